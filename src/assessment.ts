@@ -1,0 +1,126 @@
+// Everything known of a dossier after one run: what reporters, the summary and the bundle are functions of.
+import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
+import type { ChecklistItem, CriterionResult } from './criteria/result.ts';
+import type { Citation, Finding, Standing } from './findings/finding.ts';
+import type { FilledForm } from './form/filled.ts';
+import type { MetricResult } from './metrics/result.ts';
+
+export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
+export type { ChecklistItem, CriterionResult, Decision } from './criteria/result.ts';
+export type {
+  FilledField,
+  FilledForm,
+  FilledRow,
+  FilledSection,
+  FilledTable,
+  FilledValue,
+  Level,
+  YearCell,
+} from './form/filled.ts';
+export type { Charted, MetricLimit, MetricResult } from './metrics/result.ts';
+
+/** A source text of a category. */
+export type Source = {
+  readonly key: string;
+  readonly short: string;
+  readonly title: string;
+  readonly issuer?: string;
+  readonly date?: string;
+  readonly standing: Standing;
+};
+
+/** What an Assessment says of its category. */
+export type CategoryInfo = {
+  /** `jiangsu/2021/product`. */
+  readonly id: string;
+  readonly title: string;
+  /** The notice or scheme, printed above the title: 江苏省专精特新小巨人认定. */
+  readonly scheme: string;
+  /** 新认定申报 or 复核认定. */
+  readonly procedure: string;
+  readonly authority: string;
+  readonly year: number;
+  readonly sources: readonly Source[];
+  /** An enterprise applies once in a batch for one of the categories with this group: `jiangsu/2021/review`. */
+  readonly once?: { readonly group: string; readonly cite: readonly Citation[]; readonly hint: string | undefined };
+  /** What the portal asks of every file: extensions and the size as printed. */
+  readonly files: { readonly types: readonly string[]; readonly maxMib?: number; readonly notice: string };
+  /** That later rules have replaced its own, in the words of the definition. */
+  readonly superseded?: string;
+  /** SHA-256 of `flattened` as UTF-8, hex. */
+  readonly sha256: string;
+  /** The definition with everything it extends, its lists and facts, as JSON text; goes into the bundle. */
+  readonly flattened: string;
+};
+
+/** The dossier itself. */
+export type DossierInfo = {
+  /** File name inside `folder`, usually `dossier.yaml`. */
+  readonly file: string;
+  /** The folder as the caller named it, with `/`; reporters print it, a bundle never holds it. */
+  readonly folder: string;
+  /** Its YAML text as read, for code frames. */
+  readonly text: string;
+  /** The bytes of the file, verbatim. */
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+};
+
+export type Counts = {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly waived: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly undecided: number;
+  readonly advice: number;
+  readonly unknown: number;
+};
+
+/** 就绪: no error, no warning, nothing undecided; 可提交: no error. Waived findings do not count. */
+export type State = 'ready' | 'submittable' | 'errors';
+
+export type Program = { readonly name: 'zjtx'; readonly version: string };
+
+/** A dossier that could not be assessed: its YAML cannot be parsed, or it names no category. */
+export type Unreadable = {
+  readonly kind: 'unreadable';
+  readonly program: Program;
+  readonly asOf: string;
+  readonly dossier: DossierInfo;
+  readonly enterprise: string;
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+  readonly state: 'errors';
+};
+
+export type Assessment = {
+  readonly kind: 'assessed';
+  readonly program: Program;
+  /** `2021-08-16`; decides every validity period. */
+  readonly asOf: string;
+  readonly dossier: DossierInfo;
+  readonly enterprise: string;
+  /** The credit code as given, empty when missing. */
+  readonly uscc: string;
+  readonly category: CategoryInfo;
+  readonly form: FilledForm;
+  readonly inventory: Inventory;
+  readonly metrics: readonly MetricResult[];
+  readonly criteria: readonly CriterionResult[];
+  readonly checklist: readonly ChecklistItem[];
+  /** In the order they are shown: errors, warnings, notes; each by file, line, column. */
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+  readonly state: State;
+};
+
+/** What `validate` gives for each dossier. */
+export type Outcome = Assessment | Unreadable;
+
+/** Files in the order of the bundle: slots first, then the rows of sub-tables. */
+export const filesOf = (inventory: Inventory): readonly (FilledSlot['files'][number] | RowFile['file'])[] => [
+  ...inventory.slots.flatMap((slot) => slot.files),
+  ...inventory.rows.map((row) => row.file),
+];

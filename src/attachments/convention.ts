@@ -1,0 +1,34 @@
+// The folders that stand for a slot which the dossier does not mention: attachments/<slot id>/ and 附件/<label>/.
+import { readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FoundFile, isInside, type Room } from './disk.ts';
+import { locateBelow } from './locate.ts';
+import { labelKey } from './names.ts';
+import type { SlotRule } from './slot.ts';
+import type { Tell } from './tell.ts';
+
+const parents = ['attachments', '附件'];
+
+/** The folder of a slot as hints name it; characters that no folder may have become full-width ones. */
+export const folderFor = (slot: SlotRule): string => {
+  const name = slot.label.replace(/[\\/:*?"<>|]/g, (character) =>
+    String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
+  );
+  return `附件/${name}/`;
+};
+
+/** The files in the folders of a slot. */
+export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promise<FoundFile[]> {
+  const keys = new Set([labelKey(slot.id), labelKey(slot.label)]);
+  const files: FoundFile[] = [];
+  for (const parent of parents) {
+    const above = join(room.folder, parent);
+    const real = await realpath(above).catch(() => undefined);
+    if (real === undefined || !isInside(room, real)) continue;
+    const names = await readdir(real).catch(() => []);
+    for (const name of names.filter((one) => keys.has(labelKey(one))).sort()) {
+      files.push(...(await locateBelow(room, join(above, name), tell)));
+    }
+  }
+  return files;
+}

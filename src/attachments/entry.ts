@@ -1,0 +1,32 @@
+// What a dossier writes under `attachments`, and in the file columns of its tables.
+import type { Place } from '../findings/finding.ts';
+import type { Evidence } from './inventory-types.ts';
+
+/** One path or glob of a slot, with what is said of its files. */
+export type AttachmentEntry = {
+  readonly slot: string;
+  /** A path or a glob, relative to the dossier's folder, as written. */
+  readonly pattern: string;
+  readonly evidence: Evidence;
+  readonly at: Place;
+};
+
+/** The file that a row of a table names. */
+export type RowEntry = {
+  readonly table: string;
+  /** From 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly pattern: string;
+  readonly at: Place;
+};
+
+/** All that a dossier says of its files. */
+export type AttachmentEntries = {
+  readonly entries: readonly AttachmentEntry[];
+  /** Where each slot that the dossier mentions stands, even with no file (`完税证明: []`). */
+  readonly mentioned: ReadonlyMap<string, Place>;
+  readonly rows: readonly RowEntry[];
+  /** Where `attachments:` stands, or the end of the file when it is missing. */
+  readonly at: Place;
+};

@@ -1,0 +1,90 @@
+// Looks at one file: its size, its extension, its content, in this order; an error ends it, so that one cause is one finding.
+import { open } from 'node:fs/promises';
+import { attachmentCodes } from '../findings/codes/attachments.ts';
+import type { FoundFile } from './disk.ts';
+import { isAsNamed, wantedFormat } from './formats.ts';
+import type { Traits } from './inventory-types.ts';
+import { extensionOf, nameFault } from './names.ts';
+import { formatOf } from './probes/content.ts';
+import { probes } from './probes/index.ts';
+import type { FileRule } from './slot.ts';
+import type { Tell } from './tell.ts';
+
+/** Enough for the mark of every format. */
+const headBytes = 64 * 1024;
+/** A probe holds the file in memory, pdfium a second time; larger files are not looked into. */
+const mostProbed = 200_000_000;
+const mib = 1024 * 1024;
+
+/** What a file is. `sound` is false when it has an error. */
+export type Examined = { readonly format?: string; readonly traits: Traits; readonly sound: boolean };
+
+/** The first bytes of a file. Throws the system's error when they cannot be read. */
+async function read(path: string, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await open(path);
+  try {
+    const content = new Uint8Array(bytes);
+    let filled = 0;
+    while (filled < bytes) {
+      const { bytesRead } = await handle.read(content, filled, bytes - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return filled === bytes ? content : content.slice(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether the size is one that the portal takes. */
+function isSized(found: FoundFile, extension: string, rule: FileRule, tell: Tell): boolean {
+  const { source: file, bytes } = found;
+  if (bytes === 0) {
+    tell('file-empty', { file });
+    return false;
+  }
+  if (rule.maxMib === undefined) return true;
+  const sized = { file, bytes, mib: rule.maxMib, extension };
+  if (bytes > rule.maxMib * mib) {
+    tell('file-too-large', sized);
+    return false;
+  }
+  if (bytes > rule.maxMib * 1_000_000) tell('file-size-doubtful', sized);
+  return true;
+}
+
+/** Looks at a file; says all that is wrong with it. */
+export async function examine(found: FoundFile, rule: FileRule, tell: Tell): Promise<Examined> {
+  const file = found.source;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const extension = extensionOf(name);
+  const fault = nameFault(name);
+  if (fault !== undefined) tell('name-refused', { file, ...fault });
+  const unsound: Examined = { traits: {}, sound: false };
+  if (!isSized(found, extension, rule, tell)) return unsound;
+  if (rule.types.length > 0 && !rule.types.includes(extension)) {
+    tell('file-type-refused', { file, extension, types: rule.types });
+    return unsound;
+  }
+  const probe = probes[wantedFormat(extension) ?? ''];
+  const isProbed = probe !== undefined && found.bytes <= mostProbed;
+  let content: Uint8Array<ArrayBuffer>;
+  try {
+    content = await read(found.absolute, isProbed ? found.bytes : Math.min(found.bytes, headBytes));
+  } catch (error) {
+    tell('file-unreadable', { file, reason: error instanceof Error && 'code' in error ? String(error.code) : '' });
+    return unsound;
+  }
+  const opened = { source: file, extension, bytes: found.bytes, content };
+  const format = await formatOf(content);
+  const shown = format === undefined ? {} : { format };
+  if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
+  if (probe !== undefined && !isProbed) tell('probe-skipped', { file, bytes: found.bytes, limit: mostProbed });
+  if (probe === undefined || !isProbed) return { ...shown, traits: {}, sound: true };
+  let sound = true;
+  const traits = await probe(opened, (code, args) => {
+    if (attachmentCodes[code].severity === 'error') sound = false;
+    tell(code, args);
+  });
+  return { ...shown, traits, sound };
+}

@@ -1,0 +1,135 @@
+// Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
+import type { Citation, Finding, Place } from '../findings/finding.ts';
+import { locateSlot } from './convention.ts';
+import { type FoundFile, openRoom, type Room } from './disk.ts';
+import type { AttachmentEntries, AttachmentEntry } from './entry.ts';
+import { type Examined, examine } from './examine.ts';
+import type { Held } from './held.ts';
+import type { AttachedFile, Evidence, FilledSlot, Inventory, RowFile } from './inventory-types.ts';
+import { checkKinds } from './kinds.ts';
+import { locate } from './locate.ts';
+import type { FileRule, SlotRule } from './slot.ts';
+import { checkFilled, checkMonth, checkTypes, checkYears, type Said } from './slots.ts';
+import { tellAt } from './tell.ts';
+import { checkContents, checkNames } from './twice.ts';
+
+export type InventoryInput = {
+  /** Absolute folder of the dossier; paths of its entries are relative to it. */
+  readonly folder: string;
+  /** Absolute folder below which files may be read: `folder` or one above it. */
+  readonly root: string;
+  /** Name of the dossier's own file in `folder`; no pattern takes it for an attachment. */
+  readonly file: string;
+  readonly slots: readonly SlotRule[];
+  readonly files: FileRule;
+  readonly entries: AttachmentEntries;
+  /** Year of foundation; no slot asks for a year before it. */
+  readonly foundedYear?: number;
+};
+
+type Named = { readonly found: FoundFile; readonly evidence: Evidence; readonly at: Place };
+
+/** One run over a dossier's files. */
+type Run = {
+  readonly input: InventoryInput;
+  readonly room: Room;
+  readonly findings: Finding[];
+  /** By absolute path: a file that stands in several places is looked at, and spoken of, once. */
+  readonly examined: Map<string, Examined>;
+};
+
+async function hold(run: Run, { found, evidence, at }: Named): Promise<Held> {
+  const { files } = run.input;
+  const { source, absolute, bytes } = found;
+  const known = run.examined.get(absolute);
+  const examined = known ?? (await examine(found, files, tellAt(run.findings, at, files.cite)));
+  run.examined.set(absolute, examined);
+  const { sound, ...shown } = examined;
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  return { file: { source, absolute, name, bytes, ...shown, evidence, at }, sound };
+}
+
+/** The files of entries, each once; the entry that says most of a file wins. */
+async function named(run: Run, slot: SlotRule, own: readonly AttachmentEntry[]): Promise<Named[]> {
+  const files = new Map<string, Named>();
+  for (const { pattern, evidence, at } of own) {
+    for (const found of await locate(run.room, pattern, run.input.file, tellAt(run.findings, at, slot.cite))) {
+      const known = files.get(found.absolute);
+      if (known !== undefined && Object.keys(known.evidence).length >= Object.keys(evidence).length) continue;
+      files.set(found.absolute, { found, evidence, at });
+    }
+  }
+  return [...files.values()];
+}
+
+/** The files in the folder of a slot that the dossier does not mention. */
+async function unnamed(run: Run, slot: SlotRule, at: Place): Promise<Named[]> {
+  if (run.input.entries.mentioned.has(slot.id)) return [];
+  const files = await locateSlot(run.room, slot, tellAt(run.findings, at, slot.cite));
+  return files.map((found) => ({ found, evidence: {}, at }));
+}
+
+type Taken = { readonly slot: SlotRule; readonly at: Place; readonly files: readonly Held[] };
+
+async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
+  const { entries, foundedYear } = run.input;
+  const at = entries.mentioned.get(slot.id) ?? { ...entries.at, path: `attachments.${slot.id}` };
+  const own = entries.entries.filter((entry) => entry.slot === slot.id);
+  const before = run.findings.length;
+  const files: Held[] = [];
+  for (const one of own.length > 0 ? await named(run, slot, own) : await unnamed(run, slot, at)) {
+    files.push(await hold(run, one));
+  }
+  const told = run.findings.slice(before).some(({ severity }) => severity === 'error');
+  const said = own.map((entry): Said => ({ file: entry.pattern, covers: entry.evidence.covers ?? [], at: entry.at }));
+  const silent = files.map(({ file }): Said => ({ file: file.source, covers: [], at: file.at }));
+  run.findings.push(
+    ...checkFilled(slot, files.length, told, at),
+    ...checkTypes(slot, files),
+    ...checkKinds(slot, files),
+    ...(files.length > 0 ? checkYears(slot, own.length > 0 ? said : silent, foundedYear, at) : []),
+    ...(files.length > 0 ? checkMonth(slot, own.length > 0 ? said : silent, at) : []),
+    ...checkNames({ label: slot.label, files }),
+  );
+  return { slot, at, files };
+}
+
+async function takeRows(run: Run): Promise<RowFile[]> {
+  const { entries, file, files } = run.input;
+  const rows: RowFile[] = [];
+  for (const { table, row, column, pattern, at } of entries.rows) {
+    for (const found of await locate(run.room, pattern, file, tellAt(run.findings, at, files.cite))) {
+      const held = await hold(run, { found, evidence: {}, at });
+      rows.push({ table, row, column, file: held.file });
+    }
+  }
+  return rows;
+}
+
+/**
+ * The files of a dossier by slot and by row, and what is wrong with them. Reads nothing outside `root`. Throws the
+ * system's error when `folder` or `root` does not exist.
+ */
+export async function takeInventory(
+  input: InventoryInput,
+): Promise<{ readonly inventory: Inventory; readonly findings: Finding[] }> {
+  const room = await openRoom(input.folder, input.root);
+  const run: Run = { input, room, findings: [], examined: new Map() };
+  const taken: Taken[] = [];
+  for (const slot of input.slots) taken.push(await takeSlot(run, slot));
+  const rows = await takeRows(run);
+  const { findings, digests } = await checkContents(taken.map(({ slot, files }) => ({ label: slot.label, files })));
+  const digested = (file: AttachedFile): AttachedFile => {
+    const sha256 = digests.get(file.absolute);
+    return sha256 === undefined ? file : { ...file, sha256 };
+  };
+  const slots = taken.map(({ slot, at, files }): FilledSlot => {
+    const cite: readonly Citation[] = slot.cite;
+    const { id, order, label, required } = slot;
+    return { id, order, label, required, cite, files: files.map((held) => digested(held.file)), at };
+  });
+  return {
+    inventory: { slots, rows: rows.map((row) => ({ ...row, file: digested(row.file) })) },
+    findings: [...run.findings, ...findings],
+  };
+}

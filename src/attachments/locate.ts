@@ -1,0 +1,104 @@
+// Finds the files that a path or a pattern of the dossier means.
+import { join, resolve } from 'node:path';
+import { type FoundFile, filesBelow, isInside, type Room, settle, sourceOf, spelled } from './disk.ts';
+import { alternatives, isGlob, matcher } from './glob.ts';
+import { isSystemFile } from './names.ts';
+import { nearest } from './nearest.ts';
+import type { Tell } from './tell.ts';
+
+const isAbsolutePath = (path: string): boolean => /^([A-Za-z]:)?[\\/]/.test(path);
+const silent: Tell = () => {};
+
+/** The path on disk of a path as written; says why when there is none that may be read. */
+async function pathOf(room: Room, written: string, dossier: string, tell: Tell): Promise<string[]> {
+  const path = resolve(room.folder, written);
+  if (!isInside(room, path)) {
+    tell('file-outside', { file: written, why: 'above' });
+    return [];
+  }
+  const found = await spelled(room, path);
+  if (found !== undefined) return [found];
+  const others = (await filesBelow(room, room.folder, silent)).filter((file) => file !== dossier);
+  const near = nearest(written, others)?.normalize('NFC');
+  tell('file-missing', { file: written, glob: false, ...(near === undefined ? {} : { near }) });
+  return [];
+}
+
+/** Whether a path is a folder that may be listed; says so when it stands outside. */
+async function isListable(room: Room, path: string, shown: string, tell: Tell): Promise<boolean> {
+  let isFolder = false;
+  await settle(room, path, shown, (code, args) => {
+    if (code === 'file-is-folder') isFolder = true;
+    else if (code === 'file-outside') tell(code, args);
+  });
+  return isFolder;
+}
+
+/** Paths on disk of the files that match a pattern without braces. */
+async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell): Promise<string[]> {
+  const segments = pattern.split('/');
+  const first = segments.findIndex(isGlob);
+  const rest = segments.slice(first);
+  const start = resolve(room.folder, segments.slice(0, first).join('/'));
+  // A way up behind a wildcard could leave the root, and would be walked before it could be refused.
+  if (rest.includes('..') || !isInside(room, start)) {
+    tell('file-outside', { file: pattern, why: 'above' });
+    return [];
+  }
+  const folder = await spelled(room, start);
+  if (folder === undefined || !(await isListable(room, folder, pattern, tell))) return [];
+  const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
+  return (await filesBelow(room, folder, tell, depth))
+    .filter(matcher(rest.join('/')))
+    .map((file) => join(folder, file))
+    .filter((path) => sourceOf(room, path) !== dossier);
+}
+
+/** The plain files at paths on disk, without those that a system put there; says what is wrong with the others. */
+async function settleAll(room: Room, paths: readonly string[], tell: Tell): Promise<FoundFile[]> {
+  const files: FoundFile[] = [];
+  for (const path of paths) {
+    const source = sourceOf(room, path);
+    if (isSystemFile(source.slice(source.lastIndexOf('/') + 1))) {
+      tell('file-system', { file: source });
+      continue;
+    }
+    const file = await settle(room, path, source, tell);
+    if (file !== undefined) files.push(file);
+  }
+  return files;
+}
+
+/**
+ * The files of one entry, in order. A path that exists is taken as it is, whatever characters it holds; else `*`, `?`,
+ * `[…]`, `{a,b}` and `**` are expanded. `dossier` is the name of the dossier's own file, which no pattern takes.
+ */
+export async function locate(room: Room, written: string, dossier: string, tell: Tell): Promise<FoundFile[]> {
+  if (isAbsolutePath(written)) {
+    tell('file-outside', { file: written, why: 'absolute' });
+    return [];
+  }
+  const literal = resolve(room.folder, written);
+  const found = isInside(room, literal) ? await spelled(room, literal) : undefined;
+  if (found !== undefined) return settleAll(room, [found], tell);
+  // Written on Windows.
+  const pattern = written.replaceAll('\\', '/');
+  const paths: string[] = [];
+  let told = 0;
+  const counting: Tell = (code, args) => {
+    told += 1;
+    tell(code, args);
+  };
+  for (const one of alternatives(pattern)) {
+    paths.push(...(await (isGlob(one) ? pathsOf : pathOf)(room, one, dossier, counting)));
+  }
+  if (paths.length === 0 && told === 0) tell('file-missing', { file: written, glob: true });
+  return settleAll(room, [...new Set(paths)], tell);
+}
+
+/** The files below a folder, at any depth. */
+export async function locateBelow(room: Room, folder: string, tell: Tell): Promise<FoundFile[]> {
+  if (!(await isListable(room, folder, sourceOf(room, folder), tell))) return [];
+  const paths = (await filesBelow(room, folder, tell)).map((file) => join(folder, file));
+  return settleAll(room, paths, tell);
+}

@@ -1,0 +1,16 @@
+// The list of probes, by the type that a file's content shows.
+import { jpeg } from './jpeg.ts';
+import { compound, openXml } from './office.ts';
+import { pdf } from './pdf.ts';
+import { png } from './png.ts';
+import type { Probe } from './probe.ts';
+
+export const probes: Readonly<Record<string, Probe>> = {
+  pdf,
+  png,
+  jpg: jpeg,
+  docx: openXml,
+  xlsx: openXml,
+  doc: compound,
+  xls: compound,
+};

@@ -1,0 +1,76 @@
+// What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
+import type { Finding, Place } from '../findings/finding.ts';
+import { folderFor } from './convention.ts';
+import type { Held } from './held.ts';
+import { extensionOf } from './names.ts';
+import type { SlotRule } from './slot.ts';
+import { isWeak, tellAt, tellByStanding } from './tell.ts';
+
+const hinted = (hint: string | undefined): { readonly hint?: string } => (hint === undefined ? {} : { hint });
+
+/** A required slot without files; `told` when something was already said of what the dossier names for it. */
+export function checkFilled(slot: SlotRule, count: number, told: boolean, at: Place): Finding[] {
+  const findings: Finding[] = [];
+  const tell = tellAt(findings, at, slot.cite);
+  if (count > 1) tell('slot-several', { slot: slot.label, count });
+  if (count === 0 && slot.required && !told) {
+    const args = { slot: slot.label, folder: folderFor(slot), ...hinted(slot.hint) };
+    tell(isWeak(slot.cite) ? 'slot-empty-doubtful' : 'slot-empty', args);
+  }
+  return findings;
+}
+
+/** Files of another type than the slot expects. Those with an error are passed over: they must be replaced anyway. */
+export function checkTypes(slot: SlotRule, files: readonly Held[]): Finding[] {
+  const findings: Finding[] = [];
+  const { expect } = slot;
+  if (expect === undefined) return findings;
+  for (const { file, sound } of files) {
+    const extension = extensionOf(file.name);
+    if (!sound || expect.types.includes(extension)) continue;
+    const about = { file: file.source, extension, slot: slot.label, types: expect.types };
+    tellAt(findings, file.at, expect.cite)('slot-type-unexpected', { ...about, ...hinted(expect.hint) });
+  }
+  return findings;
+}
+
+/** What an entry of the dossier says of the years of its files. */
+export type Said = { readonly file: string; readonly covers: readonly string[]; readonly at: Place };
+
+/**
+ * Years that no entry covers: an error when every entry says what it covers, a warning while one does not say so.
+ * Years before `foundedYear` are not asked for. Entries count, not files: one that is missing is a finding already.
+ */
+export function checkYears(
+  slot: SlotRule,
+  entries: readonly Said[],
+  foundedYear: number | undefined,
+  at: Place,
+): Finding[] {
+  const findings: Finding[] = [];
+  const { covers } = slot;
+  if (covers === undefined) return findings;
+  const covered = entries.flatMap((entry) => entry.covers);
+  const known = new Set(covered.map((one) => Number(one.slice(0, 4))));
+  const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !known.has(year));
+  if (years.length === 0) return findings;
+  const silent = entries.find((entry) => entry.covers.length === 0);
+  const about = { slot: slot.label, years, ...hinted(covers.hint) };
+  if (silent === undefined) tellByStanding(findings, at, covers.cite)('slot-years-missing', { ...about, covered });
+  else tellAt(findings, silent.at, covers.cite)('slot-years-unknown', { ...about, file: silent.file });
+  return findings;
+}
+
+/** The month that some entry must cover: another month is an error, a year or nothing leaves it unknown. */
+export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place): Finding[] {
+  const findings: Finding[] = [];
+  const { coversMonth: rule } = slot;
+  if (rule === undefined) return findings;
+  const covered = entries.flatMap((entry) => entry.covers);
+  if (covered.includes(rule.month)) return findings;
+  const silent = entries.find((entry) => !entry.covers.some((one) => one.length > 4));
+  const about = { slot: slot.label, month: rule.month, ...hinted(rule.hint) };
+  if (silent === undefined) tellByStanding(findings, at, rule.cite)('slot-month-missing', { ...about, covered });
+  else tellAt(findings, silent.at, rule.cite)('slot-month-unknown', { ...about, file: silent.file });
+  return findings;
+}

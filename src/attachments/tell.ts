@@ -1,0 +1,23 @@
+// How a check says something about the file or slot before it: the place and the clause are already known.
+import type { attachmentCodes } from '../findings/codes/attachments.ts';
+import type { Args } from '../findings/codes/index.ts';
+import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+
+/** Says one thing; the finding is kept by whoever made the function. */
+export type Tell = <C extends keyof typeof attachmentCodes>(code: C, args: Args<C>) => void;
+
+/** A Tell that adds to `findings`, all at one place and with one set of clauses. */
+export const tellAt =
+  (findings: Finding[], at: Place, cite: readonly Citation[], more: { readonly severity?: Severity } = {}): Tell =>
+  (code, args) => {
+    findings.push(report(code, args, at, { cite, ...more }));
+  };
+
+/** DESIGN §5: what stands only on restatements or proposals is at most a warning. */
+export const isWeak = (cite: readonly Citation[]): boolean =>
+  cite.length > 0 && cite.every(({ standing }) => standing === 'secondary' || standing === 'proposal');
+
+/** A Tell for an error that is a warning when its clauses are weak. */
+export const tellByStanding = (findings: Finding[], at: Place, cite: readonly Citation[]): Tell =>
+  tellAt(findings, at, cite, isWeak(cite) ? { severity: 'warning' } : {});

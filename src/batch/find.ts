@@ -1,0 +1,105 @@
+// Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { DossierFile } from '../assess.ts';
+import { Stop } from '../findings/stop.ts';
+import { findRoot } from './config.ts';
+
+/** The name that folders are searched for. */
+const dossierName = 'dossier.yaml';
+
+/** Where a dossier stands; it is read when its turn comes, so that memory stays flat. */
+export type Found = {
+  readonly folder: string;
+  /** The folder as the caller would write it, `.` for the working folder. */
+  readonly shown: string;
+  readonly file: string;
+};
+
+const withSlashes = (path: string): string => path.split(sep).join('/');
+
+const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
+
+/** Dossiers in the order of the arguments, each once; inside a folder or a glob sorted by path. Throws a Stop for none. */
+export async function findDossiers(paths: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const files = await expand(path, cwd);
+    if (files.length === 0) throw noneIn(path);
+    for (const file of files) found.set(file, asFound(file, cwd));
+  }
+  return [...found.values()];
+}
+
+const asFound = (file: string, cwd: string): Found => {
+  const folder = dirname(file);
+  const inside = relative(cwd, folder);
+  const shown = inside.startsWith('..') ? folder : inside;
+  return { folder, shown: shown === '' ? '.' : withSlashes(shown), file: basename(file) };
+};
+
+/** Absolute files for one argument. */
+async function expand(path: string, cwd: string): Promise<readonly string[]> {
+  const absolute = resolve(cwd, path);
+  const known = await stat(absolute).catch(() => undefined);
+  if (known?.isFile()) return [absolute];
+  if (known?.isDirectory()) return await below(absolute, [`**/${dossierName}`]);
+  if (!isGlob(path)) throw missing(path);
+  const matched = await below(cwd, [withSlashes(path)], false);
+  const files = await Promise.all(
+    matched.map(async (match) => ((await stat(match)).isDirectory() ? below(match, [`**/${dossierName}`]) : [match])),
+  );
+  return [...new Set(files.flat())].filter((file) => file.endsWith('.yaml') || file.endsWith('.yml')).sort();
+}
+
+async function below(cwd: string, patterns: string[], onlyFiles = true): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const ignore = ['**/node_modules/**', '**/.*/**'];
+  const files = await glob(patterns, {
+    cwd,
+    absolute: true,
+    onlyFiles,
+    followSymbolicLinks: false,
+    ignore,
+    expandDirectories: false,
+  });
+  return files.map((file) => resolve(file)).sort();
+}
+
+const missing = (path: string): Stop =>
+  new Stop(
+    { message: `找不到 ${path}`, hint: '核对路径；文件夹中的材料应名为 dossier.yaml。' },
+    { message: `cannot find ${path}`, hint: 'Check the path; in a folder the dossier is named dossier.yaml.' },
+  );
+
+const noneIn = (path: string): Stop =>
+  new Stop(
+    {
+      message: `${path} 中没有申报材料，什么也没有检查`,
+      hint: '材料文件应名为 dossier.yaml；也可以直接写出文件路径。',
+    },
+    {
+      message: `no dossier in ${path}: nothing was checked`,
+      hint: 'A dossier is named dossier.yaml; or give the path of the file itself.',
+    },
+  );
+
+/** Reads a dossier and finds the folder below which it may name files. Throws a Stop when it cannot be read. */
+export async function readDossier(found: Found): Promise<DossierFile> {
+  const { folder, shown, file } = found;
+  const bytes = await readFile(resolve(folder, file)).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(shown === '.' ? file : `${shown}/${file}`, error.code ?? '');
+  });
+  return { folder, shown, file, bytes, root: await findRoot(folder) };
+}
+
+const unreadable = (path: string, code: string): Stop =>
+  new Stop(
+    { message: `不能读取 ${path}（${code}）`, hint: '核对文件权限，或是否被其他程序占用。' },
+    { message: `cannot read ${path} (${code})`, hint: 'Check its permissions, and whether another program holds it.' },
+  );
+
+/** A dossier from standard input; its files are looked for below the working folder. */
+export async function stdinDossier(bytes: Uint8Array, cwd: string): Promise<DossierFile> {
+  return { folder: cwd, shown: '.', file: '-', bytes, root: await findRoot(cwd) };
+}

@@ -1,0 +1,137 @@
+// The one door to archiver: writes entries into a zip one by one, so that equal input gives equal bytes in flat memory.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ZipArchive } from 'archiver';
+import { openSink } from './sink.ts';
+import { chunksOf, type Source, wholeOf } from './source.ts';
+
+/** Files of these formats are packed already: deflating them again costs time and gains nothing. */
+const packed = new Set(['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx', 'rar', 'zip']);
+/**
+ * A stored entry is given to archiver whole, because from a stream it would get a data descriptor, which Java's
+ * ZipInputStream refuses for stored entries; what is larger than this goes deflated, by stream.
+ */
+const largestStored = 64 * 1024 * 1024;
+const mode = 0o644;
+
+/** What an entry is made of: bytes, or a file that is read once, while it is written. */
+export type Content = Uint8Array | (Source & { readonly format?: string });
+
+export type Digest = { readonly sha256: string; readonly bytes: number };
+
+/** A zip that is being written. Entries stand in the order of the calls; await each before the next. */
+export type Archive = {
+  add(name: string, content: Content): Promise<Digest>;
+  /** Ends the zip and brings it to the disk, still under its temporary name. */
+  finish(): Promise<Digest>;
+  /** The temporary file, for reading back. */
+  readonly path: string;
+  /** Gives the finished zip its name. */
+  keep(target: string): Promise<void>;
+  /** Leaves nothing behind; harmless after `keep`. */
+  abort(): Promise<void>;
+};
+
+type ArchiveOptions = {
+  /** Where the temporary file and later the zip stand; must exist. */
+  readonly folder: string;
+  /** The date of every entry, `2021-08-16`. Zip times know no zone, and archiver takes the fields of UTC. */
+  readonly date: string;
+  /** Told of every chunk that is read from a file, with its name. */
+  readonly step?: (bytes: number, source: string) => void;
+  readonly signal?: AbortSignal;
+};
+
+const extensionOf = (name: string): string => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Whether an entry is stored: packed already and small enough for memory, or empty. */
+function isStored(name: string, content: Content): boolean {
+  const size = content instanceof Uint8Array ? content.length : content.bytes;
+  const format = content instanceof Uint8Array ? undefined : content.format;
+  return size === 0 || (size <= largestStored && packed.has(format ?? extensionOf(name)));
+}
+
+/** Opens a zip in a folder. Throws what making the temporary file throws. */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const { signal } = options;
+  const step = (bytes: number, source: string): void => {
+    signal?.throwIfAborted();
+    options.step?.(bytes, source);
+  };
+  const date = new Date(`${options.date}T00:00:00Z`);
+  const sink = await openSink(options.folder);
+  const zip = new ZipArchive({ zlib: { level: 1 } });
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {});
+  const interrupt = (): void => fail(signal?.reason);
+  signal?.addEventListener('abort', interrupt);
+  zip.on('error', fail);
+  zip.on('warning', fail);
+  sink.stream.on('error', fail);
+  const ended = new Promise<void>((resolve) => sink.stream.once('finish', resolve));
+  zip.pipe(sink.stream);
+
+  const append = (content: Buffer | Readable, name: string, store: boolean): Promise<void> => {
+    const entered = new Promise<void>((resolve, reject) => {
+      zip.once('entry', () => resolve());
+      if (content instanceof Readable) content.once('error', reject);
+    });
+    zip.append(content, { name, date, mode, store });
+    return Promise.race([entered, failed]);
+  };
+
+  const addBytes = async (name: string, content: Buffer, sha256: string, store: boolean): Promise<Digest> => {
+    const before = sink.written();
+    await append(content, name, store);
+    // archiver does not wait for the disk when it stores; what came before may lag by a few buffers, never by an entry.
+    if (store) await Promise.race([sink.reached(before + content.length), failed]);
+    return { sha256, bytes: content.length };
+  };
+
+  const addStream = async (name: string, file: Source): Promise<Digest> => {
+    const hash = createHash('sha256');
+    const chunks = async function* (): AsyncGenerator<Buffer, void> {
+      for await (const chunk of chunksOf(file, hash)) {
+        step(chunk.length, file.source);
+        yield chunk;
+      }
+    };
+    const stream = Readable.from(chunks(), { objectMode: false });
+    try {
+      await append(stream, name, false);
+      return { sha256: hash.digest('hex'), bytes: file.bytes };
+    } finally {
+      stream.destroy();
+    }
+  };
+
+  return {
+    path: sink.path,
+    async add(name, content) {
+      signal?.throwIfAborted();
+      const store = isStored(name, content);
+      if (content instanceof Uint8Array) {
+        const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+        return addBytes(name, bytes, createHash('sha256').update(bytes).digest('hex'), store);
+      }
+      if (!store) return addStream(name, content);
+      const whole = await wholeOf(content, (bytes) => step(bytes, content.source));
+      return addBytes(name, whole.content, whole.sha256, store);
+    },
+    async finish() {
+      zip.finalize().catch(() => {});
+      await Promise.race([ended, failed]);
+      signal?.removeEventListener('abort', interrupt);
+      return sink.close();
+    },
+    keep: (target) => sink.keep(target),
+    async abort() {
+      signal?.removeEventListener('abort', interrupt);
+      zip.abort();
+      await sink.remove();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// Why no bundle can be written or read at all, in both languages: what `build` and `verify` cannot go on with.
+import { Stop } from '../findings/stop.ts';
+
+/** `ENOSPC`, not the sentence of Node: that one is English and holds the whole path once more. */
+const reason = (error: unknown): string =>
+  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+
+/** An attachment is gone, cannot be read, or is no file any more. */
+export const sourceUnreadable = (source: string, error: unknown): Stop =>
+  new Stop(
+    { message: `读不到附件 ${source}：${reason(error)}`, hint: '确认文件还在且可以打开，再运行一次。' },
+    { message: `cannot read the attachment ${source}: ${reason(error)}`, hint: 'Make sure it is there and run again.' },
+  );
+
+/** An attachment is not the one that was checked. */
+export const sourceChanged = (source: string): Stop =>
+  new Stop(
+    {
+      message: `附件 ${source} 在检查之后被改动，没有生成材料包。`,
+      hint: '等文件不再变动（关闭编辑软件、等同步完成），再运行一次。',
+    },
+    {
+      message: `the attachment ${source} was changed after it was checked; no bundle was written.`,
+      hint: 'Wait until nothing writes to it (an editor, a sync) and run again.',
+    },
+  );
+
+/** A bundle with other content, or something that is no bundle, stands where this one would go. */
+export const outputExists = (path: string): Stop =>
+  new Stop(
+    { message: `${path} 已存在，内容不同，没有覆盖。`, hint: '换一个输出文件夹，或加 --force 覆盖。' },
+    {
+      message: `${path} exists with other content and was not overwritten.`,
+      hint: 'Choose another folder, or add --force.',
+    },
+  );
+
+/** The place of the bundle is taken by a folder, a link or a device: not even force replaces it. */
+export const outputNoFile = (path: string): Stop =>
+  new Stop(
+    { message: `${path} 不是普通文件，不能写材料包。`, hint: '移走它，或换一个输出文件夹。' },
+    {
+      message: `${path} is no regular file; no bundle can be written there.`,
+      hint: 'Move it away, or choose another folder.',
+    },
+  );
+
+/** The output folder cannot be made or written. */
+export const outputUnwritable = (path: string, error: unknown): Stop =>
+  new Stop(
+    { message: `写不了 ${path}：${reason(error)}`, hint: '检查磁盘空间和文件夹权限，或用 -o 换一个文件夹。' },
+    {
+      message: `cannot write ${path}: ${reason(error)}`,
+      hint: 'Check free space and permissions, or choose another folder with -o.',
+    },
+  );
+
+/** What came back from the disk is not what was written. */
+export const readBackDiffers = (path: string, name: string): Stop =>
+  new Stop(
+    { message: `写完后回读 ${path}，其中 ${name} 与写入的不同，已删除。`, hint: '磁盘可能有故障，换一个磁盘再试。' },
+    {
+      message: `${path} was read back and ${name} differs from what was written; it was removed.`,
+      hint: 'The disk may be failing: try another one.',
+    },
+  );
+
+/** The bundle to verify cannot be read. */
+export const bundleUnreadable = (path: string, error: unknown): Stop =>
+  new Stop(
+    { message: `读不到材料包 ${path}：${reason(error)}`, hint: '检查路径和权限。' },
+    { message: `cannot read the bundle ${path}: ${reason(error)}`, hint: 'Check the path and its permissions.' },
+  );

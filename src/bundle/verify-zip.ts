@@ -1,0 +1,67 @@
+// What makes a zip hostile or ambiguous before a byte of it is unpacked.
+
+import type { UnsafeEntry } from '../findings/codes/bundle.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import type { Zip, ZipEntry } from '../zip/zip.ts';
+import { safeName, twinKey } from './names.ts';
+
+/** More than this is not unpacked: 300 files of the 50 MiB that a portal takes are 15 GiB. */
+const mostBytes = 16 * 1024 ** 3;
+
+/** Findings about a bundle point into it: the path of an entry, at its start. */
+export const placeIn = (file: string): Place => ({ file, path: '', line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+/** A name that a terminal shows as it is. */
+export const shown = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
+
+/** Why a path must not be unpacked, if so. */
+export function pathFault(path: string): UnsafeEntry | undefined {
+  if (path.startsWith('/') || path.startsWith('\\\\') || /^[A-Za-z]:/.test(path)) return 'absolute';
+  const parts = path.split(/[\\/]/);
+  if (parts.some((part) => part === '..' || part === '.' || part === '')) return 'traversal';
+  if (path.includes('\\')) return 'backslash';
+  return parts.every((part) => safeName(part) === part) ? undefined : 'name';
+}
+
+function faultOf(entry: ZipEntry): UnsafeEntry | undefined {
+  const path = entry.folder ? entry.name.slice(0, -1) : entry.name;
+  const filled = entry.folder && entry.bytes > 0;
+  return pathFault(path) ?? entry.faults[0] ?? (filled ? 'header' : undefined);
+}
+
+/** Files and folders, named or only implied, that are one on Windows or macOS; a file and a folder too. */
+function twins(entries: readonly ZipEntry[]): Finding[] {
+  const folders = new Set<string>();
+  for (const { name } of entries) {
+    const parts = name.split('/');
+    for (let depth = 1; depth < parts.length; depth += 1) folders.add(`${parts.slice(0, depth).join('/')}/`);
+  }
+  const files = entries.filter((entry) => !entry.folder).map(({ name }) => name);
+  const seen = new Map<string, string>();
+  const found: Finding[] = [];
+  for (const name of [...files, ...folders]) {
+    const key = twinKey(name.replace(/\/$/, ''));
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, name);
+    else {
+      const args = { file: shown(name), other: shown(other) };
+      found.push(report('bundle-entry-twice', args, placeIn(args.file)));
+    }
+  }
+  return found;
+}
+
+/** Everything for which a zip is refused unread. `file` is the name of the zip itself. */
+export function structureFindings(zip: Zip, file: string): Finding[] {
+  const total = zip.entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const unsafe = zip.entries.flatMap((entry) => {
+    const why = faultOf(entry);
+    const name = shown(entry.name);
+    return why === undefined ? [] : [report('bundle-entry-unsafe', { file: name, why }, placeIn(name))];
+  });
+  const found: Finding[] = [...unsafe, ...twins(zip.entries)];
+  if (zip.strays && found.length === 0) found.push(report('bundle-stray-bytes', {}, placeIn(file)));
+  if (total > mostBytes) found.push(report('bundle-too-large', { what: 'bytes', limit: mostBytes }, placeIn(file)));
+  return found;
+}

@@ -1,0 +1,101 @@
+// Proves a bundle from its bytes alone: a sound zip, a complete bag, every file as its manifests say. Writes nothing.
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Finding } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import { report } from '../findings/report.ts';
+import { mostEntries, openZip, type Zip } from '../zip/zip.ts';
+import type { Status } from './bag.ts';
+import { type Inspected, inspect, longestText } from './inspect.ts';
+import { paths } from './layout.ts';
+import { bundleUnreadable } from './stops.ts';
+import { bagFindings } from './verify-bag.ts';
+import { placeIn, shown, structureFindings } from './verify-zip.ts';
+
+/** What `verify` found out. Places are paths below the bundle's folder, or inside the zip when that is unsound. */
+export type BundleVerified = {
+  /** None: the bundle is whole. In the order they are shown. */
+  readonly findings: readonly Finding[];
+  /** The folder inside, which is the bundle's name; else the name of the file. */
+  readonly name: string;
+  /** Files inside, tag files included. */
+  readonly files: number;
+  /** Size of the zip. */
+  readonly bytes: number;
+  /** Unknown when the bag does not say or is not to be believed. */
+  readonly status?: Status;
+  readonly category?: string;
+  /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
+  readonly content?: string;
+};
+
+const tagFiles = new Set<string>([paths.declaration, paths.info, paths.manifest, paths.tagManifest]);
+
+const refused = (name: string, bytes: number, files: number, findings: readonly Finding[]): BundleVerified => ({
+  findings: inOrder(findings),
+  name,
+  files,
+  bytes,
+});
+
+/** What stands at the top of a zip: `name/` for a folder, `name` for a file. */
+function topsOf(zip: Zip): readonly string[] {
+  return [...new Set(zip.entries.map((entry) => /^[^/]*\/?/.exec(entry.name)?.[0] ?? ''))];
+}
+
+async function verify(zip: Zip, file: string, bytes: number): Promise<BundleVerified> {
+  const files = zip.entries.filter((entry) => !entry.folder);
+  const structure = structureFindings(zip, file);
+  if (structure.length > 0) return refused(file, bytes, files.length, structure);
+  const tops = topsOf(zip);
+  const [folder] = tops;
+  if (tops.length !== 1 || folder?.endsWith('/') !== true) {
+    const args = { folders: tops.slice(0, 5).map(shown) };
+    return refused(file, bytes, files.length, [report('bundle-folder-broken', args, placeIn(file))]);
+  }
+  const bag = new Map<string, Inspected>();
+  const broken: Finding[] = [];
+  for (const entry of files) {
+    const path = entry.name.slice(folder.length);
+    const kept = tagFiles.has(path);
+    const inspected = await inspect(zip, entry, kept);
+    bag.set(path, inspected);
+    const why = inspected.broken;
+    if (why !== undefined) broken.push(report('bundle-entry-broken', { file: path, why }, placeIn(path)));
+    else if (kept && inspected.text === undefined) {
+      broken.push(report('bundle-too-large', { what: 'bytes', limit: longestText }, placeIn(path)));
+    }
+  }
+  const { findings, ...said } = bagFindings(bag);
+  const content = bag.get(paths.tagManifest)?.sha256;
+  return {
+    ...refused(folder.slice(0, -1), bytes, files.length, [...broken, ...findings]),
+    ...said,
+    ...(content === undefined ? {} : { content }),
+  };
+}
+
+/**
+ * Verifies a bundle. Memory does not grow with its files, and nothing of it is written or run. Findings are errors that
+ * no waiver lifts; a Stop when the file cannot be read at all.
+ */
+export async function verifyBundle(path: string): Promise<BundleVerified> {
+  const file = shown(basename(path));
+  try {
+    const { size } = await stat(path);
+    const zip = await openZip(path);
+    if (zip.kind === 'no zip') {
+      const many = report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file));
+      const none = report('bundle-not-zip', { detail: zip.detail }, placeIn(file));
+      return refused(file, size, 0, [zip.why === 'too many' ? many : none]);
+    }
+    try {
+      return await verify(zip, file, size);
+    } finally {
+      await zip.close();
+    }
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).errno === 'number') throw bundleUnreadable(path, error);
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+// Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Assessment, AttachedFile } from '../assessment.ts';
+import { filesOf } from '../assessment.ts';
+import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
+import { type BagFile, declaration, infoText, manifestText } from './bag.ts';
+import { isAnother, sameBundle, stands } from './existing.ts';
+import { byPath, type PlacedFile, paths, placeFiles } from './layout.ts';
+import { bundleName } from './names.ts';
+import { readBack } from './read-back.ts';
+import { outputExists, outputUnwritable } from './stops.ts';
+
+export type WriteOptions = {
+  /** The folder for the bundle; made when it is not there. */
+  readonly output: string;
+  /** Replaces a bundle of other content. */
+  readonly force: boolean;
+  readonly draft: boolean;
+  /** Makes the summary PDF of the assessment, in which every attachment has its digest. */
+  readonly summary: (assessment: Assessment) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** The assessment as plain JSON, an object; `files` is added to it. */
+  readonly assessmentDocument: (assessment: Assessment) => unknown;
+  /** `done` and `total` in bytes of attachments; `name` is the path of the attachment being read. */
+  readonly onProgress?: (done: number, total: number, name: string) => void;
+  /** Aborting it ends the build as soon as the chunk in hand is read, removes the file, and throws its reason. */
+  readonly signal?: AbortSignal;
+};
+
+export type BundleWritten = {
+  readonly path: string;
+  /** Size of the zip. */
+  readonly bytes: number;
+  /** SHA-256 of the zip. */
+  readonly sha256: string;
+  /** Files inside, tag files included. */
+  readonly files: number;
+  /** Pages of the summary. */
+  readonly pages: number;
+  /** The bundle was there already with the same content, and was left alone. */
+  readonly skipped: boolean;
+  /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
+  readonly content: string;
+};
+
+const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The same assessment, in which every attachment has its digest. */
+function withDigests(assessment: Assessment, digests: ReadonlyMap<AttachedFile, string>): Assessment {
+  const digested = (file: AttachedFile): AttachedFile => {
+    const sha256 = digests.get(file);
+    return sha256 === undefined ? file : { ...file, sha256 };
+  };
+  const { slots, rows } = assessment.inventory;
+  return {
+    ...assessment,
+    inventory: {
+      slots: slots.map((slot) => ({ ...slot, files: slot.files.map(digested) })),
+      rows: rows.map((row) => ({ ...row, file: digested(row.file) })),
+    },
+  };
+}
+
+/** `files` of `assessment.json`: through it alone `verify` finds the sources of the dossier inside the bundle. */
+function fileList(placed: readonly PlacedFile[], digests: ReadonlyMap<AttachedFile, string>): object[] {
+  return placed.map(({ purpose, file, path }) => {
+    const { source, bytes, traits } = file;
+    return { ...purpose, source, path, bytes, sha256: digests.get(file), traits };
+  });
+}
+
+/** Fills the archive; everything that was put in, in order. */
+async function fill(archive: Archive, top: string, assessment: Assessment, options: WriteOptions) {
+  const written: BagFile[] = [];
+  const add = async (path: string, content: Content): Promise<string> => {
+    const digest = await archive.add(`${top}/${path}`, content);
+    written.push({ path, ...digest });
+    return digest.sha256;
+  };
+  const placed = placeFiles(assessment, top);
+  const digests = new Map<AttachedFile, string>();
+  for (const { file, path } of [...placed].sort(byPath)) digests.set(file, await add(path, file));
+  await add(paths.category, Buffer.from(assessment.category.flattened));
+  await add(paths.dossier, assessment.dossier.bytes);
+
+  const complete = withDigests(assessment, digests);
+  const document = options.assessmentDocument(complete) as object;
+  await add(paths.assessment, json({ ...document, files: fileList(placed, digests) }));
+  const summary = await options.summary(complete);
+  await add(paths.summary, summary.bytes);
+
+  const payload = [...written];
+  await add(paths.info, Buffer.from(infoText(assessment, options.draft ? 'draft' : 'final', payload)));
+  await add(paths.declaration, Buffer.from(declaration));
+  await add(paths.manifest, Buffer.from(manifestText(payload)));
+  const content = await add(paths.tagManifest, Buffer.from(manifestText(written.slice(payload.length))));
+  return { written, pages: summary.pages, content };
+}
+
+function meter(assessment: Assessment, onProgress: NonNullable<WriteOptions['onProgress']>) {
+  const total = filesOf(assessment.inventory).reduce((sum, file) => sum + file.bytes, 0);
+  let done = 0;
+  return (bytes: number, name: string): void => {
+    done += bytes;
+    onProgress(done, total, name);
+  };
+}
+
+/**
+ * Writes the bundle `<enterprise>-<category>[-草稿].zip` into a folder. Equal input gives equal bytes on one platform,
+ * and equal `content` on all. Until it is whole and read back it has a temporary name; whatever goes wrong, nothing is
+ * left. Stops when an attachment is not as assessed, when the output cannot be written, or is taken by another bundle.
+ */
+export async function writeBundle(assessment: Assessment, options: WriteOptions): Promise<BundleWritten> {
+  const { output, force, draft, signal } = options;
+  const top = bundleName(assessment.enterprise, assessment.category.id, draft);
+  const path = join(output, `${top}.zip`);
+  signal?.throwIfAborted();
+  if ((await stands(path)) && !force && (await isAnother(path, assessment))) throw outputExists(path);
+  await mkdir(output, { recursive: true }).catch((error: unknown) => {
+    throw outputUnwritable(output, error);
+  });
+  const archive = await openArchive({
+    folder: output,
+    date: assessment.asOf,
+    ...(options.onProgress === undefined ? {} : { step: meter(assessment, options.onProgress) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    const { written, pages, content } = await fill(archive, top, assessment, options);
+    const digest: Digest = await archive.finish();
+    await readBack(archive.path, { path, top, written, signal });
+    signal?.throwIfAborted();
+    const common = { path, files: written.length, pages, content };
+    if (await stands(path)) {
+      const same = await sameBundle(path, content);
+      if (same !== undefined) return { ...common, ...same, skipped: true };
+      if (!force) throw outputExists(path);
+    }
+    await archive.keep(path);
+    return { ...common, ...digest, skipped: false };
+  } finally {
+    await archive.abort();
+  }
+}

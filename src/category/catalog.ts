@@ -1,0 +1,200 @@
+// Finds the definitions below the schema folders and opens one as a Category.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { entryOf, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+import type { SizeTable } from '../expression/size-class.ts';
+import type { Vocabulary } from '../expression/types.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
+import type { List } from '../form/opened.ts';
+import type { Category, CategoryEntry } from './category.ts';
+import { standings } from './definition.ts';
+import { DefinitionFault, UnknownCategory } from './fault-stop.ts';
+import { layOver } from './flatten.ts';
+import { openCategory } from './open.ts';
+import { readSizeTable, sizeList } from './size-table.ts';
+import { readList, readVocabulary } from './vocabulary.ts';
+
+/** The definitions that come with the program. */
+const shipped = fileURLToPath(new URL('../../schemas/', import.meta.url));
+const mostExtends = 2;
+
+type File = { readonly path: string; readonly shown: string };
+/** What all categories go by. */
+type Shared = {
+  readonly vocabulary: Vocabulary;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly sizes: SizeTable | undefined;
+};
+type Loaded = { readonly root: MapNode; readonly shown: string };
+
+export type Catalog = {
+  /** Every category that can be applied for, by id. */
+  list(): Promise<readonly CategoryEntry[]>;
+  /** Throws UnknownCategory or DefinitionFault. */
+  open(id: string): Promise<Category>;
+};
+
+/** `folders` are looked through after the program's own; the same id in a later one replaces the earlier. */
+export async function openCatalog(folders: readonly string[] = []): Promise<Catalog> {
+  const files = new Map<string, File>();
+  const lists = new Map<string, File>();
+  let facts: File[] = [];
+  for (const folder of [shipped, ...folders]) {
+    for (const path of await yamlFilesBelow(folder)) {
+      const file = { path: join(folder, path), shown: folder === shipped ? `schemas/${path}` : join(folder, path) };
+      if (path === 'facts.yaml') facts = [...facts, file];
+      else if (path.startsWith('lists/')) lists.set(path.slice('lists/'.length, -'.yaml'.length), file);
+      else files.set(path.slice(0, -'.yaml'.length), file);
+    }
+  }
+  const catalog = new Loader(files, lists, facts);
+  return { list: () => catalog.list(), open: (id) => catalog.open(id) };
+}
+
+/** Paths with `/`, sorted, so that no run depends on the order of the disk. */
+async function yamlFilesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''))
+    .sort();
+}
+
+class Loader {
+  readonly #files: ReadonlyMap<string, File>;
+  readonly #lists: ReadonlyMap<string, File>;
+  readonly #facts: readonly File[];
+  readonly #opened = new Map<string, Promise<Category>>();
+  /** By range: laying one definition over another rebuilds nodes but keeps their ranges. */
+  readonly #owner = new WeakMap<Range, string>();
+  readonly #texts = new Map<string, string>();
+  #shared: Promise<Shared> | undefined;
+
+  constructor(files: ReadonlyMap<string, File>, lists: ReadonlyMap<string, File>, facts: readonly File[]) {
+    this.#files = files;
+    this.#lists = lists;
+    this.#facts = facts;
+  }
+
+  #ids(): string[] {
+    return [...this.#files.keys()].filter((id) => id.split('/').length === 3 && !id.endsWith('/base')).sort();
+  }
+
+  async list(): Promise<readonly CategoryEntry[]> {
+    const entries = await Promise.all(this.#ids().map((id) => this.open(id)));
+    return entries.map(({ id, definition }) => ({
+      id,
+      title: definition.title,
+      year: definition.year,
+      standings: standings.filter((standing) =>
+        Object.values(definition.sources).some((source) => source.standing === standing),
+      ),
+    }));
+  }
+
+  open(id: string): Promise<Category> {
+    const known = this.#opened.get(id);
+    if (known) return known;
+    const opening = this.#open(id);
+    this.#opened.set(id, opening);
+    return opening;
+  }
+
+  async #open(id: string): Promise<Category> {
+    const ids = this.#ids();
+    if (!ids.includes(id)) throw new UnknownCategory(id, ids, nearest(id, ids));
+    const chain = await this.#chain(id);
+    const root = chain.reduceRight<MapNode | undefined>(
+      (under, over) => (under ? layOver(under, over.root) : over.root),
+      undefined,
+    );
+    if (root === undefined) throw new UnknownCategory(id, ids, undefined);
+    this.#shared ??= this.#readShared();
+    const shared = await this.#shared;
+    const own = chain[0]?.shown ?? id;
+    const fileOf = (node: Node): string => this.#owner.get(node.range) ?? own;
+    const opened = openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });
+    if ('findings' in opened) throw new DefinitionFault(opened.findings, this.#texts);
+    return opened.data;
+  }
+
+  /** The definition first, then what it extends. */
+  async #chain(id: string): Promise<readonly Loaded[]> {
+    const chain: Loaded[] = [];
+    let next: string | undefined = id;
+    while (next !== undefined) {
+      const file = this.#files.get(next);
+      const below: Loaded | undefined = chain.at(-1);
+      if (file === undefined || chain.length > mostExtends) {
+        const at = below && entryOf(below.root, 'extends')?.value;
+        if (below === undefined || at === undefined) throw new UnknownCategory(id, this.#ids(), undefined);
+        const near = nearest(next, this.#files.keys());
+        const place = placeAt(below.shown, 'extends', at.range);
+        const finding =
+          file === undefined
+            ? report('extends-unknown', near === undefined ? { id: next } : { id: next, nearest: near }, place)
+            : report('extends-deep', { id: next }, place);
+        throw new DefinitionFault([finding], this.#texts);
+      }
+      const root = await this.#read(file);
+      chain.push({ root, shown: file.shown });
+      const parent = entryOf(root, 'extends')?.value;
+      next = parent?.kind === 'scalar' ? parent.source : undefined;
+    }
+    return chain;
+  }
+
+  async #read(file: File): Promise<MapNode> {
+    const { text, node, findings } = readDocument(await readFile(file.path), file.shown);
+    this.#texts.set(file.shown, text);
+    const wrong: Finding[] = findings.filter((finding) => finding.severity === 'error');
+    if (node?.kind !== 'map' || wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
+    this.#own(node, file.shown);
+    return node;
+  }
+
+  #own(node: Node, file: string): void {
+    this.#owner.set(node.range, file);
+    if (node.kind === 'list') for (const item of node.items) this.#own(item, file);
+    if (node.kind === 'map') for (const entry of node.entries) this.#own(entry.value, file);
+  }
+
+  async #readSizes(file: File): Promise<SizeTable> {
+    const read = readSizeTable(await this.#read(file), file.shown);
+    if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
+    return read.data;
+  }
+
+  async #readShared(): Promise<Shared> {
+    const lists = new Map<string, List>();
+    for (const [name, file] of this.#lists) {
+      const read = readList(name, await this.#read(file), file.shown);
+      if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
+      lists.set(name, read.data);
+    }
+    const vocabulary = new Map<string, Vocabulary extends ReadonlyMap<string, infer F> ? F : never>();
+    for (const file of this.#facts) {
+      const read = readVocabulary(await this.#read(file), file.shown, lists);
+      if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
+      for (const [id, fact] of read.data) vocabulary.set(id, fact);
+    }
+    const sizes = this.#lists.get(sizeList);
+    return { vocabulary, lists, sizes: sizes && (await this.#readSizes(sizes)) };
+  }
+}
+
+/** The file of each member: sources, sections, fields, slots, metrics, criteria. */
+function originsOf(root: MapNode, fileOf: (node: Node) => string): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  const visit = (node: Node, path: string, depth: number): void => {
+    if (path !== '') origins.set(path, fileOf(node));
+    if (node.kind === 'map' && depth < 4)
+      for (const entry of node.entries) visit(entry.value, path === '' ? entry.key : `${path}.${entry.key}`, depth + 1);
+  };
+  visit(root, '', 0);
+  return origins;
+}

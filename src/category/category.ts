@@ -1,0 +1,57 @@
+// A category, opened: flattened, verified, its formulas typed; all that assessing a dossier needs.
+import type { FileRule, SlotRule } from '../attachments/slot.ts';
+import type { OpenedCriterion } from '../criteria/opened.ts';
+import type { Scope } from '../expression/scope.ts';
+import type { Vocabulary } from '../expression/types.ts';
+import type { Citation, Standing } from '../findings/finding.ts';
+import type { OpenedForm } from '../form/opened.ts';
+import type { OpenedMetric } from '../metrics/opened.ts';
+import type { Definition } from './definition.ts';
+
+export type ChecklistPoint = {
+  readonly id: string;
+  readonly text: string;
+  readonly slot?: string;
+  readonly asked: boolean;
+  readonly cite: readonly Citation[];
+};
+
+/** Categories of which an enterprise applies for one only. */
+export type Once = {
+  readonly group: string;
+  readonly cite: readonly Citation[];
+  readonly hint: string | undefined;
+};
+
+export type Category = {
+  readonly id: string;
+  readonly definition: Definition;
+  readonly vocabulary: Vocabulary;
+  readonly scope: Scope;
+  readonly form: OpenedForm;
+  readonly slots: readonly SlotRule[];
+  readonly files: FileRule;
+  /** What the portal prints about files. */
+  readonly filesNotice: string;
+  /** In the order in which they may be computed. */
+  readonly metrics: readonly OpenedMetric[];
+  readonly criteria: readonly OpenedCriterion[];
+  readonly checklist: readonly ChecklistPoint[];
+  readonly once?: Once;
+  /** That later rules have replaced these. */
+  readonly superseded?: { readonly text: string; readonly cite: readonly Citation[] };
+  /** Each part of the flattened definition (`criteria.research-body`) with the file it comes from. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** The flattened definition with the lists and facts it uses, as JSON text with sorted keys. */
+  readonly flattened: string;
+  /** SHA-256 of `flattened`, hex. */
+  readonly sha256: string;
+};
+
+/** A category in a list, without opening it. */
+export type CategoryEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly standings: readonly Standing[];
+};

@@ -1,0 +1,55 @@
+// A whole definition file: its year, its sources, and the four parts, as a zod schema.
+import * as z from 'zod';
+import { attachments, checklist, files } from '../attachments/definition.ts';
+import { criteria } from '../criteria/definition.ts';
+import { cite, code, id } from '../findings/cite.ts';
+import { form } from '../form/definition.ts';
+import { metrics } from '../metrics/definition.ts';
+
+export const standings = ['seed', 'official', 'standard', 'copy', 'secondary', 'proposal'] as const;
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
+
+const source = z.strictObject({
+  title: z.string(),
+  /** As reports print it, 手册. */
+  short: z.string(),
+  issuer: z.string().optional(),
+  date: z.string().optional(),
+  standing: z.enum(standings),
+  note: z.string().optional(),
+});
+
+/** A definition's own tests: facts in, metrics and decisions out. */
+const test = z.strictObject({
+  given: z.record(z.string(), z.unknown()),
+  metrics: z.record(z.string(), z.string()).optional(),
+  criteria: z.record(z.string(), z.enum(['met', 'not met', 'undecided', 'advice', 'unknown'])).optional(),
+  as_of: date.optional(),
+});
+
+export const definition = z.strictObject({
+  format: z.literal(1),
+  extends: z.string().optional(),
+  title: z.string(),
+  /** The notice or scheme, printed above the title. */
+  scheme: z.string(),
+  /** 新认定申报 or 复核认定. */
+  procedure: z.string(),
+  authority: z.string(),
+  year: z.int().min(2000).max(2100),
+  /** An enterprise applies once in a batch for one of the categories, of this folder, that name the same group. */
+  once: z.strictObject({ group: code, cite, hint: z.string().optional() }).optional(),
+  /** Later rules have replaced these: every report says so. */
+  superseded: z.strictObject({ text: z.string(), cite }).optional(),
+  in_force: z.strictObject({ from: date.optional(), until: date.optional(), cite }).optional(),
+  sources: z.record(id, source),
+  files,
+  form,
+  attachments,
+  metrics: metrics.default({}),
+  criteria: criteria.default({}),
+  checklist: checklist.default({}),
+  tests: z.array(test).default([]),
+});
+
+export type Definition = z.infer<typeof definition>;

@@ -1,0 +1,40 @@
+// Why a category cannot be opened: nobody knows it, or its definition has errors (exit 2, before any dossier is read).
+import type { Finding } from '../findings/finding.ts';
+import { Stop } from '../findings/stop.ts';
+
+export class UnknownCategory extends Stop {
+  readonly id: string;
+  readonly nearest: string | undefined;
+  constructor(id: string, known: readonly string[], near: string | undefined) {
+    const list = known.join('、');
+    super(
+      {
+        message: `没有类别 ${id}`,
+        hint: near === undefined ? `已知类别：${list}` : `是否指 ${near}？已知类别见 zjtx categories list`,
+      },
+      {
+        message: `there is no category ${id}`,
+        hint: near === undefined ? `known: ${known.join(', ')}` : `did you mean ${near}? See zjtx categories list`,
+      },
+    );
+    this.id = id;
+    this.nearest = near;
+  }
+}
+
+export class DefinitionFault extends Stop {
+  readonly findings: readonly Finding[];
+  /** The texts of the files they point into, by name, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  constructor(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
+    super(
+      { message: `类别定义有 ${findings.length} 处错误`, hint: '改正定义文件后再运行；材料本身尚未检查。' },
+      {
+        message: `the definition of the category has ${findings.length} errors`,
+        hint: 'Mend the definition and run again; no dossier was checked yet.',
+      },
+    );
+    this.findings = findings;
+    this.texts = texts;
+  }
+}

@@ -1,0 +1,139 @@
+// Compiles the metrics and criteria of a definition, orders the metrics, and gathers what is wrong with them.
+import type { OpenedCriterion } from '../criteria/opened.ts';
+import { rules } from '../criteria/rules/index.ts';
+import type { OpenedRule } from '../criteria/rules/rule.ts';
+import { compile, type Expression } from '../expression/compile.ts';
+import { Decimal } from '../expression/decimal.ts';
+import type { Scope } from '../expression/scope.ts';
+import { codes } from '../findings/codes/index.ts';
+import type { Citation } from '../findings/finding.ts';
+import type { OpenedMetric } from '../metrics/opened.ts';
+import type { MetricLimit } from '../metrics/result.ts';
+import type { Definition } from './definition.ts';
+import type { Faults } from './faults.ts';
+import type { Cite } from './names.ts';
+
+/** Metrics in the order in which they may be computed; a loop between them is a fault. */
+export function openMetrics(
+  definition: Definition,
+  scope: Scope,
+  cite: Cite,
+  faults: Faults,
+  criteria: readonly OpenedCriterion[],
+): readonly OpenedMetric[] {
+  const opened = new Map<string, OpenedMetric>();
+  for (const [id, metric] of Object.entries(definition.metrics)) {
+    const path = ['metrics', id];
+    const formula = formulaAt(metric.formula, [...path, 'formula'], scope, faults);
+    const reading = metric.reading && formulaAt(metric.reading.formula, [...path, 'reading', 'formula'], scope, faults);
+    const clauses = cite(metric.cite, [...path, 'cite']);
+    if (formula === undefined) continue;
+    opened.set(id, {
+      id,
+      label: metric.label,
+      unit: metric.unit,
+      decimals: metric.decimals,
+      formula,
+      ...(metric.if_zero_divisor === undefined ? {} : { ifZeroDivisor: new Decimal(metric.if_zero_divisor) }),
+      ...(reading && metric.reading ? { reading: { label: metric.reading.label, formula: reading } } : {}),
+      limits: criteria.flatMap((criterion) => limitsOf(criterion, id)),
+      cite: clauses,
+    });
+  }
+  return inComputingOrder(opened, scope, faults);
+}
+
+function formulaAt(
+  text: string,
+  path: readonly string[],
+  scope: Scope,
+  faults: Faults,
+): Expression<Decimal> | undefined {
+  const compiled = compile(text, scope, 'Decimal');
+  if ('ok' in compiled) return compiled.ok;
+  faults.problem(compiled.problem, text, path, scope, 'Decimal');
+  return undefined;
+}
+
+const limitsOf = (criterion: OpenedCriterion, metric: string): readonly MetricLimit[] =>
+  criterion.rule.limits
+    .filter((limit) => limit.metric === metric)
+    .map(({ operator, limit }) => ({ criterion: criterion.id, operator, limit }));
+
+function inComputingOrder(
+  metrics: ReadonlyMap<string, OpenedMetric>,
+  scope: Scope,
+  faults: Faults,
+): readonly OpenedMetric[] {
+  const order: OpenedMetric[] = [];
+  const done = new Set<string>();
+  const visit = (metric: OpenedMetric, trail: readonly string[]): void => {
+    if (done.has(metric.id)) return;
+    if (trail.includes(metric.id)) {
+      faults.tell('metric-cycle', { metrics: [...trail.slice(trail.indexOf(metric.id)), metric.id] }, [
+        'metrics',
+        metric.id,
+        'formula',
+      ]);
+      done.add(metric.id);
+      return;
+    }
+    const names = [...metric.formula.names, ...(metric.reading?.formula.names ?? [])];
+    for (const name of names) {
+      const other = scope.metrics.has(name) ? metrics.get(name) : undefined;
+      if (other) visit(other, [...trail, metric.id]);
+    }
+    if (!done.has(metric.id)) order.push(metric);
+    done.add(metric.id);
+  };
+  for (const metric of metrics.values()) visit(metric, []);
+  return order;
+}
+
+/** Criteria in the order of the definition. */
+export function openCriteria(
+  definition: Definition,
+  scope: Scope,
+  cite: Cite,
+  faults: Faults,
+): readonly OpenedCriterion[] {
+  return Object.entries(definition.criteria).flatMap(([id, criterion]) => {
+    const path = ['criteria', id];
+    if (Object.hasOwn(codes, id)) faults.tell('code-taken', { code: id }, path);
+    const clauses = cite(criterion.cite, [...path, 'cite']);
+    const rule = openRule(criterion.rule, [...path, 'rule'], scope, faults);
+    checkStanding(id, criterion.severity, clauses, path, faults);
+    if (rule === undefined) return [];
+    const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
+    const at = criterion.at === undefined ? {} : { at: criterion.at };
+    return [{ id, title: criterion.title, severity: criterion.severity, rule, cite: clauses, ...hint, ...at }];
+  });
+}
+
+function openRule(value: unknown, path: readonly string[], scope: Scope, faults: Faults): OpenedRule | undefined {
+  for (const rule of rules) {
+    const opened = rule.open(value, scope);
+    if (opened === undefined) continue;
+    if (!('problem' in opened)) return opened;
+    const written = (value as Record<string, unknown>)[opened.key];
+    const text = opened.text ?? (typeof written === 'string' ? written : opened.problem.found);
+    faults.problem(opened.problem, text, [...path, opened.key, ...(opened.inside ?? [])], scope, 'bool');
+    return undefined;
+  }
+  return undefined;
+}
+
+/** DESIGN §5: what stands only on restatements or proposals is at most a warning until somebody settles it. */
+function checkStanding(
+  id: string,
+  severity: string,
+  cite: readonly Citation[],
+  path: readonly string[],
+  faults: Faults,
+): void {
+  const weak = cite.length > 0 && cite.every(({ standing }) => standing === 'secondary' || standing === 'proposal');
+  const [first] = cite;
+  if (severity === 'error' && weak && first) {
+    faults.tell('severity-above-standing', { criterion: id, standing: first.standing }, [...path, 'cite']);
+  }
+}

@@ -1,0 +1,87 @@
+// The flattened definition as JSON text that goes into a bundle: the same text on every machine, and its digest.
+import { createHash } from 'node:crypto';
+import type { SizeTable } from '../expression/size-class.ts';
+import type { Fact, FactType, Vocabulary } from '../expression/types.ts';
+import type { List } from '../form/opened.ts';
+import type { Category } from './category.ts';
+import type { Definition } from './definition.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The parts of an opened category that name facts. */
+type Naming = Pick<Category, 'form' | 'metrics' | 'criteria' | 'slots'>;
+
+/**
+ * Keys keep the order of the definition, which is the printed order. Only facts and lists that the category uses go in:
+ * what another category adds must not change the digest of a closed one.
+ */
+export function frozen(
+  id: string,
+  definition: Definition,
+  opened: Naming,
+  vocabulary: Vocabulary,
+  lists: ReadonlyMap<string, List>,
+  sizes: SizeTable | undefined,
+): { flattened: string; sha256: string } {
+  const named = namedIn(opened);
+  const facts = [...vocabulary].filter(([name]) => named.has(name));
+  const used = usedLists(definition, new Map(facts));
+  const { tests: _tests, ...rest } = definition;
+  const sized = sizes !== undefined && JSON.stringify(rest).includes('size_class(');
+  const whole = {
+    id,
+    definition: rest,
+    facts: Object.fromEntries(facts.map(([name, fact]) => [name, factJson(fact)])),
+    lists: Object.fromEntries([...lists].filter(([name]) => used.has(name)).map(([name, list]) => [name, list])),
+    ...(sized ? { sizes: sizesJson(sizes) } : {}),
+  };
+  const flattened = `${JSON.stringify(whole, null, 1)}\n`;
+  return { flattened, sha256: createHash('sha256').update(flattened).digest('hex') };
+}
+
+const sizesJson = ({ sizes, classes, mapping }: SizeTable) => ({
+  sizes,
+  classes: Object.fromEntries(classes),
+  mapping: Object.fromEntries(mapping),
+});
+
+const factJson = (fact: Fact): Json => ({
+  type: fact.type,
+  meaning: fact.meaning,
+  ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+  ...(fact.yearly ? { yearly: true } : {}),
+  ...(fact.negative ? { negative: true } : {}),
+  ...(fact.options === undefined ? {} : { options: [...fact.options] }),
+  ...(fact.fields.size === 0
+    ? {}
+    : { fields: Object.fromEntries([...fact.fields].map(([name, field]) => [name, factJson(field)])) }),
+});
+
+/** Facts that the form prints, and those that formulas, rules and slots read; a field of a record as its record. */
+function namedIn({ form, metrics, criteria, slots }: Naming): ReadonlySet<string> {
+  const printed = form.sections.flatMap(({ items }) => items.flatMap(({ fact }) => fact?.id ?? []));
+  const formulas = metrics.flatMap(({ formula, reading }) => [...formula.names, ...(reading?.formula.names ?? [])]);
+  const rules = criteria.flatMap(({ rule, at }) => [...rule.names, ...(at === undefined ? [] : [at])]);
+  const conditions = slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]);
+  return new Set([...printed, ...formulas, ...rules, ...conditions].map((name) => name.split('.')[0] ?? name));
+}
+
+/** The vocabularies in which values of these types are looked up. */
+const listsOfType: Readonly<Partial<Record<FactType, readonly string[]>>> = {
+  region: ['regions'],
+  industry: ['industries'],
+  postcode: ['area-codes'],
+  phone: ['area-codes'],
+  person: ['area-codes'],
+};
+
+function usedLists(definition: Definition, facts: Vocabulary): ReadonlySet<string> {
+  const named = Object.values(definition.form).flatMap((section) =>
+    Object.values(section.fields).flatMap((field) => [field.list, field.options_by?.list]),
+  );
+  const byType = [...facts.values()]
+    .flatMap((fact) => [fact, ...fact.fields.values()])
+    .flatMap(({ type }) => listsOfType[type] ?? []);
+  const titles = facts.has('titles') ? ['titles'] : [];
+  return new Set([...byType, ...titles, ...named.filter((name) => name !== undefined)]);
+}

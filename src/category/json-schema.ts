@@ -1,0 +1,79 @@
+// The JSON Schema (draft-07) of definition files, whole ones and those that change another, for the editors of authors.
+import * as z from 'zod';
+import { definition } from './definition.ts';
+import type { JsonSchema } from './schema/spelling.ts';
+
+/** Parts whose members merge by id when a file extends another (flatten.ts); a section of `form` holds two more. */
+const parts = ['sources', 'form', 'attachments', 'metrics', 'criteria', 'checklist'] as const;
+const inner = ['fields', 'tables'] as const;
+/** Said by each file of itself, never inherited, so that `null` has nothing to remove. */
+const own: ReadonlySet<string> = new Set(['format', 'extends', 'title', 'tests']);
+
+/** `words` gives the meaning of a key by its path without ids: `attachments.covers`. */
+export function definitionSchema(words: Readonly<Record<string, string>>): JsonSchema {
+  const whole = z.toJSONSchema(definition, { target: 'draft-7', io: 'input' }) as JsonSchema;
+  const { $schema, required, properties, ...rest } = explained(whole, words, '');
+  const merged = { ...mapOf(properties) };
+  for (const part of parts) merged[part] = membersOf(mapOf(merged[part]), part === 'form' ? section : member);
+  return {
+    $schema,
+    title: 'zjtx',
+    ...rest,
+    properties: Object.fromEntries(
+      Object.entries(merged).map(([key, schema]) => [key, own.has(key) ? schema : orNull(mapOf(schema))]),
+    ),
+    required: ['format', 'title'],
+    if: { required: ['extends'] },
+    // Only a file that stands alone must be whole.
+    else: { required },
+  };
+}
+
+const mapOf = (value: unknown): JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonSchema) : {};
+
+/** `null` removes what is inherited; the meaning stays outside, where editors look for it. */
+const orNull = ({ description, ...schema }: JsonSchema): JsonSchema => ({
+  ...(description === undefined ? {} : { description }),
+  anyOf: [schema, { type: 'null' }],
+});
+
+/** A map from ids to members, each of which may be removed. */
+const membersOf = (map: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema => ({
+  ...map,
+  additionalProperties: orNull(change(mapOf(map.additionalProperties))),
+});
+
+/** A member may change a few keys, remove one, and say `after` which inherited id it stands. */
+function member({ required: _required, properties, ...rest }: JsonSchema): JsonSchema {
+  const keys = Object.entries(mapOf(properties)).map(([key, schema]) => [key, orNull(mapOf(schema))]);
+  return { ...rest, properties: { ...Object.fromEntries(keys), after: { type: 'string' } } };
+}
+
+function section(schema: JsonSchema): JsonSchema {
+  const properties = { ...mapOf(schema.properties) };
+  for (const name of inner) properties[name] = membersOf(mapOf(properties[name]), member);
+  return member({ ...schema, properties });
+}
+
+/** Adds the meaning of every key; ids add nothing to its path. */
+function explained(schema: JsonSchema, words: Readonly<Record<string, string>>, path: string): JsonSchema {
+  const below = (value: unknown, at: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => below(one, at));
+    return typeof value === 'object' && value !== null ? explained(mapOf(value), words, at) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword !== 'properties') {
+        const nested = keyword === 'items' || keyword === 'anyOf' || keyword === 'additionalProperties';
+        return [keyword, nested ? below(value, path) : value];
+      }
+      const keys = Object.entries(mapOf(value)).map(([key, inside]) => {
+        const at = path === '' ? key : `${path}.${key}`;
+        const description = words[at];
+        return [key, { ...(description === undefined ? {} : { description }), ...mapOf(below(inside, at)) }];
+      });
+      return [keyword, Object.fromEntries(keys)];
+    }),
+  );
+}

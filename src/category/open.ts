@@ -1,0 +1,140 @@
+// Opens a flattened definition: looks up every name, types every formula, or gathers all that is wrong with it.
+import type { FileRule } from '../attachments/slot.ts';
+import type { Node } from '../document/node.ts';
+import { checkShape } from '../document/shape.ts';
+import { openScope, reserved, type Scope } from '../expression/scope.ts';
+import { type SizeTable, sizeClassOf } from '../expression/size-class.ts';
+import type { Vocabulary } from '../expression/types.ts';
+import type { Finding } from '../findings/finding.ts';
+import { openForm } from '../form/open.ts';
+import type { List, OpenedForm } from '../form/opened.ts';
+import type { Category } from './category.ts';
+import { citeWith, clausesOf } from './clauses.ts';
+import { type Definition, definition as schema } from './definition.ts';
+import { faultsOf } from './faults.ts';
+import { openCriteria, openMetrics } from './formulas.ts';
+import { frozen } from './frozen.ts';
+import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
+import { openSlots } from './slots.ts';
+
+export type Sources = {
+  readonly id: string;
+  /** The flattened definition. */
+  readonly root: Node;
+  /** The file that each node comes from. */
+  readonly fileOf: (node: Node) => string;
+  readonly origins: ReadonlyMap<string, string>;
+  readonly vocabulary: Vocabulary;
+  readonly lists: ReadonlyMap<string, List>;
+  /** What `size_class` goes by; without it the function is unknown. */
+  readonly sizes: SizeTable | undefined;
+};
+
+export function openCategory(sources: Sources): { data: Category } | { findings: readonly Finding[] } {
+  const { id, root, fileOf, origins, vocabulary, lists, sizes } = sources;
+  const checked = checkShape(schema, root, fileOf);
+  if ('findings' in checked) return checked;
+  const definition = checked.data;
+  const faults = faultsOf(root, fileOf);
+  const cite: Cite = (spec, path) => {
+    if (spec !== undefined && clausesOf(spec).length === 0)
+      faults.tell('key-missing', { key: 'cite', within: path.slice(0, -1).join('.') }, path);
+    return citeWith(definition.sources, spec, (source) =>
+      tellUnknown(faults, 'source-unknown', 'source', source, Object.keys(definition.sources), path),
+    );
+  };
+  checkFormClauses(definition, cite);
+  const superseded = definition.superseded && {
+    text: definition.superseded.text,
+    cite: cite(definition.superseded.cite, ['superseded', 'cite']),
+  };
+  cite(definition.in_force?.cite, ['in_force', 'cite']);
+  const once = definition.once && {
+    group: definition.once.group,
+    hint: definition.once.hint,
+    cite: cite(definition.once.cite, ['once', 'cite']),
+  };
+  /** Facts; for a column the fields of its table's fact. */
+  const known = (what: 'fact' | 'column', path: readonly string[]): Iterable<string> => {
+    const [, section = '', , table = ''] = path;
+    const fact = definition.form[section]?.tables[table]?.fact ?? table;
+    return what === 'fact' ? vocabulary.keys() : (vocabulary.get(fact)?.fields.keys() ?? []);
+  };
+  const form = openForm(definition.form, {
+    vocabulary,
+    lists,
+    year: definition.year,
+    cite: (spec) => citeWith(definition.sources, spec),
+    missing: (what, name, path) => {
+      if (what === 'list') tellUnknown(faults, 'list-unknown', 'list', name, lists.keys(), path);
+      else tellUnknown(faults, 'fact-name-unknown', 'fact', name, known(what, path), path);
+    },
+  });
+  const scope = openScope(
+    vocabulary,
+    definition.year,
+    Object.keys(definition.metrics).filter((name) => !vocabulary.has(name) && !reserved.has(name)),
+    labels(form, definition, vocabulary),
+    sizes === undefined ? [] : [sizeClassOf(sizes)],
+  );
+  checkNames(definition, form, vocabulary, faults);
+  const criteria = openCriteria(definition, scope, cite, faults);
+  const metrics = openMetrics(definition, scope, cite, faults, criteria);
+  const slots = openSlots(definition, scope, cite, faults);
+  const checklist = Object.entries(definition.checklist).map(([key, point]) => {
+    if (point.slot !== undefined && !Object.hasOwn(definition.attachments, point.slot)) {
+      tellUnknown(faults, 'slot-name-unknown', 'slot', point.slot, Object.keys(definition.attachments), [
+        'checklist',
+        key,
+        'slot',
+      ]);
+    }
+    const slot = point.slot === undefined ? {} : { slot: point.slot };
+    return {
+      id: key,
+      text: point.text,
+      asked: point.asked,
+      cite: cite(point.cite, ['checklist', key, 'cite']),
+      ...slot,
+    };
+  });
+  const filesCite = cite(definition.files.cite, ['files', 'cite']);
+  if (faults.findings.length > 0) return { findings: faults.findings };
+  const { types, max_mib: maxMib } = definition.files;
+  const files = { types, ...(maxMib === undefined ? {} : { maxMib }), cite: filesCite };
+  const opened = {
+    id,
+    definition,
+    vocabulary,
+    scope,
+    form,
+    slots,
+    files,
+    filesNotice: noticeOf(files),
+    metrics,
+    criteria,
+    checklist,
+    ...(once === undefined ? {} : { once }),
+    ...(superseded === undefined ? {} : { superseded }),
+    origins,
+  };
+  return { data: { ...opened, ...frozen(id, definition, opened, vocabulary, lists, sizes) } };
+}
+
+/** The printed label of a fact in this form, else its meaning; metrics by their own label. Units in brackets are dropped. */
+function labels(form: OpenedForm, definition: Definition, vocabulary: Vocabulary): Scope['label'] {
+  const printed = new Map<string, string>();
+  for (const section of form.sections)
+    for (const item of section.items) if (item.kind === 'field' && item.fact) printed.set(item.fact.id, item.label);
+  return (id) => {
+    const label = printed.get(id) ?? definition.metrics[id]?.label ?? vocabulary.get(id)?.meaning ?? id;
+    return label.replace(/^(?:\d+、|其中：)/u, '').replace(/\s*[(（](?:万元|%|人)[)）]$/u, '');
+  };
+}
+
+/** What is printed about files: the portal's own sentence where it is quoted. */
+function noticeOf({ types, maxMib, cite }: FileRule): string {
+  const quote = cite.find((clause) => clause.quote !== undefined)?.quote;
+  const limits = [...(types.length === 0 ? [] : [types.join(',')]), ...(maxMib === undefined ? [] : [`${maxMib}M`])];
+  return quote ?? (limits.length === 0 ? '平台的附件类型和大小限制不明' : limits.join('，'));
+}

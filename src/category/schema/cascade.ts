@@ -1,0 +1,67 @@
+// Schemas of cascades: regions down to the county, industries by code or by the printed names of 门类 and 大类.
+import type { List, ListOption } from '../../form/opened.ts';
+import { blank, orElse, quoted, text, when } from './scalar.ts';
+import { type JsonSchema, literal } from './spelling.ts';
+import type { SchemaWords } from './words.ts';
+
+const namesOf = (options: readonly ListOption[]): string[] => options.map(({ name }) => name);
+
+/**
+ * Spaces, full-width letters, radicals and compatibility characters: what NFKC and the removal of spaces make equal to
+ * a printed name. Spelling out every name in every width would make the schema several times as large.
+ */
+const respelled = '[\\s\\u2e80-\\u2fdf\\uf900-\\ufaff\\uff00-\\uffef]';
+
+/** One of `options` by its printed name; codes, and names in another spelling, are left to `validate`. */
+function oneOf(options: readonly ListOption[], more: readonly string[], words: SchemaWords): JsonSchema {
+  const names = [...namesOf(options), ...more];
+  return orElse({ enum: names, errorMessage: words.wrong.choice(names) }, ['boolean', 'object', 'array'], {
+    pattern: `^[A-Z]?\\d*$|${respelled}`,
+  });
+}
+
+/** What stands below a region that the list knows is a choice; outside the list any names are taken as written. */
+export function region(list: List | undefined, words: SchemaWords): JsonSchema {
+  const zones = list?.zones.map(({ name }) => name) ?? [];
+  const below = (above: readonly ListOption[]): JsonSchema[] => {
+    const options = above.at(-1)?.options ?? [];
+    if (options.length === 0) return [];
+    const items = [...above.map(() => ({})), oneOf(options, zones, words)];
+    const within = {
+      if: { items: above.map(({ name }) => ({ const: name })), minItems: above.length },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: { items },
+    };
+    return [within, ...options.flatMap((option) => below([...above, option]))];
+  };
+  const provinces = list?.options ?? [];
+  const first = { ...text(words), defaultSnippets: snippets(namesOf(provinces)) };
+  const conditions = provinces.flatMap((province) => below([province]));
+  return when('array', { items: [first], additionalItems: text(words), allOf: conditions }, text(words));
+}
+
+/** `"3453"`, one 门类, or the chain of printed names; from 中类 down any name is taken. */
+export function industry(list: List | undefined, words: SchemaWords): JsonSchema {
+  const sections = list?.options ?? [];
+  const divisions = sections.flatMap((section) => section.options ?? []);
+  const first = industryStart(sections, words);
+  return when('array', { items: [first, oneOf(divisions, [], words)], additionalItems: text(words) }, first);
+}
+
+/** A code says all its levels: a letter alone, or the digits of a 大类 with at most two more, with or without the letter. */
+function industryStart(sections: readonly ListOption[], words: SchemaWords): JsonSchema {
+  const names = namesOf(sections);
+  const codes = sections.flatMap(({ code, options = [] }) => {
+    const below = options.flatMap((option) => option.code ?? []).join('|');
+    return code === undefined || below === '' ? [] : [`${literal(code)}?(?:${below})\\d{0,2}`, literal(code)];
+  });
+  const shapes = [...codes, ...names.map(literal)].join('|');
+  return {
+    ...quoted(`${blank}(?:${shapes})?${blank}$|^.*${respelled}`, words.wrong.industry),
+    defaultSnippets: snippets(names),
+  };
+}
+
+/** Offered without being asked for. */
+export const snippets = (texts: readonly string[]): readonly JsonSchema[] =>
+  texts.map((text) => ({ label: text, body: text }));

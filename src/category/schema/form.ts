@@ -1,0 +1,72 @@
+// The schema of `form:`, its sections, fields and tables under their ids and printed labels.
+import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from '../../form/opened.ts';
+import { snippets } from './cascade.ts';
+import { clauseLines, fieldText } from './describe.ts';
+import { figure } from './scalar.ts';
+import { type JsonSchema, keyed, type Named } from './spelling.ts';
+import { type Asked, type Define, rows, schemaOf } from './value.ts';
+import type { SchemaWords } from './words.ts';
+
+export function formSchema(form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
+  const sections = form.sections.map((section) => ({
+    id: section.id,
+    labels: [section.title],
+    schema: define(`form.${section.id}`, sectionSchema(section, form, define, words)),
+  }));
+  return { type: ['object', 'null'], ...keyed(sections) };
+}
+
+function sectionSchema(section: OpenedSection, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
+  const items = section.items.map((item): Named => {
+    const name = `form.${section.id}.${item.id}`;
+    if (item.kind === 'table')
+      return { id: item.id, labels: [item.title], schema: define(name, tableSchema(item, form, define, words)) };
+    return {
+      id: item.id,
+      labels: [item.label, item.printed],
+      schema: define(name, fieldSchema(item, form, define, words)),
+    };
+  });
+  return {
+    title: section.title ?? section.id,
+    // Where the source shows no fields, a text or a list may stand for all of them.
+    ...(section.open ? { description: words.open } : { type: ['object', 'null'] }),
+    ...keyed(items, section.open),
+  };
+}
+
+function fieldSchema(field: OpenedField, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
+  return { title: field.label, description: fieldText(field, words), ...valueSchema(field, form, define, words) };
+}
+
+function valueSchema(field: OpenedField, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
+  const { fact, computed, options, parts, max } = field;
+  if (computed !== undefined) return figure({ type: 'percent', unit: '%', negative: true }, words);
+  // A record or a table in a field's place is not read.
+  if (fact === undefined || fact.type === 'record' || fact.type === 'table') return {};
+  const years = field.years.map(({ year }) => year);
+  const path = `form.${field.section}.${field.id}`;
+  const limit = max === undefined ? {} : { max };
+  const asked: Asked = { path, define, options, years, parts, lists: form.lists, words, ...limit };
+  return { ...schemaOf(fact, asked), ...offered(field, form) };
+}
+
+/** Options that another field's vocabulary names for an open choice: offered, never asked for. */
+function offered(field: OpenedField, form: OpenedForm): JsonSchema {
+  const asking = form.sections
+    .flatMap((section) => section.items)
+    .find((item): item is OpenedField => item.kind === 'field' && item.optionsBy?.field === field.id);
+  const options = field.options.length > 0 ? [] : (asking?.optionsBy?.list.options ?? []);
+  return options.length === 0 ? {} : { defaultSnippets: snippets(options.map(({ name }) => name)) };
+}
+
+function tableSchema(table: OpenedTable, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
+  const path = `form.${table.section}.${table.id}`;
+  const asked = { path, define, options: [], years: [], parts: {}, lists: form.lists, words, patents: true };
+  const clauses = clauseLines(table.cite, words);
+  return {
+    title: table.title,
+    ...(clauses.length === 0 ? {} : { description: clauses.join('\n') }),
+    ...rows(table.columns, asked),
+  };
+}

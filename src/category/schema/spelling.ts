@@ -1,0 +1,55 @@
+// The keys and options of a schema in every spelling that a dossier may use: the id, the label, other widths and spaces.
+import { cleanLabel, folded } from '../../form/keys.ts';
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Something that a dossier may name: by its id as it stands, by a label in any width and spacing. */
+export type Named = {
+  readonly id: string;
+  /** The first is the one that editors offer. */
+  readonly labels: readonly (string | undefined)[];
+  readonly schema: JsonSchema;
+};
+
+/** The number before a printed label may be left out: 1、营业收入(万元). */
+const numbered = /^\d+、/u;
+
+/** A map with these keys and no other; what comes first wins a label that two have. */
+export function keyed(parts: readonly Named[], open = false): JsonSchema {
+  const properties = new Map<string, JsonSchema>(parts.map(({ id, schema }) => [id, schema]));
+  const patterns = new Map<string, JsonSchema>();
+  for (const { labels, schema } of parts) {
+    for (const [index, label] of labels.entries()) {
+      if (label === undefined) continue;
+      const clean = cleanLabel(label);
+      const pattern = tolerant([...new Set([clean, clean.replace(numbered, '')])]);
+      if (patterns.has(pattern)) continue;
+      patterns.set(pattern, schema);
+      if (index === 0 && !properties.has(clean)) properties.set(clean, schema);
+    }
+  }
+  return {
+    properties: Object.fromEntries(properties),
+    patternProperties: Object.fromEntries(patterns),
+    ...(open ? {} : { additionalProperties: false }),
+  };
+}
+
+/** A pattern for texts that are one of `options` after NFKC and without white space; full-width ASCII is what people type. */
+export function tolerant(options: readonly string[], but = ''): string {
+  const texts = options.map((option) => [...folded(option)].map(character).join('\\s*'));
+  return `^${but}\\s*(?:${texts.join('|')})\\s*$`;
+}
+
+const special = /[\\^$.*+?()[\]{}|/]/g;
+
+/** Literal text inside a pattern that is read with the flag `u`. */
+export const literal = (text: string): string => text.replace(special, '\\$&');
+
+const insideClass = /[\\\]^-]/g;
+
+function character(one: string): string {
+  const code = one.codePointAt(0) ?? 0;
+  if (code < 0x21 || code > 0x7e) return literal(one);
+  return `[${one.replace(insideClass, '\\$&')}${String.fromCodePoint(code + 0xfee0)}]`;
+}

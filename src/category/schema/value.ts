@@ -1,0 +1,143 @@
+// The schema of a value by the type of its fact, of yearly figures, persons and records.
+import type { Fact } from '../../expression/types.ts';
+import type { List, OpenedColumn } from '../../form/opened.ts';
+import { industry, region } from './cascade.ts';
+import { choice, several, yesNo } from './choice.ts';
+import { anyIdentifier, date, figure, identifier, mapOrNone, term, text, when } from './scalar.ts';
+import { type JsonSchema, keyed } from './spelling.ts';
+import type { SchemaWords } from './words.ts';
+
+/** Adds a schema to the shared definitions and gives the reference to it. */
+export type Define = (name: string, schema: JsonSchema) => JsonSchema;
+
+/** What the schema of a value depends on beside its type. */
+export type Asked = {
+  /** The id path, `form.annex.patents`; its columns and parts are defined below it. */
+  readonly path: string;
+  readonly define: Define;
+  readonly options: readonly string[];
+  readonly years: readonly number[];
+  readonly parts: Readonly<Record<string, string>>;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly words: SchemaWords;
+  readonly max?: number;
+  /** Whether patent numbers are checked: those of a printed table are. */
+  readonly patents?: boolean;
+};
+
+/** A value as `src/form/types` reads it. Records and tables come by their columns. */
+export function schemaOf(fact: Fact, asked: Asked): JsonSchema {
+  const { words } = asked;
+  switch (fact.type) {
+    case 'amount':
+    case 'count':
+    case 'percent':
+    case 'number':
+      return fact.yearly ? yearly(fact, asked) : figure(fact, words);
+    case 'texts':
+      return several(text(words));
+    case 'date':
+      return date(words);
+    case 'term':
+      return term(words);
+    case 'choice':
+      return choice(asked.options, words);
+    case 'choices':
+      return several(choice(asked.options, words));
+    case 'yes_no':
+      return yesNo(words);
+    case 'region':
+      return region(asked.lists.get('regions'), words);
+    case 'industry':
+      return industry(asked.lists.get('industries'), words);
+    case 'uscc':
+    case 'postcode':
+    case 'phone':
+    case 'mobile':
+    case 'email':
+      return identifier(fact.type, words);
+    case 'patent_number':
+      return asked.patents ? identifier('patent', words) : anyIdentifier(words);
+    case 'person':
+      return person(asked);
+    case 'record':
+      return record(columnsOf(fact), asked, mapOrNone(words.wrong.fields));
+    case 'table':
+      return rows(columnsOf(fact), asked);
+    default:
+      return text(words, asked.max);
+  }
+}
+
+/** `{2019: 11, 2020: 12}`; the plain figure where the form prints one year, any year where it prints none. */
+function yearly(fact: Fact, { years, words }: Asked): JsonSchema {
+  const one = figure(fact, words);
+  const key = years.length === 0 ? '\\d{4}' : `(?:${years.join('|')})`;
+  const map = {
+    ...mapOrNone(words.wrong.years),
+    properties: Object.fromEntries(years.map((year) => [String(year), one])),
+    patternProperties: { [`^\\s*${key}\\s*年?\\s*$`]: one },
+    additionalProperties: false,
+  };
+  if (years.length !== 1) return map;
+  return when('object', map, one);
+}
+
+function person({ parts, words, path, define }: Asked): JsonSchema {
+  const part = (id: string, label: string, schema: JsonSchema) => ({
+    id,
+    labels: [label, parts[id]],
+    schema: define(`${path}.${id}`, { title: parts[id] ?? label, ...schema }),
+  });
+  return {
+    ...mapOrNone(words.wrong.person),
+    ...keyed([
+      part('name', '姓名', text(words)),
+      part('phone', '电话', identifier('phone', words)),
+      part('mobile', '手机', identifier('mobile', words)),
+    ]),
+  };
+}
+
+/** The fields of a fact that no form prints, named by id or meaning. */
+const columnsOf = (fact: Fact): OpenedColumn[] =>
+  [...fact.fields.values()].map((field) => ({
+    fact: field,
+    label: field.meaning,
+    required: false,
+    options: field.options ?? [],
+  }));
+
+/** A record, or a row: its columns and no other. `shape` says what else may stand in its place. */
+export function record(columns: readonly OpenedColumn[], asked: Asked, shape: JsonSchema): JsonSchema {
+  const { path, define, lists, words, patents } = asked;
+  const named = columns.map(({ fact, label, options, required }) => {
+    const nested = fact.type === 'record' || fact.type === 'table';
+    const cell = `${path}.${fact.id}`;
+    const checked = patents === undefined ? {} : { patents };
+    const inner = { path: cell, define, options, years: [], parts: {}, lists, words, ...checked };
+    const description = columnText(fact, required, words);
+    const schema = { title: label, ...(description === '' ? {} : { description }) };
+    return {
+      id: fact.id,
+      labels: [label, fact.meaning],
+      schema: define(cell, nested ? schema : { ...schema, ...schemaOf(fact, inner) }),
+    };
+  });
+  return { ...shape, ...keyed(named) };
+}
+
+const columnText = (fact: Fact, required: boolean, words: SchemaWords): string =>
+  [
+    ...(required ? [words.required] : []),
+    ...(fact.unit === undefined ? [] : [words.unit(fact.unit)]),
+    ...[words.hints[fact.type] ?? []].flat(),
+  ].join('\n');
+
+/** A list of rows; one row may stand without a list. */
+export function rows(columns: readonly OpenedColumn[], asked: Asked): JsonSchema {
+  const row = asked.define(`${asked.path}-row`, record(columns, asked, { type: 'object' }));
+  const { rows: message } = asked.words.wrong;
+  const empty = { type: ['array', 'null', 'string'], pattern: '^\\s*$', patternErrorMessage: message };
+  return when('object', row, { ...empty, items: row, errorMessage: message });
+}

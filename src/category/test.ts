@@ -1,0 +1,62 @@
+// Runs the tests that stand in a definition: facts in, shown metrics and decisions out.
+import { decideCriteria } from '../criteria/decide.ts';
+import type { Place } from '../findings/finding.ts';
+import { computeMetrics } from '../metrics/compute.ts';
+import type { Category } from './category.ts';
+import { givenFacts } from './given.ts';
+
+/** What a test expected and did not find. */
+export type TestFailure = {
+  /** Of the test in `tests:`, from 1. */
+  readonly test: number;
+  readonly part: 'given' | 'metrics' | 'criteria';
+  /** The id path of a given value, or the id of a metric or criterion. */
+  readonly name: string;
+  readonly expected: string;
+  /** `unknown name` when the definition has no such metric or criterion. */
+  readonly found: string;
+};
+
+/** `passed` and `failed` count tests; a test may fail in several places. */
+export type TestRun = { readonly passed: number; readonly failed: number; readonly failures: readonly TestFailure[] };
+
+type DefinitionTest = Category['definition']['tests'][number];
+const nowhere: Place = { file: '', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** A metric is compared as the form shows it, one without a value as `undecided` or `not computable`. */
+export function runDefinitionTests(category: Category): TestRun {
+  const results = category.definition.tests.map((test, index) => runTest(category, test, index + 1));
+  const passed = results.filter((failures) => failures.length === 0).length;
+  return { passed, failed: results.length - passed, failures: results.flat() };
+}
+
+function runTest(category: Category, test: DefinitionTest, number: number): TestFailure[] {
+  const { facts, wrong } = givenFacts(test.given, category.vocabulary);
+  // Any day of the category's year, where the test names none.
+  const asOf = test.as_of ?? `${category.definition.year}-07-01`;
+  const { results, values } = computeMetrics(category.metrics, category.scope, facts, asOf, new Map());
+  const decided = decideCriteria(category.criteria, { facts, metrics: values, asOf }, new Map(), nowhere);
+  const shown = new Map(
+    results.map(({ id, outcome }) => [id, outcome.is === 'value' ? outcome.shown : outcome.is] as const),
+  );
+  const decisions = new Map(decided.results.map(({ id, decision }) => [id, decision.is] as const));
+  return [
+    ...wrong.map(({ path }): TestFailure => {
+      return { test: number, part: 'given', name: path, expected: 'a known fact and its value', found: 'neither' };
+    }),
+    ...differing(number, 'metrics', test.metrics ?? {}, shown),
+    ...differing(number, 'criteria', test.criteria ?? {}, decisions),
+  ];
+}
+
+function differing(
+  test: number,
+  part: 'metrics' | 'criteria',
+  expected: Readonly<Record<string, string>>,
+  found: ReadonlyMap<string, string>,
+): TestFailure[] {
+  return Object.entries(expected).flatMap(([name, wanted]) => {
+    const is = found.get(name) ?? 'unknown name';
+    return is === wanted ? [] : [{ test, part, name, expected: wanted, found: is }];
+  });
+}

@@ -1,0 +1,144 @@
+// Categories as text: the list, and one in full with the clause, standing and origin of every part.
+import type { Category, CategoryEntry } from '../category/category.ts';
+import type { Citation } from '../findings/finding.ts';
+import type { OpenedField, OpenedTable } from '../form/opened.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { reportWords } from '../messages/report.ts';
+import { standingName } from '../messages/standing.ts';
+import { penOf, type View } from '../reporters/block.ts';
+import { clauses } from '../reporters/citation.ts';
+import { clip, table } from '../reporters/table.ts';
+import { wrap } from '../reporters/wrap.ts';
+
+/** Newest year first, then by id. */
+export function categoryList(entries: readonly CategoryEntry[], view: View): string {
+  const words = cliWordsOf(view.language).list;
+  const { paint } = penOf({ ...view, verbose: true });
+  const rows = [...entries]
+    .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
+    .map(({ id, title, standings }) => [
+      { text: id, stroke: paint.bold },
+      { text: title },
+      { text: standings.map((standing) => standingName(standing, view.language)).join('、') },
+    ]);
+  const columns = [
+    { head: words.id, width: 32 },
+    { head: words.title, width: 26 },
+    { head: words.standing, width: Math.max(16, view.width - 62) },
+  ];
+  return `${table(columns, rows, paint).join('\n')}\n`;
+}
+
+/** Everything a definition says, part by part; each with its clauses, their standing, and the file it comes from. */
+export function categoryText(category: Category, view: View): string {
+  const { definition, form, slots, metrics, criteria, checklist } = category;
+  const words = cliWordsOf(view.language).shown;
+  const { paint } = penOf({ ...view, verbose: true });
+  const entry = (id: string, text: string, cite: readonly Citation[], path: string, rule?: string): string[] => {
+    const origin = category.origins.get(path);
+    const below = [
+      ...(cite.length === 0 ? [] : [clauses(cite, view.language)]),
+      ...(origin === undefined ? [] : [`[${words.from} ${origin}]`]),
+    ].join('  ');
+    return [
+      ...hanging(`${id}  ${text}`, view).map((line, at) => (at === 0 ? line.replace(id, paint.bold(id)) : line)),
+      ...(rule === undefined ? [] : wrap(rule, view.width - hang).map((line) => ' '.repeat(hang) + line)),
+      ...wrap(below, view.width - hang).map((line) => ' '.repeat(hang) + paint.dim(line)),
+    ];
+  };
+  const part = (title: string, lines: readonly string[]): string[] => ['', paint.bold(title), ...lines];
+  const lines = [
+    `${paint.bold(definition.title)}  ${category.id}`,
+    `${definition.scheme}  ${definition.authority}  ${definition.year}`,
+    `${paint.dim(`sha256 ${category.sha256}`)}`,
+    ...noticeLines(category, view, paint.bold),
+    ...part(
+      words.sources,
+      Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) =>
+        entry(key, `${short}（${standingName(standing, view.language)}）  ${title}`, [], `sources.${key}`),
+      ),
+    ),
+    ...form.sections.flatMap((section) =>
+      part(
+        `${words.form} / ${section.title ?? section.id}${section.open ? `（${words.open}）` : ''}`,
+        section.items.flatMap((item) => {
+          const path = `form.${section.id}.${item.kind === 'field' ? 'fields' : 'tables'}.${item.id}`;
+          return entry(item.id, itemText(item, view), item.cite, path);
+        }),
+      ),
+    ),
+    ...part(
+      words.attachments,
+      slots.flatMap(({ id, order, label, required, cite }) =>
+        entry(id, `${order}  ${label}  ${required ? words.required : words.optional}`, cite, `attachments.${id}`),
+      ),
+    ),
+    ...part(
+      words.metrics,
+      metrics.flatMap(({ id, label, formula, cite }) => entry(id, label, cite, `metrics.${id}`, formula.text)),
+    ),
+    ...part(
+      words.criteria,
+      criteria.flatMap((criterion) => {
+        const { id, title, cite } = criterion;
+        const rule = definition.criteria[id]?.rule;
+        return entry(id, `${title}  ${weightOf(criterion, rule, view)}`, cite, `criteria.${id}`, ruleText(rule));
+      }),
+    ),
+    ...part(
+      words.checklist,
+      checklist.flatMap((point) => entry(point.id, point.text, point.cite, `checklist.${point.id}`)),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const hang = 6;
+
+/** Begins two cells in, goes on six in. */
+const hanging = (text: string, view: View): string[] =>
+  wrap(text, view.width - hang).map((line, at) => `${' '.repeat(at === 0 ? 2 : hang)}${line}`);
+
+/** What weighs a criterion that is not met; advice and unknown requirements never fail. */
+function weightOf({ severity }: Category['criteria'][number], rule: unknown, view: View): string {
+  const words = reportWords(view.language);
+  if (rule === 'advise') return cliWordsOf(view.language).shown.advice;
+  return rule === 'unknown' ? words.unknown : words.severity[severity];
+}
+
+/** The expression that must hold, or the rule as it is written. */
+function ruleText(rule: unknown): string | undefined {
+  if (typeof rule !== 'object' || rule === null) return undefined;
+  const { assert } = rule as { readonly assert?: unknown };
+  return typeof assert === 'string' ? assert.replace(/\s+/g, ' ').trim() : JSON.stringify(rule);
+}
+
+/** Right under the title: that the rules were replaced, and that one applies for one of several categories only. */
+function noticeLines({ superseded, once }: Category, view: View, bold: (text: string) => string): string[] {
+  const words = cliWordsOf(view.language).shown;
+  const notice = (text: string, cite: readonly Citation[]): string[] => [
+    ...wrap(text, view.width).map(bold),
+    ...wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`),
+  ];
+  return [
+    ...(superseded === undefined ? [] : notice(`${words.superseded}${superseded.text}`, superseded.cite)),
+    ...(once === undefined ? [] : notice(words.once(once.group), once.cite)),
+  ];
+}
+
+function itemText(item: OpenedField | OpenedTable, view: View): string {
+  const words = cliWordsOf(view.language).shown;
+  if (item.kind === 'table') return `${item.title}: ${item.columns.map((column) => column.label).join(' | ')}`;
+  const { computed, shows, fact, max, required } = item;
+  if (shows !== undefined) return `${item.label}  ${words.filledByProgram}`;
+  if (computed !== undefined) return `${item.label}  ${words.computed}`;
+  const years = item.years.map(({ year }) => year).join(' ');
+  return [
+    item.label,
+    [fact?.type, fact?.unit, max === undefined ? '' : `≤ ${max}`, years].filter((text) => text).join(' '),
+    clip(item.options.join(' / '), 60),
+    required ? words.required : words.optional,
+  ]
+    .filter((text) => text !== '')
+    .join('  ');
+}

@@ -1,0 +1,35 @@
+// What a command is: its arguments and options for the help, and what it does; heavy modules load when it runs.
+import type { CommandName, OptionName } from '../messages/cli.ts';
+import type { Language } from '../messages/message.ts';
+import type { Terminal } from './terminal.ts';
+
+/** An option of a command, as commander writes it: `-o, --output <folder>`. */
+export type OptionSpec = {
+  readonly name: OptionName;
+  readonly flags: string;
+  readonly fallback?: string;
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+};
+
+/** Values by the option's name in camel case. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export type Context = {
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly args: readonly string[];
+  readonly options: OptionValues;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+};
+
+export type Command = {
+  readonly name: CommandName;
+  /** `[path...]`, `<bundle...>`; described by the word of the same name. */
+  readonly argument?: { readonly name: 'path' | 'bundle' | 'id'; readonly syntax: string };
+  readonly options: readonly OptionSpec[];
+  readonly commands?: readonly Command[];
+  /** Gives the exit code. */
+  readonly run?: (context: Context) => Promise<number>;
+};

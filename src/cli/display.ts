@@ -1,0 +1,37 @@
+// How a stream can be written to: its width, whether colours and UTF-8 marks may be used.
+import type { Context } from './command.ts';
+import type { Output, Terminal } from './terminal.ts';
+
+const widest = 100;
+const unknown = 80;
+const least = 40;
+
+/** Cells of a line: the terminal's, at most 100; 80 when it is none or does not say. COLUMNS is for pipes and tests. */
+export function widthOf(output: Output, env: Terminal['env']): number {
+  const named = /^\d+$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : undefined;
+  const columns = (output.isTTY ? output.columns : undefined) ?? named ?? unknown;
+  return columns <= 0 ? unknown : Math.max(least, Math.min(columns, widest));
+}
+
+/** Whether to colour; `allowed` is false after --no-color. FORCE_COLOR overrules a pipe, never --no-color. */
+export function colourOf(output: Output, env: Terminal['env'], allowed: boolean): boolean {
+  if (!allowed || (env.NO_COLOR ?? '') !== '') return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return output.isTTY && env.TERM !== 'dumb';
+}
+
+/** Whether ✗ and ✓ can be shown: not where the locale names another character set. */
+export function unicodeOf(env: Terminal['env']): boolean {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '');
+  const [, charset] = /\.([\w-]+)/.exec(locale ?? '') ?? [];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/** How text for a stream of a run is drawn. */
+export const displayOf = (output: Output, context: Context) => ({
+  language: context.language,
+  width: widthOf(output, context.terminal.env),
+  colour: colourOf(output, context.terminal.env, context.options.color !== false),
+  unicode: unicodeOf(context.terminal.env),
+});

@@ -1,0 +1,21 @@
+// Which language a run speaks: --lang, else ZJTX_LANG, else the locale, else Chinese.
+import type { Language } from '../messages/message.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Reads `zh`, `zh_CN.UTF-8`, `en-US` …; nothing for anything else. */
+export function readLanguage(text: string): Language | undefined {
+  const [, language] = /^(zh|en)(?:[-_.@]|$)/i.exec(text.trim()) ?? [];
+  return language?.toLowerCase() as Language | undefined;
+}
+
+/**
+ * The language of a run. `option` is what --lang says, already one of the two. A locale of a third language gets
+ * English; C, POSIX and none at all get Chinese, since that says nothing of who reads.
+ */
+export function languageOf(option: Language | undefined, env: Terminal['env']): Language {
+  const named = option ?? readLanguage(env.ZJTX_LANG ?? '');
+  if (named !== undefined) return named;
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
+  if (locale === undefined || /^(?:C|POSIX)(?:[.@]|$)/.test(locale)) return 'zh';
+  return readLanguage(locale) ?? 'en';
+}

@@ -1,0 +1,42 @@
+// main(argv, terminal) → exit code: parses the command line, runs the command, and prints why it could not go on.
+import type { Context } from './command.ts';
+import { exit } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs a command line. Everything it needs of the world comes with `given`; nothing else is touched. */
+export async function main(
+  argv: readonly string[],
+  given: Terminal,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  // Also for what is said before, or without, the options of a command.
+  const plain = argv.includes('--no-color');
+  const terminal = plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given;
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    // Scripts ask this often; it needs none of the modules below.
+    const { version } = await import('../version.ts');
+    terminal.stdout.write(`${version}\n`);
+    return exit.fine;
+  }
+  const { languageOf, readLanguage } = await import('./language.ts');
+  const language = languageOf(readLanguage(spokenIn(argv) ?? ''), terminal.env);
+  try {
+    const { parse } = await import('./program.ts');
+    const asked = parse(argv, terminal, language);
+    if ('printed' in asked) return asked.code;
+    const { args, options } = asked;
+    const context: Context = { terminal, language, args, options, signal };
+    return (await asked.command.run?.(context)) ?? exit.couldNot;
+  } catch (error) {
+    const { explainStop } = await import('./stopped.ts');
+    return await explainStop(error, terminal, language, signal);
+  }
+}
+
+/** `--lang en` or `--lang=en`, read before parsing so that refusals speak it too. */
+function spokenIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const found = argv[at];
+  if (found === undefined) return undefined;
+  return found.includes('=') ? found.slice('--lang='.length) : argv[at + 1];
+}

@@ -1,0 +1,95 @@
+// Builds the commander program from the list of commands, with help in the language of the run.
+import { Command as Commander, CommanderError, Help, Option } from 'commander';
+import { cliWordsOf } from '../messages/cli.ts';
+import type { Language } from '../messages/message.ts';
+import { version } from '../version.ts';
+import type { Command, OptionSpec, OptionValues } from './command.ts';
+import { commands } from './commands/index.ts';
+import { widthOf } from './display.ts';
+import { exit } from './exit.ts';
+import { helpIn } from './help.ts';
+import { common } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { usageOf } from './usage.ts';
+
+/** What a command line asks for: a command with its arguments, or a text that was printed already. */
+export type Asked =
+  | { readonly command: Command; readonly args: readonly string[]; readonly options: OptionValues }
+  | { readonly printed: true; readonly code: number };
+
+/** Thrown by commander after it has printed help or the version. */
+const printed: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+/** Parses a command line. Throws a Stop for a wrong one. */
+export function parse(argv: readonly string[], terminal: Terminal, language: Language): Asked {
+  const words = cliWordsOf(language);
+  let asked: Asked = { printed: true, code: exit.fine };
+  const program = new Commander('zjtx').description(words.program).version(version, '-V, --version', words.version);
+  configure(program);
+  // They may stand before the command, too; main reads them itself.
+  program.enablePositionalOptions();
+  for (const option of common) program.addOption(optionOf(option));
+  for (const command of commands) add(program, command);
+  program.addHelpText('after', `\n${words.examples}`);
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    // Help or the version was printed; everything else was turned into a Stop on the way.
+    if (!(error instanceof CommanderError)) throw error;
+    // Without a command the help is a refusal, on standard error.
+    if (error.exitCode !== 0) asked = { printed: true, code: exit.couldNot };
+  }
+  return asked;
+
+  function configure(command: Commander): void {
+    command
+      .exitOverride((error) => {
+        if (printed.has(error.code)) throw error;
+        throw usageOf(error.code, error.message, pathOf(command), known(program));
+      })
+      .configureOutput({
+        writeOut: (text) => terminal.stdout.write(text),
+        writeErr: (text) => terminal.stderr.write(text),
+        outputError: () => undefined,
+        getOutHelpWidth: () => widthOf(terminal.stdout, terminal.env),
+        getErrHelpWidth: () => widthOf(terminal.stderr, terminal.env),
+      })
+      .showSuggestionAfterError(false)
+      .helpOption('-h, --help', words.help)
+      .helpCommand(false)
+      .configureHelp(helpIn(language));
+  }
+
+  function add(parent: Commander, spec: Command): void {
+    const command = parent.command(spec.name).description(words.commands[spec.name]);
+    configure(command);
+    if (spec.argument) command.argument(spec.argument.syntax, words.arguments[spec.argument.name]);
+    for (const option of spec.options) command.addOption(optionOf(option));
+    for (const inner of spec.commands ?? []) add(command, inner);
+    if (!spec.run) return;
+    command.action(() => {
+      asked = { command: spec, args: command.args, options: command.opts() };
+    });
+  }
+
+  function optionOf(spec: OptionSpec): Option {
+    const option = new Option(spec.flags, words.options[spec.name]);
+    if (spec.fallback !== undefined) option.default(spec.fallback);
+    if (spec.choices !== undefined) option.choices(spec.choices);
+    if (spec.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    return option;
+  }
+}
+
+const pathOf = (command: Commander): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+
+/** Names for "did you mean". */
+function known(program: Commander): { commands: readonly string[]; options: readonly string[] } {
+  const help = new Help();
+  const all = [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)];
+  return {
+    commands: all.flatMap((command) => command.commands.map((inner) => inner.name())),
+    options: all.flatMap((command) => help.visibleOptions(command).map((option) => option.long ?? '')),
+  };
+}

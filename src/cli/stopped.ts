@@ -1,0 +1,50 @@
+// Says why a run cannot go on: a Stop with what to do, a definition's errors in full, or a fault of the program itself.
+import { DefinitionFault } from '../category/fault-stop.ts';
+import { Stop } from '../findings/stop.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import type { Language } from '../messages/message.ts';
+import { findingsText } from '../reporters/loose.ts';
+import { colourOf, unicodeOf, widthOf } from './display.ts';
+import { exit } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints to standard error; gives the exit code. */
+export async function explainStop(
+  error: unknown,
+  terminal: Terminal,
+  language: Language,
+  signal: AbortSignal,
+): Promise<number> {
+  if (signal.aborted) return exit.interrupted;
+  if (error instanceof Stop) {
+    printStop(error, terminal, language);
+    return exit.couldNot;
+  }
+  const words = cliWordsOf(language);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.stderr.write(`${words.internal}\n${stack}\n`);
+  return exit.couldNot;
+}
+
+/** `at` is where it is written, `file:line:column`; `again` leaves out the lines of a definition that were shown. */
+export type StopShown = { readonly at?: string | undefined; readonly again?: boolean };
+
+/** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
+export function printStop(stop: Stop, terminal: Terminal, language: Language, shown: StopShown = {}): void {
+  const words = cliWordsOf(language);
+  const { message, hint } = language === 'zh' ? stop.zh : stop.en;
+  const { stderr, env } = terminal;
+  if (stop instanceof DefinitionFault && !shown.again) {
+    const view = {
+      language,
+      width: widthOf(stderr, env),
+      colour: colourOf(stderr, env, true),
+      unicode: unicodeOf(env),
+    };
+    stderr.write(findingsText(stop.findings, stop.texts, view));
+  }
+  const colon = language === 'zh' ? '：' : ': ';
+  stderr.write(`zjtx ${words.error}${colon}${message}\n`);
+  if (shown.at !== undefined) stderr.write(`  ${shown.at}\n`);
+  if (hint !== undefined) stderr.write(`${words.fix}${colon}${hint}\n`);
+}

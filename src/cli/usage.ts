@@ -1,0 +1,46 @@
+// A command line that cannot be run: an unknown option, a missing argument, a wrong value (exit 2).
+import { nearest } from '../findings/nearest.ts';
+import { Stop } from '../findings/stop.ts';
+import { type CliWords, cliWordsOf } from '../messages/cli.ts';
+
+/** A usage error in both languages, with the command whose help tells more. */
+export function usage(command: string, say: (words: CliWords['usage']) => string): Stop {
+  const [zh, en] = (['zh', 'en'] as const).map((language) => {
+    const words = cliWordsOf(language).usage;
+    return { message: say(words), hint: words.seeHelp(command) };
+  });
+  return new Stop(zh ?? { message: '' }, en ?? { message: '' });
+}
+
+/** `-o, --output <folder>` → `--output`. */
+const longOf = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
+
+/** Words commander's refusal anew: it names what is wrong in quotes, and tells its kind in a code. */
+export function usageOf(
+  code: string,
+  message: string,
+  command: string,
+  known: { commands: readonly string[]; options: readonly string[] },
+): Stop {
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  switch (code) {
+    case 'commander.unknownOption':
+      // One that another command has is named exactly; its nearest would be itself.
+      return usage(command, (words) =>
+        words.unknownOption(name, known.options.includes(name) ? undefined : nearest(name, known.options)),
+      );
+    case 'commander.unknownCommand':
+      return usage(command, (words) => words.unknownCommand(name, nearest(name, known.commands)));
+    case 'commander.missingArgument':
+      return usage(command, (words) => words.missingArgument(name));
+    case 'commander.optionMissingArgument':
+      return usage(command, (words) => words.missingValue(longOf(name)));
+    case 'commander.invalidArgument': {
+      const [, option = '', value = '', allowed = ''] =
+        /'([^']*)' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(message.trim()) ?? [];
+      return usage(command, (words) => words.badValue(longOf(option), value, allowed));
+    }
+    default:
+      return usage(command, (words) => words.tooMany);
+  }
+}

@@ -1,0 +1,30 @@
+// A criterion after deciding: met, not met, undecided, advice or unknown, with what decided it.
+import type { Citation, Severity } from '../findings/finding.ts';
+
+export type Decision =
+  | { readonly is: 'met'; readonly shown?: string }
+  | { readonly is: 'not met'; readonly shown?: string }
+  /** Everything that was read and missing, fact ids; yearly ones as `revenue.2017`. */
+  | { readonly is: 'undecided'; readonly needs: readonly string[] }
+  /** Nothing a program can decide: printed for a person. */
+  | { readonly is: 'advice' }
+  /** The text of the requirement is not known; never counted as met. */
+  | { readonly is: 'unknown' };
+
+export type CriterionResult = {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly decision: Decision;
+  readonly hint?: string;
+  readonly cite: readonly Citation[];
+};
+
+/** A point of the checklist that only a person can answer. */
+export type ChecklistItem = {
+  readonly id: string;
+  readonly text: string;
+  readonly asked: boolean;
+  readonly attested?: { readonly by: string; readonly on: string };
+  readonly cite: readonly Citation[];
+};

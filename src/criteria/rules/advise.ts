@@ -1,0 +1,9 @@
+// The rule `advise`: nothing that a program can decide; the requirement is printed for a person.
+import * as z from 'zod';
+import { defineRule } from './rule.ts';
+
+export const advise = defineRule({
+  name: 'advise',
+  schema: z.literal('advise'),
+  open: () => ({ names: new Set(), limits: [], decide: () => ({ is: 'advice' }) }),
+});

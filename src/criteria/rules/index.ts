@@ -1,0 +1,11 @@
+// The list of rules: the ways in which a criterion can be decided.
+import { advise } from './advise.ts';
+import { anyOf } from './any-of.ts';
+import { assert } from './assert.ts';
+import { declared } from './declared.ts';
+import { hasTitle } from './has-title.ts';
+import { noTitle } from './no-title.ts';
+import type { AnyRule } from './rule.ts';
+import { unknown } from './unknown.ts';
+
+export const rules: readonly AnyRule[] = [assert, anyOf, declared, noTitle, hasTitle, advise, unknown];

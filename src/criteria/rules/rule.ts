@@ -1,0 +1,48 @@
+// What a rule is: its name, what stands under it in a definition, and how it decides.
+import type * as z from 'zod';
+import type { Input, Problem } from '../../expression/compile.ts';
+import type { Scope } from '../../expression/scope.ts';
+import type { MetricLimit } from '../../metrics/result.ts';
+import type { Decision } from '../result.ts';
+
+/** A rule of one criterion, ready to decide. */
+export type OpenedRule = {
+  /** Facts and metrics it reads, for `match` and for placing its finding. */
+  readonly names: ReadonlySet<string>;
+  /** Limits it sets on metrics (`metric op literal`), for their charts; `criterion` is filled in by the caller. */
+  readonly limits: readonly (Omit<MetricLimit, 'criterion'> & { readonly metric: string })[];
+  decide(input: Input): Decision;
+};
+
+/** What is wrong with a rule: a problem in the text under `key`, or deeper, at `inside`, where `text` stands. */
+export type RuleProblem = {
+  readonly key: string;
+  readonly inside?: readonly (string | number)[];
+  readonly text?: string;
+  readonly problem: Problem;
+};
+
+export type Rule<Options> = {
+  readonly name: string;
+  /** What stands under `rule:`; strict, so that a rule with two heads is refused. */
+  readonly schema: z.ZodType<Options>;
+  open(options: Options, scope: Scope): OpenedRule | RuleProblem;
+};
+
+/** A rule of the list, its options checked by its own schema when it is opened. */
+export type AnyRule = {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Nothing when `value` is another rule's. */
+  open(value: unknown, scope: Scope): OpenedRule | RuleProblem | undefined;
+};
+
+/** Hides a rule's options from the list, keeping them typed inside the rule. */
+export const defineRule = <Options>(rule: Rule<Options>): AnyRule => ({
+  name: rule.name,
+  schema: rule.schema,
+  open(value, scope) {
+    const parsed = rule.schema.safeParse(value);
+    return parsed.success ? rule.open(parsed.data, scope) : undefined;
+  },
+});

@@ -1,0 +1,42 @@
+// A YAML file as a tree in which every key and value knows where it stands and how it was written.
+import type { Place } from '../findings/finding.ts';
+
+/** Where something stands in a file: lines and columns from 1, columns in code points, the end exclusive. */
+export type Range = {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+};
+
+/** A single value. `source` is the text as written, without quotes: `0512`, `9132…E43`, `10.00`. */
+export type ScalarNode = {
+  readonly kind: 'scalar';
+  readonly source: string;
+  /** What YAML 1.2 core makes of it; a float may have lost digits, so figures and codes read `source`. */
+  readonly value: string | number | boolean | null;
+  readonly quoted: boolean;
+  readonly range: Range;
+};
+
+type ListNode = { readonly kind: 'list'; readonly items: readonly Node[]; readonly range: Range };
+
+export type Entry = { readonly key: string; readonly keyRange: Range; readonly value: Node };
+
+export type MapNode = { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly range: Range };
+
+export type Node = ScalarNode | ListNode | MapNode;
+
+/** A place for a finding, from a range of a file and the id path of what stands there. */
+export const placeAt = (file: string, path: string, range: Range): Place => ({ file, path, ...range });
+
+/** The entry of a map with one of the given keys. */
+export const entryOf = (map: MapNode, ...keys: string[]): Entry | undefined =>
+  map.entries.find((entry) => keys.includes(entry.key));
+
+/** Plain JavaScript values of a tree, as zod wants them. */
+export function toPlain(node: Node): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toPlain);
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, toPlain(entry.value)]));
+}

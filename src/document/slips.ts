@@ -1,0 +1,178 @@
+// Finds what a Chinese input method or a tab key puts into YAML where structure should stand, and mends the line.
+import type { Args } from '../findings/codes/index.ts';
+import type { At, FlowSlip } from './flow.ts';
+import type { ScalarNode } from './node.ts';
+import { type Line, maxDepth, walk } from './walk.ts';
+
+type SlipCode =
+  | 'yaml-tab'
+  | 'yaml-wide-indent'
+  | 'yaml-wide-colon'
+  | 'yaml-colon-space'
+  | 'yaml-wide-comma'
+  | 'yaml-too-deep';
+
+/** A slip, with its offsets in its line. */
+export type Slip = {
+  [C in SlipCode]: {
+    readonly code: C;
+    readonly args: Args<C>;
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+  };
+}[SlipCode];
+
+/** A wrong sign and what should stand from `start` to `end` instead. */
+type Edit = {
+  readonly code: FlowSlip['code'];
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+};
+
+/** More than anybody mends in one go. */
+const enough = 100;
+const longest = 160;
+const margin = 60;
+
+/** A line with all its edits; of a very long line only what stands around one of them. */
+function mend(text: string, edits: readonly Edit[], edit: Edit): string {
+  const long = text.length > longest;
+  const from = long ? Math.max(0, edit.start - margin) : 0;
+  const to = long ? Math.min(text.length, edit.end + margin) : text.length;
+  let mended = '';
+  let at = from;
+  for (const { start, end, by } of edits.filter((each) => each.start >= from && each.end <= to)) {
+    mended += text.slice(at, start) + by;
+    at = end;
+  }
+  return `${from > 0 ? '…' : ''}${mended}${text.slice(at, to)}${to < text.length ? '…' : ''}`.trim();
+}
+
+/** Slips of edits: those of one line share the mended line, so that one look mends them all. */
+function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
+  const lines = new Map<number, Edit[]>();
+  for (const edit of edits.slice(0, enough)) lines.set(edit.line, [...(lines.get(edit.line) ?? []), edit]);
+  return [...lines].flatMap(([line, unordered]) => {
+    const inLine = unordered.sort((a, b) => a.start - b.start);
+    return inLine.map((edit): Slip => {
+      const mended = mend(texts[line] ?? '', inLine, edit);
+      const wrong = edit.code === 'yaml-colon-space' ? edit.end : edit.start + 1;
+      return { code: edit.code, args: { mended }, line, start: edit.start, end: wrong };
+    });
+  });
+}
+
+/** The colon that was meant: 其中：研发费用：12 has it second, since 其中： is part of a printed label. */
+function meantColon(body: string): number {
+  const first = body.search(/[:：]/);
+  if (first < 0 || body.slice(0, first) !== '其中') return first;
+  const second = body.slice(first + 1).search(/[:：]/);
+  return second < 0 ? first : first + 1 + second;
+}
+
+function edit(text: string, line: number, start: number, comma = false): Edit {
+  const gap = /^\s*/.exec(text.slice(start + 1))?.[0].length ?? 0;
+  const end = start + 1 + gap;
+  if (comma) return { code: 'yaml-wide-comma', line, start, end, by: ', ' };
+  const code = text[start] === '：' ? 'yaml-wide-colon' : 'yaml-colon-space';
+  return { code, line, start, end, by: end >= text.length ? ':' : ': ' };
+}
+
+/** Lines that are read as text but stand where a key must: in a map, at the root, or above deeper lines. */
+function colonEdits(lines: readonly Line[]): Edit[] {
+  const blocks: { column: number; keyed: boolean; root: boolean }[] = [];
+  const candidates: { line: Line; block: { keyed: boolean; root: boolean }; parent: boolean }[] = [];
+  const structure = lines.filter((line) => !line.continues);
+  for (const [at, line] of structure.entries()) {
+    while ((blocks.at(-1)?.column ?? -1) > (line.dashed ? line.indent : line.column)) blocks.pop();
+    if (blocks.at(-1)?.column !== line.column || line.dashed) {
+      blocks.push({ column: line.column, keyed: false, root: blocks.length === 0 && !line.dashed });
+    }
+    const block = blocks.at(-1);
+    if (block === undefined) continue;
+    if (line.keyed) block.keyed = true;
+    else {
+      const next = structure[at + 1];
+      const parent = next !== undefined && (next.keyed || next.dashed) && next.column > line.column;
+      candidates.push({ line, block, parent });
+    }
+  }
+  return candidates.flatMap(({ line, block, parent }) => {
+    const body = line.text.slice(line.offset).replace(/\s#.*$/, '');
+    const at = /^[\w\p{L}（(“"]/u.test(body) ? meantColon(body) : -1;
+    const isKey = at > 0 && (block.keyed || block.root || parent);
+    return isKey ? [edit(line.text, line.index, line.offset + at)] : [];
+  });
+}
+
+/** The first line whose white space has a wrong sign; the others only counted, for one mend mends them all. */
+function indentSlip(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line[], unit: number): Slip[] {
+  const [line] = wrong;
+  if (line === undefined) return [];
+  const lead = line.lead.replace(/\t|\u3000/g, ' '.repeat(unit)).replace(/[^ ]/g, ' ');
+  const mended = lead + line.text.slice(line.lead.length).trimEnd().slice(0, longest);
+  const start = line.lead.search(code === 'yaml-tab' ? /\t/ : /[^ ]/);
+  return [{ code, args: { mended, more: wrong.length - 1 }, line: line.index, start, end: line.lead.length }];
+}
+
+/** Spaces of a level, as the file itself indents. */
+function stepOf(lines: readonly Line[]): number {
+  const leads = lines.filter((line) => /^ +$/.test(line.lead)).map((line) => line.lead.length);
+  const least = leads.reduce((a, b) => Math.min(a, b), 8);
+  return least === 8 ? 2 : least;
+}
+
+export type Slips = {
+  /** Those that a parser does not stumble over. */
+  readonly certain: readonly Slip[];
+  /** Those that only count when the parser finds the text wrong. */
+  readonly other: readonly Slip[];
+  /** The quote or bracket that nothing closes. */
+  readonly unclosed?: At;
+};
+
+/** Slips in the lines of a text. */
+export function findSlips(texts: readonly string[]): Slips {
+  const { lines, flow, tooDeep, unclosed } = walk(texts);
+  const step = stepOf(lines);
+  const tabs = lines.filter((line) => line.lead.includes('\t'));
+  // U+3000 after enough spaces may begin a paragraph of a plain text; before a key it never does.
+  const wide = lines.filter((line) => /[^ \t]/.test(line.lead) && !line.lead.includes('\t') && !line.continues);
+  const deep: Slip[] =
+    tooDeep === undefined
+      ? []
+      : [
+          {
+            code: 'yaml-too-deep',
+            args: { limit: maxDepth },
+            line: tooDeep,
+            start: 0,
+            end: texts[tooDeep]?.length ?? 0,
+          },
+        ];
+  const colons = slipsOf(colonEdits(lines), texts);
+  const inFlow = slipsOf(
+    flow.map(({ code, index, offset }) => edit(texts[index] ?? '', index, offset, code === 'yaml-wide-comma')),
+    texts,
+  );
+  return {
+    certain: [...indentSlip('yaml-wide-indent', wide, step), ...inFlow, ...deep],
+    other: [...indentSlip('yaml-tab', tabs, step), ...colons],
+    ...(unclosed === undefined ? {} : { unclosed }),
+  };
+}
+
+/**
+ * The slip in a value that is text where fields are expected: a single `邮编：210001` below a section is legal YAML,
+ * so only who knows that fields must stand there can say that a colon was meant. Gives the offset of the colon in
+ * `source` and the mended text.
+ */
+export function colonMeant(node: ScalarNode): { readonly offset: number; readonly mended: string } | undefined {
+  const offset = node.quoted ? -1 : meantColon(node.source);
+  if (offset <= 0) return undefined;
+  const rest = node.source.slice(offset + 1).trimStart();
+  return { offset, mended: `${node.source.slice(0, offset)}: ${rest}`.trimEnd() };
+}

@@ -1,0 +1,151 @@
+// Makes our tree of the parser's: every value with its text as written and its range, and what we refuse as findings.
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type Node as YamlNode,
+} from 'yaml';
+import type { Args, Code } from '../findings/codes/index.ts';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import { type Entry, type Node, placeAt, type Range, type ScalarNode } from './node.ts';
+import type { Positions } from './positions.ts';
+import { maxDepth } from './walk.ts';
+
+/** Nodes that aliases may stand for, all together. */
+const maxAliased = 10_000;
+const wideQuoted = /^(?:“([^“”]*)["”]|"?‘([^‘’]*)’|＂([^＂]*)＂)$/;
+
+export type Tree = { readonly node?: Node; readonly findings: readonly Finding[] };
+
+/** Builds the tree of a document that parsed without errors. */
+export function treeOf(document: Document.Parsed, text: string, positions: Positions, file: string): Tree {
+  const findings: Finding[] = [];
+  const anchors = new Map<string, YamlNode>();
+  const expanding = new Set<YamlNode>();
+  let aliased = 0;
+
+  const spanOf = (node: YamlNode): [number, number] => {
+    let [start, end] = node.range ?? [0, 0];
+    while (end > start && /[ \t\n]/.test(text[end - 1] ?? '')) end -= 1;
+    return [start, end];
+  };
+  const rangeOf = (node: YamlNode): Range => positions.range(...spanOf(node));
+  const say = <C extends Code>(code: C, args: Args<C>, node: YamlNode): void => {
+    findings.push(report(code, args, placeAt(file, '', rangeOf(node))));
+  };
+  const empty = (at: number): ScalarNode => ({
+    kind: 'scalar',
+    source: '',
+    value: null,
+    quoted: false,
+    range: positions.range(at, at),
+  });
+
+  const sayTag = (node: YamlNode, full: string): void => {
+    const start = node.range?.[0] ?? 0;
+    const tag = full.replace('tag:yaml.org,2002:', '!!');
+    const from = Math.max(0, text.lastIndexOf(tag, start));
+    findings.push(report('yaml-tag', { tag }, placeAt(file, '', positions.range(from, from + tag.length))));
+  };
+
+  /** The text of a plain value that stands in Chinese quotes, without them. */
+  const unquoted = (node: Scalar, told = false): string | undefined => {
+    const parts = node.type === 'PLAIN' ? wideQuoted.exec(node.source ?? '') : null;
+    if (parts === null) return undefined;
+    const inner = parts[1] ?? parts[2] ?? parts[3] ?? '';
+    if (told) return inner;
+    const [start, end] = spanOf(node);
+    const line = positions.range(start, start).line - 1;
+    const before = text.slice(positions.startOf(line), start).trimStart();
+    const after = /^[^\n]{0,80}/.exec(text.slice(end))?.[0].trimEnd() ?? '';
+    say(
+      'yaml-wide-quote',
+      { typed: node.source?.slice(0, 1) ?? '', mended: `${before.slice(-80)}${JSON.stringify(inner)}${after}` },
+      node,
+    );
+    return inner;
+  };
+
+  const scalar = (node: Scalar, inAlias: boolean): ScalarNode => {
+    const inner = unquoted(node, inAlias);
+    const range = rangeOf(node);
+    if (inner !== undefined) return { kind: 'scalar', source: inner, value: inner, quoted: true, range };
+    const plain = node.type === 'PLAIN';
+    const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as ScalarNode['value']);
+    return { kind: 'scalar', source: node.source ?? '', value, quoted: !plain, range };
+  };
+
+  const alias = (node: YamlNode & { source: string }, depth: number): Node => {
+    const target = anchors.get(node.source);
+    if (target === undefined || expanding.has(target) || aliased > maxAliased) {
+      say('yaml-alias', { name: node.source, fault: target === undefined ? 'unknown' : 'too-many' }, node);
+      return empty(spanOf(node)[0]);
+    }
+    return convert(target, depth, true);
+  };
+
+  const entries = (pairs: readonly Pair[], depth: number, inAlias: boolean, at: number): Entry[] => {
+    const seen = new Map<string, number>();
+    return pairs.flatMap((pair) => {
+      const key = pair.key as YamlNode | null;
+      if (!isScalar(key) || key.source === undefined || key.source === '') {
+        if (key === null || key.range?.[0] === key.range?.[1])
+          findings.push(report('yaml-key', {}, placeAt(file, '', positions.range(at, at + 1))));
+        else say('yaml-key', {}, key);
+        return [];
+      }
+      if (key.tag !== undefined) sayTag(key, key.tag);
+      if (key.type === 'PLAIN' && key.source === '<<') {
+        say('yaml-merge-key', {}, key);
+        return [];
+      }
+      const name = unquoted(key, inAlias) ?? key.source;
+      const same = name.normalize('NFKC').replace(/\s/g, '');
+      const keyRange = rangeOf(key);
+      const before = seen.get(same);
+      if (before !== undefined) {
+        if (!inAlias) say('yaml-duplicate-key', { key: name, line: before }, key);
+        return [];
+      }
+      seen.set(same, keyRange.line);
+      const value = pair.value as YamlNode | null;
+      const after = spanOf(key)[1];
+      return [{ key: name, keyRange, value: value === null ? empty(after) : convert(value, depth + 1, inAlias) }];
+    });
+  };
+
+  const convert = (node: YamlNode, depth: number, inAlias: boolean): Node => {
+    if (isAlias(node)) return alias(node, depth);
+    if (inAlias) aliased += 1;
+    if (!inAlias && 'anchor' in node && node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (node.tag !== undefined && !inAlias) sayTag(node, node.tag);
+    if (isScalar(node)) return scalar(node, inAlias);
+    if (!isCollection(node) || depth > maxDepth) {
+      say('yaml-too-deep', { limit: maxDepth }, node);
+      return empty(spanOf(node)[0]);
+    }
+    expanding.add(node);
+    const range = rangeOf(node);
+    const start = spanOf(node)[0];
+    const made: Node = isMap(node)
+      ? { kind: 'map', entries: entries(node.items, depth, inAlias, start), range }
+      : {
+          kind: 'list',
+          items: isSeq(node)
+            ? node.items.map((item) => (item === null ? empty(start) : convert(item as YamlNode, depth + 1, inAlias)))
+            : [],
+          range,
+        };
+    expanding.delete(node);
+    return made;
+  };
+
+  const root = document.contents === null ? undefined : convert(document.contents as YamlNode, 0, false);
+  return { ...(root === undefined ? {} : { node: root }), findings };
+}

@@ -1,0 +1,137 @@
+// Reads `attachments:` of a dossier: slots by id or printed label, each a path, a glob, or a list with evidence.
+import type { AttachmentEntries, AttachmentEntry, RowEntry } from '../attachments/entry.ts';
+import type { Evidence } from '../attachments/inventory-types.ts';
+import type { SlotRule } from '../attachments/slot.ts';
+import { type Entry, type MapNode, type Node, placeAt } from '../document/node.ts';
+import { checkShape } from '../document/shape.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
+import { colonSlip } from '../form/colon.ts';
+import { names } from '../form/keys.ts';
+import { type AttachmentSpec, attachment } from './definition.ts';
+
+export type AttachmentsRead = { readonly entries: AttachmentEntries; readonly findings: readonly Finding[] };
+
+export function readAttachments(
+  node: Node | undefined,
+  root: MapNode,
+  slots: readonly SlotRule[],
+  rows: readonly RowEntry[],
+  file: string,
+): AttachmentsRead {
+  const findings: Finding[] = [];
+  const entries: AttachmentEntry[] = [];
+  const mentioned = new Map<string, Place>();
+  const keys = new Map<string, string>();
+  const at = placeAt(file, 'attachments', keyOf(root) ?? endOf(root));
+  if (node !== undefined && node.kind !== 'map' && !(node.kind === 'scalar' && node.value === null)) {
+    const slip = colonSlip(node);
+    findings.push(
+      slip
+        ? report(slip.code, slip.args, placeAt(file, 'attachments', slip.range))
+        : report('value-wrong', { key: 'attachments', expected: 'map' }, placeAt(file, 'attachments', node.range)),
+    );
+  }
+  for (const entry of node?.kind === 'map' ? node.entries : []) {
+    const slot = slots.find((candidate) => names(entry.key, candidate.id, candidate.label));
+    const before = slot && keys.get(slot.id);
+    const place = placeAt(file, `attachments.${slot?.id ?? entry.key}`, entry.keyRange);
+    if (slot === undefined) {
+      const near = nearest(
+        entry.key,
+        slots.flatMap((candidate) => [candidate.id, candidate.label]),
+      );
+      findings.push(
+        report('slot-unknown', near === undefined ? { key: entry.key } : { key: entry.key, nearest: near }, place),
+      );
+    } else if (before !== undefined) {
+      findings.push(report('slot-named-twice', { slot: slot.label, first: before, second: entry.key }, place));
+    } else {
+      keys.set(slot.id, entry.key);
+      mentioned.set(slot.id, place);
+      const read = readSlot(entry, slot.id, file);
+      entries.push(...read.entries);
+      findings.push(...read.findings);
+    }
+  }
+  return { entries: { entries, mentioned, rows, at }, findings };
+}
+
+const keyOf = (root: MapNode) => root.entries.find((entry) => entry.key === 'attachments')?.keyRange;
+
+/** Where a missing `attachments:` would stand: the last line that has a key. */
+const endOf = (root: MapNode) => root.entries.at(-1)?.keyRange ?? root.range;
+
+function readSlot(entry: Entry, slot: string, file: string): { entries: AttachmentEntry[]; findings: Finding[] } {
+  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  const entries: AttachmentEntry[] = [];
+  const findings: Finding[] = [];
+  for (const [index, item] of items.entries()) {
+    const path = `attachments.${slot}[${index}]`;
+    if (item.kind === 'scalar' && item.value === null) continue;
+    if (item.kind === 'scalar') {
+      entries.push({ slot, pattern: item.source, evidence: {}, at: placeAt(file, path, item.range) });
+    } else if (item.kind === 'map') {
+      const checked = checkEvidence(item, path, file);
+      findings.push(...checked.findings);
+      const named = item.entries.find((one) => one.key === 'file')?.value;
+      if (named?.kind !== 'scalar') continue;
+      const evidence = checked.data === undefined ? {} : evidenceOf(checked.data, item);
+      entries.push({ slot, pattern: named.source, evidence, at: placeAt(file, path, named.range) });
+    } else {
+      findings.push(report('value-wrong', { key: entry.key, expected: 'path' }, placeAt(file, path, item.range)));
+    }
+  }
+  return { entries, findings };
+}
+
+/** What is wrong with the evidence of a file, and the rest of it: the file itself is there all the same. */
+function checkEvidence(
+  item: MapNode,
+  path: string,
+  file: string,
+): { data?: AttachmentSpec; findings: readonly Finding[] } {
+  const checked = checkShape(attachment, item, () => file, path);
+  if ('data' in checked) return { data: checked.data, findings: [] };
+  const { findings } = checked;
+  const isWrong = ({ key }: Entry): boolean =>
+    findings.some(
+      ({ at }) =>
+        at.path === `${path}.${key}` || at.path.startsWith(`${path}.${key}.`) || at.path.startsWith(`${path}.${key}[`),
+    );
+  const rest = checkShape(
+    attachment,
+    { ...item, entries: item.entries.filter((entry) => !isWrong(entry)) },
+    () => file,
+    path,
+  );
+  return 'data' in rest ? { data: rest.data, findings } : { findings };
+}
+
+/** Figures keep their text as written, so that 8330.00 is not compared as a float. */
+function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
+  const { covers, kind, issued_to, issuer, valid_until, stamped, basis } = data;
+  const years = covers === undefined ? undefined : (Array.isArray(covers) ? covers : [covers]).map(String);
+  const figures = node.entries.find((entry) => entry.key === 'figures')?.value;
+  return {
+    ...(years === undefined ? {} : { covers: years }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(issued_to === undefined ? {} : { issued_to }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(valid_until === undefined ? {} : { valid_until }),
+    ...(stamped === undefined ? {} : { stamped: stamped === true || stamped === '是' }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(figures?.kind === 'map' ? { figures: flat(figures) } : {}),
+  };
+}
+
+/** `{main_revenue: {2020: 8330.00}}` → `main_revenue.2020: '8330.00'`. */
+function flat(map: MapNode, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    map.entries.flatMap((entry) => {
+      if (entry.value.kind === 'map') return Object.entries(flat(entry.value, `${prefix}${entry.key}.`));
+      return entry.value.kind === 'scalar' ? [[`${prefix}${entry.key}`, entry.value.source]] : [];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+// Answers the checklist of a category with the attestations of a dossier; a changed file voids the word given for it.
+import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
+import type { ChecklistPoint } from '../category/category.ts';
+import type { ChecklistItem } from '../criteria/result.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
+import type { At } from './beside.ts';
+import type { Attestation } from './definition.ts';
+
+export type ChecklistRead = { readonly items: readonly ChecklistItem[]; readonly findings: readonly Finding[] };
+
+/** `digest` gives the SHA-256 of a file of the inventory. */
+export async function answerChecklist(
+  points: readonly ChecklistPoint[],
+  given: readonly At<Attestation>[],
+  inventory: Inventory,
+  digest: (file: AttachedFile) => Promise<string>,
+  otherwise: Place,
+): Promise<ChecklistRead> {
+  const findings: Finding[] = given
+    .filter((word) => !points.some((point) => point.id === word.item))
+    .map((word) => {
+      const near = nearest(
+        word.item,
+        points.map((point) => point.id),
+      );
+      return report(
+        'attestation-unknown',
+        near === undefined ? { item: word.item } : { item: word.item, nearest: near },
+        word.place,
+      );
+    });
+  const items: ChecklistItem[] = [];
+  for (const point of points) {
+    const word = given.findLast((candidate) => candidate.item === point.id);
+    const changed = word && (await changedFile(word, inventory, digest));
+    const { id, text, asked, cite } = point;
+    const holds = word !== undefined && changed === undefined;
+    items.push({ id, text, asked, cite, ...(holds ? { attested: { by: word.by, on: word.on } } : {}) });
+    if (word && changed !== undefined)
+      findings.push(report('attestation-void', { item: text, file: changed }, word.place));
+    else if (word && word.files.length === 0 && point.slot !== undefined)
+      findings.push(report('attestation-unbound', { item: text }, word.place));
+    else if (!word && asked) findings.push(report('attestation-open', { item: text }, otherwise, { cite }));
+  }
+  return { items, findings };
+}
+
+/** The first file of an attestation that is gone or has other bytes now. */
+async function changedFile(
+  word: Attestation,
+  inventory: Inventory,
+  digest: (file: AttachedFile) => Promise<string>,
+): Promise<string | undefined> {
+  const attached = [...inventory.slots.flatMap((slot) => slot.files), ...inventory.rows.map((row) => row.file)];
+  for (const { file, sha256 } of word.files) {
+    const found = attached.find((candidate) => candidate.source === file.normalize('NFC'));
+    if (found === undefined || (await digest(found)) !== sha256) return file;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+// The parts of a dossier beside its form, as zod schemas: claims, waivers, attestations, and the evidence of a file.
+import * as z from 'zod';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
+const text = z.string().min(1);
+const year = z.union([z.int(), z.string().regex(/^\d{4}(-\d{2})?$/, 'year')]);
+const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
+
+/** One file of a slot with what is said of it (DESIGN §4). */
+export const attachment = z.strictObject({
+  file: text,
+  covers: z.union([year, z.array(year)]).optional(),
+  kind: text.optional(),
+  issued_to: text.optional(),
+  issuer: text.optional(),
+  valid_until: date.optional(),
+  stamped: yesNo.optional(),
+  basis: text.optional(),
+  figures: z
+    .record(z.string(), z.union([z.number(), z.string(), z.record(z.string(), z.union([z.number(), z.string()]))]))
+    .optional(),
+  pages: z.union([z.int(), z.string()]).optional(),
+});
+
+/** Where a figure is proved. */
+export const claims = z.array(
+  z.strictObject({
+    fact: text,
+    year: z.int().optional(),
+    file: text,
+    pages: z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]).optional(),
+  }),
+);
+
+/** A finding accepted on purpose. `until` is inclusive, in Asia/Shanghai. */
+export const waivers = z.array(z.strictObject({ code: text, at: text, reason: text, by: text, until: date }));
+
+/** A person's word on what no program can see, bound to the files it was given for. */
+export const attestations = z.array(
+  z.strictObject({
+    item: text,
+    by: text,
+    on: date,
+    files: z.array(z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'value') })).default([]),
+  }),
+);
+
+export type AttachmentSpec = z.infer<typeof attachment>;
+export type Claim = z.infer<typeof claims>[number];
+export type Attestation = z.infer<typeof attestations>[number];

@@ -1,0 +1,71 @@
+// Reads the head of a dossier, which says how to read the rest: category, enterprise, as-of date, format.
+import type { MapNode, Node } from '../document/node.ts';
+import { entryOf, placeAt } from '../document/node.ts';
+import { isDay } from '../expression/day.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
+
+/** Every top-level key of a dossier. */
+const parts = [
+  'category',
+  'enterprise',
+  'format',
+  'as_of',
+  'form',
+  'facts',
+  'titles',
+  'attachments',
+  'claims',
+  'waivers',
+  'attestations',
+] as const;
+
+export type DossierHead = {
+  readonly category?: string;
+  readonly enterprise: string;
+  readonly asOf?: string;
+  readonly part: (name: (typeof parts)[number]) => Node | undefined;
+  readonly findings: readonly Finding[];
+};
+
+const scalar = (node: Node | undefined): string =>
+  node?.kind === 'scalar' && node.value !== null ? node.source.trim() : '';
+
+export function readHead(root: MapNode, file: string): DossierHead {
+  const findings: Finding[] = [];
+  for (const entry of root.entries) {
+    if ((parts as readonly string[]).includes(entry.key)) continue;
+    const near = nearest(entry.key, parts);
+    const args = { key: entry.key, within: '', ...(near === undefined ? {} : { nearest: near }) };
+    findings.push(report('key-unknown', args, placeAt(file, entry.key, entry.keyRange)));
+  }
+  const part = (name: (typeof parts)[number]): Node | undefined => entryOf(root, name)?.value;
+  const enterprise = scalar(part('enterprise'));
+  const top = root.entries[0]?.keyRange ?? root.range;
+  if (enterprise === '')
+    findings.push(
+      report('enterprise-missing', {}, placeAt(file, 'enterprise', entryOf(root, 'enterprise')?.keyRange ?? top)),
+    );
+  findings.push(...checkFormat(part('format'), file));
+  const asOf = part('as_of');
+  const written = scalar(asOf);
+  if (asOf !== undefined && !isDay(written)) {
+    findings.push(report('value-wrong', { key: 'as_of', expected: 'date' }, placeAt(file, 'as_of', asOf.range)));
+  }
+  const category = scalar(part('category'));
+  return {
+    enterprise,
+    ...(category === '' ? {} : { category }),
+    ...(isDay(written) ? { asOf: written } : {}),
+    part,
+    findings,
+  };
+}
+
+function checkFormat(node: Node | undefined, file: string): Finding[] {
+  if (node === undefined || (node.kind === 'scalar' && node.value === 1)) return [];
+  return [
+    report('value-wrong', { key: 'format', expected: 'option', options: ['1'] }, placeAt(file, 'format', node.range)),
+  ];
+}

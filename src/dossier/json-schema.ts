@@ -1,0 +1,125 @@
+// The JSON Schema (draft-07) of the dossiers of a category: what an editor completes, explains and marks while typing.
+import * as z from 'zod';
+import type { SlotRule } from '../attachments/slot.ts';
+import type { Category } from '../category/category.ts';
+import { several } from '../category/schema/choice.ts';
+import { clauseLines } from '../category/schema/describe.ts';
+import { factSchemas } from '../category/schema/facts.ts';
+import { formSchema } from '../category/schema/form.ts';
+import { date, orElse, text, when } from '../category/schema/scalar.ts';
+import { type JsonSchema, keyed } from '../category/schema/spelling.ts';
+import type { Define } from '../category/schema/value.ts';
+import type { DossierPart, SchemaWords } from '../category/schema/words.ts';
+import { attachment, attestations, claims, waivers } from './definition.ts';
+
+/**
+ * Never marks what `validate` takes; marks unknown names, wrong types, choices and shapes where `validate` does.
+ * What only a sum, a file or another field can tell is left to `validate`, and so is what is missing: a key may
+ * stand under its id or its label, and editors show no line for a choice between the two.
+ */
+export function dossierSchema(category: Category, words: SchemaWords): JsonSchema {
+  const definitions: Record<string, JsonSchema> = {};
+  const define = (name: string, schema: JsonSchema): JsonSchema => {
+    definitions[name] = schema;
+    // Facts and fields are ids; a slot too: nothing that a JSON pointer would need escaped.
+    return { $ref: `#/definitions/${name}` };
+  };
+  const { form, vocabulary, checklist } = category;
+  const beside = factSchemas(form, vocabulary, define, words);
+  const part = (name: DossierPart, schema: JsonSchema): JsonSchema => ({ ...words.parts[name], ...schema });
+  const properties = {
+    format: part('format', { const: 1 }),
+    category: part('category', { enum: [category.id], errorMessage: words.wrong.category(category.id) }),
+    enterprise: part('enterprise', text(words)),
+    as_of: part('as_of', date(words)),
+    form: part('form', formSchema(form, define, words)),
+    facts: part('facts', beside.facts),
+    titles: part('titles', beside.titles),
+    attachments: part('attachments', slotsSchema(category.slots, define, words)),
+    claims: part('claims', orNull(listOf(claims, words, { fact: [...vocabulary.keys()] }))),
+    waivers: part('waivers', orNull(listOf(waivers, words))),
+    attestations: part('attestations', orNull(listOf(attestations, words, { item: checklist.map(({ id }) => id) }))),
+  } satisfies Record<DossierPart, JsonSchema>;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: category.definition.title,
+    description: `${category.definition.scheme} ${category.id}`,
+    type: 'object',
+    required: ['category', 'enterprise'],
+    properties,
+    additionalProperties: false,
+    definitions,
+  };
+}
+
+const orNull = (schema: JsonSchema): JsonSchema => ({ ...schema, type: ['array', 'null'] });
+
+/** A slot: a path or glob, or a list of them, each with what is said of its files. */
+function slotsSchema(slots: readonly SlotRule[], define: Define, words: SchemaWords): JsonSchema {
+  const evidence = explained(toDraft07(attachment), words);
+  const path = orElse({ type: 'string', errorMessage: words.wrong.path }, ['string', 'array']);
+  const files = several(define('attachment', when('object', evidence, path)));
+  const named = slots.map((slot) => ({
+    id: slot.id,
+    labels: [slot.label],
+    schema: define(`attachments.${slot.id}`, { title: slot.label, description: slotText(slot, words), ...files }),
+  }));
+  return { type: ['object', 'null'], ...keyed(named) };
+}
+
+const slotText = ({ order, required, covers, expect, hint, cite }: SlotRule, words: SchemaWords): string =>
+  [
+    words.slot(order, required),
+    ...(covers === undefined ? [] : [words.covers(covers.years)]),
+    ...(expect === undefined ? [] : [words.expected(expect.types)]),
+    ...(hint === undefined ? [] : [hint]),
+    ...clauseLines(cite, words),
+  ].join('\n');
+
+/** A list of items of a known shape; `known` are the values that a key may have. */
+function listOf(
+  schema: z.ZodType,
+  words: SchemaWords,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): JsonSchema {
+  return explained(toDraft07(schema), words, known);
+}
+
+const toDraft07 = (schema: z.ZodType): JsonSchema => {
+  const override = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+    // In YAML the key 2020 is a number, which is a text to `validate` and to nobody else.
+    delete jsonSchema.propertyNames;
+  };
+  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override });
+  return rest;
+};
+
+/** Adds the meaning of each key, wherever it stands. */
+function explained(
+  schema: JsonSchema,
+  words: SchemaWords,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword === 'items' && isSchema(value)) return [keyword, explained(value, words, known)];
+      if (keyword !== 'properties' || !isSchema(value)) return [keyword, value];
+      const entries = Object.entries(value).map(([key, inner]) => {
+        const description = words.keys[key];
+        const options = known[key];
+        return [
+          key,
+          {
+            ...(isSchema(inner) ? explained(inner, words) : {}),
+            ...(description === undefined ? {} : { description }),
+            ...(options === undefined || options.length === 0 ? {} : { enum: options }),
+          },
+        ];
+      });
+      return [keyword, Object.fromEntries(entries)];
+    }),
+  );
+}
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,137 @@
+// Text and scope to a typed, ready expression, or the problem with its place in the text: this folder's one entry.
+import { type ASTNode, EvaluationError, ParseError } from '@marcbachmann/cel-js';
+import { unknownCall } from './calls.ts';
+import { Decimal } from './decimal.ts';
+import { lint } from './lint.ts';
+import { namedFacts } from './needs.ts';
+import { factAt, factReaders } from './reader.ts';
+import type { Scope } from './scope.ts';
+import { Missing, type NotComputable, Undefined } from './signals.ts';
+import { inBrackets } from './tree.ts';
+import type { Facts } from './values.ts';
+
+/** What an expression must give. */
+export type Result = { Decimal: Decimal; bool: boolean };
+
+export type Problem = {
+  readonly kind: 'syntax' | 'unknown-name' | 'type' | 'result' | 'int-division' | 'matches' | 'nested-macros';
+  /** Offsets in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The unknown name, or the type found. */
+  readonly found: string;
+  /** The names that an unknown one may be meant for. */
+  readonly known?: readonly string[];
+};
+
+export type Evaluated<T> =
+  | { readonly is: 'value'; readonly value: T }
+  | { readonly is: 'undecided'; readonly needs: readonly string[] }
+  | { readonly is: 'not computable'; readonly why: NotComputable };
+
+/** What an evaluation reads: facts, metrics already computed, and the as-of date. */
+export type Input = {
+  readonly facts: Facts;
+  /** Computed metrics; one that has no value throws what it lacks. */
+  readonly metrics: ReadonlyMap<string, Evaluated<Decimal>>;
+  readonly asOf: string;
+};
+
+export type Expression<T> = {
+  readonly text: string;
+  readonly tree: ASTNode;
+  /** Facts and metrics it names. */
+  readonly names: ReadonlySet<string>;
+  evaluate(input: Input): Evaluated<T>;
+};
+
+export type Compiled<T> = { readonly ok: Expression<T> } | { readonly problem: Problem };
+
+/** Compiles an expression that must give a `Decimal` or a `bool`. */
+export function compile<R extends keyof Result>(text: string, scope: Scope, result: R): Compiled<Result[R]> {
+  const parsed = parse(text, scope);
+  if ('problem' in parsed) return parsed;
+  const { run, tree } = parsed;
+  const unknown = unknownCall(tree, text, scope.callable);
+  if (unknown) return { problem: unknown };
+  const checked = run.check();
+  if (!checked.valid) return { problem: problemOf(checked.error, text, scope) };
+  // After checking, when every node knows its type.
+  const forbidden = lint(tree, scope);
+  if (forbidden) return { problem: widened(forbidden, text) };
+  if (checked.type !== result) {
+    return { problem: { kind: 'result', start: 0, end: text.length, found: checked.type ?? '' } };
+  }
+  const names = namedFacts(tree, scope);
+  return { ok: { text, tree, names, evaluate: (input) => evaluate(run, names, scope, input) } };
+}
+
+type Run = ReturnType<Scope['environment']['parse']>;
+
+function parse(text: string, scope: Scope): { run: Run; tree: ASTNode } | { problem: Problem } {
+  try {
+    const run = scope.environment.parse(text);
+    return { run, tree: run.ast };
+  } catch (error) {
+    return { problem: problemOf(error, text, scope) };
+  }
+}
+
+/** CEL's own errors carry a code and a range; an unknown name is worth a kind of its own. */
+function problemOf(error: unknown, text: string, scope: Scope): Problem {
+  const { code, range } = error as { code?: string; range?: { start: number; end: number } };
+  const start = Math.min(range?.start ?? 0, text.length);
+  const end = Math.max(range?.end ?? text.length, start);
+  const found = text.slice(start, end);
+  if (code === 'unknown_variable') return { kind: 'unknown-name', start, end, found };
+  if (code === 'no_such_key') {
+    const known = [...scope.vocabulary.values()].flatMap((fact) => [...fact.fields.keys()]);
+    return { kind: 'unknown-name', start, end, found, known };
+  }
+  if (error instanceof ParseError) return { kind: 'syntax', start, end, found };
+  return widened({ kind: 'type', start, end }, text);
+}
+
+function widened(problem: Omit<Problem, 'found'>, text: string): Problem {
+  const { start, end } = inBrackets(text, problem.start, problem.end);
+  return { ...problem, start, end, found: text.slice(start, end) };
+}
+
+/** No figure of a form has as many digits; larger ones come of a formula that multiplies without end. */
+const mostDigits = 40;
+
+/** Runs a compiled expression. Anything thrown but not on purpose, by us or by CEL, is a fault of the program and goes up. */
+function evaluate<T>(run: Run, names: ReadonlySet<string>, scope: Scope, input: Input): Evaluated<T> {
+  const lacking = new Set<string>();
+  const context = factReaders(scope.vocabulary, scope.shapes, input.facts, lacking);
+  for (const metric of scope.metrics) {
+    Object.defineProperty(context, metric, { enumerable: true, get: () => metricValue(metric, input, lacking) });
+  }
+  context.Y = BigInt(scope.year);
+  context.as_of = input.asOf;
+  try {
+    const value: unknown = run(context);
+    const boundless = value instanceof Decimal && !(value.isFinite() && value.e < mostDigits);
+    return boundless ? { is: 'not computable', why: 'no-value' } : { is: 'value', value: value as T };
+  } catch (error) {
+    if (error instanceof Undefined) return { is: 'not computable', why: error.why };
+    if (error instanceof EvaluationError) return { is: 'not computable', why: 'no-value' };
+    if (!(error instanceof Missing)) throw error;
+    const needs = [...names].filter((name) => !scope.metrics.has(name) && factAt(input.facts, name) === undefined);
+    return { is: 'undecided', needs: narrowest(new Set([...needs, ...lacking, error.fact])) };
+  }
+}
+
+/** `pool` says nothing beside `pool.enrolled`. */
+const narrowest = (needs: ReadonlySet<string>): string[] =>
+  [...needs].filter((need) => ![...needs].some((other) => other.startsWith(`${need}.`)));
+
+/** A metric inside an expression: its value, or the same lack that it has itself. */
+function metricValue(metric: string, input: Input, lacking: Set<string>): Decimal {
+  const outcome = input.metrics.get(metric);
+  if (outcome?.is === 'value') return outcome.value;
+  if (outcome?.is === 'not computable') throw new Undefined(outcome.why);
+  const needs = outcome?.needs ?? [metric];
+  for (const fact of needs) lacking.add(fact);
+  throw new Missing(needs[0] ?? metric);
+}

@@ -1,0 +1,16 @@
+// The values that expressions read: figures, texts, yearly series, records and tables, each able to say it is missing.
+import type { Decimal } from './decimal.ts';
+
+/** A fact over years; figures of years that nobody gave are missing. */
+export type YearlyValue = { readonly kind: 'yearly'; readonly years: ReadonlyMap<number, Decimal> };
+
+/** A record or a row of a table: its known fields. */
+export type RecordValue = { readonly kind: 'record'; readonly fields: ReadonlyMap<string, FactValue> };
+
+/** A table: its rows in the order of the dossier. */
+type TableValue = { readonly kind: 'table'; readonly rows: readonly RecordValue[] };
+
+export type FactValue = Decimal | string | boolean | readonly string[] | YearlyValue | RecordValue | TableValue;
+
+/** What an expression may ask for, by fact id; an absent id is a missing fact. */
+export type Facts = ReadonlyMap<string, FactValue>;

@@ -1,0 +1,26 @@
+// What a definition can have wrong; found before any dossier is read.
+import { error } from './spec.ts';
+
+type In = { readonly text: string };
+
+export const definitionCodes = {
+  'extends-unknown': error<{ id: string; nearest?: string }>(),
+  'extends-deep': error<{ id: string }>(),
+  'fact-name-unknown': error<{ fact: string; nearest?: string }>(),
+  'list-unknown': error<{ list: string; nearest?: string }>(),
+  'metric-unknown': error<{ metric: string; nearest?: string }>(),
+  'metric-cycle': error<{ metrics: readonly string[] }>(),
+  'metric-named-as-fact': error<{ metric: string }>(),
+  'fact-printed-twice': error<{ fact: string; first: string; second: string }>(),
+  'slot-name-unknown': error<{ slot: string; nearest?: string }>(),
+  'source-unknown': error<{ source: string; nearest?: string }>(),
+  'code-taken': error<{ code: string }>(),
+  'severity-above-standing': error<{ criterion: string; standing: string }>(),
+  'expression-syntax': error<In>(),
+  'expression-name-unknown': error<In & { name: string; nearest?: string }>(),
+  'expression-type': error<In & { part: string }>(),
+  'expression-result': error<In & { expected: 'Decimal' | 'bool'; found: string }>(),
+  'expression-int-division': error<In & { part: string }>(),
+  'expression-matches': error<In & { part: string }>(),
+  'expression-nested': error<In & { part: string }>(),
+};

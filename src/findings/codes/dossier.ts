@@ -1,0 +1,42 @@
+// What the parts of a dossier, or of a definition, can have wrong with their shape.
+import { error, note, warning } from './spec.ts';
+
+/** What should stand at a place. */
+export type Expected =
+  | 'text'
+  | 'whole number'
+  | 'number'
+  | 'list'
+  | 'map'
+  | 'yes or no'
+  | 'date'
+  | 'id'
+  | 'year'
+  | 'path'
+  | 'option'
+  | 'rule'
+  | 'value';
+
+export const dossierCodes = {
+  'key-unknown': error<{ key: string; within: string; nearest?: string }>(),
+  'key-missing': error<{ key: string; within: string }>(),
+  'value-wrong': error<{ key: string; expected: Expected; options?: readonly string[] }>(),
+  'category-missing': error<{ categories: readonly string[] }>(),
+  'category-superseded': note<{ category: string; text: string }>(),
+  'slot-unknown': error<{ key: string; nearest?: string }>(),
+  'slot-named-twice': error<{ slot: string; first: string; second: string }>(),
+  'enterprise-missing': error(),
+  'claim-fact-unknown': error<{ fact: string; nearest?: string }>(),
+  'claim-file-missing': error<{ file: string }>(),
+  'attestation-unknown': error<{ item: string; nearest?: string }>(),
+  'attestation-open': warning<{ item: string }>(),
+  'attestation-void': warning<{ item: string; file: string }>(),
+  'attestation-unbound': note<{ item: string }>(),
+  'waiver-hard': error<{ code: string }>(),
+  'waiver-expired': error<{ code: string; until: string }>(),
+  'waiver-unused': warning<{ code: string }>(),
+  'waiver-overbroad': warning<{ code: string }>(),
+  /** `first` is the dossier of the same enterprise that came before in the run. */
+  'applied-twice': warning<{ enterprise: string; first: string; title: string; hint?: string }>(),
+  'as-of-outside': note<{ asOf: string; year: number }>(),
+};

@@ -1,0 +1,59 @@
+// What the values of a form can have wrong.
+import { error, hard, note, warning } from './spec.ts';
+
+/** `field` is always the printed label. */
+type Of = { field: string };
+
+export const formCodes = {
+  'field-missing': error<Of & { section: string; example: string }>(),
+  'field-unknown': error<{ key: string; section: string; nearest?: string; elsewhere?: string }>(),
+  'field-twice': error<Of & { first: string; second: string }>(),
+  'section-unknown': error<{ key: string; nearest?: string }>(),
+  'section-open': note<{ section: string }>(),
+  'fact-unknown': error<{ key: string; nearest?: string }>(),
+  'fact-in-form': error<Of & { fact: string; section: string }>(),
+  'cell-missing': error<{ table: string; row: number; column: string }>(),
+  'value-shape': error<Of & { expected: Shape; found: 'scalar' | 'list' | 'map' }>(),
+  'identifier-unquoted': error<Of & { written: string }>(),
+  'text-too-long': hard<Of & { count: number; max: number }>(),
+  'text-length-doubtful': warning<Of & { count: number; max: number }>(),
+  'figure-unreadable': error<Of & { written: string; unit: string }>(),
+  'figure-with-sign': error<Of & { written: string; sign: string; plain: string; unit: string }>(),
+  'figure-separated': error<Of & { written: string; plain: string }>(),
+  'figure-decimals': error<Of & { written: string; most: number }>(),
+  'figure-whole': error<Of & { written: string }>(),
+  'figure-negative': error<Of & { written: string }>(),
+  'figure-differs': error<Of & { stated: string; computed: string; formula: string; slightly: boolean }>(),
+  'year-unknown': error<Of & { written: string; years: string }>(),
+  'date-unreadable': error<Of & { written: string; suggestion?: string }>(),
+  'choice-unknown': error<Of & { written: string; nearest?: string; options: readonly string[] }>(),
+  'choice-twice': warning<Of & { written: string }>(),
+  'choice-outside-group': hard<Of & { written: string; group: string; options: readonly string[] }>(),
+  'region-unknown': error<Of & { written: string; within: string; nearest?: string }>(),
+  'region-incomplete': error<Of & { written: string; within: string }>(),
+  'region-zone': note<Of & { written: string }>(),
+  'region-as-written': note<Of & { written: string }>(),
+  'industry-unknown': error<Of & { written: string; nearest?: string }>(),
+  'industry-as-written': note<Of & { written: string }>(),
+  'uscc-length': error<Of & { written: string; length: number }>(),
+  'uscc-character': error<Of & { written: string; character: string; position: number }>(),
+  'uscc-check': error<Of & { written: string; found: string; expected: string; corrected: string }>(),
+  'uscc-spelling': warning<Of & { written: string; corrected: string }>(),
+  'uscc-kind': error<Of & { kind: string }>(),
+  'postcode-shape': error<Of & { written: string }>(),
+  'postcode-place': warning<Of & { written: string; city: string; expected: string }>(),
+  'phone-shape': warning<Of & { written: string }>(),
+  'phone-area-code': note<Of & { written: string }>(),
+  'mobile-shape': error<Of & { written: string }>(),
+  'email-shape': error<Of & { written: string }>(),
+  'patent-unreadable': error<Of & { written: string }>(),
+  'patent-check': error<Of & { written: string; expected: string }>(),
+  'patent-check-missing': warning<Of & { written: string; expected: string }>(),
+  'patent-type': error<Of & { written: string; type: string; stated: string }>(),
+  'patent-not-granted': error<Of & { written: string }>(),
+  'patent-expired': error<Of & { written: string; last: string }>(),
+  'patent-dates': error<Of & { written: string; granted: string; reason: 'before filing' | 'after as-of' }>(),
+};
+
+/** How a value should stand in YAML. */
+export type Shape = 'text' | 'list' | 'map' | 'years' | 'figure' | 'person' | 'rows' | 'yes or no';

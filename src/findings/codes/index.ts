@@ -1,0 +1,23 @@
+// The list of the engine's codes, by area.
+import { attachmentCodes } from './attachments.ts';
+import { bundleCodes } from './bundle.ts';
+import { definitionCodes } from './definition.ts';
+import { documentCodes } from './document.ts';
+import { dossierCodes } from './dossier.ts';
+import { formCodes } from './form.ts';
+import type { CodeSpec } from './spec.ts';
+
+export const codes = {
+  ...documentCodes,
+  ...dossierCodes,
+  ...formCodes,
+  ...attachmentCodes,
+  ...definitionCodes,
+  ...bundleCodes,
+};
+
+/** Every code the engine itself can report. */
+export type Code = keyof typeof codes;
+
+/** The arguments of a code's sentence. */
+export type Args<C extends Code> = (typeof codes)[C] extends CodeSpec<infer A> ? A : never;

@@ -1,0 +1,64 @@
+// What the program tells an applicant: something wrong, or worth saying, and where it stands.
+import type { Args, Code } from './codes/index.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where a finding points. Lines and columns count from 1, columns in code points. */
+export type Place = {
+  /** Path relative to the dossier's folder (a definition: relative to its schemas folder), with `/`. */
+  readonly file: string;
+  /** Id path: `form.basics.uscc`, `attachments.tax_certificate[0]`; empty for the whole file. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** Exclusive. */
+  readonly endColumn: number;
+};
+
+/** How well a source is known; every report shows it (DESIGN: only what is said may be trusted). */
+export type Standing = 'seed' | 'official' | 'standard' | 'copy' | 'secondary' | 'proposal';
+
+/** A clause of a source text. */
+export type Citation = {
+  /** The source's key in the definition, `manual`. */
+  readonly source: string;
+  /** The source's short printed name, 手册. */
+  readonly short: string;
+  readonly title: string;
+  /** The clause inside the source, `2.1.2`; may be empty for a standard as a whole. */
+  readonly clause: string;
+  readonly standing: Standing;
+  /** The sentence itself, verbatim. */
+  readonly quote?: string;
+};
+
+/** A waiver that covers a finding. */
+export type Waived = { readonly reason: string; readonly by: string; readonly until: string };
+
+type Common = {
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly cite: readonly Citation[];
+  readonly waived?: Waived;
+};
+
+/** A finding of the engine: a code of the catalogue with the arguments of its sentence. */
+export type EngineFinding = { [C in Code]: Common & { readonly code: C; readonly args: Args<C> } }[Code];
+
+/** A finding of a definition: a criterion that is not met. Its code is the criterion's id. */
+export type CriterionFinding = Common & {
+  readonly code: string;
+  readonly criterion: {
+    readonly title: string;
+    readonly hint?: string;
+    /** What decided it, in figures: `6200 ÷ 8330 × 100 = 74.42 ≥ 60`. */
+    readonly shown?: string;
+  };
+};
+
+/** Something wrong, or worth saying, about a dossier, an attachment, a definition or a bundle. */
+export type Finding = EngineFinding | CriterionFinding;
+
+/** Tells a definition's finding from the engine's. */
+export const isCriterion = (finding: Finding): finding is CriterionFinding => 'criterion' in finding;

@@ -1,0 +1,21 @@
+// The one order in which findings are shown, and their counts.
+import type { Finding, Severity } from './finding.ts';
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Errors, warnings, notes; each by file, line, column, then code, so that equal input gives equal output. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      text(a.at.file, b.at.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      text(a.code, b.code),
+  );
+}
+
+/** Findings of a severity that no waiver lifts. */
+export const countOf = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity && finding.waived === undefined).length;

@@ -1,0 +1,131 @@
+// Reads `facts:` and `titles:` of a dossier: what conditions need and no form of the category prints.
+import { type Entry, type Node, placeAt } from '../document/node.ts';
+import type { Fact, Vocabulary } from '../expression/types.ts';
+import type { RecordValue } from '../expression/values.ts';
+import { nearest } from '../findings/nearest.ts';
+import { colonSlip } from './colon.ts';
+import { type Gather, reporter } from './gather.ts';
+import { names } from './keys.ts';
+import type { OpenedColumn } from './opened.ts';
+import { readRecord } from './record.ts';
+import { fieldTypes } from './types/index.ts';
+import { isEmpty } from './types/type.ts';
+
+type Beside = { readonly facts?: Node; readonly titles?: Node };
+
+/** `printed` are the facts that the form asks for, which must not stand here. */
+export function readFacts(
+  input: Beside,
+  vocabulary: Vocabulary,
+  printed: ReadonlyMap<string, { section: string; label: string }>,
+  gather: Gather,
+): void {
+  const titles = vocabulary.get('titles');
+  if (titles && input.titles !== undefined) readRows(titles, input.titles, 'titles', gather);
+  if (input.facts === undefined || isEmpty(input.facts)) return;
+  if (input.facts.kind !== 'map') {
+    wrongShape('facts', 'map', input.facts, 'facts', gather);
+    return;
+  }
+  const taken = new Map<string, Entry>();
+  for (const entry of input.facts.entries) {
+    const fact = factOf(entry.key, vocabulary);
+    const path = `facts.${fact?.id ?? entry.key}`;
+    const report = reporter(gather, path, []);
+    if (fact === undefined || fact.id === 'titles') unknownFact(entry, vocabulary, gather);
+    else if (printed.has(fact.id)) {
+      const { section, label } = printed.get(fact.id) ?? { section: '', label: fact.meaning };
+      report('fact-in-form', { field: label, fact: fact.id, section }, entry.keyRange);
+    } else if (taken.has(fact.id)) {
+      report(
+        'field-twice',
+        { field: fact.meaning, first: taken.get(fact.id)?.key ?? '', second: entry.key },
+        entry.keyRange,
+      );
+    } else {
+      taken.set(fact.id, entry);
+      readFact(fact, entry, path, gather);
+    }
+  }
+}
+
+function wrongShape(field: string, expected: 'map' | 'rows', node: Node, path: string, gather: Gather): void {
+  const report = reporter(gather, path, []);
+  const slip = colonSlip(node);
+  if (slip) report(slip.code, slip.args, slip.range);
+  else report('value-shape', { field, expected, found: node.kind }, node.range);
+}
+
+function factOf(key: string, vocabulary: Vocabulary): Fact | undefined {
+  const exact = vocabulary.get(key);
+  if (exact) return exact;
+  for (const fact of vocabulary.values()) if (names(key, fact.id, fact.meaning)) return fact;
+  return undefined;
+}
+
+function unknownFact(entry: Entry, vocabulary: Vocabulary, gather: Gather): void {
+  const near = nearest(
+    entry.key,
+    [...vocabulary.values()].flatMap((fact) => [fact.id, fact.meaning]),
+  );
+  const args = near === undefined ? { key: entry.key } : { key: entry.key, nearest: near };
+  reporter(gather, `facts.${entry.key}`, [])('fact-unknown', args, entry.keyRange);
+}
+
+function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void {
+  gather.places.set(fact.id, placeAt(gather.file, path, isEmpty(entry.value) ? entry.keyRange : entry.value.range));
+  if (isEmpty(entry.value)) return;
+  if (fact.type === 'table') {
+    readRows(fact, entry.value, path, gather);
+    return;
+  }
+  const report = reporter(gather, path, []);
+  if (fact.type === 'record') {
+    if (entry.value.kind !== 'map') {
+      wrongShape(fact.meaning, 'map', entry.value, path, gather);
+      return;
+    }
+    gather.facts.set(fact.id, readRecord(entry.value, columnsOf(fact), fact.meaning, path, gather).value);
+    return;
+  }
+  const options = fact.type === 'yes_no' ? ['是', '否'] : (fact.options ?? []);
+  const reading = { label: fact.meaning, fact, options, lists: gather.lists, cite: [], years: [], parts: {}, report };
+  const read = fieldTypes[fact.type].read(entry.value, reading);
+  if (read.fact !== undefined) gather.facts.set(fact.id, read.fact);
+}
+
+const columnsOf = (fact: Fact): OpenedColumn[] =>
+  [...fact.fields.values()].map((field) => ({
+    fact: field,
+    label: field.meaning,
+    required: false,
+    options: field.options ?? [],
+  }));
+
+/** A table fact: a list of records, `[]` for none; absent stays missing. */
+function readRows(fact: Fact, node: Node, path: string, gather: Gather): void {
+  gather.places.set(fact.id, placeAt(gather.file, path, node.range));
+  if (node.kind === 'scalar' && node.value === null) return;
+  const rows: RecordValue[] = [];
+  let whole = true;
+  for (const [index, item] of (node.kind === 'list' ? node.items : [node]).entries()) {
+    const rowPath = `${path}[${index}]`;
+    if (item.kind === 'map') {
+      const read = readRecord(item, columnsOf(fact), fact.meaning, rowPath, gather);
+      rows.push(read.value);
+      const file = read.cells.get('file');
+      if (file)
+        gather.rows.push({
+          table: fact.id,
+          row: index + 1,
+          column: 'file',
+          pattern: file.text,
+          at: placeAt(gather.file, `${rowPath}.file`, file.node.range),
+        });
+    } else {
+      whole = false;
+      wrongShape(fact.meaning, 'rows', item, rowPath, gather);
+    }
+  }
+  if (whole) gather.facts.set(fact.id, { kind: 'table', rows });
+}

@@ -1,0 +1,177 @@
+// Reads one field of a form: its value by type, its limits, and whether it is missing.
+import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import type { FilledField, FilledValue } from './filled.ts';
+import { type Gather, reporter } from './gather.ts';
+import type { OpenedField } from './opened.ts';
+import { figure } from './types/figure.ts';
+import { fieldTypes } from './types/index.ts';
+import { missingParts } from './types/person.ts';
+import { isEmpty, type Read } from './types/type.ts';
+
+/** Characters as the limit counts them: code points, ends trimmed, line breaks not counted (domain.md F.3). */
+export const countCharacters = (text: string): number => [...text.trim().replace(/[\r\n]/g, '')].length;
+
+const lists: ReadonlySet<string> = new Set(['texts', 'choices']);
+
+/** `[]` says that there is none, which is no answer to a field that must be filled in, or that takes one value. */
+const isNone = (node: Node, field: OpenedField): boolean =>
+  node.kind === 'list' && node.items.length === 0 && (field.required || !lists.has(field.fact?.type ?? ''));
+
+/** `entry` is what the dossier writes for the field, `section` the map it should stand in. */
+export function readField(
+  field: OpenedField,
+  entry: Entry | undefined,
+  section: MapNode | undefined,
+  title: string,
+  gather: Gather,
+): FilledField {
+  const path = `form.${field.section}.${field.id}`;
+  const written = entry !== undefined && !isEmpty(entry.value) && !isNone(entry.value, field);
+  const range: Range = written ? entry.value.range : (entry?.keyRange ?? section?.range ?? start);
+  const at = placeAt(gather.file, path, range);
+  const { value, fact } = written ? read(field, entry, path, gather) : ({} as Read);
+  if (field.fact) {
+    gather.places.set(field.fact.id, at);
+    if (fact !== undefined) gather.facts.set(field.fact.id, fact);
+  }
+  if (!written && field.required) missing(field, entry, section, title, path, gather);
+  if (written && field.required) missingInside(field, value, entry, path, gather);
+  const count = value?.kind === 'text' && field.max !== undefined ? countCharacters(value.text) : undefined;
+  if (count !== undefined && field.max !== undefined && count > field.max) {
+    const code = field.maxInferred ? 'text-length-doubtful' : 'text-too-long';
+    reporter(gather, path, field.cite)(code, { field: field.label, count, max: field.max }, range);
+  }
+  return {
+    kind: 'field',
+    id: field.id,
+    fact: field.fact?.id ?? '',
+    label: field.label,
+    type: field.fact?.type ?? 'percent',
+    ...(field.fact?.unit === undefined ? {} : { unit: field.fact.unit }),
+    required: field.required,
+    beside: field.beside,
+    parts: field.parts,
+    options: field.options,
+    ...(field.computed === undefined ? {} : { computed: field.computed }),
+    ...(field.shows === undefined ? {} : { shows: field.shows }),
+    years: field.years,
+    ...(field.max === undefined ? {} : { max: field.max }),
+    ...(count === undefined ? {} : { count }),
+    ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
+    ...(value === undefined ? {} : { value }),
+    cite: field.cite,
+    at,
+  };
+}
+
+const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function read(field: OpenedField, entry: Entry, path: string, gather: Gather): Read {
+  const { fact } = field;
+  const report = reporter(gather, path, field.cite);
+  const base = {
+    label: field.label,
+    options: field.options,
+    lists: gather.lists,
+    cite: field.cite,
+    years: field.years,
+    parts: field.parts,
+    report,
+  };
+  if (field.computed !== undefined) return readStated(field, field.computed, entry, { ...base, fact: percent }, gather);
+  if (fact === undefined || fact.type === 'record' || fact.type === 'table') return {};
+  return fieldTypes[fact.type].read(entry.value, { ...base, fact });
+}
+
+/** How a computed cell is read: a plain percentage, which may be below zero. */
+const percent = {
+  id: '',
+  type: 'percent',
+  unit: '%',
+  meaning: '',
+  yearly: false,
+  negative: true,
+  fields: new Map(),
+} as const;
+
+/** The portal computes this cell; a figure that the dossier states is only compared. */
+function readStated(
+  field: OpenedField,
+  metric: string,
+  entry: Entry,
+  reading: Parameters<typeof figure.read>[1],
+  gather: Gather,
+): Read {
+  const { value } = figure.read(entry.value, reading);
+  if (value?.kind === 'number') {
+    const at = placeAt(gather.file, `form.${field.section}.${field.id}`, entry.value.range);
+    gather.stated.set(metric, { value: value.value, source: value.source, at });
+  }
+  return {};
+}
+
+function missing(
+  field: OpenedField,
+  entry: Entry | undefined,
+  section: MapNode | undefined,
+  title: string,
+  path: string,
+  gather: Gather,
+): void {
+  const at = entry?.keyRange ?? headOf(section);
+  const args = { field: field.label, section: title, example: `${field.id}: ${exampleOf(field)}` };
+  reporter(gather, path, field.cite)('field-missing', args, at);
+}
+
+/** The first line of a map: a missing key points there, not at the whole block. */
+const headOf = (section: MapNode | undefined): Range => section?.entries[0]?.keyRange ?? section?.range ?? start;
+
+/** A person without a part, or a row of years with a gap (a forecast counts too). */
+function missingInside(
+  field: OpenedField,
+  value: FilledValue | undefined,
+  entry: Entry,
+  path: string,
+  gather: Gather,
+): void {
+  const report = reporter(gather, path, field.cite);
+  for (const part of missingParts(value, field.parts)) {
+    const example =
+      part.id === 'name' ? `${part.id}: …` : `${part.id}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;
+    report('field-missing', { field: part.label, section: field.label, example }, entry.keyRange);
+  }
+  if (value?.kind !== 'years' || entry.value.kind !== 'map') return;
+  const written = entry.value.entries.filter((year) => !isEmpty(year.value)).map((year) => year.key);
+  const gaps = value.cells.filter(
+    (cell) => cell.value === undefined && !written.some((key) => key.startsWith(String(cell.year))),
+  );
+  for (const { year } of gaps)
+    report('field-missing', { field: `${year}年`, section: field.label, example: `${year}: …` }, entry.keyRange);
+}
+
+/** What a value of the field looks like, for the hint. */
+function exampleOf(field: OpenedField): string {
+  const [first] = field.options;
+  if (field.fact?.type === 'choices') return `[${first ?? '…'}]`;
+  if (first !== undefined) return first;
+  switch (field.fact?.type) {
+    case 'uscc':
+      return '"91320115MADEM0011B"';
+    case 'postcode':
+      return '"211100"';
+    case 'person':
+      return '{name: …, phone: "025-50000000", mobile: "13900000000"}';
+    case 'date':
+      return '2016-03-18';
+    case 'region':
+      return '[江苏省, 南京市, 江宁区]';
+    case 'industry':
+      return '"3453"';
+    case 'amount':
+      return field.years.length > 1 ? `{${field.years.map(({ year }) => `${year}: …`).join(', ')}}` : '9800.00';
+    case 'count':
+      return '136';
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,44 @@
+// What reading a form gathers: facts with their places, findings, files of rows, and figures stated for computed cells.
+import { placeAt, type Range } from '../document/node.ts';
+import type { Decimal } from '../expression/decimal.ts';
+import type { FactValue } from '../expression/values.ts';
+import type { Args, Code } from '../findings/codes/index.ts';
+import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import type { List } from './opened.ts';
+
+/** A path or glob in a file column. */
+export type RowPath = {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  readonly pattern: string;
+  readonly at: Place;
+};
+
+/** A figure that the dossier states for a cell the program computes. */
+export type Stated = { readonly value: Decimal; readonly source: string; readonly at: Place };
+
+export type More = { cite?: readonly Citation[]; severity?: Severity };
+
+export type Gather = {
+  readonly file: string;
+  readonly asOf: string;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly facts: Map<string, FactValue>;
+  /** Where each fact stands, or the parent where it is missing. */
+  readonly places: Map<string, Place>;
+  readonly findings: Finding[];
+  readonly rows: RowPath[];
+  /** By metric id. */
+  readonly stated: Map<string, Stated>;
+};
+
+/** A way to report at ranges below an id path. */
+export const reporter =
+  (gather: Gather, path: string, cite: readonly Citation[]) =>
+  <C extends Code>(code: C, args: Args<C>, at: Range, more: More = {}): void => {
+    const clauses = more.cite ?? cite;
+    const severity = more.severity === undefined ? {} : { severity: more.severity };
+    gather.findings.push(report(code, args, placeAt(gather.file, path, at), { cite: clauses, ...severity }));
+  };

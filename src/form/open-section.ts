@@ -1,0 +1,64 @@
+// Reads what a dossier writes in an open section, whose fields no source shows: everything is kept as text.
+import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import type { FilledField } from './filled.ts';
+import { type Gather, reporter } from './gather.ts';
+import type { OpenedSection } from './opened.ts';
+import { isEmpty } from './types/type.ts';
+
+/** A longer text takes the width of the page instead of a cell. */
+const longest = 120;
+
+/** The entries of an open section, nothing when it is empty; a text or a list in place of them is one entry, named by the section's title. */
+export function openEntries(section: OpenedSection, entry: Entry | undefined): MapNode | undefined {
+  if (entry === undefined || isEmpty(entry.value)) return undefined;
+  if (entry.value.kind === 'map') return entry.value;
+  const only: Entry = { key: section.title ?? section.id, keyRange: entry.keyRange, value: entry.value };
+  return { kind: 'map', entries: [only], range: entry.value.range };
+}
+
+/** An entry that no known field of the section takes, as a field of kind text. */
+export function readFree(section: OpenedSection, entry: Entry, gather: Gather): FilledField {
+  const text = textOf(entry.value);
+  const long = text.includes('\n') || [...text].length > longest;
+  const range = isEmpty(entry.value) ? entry.keyRange : entry.value.range;
+  return {
+    kind: 'field',
+    id: entry.key,
+    fact: '',
+    label: entry.key,
+    type: long ? 'long_text' : 'text',
+    required: false,
+    beside: false,
+    parts: {},
+    options: [],
+    years: [],
+    ...(text === '' ? {} : { value: { kind: 'text', text } }),
+    cite: section.cite,
+    at: placeAt(gather.file, `form.${section.id}.${entry.key}`, range),
+  };
+}
+
+/** Nothing is written: the source shows no fields, so that nobody can say what is missing. */
+export function tellOpen(section: OpenedSection, at: Range, gather: Gather): void {
+  const args = { section: section.title ?? section.id };
+  reporter(gather, `form.${section.id}`, section.cite)('section-open', args, at);
+}
+
+/** `2019：410；2020：512` for a map, `甲、乙` for a list of single values, a line a row for a list of maps. */
+function textOf(node: Node): string {
+  if (node.kind === 'scalar') return isEmpty(node) ? '' : node.source.trim();
+  if (node.kind === 'map' || node.items.every((item) => item.kind === 'scalar')) return inLine(node);
+  return node.items.map((item, index) => `${index + 1}. ${inLine(item)}`).join('\n');
+}
+
+/** The same on one line; what could be read two ways stands in brackets. */
+function inLine(node: Node): string {
+  if (node.kind === 'scalar') return textOf(node).replace(/\s*\n\s*/gu, ' ');
+  const bracketed = (item: Node): string => `（${inLine(item)}）`;
+  if (node.kind === 'list') {
+    return node.items.map((item) => (item.kind === 'scalar' ? inLine(item) : bracketed(item))).join('、');
+  }
+  return node.entries
+    .map(({ key, value }) => `${key}：${value.kind === 'map' ? bracketed(value) : inLine(value)}`)
+    .join('；');
+}

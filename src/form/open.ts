@@ -1,0 +1,98 @@
+// Opens the form of a definition: looks up facts, vocabularies and clauses, and says which of them are not there.
+import type { Fact, Vocabulary } from '../expression/types.ts';
+import { yearsOf } from '../expression/years.ts';
+import type { CiteSpec } from '../findings/cite.ts';
+import type { Citation } from '../findings/finding.ts';
+import type { Field, FormDefinition, Section, Table } from './definition.ts';
+import { cleanLabel } from './keys.ts';
+import type { List, OpenedColumn, OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
+
+/** What opening may look things up in. `missing` is told what a path of the definition names in vain. */
+export type FormContext = {
+  readonly vocabulary: Vocabulary;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly year: number;
+  cite(spec: CiteSpec | undefined): readonly Citation[];
+  missing(what: 'fact' | 'list' | 'column', name: string, path: readonly string[]): void;
+};
+
+export function openForm(form: FormDefinition, context: FormContext): OpenedForm {
+  const sections = Object.entries(form).map(([id, section]) => openSection(id, section, context));
+  return { sections, lists: context.lists };
+}
+
+function openSection(id: string, section: Section, context: FormContext): OpenedSection {
+  const fields = Object.entries(section.fields).flatMap(([key, field]) => openField(id, key, field, context) ?? []);
+  const tables = Object.entries(section.tables).flatMap(([key, table]) => openTable(id, key, table, context) ?? []);
+  const title = section.title === undefined ? {} : { title: section.title };
+  return { id, ...title, open: section.open, items: [...fields, ...tables], cite: context.cite(section.cite) };
+}
+
+function openField(section: string, id: string, field: Field, context: FormContext): OpenedField | undefined {
+  const path = ['form', section, 'fields', id];
+  const filledIn = field.computed === undefined && field.shows === undefined;
+  const fact = filledIn ? factOf(field.fact ?? id, path, context) : undefined;
+  if (filledIn && fact === undefined) return undefined;
+  const list = field.list === undefined ? undefined : listOf(field.list, path, context);
+  const by = field.options_by;
+  const byList = by === undefined ? undefined : listOf(by.list, path, context);
+  return {
+    kind: 'field',
+    id,
+    section,
+    label: cleanLabel(field.label),
+    ...(field.printed === undefined ? {} : { printed: field.printed }),
+    ...(field.en === undefined ? {} : { en: field.en }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(field.computed === undefined ? {} : { computed: field.computed }),
+    ...(field.shows === undefined ? {} : { shows: field.shows }),
+    required: field.required && filledIn,
+    beside: field.beside,
+    parts: field.parts ?? {},
+    years: (field.years ?? []).flatMap((spec) =>
+      yearsOf(spec, context.year).map((year) => ({ year, forecast: year >= context.year })),
+    ),
+    ...(field.max === undefined ? {} : { max: field.max }),
+    maxInferred: field.max_inferred,
+    ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
+    options: optionsOf(field, fact, list),
+    ...(by && byList ? { optionsBy: { field: by.field, list: byList, cite: context.cite(by.cite) } } : {}),
+    cite: context.cite(field.cite),
+  };
+}
+
+/** The form's own options, else the vocabulary's, else the fact's; none for an open choice. */
+function optionsOf(field: Field, fact: Fact | undefined, list: List | undefined): readonly string[] {
+  if (field.open) return [];
+  if (field.options) return field.options;
+  if (list) return list.options.map((option) => option.name);
+  return fact?.type === 'yes_no' ? ['是', '否'] : (fact?.options ?? []);
+}
+
+function openTable(section: string, id: string, table: Table, context: FormContext): OpenedTable | undefined {
+  const path = ['form', section, 'tables', id];
+  const fact = factOf(table.fact ?? id, path, context);
+  if (fact === undefined) return undefined;
+  const columns = Object.entries(table.columns).flatMap(([key, column]): OpenedColumn[] => {
+    const field = fact.fields.get(key);
+    if (field === undefined) {
+      context.missing('column', key, [...path, 'columns', key]);
+      return [];
+    }
+    const options = column.options ?? field.options ?? [];
+    return [{ fact: field, label: cleanLabel(column.label), required: column.required, options }];
+  });
+  return { kind: 'table', id, section, title: table.title, fact, columns, cite: context.cite(table.cite) };
+}
+
+function factOf(name: string, path: readonly string[], context: FormContext): Fact | undefined {
+  const fact = context.vocabulary.get(name);
+  if (fact === undefined) context.missing('fact', name, path);
+  return fact;
+}
+
+function listOf(name: string, path: readonly string[], context: FormContext): List | undefined {
+  const list = context.lists.get(name);
+  if (list === undefined) context.missing('list', name, path);
+  return list;
+}

@@ -1,0 +1,83 @@
+// A form of an opened category: facts, options and years looked up, clauses resolved.
+import type { Fact } from '../expression/types.ts';
+import type { Citation } from '../findings/finding.ts';
+
+/** An option of a vocabulary, with what stands under it. */
+export type ListOption = {
+  readonly name: string;
+  readonly code?: string;
+  readonly standing?: string;
+  /** Prefixes of its postcodes (area codes only). */
+  readonly postcodes?: readonly string[];
+  readonly options?: readonly ListOption[];
+  /** The list has only some of what stands under it. */
+  readonly partial?: boolean;
+};
+
+/** A vocabulary of `schemas/lists/`. */
+export type List = {
+  readonly name: string;
+  readonly levels: readonly string[];
+  readonly options: readonly ListOption[];
+  /** Functional zones that report on their own (regions only). */
+  readonly zones: readonly { readonly name: string; readonly city: string; readonly code?: string }[];
+  readonly standing: string;
+};
+
+export type OpenedField = {
+  readonly kind: 'field';
+  readonly id: string;
+  readonly section: string;
+  readonly label: string;
+  /** Spellings other than id and label under which the dossier may write it. */
+  readonly printed?: string;
+  readonly en?: string;
+  /** None for a computed cell. */
+  readonly fact?: Fact;
+  readonly computed?: string;
+  /** A read-only cell that the program fills. */
+  readonly shows?: 'status';
+  readonly required: boolean;
+  readonly beside: boolean;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
+  readonly max?: number;
+  readonly maxInferred: boolean;
+  readonly prompt?: string;
+  /** Printed options; empty when open. */
+  readonly options: readonly string[];
+  readonly optionsBy?: { readonly field: string; readonly list: List; readonly cite: readonly Citation[] };
+  readonly cite: readonly Citation[];
+};
+
+export type OpenedColumn = {
+  readonly fact: Fact;
+  readonly label: string;
+  readonly required: boolean;
+  readonly options: readonly string[];
+};
+
+export type OpenedTable = {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly fact: Fact;
+  readonly columns: readonly OpenedColumn[];
+  readonly cite: readonly Citation[];
+};
+
+export type OpenedSection = {
+  readonly id: string;
+  readonly title?: string;
+  /** The source shows no fields, or not all: any key is taken. */
+  readonly open: boolean;
+  readonly items: readonly (OpenedField | OpenedTable)[];
+  readonly cite: readonly Citation[];
+};
+
+export type OpenedForm = {
+  readonly sections: readonly OpenedSection[];
+  /** Vocabularies that field types look things up in. */
+  readonly lists: ReadonlyMap<string, List>;
+};

@@ -1,0 +1,84 @@
+// Reads a record or a row: its keys are column ids or printed heads, each cell by its type.
+import { type Entry, type MapNode, type Node, placeAt } from '../document/node.ts';
+import type { FactValue, RecordValue } from '../expression/values.ts';
+import { nearest } from '../findings/nearest.ts';
+import { type Gather, reporter } from './gather.ts';
+import { names } from './keys.ts';
+import type { OpenedColumn } from './opened.ts';
+import { fieldTypes } from './types/index.ts';
+import { isEmpty } from './types/type.ts';
+
+export type Cell = { readonly text: string; readonly node: Node };
+
+export type ReadRecord = {
+  readonly value: RecordValue;
+  /** By column id, for those that have a text. */
+  readonly cells: ReadonlyMap<string, Cell>;
+};
+
+/** `title` is what findings call the record; `path` its id path. */
+export function readRecord(
+  node: MapNode,
+  columns: readonly OpenedColumn[],
+  title: string,
+  path: string,
+  gather: Gather,
+): ReadRecord {
+  const fields = new Map<string, FactValue>();
+  const cells = new Map<string, Cell>();
+  const seen = new Map<string, Entry>();
+  for (const entry of node.entries) {
+    const column = columns.find(({ fact, label }) => names(entry.key, fact.id, label, fact.meaning));
+    if (column === undefined) {
+      const near = nearest(
+        entry.key,
+        columns.flatMap(({ fact, label }) => [fact.id, label]),
+      );
+      const args = { key: entry.key, section: title };
+      reporter(gather, path, [])(
+        'field-unknown',
+        near === undefined ? args : { ...args, nearest: near },
+        entry.keyRange,
+      );
+      continue;
+    }
+    const before = seen.get(column.fact.id);
+    if (before) {
+      const args = { field: column.label, first: before.key, second: entry.key };
+      reporter(gather, path, [])('field-twice', args, entry.keyRange);
+      continue;
+    }
+    seen.set(column.fact.id, entry);
+    if (!isEmpty(entry.value)) readCell(entry, column, title, `${path}.${column.fact.id}`, gather, fields, cells);
+  }
+  return { value: { kind: 'record', fields }, cells };
+}
+
+function readCell(
+  entry: Entry,
+  column: OpenedColumn,
+  title: string,
+  path: string,
+  gather: Gather,
+  fields: Map<string, FactValue>,
+  cells: Map<string, Cell>,
+): void {
+  const { fact } = column;
+  if (fact.type === 'record' || fact.type === 'table') return;
+  const label = `${title} ${column.label}`;
+  const report = reporter(gather, path, []);
+  const reading = { label, fact, options: column.options, lists: gather.lists, cite: [], years: [], parts: {}, report };
+  const read = fieldTypes[fact.type].read(entry.value, reading);
+  if (read.fact !== undefined) fields.set(fact.id, read.fact);
+  const { value } = read;
+  const text =
+    value?.kind === 'text'
+      ? value.text
+      : value?.kind === 'chosen'
+        ? value.chosen.join('、')
+        : value?.kind === 'number'
+          ? value.source
+          : undefined;
+  if (text !== undefined) cells.set(fact.id, { text, node: entry.value });
+  gather.places.set(path, placeAt(gather.file, path, entry.value.range));
+}

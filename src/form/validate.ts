@@ -1,0 +1,187 @@
+// Fills a form from a dossier: sections by id or printed title, fields, tables, and the facts that no form prints.
+import type { Entry, MapNode, Node } from '../document/node.ts';
+import type { Fact, Vocabulary } from '../expression/types.ts';
+import type { FactValue } from '../expression/values.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { checkGroups, checkPostcode } from './between.ts';
+import { colonSlip } from './colon.ts';
+import { readFacts } from './facts.ts';
+import { readField } from './field.ts';
+import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
+import { type Gather, type RowPath, reporter, type Stated } from './gather.ts';
+import { names } from './keys.ts';
+import { openEntries, readFree, tellOpen } from './open-section.ts';
+import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
+import { readTable } from './tables.ts';
+import { isEmpty } from './types/type.ts';
+
+export type FormInput = {
+  readonly file: string;
+  /** The whole dossier. */
+  readonly root: MapNode;
+  /** `form:`, `facts:` and `titles:` of the dossier. */
+  readonly form?: Node;
+  readonly facts?: Node;
+  readonly titles?: Node;
+  readonly asOf: string;
+};
+
+export type FormResult = {
+  readonly form: FilledForm;
+  readonly facts: ReadonlyMap<string, FactValue>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly rows: readonly RowPath[];
+  readonly stated: ReadonlyMap<string, Stated>;
+  readonly findings: readonly Finding[];
+};
+
+/** Reads the form and the facts beside it; every value is checked by its type, every missing one is named. */
+export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: FormInput): FormResult {
+  const gather: Gather = {
+    file: input.file,
+    asOf: input.asOf,
+    lists: opened.lists,
+    facts: new Map(),
+    places: new Map(),
+    findings: [],
+    rows: [],
+    stated: new Map(),
+  };
+  const map = mapOf(input.form, 'form', 'form', gather);
+  checkSections(map, opened, gather);
+  // What cannot be read has its one finding; its fields are not missing besides.
+  const within = isUnread(input.form, map) ? quiet(gather) : gather;
+  const sections = opened.sections.map((section) => fillSection(section, map, opened, input, within));
+  readFacts(input, vocabulary, printedFacts(opened), gather);
+  checkGroups(opened, sections, gather);
+  checkPostcode(sections, gather);
+  const { facts, places, rows, stated, findings } = gather;
+  return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
+}
+
+const isSection = (entry: Entry, section: OpenedSection): boolean => names(entry.key, section.id, section.title);
+
+function mapOf(node: Node | undefined, title: string, path: string, gather: Gather): MapNode | undefined {
+  if (node === undefined || node.kind === 'map') return node;
+  if (node.kind === 'scalar' && node.value === null) return undefined;
+  const report = reporter(gather, path, []);
+  const slip = colonSlip(node);
+  if (slip) report(slip.code, slip.args, slip.range);
+  else report('value-shape', { field: title, expected: 'map', found: node.kind }, node.range);
+  return undefined;
+}
+
+/** A value that stands where fields are expected, but gave none. */
+const isUnread = (node: Node | undefined, map: MapNode | undefined): boolean =>
+  map === undefined && node !== undefined && !isEmpty(node);
+
+const quiet = (gather: Gather): Gather => ({ ...gather, findings: [], facts: new Map() });
+
+function checkSections(map: MapNode | undefined, opened: OpenedForm, gather: Gather): void {
+  const taken = new Map<OpenedSection, string>();
+  for (const entry of map?.entries ?? []) {
+    const section = opened.sections.find((candidate) => isSection(entry, candidate));
+    const first = section && taken.get(section);
+    if (section === undefined) unknownSection(entry, opened, gather);
+    else if (first === undefined) taken.set(section, entry.key);
+    else {
+      const args = { field: section.title ?? section.id, first, second: entry.key };
+      reporter(gather, `form.${section.id}`, [])('field-twice', args, entry.keyRange);
+    }
+  }
+}
+
+function unknownSection(entry: Entry, opened: OpenedForm, gather: Gather): void {
+  const known = opened.sections.flatMap((section) => [section.id, section.title ?? section.id]);
+  const near = nearest(entry.key, known);
+  reporter(gather, `form.${entry.key}`, [])(
+    'section-unknown',
+    near === undefined ? { key: entry.key } : { key: entry.key, nearest: near },
+    entry.keyRange,
+  );
+}
+
+function fillSection(
+  section: OpenedSection,
+  form: MapNode | undefined,
+  opened: OpenedForm,
+  input: FormInput,
+  gather: Gather,
+): FilledSection {
+  const entry = form?.entries.find((candidate) => isSection(candidate, section));
+  const title = section.title ?? section.id;
+  const map = section.open ? openEntries(section, entry) : mapOf(entry?.value, title, `form.${section.id}`, gather);
+  if (section.open && map === undefined) {
+    tellOpen(section, (entry ?? form?.entries[0] ?? input.root.entries[0])?.keyRange ?? input.root.range, gather);
+  }
+  const taken = new Map<string, Entry>();
+  const free: FilledField[] = [];
+  for (const one of map?.entries ?? []) {
+    const item = section.items.find((candidate) => isItem(one, candidate));
+    const before = item && taken.get(item.id);
+    if (item === undefined && section.open) free.push(readFree(section, one, gather));
+    else if (item === undefined) unknownField(one, section, opened, gather);
+    else if (before !== undefined) {
+      const args = { field: labelOf(item), first: before.key, second: one.key };
+      reporter(gather, `form.${section.id}.${item.id}`, [])('field-twice', args, one.keyRange);
+    } else taken.set(item.id, one);
+  }
+  // A missing section is told once a field, at the place where the section would stand.
+  const home = map ?? (entry ? keyAsMap(entry) : (form ?? input.root));
+  const within = isUnread(entry?.value, map) ? quiet(gather) : gather;
+  const items = section.items.map((item): FilledField | FilledTable =>
+    item.kind === 'field'
+      ? readField(item, taken.get(item.id), home, title, within)
+      : readTable(item, taken.get(item.id)?.value, `form.${section.id}.${item.id}`, within, home),
+  );
+  return {
+    id: section.id,
+    ...(section.title === undefined ? {} : { title: section.title }),
+    open: section.open,
+    items: [...items, ...free],
+  };
+}
+
+const keyAsMap = (entry: Entry): MapNode => ({ kind: 'map', entries: [], range: entry.keyRange });
+const labelOf = (item: OpenedField | OpenedTable): string => (item.kind === 'field' ? item.label : item.title);
+const isItem = (entry: Entry, item: OpenedField | OpenedTable): boolean =>
+  names(entry.key, item.id, labelOf(item), item.kind === 'field' ? item.printed : undefined);
+
+function unknownField(entry: Entry, section: OpenedSection, opened: OpenedForm, gather: Gather): void {
+  const title = section.title ?? section.id;
+  const elsewhere = opened.sections.find(
+    (other) => other !== section && other.items.some((item) => isItem(entry, item)),
+  );
+  const near = nearest(
+    entry.key,
+    section.items.flatMap((item) => [item.id, labelOf(item)]),
+  );
+  const args = {
+    key: entry.key,
+    section: title,
+    ...(near === undefined ? {} : { nearest: near }),
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.title ?? elsewhere.id }),
+  };
+  reporter(gather, `form.${section.id}.${entry.key}`, [])('field-unknown', args, entry.keyRange);
+}
+
+/** Facts that this form prints, with the section they belong to. */
+function printedFacts(opened: OpenedForm): ReadonlyMap<string, { section: string; label: string }> {
+  const found = new Map<string, { section: string; label: string }>();
+  for (const section of opened.sections) {
+    for (const item of section.items) {
+      const fact: Fact | undefined = item.fact;
+      if (fact) found.set(fact.id, { section: section.title ?? section.id, label: labelOf(item) });
+    }
+  }
+  return found;
+}
+
+function countFilled(sections: readonly FilledSection[]): { required: number; filled: number } {
+  const inputs = sections.flatMap((section) => section.items).filter((item) => item.kind === 'field' && item.required);
+  return {
+    required: inputs.length,
+    filled: inputs.filter((item) => item.kind === 'field' && item.value !== undefined).length,
+  };
+}

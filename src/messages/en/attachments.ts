@@ -1,0 +1,226 @@
+// What an attachment or a slot can have wrong: the sentences in English.
+import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import type { Messages } from '../message.ts';
+import { grouped, megabytes, ofMib } from '../sizes.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  html: 'a web page (HTML)',
+  txt: 'plain text',
+  zip: 'a ZIP archive',
+  cfb: 'an unknown compound document',
+  encrypted: 'an Office file with a password',
+  msi: 'a Windows installer',
+};
+const kind = (found: string): string => kinds[found] ?? found.toUpperCase();
+const list = (types: readonly string[]): string => types.join(', ');
+const size = (bytes: number): string => `${megabytes(bytes)} (${grouped(bytes)} bytes)`;
+
+function shrink(extension: string): string {
+  if (extension === 'pdf')
+    return 'Save it as a reduced PDF with WPS or Acrobat, or scan again at 200 dpi in grey; if that is not enough, split it.';
+  if (/^(jpe?g|png)$/.test(extension)) return 'Make it smaller in an image program and save it as JPG.';
+  if (extension === 'rar') return 'Make several smaller RAR archives of it with WinRAR.';
+  return 'Compress the pictures in it and save it, or print it to PDF.';
+}
+
+function convert(extension: string): string {
+  if (/^(zip|7z|tar|gz)$/.test(extension))
+    return 'Unpack it and pack it again as RAR with WinRAR, or print all to one PDF.';
+  if (/^(docm|dotx?|wps|rtf|odt|ofd|txt|html?|ppt[xm]?|dps)$/.test(extension))
+    return 'Open it and save or print it as PDF.';
+  if (/^(xlsm|xlsb|et|ods|csv)$/.test(extension)) return 'Save it as xlsx with Excel or WPS, or print it to PDF.';
+  if (/^(gif|bmp|tiff?|webp|heic|heif)$/.test(extension)) return 'Save it as JPG or PNG with an image program.';
+  return 'Open it and save it as one of these types, or print it to PDF; do not just rename it.';
+}
+
+const outside = {
+  absolute: [
+    'is an absolute path',
+    'Copy the file into the dossier’s folder and write a relative path: 附件/营业执照.pdf',
+  ],
+  above: ['is outside the folder that may be read', 'Copy the file into the dossier’s folder and mend the path.'],
+  link: ['is a link out of the folder that may be read', 'Put the file itself in place of the link.'],
+} as const;
+
+const refusedNames = {
+  characters: (bad: string) => [`holds ${bad}`, 'Rename it without \\ / : * ? " < > | and control characters.'],
+  ending: (bad: string) => [
+    `ends in a ${bad === '.' ? 'full stop' : 'space'}`,
+    'Rename it without full stops and spaces at the end.',
+  ],
+  reserved: (bad: string) => [`is reserved by Windows: ${bad}`, 'Choose another name.'],
+  length: (bad: string) => [`is ${bad} characters long`, 'Shorten it to 100 characters.'],
+} as const;
+
+const plus = (...hints: readonly (string | undefined)[]): string =>
+  hints.filter((hint) => hint !== undefined).join(' ');
+
+export const attachment: Messages<typeof attachmentCodes> = {
+  'slot-empty': ({ slot, folder, hint }) => ({
+    message: `attachment ${slot} has no file`,
+    hint: plus(`Put the file into ${folder}, or write its path under attachments:  ${slot}: 附件/文件名.pdf`, hint),
+  }),
+  'slot-empty-doubtful': ({ slot, folder, hint }) => ({
+    message: `attachment ${slot} has no file; no official text that asks for it was seen`,
+    hint: plus(
+      `Look into this year's notice; if it is asked for, put the file into ${folder}, or name it under attachments.`,
+      hint,
+    ),
+  }),
+  'slot-several': ({ slot, count }) => ({
+    message: `attachment ${slot} has ${count} files; no source says whether the portal takes several here`,
+    hint: 'If it takes only one, merge them into one PDF, or pack them into one RAR.',
+  }),
+  'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({
+    message: `attachment ${slot} should be ${list(types)}, ${file} is ${extension}`,
+    hint: hint ?? `Replace it with ${list(types)}: print, seal and scan it, or save it as PDF.`,
+  }),
+  'slot-years-missing': ({ slot, years, covered, hint }) => ({
+    message: `attachment ${slot} lacks ${list(years.map(String))}; its files are said to cover ${list(covered)}`,
+    hint: hint ?? `Add the files of ${list(years.map(String))} with their covers, or mend a wrong year in covers.`,
+  }),
+  'slot-years-unknown': ({ slot, years, file, hint }) => ({
+    message: `attachment ${slot} does not say its years: ${list(years.map(String))} may be missing`,
+    hint: plus(
+      `Look into the file, then write its years:  {file: ${file}, covers: [${list(years.map(String))}]}`,
+      hint,
+    ),
+  }),
+  'slot-month-missing': ({ slot, month, covered, hint }) => ({
+    message: `attachment ${slot} must be of ${month}; its files are said to cover ${list(covered)}`,
+    hint: hint ?? `Replace it with the file of ${month} and its covers, or mend a wrong month in covers.`,
+  }),
+  'slot-month-unknown': ({ slot, month, file, hint }) => ({
+    message: `attachment ${slot} does not say its month: it must be ${month}`,
+    hint: plus(`Look into the file, then write its month:  {file: ${file}, covers: ${month}}`, hint),
+  }),
+  'slot-kind-wrong': ({ slot, file, kind, expected, hint }) => ({
+    message:
+      expected.length === 0
+        ? `attachment ${slot} must not be ${kind}: ${file}`
+        : `attachment ${slot} must be ${expected.join(' or ')}, ${file} is said to be ${kind}`,
+    hint: hint ?? 'Replace it with what is asked for; if the file is right, mend its kind.',
+  }),
+  'slot-kind-unknown': ({ slot, file, expected, refused, hint }) => ({
+    message: `attachment ${slot} does not say what ${file} is (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${list(refused)}`})`,
+    hint: plus(`Look into the file, then say so:  {file: ${file}, kind: ${expected[0] ?? '…'}}`, hint),
+  }),
+
+  'file-missing': ({ file, glob, near }) => ({
+    message: glob ? `no file matches ${file}` : `file ${file} not found`,
+    hint:
+      near === undefined
+        ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
+        : `Is ${near} meant? Mend the path, or put the file where the path says.`,
+  }),
+  'file-outside': ({ file, why }) => ({ message: `${file} ${outside[why][0]}; it is not read`, hint: outside[why][1] }),
+  'file-is-folder': ({ file }) => ({
+    message: `${file} is a folder, not a file`,
+    hint: `Name the files in it, or write  ${file}/*  for all of them.`,
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `cannot read ${file} (${reason})`,
+    hint: 'Look at the permissions of the file, close programs that use it, or put a plain copy in its place.',
+  }),
+  'file-empty': ({ file }) => ({
+    message: `${file} is empty (0 bytes)`,
+    hint: 'Copy, export or scan it again; files of a cloud drive must be downloaded first.',
+  }),
+  'file-too-large': ({ file, bytes, mib, extension }) => ({
+    message: `${file} has ${size(bytes)}, more than the limit of ${mib}M, ${size(ofMib(mib))}`,
+    hint: shrink(extension),
+  }),
+  'file-size-doubtful': ({ file, bytes, mib, extension }) => ({
+    message: `${file} has ${size(bytes)}; the limit is printed as ${mib}M, and if 1M means 1,000,000 bytes, ${size(mib * 1_000_000)}, it is too large`,
+    hint: `Better make it smaller. ${shrink(extension)}`,
+  }),
+  'file-type-refused': ({ file, extension, types }) => ({
+    message:
+      extension === ''
+        ? `${file} has no extension; the portal takes ${list(types)}`
+        : `${file}: the portal does not take ${extension}, only ${list(types)}`,
+    hint: extension === '' ? 'Open it with its program and save it as one of these types.' : convert(extension),
+  }),
+  'file-content-differs': ({ file, extension, found }) => ({
+    message:
+      found === undefined
+        ? `the content of ${file} is not ${extension.toUpperCase()} and of no known type; it may be damaged`
+        : `the content of ${file} is not ${extension.toUpperCase()} but ${kind(found)}`,
+    hint:
+      found === undefined
+        ? 'Try to open it with its program; if that fails, export or scan it again.'
+        : `Renaming is not enough: open it with its own program and save it as ${extension.toUpperCase()}, or print it to PDF.`,
+  }),
+  'file-broken': ({ file, extension }) => ({
+    message: `${file} is cut off or damaged, not a usable ${extension.toUpperCase()} file`,
+    hint: 'Copy or download it again; if Word, Excel or WPS opens it, save it anew.',
+  }),
+  'file-password': ({ file }) => ({
+    message: `${file} needs a password; the reviewers cannot open it`,
+    hint: 'Open it in Word, Excel or WPS, clear the password under File, Info, Protect and save it, or print it to PDF.',
+  }),
+  'file-encrypted': ({ file }) => ({
+    message: `${file} is encrypted (a password to open it, or a protected workbook structure)`,
+    hint: 'Open it: if it asks for a password, clear the password and save it, or print it to PDF; else leave it.',
+  }),
+  'file-macros': ({ file, extension, found }) => ({
+    message: `the content of ${file} is macro-enabled (${found}), not ${extension}; Office will refuse to open it`,
+    hint: `Rename it to ${found}, open it, and save it as ${extension} without macros, or print it to PDF.`,
+  }),
+  'file-macros-inside': ({ file }) => ({
+    message: `${file} holds macros; the portal’s virus scanner may stop it`,
+    hint: 'Save it as docx or xlsx without macros, or print it to PDF.',
+  }),
+  'file-system': ({ file }) => ({
+    message: `${file} was left by the system or an office program; it is no attachment`,
+    hint: 'Close the document that is being edited and delete this file; mend a path that points to it.',
+  }),
+  'file-twice': ({ file, slot, other, otherSlot }) => ({
+    message:
+      file === other
+        ? `${file} stands in two slots: ${otherSlot} and ${slot}`
+        : `${file} (${slot}) and ${other} (${otherSlot}) have the same content`,
+    hint: 'See whether the wrong file stands here; if both need it, waive this with a reason.',
+  }),
+
+  'name-twice': ({ file, slot, other }) => ({
+    message: `attachment ${slot}: ${file} and ${other} have the same name (capitals aside)`,
+    hint: 'Rename one of them, or one may overwrite the other.',
+  }),
+  'name-refused': ({ file, why, bad }) => {
+    const [what, hint] = refusedNames[why](bad);
+    return { message: `the name of ${file} ${what}; Windows or the portal may refuse it`, hint: hint ?? '' };
+  },
+
+  'pdf-broken': ({ file }) => ({
+    message: `${file} cannot be parsed; the PDF is cut off or damaged`,
+    hint: 'Export, download or scan it again; if a reader opens it, print it to PDF.',
+  }),
+  'pdf-password': ({ file }) => ({
+    message: `${file} needs a password; the reviewers cannot open it`,
+    hint: 'Open it with the password and print it to PDF, or ask its issuer for a file without one.',
+  }),
+  'pdf-restricted': ({ file }) => ({
+    message: `${file} opens, but restricts printing or copying`,
+    hint: 'Usually this may be submitted; if it must be printed, print it to PDF or ask its issuer for an open file.',
+  }),
+  'pdf-no-pages': ({ file }) => ({ message: `${file} has no page`, hint: 'Export or scan it again.' }),
+
+  'image-broken': ({ file }) => ({
+    message: `${file} is incomplete: its data break off or fail their check sum`,
+    hint: 'Copy, scan or photograph it again; if an image program opens it, save it anew.',
+  }),
+  'image-small': ({ file, width, height, least }) => ({
+    message: `${file} has ${width}×${height} pixels; with a short side below ${least} its text may be unreadable`,
+    hint: 'Scan it again at 200 dpi or more, or send the original picture: no screenshots, none that a chat program has reduced.',
+  }),
+
+  'probe-timeout': ({ file, seconds }) => ({
+    message: `${file} was not inspected within ${seconds} seconds; pages and password are not checked`,
+    hint: 'Open it yourself; if it opens slowly, print it to PDF.',
+  }),
+  'probe-skipped': ({ file, bytes, limit }) => ({
+    message: `${file} has ${megabytes(bytes)}, more than ${megabytes(limit)}; its content was not inspected`,
+    hint: 'Open it yourself.',
+  }),
+};

@@ -1,0 +1,73 @@
+// What a definition can have wrong: the sentences in English.
+import type { definitionCodes } from '../../findings/codes/definition.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? 'Check the name.' : `Did you mean ${name}?`);
+const results = { Decimal: 'a figure', bool: 'yes or no (a comparison)' } as const;
+
+export const definition: Messages<typeof definitionCodes> = {
+  'extends-unknown': ({ id, nearest }) => ({
+    message: `extends names ${id}, which does not exist`,
+    hint: near(nearest),
+  }),
+  'extends-deep': ({ id }) => ({
+    message: `extends takes at most two steps; ${id} is the third`,
+    hint: 'Let the file extend exactly what its official text extends.',
+  }),
+  'fact-name-unknown': ({ fact, nearest }) => ({ message: `there is no fact ${fact}`, hint: near(nearest) }),
+  'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists has no ${list}`, hint: near(nearest) }),
+  'metric-unknown': ({ metric, nearest }) => ({ message: `there is no metric ${metric}`, hint: near(nearest) }),
+  'metric-cycle': ({ metrics }) => ({
+    message: `metrics refer to each other and cannot be computed: ${metrics.join(' → ')}`,
+    hint: 'Rewrite one of the formulas to use facts only.',
+  }),
+  'metric-named-as-fact': ({ metric }) => ({
+    message: `the metric ${metric} has the name of a fact`,
+    hint: 'Give the metric another id.',
+  }),
+  'fact-printed-twice': ({ fact, first, second }) => ({
+    message: `the fact ${fact} stands twice in the form: ${first} and ${second}`,
+    hint: 'Keep one field a fact.',
+  }),
+  'slot-name-unknown': ({ slot, nearest }) => ({ message: `there is no slot ${slot}`, hint: near(nearest) }),
+  'source-unknown': ({ source, nearest }) => ({
+    message: `${source} is cited but not among the sources`,
+    hint: near(nearest),
+  }),
+  'code-taken': ({ code }) => ({
+    message: `${code} is a code of the program and no id for a criterion`,
+    hint: 'Choose another id.',
+  }),
+  'severity-above-standing': ({ criterion, standing }) => ({
+    message: `the criterion ${criterion} stands on ${standing} only and cannot be an error`,
+    hint: 'Write severity: warning, or cite a stronger source.',
+  }),
+  'expression-syntax': ({ text }) => ({
+    message: `the expression cannot be read: ${text}`,
+    hint: 'Check brackets, quotes and operators.',
+  }),
+  'expression-name-unknown': ({ name, nearest }) => ({
+    message: `${name} in the expression is no known name`,
+    hint: near(nearest),
+  }),
+  'expression-type': ({ part }) => ({
+    message: `types do not fit in the expression: ${part}`,
+    hint: 'Yearly facts need .at(Y-1); a text cannot be compared with a figure.',
+  }),
+  'expression-result': ({ text, expected, found }) => ({
+    message: `the expression should give ${results[expected]} and gives ${found}: ${text}`,
+    hint: expected === 'bool' ? 'Write a comparison, such as rd_ratio >= 3' : 'Write arithmetic, such as a / b * 100',
+  }),
+  'expression-int-division': ({ part }) => ({
+    message: `whole numbers divide without decimals: ${part}`,
+    hint: 'Write one of them with a point, such as 7.0 / 2, or use facts.',
+  }),
+  'expression-matches': ({ part }) => ({
+    message: `regular expressions are not allowed: ${part}`,
+    hint: 'Use contains, startsWith or in.',
+  }),
+  'expression-nested': ({ part }) => ({
+    message: `more than two loops inside each other: ${part}`,
+    hint: 'Split it into several criteria.',
+  }),
+};

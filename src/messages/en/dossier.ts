@@ -1,0 +1,101 @@
+// What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in English.
+import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
+
+const expectedWords: Record<Expected, string> = {
+  text: 'a text',
+  'whole number': 'a whole number',
+  number: 'a number',
+  list: 'a list',
+  map: 'lines of “name: value”',
+  'yes or no': '是 or 否',
+  date: 'a date, such as 2021-08-31',
+  id: 'an id in small letters, such as tax_certificate',
+  year: 'a year, such as 2020 (in a definition Y-1)',
+  path: 'the path of a file',
+  option: 'one of the options',
+  rule: 'one rule and only one, such as {assert: …}',
+  value: 'written as the format says',
+};
+
+export const dossier: Messages<typeof dossierCodes> = {
+  'key-unknown': ({ key, within, nearest }) => ({
+    message: within === '' ? `there is no key “${key}”` : `${within} has no key “${key}”`,
+    hint: near(nearest) || 'Delete the line, or use a known name.',
+  }),
+  'key-missing': ({ key, within }) => ({
+    message: within === '' ? `${key} is missing` : `${within} lacks ${key}`,
+    hint: `Add a line  ${key}: …`,
+  }),
+  'value-wrong': ({ key, expected, options }) => ({
+    message: `${key} should be ${expectedWords[expected]}`,
+    hint: options === undefined ? 'Write it as the documentation says.' : `Possible: ${options.join(', ')}`,
+  }),
+  'category-missing': ({ categories }) => ({
+    message: 'the dossier names no category',
+    hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+  }),
+  'category-superseded': ({ category, text }) => ({
+    message: `the rules of ${category} are superseded: ${text}`,
+    hint: 'Use it to check papers of that year; to apply today, follow the rules in force and this year’s notice.',
+  }),
+  'slot-unknown': ({ key, nearest }) => ({
+    message: `this category has no attachment slot “${key}”`,
+    hint: near(nearest) || 'Use the printed label or the English id of a slot.',
+  }),
+  'slot-named-twice': ({ slot, first, second }) => ({
+    message: `the slot ${slot} stands twice: ${first} and ${second}`,
+    hint: 'Join them; several files make a list.',
+  }),
+  'enterprise-missing': () => ({
+    message: 'the dossier does not name the applicant',
+    hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
+  }),
+  'claim-fact-unknown': ({ fact, nearest }) => ({
+    message: `“${fact}” in claims is no known fact`,
+    hint: near(nearest) || 'schemas/facts.yaml lists the known ones.',
+  }),
+  'claim-file-missing': ({ file }) => ({
+    message: `the file ${file} of a claim is no attachment`,
+    hint: 'Write the path of a file that stands in attachments.',
+  }),
+  'attestation-unknown': ({ item, nearest }) => ({
+    message: `the checklist has no item “${item}”`,
+    hint: near(nearest) || 'zjtx categories show lists the items.',
+  }),
+  'attestation-open': ({ item }) => ({
+    message: `nobody has confirmed yet: ${item}`,
+    hint: 'Let the person in charge look, then say so in attestations.',
+  }),
+  'attestation-void': ({ item, file }) => ({
+    message: `the confirmation is void: ${item}; the file ${file} was changed since`,
+    hint: 'Look at the file and confirm again.',
+  }),
+  'attestation-unbound': ({ item }) => ({
+    message: `the confirmation of “${item}” names no file`,
+    hint: 'Add files with the path and its SHA-256.',
+  }),
+  'waiver-hard': ({ code }) => ({
+    message: `${code} cannot be waived`,
+    hint: 'The portal itself enforces it: mend the dossier.',
+  }),
+  'waiver-expired': ({ code, until }) => ({
+    message: `the waiver of ${code} ended on ${until}`,
+    hint: 'Mend the fault, or give a reason again with a new date.',
+  }),
+  'waiver-unused': ({ code }) => ({ message: `the waiver of ${code} matches no finding`, hint: 'Delete it.' }),
+  'waiver-overbroad': ({ code }) => ({
+    message: `the waiver of ${code} is too broad`,
+    hint: 'Name one place in at, such as attachments.tax_certificate, without *.',
+  }),
+  'applied-twice': ({ enterprise, first, title, hint }) => ({
+    message: `${enterprise} stands in this run already: ${title} (${first})`,
+    hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
+  }),
+  'as-of-outside': ({ asOf, year }) => ({
+    message: `the as-of date ${asOf} is not in ${year}`,
+    hint: 'It decides validity periods; to decide as of the day of application write as_of or use --as-of.',
+  }),
+};

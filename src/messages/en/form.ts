@@ -1,0 +1,221 @@
+// What the values of a form can have wrong: the sentences in English.
+import type { formCodes } from '../../findings/codes/form.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”? `);
+
+const shapes = {
+  text: 'a text',
+  list: 'a list',
+  map: 'lines of “name: value”',
+  years: 'a figure for each year, such as {2019: 12, 2020: 13}',
+  figure: 'one figure',
+  person: 'name, phone and mobile',
+  rows: 'the columns of a row',
+  'yes or no': '是 or 否',
+} as const;
+const found = { scalar: 'a single value', list: 'a list', map: 'lines of “name: value”' } as const;
+
+export const form: Messages<typeof formCodes> = {
+  'field-missing': ({ field, section, example }) => ({
+    message: `${section}: ${field} is missing`,
+    hint: `Add a line under ${section}, such as  ${example}`,
+  }),
+  'field-unknown': ({ key, section, nearest, elsewhere }) => ({
+    message: `${section} has no field “${key}”`,
+    hint:
+      elsewhere === undefined
+        ? near(nearest).trim() || 'Use the printed label or the English id.'
+        : `It belongs to ${elsewhere}: move it there.`,
+  }),
+  'field-twice': ({ field, first, second }) => ({
+    message: `${field} is given twice: ${first} and ${second}`,
+    hint: 'The English id and the printed label mean the same field: keep one.',
+  }),
+  'section-unknown': ({ key, nearest }) => ({
+    message: `the form has no section “${key}”`,
+    hint: near(nearest).trim() || 'Use the printed title or the English id.',
+  }),
+  'section-open': ({ section }) => ({
+    message: `${section} is empty; the source names this section without showing its fields, so nothing can be checked`,
+    hint: `Fill it in as the portal shows it; to keep it with the dossier, write it under ${section} in form, with the portal's labels.`,
+  }),
+  'fact-unknown': ({ key, nearest }) => ({
+    message: `“${key}” in facts is no known fact`,
+    hint: near(nearest).trim() || 'schemas/facts.yaml lists the known ones.',
+  }),
+  'fact-in-form': ({ field, fact, section }) => ({
+    message: `${field} belongs into the form, not into facts`,
+    hint: `Move ${fact} to ${section} under form.`,
+  }),
+  'cell-missing': ({ table, row, column }) => ({
+    message: `${table}: row ${row} lacks ${column}`,
+    hint: `Fill in ${column} of row ${row}, or delete the whole row.`,
+  }),
+  'value-shape': ({ field, expected, found: kind }) => ({
+    message: `${field} takes ${shapes[expected]}, this is ${found[kind]}`,
+    hint: 'Write it as the example shows.',
+  }),
+  'identifier-unquoted': ({ field, written }) => ({
+    message: `${field}: ${written} has no quotes, so YAML reads a number and may lose digits`,
+    hint: `Put it in quotes: "${written}"`,
+  }),
+  'text-too-long': ({ field, count, max }) => ({
+    message: `${field} has ${count} characters, more than ${max}`,
+    hint: `Cut at least ${count - max}. Punctuation counts, line breaks do not.`,
+  }),
+  'text-length-doubtful': ({ field, count, max }) => ({
+    message: `${field} has ${count} characters; forms of this kind allow ${max}`,
+    hint: 'This form prints no limit; better stay below it. Punctuation counts, line breaks do not.',
+  }),
+  'figure-unreadable': ({ field, written, unit }) => ({
+    message: `${field} takes a figure, this is “${written}”`,
+    hint: `Write only the number${unit === '' ? '' : ` in ${unit}, without the unit`}, such as 9800.00`,
+  }),
+  'figure-with-sign': ({ field, written, sign, plain, unit }) => ({
+    message: `${field} takes a number without “${sign}”, this is “${written}”`,
+    hint:
+      unit === '' || unit === sign
+        ? `Write ${plain}`
+        : `The unit of this field is ${unit}: convert, then write only the number.`,
+  }),
+  'figure-separated': ({ field, written, plain }) => ({
+    message: `${field}: no thousands separators, spaces or full-width digits in “${written}”`,
+    hint: `Write ${plain}`,
+  }),
+  'figure-decimals': ({ field, written, most }) => ({
+    message: `${field} takes at most ${most} decimals, this is ${written}`,
+    hint: `Round to at most ${most} decimals.`,
+  }),
+  'figure-whole': ({ field, written }) => ({
+    message: `${field} takes a whole number, this is ${written}`,
+    hint: 'Write the head count or number of pieces.',
+  }),
+  'figure-negative': ({ field, written }) => ({
+    message: `${field} cannot be negative, this is ${written}`,
+    hint: 'Compare with the audit report.',
+  }),
+  'figure-differs': ({ field, stated, computed, formula, slightly }) => ({
+    message: `${field} is stated as ${stated}, the formula gives ${computed}`,
+    hint: `${formula}. ${slightly ? 'A difference of 0.01 comes from rounding. ' : ''}The portal computes this cell: delete the stated figure or write ${computed}.`,
+  }),
+  'year-unknown': ({ field, written, years }) => ({
+    message: `${field} has no year “${written}”`,
+    hint: years === '' ? 'Write the year with four digits, such as 2020.' : `Its years are ${years}.`,
+  }),
+  'date-unreadable': ({ field, written, suggestion }) => ({
+    message: `${field} is no date: “${written}”`,
+    hint: suggestion === undefined ? 'Write dates as 2020-09-04.' : `Write ${suggestion}`,
+  }),
+  'choice-unknown': ({ field, written, nearest, options }) => ({
+    message: `${field} has no option “${written}”`,
+    hint: `${near(nearest)}${options.length > 12 ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`,
+  }),
+  'choice-twice': ({ field, written }) => ({ message: `${field} has “${written}” twice`, hint: 'Delete one of them.' }),
+  'choice-outside-group': ({ field, written, group, options }) => ({
+    message: `${field}: “${written}” does not belong to ${group}`,
+    hint: `Under ${group} the portal offers ${options.join(', ')}. Choose one of these or another cluster.`,
+  }),
+  'region-unknown': ({ field, written, within, nearest }) => ({
+    message: `${field}: there is no “${written}” in ${within}`,
+    hint: near(nearest).trim() || 'Write province, city and county in full, such as [江苏省, 南京市, 江宁区]',
+  }),
+  'region-incomplete': ({ field, written, within }) => ({
+    message: `${field} stops at ${written}; ${within} has more to choose`,
+    hint: 'Write province, city and county, such as [江苏省, 南京市, 江宁区]',
+  }),
+  'region-zone': ({ field, written }) => ({
+    message: `${field}: “${written}” is a functional zone without a division code`,
+    hint: 'Write the county of registration, or ask the local authority.',
+  }),
+  'region-as-written': ({ field, written }) => ({
+    message: `${field}: “${written}” is in no list and taken as written`,
+    hint: 'Check the full name.',
+  }),
+  'industry-unknown': ({ field, written, nearest }) => ({
+    message: `${field}: there is no industry “${written}”`,
+    hint: `${near(nearest)}Write the four-digit code, such as "3453", or the names from 门类 down.`,
+  }),
+  'industry-as-written': ({ field, written }) => ({
+    message: `${field}: the group “${written}” is taken as written, not compared with the standard`,
+    hint: 'With the four-digit code section and division can be checked.',
+  }),
+  'uscc-length': ({ field, length }) => ({
+    message: `${field} has ${length} characters instead of 18`,
+    hint: 'Compare with the business licence.',
+  }),
+  'uscc-character': ({ field, character, position }) => ({
+    message: `${field}: “${character}” cannot stand at position ${position}`,
+    hint: 'The code has no I, O, S, V, Z, and digits at 3 to 8. Compare with the business licence.',
+  }),
+  'uscc-check': ({ field, found: last, expected, corrected }) => ({
+    message: `${field}: wrong check character: ends in ${last}, expected ${expected}`,
+    hint: `Compare with the business licence; if only the last character is wrong, write ${corrected}`,
+  }),
+  'uscc-spelling': ({ field, corrected }) => ({
+    message: `${field} takes half-width capital letters without spaces`,
+    hint: `Write ${corrected}`,
+  }),
+  'uscc-kind': ({ field, kind }) => ({
+    message: `${field} belongs to a ${kind}, not to an enterprise`,
+    hint: 'The applicant is an enterprise with legal personality; its code begins with 91. Compare with the licence.',
+  }),
+  'postcode-shape': ({ field, written }) => ({
+    message: `${field} takes 6 digits, this is “${written}”`,
+    hint: 'Such as "211100"',
+  }),
+  'postcode-place': ({ field, written, city, expected }) => ({
+    message: `${field} ${written} does not fit ${city}`,
+    hint: `Postcodes of ${city} usually begin with ${expected}; please check.`,
+  }),
+  'phone-shape': ({ field, written }) => ({
+    message: `${field}: “${written}” does not look like a telephone number`,
+    hint: 'Write "025-50000000" or a mobile number.',
+  }),
+  'phone-area-code': ({ field, written }) => ({
+    message: `${field}: “${written}” has no area code`,
+    hint: 'Add it, such as "025-50000000"',
+  }),
+  'mobile-shape': ({ field, written }) => ({
+    message: `${field}: “${written}” is no mobile number`,
+    hint: '11 digits, such as "13900000000"',
+  }),
+  'email-shape': ({ field, written }) => ({
+    message: `${field}: “${written}” is no e-mail address`,
+    hint: 'Such as name@example.com',
+  }),
+  'patent-unreadable': ({ field, written }) => ({
+    message: `${field}: “${written}” is no patent number`,
+    hint: 'Write it as the certificate does, such as ZL201810000016.0, or the number of the grant, such as CN109876543B.',
+  }),
+  'patent-check': ({ field, written, expected }) => ({
+    message: `${field}: wrong check character in ${written}, expected ${expected}`,
+    hint: 'Compare every digit with the certificate.',
+  }),
+  'patent-check-missing': ({ field, written, expected }) => ({
+    message: `${field}: ${written} lacks its check character`,
+    hint: `Compare with the certificate; the digits give .${expected}`,
+  }),
+  'patent-type': ({ field, written, type, stated }) => ({
+    message: `${field}: ${written} is ${type}, not ${stated}`,
+    hint:
+      type === '外观设计专利'
+        ? 'This table takes 发明专利 or 实用新型专利 only: delete the row.'
+        : `Change the type to ${type}, or check the number.`,
+  }),
+  'patent-not-granted': ({ field, written }) => ({
+    message: `${field}: ${written} is a published application, not yet granted`,
+    hint: 'List granted patents only, with the number of the certificate.',
+  }),
+  'patent-expired': ({ field, written, last }) => ({
+    message: `${field}: the term of ${written} ends on ${last} at the latest`,
+    hint: 'Leave expired patents out.',
+  }),
+  'patent-dates': ({ field, written, granted, reason }) => ({
+    message:
+      reason === 'before filing'
+        ? `${field}: ${written} was granted on ${granted}, before the year of its filing`
+        : `${field}: ${written} was granted on ${granted}, after the day of application`,
+    hint: 'Compare the date of grant with the certificate.',
+  }),
+};

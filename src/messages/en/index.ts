@@ -1,0 +1,18 @@
+// The list of the engine's sentences in English, by area.
+import type { codes } from '../../findings/codes/index.ts';
+import type { Messages } from '../message.ts';
+import { attachment } from './attachments.ts';
+import { bundle } from './bundle.ts';
+import { definition } from './definition.ts';
+import { document } from './document.ts';
+import { dossier } from './dossier.ts';
+import { form } from './form.ts';
+
+export const en: Messages<typeof codes> = {
+  ...document,
+  ...dossier,
+  ...form,
+  ...attachment,
+  ...definition,
+  ...bundle,
+};

@@ -1,0 +1,62 @@
+// What the reports say around the findings, in English.
+import type { ReportWords, Tally } from '../report.ts';
+
+const tallies: Record<Tally, readonly [string, string]> = {
+  errors: ['error', 'errors'],
+  warnings: ['warning', 'warnings'],
+  undecided: ['undecided', 'undecided'],
+  unknown: ['not checked', 'not checked'],
+  notes: ['note', 'notes'],
+  waived: ['waived', 'waived'],
+};
+
+const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const reportWords: ReportWords = {
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  undecided: 'undecided',
+  unknown: 'not checked',
+  waived: 'waived',
+  labels: { clause: 'clause', fix: 'fix', needs: 'needs', waived: 'waived' },
+  programCheck: 'program check',
+  asOf: (date) => `as of ${date}`,
+  clause: (name, standing, quote) => `${name} (${standing})${quote === undefined ? '' : `: “${quote}”`}`,
+  and: '; ',
+  comma: ', ',
+  fact: (id, label) => (label === undefined ? id : `${id} (${label})`),
+  titlesNeeded: 'titles. If none is held, say so:  titles: []',
+  moreFacts: (count) => `${count} in all`,
+  morePlaces: (count) => `${some(count, 'more place')}:`,
+  manyUndecided: (count) => `${some(count, 'criterion', 'criteria')} cannot be decided; --verbose lists them`,
+  manyUnknown: (count) =>
+    `${some(count, 'criterion', 'criteria')} whose text is unknown, never counted as met; --verbose lists them`,
+  waiver: (reason, by, until) => `${reason} (${by}, until ${until})`,
+  count: (tally, count) => some(count, ...tallies[tally]),
+  slots: (filled, all, files, size) => `${filled}/${all} slots, ${some(files, 'file')}, ${size}`,
+  seconds: (seconds) => `${seconds} s`,
+  next: {
+    errors: (count) => `No bundle can be built: mend ${some(count, 'error')} and run again.`,
+    submittable: (build) => `Buildable, not ready: see the warnings and what is undecided, then run ${build}`,
+    ready: (build) => `Ready. To build the bundle: ${build}`,
+  },
+  state: { errors: 'errors', submittable: 'buildable', ready: 'ready', unreadable: 'no YAML' },
+  columns: {
+    enterprise: 'enterprise',
+    category: 'category',
+    errors: 'err',
+    warnings: 'warn',
+    undecided: 'und.',
+    slots: 'slots',
+    state: 'state',
+  },
+  entry: (errors, warnings, undecided, slots) => [
+    `${errors} err`,
+    `${warnings} warn`,
+    `${undecided} und.`,
+    `slots ${slots}`,
+  ],
+  checked: (dossiers, files, ready, submittable, errors) =>
+    `Checked ${some(dossiers, 'dossier')}, ${some(files, 'file')}: ${ready} ready, ${submittable} buildable, ${errors} with errors`,
+  inAll: 'In all',
+  out: 'out',
+};

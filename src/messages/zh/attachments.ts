@@ -1,0 +1,217 @@
+// What an attachment or a slot can have wrong: the sentences in Chinese.
+import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import type { Messages } from '../message.ts';
+import { grouped, megabytes, ofMib } from '../sizes.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  html: '网页（HTML）',
+  txt: '纯文本',
+  zip: 'ZIP 压缩包',
+  cfb: '无法识别的复合文档',
+  encrypted: '加密的 Office 文件',
+  msi: 'Windows 安装包',
+};
+const kind = (found: string): string => kinds[found] ?? found.toUpperCase();
+const list = (types: readonly string[]): string => types.join('、');
+const size = (bytes: number): string => `${megabytes(bytes)}（${grouped(bytes)} 字节）`;
+
+function shrink(extension: string): string {
+  if (extension === 'pdf')
+    return '用 WPS 或 Acrobat“另存为”缩小的 PDF，或以 200 dpi 灰度重新扫描；仍过大时拆分成几个 PDF。';
+  if (/^(jpe?g|png)$/.test(extension)) return '用“画图”等看图软件缩小后另存为 JPG。';
+  if (extension === 'rar') return '用 WinRAR 分成几个较小的 RAR。';
+  return '压缩其中的图片后另存，或打印为 PDF 再上传。';
+}
+
+function convert(extension: string): string {
+  if (/^(zip|7z|tar|gz)$/.test(extension)) return '解压后用 WinRAR 重新压缩为 RAR，或合并打印为一个 PDF。';
+  if (/^(docm|dotx?|wps|rtf|odt|ofd|txt|html?|ppt[xm]?|dps)$/.test(extension)) return '打开后“另存为”或打印为 PDF。';
+  if (/^(xlsm|xlsb|et|ods|csv)$/.test(extension)) return '用 Excel 或 WPS 表格“另存为”xlsx，或打印为 PDF。';
+  if (/^(gif|bmp|tiff?|webp|heic|heif)$/.test(extension)) return '用“画图”等看图软件“另存为”JPG 或 PNG。';
+  return '打开后“另存为”允许的类型，或打印为 PDF；不要只改扩展名。';
+}
+
+const outside = {
+  absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],
+  above: ['在允许读取的文件夹之外', '把文件复制到申报文件夹内，再改写路径。'],
+  link: ['是指向允许读取的文件夹之外的链接', '用文件本身替换这个链接。'],
+} as const;
+
+const refusedNames = {
+  characters: (bad: string) => [`含有字符 ${bad}`, '改名，去掉 \\ / : * ? " < > | 和控制字符。'],
+  ending: (bad: string) => [`以${bad === '.' ? '句点' : '空格'}结尾`, '改名，去掉末尾的句点和空格。'],
+  reserved: (bad: string) => [`用了 Windows 保留的名称 ${bad}`, '换一个文件名。'],
+  length: (bad: string) => [`长 ${bad} 个字`, '缩短到 100 个字以内。'],
+} as const;
+
+const plus = (...hints: readonly (string | undefined)[]): string => hints.filter((hint) => hint !== undefined).join('');
+
+/** Evidence kinds that the engine's own definitions use, as people say them. */
+const kindNames: Readonly<Record<string, string>> = { audit: '审计报告', statements: '财务报表', summary: '汇总版' };
+const kindName = (name: string): string => kindNames[name] ?? name;
+/** `2022-12` → `2022年12月` */
+const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+export const attachment: Messages<typeof attachmentCodes> = {
+  'slot-empty': ({ slot, folder, hint }) => ({
+    message: `附件 ${slot} 没有文件`,
+    hint: plus(`把文件放入 ${folder}，或在 attachments 下写明路径，例如  ${slot}: 附件/文件名.pdf 。`, hint),
+  }),
+  'slot-empty-doubtful': ({ slot, folder, hint }) => ({
+    message: `附件 ${slot} 没有文件；没有见到要求交这一项的原文`,
+    hint: plus(`核对当年通知；需要就把文件放入 ${folder}，或在 attachments 下写明路径。`, hint),
+  }),
+  'slot-several': ({ slot, count }) => ({
+    message: `附件 ${slot} 有 ${count} 个文件；平台此处能否传多个文件没有说明`,
+    hint: '上传时若只能选一个，合并成一个 PDF，或压缩为一个 RAR。',
+  }),
+  'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({
+    message: `附件 ${slot} 应为 ${list(types)}，所附 ${file} 为 ${extension}`,
+    hint: hint ?? `换成 ${list(types)} 文件：打印、盖章后扫描，或另存为 PDF。`,
+  }),
+  'slot-years-missing': ({ slot, years, covered, hint }) => ({
+    message: `附件 ${slot} 缺 ${years.join('、')} 年；所附文件注明的是 ${covered.join('、')}`,
+    hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明 covers；年份写错则改正 covers。`,
+  }),
+  'slot-years-unknown': ({ slot, years, file, hint }) => ({
+    message: `附件 ${slot} 没有注明所属年份，不知是否包括 ${years.join('、')} 年`,
+    hint: plus(`打开文件核对后写明年份，例如  {file: ${file}, covers: [${years.join(', ')}]} 。`, hint),
+  }),
+  'slot-month-missing': ({ slot, month, covered, hint }) => ({
+    message: `附件 ${slot} 应为 ${monthName(month)}的；所附文件注明的是 ${covered.join('、')}`,
+    hint: hint ?? `换成 ${monthName(month)}的文件，并注明 covers: ${month}；月份写错则改正 covers。`,
+  }),
+  'slot-month-unknown': ({ slot, month, file, hint }) => ({
+    message: `附件 ${slot} 没有注明所属月份，不知是否为 ${monthName(month)}的`,
+    hint: plus(`打开文件核对后写明月份，例如  {file: ${file}, covers: ${month}} 。`, hint),
+  }),
+  'slot-kind-wrong': ({ slot, file, kind, expected, hint }) => ({
+    message:
+      expected.length === 0
+        ? `附件 ${slot} 不能用${kindName(kind)}代替：${file}`
+        : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${file} 注明的是${kindName(kind)}`,
+    hint: hint ?? '换成所要求的文件；文件没错则改正 kind。',
+  }),
+  'slot-kind-unknown': ({ slot, file, expected, refused, hint }) => ({
+    message: `附件 ${slot} 没有注明 ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
+    hint: plus(`打开文件核对后写明，例如  {file: ${file}, kind: ${expected[0] ?? '…'}} 。`, hint),
+  }),
+
+  'file-missing': ({ file, glob, near }) => ({
+    message: glob ? `没有与 ${file} 相符的文件` : `找不到文件 ${file}`,
+    hint:
+      near === undefined
+        ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
+        : `是否应为 ${near} ？改正路径，或把文件放到所写的位置。`,
+  }),
+  'file-outside': ({ file, why }) => ({ message: `${file} ${outside[why][0]}，不予读取`, hint: outside[why][1] }),
+  'file-is-folder': ({ file }) => ({
+    message: `${file} 是文件夹，不是文件`,
+    hint: `写明其中的文件，或写  ${file}/*  表示其中所有文件。`,
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `无法读取 ${file}（${reason}）`,
+    hint: '检查文件的权限，关闭正在使用它的程序，或复制一份普通文件替换。',
+  }),
+  'file-empty': ({ file }) => ({
+    message: `${file} 是空文件（0 字节）`,
+    hint: '从原件重新复制、导出或扫描一次；网盘中的文件要先下载完。',
+  }),
+  'file-too-large': ({ file, bytes, mib, extension }) => ({
+    message: `${file} 为 ${size(bytes)}，超过上限 ${mib}M，即 ${size(ofMib(mib))}`,
+    hint: shrink(extension),
+  }),
+  'file-size-doubtful': ({ file, bytes, mib, extension }) => ({
+    message: `${file} 为 ${size(bytes)}；上限写作 ${mib}M，若 1M 按 1,000,000 字节计，即 ${size(mib * 1_000_000)}，则已超过`,
+    hint: `最好缩小。${shrink(extension)}`,
+  }),
+  'file-type-refused': ({ file, extension, types }) => ({
+    message:
+      extension === ''
+        ? `${file} 没有扩展名，平台只收 ${list(types)}`
+        : `${file} 的类型 ${extension} 不在允许之列，平台只收 ${list(types)}`,
+    hint: extension === '' ? '用相应的程序打开后另存为允许的类型。' : convert(extension),
+  }),
+  'file-content-differs': ({ file, extension, found }) => ({
+    message:
+      found === undefined
+        ? `${file} 的内容不是 ${extension.toUpperCase()}，也认不出是什么，可能已损坏`
+        : `${file} 的内容不是 ${extension.toUpperCase()}，而是 ${kind(found)}`,
+    hint:
+      found === undefined
+        ? '用相应的程序打开看看；打不开就从原件重新导出或扫描。'
+        : `不能只改扩展名：用能打开它的程序“另存为”${extension.toUpperCase()}，或打印为 PDF。`,
+  }),
+  'file-broken': ({ file, extension }) => ({
+    message: `${file} 不完整或已损坏，不是可用的 ${extension.toUpperCase()} 文件`,
+    hint: '从原件重新复制或下载；用 Word、Excel 或 WPS 打开，能打开就另存一份。',
+  }),
+  'file-password': ({ file }) => ({
+    message: `${file} 设有打开密码，评审人员无法打开`,
+    hint: '在 Word、Excel 或 WPS 中打开，“文件—信息—保护文档”里清空密码后保存，或打印为 PDF。',
+  }),
+  'file-encrypted': ({ file }) => ({
+    message: `${file} 经过加密（设有打开密码，或保护了工作簿结构）`,
+    hint: '双击打开：若要求输入密码，取消密码后保存，或打印为 PDF；不要求则不必处理。',
+  }),
+  'file-macros': ({ file, extension, found }) => ({
+    message: `${file} 的内容是启用宏的文件（${found}），与扩展名 ${extension} 不符，Office 会拒绝打开`,
+    hint: `把扩展名改回 ${found} 打开，再“另存为”不含宏的 ${extension}，或打印为 PDF。`,
+  }),
+  'file-macros-inside': ({ file }) => ({
+    message: `${file} 含有宏，平台的杀毒程序可能拦截`,
+    hint: '另存为不含宏的 docx 或 xlsx，或打印为 PDF。',
+  }),
+  'file-system': ({ file }) => ({
+    message: `${file} 是系统或办公软件自动留下的文件，不作为附件`,
+    hint: '关闭正在编辑的文档，删除这个文件；路径若指向它，改为真正的附件。',
+  }),
+  'file-twice': ({ file, slot, other, otherSlot }) => ({
+    message:
+      file === other
+        ? `同一文件 ${file} 用在 ${otherSlot} 和 ${slot} 两处`
+        : `${file}（${slot}）与 ${other}（${otherSlot}）内容完全相同`,
+    hint: '看是否放错了文件；确需两处都用，可加豁免并写明理由。',
+  }),
+
+  'name-twice': ({ file, slot, other }) => ({
+    message: `附件 ${slot} 里 ${file} 与 ${other} 同名（不分大小写）`,
+    hint: '改其中一个的文件名，以免互相覆盖。',
+  }),
+  'name-refused': ({ file, why, bad }) => {
+    const [what, hint] = refusedNames[why](bad);
+    return { message: `${file} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
+  },
+
+  'pdf-broken': ({ file }) => ({
+    message: `${file} 无法解析，PDF 不完整或已损坏`,
+    hint: '从原件重新导出、下载或扫描；能打开的话，用“打印为 PDF”另存一份。',
+  }),
+  'pdf-password': ({ file }) => ({
+    message: `${file} 需要密码才能打开，评审人员无法查看`,
+    hint: '用密码打开后“打印为 PDF”另存，或向出具单位索取不加密的文件。',
+  }),
+  'pdf-restricted': ({ file }) => ({
+    message: `${file} 可以打开，但限制打印或复制`,
+    hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
+  }),
+  'pdf-no-pages': ({ file }) => ({ message: `${file} 一页也没有`, hint: '从原件重新导出或扫描。' }),
+
+  'image-broken': ({ file }) => ({
+    message: `${file} 不完整，图片数据中断或校验不符`,
+    hint: '从原件重新复制，或重新扫描、拍照；用看图软件能打开的，另存一份。',
+  }),
+  'image-small': ({ file, width, height, least }) => ({
+    message: `${file} 为 ${width}×${height} 像素，短边不足 ${least}，文字可能看不清`,
+    hint: '以 200 dpi 以上重新扫描，或发送原图；不要用截图和聊天软件压缩过的图。',
+  }),
+
+  'probe-timeout': ({ file, seconds }) => ({
+    message: `${file} 在 ${seconds} 秒内没有检查完，页数和密码未检查`,
+    hint: '自行打开看一看；打开很慢的话，用“打印为 PDF”另存一份。',
+  }),
+  'probe-skipped': ({ file, bytes, limit }) => ({
+    message: `${file} 为 ${megabytes(bytes)}，超过 ${megabytes(limit)}，没有检查其内容`,
+    hint: '自行打开看一看。',
+  }),
+};

@@ -1,0 +1,126 @@
+// What the command line says around its documents, in Chinese.
+import type { CliWords } from '../cli.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `；是否指 ${name}`);
+
+export const cliWords: CliWords = {
+  program: '检查专精特新、小巨人申报材料，并生成报送材料包。全程离线。',
+  examples: `例如：
+  zjtx validate 材料/示例精密          检查一份材料，逐条说明问题、依据和改法
+  zjtx validate 材料                   检查文件夹里的每一份 dossier.yaml
+  zjtx build 材料/示例精密 -o 输出     没有错误时生成材料包（zip）
+  zjtx verify 输出/*.zip               离线核对材料包是否完整、未改动
+
+退出码：0 没有达到 --fail-on 的问题；1 有；130 被中断；
+        2 不能运行（用法、找不到材料、定义有误、不能写入）`,
+  commands: {
+    validate: '检查申报材料：填报、附件、指标、条件',
+    build: '检查申报材料，没有错误时生成材料包',
+    verify: '核对材料包：结构、摘要、多出或缺少的文件',
+    categories: '查看已知的申报类别',
+    list: '列出各类别',
+    show: '展开一个类别：栏目、附件、指标、条件及其依据',
+    schema: '输出一个类别的 JSON Schema，供编辑器补全、提示和检查材料',
+    test: '运行类别定义自带的测试；不写编号则全部运行',
+  },
+  options: {
+    format: '报告格式：text 或 json；写成 json=文件 则写入文件，可重复',
+    lang: '语言：zh 或 en（默认按 ZJTX_LANG，再按系统语言）',
+    'as-of': '按这一天判断有效期，例如 2021-08-16（默认取材料的 as_of，再取北京时间今天）',
+    'fail-on': '达到哪一级就以 1 退出：error、warning、never',
+    schemas: '另一处类别定义的文件夹，可重复',
+    verbose: '列出全部待定和未核对的条件',
+    quiet: '不显示进度和提示',
+    'no-color': '不用颜色',
+    output: '材料包写入的文件夹',
+    draft: '有错误也生成，标明“草稿”',
+    force: '覆盖内容不同的旧材料包',
+    json: '以 JSON 输出',
+  },
+  arguments: {
+    path: '材料文件、文件夹（查找 dossier.yaml）、通配符；- 为标准输入；不写为当前文件夹',
+    bundle: '材料包（zip）',
+    id: '类别编号，例如 jiangsu/2021/product',
+  },
+  headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
+  help: '显示帮助',
+  version: '显示版本',
+  error: '错误',
+  fix: '修正',
+  usage: {
+    unknownOption: (name, close) => `没有选项 ${name}${near(close)}`,
+    unknownCommand: (name, close) => `没有命令 ${name}${near(close)}`,
+    missingArgument: (name) => `缺少参数 ${name}`,
+    missingValue: (option) => `选项 ${option} 缺少值`,
+    badValue: (option, value, allowed) => `选项 ${option} 的值 ${value} 不对，可用：${allowed}`,
+    tooMany: '参数过多',
+    twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
+    seeHelp: (command) => `用法见 ${command} --help`,
+  },
+  internal: '程序内部错误，这不是材料的问题。请把下面的文字连同所用命令报告给维护者：',
+  interrupted: (done, all) => `已中断：完成 ${done}/${all} 份，没有留下写了一半的文件`,
+  checking: (at, all, name) => `检查 ${at}/${all}  ${name}`,
+  packing: (percent, name) => `打包 ${percent}%  ${name}`,
+  built: '已生成',
+  unchanged: '未变，保留原包',
+  draftBuilt: '已生成草稿',
+  counts: (errors, warnings, undecided, unknown) =>
+    `错误 ${errors}  警告 ${warnings}  待定 ${undecided}  未核对 ${unknown}`,
+  rows: { form: '申请表', attachments: '附件', annex: '产品附证', dossier: '申报数据', assessment: '检查结果' },
+  pages: (count) => `${count} 页`,
+  files: (count) => `${count} 件`,
+  slots: (filled, all) => (filled === all ? `${all} 类齐` : `${filled}/${all} 类`),
+  readBack: '文字已回读，与所绘一致',
+  verbatim: '原样',
+  size: '大小',
+  proof: '核对',
+  proven: (files) => `已读回，${files} 个文件的摘要全部一致`,
+  next: {
+    label: '下一步',
+    print: '打印 申请表.pdf，按“附四 人工核对清单”逐项打勾；上传用的文件在 data/附件。',
+    verify: '收到的人可离线核对：',
+  },
+  refused: (errors) => `没有生成：有 ${errors} 项错误`,
+  refusedFix: '改正后再运行；只想看样子可用 --draft 生成草稿。',
+  changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
+  verified: {
+    whole: (files, size) => `完整：${files} 个文件，${size}，摘要全部一致`,
+    final: '正式',
+    draft: '草稿',
+    bad: (count) => `不予接受：${count} 处问题`,
+  },
+  shown: {
+    sources: '依据',
+    form: '申请表',
+    attachments: '附件',
+    metrics: '指标',
+    criteria: '条件',
+    checklist: '人工核对清单',
+    required: '必填',
+    optional: '选填',
+    open: '栏目未公布，任填',
+    computed: '系统计算',
+    from: '出自',
+    filledByProgram: '由程序填写',
+    advice: '仅提醒',
+    superseded: '规定已被取代：',
+    once: (group) => `同一批次里，${group} 组的各类别只能申报一类`,
+  },
+  tested: {
+    passed: (count) => `${count} 项测试全部通过`,
+    failed: (failed, all) => `${all} 项测试，${failed} 项未通过`,
+    none: '没有测试',
+    test: (number) => `第 ${number} 项`,
+    metric: (id, expected, found) => `指标 ${id} 应为 ${expected}，得到 ${found}`,
+    criterion: (id, expected, found) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
+    unknownName: (id) => `定义中没有 ${id}`,
+    given: (path) => `given 中的 ${path} 不是已知情况，或值不对`,
+  },
+  list: { id: '编号', title: '名称', standing: '依据' },
+  summary: {
+    glyph: (character, field) => `申请表字体没有字符 ${character}（${field}）`,
+    glyphFix: '换用规范字；确为人名用字时请联系维护者增加字体。',
+    proof: (field, text) => `申请表回读与所绘不一致（${field}）：${text}`,
+    proofFix: '材料包没有生成。请把这份材料报告给维护者。',
+  },
+};

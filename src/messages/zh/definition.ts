@@ -1,0 +1,58 @@
+// What a definition can have wrong: the sentences in Chinese.
+import type { definitionCodes } from '../../findings/codes/definition.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '核对名称。' : `是否指 ${name}？`);
+const results = { Decimal: '一个数', bool: '是或否（比较的结果）' } as const;
+
+export const definition: Messages<typeof definitionCodes> = {
+  'extends-unknown': ({ id, nearest }) => ({ message: `extends 所指的 ${id} 不存在`, hint: near(nearest) }),
+  'extends-deep': ({ id }) => ({
+    message: `extends 至多两级，${id} 是第三级`,
+    hint: '让文件直接扩展其原文所扩展的那一份。',
+  }),
+  'fact-name-unknown': ({ fact, nearest }) => ({ message: `没有名为 ${fact} 的事实`, hint: near(nearest) }),
+  'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists 中没有 ${list}`, hint: near(nearest) }),
+  'metric-unknown': ({ metric, nearest }) => ({ message: `没有名为 ${metric} 的指标`, hint: near(nearest) }),
+  'metric-cycle': ({ metrics }) => ({
+    message: `指标互相引用，无法计算：${metrics.join(' → ')}`,
+    hint: '改写其中一个公式，只用事实。',
+  }),
+  'metric-named-as-fact': ({ metric }) => ({ message: `指标 ${metric} 与事实同名`, hint: '给指标另起一个编号。' }),
+  'fact-printed-twice': ({ fact, first, second }) => ({
+    message: `事实 ${fact} 在表中出现两次：${first} 和 ${second}`,
+    hint: '一个事实只留一栏。',
+  }),
+  'slot-name-unknown': ({ slot, nearest }) => ({ message: `没有名为 ${slot} 的附件栏`, hint: near(nearest) }),
+  'source-unknown': ({ source, nearest }) => ({
+    message: `依据 ${source} 不在 sources 之列`,
+    hint: near(nearest),
+  }),
+  'code-taken': ({ code }) => ({ message: `${code} 是程序自身的代码，不能作条件的编号`, hint: '另起一个编号。' }),
+  'severity-above-standing': ({ criterion, standing }) => ({
+    message: `条件 ${criterion} 只有 ${standing} 一级的依据，不能定为错误`,
+    hint: '改为 severity: warning，或补上来源更强的依据。',
+  }),
+  'expression-syntax': ({ text }) => ({ message: `公式写法有误：${text}`, hint: '检查括号、引号和运算符。' }),
+  'expression-name-unknown': ({ name, nearest }) => ({
+    message: `公式中的 ${name} 不是已知的名称`,
+    hint: near(nearest),
+  }),
+  'expression-type': ({ part }) => ({
+    message: `公式中的类型不合：${part}`,
+    hint: '年度数据要用 .at(Y-1)；文字与数字不能相比。',
+  }),
+  'expression-result': ({ text, expected, found }) => ({
+    message: `公式应得出${results[expected]}，现得出 ${found}：${text}`,
+    hint: expected === 'bool' ? '写成比较，例如 rd_ratio >= 3' : '写成算式，例如 a / b * 100',
+  }),
+  'expression-int-division': ({ part }) => ({
+    message: `两个整数相除会舍去小数：${part}`,
+    hint: '把其中一个写成小数，例如 7.0 / 2，或改用事实。',
+  }),
+  'expression-matches': ({ part }) => ({
+    message: `公式不能用正则表达式：${part}`,
+    hint: '用 contains、startsWith 或 in。',
+  }),
+  'expression-nested': ({ part }) => ({ message: `遍历嵌套超过两层：${part}`, hint: '拆成几条条件。' }),
+};

@@ -1,0 +1,101 @@
+// What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in Chinese.
+import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
+
+const expectedWords: Record<Expected, string> = {
+  text: '文字',
+  'whole number': '整数',
+  number: '数字',
+  list: '列表',
+  map: '“名称: 值”的各行',
+  'yes or no': '是或否',
+  date: '日期，例如 2021-08-31',
+  id: '小写英文编号，例如 tax_certificate',
+  year: '年度，例如 2020（定义文件中为 Y-1）',
+  path: '文件路径',
+  option: '规定的选项之一',
+  rule: '一条规则，且只有一条，例如 {assert: …}',
+  value: '规定格式的内容',
+};
+
+export const dossier: Messages<typeof dossierCodes> = {
+  'key-unknown': ({ key, within, nearest }) => ({
+    message: within === '' ? `没有“${key}”这一项` : `${within} 中没有“${key}”这一项`,
+    hint: near(nearest) || '删去这一行，或改用已知的名称。',
+  }),
+  'key-missing': ({ key, within }) => ({
+    message: within === '' ? `缺少 ${key}` : `${within} 缺少 ${key}`,
+    hint: `加上一行  ${key}: …`,
+  }),
+  'value-wrong': ({ key, expected, options }) => ({
+    message: `${key} 应为${expectedWords[expected]}`,
+    hint: options === undefined ? '按说明改写。' : `可用：${options.join('、')}`,
+  }),
+  'category-missing': ({ categories }) => ({
+    message: '没有写明申报类别',
+    hint: `在开头加一行，例如  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+  }),
+  'category-superseded': ({ category, text }) => ({
+    message: `${category} 的规定已被取代：${text}`,
+    hint: '只用于查对当年的材料；现在申报请按现行规定和当年通知。',
+  }),
+  'slot-unknown': ({ key, nearest }) => ({
+    message: `本类别没有“${key}”这一类附件`,
+    hint: near(nearest) || '按附件栏目的名称或英文编号填写。',
+  }),
+  'slot-named-twice': ({ slot, first, second }) => ({
+    message: `附件 ${slot} 写了两次：${first} 和 ${second}`,
+    hint: '合为一处，几个文件用列表。',
+  }),
+  'enterprise-missing': () => ({
+    message: '没有写明申报单位',
+    hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
+  }),
+  'claim-fact-unknown': ({ fact, nearest }) => ({
+    message: `claims 中的“${fact}”不是已知的事实`,
+    hint: near(nearest) || '可用的名称见 schemas/facts.yaml。',
+  }),
+  'claim-file-missing': ({ file }) => ({
+    message: `claims 所指的文件 ${file} 不在附件之中`,
+    hint: '写附件里已有文件的路径。',
+  }),
+  'attestation-unknown': ({ item, nearest }) => ({
+    message: `人工核对清单中没有“${item}”`,
+    hint: near(nearest) || '清单各项的编号见 zjtx categories show。',
+  }),
+  'attestation-open': ({ item }) => ({
+    message: `尚无人确认：${item}`,
+    hint: '由经办人查看后在 attestations 中写明。',
+  }),
+  'attestation-void': ({ item, file }) => ({
+    message: `确认已失效：${item}；文件 ${file} 在确认之后改动过`,
+    hint: '重新查看文件后再次确认。',
+  }),
+  'attestation-unbound': ({ item }) => ({
+    message: `确认“${item}”没有写明所看的文件`,
+    hint: '加上 files，写明文件及其 SHA-256。',
+  }),
+  'waiver-hard': ({ code }) => ({
+    message: `${code} 不能豁免`,
+    hint: '这是申报平台自身的限制，须改正材料。',
+  }),
+  'waiver-expired': ({ code, until }) => ({
+    message: `对 ${code} 的豁免已于 ${until} 到期`,
+    hint: '改正该问题，或重新说明理由并改期。',
+  }),
+  'waiver-unused': ({ code }) => ({ message: `对 ${code} 的豁免没有对应的问题`, hint: '删去这一条。' }),
+  'waiver-overbroad': ({ code }) => ({
+    message: `对 ${code} 的豁免范围过宽`,
+    hint: 'at 写明一处，例如 attachments.tax_certificate，不用 *。',
+  }),
+  'applied-twice': ({ enterprise, first, title, hint }) => ({
+    message: `${enterprise} 在同一批中已有一份：${title}（${first}）`,
+    hint: hint ?? '同一企业只申报其中一项，保留一份。',
+  }),
+  'as-of-outside': ({ asOf, year }) => ({
+    message: `判定日期 ${asOf} 不在 ${year} 年`,
+    hint: '有效期按该日期判断；按申报日判断请写 as_of 或用 --as-of。',
+  }),
+};

@@ -1,0 +1,216 @@
+// What the values of a form can have wrong: the sentences in Chinese.
+import type { formCodes } from '../../findings/codes/form.ts';
+import type { Messages } from '../message.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
+
+const shapes = {
+  text: '文字',
+  list: '列表',
+  map: '“名称: 值”的各行',
+  years: '按年度填写的各年数字，例如 {2019: 12, 2020: 13}',
+  figure: '一个数字',
+  person: '姓名、电话、手机三项',
+  rows: '一行的各列',
+  'yes or no': '是或否',
+} as const;
+const found = { scalar: '单个值', list: '列表', map: '“名称: 值”的各行' } as const;
+
+export const form: Messages<typeof formCodes> = {
+  'field-missing': ({ field, section, example }) => ({
+    message: `${section} 缺少 ${field}`,
+    hint: `在 ${section} 下加一行，例如  ${example}`,
+  }),
+  'field-unknown': ({ key, section, nearest, elsewhere }) => ({
+    message: `${section} 中没有“${key}”这一项`,
+    hint:
+      elsewhere === undefined
+        ? near(nearest) || '按申请表的栏目名称或英文编号填写。'
+        : `它属于 ${elsewhere}，请移到那里。`,
+  }),
+  'field-twice': ({ field, first, second }) => ({
+    message: `${field} 填了两次：${first} 和 ${second}`,
+    hint: '英文编号与中文名称指同一项，只留一处。',
+  }),
+  'section-unknown': ({ key, nearest }) => ({
+    message: `申请表没有“${key}”这一部分`,
+    hint: near(nearest) || '按申请表的标题或英文编号填写。',
+  }),
+  'section-open': ({ section }) => ({
+    message: `${section} 未填；来源只列出这一部分的名称，未印出其中的栏目，程序无法核对`,
+    hint: `按申报平台的实际栏目填写；要留存在材料中，写在 form 的 ${section} 下，栏目名称照平台所示。`,
+  }),
+  'fact-unknown': ({ key, nearest }) => ({
+    message: `facts 中的“${key}”不是已知的事实`,
+    hint: near(nearest) || '可用的名称见 schemas/facts.yaml。',
+  }),
+  'fact-in-form': ({ field, fact, section }) => ({
+    message: `${field} 应填在申请表里，不应填在 facts 里`,
+    hint: `把 ${fact} 移到 form 的 ${section} 下。`,
+  }),
+  'cell-missing': ({ table, row, column }) => ({
+    message: `${table} 第 ${row} 行缺少 ${column}`,
+    hint: `补填第 ${row} 行的 ${column}；这一行不用时整行删去。`,
+  }),
+  'value-shape': ({ field, expected, found: kind }) => ({
+    message: `${field} 应填${shapes[expected]}，现为${found[kind]}`,
+    hint: '参照示例改写。',
+  }),
+  'identifier-unquoted': ({ field, written }) => ({
+    message: `${field} 的号码 ${written} 没有加引号，会被当作数字而丢位`,
+    hint: `加上引号："${written}"`,
+  }),
+  'text-too-long': ({ field, count, max }) => ({
+    message: `${field} 共 ${count} 字，超过 ${max} 字`,
+    hint: `删去 ${count - max} 字以上。标点计入，换行不计。`,
+  }),
+  'text-length-doubtful': ({ field, count, max }) => ({
+    message: `${field} 共 ${count} 字，超过同类表格的 ${max} 字`,
+    hint: '本表未印字数上限；宜压缩到该字数以内。标点计入，换行不计。',
+  }),
+  'figure-unreadable': ({ field, written, unit }) => ({
+    message: `${field} 应填数字，现为“${written}”`,
+    hint: `只写数字${unit === '' ? '' : `，单位为 ${unit}，不写单位`}，例如 9800.00`,
+  }),
+  'figure-with-sign': ({ field, written, sign, plain, unit }) => ({
+    message: `${field} 只填数字，不带“${sign}”，现为“${written}”`,
+    hint: unit === '' || unit === sign ? `改为 ${plain}` : `本栏单位为 ${unit}；换算后只写数字。`,
+  }),
+  'figure-separated': ({ field, written, plain }) => ({
+    message: `${field} 的数字不用千分位、空格或全角字符，现为“${written}”`,
+    hint: `改为 ${plain}`,
+  }),
+  'figure-decimals': ({ field, written, most }) => ({
+    message: `${field} 最多 ${most} 位小数，现为 ${written}`,
+    hint: `四舍五入到 ${most} 位以内。`,
+  }),
+  'figure-whole': ({ field, written }) => ({
+    message: `${field} 应为整数，现为 ${written}`,
+    hint: '按人数或件数填写整数。',
+  }),
+  'figure-negative': ({ field, written }) => ({
+    message: `${field} 不能为负数，现为 ${written}`,
+    hint: '与审计报告核对后改正。',
+  }),
+  'figure-differs': ({ field, stated, computed, formula, slightly }) => ({
+    message: `${field} 填报 ${stated}，按公式计算为 ${computed}`,
+    hint: `${formula}。${slightly ? '相差 0.01 以内，多为舍入所致；' : ''}本栏由系统计算，可删去填报数，或改为 ${computed}。`,
+  }),
+  'year-unknown': ({ field, written, years }) => ({
+    message: `${field} 没有“${written}”这一年`,
+    hint: years === '' ? '年度写四位数字，例如 2020。' : `本栏的年度为 ${years}。`,
+  }),
+  'date-unreadable': ({ field, written, suggestion }) => ({
+    message: `${field} 不是日期：“${written}”`,
+    hint: suggestion === undefined ? '日期写成 2020-09-04 的形式。' : `改为 ${suggestion}`,
+  }),
+  'choice-unknown': ({ field, written, nearest, options }) => ({
+    message: `${field} 没有“${written}”这一选项`,
+    hint: `${near(nearest)}${options.length > 12 ? '选项见申请表。' : `可选：${options.join('、')}`}`,
+  }),
+  'choice-twice': ({ field, written }) => ({ message: `${field} 重复选了“${written}”`, hint: '删去重复的一个。' }),
+  'choice-outside-group': ({ field, written, group, options }) => ({
+    message: `${field}“${written}”不属于所选的 ${group}`,
+    hint: `${group} 之下可选：${options.join('、')}。改选产业链，或改选产业集群。`,
+  }),
+  'region-unknown': ({ field, written, within, nearest }) => ({
+    message: `${field}：${within} 之下没有“${written}”`,
+    hint: near(nearest) || '按省、市、县(市、区)的顺序写全称，例如 [江苏省, 南京市, 江宁区]',
+  }),
+  'region-incomplete': ({ field, written, within }) => ({
+    message: `${field} 只写到 ${written}，${within} 之下还要选`,
+    hint: '按省、市、县(市、区)写全，例如 [江苏省, 南京市, 江宁区]',
+  }),
+  'region-zone': ({ field, written }) => ({
+    message: `${field}：“${written}”是功能区，不在行政区划代码之列`,
+    hint: '按注册地所在的县(市、区)填写，或向当地工信部门确认。',
+  }),
+  'region-as-written': ({ field, written }) => ({
+    message: `${field}：“${written}”不在区划表内，按所写采用`,
+    hint: '请核对全称。',
+  }),
+  'industry-unknown': ({ field, written, nearest }) => ({
+    message: `${field} 没有“${written}”这一行业`,
+    hint: `${near(nearest)}可写四位代码，例如 "3453"；或从门类起逐级写名称。`,
+  }),
+  'industry-as-written': ({ field, written }) => ({
+    message: `${field}：中类“${written}”按所写采用，未与分类标准核对`,
+    hint: '写四位代码可以核对门类与大类。',
+  }),
+  'uscc-length': ({ field, length }) => ({
+    message: `${field} 应为 18 位，现为 ${length} 位`,
+    hint: '与营业执照核对。',
+  }),
+  'uscc-character': ({ field, character, position }) => ({
+    message: `${field} 第 ${position} 位不能是“${character}”`,
+    hint: '代码不用字母 I、O、S、V、Z，第 3 至 8 位为数字；与营业执照核对。',
+  }),
+  'uscc-check': ({ field, found: last, expected, corrected }) => ({
+    message: `${field} 的校验位不符：末位为 ${last}，应为 ${expected}`,
+    hint: `与营业执照核对；若只是末位写错，改为 ${corrected}`,
+  }),
+  'uscc-spelling': ({ field, corrected }) => ({
+    message: `${field} 应用半角大写字母，不带空格`,
+    hint: `改为 ${corrected}`,
+  }),
+  'uscc-kind': ({ field, kind }) => ({
+    message: `${field} 属于${kind}，不是企业`,
+    hint: '申报单位应为企业法人，代码以 91 开头；与营业执照核对。',
+  }),
+  'postcode-shape': ({ field, written }) => ({
+    message: `${field} 应为 6 位数字，现为“${written}”`,
+    hint: '例如 "211100"',
+  }),
+  'postcode-place': ({ field, written, city, expected }) => ({
+    message: `${field} ${written} 与 ${city} 不符`,
+    hint: `${city} 的邮编多以 ${expected} 开头；请核对。`,
+  }),
+  'phone-shape': ({ field, written }) => ({
+    message: `${field}“${written}”不像电话号码`,
+    hint: '写成 "025-50000000" 或手机号码。',
+  }),
+  'phone-area-code': ({ field, written }) => ({
+    message: `${field}“${written}”没有区号`,
+    hint: '加上区号，例如 "025-50000000"',
+  }),
+  'mobile-shape': ({ field, written }) => ({
+    message: `${field}“${written}”不是手机号码`,
+    hint: '11 位数字，例如 "13900000000"',
+  }),
+  'email-shape': ({ field, written }) => ({
+    message: `${field}“${written}”不是电子邮箱`,
+    hint: '例如 name@example.com',
+  }),
+  'patent-unreadable': ({ field, written }) => ({
+    message: `${field}“${written}”不是专利号`,
+    hint: '按证书写专利号，例如 ZL201810000016.0；或授权公告号，例如 CN109876543B。',
+  }),
+  'patent-check': ({ field, written, expected }) => ({
+    message: `${field} ${written} 的校验位不符，应为 ${expected}`,
+    hint: '与专利证书核对各位数字。',
+  }),
+  'patent-check-missing': ({ field, written, expected }) => ({
+    message: `${field} ${written} 缺少校验位`,
+    hint: `与专利证书核对；按前面各位计算应为 .${expected}`,
+  }),
+  'patent-type': ({ field, written, type, stated }) => ({
+    message: `${field} ${written} 是${type}，与所填的${stated}不符`,
+    hint:
+      type === '外观设计专利' ? '本表只收发明专利或实用新型专利，删去这一行。' : `专利类型改为 ${type}，或核对专利号。`,
+  }),
+  'patent-not-granted': ({ field, written }) => ({
+    message: `${field} ${written} 是申请公布号，尚未授权`,
+    hint: '只列已授权的专利；改用证书上的专利号。',
+  }),
+  'patent-expired': ({ field, written, last }) => ({
+    message: `${field} ${written} 的保护期至迟于 ${last} 届满`,
+    hint: '期满的专利不再列入。',
+  }),
+  'patent-dates': ({ field, written, granted, reason }) => ({
+    message:
+      reason === 'before filing'
+        ? `${field} ${written} 的授权日期 ${granted} 早于申请年份`
+        : `${field} ${written} 的授权日期 ${granted} 晚于申报日`,
+    hint: '与专利证书核对授权日期。',
+  }),
+};

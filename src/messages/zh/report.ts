@@ -1,0 +1,59 @@
+// What the reports say around the findings, in Chinese.
+import type { ReportWords, Tally } from '../report.ts';
+
+const tallies: Record<Tally, string> = {
+  errors: '错误',
+  warnings: '警告',
+  undecided: '待定',
+  unknown: '未核对',
+  notes: '提示',
+  waived: '豁免',
+};
+
+export const reportWords: ReportWords = {
+  severity: { error: '错误', warning: '警告', note: '提示' },
+  undecided: '待定',
+  unknown: '未核对',
+  waived: '豁免',
+  labels: { clause: '依据', fix: '修正', needs: '缺少', waived: '豁免' },
+  programCheck: '程序检查',
+  asOf: (date) => `截至 ${date}`,
+  clause: (name, standing, quote) => `${name}（${standing}）${quote === undefined ? '' : `：“${quote}”`}`,
+  and: '；',
+  comma: '、',
+  fact: (id, label) => (label === undefined ? id : `${id}（${label}）`),
+  titlesNeeded: 'titles（所持称号）。没有也请写明：  titles: []',
+  moreFacts: (count) => `等 ${count} 项`,
+  morePlaces: (count) => `其余 ${count} 处：`,
+  manyUndecided: (count) => `${count} 项条件缺少事实，不能判定；--verbose 逐条列出`,
+  manyUnknown: (count) => `${count} 项条件，原文未得，不作符合；--verbose 逐条列出`,
+  waiver: (reason, by, until) => `${reason}（${by}，至 ${until}）`,
+  count: (tally, count) => `${tallies[tally]} ${count}`,
+  slots: (filled, all, files, size) => `附件 ${filled}/${all} 类，${files} 件，${size}`,
+  seconds: (seconds) => `用时 ${seconds} s`,
+  next: {
+    errors: (count) => `不能生成正式材料：改正 ${count} 项错误后再运行。`,
+    submittable: (build) => `可提交，尚未就绪：先看警告和待定，再生成材料：${build}`,
+    ready: (build) => `就绪，可以生成材料：${build}`,
+  },
+  state: { errors: '有错误', submittable: '可提交', ready: '就绪', unreadable: '读不出' },
+  columns: {
+    enterprise: '企业',
+    category: '类别',
+    errors: '错误',
+    warnings: '警告',
+    undecided: '待定',
+    slots: '附件',
+    state: '状态',
+  },
+  entry: (errors, warnings, undecided, slots) => [
+    `错误 ${errors}`,
+    `警告 ${warnings}`,
+    `待定 ${undecided}`,
+    `附件 ${slots}`,
+  ],
+  checked: (dossiers, files, ready, submittable, errors) =>
+    `检查 ${dossiers} 份，${files} 个文件：就绪 ${ready}，可提交 ${submittable}，有错误 ${errors}`,
+  inAll: '合计',
+  out: '输出',
+};

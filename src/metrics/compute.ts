@@ -1,0 +1,97 @@
+// Computes every metric in the order its formula needs, with formula, substitution and chart, or names what it lacks.
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Evaluated, Input } from '../expression/compile.ts';
+import { Decimal, showRounded } from '../expression/decimal.ts';
+import { formulaOf, precise, substitutionOf } from '../expression/explain.ts';
+import type { Scope } from '../expression/scope.ts';
+import type { Facts } from '../expression/values.ts';
+import type { Place } from '../findings/finding.ts';
+import { chartOf } from './chart.ts';
+import type { OpenedMetric } from './opened.ts';
+import type { MetricOutcome, MetricResult } from './result.ts';
+
+/** A figure that the dossier states for a metric. */
+export type StatedFigure = { readonly value: Decimal; readonly source: string; readonly at: Place };
+
+/** Stated and computed figures agree when the rounded ones are equal (E-05's tolerance is for papers, not for a cell). */
+const tolerance = new Decimal('0.01');
+
+export type Computed = {
+  readonly results: readonly MetricResult[];
+  readonly values: ReadonlyMap<string, Evaluated<Decimal>>;
+};
+
+/** `metrics` come in the order in which they may be computed. */
+export function computeMetrics(
+  metrics: readonly OpenedMetric[],
+  scope: Scope,
+  facts: Facts,
+  asOf: string,
+  stated: ReadonlyMap<string, StatedFigure>,
+): Computed {
+  const values = new Map<string, Evaluated<Decimal>>();
+  const results: MetricResult[] = [];
+  for (const metric of metrics) {
+    const input: Input = { facts, metrics: new Map(values), asOf };
+    const outcome = withZeroDivisor(metric, metric.formula.evaluate(input));
+    values.set(metric.id, outcome);
+    results.push(resultOf(metric, outcome, scope, input, stated.get(metric.id)));
+  }
+  return { results, values };
+}
+
+/** Some forms show a number where the divisor is zero. */
+function withZeroDivisor(metric: OpenedMetric, outcome: Evaluated<Decimal>): Evaluated<Decimal> {
+  const zero = metric.ifZeroDivisor;
+  return outcome.is === 'not computable' && outcome.why === 'zero-divisor' && zero !== undefined
+    ? { is: 'value', value: zero }
+    : outcome;
+}
+
+function resultOf(
+  metric: OpenedMetric,
+  evaluated: Evaluated<Decimal>,
+  scope: Scope,
+  input: Input,
+  stated: StatedFigure | undefined,
+): MetricResult {
+  const { id, label, unit, decimals, cite, limits, formula } = metric;
+  const outcome: MetricOutcome =
+    evaluated.is === 'value' ? { ...evaluated, shown: showRounded(evaluated.value, decimals) } : evaluated;
+  const tree: ASTNode = formula.tree;
+  const substitution = outcome.is === 'undecided' ? undefined : substitutionOf(tree, scope, input);
+  const chart = chartOf(tree, scope, input);
+  const reading = metric.reading && readingOf(metric.reading, decimals, input);
+  return {
+    id,
+    label,
+    unit,
+    decimals,
+    outcome,
+    formula: formulaOf(tree, formula.text, scope),
+    ...(substitution === undefined ? {} : { substitution }),
+    ...(outcome.is === 'value' ? { precise: precise(outcome.value) } : {}),
+    limits,
+    ...(reading === undefined ? {} : { reading }),
+    ...(stated === undefined ? {} : { stated: { ...stated, agrees: agrees(outcome, stated.value, decimals) } }),
+    ...(chart === undefined ? {} : { chart }),
+    cite,
+  };
+}
+
+function readingOf(
+  reading: NonNullable<OpenedMetric['reading']>,
+  decimals: number,
+  input: Input,
+): { label: string; shown: string } | undefined {
+  const other = reading.formula.evaluate(input);
+  return other.is === 'value' ? { label: reading.label, shown: showRounded(other.value, decimals) } : undefined;
+}
+
+function agrees(outcome: MetricOutcome, stated: Decimal, decimals: number): boolean {
+  return outcome.is === 'value' && stated.eq(outcome.value.toDecimalPlaces(decimals));
+}
+
+/** Whether a stated figure is off by no more than the last place (JS-MET-01: then only a warning). */
+export const differsSlightly = (computed: Decimal, stated: Decimal, decimals: number): boolean =>
+  computed.toDecimalPlaces(decimals).minus(stated).abs().lte(tolerance);

@@ -1,0 +1,123 @@
+// Many dossiers at a glance: a table, or three lines each where the terminal is narrow, and the totals.
+import type { Outcome } from '../assessment.ts';
+import type { Pen } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { pathOf, type Report } from './reporter.ts';
+import { counted, joined, slotsOf } from './summary-lines.ts';
+import { type Cell, clip, table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+/** Cells of the widest table; the names give way first. */
+const fixed = { mark: 1, count: 4, slots: 5, state: 9, gaps: 14 };
+const names = { enterprise: 26, category: 32 };
+
+const categoryOf = (outcome: Outcome): string => (outcome.kind === 'assessed' ? outcome.category.id : '-');
+const slotsText = (outcome: Outcome): string => {
+  const { filled, all } = slotsOf(outcome);
+  return outcome.kind === 'assessed' ? `${filled}/${all}` : '-';
+};
+
+/** 就绪, 可提交, 有错误, 读不出. */
+const stateOf = (pen: Pen, outcome: Outcome): string =>
+  outcome.kind === 'unreadable' ? pen.words.state.unreadable : pen.words.state[outcome.state];
+
+function markOf({ marks, paint }: Pen, { state }: Outcome): Required<Cell> {
+  if (state === 'errors') return { text: marks.error, stroke: paint.error };
+  return state === 'ready'
+    ? { text: marks.ready, stroke: paint.ready }
+    : { text: marks.warning, stroke: paint.warning };
+}
+
+/** The name, or where it has none the path. */
+const nameOf = (outcome: Outcome): string =>
+  cleanLine(outcome.enterprise === '' ? pathOf(outcome) : outcome.enterprise);
+
+function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
+  const { words, paint, width } = pen;
+  const room = width - fixed.mark - 3 * fixed.count - fixed.slots - fixed.state - fixed.gaps;
+  const enterprise = Math.min(
+    names.enterprise,
+    Math.floor((room * names.enterprise) / (names.enterprise + names.category)),
+  );
+  const category = Math.min(names.category, room - enterprise);
+  const { columns } = words;
+  const count = (value: number, stroke: (text: string) => string): Cell => ({
+    text: String(value),
+    stroke: value === 0 ? paint.dim : stroke,
+  });
+  return table(
+    [
+      { head: '', width: fixed.mark },
+      { head: columns.enterprise, width: enterprise },
+      { head: columns.category, width: category },
+      { head: columns.errors, width: fixed.count, right: true },
+      { head: columns.warnings, width: fixed.count, right: true },
+      { head: columns.undecided, width: fixed.count, right: true },
+      { head: columns.slots, width: fixed.slots, right: true },
+      { head: columns.state, width: fixed.state },
+    ],
+    outcomes.map((outcome) => [
+      markOf(pen, outcome),
+      { text: nameOf(outcome) },
+      { text: cleanLine(categoryOf(outcome)) },
+      count(outcome.counts.errors, paint.error),
+      count(outcome.counts.warnings, paint.warning),
+      count(outcome.counts.undecided, paint.undecided),
+      { text: slotsText(outcome) },
+      { text: stateOf(pen, outcome) },
+    ]),
+    paint,
+  );
+}
+
+function asEntries(pen: Pen, outcomes: readonly Outcome[]): string[] {
+  const { words, paint, width } = pen;
+  return outcomes.flatMap((outcome) => {
+    const { errors, warnings, undecided } = outcome.counts;
+    const parts = words.entry(errors, warnings, undecided, slotsText(outcome));
+    const strokes = [
+      errors === 0 ? paint.dim : paint.error,
+      warnings === 0 ? paint.dim : paint.warning,
+      undecided === 0 ? paint.dim : paint.undecided,
+      paint.plain,
+    ];
+    const mark = markOf(pen, outcome);
+    return [
+      `${mark.stroke(mark.text)} ${clip(nameOf(outcome), width - 2)}`,
+      `  ${clip(cleanLine(categoryOf(outcome)), width - 2)}`,
+      `  ${parts.map((part, at) => (strokes[at] ?? paint.plain)(part)).join('  ')}`,
+    ];
+  });
+}
+
+/** The table and its totals. */
+export function batchLines(pen: Pen, report: Report): string[] {
+  const { words } = pen;
+  const outcomes = [...report.outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
+  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const states = (state: Outcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
+  const totals = [
+    counted(
+      pen,
+      'errors',
+      sum((outcome) => outcome.counts.errors),
+    ),
+    counted(
+      pen,
+      'warnings',
+      sum((outcome) => outcome.counts.warnings),
+    ),
+    counted(
+      pen,
+      'undecided',
+      sum((outcome) => outcome.counts.undecided),
+    ),
+  ];
+  const files = sum((outcome) => slotsOf(outcome).files);
+  return [
+    ...(pen.narrow ? asEntries(pen, outcomes) : asTable(pen, outcomes)),
+    '',
+    ...wrap(words.checked(outcomes.length, files, states('ready'), states('submittable'), states('errors')), pen.width),
+    ...joined([`${words.inAll}  ${totals.join('  ')}`, words.seconds(report.seconds.toFixed(2))], pen.width),
+  ];
+}

@@ -1,0 +1,82 @@
+// What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
+import stringWidth from 'fast-string-width';
+import type { Assessment } from '../assessment.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { penOf, type View } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { sizeText } from './summary-lines.ts';
+
+/** What was written, as far as it is shown. */
+export type Built = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly files: number;
+  readonly pages: number;
+  readonly skipped: boolean;
+  readonly sizes?: { readonly form: number; readonly assessment: number };
+};
+
+type Row = readonly [label: string, path: string, count: string, size: string, proof: string];
+
+/** `output` is the folder as the caller named it. */
+export function builtText(assessment: Assessment, built: Built, output: string, view: View): string {
+  const words = cliWordsOf(view.language);
+  const { paint, marks } = penOf({ ...view, verbose: false });
+  const { enterprise, category, counts } = assessment;
+  const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  const said = counts.errors > 0 ? words.draftBuilt : built.skipped ? words.unchanged : words.built;
+  const lines = [
+    `${paint.ready(`${marks.ready} ${said}`)}  ${paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
+    `  ${words.counts(counts.errors, counts.warnings, counts.undecided, counts.unknown)}`,
+    '',
+    `  ${paint.bold(`${output}/${name}`)}`,
+    ...aligned(rowsOf(assessment, built, view)).map((line) => `    ${line}`),
+    '',
+    `  ${words.size}    ${sizeText(built.bytes)}，${words.files(built.files)}`.replace(
+      '，',
+      view.language === 'zh' ? '，' : ', ',
+    ),
+    `  SHA-256 ${built.sha256}`,
+    `  ${words.proof}    ${words.proven(built.files)}`,
+    '',
+    `${words.next.label}  ${words.next.print}`,
+    `        ${words.next.verify} zjtx verify ${output}/${name}`,
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function rowsOf({ inventory, dossier }: Assessment, built: Built, view: View): readonly Row[] {
+  const words = cliWordsOf(view.language);
+  const { rows } = words;
+  const slotFiles = inventory.slots.flatMap((slot) => slot.files);
+  const rowFiles = inventory.rows.map((row) => row.file);
+  const total = (files: readonly { bytes: number }[]): string =>
+    sizeText(files.reduce((sum, file) => sum + file.bytes, 0));
+  const filled = inventory.slots.filter((slot) => slot.files.length > 0).length;
+  return [
+    [rows.form, 'data/申请表.pdf', words.pages(built.pages), '', words.readBack],
+    [
+      rows.attachments,
+      'data/附件/',
+      words.files(slotFiles.length),
+      total(slotFiles),
+      words.slots(filled, inventory.slots.length),
+    ],
+    ...(rowFiles.length === 0
+      ? []
+      : [[rows.annex, 'data/产品附证/', words.files(rowFiles.length), total(rowFiles), ''] as const]),
+    [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes.length), words.verbatim],
+    [rows.assessment, 'data/assessment.json', '', '', ''],
+  ];
+}
+
+/** Columns of equal width; counts and sizes to the right. */
+function aligned(rows: readonly Row[]): string[] {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const pad = (text: string, column: number): string => ' '.repeat((widths[column] ?? 0) - stringWidth(text));
+  return rows.map(([label, path, count, size, proof]) =>
+    `${label}${pad(label, 0)}  ${path}${pad(path, 1)}  ${pad(count, 2)}${count}  ${pad(size, 3)}${size}  ${proof}`.trimEnd(),
+  );
+}

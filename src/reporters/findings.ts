@@ -1,0 +1,98 @@
+// The findings of a dossier as text: message, place, frame, clause, fix.
+import type { Outcome } from '../assessment.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import { wordsOf } from '../messages/words.ts';
+import { head, labelled, type Pen } from './block.ts';
+import { clauses } from './citation.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { frame } from './frame.ts';
+import type { Paint } from './paint.ts';
+import { pathOf } from './reporter.ts';
+import { wrap } from './wrap.ts';
+
+/** A code found more often is shown this many times in full, then only by its places. */
+const often = 20;
+const shownOften = 3;
+
+/** Whose findings they are: an outcome, or a file that belongs to none. */
+export type Told = {
+  readonly dossier: Pick<Outcome['dossier'], 'file' | 'folder' | 'text'>;
+  readonly findings: readonly Finding[];
+};
+
+type Source = { readonly outcome: Told; readonly lines: readonly string[]; readonly targets: ReadonlySet<number> };
+
+export const strokeOf = (paint: Paint, severity: Severity): ((text: string) => string) =>
+  ({ error: paint.error, warning: paint.warning, note: paint.plain })[severity];
+
+function place(pen: Pen, { outcome }: Source, { at }: Finding): string {
+  return `  ${pen.paint.dim(`${cleanLine(pathOf(outcome, at.file))}:${at.line}:${at.column}`)}`;
+}
+
+function framed(pen: Pen, { outcome, lines, targets }: Source, { at, severity }: Finding): string[] {
+  if (at.file !== outcome.dossier.file) return [];
+  const { paint } = pen;
+  const stroke = strokeOf(paint, severity);
+  return frame(lines, at, targets, pen.width).map(({ kind, gutter, text }) => {
+    if (text === '') return gutter.trimEnd();
+    const edge = kind === 'target' ? gutter.replace('>', stroke('>')) : gutter;
+    return edge + (kind === 'caret' ? stroke(text) : text);
+  });
+}
+
+function full(pen: Pen, source: Source, finding: Finding): string[] {
+  const { message, hint } = wordsOf(finding, pen.language);
+  const { severity, waived } = finding;
+  const { marks, words, paint } = pen;
+  if (waived !== undefined) {
+    return [
+      ...head(pen, marks.note, words.waived, paint.dim, cleanLine(message), finding.code),
+      place(pen, source, finding),
+      ...labelled(pen, 'waived', cleanLine(words.waiver(waived.reason, waived.by, waived.until))),
+    ];
+  }
+  const mark = { error: marks.error, warning: marks.warning, note: marks.note }[severity];
+  return [
+    ...head(pen, mark, words.severity[severity], strokeOf(paint, severity), cleanLine(message), finding.code),
+    place(pen, source, finding),
+    ...framed(pen, source, finding),
+    ...labelled(pen, 'clause', clauses(finding.cite, pen.language)),
+    ...(hint === undefined ? [] : labelled(pen, 'fix', cleanText(hint))),
+  ];
+}
+
+/** The places that are not shown in full, in one list; in another file with its name. */
+function others(pen: Pen, { outcome }: Source, findings: readonly Finding[]): string[] {
+  const places = findings.map(({ at }) => {
+    const position = `${at.line}:${at.column}`;
+    return at.file === outcome.dossier.file ? position : `${cleanLine(pathOf(outcome, at.file))}:${position}`;
+  });
+  const text = `${pen.words.morePlaces(findings.length)} ${places.join(' ')}`;
+  return wrap(text, Math.max(16, pen.width - 2)).map((line) => `  ${line}`);
+}
+
+/** The blocks of a dossier's findings: errors, warnings, notes, then what is waived. */
+export function findingBlocks(pen: Pen, outcome: Told): string[][] {
+  const ordered = inOrder(outcome.findings);
+  const live = ordered.filter((finding) => finding.waived === undefined);
+  const targets = new Set(live.filter(({ at }) => at.file === outcome.dossier.file).map(({ at }) => at.line));
+  const source: Source = { outcome, lines: outcome.dossier.text.split(/\r?\n/), targets };
+  const key = (finding: Finding): string => `${finding.severity} ${finding.code}`;
+  const groups = new Map<string, Finding[]>();
+  for (const finding of live) {
+    const same = groups.get(key(finding));
+    if (same === undefined) groups.set(key(finding), [finding]);
+    else same.push(finding);
+  }
+  const seen = new Map<string, number>();
+  const blocks = live.flatMap((finding): string[][] => {
+    const same = groups.get(key(finding)) ?? [];
+    const at = seen.get(key(finding)) ?? 0;
+    seen.set(key(finding), at + 1);
+    if (same.length <= often || at < shownOften) return [full(pen, source, finding)];
+    return at === shownOften ? [others(pen, source, same.slice(shownOften))] : [];
+  });
+  const waived = ordered.filter((finding) => finding.waived !== undefined);
+  return [...blocks, ...waived.map((finding) => full(pen, source, finding))];
+}

@@ -1,0 +1,68 @@
+// Criteria that nobody could decide, and those whose text nobody has: no findings, but never to be taken for met.
+import type { Assessment, CriterionResult, FilledForm } from '../assessment.ts';
+import { head, labelled, type Pen } from './block.ts';
+import { clauses } from './citation.ts';
+import { cleanLine } from './clean.ts';
+
+/** More of one kind become one line, unless asked for. */
+const few = 3;
+const fewFacts = 12;
+
+/** Printed labels of the form's facts by fact id. */
+function labelsOf(form: FilledForm): ReadonlyMap<string, string> {
+  const fields = form.sections.flatMap((section) => section.items).filter((item) => item.kind === 'field');
+  return new Map(fields.map((field) => [field.fact, field.label]));
+}
+
+/** Facts by id and label, `revenue.2018（1、营业收入(万元)）`; the held titles last, with what to write when there are none. */
+function needsText(pen: Pen, form: FilledForm, needs: readonly string[]): string {
+  const { words } = pen;
+  const labels = labelsOf(form);
+  const plain = needs.filter((id) => id !== 'titles');
+  const shown = pen.verbose ? plain : plain.slice(0, fewFacts);
+  const facts = shown.map((id) => {
+    const label = labels.get(id) ?? labels.get(id.split('.')[0] ?? '');
+    return words.fact(cleanLine(id), label === undefined ? undefined : cleanLine(label));
+  });
+  const more = plain.length > shown.length ? [words.moreFacts(plain.length)] : [];
+  return [...facts, ...more, ...(needs.includes('titles') ? [words.titlesNeeded] : [])].join(words.comma);
+}
+
+function undecided(pen: Pen, assessment: Assessment, criteria: readonly CriterionResult[]): string[][] {
+  const { marks, words, paint, language } = pen;
+  const open = criteria.flatMap((criterion) =>
+    criterion.decision.is === 'undecided' ? [{ criterion, needs: criterion.decision.needs }] : [],
+  );
+  if (open.length > few && !pen.verbose) {
+    const needs = [...new Set(open.flatMap((each) => each.needs))];
+    return [
+      [
+        ...head(pen, marks.undecided, words.undecided, paint.undecided, words.manyUndecided(open.length)),
+        ...labelled(pen, 'needs', needsText(pen, assessment.form, needs)),
+      ],
+    ];
+  }
+  return open.map(({ criterion, needs }) => [
+    ...head(pen, marks.undecided, words.undecided, paint.undecided, cleanLine(criterion.title), criterion.id),
+    ...labelled(pen, 'needs', needsText(pen, assessment.form, needs)),
+    ...labelled(pen, 'clause', clauses(criterion.cite, language)),
+  ]);
+}
+
+function unknown(pen: Pen, criteria: readonly CriterionResult[]): string[][] {
+  const { marks, words, paint, language } = pen;
+  const open = criteria.filter((criterion) => criterion.decision.is === 'unknown');
+  if (open.length > few && !pen.verbose) {
+    return [head(pen, marks.note, words.unknown, paint.plain, words.manyUnknown(open.length))];
+  }
+  return open.map((criterion) => [
+    ...head(pen, marks.note, words.unknown, paint.plain, cleanLine(criterion.title), criterion.id),
+    ...labelled(pen, 'clause', clauses(criterion.cite, language)),
+  ]);
+}
+
+/** The blocks of what is undecided, then of what is not checked. */
+export const openPoints = (pen: Pen, assessment: Assessment): string[][] => [
+  ...undecided(pen, assessment, assessment.criteria),
+  ...unknown(pen, assessment.criteria),
+];

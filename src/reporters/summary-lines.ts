@@ -1,0 +1,86 @@
+// The last lines of the report of one dossier: counts, slots, time, and what to do now.
+import stringWidth from 'fast-string-width';
+import { filesOf, type Outcome } from '../assessment.ts';
+import { countOf } from '../findings/order.ts';
+import type { Tally } from '../messages/report.ts';
+import type { Pen } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { pathOf } from './reporter.ts';
+import { wrap } from './wrap.ts';
+
+/** Megabytes of 10⁶ bytes with one decimal; below a tenth, kilobytes. */
+export const sizeText = (bytes: number): string =>
+  bytes >= 100_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`;
+
+/** Slots with at least one file, of all: `9/10`. */
+export function slotsOf(outcome: Outcome): { filled: number; all: number; files: number; bytes: number } {
+  if (outcome.kind === 'unreadable') return { filled: 0, all: 0, files: 0, bytes: 0 };
+  const { slots } = outcome.inventory;
+  const files = filesOf(outcome.inventory);
+  return {
+    filled: slots.filter((slot) => slot.files.length > 0).length,
+    all: slots.length,
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+  };
+}
+
+/** A count in its colour; nought is dim. */
+export function counted(pen: Pen, tally: Tally, count: number): string {
+  const { paint } = pen;
+  const strokes = { errors: paint.error, warnings: paint.warning, undecided: paint.undecided };
+  const stroke = tally === 'errors' || tally === 'warnings' || tally === 'undecided' ? strokes[tally] : paint.plain;
+  return (count === 0 ? paint.dim : stroke)(pen.words.count(tally, count));
+}
+
+const escapes = /\u001b\[\d+m/g;
+
+/** Parts on one line, four spaces apart, as many as fit. */
+export function joined(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = `${lines.at(-1)}    ${part}`;
+    if (lines.length === 0 || stringWidth(line.replace(escapes, '')) > width) lines.push(part);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
+
+/** A path as a shell takes it. */
+const quoted = (path: string): string =>
+  /^[\p{L}\p{N}_./:@%+=,-]+$/u.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
+
+function next(pen: Pen, outcome: Outcome): string {
+  const { words } = pen;
+  const path = pathOf(outcome).replace(/\/?dossier\.yaml$/, '');
+  const build = `zjtx build ${path === '' ? '' : `${cleanLine(quoted(path))} `}-o ${words.out}`;
+  if (outcome.state !== 'errors') return words.next[outcome.state](build);
+  return words.next.errors(countOf(outcome.findings, 'error'));
+}
+
+/** Counts (noughts too, so that nothing looks forgotten), slots and time; then what now. */
+export function summaryLines(pen: Pen, outcome: Outcome, seconds: number): string[] {
+  const { counts } = outcome;
+  const shown: [Tally, number][] = [
+    ['errors', counts.errors],
+    ['warnings', counts.warnings],
+    ['undecided', counts.undecided],
+    ['unknown', counts.unknown],
+  ];
+  const extra: [Tally, number][] = [
+    ['notes', counts.notes],
+    ['waived', counts.waived],
+  ];
+  const tallies = [...shown, ...extra.filter(([, count]) => count > 0)].map(([tally, count]) =>
+    counted(pen, tally, count),
+  );
+  const slots = slotsOf(outcome);
+  const parts = [
+    tallies.join('  '),
+    ...(outcome.kind === 'unreadable'
+      ? []
+      : [pen.words.slots(slots.filled, slots.all, slots.files, sizeText(slots.bytes))]),
+    pen.words.seconds(seconds.toFixed(2)),
+  ];
+  return [...joined(parts, pen.width), ...wrap(next(pen, outcome), pen.width)];
+}

@@ -1,0 +1,53 @@
+// The report for a terminal: everything about one dossier, or a table of several.
+import type { Outcome } from '../assessment.ts';
+import { batchLines } from './batch-lines.ts';
+import { type Pen, penOf } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { findingBlocks } from './findings.ts';
+import { openPoints } from './open-points.ts';
+import { pathOf, type Report, type Reporter } from './reporter.ts';
+import { summaryLines } from './summary-lines.ts';
+
+function title(pen: Pen, outcome: Outcome): string[] {
+  const { paint, words } = pen;
+  const assessed = outcome.kind === 'assessed' ? outcome.category : undefined;
+  const name = outcome.enterprise === '' ? [] : [paint.bold(cleanLine(outcome.enterprise))];
+  const first = [...name, ...(assessed === undefined ? [] : [cleanLine(assessed.title)])];
+  const second = [
+    cleanLine(pathOf(outcome)),
+    ...(assessed === undefined ? [] : [cleanLine(assessed.id)]),
+    words.asOf(cleanLine(outcome.asOf)),
+  ];
+  if (pen.narrow) return [...first, ...second.map(paint.dim)];
+  return [...(first.length === 0 ? [] : [first.join('  ')]), paint.dim(second.join('  '))];
+}
+
+/** The whole report of a dossier: title, findings, what is open, summary. */
+function one(pen: Pen, outcome: Outcome, seconds: number): string[] {
+  const open = outcome.kind === 'assessed' ? openPoints(pen, outcome) : [];
+  const blocks = [title(pen, outcome), ...findingBlocks(pen, outcome), ...open];
+  return [
+    ...blocks.flatMap((block) => [...block, '']),
+    pen.paint.dim('-'.repeat(pen.width)),
+    ...summaryLines(pen, outcome, seconds),
+  ];
+}
+
+/** One dossier in full; several as a table, with `verbose` each in full before it. */
+export const text: Reporter = {
+  name: 'text',
+  render: (report: Report) => {
+    const pen = penOf(report);
+    const [first, ...rest] = report.outcomes;
+    const lines =
+      first !== undefined && rest.length === 0
+        ? one(pen, first, report.seconds)
+        : [
+            ...(pen.verbose
+              ? report.outcomes.flatMap((outcome) => [...one(pen, outcome, report.seconds), '', ''])
+              : []),
+            ...batchLines(pen, report),
+          ];
+    return `${lines.join('\n')}\n`;
+  },
+};

@@ -1,0 +1,86 @@
+// Appendix two: every criterion with its decision, clause and the fact that decided it (design.md A11).
+import type { Assessment, CriterionResult, Decision } from '../../assessment.ts';
+import { type Content, stack, tagged, text } from '../content.ts';
+import { widthOf } from '../fonts.ts';
+import { decided, mark, WORDS } from '../marks.ts';
+import { baselineIn, heightOf } from '../page.ts';
+import type { Block } from '../setting.ts';
+import type { Cell, Row } from '../table.ts';
+import { placeTable } from '../table-break.ts';
+import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
+import { clauseOf, factLabel, standingOf } from '../words.ts';
+import { type Aside, again, appendix } from './appendix.ts';
+
+const COLUMNS = [8, 19, 60, 33, 50] as const;
+const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
+const LEAST = 5.8;
+const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice', 'unknown'];
+
+export const criteria: Block = (setting, { title }) => {
+  const { flow, assessment } = setting;
+  if (assessment.criteria.length === 0) return;
+  appendix(setting, title, counted(assessment), 34);
+  placeTable(flow, {
+    columns: COLUMNS,
+    pad: { x: 1.4, y: 0.75 },
+    groups: assessment.criteria.map((criterion, index) => ({ rows: [rowOf(assessment, criterion, index + 1)] })),
+    heads: () => [headRow(HEADS)],
+    again: () => again(setting, title),
+  });
+};
+
+/** Column heads of the tables of the appendices. */
+export const headRow = (heads: readonly string[]): Row => ({
+  least: 6.2,
+  keep: true,
+  cells: heads.map((head) => ({ tint: COLOR.label, pad: 0.4, content: text(head, TYPE.small, 'center') })),
+});
+
+/** Marks with words and counts at the right of the heading. */
+const counted =
+  ({ criteria: all }: Assessment): Aside =>
+  (page, _left, top) => {
+    const kinds = KINDS.map((is) => ({ is, count: all.filter(({ decision }) => decision.is === is).length }));
+    const shown = kinds
+      .filter(({ count }) => count > 0)
+      .map(({ is, count }) => ({ is, words: `${WORDS[is]} ${count}` }));
+    const style: Style = TYPE.small;
+    const [size, gap] = [3.3, 3.4];
+    const width = (words: string): number => size + 1 + widthOf(page.fonts, words, style);
+    let x = PAGE.right - shown.reduce((sum, { words }) => sum + width(words) + gap, -gap);
+    const line = top + heightOf(TYPE.appendix) - heightOf(style);
+    for (const { is, words } of shown) {
+      page.shape(...mark(is, x, line + (heightOf(style) - size) / 2, size));
+      page.text(words, x + size + 1, baselineIn(line, style), style);
+      x += width(words) + gap;
+    }
+    return 0;
+  };
+
+function rowOf(assessment: Assessment, criterion: CriterionResult, number: number): Row {
+  const { decision, severity, title, cite } = criterion;
+  const warning = decision.is === 'not met' && severity !== 'error' ? '警告' : undefined;
+  const clauses = cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short')));
+  const cells: Cell[] = [
+    { pad: 0.4, content: text(String(number), TYPE.small, 'center') },
+    { content: decided(decision.is, TYPE.small, 3) },
+    { content: tagged(title, TYPE.smallText, warning) },
+    { content: clauses.length > 0 ? stack(clauses) : text('程序检查', TYPE.small) },
+    { content: fact(assessment, decision) },
+  ];
+  return { least: LEAST, cells: cells.map((cell) => ({ ...cell, field: title })) };
+}
+
+function fact(assessment: Assessment, decision: Decision): Content {
+  switch (decision.is) {
+    case 'met':
+    case 'not met':
+      return text(decision.shown ?? '—', TYPE.smallText);
+    case 'undecided':
+      return text(`缺：${decision.needs.map((need) => factLabel(assessment, need)).join('、')}`, TYPE.smallText);
+    case 'advice':
+      return text('供人工判断', TYPE.smallText);
+    case 'unknown':
+      return text('原文未载，不作符合', TYPE.smallText);
+  }
+}

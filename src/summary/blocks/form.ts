@@ -1,0 +1,86 @@
+// The application form: its sections in printed order, each run of fields in the shape the portal prints.
+import type { FilledField } from '../../assessment.ts';
+import { checkBox } from '../marks.ts';
+import { baselineIn } from '../page.ts';
+import type { Block, Setting } from '../setting.ts';
+import { rectangle } from '../shapes.ts';
+import { COLOR, LINE, PAGE, TYPE } from '../tokens.ts';
+import { pathOf, type Run, rowsOf, runsOf } from './form-runs.ts';
+import { type GridPart, grid } from './grid.ts';
+import { longText } from './long-text.ts';
+import { subTable } from './sub-table.ts';
+import { yearly } from './yearly.ts';
+
+const GAP = 4.8;
+/** Height of the legend, mm. */
+const LEGEND = 4.6;
+
+export const form: Block = (setting) => {
+  const runs = setting.assessment.form.sections.flatMap(runsOf);
+  let legendWaits = true;
+  let tables = 0;
+  for (let index = 0; index < runs.length; ) {
+    const grids = gridsFrom(runs, index);
+    if (index > 0) setting.flow.gap(GAP);
+    if (grids.length > 0) {
+      gridBlock(setting, grids, runs[index - 1]);
+      if (legendWaits) legend(setting);
+      legendWaits = false;
+      index += grids.length;
+      continue;
+    }
+    const run = runs[index];
+    if (run?.kind === 'table') tables++;
+    if (run) place(setting, run, runs[index - 1], tables);
+    index++;
+  }
+};
+
+/** Grids that follow each other stand in one frame. */
+function gridsFrom(runs: readonly Run[], from: number): Run[] {
+  const end = runs.findIndex((run, index) => index >= from && run.kind !== 'grid');
+  return runs.slice(from, end === -1 ? runs.length : end);
+}
+
+/** `before` is the run above; a grid that goes on with its section says so. */
+function gridBlock(setting: Setting, runs: readonly Run[], before: Run | undefined): void {
+  const parts = runs.flatMap((run): GridPart[] => {
+    if (run.kind !== 'grid') return [];
+    const { title } = run.section;
+    const more = run.section === before?.section ? '（续）' : '';
+    return [{ ...(title === undefined ? {} : { title: `${title}${more}` }), rows: rowsOf(run.fields) }];
+  });
+  grid(setting, parts);
+}
+
+function place(setting: Setting, run: Run, before: Run | undefined, tables: number): void {
+  const { section } = run;
+  const opens = before?.section !== section;
+  if (opens && section.title !== undefined) setting.flow.bookmark(section.title);
+  if (run.kind === 'yearly') yearly(setting, section.title ?? '', run.fields);
+  if (run.kind === 'long text') longText(setting, withSection(run), pathOf(section, run.field));
+  if (run.kind === 'table') subTable(setting, run.table, pathOf(section, run.table), tables);
+}
+
+/** A text of an open section stands in a box of its own: only its head can name the section. */
+function withSection({ section, field }: Extract<Run, { kind: 'long text' }>): FilledField {
+  const named = !section.open || section.title === undefined || section.title === field.label;
+  return named ? field : { ...field, label: `${section.title} · ${field.label}` };
+}
+
+/** What boxes, dashes and the tint mean, below the first grid. */
+function legend({ flow }: Setting): void {
+  flow.need(LEGEND);
+  const { page } = flow;
+  const top = flow.y + 0.9;
+  const baseline = baselineIn(top, TYPE.tiny);
+  const middle = top + 1.9;
+  checkBox(page, PAGE.left, middle, 2.5, true);
+  page.text('已选', PAGE.left + 3.4, baseline, TYPE.tiny);
+  page.text('— 选填项，未填', PAGE.left + 13.8, baseline, TYPE.tiny);
+  const pen = { color: COLOR.ink, width: LINE.inner };
+  page.shape(rectangle(PAGE.left + 37.6, middle - 1.3, 4.4, 2.6, { pen, fill: COLOR.computed }));
+  page.text('由程序按依据公式计算，非填报', PAGE.left + 43.2, baseline, TYPE.tiny);
+  page.text('金额单位：万元', PAGE.right, baseline, TYPE.tiny, 'right');
+  flow.y += LEGEND;
+}

@@ -1,0 +1,21 @@
+// The list of blocks a summary may be made of, by the name the template calls them.
+import type { Block } from '../setting.ts';
+import { attachments } from './attachments.ts';
+import { checklist } from './checklist.ts';
+import { criteria } from './criteria.ts';
+import { form } from './form.ts';
+import { metrics } from './metrics.ts';
+import { strip } from './strip.ts';
+import { title } from './title.ts';
+import { waivers } from './waivers.ts';
+
+export const blocks: Readonly<Record<string, Block>> = {
+  title,
+  strip,
+  form,
+  metrics,
+  criteria,
+  attachments,
+  checklist,
+  waivers,
+};

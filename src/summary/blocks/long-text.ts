@@ -1,0 +1,96 @@
+// Long text in a box that stays open over page breaks (design.md A7, A8).
+import type { FilledField } from '../../assessment.ts';
+import { ONWARD } from '../flow.ts';
+import type { Fonts } from '../fonts.ts';
+import { heightOf } from '../page.ts';
+import { naming } from '../problem.ts';
+import { errorsAt, type Setting } from '../setting.ts';
+import { rectangle } from '../shapes.ts';
+import { breakLines, breakText, justify, type Line, type Span, setLine } from '../text.ts';
+import { COLOR, LINE, MM, PAGE, type Style, TYPE } from '../tokens.ts';
+import { layHead } from './long-text-head.ts';
+
+const PAD = { x: 3, top: 2.2, bottom: 2.6 } as const;
+const WIDTH = PAGE.body - 2 * PAD.x;
+const INDENT = (2 * TYPE.body.size) / MM;
+const PART = /^[一二三四五六七八九十]+、\S{0,18}(?=\s|$)/u;
+
+/** A line of the text; `indent` in mm. */
+type TextLine = { readonly line: Line; readonly indent: number };
+
+export function longText(setting: Setting, field: FilledField, path: string): void {
+  const { flow } = setting;
+  const value = field.value?.kind === 'text' ? field.value.text : '';
+  const errors = errorsAt(setting.errors, path) ?? [];
+  const lines = naming(field.label, () =>
+    value.trim() === '' ? emptyLine(flow.fonts, field.required) : linesOf(flow.fonts, value),
+  );
+  const height = heightOf(TYPE.body);
+  flow.bookmark(field.label, 2);
+  let rest = lines;
+  let first = true;
+  while (rest.length > 0) {
+    const head = layHead(flow.fonts, field, first, errors);
+    const room = flow.room - head.height - PAD.top;
+    const all = rest.length * height + PAD.bottom <= room;
+    const count = all ? rest.length : Math.min(Math.floor((room - ONWARD) / height), Math.max(1, rest.length - 2));
+    if (!all && count < 2 && !flow.atTop) {
+      flow.next();
+      continue;
+    }
+    const now = Math.max(1, count);
+    flow.settle();
+    const bottom = flow.y + head.height + PAD.top + now * height + (all ? PAD.bottom : 0);
+    frame(setting, head.height, bottom, all, errors.length > 0);
+    head.draw(flow.page, flow.y);
+    rest.slice(0, now).forEach(({ line, indent }, index) => {
+      const top = flow.y + head.height + PAD.top + index * height;
+      const spacing = justify(line, WIDTH - indent, TYPE.body.size);
+      setLine(flow.page, line, PAGE.left + PAD.x + indent, top, TYPE.body, spacing);
+    });
+    flow.y = bottom;
+    rest = rest.slice(now);
+    first = false;
+    if (!all) flow.onward();
+  }
+}
+
+/** The applicant's lines as paragraphs, empty ones dropped, the leading words of a part in bold. */
+function linesOf(fonts: Fonts, text: string): TextLine[] {
+  const paragraphs = text.split('\n').map((paragraph) => paragraph.trim());
+  return paragraphs
+    .filter((paragraph) => paragraph !== '')
+    .flatMap((paragraph) => {
+      const lead = PART.exec(paragraph)?.[0] ?? '';
+      const body: Span = { text: paragraph.slice(lead.length), style: TYPE.body };
+      const spans = lead === '' ? [body] : [{ text: lead, style: TYPE.bodyLead }, body];
+      const lines = breakLines(fonts, spans, WIDTH, { indent: INDENT });
+      return lines.map((line, index) => ({ line, indent: index === 0 ? INDENT : 0 }));
+    });
+}
+
+function emptyLine(fonts: Fonts, required: boolean): TextLine[] {
+  const style: Style = { ...TYPE.body, color: required ? COLOR.red : COLOR.quiet };
+  return breakText(fonts, required ? '未填' : '—', style, WIDTH).map((line) => ({ line, indent: 0 }));
+}
+
+/** The box: closed below only where the text ends. */
+function frame({ flow: { page, y } }: Setting, head: number, bottom: number, end: boolean, faulty: boolean): void {
+  page.tint(PAGE.left, y, PAGE.body, head, COLOR.section);
+  page.rule(PAGE.left, y + head, PAGE.right, y + head);
+  const [color, width] = faulty ? [COLOR.red, LINE.bad] : [COLOR.ink, LINE.outer];
+  const pen = { color, width };
+  if (end) {
+    page.shape(rectangle(PAGE.left, y, PAGE.body, bottom - y, { pen }));
+    return;
+  }
+  page.shape({
+    path: [
+      { to: 'move', x: PAGE.left, y: bottom },
+      { to: 'line', x: PAGE.left, y },
+      { to: 'line', x: PAGE.right, y },
+      { to: 'line', x: PAGE.right, y: bottom },
+    ],
+    pen,
+  });
+}

@@ -1,0 +1,90 @@
+// The middle of a metric: formula, substitution, limit, another reading, clauses.
+import type { Assessment, MetricLimit, MetricResult } from '../../assessment.ts';
+import { Decimal } from '../../expression/decimal.ts';
+import { type Content, laidLines, stack, tagged, text } from '../content.ts';
+import { type Fonts, widthOf } from '../fonts.ts';
+import { formula, formulaLines } from '../formula.ts';
+import { breakLines, type Line, type Span } from '../text.ts';
+import { TYPE } from '../tokens.ts';
+import { minus } from '../values.ts';
+import { clauseOf, factLabel, standingOf } from '../words.ts';
+import type { MetricRow } from './metrics.ts';
+
+const SIGN: Record<MetricLimit['operator'], string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
+const WHY = {
+  'zero-divisor': '除数为 0，无法计算',
+  'base-not-positive': '基期数不是正数，增长率无意义',
+  'end-negative': '期末数为负，无法开方',
+  'no-value': '按现有数值得不出结果',
+} as const;
+
+/** `≥ 8.00` */
+export const limitOf = ({ operator, limit }: MetricLimit): string => `${SIGN[operator]} ${minus(limit)}`;
+
+export function metricRows(assessment: Assessment, metric: MetricResult): MetricRow[] {
+  const rows: MetricRow[] = [
+    ['公式', formula(metric.formula, TYPE.metricText)],
+    ['代入', substitution(assessment, metric)],
+    ['限值', text(limits(assessment, metric), TYPE.metricText)],
+  ];
+  if (metric.reading) {
+    rows.push(['另法', text(`${metric.reading.label} ${minus(metric.reading.shown)}`, TYPE.metricText)]);
+  }
+  const clauses = metric.cite.map((cite) => tagged(clauseOf(cite), TYPE.metricText, standingOf(cite, 'long')));
+  rows.push(['依据', clauses.length > 0 ? stack(clauses, 0.4) : text('程序计算', TYPE.metricText)]);
+  return rows;
+}
+
+/** Whether a figure keeps a limit. */
+export const keeps = (value: Decimal, { operator, limit }: MetricLimit): boolean =>
+  ({ '>=': value.gte(limit), '<=': value.lte(limit), '>': value.gt(limit), '<': value.lt(limit) })[operator];
+
+function limits({ criteria }: Assessment, { limits: all, outcome, unit }: MetricResult): string {
+  if (all.length === 0) return '未设';
+  return all
+    .map((limit) => {
+      const missing = outcome.is === 'value' ? shortfall(outcome.value, limit) : undefined;
+      const by = missing === undefined ? '' : `，差 ${missing} ${unit === '%' ? '个百分点' : unit}`.trimEnd();
+      const missed = outcome.is === 'value' && !keeps(outcome.value, limit);
+      const otherwise = missed && criteria.some(({ id, decision }) => id === limit.criterion && decision.is === 'met');
+      return `${limitOf(limit)}${unit}${by}${otherwise ? '；条件已由另一项满足' : ''}`;
+    })
+    .join('；');
+}
+
+/** By how much a limit is missed, two decimals; nothing when it is kept. */
+function shortfall(value: Decimal, { operator, limit }: MetricLimit): string | undefined {
+  const difference = operator.startsWith('>') ? new Decimal(limit).minus(value) : value.minus(limit);
+  return difference.isPositive() && difference.toFixed(2) !== '0.00' ? difference.toFixed(2) : undefined;
+}
+
+function substitution(assessment: Assessment, { outcome, substitution: shown, precise }: MetricResult): Content {
+  if (outcome.is === 'undecided') {
+    return text(`缺：${outcome.needs.map((fact) => factLabel(assessment, fact)).join('、')}`, TYPE.metricText);
+  }
+  const why = outcome.is === 'not computable' ? WHY[outcome.why] : undefined;
+  if (why !== undefined) {
+    const parts = [...(shown === undefined ? [] : [formula(shown, TYPE.metricText)]), text(why, TYPE.metricText)];
+    return stack(parts);
+  }
+  const rounded = outcome.is === 'value' ? minus(outcome.shown) : '';
+  const exact = precise === undefined || minus(precise) === rounded;
+  const equals: Span[] = [
+    { text: exact ? '= ' : `= ${minus(precise)} → `, style: TYPE.metricText },
+    { text: rounded, style: TYPE.metricBold },
+  ];
+  return (fonts, width) => {
+    const lines = shown === undefined ? [] : formulaLines(fonts, shown, TYPE.metricText, width);
+    return laidLines(closed(fonts, lines, equals, width), TYPE.metricText, 'left');
+  };
+}
+
+/** The lines of the substitution with the result at the end of the last where it fits, else below it. */
+function closed(fonts: Fonts, lines: readonly string[], equals: readonly Span[], width: number): Line[] {
+  const spansOf = (line: string): Span[] => [{ text: line, style: TYPE.metricText }];
+  const last = lines.at(-1) ?? '';
+  const tail = equals.reduce((all, span) => all + widthOf(fonts, span.text, span.style), 0);
+  const beside = last !== '' && widthOf(fonts, `${last} `, TYPE.metricText) + tail <= width;
+  const whole = (beside ? lines.slice(0, -1) : lines).flatMap((line) => breakLines(fonts, spansOf(line), width));
+  return [...whole, ...breakLines(fonts, beside ? [...spansOf(`${last} `), ...equals] : equals, width)];
+}

@@ -1,0 +1,112 @@
+// The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
+
+import { type Fonts, widthOf } from '../fonts.ts';
+import { longDate } from '../numbers.ts';
+import { baselineIn, heightOf, type Page } from '../page.ts';
+import { naming } from '../problem.ts';
+import type { Setting } from '../setting.ts';
+import { rectangle } from '../shapes.ts';
+import { breakText, cut, type Line, setLines } from '../text.ts';
+import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
+
+const STATUS = { width: 37, height: 13 } as const;
+const NOTICE_WIDTH = PAGE.body - STATUS.width - 6;
+const TITLE_TOP = 34.5;
+const TITLE_WIDTH = 154;
+const COVER = { label: 19, value: 69, gap: 5, label2: 31, value2: 46, row: 8 } as const;
+
+export function title({ flow, assessment, draft }: Setting): void {
+  const { page, fonts } = flow;
+  const { category } = assessment;
+  const notice: Style = { ...TYPE.coverLabel, leading: 14.4 };
+  // The notice keeps clear of the status box and of the title: two lines at most.
+  const scheme = cut(fonts, category.scheme, notice, 2 * NOTICE_WIDTH - 12);
+  const above = [scheme, `${category.year} 年度 · ${category.procedure}`];
+  const lines = above.flatMap((line) => breakText(fonts, line, notice, NOTICE_WIDTH));
+  setLines(page, lines.slice(0, 3), { x: PAGE.left, top: PAGE.topFirst, width: NOTICE_WIDTH }, notice);
+  status(page, draft, assessment.counts);
+
+  const { lines: heading, style } = titleLines(fonts, titleOf(category.title));
+  setLines(page, heading, { x: PAGE.left, top: TITLE_TOP, width: PAGE.body }, style, 'center');
+  const rule = TITLE_TOP + heightOf(style, heading.length) + 4.4;
+  page.rule(PAGE.left, rule, PAGE.right, rule, 1.5);
+  page.rule(PAGE.left, rule + 1.6, PAGE.right, rule + 1.6, 0.4);
+  flow.y = cover(page, rule + 5, [
+    ['申报单位', assessment.enterprise, '统一社会信用代码', assessment.uscc],
+    ['认定机关', category.authority, '申报年度', `${category.year} 年`],
+    ['类别编号', category.id, '生成日期', longDate(assessment.asOf)],
+  ]);
+  supersededLine(flow, category.superseded);
+  flow.y += 5;
+}
+
+/** That later rules have replaced those of the category. */
+function supersededLine(flow: Setting['flow'], words: string | undefined): void {
+  if (words === undefined) return;
+  const style: Style = { ...TYPE.note, color: COLOR.ink };
+  const lines = breakText(flow.fonts, `规定已被取代：${words}`, style, PAGE.body);
+  flow.y += 2;
+  setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, style);
+  flow.y += heightOf(style, lines.length);
+}
+
+/** `小巨人企业认定(创新类)` → `小巨人企业认定(创新类)申请表`. */
+export const titleOf = (categoryTitle: string): string => `${categoryTitle}申请表`;
+
+function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style } {
+  if (widthOf(fonts, text, TYPE.title) <= TITLE_WIDTH) {
+    return { lines: breakText(fonts, text, TYPE.title, PAGE.body), style: TYPE.title };
+  }
+  const style = { ...TYPE.title, size: 18, leading: 27 };
+  return { lines: breakText(fonts, text, style, TITLE_WIDTH), style };
+}
+
+function status(page: Page, draft: boolean, counts: { errors: number; warnings: number }): void {
+  const color = draft ? COLOR.red : COLOR.ink;
+  const dash = draft ? { dash: [2.4, 1.6] } : {};
+  const [x, y] = [PAGE.right - STATUS.width, PAGE.topFirst];
+  const inset = 0.6;
+  page.shape(
+    rectangle(x, y, STATUS.width, STATUS.height, { pen: { color, width: LINE.outer, ...dash } }),
+    rectangle(x + inset, y + inset, STATUS.width - 2 * inset, STATUS.height - 2 * inset, {
+      pen: { color, width: LINE.inner, ...dash },
+    }),
+  );
+  const word: Style = { ...TYPE.status, color };
+  const middle = x + STATUS.width / 2;
+  page.text(draft ? '草　稿' : '正　式', middle, baselineIn(y + 2.2, word), word, 'center');
+  page.text(openCounts(counts), middle, baselineIn(y + 7.8, TYPE.tiny), { ...TYPE.tiny, color }, 'center');
+}
+
+const openCounts = ({ errors, warnings }: { errors: number; warnings: number }): string =>
+  `${errors === 0 ? '无错误' : `错误 ${errors} 项`}，${warnings === 0 ? '无警告' : `警告 ${warnings} 项`}`;
+
+/** Draws the cover lines from `from`; answers where they end. */
+function cover(page: Page, from: number, rows: readonly (readonly [string, string, string, string])[]): number {
+  const { fonts } = page;
+  const x2 = PAGE.left + COVER.label + COVER.value + COVER.gap;
+  let top = from;
+  for (const [label, value, label2, value2] of rows) {
+    const left = naming(label, () => breakText(fonts, value || '—', styleOf(value), COVER.value - 1.2));
+    const right = naming(label2, () => breakText(fonts, value2 || '—', styleOf(value2), COVER.value2 - 1.2));
+    const height = Math.max(COVER.row, 1.6 + heightOf(VALUE, Math.max(left.length, right.length)));
+    const write = (text: string, x: number, align: 'left' | 'right'): number =>
+      page.text(text, x, baselineIn(top + height - 0.8 - heightOf(VALUE), LABEL), LABEL, align);
+    const set = (lines: Line[], value_: string, x: number, width: number): void => {
+      const box = { x: x + 1.2, top: top + height - 0.8 - heightOf(VALUE, lines.length), width };
+      setLines(page, lines, box, styleOf(value_));
+      page.rule(x, top + height, x + width, top + height);
+    };
+    write(label, PAGE.left, 'left');
+    set(left, value, PAGE.left + COVER.label, COVER.value);
+    write(label2, x2 + COVER.label2 - 3, 'right');
+    set(right, value2, x2 + COVER.label2, COVER.value2);
+    top += height;
+  }
+  return top;
+}
+
+const LABEL: Style = { ...TYPE.coverLabel, leading: 16 };
+const VALUE: Style = { ...TYPE.coverValue, leading: 16 };
+/** Codes and ids stand in the face with even digits. */
+const styleOf = (value: string): Style => (/^[\x21-\x7E]+$/.test(value) ? { ...TYPE.coverCode, leading: 16 } : VALUE);

@@ -1,0 +1,53 @@
+// Appendix five, only where there is something to say: findings accepted on purpose, and what a person attested.
+import type { ChecklistItem } from '../../assessment.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { wordsOf } from '../../messages/words.ts';
+import { text } from '../content.ts';
+import type { Block } from '../setting.ts';
+import type { Row, Table } from '../table.ts';
+import { placeTable } from '../table-break.ts';
+import { type Style, TYPE } from '../tokens.ts';
+import { again, appendix, noteAside } from './appendix.ts';
+import { headRow } from './criteria.ts';
+
+const WAIVED = { columns: [8, 66, 56, 20, 20], heads: ['序号', '豁免的问题', '理由', '豁免人', '有效期至'] };
+const ATTESTED = { columns: [8, 122, 20, 20], heads: ['序号', '人工确认的事项', '确认人', '日期'] };
+
+export const waivers: Block = (setting, { title, note }) => {
+  const { assessment, flow } = setting;
+  const waived = assessment.findings.filter((finding) => finding.waived !== undefined);
+  const attested = assessment.checklist.filter((item) => item.attested !== undefined);
+  if (waived.length === 0 && attested.length === 0) return;
+  appendix(setting, title, noteAside(note), 34);
+  const place = ({ columns, heads }: typeof WAIVED, rows: Row[]): void => {
+    if (rows.length === 0) return;
+    const table: Table = { columns, pad: { x: 1.4, y: 0.75 }, groups: rows.map((row) => ({ rows: [row] })) };
+    placeTable(flow, { ...table, heads: () => [headRow(heads)], again: () => again(setting, title) });
+    flow.gap(3);
+  };
+  place(WAIVED, waived.map(waivedRow));
+  place(ATTESTED, attested.map(attestedRow));
+};
+
+const rowOf = (number: number, values: readonly (readonly [string, Style])[]): Row => ({
+  least: 5.8,
+  cells: [
+    { pad: 0.4, content: text(String(number), TYPE.small, 'center') },
+    ...values.map(([value, style]) => ({ content: text(value, style), field: '豁免与确认' })),
+  ],
+});
+
+const waivedRow = (finding: Finding, index: number): Row =>
+  rowOf(index + 1, [
+    [`${wordsOf(finding, 'zh').message}（${finding.code}）`, TYPE.smallText],
+    [finding.waived?.reason ?? '', TYPE.smallText],
+    [finding.waived?.by ?? '', TYPE.smallText],
+    [finding.waived?.until ?? '', TYPE.small],
+  ]);
+
+const attestedRow = (item: ChecklistItem, index: number): Row =>
+  rowOf(index + 1, [
+    [item.text, TYPE.smallText],
+    [item.attested?.by ?? '', TYPE.smallText],
+    [item.attested?.on ?? '', TYPE.small],
+  ]);

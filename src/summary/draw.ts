@@ -1,0 +1,120 @@
+// Draws recorded pages into a PDF: tints, watermark, shapes, then texts in order.
+import {
+  appendBezierCurve,
+  beginText,
+  closePath,
+  concatTransformationMatrix,
+  drawObject,
+  endPath,
+  endText,
+  fill,
+  fillAndStroke,
+  LineJoinStyle,
+  lineTo,
+  moveTo,
+  type PDFDocument,
+  type PDFFont,
+  PDFName,
+  type PDFOperator,
+  type PDFRef,
+  popGraphicsState,
+  pushGraphicsState,
+  setCharacterSpacing,
+  setDashPattern,
+  setFillingRgbColor,
+  setFontAndSize,
+  setLineJoin,
+  setLineWidth,
+  setStrokingRgbColor,
+  setTextMatrix,
+  setTextRenderingMode,
+  showText,
+  stroke,
+  TextRenderingMode,
+} from 'pdf-lib';
+import type { Face } from './fonts.ts';
+import type { DrawnText, Page } from './page.ts';
+import type { Segment, Shape } from './shapes.ts';
+import { COLOR, MM, PAGE } from './tokens.ts';
+
+const RESOURCE: Record<Face, string> = { song: 'Song', hei: 'Hei' };
+
+/** Adds one recorded page to the document. `watermark` is a form drawn between tints and shapes. */
+export function drawPage(document: PDFDocument, page: Page, faces: Record<Face, PDFFont>, watermark?: PDFRef): void {
+  const sheet = document.addPage([PAGE.width * MM, PAGE.height * MM]);
+  for (const face of ['song', 'hei'] as const)
+    sheet.node.setFontDictionary(PDFName.of(RESOURCE[face]), faces[face].ref);
+  const operators: PDFOperator[] = page.tints.flatMap(shapeOperators);
+  if (watermark) {
+    sheet.node.setXObject(PDFName.of('Mark'), watermark);
+    operators.push(drawObject('Mark'));
+  }
+  operators.push(...page.shapes.flatMap(shapeOperators));
+  operators.push(...page.texts().flatMap((text) => textOperators(text, faces[text.style.face])));
+  sheet.pushOperators(...operators);
+}
+
+/** Operators of a path given in mm from the top left. */
+export function pathOperators(path: readonly Segment[]): PDFOperator[] {
+  return path.map((segment) => {
+    if (segment.to === 'close') return closePath();
+    if (segment.to === 'curve') {
+      const [a, b, c, d, e, f] = segment.points;
+      return appendBezierCurve(across(a), up(b), across(c), up(d), across(e), up(f));
+    }
+    return (segment.to === 'move' ? moveTo : lineTo)(across(segment.x), up(segment.y));
+  });
+}
+
+function shapeOperators(shape: Shape): PDFOperator[] {
+  const operators = [pushGraphicsState()];
+  if (shape.fill) operators.push(setFillingRgbColor(...rgb(shape.fill)));
+  if (shape.pen) {
+    operators.push(setStrokingRgbColor(...rgb(shape.pen.color)), setLineWidth(shape.pen.width));
+    if (shape.pen.dash) operators.push(setDashPattern([...shape.pen.dash], 0));
+  }
+  const paint = shape.fill ? (shape.pen ? fillAndStroke() : fill()) : shape.pen ? stroke() : endPath();
+  return [...operators, ...pathOperators(shape.path), paint, popGraphicsState()];
+}
+
+function textOperators(drawn: DrawnText, font: PDFFont): PDFOperator[] {
+  const { style } = drawn;
+  const color = rgb(style.color ?? COLOR.ink);
+  const operators = [pushGraphicsState(), setFillingRgbColor(...color)];
+  if (style.stroke) {
+    operators.push(
+      setTextRenderingMode(TextRenderingMode.FillAndOutline),
+      setLineWidth(rounded(style.stroke * style.size)),
+      setLineJoin(LineJoinStyle.Round),
+      setStrokingRgbColor(...color),
+    );
+  }
+  const spacing = drawn.spacing + (style.tracking ?? 0) * style.size;
+  if (spacing !== 0) operators.push(setCharacterSpacing(rounded(spacing)));
+  operators.push(
+    beginText(),
+    setFontAndSize(RESOURCE[style.face], style.size),
+    setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)),
+    showText(font.encodeText(drawn.text)),
+    endText(),
+  );
+  // Restoring the graphics state also resets character spacing and rendering mode.
+  return [...operators, popGraphicsState()];
+}
+
+/** A rotation by `degrees` about a point given in mm from the top left. */
+export function turnAbout(x: number, y: number, degrees: number): PDFOperator {
+  const cos = Math.cos((degrees * Math.PI) / 180);
+  const sin = Math.sin((degrees * Math.PI) / 180);
+  const [cx, cy] = [across(x), up(y)];
+  return concatTransformationMatrix(cos, sin, -sin, cos, cx - cx * cos + cy * sin, cy - cx * sin - cy * cos);
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const across = (mm: number): number => rounded(mm * MM);
+const up = (mm: number): number => rounded((PAGE.height - mm) * MM);
+
+function rgb(hex: string): [number, number, number] {
+  const part = (from: number): number => rounded(Number.parseInt(hex.slice(from, from + 2), 16) / 255);
+  return [part(1), part(3), part(5)];
+}

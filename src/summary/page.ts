@@ -1,0 +1,78 @@
+// One page while it is laid out: tints, shapes and texts are recorded in mm and drawn later.
+import { type Fonts, widthOf } from './fonts.ts';
+import { line, rectangle, type Shape } from './shapes.ts';
+import { COLOR, LINE, MM, type Style } from './tokens.ts';
+
+/** A text as drawn: one text operator. Lengths in mm, `spacing` in pt. */
+export type DrawnText = {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly style: Style;
+  /** Extra space after each character that justifies a line. */
+  readonly spacing: number;
+};
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Layers of a page in drawing order: tints, (watermark,) shapes, header, body, footer. */
+export class Page {
+  readonly tints: Shape[] = [];
+  readonly shapes: Shape[] = [];
+  readonly header: DrawnText[] = [];
+  readonly body: DrawnText[] = [];
+  readonly footer: DrawnText[] = [];
+  readonly fonts: Fonts;
+
+  constructor(fonts: Fonts) {
+    this.fonts = fonts;
+  }
+
+  tint(x: number, y: number, width: number, height: number, fill: string): void {
+    this.tints.push(rectangle(x, y, width, height, { fill }));
+  }
+
+  shape(...shapes: Shape[]): void {
+    this.shapes.push(...shapes);
+  }
+
+  rule(x1: number, y1: number, x2: number, y2: number, width: number = LINE.inner, color: string = COLOR.ink): void {
+    this.shapes.push(line(x1, y1, x2, y2, { color, width }));
+  }
+
+  /** Sets a text with its start, middle or end at `x`; answers its width in mm. */
+  text(text: string, x: number, baseline: number, style: Style, align: Align = 'left', spacing = 0): number {
+    return this.write(this.body, text, x, baseline, style, align, spacing);
+  }
+
+  /** The same on a layer of choice. */
+  write(
+    layer: DrawnText[],
+    text: string,
+    x: number,
+    baseline: number,
+    style: Style,
+    align: Align = 'left',
+    spacing = 0,
+  ): number {
+    const width = widthOf(this.fonts, text, style) + (Array.from(text).length * spacing) / MM;
+    // Tracking after the last character is not seen, so it must not shift what is centred or right.
+    const seen = width - ((style.tracking ?? 0) * style.size) / MM;
+    const start = align === 'left' ? x : align === 'right' ? x - seen : x - seen / 2;
+    if (text.trim() !== '')
+      layer.push({ text: text.replaceAll('\n', ' '), x: start, baseline, width: seen, style, spacing });
+    return width;
+  }
+
+  /** All texts in drawing order. */
+  texts(): readonly DrawnText[] {
+    return [...this.header, ...this.body, ...this.footer];
+  }
+}
+
+/** Baseline of a line whose box begins at `top` (mm): the middle of the Han body stands in the middle of the box. */
+export const baselineIn = (top: number, style: Style): number => top + (style.leading / 2 + 0.38 * style.size) / MM;
+
+/** Height of `lines` lines in mm. */
+export const heightOf = (style: Style, lines = 1): number => (style.leading * lines) / MM;

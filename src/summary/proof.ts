@@ -1,0 +1,38 @@
+// The proof of a finished PDF: it is read back, and every page must say what was drawn on it, in that order.
+import { pageTexts } from '../pdf/text.ts';
+import type { Page } from './page.ts';
+import { SummaryProblem } from './problem.ts';
+
+/** Throws `proof-failed` with the page and the first text that is not found where it should be. */
+export async function prove(bytes: Uint8Array, pages: readonly Page[]): Promise<void> {
+  const read = await pageTexts(bytes);
+  if (read.length !== pages.length) {
+    throw new SummaryProblem('proof-failed', '', `${read.length} of ${pages.length} pages`);
+  }
+  pages.forEach((page, index) => {
+    const lost = firstLost(
+      page.texts().map((drawn) => drawn.text),
+      read[index] ?? '',
+    );
+    if (lost !== undefined) throw new SummaryProblem('proof-failed', `第 ${index + 1} 页`, lost);
+  });
+}
+
+/** The first drawn text that does not come next in the text read; what is left over at the end counts too. */
+export function firstLost(drawn: readonly string[], read: string): string | undefined {
+  const page = fold(read);
+  let at = 0;
+  for (const text of drawn) {
+    const wanted = fold(text);
+    if (!page.startsWith(wanted, at)) return text;
+    at += wanted.length;
+  }
+  return at < page.length ? page.slice(at) : undefined;
+}
+
+/** White space says nothing; pdfium reads a hyphen at the end of a line as U+FFFE or U+0002, and parts ligatures. */
+const fold = (text: string): string =>
+  text
+    .replace(/[\uFFFE\u0002]/gu, '-')
+    .replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'))
+    .replace(/\s/gu, '');

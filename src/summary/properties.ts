@@ -1,0 +1,32 @@
+// Document properties without a clock: the same input gives the same bytes.
+import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+
+export type Properties = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** `zjtx x.y.z` */
+  readonly creator: string;
+  /** As-of date, `2021-08-16`; both dates of the document become its midnight in +08:00. */
+  readonly date: string;
+};
+
+/** Writes the info dictionary, the language and the wish to see the title in the window's frame. */
+export function writeProperties(document: PDFDocument, properties: Properties): void {
+  const { context, catalog } = document;
+  const date = PDFString.of(`D:${properties.date.replaceAll('-', '')}000000+08'00'`);
+  const info = context.obj({
+    Title: PDFHexString.fromText(properties.title),
+    Author: PDFHexString.fromText(properties.author),
+    Subject: PDFHexString.fromText(properties.subject),
+    Keywords: PDFHexString.fromText(properties.keywords.join(', ')),
+    Creator: PDFHexString.fromText(properties.creator),
+    Producer: PDFString.of('zjtx with pdf-lib'),
+    CreationDate: date,
+    ModDate: date,
+  });
+  context.trailerInfo.Info = context.register(info);
+  catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+}

@@ -1,0 +1,103 @@
+// Places a table on the page and carries it over page breaks (design.md A8).
+import { type Flow, ONWARD } from './flow.ts';
+import { grouped, type LaidGroup, type LaidRow, layGroup, layRow, splitRow, sum, type Table } from './table.ts';
+import { drawPart } from './table-draw.ts';
+
+/** A row up to this height is never split, mm. */
+const WHOLE_ROW = 120;
+/** Rows sharing a lead stay together up to this many. */
+const WHOLE_GROUP = 5;
+
+/** Draws a table from the cursor on; the cursor then stands below it. */
+export function placeTable(flow: Flow, table: Table): void {
+  const total = table.groups.length;
+  let waiting = table.groups.map((group) => layGroup(flow.fonts, table, group));
+  let from = 1;
+  let first = true;
+  while (waiting.length > 0) {
+    const headsFor = (to: number) =>
+      (table.heads?.({ first, from, to, total }) ?? []).map((row) => layRow(flow.fonts, table, row));
+    const room = flow.room - sum(headsFor(from));
+    if (sum(waiting) <= room) {
+      draw(flow, table, headsFor(total), waiting);
+      return;
+    }
+    const { now, later } = divide(flow, table, waiting, room - ONWARD);
+    if (now.length === 0) {
+      flow.next();
+      continue;
+    }
+    const halved = now.at(-1)?.group === later[0]?.group;
+    const to = from + now.length - 1;
+    draw(flow, table, headsFor(to), now);
+    flow.onward();
+    table.again?.();
+    waiting = later;
+    from = halved ? to : to + 1;
+    first = false;
+  }
+}
+
+function draw(flow: Flow, table: Table, heads: readonly LaidRow[], groups: readonly LaidGroup[]): void {
+  flow.settle();
+  let top = flow.y + sum(heads);
+  for (const { group, height } of groups) {
+    if (group.bookmark !== undefined) flow.bookmark(group.bookmark);
+    flow.settle(top);
+    top += height;
+  }
+  flow.y += drawPart(flow.page, table, heads, groups, flow.y);
+}
+
+type Division = { readonly now: LaidGroup[]; readonly later: LaidGroup[] };
+
+/** What of the waiting groups goes on this page; nothing when it is better to begin on the next. */
+function divide(flow: Flow, table: Table, waiting: LaidGroup[], room: number): Division {
+  let count = 0;
+  while (count < waiting.length && sum(waiting.slice(0, count + 1)) <= room) count++;
+  const halved = halve(flow, table, waiting[count], room - sum(waiting.slice(0, count)), count === 0 && flow.fresh);
+  if (halved) {
+    const [above, below] = halved;
+    return { now: [...waiting.slice(0, count), above], later: [below, ...waiting.slice(count + 1)] };
+  }
+  const rowsIn = (groups: LaidGroup[]): number => groups.reduce((all, group) => all + group.rows.length, 0);
+  let settled = count;
+  while (settled > 1 && rowsIn(waiting.slice(settled)) < 2) settled--;
+  while (settled > 0 && waiting[settled - 1]?.rows.at(-1)?.keep) settled--;
+  if (!flow.fresh && rowsIn(waiting.slice(0, settled)) < 2) settled = 0;
+  if (flow.fresh && settled === 0) settled = Math.max(1, count);
+  return { now: waiting.slice(0, settled), later: waiting.slice(settled) };
+}
+
+/** Parts a group that is too long for one page, or when `forced` any that can be parted at all. */
+function halve(
+  flow: Flow,
+  table: Table,
+  group: LaidGroup | undefined,
+  room: number,
+  forced: boolean,
+): [LaidGroup, LaidGroup] | undefined {
+  if (!group) return undefined;
+  const { rows } = group;
+  const again = layGroup(flow.fonts, table, group.group, true).lead;
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    if (!forced && (only.height <= WHOLE_ROW || room < WHOLE_ROW / 4)) return undefined;
+    const parts = splitRow(only, room, table.pad.y);
+    return (
+      parts && [
+        grouped(group.lead, [parts[0]], group.group, table.pad.y),
+        grouped(again, [parts[1]], group.group, table.pad.y),
+      ]
+    );
+  }
+  if (!forced && rows.length <= WHOLE_GROUP) return undefined;
+  let count = 0;
+  while (count < rows.length && sum(rows.slice(0, count + 1)) <= room) count++;
+  if (rows.length - count < 2) count = rows.length - 2;
+  if (count < (forced ? 1 : 2)) return undefined;
+  return [
+    grouped(group.lead, rows.slice(0, count), group.group, table.pad.y),
+    grouped(again, rows.slice(count), group.group, table.pad.y),
+  ];
+}

@@ -1,0 +1,142 @@
+// Breaks text into lines of a width and sets them: ragged or justified.
+import { type Fonts, widthOf } from './fonts.ts';
+import { breakable, offends } from './kinsoku.ts';
+import { type Align, baselineIn, heightOf, type Page } from './page.ts';
+import { MM, type Style } from './tokens.ts';
+
+/** A piece of text in one style. */
+export type Span = { readonly text: string; readonly style: Style };
+
+/** A line ready to be set; `width` in mm without trailing spaces. */
+export type Line = { readonly spans: readonly Span[]; readonly width: number; readonly last: boolean };
+
+export type Breaking = {
+  /** Indent of the first line, mm. */
+  readonly indent?: number;
+  /** Break between any two characters (file names, digests). */
+  readonly anywhere?: boolean;
+};
+
+type Glyph = { readonly text: string; readonly style: Style; readonly width: number };
+
+/** A run that is wider than the line may be broken when at least so many characters stand before the break. */
+const RUN_PART = 12;
+/** A justified line may open by at most this much after each character, em. */
+export const MOST_SPACING = 0.12;
+
+/** Lines of one paragraph. Always at least one. */
+export function breakLines(fonts: Fonts, spans: readonly Span[], width: number, how: Breaking = {}): Line[] {
+  const glyphs = spans.flatMap(({ text, style }) =>
+    Array.from(text, (character): Glyph => {
+      const em = fonts.advance(style.face, character) + (style.tracking ?? 0);
+      return { text: character, style, width: (em * style.size) / MM };
+    }),
+  );
+  const free = how.anywhere ? glyphs.map(() => true) : breakable(glyphs.map((glyph) => glyph.text));
+  const lines: Line[] = [];
+  let start = 0;
+  do {
+    const room = width - (start === 0 ? (how.indent ?? 0) : 0);
+    const end = endOfLine(glyphs, free, start, room, width);
+    lines.push(asLine(glyphs.slice(start, end), end >= glyphs.length));
+    start = end;
+  } while (start < glyphs.length);
+  return lines;
+}
+
+/** Lines of a text in one style; line feeds part paragraphs. */
+export function breakText(fonts: Fonts, text: string, style: Style, width: number, how: Breaking = {}): Line[] {
+  return text.split('\n').flatMap((paragraph) => breakLines(fonts, [{ text: paragraph, style }], width, how));
+}
+
+function endOfLine(glyphs: Glyph[], free: boolean[], start: number, room: number, full: number): number {
+  const fit = fitting(glyphs, start, room);
+  if (fit >= glyphs.length) return glyphs.length;
+  let end = fit;
+  while (end > start && !free[end]) end--;
+  const next = free.indexOf(true, end + 1);
+  const runEnd = next === -1 ? glyphs.length : next;
+  const overlong = total(glyphs, end, runEnd) > full;
+  if (end > start && !(overlong && fit - end >= RUN_PART)) return end;
+  let forced = Math.max(fit, start + 1);
+  while (forced > start + 1 && offends(glyphs[forced - 1]?.text ?? '', glyphs[forced]?.text ?? '')) forced--;
+  return forced;
+}
+
+/** Index after the last glyph that fits; spaces that follow it hang over. */
+function fitting(glyphs: Glyph[], start: number, room: number): number {
+  let used = 0;
+  let index = start;
+  for (; index < glyphs.length; index++) {
+    const glyph = glyphs[index];
+    if (!glyph) break;
+    used += glyph.width;
+    if (used > room + 1e-6 && !isSpace(glyph)) break;
+  }
+  return index;
+}
+
+const isSpace = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text === '\u3000';
+const total = (glyphs: Glyph[], from: number, to: number): number =>
+  glyphs.slice(from, to).reduce((sum, glyph) => sum + glyph.width, 0);
+
+function asLine(glyphs: Glyph[], last: boolean): Line {
+  let end = glyphs.length;
+  while (end > 0 && isSpace(glyphs[end - 1] as Glyph)) end--;
+  const kept = glyphs.slice(0, end);
+  const spans: Span[] = [];
+  for (const { text, style } of kept) {
+    const open = spans.at(-1);
+    if (open && open.style === style) spans[spans.length - 1] = { text: open.text + text, style };
+    else spans.push({ text, style });
+  }
+  return { spans, width: total(kept, 0, kept.length), last };
+}
+
+/** Sets lines below each other from `top`, all in boxes of the height of `style`. */
+export function setLines(
+  page: Page,
+  lines: readonly Line[],
+  box: { x: number; top: number; width: number },
+  style: Style,
+  align: Align = 'left',
+): void {
+  lines.forEach((line, index) => {
+    const slack = align === 'left' ? 0 : align === 'right' ? box.width - line.width : (box.width - line.width) / 2;
+    setLine(page, line, box.x + slack, box.top + heightOf(style, index), style, 0);
+  });
+}
+
+/** Sets one line; `spacing` in pt opens it. */
+export function setLine(page: Page, line: Line, x: number, top: number, style: Style, spacing: number): void {
+  let at = x;
+  for (const span of line.spans) at += page.text(span.text, at, baselineIn(top, style), span.style, 'left', spacing);
+}
+
+/** Character spacing (pt) that fills `width` (mm), or 0 when the line is the last or would open too far. */
+export function justify(line: Line, width: number, size: number): number {
+  const count = line.spans.reduce((sum, span) => sum + Array.from(span.text).length, 0);
+  if (line.last || count < 2) return 0;
+  const spacing = ((width - line.width) * MM) / (count - 1);
+  return spacing > 0 && spacing <= MOST_SPACING * size ? spacing : 0;
+}
+
+/** The text with line feeds after some of its separators, so that each line fits where that is possible. */
+export function breakAfter(fonts: Fonts, text: string, separator: string, style: Style, width: number): string {
+  const parts = text.split(separator).map((part, index, all) => (index < all.length - 1 ? part + separator : part));
+  const lines: string[] = [];
+  for (const part of parts) {
+    const open = lines.at(-1);
+    if (open !== undefined && widthOf(fonts, open + part, style) <= width) lines[lines.length - 1] = open + part;
+    else lines.push(part);
+  }
+  return lines.join('\n');
+}
+
+/** The text, cut with … where it is wider than `most` mm. */
+export function cut(fonts: Fonts, text: string, style: Style, most: number): string {
+  if (widthOf(fonts, text, style) <= most) return text;
+  const characters = Array.from(text);
+  while (characters.length > 0 && widthOf(fonts, `${characters.join('')}…`, style) > most) characters.pop();
+  return `${characters.join('')}…`;
+}

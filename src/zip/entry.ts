@@ -1,0 +1,102 @@
+// One entry of a zip as its headers describe it, and everything in those headers that an honest zip never has.
+import type { Entry, LocalFileHeader } from 'yauzl';
+
+/**
+ * Why the headers of an entry are refused: `encrypted`, `method` (neither stored nor deflated), `encoding` (a name
+ * beyond ASCII without the UTF-8 flag, or broken UTF-8), `header` (local and central header disagree, or point outside
+ * the file), `link` (neither file nor folder), `ratio` (claims to unpack to more than deflate can), `alias` (an extra
+ * field gives another name), `overlap` (shares its bytes with another entry).
+ */
+export type EntryFault = 'encrypted' | 'method' | 'encoding' | 'header' | 'link' | 'ratio' | 'alias' | 'overlap';
+
+/** A file or folder of a zip. Sizes in bytes; `bytes` unpacked, as declared. */
+export type ZipEntry = {
+  /** As stored, with whatever separators it has; unreadable bytes as U+FFFD. */
+  readonly name: string;
+  readonly folder: boolean;
+  readonly bytes: number;
+  readonly packed: number;
+  readonly faults: readonly EntryFault[];
+};
+
+/** Where an entry lies in the zip, from its local header to the end of its data descriptor. */
+export type Span = { readonly start: number; readonly data: number; readonly end: number };
+
+const encryptedBit = 0x1;
+const utf8Bit = 0x800;
+/** The bits that change how an entry is read; the rest says how hard the packer tried. */
+const readingBits = 0x1 | 0x8 | 0x40 | 0x800 | 0x2000;
+const unicodePath = 0x7075;
+/** Deflate packs at most 1032 bytes into one; the rest is room for tiny files. */
+const greatestRatio = 1032;
+const masked = 0xffffffff;
+
+/** The name of an entry, and whether its bytes and flag allow only one reading. */
+export function nameOf(entry: Entry): { name: string; certain: boolean } {
+  const raw = entry.fileNameRaw;
+  const name = raw.toString('utf8');
+  const ascii = raw.every((byte) => byte < 0x80);
+  const flagged = (entry.generalPurposeBitFlag & utf8Bit) !== 0;
+  return { name, certain: ascii || (flagged && Buffer.from(name, 'utf8').equals(raw)) };
+}
+
+function isLink(entry: Entry): boolean {
+  const type = (entry.externalFileAttributes >>> 16) & 0xf000;
+  return type !== 0 && type !== 0x8000 && type !== 0x4000;
+}
+
+/** What is wrong with the central header alone. */
+export function centralFaults(entry: Entry): EntryFault[] {
+  const found: EntryFault[] = [];
+  if ((entry.generalPurposeBitFlag & encryptedBit) !== 0) found.push('encrypted');
+  else if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) found.push('method');
+  else if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) found.push('header');
+  if (!nameOf(entry).certain) found.push('encoding');
+  if (isLink(entry)) found.push('link');
+  if (entry.uncompressedSize > entry.compressedSize * greatestRatio + 1024) found.push('ratio');
+  if (entry.extraFields.some((field) => field.id === unicodePath)) found.push('alias');
+  return found;
+}
+
+/**
+ * Whether both headers of an entry say the same. Before a data descriptor the local header may leave sizes at zero; a
+ * size that needs eight bytes is masked in either; the version may grow to 4.5 when a stream turns out that large.
+ */
+export function sameHeaders(entry: Entry, local: LocalFileHeader, described: boolean): boolean {
+  const same = (inLocal: number, inCentral: number): boolean =>
+    inLocal === inCentral || inLocal === masked || (described && inLocal === 0);
+  const version = local.versionNeededToExtract;
+  return (
+    local.fileName.equals(entry.fileNameRaw) &&
+    local.compressionMethod === entry.compressionMethod &&
+    (local.generalPurposeBitFlag & readingBits) === (entry.generalPurposeBitFlag & readingBits) &&
+    local.lastModFileDate === entry.lastModFileDate &&
+    local.lastModFileTime === entry.lastModFileTime &&
+    (version === entry.versionNeededToExtract || (version < 45 && entry.versionNeededToExtract === 45)) &&
+    (local.crc32 === entry.crc32 || (described && local.crc32 === 0)) &&
+    same(local.compressedSize, entry.compressedSize) &&
+    same(local.uncompressedSize, entry.uncompressedSize)
+  );
+}
+
+/**
+ * Length of the data descriptor at the start of `tail` (12, 16, 20 or 24 bytes: with or without its signature, sizes in
+ * 4 or 8 bytes), or nothing when none of the four agrees with the central header.
+ */
+export function descriptorLength(entry: Entry, tail: Buffer): number | undefined {
+  for (const signed of [true, false]) {
+    for (const wide of [false, true]) {
+      const at = signed ? 4 : 0;
+      const length = at + (wide ? 20 : 12);
+      if (tail.length < length || (signed && tail.readUInt32LE(0) !== 0x08074b50)) continue;
+      const size = (offset: number): number =>
+        wide ? Number(tail.readBigUInt64LE(offset)) : tail.readUInt32LE(offset);
+      const agrees =
+        tail.readUInt32LE(at) === entry.crc32 &&
+        size(at + 4) === entry.compressedSize &&
+        size(at + (wide ? 12 : 8)) === entry.uncompressedSize;
+      if (agrees) return length;
+    }
+  }
+  return undefined;
+}

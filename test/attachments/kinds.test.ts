@@ -1,0 +1,116 @@
+// Slots that ask for a kind of paper, a month, or only under a condition; and how strongly, by the standing of the clause.
+import { expect, test } from 'vitest';
+import { askedSlots } from '../../src/attachments/asked.ts';
+import type { KindsRule, SlotRule } from '../../src/attachments/slot.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { givenFacts } from '../../src/category/given.ts';
+import { compile } from '../../src/expression/compile.ts';
+import { pdfOf } from './build.ts';
+import { codesOf, folderOf, slotOf, take } from './dossier.ts';
+
+const seed = slotOf().cite;
+const weak = seed.map((one) => ({ ...one, standing: 'secondary' as const }));
+const files = { 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2) };
+const said = (slot: SlotRule, ...evidence: readonly object[]) =>
+  take(folderOf(files), {
+    slots: [slot],
+    entries: { other: evidence.map((one, index) => [`${'ab'[index]}.pdf`, one] as const) },
+  });
+
+const audits = (more: Partial<KindsRule> = {}): SlotRule =>
+  slotOf({ kinds: { oneOf: ['audit'], noneOf: ['statements'], severity: 'error', cite: seed, ...more } });
+
+test.each([
+  ['the right kind', { kind: 'audit' }, []],
+  ['a refused kind', { kind: 'statements' }, ['error slot-kind-wrong']],
+  ['another kind', { kind: 'tax' }, ['error slot-kind-wrong']],
+  ['nothing said', {}, ['warning slot-kind-unknown']],
+] as const)('kind: %s', async (_, evidence, told) => {
+  const { findings } = await said(audits(), evidence);
+  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
+});
+
+test('each file answers for itself, at its own place, with the clause of the rule', async () => {
+  const { findings } = await said(audits({ hint: '换成审计报告。' }), { kind: 'audit' }, { kind: 'statements' });
+  expect(findings.filter(({ code }) => code !== 'slot-several')).toMatchObject([
+    {
+      code: 'slot-kind-wrong',
+      at: { path: 'attachments.other[1]' },
+      cite: [{ clause: '2.1.2' }],
+      args: { file: 'b.pdf', kind: 'statements', expected: ['audit'], refused: ['statements'], hint: '换成审计报告。' },
+    },
+  ]);
+});
+
+test('without a list of right kinds only the refused one is wrong', async () => {
+  const slot = slotOf({ kinds: { noneOf: ['statements'], severity: 'error', cite: seed } });
+  expect(codesOf(await said(slot, { kind: 'tax' }))).toEqual([]);
+  expect(codesOf(await said(slot, { kind: 'statements' }))).toEqual(['slot-kind-wrong']);
+});
+
+test('a kind that the rule, or a weak clause, asks for lightly is a warning', async () => {
+  for (const light of [audits({ severity: 'warning' }), audits({ cite: weak })]) {
+    expect((await said(light, { kind: 'statements' })).findings).toMatchObject([
+      { code: 'slot-kind-wrong', severity: 'warning' },
+    ]);
+  }
+});
+
+const december = (cite = seed): SlotRule => slotOf({ coversMonth: { month: '2022-12', cite } });
+
+test.each([
+  ['the month', [{ covers: ['2022-12'] }], []],
+  ['one of several', [{ covers: ['2022-11'] }, { covers: ['2022-12'] }], []],
+  ['another month', [{ covers: ['2022-11'] }], ['error slot-month-missing']],
+  ['the month of another year', [{ covers: ['2023-12'] }], ['error slot-month-missing']],
+  ['only the year', [{ covers: ['2022'] }], ['warning slot-month-unknown']],
+  ['nothing', [{}], ['warning slot-month-unknown']],
+] as const)('month: %s', async (_, evidence, told) => {
+  const { findings } = await said(december(), ...evidence);
+  const found = findings.filter(({ code }) => code !== 'slot-several');
+  expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
+});
+
+test('an empty slot is not also a missing month', async () => {
+  const taken = await take(folderOf({}), { slots: [{ ...december(), required: true }], entries: { other: [] } });
+  expect(codesOf(taken)).toEqual(['slot-empty']);
+});
+
+test('what only restatements ask for is a warning: the file, the month, the years', async () => {
+  const empty = await take(folderOf({}), { slots: [slotOf({ required: true, cite: weak })] });
+  expect(empty.findings).toMatchObject([{ code: 'slot-empty-doubtful', severity: 'warning' }]);
+  expect((await said(december(weak), { covers: ['2021-12'] })).findings).toMatchObject([
+    { code: 'slot-month-missing', severity: 'warning' },
+  ]);
+  const years = slotOf({ covers: { years: [2022], cite: weak } });
+  expect((await said(years, { covers: ['2021'] })).findings).toMatchObject([
+    { code: 'slot-years-missing', severity: 'warning' },
+  ]);
+  const mixed = await take(folderOf({}), { slots: [slotOf({ required: true, cite: [...weak, ...seed] })] });
+  expect(codesOf(mixed)).toEqual(['slot-empty']);
+});
+
+test('facts make a slot required; facts that are missing do not', async () => {
+  const { scope, vocabulary } = await (await openCatalog()).open('national/2023/little-giant');
+  const compiled = compile('revenue.at(Y-1) < 5000', scope, 'bool');
+  if ('problem' in compiled) throw new Error(compiled.problem.kind);
+  const slots = [slotOf(), slotOf({ id: 'equity_proof', requiredWhen: compiled.ok })];
+  const asked = (given: Record<string, unknown>): boolean[] => {
+    const { facts } = givenFacts(given, vocabulary);
+    return askedSlots(slots, { facts, metrics: new Map(), asOf: '2023-03-28' }).map(({ required }) => required);
+  };
+  expect(asked({ revenue: { 2022: 4999.99 } })).toEqual([false, true]);
+  expect(asked({ revenue: { 2022: 5000 } })).toEqual([false, false]);
+  expect(asked({})).toEqual([false, false]);
+});
+
+test('without limits named by any source every type and size is taken', async () => {
+  const { examine } = await import('../../src/attachments/examine.ts');
+  const folder = folderOf({ 'a.pdf': pdfOf(1) });
+  const told: string[] = [];
+  const found = { source: 'a.pdf', absolute: `${folder}/a.pdf`, bytes: 60_000_000 };
+  await examine(found, { types: [], cite: [] }, (code) => told.push(code));
+  expect(told).toEqual([]);
+  await examine(found, { types: ['jpg'], maxMib: 50, cite: [] }, (code) => told.push(code));
+  expect(told).toEqual(['file-too-large']);
+});

@@ -1,0 +1,162 @@
+// What a slot asks of its files together: some file, the expected type, its years; nothing twice.
+import { expect, test } from 'vitest';
+import { digestFile } from '../../src/attachments/digest.ts';
+import { pdfOf, rarOf } from './build.ts';
+import { codesOf, folderOf, slotOf, take } from './dossier.ts';
+
+const required = slotOf({ id: 'tax_certificate', label: '完税证明', required: true, hint: '一页说明也可。' });
+
+test('a required slot without files is an error at its mention, else at attachments', async () => {
+  const folder = folderOf({});
+  const unmentioned = await take(folder, { slots: [required] });
+  expect(unmentioned.findings[0]).toMatchObject({
+    code: 'slot-empty',
+    args: { slot: '完税证明', folder: '附件/完税证明/', hint: '一页说明也可。' },
+    at: { line: 9, path: 'attachments.tax_certificate' },
+    cite: [{ clause: '2.1.2' }],
+  });
+  const mentioned = await take(folder, { slots: [required], entries: { tax_certificate: [] } });
+  expect(mentioned.findings[0]).toMatchObject({
+    code: 'slot-empty',
+    at: { line: 10, path: 'attachments.tax_certificate' },
+  });
+  expect(codesOf(await take(folder, { slots: [slotOf()] }))).toEqual([]);
+});
+
+test('a file that is missing or broken is not also an empty slot; one left by the system is', async () => {
+  const folder = folderOf({ 'empty.pdf': Buffer.alloc(0), 'Thumbs.db': Buffer.alloc(1) });
+  const with_ = (pattern: string) => take(folder, { slots: [required], entries: { tax_certificate: [pattern] } });
+  expect(codesOf(await with_('none.pdf'))).toEqual(['file-missing']);
+  expect(codesOf(await with_('empty.pdf'))).toEqual(['file-empty']);
+  expect(codesOf(await with_('Thumbs.db'))).toEqual(['file-system', 'slot-empty']);
+});
+
+test('several files in a slot are a note', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2) });
+  expect((await take(folder, { entries: { other: ['*.pdf'] } })).findings).toMatchObject([
+    { code: 'slot-several', severity: 'note', args: { count: 2 } },
+  ]);
+});
+
+test('the folder of a slot stands for it, by id or label, unless the dossier mentions it', async () => {
+  const slot = slotOf({ id: 'profile_stamped', label: '企业简介(盖章)', required: true });
+  for (const way of [
+    'attachments/profile_stamped',
+    '附件/企业简介(盖章)',
+    '附件/企业简介（盖章）',
+    '附件/企业简介 (盖章)',
+  ]) {
+    const taken = await take(folderOf({ [`${way}/sub/简介.pdf`]: pdfOf(1), [`${way}/.hidden.pdf`]: pdfOf(1) }), {
+      slots: [slot],
+    });
+    expect(codesOf(taken)).toEqual([]);
+    expect(taken.inventory.slots[0]?.files.map(({ source }) => source)).toEqual([`${way}/sub/简介.pdf`]);
+  }
+  const folder = folderOf({ 'attachments/profile_stamped/a.pdf': pdfOf(1) });
+  expect(codesOf(await take(folder, { slots: [slot], entries: { profile_stamped: [] } }))).toEqual(['slot-empty']);
+});
+
+test('a file of an unexpected type is a warning that cites the slot', async () => {
+  const cite = slotOf().cite.map((one) => ({ ...one, clause: '2.2.2' }));
+  const slot = slotOf({ expect: { types: ['pdf'], cite, hint: '盖章后扫描。' } });
+  const folder = folderOf({ 'a.docx': 'word.docx', 'a.PDF': pdfOf(1), 'a.zip': rarOf() });
+  const of = (file: string) => take(folder, { slots: [slot], entries: { other: [file] } });
+  expect((await of('a.docx')).findings).toMatchObject([
+    {
+      code: 'slot-type-unexpected',
+      severity: 'warning',
+      cite: [{ clause: '2.2.2' }],
+      args: { extension: 'docx', hint: '盖章后扫描。' },
+    },
+  ]);
+  expect(codesOf(await of('a.PDF'))).toEqual([]);
+  expect(codesOf(await of('a.zip'))).toEqual(['file-type-refused']);
+});
+
+const years = (covers: number[]) => slotOf({ covers: { years: covers, cite: [] } });
+const audits = { 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2), 'c.pdf': pdfOf(3) };
+
+test.each([
+  ['all said', [['2018'], ['2019'], ['2020-12']], []],
+  ['one file for all', [['2018', '2019', '2020']], []],
+  ['another year beside', [['2018'], ['2019', '2020'], ['2017']], []],
+  ['another year instead', [['2018'], ['2019'], ['2017']], ['slot-years-missing']],
+  ['one does not say', [['2018'], ['2019'], []], ['slot-years-unknown']],
+  ['none says', [[], [], []], ['slot-years-unknown']],
+  ['said by one for all', [['2018', '2019', '2020'], []], []],
+] as const)('years: %s', async (_, covers, codes) => {
+  const patterns = covers.map((one, index) => [`${'abc'[index]}.pdf`, { covers: one }] as const);
+  const taken = await take(folderOf(audits), { slots: [years([2018, 2019, 2020])], entries: { other: patterns } });
+  expect(codesOf(taken).filter((code) => code !== 'slot-several')).toEqual(codes);
+});
+
+test('missing years are named; those before the foundation are not asked for', async () => {
+  const entries = { other: [['a.pdf', { covers: ['2017'] }] as const] };
+  const slots = [years([2018, 2019, 2020])];
+  const taken = await take(folderOf(audits), { slots, entries });
+  expect(taken.findings).toMatchObject([{ severity: 'error', args: { years: [2018, 2019, 2020], covered: ['2017'] } }]);
+  const young = await take(folderOf(audits), { slots, entries, foundedYear: 2020 });
+  expect(young.findings).toMatchObject([{ args: { years: [2020] } }]);
+  expect(codesOf(await take(folderOf(audits), { slots, entries, foundedYear: 2021 }))).toEqual([]);
+});
+
+test('a missing file is not also a missing year', async () => {
+  const entries = { other: [['a.pdf', { covers: ['2018'] }] as const, ['z.pdf', { covers: ['2019'] }] as const] };
+  expect(codesOf(await take(folderOf(audits), { slots: [years([2018, 2019])], entries }))).toEqual(['file-missing']);
+});
+
+const slots = [slotOf({ id: 'one', label: '甲' }), slotOf({ id: 'two', label: '乙', order: 2 })];
+
+test('one content in two slots is a warning, with digests of the files compared', async () => {
+  const folder = folderOf({
+    'a.pdf': pdfOf(1, 'x'),
+    'b.pdf': pdfOf(1, 'x'),
+    'c.pdf': pdfOf(1, 'y'),
+    'd.pdf': pdfOf(4),
+  });
+  const taken = await take(folder, { slots, entries: { one: ['a.pdf', 'd.pdf'], two: ['b.pdf', 'c.pdf'] } });
+  expect(taken.findings.filter(({ severity }) => severity === 'warning')).toMatchObject([
+    {
+      code: 'file-twice',
+      args: { file: 'b.pdf', slot: '乙', other: 'a.pdf', otherSlot: '甲' },
+      at: { path: 'attachments.two[0]' },
+    },
+  ]);
+  const digests = taken.inventory.slots.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+  expect(digests[0]).toBe(await digestFile(`${folder}/a.pdf`));
+  expect(digests[2]).toBe(digests[0]);
+  expect(digests[3]).toMatch(/^[0-9a-f]{64}$/);
+  expect(digests[1]).toBeUndefined();
+});
+
+test('one file in two slots is found without reading it again', async () => {
+  const taken = await take(folderOf({ 'a.pdf': pdfOf(1) }), { slots, entries: { one: ['a.pdf'], two: ['./a.pdf'] } });
+  expect(codesOf(taken)).toEqual(['file-twice']);
+  expect(taken.inventory.slots[0]?.files[0]?.sha256).toBeUndefined();
+});
+
+test('the same content twice in one slot, or other content of equal size, is no finding', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1, 'x'), 'b.pdf': pdfOf(1, 'x'), 'c.pdf': pdfOf(1, 'y') });
+  expect(codesOf(await take(folder, { slots, entries: { one: ['a.pdf', 'b.pdf'], two: ['c.pdf'] } }))).toEqual([
+    'slot-several',
+  ]);
+});
+
+test('one name twice in a slot, whatever its capitals', async () => {
+  const folder = folderOf({ 'x/Bericht é.pdf': pdfOf(1), 'y/bericht e\u0301.PDF': pdfOf(2), 'y/other.pdf': pdfOf(3) });
+  const taken = await take(folder, { entries: { other: ['**/*'] } });
+  expect(taken.findings).toMatchObject([
+    { code: 'slot-several' },
+    { code: 'name-twice', args: { file: 'y/bericht é.PDF', other: 'x/Bericht é.pdf' } },
+  ]);
+});
+
+test('a file named twice stands once, with the evidence of the entry that says most', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1) });
+  const entries = { other: ['*.pdf', ['a.pdf', { covers: ['2020'] }] as const] };
+  const { inventory, findings } = await take(folder, { entries });
+  expect(findings).toEqual([]);
+  expect(inventory.slots[0]?.files.map(({ evidence, at }) => [evidence, at.line])).toEqual([
+    [{ covers: ['2020'] }, 11],
+  ]);
+});

@@ -1,0 +1,101 @@
+// Which dossiers a command line names, in which order, and how each is shown.
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findDossiers, readDossier, stdinDossier } from '../../src/batch/find.ts';
+import { Stop } from '../../src/findings/stop.ts';
+import { emptyFolder } from '../support/terminal.ts';
+
+function folderWith(...files: string[]): string {
+  const folder = emptyFolder();
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `# ${file}\n`);
+  }
+  return folder;
+}
+const shown = async (paths: readonly string[], cwd: string): Promise<string[]> =>
+  (await findDossiers(paths, cwd)).map((found) => `${found.shown} ${found.file}`);
+
+describe('folders', () => {
+  it('are searched for dossier.yaml, sorted by path', async () => {
+    const cwd = folderWith(
+      '乙/dossier.yaml',
+      '丁/深/dossier.yaml',
+      'a/dossier.yaml',
+      'a/other.yaml',
+      'a/dossier.yaml.bak',
+    );
+    expect(await shown([], cwd)).toEqual(['a dossier.yaml', '丁/深 dossier.yaml', '乙 dossier.yaml']);
+    expect(await shown(['丁'], cwd)).toEqual(['丁/深 dossier.yaml']);
+    expect(await shown(['.'], join(cwd, 'a'))).toEqual(['. dossier.yaml']);
+  });
+  it('leave out hidden ones, node_modules, and what links lead to', async () => {
+    const cwd = folderWith('a/dossier.yaml', '.git/dossier.yaml', 'a/.old/dossier.yaml', 'node_modules/x/dossier.yaml');
+    const other = folderWith('dossier.yaml');
+    symlinkSync(other, join(cwd, 'b'));
+    expect(await shown([], cwd)).toEqual(['a dossier.yaml']);
+    expect(await shown(['b'], cwd)).toHaveLength(1);
+  });
+  it('outside the working folder are shown in full', async () => {
+    const other = folderWith('dossier.yaml');
+    expect(await shown([other], emptyFolder())).toEqual([`${other} dossier.yaml`]);
+  });
+});
+
+describe('files and globs', () => {
+  it('may have any name; each is taken once, in the order of the arguments', async () => {
+    const cwd = folderWith('b.yaml', 'a/dossier.yaml', 'c.yml', 'd.txt');
+    expect(await shown(['d.txt', 'b.yaml'], cwd)).toEqual(['. d.txt', '. b.yaml']);
+    expect(await shown(['b.yaml', '*', './b.yaml'], cwd)).toEqual(['. b.yaml', 'a dossier.yaml', '. c.yml']);
+    expect(await shown(['**/*.yaml'], cwd)).toEqual(['a dossier.yaml', '. b.yaml']);
+  });
+  it('with signs of a glob in their name are taken by name', async () => {
+    const cwd = folderWith('材料[1]/dossier.yaml', '材料1/dossier.yaml');
+    expect(await shown(['材料[1]'], cwd)).toEqual(['材料[1] dossier.yaml']);
+  });
+});
+
+describe('a Stop', () => {
+  it.each([
+    [['没有'], '找不到 没有'],
+    [['没有/*.yaml'], '没有/*.yaml 中没有申报材料，什么也没有检查'],
+    [[], '. 中没有申报材料，什么也没有检查'],
+    [['a', '空'], '空 中没有申报材料，什么也没有检查'],
+  ])('for %j', async (paths, message) => {
+    const cwd = folderWith('a/dossier.yaml');
+    const empty = emptyFolder();
+    mkdirSync(join(cwd, '空'));
+    const stop = await findDossiers(paths, paths.length === 0 ? empty : cwd).catch((error: unknown) => error);
+    expect(stop).toBeInstanceOf(Stop);
+    expect(stop).toMatchObject({ zh: { message } });
+  });
+  it('for what cannot be read', async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'dossier.yaml'));
+    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' })).rejects.toMatchObject({
+      zh: { message: '不能读取 dossier.yaml（EISDIR）' },
+    });
+  });
+});
+
+describe('the root below which files may be named', () => {
+  it('is the folder itself, unless a configuration above says root', async () => {
+    const cwd = folderWith('省/企业/dossier.yaml');
+    const folder = join(cwd, '省/企业');
+    const found = { folder, shown: '省/企业', file: 'dossier.yaml' };
+    expect((await readDossier(found)).root).toBe(folder);
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'root: true\n');
+    expect((await readDossier(found)).root).toBe(cwd);
+    writeFileSync(join(cwd, '省/zjtx.config.yaml'), 'root: false\n');
+    expect((await readDossier(found)).root).toBe(cwd);
+    writeFileSync(join(cwd, '省/zjtx.config.yaml'), 'root: true\n');
+    expect((await readDossier(found)).root).toBe(join(cwd, '省'));
+    expect((await stdinDossier(Buffer.from(''), folder)).root).toBe(join(cwd, '省'));
+  });
+  it('needs a configuration that can be read', async () => {
+    const cwd = folderWith('dossier.yaml');
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), '- root\n');
+    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' })).rejects.toBeInstanceOf(Stop);
+  });
+});

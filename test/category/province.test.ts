@@ -1,0 +1,76 @@
+// Another province is added without touching the program: its folder opens, and a dossier is assessed against it.
+import { expect, it } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { runDefinitionTests } from '../../src/category/test.ts';
+import { folderOf } from './folder.ts';
+import { files, id } from './yunling.ts';
+
+const dossier = `category: ${id}
+enterprise: 云岭示例科技有限公司
+form:
+  企业基本情况:
+    统一社会信用代码: "91320115MADEM0011B"
+    成立时间: 2016-03-18
+    上年末资产总额(万元): 9800
+    上年末负债总额(万元): 3731.50
+    资产负债率(%): 38.08
+  2、经营指标:
+    营业收入(万元): {2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600}
+titles: []
+`;
+
+async function outcomeOf(text: string) {
+  const catalog = await openCatalog([folderOf(files)]);
+  const folder = folderOf({ 'dossier.yaml': text, '附件/营业执照/执照.pdf': '' });
+  const bytes = new TextEncoder().encode(text);
+  const outcome = await assess(
+    { folder, root: folder, shown: '云岭', file: 'dossier.yaml', bytes },
+    { catalog, asOf: '2021-08-16', today: '2026-11-21' },
+  );
+  if (outcome.kind !== 'assessed') throw new Error(JSON.stringify(outcome.findings));
+  return outcome;
+}
+
+it('is listed beside the shipped ones and keeps its own tests', async () => {
+  const catalog = await openCatalog([folderOf(files)]);
+  expect((await catalog.list()).find((entry) => entry.id === id)).toEqual({
+    id,
+    title: '种子企业认定',
+    year: 2021,
+    standings: ['official', 'secondary'],
+  });
+  expect(runDefinitionTests(await catalog.open(id))).toEqual({ passed: 1, failed: 0, failures: [] });
+});
+
+it('assesses a dossier', async () => {
+  const outcome = await outcomeOf(dossier);
+  expect(outcome.metrics.map(({ id, outcome: { is }, precise }) => [id, is, precise])).toEqual([
+    ['debt_ratio', 'value', '38.0765…'],
+    ['revenue_cagr', 'value', '18.2583…'],
+  ]);
+  expect(outcome.criteria.map(({ id, decision }) => [id, decision.is])).toEqual([
+    ['low-debt', 'met'],
+    ['growth', 'met'],
+    ['no-other-title', 'met'],
+  ]);
+  expect(outcome.findings.map(({ code }) => code)).toEqual(['file-empty']);
+  expect(outcome.category).toMatchObject({ title: '种子企业认定', authority: '云岭省工业和信息化厅', year: 2021 });
+});
+
+it('says what is missing and not met, with the clause', async () => {
+  const poor = dossier
+    .replace('3731.50', '9000')
+    .replace('38.08', '91.84')
+    .replace(', 2019: 7350, 2020: 8600', '')
+    .replace('titles: []\n', '');
+  const outcome = await outcomeOf(poor);
+  expect(
+    outcome.findings.map(({ code, cite }) => [code, cite.map(({ short, clause }) => `${short} ${clause}`)]),
+  ).toContainEqual(['low-debt', ['通知 二']]);
+  expect(outcome.criteria.map(({ decision }) => decision)).toEqual([
+    { is: 'not met', shown: '91.8367… > 70' },
+    { is: 'undecided', needs: ['revenue.2020'] },
+    { is: 'undecided', needs: ['titles'] },
+  ]);
+});

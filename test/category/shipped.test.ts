@@ -1,0 +1,37 @@
+// Every shipped definition opens, keeps its own tests, and flattens to what was frozen.
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { runDefinitionTests } from '../../src/category/test.ts';
+
+const catalog = await openCatalog();
+const entries = await catalog.list();
+
+it('ships the categories of the manual', () => {
+  expect(entries.map(({ id }) => id)).toContain('jiangsu/2021/product');
+});
+
+describe.each(entries.map(({ id }) => id))('%s', (id) => {
+  it('keeps its own tests', async () => {
+    const { passed, failures } = runDefinitionTests(await catalog.open(id));
+    expect(failures).toEqual([]);
+    expect(passed).toBeGreaterThan(0);
+  });
+
+  it('flattens to what was frozen', async () => {
+    const { flattened } = await catalog.open(id);
+    await expect(flattened).toMatchFileSnapshot(`flattened/${id.replaceAll('/', '-')}.json`);
+  });
+
+  it('cites a clause for every metric, criterion, slot and checklist point', async () => {
+    const { metrics, criteria, slots, checklist, files } = await catalog.open(id);
+    for (const { cite } of [...metrics, ...criteria, ...slots, ...checklist, files])
+      expect(cite.length).toBeGreaterThan(0);
+  });
+
+  it('freezes to the same text and digest twice', async () => {
+    const again = await (await openCatalog()).open(id);
+    const once = await catalog.open(id);
+    expect(again.flattened).toBe(once.flattened);
+    expect(again.sha256).toBe(once.sha256);
+  });
+});

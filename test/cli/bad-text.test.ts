@@ -1,0 +1,64 @@
+// Bad input whose fault is the text itself: another encoding, no text at all, one character too many.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lineOf, ready, readyText } from '../support/ready.ts';
+import { said } from '../support/said.ts';
+import { zjtx } from '../support/terminal.ts';
+
+/** Bytes of GBK, found by asking the decoder for every pair. */
+function gbk(text: string): Buffer {
+  const decoder = new TextDecoder('gbk');
+  const pairs = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1) {
+      const sign = decoder.decode(Uint8Array.of(high, low));
+      if (!pairs.has(sign)) pairs.set(sign, [high, low]);
+    }
+  return Buffer.from([...text].flatMap((sign) => (sign < '\u0080' ? [sign.charCodeAt(0)] : (pairs.get(sign) ?? []))));
+}
+
+describe('a file that is no YAML', () => {
+  it('in GBK', async () => {
+    const cwd = ready();
+    const text = 'format: 1\ncategory: jiangsu/2021/product\nenterprise: 江苏示例精密机械有限公司\n';
+    writeFileSync(join(cwd, 'dossier.yaml'), gbk(text));
+    const { code, findings } = await said(cwd);
+    expect(code).toBe(1);
+    expect(findings).toMatchObject([{ code: 'yaml-encoding', at: { line: 3, column: 13 } }]);
+    expect(findings[0]?.message.zh).toBe('文件是 GBK 编码，应为 UTF-8');
+    expect((await zjtx(['build', '--draft'], { cwd })).code).toBe(1);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+  it('but an attachment', async () => {
+    const cwd = ready();
+    const ran = await zjtx(['validate', '附件/完税证明/2020年度完税证明.pdf'], { cwd });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('这不是文本文件');
+  });
+  it('but nothing at all', async () => {
+    const cwd = ready();
+    writeFileSync(join(cwd, 'dossier.yaml'), '');
+    expect((await said(cwd)).findings).toMatchObject([{ code: 'yaml-empty', at: { line: 1, column: 1 } }]);
+  });
+});
+
+describe('the profile', () => {
+  const end = '连续三年无安全与质量责任事故。';
+  const [, block = ''] = /profile: \|[^\n]*\n((?: {6}[^\n]*\n)+)/.exec(readyText) ?? [];
+  const now = [...block.replace(/\n {6}|^ {6}|\n$/g, '')].length;
+  const withCharacters = (count: number) => ready([end, end + '字'.repeat(count - now)]);
+
+  it('of exactly 3000 characters passes', async () => {
+    expect(now).toBeGreaterThan(400);
+    expect(await said(withCharacters(3000))).toEqual({ code: 0, stderr: '', findings: [] });
+  });
+  it('of 3001 does not', async () => {
+    const { code, findings } = await said(withCharacters(3001));
+    expect(code).toBe(1);
+    expect(findings).toMatchObject([{ code: 'text-too-long', message: { zh: '企业简介 共 3001 字，超过 3000 字' } }]);
+    expect(`${findings[0]?.at.line}:${findings[0]?.at.column}`).toBe(
+      lineOf(readyText, '|                         # 企业简介'),
+    );
+  });
+});

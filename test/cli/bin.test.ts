@@ -1,0 +1,56 @@
+// The built program as a process of its own: its version, a reader that leaves early, and Ctrl-C.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { version } from '../../src/version.ts';
+import { ready } from '../support/ready.ts';
+import { emptyFolder } from '../support/terminal.ts';
+
+const bin = resolve(import.meta.dirname, '../../bin/zjtx.js');
+
+function start(argv: readonly string[], cwd: string) {
+  const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' } });
+  const texts = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    texts.stdout += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    texts.stderr += chunk.toString();
+  });
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
+    child.on('close', (code) => done({ code, ...texts }));
+  });
+  return { child, ended };
+}
+
+test('--version', async () => {
+  expect(await start(['--version'], emptyFolder()).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('a refusal ends with 2', async () => {
+  const ended = await start(['validate'], emptyFolder()).ended;
+  expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('没有申报材料') });
+});
+
+test('a reader that leaves early is no fault', async () => {
+  const { child, ended } = start(['categories', 'show', 'jiangsu/2021/product', '--json'], emptyFolder());
+  child.stdout.destroy();
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('Ctrl-C during a build ends with 130 and leaves nothing', async () => {
+  const cwd = ready();
+  const { child, ended } = start(['build'], cwd);
+  const wait = setInterval(() => {
+    // The output folder is made when the bundle is begun.
+    if (!existsSync(join(cwd, 'out'))) return;
+    clearInterval(wait);
+    child.kill('SIGINT');
+  }, 5);
+  const { code, stdout, stderr } = await ended;
+  clearInterval(wait);
+  expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+  expect(stderr).toBe('已中断：完成 0/1 份，没有留下写了一半的文件\n');
+  expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+});

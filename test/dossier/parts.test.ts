@@ -1,0 +1,200 @@
+// What stands beside the form of a dossier: its head, attachments, claims, waivers, attestations and the checklist.
+import { describe, expect, it, test } from 'vitest';
+import type { SlotRule } from '../../src/attachments/slot.ts';
+import { entryOf, type MapNode } from '../../src/document/node.ts';
+import { readDocument } from '../../src/document/read.ts';
+import { readAttachments } from '../../src/dossier/attachments.ts';
+import { readAttestations, readClaims, readWaivers } from '../../src/dossier/beside.ts';
+import { answerChecklist } from '../../src/dossier/checklist.ts';
+import { readHead } from '../../src/dossier/head.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+
+function tree(text: string): MapNode {
+  const { node, findings } = readDocument(Buffer.from(text), 'dossier.yaml');
+  if (node?.kind !== 'map') throw new Error(`the YAML of the test is wrong: ${JSON.stringify(findings)}`);
+  return node;
+}
+const brief = ({ code, at, ...finding }: Finding) => [
+  code,
+  `${at.line}:${at.column}`,
+  'args' in finding ? finding.args : {},
+];
+
+describe('the head', () => {
+  const head = (text: string) => readHead(tree(text), 'dossier.yaml');
+  const sound = 'category: jiangsu/2021/product\nenterprise: 示例公司\n';
+
+  it('has category, enterprise and day', () => {
+    const read = head(`${sound}format: 1\nas_of: 2021-08-16\nform: {}\n`);
+    expect(read).toMatchObject({
+      category: 'jiangsu/2021/product',
+      enterprise: '示例公司',
+      asOf: '2021-08-16',
+      findings: [],
+    });
+    expect(read.part('form')?.kind).toBe('map');
+    expect(read.part('titles')).toBeUndefined();
+  });
+  test.each([
+    [
+      'an unknown key, with the nearest',
+      'attachment: {}',
+      ['key-unknown', '3:1', { key: 'attachment', within: '', nearest: 'attachments' }],
+    ],
+    ['an unknown key', 'nothing: 1', ['key-unknown', '3:1', { key: 'nothing', within: '' }]],
+    ['another format', 'format: 2', ['value-wrong', '3:9', { key: 'format', expected: 'option', options: ['1'] }]],
+    ['a day that is none', 'as_of: 2021-02-30', ['value-wrong', '3:8', { key: 'as_of', expected: 'date' }]],
+    ['a day in another spelling', 'as_of: 2021.8.16', ['value-wrong', '3:8', { key: 'as_of', expected: 'date' }]],
+  ])('%s', (_, line, expected) => {
+    expect(head(`${sound}${line}\n`).findings.map(brief)).toEqual([expected]);
+    expect(head(`${sound}${line}\n`).asOf).toBeUndefined();
+  });
+  it('without an enterprise, or with an empty one', () => {
+    expect(head('category: x\n').findings.map(brief)).toEqual([['enterprise-missing', '1:1', {}]]);
+    expect(head('category: x\nenterprise:\n').findings.map(brief)).toEqual([['enterprise-missing', '2:1', {}]]);
+  });
+  it('with a category that is no text has none', () => {
+    expect(head('category: [x]\nenterprise: 示例\n').category).toBeUndefined();
+    expect(head('category:\nenterprise: 示例\n').category).toBeUndefined();
+  });
+});
+
+describe('attachments', () => {
+  const slots: SlotRule[] = ['完税证明', '前三年财务审计报告'].map((label, index) => ({
+    id: ['tax', 'audits'][index] ?? '',
+    order: index + 1,
+    label,
+    required: true,
+    cite: [],
+  }));
+  const read = (text: string) => {
+    const root = tree(text);
+    return readAttachments(entryOf(root, 'attachments')?.value, root, slots, [], 'dossier.yaml');
+  };
+
+  it('are a path, a list, or files with evidence, by id or by label', () => {
+    const { entries, findings } = read(
+      'attachments:\n  完税证明: 附件/税.pdf\n  audits:\n    - 附件/一.pdf\n    - {file: 附件/二.pdf, covers: [2019, 2020], stamped: 是, figures: {revenue: {2020: 8330.00}, share: 11.20}}\n',
+    );
+    expect(findings).toEqual([]);
+    expect(entries.entries).toMatchObject([
+      { slot: 'tax', pattern: '附件/税.pdf', evidence: {}, at: { line: 2, column: 9 } },
+      { slot: 'audits', pattern: '附件/一.pdf', at: { line: 4, path: 'attachments.audits[0]' } },
+      {
+        pattern: '附件/二.pdf',
+        evidence: { covers: ['2019', '2020'], stamped: true, figures: { 'revenue.2020': '8330.00', share: '11.20' } },
+      },
+    ]);
+  });
+  it('may be none, which is a mention all the same', () => {
+    const { entries } = read('attachments:\n  tax: []\n  audits:\n');
+    expect(entries.entries).toEqual([]);
+    expect([...entries.mentioned].map(([slot, place]) => `${slot} ${place.line}`)).toEqual(['tax 2', 'audits 3']);
+  });
+  it('without the part point to where it would stand', () => {
+    expect(read('category: x\nform: {}\n').entries.at).toMatchObject({ line: 2, column: 1, path: 'attachments' });
+    expect(read('category: x\nattachments:\n').entries.at).toMatchObject({ line: 2 });
+  });
+  test.each([
+    ['an unknown slot', '  taxx: a.pdf', [['slot-unknown', '2:3', { key: 'taxx', nearest: 'tax' }]]],
+    [
+      'one slot twice',
+      '  tax: a.pdf\n  完税证明: b.pdf',
+      [['slot-named-twice', '3:3', { slot: '完税证明', first: 'tax', second: '完税证明' }]],
+    ],
+    ['a list in a list', '  tax: [[a.pdf]]', [['value-wrong', '2:9', { key: 'tax', expected: 'path' }]]],
+    ['no file', '  tax: {covers: 2020}', [['key-missing', '2:9', { key: 'file', within: 'attachments.tax[0]' }]]],
+    [
+      'an unknown word',
+      '  tax: {file: a.pdf, cover: 2020}',
+      [['key-unknown', '2:22', { key: 'cover', within: 'attachments.tax[0]', nearest: 'covers' }]],
+    ],
+    ['a wide colon', '  完税证明：附件/税.pdf', [['yaml-wide-colon', '2:7', { mended: '完税证明: 附件/税.pdf' }]]],
+  ])('%s', (_, lines, expected) => {
+    expect(read(`attachments:\n${lines}\n`).findings.map(brief)).toEqual(expected);
+  });
+  it('with wrong evidence keep the file and the rest of the evidence', () => {
+    const { entries, findings } = read('attachments:\n  tax: {file: a.pdf, covers: 2020, valid_until: 2021.1.1}\n');
+    expect(findings.map(brief)).toEqual([['value-wrong', '2:49', { key: 'valid_until', expected: 'date' }]]);
+    expect(entries.entries).toMatchObject([{ pattern: 'a.pdf', evidence: { covers: ['2020'] } }]);
+    expect(entries.entries[0]?.evidence).not.toHaveProperty('valid_until');
+  });
+});
+
+describe('claims, waivers and attestations', () => {
+  const node = (text: string) => entryOf(tree(text), 'list')?.value;
+
+  it('name known facts', () => {
+    const { items, findings } = readClaims(
+      node('list:\n  - {fact: revenue, year: 2020, file: a.pdf, pages: 3-5}\n  - {fact: revenues, file: a.pdf}\n'),
+      'dossier.yaml',
+      ['revenue'],
+    );
+    expect(items).toHaveLength(2);
+    expect(findings.map(brief)).toEqual([['claim-fact-unknown', '3:5', { fact: 'revenues', nearest: 'revenue' }]]);
+  });
+  it('a wrong item spoils no other', () => {
+    const good = '{code: slot-empty, at: attachments.tax, reason: 已另寄, by: 林晓雯, until: 2021-08-31}';
+    const { items, findings } = readWaivers(node(`list:\n  - {code: x}\n  - ${good}\n`), 'dossier.yaml');
+    expect(items).toMatchObject([{ code: 'slot-empty', place: { line: 3, path: 'waivers[1]' } }]);
+    expect(new Set(findings.map(({ code, at }) => `${code} ${at.line}`))).toEqual(new Set(['key-missing 2']));
+  });
+  it('absent or empty are none', () => {
+    for (const none of [undefined, node('list:\n'), node('list: []\n')])
+      expect(readAttestations(none, 'dossier.yaml')).toEqual({ items: [], findings: [] });
+  });
+  it('are lists', () => {
+    expect(readWaivers(node('list: 全部\n'), 'dossier.yaml').findings.map(brief)).toEqual([
+      ['value-wrong', '1:7', { key: 'waivers', expected: 'list' }],
+    ]);
+  });
+});
+
+describe('the checklist', () => {
+  const points = [
+    { id: 'stamped', text: '企业简介已盖章', asked: true, slot: 'profile', cite: [] },
+    { id: 'clear', text: '扫描件清晰', asked: false, cite: [] },
+  ];
+  const place = { file: 'dossier.yaml', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const file = { source: '附件/简介.pdf' };
+  const inventory = { slots: [{ files: [file] }], rows: [] } as unknown as Parameters<typeof answerChecklist>[2];
+  const answer = (files: { file: string; sha256: string }[], item = 'stamped') =>
+    answerChecklist(
+      points,
+      [{ item, by: '林晓雯', on: '2021-08-15', files, place }],
+      inventory,
+      async () => 'now',
+      place,
+    );
+
+  it('is open where the category asks and nobody answers', async () => {
+    const { items, findings } = await answerChecklist(points, [], inventory, async () => 'now', place);
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning attestation-open']);
+    expect(items.map((item) => item.attested)).toEqual([undefined, undefined]);
+  });
+  it('is answered by a word bound to a file that is still the same', async () => {
+    const { items, findings } = await answer([{ file: '附件/简介.pdf', sha256: 'now' }]);
+    expect(findings).toEqual([]);
+    expect(items[0]?.attested).toEqual({ by: '林晓雯', on: '2021-08-15' });
+  });
+  test.each([
+    ['another file now', [{ file: '附件/简介.pdf', sha256: 'then' }]],
+    ['a file that is gone', [{ file: '附件/旧.pdf', sha256: 'now' }]],
+  ])('%s voids the word', async (_, files) => {
+    const { items, findings } = await answer(files);
+    expect(findings.map(({ code }) => code)).toEqual(['attestation-void']);
+    expect(items[0]?.attested).toBeUndefined();
+  });
+  it('notes a word that is bound to no file', async () => {
+    expect((await answer([])).findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'note attestation-unbound',
+    ]);
+  });
+  it('names the nearest of an unknown item', async () => {
+    expect((await answer([], 'stampd')).findings.map(brief)[0]).toEqual([
+      'attestation-unknown',
+      '1:1',
+      { item: 'stampd', nearest: 'stamped' },
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+// Every code of the catalogue can be said in both languages, with each of its arguments, and says what to do.
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import { readDossier } from '../../src/batch/find.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { type Code, codes } from '../../src/findings/codes/index.ts';
+import type { EngineFinding, Finding } from '../../src/findings/finding.ts';
+import { report } from '../../src/findings/report.ts';
+import { wordsOf } from '../../src/messages/words.ts';
+import { at } from '../support/assessment.ts';
+import { samples } from './samples/index.ts';
+
+const place = at(3, 5, 9);
+const known = Object.keys(codes) as Code[];
+const faulty = /undefined|\[object|\$\{|NaN|Infinity|\bnull\b|=>|\(\)|（）|“”|""|： *$|\s$|^\s/;
+
+/** Both languages' message and hint. */
+function sentences(finding: Finding): string[] {
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const { message, hint } = wordsOf(finding, language);
+    return hint === undefined ? [message] : [message, hint];
+  });
+}
+
+const findingsOf = (code: Code): readonly EngineFinding[] =>
+  samples[code].map((args) => report(code, args as never, place));
+
+it('the samples know every code, and no other', () => {
+  expect(Object.keys(samples).sort()).toEqual([...known].sort());
+});
+
+describe.each(known)('%s', (code) => {
+  it.each(findingsOf(code))('$args', (finding) => {
+    for (const sentence of sentences(finding)) {
+      expect(sentence).not.toBe('');
+      expect(sentence).not.toMatch(faulty);
+    }
+    const { message: zh } = wordsOf(finding, 'zh');
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(wordsOf(finding, 'en').message).not.toBe(zh);
+  });
+
+  it('ends no message with a stop, and every hint of both languages is there or neither', () => {
+    for (const finding of findingsOf(code)) {
+      const [zh, en] = [wordsOf(finding, 'zh'), wordsOf(finding, 'en')];
+      expect(zh.message).not.toMatch(/[。.]$/);
+      expect(en.message).not.toMatch(/\.$/);
+      expect(zh.hint === undefined).toBe(en.hint === undefined);
+      if (codes[code].severity === 'error') expect(zh.hint).toBeDefined();
+    }
+  });
+
+  it('every variant reads differently', () => {
+    const said = findingsOf(code).map((finding) => sentences(finding).join('\n'));
+    expect(new Set(said).size).toBe(said.length);
+  });
+});
+
+describe('real runs', async () => {
+  const root = resolve(import.meta.dirname, '../../examples');
+  const folders = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === 'dossier.yaml')
+    .map((entry) => entry.parentPath.slice(root.length + 1))
+    .sort();
+  const catalog = await openCatalog();
+
+  it.each(folders)('%s', async (folder) => {
+    const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' });
+    const { findings } = await assess(dossier, { catalog, today: '2026-11-21' });
+    for (const finding of findings) {
+      for (const sentence of sentences(finding)) {
+        expect(sentence).not.toBe('');
+        expect(sentence, finding.code).not.toMatch(/undefined|\[object|\$\{|NaN/);
+      }
+    }
+  });
+});

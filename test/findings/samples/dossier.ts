@@ -1,0 +1,41 @@
+// Plausible arguments for the codes of `dossier`.
+import type { dossierCodes } from '../../../src/findings/codes/dossier.ts';
+import { each, file, hint, type Samples, slot } from './samples.ts';
+
+export const dossierSamples: Samples<typeof dossierCodes> = {
+  'key-unknown': [
+    { key: 'enterprize', within: '', nearest: 'enterprise' },
+    { key: 'x', within: 'claims[0]' },
+  ],
+  'key-missing': [
+    { key: 'reason', within: 'waivers[0]' },
+    { key: 'category', within: '' },
+  ],
+  'value-wrong': [
+    ...each(
+      ['text', 'whole number', 'number', 'list', 'map', 'yes or no', 'date', 'id', 'year', 'path', 'rule', 'value'],
+      (expected) => ({ key: 'until', expected }),
+    ),
+    { key: 'severity', expected: 'option', options: ['error', 'warning', 'note'] },
+  ],
+  'category-missing': [{ categories: ['jiangsu/2021/product'] }],
+  'category-superseded': [{ category: '专精特新产品认定', text: '自 2022 年起按新办法认定' }],
+  'slot-unknown': [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }],
+  'slot-named-twice': [{ slot, first: 'tax_certificate', second: slot }],
+  'enterprise-missing': [{}],
+  'claim-fact-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
+  'claim-file-missing': [{ file }],
+  'attestation-unknown': [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],
+  'attestation-open': [{ item: '企业简介已加盖企业公章' }],
+  'attestation-void': [{ item: '企业简介已加盖企业公章', file }],
+  'attestation-unbound': [{ item: '企业简介已加盖企业公章' }],
+  'waiver-hard': [{ code: 'file-too-large' }],
+  'waiver-expired': [{ code: 'image-small', until: '2021-08-15' }],
+  'waiver-unused': [{ code: 'image-small' }],
+  'waiver-overbroad': [{ code: 'image-small' }],
+  'applied-twice': [
+    { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定' },
+    { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定', hint },
+  ],
+  'as-of-outside': [{ asOf: '2026-11-21', year: 2021 }],
+};

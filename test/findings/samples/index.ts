@@ -1,0 +1,18 @@
+// The list of sample arguments, by area of the catalogue.
+import type { codes } from '../../../src/findings/codes/index.ts';
+import { attachmentSamples } from './attachments.ts';
+import { bundleSamples } from './bundle.ts';
+import { definitionSamples } from './definition.ts';
+import { documentSamples } from './document.ts';
+import { dossierSamples } from './dossier.ts';
+import { formSamples } from './form.ts';
+import type { Samples } from './samples.ts';
+
+export const samples: Samples<typeof codes> = {
+  ...documentSamples,
+  ...dossierSamples,
+  ...formSamples,
+  ...attachmentSamples,
+  ...definitionSamples,
+  ...bundleSamples,
+};

@@ -1,0 +1,101 @@
+// Regions and industries: each level inside the one above, by printed name or by code.
+import { describe, expect, it, test } from 'vitest';
+import { argsOf, only, spot } from './fill.ts';
+
+const levelsOf = (filled: ReturnType<typeof only>, id: string) => {
+  const { value } = filled.field(id);
+  return value?.kind === 'levels' ? value.levels : undefined;
+};
+
+describe('a region', () => {
+  const region = (written: string) => only('region', '{label: 注册地区}', written);
+
+  it('is a chain of printed names, each county inside its city', () => {
+    const nanjing = region('[江苏省, 南京市, 鼓楼区]');
+    expect(nanjing.codes).toEqual([]);
+    expect(levelsOf(nanjing, 'region')?.map((level) => level.code)).toEqual(['320000', '320100', '320106']);
+    expect(levelsOf(region('[江苏省, 徐州市, 鼓楼区]'), 'region')?.at(-1)?.code).toBe('320302');
+    expect(nanjing.fact('region')).toMatchObject({
+      kind: 'record',
+      fields: new Map([
+        ['province', '江苏省'],
+        ['city', '南京市'],
+        ['county', '鼓楼区'],
+      ]),
+    });
+  });
+  it('takes codes too', () => {
+    expect(levelsOf(region('["320000", "320100", "320115"]'), 'region')?.at(-1)?.name).toBe('江宁区');
+  });
+  it('takes a city as written where the list has only some of the province, but not a slip of one it has', () => {
+    const written = region('[广东省, 东莞市, 松山湖]');
+    expect(written.codes).toEqual(['region-as-written', 'region-as-written']);
+    expect(levelsOf(written, 'region')?.map((level) => level.name)).toEqual(['广东省', '东莞市', '松山湖']);
+    expect(region('[广东省, 深川市]').codes).toEqual(['region-unknown']);
+    expect(region('[江苏省, 东莞市]').codes).toEqual(['region-unknown']);
+  });
+  it('names the nearest in the same city', () => {
+    const found = region('[江苏省, 南京市, 江宁县]').finding('region-unknown');
+    expect(argsOf(found)).toEqual({ field: '注册地区', written: '江宁县', within: '南京市', nearest: '江宁区' });
+    expect(spot(found)).toBe('3:24');
+    expect(region('[江苏省, 徐州市, 江宁区]').codes).toEqual(['region-unknown']);
+  });
+  it('wants every level that the lists have', () => {
+    expect(region('[江苏省, 南京市]').codes).toEqual(['region-incomplete']);
+    expect(region('江苏省').codes).toEqual(['region-incomplete']);
+  });
+  it('notes a functional zone', () => {
+    const filled = region('[江苏省, 南京市, 江北新区]');
+    expect(filled.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['note region-zone']);
+  });
+  it('takes what lies outside the list as written, with a note', () => {
+    const filled = region('[浙江省, 杭州市, 西湖区]');
+    expect(new Set(filled.codes)).toEqual(new Set(['region-as-written']));
+    expect(levelsOf(filled, 'region')).toEqual([{ name: '浙江省' }, { name: '杭州市' }, { name: '西湖区' }]);
+  });
+  it('is missing when the list is empty', () => {
+    expect(region('[]').codes).toEqual(['field-missing']);
+  });
+});
+
+describe('an industry', () => {
+  const industry = (written: string) => only('industry', '{label: 所属行业}', written);
+  test.each([
+    ['"1522"', ['C', '15', '152', '1522']],
+    ['"C1522"', ['C', '15', '152', '1522']],
+    ['"34"', ['C', '34']],
+    ['[制造业, 通用设备制造业]', ['C', '34']],
+    ['"0610"', ['B', '06', '061', '0610']],
+  ])('%s', (written, codes) => {
+    const filled = industry(written);
+    expect(filled.codes).toEqual([]);
+    expect(levelsOf(filled, 'industry')?.map((level) => level.code)).toEqual(codes);
+  });
+  it('as a bare number loses its leading zero, and says so', () => {
+    expect(argsOf(industry('0610').finding('identifier-unquoted'))).toMatchObject({ written: '0610' });
+  });
+  test.each(['"B1522"', '"9999"', '[采矿业, 通用设备制造业]', '不知道'])('%s is none', (written) => {
+    const filled = industry(written);
+    expect(filled.codes).toEqual(['industry-unknown']);
+    expect(filled.facts.has('industry')).toBe(false);
+  });
+  it('names the nearest', () => {
+    expect(argsOf(industry('[制造业, 通用设备制造]').finding('industry-unknown'))).toMatchObject({
+      nearest: '通用设备制造业',
+    });
+  });
+  it('takes names below 大类 as written, with a note unless their code fits', () => {
+    expect(industry('[制造业, 通用设备制造业, 轴承制造]').codes).toEqual(['industry-as-written']);
+    const coded = industry('[制造业, 通用设备制造业, 345 轴承制造, 3453 齿轮制造]');
+    expect(coded.codes).toEqual([]);
+    expect(coded.fact('industry')).toMatchObject({
+      fields: new Map([
+        ['section', '制造业'],
+        ['division', '通用设备制造业'],
+        ['group', '轴承制造'],
+        ['class', '齿轮制造'],
+        ['code', '3453'],
+      ]),
+    });
+  });
+});

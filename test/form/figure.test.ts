@@ -1,0 +1,191 @@
+// Figures are read exactly as written, and whatever keeps a text from being a plain number is named.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/expression/decimal.ts';
+import { argsOf, fill, only, spot } from './fill.ts';
+
+const price = (written: string) => only('price', '{label: 单价(元)}', written);
+const assets = '{label: 资产总额(万元), years: [Y-1]}';
+const years = '{label: 利润总额(万元), years: [Y-3..Y-1, Y+2]}';
+
+const digits = (least: number, most: number) =>
+  fc
+    .array(fc.constantFrom(...'0123456789'), { minLength: least, maxLength: most })
+    .map((characters) => characters.join(''));
+/** Plain decimals with at most four places, leading zeros and far more digits than a float holds included. */
+const plain = fc
+  .tuple(digits(1, 28), fc.option(digits(1, 4), { nil: undefined }))
+  .map(([whole, places]) => (places === undefined ? whole : `${whole}.${places}`));
+const value = (filled: ReturnType<typeof price>): string => {
+  const read = filled.field('price').value;
+  return read?.kind === 'number' ? read.value.toFixed() : 'none';
+};
+
+describe('a plain figure', () => {
+  it('is read exactly, quoted or not', () => {
+    fc.assert(
+      fc.property(plain, fc.boolean(), (written, quoted) => {
+        const filled = price(quoted ? `"${written}"` : written);
+        expect(filled.codes).toEqual([]);
+        expect(value(filled)).toBe(new Decimal(written).toFixed());
+        expect(filled.fact('price')).toEqual(new Decimal(written));
+      }),
+    );
+  });
+
+  it('keeps its spelling for the form', () => {
+    expect(price('10.00').field('price').value).toMatchObject({ kind: 'number', source: '10.00' });
+    expect(value(price('9007199254740993.0001'))).toBe('9007199254740993.0001');
+  });
+
+  it('may end in zeros beyond four places', () => {
+    expect(price('1.50000').codes).toEqual([]);
+  });
+});
+
+describe('a figure that is not plain', () => {
+  it('with a unit or a percent sign shows the plain number', () => {
+    const signs = fc.constantFrom('%', '％', '‰', '万元', '亿元', '元', '人', '件', '项', '个', '家', '台', '名');
+    fc.assert(
+      fc.property(plain, signs, fc.constantFrom('', ' ', '\u3000'), (number, sign, space) => {
+        const filled = price(`"${number}${space}${sign}"`);
+        expect(filled.codes).toEqual(['figure-with-sign']);
+        expect(argsOf(filled.finding('figure-with-sign'))).toMatchObject({
+          plain: number,
+          sign: sign.normalize('NFKC'),
+        });
+        expect(filled.facts.has('price')).toBe(false);
+      }),
+    );
+  });
+
+  it('with separators shows the plain number', () => {
+    const grouped = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(digits(3, 3), { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(grouped, fc.constantFrom(',', '，', ' ', '\u3000', '_'), ([first, rest], separator) => {
+        const filled = price(`"${[first, ...rest].join(separator)}"`);
+        expect(filled.codes).toEqual(['figure-separated']);
+        expect(argsOf(filled.finding('figure-separated'))).toMatchObject({ plain: `${first}${rest.join('')}` });
+      }),
+    );
+  });
+
+  it('in full-width digits shows the plain number', () => {
+    expect(argsOf(price('１２．５').finding('figure-separated'))).toMatchObject({ plain: '12.5' });
+  });
+
+  it.each(['约100', '1e3', '0x1F', '.inf', '.nan', '十二', '12万', '1.2.3', '+5', '--', '5-6', 'true'])(
+    '%s',
+    (written) => {
+      const filled = price(written);
+      expect(filled.codes).toEqual(['figure-unreadable']);
+      expect(argsOf(filled.finding('figure-unreadable'))).toMatchObject({ field: '单价(元)', written, unit: '元' });
+      expect(spot(filled.finding('figure-unreadable'))).toBe('3:12');
+    },
+  );
+
+  it('with more than four places', () => {
+    expect(argsOf(price('1.00001').finding('figure-decimals'))).toMatchObject({ written: '1.00001', most: 4 });
+  });
+
+  it('below zero, unless the fact may be', () => {
+    expect(price('-0.01').codes).toEqual(['figure-negative']);
+    expect(only('profit', '{label: 利润, years: [Y-1]}', '-0.01').codes).toEqual([]);
+  });
+
+  it('of heads, with a part of one', () => {
+    const heads = (written: string) => only('employees', '{label: 职工人数(人), years: [Y-1]}', written);
+    expect(heads('12.5').codes).toEqual(['figure-whole']);
+    expect(heads('12.0').codes).toEqual([]);
+    expect(argsOf(heads('15人').finding('figure-with-sign'))).toMatchObject({ plain: '15', sign: '人', unit: '人' });
+  });
+
+  it('but a list or a map', () => {
+    expect(argsOf(price('[1]').finding('value-shape'))).toMatchObject({ expected: 'figure', found: 'list' });
+    expect(argsOf(price('{元: 1}').finding('value-shape'))).toMatchObject({ expected: 'figure', found: 'map' });
+  });
+});
+
+describe('a yearly figure', () => {
+  const read = (filled: ReturnType<typeof fill>, id: string) => {
+    const fact = filled.fact(id);
+    return typeof fact === 'object' && 'kind' in fact && fact.kind === 'yearly'
+      ? Object.fromEntries([...fact.years].map(([year, one]) => [year, one.toFixed()]))
+      : undefined;
+  };
+
+  it('of one printed year takes the plain value, or its year', () => {
+    expect(read(only('assets', assets, '9800.00'), 'assets')).toEqual({ 2020: '9800' });
+    expect(read(only('assets', assets, '{2020: 9800.00}'), 'assets')).toEqual({ 2020: '9800' });
+  });
+
+  it('of several takes plain years as keys, forecasts too', () => {
+    const filled = only('profit', years, '{2018: 1.5, 2019年: -2, "2020": 3, 2023: 4}');
+    expect(filled.codes).toEqual([]);
+    expect(read(filled, 'profit')).toEqual({ 2018: '1.5', 2019: '-2', 2020: '3', 2023: '4' });
+    expect(filled.field('profit').value).toMatchObject({
+      cells: [{ year: 2018 }, { year: 2019 }, { year: 2020, source: '3' }, { year: 2023, forecast: true }],
+    });
+  });
+
+  it('names a year that the form does not print', () => {
+    const filled = only('profit', years, '{2016: 1, 2018: 1, 2019: 2, 2020: 3, 2023: 4}');
+    expect(filled.codes).toEqual(['year-unknown']);
+    expect(argsOf(filled.finding('year-unknown'))).toMatchObject({ written: '2016', years: '2018、2019、2020、2023' });
+    expect(spot(filled.finding('year-unknown'))).toBe('3:14');
+  });
+
+  it('names each year that is not there', () => {
+    const filled = only('profit', years, '{2018: 1, 2020: , 2023: x}');
+    expect(filled.codes).toEqual(['figure-unreadable', 'field-missing', 'field-missing']);
+    expect(filled.findings.slice(1).map(argsOf)).toMatchObject([{ field: '2019年' }, { field: '2020年' }]);
+  });
+
+  it('needs its years', () => {
+    expect(argsOf(only('profit', years, '5').finding('value-shape'))).toMatchObject({ expected: 'years' });
+  });
+
+  it('says so when a comma splits it into two', () => {
+    const filled = only('profit', years, '{2018: 1,200, 2019: 2,345,678.90, 2020: 3, 2023: 4}');
+    expect(filled.codes).toEqual(['figure-separated', 'figure-separated']);
+    expect(filled.findings.map(argsOf)).toMatchObject([
+      { written: '1,200', plain: '1200' },
+      { written: '2,345,678.90', plain: '2345678.90' },
+    ]);
+    expect(read(filled, 'profit')).toEqual({ 2020: '3', 2023: '4' });
+  });
+
+  it('stands once for each year', () => {
+    const filled = only('profit', years, '{2018: 1, 2018年: 5, 2019: 2, 2020: 3, 2023: 4}');
+    expect(argsOf(filled.finding('field-twice'))).toEqual({
+      field: '利润总额(万元) 2018年',
+      first: '2018',
+      second: '2018年',
+    });
+    expect(read(filled, 'profit')).toMatchObject({ 2018: '1' });
+  });
+
+  it('among the facts takes any year', () => {
+    const filled = fill('head: {}', 'facts: {sales: {2020: 6200.00, 2019: 5000}}');
+    expect(read(filled, 'sales')).toEqual({ 2020: '6200', 2019: '5000' });
+    expect(fill('head: {}', 'facts: {sales: {去年: 1}}').codes).toEqual(['year-unknown']);
+  });
+});
+
+describe('a computed cell', () => {
+  const computed = 'basics: {title: 基本情况, fields: {ratio: {label: 占比(%), computed: debt_ratio}}}';
+  const stated = (written: string) => fill(computed, `form:\n  basics:\n    ratio: ${written}\n`);
+
+  it('keeps what is stated, to be compared', () => {
+    expect(stated('-3.50').codes).toEqual([]);
+    expect(stated('-3.50').stated.get('debt_ratio')).toMatchObject({ source: '-3.50', at: { line: 3, column: 12 } });
+  });
+
+  it('takes no percent sign', () => {
+    expect(argsOf(stated('8.37%').finding('figure-with-sign'))).toMatchObject({ plain: '8.37', sign: '%', unit: '%' });
+  });
+
+  it('is never missing', () => {
+    expect(fill(computed, 'form: {}\n').codes).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+// What `npm test` runs: every test that needs nothing but Node.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/judges/**'],
+    globalSetup: ['test/support/left-out.ts'],
+    reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
+    testTimeout: 60_000,
+  },
+});
