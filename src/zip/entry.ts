@@ -24,8 +24,10 @@ export type Span = { readonly start: number; readonly data: number; readonly end
 
 const encryptedBit = 0x1;
 const utf8Bit = 0x800;
+/** Flag bits without a meaning: nobody sets them. */
+const reservedBits = 0xd780;
 /** The bits that change how an entry is read; the rest says how hard the packer tried. */
-const readingBits = 0x1 | 0x8 | 0x40 | 0x800 | 0x2000;
+const readingBits = 0x1 | 0x8 | 0x40 | 0x800 | 0x2000 | 0xd780;
 const unicodePath = 0x7075;
 /** Deflate packs at most 1032 bytes into one; the rest is room for tiny files. */
 const greatestRatio = 1032;
@@ -52,6 +54,7 @@ export function centralFaults(entry: Entry): EntryFault[] {
   else if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) found.push('method');
   else if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) found.push('header');
   if (!nameOf(entry).certain) found.push('encoding');
+  if ((entry.generalPurposeBitFlag & reservedBits) !== 0) found.push('header');
   if (isLink(entry)) found.push('link');
   if (entry.uncompressedSize > entry.compressedSize * greatestRatio + 1024) found.push('ratio');
   if (entry.extraFields.some((field) => field.id === unicodePath)) found.push('alias');

@@ -5,6 +5,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
 import { centralFaults, nameOf, type ZipEntry } from './entry.ts';
 import { endIsPlain, type Located, locate, markOverlaps, straysOf } from './layout.ts';
+import { markOdd } from './odd.ts';
 
 /** More entries than this are not listed; a dossier has hundreds. */
 export const mostEntries = 20_000;
@@ -137,6 +138,7 @@ export async function openZip(source: string | Uint8Array): Promise<Zip | NoZip>
     }
     for await (const entry of file.eachEntry()) listed.push(await locate(file, entry, centralFaults(entry), bytes));
     markOverlaps(listed);
+    await markOdd(listed, start, bytes);
   } catch (error) {
     await close();
     return noZip(error);

@@ -14,6 +14,8 @@ const DATE = 20;
 const WIDEST = 40;
 /** The least for a column of text, mm. */
 const LEAST_TEXT = 24;
+/** The least for any column, mm: two characters and the space at their sides. */
+const NARROWEST = 10;
 /** No column counts as shorter than this, characters. */
 const SHORTEST = 8;
 
@@ -31,8 +33,14 @@ export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): numb
     const widths = [column.label, ...whole].map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);
     return Math.min(WIDEST, Math.max(...widths));
   };
+  // Codes and dates are never broken: no column becomes narrower than its longest one.
+  const floor = columns.map((column) => {
+    const codes = column.type === 'file' ? [] : valuesOf(column).filter(isCode);
+    const widths = codes.map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);
+    return Math.min(WIDEST, Math.max(NARROWEST, ...widths));
+  });
   const own = columns.map((column) => {
-    if (column.type === 'file') return FILE;
+    if (column.type === 'file') return valuesOf(column).some((value) => value !== '') ? FILE : narrowest(column);
     if (column.type === 'date' || column.type === 'term') return Math.max(DATE, narrowest(column));
     const settled = column.type === 'choice' || column.type === 'patent_number';
     return settled && columns.some(({ type }) => type === 'text') ? narrowest(column) : undefined;
@@ -49,8 +57,20 @@ export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): numb
   const kept = own.map((width) => (width === undefined ? undefined : width * Math.max(0.2, shrink)));
   const left = room - kept.reduce<number>((all, width) => all + (width ?? 0), 0);
   const widths = share(left, free, least, weight, kept);
-  const total = widths.reduce((all, width) => all + width, 0);
-  return [NUMBER, ...widths.map((width) => (width * room) / total)];
+  return [NUMBER, ...fitted(widths, floor, room)];
+}
+
+/** Widths that fill `room` exactly; what is too much is taken from the columns by what they have above their floor. */
+function fitted(widths: readonly number[], floor: readonly number[], room: number): number[] {
+  const raised = widths.map((width, index) => Math.max(width, floor[index] ?? 0));
+  const excess = raised.reduce((all, width) => all + width, 0) - room;
+  const spare = raised.map((width, index) => width - (floor[index] ?? 0));
+  const all = spare.reduce((sum, width) => sum + width, 0);
+  if (excess <= 0 || all < excess) {
+    const total = room + excess;
+    return raised.map((width) => (width * room) / total);
+  }
+  return raised.map((width, index) => width - (excess * (spare[index] ?? 0)) / all);
 }
 
 /** Shares `room` by weight; a column whose share is below its least width gets that, and the others the rest. */
