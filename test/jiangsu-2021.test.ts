@@ -1,8 +1,9 @@
-// The two 小巨人 forms of 2021 print their labels, their order and their slots exactly as the manual does.
+// The three forms of 2021 print their labels, their order and their slots exactly as the manual does.
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../src/category/catalog.ts';
 
 const catalog = await openCatalog();
+const product = await catalog.open('jiangsu/2021/product');
 const manufacturing = await catalog.open('jiangsu/2021/giant-manufacturing');
 const innovation = await catalog.open('jiangsu/2021/giant-innovation');
 
@@ -28,6 +29,71 @@ const figures = [
   '| 上年末研发技术人员人数(人)',
   '| 研发人员占比(%)',
 ];
+
+describe('产品', () => {
+  it('prints 1、企业基本情况 as 2.1.2 shows it', () => {
+    expect(titles(product)).toEqual(['1、企业基本情况', '产品附证']);
+    expect(labels(product, 'head')).toEqual(['当前状态', '| 认定级别']);
+    expect(labels(product, 'basics')).toEqual([
+      '所属市 (县、市、区)',
+      '注册通讯地址',
+      '| 邮编',
+      '法定代表人',
+      '联系人',
+      '成立时间',
+      '| 企业类型',
+      '统一社会信用代码',
+      '所属国民经济行业',
+      '企业所属重点领域',
+      '| 所属重点产业集群',
+      '所属重点产业链',
+      '企业是否上市',
+      '| 是否高新技术产业',
+      ...figures,
+      '企业简介',
+    ]);
+  });
+
+  it('has the three tables of 产品附证, column by column', () => {
+    const tables = product.form.sections.flatMap(({ items }) => items.filter((item) => item.kind === 'table'));
+    const printed = tables.map(({ title, columns }) => [
+      title,
+      columns.map(({ fact, label }) => `${fact.id} ${label}`),
+    ]);
+    expect(Object.fromEntries(printed)).toEqual({
+      '产品采用相关授权专利技术情况(发明专利或实用新型专利)': [
+        'name 专利名称',
+        'number 专利授权号',
+        'type 专利类型',
+        'granted_on 授权日期',
+        'file 授权专利证书影印件',
+      ],
+      产品附证资料: [
+        'content 内容',
+        'issuer 报告(证书)提供单位',
+        'issued_on 报告(证书)提供时间',
+        'file 附证文件影印件',
+      ],
+      其它附证资料: ['name 名称', 'issued_on 发放时间', 'valid_until 有效期', 'file 附证文件影印件'],
+    });
+    expect(tables[0]?.columns.find(({ fact }) => fact.id === 'type')?.options).toEqual(['发明专利', '实用新型专利']);
+  });
+
+  it('asks for ten attachments, the first five of them', () => {
+    expect(product.slots.map(({ label, required }) => `${required ? '*' : ''}${label}`)).toEqual([
+      '*企业营业执照原件扫描件',
+      '*企业简介(盖章)',
+      '*前三年财务审计报告',
+      '*完税证明',
+      '*企业主营产品市场占有率证明材料(由省级及以上机构提供)',
+      '进入国内外龙头企业供应链证明(供货证明、供货合同、财务凭证等)',
+      '研发机构、高新技术企业证明材料',
+      '企业管理及信息化建设情况说明',
+      '获得省以上表彰、认定等证明',
+      '其他企业认为需提供的材料',
+    ]);
+  });
+});
 
 describe('制造类', () => {
   it('prints 1、企业基本情况 as 2.2.2 shows it', () => {
@@ -155,8 +221,21 @@ describe('创新类', () => {
 
 it('what may be left empty', () => {
   const inNone = ['企业所属重点领域', '所属重点产业集群', '所属重点产业链'];
+  expect(optional(product)).toEqual(inNone);
   expect(optional(manufacturing)).toEqual(inNone);
   expect(optional(innovation)).toEqual(['传真', 'E-mail', ...inNone, '企业简介']);
+});
+
+it('the telephones of 法定代表人 and 联系人 are printed in each form, and the prompt of 企业简介 where the manual shows it', () => {
+  for (const one of [product, manufacturing, innovation]) {
+    const fields = one.form.sections.flatMap(({ items }) => items.filter((item) => item.kind === 'field'));
+    expect(fields.flatMap(({ id, parts }) => (/^(legal_rep|contact)$/.test(id) ? [parts] : []))).toEqual(
+      Array(2).fill({ phone: '电话', mobile: '手机' }),
+    );
+    const prompt = one === innovation ? undefined : '不超过3000字,需加盖企业公章扫描PDF版,上传至附件材料栏';
+    expect(fields.find(({ id }) => id === 'profile')).toMatchObject({ max: 3000, maxInferred: one === innovation });
+    expect(fields.find(({ id }) => id === 'profile')?.prompt).toBe(prompt);
+  }
 });
 
 describe.each([
