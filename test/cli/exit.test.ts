@@ -79,7 +79,11 @@ describe('2: usage', () => {
     [['build', '--output'], '选项 --output 缺少值', 'build'],
     [['validate', '--lang', 'fr'], '选项 --lang 的值 fr 不对，可用：zh, en', 'validate'],
     [['validate', '--fail-on', 'note'], '选项 --fail-on 的值 note 不对，可用：error, warning, never', 'validate'],
-    [['validate', '--format', 'jsn'], '选项 --format 的值 jsn 不对，可用：text, json', 'validate'],
+    [
+      ['validate', '--format', 'jsn'],
+      '选项 --format 的值 jsn 不对，可用：text, json, sarif, junit, github, gitlab',
+      'validate',
+    ],
     [['validate', '--as-of', '2021-02-30'], '选项 --as-of 的值 2021-02-30 不对，可用：YYYY-MM-DD', 'validate'],
     [['validate', '-f', 'json', '-f', 'text'], '两种格式不能都写到标准输出；其中一种写成 格式=文件', 'validate'],
   ])('%j', async (argv, message, command) => {

@@ -15,6 +15,7 @@ export const judges = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   mutool: 'mupdf-tools',
+  xmllint: 'libxml2-utils',
   tesseract: 'tesseract-ocr tesseract-ocr-chi-sim',
 } as const;
 

@@ -26,7 +26,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     test: 'run the tests of definitions; without ids, of all of them',
   },
   options: {
-    format: 'format of the report: text or json; json=FILE writes to a file; may be repeated',
+    format:
+      'format of the report: text, json, sarif, junit, github, gitlab; json=FILE writes to a file; may be repeated',
     lang: 'language: zh or en (default: ZJTX_LANG, then the locale)',
     'as-of':
       "day that decides validity periods, such as 2021-08-16 (default: the dossier's as_of, then today in Shanghai)",

@@ -24,7 +24,7 @@ export const cliWords: CliWords = {
     test: '运行类别定义自带的测试；不写编号则全部运行',
   },
   options: {
-    format: '报告格式：text 或 json；写成 json=文件 则写入文件，可重复',
+    format: '报告格式：text、json、sarif、junit、github、gitlab；写成 json=文件 则写入文件，可重复',
     lang: '语言：zh 或 en（默认按 ZJTX_LANG，再按系统语言）',
     'as-of': '按这一天判断有效期，例如 2021-08-16（默认取材料的 as_of，再取北京时间今天）',
     'fail-on': '达到哪一级就以 1 退出：error、warning、never',

@@ -1,0 +1,27 @@
+// What a code of the engine is about, in words that hold for each of its findings: for lists of rules.
+import { documentCodes } from '../findings/codes/document.ts';
+import { dossierCodes } from '../findings/codes/dossier.ts';
+import { formCodes } from '../findings/codes/form.ts';
+import type { Language } from './message.ts';
+
+type Area = 'document' | 'dossier' | 'form' | 'attachments';
+
+const names: Record<Language, Record<Area, string>> = {
+  zh: { document: 'YAML 写法', dossier: '申报材料的结构', form: '填报内容', attachments: '附件' },
+  en: { document: 'YAML syntax', dossier: 'structure of the dossier', form: 'the form', attachments: 'attachments' },
+};
+
+/** Definitions and bundles have no findings in a report of dossiers; what is left is about attached files. */
+function areaOf(code: string): Area {
+  if (Object.hasOwn(documentCodes, code)) return 'document';
+  if (Object.hasOwn(dossierCodes, code)) return 'dossier';
+  return Object.hasOwn(formCodes, code) ? 'form' : 'attachments';
+}
+
+/** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */
+export function aboutCode(code: string, language: Language): { readonly short: string; readonly full: string } {
+  const area = names[language][areaOf(code)];
+  return language === 'zh'
+    ? { short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和改法见结果。` }
+    : { short: `${area}: ${code}`, full: `A check of zjtx (${area}). Each result says what, why and how to fix it.` };
+}

@@ -1,0 +1,31 @@
+// The code quality report of GitLab: a JSON list of findings; what is waived is left out.
+import { createHash } from 'node:crypto';
+import type { Severity } from '../findings/finding.ts';
+import { cleanLine } from './clean.ts';
+import { explained, listed } from './listed.ts';
+import type { Reporter } from './reporter.ts';
+
+/** GitLab's `critical` and `blocker` stay unused: an error here is what the applicant can still mend. */
+const severities: Record<Severity, string> = { error: 'major', warning: 'minor', note: 'info' };
+
+/** The same for a finding while its dossier, rule and id path stay; GitLab drops the second of two equal ones. */
+const fingerprint = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+export const gitlab: Reporter = {
+  name: 'gitlab',
+  render: ({ outcomes, language }) => {
+    const issues = outcomes
+      .flatMap(listed)
+      .filter(({ finding }) => finding.waived === undefined)
+      .map(({ finding, rule, path, key }) => ({
+        description: explained(finding, language),
+        check_name: rule,
+        fingerprint: fingerprint(path, key),
+        severity: severities[finding.severity],
+        location: { path: cleanLine(path), lines: { begin: finding.at.line } },
+      }));
+    return `${JSON.stringify(issues, null, 2)}\n`;
+  },
+};

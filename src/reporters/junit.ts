@@ -1,0 +1,117 @@
+// JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion.
+import type { CriterionResult, Outcome } from '../assessment.ts';
+import { isCriterion } from '../findings/finding.ts';
+import type { Language } from '../messages/message.ts';
+import { reportWords } from '../messages/report.ts';
+import { clauses } from './citation.ts';
+import { cleanLine } from './clean.ts';
+import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';
+import type { Reporter } from './reporter.ts';
+
+type Case = {
+  readonly name: string;
+  readonly is: 'passed' | 'failed' | 'skipped';
+  /** Of a failure: its severity. */
+  readonly type?: string;
+  readonly message: string;
+  readonly body: string;
+};
+
+/** What XML 1.0 cannot hold, also as a reference. */
+const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string =>
+  text.replace(forbidden, '').replace(/[&<>"]/g, (sign) => references[sign] ?? '');
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(cleanLine(String(value)))}"`)
+    .join('');
+
+const placed = ({ finding, path }: Listed, language: Language): string =>
+  `${cleanLine(path)}:${finding.at.line}:${finding.at.column} ${explained(finding, language)}`;
+
+/** `all` share a code. Errors and warnings fail, notes pass with what they say, what is wholly waived is skipped. */
+function findingCase(name: string, all: readonly Listed[], language: Language): Case {
+  const live = all.filter(({ finding }) => finding.waived === undefined);
+  const waived = all.filter(({ finding }) => finding.waived !== undefined);
+  const { waived: waivedWord } = reportWords(language);
+  const body = [
+    ...live.map((each) => placed(each, language)),
+    ...waived.map((each) => `${waivedWord} ${waiverText(each.finding, language)}\n${placed(each, language)}`),
+  ].join('\n\n');
+  const [first] = live;
+  if (first === undefined) {
+    const reasons = waived.map(({ finding }) => waiverText(finding, language));
+    return { name, is: 'skipped', message: `${waivedWord} ${[...new Set(reasons)].join(' ')}`, body };
+  }
+  const { severity } = first.finding;
+  const passes = severity === 'note' && !isCriterion(first.finding);
+  const message = messageOf(first.finding, language) + (live.length > 1 ? ` (+${live.length - 1})` : '');
+  return { name, is: passes ? 'passed' : 'failed', type: severity, message, body };
+}
+
+/** A criterion without a finding. */
+function criterionCase({ id, title, severity, decision, cite }: CriterionResult, language: Language): Case {
+  const words = reportWords(language);
+  const name = `${id} ${title}`;
+  const body = `${title}\n${clauses(cite, language)}`;
+  const shown = 'shown' in decision && decision.shown !== undefined ? ` (${decision.shown})` : '';
+  if (decision.is === 'met') return { name, is: 'passed', message: '', body: shown === '' ? '' : `${title}${shown}` };
+  if (decision.is === 'not met') return { name, is: 'failed', type: severity, message: `${title}${shown}`, body };
+  if (decision.is === 'undecided') {
+    const needs = decision.needs.join(words.comma);
+    return { name, is: 'skipped', message: `${words.undecided} ${words.labels.needs} ${needs}`, body };
+  }
+  return { name, is: 'skipped', message: words.unknown, body };
+}
+
+function casesOf(outcome: Outcome, language: Language): readonly Case[] {
+  const criteria = outcome.kind === 'assessed' ? outcome.criteria : [];
+  const titles = new Map(criteria.map(({ id, title }) => [id, title]));
+  const groups = together(listed(outcome), ({ finding }) => finding.code);
+  const found = [...groups].map(([code, all]) => {
+    const title = titles.get(code);
+    return findingCase(title === undefined ? code : `${code} ${title}`, all, language);
+  });
+  return [...found, ...criteria.filter(({ id }) => !groups.has(id)).map((each) => criterionCase(each, language))];
+}
+
+function caseXml(each: Case, path: string): string {
+  const { name, is, type = '', message, body } = each;
+  const open = `    <testcase${attributes({ name, classname: path, file: path })}`;
+  if (is === 'passed' && body === '') return `${open}/>`;
+  const inside =
+    is === 'passed'
+      ? `<system-out>${escaped(body)}</system-out>`
+      : is === 'failed'
+        ? `<failure${attributes({ message, type })}>${escaped(body)}</failure>`
+        : `<skipped${attributes({ message })}/>\n      <system-out>${escaped(body)}</system-out>`;
+  return `${open}>\n      ${inside}\n    </testcase>`;
+}
+
+const counts = (cases: readonly Case[]): Readonly<Record<string, number>> => ({
+  tests: cases.length,
+  failures: cases.filter(({ is }) => is === 'failed').length,
+  errors: 0,
+  skipped: cases.filter(({ is }) => is === 'skipped').length,
+});
+
+/** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. */
+export const junit: Reporter = {
+  name: 'junit',
+  render: ({ outcomes, language, seconds }) => {
+    const suites = outcomes.map((outcome) => ({ path: pathIn(outcome), cases: casesOf(outcome, language) }));
+    const all = suites.flatMap(({ cases }) => cases);
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites${attributes({ name: 'zjtx', ...counts(all), time: seconds.toFixed(3) })}>`,
+      ...suites.flatMap(({ path, cases }) => [
+        `  <testsuite${attributes({ name: path, ...counts(cases) })}>`,
+        ...cases.map((each) => caseXml(each, path)),
+        '  </testsuite>',
+      ]),
+      '</testsuites>',
+      '',
+    ].join('\n');
+  },
+};

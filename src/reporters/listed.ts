@@ -1,0 +1,81 @@
+// The findings of dossiers one by one, as reports for other programs list them: order, rule, file, lasting key, words.
+import type { Outcome } from '../assessment.ts';
+import { type Finding, isCriterion } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import type { Language } from '../messages/message.ts';
+import { reportWords } from '../messages/report.ts';
+import { wordsOf } from '../messages/words.ts';
+import { clauses } from './citation.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { pathOf } from './reporter.ts';
+
+export type Listed = {
+  readonly outcome: Outcome;
+  readonly finding: Finding;
+  /** The engine's code, or `<category>#<criterion>`: two categories may share a criterion's id. */
+  readonly rule: string;
+  /** The file as a report shows it, with `/`, without a leading `./`. */
+  readonly path: string;
+  /** Rule and id path, then a number where they repeat: the same after lines have moved. */
+  readonly key: string;
+};
+
+/** The path of a file of a dossier, from where the program was called. */
+export const pathIn = (outcome: Outcome, file?: string): string =>
+  pathOf(outcome, file === '' ? undefined : file).replace(/^(?:\.\/+)+(?=.)/, '');
+
+export const ruleOf = (outcome: Outcome, finding: Finding): string =>
+  isCriterion(finding) && outcome.kind === 'assessed' ? `${outcome.category.id}#${finding.code}` : finding.code;
+
+/** What is waived stands last, as in the text report. */
+export function listed(outcome: Outcome): readonly Listed[] {
+  const times = new Map<string, number>();
+  const all = inOrder(outcome.findings).map((finding): Listed => {
+    const rule = ruleOf(outcome, finding);
+    const key = finding.at.path === '' ? rule : `${rule} ${cleanLine(finding.at.path)}`;
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    return {
+      outcome,
+      finding,
+      rule,
+      path: pathIn(outcome, finding.at.file),
+      key: count === 1 ? key : `${key} ${count}`,
+    };
+  });
+  const isWaived = ({ finding }: Listed): boolean => finding.waived !== undefined;
+  return [...all.filter((each) => !isWaived(each)), ...all.filter(isWaived)];
+}
+
+/** Findings by a name that they share, in the order of the first of each. */
+export function together(all: readonly Listed[], by: (each: Listed) => string): ReadonlyMap<string, readonly Listed[]> {
+  const groups = new Map<string, Listed[]>();
+  for (const each of all) {
+    const group = groups.get(by(each));
+    if (group === undefined) groups.set(by(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** What is wrong, in one line. */
+export const messageOf = (finding: Finding, language: Language): string =>
+  cleanLine(wordsOf(finding, language).message);
+
+const colon = (language: Language): string => (language === 'zh' ? '：' : ': ');
+
+/** What is wrong, what asks for it, how to mend it: a line each. */
+export function explained(finding: Finding, language: Language): string {
+  const { labels } = reportWords(language);
+  const { hint } = wordsOf(finding, language);
+  return [
+    messageOf(finding, language),
+    `${labels.clause}${colon(language)}${clauses(finding.cite, language)}`,
+    ...(hint === undefined ? [] : [`${labels.fix}${colon(language)}${cleanText(hint)}`]),
+  ].join('\n');
+}
+
+/** The reason of a waiver with its author and end; empty for a finding that none covers. */
+export function waiverText({ waived }: Finding, language: Language): string {
+  return waived === undefined ? '' : cleanLine(reportWords(language).waiver(waived.reason, waived.by, waived.until));
+}

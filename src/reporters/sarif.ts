@@ -1,0 +1,115 @@
+// SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
+import type { Outcome } from '../assessment.ts';
+import { type Finding, isCriterion } from '../findings/finding.ts';
+import { aboutCode } from '../messages/areas.ts';
+import type { Language } from '../messages/message.ts';
+import { clauses } from './citation.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import type { Json } from './json.ts';
+import { explained, type Listed, listed, pathIn, together, waiverText } from './listed.ts';
+import type { Reporter } from './reporter.ts';
+
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+const home = 'https://www.npmjs.com/package/zjtx';
+
+/** A viewer reads `[text](target)` in a message as a link: text of a dossier may not make one. */
+const message = (text: string): Json => ({ text: text.replace(/\[(?=[^\]]*\]\()/g, '\\[') });
+
+/** A URI reference with every segment percent-encoded; an absolute path becomes a file: URI. */
+function uriOf(path: string): string {
+  const encoded = path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (path.startsWith('/')) return `file://${encoded}`;
+  return /^[A-Za-z]:\//.test(path) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
+}
+
+function helpOf(findings: readonly Finding[], language: Language): string {
+  const cited = new Set(findings.map((finding) => clauses(finding.cite, language)));
+  const [first] = findings;
+  const hint = first !== undefined && isCriterion(first) ? first.criterion.hint : undefined;
+  return [...cited, ...(hint === undefined ? [] : [cleanText(hint)])].join('\n');
+}
+
+/** `all` are the findings of one rule, at least one. */
+function ruleData(id: string, all: readonly Finding[], language: Language): Json {
+  const [first] = all;
+  const title = first !== undefined && isCriterion(first) ? cleanLine(first.criterion.title) : undefined;
+  const { short, full } = title === undefined ? aboutCode(id, language) : { short: title, full: title };
+  return {
+    id,
+    shortDescription: message(short),
+    fullDescription: message(full),
+    help: message(helpOf(all, language)),
+    defaultConfiguration: { level: first?.severity ?? 'warning' },
+  };
+}
+
+function resultData(
+  each: Listed,
+  language: Language,
+  rules: readonly string[],
+  artifactLocation: (uri: string) => Json,
+): Json {
+  const { finding, rule, path, key } = each;
+  const { line, column, endLine, endColumn } = finding.at;
+  return {
+    ruleId: rule,
+    ruleIndex: rules.indexOf(rule),
+    level: finding.severity,
+    message: message(explained(finding, language)),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifactLocation(uriOf(path)),
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+    partialFingerprints: { 'zjtxRuleAndPath/v1': key },
+    suppressions:
+      finding.waived === undefined
+        ? []
+        : [{ kind: 'external', status: 'accepted', justification: waiverText(finding, language) }],
+  };
+}
+
+function run(outcomes: readonly Outcome[], version: string, language: Language): Json {
+  const all = outcomes.flatMap(listed);
+  const rules = together(all, ({ rule }) => rule);
+  const ids = [...rules.keys()];
+  const uris = [...new Set([...outcomes.map((outcome) => pathIn(outcome)), ...all.map(({ path }) => path)].map(uriOf))];
+  const digests = new Map(
+    outcomes.map((outcome) => [uriOf(pathIn(outcome)), { hashes: { 'sha-256': outcome.dossier.sha256 } }]),
+  );
+  const artifactLocation = (uri: string): Json => ({ uri, index: uris.indexOf(uri) });
+  return {
+    tool: {
+      driver: {
+        name: 'zjtx',
+        version,
+        informationUri: home,
+        rules: ids.map((id) =>
+          ruleData(
+            id,
+            (rules.get(id) ?? []).map(({ finding }) => finding),
+            language,
+          ),
+        ),
+      },
+    },
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    columnKind: 'unicodeCodePoints',
+    artifacts: uris.map((uri) => ({ location: { uri }, ...digests.get(uri) })),
+    results: all.map((each) => resultData(each, language, ids, artifactLocation)),
+  };
+}
+
+/** One run however many dossiers: code scanning refuses a file with many. Waived findings are suppressed results. */
+export const sarif: Reporter = {
+  name: 'sarif',
+  render: ({ outcomes, program, language }) =>
+    `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, null, 2)}\n`,
+};
