@@ -3,17 +3,21 @@ import { createHash } from 'node:crypto';
 import type { Assessment, DossierInfo, Outcome, Unreadable } from './assessment.ts';
 import { askedSlots } from './attachments/asked.ts';
 import { digestFile } from './attachments/digest.ts';
+import { checkEvidence } from './attachments/evidence/check.ts';
+import { checkClaims } from './attachments/evidence/claims.ts';
 import { takeInventory } from './attachments/inventory.ts';
 import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
+import { citeWith } from './category/clauses.ts';
 import { countsOf, stateOf } from './counts.ts';
 import { decideCriteria } from './criteria/decide.ts';
-import { entryOf, type MapNode, placeAt } from './document/node.ts';
+import { type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
 import { type DossierHead, readHead } from './dossier/head.ts';
+import { seasonFindings } from './dossier/season.ts';
 import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
@@ -108,6 +112,13 @@ async function assessAs(
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
   });
+  const evidence = checkEvidence(taken.inventory, {
+    enterprise: head.enterprise,
+    facts: form.facts,
+    vocabulary: category.vocabulary,
+    asOf,
+    reason: (row) => citeWith(category.definition.sources, `practice ${row}`),
+  });
   const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
   const decided = decideCriteria(category.criteria, input, form.places, top);
   const claims = readClaims(head.part('claims'), file, category.vocabulary.keys());
@@ -116,17 +127,17 @@ async function assessAs(
     attached.sha256 ?? digestFile(attached.absolute);
   const checklist = await answerChecklist(category.checklist, words.items, taken.inventory, digest, top);
   const waivers = readWaivers(head.part('waivers'), file);
-  const year = category.definition.year;
   const found: Finding[] = [
     ...soFar,
-    ...(Number(asOf.slice(0, 4)) === year ? [] : [report('as-of-outside', { asOf, year }, top)]),
-    ...supersededFindings(category, root, file),
+    ...seasonFindings(category, root, file, asOf),
     ...form.findings,
     ...attachments.findings,
     ...taken.findings,
+    ...evidence,
     ...statedFindings(computed.results),
     ...decided.findings,
     ...claims.findings,
+    ...checkClaims(claims.items, taken.inventory, attachments.entries),
     ...words.findings,
     ...checklist.findings,
     ...waivers.findings,
@@ -151,14 +162,6 @@ async function assessAs(
     counts,
     state: stateOf(counts),
   };
-}
-
-/** A category whose rules were replaced says so in every report, where the dossier names it. */
-function supersededFindings({ id, superseded }: Category, root: MapNode, file: string): Finding[] {
-  const named = entryOf(root, 'category')?.value;
-  if (superseded === undefined || named === undefined) return [];
-  const { text, cite } = superseded;
-  return [report('category-superseded', { category: id, text }, placeAt(file, 'category', named.range), { cite })];
 }
 
 function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, found: readonly Finding[]): Unreadable {

@@ -4,6 +4,7 @@ import { bundleCodes } from './bundle.ts';
 import { definitionCodes } from './definition.ts';
 import { documentCodes } from './document.ts';
 import { dossierCodes } from './dossier.ts';
+import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
 import type { CodeSpec } from './spec.ts';
 
@@ -12,6 +13,7 @@ export const codes = {
   ...dossierCodes,
   ...formCodes,
   ...attachmentCodes,
+  ...evidenceCodes,
   ...definitionCodes,
   ...bundleCodes,
 };

@@ -94,6 +94,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `${enterprise} stands in this run already: ${title} (${first})`,
     hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
   }),
+  'outside-window': ({ asOf, from, until }) => ({
+    message: `the as-of date ${asOf} lies outside the window of application (${from} to ${until})`,
+    hint: "Check this year's notice; when it has closed, wait for the next round and take its category.",
+  }),
   'as-of-outside': ({ asOf, year }) => ({
     message: `the as-of date ${asOf} is not in ${year}`,
     hint: 'It decides validity periods; to decide as of the day of application write as_of or use --as-of.',

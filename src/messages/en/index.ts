@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts';
 import { definition } from './definition.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
+import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 
 export const en: Messages<typeof codes> = {
@@ -13,6 +14,7 @@ export const en: Messages<typeof codes> = {
   ...dossier,
   ...form,
   ...attachment,
+  ...evidence,
   ...definition,
   ...bundle,
 };

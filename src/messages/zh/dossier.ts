@@ -94,6 +94,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `${enterprise} 在同一批中已有一份：${title}（${first}）`,
     hint: hint ?? '同一企业只申报其中一项，保留一份。',
   }),
+  'outside-window': ({ asOf, from, until }) => ({
+    message: `判定日期 ${asOf} 不在申报时间之内（${from} 至 ${until}）`,
+    hint: '核对本年度的通知；已过申报时间的，等下一批次并改用新的类别。',
+  }),
   'as-of-outside': ({ asOf, year }) => ({
     message: `判定日期 ${asOf} 不在 ${year} 年`,
     hint: '有效期按该日期判断；按申报日判断请写 as_of 或用 --as-of。',

@@ -5,6 +5,7 @@ import { bundleSamples } from './bundle.ts';
 import { definitionSamples } from './definition.ts';
 import { documentSamples } from './document.ts';
 import { dossierSamples } from './dossier.ts';
+import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
 import type { Samples } from './samples.ts';
 
@@ -13,6 +14,7 @@ export const samples: Samples<typeof codes> = {
   ...dossierSamples,
   ...formSamples,
   ...attachmentSamples,
+  ...evidenceSamples,
   ...definitionSamples,
   ...bundleSamples,
 };

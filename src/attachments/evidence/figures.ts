@@ -1,0 +1,69 @@
+// Whether the figures that a file states are those of the form (E-05), and in the same unit (E-06).
+import { Decimal, readDecimal } from '../../expression/decimal.ts';
+import type { Fact } from '../../expression/types.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
+import type { AttachedFile } from '../inventory-types.ts';
+import { type Aim, aimOf } from './aim.ts';
+import type { Applicant } from './check.ts';
+
+const least = new Decimal('0.01');
+const share = new Decimal('0.0005');
+const tenThousand = new Decimal(10_000);
+
+/** Within 0.01; an amount also within 0.05 % of the form's. */
+function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
+  const tolerance = fact.type === 'amount' ? Decimal.max(least, given.abs().times(share)) : least;
+  return stated.minus(given).abs().lte(tolerance);
+}
+
+/** The side that is about (0.95 to 1.05 times) ten thousand times the other: one is in 元, the other in 万元. */
+function largerSide(stated: Decimal, given: Decimal, fact: Fact): 'file' | 'dossier' | undefined {
+  if (fact.type !== 'amount' || stated.isZero()) return undefined;
+  const ratio = given.div(stated);
+  const isAbout = (of: Decimal): boolean => of.gte('0.95') && of.lte('1.05');
+  if (isAbout(ratio.div(tenThousand))) return 'dossier';
+  return isAbout(ratio.times(tenThousand)) ? 'file' : undefined;
+}
+
+function compare(file: AttachedFile, key: string, written: string, aim: Aim, { reason }: Applicant): Finding[] {
+  const stated = readDecimal(written);
+  const { fact, year, value: given } = aim;
+  if (stated === undefined) {
+    const about = { file: file.source, figure: key, written };
+    return [report('evidence-figure-unreadable', about, file.at, { cite: reason('E-05') })];
+  }
+  if (!(given instanceof Decimal) || agree(stated, given, fact)) return [];
+  const about = {
+    file: file.source,
+    fact: fact.meaning,
+    ...(year === undefined ? {} : { year }),
+    stated: stated.toFixed(),
+    given: given.toFixed(),
+    ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+  };
+  const larger = largerSide(stated, given, fact);
+  if (larger === undefined) return [report('evidence-figure-differs', about, file.at, { cite: reason('E-05') })];
+  return [report('evidence-unit', { ...about, larger }, file.at, { cite: reason('E-06') })];
+}
+
+/** Each figure of a file against the dossier's; a fact that the dossier does not give is not compared. */
+export function checkFigures(file: AttachedFile, applicant: Applicant): Finding[] {
+  const { figures = {}, covers = [] } = file.evidence;
+  const cite = { cite: applicant.reason('E-05') };
+  return Object.entries(figures).flatMap(([figure, written]): Finding[] => {
+    const text = written.trim();
+    // The shape check has said so already.
+    if (/^(~|null)?$/i.test(text)) return [];
+    const aim = aimOf(figure, covers, applicant.facts, applicant.vocabulary);
+    if ('unknown' in aim) {
+      const near = aim.nearest === undefined ? {} : { nearest: aim.nearest };
+      return [report('evidence-fact-unknown', { file: file.source, fact: aim.unknown, ...near }, file.at, cite)];
+    }
+    if ('misplaced' in aim) {
+      const about = { file: file.source, figure, fact: aim.fact.meaning, why: aim.misplaced };
+      return [report('evidence-figure-misplaced', about, file.at, cite)];
+    }
+    return compare(file, figure, text, aim, applicant);
+  });
+}

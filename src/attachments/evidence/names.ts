@@ -1,0 +1,27 @@
+// Whether a file was issued to the applicant: under its name, its credit code, or a former name (E-08).
+import type { Finding } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
+import type { AttachedFile } from '../inventory-types.ts';
+import type { Applicant } from './check.ts';
+
+/** The form in which names are compared: widths, kinds of brackets, spaces and letter case are no difference. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/[[{〔【〖〈《「『]/gu, '(')
+    .replace(/[\]}〕】〗〉》」』]/gu, ')')
+    .toLowerCase();
+
+/** A file issued to somebody else is an error, one issued under a former name a warning. */
+export function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant): Finding[] {
+  const { issued_to: issued } = file.evidence;
+  if (issued === undefined || enterprise === '') return [];
+  const former = facts.get('former_names');
+  const code = facts.get('uscc');
+  const name = folded(issued);
+  if (name === folded(enterprise) || (typeof code === 'string' && name === folded(code))) return [];
+  const isFormer = Array.isArray(former) && former.some((one) => folded(String(one)) === name);
+  const about = { file: file.source, issued, enterprise };
+  return [report(isFormer ? 'evidence-former-name' : 'evidence-other-name', about, file.at, { cite: reason('E-08') })];
+}

@@ -1,0 +1,72 @@
+// What the dossier says of its files can have wrong: the sentences in Chinese.
+import type { evidenceCodes } from '../../findings/codes/evidence.ts';
+import type { Messages } from '../message.ts';
+
+type Compared = { readonly fact: string; readonly year?: number };
+type Figures = { readonly stated: string; readonly given: string; readonly unit?: string };
+
+const factOf = ({ fact, year }: Compared): string => (year === undefined ? fact : `${year} 年${fact}`);
+const both = ({ stated, given, unit = '' }: Figures): string => {
+  const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
+  return `${stated}${spaced}，申报材料填的是 ${given}${spaced}`;
+};
+
+const misplaced = {
+  'no-year': (fact: string, figure: string) => [
+    `${fact}是分年度的，没有写明年度`,
+    `写明年度，例如  figures: {${figure}: {2020: …}} ，或在该文件注明 covers。`,
+  ],
+  year: (fact: string) => [`${fact}是分年度的，所写的不是年度`, '年度写四位数字，例如 2020。'],
+  plain: (fact: string) => [`${fact}不分年度`, '去掉年度，直接写数字。'],
+  kind: (fact: string) => [`${fact}不是数字`, '从 figures 中删去；这里只核对数字。'],
+} as const;
+
+export const evidence: Messages<typeof evidenceCodes> = {
+  'evidence-other-name': ({ file, issued, enterprise }) => ({
+    message: `${file} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
+    hint: '换成申报单位自己的材料；名称写错则改正 issued_to；更过名的，把原名写入 facts 的 former_names，并附变更通知书。',
+  }),
+  'evidence-former-name': ({ file, issued, enterprise }) => ({
+    message: `${file} 上是曾用名“${issued}”，现名“${enterprise}”`,
+    hint: '附上登记机关的名称变更通知书；证书能换的，换成现名的。',
+  }),
+  'evidence-expired': ({ file, until, asOf }) => ({
+    message: `${file} 的有效期到 ${until}，在 ${asOf} 已过期`,
+    hint: '换成有效的证书；已延期的，附延期证明并改写 valid_until。',
+  }),
+  'evidence-expires-soon': ({ file, until, days }) => ({
+    message: days === 0 ? `${file} 的有效期到 ${until}，当天到期` : `${file} 的有效期到 ${until}，只剩 ${days} 天`,
+    hint: '在到期前提交，或先办理延期、换证。',
+  }),
+  'evidence-date-unknown': ({ file, until }) => ({
+    message: `${file} 的有效期 ${until} 不是日历上的日期`,
+    hint: '按证书改正 valid_until，例如 2023-12-01。',
+  }),
+  'evidence-figure-differs': ({ file, ...about }) => ({
+    message: `${factOf(about)}不一致：${file} 载明 ${both(about)}`,
+    hint: '打开文件核对，改正填错的一处；口径不同（如合并、单体）的，用同一口径。',
+  }),
+  'evidence-unit': ({ file, larger, ...about }) => ({
+    message: `${factOf(about)}相差约一万倍：${file} 载明 ${both(about)}，是否混用了元和万元`,
+    hint:
+      larger === 'file'
+        ? '文件上的金额若以元为单位，除以 10000 后写入 figures；并核对申请表。'
+        : '申请表的金额若以元填写，除以 10000 改为万元；并核对 figures 的单位。',
+  }),
+  'evidence-fact-unknown': ({ file, fact, nearest }) => ({
+    message: `${file} 的 figures 中的“${fact}”不是已知的事实`,
+    hint: nearest === undefined ? '可用的名称见 schemas/facts.yaml。' : `是否指“${nearest}”？`,
+  }),
+  'evidence-figure-unreadable': ({ file, figure, written }) => ({
+    message: `${file} 的 figures 中 ${figure} 写作“${written}”，不是数字`,
+    hint: '只写数字，不写单位、百分号和千分位，例如 8330.00；金额以万元为单位。',
+  }),
+  'evidence-figure-misplaced': ({ file, figure, fact, why }) => {
+    const [what, hint] = misplaced[why](fact, figure);
+    return { message: `${file} 的 figures 中 ${figure}：${what}`, hint: hint ?? '' };
+  },
+  'claim-pages-beyond': ({ file, page, pages }) => ({
+    message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
+    hint: '打开 PDF 核对，按 PDF 的页次改写 claims 的 pages，从 1 数起。',
+  }),
+};
