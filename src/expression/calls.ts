@@ -1,6 +1,6 @@
 // Finds calls of functions that no definition knows, with the name's own place: CEL only says that no overload fits.
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
-import type { Problem } from './compile.ts';
+import type { Problem } from './problem.ts';
 import { childrenOf } from './tree.ts';
 
 /** Known to CEL, unknown here: they hide types, or copy values without bound. */

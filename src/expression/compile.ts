@@ -4,6 +4,7 @@ import { unknownCall } from './calls.ts';
 import { Decimal } from './decimal.ts';
 import { lint } from './lint.ts';
 import { namedFacts } from './needs.ts';
+import type { Problem } from './problem.ts';
 import { factAt, factReaders } from './reader.ts';
 import type { Scope } from './scope.ts';
 import { Missing, type NotComputable, Undefined } from './signals.ts';
@@ -12,17 +13,6 @@ import type { Facts } from './values.ts';
 
 /** What an expression must give. */
 export type Result = { Decimal: Decimal; bool: boolean };
-
-export type Problem = {
-  readonly kind: 'syntax' | 'unknown-name' | 'type' | 'result' | 'int-division' | 'matches' | 'nested-macros';
-  /** Offsets in the text, the end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** The unknown name, or the type found. */
-  readonly found: string;
-  /** The names that an unknown one may be meant for. */
-  readonly known?: readonly string[];
-};
 
 export type Evaluated<T> =
   | { readonly is: 'value'; readonly value: T }

@@ -1,7 +1,8 @@
 // What the program tells an applicant: something wrong, or worth saying, and where it stands.
 import type { Args, Code } from './codes/index.ts';
+import type { Severity } from './severity.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+export type { Severity } from './severity.ts';
 
 /** Where a finding points. Lines and columns count from 1, columns in code points. */
 export type Place = {

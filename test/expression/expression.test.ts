@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { givenFacts } from '../../src/category/given.ts';
-import { compile, type Input, type Problem } from '../../src/expression/compile.ts';
+import { compile, type Input } from '../../src/expression/compile.ts';
 import { showRounded } from '../../src/expression/decimal.ts';
 import { precise } from '../../src/expression/explain.ts';
+import type { Problem } from '../../src/expression/problem.ts';
 import { nearest } from '../../src/findings/nearest.ts';
 import { scope, vocabulary } from './scope.ts';
 

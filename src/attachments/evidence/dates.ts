@@ -2,7 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
-import type { Applicant } from './check.ts';
+import type { Applicant } from './applicant.ts';
 
 const dayMs = 86_400_000;
 const soon = 30;

@@ -5,7 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
 import { type Aim, aimOf } from './aim.ts';
-import type { Applicant } from './check.ts';
+import type { Applicant } from './applicant.ts';
 
 const least = new Decimal('0.01');
 const share = new Decimal('0.0005');

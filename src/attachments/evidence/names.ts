@@ -2,7 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
-import type { Applicant } from './check.ts';
+import type { Applicant } from './applicant.ts';
 
 /** The form in which names are compared: widths, kinds of brackets, spaces and letter case are no difference. */
 const folded = (name: string): string =>

@@ -1,6 +1,7 @@
 // What a rule is: its name, what stands under it in a definition, and how it decides.
 import type * as z from 'zod';
-import type { Input, Problem } from '../../expression/compile.ts';
+import type { Input } from '../../expression/compile.ts';
+import type { Problem } from '../../expression/problem.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { MetricLimit } from '../../metrics/result.ts';
 import type { Decision } from '../result.ts';

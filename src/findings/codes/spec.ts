@@ -1,5 +1,5 @@
 // What the catalogue says of a code: its severity, whether it may be waived, and the arguments its sentence takes.
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../severity.ts';
 
 export type CodeSpec<A extends object> = {
   readonly severity: Severity;
