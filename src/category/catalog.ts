@@ -12,7 +12,7 @@ import { report } from '../findings/report.ts';
 import type { List } from '../form/opened.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { standings } from './definition.ts';
-import { DefinitionFault, UnknownCategory } from './fault-stop.ts';
+import { DefinitionFault, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
@@ -55,9 +55,13 @@ export async function openCatalog(folders: readonly string[] = []): Promise<Cata
   return { list: () => catalog.list(), open: (id) => catalog.open(id) };
 }
 
-/** Paths with `/`, sorted, so that no run depends on the order of the disk. */
+/** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws SchemasUnreadable. */
 async function yamlFilesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new SchemasUnreadable(folder, error.code ?? '');
+    },
+  );
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''))

@@ -22,6 +22,16 @@ export class UnknownCategory extends Stop {
   }
 }
 
+/** A folder of definitions that is not there would silently leave its categories out. */
+export class SchemasUnreadable extends Stop {
+  constructor(folder: string, code: string) {
+    super(
+      { message: `不能读取类别定义的文件夹 ${folder}（${code}）`, hint: '核对 --schemas 的路径。' },
+      { message: `cannot read the folder of definitions ${folder} (${code})`, hint: 'Check the path of --schemas.' },
+    );
+  }
+}
+
 export class DefinitionFault extends Stop {
   readonly findings: readonly Finding[];
   /** The texts of the files they point into, by name, for code frames. */

@@ -32,6 +32,21 @@ function markOf({ marks, paint }: Pen, { state }: Outcome): Required<Cell> {
 const nameOf = (outcome: Outcome): string =>
   cleanLine(outcome.enterprise === '' ? pathOf(outcome) : outcome.enterprise);
 
+/** What tells rows apart; of two alike the path is shown. */
+const rowKey = (outcome: Outcome): string => `${nameOf(outcome)}\n${categoryOf(outcome)}`;
+
+/** The lines of a table with the path below each row that looks like another one. */
+function withPaths(pen: Pen, lines: readonly string[], outcomes: readonly Outcome[]): string[] {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(rowKey(outcome), (counts.get(rowKey(outcome)) ?? 0) + 1);
+  const head = lines.length - outcomes.length;
+  return lines.flatMap((line, index) => {
+    const outcome = outcomes[index - head];
+    if (outcome === undefined || (counts.get(rowKey(outcome)) ?? 0) < 2) return [line];
+    return [line, `   ${pen.paint.dim(clip(cleanLine(pathOf(outcome)), pen.width - 3))}`];
+  });
+}
+
 function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
   const { words, paint, width } = pen;
   const room = width - fixed.mark - 3 * fixed.count - fixed.slots - fixed.state - fixed.gaps;
@@ -45,7 +60,7 @@ function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
     text: String(value),
     stroke: value === 0 ? paint.dim : stroke,
   });
-  return table(
+  const lines = table(
     [
       { head: '', width: fixed.mark },
       { head: columns.enterprise, width: enterprise },
@@ -68,6 +83,7 @@ function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
     ]),
     paint,
   );
+  return withPaths(pen, lines, outcomes);
 }
 
 function asEntries(pen: Pen, outcomes: readonly Outcome[]): string[] {

@@ -150,6 +150,13 @@ describe('2: input', () => {
     expect(ran.stderr).toContain('类别定义有 1 处错误');
     expect((await zjtx(['categories', 'list', '--schemas', '类别'], { cwd })).code).toBe(2);
   });
+
+  it('for a folder of definitions that is not there', async () => {
+    const ran = await zjtx(['categories', 'list', '--schemas', '没有']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('没有（ENOENT）');
+    expect(ran.stderr).toContain('--schemas');
+  });
   it('a bundle that is not there, the others being verified all the same', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'b.zip'), 'no zip');

@@ -1,0 +1,22 @@
+// In the table of several dossiers, rows that look alike are told apart by their paths; others stay one line.
+import { expect, it } from 'vitest';
+import { text } from '../../src/reporters/text.ts';
+import { assessment, program } from '../support/assessment.ts';
+
+const view = { language: 'zh', width: 100, colour: false, unicode: true, verbose: false, seconds: 1 } as const;
+const inFolder = (folder: string) => {
+  const outcome = assessment();
+  return { ...outcome, dossier: { ...outcome.dossier, folder } };
+};
+const paths = (report: string): string[] => report.split('\n').filter((line) => line.endsWith('dossier.yaml'));
+
+it('shows the paths of two alike', () => {
+  const other = { ...inFolder('客户/c'), enterprise: '南京样本传感科技有限公司' };
+  const report = text.render({ ...view, program, outcomes: [inFolder('客户/a'), inFolder('客户/b'), other] });
+  expect(paths(report)).toEqual(['   客户/a/dossier.yaml', '   客户/b/dossier.yaml']);
+});
+
+it('keeps one line where names differ', () => {
+  const other = { ...inFolder('客户/c'), enterprise: '南京样本传感科技有限公司' };
+  expect(paths(text.render({ ...view, program, outcomes: [inFolder('客户/a'), other] }))).toEqual([]);
+});
