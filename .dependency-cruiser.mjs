@@ -56,7 +56,7 @@ const door = {
 
 /** Where the file system may be touched. */
 const edges =
-  '^src/(attachments/|batch/|bundle/|category/catalog|cli/(bundling|formats)|pdf/|summary/font-files|version|zip/)';
+  '^src/(attachments/|batch/|bundle/|category/(catalog|prebuilt)|cli/(bundling|formats)|pdf/|summary/font-files|version|zip/)';
 
 const root = (names) =>
   names

@@ -1,8 +1,19 @@
-// Builds dist/: compiled sources and the two fonts with their licences. The old dist/ stays until the new one is whole.
+// Builds dist/: compiled sources, the parsed definitions, and the two fonts with their licences. The old dist/ stays until the new one is whole.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -25,6 +36,19 @@ try {
     copyFileSync(join(folder, '400Regular', file), join(fresh, 'fonts', file));
     copyFileSync(join(folder, 'LICENSE_FONT'), join(fresh, 'fonts', `${file.split('_')[0]}-OFL.txt`));
   }
+  const { readDocument } = await import(pathToFileURL(join(fresh, 'document/read.js')).href);
+  /** @type {Record<string, object>} */
+  const trees = {};
+  for (const path of readdirSync(join(root, 'schemas'), { recursive: true }).map(String)) {
+    if (!path.endsWith('.yaml')) continue;
+    const name = `schemas/${path.replaceAll('\\', '/')}`;
+    const bytes = readFileSync(join(root, name));
+    const { node, findings } = readDocument(bytes, name);
+    // A file with a fault stays out, and is told of when it is opened.
+    if (node === undefined || findings.length > 0) continue;
+    trees[name] = { sha256: createHash('sha256').update(bytes).digest('hex'), node };
+  }
+  writeFileSync(join(fresh, 'schemas.json'), JSON.stringify(trees));
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);

@@ -15,6 +15,7 @@ import { standings } from './definition.ts';
 import { DefinitionFault, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
+import { type Prebuilt, readPrebuilt } from './prebuilt.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
 
@@ -51,7 +52,7 @@ export async function openCatalog(folders: readonly string[] = []): Promise<Cata
       else files.set(path.slice(0, -'.yaml'.length), file);
     }
   }
-  const catalog = new Loader(files, lists, facts);
+  const catalog = new Loader(files, lists, facts, await readPrebuilt());
   return { list: () => catalog.list(), open: (id) => catalog.open(id) };
 }
 
@@ -72,16 +73,23 @@ class Loader {
   readonly #files: ReadonlyMap<string, File>;
   readonly #lists: ReadonlyMap<string, File>;
   readonly #facts: readonly File[];
+  readonly #prebuilt: Prebuilt;
   readonly #opened = new Map<string, Promise<Category>>();
   /** By range: laying one definition over another rebuilds nodes but keeps their ranges. */
   readonly #owner = new WeakMap<Range, string>();
   readonly #texts = new Map<string, string>();
   #shared: Promise<Shared> | undefined;
 
-  constructor(files: ReadonlyMap<string, File>, lists: ReadonlyMap<string, File>, facts: readonly File[]) {
+  constructor(
+    files: ReadonlyMap<string, File>,
+    lists: ReadonlyMap<string, File>,
+    facts: readonly File[],
+    prebuilt: Prebuilt,
+  ) {
     this.#files = files;
     this.#lists = lists;
     this.#facts = facts;
+    this.#prebuilt = prebuilt;
   }
 
   #ids(): string[] {
@@ -153,7 +161,12 @@ class Loader {
   }
 
   async #read(file: File): Promise<MapNode> {
-    const { text, node, findings } = readDocument(await readFile(file.path), file.shown);
+    const bytes = await readFile(file.path);
+    const prebuilt = this.#prebuilt(file.shown, bytes);
+    const { text, node, findings } =
+      prebuilt === undefined
+        ? readDocument(bytes, file.shown)
+        : { text: bytes.toString('utf8'), node: prebuilt, findings: [] };
     this.#texts.set(file.shown, text);
     const wrong: Finding[] = findings.filter((finding) => finding.severity === 'error');
     if (node?.kind !== 'map' || wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);

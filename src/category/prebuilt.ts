@@ -1,0 +1,24 @@
+// The trees of the definitions that come with the program, read once when it was built: parsing YAML costs more than all else.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { MapNode } from '../document/node.ts';
+
+/** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
+type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;
+
+const file = new URL('../schemas.json', import.meta.url);
+
+/** Gives the tree of a file; nothing when it was changed since, or is not one of the program's. */
+export type Prebuilt = (name: string, bytes: Uint8Array) => MapNode | undefined;
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A checkout that is not built has none: then every file is parsed. */
+export async function readPrebuilt(): Promise<Prebuilt> {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const trees = JSON.parse(text) as Trees;
+  return (name, bytes) => {
+    const known = trees[name];
+    return known !== undefined && known.sha256 === digest(bytes) ? known.node : undefined;
+  };
+}
