@@ -21,9 +21,8 @@ function windowFindings({ definition }: Category, at: Finding['at'], asOf: strin
   const { from, until, cite } = window;
   const inside = (from === undefined || asOf >= from) && (until === undefined || asOf <= until);
   if (inside) return [];
-  return [
-    report('outside-window', { asOf, from: from ?? '', until: until ?? '' }, at, { cite: citeWith(sources, cite) }),
-  ];
+  const bounds = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  return [report('outside-window', { asOf, ...bounds }, at, { cite: citeWith(sources, cite) })];
 }
 
 function supersededFindings({ id, superseded }: Category, at: Finding['at']): Finding[] {

@@ -1,8 +1,12 @@
 // Days of the calendar as texts: `2021-08-16`.
 
-/** Whether a text is a day that exists. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+/** Days since 1970, without a clock or zone; nothing when the calendar has no such day. */
+export function dayNumber(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return exists ? day.getTime() / 86_400_000 : undefined;
 }
+
+/** Whether a text is a day that exists. */
+export const isDay = (text: string): boolean => dayNumber(text) !== undefined;

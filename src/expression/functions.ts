@@ -1,5 +1,5 @@
 // The functions that a formula may call, one row each: signature, the years it reads, how it computes and prints.
-import { isDay } from './day.ts';
+import { dayNumber } from './day.ts';
 import { Decimal } from './decimal.ts';
 import type { YearlyReader } from './reader.ts';
 import { Undefined } from './signals.ts';
@@ -62,17 +62,20 @@ function figures(series: YearlyReader, from: bigint, to: bigint): Decimal[] {
 }
 
 /** A term may be 长期 and a text anything: only a day can be counted with. */
-function day(text: string): string {
-  if (!isDay(text)) throw new Undefined('no-value');
-  return text;
+function dayOf(text: string): number {
+  const day = dayNumber(text);
+  if (day === undefined) throw new Undefined('no-value');
+  return day;
 }
 
-/** Days of a date since 1970, read as a calendar date without a clock or zone. */
-const dayNumber = (date: string): number => Date.parse(`${day(date)}T00:00:00Z`) / 86_400_000;
+function yearOf(text: string): number {
+  dayOf(text);
+  return Number(text.slice(0, 4));
+}
 
 /** Whole years between two dates: the anniversary itself counts. */
 function yearsBetween(from: string, to: string): bigint {
-  const years = Number(day(to).slice(0, 4)) - Number(day(from).slice(0, 4));
+  const years = yearOf(to) - yearOf(from);
   return BigInt(to.slice(5) >= from.slice(5) ? years : years - 1);
 }
 
@@ -146,12 +149,12 @@ export const functions: readonly FunctionRow[] = [
     name: 'days_between',
     signature: 'days_between(string, string): int',
     meaning: { zh: '两个日期之间的天数', en: 'days between two dates' },
-    apply: (from: string, to: string) => BigInt(dayNumber(to) - dayNumber(from)),
+    apply: (from: string, to: string) => BigInt(dayOf(to) - dayOf(from)),
   },
   {
     name: 'year_of',
     signature: 'year_of(string): int',
     meaning: { zh: '日期的年份', en: 'the year of a date' },
-    apply: (date: string) => BigInt(day(date).slice(0, 4)),
+    apply: (date: string) => BigInt(yearOf(date)),
   },
 ];

@@ -4,21 +4,7 @@ import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { runDefinitionTests } from '../../src/category/test.ts';
 import { folderOf } from './folder.ts';
-import { files, id } from './yunling.ts';
-
-const dossier = `category: ${id}
-enterprise: 云岭示例科技有限公司
-form:
-  企业基本情况:
-    统一社会信用代码: "91320115MADEM0011B"
-    成立时间: 2016-03-18
-    上年末资产总额(万元): 9800
-    上年末负债总额(万元): 3731.50
-    资产负债率(%): 38.08
-  2、经营指标:
-    营业收入(万元): {2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600}
-titles: []
-`;
+import { dossier, files, id } from './yunling.ts';
 
 async function outcomeOf(text: string) {
   const catalog = await openCatalog([folderOf(files)]);

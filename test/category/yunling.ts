@@ -80,3 +80,18 @@ tests:
 
 export const files = { 'yunling/2021/base.yaml': base, 'yunling/2021/seedling.yaml': seedling };
 export const id = 'yunling/2021/seedling';
+
+/** A dossier that meets its conditions. */
+export const dossier = `category: ${id}
+enterprise: 云岭示例科技有限公司
+form:
+  企业基本情况:
+    统一社会信用代码: "91320115MADEM0011B"
+    成立时间: 2016-03-18
+    上年末资产总额(万元): 9800
+    上年末负债总额(万元): 3731.50
+    资产负债率(%): 38.08
+  2、经营指标:
+    营业收入(万元): {2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600}
+titles: []
+`;

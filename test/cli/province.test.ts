@@ -3,36 +3,20 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../category/folder.ts';
-import { files, id } from '../category/yunling.ts';
+import { dossier, files, id } from '../category/yunling.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const licence = resolve(
   import.meta.dirname,
   '../../examples/jiangsu-2021-product/ready/附件/完税证明/2020年度完税证明.pdf',
 );
-const dossier = `category: ${id}
-enterprise: 云岭示例科技有限公司
-as_of: 2021-08-16
-form:
-  企业基本情况:
-    统一社会信用代码: "91320115MADEM0011B"
-    成立时间: 2016-03-18
-    上年末资产总额(万元): 9800
-    上年末负债总额(万元): 3731.50
-    资产负债率(%): 38.08
-  2、经营指标:
-    营业收入(万元): {2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600}
-titles: []
-attachments:
-  营业执照: 执照.pdf
-`;
 
 /** A folder with a dossier of the province, and the folder of its definitions. */
 function province() {
   const cwd = emptyFolder();
   const schemas = folderOf(files);
   mkdirSync(join(cwd, '云岭'));
-  writeFileSync(join(cwd, '云岭/dossier.yaml'), dossier);
+  writeFileSync(join(cwd, '云岭/dossier.yaml'), `${dossier}as_of: 2021-08-16\nattachments:\n  营业执照: 执照.pdf\n`);
   copyFileSync(licence, join(cwd, '云岭/执照.pdf'));
   return { cwd, run: (...argv: string[]) => zjtx([...argv, '--schemas', schemas], { cwd }) };
 }

@@ -8,17 +8,12 @@ import { checkName } from './names.ts';
 
 /** Findings about the evidence of files, each where the dossier names the file; an entry of several files speaks once. */
 export function checkEvidence(inventory: Inventory, applicant: Applicant): Finding[] {
-  const entries = new Map(
-    inventory.slots
-      .flatMap(({ files }) => files)
-      .toReversed()
-      .map((file) => [file.at.path, file]),
-  );
-  return [...entries.values()]
-    .toReversed()
-    .flatMap((file) => [
-      ...checkName(file, applicant),
-      ...checkValidity(file, applicant),
-      ...checkFigures(file, applicant),
-    ]);
+  const spoken = new Set<string>();
+  return inventory.slots
+    .flatMap(({ files }) => files)
+    .flatMap((file) => {
+      if (spoken.has(file.at.path)) return [];
+      spoken.add(file.at.path);
+      return [...checkName(file, applicant), ...checkValidity(file, applicant), ...checkFigures(file, applicant)];
+    });
 }

@@ -1,25 +1,20 @@
 // Whether a certificate is still valid on the as-of day, and for how long (E-10).
+import { dayNumber } from '../../expression/day.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
 import type { Applicant } from './applicant.ts';
 
-const dayMs = 86_400_000;
+/** Days. */
 const soon = 30;
-
-/** Days since 1970 of `2021-08-16`; nothing when the calendar has no such day. */
-function dayOf(date: string): number | undefined {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : time / dayMs;
-}
 
 /** The last day itself still counts; fewer than 30 days after the as-of day are a warning. */
 export function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding[] {
   const { valid_until: until } = file.evidence;
   if (until === undefined) return [];
   const cite = { cite: reason('E-10') };
-  const last = dayOf(until);
-  const today = dayOf(asOf);
+  const last = dayNumber(until);
+  const today = dayNumber(asOf);
   if (last === undefined) return [report('evidence-date-unknown', { file: file.source, until }, file.at, cite)];
   if (today === undefined) return [];
   const days = last - today;

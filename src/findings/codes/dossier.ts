@@ -38,6 +38,6 @@ export const dossierCodes = {
   'waiver-overbroad': warning<{ code: string }>(),
   /** `first` is the dossier of the same enterprise that came before in the run. */
   'applied-twice': warning<{ enterprise: string; first: string; title: string; hint?: string }>(),
-  'outside-window': warning<{ asOf: string; from: string; until: string }>(),
+  'outside-window': warning<{ asOf: string; from?: string; until?: string }>(),
   'as-of-outside': note<{ asOf: string; year: number }>(),
 };

@@ -95,7 +95,7 @@ export const dossier: Messages<typeof dossierCodes> = {
     hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
   }),
   'outside-window': ({ asOf, from, until }) => ({
-    message: `the as-of date ${asOf} lies outside the window of application (${from} to ${until})`,
+    message: `the as-of date ${asOf} lies outside the window of application (${[from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ')})`,
     hint: "Check this year's notice; when it has closed, wait for the next round and take its category.",
   }),
   'as-of-outside': ({ asOf, year }) => ({

@@ -95,7 +95,7 @@ export const dossier: Messages<typeof dossierCodes> = {
     hint: hint ?? '同一企业只申报其中一项，保留一份。',
   }),
   'outside-window': ({ asOf, from, until }) => ({
-    message: `判定日期 ${asOf} 不在申报时间之内（${from} 至 ${until}）`,
+    message: `判定日期 ${asOf} 不在申报时间之内（${from === undefined ? '' : `自 ${from} 起`}${until === undefined ? '' : `至 ${until} 止`}）`,
     hint: '核对本年度的通知；已过申报时间的，等下一批次并改用新的类别。',
   }),
   'as-of-outside': ({ asOf, year }) => ({

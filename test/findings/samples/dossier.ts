@@ -37,6 +37,9 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定' },
     { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定', hint },
   ],
-  'outside-window': [{ asOf: '2023-05-01', from: '2023-03-15', until: '2023-04-10' }],
+  'outside-window': [
+    { asOf: '2023-05-01', from: '2023-03-15', until: '2023-04-10' },
+    { asOf: '2021-11-06', until: '2021-11-05' },
+  ],
   'as-of-outside': [{ asOf: '2026-11-21', year: 2021 }],
 };
