@@ -1,6 +1,6 @@
 // Looks at one file: its size, its extension, its content, in this order; an error ends it, so that one cause is one finding.
 import { open } from 'node:fs/promises';
-import { attachmentCodes } from '../findings/codes/attachments.ts';
+import { fileCodes } from '../findings/codes/index.ts';
 import type { FoundFile } from './disk.ts';
 import { isAsNamed, wantedFormat } from './formats.ts';
 import type { Traits } from './inventory-types.ts';
@@ -83,7 +83,7 @@ export async function examine(found: FoundFile, rule: FileRule, tell: Tell): Pro
   if (probe === undefined || !isProbed) return { ...shown, traits: {}, sound: true };
   let sound = true;
   const traits = await probe(opened, (code, args) => {
-    if (attachmentCodes[code].severity === 'error') sound = false;
+    if (fileCodes[code].severity === 'error') sound = false;
     tell(code, args);
   });
   return { ...shown, traits, sound };

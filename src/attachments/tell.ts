@@ -1,11 +1,10 @@
 // How a check says something about the file or slot before it: the place and the clause are already known.
-import type { attachmentCodes } from '../findings/codes/attachments.ts';
-import type { Args } from '../findings/codes/index.ts';
+import type { Args, fileCodes } from '../findings/codes/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 
 /** Says one thing; the finding is kept by whoever made the function. */
-export type Tell = <C extends keyof typeof attachmentCodes>(code: C, args: Args<C>) => void;
+export type Tell = <C extends keyof typeof fileCodes>(code: C, args: Args<C>) => void;
 
 /** A Tell that adds to `findings`, all at one place and with one set of clauses. */
 export const tellAt =

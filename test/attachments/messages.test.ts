@@ -74,8 +74,8 @@ test('every sentence', async () => {
 });
 
 test('the list above has every code', async () => {
-  const { attachmentCodes } = await import('../../src/findings/codes/attachments.ts');
-  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(Object.keys(attachmentCodes)));
+  const { fileCodes } = await import('../../src/findings/codes/index.ts');
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(Object.keys(fileCodes)));
 });
 
 test('how to mend a refused type depends on the type', async () => {

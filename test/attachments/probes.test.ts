@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/attachments/probes/content.ts';
 import { probes } from '../../src/attachments/probes/index.ts';
-import { attachmentCodes } from '../../src/findings/codes/attachments.ts';
+import { fileCodes } from '../../src/findings/codes/index.ts';
 import { compoundOf } from './build.ts';
 import { sample } from './dossier.ts';
 
@@ -61,7 +61,7 @@ test.each([...samples, ...Object.keys(compound)])(
       const told: string[] = [];
       const file = { source: name, extension, bytes: bytes.length, content: bytes };
       const traits = await probe?.(file, (code) => told.push(code));
-      expect(told.every((code) => code in attachmentCodes)).toBe(true);
+      expect(told.every((code) => code in fileCodes)).toBe(true);
       expect(Object.values(traits ?? {}).every((value) => typeof value === 'boolean' || value >= 0)).toBe(true);
       expect(performance.now() - started).toBeLessThan(5000);
     });

@@ -55,14 +55,6 @@ export const attachmentCodes = {
     File & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
   >(),
 
-  'pdf-broken': error<File>(),
-  'pdf-password': error<File>(),
-  'pdf-restricted': note<File>(),
-  'pdf-no-pages': error<File>(),
-
-  'image-broken': error<File>(),
-  'image-small': warning<File & { readonly width: number; readonly height: number; readonly least: number }>(),
-
   'probe-timeout': note<File & { readonly seconds: number }>(),
   'probe-skipped': note<File & { readonly bytes: number; readonly limit: number }>(),
 };

@@ -1,18 +1,23 @@
 // The list of the engine's codes, by area.
 import { attachmentCodes } from './attachments.ts';
 import { bundleCodes } from './bundle.ts';
+import { contentCodes } from './contents.ts';
 import { definitionCodes } from './definition.ts';
 import { documentCodes } from './document.ts';
 import { dossierCodes } from './dossier.ts';
 import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
+import { pdfCodes } from './pdf.ts';
 import type { CodeSpec } from './spec.ts';
+
+/** What a file or a slot can have wrong. */
+export const fileCodes = { ...attachmentCodes, ...pdfCodes, ...contentCodes };
 
 export const codes = {
   ...documentCodes,
   ...dossierCodes,
   ...formCodes,
-  ...attachmentCodes,
+  ...fileCodes,
   ...evidenceCodes,
   ...definitionCodes,
   ...bundleCodes,

@@ -192,29 +192,6 @@ export const attachment: Messages<typeof attachmentCodes> = {
     return { message: `the name of ${file} ${what}; Windows or the portal may refuse it`, hint: hint ?? '' };
   },
 
-  'pdf-broken': ({ file }) => ({
-    message: `${file} cannot be parsed; the PDF is cut off or damaged`,
-    hint: 'Export, download or scan it again; if a reader opens it, print it to PDF.',
-  }),
-  'pdf-password': ({ file }) => ({
-    message: `${file} needs a password; the reviewers cannot open it`,
-    hint: 'Open it with the password and print it to PDF, or ask its issuer for a file without one.',
-  }),
-  'pdf-restricted': ({ file }) => ({
-    message: `${file} opens, but restricts printing or copying`,
-    hint: 'Usually this may be submitted; if it must be printed, print it to PDF or ask its issuer for an open file.',
-  }),
-  'pdf-no-pages': ({ file }) => ({ message: `${file} has no page`, hint: 'Export or scan it again.' }),
-
-  'image-broken': ({ file }) => ({
-    message: `${file} is incomplete: its data break off or fail their check sum`,
-    hint: 'Copy, scan or photograph it again; if an image program opens it, save it anew.',
-  }),
-  'image-small': ({ file, width, height, least }) => ({
-    message: `${file} has ${width}×${height} pixels; with a short side below ${least} its text may be unreadable`,
-    hint: 'Scan it again at 200 dpi or more, or send the original picture: no screenshots, none that a chat program has reduced.',
-  }),
-
   'probe-timeout': ({ file, seconds }) => ({
     message: `${file} was not inspected within ${seconds} seconds; pages and password are not checked`,
     hint: 'Open it yourself; if it opens slowly, print it to PDF.',

@@ -183,29 +183,6 @@ export const attachment: Messages<typeof attachmentCodes> = {
     return { message: `${file} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
   },
 
-  'pdf-broken': ({ file }) => ({
-    message: `${file} 无法解析，PDF 不完整或已损坏`,
-    hint: '从原件重新导出、下载或扫描；能打开的话，用“打印为 PDF”另存一份。',
-  }),
-  'pdf-password': ({ file }) => ({
-    message: `${file} 需要密码才能打开，评审人员无法查看`,
-    hint: '用密码打开后“打印为 PDF”另存，或向出具单位索取不加密的文件。',
-  }),
-  'pdf-restricted': ({ file }) => ({
-    message: `${file} 可以打开，但限制打印或复制`,
-    hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
-  }),
-  'pdf-no-pages': ({ file }) => ({ message: `${file} 一页也没有`, hint: '从原件重新导出或扫描。' }),
-
-  'image-broken': ({ file }) => ({
-    message: `${file} 不完整，图片数据中断或校验不符`,
-    hint: '从原件重新复制，或重新扫描、拍照；用看图软件能打开的，另存一份。',
-  }),
-  'image-small': ({ file, width, height, least }) => ({
-    message: `${file} 为 ${width}×${height} 像素，短边不足 ${least}，文字可能看不清`,
-    hint: '以 200 dpi 以上重新扫描，或发送原图；不要用截图和聊天软件压缩过的图。',
-  }),
-
   'probe-timeout': ({ file, seconds }) => ({
     message: `${file} 在 ${seconds} 秒内没有检查完，页数和密码未检查`,
     hint: '自行打开看一看；打开很慢的话，用“打印为 PDF”另存一份。',

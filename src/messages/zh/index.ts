@@ -3,17 +3,21 @@ import type { codes } from '../../findings/codes/index.ts';
 import type { Messages } from '../message.ts';
 import { attachment } from './attachments.ts';
 import { bundle } from './bundle.ts';
+import { content } from './contents.ts';
 import { definition } from './definition.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { form } from './form.ts';
+import { pdf } from './pdf.ts';
 
 export const zh: Messages<typeof codes> = {
   ...document,
   ...dossier,
   ...form,
   ...attachment,
+  ...pdf,
+  ...content,
   ...evidence,
   ...definition,
   ...bundle,

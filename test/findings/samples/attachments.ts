@@ -71,12 +71,6 @@ export const attachmentSamples: Samples<typeof attachmentCodes> = {
   ],
   'name-twice': [{ file, slot, other: '附件/营业执照.PDF' }],
   'name-refused': each(['characters', 'ending', 'reserved', 'length'], (why) => ({ file, why, bad: '120' })),
-  'pdf-broken': [{ file }],
-  'pdf-password': [{ file }],
-  'pdf-restricted': [{ file }],
-  'pdf-no-pages': [{ file }],
-  'image-broken': [{ file }],
-  'image-small': [{ file, width: 800, height: 600, least: 1000 }],
   'probe-timeout': [{ file, seconds: 20 }],
   'probe-skipped': [{ file, bytes: 300_000_000, limit: 200_000_000 }],
 };

@@ -2,11 +2,13 @@
 import type { codes } from '../../../src/findings/codes/index.ts';
 import { attachmentSamples } from './attachments.ts';
 import { bundleSamples } from './bundle.ts';
+import { contentSamples } from './contents.ts';
 import { definitionSamples } from './definition.ts';
 import { documentSamples } from './document.ts';
 import { dossierSamples } from './dossier.ts';
 import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
+import { pdfSamples } from './pdf.ts';
 import type { Samples } from './samples.ts';
 
 export const samples: Samples<typeof codes> = {
@@ -14,6 +16,8 @@ export const samples: Samples<typeof codes> = {
   ...dossierSamples,
   ...formSamples,
   ...attachmentSamples,
+  ...pdfSamples,
+  ...contentSamples,
   ...evidenceSamples,
   ...definitionSamples,
   ...bundleSamples,
