@@ -5,31 +5,37 @@ const mayImport = {
   findings: [],
   expression: [],
   pdf: [],
+  rar: ['worker'],
+  worker: [],
   zip: [],
   messages: ['findings'],
   document: ['findings'],
   metrics: ['expression', 'findings'],
-  attachments: ['expression', 'findings', 'pdf', 'zip'],
+  attachments: ['expression', 'findings', 'pdf', 'rar', 'worker', 'zip'],
   form: ['document', 'expression', 'findings'],
   criteria: ['expression', 'findings', 'metrics'],
   category: ['attachments', 'criteria', 'document', 'expression', 'findings', 'form', 'metrics'],
   dossier: ['attachments', 'category', 'criteria', 'document', 'expression', 'findings', 'form'],
   summary: ['assessment', 'expression', 'findings', 'messages', 'pdf'],
-  reporters: ['assessment', 'findings', 'messages'],
-  batch: ['assess', 'assessment', 'counts', 'document', 'findings'],
+  reporters: ['assessment', 'findings', 'messages', 'reported'],
+  batch: ['assess', 'assessment', 'build', 'counts', 'document', 'findings', 'reported'],
   bundle: ['assessment', 'attachments', 'findings', 'zip'],
   cli: [
     'assess',
     'assessment',
     'batch',
+    'build',
     'bundle',
     'category',
+    'counts',
     'document',
     'dossier',
     'expression',
     'findings',
     'form',
     'messages',
+    'redact',
+    'reported',
     'reporters',
     'summary',
     'version',
@@ -40,12 +46,16 @@ const mayImport = {
 const door = {
   commander: 'cli/program',
   chalk: 'reporters/paint',
-  yaml: 'document/(read|positions|tree|syntax|walk|flow|slips)',
+  yaml: 'document/(read|positions|tree|syntax|walk|flow|slips|edit|edit-proof)',
   archiver: 'bundle/archive',
   yauzl: 'zip/[^/]+',
   'file-type': 'attachments/probes/content',
   tinyglobby: 'batch/find',
+  picomatch: 'batch/(find|config)',
+  tinypool: 'batch/pool',
+  chokidar: 'cli/watching',
   '@hyzyla/pdfium': 'pdf/[^/]+',
+  'node-unrar-js': 'rar/[^/]+',
   'pdf-lib': 'summary/[^/]+',
   fontkit: 'summary/[^/]+',
   'decimal.js': 'expression/decimal',
@@ -56,12 +66,14 @@ const door = {
 
 /** Where the file system may be touched. */
 const edges =
-  '^src/(attachments/|batch/|bundle/|category/(catalog|prebuilt)|cli/(bundling|formats)|pdf/|summary/font-files|version|zip/)';
+  '^src/(attachments/|batch/|bundle/|category/(catalog|prebuilt)|build\\.ts|cli/(formats|merging)|pdf/|rar/|reporters/html/assets|summary/font-files|version|zip/)';
 
 const root = (names) =>
   names
     .map((name) =>
-      ['assess', 'assessment', 'counts', 'version', 'index'].includes(name) ? `${name}\\.ts$` : `${name}/`,
+      ['assess', 'assessment', 'build', 'counts', 'redact', 'reported', 'version', 'index'].includes(name)
+        ? `${name}\\.ts$`
+        : `${name}/`,
     )
     .join('|');
 

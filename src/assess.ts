@@ -2,26 +2,31 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, DossierInfo, Outcome, Unreadable } from './assessment.ts';
 import { askedSlots } from './attachments/asked.ts';
-import { digestFile } from './attachments/digest.ts';
+import { digestAll, digestFile } from './attachments/digest.ts';
+import type { Applicant } from './attachments/evidence/applicant.ts';
 import { checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
+import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
 import { takeInventory } from './attachments/inventory.ts';
 import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { citeWith } from './category/clauses.ts';
 import { countsOf, stateOf } from './counts.ts';
 import { decideCriteria } from './criteria/decide.ts';
-import { type MapNode, placeAt } from './document/node.ts';
+import { entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
+import { showClaims } from './dossier/claims.ts';
 import { type DossierHead, readHead } from './dossier/head.ts';
+import { checkProved } from './dossier/proved.ts';
 import { seasonFindings } from './dossier/season.ts';
+import { checkTerms } from './dossier/terms.ts';
 import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
-import { applyWaivers } from './findings/waive.ts';
+import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { validateForm } from './form/validate.ts';
 import { infoOf } from './info.ts';
 import { computeMetrics } from './metrics/compute.ts';
@@ -46,8 +51,20 @@ export type AssessOptions = {
   readonly catalog: Catalog;
   /** Overrides the dossier's own `as_of`. */
   readonly asOf?: string;
+  /** Pages of PDFs that are pictures are rendered, to find blank ones. */
+  readonly deep?: boolean;
+  /** Every attachment gets its digest, which otherwise only those have that a comparison needed. */
+  readonly digests?: boolean;
+  /** For a dossier without `as_of`. */
+  readonly asOfHere?: string;
+  /** For a dossier that names no category. */
+  readonly category?: string;
+  /** The last day to submit, `2021-08-31`: said when it is near or past. */
+  readonly deadline?: string;
   /** The day when neither is given, in Asia/Shanghai. */
   readonly today: string;
+  /** Those of the configuration, which hold for other dossiers too. */
+  readonly waivers?: readonly WaiverAt[];
 };
 
 const program = { name: 'zjtx', version } as const;
@@ -63,18 +80,19 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
     sha256: createHash('sha256').update(dossier.bytes).digest('hex'),
   };
   const head = read.node?.kind === 'map' ? readHead(read.node, dossier.file) : undefined;
-  const asOf = options.asOf ?? head?.asOf ?? options.today;
+  const asOf = options.asOf ?? head?.asOf ?? options.asOfHere ?? options.today;
   const soFar = [...read.findings, ...(head?.findings ?? [])];
   if (read.node?.kind !== 'map' || head === undefined) return unreadable(info, asOf, '', soFar);
-  if (head.category === undefined) {
+  const id = head.category ?? options.category;
+  if (id === undefined) {
     const categories = (await options.catalog.list()).map((entry) => entry.id);
     const at = placeAt(dossier.file, 'category', read.node.entries[0]?.keyRange ?? read.node.range);
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }
   // The definition is read meanwhile.
   if (/\.pdf\b|[*?]/i.test(read.text)) warmUp();
-  const category = await options.catalog.open(head.category);
-  return assessAs(category, dossier, info, read.node, head, asOf, soFar);
+  const category = await options.catalog.open(id);
+  return assessAs(category, dossier, info, read.node, head, asOf, soFar, options);
 }
 
 async function assessAs(
@@ -85,6 +103,7 @@ async function assessAs(
   head: DossierHead,
   asOf: string,
   soFar: readonly Finding[],
+  options: AssessOptions,
 ): Promise<Assessment> {
   const { folder, file } = dossier;
   const part = (name: 'form' | 'facts' | 'titles') => {
@@ -103,6 +122,7 @@ async function assessAs(
   const computed = computeMetrics(category.metrics, category.scope, form.facts, asOf, form.stated);
   const input = { facts: form.facts, metrics: computed.values, asOf };
   const founded = form.facts.get('founded');
+  const wanted = wantedOf({ enterprise: head.enterprise, facts: form.facts });
   const taken = await takeInventory({
     folder,
     root: dossier.root,
@@ -111,17 +131,31 @@ async function assessAs(
     files: category.files,
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
+    lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
   });
-  const evidence = checkEvidence(taken.inventory, {
+  const applicant: Applicant = {
     enterprise: head.enterprise,
     facts: form.facts,
     vocabulary: category.vocabulary,
     asOf,
     reason: (row) => citeWith(category.definition.sources, `practice ${row}`),
-  });
+  };
+  const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
   const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
   const decided = decideCriteria(category.criteria, input, form.places, top);
-  const claims = readClaims(head.part('claims'), file, category.vocabulary.keys());
+  const claims = readClaims(head.part('claims'), file, category.vocabulary);
+  const shown = showClaims(claims.items, {
+    facts: form.facts,
+    scope: category.scope,
+    inventory: taken.inventory,
+  });
+  const proved = checkProved(category, {
+    facts: form.facts,
+    claims: claims.items,
+    inventory: taken.inventory,
+    places: form.places,
+    at: placeAt(file, 'claims', entryOf(root, 'claims')?.keyRange ?? root.entries.at(-1)?.keyRange ?? root.range),
+  });
   const words = readAttestations(head.part('attestations'), file);
   const digest = async (attached: { absolute: string; sha256?: string }) =>
     attached.sha256 ?? digestFile(attached.absolute);
@@ -129,7 +163,7 @@ async function assessAs(
   const waivers = readWaivers(head.part('waivers'), file);
   const found: Finding[] = [
     ...soFar,
-    ...seasonFindings(category, root, file, asOf),
+    ...seasonFindings(category, root, file, asOf, options.deadline),
     ...form.findings,
     ...attachments.findings,
     ...taken.findings,
@@ -137,12 +171,16 @@ async function assessAs(
     ...statedFindings(computed.results),
     ...decided.findings,
     ...claims.findings,
+    ...shown.findings,
+    ...proved,
+    ...checkTerms(category, form.form, asOf),
     ...checkClaims(claims.items, taken.inventory, attachments.entries),
     ...words.findings,
     ...checklist.findings,
     ...waivers.findings,
   ];
-  const findings = inOrder(applyWaivers(found, waivers.items, asOf));
+  const waived = applyWaivers(found, waivers.items, asOf, options.waivers);
+  const findings = inOrder(waived.findings);
   const counts = countsOf(findings, decided.results);
   const uscc = form.facts.get('uscc');
   return {
@@ -154,10 +192,12 @@ async function assessAs(
     uscc: typeof uscc === 'string' ? uscc : '',
     category: infoOf(category),
     form: form.form,
-    inventory: taken.inventory,
+    inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
     metrics: computed.results,
     criteria: decided.results,
     checklist: checklist.items,
+    claims: shown.claims,
+    waiversUsed: waived.used.map(({ place }) => place),
     findings,
     counts,
     state: stateOf(counts),

@@ -1,12 +1,14 @@
 // Everything known of a dossier after one run: what reporters, the summary and the bundle are functions of.
 import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 import type { ChecklistItem, CriterionResult } from './criteria/result.ts';
-import type { Citation, Finding, Standing } from './findings/finding.ts';
+import type { ClaimShown } from './dossier/claims.ts';
+import type { Citation, Finding, Place, Standing } from './findings/finding.ts';
 import type { FilledForm } from './form/filled.ts';
 import type { MetricResult } from './metrics/result.ts';
 
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 export type { ChecklistItem, CriterionResult, Decision } from './criteria/result.ts';
+export type { ClaimShown } from './dossier/claims.ts';
 export type {
   FilledField,
   FilledForm,
@@ -45,6 +47,8 @@ export type CategoryInfo = {
   readonly once?: { readonly group: string; readonly cite: readonly Citation[]; readonly hint: string | undefined };
   /** What the portal asks of every file: extensions and the size as printed. */
   readonly files: { readonly types: readonly string[]; readonly maxMib?: number; readonly notice: string };
+  /** Last day on which one can apply, where the notice is known to name one. */
+  readonly until?: string;
   /** That later rules have replaced its own, in the words of the definition. */
   readonly superseded?: string;
   /** SHA-256 of `flattened` as UTF-8, hex. */
@@ -110,6 +114,10 @@ export type Assessment = {
   readonly metrics: readonly MetricResult[];
   readonly criteria: readonly CriterionResult[];
   readonly checklist: readonly ChecklistItem[];
+  /** What the dossier says of where its figures, rows and titles are proved. */
+  readonly claims: readonly ClaimShown[];
+  /** Places of the waivers, those of a configuration included, that cover a finding. */
+  readonly waiversUsed: readonly Place[];
   /** In the order they are shown: errors, warnings, notes; each by file, line, column. */
   readonly findings: readonly Finding[];
   readonly counts: Counts;

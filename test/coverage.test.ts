@@ -14,7 +14,7 @@ import { rowIds } from './coverage-rows.ts';
 const root = resolve(import.meta.dirname, '..');
 
 const category = z.union([z.string(), z.array(z.string())]);
-const part = z.enum(['covers', 'expect', 'kinds']);
+const part = z.enum(['covers', 'expect', 'kinds', 'words']);
 const by = z.union([
   z.strictObject({ category, criterion: z.string() }),
   z.strictObject({ category, slot: z.string(), part: part.optional() }),
@@ -24,6 +24,9 @@ const by = z.union([
   z.strictObject({ category, checklist: z.string() }),
   z.strictObject({ category, files: z.literal(true) }),
   z.strictObject({ category, once: z.literal(true) }),
+  z.strictObject({ category, proved: z.literal(true) }),
+  z.strictObject({ category, superlatives: z.literal(true) }),
+  z.strictObject({ category, in_term: z.literal(true) }),
   z.strictObject({ code: z.string() }),
   z.strictObject({ file: z.string() }),
 ]);
@@ -93,6 +96,10 @@ function foundIn(one: Category, ask: InCategory): Found | undefined {
     if (types.length === 0 || maxMib === undefined) return undefined;
     return { name: `files (${types.length} types, ${maxMib} MiB)`, cite, weighs: 'error' };
   }
+  if ('proved' in ask) return one.proved && { name: 'figures to prove', cite: one.proved.cite, weighs: 'warning' };
+  if ('superlatives' in ask)
+    return one.superlatives && { name: 'words to back', cite: one.superlatives.cite, weighs: 'warning' };
+  if ('in_term' in ask) return one.inTerm && { name: 'terms of rows', cite: one.inTerm.cite, weighs: 'warning' };
   return one.once && { name: `once a batch (\`${one.once.group}\`)`, cite: one.once.cite, weighs: 'warning' };
 }
 
@@ -107,7 +114,8 @@ function slotIn(one: Category, id: string, asked: z.infer<typeof part> | undefin
   }
   const rule = asked === 'covers' ? (slot.covers ?? slot.coversMonth) : slot[asked];
   if (rule === undefined) return undefined;
-  const weighs = asked === 'expect' || slot.kinds?.severity === 'warning' ? 'warning' : error(rule.cite);
+  const weighs =
+    asked === 'expect' || asked === 'words' || slot.kinds?.severity === 'warning' ? 'warning' : error(rule.cite);
   return { name: `${name}: ${asked}`, cite: rule.cite, weighs: asked === 'covers' ? error(rule.cite) : weighs };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
+import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 
@@ -20,9 +21,10 @@ function announced(text: string): string[] {
   });
 }
 
+const findRoot = rootFinder();
 const catalog = await openCatalog();
 const assessed = async (folder: string) => {
-  const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' });
+  const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot);
   return assess(dossier, { catalog, today: '2026-11-21' });
 };
 

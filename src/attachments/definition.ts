@@ -40,6 +40,12 @@ const slot = z.strictObject({
     })
     .refine((kinds) => kinds.one_of !== undefined || kinds.none_of !== undefined, 'value')
     .optional(),
+  /** Words that a file's name has here and in no other slot: 审计. A name with those of another slot only is a warning. */
+  words: z.strictObject({ any: z.array(z.string().min(1)).min(1), cite }).optional(),
+  /** Consolidated figures do not do alone: the evidence `basis` must also be that of single statements. */
+  basis: z.strictObject({ needs: z.literal('single'), cite, hint: z.string().optional() }).optional(),
+  /** Each file must say who issued it. */
+  issuer: z.strictObject({ cite, hint: z.string().optional() }).optional(),
   cite,
   hint: z.string().optional(),
 });

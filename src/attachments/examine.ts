@@ -1,12 +1,14 @@
 // Looks at one file: its size, its extension, its content, in this order; an error ends it, so that one cause is one finding.
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fileCodes } from '../findings/codes/index.ts';
 import type { FoundFile } from './disk.ts';
 import { isAsNamed, wantedFormat } from './formats.ts';
 import type { Traits } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { formatOf } from './probes/content.ts';
-import { probes } from './probes/index.ts';
+import { probes, readByPieces } from './probes/index.ts';
+import { piecesOf } from './probes/pieces.ts';
+import type { LookFor } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
 import type { Tell } from './tell.ts';
 
@@ -20,20 +22,15 @@ const mib = 1024 * 1024;
 export type Examined = { readonly format?: string; readonly traits: Traits; readonly sound: boolean };
 
 /** The first bytes of a file. Throws the system's error when they cannot be read. */
-async function read(path: string, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const handle = await open(path);
-  try {
-    const content = new Uint8Array(bytes);
-    let filled = 0;
-    while (filled < bytes) {
-      const { bytesRead } = await handle.read(content, filled, bytes - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return filled === bytes ? content : content.slice(0, filled);
-  } finally {
-    await handle.close();
+async function read(handle: FileHandle, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const content = new Uint8Array(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const { bytesRead } = await handle.read(content, filled, bytes - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
   }
+  return filled === bytes ? content : content.slice(0, filled);
 }
 
 /** Whether the size is one that the portal takes. */
@@ -53,38 +50,70 @@ function isSized(found: FoundFile, extension: string, rule: FileRule, tell: Tell
   return true;
 }
 
+const unsound: Examined = { traits: {}, sound: false };
+
+function unreadable(file: string, error: unknown, tell: Tell): Examined {
+  tell('file-unreadable', { file, reason: error instanceof Error && 'code' in error ? String(error.code) : '' });
+  return unsound;
+}
+
+type Handled = {
+  readonly found: FoundFile;
+  readonly extension: string;
+  readonly types: readonly string[];
+  readonly handle: FileHandle;
+};
+
+/** Looks at the content of a file that is open. */
+async function lookInto({ found, extension, types, handle }: Handled, tell: Tell, lookFor: LookFor): Promise<Examined> {
+  const { source: file, bytes } = found;
+  const wanted = wantedFormat(extension) ?? '';
+  const probe = bytes <= mostProbed ? probes[wanted] : undefined;
+  const isWhole = probe !== undefined && !readByPieces.has(wanted);
+  let content: Uint8Array<ArrayBuffer>;
+  try {
+    content = await read(handle, isWhole ? bytes : Math.min(bytes, headBytes));
+  } catch (error) {
+    return unreadable(file, error, tell);
+  }
+  const opened = { source: file, extension, bytes, types, pieces: piecesOf(handle.fd, bytes), content };
+  const format = await formatOf(content);
+  const shown = format === undefined ? {} : { format };
+  if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
+  if (probe === undefined) {
+    if (wanted in probes) tell('probe-skipped', { file, bytes, limit: mostProbed });
+    return { ...shown, traits: {}, sound: true };
+  }
+  let sound = true;
+  const hear: Tell = (code, args) => {
+    if (fileCodes[code].severity === 'error') sound = false;
+    tell(code, args);
+  };
+  const traits = await probe(opened, hear, lookFor);
+  return { ...shown, traits, sound };
+}
+
 /** Looks at a file; says all that is wrong with it. */
-export async function examine(found: FoundFile, rule: FileRule, tell: Tell): Promise<Examined> {
+export async function examine(found: FoundFile, rule: FileRule, tell: Tell, lookFor: LookFor = {}): Promise<Examined> {
   const file = found.source;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const extension = extensionOf(name);
   const fault = nameFault(name);
   if (fault !== undefined) tell('name-refused', { file, ...fault });
-  const unsound: Examined = { traits: {}, sound: false };
   if (!isSized(found, extension, rule, tell)) return unsound;
   if (rule.types.length > 0 && !rule.types.includes(extension)) {
     tell('file-type-refused', { file, extension, types: rule.types });
     return unsound;
   }
-  const probe = probes[wantedFormat(extension) ?? ''];
-  const isProbed = probe !== undefined && found.bytes <= mostProbed;
-  let content: Uint8Array<ArrayBuffer>;
+  let handle: FileHandle;
   try {
-    content = await read(found.absolute, isProbed ? found.bytes : Math.min(found.bytes, headBytes));
+    handle = await open(found.absolute);
   } catch (error) {
-    tell('file-unreadable', { file, reason: error instanceof Error && 'code' in error ? String(error.code) : '' });
-    return unsound;
+    return unreadable(file, error, tell);
   }
-  const opened = { source: file, extension, bytes: found.bytes, content };
-  const format = await formatOf(content);
-  const shown = format === undefined ? {} : { format };
-  if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
-  if (probe !== undefined && !isProbed) tell('probe-skipped', { file, bytes: found.bytes, limit: mostProbed });
-  if (probe === undefined || !isProbed) return { ...shown, traits: {}, sound: true };
-  let sound = true;
-  const traits = await probe(opened, (code, args) => {
-    if (fileCodes[code].severity === 'error') sound = false;
-    tell(code, args);
-  });
-  return { ...shown, traits, sound };
+  try {
+    return await lookInto({ found, extension, types: rule.types, handle }, tell, lookFor);
+  } finally {
+    await handle.close();
+  }
 }

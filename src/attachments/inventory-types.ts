@@ -11,6 +11,8 @@ export type Evidence = {
   readonly valid_until?: string;
   readonly stamped?: boolean;
   readonly basis?: string;
+  /** The pages that matter, `3`, `3-4` or `3-4, 7`. */
+  readonly pages?: string;
   /** Fact to the value the paper states, as written. */
   readonly figures?: Readonly<Record<string, string>>;
 };
@@ -22,8 +24,22 @@ export type Traits = {
   readonly restricted?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** EXIF orientation of an image, 1 to 8, when stated; 1 is upright. */
+  readonly orientation?: number;
+  /** An image in the colours of a printing press. */
+  readonly cmyk?: boolean;
+  /** Files in an archive. */
+  readonly files?: number;
+  /** First page of a PDF as shown, in mm; `varies` when another differs. */
+  readonly paper?: { readonly width: number; readonly height: number; readonly varies: boolean };
+  /** Degrees that the first page of a PDF is turned clockwise when shown, when it is. */
+  readonly rotation?: number;
   /** Whether a PDF has any text that can be extracted. */
   readonly text?: boolean;
+  /** Pages of a PDF that show something that cannot be read as text, when there are any. */
+  readonly unread?: number;
+  /** Whom the text of a PDF names; absent when nobody was looked for, or none found and not all could be read. */
+  readonly mentions?: 'name' | 'former name' | 'code' | 'none';
 };
 
 /** A file in a slot, or the file of a table's row. */

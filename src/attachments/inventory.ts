@@ -1,5 +1,6 @@
 // Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
 import type { Citation, Finding, Place } from '../findings/finding.ts';
+import { checkBasis, checkIssuer } from './asked-evidence.ts';
 import { locateSlot } from './convention.ts';
 import { type FoundFile, openRoom, type Room } from './disk.ts';
 import type { AttachmentEntries, AttachmentEntry } from './entry.ts';
@@ -8,6 +9,8 @@ import type { Held } from './held.ts';
 import type { AttachedFile, Evidence, FilledSlot, Inventory, RowFile } from './inventory-types.ts';
 import { checkKinds } from './kinds.ts';
 import { locate } from './locate.ts';
+import { checkMisplaced } from './misplaced.ts';
+import type { LookFor } from './probes/probe.ts';
 import type { FileRule, SlotRule } from './slot.ts';
 import { checkFilled, checkMonth, checkTypes, checkYears, type Said } from './slots.ts';
 import { tellAt } from './tell.ts';
@@ -25,6 +28,7 @@ export type InventoryInput = {
   readonly entries: AttachmentEntries;
   /** Year of foundation; no slot asks for a year before it. */
   readonly foundedYear?: number;
+  readonly lookFor?: LookFor;
 };
 
 type Named = { readonly found: FoundFile; readonly evidence: Evidence; readonly at: Place };
@@ -39,10 +43,10 @@ type Run = {
 };
 
 async function hold(run: Run, { found, evidence, at }: Named): Promise<Held> {
-  const { files } = run.input;
+  const { files, lookFor } = run.input;
   const { source, absolute, bytes } = found;
   const known = run.examined.get(absolute);
-  const examined = known ?? (await examine(found, files, tellAt(run.findings, at, files.cite)));
+  const examined = known ?? (await examine(found, files, tellAt(run.findings, at, files.cite), lookFor));
   run.examined.set(absolute, examined);
   const { sound, ...shown } = examined;
   const name = source.slice(source.lastIndexOf('/') + 1);
@@ -87,6 +91,9 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
     ...checkFilled(slot, files.length, told, at),
     ...checkTypes(slot, files),
     ...checkKinds(slot, files),
+    ...checkBasis(slot, files),
+    ...checkIssuer(slot, files),
+    ...checkMisplaced(slot, files, run.input.slots),
     ...(files.length > 0 ? checkYears(slot, own.length > 0 ? said : silent, foundedYear, at) : []),
     ...(files.length > 0 ? checkMonth(slot, own.length > 0 ? said : silent, at) : []),
     ...checkNames({ label: slot.label, files }),

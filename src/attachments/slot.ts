@@ -18,7 +18,15 @@ export type SlotRule = {
   /** The month that some file must cover: `2022-12`. */
   readonly coversMonth?: { readonly month: string; readonly cite: readonly Citation[]; readonly hint?: string };
   readonly kinds?: KindsRule;
+  /** Words of its own in names of files. */
+  readonly words?: { readonly any: readonly string[]; readonly cite: readonly Citation[] };
+  /** Single statements are asked for beside consolidated ones. */
+  readonly basis?: Asked;
+  readonly issuer?: Asked;
 };
+
+/** Something that the evidence of files must say. */
+type Asked = { readonly cite: readonly Citation[]; readonly hint?: string };
 
 /** What the evidence `kind` of each file must be, and must not be. */
 export type KindsRule = {

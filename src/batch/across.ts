@@ -1,13 +1,12 @@
 // What only a whole run can show: an enterprise that applies twice where the notice lets it apply once (FAQ 7).
-import type { Assessment, Outcome } from '../assessment.ts';
 import { countsOf, stateOf } from '../counts.ts';
-import type { Place } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import type { Reported, ReportedAssessment } from '../reported.ts';
 
 /** The outcomes of a run, in its order; a second dossier of an enterprise in the same group carries the warning. */
-export function across(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const firsts = new Map<string, Assessment>();
+export function across(outcomes: readonly Reported[]): readonly Reported[] {
+  const firsts = new Map<string, ReportedAssessment>();
   return outcomes.map((outcome) => {
     if (outcome.kind !== 'assessed' || outcome.category.once === undefined || outcome.uscc === '') return outcome;
     const key = `${outcome.category.once.group} ${outcome.uscc}`;
@@ -18,9 +17,13 @@ export function across(outcomes: readonly Outcome[]): readonly Outcome[] {
   });
 }
 
-type Once = NonNullable<Assessment['category']['once']>;
+type Once = NonNullable<ReportedAssessment['category']['once']>;
 
-function appliedTwice(outcome: Assessment, first: Assessment, { cite, hint }: Once): Assessment {
+function appliedTwice(
+  outcome: ReportedAssessment,
+  first: ReportedAssessment,
+  { cite, hint }: Once,
+): ReportedAssessment {
   const { folder, file } = first.dossier;
   const args = {
     enterprise: outcome.enterprise,
@@ -28,14 +31,7 @@ function appliedTwice(outcome: Assessment, first: Assessment, { cite, hint }: On
     title: first.category.title,
     ...(hint === undefined ? {} : { hint }),
   };
-  const findings = inOrder([...outcome.findings, report('applied-twice', args, usccPlace(outcome), { cite })]);
+  const findings = inOrder([...outcome.findings, report('applied-twice', args, outcome.usccAt, { cite })]);
   const counts = countsOf(findings, outcome.criteria);
   return { ...outcome, findings, counts, state: stateOf(counts) };
-}
-
-/** Where the credit code stands, else the head of the dossier. */
-function usccPlace({ form, dossier }: Assessment): Place {
-  for (const { items } of form.sections)
-    for (const item of items) if (item.kind === 'field' && item.fact === 'uscc') return item.at;
-  return { file: dossier.file, path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

@@ -1,33 +1,140 @@
-// Finds the nearest zjtx.config.yaml with `root: true`: the folder below which dossiers may name files.
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { entryOf } from '../document/node.ts';
+// Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { entryOf, type Node, placeAt } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
+import { checkShape } from '../document/shape.ts';
+import { Fault } from '../findings/fault.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
+import { type ConfigSpec, config } from './definition.ts';
 
-const configName = 'zjtx.config.yaml';
+export const configName = 'zjtx.config.yaml';
 
-/** The folder itself when no configuration above it says `root: true`. */
-export async function findRoot(folder: string): Promise<string> {
+/** What holds for one dossier. */
+export type Defaults = { readonly category?: string; readonly asOf?: string; readonly deadline?: string };
+
+type WaiverSpec = NonNullable<ConfigSpec['waivers']>[number];
+export type ConfigWaiver = Omit<WaiverSpec, 'dossier'> & { readonly place: Place };
+
+/** A configuration with its paths made absolute. */
+export type Config = Omit<ConfigSpec, 'schemas' | 'folders' | 'waivers'> & {
+  /** Absolute folder that its paths are relative to. */
+  readonly folder: string;
+  /** As findings name the file. */
+  readonly shown: string;
+  /** The text, for code frames. */
+  readonly text: string;
+  readonly schemas: readonly string[];
+  readonly waivers: readonly ConfigWaiver[];
+  /** What holds for a dossier, by the absolute path of its file. */
+  readonly defaultsOf: (file: string) => Defaults;
+  /** Those for a dossier, by the absolute path of its file. */
+  readonly waiversOf: (file: string) => readonly ConfigWaiver[];
+};
+
+/** Whether the file stands at or below the path, or fits it as a glob. */
+function fits(folder: string, path: string, file: string): boolean {
+  const given = relative(folder, file).split(sep).join('/').normalize('NFC');
+  const pattern = path.normalize('NFC').replace(/^\.\//, '').replace(/\/+$/, '');
+  if (pattern === '.' || pattern === given || given.startsWith(`${pattern}/`)) return true;
+  return picomatch([pattern, `${pattern}/**`], { dot: true })(given);
+}
+
+const listAt = (root: Node, key: string): readonly Node[] => {
+  const list = root.kind === 'map' ? entryOf(root, key)?.value : undefined;
+  return list?.kind === 'list' ? list.items : [];
+};
+
+function faulty(shown: string, text: string, findings: readonly Finding[]): Fault {
+  const count = findings.length;
+  return new Fault(
+    { message: `配置文件 ${shown} 有 ${count} 处错误`, hint: '改正后再运行；材料尚未检查。' },
+    {
+      message: `the configuration ${shown} has ${count} errors`,
+      hint: 'Mend it and run again; nothing was checked yet.',
+    },
+    findings,
+    new Map([[shown, text]]),
+  );
+}
+
+/** The configuration in a folder or the nearest one above it. */
+export async function nearestConfig(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await saysRoot(join(at, configName))) return at;
-    if (dirname(at) === at) return folder;
+    const file = join(at, configName);
+    const stands = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (stands) return file;
+    if (dirname(at) === at) return undefined;
   }
 }
 
-async function saysRoot(file: string): Promise<boolean> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return false;
-  const { node } = readDocument(bytes, configName);
-  if (node?.kind !== 'map') {
+/**
+ * Finds the folder below which the dossiers of a folder may name files: that of the nearest configuration above with
+ * `root: true`, else the folder itself. Remembers what it has read, for a batch of many.
+ */
+export function rootFinder(): (folder: string) => Promise<string> {
+  const known = new Map<string, Promise<string | undefined>>();
+  const rootAt = (folder: string): Promise<string | undefined> => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const found = findAt(folder);
+    known.set(folder, found);
+    return found;
+  };
+  const findAt = async (folder: string): Promise<string | undefined> => {
+    const file = join(folder, configName);
+    if ((await nearestConfig(folder)) === file && (await readConfig(file, file)).root === true) return folder;
+    return dirname(folder) === folder ? undefined : rootAt(dirname(folder));
+  };
+  return async (folder) => (await rootAt(folder)) ?? folder;
+}
+
+/** Reads a configuration; `shown` is how findings name it. Throws a Stop when it cannot be read or has errors. */
+export async function readConfig(file: string, shown: string): Promise<Config> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Stop(
-      { message: `配置文件 ${file} 不能解析`, hint: '它应是“名称: 值”的各行，例如 root: true' },
-      {
-        message: `the configuration ${file} cannot be parsed`,
-        hint: 'It holds lines of “name: value”, such as root: true',
-      },
+      { message: `不能读取配置文件 ${shown}（${error.code ?? ''}）`, hint: '核对 --config 的路径。' },
+      { message: `cannot read the configuration ${shown} (${error.code ?? ''})`, hint: 'Check the path of --config.' },
     );
-  }
-  const root = entryOf(node, 'root')?.value;
-  return root?.kind === 'scalar' && root.value === true;
+  });
+  const { node, text, findings } = readDocument(bytes, shown);
+  const wrong = findings.filter(({ severity }) => severity === 'error');
+  if (node === undefined || wrong.length > 0) throw faulty(shown, text, wrong);
+  const checked = checkShape(config, node, () => shown);
+  if ('findings' in checked) throw faulty(shown, text, checked.findings);
+  const { schemas = [], folders = [], waivers: given = [], ...rest } = checked.data;
+  const folder = dirname(file);
+  const nodes = listAt(node, 'waivers');
+  const waivers = given.map((spec, index) => {
+    const place = placeAt(shown, `waivers[${index}]`, (nodes[index] ?? node).range);
+    return { spec, waiver: { ...spec, place } };
+  });
+  return {
+    ...rest,
+    folder,
+    shown,
+    text,
+    schemas: schemas.map((path) => resolve(folder, path)),
+    waivers: waivers.map(({ waiver }) => waiver),
+    defaultsOf: (dossier) =>
+      Object.assign(
+        {},
+        ...folders
+          .filter(({ path }) => fits(folder, path, dossier))
+          .map(({ category, as_of, deadline }) => ({
+            ...(category === undefined ? {} : { category }),
+            ...(as_of === undefined ? {} : { asOf: as_of }),
+            ...(deadline === undefined ? {} : { deadline }),
+          })),
+      ),
+    waiversOf: (dossier) =>
+      waivers
+        .filter(({ spec }) => spec.dossier === undefined || fits(folder, spec.dossier, dossier))
+        .map(({ waiver }) => waiver),
+  };
 }

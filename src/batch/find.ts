@@ -1,9 +1,9 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import type { DossierFile } from '../assess.ts';
 import { Stop } from '../findings/stop.ts';
-import { findRoot } from './config.ts';
 
 /** The name that folders are searched for. */
 const dossierName = 'dossier.yaml';
@@ -20,16 +20,45 @@ const withSlashes = (path: string): string => path.split(sep).join('/');
 
 const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
-/** Dossiers in the order of the arguments, each once; inside a folder or a glob sorted by path. Throws a Stop for none. */
-export async function findDossiers(paths: readonly string[], cwd: string): Promise<readonly Found[]> {
+/** What the arguments name: dossiers, and what was not found. */
+export type Search = { readonly found: readonly Found[]; readonly missing: readonly Stop[] };
+
+/**
+ * Dossiers in the order of the arguments, each once; inside a folder or a glob sorted by path. An argument that names
+ * none keeps no other from being searched.
+ */
+export async function findDossiers(paths: readonly string[], cwd: string): Promise<Search> {
   const found = new Map<string, Found>();
+  const missing: Stop[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const files = await expand(path, cwd);
-    if (files.length === 0) throw noneIn(path);
-    for (const file of files) found.set(file, asFound(file, cwd));
+    if (files instanceof Stop) missing.push(files);
+    else if (files.length === 0) missing.push(noneIn(path));
+    else for (const file of files) found.set(file, asFound(file, cwd));
   }
-  return [...found.values()];
+  return { found: [...found.values()], missing };
 }
+
+/** The folder that all the arguments stand in; what they match is not looked at. */
+export async function commonFolder(paths: readonly string[], cwd: string): Promise<string> {
+  const folders = await Promise.all(
+    (paths.length > 0 ? paths : ['.']).map(async (path) => {
+      const absolute = resolve(cwd, isGlob(path) ? picomatch.scan(withSlashes(path)).base : path);
+      return (await isFolder(absolute)) ? absolute : dirname(absolute);
+    }),
+  );
+  return folders.reduce((common, folder) => {
+    let at = common;
+    while (relative(at, folder).startsWith('..') && dirname(at) !== at) at = dirname(at);
+    return at;
+  });
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (known) => known.isDirectory(),
+    () => false,
+  );
 
 const asFound = (file: string, cwd: string): Found => {
   const folder = dirname(file);
@@ -39,12 +68,12 @@ const asFound = (file: string, cwd: string): Found => {
 };
 
 /** Absolute files for one argument. */
-async function expand(path: string, cwd: string): Promise<readonly string[]> {
+async function expand(path: string, cwd: string): Promise<readonly string[] | Stop> {
   const absolute = resolve(cwd, path);
   const known = await stat(absolute).catch(() => undefined);
   if (known?.isFile()) return [absolute];
   if (known?.isDirectory()) return await below(absolute, [`**/${dossierName}`]);
-  if (!isGlob(path)) throw missing(path);
+  if (!isGlob(path)) return notThere(path);
   const matched = await below(cwd, [withSlashes(path)], false);
   const files = await Promise.all(
     matched.map(async (match) => ((await stat(match)).isDirectory() ? below(match, [`**/${dossierName}`]) : [match])),
@@ -66,7 +95,7 @@ async function below(cwd: string, patterns: string[], onlyFiles = true): Promise
   return files.map((file) => resolve(file)).sort();
 }
 
-const missing = (path: string): Stop =>
+const notThere = (path: string): Stop =>
   new Stop(
     { message: `找不到 ${path}`, hint: '核对路径；文件夹中的材料应名为 dossier.yaml。' },
     { message: `cannot find ${path}`, hint: 'Check the path; in a folder the dossier is named dossier.yaml.' },
@@ -84,14 +113,17 @@ const noneIn = (path: string): Stop =>
     },
   );
 
-/** Reads a dossier and finds the folder below which it may name files. Throws a Stop when it cannot be read. */
-export async function readDossier(found: Found): Promise<DossierFile> {
+/** Reads a dossier. Throws a Stop when it cannot be read. */
+export async function readDossier(found: Found, findRoot: FindRoot): Promise<DossierFile> {
   const { folder, shown, file } = found;
   const bytes = await readFile(resolve(folder, file)).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(shown === '.' ? file : `${shown}/${file}`, error.code ?? '');
   });
   return { folder, shown, file, bytes, root: await findRoot(folder) };
 }
+
+/** Gives the folder below which the dossiers of a folder may name files. */
+type FindRoot = (folder: string) => Promise<string>;
 
 const unreadable = (path: string, code: string): Stop =>
   new Stop(
@@ -100,6 +132,6 @@ const unreadable = (path: string, code: string): Stop =>
   );
 
 /** A dossier from standard input; its files are looked for below the working folder. */
-export async function stdinDossier(bytes: Uint8Array, cwd: string): Promise<DossierFile> {
+export async function stdinDossier(bytes: Uint8Array, cwd: string, findRoot: FindRoot): Promise<DossierFile> {
   return { folder: cwd, shown: '.', file: '-', bytes, root: await findRoot(cwd) };
 }

@@ -16,6 +16,29 @@ export type ChecklistPoint = {
   readonly cite: readonly Citation[];
 };
 
+/** Facts whose figures should be proved. */
+export type Proved = {
+  readonly facts: readonly string[];
+  /** Of yearly facts; all that are given when absent. */
+  readonly years?: readonly number[];
+  readonly cite: readonly Citation[];
+  readonly hint?: string;
+};
+
+/** Tables whose rows have a term that must not be over. */
+export type InTerm = { readonly tables: readonly string[]; readonly cite: readonly Citation[]; readonly hint?: string };
+
+/** Words that need evidence. */
+export type Superlatives = {
+  readonly words: readonly string[];
+  /** Facts whose text is searched. */
+  readonly in: readonly string[];
+  /** Tables of which a row is evidence. */
+  readonly tables: readonly string[];
+  readonly cite: readonly Citation[];
+  readonly hint?: string;
+};
+
 /** Categories of which an enterprise applies for one only. */
 export type Once = {
   readonly group: string;
@@ -37,6 +60,9 @@ export type Category = {
   readonly metrics: readonly OpenedMetric[];
   readonly criteria: readonly OpenedCriterion[];
   readonly checklist: readonly ChecklistPoint[];
+  readonly proved?: Proved;
+  readonly superlatives?: Superlatives;
+  readonly inTerm?: InTerm;
   readonly once?: Once;
   /** That later rules have replaced these. */
   readonly superseded?: { readonly text: string; readonly cite: readonly Citation[] };

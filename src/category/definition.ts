@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { attachments, checklist, files } from '../attachments/definition.ts';
 import { criteria } from '../criteria/definition.ts';
+import { yearSpec } from '../expression/years.ts';
 import { cite, code, id } from '../findings/cite.ts';
 import { form } from '../form/definition.ts';
 import { metrics } from '../metrics/definition.ts';
@@ -49,6 +50,22 @@ export const definition = z.strictObject({
   metrics: metrics.default({}),
   criteria: criteria.default({}),
   checklist: checklist.default({}),
+  /** Facts whose figures a claim, or the `figures` of a file, should prove; of yearly ones the years named, else all given. */
+  proved: z
+    .strictObject({ facts: z.array(id).min(1), years: yearSpec.optional(), cite, hint: z.string().optional() })
+    .optional(),
+  /** Tables of papers that must be valid on the as-of day. */
+  in_term: z.strictObject({ tables: z.array(id).min(1), cite, hint: z.string().optional() }).optional(),
+  /** Words that texts should not use without evidence: a row in one of the tables, or a claim on the text. */
+  superlatives: z
+    .strictObject({
+      words: z.array(z.string().min(1)).min(1),
+      in: z.array(id).min(1),
+      tables: z.array(id).default([]),
+      cite,
+      hint: z.string().optional(),
+    })
+    .optional(),
   tests: z.array(test).default([]),
 });
 

@@ -1,4 +1,5 @@
 // Why a category cannot be opened: nobody knows it, or its definition has errors (exit 2, before any dossier is read).
+import { Fault } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
 
@@ -32,10 +33,7 @@ export class SchemasUnreadable extends Stop {
   }
 }
 
-export class DefinitionFault extends Stop {
-  readonly findings: readonly Finding[];
-  /** The texts of the files they point into, by name, for code frames. */
-  readonly texts: ReadonlyMap<string, string>;
+export class DefinitionFault extends Fault {
   constructor(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
     super(
       { message: `类别定义有 ${findings.length} 处错误`, hint: '改正定义文件后再运行；材料本身尚未检查。' },
@@ -43,8 +41,8 @@ export class DefinitionFault extends Stop {
         message: `the definition of the category has ${findings.length} errors`,
         hint: 'Mend the definition and run again; no dossier was checked yet.',
       },
+      findings,
+      texts,
     );
-    this.findings = findings;
-    this.texts = texts;
   }
 }

@@ -15,6 +15,7 @@ import { faultsOf } from './faults.ts';
 import { openCriteria, openMetrics } from './formulas.ts';
 import { frozen } from './frozen.ts';
 import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
+import { openProof } from './proof.ts';
 import { openSlots } from './slots.ts';
 
 export type Sources = {
@@ -98,6 +99,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
       ...slot,
     };
   });
+  const proof = openProof(definition, vocabulary, cite, faults);
   const filesCite = cite(definition.files.cite, ['files', 'cite']);
   if (faults.findings.length > 0) return { findings: faults.findings };
   const { types, max_mib: maxMib } = definition.files;
@@ -114,6 +116,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     metrics,
     criteria,
     checklist,
+    ...proof,
     ...(once === undefined ? {} : { once }),
     ...(superseded === undefined ? {} : { superseded }),
     origins,

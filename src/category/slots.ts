@@ -29,8 +29,17 @@ export const openSlots = (definition: Definition, scope: Scope, cite: Cite, faul
       ...(expected === undefined ? {} : { expect: { ...expected, ...hinted(expect?.hint) } }),
       ...coversOf(slot, definition.year, (spec) => cite(spec, [...path, 'covers', 'cite'])),
       ...kindsOf(slot, (spec) => cite(spec, [...path, 'kinds', 'cite'])),
+      ...(slot.words && { words: { any: slot.words.any, cite: cite(slot.words.cite, [...path, 'words', 'cite']) } }),
+      ...(slot.basis && { basis: askedOf(slot.basis, cite, [...path, 'basis', 'cite']) }),
+      ...(slot.issuer && { issuer: askedOf(slot.issuer, cite, [...path, 'issuer', 'cite']) }),
     };
   });
+
+const askedOf = (
+  asked: { readonly cite: Slot['cite']; readonly hint?: string | undefined },
+  cite: Cite,
+  path: readonly string[],
+) => ({ cite: cite(asked.cite, path), ...hinted(asked.hint) });
 
 function conditionOf(
   slot: Slot,

@@ -1,106 +1,162 @@
-// Assesses the dossiers that a command names, one after the other, with progress; one that cannot be read stops no other.
-import { resolve } from 'node:path';
-import { assess, type DossierFile } from '../assess.ts';
-import type { Outcome } from '../assessment.ts';
-import { type Found, findDossiers, readDossier, stdinDossier } from '../batch/find.ts';
-import { openCatalog } from '../category/catalog.ts';
-import { UnknownCategory } from '../category/fault-stop.ts';
-import { entryOf } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
-import { isDay } from '../expression/day.ts';
-import { Stop } from '../findings/stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
-import type { Context } from './command.ts';
-import { exit } from './exit.ts';
-import { isSet, listOption, textOption } from './options.ts';
-import { progressOn } from './progress.ts';
-import { printStop } from './stopped.ts';
-import { usage } from './usage.ts';
+// Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
 
-/** What became of a dossier: an outcome, or the Stop that was printed. */
-export type Assessed = { readonly found: Found; readonly outcome?: Outcome };
+import { randomBytes } from 'node:crypto';
+import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
+import { readShard, type Shard } from '../batch/shard.ts';
+import { isDay } from '../expression/day.ts';
+import { stoppedOf } from '../findings/fault.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { Redactor } from '../redact.ts';
+import type { Reported } from '../reported.ts';
+import type { Context } from './command.ts';
+import type { Configured } from './configured.ts';
+import { exit } from './exit.ts';
+import { findJobs } from './jobs.ts';
+import { isSet, textOption } from './options.ts';
+import { progressOn, secondsLeft } from './progress.ts';
+import { printStop } from './stopped.ts';
+import { type Done, runTask, type Setting, type Task } from './task.ts';
+import { usage } from './usage.ts';
 
 /** Today in Asia/Shanghai, which has no summer time. */
 export const todayInShanghai = (now: Date): string =>
   new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** Calls `each` as soon as a dossier is assessed, so that a batch holds one at a time where it can. */
-export async function assessAll(
-  context: Context,
-  command: string,
-  each: (assessed: Assessed) => Promise<void> | void,
-): Promise<{ code: number; all: number }> {
-  const { terminal, language, options, signal, args } = context;
+/** What became of a run. */
+export type Ran = {
+  readonly code: number;
+  /** Dossiers found, those of other shards included. */
+  readonly all: number;
+  readonly shard?: Shard;
+};
+
+/** Threads import compiled files; from the sources everything runs on the main thread. */
+const threadFile = import.meta.url.endsWith('.js') ? new URL('./task-thread.js', import.meta.url) : undefined;
+
+/** A number from 1, or nothing when the option is not given. */
+function jobsOption({ options }: Context, command: string): number | undefined {
+  const given = textOption(options, 'jobs');
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw usage(command, (words) => words.badValue('--jobs', given, '1, 2, 3 …'));
+  return Number(given);
+}
+
+function shardOption({ options }: Context, command: string): Shard | undefined {
+  const given = textOption(options, 'shard');
+  if (given === undefined) return undefined;
+  const shard = readShard(given);
+  if (shard === undefined) throw usage(command, (words) => words.badValue('--shard', given, '1/4, 2/4 … 4/4'));
+  return shard;
+}
+
+function asOfOption({ options }: Context, command: string): string | undefined {
   const asOf = textOption(options, 'asOf');
   if (asOf !== undefined && !isDay(asOf))
     throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
-  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolveFrom(terminal.cwd, folder)));
-  const today = todayInShanghai(terminal.now());
-  const jobs = await findJobs(args, context);
+  return asOf;
+}
+
+/**
+ * Calls `each` in the order of the dossiers, as soon as one is done, so that a batch holds few at a time. `more` is
+ * what a command adds to the setting. With `--fail-fast` the first dossier for which `failing` holds ends the run.
+ */
+export async function assessAll(
+  run: Configured,
+  command: string,
+  more: Pick<Setting, 'bundle' | 'digests'>,
+  each: (done: Done) => void,
+): Promise<Ran> {
+  const { context, schemas } = run;
+  const { terminal, language, options, signal } = context;
+  const asOf = asOfOption(context, command);
+  const shard = shardOption(context, command);
+  const asked = jobsOption(context, command);
+  const setting: Setting = {
+    schemas,
+    today: todayInShanghai(terminal.now()),
+    deep: isSet(options, 'deep'),
+    ...(run.redact ? { redact: randomBytes(16).toString('hex') } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...more,
+  };
+  const { tasks, all, missing, interrupted } = await findJobs(run, setting, shard);
   const words = cliWordsOf(language);
-  const progress = progressOn(terminal, isSet(options, 'quiet') || jobs.length < 2);
-  let code: number = exit.fine;
+  const ran = { all, ...(shard === undefined ? {} : { shard }) };
+  let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
+  for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
+  const progress = progressOn(terminal, isSet(options, 'quiet'));
+  const threads = threadFile === undefined ? 1 : threadsFor(asked, tasks.length);
+  const several = tasks.length > 1;
   let done = 0;
-  const told = new Set<Stop>();
-  for (const job of jobs) {
-    if (signal.aborted) break;
-    progress.show(words.checking(done + 1, jobs.length, job.found.shown));
-    let at = (): string | undefined => undefined;
-    try {
-      const dossier = await job.read();
-      at = () => categoryPlace(dossier);
-      const outcome = await assess(dossier, { catalog, today, ...(asOf === undefined ? {} : { asOf }) });
-      progress.clear();
-      await each({ found: job.found, outcome });
-    } catch (error) {
-      progress.clear();
+  const onPacking = (percent: number, name: string): void =>
+    progress.show(several ? words.checking(done + 1, tasks.length, name) : words.packing(percent, name));
+  const onThis = single<Task, Done>((task) => {
+    if (several) progress.show(words.checking(done + 1, tasks.length, nameOf(task)));
+    return runTask(task, { signal, onPacking });
+  });
+  const interrupt = (): void => {
+    Atomics.store(interrupted, 0, 1);
+  };
+  signal.addEventListener('abort', interrupt);
+  const pool: Pool<Task, Done> =
+    threads > 1 && threadFile !== undefined ? await threaded(threadFile, 'run', threads, signal) : onThis;
+  const tell = teller(context, several);
+  const started = terminal.now().getTime();
+  try {
+    for await (const result of pool.each(tasks)) {
       if (signal.aborted) break;
-      if (!(error instanceof Stop)) throw error;
-      if (jobs.length > 1) terminal.stderr.write(`${nameOf(job.found)}\n`);
-      const where = error instanceof UnknownCategory ? at() : undefined;
-      printStop(error, terminal, language, { at: where, again: told.has(error) });
-      told.add(error);
-      code = exit.couldNot;
+      const task = tasks[done];
+      done += 1;
+      progress.clear();
+      tell(result, task);
+      if (result.stop !== undefined) code = exit.couldNot;
+      each(result);
+      const failed = result.stop !== undefined || (result.reported && failing(result.reported, run.failOn));
+      if (failed && isSet(options, 'failFast') && done < tasks.length) {
+        terminal.stderr.write(`${words.failedFast(tasks.length - done)}\n`);
+        break;
+      }
+      const left = secondsLeft(done, tasks.length, terminal.now().getTime() - started);
+      progress.log(words.done(done, tasks.length, left));
+      if (threads > 1 && done < tasks.length) progress.show(words.done(done, tasks.length, left));
     }
-    done += 1;
+  } catch (error) {
+    // What ends a task when the run is interrupted is the interruption, not the task.
+    if (!signal.aborted) throw error;
+  } finally {
+    progress.clear();
+    signal.removeEventListener('abort', interrupt);
+    await pool.close();
   }
   if (signal.aborted) {
-    terminal.stderr.write(`${words.interrupted(done, jobs.length)}\n`);
-    return { code: exit.interrupted, all: jobs.length };
+    terminal.stderr.write(`${words.interrupted(done, tasks.length)}\n`);
+    return { ...ran, code: exit.interrupted };
   }
-  return { code, all: jobs.length };
+  return { ...ran, code };
 }
 
-const resolveFrom = (cwd: string, folder: string): string => resolve(cwd, folder);
-
-const nameOf = ({ shown, file }: { shown: string; file: string }): string =>
-  shown === '.' ? file : `${shown}/${file}`;
-
-/** Where a dossier names its category. */
-function categoryPlace(dossier: DossierFile): string | undefined {
-  const { node } = readDocument(dossier.bytes, dossier.file);
-  const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
-  return value && `${nameOf(dossier)}:${value.range.line}:${value.range.column}`;
+/** The path of a dossier, its folders masked where reports mask them. */
+function nameOf({ found: { shown, file }, setting: { redact } }: Task): string {
+  const folder = redact === undefined ? shown : new Redactor(redact).folder(shown);
+  return folder === '.' ? file : `${folder}/${file}`;
 }
 
-type Job = { readonly found: Found; readonly read: () => Promise<DossierFile> };
-
-async function findJobs(args: readonly string[], { terminal }: Context): Promise<readonly Job[]> {
-  const { cwd, stdin } = terminal;
-  const fromStdin = args.includes('-');
-  const paths = args.filter((argument) => argument !== '-');
-  const found = fromStdin && paths.length === 0 ? [] : await findDossiers(paths, cwd);
-  const jobs: Job[] = found.map((one) => ({ found: one, read: () => readDossier(one) }));
-  if (!fromStdin) return jobs;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-  const bytes = Buffer.concat(chunks);
-  return [{ found: { folder: cwd, shown: '.', file: '-' }, read: () => stdinDossier(bytes, cwd) }, ...jobs];
+/** Prints why a dossier could not be assessed, and what its summary shows in another form. */
+function teller({ terminal, language, options }: Context, several: boolean) {
+  const words = cliWordsOf(language);
+  const told = new Set<string>();
+  return ({ stop, at, changed = [] }: Done, task: Task | undefined): void => {
+    if (!isSet(options, 'quiet'))
+      for (const { from, to, times } of changed) terminal.stderr.write(`${words.changed(from, to, times)}\n`);
+    if (stop === undefined) return;
+    if (several && task !== undefined) terminal.stderr.write(`${nameOf(task)}\n`);
+    printStop(stop, terminal, language, { at, again: told.has(stop.en.message) });
+    told.add(stop.en.message);
+  };
 }
 
 /** 1 for unwaived findings at or above `--fail-on`. */
-export function failing(outcome: Outcome, failOn: string): boolean {
+export function failing({ counts: { errors, warnings } }: Pick<Reported, 'counts'>, failOn: string): boolean {
   if (failOn === 'never') return false;
-  const { errors, warnings } = outcome.counts;
   return errors > 0 || (failOn === 'warning' && warnings > 0);
 }

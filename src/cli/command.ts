@@ -20,6 +20,8 @@ export type Context = {
   readonly language: Language;
   readonly args: readonly string[];
   readonly options: OptionValues;
+  /** All commands, for what speaks of the command line itself. */
+  readonly commands: readonly Command[];
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 };
@@ -27,9 +29,14 @@ export type Context = {
 export type Command = {
   readonly name: CommandName;
   /** `[path...]`, `<bundle...>`; described by the word of the same name. */
-  readonly argument?: { readonly name: 'path' | 'bundle' | 'id'; readonly syntax: string };
+  readonly argument?: {
+    readonly name: 'path' | 'dossier' | 'bundle' | 'id' | 'report' | 'shell' | 'word';
+    readonly syntax: string;
+  };
   readonly options: readonly OptionSpec[];
   readonly commands?: readonly Command[];
+  /** Not shown in the help: no person types it. */
+  readonly hidden?: boolean;
   /** Gives the exit code. */
   readonly run?: (context: Context) => Promise<number>;
 };

@@ -11,7 +11,7 @@ import { usage } from './usage.ts';
 export type Format = { readonly reporter: Reporter; readonly file?: string };
 
 /** Reads `text`, `json`, `json=report.json`; without any, text to standard output. Throws a Stop for a wrong one. */
-export function readFormats(values: readonly string[], command: string): readonly Format[] {
+export function reportFormats(values: readonly string[], command: string): readonly Format[] {
   const formats = (values.length > 0 ? values : ['text']).map((value): Format => {
     const [name = '', ...rest] = value.split('=');
     const reporter = reporters.find((candidate) => candidate.name === name);
@@ -39,7 +39,7 @@ export async function writeReports(
   for (const { reporter, file } of formats) {
     if (file === undefined) {
       stdout.write(
-        reporter.render({
+        await reporter.render({
           ...report,
           width: widthOf(stdout, env),
           colour: colourOf(stdout, env, colours),
@@ -47,7 +47,7 @@ export async function writeReports(
         }),
       );
     } else {
-      const text = reporter.render({ ...report, width: 100, colour: false, unicode: true });
+      const text = await reporter.render({ ...report, width: 100, colour: false, unicode: true });
       await writeFile(resolve(cwd, file), text).catch((error: NodeJS.ErrnoException) => {
         throw unwritable(file, error.code ?? '');
       });

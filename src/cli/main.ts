@@ -21,11 +21,11 @@ export async function main(
   const { languageOf, readLanguage } = await import('./language.ts');
   const language = languageOf(readLanguage(spokenIn(argv) ?? ''), terminal.env);
   try {
-    const { parse } = await import('./program.ts');
+    const [{ parse }, { commands }] = await Promise.all([import('./program.ts'), import('./commands/index.ts')]);
     const asked = parse(argv, terminal, language);
     if ('printed' in asked) return asked.code;
     const { args, options } = asked;
-    const context: Context = { terminal, language, args, options, signal };
+    const context: Context = { terminal, language, args, options, commands, signal };
     return (await asked.command.run?.(context)) ?? exit.couldNot;
   } catch (error) {
     const { explainStop } = await import('./stopped.ts');

@@ -6,22 +6,44 @@ const asOf: OptionSpec = { name: 'as-of', flags: '--as-of <date>' };
 const schemas: OptionSpec = { name: 'schemas', flags: '--schemas <folder>', repeatable: true };
 const quiet: OptionSpec = { name: 'quiet', flags: '-q, --quiet' };
 const noColor: OptionSpec = { name: 'no-color', flags: '--no-color' };
+const config: OptionSpec = { name: 'config', flags: '--config <file>' };
+const redact: OptionSpec = { name: 'redact', flags: '--redact' };
+const deep: OptionSpec = { name: 'deep', flags: '--deep' };
+const jobs: OptionSpec = { name: 'jobs', flags: '--jobs <number>' };
+const json: OptionSpec = { name: 'json', flags: '--json' };
 
 /** Every command speaks a language and may colour. */
 export const common: readonly OptionSpec[] = [lang, noColor];
 
+/** Of commands that report on dossiers. */
+export const reporting: readonly OptionSpec[] = [
+  { name: 'format', flags: '-f, --format <name[=file]>', repeatable: true },
+  { name: 'fail-on', flags: '--fail-on <severity>', choices: ['error', 'warning', 'never'] },
+  config,
+  { name: 'verbose', flags: '-v, --verbose' },
+];
+
 /** Of commands that assess dossiers. */
 export const assessing: readonly OptionSpec[] = [
-  { name: 'format', flags: '-f, --format <name[=file]>', repeatable: true },
-  { name: 'fail-on', flags: '--fail-on <severity>', fallback: 'error', choices: ['error', 'warning', 'never'] },
+  ...reporting,
+  redact,
+  { name: 'fail-fast', flags: '--fail-fast' },
   asOf,
+  deep,
   schemas,
-  { name: 'verbose', flags: '-v, --verbose' },
+  jobs,
+  { name: 'shard', flags: '--shard <i/n>' },
   quiet,
   ...common,
 ];
 
-export const withSchemas: readonly OptionSpec[] = [schemas, { name: 'json', flags: '--json' }, ...common];
+/** Of commands that assess dossiers and print a list of their own. */
+export const listing: readonly OptionSpec[] = [json, redact, config, asOf, deep, schemas, jobs, quiet, ...common];
+
+/** Of commands that write into a dossier. */
+export const editing: readonly OptionSpec[] = [asOf, config, schemas, ...common];
+
+export const withSchemas: readonly OptionSpec[] = [schemas, json, ...common];
 
 export const textOption = (options: OptionValues, name: string): string | undefined => {
   const value = options[name];

@@ -61,7 +61,7 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   }
 
   function add(parent: Commander, spec: Command): void {
-    const command = parent.command(spec.name).description(words.commands[spec.name]);
+    const command = parent.command(spec.name, { hidden: spec.hidden ?? false }).description(words.commands[spec.name]);
     configure(command);
     if (spec.argument) command.argument(spec.argument.syntax, words.arguments[spec.argument.name]);
     for (const option of spec.options) command.addOption(optionOf(option));

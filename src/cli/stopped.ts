@@ -1,5 +1,5 @@
 // Says why a run cannot go on: a Stop with what to do, a definition's errors in full, or a fault of the program itself.
-import { DefinitionFault } from '../category/fault-stop.ts';
+import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
@@ -17,7 +17,7 @@ export async function explainStop(
 ): Promise<number> {
   if (signal.aborted) return exit.interrupted;
   if (error instanceof Stop) {
-    printStop(error, terminal, language);
+    printStop(stoppedOf(error), terminal, language);
     return exit.couldNot;
   }
   const words = cliWordsOf(language);
@@ -30,18 +30,18 @@ export async function explainStop(
 export type StopShown = { readonly at?: string | undefined; readonly again?: boolean };
 
 /** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
-export function printStop(stop: Stop, terminal: Terminal, language: Language, shown: StopShown = {}): void {
+export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
   const words = cliWordsOf(language);
   const { message, hint } = language === 'zh' ? stop.zh : stop.en;
   const { stderr, env } = terminal;
-  if (stop instanceof DefinitionFault && !shown.again) {
+  if (stop.findings !== undefined && !shown.again) {
     const view = {
       language,
       width: widthOf(stderr, env),
       colour: colourOf(stderr, env, true),
       unicode: unicodeOf(env),
     };
-    stderr.write(findingsText(stop.findings, stop.texts, view));
+    stderr.write(findingsText(stop.findings, stop.texts ?? new Map(), view));
   }
   const colon = language === 'zh' ? '：' : ': ';
   stderr.write(`zjtx ${words.error}${colon}${message}\n`);

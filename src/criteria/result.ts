@@ -25,6 +25,10 @@ export type ChecklistItem = {
   readonly id: string;
   readonly text: string;
   readonly asked: boolean;
+  /** Id of the slot whose files one looks at. */
+  readonly slot?: string;
   readonly attested?: { readonly by: string; readonly on: string };
+  /** A word that was given, and the file that has changed since, or is gone. */
+  readonly voided?: { readonly by: string; readonly on: string; readonly file: string };
   readonly cite: readonly Citation[];
 };

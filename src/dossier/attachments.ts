@@ -111,7 +111,7 @@ function checkEvidence(
 
 /** Figures keep their text as written, so that 8330.00 is not compared as a float. */
 function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
-  const { covers, kind, issued_to, issuer, valid_until, stamped, basis } = data;
+  const { covers, kind, issued_to, issuer, valid_until, stamped, basis, pages } = data;
   const years = covers === undefined ? undefined : (Array.isArray(covers) ? covers : [covers]).map(String);
   const figures = node.entries.find((entry) => entry.key === 'figures')?.value;
   return {
@@ -122,6 +122,7 @@ function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
     ...(valid_until === undefined ? {} : { valid_until }),
     ...(stamped === undefined ? {} : { stamped: stamped === true || stamped === '是' }),
     ...(basis === undefined ? {} : { basis }),
+    ...(pages === undefined ? {} : { pages: String(pages) }),
     ...(figures?.kind === 'map' ? { figures: flat(figures) } : {}),
   };
 }

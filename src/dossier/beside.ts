@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Node, placeAt } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
+import type { Vocabulary } from '../expression/types.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
@@ -37,21 +38,20 @@ function readList<T extends object>(
 export const readWaivers = (node: Node | undefined, file: string): Read<Omit<WaiverAt, 'place'>> =>
   readList(waivers, node, 'waivers', file);
 
-/** Claims must name known facts. */
-export function readClaims(node: Node | undefined, file: string, facts: Iterable<string>): Read<Claim> {
-  const known = new Set(facts);
+/** Claims must say one thing that they prove: a known fact, a row of a known table, or a title. */
+export function readClaims(node: Node | undefined, file: string, vocabulary: Vocabulary): Read<Claim> {
   const { items, findings } = readList<Claim>(claims, node, 'claims', file);
-  const unknown = items
-    .filter((claim) => !known.has(claim.fact))
-    .map((claim) => {
-      const near = nearest(claim.fact, known);
-      return report(
-        'claim-fact-unknown',
-        near === undefined ? { fact: claim.fact } : { fact: claim.fact, nearest: near },
-        claim.place,
-      );
-    });
-  return { items, findings: [...findings, ...unknown] };
+  const wrong = items.flatMap((claim): Finding[] => {
+    const { fact, table, title, place } = claim;
+    const given = [fact, table, title].filter((one) => one !== undefined);
+    if (given.length !== 1) return [report('claim-about-unclear', { count: given.length }, place)];
+    const name = fact ?? table ?? 'titles';
+    const known = [...vocabulary].flatMap(([id, { type }]) => (table === undefined || type === 'table' ? [id] : []));
+    if (known.includes(name)) return [];
+    const near = nearest(name, known);
+    return [report('claim-fact-unknown', near === undefined ? { fact: name } : { fact: name, nearest: near }, place)];
+  });
+  return { items, findings: [...findings, ...wrong] };
 }
 
 export const readAttestations = (node: Node | undefined, file: string): Read<Attestation> =>

@@ -13,12 +13,12 @@ export type ChecklistRead = { readonly items: readonly ChecklistItem[]; readonly
 /** `digest` gives the SHA-256 of a file of the inventory. */
 export async function answerChecklist(
   points: readonly ChecklistPoint[],
-  given: readonly At<Attestation>[],
+  words: readonly At<Attestation>[],
   inventory: Inventory,
   digest: (file: AttachedFile) => Promise<string>,
   otherwise: Place,
 ): Promise<ChecklistRead> {
-  const findings: Finding[] = given
+  const findings: Finding[] = words
     .filter((word) => !points.some((point) => point.id === word.item))
     .map((word) => {
       const near = nearest(
@@ -33,11 +33,19 @@ export async function answerChecklist(
     });
   const items: ChecklistItem[] = [];
   for (const point of points) {
-    const word = given.findLast((candidate) => candidate.item === point.id);
+    const word = words.findLast((candidate) => candidate.item === point.id);
     const changed = word && (await changedFile(word, inventory, digest));
-    const { id, text, asked, cite } = point;
-    const holds = word !== undefined && changed === undefined;
-    items.push({ id, text, asked, cite, ...(holds ? { attested: { by: word.by, on: word.on } } : {}) });
+    const { id, text, asked, cite, slot } = point;
+    const given = word && { by: word.by, on: word.on };
+    items.push({
+      id,
+      text,
+      asked,
+      cite,
+      ...(slot === undefined ? {} : { slot }),
+      ...(given && changed === undefined ? { attested: given } : {}),
+      ...(given && changed !== undefined ? { voided: { ...given, file: changed } } : {}),
+    });
     if (word && changed !== undefined)
       findings.push(report('attestation-void', { item: text, file: changed }, word.place));
     else if (word && word.files.length === 0 && point.slot !== undefined)

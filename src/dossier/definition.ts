@@ -6,6 +6,9 @@ const text = z.string().min(1);
 const year = z.union([z.int(), z.string().regex(/^\d{4}(-\d{2})?$/, 'year')]);
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
 
+/** `3`, `3-4` or `3-4, 7`. */
+const pages = z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]);
+
 /** One file of a slot with what is said of it (DESIGN §4). */
 export const attachment = z.strictObject({
   file: text,
@@ -19,16 +22,23 @@ export const attachment = z.strictObject({
   figures: z
     .record(z.string(), z.union([z.number(), z.string(), z.record(z.string(), z.union([z.number(), z.string()]))]))
     .optional(),
-  pages: z.union([z.int(), z.string()]).optional(),
+  /** Those that matter here. */
+  pages: pages.optional(),
 });
 
-/** Where a figure is proved. */
+/** Where a figure, a row of a table or a title is proved: one of `fact`, `table` and `title` says which. */
 export const claims = z.array(
   z.strictObject({
-    fact: text,
+    fact: text.optional(),
+    table: text.optional(),
+    /** From 1, or a text that stands in the row. */
+    row: z.union([z.int(), text]).optional(),
+    /** A kind of title, as `titles` names it. */
+    title: text.optional(),
+    /** Of the figure, or of the title. */
     year: z.int().optional(),
     file: text,
-    pages: z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]).optional(),
+    pages: pages.optional(),
   }),
 );
 

@@ -14,10 +14,11 @@ export type WaiverAt = {
   readonly place: Place;
 };
 
-const isHard = (code: string): boolean => Object.hasOwn(codes, code) && codes[code as keyof typeof codes].hard;
+/** Whether the portal itself enforces what a code says. */
+export const isHard = (code: string): boolean => Object.hasOwn(codes, code) && codes[code as keyof typeof codes].hard;
 
 /** A place and everything below it. */
-const covers = (waiver: WaiverAt, finding: Finding): boolean => {
+export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding): boolean => {
   const { path, file } = finding.at;
   if (finding.code !== waiver.code) return false;
   // An attachment's finding stands in the dossier and is about a file.
@@ -26,11 +27,27 @@ const covers = (waiver: WaiverAt, finding: Finding): boolean => {
   return path.startsWith(`${waiver.at}.`) || path.startsWith(`${waiver.at}[`);
 };
 
-/** `asOf` decides whether a waiver has lapsed. Gives all findings, the waived ones marked, with those on waivers. */
-export function applyWaivers(findings: readonly Finding[], waivers: readonly WaiverAt[], asOf: string): Finding[] {
+/** Days before its end from which a waiver is told of: fewer than two weeks. */
+const soon = 14;
+const aDay = 24 * 60 * 60 * 1000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / aDay;
+
+/** All findings, the waived ones marked, with those on waivers; and the waivers that cover one. */
+export type WaiversApplied = { readonly findings: readonly Finding[]; readonly used: readonly WaiverAt[] };
+
+/**
+ * `asOf` decides whether a waiver has lapsed. `further` are those of a configuration, which holds for other dossiers
+ * too: one that covers nothing here is not told of.
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly WaiverAt[],
+  asOf: string,
+  further: readonly WaiverAt[] = [],
+): WaiversApplied {
   const used = new Set<WaiverAt>();
   const own: Finding[] = [];
-  const valid = waivers.filter((waiver) => {
+  const valid = [...waivers, ...further].filter((waiver) => {
     const { code, until, place } = waiver;
     if (waiver.at.includes('*')) own.push(report('waiver-overbroad', { code }, place));
     else if (isHard(code)) own.push(report('waiver-hard', { code }, place));
@@ -45,7 +62,12 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
     const { reason, by, until } = waiver;
     return { ...finding, waived: { reason, by, until } };
   });
+  for (const { code, until, place } of used) {
+    const days = daysBetween(asOf, until);
+    if (days < soon) own.push(report('waiver-ends-soon', { code, until, days }, place));
+  }
   for (const waiver of valid)
-    if (!used.has(waiver)) own.push(report('waiver-unused', { code: waiver.code }, waiver.place));
-  return [...marked, ...own];
+    if (!used.has(waiver) && !further.includes(waiver))
+      own.push(report('waiver-unused', { code: waiver.code }, waiver.place));
+  return { findings: [...marked, ...own], used: [...used] };
 }

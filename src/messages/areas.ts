@@ -2,6 +2,7 @@
 import { documentCodes } from '../findings/codes/document.ts';
 import { dossierCodes } from '../findings/codes/dossier.ts';
 import { formCodes } from '../findings/codes/form.ts';
+import { seasonCodes } from '../findings/codes/season.ts';
 import type { Language } from './message.ts';
 
 type Area = 'document' | 'dossier' | 'form' | 'attachments';
@@ -14,14 +15,21 @@ const names: Record<Language, Record<Area, string>> = {
 /** Definitions and bundles have no findings in a report of dossiers; what is left is about attached files. */
 function areaOf(code: string): Area {
   if (Object.hasOwn(documentCodes, code)) return 'document';
-  if (Object.hasOwn(dossierCodes, code)) return 'dossier';
+  if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
   return Object.hasOwn(formCodes, code) ? 'form' : 'attachments';
 }
 
 /** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */
-export function aboutCode(code: string, language: Language): { readonly short: string; readonly full: string } {
+export function aboutCode(
+  code: string,
+  language: Language,
+): { readonly area: string; readonly short: string; readonly full: string } {
   const area = names[language][areaOf(code)];
   return language === 'zh'
-    ? { short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和改法见结果。` }
-    : { short: `${area}: ${code}`, full: `A check of zjtx (${area}). Each result says what, why and how to fix it.` };
+    ? { area, short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和改法见结果。` }
+    : {
+        area,
+        short: `${area}: ${code}`,
+        full: `A check of zjtx (${area}). Each result says what, why and how to fix it.`,
+      };
 }

@@ -3,12 +3,34 @@ import { cliWords as en } from './en/cli.ts';
 import type { Language } from './message.ts';
 import { cliWords as zh } from './zh/cli.ts';
 
-export type CommandName = 'validate' | 'build' | 'verify' | 'categories' | 'list' | 'show' | 'schema' | 'test';
+export type CommandName =
+  | 'validate'
+  | 'build'
+  | 'verify'
+  | 'attachments'
+  | 'categories'
+  | 'list'
+  | 'show'
+  | 'schema'
+  | 'test'
+  | 'report'
+  | 'merge'
+  | 'attest'
+  | 'waive'
+  | 'completion'
+  | 'words';
 export type OptionName =
   | 'format'
   | 'lang'
   | 'as-of'
+  | 'deep'
   | 'fail-on'
+  | 'fail-fast'
+  | 'watch'
+  | 'redact'
+  | 'config'
+  | 'jobs'
+  | 'shard'
   | 'schemas'
   | 'verbose'
   | 'quiet'
@@ -16,7 +38,15 @@ export type OptionName =
   | 'output'
   | 'draft'
   | 'force'
-  | 'json';
+  | 'json'
+  | 'item'
+  | 'all'
+  | 'by'
+  | 'on'
+  | 'code'
+  | 'at'
+  | 'reason'
+  | 'until';
 
 export type CliWords = {
   readonly program: string;
@@ -24,7 +54,15 @@ export type CliWords = {
   readonly examples: string;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  readonly arguments: { readonly path: string; readonly bundle: string; readonly id: string };
+  readonly arguments: {
+    readonly path: string;
+    readonly dossier: string;
+    readonly bundle: string;
+    readonly id: string;
+    readonly report: string;
+    readonly shell: string;
+    readonly word: string;
+  };
   readonly headings: {
     readonly usage: string;
     readonly arguments: string;
@@ -41,14 +79,26 @@ export type CliWords = {
     readonly unknownCommand: (name: string, near: string | undefined) => string;
     readonly missingArgument: (name: string) => string;
     readonly missingValue: (option: string) => string;
+    readonly missingOption: (option: string) => string;
+    /** `count` dossiers where one is wanted. */
+    readonly oneDossier: (count: number) => string;
+    readonly noStdin: string;
     readonly badValue: (option: string, value: string, allowed: string) => string;
     readonly tooMany: string;
     readonly twoToStdout: string;
+    readonly noRedact: string;
+    readonly noWatch: string;
     readonly seeHelp: (command: string) => string;
   };
   readonly internal: string;
   readonly interrupted: (done: number, all: number) => string;
   readonly checking: (at: number, all: number, name: string) => string;
+  /** `left` in seconds, when it can be told. */
+  readonly done: (done: number, all: number, left: number | undefined) => string;
+  readonly watching: { readonly waiting: string; readonly again: (path: string) => string };
+  /** Two dossiers of one enterprise for one category have one bundle. */
+  readonly replaced: (first: string, second: string) => string;
+  readonly failedFast: (left: number) => string;
   readonly packing: (percent: number, name: string) => string;
   readonly built: string;
   readonly unchanged: string;
@@ -105,6 +155,24 @@ export type CliWords = {
     readonly criterion: (id: string, expected: string, found: string) => string;
     readonly unknownName: (id: string) => string;
     readonly given: (path: string) => string;
+  };
+  readonly attest: {
+    readonly count: (all: number, confirmed: number) => string;
+    readonly slot: (label: string, files: readonly string[]) => string;
+    readonly given: (by: string, on: string) => string;
+    readonly voided: (by: string, on: string, file: string) => string;
+    /** Above the command that confirms a point. */
+    readonly next: string;
+    /** Stands for the name of a person in a command. */
+    readonly name: string;
+    readonly noFiles: (id: string) => string;
+    readonly already: (id: string) => string;
+    readonly nothing: string;
+    readonly written: (by: string, on: string, file: string, backup: string) => string;
+  };
+  readonly waive: {
+    readonly done: (code: string, at: string, until: string) => string;
+    readonly written: (file: string, backup: string) => string;
   };
   readonly list: { readonly id: string; readonly title: string; readonly standing: string };
   readonly summary: {

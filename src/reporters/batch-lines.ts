@@ -1,5 +1,5 @@
 // Many dossiers at a glance: a table, or three lines each where the terminal is narrow, and the totals.
-import type { Outcome } from '../assessment.ts';
+import type { Reported } from '../reported.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { pathOf, type Report } from './reporter.ts';
@@ -11,17 +11,17 @@ import { wrap } from './wrap.ts';
 const fixed = { mark: 1, count: 4, slots: 5, state: 9, gaps: 14 };
 const names = { enterprise: 26, category: 32 };
 
-const categoryOf = (outcome: Outcome): string => (outcome.kind === 'assessed' ? outcome.category.id : '-');
-const slotsText = (outcome: Outcome): string => {
+const categoryOf = (outcome: Reported): string => (outcome.kind === 'assessed' ? outcome.category.id : '-');
+const slotsText = (outcome: Reported): string => {
   const { filled, all } = slotsOf(outcome);
   return outcome.kind === 'assessed' ? `${filled}/${all}` : '-';
 };
 
 /** 就绪, 可提交, 有错误, 读不出. */
-const stateOf = (pen: Pen, outcome: Outcome): string =>
+const stateOf = (pen: Pen, outcome: Reported): string =>
   outcome.kind === 'unreadable' ? pen.words.state.unreadable : pen.words.state[outcome.state];
 
-function markOf({ marks, paint }: Pen, { state }: Outcome): Required<Cell> {
+function markOf({ marks, paint }: Pen, { state }: Reported): Required<Cell> {
   if (state === 'errors') return { text: marks.error, stroke: paint.error };
   return state === 'ready'
     ? { text: marks.ready, stroke: paint.ready }
@@ -29,14 +29,14 @@ function markOf({ marks, paint }: Pen, { state }: Outcome): Required<Cell> {
 }
 
 /** The name, or where it has none the path. */
-const nameOf = (outcome: Outcome): string =>
+const nameOf = (outcome: Reported): string =>
   cleanLine(outcome.enterprise === '' ? pathOf(outcome) : outcome.enterprise);
 
 /** What tells rows apart; of two alike the path is shown. */
-const rowKey = (outcome: Outcome): string => `${nameOf(outcome)}\n${categoryOf(outcome)}`;
+const rowKey = (outcome: Reported): string => `${nameOf(outcome)}\n${categoryOf(outcome)}`;
 
 /** The lines of a table with the path below each row that looks like another one. */
-function withPaths(pen: Pen, lines: readonly string[], outcomes: readonly Outcome[]): string[] {
+function withPaths(pen: Pen, lines: readonly string[], outcomes: readonly Reported[]): string[] {
   const counts = new Map<string, number>();
   for (const outcome of outcomes) counts.set(rowKey(outcome), (counts.get(rowKey(outcome)) ?? 0) + 1);
   const head = lines.length - outcomes.length;
@@ -47,7 +47,7 @@ function withPaths(pen: Pen, lines: readonly string[], outcomes: readonly Outcom
   });
 }
 
-function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
+function asTable(pen: Pen, outcomes: readonly Reported[]): string[] {
   const { words, paint, width } = pen;
   const room = width - fixed.mark - 3 * fixed.count - fixed.slots - fixed.state - fixed.gaps;
   const enterprise = Math.min(
@@ -86,7 +86,7 @@ function asTable(pen: Pen, outcomes: readonly Outcome[]): string[] {
   return withPaths(pen, lines, outcomes);
 }
 
-function asEntries(pen: Pen, outcomes: readonly Outcome[]): string[] {
+function asEntries(pen: Pen, outcomes: readonly Reported[]): string[] {
   const { words, paint, width } = pen;
   return outcomes.flatMap((outcome) => {
     const { errors, warnings, undecided } = outcome.counts;
@@ -110,8 +110,9 @@ function asEntries(pen: Pen, outcomes: readonly Outcome[]): string[] {
 export function batchLines(pen: Pen, report: Report): string[] {
   const { words } = pen;
   const outcomes = [...report.outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
-  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, outcome) => total + of(outcome), 0);
-  const states = (state: Outcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
+  const sum = (of: (outcome: Reported) => number): number =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const states = (state: Reported['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
   const totals = [
     counted(
       pen,

@@ -1,7 +1,7 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
 import stringWidth from 'fast-string-width';
-import type { Assessment } from '../assessment.ts';
 import { cliWordsOf } from '../messages/cli.ts';
+import type { ReportedAssessment } from '../reported.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { sizeText } from './summary-lines.ts';
@@ -20,7 +20,7 @@ export type Built = {
 type Row = readonly [label: string, path: string, count: string, size: string, proof: string];
 
 /** `output` is the folder as the caller named it. */
-export function builtText(assessment: Assessment, built: Built, output: string, view: View): string {
+export function builtText(assessment: ReportedAssessment, built: Built, output: string, view: View): string {
   const words = cliWordsOf(view.language);
   const { paint, marks } = penOf({ ...view, verbose: false });
   const { enterprise, category, counts } = assessment;
@@ -47,7 +47,7 @@ export function builtText(assessment: Assessment, built: Built, output: string, 
   return `${lines.join('\n')}\n`;
 }
 
-function rowsOf({ inventory, dossier }: Assessment, built: Built, view: View): readonly Row[] {
+function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: View): readonly Row[] {
   const words = cliWordsOf(view.language);
   const { rows } = words;
   const slotFiles = inventory.slots.flatMap((slot) => slot.files);
@@ -67,7 +67,7 @@ function rowsOf({ inventory, dossier }: Assessment, built: Built, view: View): r
     ...(rowFiles.length === 0
       ? []
       : [[rows.annex, 'data/产品附证/', words.files(rowFiles.length), total(rowFiles), ''] as const]),
-    [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes.length), words.verbatim],
+    [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes), words.verbatim],
     [rows.assessment, 'data/assessment.json', '', '', ''],
   ];
 }

@@ -1,8 +1,9 @@
 // The findings of a dossier as text: message, place, frame, clause, fix.
-import type { Outcome } from '../assessment.ts';
+
 import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../messages/words.ts';
+import type { Reported } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
@@ -17,11 +18,15 @@ const shownOften = 3;
 
 /** Whose findings they are: an outcome, or a file that belongs to none. */
 export type Told = {
-  readonly dossier: Pick<Outcome['dossier'], 'file' | 'folder' | 'text'>;
+  readonly dossier: Pick<Reported['dossier'], 'file' | 'folder' | 'text'>;
   readonly findings: readonly Finding[];
 };
 
-type Source = { readonly outcome: Told; readonly lines: readonly string[]; readonly targets: ReadonlySet<number> };
+export type Source = {
+  readonly outcome: Told;
+  readonly lines: readonly string[];
+  readonly targets: ReadonlySet<number>;
+};
 
 export const strokeOf = (paint: Paint, severity: Severity): ((text: string) => string) =>
   ({ error: paint.error, warning: paint.warning, note: paint.plain })[severity];
@@ -63,21 +68,41 @@ function full(pen: Pen, source: Source, finding: Finding): string[] {
 }
 
 /** The places that are not shown in full, in one list; in another file with its name. */
-function others(pen: Pen, { outcome }: Source, findings: readonly Finding[]): string[] {
-  const places = findings.map(({ at }) => {
+function others(pen: Pen, source: Source, findings: readonly Finding[]): string[] {
+  const text = `${pen.words.morePlaces(findings.length)} ${placesOf(source, findings).join(' ')}`;
+  return wrap(text, Math.max(16, pen.width - 2)).map((line) => `  ${line}`);
+}
+
+/** `12:5`; in another file with its name. */
+export function placesOf({ outcome }: Source, findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ at }) => {
     const position = `${at.line}:${at.column}`;
     return at.file === outcome.dossier.file ? position : `${cleanLine(pathOf(outcome, at.file))}:${position}`;
   });
-  const text = `${pen.words.morePlaces(findings.length)} ${places.join(' ')}`;
-  return wrap(text, Math.max(16, pen.width - 2)).map((line) => `  ${line}`);
 }
 
 /** The blocks of a dossier's findings: errors, warnings, notes, then what is waived. */
 export function findingBlocks(pen: Pen, outcome: Told): string[][] {
-  const ordered = inOrder(outcome.findings);
-  const live = ordered.filter((finding) => finding.waived === undefined);
+  const source = sourceOf(outcome);
+  return entriesOf(outcome.findings).map((entry) =>
+    'others' in entry ? others(pen, source, entry.others) : full(pen, source, entry.finding),
+  );
+}
+
+/** The lines of a dossier, and which of them its findings point to. */
+export function sourceOf(outcome: Told): Source {
+  const live = outcome.findings.filter((finding) => finding.waived === undefined);
   const targets = new Set(live.filter(({ at }) => at.file === outcome.dossier.file).map(({ at }) => at.line));
-  const source: Source = { outcome, lines: outcome.dossier.text.split(/\r?\n/), targets };
+  return { outcome, lines: outcome.dossier.text.split(/\r?\n/), targets };
+}
+
+/** A finding to show in full, or the rest of those of a code that is found too often for that. */
+export type Entry = { readonly finding: Finding } | { readonly others: readonly Finding[] };
+
+/** What is shown of findings: errors, warnings, notes, then what is waived. */
+export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
+  const ordered = inOrder(findings);
+  const live = ordered.filter((finding) => finding.waived === undefined);
   const key = (finding: Finding): string => `${finding.severity} ${finding.code}`;
   const groups = new Map<string, Finding[]>();
   for (const finding of live) {
@@ -86,13 +111,13 @@ export function findingBlocks(pen: Pen, outcome: Told): string[][] {
     else same.push(finding);
   }
   const seen = new Map<string, number>();
-  const blocks = live.flatMap((finding): string[][] => {
+  const entries = live.flatMap((finding): Entry[] => {
     const same = groups.get(key(finding)) ?? [];
     const at = seen.get(key(finding)) ?? 0;
     seen.set(key(finding), at + 1);
-    if (same.length <= often || at < shownOften) return [full(pen, source, finding)];
-    return at === shownOften ? [others(pen, source, same.slice(shownOften))] : [];
+    if (same.length <= often || at < shownOften) return [{ finding }];
+    return at === shownOften ? [{ others: same.slice(shownOften) }] : [];
   });
   const waived = ordered.filter((finding) => finding.waived !== undefined);
-  return [...blocks, ...waived.map((finding) => full(pen, source, finding))];
+  return [...entries, ...waived.map((finding) => ({ finding }))];
 }

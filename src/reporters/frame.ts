@@ -86,6 +86,21 @@ export function cutAround(
   return { text, at, length: Math.max(1, length) };
 }
 
+/** A target line in three: before the caret, above it, after it. */
+export function aroundCaret(target: string, caret: string): readonly [string, string, string] {
+  const at = caret.indexOf('^');
+  const end = caret.length;
+  let before = '';
+  let inside = '';
+  let used = 0;
+  for (const { text, width } of cellsOf(target)) {
+    if (used < at) before += text;
+    else if (used < end) inside += text;
+    used += width;
+  }
+  return [before, inside, target.slice(before.length + inside.length)];
+}
+
 const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
 
 /**

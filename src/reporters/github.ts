@@ -29,7 +29,7 @@ function annotation({ finding, path, rule }: Listed, language: Language): string
 }
 
 /** Workflow commands, a line each; GitHub shows ten of each level a step. Nothing when nothing is found. */
-export const github: Reporter = {
+export const github: Reporter<string> = {
   name: 'github',
   render: ({ outcomes, language }) =>
     outcomes

@@ -13,7 +13,7 @@ const fingerprint = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export const gitlab: Reporter = {
+export const gitlab: Reporter<string> = {
   name: 'gitlab',
   render: ({ outcomes, language }) => {
     const issues = outcomes

@@ -1,143 +1,78 @@
 // What is known of dossiers as plain data: for other programs, for shards to be merged, and for the bundle.
-import type { Assessment, AttachedFile, CriterionResult, MetricResult, Outcome } from '../assessment.ts';
-import { type Citation, type Finding, isCriterion } from '../findings/finding.ts';
-import { inOrder } from '../findings/order.ts';
+import { type Finding, isCriterion } from '../findings/finding.ts';
 import { wordsOf } from '../messages/words.ts';
+import type { Reported, ReportedAssessment } from '../reported.ts';
 import { pathOf, type Report, type Reporter } from './reporter.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
 
-/** The members that have a value. */
-const given = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
-  Object.fromEntries(Object.entries(members).filter((member): member is [string, Json] => member[1] !== undefined));
-
-const citation = ({ source, short, title, clause, standing, quote }: Citation): Json =>
-  given({ source, short, title, clause, standing, quote });
-
-function findingData(finding: Finding): Json {
+function findingData(finding: Finding) {
   const zh = wordsOf(finding, 'zh');
   const en = wordsOf(finding, 'en');
-  return given({
-    code: finding.code,
-    severity: finding.severity,
+  const { code, severity, at, cite, waived } = finding;
+  return {
+    code,
+    severity,
     message: { zh: zh.message, en: en.message },
     hint: zh.hint === undefined ? undefined : { zh: zh.hint, en: en.hint ?? zh.hint },
-    at: { ...finding.at },
-    cite: finding.cite.map(citation),
-    waived: finding.waived && { ...finding.waived },
-    criterion: isCriterion(finding) ? given({ ...finding.criterion }) : undefined,
-  });
-}
-
-function criterionData({ id, title, severity, decision, hint, cite }: CriterionResult): Json {
-  const shown = 'shown' in decision ? decision.shown : undefined;
-  const needs = decision.is === 'undecided' ? [...decision.needs] : undefined;
-  return given({
-    id,
-    title,
-    severity,
-    decision: given({ is: decision.is, shown, needs }),
-    hint,
-    cite: cite.map(citation),
-  });
-}
-
-function outcomeData(outcome: MetricResult['outcome']): Json {
-  if (outcome.is === 'value') return { is: outcome.is, value: outcome.value.toString(), shown: outcome.shown };
-  return outcome.is === 'undecided'
-    ? { is: outcome.is, needs: [...outcome.needs] }
-    : { is: outcome.is, why: outcome.why };
-}
-
-function metricData(metric: MetricResult): Json {
-  const { id, label, unit, decimals, formula, substitution, precise, stated, reading } = metric;
-  return given({
-    id,
-    label,
-    unit,
-    decimals,
-    outcome: outcomeData(metric.outcome),
-    formula,
-    substitution,
-    precise,
-    limits: metric.limits.map((limit) => ({ ...limit })),
-    reading: reading && { ...reading },
-    stated: stated && {
-      value: stated.value.toString(),
-      source: stated.source,
-      agrees: stated.agrees,
-      at: { ...stated.at },
-    },
-    cite: metric.cite.map(citation),
-  });
-}
-
-function fileData({ source, bytes, sha256, format, traits, evidence }: AttachedFile): JsonObject {
-  const { covers, figures, ...rest } = evidence;
-  return given({
-    source,
-    bytes,
-    sha256,
-    format,
-    traits: given({ ...traits }),
-    evidence: given({ ...rest, covers: covers && [...covers], figures: figures && { ...figures } }),
-  });
-}
-
-function assessedData(assessment: Assessment): Readonly<Record<string, Json>> {
-  const { category, inventory } = assessment;
-  return {
-    uscc: assessment.uscc,
-    category: { id: category.id, title: category.title, year: category.year, sha256: category.sha256 },
-    criteria: assessment.criteria.map(criterionData),
-    metrics: assessment.metrics.map(metricData),
-    checklist: assessment.checklist.map(({ id, text, asked, attested, cite }) =>
-      given({ id, text, asked, attested: attested && { ...attested }, cite: cite.map(citation) }),
-    ),
-    attachments: {
-      slots: inventory.slots.map(({ id, order, label, required, cite, files }) => ({
-        id,
-        order,
-        label,
-        required,
-        cite: cite.map(citation),
-        files: files.map(fileData),
-      })),
-      rows: inventory.rows.map(({ table, row, column, file }) => ({ table, row, column, ...fileData(file) })),
-    },
+    at,
+    cite,
+    waived,
+    ...(isCriterion(finding) ? { criterion: finding.criterion } : { args: finding.args }),
   };
 }
 
-function outcomeBody(outcome: Outcome): Readonly<Record<string, Json>> {
-  return {
-    asOf: outcome.asOf,
-    enterprise: outcome.enterprise,
-    sha256: outcome.dossier.sha256,
-    state: outcome.state,
-    readable: outcome.kind === 'assessed',
-    counts: { ...outcome.counts },
-    findings: inOrder(outcome.findings).map(findingData),
-    ...(outcome.kind === 'assessed' ? assessedData(outcome) : {}),
-  };
+/** What both documents hold; what is new in a report of dossiers comes along by itself. */
+function body(outcome: Reported) {
+  const { kind, program: _, dossier, findings, ...rest } = outcome;
+  const { sha256, bytes } = dossier;
+  const found = findings.map(findingData);
+  const common = { sha256, bytes, readable: kind === 'assessed', findings: found };
+  if (!('inventory' in rest)) return { ...rest, ...common };
+  const { inventory, ...assessed } = rest;
+  const rows = inventory.rows.map(({ file, ...row }) => ({ ...row, ...file }));
+  return { ...assessed, ...common, attachments: { slots: inventory.slots, rows } };
 }
+
+/** Without members that have no value, and sharing nothing with what it was made of. */
+const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+
+/** What only a report of several dossiers needs. */
+const ofReports: ReadonlySet<string> = new Set(['usccAt', 'labels', 'region', 'waiversUsed']);
 
 /** Everything about one dossier, for its bundle: no folder, no absolute path, nothing of this machine or moment. */
-export const assessmentDocument = (assessment: Assessment): JsonObject => ({
-  format: 1,
-  program: { ...assessment.program },
-  dossier: assessment.dossier.file,
-  ...outcomeBody(assessment),
+export function assessmentDocument(assessment: ReportedAssessment): JsonObject {
+  const { program, dossier } = assessment;
+  const members = Object.entries(body(assessment)).filter(([name]) => !ofReports.has(name));
+  return plain({ format: 1, program, dossier: dossier.file, ...Object.fromEntries(members) });
+}
+
+/** The lines that code frames show, by number. */
+const linesOf = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .split('\n')
+      .map((line, index) => [String(index + 1), line] as const)
+      .filter(([, line]) => line !== ''),
+  );
+
+const dossierData = (outcome: Reported): object => ({
+  path: pathOf(outcome),
+  ...body(outcome),
+  lines: linesOf(outcome.dossier.text),
 });
 
 /** The report of a run; shards of a run are merged by joining their `dossiers`. */
-export const reportDocument = (report: Pick<Report, 'program' | 'outcomes'>): JsonObject => ({
-  format: 1,
-  program: { ...report.program },
-  dossiers: report.outcomes.map((outcome) => ({ path: pathOf(outcome), ...outcomeBody(outcome) })),
-});
+export const reportDocument = ({
+  program,
+  shard,
+  seconds,
+  outcomes,
+}: Pick<Report, 'program' | 'shard' | 'seconds' | 'outcomes'>): JsonObject =>
+  plain({ format: 1, program, shard, seconds, dossiers: outcomes.map(dossierData) });
 
-export const json: Reporter = {
+export const json: Reporter<string> = {
   name: 'json',
   render: (report) => `${JSON.stringify(reportDocument(report), null, 2)}\n`,
 };

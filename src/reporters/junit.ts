@@ -1,8 +1,9 @@
 // JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion.
-import type { CriterionResult, Outcome } from '../assessment.ts';
+import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../messages/message.ts';
 import { reportWords } from '../messages/report.ts';
+import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';
@@ -65,7 +66,7 @@ function criterionCase({ id, title, severity, decision, cite }: CriterionResult,
   return { name, is: 'skipped', message: words.unknown, body };
 }
 
-function casesOf(outcome: Outcome, language: Language): readonly Case[] {
+function casesOf(outcome: Reported, language: Language): readonly Case[] {
   const criteria = outcome.kind === 'assessed' ? outcome.criteria : [];
   const titles = new Map(criteria.map(({ id, title }) => [id, title]));
   const groups = together(listed(outcome), ({ finding }) => finding.code);
@@ -97,7 +98,7 @@ const counts = (cases: readonly Case[]): Readonly<Record<string, number>> => ({
 });
 
 /** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. */
-export const junit: Reporter = {
+export const junit: Reporter<string> = {
   name: 'junit',
   render: ({ outcomes, language, seconds }) => {
     const suites = outcomes.map((outcome) => ({ path: pathIn(outcome), cases: casesOf(outcome, language) }));

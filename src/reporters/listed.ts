@@ -1,16 +1,17 @@
 // The findings of dossiers one by one, as reports for other programs list them: order, rule, file, lasting key, words.
-import type { Outcome } from '../assessment.ts';
+
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../messages/message.ts';
 import { reportWords } from '../messages/report.ts';
 import { wordsOf } from '../messages/words.ts';
+import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { pathOf } from './reporter.ts';
 
 export type Listed = {
-  readonly outcome: Outcome;
+  readonly outcome: Reported;
   readonly finding: Finding;
   /** The engine's code, or `<category>#<criterion>`: two categories may share a criterion's id. */
   readonly rule: string;
@@ -21,14 +22,14 @@ export type Listed = {
 };
 
 /** The path of a file of a dossier, from where the program was called. */
-export const pathIn = (outcome: Outcome, file?: string): string =>
+export const pathIn = (outcome: Reported, file?: string): string =>
   pathOf(outcome, file === '' ? undefined : file).replace(/^(?:\.\/+)+(?=.)/, '');
 
-export const ruleOf = (outcome: Outcome, finding: Finding): string =>
+export const ruleOf = (outcome: Reported, finding: Finding): string =>
   isCriterion(finding) && outcome.kind === 'assessed' ? `${outcome.category.id}#${finding.code}` : finding.code;
 
 /** What is waived stands last, as in the text report. */
-export function listed(outcome: Outcome): readonly Listed[] {
+export function listed(outcome: Reported): readonly Listed[] {
   const times = new Map<string, number>();
   const all = inOrder(outcome.findings).map((finding): Listed => {
     const rule = ruleOf(outcome, finding);

@@ -1,5 +1,6 @@
 // Criteria that nobody could decide, and those whose text nobody has: no findings, but never to be taken for met.
-import type { Assessment, CriterionResult, FilledForm } from '../assessment.ts';
+import type { CriterionResult } from '../assessment.ts';
+import type { ReportedAssessment } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
@@ -8,27 +9,22 @@ import { cleanLine } from './clean.ts';
 const few = 3;
 const fewFacts = 12;
 
-/** Printed labels of the form's facts by fact id. */
-function labelsOf(form: FilledForm): ReadonlyMap<string, string> {
-  const fields = form.sections.flatMap((section) => section.items).filter((item) => item.kind === 'field');
-  return new Map(fields.map((field) => [field.fact, field.label]));
-}
+type Labels = ReportedAssessment['labels'];
 
 /** Facts by id and label, `revenue.2018（1、营业收入(万元)）`; the held titles last, with what to write when there are none. */
-function needsText(pen: Pen, form: FilledForm, needs: readonly string[]): string {
+export function needsText(pen: Pick<Pen, 'words' | 'verbose'>, labels: Labels, needs: readonly string[]): string {
   const { words } = pen;
-  const labels = labelsOf(form);
   const plain = needs.filter((id) => id !== 'titles');
   const shown = pen.verbose ? plain : plain.slice(0, fewFacts);
   const facts = shown.map((id) => {
-    const label = labels.get(id) ?? labels.get(id.split('.')[0] ?? '');
+    const label = labels[id] ?? labels[id.split('.')[0] ?? ''];
     return words.fact(cleanLine(id), label === undefined ? undefined : cleanLine(label));
   });
   const more = plain.length > shown.length ? [words.moreFacts(plain.length)] : [];
   return [...facts, ...more, ...(needs.includes('titles') ? [words.titlesNeeded] : [])].join(words.comma);
 }
 
-function undecided(pen: Pen, assessment: Assessment, criteria: readonly CriterionResult[]): string[][] {
+function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly CriterionResult[]): string[][] {
   const { marks, words, paint, language } = pen;
   const open = criteria.flatMap((criterion) =>
     criterion.decision.is === 'undecided' ? [{ criterion, needs: criterion.decision.needs }] : [],
@@ -38,13 +34,13 @@ function undecided(pen: Pen, assessment: Assessment, criteria: readonly Criterio
     return [
       [
         ...head(pen, marks.undecided, words.undecided, paint.undecided, words.manyUndecided(open.length)),
-        ...labelled(pen, 'needs', needsText(pen, assessment.form, needs)),
+        ...labelled(pen, 'needs', needsText(pen, assessment.labels, needs)),
       ],
     ];
   }
   return open.map(({ criterion, needs }) => [
     ...head(pen, marks.undecided, words.undecided, paint.undecided, cleanLine(criterion.title), criterion.id),
-    ...labelled(pen, 'needs', needsText(pen, assessment.form, needs)),
+    ...labelled(pen, 'needs', needsText(pen, assessment.labels, needs)),
     ...labelled(pen, 'clause', clauses(criterion.cite, language)),
   ]);
 }
@@ -62,7 +58,7 @@ function unknown(pen: Pen, criteria: readonly CriterionResult[]): string[][] {
 }
 
 /** The blocks of what is undecided, then of what is not checked. */
-export const openPoints = (pen: Pen, assessment: Assessment): string[][] => [
+export const openPoints = (pen: Pen, assessment: ReportedAssessment): string[][] => [
   ...undecided(pen, assessment, assessment.criteria),
   ...unknown(pen, assessment.criteria),
 ];

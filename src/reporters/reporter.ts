@@ -1,12 +1,15 @@
 // What a reporter is: one function from what a run found to the text of a document.
-import type { Outcome, Program } from '../assessment.ts';
+import type { Program } from '../assessment.ts';
 import type { Language } from '../messages/message.ts';
+import type { Reported } from '../reported.ts';
 
 /** What a run found, and how it is to be shown. */
 export type Report = {
   readonly program: Program;
   /** One a dossier, in the order of their paths. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Reported[];
+  /** Which part of the dossiers they are, when the run was one of several. */
+  readonly shard?: { readonly index: number; readonly of: number };
   readonly language: Language;
   /** Cells of a line of text. */
   readonly width: number;
@@ -18,15 +21,15 @@ export type Report = {
   readonly seconds: number;
 };
 
-export type Reporter = {
+export type Reporter<Text extends string | Promise<string> = string | Promise<string>> = {
   /** As `--format` names it. */
   readonly name: string;
-  readonly render: (report: Report) => string;
+  readonly render: (report: Report) => Text;
 };
 
 /** The path of a dossier as a report shows it. */
 export function pathOf(
-  outcome: { readonly dossier: Pick<Outcome['dossier'], 'file' | 'folder'> },
+  outcome: { readonly dossier: Pick<Reported['dossier'], 'file' | 'folder'> },
   file = outcome.dossier.file,
 ): string {
   const folder = outcome.dossier.folder.replace(/(?<=.)\/+$/, '');

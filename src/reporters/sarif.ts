@@ -1,8 +1,9 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
-import type { Outcome } from '../assessment.ts';
+
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { aboutCode } from '../messages/areas.ts';
 import type { Language } from '../messages/message.ts';
+import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
@@ -76,7 +77,7 @@ function resultData(
   };
 }
 
-function run(outcomes: readonly Outcome[], version: string, language: Language): Json {
+function run(outcomes: readonly Reported[], version: string, language: Language): Json {
   const all = outcomes.flatMap(listed);
   const rules = together(all, ({ rule }) => rule);
   const ids = [...rules.keys()];
@@ -108,7 +109,7 @@ function run(outcomes: readonly Outcome[], version: string, language: Language):
 }
 
 /** One run however many dossiers: code scanning refuses a file with many. Waived findings are suppressed results. */
-export const sarif: Reporter = {
+export const sarif: Reporter<string> = {
   name: 'sarif',
   render: ({ outcomes, program, language }) =>
     `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, null, 2)}\n`,

@@ -1,8 +1,8 @@
 // The last lines of the report of one dossier: counts, slots, time, and what to do now.
 import stringWidth from 'fast-string-width';
-import { filesOf, type Outcome } from '../assessment.ts';
 import { countOf } from '../findings/order.ts';
 import type { Tally } from '../messages/report.ts';
+import { type Reported, reportedFiles } from '../reported.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { pathOf } from './reporter.ts';
@@ -13,10 +13,10 @@ export const sizeText = (bytes: number): string =>
   bytes >= 100_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`;
 
 /** Slots with at least one file, of all: `9/10`. */
-export function slotsOf(outcome: Outcome): { filled: number; all: number; files: number; bytes: number } {
+export function slotsOf(outcome: Reported): { filled: number; all: number; files: number; bytes: number } {
   if (outcome.kind === 'unreadable') return { filled: 0, all: 0, files: 0, bytes: 0 };
   const { slots } = outcome.inventory;
-  const files = filesOf(outcome.inventory);
+  const files = reportedFiles(outcome.inventory);
   return {
     filled: slots.filter((slot) => slot.files.length > 0).length,
     all: slots.length,
@@ -50,7 +50,7 @@ export function joined(parts: readonly string[], width: number): string[] {
 const quoted = (path: string): string =>
   /^[\p{L}\p{N}_./:@%+=,-]+$/u.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 
-function next(pen: Pen, outcome: Outcome): string {
+function next(pen: Pen, outcome: Reported): string {
   const { words } = pen;
   const path = pathOf(outcome).replace(/\/?dossier\.yaml$/, '');
   const build = `zjtx build ${path === '' ? '' : `${cleanLine(quoted(path))} `}-o ${words.out}`;
@@ -59,7 +59,7 @@ function next(pen: Pen, outcome: Outcome): string {
 }
 
 /** Counts (noughts too, so that nothing looks forgotten), slots and time; then what now. */
-export function summaryLines(pen: Pen, outcome: Outcome, seconds: number): string[] {
+export function summaryLines(pen: Pen, outcome: Reported, seconds: number): string[] {
   const { counts } = outcome;
   const shown: [Tally, number][] = [
     ['errors', counts.errors],

@@ -1,5 +1,5 @@
 // The report for a terminal: everything about one dossier, or a table of several.
-import type { Outcome } from '../assessment.ts';
+import type { Reported } from '../reported.ts';
 import { batchLines } from './batch-lines.ts';
 import { type Pen, penOf } from './block.ts';
 import { cleanLine } from './clean.ts';
@@ -8,7 +8,7 @@ import { openPoints } from './open-points.ts';
 import { pathOf, type Report, type Reporter } from './reporter.ts';
 import { summaryLines } from './summary-lines.ts';
 
-function title(pen: Pen, outcome: Outcome): string[] {
+function title(pen: Pen, outcome: Reported): string[] {
   const { paint, words } = pen;
   const assessed = outcome.kind === 'assessed' ? outcome.category : undefined;
   const name = outcome.enterprise === '' ? [] : [paint.bold(cleanLine(outcome.enterprise))];
@@ -23,7 +23,7 @@ function title(pen: Pen, outcome: Outcome): string[] {
 }
 
 /** The whole report of a dossier: title, findings, what is open, summary. */
-function one(pen: Pen, outcome: Outcome, seconds: number): string[] {
+function one(pen: Pen, outcome: Reported, seconds: number): string[] {
   const open = outcome.kind === 'assessed' ? openPoints(pen, outcome) : [];
   const blocks = [title(pen, outcome), ...findingBlocks(pen, outcome), ...open];
   return [
@@ -34,7 +34,7 @@ function one(pen: Pen, outcome: Outcome, seconds: number): string[] {
 }
 
 /** One dossier in full; several as a table, with `verbose` each in full before it. */
-export const text: Reporter = {
+export const text: Reporter<string> = {
   name: 'text',
   render: (report: Report) => {
     const pen = penOf(report);

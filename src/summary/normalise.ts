@@ -1,18 +1,9 @@
 // Makes text fit to be drawn: radicals and compatibility forms become the characters they look like, invisible ones go.
 import type { Assessment } from '../assessment.ts';
+import { radicals } from '../pdf/fold.js';
 
 /** What was changed: each character once, with how often it stood in the dossier. */
 export type Change = { readonly from: string; readonly to: string; readonly times: number };
-
-/**
- * CJK radicals that Unicode does not decompose, each before the ideograph it is drawn as. Copying from a PDF yields
- * them; both share one glyph in the two faces, so nobody would see the difference.
- */
-const RADICALS =
-  '⺂乛⺃乚⺅亻⺉刂⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺟母⺠民⺡氵⺣灬⺦丬⺨犭⺭礻⺯糹⺰纟⺱罓⺹耂⺺肀⺾艹⻂衤⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
-const UNIFIED = new Map(
-  Array.from({ length: RADICALS.length / 2 }, (_, index) => [RADICALS[index * 2], RADICALS[index * 2 + 1]]),
-);
 
 const COMPATIBLE = /[\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u;
 /** Controls, zero-width characters, marks of direction, variation selectors. */
@@ -34,7 +25,7 @@ function replacement(character: string): string {
   if (character === '\t' || character === '\u2028' || character === '\u2029') return ' ';
   if (INVISIBLE.test(character)) return '';
   if (COMPATIBLE.test(character)) return character.normalize('NFKC');
-  return UNIFIED.get(character) ?? character;
+  return radicals.get(character) ?? character;
 }
 
 /** The assessment with every text drawable, and what had to be changed for that. */

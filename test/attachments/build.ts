@@ -22,13 +22,15 @@ export function pngOf(width: number, height: number): Buffer {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** A PDF of empty pages. */
+/** A PDF whose pages show a line each. */
 export function pdfOf(pages: number, remark = ''): Buffer {
-  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 4} 0 R`).join(' ');
+  const line = '60 400 m 500 400 l S';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages}>>`,
-    ...Array.from({ length: pages }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'),
+    `<</Length ${line.length}>>\nstream\n${line}\nendstream`,
+    ...Array.from({ length: pages }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R>>'),
   ];
   let text = `%PDF-1.4\n%${remark}\n`;
   const offsets = objects.map((object, index) => {
@@ -43,9 +45,35 @@ export function pdfOf(pages: number, remark = ''): Buffer {
   );
 }
 
-/** The beginning of a RAR 5 archive, as `seed` to tell two apart. */
-export const rarOf = (seed = 'a'): Buffer =>
-  Buffer.concat([Buffer.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00]), Buffer.from(seed)]);
+/** A number of RAR 5, seven bits a byte. */
+function vint(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...vint(value >> 7)];
+}
+
+function rarBlock(...fields: readonly (number | Buffer)[]): Buffer {
+  const body = Buffer.concat(fields.map((field) => (typeof field === 'number' ? Buffer.from(vint(field)) : field)));
+  const sized = Buffer.concat([Buffer.from(vint(body.length)), body]);
+  const crc = Buffer.alloc(4);
+  crc.writeUInt32LE(crc32(sized));
+  return Buffer.concat([crc, sized]);
+}
+
+/** A RAR 5 archive of files that hold one letter each. */
+export function rarOfFiles(names: readonly string[]): Buffer {
+  const files = names.flatMap((name) => {
+    const letter = Buffer.from('a');
+    const crc = Buffer.alloc(4);
+    crc.writeUInt32LE(crc32(letter));
+    const named = Buffer.from(name);
+    // File block with data; a check sum; one byte packed and unpacked; stored; written on Unix.
+    return [rarBlock(2, 2, 1, 4, 1, 0o100644, crc, 0, 1, named.length, named), letter];
+  });
+  const signature = Buffer.from('526172211a070100', 'hex');
+  return Buffer.concat([signature, rarBlock(1, 0, 0), ...files, rarBlock(5, 0, 0)]);
+}
+
+/** A RAR 5 archive of one PDF, with `seed` in its name to tell two apart. */
+export const rarOf = (seed = 'a'): Buffer => rarOfFiles([`${seed}.pdf`]);
 
 /** A zip with one empty file `a`. */
 export function zipOf(): Buffer {

@@ -1,11 +1,23 @@
 // A dossier's folder with files made for one test, and its inventory.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { AttachmentEntry, RowEntry } from '../../src/attachments/entry.ts';
 import { takeInventory } from '../../src/attachments/inventory.ts';
 import type { Evidence } from '../../src/attachments/inventory-types.ts';
+import { extensionOf } from '../../src/attachments/names.ts';
+import { piecesOf } from '../../src/attachments/probes/pieces.ts';
+import type { LookFor, Opened } from '../../src/attachments/probes/probe.ts';
 import type { FileRule, SlotRule } from '../../src/attachments/slot.ts';
 import type { Citation, Place } from '../../src/findings/finding.ts';
 
@@ -59,6 +71,22 @@ export function folderOf(files: Readonly<Record<string, Content>>): string {
   return folder;
 }
 
+/** A file of these bytes as a probe gets it, in `folder` under `name`; `close` it afterwards. */
+export function openedOf(folder: string, name: string, bytes: Uint8Array<ArrayBuffer>): Opened & { close: () => void } {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const fd = openSync(path, 'r');
+  return {
+    source: name,
+    extension: extensionOf(name),
+    bytes: bytes.length,
+    types: fileRule.types,
+    pieces: piecesOf(fd, bytes.length),
+    content: bytes,
+    close: () => closeSync(fd),
+  };
+}
+
 export type Asked = {
   readonly slots?: readonly SlotRule[];
   /** Slot to its patterns, or patterns with evidence. An empty list mentions the slot without a file. */
@@ -66,6 +94,7 @@ export type Asked = {
   readonly rows?: readonly string[];
   readonly root?: string;
   readonly foundedYear?: number;
+  readonly lookFor?: LookFor;
 };
 
 /** The inventory of a folder. The nth entry stands in line 10 + n, `attachments:` in line 9. */
@@ -96,6 +125,7 @@ export function take(folder: string, { slots = [slotOf()], entries = {}, rows = 
     files: fileRule,
     entries: { entries: all, mentioned, rows: rowEntries, at: placeOf('attachments', 9) },
     ...(asked.foundedYear === undefined ? {} : { foundedYear: asked.foundedYear }),
+    ...(asked.lookFor === undefined ? {} : { lookFor: asked.lookFor }),
   });
 }
 

@@ -223,3 +223,31 @@ test('a claim of a file that is no attachment is an error, unless the attachment
   const entry = { slot: 'other', pattern: './附件/b.pdf', evidence: {}, at };
   expect(checkClaims([claim], inFour, { ...none, entries: [entry] })).toEqual([]);
 });
+
+test.each([
+  [{ stamped: false }, ['warning evidence-unstamped']],
+  [{ stamped: true }, []],
+  [{}, []],
+] as const)('stamped: %o', (evidence, codes) => {
+  expect(told(check(evidence))).toEqual(codes);
+});
+
+test('a missing seal stands on its reason for rejection', () => {
+  expect(check({ stamped: false })).toMatchObject([{ args: { file: '附件/a.pdf' }, cite: [{ clause: 'E-04' }] }]);
+});
+
+test.each([
+  ['4', []],
+  ['1-4', []],
+  ['1, 5', [{ page: 5, pages: 4 }]],
+  ['0', [{ page: 0, pages: 4 }]],
+] as const)('pages that matter: %s of a PDF of four', (pages, beyond) => {
+  const inventory = inventoryOf(fileOf({ pages }, { traits: { pages: 4 } }));
+  const found = checkEvidence(inventory, { enterprise, facts, vocabulary, asOf: '2021-08-16', reason: () => [] });
+  expect(found).toMatchObject(beyond.map((args) => ({ code: 'evidence-pages-beyond', args })));
+  expect(found.length).toBe(beyond.length);
+});
+
+test('pages that matter of a file whose pages are not known are not judged', () => {
+  expect(check({ pages: '9' })).toEqual([]);
+});

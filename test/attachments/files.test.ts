@@ -195,6 +195,8 @@ test.each(rows)('$what', async ({ bad, codes, good }) => {
   expect(mended.inventory.slots[0]?.files).toHaveLength(1);
 });
 
+const paper = { width: 210, height: 297, varies: false };
+
 test('a row’s file is checked like that of a slot', async () => {
   const folder = folderOf({ 'a.pdf': 'user-password.pdf', 'b.pdf': pdfOf(2) });
   const { inventory, findings } = await take(folder, { rows: ['a.pdf', 'b.pdf', 'c.jpg'] });
@@ -204,7 +206,7 @@ test('a row’s file is checked like that of a slot', async () => {
   ]);
   expect(inventory.rows.map(({ row, column, file }) => [row, column, file.name, file.traits])).toEqual([
     [1, 'copy', 'a.pdf', {}],
-    [2, 'copy', 'b.pdf', { pages: 2, text: false }],
+    [2, 'copy', 'b.pdf', { pages: 2, paper, text: false, unread: 2 }],
   ]);
 });
 
@@ -218,8 +220,8 @@ test('traits say what the files are', async () => {
   });
   const { inventory } = await take(folder, { entries: { other: ['*'] } });
   expect(inventory.slots[0]?.files.map(({ format, traits }) => [format, traits])).toEqual([
-    ['pdf', { pages: 1, text: true }],
-    ['pdf', { pages: 1, restricted: true, text: true }],
+    ['pdf', { pages: 1, paper, text: true }],
+    ['pdf', { pages: 1, restricted: true, paper, text: true }],
     ['png', { width: 1000, height: 1400 }],
     ['jpg', { width: 1000, height: 1400 }],
     ['doc', {}],

@@ -7,6 +7,9 @@ import { openLibrary } from '../../src/pdf/library.ts';
 import { pdfOf } from './build.ts';
 import { sample } from './dossier.ts';
 
+const question = { leastSide: 1000, deep: false };
+const paper = { width: 210, height: 297, varies: false };
+
 const bytesOf = (content: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(content);
 
 /** A file without a table of its objects, which a reader has to search for them. */
@@ -26,23 +29,24 @@ test('reports come in the order asked for, also after a file that does not open'
     pdfOf(30),
     sample('owner-only.pdf'),
   ];
-  expect(await Promise.all(files.map((file) => inspectPdf(bytesOf(file))))).toEqual([
-    { is: 'opened', pages: 1, restricted: false, text: true },
+  const whole = { is: 'opened', restricted: false, damaged: false, unread: 0, paper };
+  expect(await Promise.all(files.map((file) => inspectPdf(bytesOf(file), question)))).toEqual([
+    { ...whole, pages: 1, seen: 1, text: true },
     { is: 'broken' },
     { is: 'password' },
-    { is: 'opened', pages: 30, restricted: false },
-    { is: 'opened', pages: 1, restricted: true, text: true },
+    { ...whole, pages: 30, seen: 30, unread: 30, text: false },
+    { ...whole, pages: 1, restricted: true, seen: 1, text: true },
   ]);
 });
 
 test('a file that takes too long is given up, and the next one is inspected', async () => {
-  expect(await inspectPdf(tangled(), 20)).toEqual({ is: 'timeout' });
-  expect(await inspectPdf(bytesOf(pdfOf(1)))).toMatchObject({ is: 'opened', pages: 1 });
+  expect(await inspectPdf(tangled(), question, 20)).toEqual({ is: 'timeout' });
+  expect(await inspectPdf(bytesOf(pdfOf(1)), question)).toMatchObject({ is: 'opened', pages: 1 });
 });
 
 test('only the thread’s own work counts: a busy program does not make it late', async () => {
-  await inspectPdf(bytesOf(pdfOf(1)));
-  const report = inspectPdf(bytesOf(sample('owner-only.pdf')), 300);
+  await inspectPdf(bytesOf(pdfOf(1)), question);
+  const report = inspectPdf(bytesOf(sample('owner-only.pdf')), question, 300);
   // By now the thread has begun; its answer comes while nobody listens.
   await new Promise((resolve) => setImmediate(resolve));
   const until = performance.now() + 600;

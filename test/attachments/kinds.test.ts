@@ -114,3 +114,68 @@ test('without limits named by any source every type and size is taken', async ()
   await examine(found, { types: ['jpg'], maxMib: 50, cite: [] }, (code) => told.push(code));
   expect(told).toEqual(['file-too-large']);
 });
+
+const withBasis = slotOf({ basis: { cite: weak } });
+const group = { basis: '合并', covers: ['2025'] };
+test.each([
+  ['only consolidated', [group], [['2025']]],
+  ['single beside it', [group, { basis: '单体', covers: ['2025'] }], []],
+  ['single of another year', [group, { basis: '单体', covers: ['2024'] }], [['2025']]],
+  ['single of no year', [group, { basis: '单体' }], []],
+  ['of no year', [{ basis: 'consolidated' }], [[]]],
+  ['of no year, single beside it', [{ basis: 'consolidated' }, { basis: 'single', covers: ['2025'] }], []],
+  [
+    'of one year too few',
+    [
+      { basis: '合并', covers: ['2024', '2025'] },
+      { basis: '单体', covers: ['2024'] },
+    ],
+    [['2025']],
+  ],
+  ['only single', [{ basis: '单体', covers: ['2025'] }], []],
+  ['nothing said', [{ covers: ['2025'] }], []],
+] as const)('basis: %s', async (_, evidence, years) => {
+  const { findings } = await said(withBasis, ...evidence);
+  const found = findings.filter(({ code }) => code !== 'slot-several');
+  expect(found).toMatchObject(
+    years.map((one) => ({ code: 'evidence-basis-missing', severity: 'warning', args: { years: one } })),
+  );
+  expect(found.length).toBe(years.length);
+  expect(codesOf(await said(slotOf(), ...evidence))).not.toContain('evidence-basis-missing');
+});
+
+test('a slot may ask who issued each file', async () => {
+  const slot = slotOf({ issuer: { cite: seed, hint: '写明事务所。' } });
+  const { findings } = await said(slot, { issuer: '示例会计师事务所' }, {});
+  expect(findings.filter(({ code }) => code !== 'slot-several')).toMatchObject([
+    {
+      code: 'evidence-issuer-unknown',
+      severity: 'warning',
+      args: { file: 'b.pdf', hint: '写明事务所。' },
+      cite: [{ clause: '2.1.2' }],
+    },
+  ]);
+});
+
+test.each([
+  ['2020年度审计报告.pdf', [{ word: '审计', other: '审计报告' }]],
+  ['2020 年度 审 计 报告.pdf', [{ word: '审计', other: '审计报告' }]],
+  ['完税证明及审计说明.pdf', []],
+  ['2020.pdf', []],
+  ['其他.pdf', []],
+])('a file of the tax slot named %s', async (name, misplaced) => {
+  const words = (word: string) => ({ any: [word], cite: weak });
+  const slots = [
+    slotOf({ id: 'tax', label: '完税证明', words: words('完税') }),
+    slotOf({ id: 'audit', label: '审计报告', words: words('审计') }),
+    slotOf({ id: 'other', label: '其他' }),
+  ];
+  const folder = folderOf({ [name]: pdfOf(1) });
+  const inTax = await take(folder, { slots, entries: { tax: [[name, {}]] } });
+  expect(inTax.findings).toMatchObject(
+    misplaced.map((args) => ({ code: 'slot-misplaced-name', severity: 'warning', args })),
+  );
+  expect(inTax.findings.length).toBe(misplaced.length);
+  // A slot without words of its own takes any name.
+  expect(codesOf(await take(folder, { slots, entries: { other: [[name, {}]] } }))).toEqual([]);
+});

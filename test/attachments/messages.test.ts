@@ -1,7 +1,10 @@
 // The sentences for attachments: every code, both languages, with the values and a way to mend it.
+
 import { expect, test } from 'vitest';
 import { report } from '../../src/findings/report.ts';
 import { wordsOf } from '../../src/messages/words.ts';
+import { contentSamples } from '../findings/samples/contents.ts';
+import { pdfSamples } from '../findings/samples/pdf.ts';
 import { zipOf } from './build.ts';
 import { folderOf, placeOf, slotOf, take } from './dossier.ts';
 
@@ -53,13 +56,14 @@ const findings = [
   report('name-refused', { file: 'b.pdf.', why: 'ending', bad: '.' }, at),
   report('name-refused', { file: 'con.pdf', why: 'reserved', bad: 'con' }, at),
   report('name-refused', { file, why: 'length', bad: '120' }, at),
-  report('pdf-broken', { file }, at),
-  report('pdf-password', { file }, at),
-  report('pdf-restricted', { file }, at),
-  report('pdf-no-pages', { file }, at),
-  report('image-broken', { file }, at),
-  report('image-small', { file, width: 800, height: 600, least: 1000 }, at),
+  ...Object.entries(pdfSamples).flatMap(([code, all]) =>
+    all.map((args) => report(code as keyof typeof pdfSamples, args, at)),
+  ),
+  ...Object.entries(contentSamples).flatMap(([code, all]) =>
+    all.map((args) => report(code as keyof typeof contentSamples, args, at)),
+  ),
   report('probe-timeout', { file, seconds: 2 }, at),
+  report('probe-timeout', { file: 'a.rar', seconds: 2 }, at),
   report('probe-skipped', { file, bytes: 200_000_001, limit: 200_000_000 }, at),
 ];
 

@@ -2,19 +2,20 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { Assessment, Outcome } from '../../src/assessment.ts';
 import { across } from '../../src/batch/across.ts';
+import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
+import { type Reported, type ReportedAssessment, reportedAssessment } from '../../src/reported.ts';
 
 const catalog = await openCatalog();
 const examples = resolve(import.meta.dirname, '../../examples');
 
-async function assessed(name: string): Promise<Assessment> {
+async function assessed(name: string): Promise<ReportedAssessment> {
   const found = { folder: resolve(examples, name), shown: name, file: 'dossier.yaml' };
-  const outcome = await assess(await readDossier(found), { catalog, today: '2021-08-16' });
+  const outcome = await assess(await readDossier(found, rootFinder()), { catalog, today: '2021-08-16' });
   if (outcome.kind !== 'assessed') throw new Error(`${name} cannot be read`);
-  return outcome;
+  return reportedAssessment(outcome);
 }
 
 const [product, manufacturing, innovation, newly] = await Promise.all(
@@ -24,7 +25,7 @@ const [product, manufacturing, innovation, newly] = await Promise.all(
 );
 if (!product || !manufacturing || !innovation || !newly) throw new Error('an example is missing');
 
-const twice = (outcome: Outcome | undefined) => outcome?.findings.filter(({ code }) => code === 'applied-twice') ?? [];
+const twice = (outcome: Reported | undefined) => outcome?.findings.filter(({ code }) => code === 'applied-twice') ?? [];
 
 it('warns at the credit code of the second dossier and of each after it', () => {
   const [first, second, third] = across([product, manufacturing, innovation]);
@@ -35,7 +36,7 @@ it('warns at the credit code of the second dossier and of each after it', () => 
     severity: 'warning',
     at: {
       path: 'form.basics.uscc',
-      line: manufacturing.form.sections[1]?.items.find(({ id }) => id === 'uscc')?.at.line,
+      line: manufacturing.usccAt.line,
     },
     args: {
       enterprise: '江苏示例精密机械有限公司',

@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rootFinder } from '../../src/batch/config.ts';
 import { findDossiers, readDossier, stdinDossier } from '../../src/batch/find.ts';
 import { Stop } from '../../src/findings/stop.ts';
 import { emptyFolder } from '../support/terminal.ts';
@@ -15,7 +16,7 @@ function folderWith(...files: string[]): string {
   return folder;
 }
 const shown = async (paths: readonly string[], cwd: string): Promise<string[]> =>
-  (await findDossiers(paths, cwd)).map((found) => `${found.shown} ${found.file}`);
+  (await findDossiers(paths, cwd)).found.map((found) => `${found.shown} ${found.file}`);
 
 describe('folders', () => {
   it('are searched for dossier.yaml, sorted by path', async () => {
@@ -56,24 +57,26 @@ describe('files and globs', () => {
   });
 });
 
-describe('a Stop', () => {
+describe('what is not found', () => {
   it.each([
     [['没有'], '找不到 没有'],
     [['没有/*.yaml'], '没有/*.yaml 中没有申报材料，什么也没有检查'],
     [[], '. 中没有申报材料，什么也没有检查'],
     [['a', '空'], '空 中没有申报材料，什么也没有检查'],
-  ])('for %j', async (paths, message) => {
+  ])('is told of for %j', async (paths, message) => {
     const cwd = folderWith('a/dossier.yaml');
     const empty = emptyFolder();
     mkdirSync(join(cwd, '空'));
-    const stop = await findDossiers(paths, paths.length === 0 ? empty : cwd).catch((error: unknown) => error);
-    expect(stop).toBeInstanceOf(Stop);
-    expect(stop).toMatchObject({ zh: { message } });
+    const { found, missing } = await findDossiers(paths, paths.length === 0 ? empty : cwd);
+    expect(missing).toEqual([expect.any(Stop)]);
+    expect(missing).toMatchObject([{ zh: { message } }]);
+    // It keeps no other argument from being searched.
+    expect(found).toHaveLength(paths.includes('a') ? 1 : 0);
   });
   it('for what cannot be read', async () => {
     const cwd = emptyFolder();
     mkdirSync(join(cwd, 'dossier.yaml'));
-    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' })).rejects.toMatchObject({
+    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' }, rootFinder())).rejects.toMatchObject({
       zh: { message: '不能读取 dossier.yaml（EISDIR）' },
     });
   });
@@ -84,18 +87,20 @@ describe('the root below which files may be named', () => {
     const cwd = folderWith('省/企业/dossier.yaml');
     const folder = join(cwd, '省/企业');
     const found = { folder, shown: '省/企业', file: 'dossier.yaml' };
-    expect((await readDossier(found)).root).toBe(folder);
+    expect((await readDossier(found, rootFinder())).root).toBe(folder);
     writeFileSync(join(cwd, 'zjtx.config.yaml'), 'root: true\n');
-    expect((await readDossier(found)).root).toBe(cwd);
+    expect((await readDossier(found, rootFinder())).root).toBe(cwd);
     writeFileSync(join(cwd, '省/zjtx.config.yaml'), 'root: false\n');
-    expect((await readDossier(found)).root).toBe(cwd);
+    expect((await readDossier(found, rootFinder())).root).toBe(cwd);
     writeFileSync(join(cwd, '省/zjtx.config.yaml'), 'root: true\n');
-    expect((await readDossier(found)).root).toBe(join(cwd, '省'));
-    expect((await stdinDossier(Buffer.from(''), folder)).root).toBe(join(cwd, '省'));
+    expect((await readDossier(found, rootFinder())).root).toBe(join(cwd, '省'));
+    expect((await stdinDossier(Buffer.from(''), folder, rootFinder())).root).toBe(join(cwd, '省'));
   });
   it('needs a configuration that can be read', async () => {
     const cwd = folderWith('dossier.yaml');
     writeFileSync(join(cwd, 'zjtx.config.yaml'), '- root\n');
-    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' })).rejects.toBeInstanceOf(Stop);
+    await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' }, rootFinder())).rejects.toBeInstanceOf(
+      Stop,
+    );
   });
 });

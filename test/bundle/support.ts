@@ -109,6 +109,8 @@ export async function makeDossier(
     metrics: [],
     criteria: [],
     checklist: [],
+    claims: [],
+    waiversUsed: [],
     findings: [],
     counts: { errors: 0, warnings: 0, notes: 0, waived: 0, met: 0, notMet: 0, undecided: 0, advice: 0, unknown: 0 },
     state: 'ready',

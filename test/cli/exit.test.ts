@@ -81,7 +81,7 @@ describe('2: usage', () => {
     [['validate', '--fail-on', 'note'], '选项 --fail-on 的值 note 不对，可用：error, warning, never', 'validate'],
     [
       ['validate', '--format', 'jsn'],
-      '选项 --format 的值 jsn 不对，可用：text, json, sarif, junit, github, gitlab',
+      '选项 --format 的值 jsn 不对，可用：text, json, sarif, junit, github, gitlab, html',
       'validate',
     ],
     [['validate', '--as-of', '2021-02-30'], '选项 --as-of 的值 2021-02-30 不对，可用：YYYY-MM-DD', 'validate'],

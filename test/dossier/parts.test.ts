@@ -1,6 +1,7 @@
 // What stands beside the form of a dossier: its head, attachments, claims, waivers, attestations and the checklist.
 import { describe, expect, it, test } from 'vitest';
 import type { SlotRule } from '../../src/attachments/slot.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
 import { entryOf, type MapNode } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { readAttachments } from '../../src/dossier/attachments.ts';
@@ -8,6 +9,8 @@ import { readAttestations, readClaims, readWaivers } from '../../src/dossier/bes
 import { answerChecklist } from '../../src/dossier/checklist.ts';
 import { readHead } from '../../src/dossier/head.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+
+const { vocabulary } = await (await openCatalog()).open('jiangsu/2021/product');
 
 function tree(text: string): MapNode {
   const { node, findings } = readDocument(Buffer.from(text), 'dossier.yaml');
@@ -128,10 +131,33 @@ describe('claims, waivers and attestations', () => {
     const { items, findings } = readClaims(
       node('list:\n  - {fact: revenue, year: 2020, file: a.pdf, pages: 3-5}\n  - {fact: revenues, file: a.pdf}\n'),
       'dossier.yaml',
-      ['revenue'],
+      vocabulary,
     );
     expect(items).toHaveLength(2);
     expect(findings.map(brief)).toEqual([['claim-fact-unknown', '3:5', { fact: 'revenues', nearest: 'revenue' }]]);
+  });
+  it('say one thing that they prove', () => {
+    const { findings } = readClaims(
+      node(
+        [
+          'list:',
+          '  - {file: a.pdf}',
+          '  - {fact: revenue, title: 专精特新产品, file: a.pdf}',
+          '  - {table: patents, row: 2, file: a.pdf}',
+          '  - {table: patent, file: a.pdf}',
+          '  - {table: revenue, file: a.pdf}',
+          '  - {title: 专精特新产品, year: 2018, file: a.pdf}\n',
+        ].join('\n'),
+      ),
+      'dossier.yaml',
+      vocabulary,
+    );
+    expect(findings.map(brief)).toEqual([
+      ['claim-about-unclear', '2:5', { count: 0 }],
+      ['claim-about-unclear', '3:5', { count: 2 }],
+      ['claim-fact-unknown', '5:5', { fact: 'patent', nearest: 'patents' }],
+      ['claim-fact-unknown', '6:5', { fact: 'revenue' }],
+    ]);
   });
   it('a wrong item spoils no other', () => {
     const good = '{code: slot-empty, at: attachments.tax, reason: 已另寄, by: 林晓雯, until: 2021-08-31}';
@@ -184,6 +210,7 @@ describe('the checklist', () => {
     const { items, findings } = await answer(files);
     expect(findings.map(({ code }) => code)).toEqual(['attestation-void']);
     expect(items[0]?.attested).toBeUndefined();
+    expect(items[0]?.voided).toEqual({ by: '林晓雯', on: '2021-08-15', file: files[0]?.file });
   });
   it('notes a word that is bound to no file', async () => {
     expect((await answer([])).findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([

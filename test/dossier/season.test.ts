@@ -10,7 +10,7 @@ const national = await catalog.open('national/2023/little-giant');
 const product = await catalog.open('jiangsu/2021/product');
 const root = readDocument(Buffer.from('category: x\nas_of: 2023-03-20\n'), 'dossier.yaml').node as MapNode;
 const told = (category: typeof national, asOf: string): string[] =>
-  seasonFindings(category, root, 'dossier.yaml', asOf).map(
+  seasonFindings(category, root, 'dossier.yaml', asOf, undefined).map(
     ({ code, severity, at }) => `${severity} ${code} ${at.line}:${at.column}`,
   );
 

@@ -50,7 +50,7 @@ describe('order', () => {
   });
 
   it('counts what is not waived', () => {
-    const [waived] = applyWaivers([small(slot)], [waiver()], asOf);
+    const [waived] = applyWaivers([small(slot)], [waiver()], asOf).findings;
     expect(waived).toBeDefined();
     const all = waived === undefined ? list : [...list, waived];
     expect([countOf(all, 'error'), countOf(all, 'warning'), countOf(all, 'note')]).toEqual([6, 1, 1]);
@@ -59,7 +59,7 @@ describe('order', () => {
 
 describe('a waiver', () => {
   const applied = (finding: Finding, ...waivers: WaiverAt[]) => {
-    const [first, ...own] = applyWaivers([finding], waivers, asOf);
+    const [first, ...own] = applyWaivers([finding], waivers, asOf).findings;
     return { waived: first?.waived, own: own.map(({ code }) => code), places: own.map(({ at }) => at) };
   };
   const waived = { reason: '原件即如此', by: '张某', until: '2021-08-31' };
@@ -100,6 +100,34 @@ describe('a waiver', () => {
     });
   });
 
+  it.each([
+    ['2021-08-30', []],
+    ['2021-08-29', [13]],
+    [asOf, [0]],
+  ])('that ends on %s is told of in its last two weeks', (until, days) => {
+    const { findings } = applyWaivers([small(slot)], [waiver({ until })], asOf);
+    const soon = findings.filter(({ code }) => code === 'waiver-ends-soon');
+    expect(soon.map((one) => 'args' in one && one.args)).toEqual(
+      days.map((left) => ({ code: 'image-small', until, days: left })),
+    );
+    expect(soon.map(({ severity, at }) => [severity, at.path])).toEqual(days.map(() => ['note', 'waivers[0]']));
+  });
+
+  it('of a configuration covers too, is told of in its own file, but not when it covers nothing here', () => {
+    const place = { ...at(3, 5, 9, 'waivers[0]'), file: 'zjtx.config.yaml' };
+    const further = [
+      waiver({ place }),
+      waiver({ at: 'attachments.other', place }),
+      waiver({ until: '2021-08-01', place }),
+    ];
+    const { findings, used } = applyWaivers([small(slot)], [], asOf, further);
+    expect(findings.map(({ code, waived: by, at: { file } }) => [code, by?.by, file])).toEqual([
+      ['image-small', '张某', 'dossier.yaml'],
+      ['waiver-expired', undefined, 'zjtx.config.yaml'],
+    ]);
+    expect(used).toEqual([further[0]]);
+  });
+
   it.each(['*', 'attachments.*', '附件/*.jpg'])('is over-broad with %s', (path) => {
     expect(applied(small(slot), waiver({ at: path }))).toMatchObject({ waived: undefined, own: ['waiver-overbroad'] });
   });
@@ -114,7 +142,11 @@ describe('a waiver', () => {
   });
 
   it('covers several findings at once, and the first that covers wins', () => {
-    const all = applyWaivers([small(`${slot}[0]`), small(`${slot}[1]`)], [waiver(), waiver({ by: '李某' })], asOf);
+    const all = applyWaivers(
+      [small(`${slot}[0]`), small(`${slot}[1]`)],
+      [waiver(), waiver({ by: '李某' })],
+      asOf,
+    ).findings;
     expect(all.map(({ code, waived }) => [code, waived?.by])).toEqual([
       ['image-small', '张某'],
       ['image-small', '张某'],

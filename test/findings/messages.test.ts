@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
+import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { type Code, codes } from '../../src/findings/codes/index.ts';
@@ -67,7 +68,10 @@ describe('real runs', async () => {
   const catalog = await openCatalog();
 
   it.each(folders)('%s', async (folder) => {
-    const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' });
+    const dossier = await readDossier(
+      { folder: join(root, folder), shown: folder, file: 'dossier.yaml' },
+      rootFinder(),
+    );
     const { findings } = await assess(dossier, { catalog, today: '2026-11-21' });
     for (const finding of findings) {
       for (const sentence of sentences(finding)) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
+import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
@@ -53,7 +54,7 @@ describe('examples', () => {
   test.each(examples)('%s', async (example) => {
     const at = join(root, 'examples', example);
     const text = readFileSync(join(at, 'dossier.yaml'), 'utf8');
-    const dossier = await readDossier({ folder: at, shown: example, file: 'dossier.yaml' });
+    const dossier = await readDossier({ folder: at, shown: example, file: 'dossier.yaml' }, rootFinder());
     const outcome = await assess(dossier, { catalog, today: '2026-11-21' });
     if (outcome.kind !== 'assessed') throw new Error('not assessed');
     const found = await editor.marks(`${slug(outcome.category.id)}--${slug(example)}.yaml`, text);

@@ -17,6 +17,11 @@ export const judges = {
   mutool: 'mupdf-tools',
   xmllint: 'libxml2-utils',
   tesseract: 'tesseract-ocr tesseract-ocr-chi-sim',
+  chromium: 'chromium',
+  '/usr/bin/python3': 'python3-jsonschema python3-junitparser',
+  fish: 'fish',
+  zsh: 'zsh',
+  shellcheck: 'shellcheck',
 } as const;
 
 export type Judge = keyof typeof judges;

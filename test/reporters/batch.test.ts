@@ -1,12 +1,13 @@
 // In the table of several dossiers, rows that look alike are told apart by their paths; others stay one line.
 import { expect, it } from 'vitest';
+import { reportedOf } from '../../src/reported.ts';
 import { text } from '../../src/reporters/text.ts';
 import { assessment, program } from '../support/assessment.ts';
 
 const view = { language: 'zh', width: 100, colour: false, unicode: true, verbose: false, seconds: 1 } as const;
 const inFolder = (folder: string) => {
   const outcome = assessment();
-  return { ...outcome, dossier: { ...outcome.dossier, folder } };
+  return reportedOf({ ...outcome, dossier: { ...outcome.dossier, folder } });
 };
 const paths = (report: string): string[] => report.split('\n').filter((line) => line.endsWith('dossier.yaml'));
 

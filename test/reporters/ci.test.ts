@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/assessment.ts';
 import { report } from '../../src/findings/report.ts';
+import { reportedOf } from '../../src/reported.ts';
 import { github } from '../../src/reporters/github.ts';
 import { gitlab } from '../../src/reporters/gitlab.ts';
 import { reporters } from '../../src/reporters/index.ts';
@@ -30,7 +31,7 @@ const files: Record<Name, string> = {
 const all = { sarif, junit, github, gitlab };
 const names = ['sarif', 'junit', 'github', 'gitlab'] as const;
 const render = (name: Name, outcomes: readonly Outcome[], language: Language = 'zh'): string =>
-  all[name].render({ ...plain, language, outcomes });
+  all[name].render({ ...plain, language, outcomes: outcomes.map(reportedOf) });
 
 type Sarif = {
   readonly runs: readonly {

@@ -1,5 +1,6 @@
 // The JSON of a run and of one assessment: complete, plain, and free of anything that belongs to one machine.
 import { expect, test } from 'vitest';
+import { reportedAssessment, reportedOf } from '../../src/reported.ts';
 import { assessmentDocument, json, reportDocument } from '../../src/reporters/json.ts';
 import { assessment, attached, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';
@@ -15,20 +16,22 @@ const report = {
 } as const;
 
 test('the document of an assessment', async () => {
-  await expect(`${JSON.stringify(assessmentDocument(sample), null, 2)}\n`).toMatchFileSnapshot('assessment.json');
+  await expect(`${JSON.stringify(assessmentDocument(reportedAssessment(sample)), null, 2)}\n`).toMatchFileSnapshot(
+    'assessment.json',
+  );
 });
 
 test('it is plain data and holds no path of the machine', () => {
   const moved = { ...sample, dossier: { ...sample.dossier, folder: '/home/somebody/材料' } };
-  const data = assessmentDocument(moved);
+  const data = assessmentDocument(reportedAssessment(moved));
   expect(JSON.parse(JSON.stringify(data))).toEqual(data);
-  expect(data).toEqual(assessmentDocument(sample));
+  expect(data).toEqual(assessmentDocument(reportedAssessment(sample)));
   expect(JSON.stringify(data)).not.toMatch(/somewhere|somebody/);
 });
 
 test('files of rows stand beside those of slots', () => {
   const row = { table: 'patents', row: 2, column: 'file', file: attached('附件/专利.pdf', { sha256: 'e'.repeat(64) }) };
-  const data = assessmentDocument(assessment({ inventory: { slots: [], rows: [row] } }));
+  const data = assessmentDocument(reportedAssessment(assessment({ inventory: { slots: [], rows: [row] } })));
   expect(data.attachments).toEqual({
     slots: [],
     rows: [
@@ -48,8 +51,8 @@ test('files of rows stand beside those of slots', () => {
 });
 
 test('a report holds each dossier with its path, also one that cannot be read', () => {
-  const outcomes = [sample, unreadable('坏', '', [])];
-  const data = reportDocument({ program, outcomes });
+  const outcomes = [sample, unreadable('坏', '', [])].map(reportedOf);
+  const data = reportDocument({ ...report, outcomes });
   expect(data).toMatchObject({
     format: 1,
     program: { name: 'zjtx', version: '1.2.3' },

@@ -3,6 +3,7 @@ import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/assessment.ts';
 import { readDocument } from '../../src/document/read.ts';
+import { reportedOf } from '../../src/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { text } from '../../src/reporters/text.ts';
 import {
@@ -28,7 +29,7 @@ const plain = {
   seconds: 0.41,
 } as const;
 const render = (outcomes: readonly Outcome[], more: Partial<Report> = {}): string =>
-  text.render({ ...plain, outcomes, ...more });
+  text.render({ ...plain, outcomes: outcomes.map(reportedOf), ...more });
 
 const fault = (line: number, column: number) => notMet('uscc-check', '校验位不符', at(line, column, column + 2));
 const warned = notMet('audit-name', '没有企业名称', at(1, 1, 2), { severity: 'warning' });

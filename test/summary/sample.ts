@@ -489,6 +489,8 @@ export function sample(more: Partial<Assessment> = {}): Assessment {
     metrics: metrics(),
     criteria: criteria(),
     checklist: checklist(),
+    claims: [],
+    waiversUsed: [],
     findings: [],
     counts: { errors: 0, warnings: 1, notes: 0, waived: 0, met: 2, notMet: 2, undecided: 1, advice: 1, unknown: 1 },
     state: 'submittable',

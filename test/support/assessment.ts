@@ -161,6 +161,8 @@ export function assessment(given: Given = {}): Assessment {
     metrics,
     criteria,
     checklist,
+    claims: given.claims ?? [],
+    waiversUsed: given.waiversUsed ?? [],
     findings,
     counts,
     state: stateOf(counts),

@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import type { Finding, Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachmentEntries } from '../entry.ts';
-import type { Inventory } from '../inventory-types.ts';
+import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import { pageBeyond } from './pages.ts';
 
 /** Where a figure is proved; `pages` as `3`, `3-4` or `3-4, 7`. */
 export type Proof = { readonly file: string; readonly pages?: number | string | undefined; readonly place: Place };
@@ -11,26 +12,21 @@ export type Proof = { readonly file: string; readonly pages?: number | string | 
 /** A path as the inventory writes sources, also when it was written on Windows. */
 const sourceOf = (path: string): string => posix.normalize(path.normalize('NFC').replaceAll('\\', '/'));
 
-const pagesOf = (pages: number | string): number[] =>
-  typeof pages === 'number' ? [pages] : (pages.match(/\d+/g) ?? []).map(Number);
+/** The file of the inventory that a claim means. */
+export const fileNamed = (path: string, { slots, rows }: Inventory): AttachedFile | undefined =>
+  [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)].find(
+    (file) => sourceOf(file.source) === sourceOf(path),
+  );
 
 /** A file that `entries` name and that was not found is a finding already, so that it is not told again. */
 export function checkClaims(claims: readonly Proof[], inventory: Inventory, entries: AttachmentEntries): Finding[] {
-  const files = new Map(
-    [...inventory.slots.flatMap((slot) => slot.files), ...inventory.rows.map((row) => row.file)].map((file) => [
-      sourceOf(file.source),
-      file,
-    ]),
-  );
   const named = new Set([...entries.entries, ...entries.rows].map(({ pattern }) => sourceOf(pattern)));
   return claims.flatMap((claim): Finding[] => {
-    const file = files.get(sourceOf(claim.file));
+    const file = fileNamed(claim.file, inventory);
     if (file === undefined) {
       return named.has(sourceOf(claim.file)) ? [] : [report('claim-file-missing', { file: claim.file }, claim.place)];
     }
-    const { pages = 0 } = file.traits;
-    if (claim.pages === undefined || pages === 0) return [];
-    const page = pagesOf(claim.pages).find((one) => one < 1 || one > pages);
-    return page === undefined ? [] : [report('claim-pages-beyond', { file: file.source, page, pages }, claim.place)];
+    const beyond = pageBeyond(claim.pages, file);
+    return beyond === undefined ? [] : [report('claim-pages-beyond', { file: file.source, ...beyond }, claim.place)];
   });
 }

@@ -3,15 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
 import type { Applicant } from './applicant.ts';
-
-/** The form in which names are compared: widths, kinds of brackets, spaces and letter case are no difference. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/[[{〔【〖〈《「『]/gu, '(')
-    .replace(/[\]}〕】〗〉》」』]/gu, ')')
-    .toLowerCase();
+import { folded } from './fold.ts';
 
 /** A file issued to somebody else is an error, one issued under a former name a warning. */
 export function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant): Finding[] {

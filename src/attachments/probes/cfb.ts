@@ -7,11 +7,16 @@ export type Cfb = {
   /** Names directly below the root; what is embedded deeper says nothing of the file itself. */
   readonly root: ReadonlyMap<string, CfbEntry>;
   readonly isInstaller: boolean;
+  /** Whether every sector that the file speaks of is there: a file that was cut off has lost some. */
+  readonly isWhole: boolean;
   /** The first bytes of a stream, at most one sector. */
   readonly headOf: (name: string) => Uint8Array | undefined;
 };
 
 const lastSector = 0xfffffffa;
+/** Length of the pieces that small streams lie in. */
+const smallBytes = 64;
+const freeSector = 0xffffffff;
 const entryLength = 128;
 /** The class of a Windows Installer package, first eight bytes. */
 const installerClass = 0x000c1084n;
@@ -81,14 +86,29 @@ export function readCfb(content: Uint8Array): Cfb | undefined {
     const entry = root.get(name);
     if (entry === undefined) return undefined;
     if (entry.bytes >= view.getUint32(56, true)) return sector(entry.start).subarray(0, entry.bytes);
-    // Small streams lie in pieces of 64 bytes inside the root's own stream.
-    const offset = entry.start * 64;
-    const holder = chained(top.getUint32(116, true), Math.floor(offset / sectorBytes));
-    if (holder >= lastSector) return undefined;
-    const inside = offset % sectorBytes;
-    return sector(holder).subarray(inside, Math.min(inside + entry.bytes, inside + 64));
+    const parts: Uint8Array[] = [];
+    for (let at = entry.start, left = sectorBytes / smallBytes; left > 0 && at < lastSector; left -= 1) {
+      // Small streams lie in pieces inside the root's own stream.
+      const holder = chained(top.getUint32(116, true), Math.floor((at * smallBytes) / sectorBytes));
+      if (holder >= lastSector) break;
+      const inside = (at * smallBytes) % sectorBytes;
+      parts.push(sector(holder).subarray(inside, inside + smallBytes));
+      const table = chained(view.getUint32(60, true), Math.floor(at / perSector));
+      at = (table >= lastSector ? undefined : word(table, at % perSector)) ?? lastSector;
+    }
+    return parts.length === 0 ? undefined : Buffer.concat(parts).subarray(0, entry.bytes);
   };
-  return { root, isInstaller: top.getBigUint64(80, true) === installerClass, headOf };
+  const tables = fat.slice(0, view.getUint32(44, true)).filter((table) => table < lastSector);
+  const isInside = (index: number): boolean => (index + 1) * sectorBytes < content.length;
+  const isWhole = tables.every((table, index) => {
+    if (!isInside(table)) return false;
+    // From the end: most sectors of a table are in use, and only the last of them can be missing.
+    for (let position = perSector - 1; position >= 0; position -= 1) {
+      if (word(table, position) !== freeSector) return isInside(index * perSector + position);
+    }
+    return true;
+  });
+  return { root, isInstaller: top.getBigUint64(80, true) === installerClass, isWhole, headOf };
 }
 
 function nameOf(entry: DataView): string {

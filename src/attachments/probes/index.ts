@@ -4,6 +4,7 @@ import { compound, openXml } from './office.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import type { Probe } from './probe.ts';
+import { rar } from './rar.ts';
 
 export const probes: Readonly<Record<string, Probe>> = {
   pdf,
@@ -13,4 +14,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   xlsx: openXml,
   doc: compound,
   xls: compound,
+  rar,
 };
+
+/** Formats whose probe reads the file piece by piece, and never needs it whole. */
+export const readByPieces: ReadonlySet<string> = new Set(['jpg', 'rar']);

@@ -1,46 +1,95 @@
-// Reads a JPEG: from marker to marker to the end of the image. Damage inside the picture data only a decoder would see.
-import { imageProbe, type ReadImage } from './image.ts';
+// Reads a JPEG: from marker to marker to the end of the image. Most damage inside the picture data only a decoder sees.
+import { orientationOf } from './exif.ts';
+import { imageProbe, type Picture, type ReadImage } from './image.ts';
+import { leastScanBytes, restartsDue } from './jpeg-scan.ts';
+import type { Pieces } from './pieces.ts';
 import { viewOf } from './probe.ts';
 
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+/** Sequential, with Huffman codes: the kinds of which it is known how short their data can be. */
+const isPlainFrame = (marker: number): boolean => marker === 0xc0 || marker === 0xc1;
 
-/** Where the marker stands that ends the picture data; the end of the content when none does. */
-function afterScan(content: Uint8Array, from: number): number {
-  let at = content.indexOf(0xff, from);
-  while (at >= 0 && at + 1 < content.length) {
-    const next = content[at + 1] ?? 0;
-    const isData = next === 0x00 || (next >= 0xd0 && next <= 0xd7);
-    if (!isData && next !== 0xff) return at;
-    at = content.indexOf(0xff, at + (isData ? 2 : 1));
+type Scan = { readonly end: number; readonly bytes: number; readonly restarts: number };
+
+/** Picture data up to the marker that ends them, or to the end of the file when none does. */
+function scanFrom(pieces: Pieces, from: number): Scan {
+  let [aside, restarts] = [0, 0];
+  let start = from;
+  for (let window = pieces.at(start, 2); window.length >= 2; window = pieces.at(start, 2)) {
+    let at = window.indexOf(0xff);
+    while (at >= 0 && at + 1 < window.length) {
+      const next = window[at + 1] ?? 0;
+      const isRestart = next >= 0xd0 && next <= 0xd7;
+      if (next !== 0x00 && !isRestart && next !== 0xff)
+        return { end: start + at, bytes: start + at - from - aside, restarts };
+      if (isRestart) restarts += 1;
+      aside += isRestart ? 2 : 1;
+      at = window.indexOf(0xff, at + (next === 0xff ? 1 : 2));
+    }
+    // A mark on the last byte is looked at again with what follows it.
+    start += at < 0 ? window.length : at;
   }
-  return content.length;
+  return { end: pieces.bytes, bytes: pieces.bytes - from - aside, restarts };
 }
 
-const readJpeg: ReadImage = (content) => {
-  const view = viewOf(content);
-  let size: { width: number; height: number } | undefined;
-  let hasScan = false;
+/** A marker, a length of two bytes, and what that counts. */
+const longestSegment = 2 + 0xffff;
+const exifMark = 'Exif\u0000\u0000';
+const isExif = (segment: Uint8Array): boolean =>
+  Buffer.from(segment.subarray(0, exifMark.length)).toString('latin1') === exifMark;
+
+/** What is found on the way through a JPEG. */
+type Found = {
+  frame?: { readonly marker: number; readonly data: Uint8Array };
+  exif?: Uint8Array;
+  interval: number;
+  scans: number;
+  bytes: number;
+  restarts: number;
+};
+
+function pictureOf({ frame, exif, interval, scans, bytes, restarts }: Found): Picture | undefined {
+  if (frame === undefined || scans === 0) return undefined;
+  const { marker, data } = frame;
+  if (isPlainFrame(marker)) {
+    if (bytes < leastScanBytes(data)) return undefined;
+    if (scans === 1 && restarts < restartsDue(data, interval)) return undefined;
+  }
+  const view = viewOf(data);
+  const size = { width: view.getUint16(3), height: view.getUint16(1) };
+  const orientation = exif === undefined ? undefined : orientationOf(exif);
+  return { ...size, ...(orientation === undefined ? {} : { orientation }), ...(data[5] === 4 ? { cmyk: true } : {}) };
+}
+
+const readJpeg: ReadImage = ({ pieces }) => {
+  const found: Found = { interval: 0, scans: 0, bytes: 0, restarts: 0 };
   let at = 2;
-  while (at + 2 <= content.length) {
-    if (content[at] !== 0xff) return undefined;
-    const marker = content[at + 1] ?? 0;
-    if (marker === 0xd9) return hasScan ? size : undefined;
+  for (;;) {
+    const window = pieces.at(at, longestSegment);
+    if (window.length < 2 || window[0] !== 0xff) return undefined;
+    const marker = window[1] ?? 0;
+    if (marker === 0xd9) return pictureOf(found);
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    if (at + 4 > content.length) return undefined;
-    const length = view.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > content.length) return undefined;
-    if (isFrame(marker) && length >= 8) size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    const length = window.length < 4 ? 0 : window.readUInt16BE(2);
+    if (length < 2 || 2 + length > window.length) return undefined;
+    const data = window.subarray(4, 2 + length);
+    if (isFrame(marker) && data.length >= 6) found.frame = { marker, data: Uint8Array.from(data) };
+    if (marker === 0xe1 && found.exif === undefined && isExif(data))
+      found.exif = Uint8Array.from(data.subarray(exifMark.length));
+    if (marker === 0xdd && data.length >= 2) found.interval = data.readUInt16BE(0);
     at += 2 + length;
     if (marker === 0xda) {
-      hasScan = true;
-      at = afterScan(content, at);
+      const { end, bytes, restarts } = scanFrom(pieces, at);
+      found.scans += 1;
+      found.bytes += bytes;
+      found.restarts += restarts;
+      at = end;
     }
   }
-  return undefined;
 };
 
 export const jpeg = imageProbe(readJpeg);

@@ -1,6 +1,7 @@
 // Reads Word and Excel files of either kind: whether they are complete, have a password, or carry macros.
 import { cfbKind, readCfb } from './cfb.ts';
-import { isEncryptedDoc, isEncryptedXls } from './cfb-encryption.ts';
+import { isEncryptedDoc, xlsEncryption } from './cfb-encryption.ts';
+import { readParts } from './office-parts.ts';
 import { type Probe, viewOf } from './probe.ts';
 
 const endSignature = 0x06054b50;
@@ -20,8 +21,10 @@ export function hasZipEnd(content: Uint8Array): boolean {
 }
 
 /** docx and xlsx. */
-export const openXml: Probe = (file, tell) => {
-  if (!hasZipEnd(file.content)) tell('file-broken', { file: file.source, extension: file.extension });
+export const openXml: Probe = async (file, tell) => {
+  const parts = hasZipEnd(file.content) ? await readParts(file.content) : undefined;
+  if (parts === undefined) tell('file-broken', { file: file.source, extension: file.extension });
+  else if (parts.macros) tell('file-macros-inside', { file: file.source });
   return {};
 };
 
@@ -29,9 +32,15 @@ export const openXml: Probe = (file, tell) => {
 export const compound: Probe = (file, tell) => {
   const cfb = readCfb(file.content);
   if (cfb === undefined) return {};
+  if (!cfb.isWhole) {
+    tell('file-broken', { file: file.source, extension: file.extension });
+    return {};
+  }
   const kind = cfbKind(cfb);
-  if (kind === 'doc' && isEncryptedDoc(cfb)) tell('file-password', { file: file.source });
-  else if (kind === 'xls' && isEncryptedXls(cfb)) tell('file-encrypted', { file: file.source });
+  const encryption = kind === 'xls' ? xlsEncryption(cfb) : 'none';
+  if (encryption === 'password' || (kind === 'doc' && isEncryptedDoc(cfb)))
+    tell('file-password', { file: file.source });
+  else if (encryption === 'unknown') tell('file-encrypted', { file: file.source });
   if (cfb.root.has('Macros') || cfb.root.has('_VBA_PROJECT_CUR')) tell('file-macros-inside', { file: file.source });
   return {};
 };

@@ -1,18 +1,67 @@
-// Reads a PDF through pdfium: whether it opens, how many pages it has, whether it has text.
-import { inspectPdf, patience } from '../../pdf/inspect.ts';
+// Reads a PDF through pdfium: whether it opens, what its pages show, and whom its text names.
+import { inspectPdf, patienceFor } from '../../pdf/inspect.ts';
+import type { PageSet, PdfQuestion, PdfReport } from '../../pdf/report.ts';
 import type { Traits } from '../inventory-types.ts';
-import type { Probe } from './probe.ts';
+import type { Tell } from '../tell.ts';
+import { leastSide } from './image.ts';
+import type { LookFor, Opened } from './probe.ts';
 
-export const pdf: Probe = async (file, tell): Promise<Traits> => {
-  const report = await inspectPdf(file.content);
-  if (report.is === 'opened') {
-    if (report.pages === 0) tell('pdf-no-pages', { file: file.source });
-    else if (report.restricted) tell('pdf-restricted', { file: file.source });
-    const { pages, restricted, text } = report;
-    return { pages, ...(restricted ? { restricted } : {}), ...(text === undefined ? {} : { text }) };
+type OpenedPdf = Extract<PdfReport, { is: 'opened' }>;
+
+/** The pages of a set that says more of them. */
+const pagesOf = ({ count, ranges }: PageSet): PageSet => ({ count, ranges });
+
+/** What is wrong with the file as a whole: one cause, one finding. False when its pages need not be spoken of. */
+function tellFile(file: string, report: OpenedPdf, tell: Tell): boolean {
+  const { pages, damaged, unloadable, empty, restricted } = report;
+  const isSpoilt = damaged || unloadable !== undefined;
+  const shown = pages - (unloadable?.count ?? 0) - (empty?.count ?? 0);
+  if (restricted) tell('pdf-restricted', { file });
+  if (shown <= 0) {
+    tell(isSpoilt ? 'pdf-broken' : pages === 0 ? 'pdf-no-pages' : 'pdf-empty', { file });
+    return false;
   }
-  if (report.is === 'password') tell('pdf-password', { file: file.source });
-  else if (report.is === 'broken') tell('pdf-broken', { file: file.source });
-  else tell('probe-timeout', { file: file.source, seconds: patience / 1000 });
+  if (isSpoilt) tell('pdf-damaged', { file, ...(unloadable ? { pages: unloadable } : {}) });
+  else if (empty) tell('pdf-empty-pages', { file, pages: empty });
+  return true;
+}
+
+function tellPages(file: string, { odd, sideways, coarse, blank }: OpenedPdf, tell: Tell): void {
+  if (odd) tell('pdf-paper', { file, pages: pagesOf(odd), width: odd.width, height: odd.height });
+  if (sideways) tell('pdf-sideways', { file, pages: pagesOf(sideways), turned: sideways.turned });
+  if (coarse)
+    tell('pdf-coarse', { file, pages: pagesOf(coarse), dpi: coarse.dpi, side: coarse.side, least: leastSide });
+  if (blank) tell('pdf-blank', { file, pages: blank });
+}
+
+const traitsOf = ({ pages, restricted, paper, rotation, text, mentions, unread, cut }: OpenedPdf): Traits => ({
+  pages,
+  ...(restricted ? { restricted } : {}),
+  ...(paper ? { paper } : {}),
+  ...(rotation === undefined ? {} : { rotation }),
+  ...(text === undefined ? {} : { text }),
+  ...(unread > 0 && !cut ? { unread } : {}),
+  ...(mentions ? { mentions } : {}),
+});
+
+/** A Probe that needs no more of a file than its content. */
+export async function pdf(
+  { source: file, content }: Pick<Opened, 'source' | 'content'>,
+  tell: Tell,
+  { wanted, deep = false }: LookFor = {},
+): Promise<Traits> {
+  const question: PdfQuestion = { leastSide, deep, ...(wanted ? { wanted } : {}) };
+  const seconds = patienceFor(question) / 1000;
+  const report = await inspectPdf(content, question);
+  if (report.is === 'opened') {
+    if (tellFile(file, report, tell)) tellPages(file, report, tell);
+    const { seen, pages: all, cut: why } = report;
+    if (why) tell('pdf-partly-seen', { file, seen, all, why, seconds });
+    return traitsOf(report);
+  }
+  if (report.is === 'password') tell('pdf-password', { file });
+  else if (report.is === 'broken') tell('pdf-broken', { file });
+  else if (report.is === 'timeout') tell('probe-timeout', { file, seconds });
+  else tell('pdf-too-heavy', { file });
   return {};
-};
+}

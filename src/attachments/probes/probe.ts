@@ -1,6 +1,8 @@
 // What a probe is: it reads one file format, gives traits, and says what is wrong with the file.
+import type { Wanted } from '../../pdf/search.js';
 import type { Traits } from '../inventory-types.ts';
 import type { Tell } from '../tell.ts';
+import type { Pieces } from './pieces.ts';
 
 /** A file under examination. */
 export type Opened = {
@@ -9,12 +11,26 @@ export type Opened = {
   /** Lower case, without a dot; empty when there is none. */
   readonly extension: string;
   readonly bytes: number;
-  /** The whole content, in memory of its own; a probe may hand it over to a thread. */
+  /** Extensions that the portal takes; empty when it does not say. */
+  readonly types: readonly string[];
+  readonly pieces: Pieces;
+  /**
+   * The whole content, in memory of its own; a probe may hand it over to a thread. Only its beginning for the formats
+   * that are read by `pieces`.
+   */
   readonly content: Uint8Array<ArrayBuffer>;
 };
 
+/** What is looked for beyond what a format asks. */
+export type LookFor = {
+  /** Names in the text of PDFs. */
+  readonly wanted?: Wanted;
+  /** Pages that are pictures are rendered, to find blank ones. */
+  readonly deep?: boolean;
+};
+
 /** Never throws on any content, and ends in time that grows with the file at most. */
-export type Probe = (file: Opened, tell: Tell) => Traits | Promise<Traits>;
+export type Probe = (file: Opened, tell: Tell, lookFor?: LookFor) => Traits | Promise<Traits>;
 
 /** A view for numbers in a file. */
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

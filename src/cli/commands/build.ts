@@ -1,56 +1,66 @@
 // zjtx build: assesses dossiers and writes the bundle of each that has no error.
-import type { Outcome } from '../../assessment.ts';
-import type { Assessed } from '../assessing.ts';
+import type { Reported } from '../../reported.ts';
 import type { Command, Context } from '../command.ts';
+import { exit } from '../exit.ts';
 import { assessing, isSet, listOption, textOption } from '../options.ts';
 
-async function run(context: Context): Promise<number> {
+async function run(given: Context): Promise<number> {
   const [
     { resolve },
-    { assessAll, failing },
-    { readFormats, writeReports },
-    { version },
-    { bundler },
+    { assessAll },
+    { configured },
+    { reportFormats },
+    { finish },
     { builtText },
     { displayOf },
+    { usage },
+    { cliWordsOf },
+    { pathOf },
   ] = await Promise.all([
     import('node:path'),
     import('../assessing.ts'),
+    import('../configured.ts'),
     import('../formats.ts'),
-    import('../../version.ts'),
-    import('../bundling.ts'),
+    import('../reporting.ts'),
     import('../../reporters/built.ts'),
     import('../display.ts'),
+    import('../usage.ts'),
+    import('../../messages/cli.ts'),
+    import('../../reporters/reporter.ts'),
   ]);
-  const { terminal, language, options } = context;
+  const { terminal, options } = given;
   const started = terminal.now().getTime();
   const draft = isSet(options, 'draft');
   const asked = listOption(options, 'format');
-  const formats = readFormats(asked, 'zjtx build');
+  const formats = reportFormats(asked, 'zjtx build');
+  const run = await configured(given);
+  // A bundle holds the dossier itself.
+  if (run.redact) throw usage('zjtx build', (words) => words.noRedact);
   const output = textOption(options, 'output') ?? 'out';
-  const build = bundler(context, { output: resolve(terminal.cwd, output), draft, force: isSet(options, 'force') });
-  const outcomes: Outcome[] = [];
+  const bundle = { output: resolve(terminal.cwd, output), draft, force: isSet(options, 'force') };
+  const reported: Reported[] = [];
   let refused = false;
-  const each = async ({ outcome }: Assessed): Promise<void> => {
-    if (!outcome) return;
-    outcomes.push(outcome);
-    if (outcome.kind === 'unreadable' || (outcome.counts.errors > 0 && !draft)) {
-      refused = true;
-      return;
+  let replaced = false;
+  const writers = new Map<string, string>();
+  const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
+    if (one === undefined) return;
+    reported.push(one);
+    const before = built && writers.get(built.path);
+    if (built !== undefined) writers.set(built.path, pathOf(one));
+    if (built !== undefined && before !== undefined && !built.skipped) {
+      replaced = true;
+      terminal.stderr.write(`${cliWordsOf(run.context.language).replaced(before, pathOf(one))}\n`);
     }
-    const written = await build(outcome);
-    if (asked.length === 0)
-      terminal.stdout.write(builtText(outcome, written, output, displayOf(terminal.stdout, context)));
-  };
-  const { code } = await assessAll(context, 'zjtx build', each);
-  if (context.signal.aborted) return code;
-  const seconds = (terminal.now().getTime() - started) / 1000;
-  const report = { program: { name: 'zjtx', version } as const, language, verbose: isSet(options, 'verbose'), seconds };
+    if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
+      terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
+    refused ||= one.kind === 'unreadable' || (one.counts.errors > 0 && !draft);
+  });
+  if (run.context.signal.aborted) return ran.code;
   // Without --format the bundles speak for themselves; only what was refused, or drafted with errors, is reported.
-  const told = asked.length > 0 ? outcomes : outcomes.filter((outcome) => outcome.counts.errors > 0);
-  if (told.length > 0) await writeReports(formats, { ...report, outcomes: told }, terminal, options.color !== false);
-  const failed = outcomes.some((outcome) => failing(outcome, textOption(options, 'failOn') ?? 'error'));
-  return Math.max(code, refused || failed ? 1 : 0);
+  const told = asked.length > 0 ? reported : reported.filter((one) => one.counts.errors > 0);
+  const verbose = isSet(options, 'verbose');
+  const code = await finish(run, ran, { formats, reported: told, started, verbose });
+  return Math.max(code, refused ? exit.findings : exit.fine, replaced ? exit.couldNot : exit.fine);
 }
 
 export const build: Command = {

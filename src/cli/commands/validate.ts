@@ -1,43 +1,51 @@
 // zjtx validate: assesses dossiers and prints a report.
-import type { Outcome } from '../../assessment.ts';
+import { resolve } from 'node:path';
+import type { Reported } from '../../reported.ts';
 import type { Command, Context } from '../command.ts';
-import { assessing, isSet, listOption, textOption } from '../options.ts';
+import { assessing, isSet, listOption } from '../options.ts';
 
-const failOn = (context: Context): string => textOption(context.options, 'failOn') ?? 'error';
-
-async function run(context: Context): Promise<number> {
-  const [{ assessAll, failing }, { readFormats, writeReports }, { version }, { across }] = await Promise.all([
+/** One run; gives also what to watch for the next. */
+async function once(given: Context) {
+  const [{ assessAll }, { configured }, { reportFormats }, { finish }] = await Promise.all([
     import('../assessing.ts'),
+    import('../configured.ts'),
     import('../formats.ts'),
-    import('../../version.ts'),
-    import('../../batch/across.ts'),
+    import('../reporting.ts'),
   ]);
-  const { terminal, language, options } = context;
-  const started = terminal.now().getTime();
-  const formats = readFormats(listOption(options, 'format'), 'zjtx validate');
-  const single: Outcome[] = [];
-  const { code } = await assessAll(context, 'zjtx validate', ({ outcome }) => {
-    if (outcome) single.push(outcome);
+  const formats = reportFormats(listOption(given.options, 'format'), 'zjtx validate');
+  const started = given.terminal.now().getTime();
+  const run = await configured(given);
+  const reported: Reported[] = [];
+  const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
+  const ran = await assessAll(run, 'zjtx validate', {}, (done) => {
+    folders.add(done.folder);
+    if (done.reported) reported.push(done.reported);
   });
-  if (context.signal.aborted) return code;
-  const outcomes = across(single);
-  if (outcomes.length > 0) {
-    const seconds = (terminal.now().getTime() - started) / 1000;
-    const report = {
-      program: { name: 'zjtx', version } as const,
-      outcomes,
-      language,
-      verbose: isSet(options, 'verbose'),
-      seconds,
-    };
-    await writeReports(formats, report, terminal, options.color !== false);
-  }
-  return Math.max(code, outcomes.some((outcome) => failing(outcome, failOn(context))) ? 1 : 0);
+  const ignored = formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(given.terminal.cwd, file)]));
+  if (run.context.signal.aborted) return { code: ran.code, folders: [], ignored };
+  const code = await finish(run, ran, { formats, reported, started, verbose: isSet(given.options, 'verbose') });
+  return { code, folders: [...folders], ignored };
+}
+
+async function run(given: Context): Promise<number> {
+  if (!isSet(given.options, 'watch')) return (await once(given)).code;
+  const [{ untilInterrupted }, { cliWordsOf }, { forget }, { usage }] = await Promise.all([
+    import('../watching.ts'),
+    import('../../messages/cli.ts'),
+    import('../task.ts'),
+    import('../usage.ts'),
+  ]);
+  if (given.args.includes('-')) throw usage('zjtx validate', (words) => words.noWatch);
+  const again = async () => {
+    forget();
+    return once(given);
+  };
+  return untilInterrupted(given, again, cliWordsOf(given.language).watching);
 }
 
 export const validate: Command = {
   name: 'validate',
   argument: { name: 'path', syntax: '[path...]' },
-  options: assessing,
+  options: [...assessing, { name: 'watch', flags: '-w, --watch' }],
   run,
 };

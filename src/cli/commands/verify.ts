@@ -4,15 +4,23 @@ import { exit } from '../exit.ts';
 import { common } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
-  const [{ resolve }, { verifyBundle }, { verifiedText }, { colourOf, unicodeOf, widthOf }, { Stop }, { printStop }] =
-    await Promise.all([
-      import('node:path'),
-      import('../../bundle/verify.ts'),
-      import('../../reporters/verified.ts'),
-      import('../display.ts'),
-      import('../../findings/stop.ts'),
-      import('../stopped.ts'),
-    ]);
+  const [
+    { resolve },
+    { verifyBundle },
+    { verifiedText },
+    { colourOf, unicodeOf, widthOf },
+    { Stop },
+    { printStop },
+    { stoppedOf },
+  ] = await Promise.all([
+    import('node:path'),
+    import('../../bundle/verify.ts'),
+    import('../../reporters/verified.ts'),
+    import('../display.ts'),
+    import('../../findings/stop.ts'),
+    import('../stopped.ts'),
+    import('../../findings/fault.ts'),
+  ]);
   const { terminal, language, args, options } = context;
   const { stdout, env, cwd } = terminal;
   const view = {
@@ -31,7 +39,7 @@ async function run(context: Context): Promise<number> {
     } catch (error) {
       // One that cannot be read keeps no other from being checked.
       if (!(error instanceof Stop)) throw error;
-      printStop(error, terminal, language);
+      printStop(stoppedOf(error), terminal, language);
       code = exit.couldNot;
     }
   }

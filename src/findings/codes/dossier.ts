@@ -26,6 +26,17 @@ export const dossierCodes = {
   'slot-unknown': error<{ key: string; nearest?: string }>(),
   'slot-named-twice': error<{ slot: string; first: string; second: string }>(),
   'enterprise-missing': error(),
+  /** `count` of the keys `fact`, `table` and `title` are there, where one should be. */
+  'claim-about-unclear': error<{ count: number }>(),
+  /** `rows` is how many the table has. */
+  'claim-row-missing': error<{ table: string; row: string; rows: number }>(),
+  'claim-title-missing': error<{ title: string; year?: number }>(),
+  /** Figures that nothing proves, by their printed label; without years where the fact has none. */
+  'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>(),
+  /** `word` stands in the text `field`, and the dossier gives no evidence for it. */
+  'superlative-unproved': warning<{ field: string; word: string; hint?: string }>(),
+  /** `row` from 1, `name` what its first text column says. */
+  'row-expired': warning<{ table: string; row: number; name: string; until: string; asOf: string; hint?: string }>(),
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>(),
   'claim-file-missing': error<{ file: string }>(),
   'attestation-unknown': error<{ item: string; nearest?: string }>(),
@@ -34,6 +45,8 @@ export const dossierCodes = {
   'attestation-unbound': note<{ item: string }>(),
   'waiver-hard': error<{ code: string }>(),
   'waiver-expired': error<{ code: string; until: string }>(),
+  /** `days` from the as-of day to the last one; 0 when that is the last. */
+  'waiver-ends-soon': note<{ code: string; until: string; days: number }>(),
   'waiver-unused': warning<{ code: string }>(),
   'waiver-overbroad': warning<{ code: string }>(),
   /** `first` is the dossier of the same enterprise that came before in the run. */

@@ -31,6 +31,15 @@ export const evidenceCodes = {
   'evidence-figure-misplaced': error<
     File & { readonly figure: string; readonly fact: string; readonly why: 'no-year' | 'year' | 'plain' | 'kind' }
   >(),
+  'evidence-unstamped': warning<File>(),
+  /** Consolidated figures only, of `years` where the files say which. */
+  'evidence-basis-missing': warning<
+    File & { readonly slot: string; readonly years: readonly string[]; readonly hint?: string }
+  >(),
+  'evidence-issuer-unknown': warning<File & { readonly slot: string; readonly hint?: string }>(),
+  /** `word` stands in the file's name and belongs to the slot `other`. */
+  'slot-misplaced-name': warning<File & { readonly slot: string; readonly word: string; readonly other: string }>(),
+  'evidence-pages-beyond': error<File & { readonly page: number; readonly pages: number }>(),
   /** `page` is the first that does not exist. */
   'claim-pages-beyond': error<File & { readonly page: number; readonly pages: number }>(),
 };

@@ -8,6 +8,7 @@ import { dossierCodes } from './dossier.ts';
 import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
 import { pdfCodes } from './pdf.ts';
+import { seasonCodes } from './season.ts';
 import type { CodeSpec } from './spec.ts';
 
 /** What a file or a slot can have wrong. */
@@ -16,6 +17,7 @@ export const fileCodes = { ...attachmentCodes, ...pdfCodes, ...contentCodes };
 export const codes = {
   ...documentCodes,
   ...dossierCodes,
+  ...seasonCodes,
   ...formCodes,
   ...fileCodes,
   ...evidenceCodes,

@@ -1,12 +1,42 @@
 // What a PDF among the attachments can have wrong.
-import { error, note } from './spec.ts';
+import { error, note, warning } from './spec.ts';
+
+/** Pages by number, from 1: how many, and the first stretches of them. */
+export type PageSet = { readonly count: number; readonly ranges: readonly (readonly [number, number])[] };
 
 /** `file` is the path relative to the dossier's folder. */
 type File = { readonly file: string };
+type OfPages = File & { readonly pages: PageSet };
 
 export const pdfCodes = {
   'pdf-broken': error<File>(),
   'pdf-password': error<File>(),
   'pdf-restricted': note<File>(),
   'pdf-no-pages': error<File>(),
+  /** `pages` are those that cannot be opened; without them the table of the file's parts had to be rebuilt. */
+  'pdf-damaged': warning<File & { readonly pages?: PageSet }>(),
+  /** Nothing shows on any page. */
+  'pdf-empty': error<File>(),
+  'pdf-empty-pages': note<OfPages>(),
+  /** Sides in mm of the first of the pages. */
+  'pdf-paper': note<OfPages & { readonly width: number; readonly height: number }>(),
+  /** Degrees clockwise on the first of the pages. */
+  'pdf-sideways': warning<OfPages & { readonly turned: number }>(),
+  /** Of the coarsest page: dots per inch, and pixels on its short side, of which `least` are wanted. */
+  'pdf-coarse': warning<OfPages & { readonly dpi: number; readonly side: number; readonly least: number }>(),
+  'pdf-blank': warning<OfPages>(),
+  /** `seen` of `all` pages were looked at; then the time was up, or a page asked too much, or could not be looked at. */
+  'pdf-partly-seen': note<
+    File & {
+      readonly seen: number;
+      readonly all: number;
+      readonly why: 'time' | 'memory' | 'crash';
+      readonly seconds: number;
+    }
+  >(),
+  'pdf-too-heavy': note<File>(),
+  /** The text of every page was read. */
+  'pdf-other-name': warning<File & { readonly enterprise: string; readonly uscc?: string }>(),
+  /** `file` is the first of `count` files whose text cannot be searched for a name. */
+  'pdf-no-text': note<File & { readonly count: number }>(),
 };

@@ -193,8 +193,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
   },
 
   'probe-timeout': ({ file, seconds }) => ({
-    message: `${file} was not inspected within ${seconds} seconds; pages and password are not checked`,
-    hint: 'Open it yourself; if it opens slowly, print it to PDF.',
+    message: `${file} was not inspected within ${seconds} seconds; password and contents are not checked`,
+    hint: /\.rar$/i.test(file)
+      ? 'Open it in WinRAR, press Test and look yourself; pack only what is to be submitted.'
+      : 'Open it yourself; if it opens slowly, print it to PDF.',
   }),
   'probe-skipped': ({ file, bytes, limit }) => ({
     message: `${file} has ${megabytes(bytes)}, more than ${megabytes(limit)}; its content was not inspected`,

@@ -53,6 +53,32 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: 'the dossier does not name the applicant',
     hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
   }),
+  'claim-about-unclear': ({ count }) => ({
+    message: count === 0 ? 'this claim does not say what it proves' : 'a claim proves one thing only',
+    hint: 'Write fact for a figure, table and row for a row, title for a title; one of the three.',
+  }),
+  'claim-row-missing': ({ table, row, rows }) => ({
+    message: `${table} has no row “${row}” as a claim says, it has ${rows} in all`,
+    hint: 'Write the number of the row, from 1, or a name that stands in it.',
+  }),
+  'claim-title-missing': ({ title, year }) => ({
+    message: `the title “${title}”${year === undefined ? '' : ` of ${year}`} of a claim is not in titles`,
+    hint: 'Write the title into titles first, under the same name.',
+  }),
+  'claims-missing': ({ missing, hint }) => ({
+    message: `nothing says where these figures are proved: ${missing.map(({ label, years }) => (years.length === 0 ? label : `${label} (${years.join(', ')})`)).join('; ')}`,
+    hint:
+      hint ??
+      'Write the figures that the audit report of the year states into its figures, or add claims with file and pages.',
+  }),
+  'superlative-unproved': ({ field, word, hint }) => ({
+    message: `${field} says “${word}” without evidence`,
+    hint: hint ?? 'Attach evidence and name its file and pages in claims; without any, give plain figures instead.',
+  }),
+  'row-expired': ({ table, row, name, until, asOf, hint }) => ({
+    message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} was valid until ${until}, which is over on ${asOf}`,
+    hint: hint ?? 'Attach one that is valid; if it was extended, attach the proof and mend the date.',
+  }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `“${fact}” in claims is no known fact`,
     hint: near(nearest) || 'schemas/facts.yaml lists the known ones.',
@@ -67,15 +93,15 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'attestation-open': ({ item }) => ({
     message: `nobody has confirmed yet: ${item}`,
-    hint: 'Let the person in charge look, then say so in attestations.',
+    hint: 'Let the person in charge look, then say so with zjtx attest.',
   }),
   'attestation-void': ({ item, file }) => ({
     message: `the confirmation is void: ${item}; the file ${file} was changed since`,
-    hint: 'Look at the file and confirm again.',
+    hint: 'Look at the file again and confirm it with zjtx attest.',
   }),
   'attestation-unbound': ({ item }) => ({
     message: `the confirmation of “${item}” names no file`,
-    hint: 'Add files with the path and its SHA-256.',
+    hint: 'Confirm it again with zjtx attest, which writes the files and their SHA-256.',
   }),
   'waiver-hard': ({ code }) => ({
     message: `${code} cannot be waived`,
@@ -84,6 +110,13 @@ export const dossier: Messages<typeof dossierCodes> = {
   'waiver-expired': ({ code, until }) => ({
     message: `the waiver of ${code} ended on ${until}`,
     hint: 'Mend the fault, or give a reason again with a new date.',
+  }),
+  'waiver-ends-soon': ({ code, until, days }) => ({
+    message:
+      days === 0
+        ? `the waiver of ${code} ends today (${until})`
+        : `the waiver of ${code} ends on ${until}, in ${days} ${days === 1 ? 'day' : 'days'}`,
+    hint: 'Mend the fault before; if it cannot be mended, give a reason and a new date with zjtx waive.',
   }),
   'waiver-unused': ({ code }) => ({ message: `the waiver of ${code} matches no finding`, hint: 'Delete it.' }),
   'waiver-overbroad': ({ code }) => ({

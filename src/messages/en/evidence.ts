@@ -68,6 +68,26 @@ export const evidence: Messages<typeof evidenceCodes> = {
     const [what, hint] = misplaced[why](fact, figure);
     return { message: `${figure} in the figures of ${file}: ${what}`, hint: hint ?? '' };
   },
+  'evidence-unstamped': ({ file }) => ({
+    message: `${file} is said to bear no seal`,
+    hint: 'Have it sealed and scanned again, then write stamped: 是; where no seal is needed, remove stamped.',
+  }),
+  'evidence-basis-missing': ({ file, slot, years, hint }) => ({
+    message: `${slot}${years.length === 0 ? '' : ` of ${years.join(', ')}`} has consolidated statements only (${file}), no single ones`,
+    hint: hint ?? 'Add the audit report on the single statements and write basis: 单体.',
+  }),
+  'evidence-issuer-unknown': ({ file, slot, hint }) => ({
+    message: `nothing says who issued ${file} in ${slot}`,
+    hint: hint ?? 'Write issuer for that file, as it is signed.',
+  }),
+  'slot-misplaced-name': ({ file, slot, word, other }) => ({
+    message: `${file} is in “${slot}”; the “${word}” of its name looks like “${other}”`,
+    hint: `Look into the file; move it to “${other}” if it belongs there, else rename it after its slot.`,
+  }),
+  'evidence-pages-beyond': ({ file, page, pages }) => ({
+    message: `${file} has no page ${page}, it has ${pages} in all`,
+    hint: 'Open the PDF and mend pages of that file; they count from 1, as the PDF does.',
+  }),
   'claim-pages-beyond': ({ file, page, pages }) => ({
     message: `${file} has no page ${page}, it has ${pages} in all`,
     hint: 'Open the PDF and mend pages in claims; they count from 1, as the PDF does.',

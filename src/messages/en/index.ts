@@ -10,10 +10,12 @@ import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 import { pdf } from './pdf.ts';
+import { season } from './season.ts';
 
 export const en: Messages<typeof codes> = {
   ...document,
   ...dossier,
+  ...season,
   ...form,
   ...attachment,
   ...pdf,

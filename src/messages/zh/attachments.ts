@@ -184,8 +184,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
   },
 
   'probe-timeout': ({ file, seconds }) => ({
-    message: `${file} 在 ${seconds} 秒内没有检查完，页数和密码未检查`,
-    hint: '自行打开看一看；打开很慢的话，用“打印为 PDF”另存一份。',
+    message: `${file} 在 ${seconds} 秒内没有检查完，密码和内容未检查`,
+    hint: /\.rar$/i.test(file)
+      ? '用 WinRAR 打开，点“测试”，自行核对；文件很多时只留要交的，重新压缩。'
+      : '自行打开看一看；打开很慢的话，用“打印为 PDF”另存一份。',
   }),
   'probe-skipped': ({ file, bytes, limit }) => ({
     message: `${file} 为 ${megabytes(bytes)}，超过 ${megabytes(limit)}，没有检查其内容`,

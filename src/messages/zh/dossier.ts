@@ -53,6 +53,30 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: '没有写明申报单位',
     hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
   }),
+  'claim-about-unclear': ({ count }) => ({
+    message: count === 0 ? '这一条 claims 没有写明证明什么' : '一条 claims 只证明一件事',
+    hint: '数字写 fact，表格的一行写 table 和 row，称号写 title；三者写一个。',
+  }),
+  'claim-row-missing': ({ table, row, rows }) => ({
+    message: `claims 所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
+    hint: 'row 写第几行（从 1 数起），或写这一行里的名称。',
+  }),
+  'claim-title-missing': ({ title, year }) => ({
+    message: `claims 所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在 titles 中`,
+    hint: '先在 titles 写明这个称号，名称一致。',
+  }),
+  'claims-missing': ({ missing, hint }) => ({
+    message: `没有写明出处的数字：${missing.map(({ label, years }) => (years.length === 0 ? label : `${label}（${years.join('、')}）`)).join('；')}`,
+    hint: hint ?? '在该年度审计报告的 figures 写明所载的数字，或在 claims 写明文件和页次。',
+  }),
+  'superlative-unproved': ({ field, word, hint }) => ({
+    message: `${field}写有“${word}”，没有佐证`,
+    hint: hint ?? '附上佐证，并在 claims 写明文件和页次；没有的，改用具体的数据。',
+  }),
+  'row-expired': ({ table, row, name, until, asOf, hint }) => ({
+    message: `${table}第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，在 ${asOf} 已过期`,
+    hint: hint ?? '换成有效的证书；已延期的，附延期证明并改写有效期。',
+  }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `claims 中的“${fact}”不是已知的事实`,
     hint: near(nearest) || '可用的名称见 schemas/facts.yaml。',
@@ -67,15 +91,15 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'attestation-open': ({ item }) => ({
     message: `尚无人确认：${item}`,
-    hint: '由经办人查看后在 attestations 中写明。',
+    hint: '由经办人查看后，用 zjtx attest 写明。',
   }),
   'attestation-void': ({ item, file }) => ({
     message: `确认已失效：${item}；文件 ${file} 在确认之后改动过`,
-    hint: '重新查看文件后再次确认。',
+    hint: '重新查看文件，再用 zjtx attest 确认。',
   }),
   'attestation-unbound': ({ item }) => ({
     message: `确认“${item}”没有写明所看的文件`,
-    hint: '加上 files，写明文件及其 SHA-256。',
+    hint: '用 zjtx attest 再确认一次，文件及其 SHA-256 由程序写入。',
   }),
   'waiver-hard': ({ code }) => ({
     message: `${code} 不能豁免`,
@@ -84,6 +108,10 @@ export const dossier: Messages<typeof dossierCodes> = {
   'waiver-expired': ({ code, until }) => ({
     message: `对 ${code} 的豁免已于 ${until} 到期`,
     hint: '改正该问题，或重新说明理由并改期。',
+  }),
+  'waiver-ends-soon': ({ code, until, days }) => ({
+    message: days === 0 ? `对 ${code} 的豁免今天（${until}）到期` : `对 ${code} 的豁免到 ${until}，只剩 ${days} 天`,
+    hint: '到期前改正该问题；不能改正的，用 zjtx waive 重新说明理由并改期。',
   }),
   'waiver-unused': ({ code }) => ({ message: `对 ${code} 的豁免没有对应的问题`, hint: '删去这一条。' }),
   'waiver-overbroad': ({ code }) => ({

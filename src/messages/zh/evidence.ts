@@ -65,6 +65,26 @@ export const evidence: Messages<typeof evidenceCodes> = {
     const [what, hint] = misplaced[why](fact, figure);
     return { message: `${file} 的 figures 中 ${figure}：${what}`, hint: hint ?? '' };
   },
+  'evidence-unstamped': ({ file }) => ({
+    message: `${file} 写明没有盖章`,
+    hint: '盖章后重新扫描替换，再把 stamped 改为 是；这份材料不需要盖章的，删去 stamped。',
+  }),
+  'evidence-basis-missing': ({ file, slot, years, hint }) => ({
+    message: `${slot}${years.length === 0 ? '' : ` ${years.join('、')} 年`}只有合并报表（${file}），没有单体报表`,
+    hint: hint ?? '补上单体报表的审计报告，并写明 basis: 单体。',
+  }),
+  'evidence-issuer-unknown': ({ file, slot, hint }) => ({
+    message: `${slot}的 ${file} 没有写明出具单位`,
+    hint: hint ?? '在该文件注明 issuer，与落款一致。',
+  }),
+  'slot-misplaced-name': ({ file, slot, word, other }) => ({
+    message: `${file} 放在“${slot}”，文件名有“${word}”，像是“${other}”`,
+    hint: `打开文件核对；放错的，移到“${other}”；没有放错的，把文件名改成与栏目相符。`,
+  }),
+  'evidence-pages-beyond': ({ file, page, pages }) => ({
+    message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
+    hint: '打开 PDF 核对，按 PDF 的页次改写该文件的 pages，从 1 数起。',
+  }),
   'claim-pages-beyond': ({ file, page, pages }) => ({
     message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
     hint: '打开 PDF 核对，按 PDF 的页次改写 claims 的 pages，从 1 数起。',

@@ -1,6 +1,6 @@
 // Plausible arguments for the codes of `evidence`.
 import type { evidenceCodes } from '../../../src/findings/codes/evidence.ts';
-import { each, file, type Samples } from './samples.ts';
+import { each, file, hint, type Samples, slot } from './samples.ts';
 
 const named = { file, issued: '南京示例减速器有限公司', enterprise: '江苏示例精密机械有限公司' };
 const revenue = { file, fact: '主营业务收入', stated: '8330', given: '8303', unit: '万元' };
@@ -33,5 +33,16 @@ export const evidenceSamples: Samples<typeof evidenceCodes> = {
     fact: '主营业务收入',
     why,
   })),
+  'evidence-unstamped': [{ file }],
+  'evidence-basis-missing': [
+    { file, slot, years: ['2024', '2025'] },
+    { file, slot, years: [], hint },
+  ],
+  'evidence-issuer-unknown': [
+    { file, slot },
+    { file, slot, hint },
+  ],
+  'slot-misplaced-name': [{ file, slot, word: '审计', other: '前三年财务审计报告' }],
+  'evidence-pages-beyond': [{ file, page: 9, pages: 4 }],
   'claim-pages-beyond': [{ file, page: 9, pages: 4 }],
 };

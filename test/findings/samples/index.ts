@@ -10,10 +10,12 @@ import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
 import { pdfSamples } from './pdf.ts';
 import type { Samples } from './samples.ts';
+import { seasonSamples } from './season.ts';
 
 export const samples: Samples<typeof codes> = {
   ...documentSamples,
   ...dossierSamples,
+  ...seasonSamples,
   ...formSamples,
   ...attachmentSamples,
   ...pdfSamples,

@@ -1,0 +1,51 @@
+// Whether the text of the attached PDFs names the applicant: by its name, a former name, or its credit code.
+import type { Finding } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
+import type { Wanted } from '../../pdf/search.js';
+import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import type { Applicant } from './applicant.ts';
+import { folded } from './fold.ts';
+
+/** What is looked for in the text of PDFs; none when the dossier names nobody. */
+export function wantedOf({ enterprise, facts }: Pick<Applicant, 'enterprise' | 'facts'>): Wanted | undefined {
+  const code = facts.get('uscc');
+  const former = facts.get('former_names');
+  if (enterprise === '') return undefined;
+  return {
+    name: enterprise,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(Array.isArray(former) ? { former: former.map(String) } : {}),
+  };
+}
+
+/** Each file once, in order. */
+function filesOf({ slots, rows }: Inventory): AttachedFile[] {
+  const all = [...slots.flatMap(({ files }) => files), ...rows.map(({ file }) => file)];
+  return [...new Map(all.map((file) => [file.source, file])).values()];
+}
+
+/**
+ * A warning for each file whose whole text does not name the applicant, and one note for all files that cannot be
+ * searched.
+ */
+export function checkMentions(inventory: Inventory, { enterprise, facts, reason }: Applicant): Finding[] {
+  const uscc = facts.get('uscc');
+  const files = filesOf(inventory);
+  const { name, code, former = [] } = wantedOf({ enterprise, facts }) ?? {};
+  const own = [name, code, ...former].map((one = '') => folded(one));
+  // A file that the dossier itself says to be somebody else's is told of already.
+  const others = files.filter(
+    ({ traits, evidence: { issued_to: issued } }) =>
+      traits.mentions === 'none' && (issued === undefined || own.includes(folded(issued))),
+  );
+  const findings: Finding[] = others.map((file) => {
+    const about = { file: file.source, enterprise, ...(typeof uscc === 'string' ? { uscc } : {}) };
+    return report('pdf-other-name', about, file.at, { cite: reason('E-08') });
+  });
+  const mute = files.filter(({ traits }) => traits.unread !== undefined && traits.mentions === undefined);
+  const [first] = mute;
+  if (first && enterprise !== '') {
+    findings.push(report('pdf-no-text', { file: first.source, count: mute.length }, first.at));
+  }
+  return findings;
+}

@@ -1,0 +1,54 @@
+// Reads a RAR: whether it opens without a password, and whether the portal would take what is in it.
+import { isWholeRar } from '../../rar/blocks.ts';
+import { type InspectRar, inspectRar, type RarListing } from '../../rar/inspect.ts';
+import { patience } from '../../worker/thread.ts';
+import type { Traits } from '../inventory-types.ts';
+import { extensionOf } from '../names.ts';
+import type { Tell } from '../tell.ts';
+import type { Opened, Probe } from './probe.ts';
+
+const mostNamed = 3;
+const longestNamed = 60;
+
+const baseOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+const shown = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= longestNamed ? name : `…${letters.slice(-longestNamed).join('')}`;
+};
+
+/** What is wrong with what a RAR lists; an error ends it. */
+function checkListing(
+  { names, encrypted, volume, more }: RarListing,
+  { source: file, types }: Opened,
+  tell: Tell,
+): void {
+  const refused = types.length === 0 ? [] : names.filter((name) => !types.includes(extensionOf(baseOf(name))));
+  const named = { file, count: refused.length, names: refused.slice(0, mostNamed).map(shown), types };
+  if (volume) tell('rar-volume', { file });
+  else if (names.length === 0) tell('rar-empty', { file });
+  else if (encrypted) tell('rar-password', { file });
+  else if (refused.length === names.length && !more) tell('rar-only-refused', named);
+  else {
+    if (refused.length > 0) tell('rar-refused-inside', named);
+    if (more) tell('rar-many', { file, count: names.length });
+  }
+}
+
+/** The probe of RAR archives, with the given reader. */
+/** What is told when the contents cannot be listed. */
+const codes = { broken: 'rar-broken', password: 'rar-password', unchecked: 'rar-unchecked' } as const;
+
+export const rarProbe =
+  (inspect: InspectRar): Probe =>
+  async (file, tell): Promise<Traits> => {
+    const report = isWholeRar(file.pieces) ? await inspect(file.pieces) : ({ is: 'broken' } as const);
+    if (report.is === 'listed') {
+      checkListing(report, file, tell);
+      return { files: report.names.length };
+    }
+    if (report.is === 'timeout') tell('probe-timeout', { file: file.source, seconds: patience / 1000 });
+    else tell(codes[report.is], { file: file.source });
+    return {};
+  };
+
+export const rar = rarProbe(inspectRar);

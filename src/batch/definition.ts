@@ -1,0 +1,33 @@
+// zjtx.config.yaml as a zod schema: what holds for all dossiers below its folder.
+import * as z from 'zod';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
+const text = z.string().min(1);
+
+export const config = z.strictObject({
+  root: z.boolean().optional().meta({ description: '下面的材料可以引用本文件夹里的任何文件' }),
+  schemas: z.array(text).optional().meta({ description: '另外的类别定义文件夹，相对于本文件' }),
+  lang: z.enum(['zh', 'en']).optional().meta({ description: '语言；--lang 和 ZJTX_LANG 优先' }),
+  'fail-on': z.enum(['error', 'warning', 'never']).optional().meta({ description: '达到哪一级就以 1 退出' }),
+  redact: z.boolean().optional().meta({ description: '报告中隐去企业名称、人员、电话和号码' }),
+  /** What holds for the dossiers at or below a path (globs too); of two that fit, the later one wins. */
+  folders: z
+    .array(
+      z.strictObject({
+        path: text,
+        /** For dossiers that name none. */
+        category: text.optional(),
+        as_of: date.optional(),
+        /** The last day to submit, as the authority or the client set it. */
+        deadline: date.optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: '某个路径（可用通配符）及其下各份材料的默认设置；几条都符合时后面的优先' }),
+  /** Findings accepted for all dossiers, or for those at or below `dossier`. */
+  waivers: z
+    .array(z.strictObject({ dossier: text.optional(), code: text, at: text, reason: text, by: text, until: date }))
+    .optional(),
+});
+
+export type ConfigSpec = z.infer<typeof config>;

@@ -1,0 +1,94 @@
+// Writes the bundle of one assessment: fonts and template once a run.
+import { readFile } from 'node:fs/promises';
+import type { Assessment } from './assessment.ts';
+import { type BundleWritten, writeBundle } from './bundle/write.ts';
+import { toPlain } from './document/node.ts';
+import { readDocument } from './document/read.ts';
+import { Stop } from './findings/stop.ts';
+import { cliWordsOf } from './messages/cli.ts';
+import { reportedAssessment } from './reported.ts';
+import { assessmentDocument } from './reporters/json.ts';
+import { readFonts } from './summary/font-files.ts';
+import { type Fonts, openFonts } from './summary/fonts.ts';
+import { SummaryProblem } from './summary/problem.ts';
+import { type Summary, writeSummary } from './summary/write.ts';
+import { version } from './version.ts';
+
+const template = new URL('../templates/summary.yaml', import.meta.url);
+
+export type BundleOptions = { readonly output: string; readonly draft: boolean; readonly force: boolean };
+
+/** A character that the summary shows in another form, and how often. */
+export type Changed = Summary['changes'][number];
+
+/** Called while attachments are packed, with the share that is done and the path of the one in hand. */
+export type Packing = (percent: number, name: string) => void;
+
+type Hooks = { readonly signal?: AbortSignal; readonly onPacking?: Packing };
+
+/** Writes one bundle. Throws a Stop when it cannot be written. */
+export type Bundler = (
+  assessment: Assessment,
+  hooks?: Hooks,
+) => Promise<{ readonly written: BundleWritten; readonly changed: readonly Changed[] }>;
+
+/**
+ * A function that writes bundles into a folder, one after the other, with fonts and template read once. It draws the
+ * summary, packs the attachments, reads the zip back and only then gives it its name.
+ */
+export function bundler(options: BundleOptions): Bundler {
+  let opened: Promise<{ fonts: Fonts; layout: unknown }> | undefined;
+  const open = async () => {
+    const [fonts, layout] = await Promise.all([readFonts(), readFile(template)]);
+    const { node } = readDocument(layout, 'templates/summary.yaml');
+    return { fonts: openFonts(fonts), layout: node && toPlain(node) };
+  };
+  return async (assessment, { signal, onPacking } = {}) => {
+    opened ??= open();
+    const { fonts, layout } = await opened;
+    let changed: readonly Changed[] = [];
+    const summary = async (complete: Assessment) => {
+      const { draft } = options;
+      const made = await writeSummary(complete, { fonts, draft, version, template: layout }).catch(asStop);
+      changed = made.changes;
+      return made;
+    };
+    const written = await writeBundle(assessment, {
+      ...options,
+      summary,
+      assessmentDocument: (complete) => assessmentDocument(reportedAssessment(complete)),
+      ...(signal === undefined ? {} : { signal }),
+      ...(onPacking === undefined
+        ? {}
+        : {
+            onProgress: (done: number, total: number, name: string) =>
+              onPacking(total === 0 ? 100 : Math.floor((done / total) * 100), name),
+          }),
+    });
+    return { written, changed };
+  };
+}
+
+/** Writes the bundle of one assessment; for many, a `bundler` reads fonts and template once. */
+export const build = async (
+  assessment: Assessment,
+  options: BundleOptions,
+  hooks: Hooks = {},
+): Promise<BundleWritten> => (await bundler(options)(assessment, hooks)).written;
+
+/** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
+function asStop(error: unknown): never {
+  if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
+  const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+  const { field, detail } = error;
+  if (error.code === 'glyph-missing') {
+    throw new Stop(
+      { message: zh.glyph(detail, field), hint: zh.glyphFix },
+      { message: en.glyph(detail, field), hint: en.glyphFix },
+    );
+  }
+  throw new Stop(
+    { message: zh.proof(field, detail), hint: zh.proofFix },
+    { message: en.proof(field, detail), hint: en.proofFix },
+  );
+}

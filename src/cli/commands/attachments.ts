@@ -1,0 +1,56 @@
+// zjtx attachments: the inventory of dossiers, slot by slot.
+import type { InventoryWords } from '../../messages/inventory.ts';
+import type { ReportedAssessment } from '../../reported.ts';
+import type { Command, Context } from '../command.ts';
+import { exit } from '../exit.ts';
+import { isSet, listing } from '../options.ts';
+
+async function run(given: Context): Promise<number> {
+  const [
+    { assessAll },
+    { configured },
+    { displayOf },
+    { inventoryData, inventoryText },
+    { pathOf },
+    { inventoryWords },
+    { printStop },
+    { version },
+  ] = await Promise.all([
+    import('../assessing.ts'),
+    import('../configured.ts'),
+    import('../display.ts'),
+    import('../../reporters/inventory.ts'),
+    import('../../reporters/reporter.ts'),
+    import('../../messages/inventory.ts'),
+    import('../stopped.ts'),
+    import('../../version.ts'),
+  ]);
+  const run = await configured(given);
+  const { terminal, language, options } = run.context;
+  const listed: ReportedAssessment[] = [];
+  let unreadable = false;
+  const ran = await assessAll(run, 'zjtx attachments', { digests: true }, ({ reported }) => {
+    if (reported?.kind === 'assessed') listed.push(reported);
+    if (reported?.kind !== 'unreadable') return;
+    unreadable = true;
+    const why = (words: InventoryWords) => {
+      const path = pathOf(reported);
+      return { message: words.unreadable(path), hint: words.unreadableFix(path) };
+    };
+    printStop({ zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) }, terminal, language);
+  });
+  if (run.context.signal.aborted) return ran.code;
+  if (isSet(options, 'json')) {
+    terminal.stdout.write(`${JSON.stringify(inventoryData({ name: 'zjtx', version }, listed), null, 2)}\n`);
+  } else if (listed.length > 0) {
+    terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context)));
+  }
+  return Math.max(ran.code, unreadable ? exit.couldNot : exit.fine);
+}
+
+export const attachments: Command = {
+  name: 'attachments',
+  argument: { name: 'path', syntax: '[path...]' },
+  options: listing,
+  run,
+};

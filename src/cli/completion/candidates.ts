@@ -1,0 +1,80 @@
+// What may stand next on a command line: commands, options, their values, categories; files are left to the shell.
+import type { Command, OptionSpec } from '../command.ts';
+
+export type Candidate = { readonly text: string; readonly about: string };
+
+/** `files` asks the shell to offer files and folders as well. */
+export type Candidates = { readonly all: readonly Candidate[]; readonly files: boolean };
+
+/** What is only known when asked for. */
+export type Known = {
+  readonly about: { readonly command: (name: string) => string; readonly option: (name: string) => string };
+  readonly formats: readonly string[];
+  readonly categories: () => Promise<readonly Candidate[]>;
+};
+
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+const longOf = ({ flags }: OptionSpec): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
+const takesValue = ({ flags }: OptionSpec): boolean => flags.includes('<');
+const plain = (texts: readonly string[]): readonly Candidate[] => texts.map((text) => ({ text, about: '' }));
+const none: Candidates = { all: [], files: false };
+
+function valuesOf(option: OptionSpec, { formats }: Known): Candidates {
+  if (option.choices !== undefined) return { all: plain(option.choices), files: false };
+  if (option.name === 'format') return { all: plain(formats), files: false };
+  return { all: [], files: /<(?:file|folder)/.test(option.flags) };
+}
+
+/** The option that a word is, `--format` or `-f`. */
+const named = (command: Command, word: string): OptionSpec | undefined =>
+  command.options.find(({ flags }) => flags.split(/[ ,]+/).includes(word));
+
+/** Every candidate for the last of `words`, which may be empty; the words before it are complete. */
+export async function candidates(
+  commands: readonly Command[],
+  words: readonly string[],
+  known: Known,
+): Promise<Candidates> {
+  const before = words.slice(0, -1);
+  const current = words.at(-1) ?? '';
+  let level = commands;
+  let command: Command | undefined;
+  let pending: OptionSpec | undefined;
+  let given = 0;
+  for (const word of before) {
+    if (pending !== undefined) pending = undefined;
+    else if (command !== undefined && word.startsWith('-')) {
+      const option = named(command, word);
+      pending = option !== undefined && takesValue(option) ? option : undefined;
+    } else {
+      const inner: Command | undefined = level.find(({ name }) => name === word);
+      if (inner === undefined) given += 1;
+      else [command, level, given] = [inner, inner.commands ?? [], 0];
+    }
+  }
+  if (pending !== undefined) return valuesOf(pending, known);
+  const [, long, value] = /^(--[\w-]+)=(.*)$/.exec(current) ?? [];
+  if (command !== undefined && long !== undefined && value !== undefined) {
+    const option = named(command, long);
+    if (option === undefined) return none;
+    const { all, files } = valuesOf(option, known);
+    return { all: all.map(({ text, about }) => ({ text: `${long}=${text}`, about })), files };
+  }
+  if (current.startsWith('-')) {
+    const options = command?.options ?? [];
+    return {
+      all: options.map((option) => ({ text: longOf(option), about: known.about.option(option.name) })),
+      files: false,
+    };
+  }
+  const visible = level.filter(({ hidden }) => hidden !== true);
+  if (visible.length > 0) {
+    return { all: visible.map(({ name }) => ({ text: name, about: known.about.command(name) })), files: false };
+  }
+  if (command?.argument === undefined) return none;
+  const { name, syntax } = command.argument;
+  if (given > 0 && !syntax.includes('...')) return none;
+  if (name === 'id') return { all: await known.categories(), files: false };
+  if (name === 'shell') return { all: plain(shells), files: false };
+  return { all: [], files: true };
+}

@@ -1,0 +1,49 @@
+// Puts a command's options, the environment and zjtx.config.yaml together: what is written on the command line wins.
+import { relative, resolve, sep } from 'node:path';
+import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
+import { commonFolder } from '../batch/find.ts';
+import type { Context } from './command.ts';
+import { languageOf, readLanguage } from './language.ts';
+import { listOption, textOption } from './options.ts';
+
+/** A run with all that is set for it. `config` is absent when no configuration stands above the dossiers. */
+export type Configured = {
+  readonly context: Context;
+  readonly config?: Config;
+  readonly schemas: readonly string[];
+  readonly failOn: string;
+  readonly redact: boolean;
+};
+
+/** The configuration named by `--config`, else the nearest one above the folder that all the paths stand in. */
+async function find({ args, options, terminal }: Context): Promise<Config | undefined> {
+  const { cwd } = terminal;
+  const named = textOption(options, 'config');
+  if (named !== undefined) return readConfig(resolve(cwd, named), named);
+  const paths = args.filter((path) => path !== '-');
+  const file = await nearestConfig(await commonFolder(paths, cwd));
+  if (file === undefined) return undefined;
+  const inside = relative(cwd, file);
+  return readConfig(file, inside.startsWith('..') ? file : inside.split(sep).join('/'));
+}
+
+/** Throws a Stop when the configuration cannot be read or has errors. */
+export async function configured(given: Context): Promise<Configured> {
+  const { options, terminal } = given;
+  const config = await find(given);
+  const speaks =
+    config?.lang !== undefined &&
+    textOption(options, 'lang') === undefined &&
+    readLanguage(terminal.env.ZJTX_LANG ?? '') === undefined;
+  const context = speaks ? { ...given, language: languageOf(config.lang, terminal.env) } : given;
+  return {
+    context,
+    ...(config === undefined ? {} : { config }),
+    schemas: [
+      ...(config?.schemas ?? []),
+      ...listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)),
+    ],
+    failOn: textOption(options, 'failOn') ?? config?.['fail-on'] ?? 'error',
+    redact: options.redact === true || config?.redact === true,
+  };
+}

@@ -1,0 +1,55 @@
+// The dossiers that a command names, as tasks: those of its shard, each with what the configuration says of it.
+import { resolve } from 'node:path';
+import { type Found, findDossiers } from '../batch/find.ts';
+import { inShard, type Shard } from '../batch/shard.ts';
+import type { Stop } from '../findings/stop.ts';
+import type { Configured } from './configured.ts';
+import type { Setting, Task } from './task.ts';
+
+export type Jobs = {
+  readonly tasks: readonly Task[];
+  /** How many dossiers there are before the shard is taken. */
+  readonly all: number;
+  /** Arguments that name no dossier. */
+  readonly missing: readonly Stop[];
+  readonly interrupted: Int32Array;
+};
+
+async function read(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** Throws a Stop when nothing at all was found. */
+export async function findJobs(run: Configured, setting: Setting, shard: Shard | undefined): Promise<Jobs> {
+  const { context, config } = run;
+  const { cwd, stdin } = context.terminal;
+  const fromStdin = context.args.includes('-');
+  const paths = context.args.filter((argument) => argument !== '-');
+  const { found, missing } =
+    fromStdin && paths.length === 0 ? { found: [], missing: [] } : await findDossiers(paths, cwd);
+  const [first] = missing;
+  if (first !== undefined && found.length === 0 && !fromStdin && missing.length === 1) throw first;
+  const interrupted = new Int32Array(new SharedArrayBuffer(4));
+  const taskOf = (one: Found, bytes?: Uint8Array): Task => {
+    const file = resolve(one.folder, one.file);
+    return {
+      setting,
+      found: one,
+      defaults: config?.defaultsOf(file) ?? {},
+      waivers: config?.waiversOf(file) ?? [],
+      interrupted,
+      ...(bytes === undefined ? {} : { bytes }),
+    };
+  };
+  const from = config?.folder ?? cwd;
+  const own = found.filter(({ folder, file }) => shard === undefined || inShard(shard, resolve(folder, file), from));
+  const piped = fromStdin ? [taskOf({ folder: cwd, shown: '.', file: '-' }, await read(stdin))] : [];
+  return {
+    tasks: [...piped, ...own.map((one) => taskOf(one))],
+    all: piped.length + found.length,
+    missing,
+    interrupted,
+  };
+}

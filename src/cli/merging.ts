@@ -1,0 +1,119 @@
+// Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { countsOf, stateOf } from '../counts.ts';
+import { Stop } from '../findings/stop.ts';
+import type { Reported } from '../reported.ts';
+import { type NoReport, type ReadReport, readReport } from '../reporters/read-json.ts';
+import { pathOf } from '../reporters/reporter.ts';
+import { version } from '../version.ts';
+
+type Named = ReadReport & { readonly file: string };
+
+async function read(file: string, cwd: string): Promise<Named> {
+  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Stop(
+      { message: `不能读取报告 ${file}（${error.code ?? ''}）`, hint: '核对路径；各组的报告由 -f json=文件 写出。' },
+      {
+        message: `cannot read the report ${file} (${error.code ?? ''})`,
+        hint: 'Check the path; -f json=FILE writes the report of a shard.',
+      },
+    );
+  });
+  const found = readReport(text);
+  if ('wrong' in found) throw noReport(file, found);
+  if (found.program.version !== version) throw otherVersion(file, found.program.version);
+  return { ...found, file };
+}
+
+function noReport(file: string, { wrong, at }: NoReport): Stop {
+  const where = at === '' ? '' : `：${at}`;
+  const there = at === '' ? '' : `: ${at}`;
+  const zh = { json: '不是 JSON', shape: '不是 zjtx 的报告', code: '含有未知的编码' }[wrong];
+  const en = { json: 'is no JSON', shape: 'is no report of zjtx', code: 'holds an unknown code' }[wrong];
+  return new Stop(
+    { message: `${file} ${zh}${where}`, hint: '用 zjtx validate -f json=文件 重新生成。' },
+    { message: `${file} ${en}${there}`, hint: 'Write it again with zjtx validate -f json=FILE.' },
+  );
+}
+
+const otherVersion = (file: string, other: string): Stop =>
+  new Stop(
+    { message: `${file} 由 zjtx ${other} 生成，本程序是 ${version}`, hint: '各组用同一版本重新检查。' },
+    { message: `${file} was written by zjtx ${other}, this is ${version}`, hint: 'Check all shards with one version.' },
+  );
+
+/** Shards of one run: `1/3`, `2/3`, `3/3`, each once. Reports of whole runs are joined as they are. */
+function checkShards(reports: readonly Named[]): void {
+  const shards = reports.flatMap(({ shard, file }) => (shard === undefined ? [] : [{ ...shard, file }]));
+  const [first] = shards;
+  if (first === undefined) return;
+  const other = shards.find(({ of }) => of !== first.of);
+  if (other !== undefined)
+    throw new Stop(
+      {
+        message: `${first.file} 分 ${first.of} 组，${other.file} 分 ${other.of} 组，不是同一次检查`,
+        hint: '只合并同一次检查的报告。',
+      },
+      {
+        message: `${first.file} is of ${first.of} shards, ${other.file} of ${other.of}: they are not of one run`,
+        hint: 'Merge the reports of one run only.',
+      },
+    );
+  const given = shards.map(({ index }) => index);
+  const twice = given.find((index, at) => given.indexOf(index) !== at);
+  if (twice !== undefined)
+    throw new Stop(
+      { message: `第 ${twice}/${first.of} 组的报告给了两次`, hint: '每组只给一份。' },
+      { message: `the report of shard ${twice}/${first.of} is given twice`, hint: 'Give one report a shard.' },
+    );
+  const absent = Array.from({ length: first.of }, (_, at) => at + 1).filter((index) => !given.includes(index));
+  if (absent.length > 0)
+    throw new Stop(
+      {
+        message: `缺少第 ${absent.join('、')} 组（共 ${first.of} 组）的报告`,
+        hint: '看这一组的检查是否失败，补上后再合并。',
+      },
+      {
+        message: `the reports of the shards ${absent.join(', ')} of ${first.of} are missing`,
+        hint: 'See whether their runs failed, and merge again with their reports.',
+      },
+    );
+}
+
+/** That of a whole run is found out anew. */
+function alone(outcome: Reported): Reported {
+  const findings = outcome.findings.filter(({ code }) => code !== 'applied-twice');
+  if (findings.length === outcome.findings.length || outcome.kind === 'unreadable') return outcome;
+  const counts = countsOf(findings, outcome.criteria);
+  return { ...outcome, findings, counts, state: stateOf(counts) };
+}
+
+/**
+ * The dossiers of all reports, by path, and the longest time of a shard. Throws a Stop for a file that is no report of
+ * this version, for a shard that is missing or given twice, and for a dossier that is in two reports.
+ */
+export async function readReports(
+  files: readonly string[],
+  cwd: string,
+): Promise<{ readonly outcomes: readonly Reported[]; readonly seconds: number }> {
+  const reports: Named[] = [];
+  for (const file of files) reports.push(await read(file, cwd));
+  checkShards(reports);
+  const from = new Map<string, string>();
+  for (const { outcomes, file } of reports) {
+    for (const outcome of outcomes) {
+      const path = pathOf(outcome);
+      const before = from.get(path);
+      if (before !== undefined)
+        throw new Stop(
+          { message: `${path} 在 ${before} 和 ${file} 两份报告中都有`, hint: '只合并互不重叠的报告。' },
+          { message: `${path} is in both ${before} and ${file}`, hint: 'Merge reports that do not overlap.' },
+        );
+      from.set(path, file);
+    }
+  }
+  const outcomes = reports.flatMap((report) => report.outcomes).map(alone);
+  const ordered = outcomes.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return { outcomes: ordered, seconds: Math.max(0, ...reports.map(({ seconds }) => seconds)) };
+}

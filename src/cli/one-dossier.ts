@@ -1,0 +1,67 @@
+// The one dossier that a command goes on with, assessed; and its file written anew in place.
+import { resolve } from 'node:path';
+import { assess, type DossierFile } from '../assess.ts';
+import type { Assessment } from '../assessment.ts';
+import { rootFinder } from '../batch/config.ts';
+import { findDossiers, readDossier } from '../batch/find.ts';
+import { rewrite } from '../batch/rewrite.ts';
+import { openCatalog } from '../category/catalog.ts';
+import { isDay } from '../expression/day.ts';
+import { Stop } from '../findings/stop.ts';
+import { todayInShanghai } from './assessing.ts';
+import type { Context } from './command.ts';
+import { type Configured, configured } from './configured.ts';
+import { textOption } from './options.ts';
+import { usage } from './usage.ts';
+
+export type OneDossier = {
+  readonly run: Configured;
+  readonly dossier: DossierFile;
+  readonly assessment: Assessment;
+  /** As the caller would write its file. */
+  readonly shown: string;
+  /** In Asia/Shanghai. */
+  readonly today: string;
+};
+
+/** Reads and assesses it. Throws a Stop for none, for several, and for one that cannot be read. */
+export async function oneDossier(given: Context, command: string): Promise<OneDossier> {
+  const run = await configured(given);
+  const { args, options, terminal } = run.context;
+  const asOf = textOption(options, 'asOf');
+  if (asOf !== undefined && !isDay(asOf))
+    throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
+  if (args.includes('-')) throw usage(command, (words) => words.noStdin);
+  const { found, missing } = await findDossiers(args, terminal.cwd);
+  const [one, ...others] = found;
+  if (one === undefined) throw missing[0] ?? usage(command, (words) => words.oneDossier(0));
+  if (others.length > 0) throw usage(command, (words) => words.oneDossier(found.length));
+  const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
+  const today = todayInShanghai(terminal.now());
+  const dossier = await readDossier(one, rootFinder());
+  const file = resolve(one.folder, one.file);
+  const { category, asOf: asOfHere } = run.config?.defaultsOf(file) ?? {};
+  const outcome = await assess(dossier, {
+    catalog: await openCatalog(run.schemas),
+    today,
+    waivers: run.config?.waiversOf(file) ?? [],
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(asOfHere === undefined ? {} : { asOfHere }),
+    ...(category === undefined ? {} : { category }),
+  });
+  if (outcome.kind !== 'assessed') throw unreadable(shown);
+  return { run, dossier, assessment: outcome, shown, today };
+}
+
+/** Writes the file of a dossier in place; gives the path of the backup. Throws a Stop when that cannot be done. */
+export const replaceFile = ({ dossier, shown }: OneDossier, bytes: Uint8Array): Promise<string> =>
+  rewrite(resolve(dossier.folder, dossier.file), dossier.bytes, bytes, shown);
+
+const unreadable = (shown: string): Stop =>
+  new Stop(
+    { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${shown} 指出的问题。` },
+    {
+      message: `${shown} cannot be read yet; nothing was changed`,
+      hint: `First mend what zjtx validate ${shown} says.`,
+    },
+  );

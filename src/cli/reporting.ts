@@ -1,0 +1,35 @@
+// Ends a run of many dossiers: what only the whole run can show, the reports asked for, the exit code.
+import { across } from '../batch/across.ts';
+import type { Reported } from '../reported.ts';
+import { version } from '../version.ts';
+import { failing, type Ran } from './assessing.ts';
+import type { Configured } from './configured.ts';
+import { exit } from './exit.ts';
+import { type Format, writeReports } from './formats.ts';
+
+export type Ending = {
+  readonly formats: readonly Format[];
+  readonly reported: readonly Reported[];
+  /** When the run began, in ms. */
+  readonly started: number;
+  readonly verbose: boolean;
+};
+
+/** Writes the reports. Gives 1 for unwaived findings at or above `--fail-on`, else what the run gave already. */
+export async function finish(run: Configured, ran: Ran, ending: Ending): Promise<number> {
+  const { terminal, language, options } = run.context;
+  const outcomes = across(ending.reported);
+  // A shard without dossiers still has its report, so that merging sees that none is missing.
+  if (outcomes.length > 0 || ran.shard !== undefined) {
+    const report = {
+      program: { name: 'zjtx', version } as const,
+      outcomes,
+      language,
+      verbose: ending.verbose,
+      seconds: (terminal.now().getTime() - ending.started) / 1000,
+      ...(ran.shard === undefined ? {} : { shard: ran.shard }),
+    };
+    await writeReports(ending.formats, report, terminal, options.color !== false);
+  }
+  return Math.max(ran.code, outcomes.some((outcome) => failing(outcome, run.failOn)) ? exit.findings : exit.fine);
+}

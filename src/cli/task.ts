@@ -1,0 +1,124 @@
+// One dossier of a run: assessed, and its bundle written when that is asked for. Runs on the main thread or on one of a pool.
+import { assess, type DossierFile } from '../assess.ts';
+import { type ConfigWaiver, type Defaults, rootFinder } from '../batch/config.ts';
+import { type Found, readDossier, stdinDossier } from '../batch/find.ts';
+import type { BundleOptions, Bundler, Changed, Packing } from '../build.ts';
+import type { BundleWritten } from '../bundle/write.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { UnknownCategory } from '../category/fault-stop.ts';
+import { entryOf } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+import { type Stopped, stoppedOf } from '../findings/fault.ts';
+import { Stop } from '../findings/stop.ts';
+import { Redactor } from '../redact.ts';
+import { type Reported, reportedOf } from '../reported.ts';
+
+/** What holds for every dossier of a run; plain data. */
+export type Setting = {
+  /** Absolute folders of definitions. */
+  readonly schemas: readonly string[];
+  readonly asOf?: string;
+  /** In Asia/Shanghai. */
+  readonly today: string;
+  readonly deep: boolean;
+  /** Every attachment is shown with its digest. */
+  readonly digests?: boolean;
+  /** Key of the masks, when reports shall not tell who applies. */
+  readonly redact?: string;
+  /** Bundles are written when it is there. */
+  readonly bundle?: BundleOptions;
+};
+
+export type Task = {
+  readonly setting: Setting;
+  readonly found: Found;
+  /** The dossier itself, when it came from standard input. */
+  readonly bytes?: Uint8Array;
+  readonly defaults: Defaults;
+  readonly waivers: readonly ConfigWaiver[];
+  /** Set to 1 when the run is interrupted: the one thing that threads share. */
+  readonly interrupted: Int32Array;
+};
+
+export type Done = {
+  /** Absolute folder of the dossier. */
+  readonly folder: string;
+  readonly reported?: Reported;
+  readonly built?: BundleWritten;
+  /** Characters that the summary shows in another form. */
+  readonly changed?: readonly Changed[];
+  /** Why it could not go on, and where that is written. */
+  readonly stop?: Stopped;
+  readonly at?: string;
+};
+
+type Hooks = { readonly signal: AbortSignal; readonly onPacking?: Packing };
+
+const catalogs = new Map<string, Promise<Catalog>>();
+const redactors = new Map<string, Redactor>();
+const bundlers = new Map<string, Bundler>();
+let findRoot = rootFinder();
+
+/** The first of a run makes it, the others find it; a thread has its own. */
+function kept<T>(all: Map<string, T>, key: unknown, make: () => T): T {
+  const name = JSON.stringify(key);
+  const before = all.get(name);
+  if (before !== undefined) return before;
+  const made = make();
+  all.set(name, made);
+  return made;
+}
+
+/** Forgets what was opened, so that a further run sees definitions and configurations as they are then. */
+export function forget(): void {
+  catalogs.clear();
+  bundlers.clear();
+  findRoot = rootFinder();
+}
+
+/** Assesses one dossier, and writes its bundle. A Stop is a result like another; all else is thrown. */
+export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
+  const { setting, found, bytes } = task;
+  let dossier: DossierFile | undefined;
+  let reported: Reported | undefined;
+  try {
+    dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
+    const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas));
+    const { today, asOf, bundle } = setting;
+    const { category, asOf: asOfHere, deadline } = task.defaults;
+    const outcome = await assess(dossier, {
+      catalog,
+      today,
+      deep: setting.deep,
+      digests: setting.digests ?? false,
+      waivers: task.waivers,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(asOfHere === undefined ? {} : { asOfHere }),
+      ...(category === undefined ? {} : { category }),
+      ...(deadline === undefined ? {} : { deadline }),
+    });
+    reported = reportedOf(outcome);
+    if (setting.redact !== undefined)
+      reported = kept(redactors, setting.redact, () => new Redactor(setting.redact ?? '')).redact(outcome, reported);
+    if (bundle === undefined || outcome.kind === 'unreadable' || (outcome.counts.errors > 0 && !bundle.draft)) {
+      return { folder: found.folder, reported };
+    }
+    // Drawing and packing load much that a validate never needs.
+    const { bundler } = await import('../build.ts');
+    const build = kept(bundlers, bundle, () => bundler(bundle));
+    const { written, changed } = await build(outcome, hooks);
+    return { folder: found.folder, reported, built: written, changed };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier) } : {};
+    return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(error), ...at };
+  }
+}
+
+/** Where a dossier names its category. */
+function categoryPlace({ bytes, shown, file }: DossierFile): string {
+  const { node } = readDocument(bytes, file);
+  const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
+  const name = shown === '.' ? file : `${shown}/${file}`;
+  return value === undefined ? name : `${name}:${value.range.line}:${value.range.column}`;
+}

@@ -1,0 +1,89 @@
+// Runs something again whenever a file it has looked at may have changed, until it is interrupted.
+import type { Context } from './command.ts';
+import { exit } from './exit.ts';
+
+/** Editors write a file in several steps; one run is enough for all of them. In ms. */
+const settled = 150;
+
+/** The next change below the folders, or nothing once the run is interrupted. */
+export type Watcher = { readonly next: () => Promise<string | undefined>; readonly close: () => Promise<void> };
+
+/** Begins to watch; hidden files, node_modules and what `ignored` names are left out. */
+export async function watch(
+  folders: readonly string[],
+  ignored: readonly string[],
+  signal: AbortSignal,
+): Promise<Watcher> {
+  const { watch: begin } = await import('chokidar');
+  const watcher = begin([...folders], {
+    ignoreInitial: true,
+    ignored: (path) => /(?:^|[/\\])(?:node_modules$|\.[^/\\.])/.test(path) || ignored.some((one) => path === one),
+  });
+  let changed: string | undefined;
+  let wake = (): void => undefined;
+  watcher.on('all', (_, path) => {
+    changed = path;
+    wake();
+  });
+  const aborted = (): void => wake();
+  signal.addEventListener('abort', aborted);
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const waitFor = (ms?: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  return {
+    next: async () => {
+      while (changed === undefined && !signal.aborted) await waitFor();
+      let last = changed;
+      while (changed !== undefined && !signal.aborted) {
+        last = changed;
+        changed = undefined;
+        await waitFor(settled);
+      }
+      return signal.aborted ? undefined : last;
+    },
+    close: async () => {
+      signal.removeEventListener('abort', aborted);
+      await watcher.close();
+    },
+  };
+}
+
+/**
+ * Runs `once`, then again after each change below the folders that it gives. Ends when the run is interrupted, with
+ * the exit code of an interruption.
+ */
+export async function untilInterrupted(
+  { terminal, signal }: Context,
+  once: () => Promise<{
+    readonly code: number;
+    readonly folders: readonly string[];
+    readonly ignored: readonly string[];
+  }>,
+  say: { readonly waiting: string; readonly again: (path: string) => string },
+): Promise<number> {
+  let watched: { readonly watcher: Watcher; readonly key: string } | undefined;
+  try {
+    for (;;) {
+      const { code, folders, ignored } = await once();
+      if (signal.aborted) return code;
+      const key = [...folders, '', ...ignored].join('\n');
+      // Kept from run to run, so that what changes while one runs is not missed.
+      if (watched?.key !== key) {
+        await watched?.watcher.close();
+        watched = { watcher: await watch(folders, ignored, signal), key };
+      }
+      terminal.stderr.write(`${say.waiting}\n`);
+      const path = await watched.watcher.next();
+      if (path === undefined) return exit.interrupted;
+      terminal.stderr.write(`${say.again(path)}\n`);
+    }
+  } finally {
+    await watched?.watcher.close();
+  }
+}

@@ -1,0 +1,60 @@
+// A person's word on points of the checklist, as it is written into a dossier: bound to the files that were looked at.
+import { digestFile } from '../attachments/digest.ts';
+import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
+import type { ChecklistItem } from '../criteria/result.ts';
+import { editList, type ListEdit } from '../document/edit.ts';
+import { entryOf, type Node } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+
+/** Who has looked, and on which day (`2021-08-15`). */
+export type Witness = { readonly by: string; readonly on: string };
+
+/** The files that one looks at for a point; none for a point without a slot. */
+export const filesFor = ({ slot }: ChecklistItem, inventory: Inventory): readonly AttachedFile[] =>
+  slot === undefined ? [] : (inventory.slots.find(({ id }) => id === slot)?.files ?? []);
+
+/**
+ * The dossier with the word of `witness` on each point; a word given before on the same point is renewed. Throws a Stop
+ * where the file cannot be edited, the system's error when a file cannot be read.
+ */
+export async function attested(
+  dossier: Uint8Array,
+  points: readonly ChecklistItem[],
+  inventory: Inventory,
+  { by, on }: Witness,
+  file: string,
+): Promise<Uint8Array> {
+  let bytes = dossier;
+  for (const point of points) {
+    const files: { file: string; sha256: string }[] = [];
+    for (const { source, absolute, sha256 } of filesFor(point, inventory)) {
+      files.push({ file: source, sha256: sha256 ?? (await digestFile(absolute)) });
+    }
+    const item = { item: point.id, by, on, ...(files.length === 0 ? {} : { files }) };
+    bytes = editList(
+      bytes,
+      editOf(bytes, 'attestations', item, (one) => textAt(one, 'item') === point.id),
+      file,
+    );
+  }
+  return bytes;
+}
+
+/** The edit that puts an item into a list of a dossier: in place of the last one that is the same, else after all. */
+export function editOf(
+  bytes: Uint8Array,
+  key: string,
+  item: ListEdit['item'],
+  isSame: (one: Node) => boolean,
+): ListEdit {
+  const { node } = readDocument(bytes, '');
+  const list = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+  const replace = list?.kind === 'list' ? list.items.findLastIndex(isSame) : -1;
+  return replace < 0 ? { key, item } : { key, item, replace };
+}
+
+/** The text under a key of a map. */
+export function textAt(node: Node, key: string): string | undefined {
+  const value = node.kind === 'map' ? entryOf(node, key)?.value : undefined;
+  return value?.kind === 'scalar' ? String(value.value) : undefined;
+}

@@ -1,0 +1,112 @@
+// Claims as an index shows them: what is proved, with its value, in which file and on which pages.
+
+import { fileNamed } from '../attachments/evidence/claims.ts';
+import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
+import { Decimal } from '../expression/decimal.ts';
+import { grouped } from '../expression/explain.ts';
+import type { Scope } from '../expression/scope.ts';
+import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import type { At } from './beside.ts';
+import type { Claim } from './definition.ts';
+
+/** What a claim proves, and where. */
+export type ClaimShown = {
+  /** The printed label of a fact, the meaning of a table, the kind of a title. */
+  readonly what: string;
+  readonly year?: number;
+  /** `8,330.00 万元`; the name of a row or a title's product; none where the dossier gives no value. */
+  readonly value?: string;
+  /** Path of the file relative to the dossier's folder. */
+  readonly file: string;
+  /** `3`, `3-4` or `3-4, 7`. */
+  readonly pages?: string;
+};
+
+type Known = { readonly facts: Facts; readonly scope: Scope; readonly inventory: Inventory };
+type About = { readonly what: string; readonly value?: string };
+
+/** The claims in their order; those that name no fact, row or title of the dossier are told of and left out. */
+export function showClaims(
+  claims: readonly At<Claim>[],
+  known: Known,
+): { readonly claims: readonly ClaimShown[]; readonly findings: readonly Finding[] } {
+  const shown: ClaimShown[] = [];
+  const findings: Finding[] = [];
+  for (const claim of claims) {
+    const about = aboutOf(claim, known);
+    if (about === undefined) continue;
+    if ('code' in about) {
+      findings.push(about);
+      continue;
+    }
+    const { year, pages } = claim;
+    const file: AttachedFile | undefined = fileNamed(claim.file, known.inventory);
+    shown.push({
+      ...about,
+      ...(year === undefined ? {} : { year }),
+      file: file?.source ?? claim.file,
+      ...(pages === undefined ? {} : { pages: String(pages) }),
+    });
+  }
+  return { claims: shown, findings };
+}
+
+function aboutOf(claim: At<Claim>, { facts, scope }: Known): About | Finding | undefined {
+  const { fact, table, title, year, place } = claim;
+  if ([fact, table, title].filter((one) => one !== undefined).length !== 1) return undefined;
+  if (fact !== undefined) {
+    const known = scope.vocabulary.get(fact);
+    const value = known && valueText(facts.get(fact), year, known.unit);
+    return known && { what: scope.label(fact), ...(value === undefined ? {} : { value }) };
+  }
+  if (table !== undefined)
+    return scope.vocabulary.get(table)?.type === 'table' ? rowOf(claim, table, facts, scope) : undefined;
+  const held = rowsOf(facts, 'titles').find(
+    ({ fields }) => same(fields.get('kind'), title) && (year === undefined || same(fields.get('year'), year)),
+  );
+  if (held === undefined) {
+    return report('claim-title-missing', { title: title ?? '', ...(year === undefined ? {} : { year }) }, place);
+  }
+  const name = held.fields.get('product') ?? held.fields.get('number');
+  return { what: title ?? '', ...(typeof name === 'string' ? { value: name } : {}) };
+}
+
+function rowOf({ row, place }: At<Claim>, table: string, facts: Facts, scope: Scope): About | Finding {
+  const what = scope.label(table);
+  const rows = rowsOf(facts, table);
+  if (row === undefined) return { what };
+  const found =
+    typeof row === 'number'
+      ? rows[row - 1]
+      : rows.find(({ fields }) => [...fields.values()].some((one) => same(one, row)));
+  if (found === undefined)
+    return report('claim-row-missing', { table: what, row: String(row), rows: rows.length }, place);
+  const name = [...found.fields.values()].find((one) => typeof one === 'string');
+  return { what, ...(typeof name === 'string' ? { value: name } : {}) };
+}
+
+function rowsOf(facts: Facts, table: string): readonly RecordValue[] {
+  const value = facts.get(table);
+  return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? value.rows : [];
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+function same(value: FactValue | undefined, written: string | number | undefined): boolean {
+  if (value instanceof Decimal) return value.toFixed() === String(written);
+  return typeof value === 'string' && folded(value) === folded(String(written));
+}
+
+/** A figure with its unit, a short text as it is; a series, a record or a table has no one value. */
+function valueText(value: FactValue | undefined, year: number | undefined, unit = ''): string | undefined {
+  if (value instanceof Decimal) {
+    const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
+    return `${grouped(value.toFixed())}${spaced}`;
+  }
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return [...value].length > 24 ? undefined : value;
+  if (value === undefined || !('kind' in value) || value.kind !== 'yearly' || year === undefined) return undefined;
+  return valueText(value.years.get(year), undefined, unit);
+}

@@ -1,0 +1,29 @@
+// A Stop that points into files: what is wrong in a definition or a configuration, with the lines to show.
+import type { Finding } from './finding.ts';
+import { Stop, type StopText } from './stop.ts';
+
+export class Fault extends Stop {
+  readonly findings: readonly Finding[];
+  /** The texts of the files they point into, by name, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  constructor(zh: StopText, en: StopText, findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
+    super(zh, en);
+    this.findings = findings;
+    this.texts = texts;
+  }
+}
+
+/** A Stop as plain data, which a thread can hand over. */
+export type Stopped = {
+  readonly zh: StopText;
+  readonly en: StopText;
+  readonly findings?: readonly Finding[];
+  readonly texts?: ReadonlyMap<string, string>;
+};
+
+/** What a Stop says, without its class. */
+export const stoppedOf = (stop: Stop): Stopped => ({
+  zh: stop.zh,
+  en: stop.en,
+  ...(stop instanceof Fault ? { findings: stop.findings, texts: stop.texts } : {}),
+});

@@ -1,0 +1,145 @@
+// What a page of a PDF draws: whether anything shows, and which images lie where.
+import { floatsAt, wordsAt } from './module.js';
+
+/** @typedef {import('./module.js').Pdfium} Pdfium */
+/** @typedef {readonly number[]} Matrix a, b, c, d, e, f */
+
+/**
+ * An image on a page: its size in pixels, its sides and its box in points.
+ * @typedef {{
+ *   readonly pixels: readonly [number, number], readonly sides: readonly [number, number], readonly isTurned: boolean,
+ *   readonly left: number, readonly bottom: number, readonly right: number, readonly top: number,
+ * }} Placed
+ */
+
+/**
+ * `ink`: a path, shading or mark beside the page is visible; `letters`: text is, when it is more than blanks.
+ * @typedef {{ ink: boolean, letters: boolean, images: Placed[], left: number }} Drawn
+ */
+
+const kind = { text: 1, path: 2, image: 3, shading: 4, form: 5 };
+const invisible = 3;
+const deepest = 8;
+/** Objects looked at on a page; one that has more is no scan, and not empty. */
+const mostObjects = 20_000;
+
+/**
+ * @param {Matrix} inner
+ * @param {Matrix} outer
+ * @returns {Matrix}
+ */
+function times([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0], [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0]) {
+  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
+}
+
+/**
+ * Whether a path leaves a trace on white paper.
+ * @param {Pdfium} pdfium
+ * @param {number} object
+ */
+function isInked(pdfium, object) {
+  const { call, scratch } = pdfium;
+  /** @param {'FPDFPageObj_GetFillColor' | 'FPDFPageObj_GetStrokeColor'} color */
+  const shows = (color) => {
+    if (!call[color](object, scratch, scratch + 4, scratch + 8, scratch + 12)) return true;
+    const [red, green, blue, alpha] = wordsAt(pdfium, 4);
+    return alpha !== 0 && (red !== 255 || green !== 255 || blue !== 255);
+  };
+  if (!call.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return true;
+  const [fill, stroke] = wordsAt(pdfium, 2);
+  return (fill !== 0 && shows('FPDFPageObj_GetFillColor')) || (stroke !== 0 && shows('FPDFPageObj_GetStrokeColor'));
+}
+
+/**
+ * @param {Pdfium} pdfium
+ * @param {number} object
+ * @param {Matrix} outer
+ * @returns {Placed | undefined} none for an image without pixels
+ */
+function placed(pdfium, object, outer) {
+  const { call, scratch } = pdfium;
+  if (!call.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return undefined;
+  const [width = 0, height = 0] = wordsAt(pdfium, 2);
+  if (width === 0 || height === 0 || !call.FPDFPageObj_GetMatrix(object, scratch)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = times(floatsAt(pdfium, 6), outer);
+  const across = [e, e + a, e + c, e + a + c];
+  const up = [f, f + b, f + d, f + b + d];
+  return {
+    pixels: [width, height],
+    sides: [Math.hypot(a, b), Math.hypot(c, d)],
+    isTurned: Math.abs(b) > Math.abs(a),
+    left: Math.min(...across),
+    right: Math.max(...across),
+    bottom: Math.min(...up),
+    top: Math.max(...up),
+  };
+}
+
+/**
+ * @param {Pdfium} pdfium
+ * @param {number} count
+ * @param {(index: number) => number} objectAt
+ * @param {Matrix} outer
+ * @param {number} depth
+ * @param {Drawn} drawn
+ */
+function visit(pdfium, count, objectAt, outer, depth, drawn) {
+  const { call, scratch } = pdfium;
+  for (let index = 0; index < count; index += 1) {
+    drawn.left -= 1;
+    if (drawn.left < 0) drawn.ink = true;
+    if (drawn.left < 0) return;
+    const object = objectAt(index);
+    const type = object === 0 ? 0 : call.FPDFPageObj_GetType(object);
+    if (type === kind.text) drawn.letters ||= call.FPDFTextObj_GetTextRenderMode(object) !== invisible;
+    else if (type === kind.path) drawn.ink ||= isInked(pdfium, object);
+    else if (type === kind.shading) drawn.ink = true;
+    else if (type === kind.image) {
+      const image = placed(pdfium, object, outer);
+      if (image) drawn.images.push(image);
+    } else if (type === kind.form) {
+      const matrix = call.FPDFPageObj_GetMatrix(object, scratch) ? times(floatsAt(pdfium, 6), outer) : outer;
+      if (depth >= deepest) drawn.ink = true;
+      else {
+        const inner = call.FPDFFormObj_CountObjects(object);
+        visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn);
+      }
+    }
+  }
+}
+
+const linkOrPopup = [2, 16];
+const hiddenOrNotViewed = 2 | 32;
+
+/**
+ * Whether a stamp, a filled field or a remark lies on the page.
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ */
+function hasMarks({ call }, page) {
+  const count = Math.min(call.FPDFPage_GetAnnotCount(page), mostObjects);
+  for (let index = 0; index < count; index += 1) {
+    const mark = call.FPDFPage_GetAnnot(page, index);
+    if (mark === 0) continue;
+    const shows =
+      !linkOrPopup.includes(call.FPDFAnnot_GetSubtype(mark)) &&
+      (call.FPDFAnnot_GetFlags(mark) & hiddenOrNotViewed) === 0;
+    call.FPDFPage_CloseAnnot(mark);
+    if (shows) return true;
+  }
+  return false;
+}
+
+/**
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ * @returns {Drawn}
+ */
+export function drawnOn(pdfium, page) {
+  const { call } = pdfium;
+  /** @type {Drawn} */
+  const drawn = { ink: hasMarks(pdfium, page), letters: false, images: [], left: mostObjects };
+  const count = call.FPDFPage_CountObjects(page);
+  visit(pdfium, count, (index) => call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0, drawn);
+  return drawn;
+}

@@ -1,0 +1,182 @@
+// Looks at the pages of an open PDF one after the other, and keeps of them only what findings need.
+import { isBlank } from './blank.js';
+import { lettersOn } from './letters.js';
+import { floatsAt } from './module.js';
+import { drawnOn } from './objects.js';
+import { searchFor } from './search.js';
+
+/** @typedef {import('./module.js').Pdfium} Pdfium */
+
+/**
+ * @typedef {import('./report.ts').PageSet} PageSet
+ * @typedef {import('./report.ts').PdfQuestion} PdfQuestion
+ * @typedef {{ -readonly [K in keyof import('./report.ts').PdfPages]: import('./report.ts').PdfPages[K] }} Seen
+ */
+
+const mmPerPoint = 25.4 / 72;
+/** Paper of printers in mm, short side first, and how far a page may go beyond it: scanners cut a little wide. */
+const a3 = [297, 420];
+const a6 = [105, 148];
+const leeway = 1.03;
+/** Differences up to this are none: A4 as 595 and as 596 points, 210 and 216 mm are two papers. */
+const samePaper = 3;
+/** Stretches of pages that a set names; the count goes on. */
+const mostRanges = 20;
+/** A picture over this part of a page is the page; over half of it, it may hold what the text does not say. */
+const full = 0.8;
+const half = 0.5;
+/** In ms. */
+const tellEvery = 50;
+
+/**
+ * The set with one page more; pages come in order.
+ * @param {PageSet | undefined} set
+ * @param {number} page from 1
+ * @returns {PageSet}
+ */
+function withPage(set, page) {
+  const ranges = set?.ranges ?? [];
+  const count = (set?.count ?? 0) + 1;
+  const last = ranges.at(-1);
+  if (last?.[1] === page - 1) return { count, ranges: [...ranges.slice(0, -1), [last[0], page]] };
+  return { count, ranges: ranges.length < mostRanges ? [...ranges, [page, page]] : ranges };
+}
+
+/** @param {{ width: number, height: number }} paper */
+function isOdd({ width, height }) {
+  const [short, long] = width < height ? [width, height] : [height, width];
+  const [a3Short = 0, a3Long = 0] = a3;
+  const [a6Short = 0, a6Long = 0] = a6;
+  const isLarge = short > a3Short * leeway || long > a3Long * leeway;
+  return isLarge || (short * leeway < a6Short && long * leeway < a6Long);
+}
+
+/**
+ * Width and height in points of what is shown of a page, and its box.
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ */
+function sheetOf(pdfium, page) {
+  const { call, scratch } = pdfium;
+  const [left = 0, top = 0, right = 0, bottom = 0] = call.FPDF_GetPageBoundingBox(page, scratch)
+    ? floatsAt(pdfium, 4)
+    : [];
+  return {
+    width: call.FPDF_GetPageWidthF(page),
+    height: call.FPDF_GetPageHeightF(page),
+    left,
+    right,
+    top,
+    bottom,
+  };
+}
+
+/**
+ * How much of the page an image covers, from 0 to 1; its resolution in dpi; and how many of its pixels lie along the
+ * short side of what is seen of it.
+ * @param {import('./objects.js').Placed} image
+ * @param {ReturnType<typeof sheetOf>} sheet
+ */
+function coverOf(image, sheet) {
+  const across = Math.max(0, Math.min(image.right, sheet.right) - Math.max(image.left, sheet.left));
+  const up = Math.max(0, Math.min(image.top, sheet.top) - Math.max(image.bottom, sheet.bottom));
+  // Of a picture put in sideways, the pixels of its height lie across the page.
+  const [wide, high] = image.pixels.map((pixels, side) => pixels / (image.sides[side] ?? 0));
+  const [perAcross = 0, perUp = 0] = image.isTurned ? [high, wide] : [wide, high];
+  return {
+    share: (across * up) / (sheet.width * sheet.height),
+    dpi: Math.round(Math.min(perAcross, perUp) * 72),
+    side: Math.round(Math.min(perAcross * across, perUp * up)),
+  };
+}
+
+/**
+ * @param {Seen} seen
+ * @param {number} number
+ * @param {{ width: number, height: number }} paper
+ */
+function notePaper(seen, number, paper) {
+  const first = seen.paper ?? { ...paper, varies: false };
+  const differs = Math.abs(first.width - paper.width) > samePaper || Math.abs(first.height - paper.height) > samePaper;
+  seen.paper = { ...first, varies: first.varies || differs };
+  if (isOdd(paper)) seen.odd = { ...(seen.odd ?? paper), ...withPage(seen.odd, number) };
+}
+
+/**
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ * @param {number} number from 1
+ * @param {Seen} seen what the pages before have shown; changed
+ * @param {PdfQuestion} question
+ * @param {(text: string) => void} read
+ */
+function look(pdfium, page, number, seen, question, read) {
+  const sheet = sheetOf(pdfium, page);
+  notePaper(seen, number, {
+    width: Math.round(sheet.width * mmPerPoint),
+    height: Math.round(sheet.height * mmPerPoint),
+  });
+  const rotation = pdfium.call.FPDFPage_GetRotation(page);
+  if (number === 1 && rotation > 0) seen.rotation = rotation * 90;
+  const letters = lettersOn(pdfium, page, rotation, read);
+  if (letters.marks) seen.text = true;
+  if (letters.turned !== 0) {
+    seen.sideways = { turned: letters.turned, ...seen.sideways, ...withPage(seen.sideways, number) };
+  }
+  const drawn = drawnOn(pdfium, page);
+  // Letters that cannot be told from blanks are taken for letters.
+  const hasLetters = drawn.letters && (letters.marks || letters.count === 0);
+  if (!hasLetters && !drawn.ink && drawn.images.length === 0) {
+    seen.empty = withPage(seen.empty, number);
+    return;
+  }
+  const covers = drawn.images.map((image) => coverOf(image, sheet));
+  const covered = covers.reduce((all, { share }) => all + share, 0);
+  if (!letters.marks || !letters.legible || covered > half) seen.unread += 1;
+  if (hasLetters || drawn.ink) return;
+  const [cover, another] = covers;
+  if (cover && !another && cover.share >= full && cover.side < question.leastSide) {
+    const { dpi, side } = seen.coarse && seen.coarse.side <= cover.side ? seen.coarse : cover;
+    seen.coarse = { dpi, side, ...withPage(seen.coarse, number) };
+  }
+  if (question.deep && !letters.marks && isBlank(pdfium, page, sheet.width, sheet.height)) {
+    seen.blank = withPage(seen.blank, number);
+  }
+}
+
+/**
+ * Every page is closed: pdfium keeps an open one, and the file with it.
+ * @param {Pdfium} pdfium
+ * @param {number} document
+ * @param {number} pages
+ * @param {PdfQuestion} question
+ * @param {(seen: Seen) => void} tell called now and then with what is known so far
+ * @returns {Seen}
+ */
+export function lookAt(pdfium, document, pages, question, tell) {
+  const { call } = pdfium;
+  const search = searchFor(question.wanted ?? {});
+  /** @type {Seen} */
+  const seen = { seen: 0, unread: 0 };
+  let told = performance.now();
+  for (let index = 0; index < pages; index += 1) {
+    const page = call.FPDF_LoadPage(document, index);
+    if (page === 0) seen.unloadable = withPage(seen.unloadable, index + 1);
+    else {
+      look(pdfium, page, index + 1, seen, question, search.read);
+      call.FPDF_ClosePage(page);
+    }
+    seen.seen = index + 1;
+    if (performance.now() - told > tellEvery) {
+      tell({ ...seen });
+      told = performance.now();
+    }
+  }
+  seen.text ??= false;
+  if (question.wanted) {
+    const isWhole = seen.text && seen.unread === 0 && seen.unloadable === undefined;
+    const mentions = search.found() ?? (isWhole ? 'none' : undefined);
+    if (mentions !== undefined) seen.mentions = mentions;
+  }
+  return seen;
+}

@@ -1,0 +1,54 @@
+// What is found out about a PDF of a dossier, and what is asked of it.
+import type { Mention, Wanted } from './search.js';
+
+/** Pages by number, from 1: how many, and the first stretches of them. */
+export type PageSet = { readonly count: number; readonly ranges: readonly (readonly [number, number])[] };
+
+/** What the pages have shown. A set is absent when no page belongs to it. */
+export type PdfPages = {
+  /** Pages looked at, from the first on; fewer than the file has when it was cut short. */
+  readonly seen: number;
+  /** The first page, as shown, in mm; `varies` when a later one differs by more than 3 mm. */
+  readonly paper?: { readonly width: number; readonly height: number; readonly varies: boolean };
+  /** Degrees that the first page is turned clockwise when shown, when it is. */
+  readonly rotation?: number;
+  /** Whether there is any text; absent while none was found and pages are left. */
+  readonly text?: boolean;
+  /** Pages that show something which is not readable as text: pictures, and fonts that name no characters. */
+  readonly unread: number;
+  /** What was found of what was looked for; absent while pages are left, or nothing was looked for. */
+  readonly mentions?: Mention | 'none';
+  readonly unloadable?: PageSet;
+  /** Nothing shows on them. */
+  readonly empty?: PageSet;
+  /** Larger than A3 or smaller than A6; the size is that of the first of them, in mm. */
+  readonly odd?: PageSet & { readonly width: number; readonly height: number };
+  /** A clear majority of their characters is shown turned; `turned` clockwise on the first of them. */
+  readonly sideways?: PageSet & { readonly turned: number };
+  /** One picture of too few pixels; `dpi` and `side` (pixels on the short side) of the coarsest. */
+  readonly coarse?: PageSet & { readonly dpi: number; readonly side: number };
+  /** Pictures of an empty sheet; only looked for in depth. */
+  readonly blank?: PageSet;
+};
+
+/** What a PDF is: too much when it needs more memory than a file is given. `damaged` means that its table had to be rebuilt. */
+export type PdfReport =
+  | (PdfPages & {
+      readonly is: 'opened';
+      readonly pages: number;
+      readonly restricted: boolean;
+      readonly damaged: boolean;
+      /** Why not all pages were looked at. */
+      readonly cut?: 'time' | 'memory' | 'crash';
+    })
+  | { readonly is: 'password' | 'broken' | 'timeout' | 'too much' };
+
+/** What is asked of a PDF. */
+export type PdfQuestion = {
+  /** Looked for in the text of all pages. */
+  readonly wanted?: Wanted;
+  /** Pictures that fill a page and have fewer pixels on their short side are coarse. */
+  readonly leastSide: number;
+  /** Pages that are pictures are rendered, to find empty ones. */
+  readonly deep: boolean;
+};

@@ -1,0 +1,19 @@
+// The style sheet and the script that every report carries, with what its security policy allows: these two, nothing else.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+const folder = new URL('../../../templates/', import.meta.url);
+
+export type Assets = { readonly style: string; readonly script: string; readonly policy: string };
+
+const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Throws when the package lacks them. */
+export async function readAssets(): Promise<Assets> {
+  const [style, script] = await Promise.all(
+    ['report.css', 'report.js'].map((name) => readFile(new URL(name, folder), 'utf8')),
+  );
+  if (style === undefined || script === undefined) throw new Error('templates/report.css, templates/report.js');
+  const policy = `default-src 'none'; style-src ${digest(style)}; script-src ${digest(script)}; base-uri 'none'; form-action 'none'`;
+  return { style, script, policy };
+}

@@ -1,0 +1,133 @@
+// The table of a batch: a row an enterprise, a column a category, each cell a link to the dossier's panel.
+
+import type { Shown } from '../../messages/html.ts';
+import type { Reported } from '../../reported.ts';
+import { pathIn } from '../listed.ts';
+import { slotsOf } from '../summary-lines.ts';
+import { categoryOf, cityOf, deadlineOf, type Entry, placeOf, type Row } from './enterprises.ts';
+import { mark, marked } from './marks.ts';
+import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
+import { stateMark } from './overview.ts';
+
+const near = 7;
+/** More columns scroll sideways. */
+const fitting = 5;
+const states: readonly Shown[] = ['ready', 'warned', 'undecided', 'errors', 'unreadable'];
+
+/** Columns by the ids of the categories; the empty id, for dossiers that name none, is last. */
+export function columnsOf(outcomes: readonly Reported[]): readonly { readonly id: string; readonly title: string }[] {
+  const titles = new Map(
+    outcomes.map((outcome) => [categoryOf(outcome), outcome.kind === 'assessed' ? outcome.category.title : '']),
+  );
+  return [...titles]
+    .map(([id, title]) => ({ id, title }))
+    .sort((a, b) => (a.id === '' ? 1 : b.id === '' ? -1 : a.id < b.id ? -1 : 1));
+}
+
+/** A bar with how many slots hold a file. */
+function slotBar({ html: words }: Pen, outcome: Reported): Markup | undefined {
+  const { filled, all } = slotsOf(outcome);
+  if (all === 0) return undefined;
+  const width = Math.round((82 * filled) / all);
+  return html`<span class="slots"><svg class="bar" aria-hidden="true" width="84" height="7"><rect class="outline" x=".5" y=".5" width="83" height="6"/><rect class="fill" x="1" y="1" width="${width}" height="5"/></svg> ${unseen(words.matrix.slots)} ${filled}/${all}</span>`;
+}
+
+/** `3 错 2 警 1 待定`, 就绪, 可提交. */
+function said({ words, html: { matrix } }: Pen, { outcome, state }: Entry): Markup {
+  const { errors, warnings, undecided } = outcome.counts;
+  const rest = [
+    ...(warnings > 0 ? [matrix.warnings(warnings)] : []),
+    ...(undecided > 0 ? [matrix.undecided(undecided)] : []),
+  ].map((part) => html` <span>${part}</span>`);
+  if (state === 'unreadable') return html`<b>${words.state.unreadable}</b>`;
+  if (state === 'errors') return html`<b class="bad">${matrix.errors(errors)}</b>${rest}`;
+  return html`<b>${words.state[outcome.state]}</b>${rest}`;
+}
+
+/** What the filter goes by: a letter a state that the dossier counts for. */
+function letters({ counts, kind }: Reported): string {
+  const has = {
+    e: counts.errors > 0 || kind === 'unreadable',
+    w: counts.warnings > 0,
+    u: counts.undecided > 0,
+  };
+  const some = Object.entries(has).flatMap(([letter, is]) => (is ? [letter] : []));
+  return some.length === 0 ? 'r' : some.join('');
+}
+
+function link(pen: Pen, entry: Entry, withPath: boolean): Markup {
+  const { outcome } = entry;
+  const path = withPath ? html`<span class="path">${pathIn(outcome)}</span>` : undefined;
+  return html`<a href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letters(outcome)}">${marked(stateMark[entry.state], said(pen, entry))}${slotBar(pen, outcome)}${path}</a>`;
+}
+
+function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[]): Markup {
+  const due = deadlineOf(row);
+  if (due === undefined) return html`<td class="due">—</td>`;
+  const date = years.length === 1 ? due.until.slice(5) : due.until;
+  if (due.left < 0) return html`<td class="due">${date}<span class="small">${matrix.past}</span></td>`;
+  const left = matrix.left(due.left);
+  return due.left <= near
+    ? html`<td class="due">${date}<strong class="small">▲ ${left}</strong></td>`
+    : html`<td class="due">${date}<span class="small">${left}</span></td>`;
+}
+
+function rowMarkup(pen: Pen, row: Row, columns: readonly string[], years: readonly string[]): Markup {
+  const codes = new Set(row.entries.flatMap(({ outcome }) => outcome.findings.map(({ code }) => code)));
+  const sought = [...new Set([row.name, row.uscc, ...row.entries.map(({ outcome }) => pathIn(outcome)), ...codes])];
+  const cells = columns.map((column) => {
+    const entries = row.entries.filter(({ outcome }) => categoryOf(outcome) === column);
+    if (entries.length === 0)
+      return html`<td class="none"><span aria-hidden="true">—</span>${unseen(pen.html.matrix.none)}</td>`;
+    return html`<td>${entries.map((entry) => link(pen, entry, entries.length > 1))}</td>`;
+  });
+  const below = [row.uscc, placeOf(row)]
+    .filter((part) => part !== '')
+    .map((part) => html`<span>${inChinese(pen, part)}</span> `);
+  return html`<tr data-q="${sought.join(' ')}" data-r="${cityOf(row)}"><th scope="row"><span class="name">${inChinese(pen, row.name)}</span><span class="small">${below}</span></th>${cells}${deadline(pen, row, years)}</tr>
+`;
+}
+
+/** How many dossiers of a category stand how. */
+function total({ html: words }: Pen, outcomes: readonly Entry[]): Markup {
+  const counts = states
+    .map((state) => ({ state, count: outcomes.filter((entry) => entry.state === state).length }))
+    .filter(({ count }) => count > 0);
+  return html`<td>${counts.map(
+    ({ state, count }) =>
+      html`<span class="marked" title="${words.state[state]}">${mark(stateMark[state])} ${unseen(words.state[state])} ${count}</span> `,
+  )}</td>`;
+}
+
+/** The matrix in its own scroller. */
+export function matrix(pen: Pen, rows: readonly Row[], outcomes: readonly Reported[]): Markup {
+  const { matrix: words, scroller } = pen.html;
+  const columns = columnsOf(outcomes);
+  const ids = columns.map(({ id }) => id);
+  const shared = new Set(ids.filter((id) => id !== '').map((id) => id.slice(0, id.lastIndexOf('/')))).size === 1;
+  const years = [
+    ...new Set(outcomes.flatMap((outcome) => (outcome.kind === 'assessed' ? [String(outcome.category.year)] : []))),
+  ].sort();
+  const heads = columns.map(({ id, title }) =>
+    id === ''
+      ? html`<th scope="col">${words.unknownCategory}</th>`
+      : html`<th scope="col">${inChinese(pen, title)}<span class="small">${shared ? id.slice(id.lastIndexOf('/') + 1) : id}</span></th>`,
+  );
+  const entries = rows.flatMap((row) => row.entries);
+  const totals = ids.map((id) =>
+    total(
+      pen,
+      entries.filter(({ outcome }) => categoryOf(outcome) === id),
+    ),
+  );
+  const year = years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
+  return html`<section class="scroller" tabindex="0" aria-label="${scroller(words.caption)}">
+<table class="${columns.length > fitting ? 'matrix wide' : 'matrix'}"><caption class="unseen">${words.caption}</caption>
+<thead><tr><th scope="col">${words.enterprise}<span class="small">${words.below}</span></th>${heads}<th scope="col">${words.deadline}<span class="small">${year === '' ? '' : words.year(year)}</span></th></tr></thead>
+<tbody>
+${rows.map((row) => rowMarkup(pen, row, ids, years))}</tbody>
+<tfoot><tr><th scope="row">${words.total}</th>${totals}<td></td></tr></tfoot>
+</table>
+</section>
+`;
+}

@@ -1,0 +1,101 @@
+// How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
+import { isCriterion } from '../../findings/finding.ts';
+import { aboutCode } from '../../messages/areas.ts';
+import type { Shown } from '../../messages/html.ts';
+import type { Reported } from '../../reported.ts';
+import { deadlineOf, type Row } from './enterprises.ts';
+import { type Mark, marked } from './marks.ts';
+import { html, inChinese, type Markup, type Pen } from './markup.ts';
+
+const order: readonly Shown[] = ['ready', 'warned', 'undecided', 'errors', 'unreadable'];
+
+export const stateMark: Readonly<Record<Shown, Mark>> = {
+  ready: 'ready',
+  warned: 'warning',
+  undecided: 'undecided',
+  errors: 'error',
+  unreadable: 'unknown',
+};
+
+const most = { codes: 5, names: 6, days: 7 };
+/** Width of the longest bar of the frequent codes, px. */
+const longest = 84;
+
+const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(3)}%`;
+
+/** A stacked bar; every part has a pattern and its number. */
+function bar(parts: readonly { readonly state: Shown; readonly count: number }[], all: number): Markup {
+  let from = 0;
+  const drawn = parts.map(({ state, count }) => {
+    const x = percent(from, all);
+    const middle = percent(from + count / 2, all);
+    from += count;
+    const digits = String(count).length;
+    const box = 8 + 8 * digits;
+    return html`<rect class="part ${state}" x="${x}" y="0" width="${percent(count, all)}" height="100%"/><svg x="${middle}" overflow="visible"><rect class="plate ${state}" x="${-box / 2}" y="4" width="${box}" height="16"/><text class="${state}" y="17" text-anchor="middle">${count}</text></svg>`;
+  });
+  return html`<svg class="states" width="100%" height="24" aria-hidden="true">${drawn}<rect class="frame" x="0" y="0" width="100%" height="100%"/></svg>`;
+}
+
+/** `**25** 项错误`. */
+const strongDigits = (text: string): readonly Markup[] =>
+  text.split(/(\d+)/).map((part, index) => (index % 2 === 1 ? html`<b>${part}</b>` : html`${part}`));
+
+function urgent({ html: words }: Pen, rows: readonly Row[]): Markup | undefined {
+  const names = rows
+    .filter((row) => {
+      const left = deadlineOf(row)?.left;
+      const near = left !== undefined && left >= 0 && left <= most.days;
+      return near && row.entries.some(({ outcome }) => outcome.state === 'errors');
+    })
+    .map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return html`<strong>${words.totals.urgent(names.slice(0, most.names), Math.max(0, names.length - most.names))}</strong>`;
+}
+
+/** The codes found most often, each with its title or the part of the dossier it is about. */
+function frequent(pen: Pen, outcomes: readonly Reported[]): Markup {
+  const found = new Map<string, { readonly title: string; count: number }>();
+  for (const finding of outcomes.flatMap((outcome) => outcome.findings)) {
+    if (finding.waived !== undefined || finding.severity === 'note') continue;
+    const same = found.get(finding.code);
+    const title = isCriterion(finding) ? finding.criterion.title : aboutCode(finding.code, pen.language).area;
+    if (same === undefined) found.set(finding.code, { title, count: 1 });
+    else same.count += 1;
+  }
+  const top = [...found]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .slice(0, most.codes);
+  const highest = top[0]?.[1].count ?? 1;
+  const rows = top.map(([code, { title, count }]) => {
+    const width = Math.max(2, Math.round((longest * count) / highest));
+    return html`<tr><th scope="row">${inChinese(pen, title)}</th><td><code>${code}</code></td><td class="count"><svg class="bar" aria-hidden="true" width="${width}" height="8"><rect class="solid" width="100%" height="100%"/></svg> ${count}</td></tr>`;
+  });
+  if (rows.length === 0) return html``;
+  return html`<section aria-labelledby="frequent"><h2 id="frequent">${pen.html.frequent}</h2><table class="frequent" aria-labelledby="frequent"><tbody>${rows}</tbody></table></section>`;
+}
+
+/** Two columns: states with totals, frequent codes. */
+export function overview(pen: Pen, rows: readonly Row[], outcomes: readonly Reported[]): Markup {
+  const { html: words } = pen;
+  const entries = rows.flatMap((row) => row.entries);
+  const parts = order
+    .map((state) => ({ state, count: entries.filter((entry) => entry.state === state).length }))
+    .filter(({ count }) => count > 0);
+  const sum = (of: 'errors' | 'warnings' | 'undecided'): number =>
+    outcomes.reduce((total, { counts }) => total + counts[of], 0);
+  const totals = (['errors', 'warnings', 'undecided'] as const).map(
+    (of) => html`<span>${strongDigits(words.totals[of](sum(of)))}</span> `,
+  );
+  const legend = parts.map(
+    ({ state, count }) => html`<li>${marked(stateMark[state], `${words.state[state]} ${count}`)}</li>`,
+  );
+  return html`<div class="overview">
+<section aria-labelledby="states"><h2 id="states">${words.states(outcomes.length)}</h2>
+${bar(parts, entries.length)}
+<ul class="legend">${legend}</ul>
+<p class="totals"><span class="head">${words.totals.inAll}</span> ${totals}${urgent(pen, rows)}</p></section>
+${frequent(pen, outcomes)}
+</div>
+`;
+}

@@ -1,0 +1,69 @@
+// The whole document: head with its security policy, header, overview and matrix of a batch, the panels, footer.
+import { createHash } from 'node:crypto';
+import { htmlWordsOf } from '../../messages/html.ts';
+import { reportWords } from '../../messages/report.ts';
+import type { Reported } from '../../reported.ts';
+import { json } from '../json.ts';
+import type { Report } from '../reporter.ts';
+import type { Assets } from './assets.ts';
+import { categoryOf, nameOf, type Row, rowsOf } from './enterprises.ts';
+import { filter } from './filter.ts';
+import { sprite } from './marks.ts';
+import { html, type Markup, type Pen, verbatim } from './markup.ts';
+import { matrix } from './matrix.ts';
+import { overview } from './overview.ts';
+import { panel } from './panel.ts';
+
+/** Longer lists of definitions are counted. */
+const few = 3;
+const longestTitle = 60;
+
+/** The notices whose categories are applied for: `jiangsu/2021`. */
+function notices(outcomes: readonly Reported[]): readonly string[] {
+  const ids = outcomes.map(categoryOf).filter((id) => id !== '');
+  const all = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))].sort();
+  return all.length > few ? [...all.slice(0, few), `… (${all.length})`] : all;
+}
+
+function header({ words, html: own }: Pen, report: Report, rows: readonly Row[], title: string): Markup {
+  const { outcomes, program } = report;
+  const dates = [...new Set(outcomes.map(({ asOf }) => asOf))].sort();
+  const span = dates.length > 1 ? `${dates[0]} – ${dates.at(-1)}` : (dates[0] ?? '');
+  const named = notices(outcomes);
+  // The digest of the JSON report of the same run: who holds both can see that they belong together.
+  const digest = createHash('sha256').update(json.render(report)).digest('hex').slice(0, 12);
+  return html`<header><h1>${title}</h1><p><span>${own.zoned(words.asOf(span))}</span> <span>${own.enterprises(rows.length, outcomes.length)}</span><br><span>${program.name} ${program.version}</span> ${named.length === 0 ? '' : html`<span>${own.definitions(named)}</span> `}<span>${own.digest} ${digest}</span></p></header>
+`;
+}
+
+/** The text of the document. The same report gives the same text. */
+export function page(report: Report, { style, script, policy }: Assets): string {
+  const { language, outcomes } = report;
+  const pen: Pen = { language, words: reportWords(language), html: htmlWordsOf(language) };
+  const { html: words } = pen;
+  const rows = rowsOf(outcomes);
+  const many = outcomes.length > 1;
+  const [first] = outcomes;
+  const title = many ? words.title.many : words.title.one;
+  const name = first === undefined || many ? title : `${[...nameOf(first)].slice(0, 40).join('')} ${title}`;
+  const body = html`${header(pen, report, rows, title)}<main>
+${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined)}${many ? matrix(pen, rows, outcomes) : ''}${rows.flatMap((row) => row.entries.map((entry) => panel(pen, entry)))}</main>
+<footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p></footer>
+`;
+  return html`<!DOCTYPE html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${[...name].slice(0, longestTitle).join('')}</title>
+${verbatim('style', style)}
+</head>
+<body class="${many ? 'batch' : 'single'}">
+${sprite}
+${body}${verbatim('script', script)}
+</body>
+</html>
+`.source;
+}

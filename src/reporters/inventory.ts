@@ -1,0 +1,202 @@
+// The attachments of dossiers as a table, slot by slot: type, pages, size, digest, and what else was seen of each file.
+import type { Program } from '../assessment.ts';
+import { isCriterion } from '../findings/finding.ts';
+import { inventoryWords } from '../messages/inventory.ts';
+import type { ReportedAssessment, ReportedFile } from '../reported.ts';
+import { type Pen, penOf, type View } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { pathOf } from './reporter.ts';
+import { joined, sizeText, slotsOf } from './summary-lines.ts';
+import { type Cell, type Column, cellsIn, table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+const digestSigns = 12;
+/** Cells of columns of one width in both languages; file and traits share what is left. */
+const fixed = { mark: 1, type: 5, pages: 5, size: 8, digest: digestSigns };
+const gaps = 12;
+/** Below the mark and its gap. */
+const indent = 3;
+const turns: Readonly<Record<number, number>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
+const mirrored: ReadonlySet<number> = new Set([2, 4, 5, 7]);
+
+/** Everything seen of a file that has no column of its own. */
+function traitsText({ traits }: ReportedFile, pen: Pen): string {
+  const { traits: words, and } = inventoryWords(pen.language);
+  const { width, height, orientation = 1, paper, rotation, text, unread, mentions } = traits;
+  const turned = rotation ?? turns[orientation];
+  return [
+    traits.restricted === true ? words.restricted : '',
+    paper === undefined ? '' : words.paper(paper.width, paper.height, paper.varies),
+    width === undefined || height === undefined ? '' : words.pixels(width, height),
+    turned === undefined ? '' : words.turned(turned),
+    mirrored.has(orientation) ? words.mirrored : '',
+    traits.cmyk === true ? words.cmyk : '',
+    traits.files === undefined ? '' : words.files(traits.files),
+    text === undefined ? '' : text ? words.text : words.noText,
+    text === true && unread !== undefined ? words.unread(unread) : '',
+    mentions === undefined ? '' : words.mentions[mentions],
+  ]
+    .filter((part) => part !== '')
+    .join(and);
+}
+
+/** The mark of the worst that was found about a file; nothing for notes. */
+function markOf({ findings }: ReportedAssessment, { source }: ReportedFile, { marks, paint }: Pen): Cell {
+  const about = findings.filter(
+    (finding) =>
+      finding.waived === undefined && !isCriterion(finding) && 'file' in finding.args && finding.args.file === source,
+  );
+  if (about.some(({ severity }) => severity === 'error')) return { text: marks.error, stroke: paint.error };
+  if (about.some(({ severity }) => severity === 'warning')) return { text: marks.warning, stroke: paint.warning };
+  return { text: '' };
+}
+
+function columnsIn({ language, width }: Pen): readonly Column[] {
+  const { columns } = inventoryWords(language);
+  const { mark, type, pages, size, digest } = fixed;
+  const room = width - mark - type - pages - size - digest - gaps;
+  const file = Math.ceil(room * 0.55);
+  return [
+    { head: '', width: mark },
+    { head: columns.file, width: file },
+    { head: columns.type, width: type },
+    { head: columns.pages, width: pages, right: true },
+    { head: columns.size, width: size, right: true },
+    { head: 'SHA-256', width: digest },
+    { head: columns.traits, width: room - file },
+  ];
+}
+
+/** A row of the table. A path is never cut: one that is too long for its column has a line of its own. */
+function rowLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
+  const { paint, language } = pen;
+  const columns = columnsIn(pen);
+  const source = cleanLine(file.source);
+  const fits = cellsIn(source) <= (columns[1]?.width ?? 0);
+  const cells: readonly Cell[] = [
+    { text: file.format ?? inventoryWords(language).unknown },
+    { text: file.traits.pages === undefined ? '-' : String(file.traits.pages) },
+    { text: sizeText(file.bytes) },
+    { text: file.sha256?.slice(0, digestSigns) ?? '-', stroke: paint.dim },
+    { text: traitsText(file, pen) },
+  ];
+  const row = (lead: readonly Cell[]): string[] => table(columns, [[...lead, ...cells]], paint).slice(2);
+  if (fits) return row([mark, { text: source }]);
+  return [`${markText(mark)}  ${source}`, ...row([{ text: '' }, { text: '' }])];
+}
+
+const markText = ({ text, stroke }: Cell): string => (text === '' ? ' ' : (stroke?.(text) ?? text));
+
+/** One thing a line, where the terminal is narrow. */
+function entryLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
+  const words = inventoryWords(pen.language);
+  const { pages } = file.traits;
+  const facts = [
+    file.format ?? words.unknown,
+    ...(pages === undefined ? [] : [words.pages(pages)]),
+    sizeText(file.bytes),
+    ...(file.sha256 === undefined ? [] : [pen.paint.dim(file.sha256.slice(0, digestSigns))]),
+  ];
+  return [`${markText(mark)}  ${cleanLine(file.source)}`, ...below([facts.join('  '), traitsText(file, pen)], pen)];
+}
+
+/** Lines under a file's name. */
+const below = (texts: readonly string[], { width }: Pen): string[] =>
+  texts.flatMap((text) => wrap(text, width - indent).map((line) => ' '.repeat(indent) + line));
+
+/** The files of a slot or row under its name; what belongs to the name stands behind it, or below where it is long. */
+function group(
+  assessment: ReportedAssessment,
+  pen: Pen,
+  { number, name, about }: { number: string; name: string; about: string },
+  files: readonly ReportedFile[],
+): string[] {
+  const { paint, width } = pen;
+  const hang = ' '.repeat(indent);
+  const lines = wrap(cleanLine(name), width - indent);
+  const last = lines.at(-1) ?? '';
+  const beside = indent + cellsIn(last) + 2 + cellsIn(about) <= width;
+  const titles = lines.map((line, at) => `${at === 0 ? number.padEnd(indent) : hang}${paint.bold(line)}`);
+  const tail = paint.dim(cleanLine(about));
+  const head = beside
+    ? [...titles.slice(0, -1), `${titles.at(-1) ?? ''}  ${tail}`.trimEnd()]
+    : [...titles, hang + tail];
+  const draw = pen.narrow ? entryLines : rowLines;
+  return [...head, ...files.flatMap((file) => draw(file, markOf(assessment, file, pen), pen))];
+}
+
+function absent(required: boolean, { language, marks, paint }: Pen): string {
+  const words = inventoryWords(language);
+  return required ? paint.error(`${marks.error}  ${words.missing}`) : paint.dim(`${marks.note}  ${words.none}`);
+}
+
+/** The inventory of one dossier. */
+function one(assessment: ReportedAssessment, pen: Pen): string[] {
+  const { inventory, enterprise, category, labels } = assessment;
+  const words = inventoryWords(pen.language);
+  const { filled, all, files, bytes } = slotsOf(assessment);
+  const lacking = inventory.slots.filter((slot) => slot.required && slot.files.length === 0).length;
+  const slots = inventory.slots.flatMap((slot) => [
+    ...group(
+      assessment,
+      pen,
+      {
+        number: String(slot.order),
+        name: slot.label,
+        about: `${slot.required ? words.required : words.optional}  ${slot.id}`,
+      },
+      slot.files,
+    ),
+    ...(slot.files.length === 0 ? [absent(slot.required, pen)] : []),
+  ]);
+  const rows = inventory.rows.flatMap(({ table: id, row, file }) =>
+    group(assessment, pen, { number: '', name: words.row(labels[id] ?? id, row), about: '' }, [file]),
+  );
+  const totals = [pen.words.slots(filled, all, files, sizeText(bytes)), words.lacking(lacking)];
+  return [
+    `${pen.paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
+    pen.paint.dim(`${cleanLine(pathOf(assessment))}  ${cleanLine(category.id)}`),
+    '',
+    ...(pen.narrow ? [] : table(columnsIn(pen), [], pen.paint)),
+    ...slots,
+    ...rows,
+    '',
+    ...joined(totals, pen.width),
+  ];
+}
+
+/** The inventories of dossiers one after the other; the totals of all below several. */
+export function inventoryText(assessments: readonly ReportedAssessment[], view: View): string {
+  const pen = penOf({ ...view, verbose: true });
+  const sums = assessments.map(slotsOf);
+  const sum = (of: 'files' | 'bytes'): number => sums.reduce((total, each) => total + each[of], 0);
+  const words = inventoryWords(pen.language);
+  const lines = [
+    ...assessments.flatMap((assessment, index) => [...(index === 0 ? [] : ['', '']), ...one(assessment, pen)]),
+    ...(assessments.length > 1
+      ? ['', '', ...wrap(words.inAll(assessments.length, sum('files'), sizeText(sum('bytes'))), pen.width)]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same as data for other programs: each slot and row with its files, and the totals. */
+export const inventoryData = (program: Program, assessments: readonly ReportedAssessment[]): object => ({
+  format: 1,
+  program,
+  dossiers: assessments.map((assessment) => {
+    const { enterprise, category, asOf, inventory, labels } = assessment;
+    return {
+      path: pathOf(assessment),
+      enterprise,
+      category: category.id,
+      asOf,
+      slots: inventory.slots.map(({ cite: _, ...slot }) => ({
+        ...slot,
+        missing: slot.required && slot.files.length === 0,
+      })),
+      rows: inventory.rows.map(({ file, ...row }) => ({ ...row, label: labels[row.table] ?? row.table, ...file })),
+      totals: slotsOf(assessment),
+    };
+  }),
+});

@@ -1,0 +1,241 @@
+// The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
+import * as z from 'zod';
+import { claim, point } from './json-words.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.int().nonnegative();
+const both = z.strictObject({ zh: z.string(), en: z.string() });
+const id = z.string().min(1);
+
+const standing = z.enum(['seed', 'official', 'standard', 'copy', 'secondary', 'proposal']);
+
+const citation = z
+  .strictObject({
+    source: id.meta({ description: 'Key of the source in the definition.' }),
+    short: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    standing,
+    quote: z.string().optional().meta({ description: 'The sentence itself, verbatim.' }),
+  })
+  .meta({ id: 'citation' });
+const cite = z.array(citation);
+
+const place = z
+  .strictObject({
+    file: z.string().meta({ description: "Relative to the dossier's folder." }),
+    path: z.string().meta({ description: 'Id path: form.basics.uscc, attachments.tax_certificate[0].' }),
+    line: z.int().positive(),
+    column: z.int().positive().meta({ description: 'In code points, from 1.' }),
+    endLine: z.int().positive(),
+    endColumn: z.int().positive().meta({ description: 'Exclusive.' }),
+  })
+  .meta({ id: 'place' });
+
+const severity = z.enum(['error', 'warning', 'note']);
+
+const finding = z
+  .strictObject({
+    code: id.meta({ description: "A code of the program, or a criterion's id." }),
+    severity,
+    message: both,
+    hint: both.optional(),
+    at: place,
+    cite,
+    waived: z.strictObject({ reason: z.string(), by: z.string(), until: date }).optional(),
+    args: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Of a code of the program: what its sentence names.' }),
+    criterion: z
+      .strictObject({ title: z.string(), hint: z.string().optional(), shown: z.string().optional() })
+      .optional(),
+  })
+  .meta({ id: 'finding' });
+
+const decision = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('met'), shown: z.string().optional() }),
+  z.strictObject({ is: z.literal('not met'), shown: z.string().optional() }),
+  z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
+  z.strictObject({ is: z.literal('advice') }),
+  z.strictObject({ is: z.literal('unknown') }),
+]);
+
+const criterion = z.strictObject({
+  id,
+  title: z.string(),
+  severity,
+  decision,
+  hint: z.string().optional(),
+  cite,
+});
+
+const figure = z.string().meta({ description: 'All digits; no float.' });
+const charted = z.strictObject({ label: z.string(), unit: z.string(), value: figure });
+
+const metric = z.strictObject({
+  id,
+  label: z.string(),
+  unit: z.string(),
+  decimals: count,
+  outcome: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('value'), value: figure, shown: z.string() }),
+    z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
+    z.strictObject({
+      is: z.literal('not computable'),
+      why: z.enum(['zero-divisor', 'base-not-positive', 'end-negative', 'no-value']),
+    }),
+  ]),
+  formula: z.string(),
+  substitution: z.string().optional(),
+  precise: z.string().optional(),
+  limits: z.array(z.strictObject({ criterion: id, operator: z.enum(['>=', '<=', '>', '<']), limit: z.string() })),
+  reading: z.strictObject({ label: z.string(), shown: z.string() }).optional(),
+  stated: z.strictObject({ value: figure, source: z.string(), agrees: z.boolean(), at: place }).optional(),
+  chart: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('part'), part: charted, whole: charted }),
+      z.strictObject({
+        kind: z.literal('bars'),
+        label: z.string(),
+        unit: z.string(),
+        bars: z.array(z.strictObject({ year: z.int(), forecast: z.boolean(), value: figure.optional() })),
+      }),
+    ])
+    .optional(),
+  cite,
+});
+
+const file = {
+  source: z.string(),
+  bytes: count,
+  sha256: sha256.optional(),
+  format: z.string().optional(),
+  traits: z.record(z.string(), z.unknown()),
+  evidence: z.record(z.string(), z.unknown()),
+};
+
+const assessed = {
+  uscc: z.string(),
+  category: z.strictObject({
+    id,
+    title: z.string(),
+    scheme: z.string(),
+    procedure: z.string(),
+    authority: z.string(),
+    year: z.int(),
+    sources: z.array(
+      z.strictObject({
+        key: id,
+        short: z.string(),
+        title: z.string(),
+        issuer: z.string().optional(),
+        date: z.string().optional(),
+        standing,
+      }),
+    ),
+    once: z.strictObject({ group: z.string(), cite, hint: z.string().optional() }).optional(),
+    files: z.strictObject({ types: z.array(z.string()), maxMib: z.number().optional(), notice: z.string() }),
+    until: z.string().optional(),
+    superseded: z.string().optional(),
+    sha256: sha256.meta({ description: 'Of the flattened definition.' }),
+  }),
+  criteria: z.array(criterion),
+  metrics: z.array(metric),
+  checklist: z.array(point.extend({ cite })),
+  claims: z.array(claim),
+  attachments: z.strictObject({
+    slots: z.array(
+      z.strictObject({
+        id,
+        order: count,
+        label: z.string(),
+        required: z.boolean(),
+        cite,
+        files: z.array(z.strictObject(file)),
+      }),
+    ),
+    rows: z.array(z.strictObject({ table: id, row: count, column: id, ...file })),
+  }),
+};
+
+const body = {
+  asOf: date,
+  enterprise: z.string(),
+  sha256: sha256.meta({ description: 'Of the dossier file.' }),
+  bytes: count,
+  state: z.enum(['ready', 'submittable', 'errors']),
+  counts: z.strictObject({
+    errors: count,
+    warnings: count,
+    notes: count,
+    waived: count,
+    met: count,
+    notMet: count,
+    undecided: count,
+    advice: count,
+    unknown: count,
+  }),
+  findings: z.array(finding),
+};
+
+const program = z.strictObject({ name: z.literal('zjtx'), version: z.string() });
+
+const shown = {
+  path: z.string().meta({ description: 'Where the program was called, with /.' }),
+  lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
+};
+
+const dossier = z.discriminatedUnion('readable', [
+  z.strictObject({ ...shown, readable: z.literal(false), ...body }),
+  z.strictObject({
+    ...shown,
+    readable: z.literal(true),
+    ...body,
+    ...assessed,
+    usccAt: place,
+    waiversUsed: z.array(place).meta({ description: 'Waivers that cover a finding.' }),
+    region: z.array(z.string()),
+    labels: z.record(z.string(), z.string()).meta({ description: "Printed labels of the form's fields, by fact." }),
+  }),
+]);
+
+/** `data/assessment.json` of a bundle. */
+export const assessment = z
+  .strictObject({
+    format: z.literal(1),
+    program,
+    dossier: z.string().meta({ description: 'Name of the dossier file.' }),
+    readable: z.literal(true),
+    ...body,
+    ...assessed,
+    files: z
+      .array(
+        z.strictObject({
+          slot: id.optional(),
+          row: z.strictObject({ table: id, row: count, column: id }).optional(),
+          source: z.string().meta({ description: 'As the dossier names it.' }),
+          path: z.string().meta({ description: 'In the bundle, below its top folder.' }),
+          bytes: count,
+          sha256,
+          traits: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .meta({ description: 'Where each attachment lies in the bundle.' }),
+  })
+  .meta({ title: 'zjtx assessment' });
+
+/** What `--format json` writes. */
+export const report = z
+  .strictObject({
+    format: z.literal(1),
+    program,
+    shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).optional(),
+    seconds: z.number().nonnegative(),
+    dossiers: z.array(dossier),
+  })
+  .meta({ title: 'zjtx report' });
+
+export type ReportDocument = z.infer<typeof report>;
+export type DossierDocument = ReportDocument['dossiers'][number];

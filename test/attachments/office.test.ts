@@ -1,0 +1,139 @@
+// Office files: which parts they need, damage inside, macros, and the encryption of old files.
+import { crc32, deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { cfbKind, readCfb } from '../../src/attachments/probes/cfb.ts';
+import { xlsEncryption } from '../../src/attachments/probes/cfb-encryption.ts';
+import { formatOf } from '../../src/attachments/probes/content.ts';
+import { rc4 } from '../../src/attachments/probes/rc4.ts';
+import { compoundOf } from './build.ts';
+import { codesOf, folderOf, sample, take } from './dossier.ts';
+
+const look = async (name: string, content: Buffer) =>
+  codesOf(await take(folderOf({ [name]: content }), { entries: { other: [name] } }));
+
+const types = `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const relations = (target: string, quote = '"') =>
+  `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target=${quote}${target}${quote}/></Relationships>`;
+const main = '<w:document/>';
+
+type Parts = Readonly<Record<string, string>>;
+const plain: Parts = {
+  '[Content_Types].xml': types,
+  '_rels/.rels': relations('word/document.xml'),
+  'word/document.xml': main,
+};
+
+/** A zip of these parts; `bend` may change the headers of one before it is written. */
+function zipOf(parts: Parts, bend: (name: string, fields: { bytes: number; crc: number }) => void = () => {}): Buffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const data = deflateRawSync(Buffer.from(text));
+    const fields = { bytes: Buffer.byteLength(text), crc: crc32(text) };
+    bend(name, fields);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(fields.crc, 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(fields.bytes, 18);
+    common.writeUInt16LE(name.length, 22);
+    const directory = Buffer.alloc(46);
+    directory.write('PK\u0001\u0002', 'latin1');
+    directory.writeUInt16LE(20, 4);
+    common.copy(directory, 6);
+    directory.writeUInt32LE(at, 42);
+    local.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, Buffer.from(name), data);
+    central.push(directory, Buffer.from(name));
+    at += 30 + name.length + data.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(Object.keys(parts).length, 8);
+  end.writeUInt16LE(Object.keys(parts).length, 10);
+  end.writeUInt32LE(Buffer.concat(central).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...local, ...central, end]);
+}
+
+test('a docx needs the part that its relations call the main one', async () => {
+  expect(await look('a.docx', zipOf(plain))).toEqual([]);
+  expect(await look('a.docx', zipOf({ ...plain, '_rels/.rels': relations('/Word/Document.xml', "'") }))).toEqual([]);
+  expect(await look('a.docx', zipOf({ ...plain, '_rels/.rels': relations('word/other.xml') }))).toEqual([
+    'file-broken',
+  ]);
+  const { '_rels/.rels': _, ...without } = plain;
+  expect(await look('a.docx', zipOf(without))).toEqual(['file-broken']);
+});
+
+test('relations that name no main part leave the question open', async () => {
+  expect(await look('a.docx', zipOf({ ...plain, '_rels/.rels': '<Relationships/>' }))).toEqual([]);
+});
+
+test('damage inside a part', async () => {
+  const spoil = (field: 'bytes' | 'crc') =>
+    zipOf(plain, (name, fields) => {
+      if (name === 'word/document.xml') fields[field] += 1;
+    });
+  expect(await look('a.docx', spoil('crc'))).toEqual(['file-broken']);
+  expect(await look('a.docx', spoil('bytes'))).toEqual(['file-broken']);
+  const real = Buffer.from(sample('word.docx'));
+  const at = real.indexOf('word/document.xml') + 60;
+  real.writeUInt8(real.readUInt8(at) ^ 0xff, at);
+  expect(await look('a.docx', real)).toEqual(['file-broken']);
+});
+
+test('a part that claims to unpack to more than it can', async () => {
+  const bomb = zipOf(plain, (name, fields) => {
+    if (name === 'word/document.xml') fields.bytes = 0x7fffffff;
+  });
+  expect(await look('a.docx', bomb)).toEqual(['file-broken']);
+});
+
+test('macros in a file that does not say so', async () => {
+  expect(await look('a.docx', zipOf({ ...plain, 'word/vbaProject.bin': 'x' }))).toEqual(['file-macros-inside']);
+});
+
+test.each([
+  ['corpus/password.doc', 'doc'],
+  ['corpus/password.xls', 'xls'],
+  ['corpus/structure.xls', 'xls'],
+  ['corpus/password.docx', 'encrypted'],
+  ['corpus/password.xlsx', 'encrypted'],
+  ['corpus/structure.xlsx', 'xlsx'],
+  ['corpus/slides.pptx', 'pptx'],
+])('%s is %s', async (name, format) => {
+  expect(await formatOf(sample(name))).toBe(format);
+});
+
+test('a protected structure is told from a password by trying the one that Excel opens with', () => {
+  const of = (name: string) => {
+    const cfb = readCfb(sample(name));
+    return cfb === undefined ? undefined : [cfbKind(cfb), xlsEncryption(cfb)];
+  };
+  expect(of('sheet.xls')).toEqual(['xls', 'none']);
+  expect(of('corpus/structure.xls')).toEqual(['xls', 'none']);
+  expect(of('corpus/password.xls')).toEqual(['xls', 'password']);
+});
+
+test('an encryption of another kind is left open', async () => {
+  const record = (data: number[]) => Buffer.from([0x09, 0x08, 2, 0, 0, 6, 0x2f, 0, data.length, 0, ...data]);
+  for (const data of [[1, 0, 2, 0, 2, 0], [0, 0, 1, 2, 3, 4], []]) {
+    const content = compoundOf([{ name: 'Workbook', content: record(data) }]);
+    expect(await look('a.xls', content)).toEqual(['file-encrypted']);
+  }
+});
+
+test('RC4 gives the published streams', () => {
+  expect(rc4(Buffer.from('Key'), Buffer.from('Plaintext')).toString('hex')).toBe('bbf316e8d940af0ad3');
+  expect(rc4(Buffer.from('Wiki'), Buffer.from('pedia')).toString('hex')).toBe('1021bf0420');
+});
+
+test('a compound file that has lost a sector it speaks of is not whole', () => {
+  for (const name of ['word.doc', 'sheet.xls', 'corpus/password.doc', 'corpus/password.xlsx']) {
+    const content = sample(name);
+    expect(readCfb(content)?.isWhole).toBe(true);
+    expect(readCfb(content.subarray(0, -512))?.isWhole ?? false).toBe(false);
+  }
+});

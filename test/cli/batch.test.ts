@@ -1,0 +1,204 @@
+// A run over many dossiers: shards and their merging, configuration, failing fast, and what is not found.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ready } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+
+const missingMobile = ['mobile: "13900000018"', 'mobile:'] as const;
+
+/** A folder with copies of one dossier under the given names; those that begin with `坏` have an error. */
+function clients(...names: readonly string[]): string {
+  const cwd = emptyFolder();
+  const [good, bad] = [ready(), ready(missingMobile)];
+  for (const name of names) cpSync(name.startsWith('坏') ? bad : good, join(cwd, name), { recursive: true });
+  return cwd;
+}
+
+const paths = (file: string): string[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { dossiers: { path: string }[] }).dossiers.map(({ path }) => path);
+
+describe('shards', () => {
+  const names = ['甲', '坏一', '丙'];
+  it('hold every dossier once, and their reports merge into that of one run', async () => {
+    const cwd = clients(...names);
+    const of = 2;
+    const codes = [];
+    for (let index = 1; index <= of; index += 1) {
+      const ran = await zjtx(['validate', '--shard', `${index}/${of}`, '-f', `json=${index}.json`], { cwd });
+      codes.push(ran.code);
+    }
+    expect(codes.filter((code) => code === 1)).toHaveLength(1);
+    expect(codes.filter((code) => code === 0)).toHaveLength(of - 1);
+    const parts = [1, 2].flatMap((index) => paths(join(cwd, `${index}.json`)));
+    const files = ['2.json', '1.json'];
+    const merged = await zjtx(
+      ['report', 'merge', ...files, '-f', 'json=all.json', '-f', 'sarif=all.sarif', '-f', 'text'],
+      { cwd },
+    );
+    expect(merged.code).toBe(1);
+    expect(paths(join(cwd, 'all.json'))).toEqual([...parts].sort());
+    expect(parts).toHaveLength(names.length);
+    await zjtx(['validate', '-f', 'sarif=one.sarif', '-f', 'json=one.json'], { cwd });
+    // The same findings at the same places; only the order of the run is that of the paths.
+    const sarif = (file: string) =>
+      JSON.parse(readFileSync(join(cwd, file), 'utf8')) as { runs: { results: unknown[] }[] };
+    expect(sarif('all.sarif').runs[0]?.results).toEqual(sarif('one.sarif').runs[0]?.results);
+    expect(merged.stdout).toContain('检查 3 份');
+  });
+  it('an empty one of a set that is not empty exits with 0 and still has its report', async () => {
+    const cwd = clients('甲');
+    const runs = await Promise.all(
+      [1, 2].map((index) => zjtx(['validate', '--shard', `${index}/2`, '-f', `json=${index}.json`], { cwd })),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect([...paths(join(cwd, '1.json')), ...paths(join(cwd, '2.json'))]).toEqual(['甲/dossier.yaml']);
+    expect((await zjtx(['report', 'merge', '1.json', '2.json'], { cwd })).code).toBe(0);
+  });
+  it('nothing found at all is no empty shard', async () => {
+    expect((await zjtx(['validate', '--shard', '1/2'])).code).toBe(2);
+  });
+  it.each(['0/2', '3/2', 'x'])('%s is none', async (shard) => {
+    const ran = await zjtx(['validate', '--shard', shard], { cwd: clients('甲') });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(`选项 --shard 的值 ${shard} 不对`) });
+  });
+});
+
+describe('zjtx report merge refuses', () => {
+  const run = async (cwd: string, shard: string, file: string, ...paths: string[]) =>
+    zjtx(['validate', ...paths, '--shard', shard, '-f', `json=${file}`], { cwd });
+  it('a shard that is missing, given twice, or of another run', async () => {
+    const cwd = clients('甲', '乙');
+    await run(cwd, '1/2', 'a.json');
+    await run(cwd, '2/2', 'b.json');
+    await run(cwd, '1/3', 'c.json');
+    const merge = async (...files: string[]) => zjtx(['report', 'merge', ...files], { cwd });
+    expect(await merge('a.json')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('缺少第 2 组（共 2 组）的报告'),
+    });
+    expect(await merge('a.json', 'a.json', 'b.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('第 1/2 组的报告给了两次'),
+    });
+    expect(await merge('a.json', 'c.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a.json 分 2 组，c.json 分 3 组'),
+    });
+  });
+  it('what is no report, what is not there, and a report of another version', async () => {
+    const cwd = clients('甲');
+    await zjtx(['validate', '-f', 'json=a.json'], { cwd });
+    const text = readFileSync(join(cwd, 'a.json'), 'utf8');
+    writeFileSync(join(cwd, 'old.json'), text.replace(/"version": "[^"]+"/, '"version": "0.0.1"'));
+    writeFileSync(join(cwd, 'no.json'), '{"format": 1}');
+    writeFileSync(join(cwd, 'no.txt'), '一');
+    const merge = async (...files: string[]) => zjtx(['report', 'merge', ...files], { cwd });
+    expect(await merge('old.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('由 zjtx 0.0.1 生成') });
+    expect(await merge('no.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('不是 zjtx 的报告：program'),
+    });
+    expect(await merge('no.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('不是 JSON') });
+    expect(await merge('nichts.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
+    expect(await merge('a.json', 'a.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('两份报告中都有'),
+    });
+    expect(await merge()).toMatchObject({ code: 2 });
+  });
+});
+
+describe('zjtx.config.yaml', () => {
+  it('sets what the command line does not', async () => {
+    const cwd = clients('甲');
+    writeFileSync(
+      join(cwd, 'zjtx.config.yaml'),
+      'lang: en\nfail-on: never\nfolders:\n  - {path: 甲, deadline: 2021-08-20}\n',
+    );
+    const ran = await zjtx(['validate', '甲'], { cwd });
+    expect(ran.stdout).toContain('4 days are left until the deadline 2021-08-20');
+    expect((await zjtx(['validate', '甲', '--lang', 'zh'], { cwd })).stdout).toContain(
+      '离截止日期 2021-08-20 还有 4 天',
+    );
+    expect((await zjtx(['validate', '甲'], { cwd, env: { ZJTX_LANG: 'zh' } })).stdout).toContain('离截止日期');
+    const bad = clients('坏');
+    writeFileSync(join(bad, 'zjtx.config.yaml'), 'fail-on: never\n');
+    expect((await zjtx(['validate'], { cwd: bad })).code).toBe(0);
+    expect((await zjtx(['validate', '--fail-on', 'error'], { cwd: bad })).code).toBe(1);
+  });
+  it('may stand elsewhere', async () => {
+    const cwd = clients('甲');
+    mkdirSync(join(cwd, '设置'));
+    writeFileSync(join(cwd, '设置/a.yaml'), 'lang: en\n');
+    expect((await zjtx(['validate', '--config', '设置/a.yaml'], { cwd })).stdout).toContain('Ready');
+    expect(await zjtx(['validate', '--config', 'b.yaml'], { cwd })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('不能读取配置文件 b.yaml（ENOENT）'),
+    });
+  });
+  it('with errors ends the run before anything is checked, and shows the line', async () => {
+    const cwd = clients('甲');
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'root: true\nfail_on: error\n');
+    const ran = await zjtx(['validate'], { cwd });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('zjtx.config.yaml:2:1');
+    expect(ran.stderr).toContain('是否指“fail-on”');
+  });
+  it('gives a category and a day to dossiers that name none', async () => {
+    const cwd = clients('甲');
+    const file = join(cwd, '甲/dossier.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^category:.*\n/m, '').replace(/^as_of:.*\n/m, ''));
+    expect((await zjtx(['validate'], { cwd })).code).toBe(1);
+    writeFileSync(
+      join(cwd, 'zjtx.config.yaml'),
+      'folders:\n  - {path: ., category: jiangsu/2021/product, as_of: 2021-08-17}\n',
+    );
+    const ran = await zjtx(['validate', '-f', 'json'], { cwd });
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      dossiers: [{ asOf: '2021-08-17', category: { id: 'jiangsu/2021/product' } }],
+    });
+  });
+});
+
+describe('a batch', () => {
+  it('goes on after a path that is not there, and exits with 2', async () => {
+    const cwd = clients('甲', '乙');
+    const ran = await zjtx(['validate', '甲', '没有', '乙'], { cwd });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到 没有') });
+    expect(ran.stdout).toContain('检查 2 份');
+  });
+  it('stops at the first failure with --fail-fast, and says how many were left', async () => {
+    const cwd = clients('坏一', '甲', '乙');
+    const ran = await zjtx(['validate', '坏一', '甲', '乙', '--fail-fast', '-f', 'json'], { cwd });
+    expect(ran).toMatchObject({ code: 1, stderr: '已停止（--fail-fast）：其余 2 份没有检查\n' });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ dossiers: [{ path: '坏一/dossier.yaml' }] });
+    const last = await zjtx(['validate', '甲', '坏一', '--fail-fast', '-q'], { cwd });
+    expect(last).toMatchObject({ code: 1, stderr: '' });
+  });
+  it.each(['0', '-1', 'x', '1.5'])('--jobs %s is no number', async (jobs) => {
+    expect((await zjtx(['validate', `--jobs=${jobs}`], { cwd: clients('甲') })).code).toBe(2);
+  });
+});
+
+describe('two dossiers of one enterprise for one category', () => {
+  const twins = () => {
+    const cwd = clients('甲', '乙');
+    const file = join(cwd, '乙/dossier.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}# 另一份\n`);
+    return cwd;
+  };
+  it('have one bundle: the second is refused', async () => {
+    const ran = await zjtx(['build', '甲', '乙'], { cwd: twins() });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('乙/dossier.yaml\n') });
+  });
+  it('with --force too it is told that one has replaced the other', async () => {
+    const ran = await zjtx(['build', '甲', '乙', '--force'], { cwd: twins() });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('乙/dossier.yaml 的材料包替换了 甲/dossier.yaml 的');
+  });
+});

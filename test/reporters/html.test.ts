@@ -1,0 +1,246 @@
+// The HTML report as text: valid, the same each time, readable colours, no text that becomes markup, and not too large.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { HtmlValidate, type Report as Judged } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { report as findingOf } from '../../src/findings/report.ts';
+import { type Reported, reportedOf } from '../../src/reported.ts';
+import { html } from '../../src/reporters/html.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { json } from '../../src/reporters/json.ts';
+import { assessment, at, cite, criterion, notMet, slot, unreadable } from '../support/assessment.ts';
+import { ready } from '../support/ready.ts';
+import { zjtx } from '../support/terminal.ts';
+import { batch, hostile, many, one, reportOf } from './html-batch.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const languages = ['zh', 'en'] as const;
+const pageOf = async (outcomes: readonly Reported[], language: 'zh' | 'en' = 'zh'): Promise<string> =>
+  html.render(reportOf(outcomes, language));
+
+const none = reportedOf(assessment());
+const runs: Readonly<Record<string, readonly Reported[]>> = {
+  'no finding': [none],
+  one: [one],
+  'two without a finding': [none, reportedOf(assessment({ folder: '另一份' }))],
+  batch,
+  'a code found often': [many],
+  unreadable: [reportedOf(unreadable('坏', 'a: [', [findingOf('file-empty', { file: 'x' }, at(1, 4, 5))]))],
+  'hostile text': hostile,
+};
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+});
+
+const complaints = ({ results }: Judged): string[] =>
+  results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`));
+
+describe.each(languages)('in %s', (language) => {
+  it.each(Object.keys(runs))('is valid HTML: %s', async (name) => {
+    const source = await pageOf(runs[name] ?? [], language);
+    expect(complaints(await validator.validateString(source))).toEqual([]);
+  });
+});
+
+it('the judge of HTML sees what is wrong', async () => {
+  expect(complaints(await validator.validateString('<!DOCTYPE html><p id=a><div></div>'))).not.toEqual([]);
+});
+
+it('is on the list, and the same each time', async () => {
+  expect(reporters).toContain(html);
+  expect(await pageOf(batch)).toBe(await pageOf(batch));
+});
+
+it('names its language and states the digest of the JSON report of the run', async () => {
+  expect(await pageOf([one])).toContain('<html lang="zh-CN">');
+  expect(await pageOf([one], 'en')).toContain('<html lang="en">');
+  const digest = createHash('sha256')
+    .update(json.render(reportOf(batch)))
+    .digest('hex');
+  expect(await pageOf(batch)).toContain(`报告摘要 ${digest.slice(0, 12)}`);
+});
+
+it('takes nothing from elsewhere, and allows only its own style and script', async () => {
+  const source = await pageOf(batch);
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(source)?.[1]?.replaceAll('&#39;', "'");
+  const hashOf = (element: string): string => {
+    const bodies = [...source.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))];
+    expect(bodies).toHaveLength(1);
+    return createHash('sha256')
+      .update(bodies[0]?.[1] ?? '')
+      .digest('base64');
+  };
+  expect(policy).toBe(
+    `default-src 'none'; style-src 'sha256-${hashOf('style')}'; script-src 'sha256-${hashOf('script')}'; base-uri 'none'; form-action 'none'`,
+  );
+  expect(source).not.toMatch(/https?:|\ssrc=|@import|\sstyle=|\son[a-z]+=|url\((?!#)/);
+});
+
+describe('hostile text', () => {
+  it('becomes neither an element nor an attribute, a command or a turned order', async () => {
+    const [source, plain] = [await pageOf(hostile), await pageOf(hostile.map(harmless))];
+    expect(source).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Bidi_Control}|\p{Cs}/u);
+    expect(source.match(/<[^>]*>/g)).toHaveLength(plain.match(/<[^>]*>/g)?.length ?? 0);
+    expect(source).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+});
+
+/** The same dossier with all its hostile text made plain. */
+const harmless = (outcome: Reported): Reported =>
+  JSON.parse(JSON.stringify(outcome).replaceAll(/[<>&']|\\"|\\u[0-9a-f]{4}/g, 'x')) as Reported;
+
+describe('what it shows', () => {
+  it('shows every message, place, clause with standing and hint of a dossier', async () => {
+    const source = await pageOf([one]);
+    for (const { at: place, code } of one.findings) {
+      expect(source).toContain(
+        `示例精密/创新类/dossier.yaml:${place.line}:${place.column}</span> <code>${code}</code>`,
+      );
+    }
+    expect(source).toContain('手册 2.3.2（来源原文）：“如实详细填写”');
+    expect(source).toContain('<mark>91320115MADEM00118</mark>');
+    expect(source).toContain('<code>手机: &quot;13900000000&quot;</code>');
+    expect(source).toContain('原件已盖章（张某，至 2021-08-31）');
+    expect(source).toContain('已核对：张某 2021-08-15');
+    expect(source).toContain('((8600 ÷ 5200)^(1/3) − 1) × 100 = 18.2583… → 18.26');
+    expect(source).toContain('≥ 8%');
+    expect(source).toContain('18.25，不一致');
+    expect(source).toContain('缺事实：share_rank_national（全国排名）');
+    expect(source).toContain('原文未得，不作符合');
+    expect(source).toContain('>24.7 MB<');
+  });
+
+  it('shows a code found often three times, then its places', async () => {
+    const source = await pageOf([many]);
+    expect(source.match(/data-l="error"/g)).toHaveLength(4);
+    expect(source).toContain('其余 27 处：');
+    expect(source).toContain('>5:3 6:3 7:3');
+  });
+
+  it('joins an enterprise by its code, and counts a category in the total', async () => {
+    const source = await pageOf(batch);
+    expect(source).toContain('13 家企业，23 份申报');
+    expect(source.match(/<tr data-q=/g)).toHaveLength(13);
+    expect(source).toContain('href="#e1-giant-innovation"');
+    expect(source).toContain('id="e1-product"');
+    expect(source).toMatch(/七日内截止且有错误：常州试样智能装备有限公司、盐城样稿风电部件有限公司。/);
+    expect(source).toMatch(/08-20<strong class="small">▲ 剩 4 天/);
+  });
+
+  it('gives two dossiers of one category anchors of their own, and their paths', async () => {
+    const twice = ['甲', '乙'].map((folder) => reportedOf(assessment({ folder })));
+    const source = await pageOf(twice);
+    expect(source).toContain('id="e1-giant-innovation"');
+    expect(source).toContain('id="e1-giant-innovation--2"');
+    expect(source).toContain('<span class="path">乙/dossier.yaml</span>');
+  });
+
+  it('marks a limit missed, met otherwise, and exactly kept', async () => {
+    const metric = (value: string, limit: string) => ({ ...one, metrics: limited(value, limit) }) as Reported;
+    expect(await pageOf([metric('2.9999999999999999999999', '3')])).toContain(
+      '<p class="verdict"><span class="marked"><svg class="mark error"',
+    );
+    expect(await pageOf([metric('3', '3.00')])).toContain(
+      '<p class="verdict"><span class="marked"><svg class="mark ready"',
+    );
+    expect(await pageOf([metric('-0.5', '-0.4')])).toContain(
+      '<p class="verdict"><span class="marked"><svg class="mark error"',
+    );
+  });
+});
+
+const limited = (value: string, limit: string) => [
+  {
+    id: 'ratio',
+    label: '占比',
+    unit: '%',
+    decimals: 2,
+    outcome: { is: 'value', value, shown: value },
+    formula: 'a ÷ b',
+    limits: [{ criterion: 'ratio', operator: '>=', limit }],
+    cite: [],
+  },
+];
+
+it('is written to a file and to standard output', async () => {
+  const cwd = ready();
+  const shown = await zjtx(['validate', '-f', 'html', '--quiet'], { cwd });
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(shown.stdout).toMatch(/^<!DOCTYPE html>[\s\S]+<\/html>\n$/);
+  const filed = await zjtx(['validate', '-f', 'html=report.html', '--quiet'], { cwd });
+  expect(filed).toMatchObject({ code: 0, stdout: '' });
+  expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toBe(shown.stdout);
+});
+
+it('stays small and quick for a thousand dossiers', async () => {
+  const outcomes = Array.from({ length: 1000 }, (_, index) =>
+    reportedOf(
+      assessment({
+        folder: `客户/${index}`,
+        uscc: `9132${index}`,
+        slots: [slot('profile', '企业简介(盖章)', [])],
+        findings: [notMet('contact-mobile', '联系人 缺少 手机', at(2, 3, 5), { cite: [cite()], hint: '补上。' })],
+        criteria: [criterion('rd-ratio')],
+      }),
+    ),
+  );
+  const started = performance.now();
+  const source = await pageOf(outcomes);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(source.length / outcomes.length).toBeLessThan(6_000);
+  expect(source.match(/<section class="panel"/g)).toHaveLength(1000);
+});
+
+describe('colours', () => {
+  const css = readFileSync(resolve(root, 'templates/report.css'), 'utf8');
+  const tokens = new Map(
+    [...css.matchAll(/--([a-z]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', hex = '']) => [name, hex]),
+  );
+  /** WCAG 2.2: relative luminance. */
+  const light = (name: string): number => {
+    const hex = tokens.get(name);
+    if (hex === undefined) throw new Error(`no colour ${name}`);
+    const full = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+    const [r = 0, g = 0, b = 0] = (full.match(/../g) ?? []).map((pair) => {
+      const part = Number.parseInt(pair, 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y);
+    return (bright + 0.05) / (dark + 0.05);
+  };
+  const used = (property: string): string[] => [
+    ...new Set(
+      [...css.matchAll(new RegExp(`[{;\\s]${property}: [^;}]*?var\\(--([a-z]+)\\)`, 'g'))].map(([, name = '']) => name),
+    ),
+  ];
+
+  it('stand in one place', () => {
+    expect(css.replace(/:root \{.*?\n\}/s, '')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
+    expect(tokens.size).toBe(15);
+  });
+
+  it('of text reach 4.5 on every ground that text stands on', () => {
+    const texts = used('color').filter((name) => name !== 'paper');
+    const grounds = used('background');
+    expect(texts.sort()).toEqual(['accent', 'faint', 'ink', 'ochre', 'quiet', 'red']);
+    expect(grounds.sort()).toEqual(['code', 'label', 'open', 'paper']);
+    for (const text of texts)
+      for (const ground of grounds) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const [text, ground] of [
+      ['paper', 'red'],
+      ['ink', 'warned'],
+      ['ink', 'bar'],
+    ] as const)
+      expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('of drawings reach 3 by their lines', () => {
+    for (const line of ['accent', 'edge', 'fill', 'red', 'ochre', 'quiet', 'faint'])
+      expect(contrast(line, 'paper'), line).toBeGreaterThanOrEqual(3);
+  });
+});
