@@ -13,13 +13,35 @@ const mayImport = {
   metrics: ['expression', 'findings'],
   attachments: ['expression', 'findings', 'pdf', 'rar', 'worker', 'zip'],
   form: ['document', 'expression', 'findings'],
-  criteria: ['expression', 'findings', 'metrics'],
-  category: ['attachments', 'criteria', 'document', 'expression', 'findings', 'form', 'metrics'],
+  scorecards: ['expression', 'findings', 'metrics'],
+  criteria: ['expression', 'findings', 'metrics', 'scorecards'],
+  category: ['attachments', 'criteria', 'document', 'expression', 'findings', 'form', 'metrics', 'scorecards'],
   dossier: ['attachments', 'category', 'criteria', 'document', 'expression', 'findings', 'form'],
   summary: ['assessment', 'expression', 'findings', 'messages', 'pdf'],
   reporters: ['assessment', 'findings', 'messages', 'reported'],
+  guide: ['assessment', 'reporters'],
   batch: ['assess', 'assessment', 'build', 'counts', 'document', 'findings', 'reported'],
-  bundle: ['assessment', 'attachments', 'findings', 'zip'],
+  bundle: ['assessment', 'attachments', 'findings', 'merged', 'zip'],
+  fit: ['assessment', 'attachments', 'bundle', 'counts', 'findings', 'merged'],
+  ocr: ['attachments', 'findings', 'fit', 'pdf'],
+  merged: ['assessment', 'pdf', 'summary'],
+  diff: ['assessment', 'findings', 'messages'],
+  verify: [
+    'assess',
+    'assessment',
+    'build',
+    'bundle',
+    'category',
+    'counts',
+    'criteria',
+    'findings',
+    'guide',
+    'pdf',
+    'reported',
+    'reporters',
+    'summary',
+    'version',
+  ],
   cli: [
     'assess',
     'assessment',
@@ -28,16 +50,21 @@ const mayImport = {
     'bundle',
     'category',
     'counts',
+    'diff',
     'document',
     'dossier',
     'expression',
     'findings',
+    'fit',
     'form',
     'messages',
+    'preview',
     'redact',
     'reported',
     'reporters',
+    'shared',
     'summary',
+    'verify',
     'version',
   ],
 };
@@ -56,7 +83,9 @@ const door = {
   chokidar: 'cli/watching',
   '@hyzyla/pdfium': 'pdf/[^/]+',
   'node-unrar-js': 'rar/[^/]+',
-  'pdf-lib': 'summary/[^/]+',
+  'pdf-lib': '(summary|merged|fit)/[^/]+',
+  sharp: 'fit/encoder',
+  'tesseract.js': 'ocr/reader',
   fontkit: 'summary/[^/]+',
   'decimal.js': 'expression/decimal',
   '@marcbachmann/cel-js': '(expression/[^/]+|metrics/(chart|compute))',
@@ -66,12 +95,23 @@ const door = {
 
 /** Where the file system may be touched. */
 const edges =
-  '^src/(attachments/|batch/|bundle/|category/(catalog|prebuilt)|build\\.ts|cli/(formats|merging)|pdf/|rar/|reporters/html/assets|summary/font-files|version|zip/)';
+  '^src/(attachments/|batch/|bundle/|category/(catalog|prebuilt)|build\\.ts|preview\\.ts|cli/(formats|merging)|fit/|ocr/|pdf/|rar/|reporters/html/assets|summary/font-files|version|zip/)';
 
 const root = (names) =>
   names
     .map((name) =>
-      ['assess', 'assessment', 'build', 'counts', 'redact', 'reported', 'version', 'index'].includes(name)
+      [
+        'assess',
+        'assessment',
+        'build',
+        'counts',
+        'preview',
+        'redact',
+        'reported',
+        'shared',
+        'version',
+        'index',
+      ].includes(name)
         ? `${name}\\.ts$`
         : `${name}/`,
     )

@@ -8,7 +8,7 @@ import { argv, execPath, stdout } from 'node:process';
 
 const root = resolve(import.meta.dirname, '..');
 const zjtx = join(root, 'bin/zjtx.js');
-const example = join(root, 'examples/jiangsu-2021-giant-innovation/ready');
+const example = join(root, 'examples/jiangsu-2021-product/ready');
 const [many, few] = [Number(argv[2] ?? 1000), Number(argv[3] ?? 200)];
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-bench-'));
 const text = readFileSync(join(example, 'dossier.yaml'), 'utf8');
@@ -33,7 +33,7 @@ function clients(count) {
   for (let index = 0; index < count; index += 1) {
     const own = join(at, `客户${index}`);
     linked(pattern, own);
-    writeFileSync(join(own, 'dossier.yaml'), text.replace(/^enterprise: (.*)$/m, `enterprise: 第${index}$1`));
+    writeFileSync(join(own, 'dossier.yaml'), text.replaceAll('示例精密机械', `示例精密机械${index}`));
   }
   return at;
 }
@@ -41,9 +41,10 @@ function clients(count) {
 /** Seconds of the wall clock, seconds of the processor, and the peak of memory in MB. */
 function run(...args) {
   const start = performance.now();
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', execPath, zjtx, ...args, '-q'], {
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', execPath, zjtx, ...args, '-q'], {
     encoding: 'utf8',
   });
+  if (status !== 0) throw new Error(`exit ${status}: ${stderr}`);
   const [user, system, peak] = stderr.trimEnd().split('\n').at(-1).split(' ').map(Number);
   return { wall: (performance.now() - start) / 1000, processor: user + system, peak: peak / 1024 };
 }

@@ -31,7 +31,9 @@ import { validateForm } from './form/validate.ts';
 import { infoOf } from './info.ts';
 import { computeMetrics } from './metrics/compute.ts';
 import { statedFindings } from './metrics/stated.ts';
+import type { lookAtScans } from './ocr/look.ts';
 import { warmUp } from './pdf/inspect.ts';
+import { computeScorecard } from './scorecards/compute.ts';
 import { version } from './version.ts';
 
 /** A dossier as found on disk. */
@@ -55,6 +57,8 @@ export type AssessOptions = {
   readonly deep?: boolean;
   /** Every attachment gets its digest, which otherwise only those have that a comparison needed. */
   readonly digests?: boolean;
+  /** Scans are read by tesseract.js, to look for the applicant. */
+  readonly ocr?: { readonly signal?: AbortSignal };
   /** For a dossier without `as_of`. */
   readonly asOfHere?: string;
   /** For a dossier that names no category. */
@@ -121,6 +125,8 @@ async function assessAs(
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
   const computed = computeMetrics(category.metrics, category.scope, form.facts, asOf, form.stated);
   const input = { facts: form.facts, metrics: computed.values, asOf };
+  const card = category.scorecard && computeScorecard(category.scorecard, input, computed.results);
+  const scored = card === undefined ? {} : { scorecard: card };
   const founded = form.facts.get('founded');
   const wanted = wantedOf({ enterprise: head.enterprise, facts: form.facts });
   const taken = await takeInventory({
@@ -140,9 +146,10 @@ async function assessAs(
     asOf,
     reason: (row) => citeWith(category.definition.sources, `practice ${row}`),
   };
+  const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
   const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
   const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
-  const decided = decideCriteria(category.criteria, input, form.places, top);
+  const decided = decideCriteria(category.criteria, { ...input, ...scored }, form.places, top);
   const claims = readClaims(head.part('claims'), file, category.vocabulary);
   const shown = showClaims(claims.items, {
     facts: form.facts,
@@ -168,6 +175,7 @@ async function assessAs(
     ...attachments.findings,
     ...taken.findings,
     ...evidence,
+    ...scans,
     ...statedFindings(computed.results),
     ...decided.findings,
     ...claims.findings,
@@ -194,6 +202,7 @@ async function assessAs(
     form: form.form,
     inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
     metrics: computed.results,
+    ...scored,
     criteria: decided.results,
     checklist: checklist.items,
     claims: shown.claims,
@@ -203,6 +212,9 @@ async function assessAs(
     state: stateOf(counts),
   };
 }
+
+/** Loads what reads scans only when that is asked for. */
+const readScans: typeof lookAtScans = async (...args) => (await import('./ocr/look.ts')).lookAtScans(...args);
 
 function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, found: readonly Finding[]): Unreadable {
   const findings = inOrder(found);

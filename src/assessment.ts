@@ -5,6 +5,7 @@ import type { ClaimShown } from './dossier/claims.ts';
 import type { Citation, Finding, Place, Standing } from './findings/finding.ts';
 import type { FilledForm } from './form/filled.ts';
 import type { MetricResult } from './metrics/result.ts';
+import type { ScorecardResult } from './scorecards/result.ts';
 
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 export type { ChecklistItem, CriterionResult, Decision } from './criteria/result.ts';
@@ -20,6 +21,7 @@ export type {
   YearCell,
 } from './form/filled.ts';
 export type { Charted, MetricLimit, MetricResult } from './metrics/result.ts';
+export type { Points, ScorecardResult, ScoredItem } from './scorecards/result.ts';
 
 /** A source text of a category. */
 export type Source = {
@@ -112,6 +114,8 @@ export type Assessment = {
   readonly form: FilledForm;
   readonly inventory: Inventory;
   readonly metrics: readonly MetricResult[];
+  /** The points, where the category gives any. */
+  readonly scorecard?: ScorecardResult;
   readonly criteria: readonly CriterionResult[];
   readonly checklist: readonly ChecklistItem[];
   /** What the dossier says of where its figures, rows and titles are proved. */

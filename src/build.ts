@@ -5,18 +5,33 @@ import { type BundleWritten, writeBundle } from './bundle/write.ts';
 import { toPlain } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { Stop } from './findings/stop.ts';
+import { guidePage } from './guide/page.ts';
 import { cliWordsOf } from './messages/cli.ts';
 import { reportedAssessment } from './reported.ts';
+import { readAssets } from './reporters/html/assets.ts';
 import { assessmentDocument } from './reporters/json.ts';
 import { readFonts } from './summary/font-files.ts';
 import { type Fonts, openFonts } from './summary/fonts.ts';
 import { SummaryProblem } from './summary/problem.ts';
+import { readSpares } from './summary/spare.ts';
 import { type Summary, writeSummary } from './summary/write.ts';
 import { version } from './version.ts';
 
 const template = new URL('../templates/summary.yaml', import.meta.url);
 
-export type BundleOptions = { readonly output: string; readonly draft: boolean; readonly force: boolean };
+export type BundleOptions = {
+  readonly output: string;
+  readonly draft: boolean;
+  readonly force: boolean;
+  /** Beside the files of each slot stands one PDF made of them. */
+  readonly mergeSlots?: boolean;
+  /** The same tree also stands unzipped beside the bundle. */
+  readonly folder?: boolean;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts?: readonly string[];
+  /** Oversized scans are made smaller for the bundle. */
+  readonly fit?: boolean;
+};
 
 /** A character that the summary shows in another form, and how often. */
 export type Changed = Summary['changes'][number];
@@ -32,30 +47,41 @@ export type Bundler = (
   hooks?: Hooks,
 ) => Promise<{ readonly written: BundleWritten; readonly changed: readonly Changed[] }>;
 
+/** The fonts and the template that every summary is set with; `spare` are paths of further fonts. */
+export async function openSetting(
+  spare: readonly string[] = [],
+): Promise<{ readonly fonts: Fonts; readonly layout: unknown }> {
+  const [fonts, spares, layout] = await Promise.all([readFonts(), readSpares(spare), readFile(template)]);
+  const { node } = readDocument(layout, 'templates/summary.yaml');
+  return { fonts: openFonts(fonts, spares), layout: node && toPlain(node) };
+}
+
 /**
  * A function that writes bundles into a folder, one after the other, with fonts and template read once. It draws the
  * summary, packs the attachments, reads the zip back and only then gives it its name.
  */
 export function bundler(options: BundleOptions): Bundler {
-  let opened: Promise<{ fonts: Fonts; layout: unknown }> | undefined;
-  const open = async () => {
-    const [fonts, layout] = await Promise.all([readFonts(), readFile(template)]);
-    const { node } = readDocument(layout, 'templates/summary.yaml');
-    return { fonts: openFonts(fonts), layout: node && toPlain(node) };
-  };
+  let opened: ReturnType<typeof openSetting> | undefined;
   return async (assessment, { signal, onPacking } = {}) => {
-    opened ??= open();
+    opened ??= openSetting(options.fonts);
     const { fonts, layout } = await opened;
     let changed: readonly Changed[] = [];
     const summary = async (complete: Assessment) => {
-      const { draft } = options;
-      const made = await writeSummary(complete, { fonts, draft, version, template: layout }).catch(asStop);
+      const made = await writeSummary(complete, { fonts, draft: options.draft, version, template: layout }).catch(
+        asStop,
+      );
       changed = made.changes;
       return made;
     };
-    const written = await writeBundle(assessment, {
-      ...options,
+    const { output, draft, force, mergeSlots = false } = options;
+    const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
+    const bundled = await writeBundle(assessment, {
+      output,
+      draft,
+      force,
+      ...(merge === undefined ? {} : { merge }),
       summary,
+      guide: async (placed, merged) => guidePage(assessment, placed, merged, await readAssets('guide')),
       assessmentDocument: (complete) => assessmentDocument(reportedAssessment(complete)),
       ...(signal === undefined ? {} : { signal }),
       ...(onPacking === undefined
@@ -65,7 +91,9 @@ export function bundler(options: BundleOptions): Bundler {
               onPacking(total === 0 ? 100 : Math.floor((done / total) * 100), name),
           }),
     });
-    return { written, changed };
+    if (options.folder !== true) return { written: bundled, changed };
+    const { writeFolder } = await import('./bundle/folder.ts');
+    return { written: { ...bundled, unpacked: await writeFolder(bundled.path, { force, signal }) }, changed };
   };
 }
 
@@ -77,7 +105,7 @@ export const build = async (
 ): Promise<BundleWritten> => (await bundler(options)(assessment, hooks)).written;
 
 /** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
-function asStop(error: unknown): never {
+export function asStop(error: unknown): never {
   if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
   const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
   const { field, detail } = error;

@@ -57,7 +57,8 @@ function written(text: string, at: Place): string[] {
 function textsOf({ value, type, at }: FilledField, text: string): readonly (readonly [Kind, string])[] {
   const kind = kinds[type];
   if (kind === undefined) return [];
-  const raw = written(text, at).map((word) => [/^[\d -]+$/.test(word) ? 'phone' : kind, word] as const);
+  // A word without a Chinese sign is a number, however it is written.
+  const raw = written(text, at).map((word) => [/\p{Script=Han}/u.test(word) ? kind : 'phone', word] as const);
   if (value?.kind === 'person') return [['person', value.name ?? ''], ...raw];
   if (value?.kind === 'text') return [[kind, value.text]];
   if (value?.kind === 'chosen') return value.chosen.map((one) => [kind, one]);
@@ -128,7 +129,10 @@ export class Redactor {
   #text(secrets: ReadonlyMap<string, Kind>, longest: readonly string[], text: string): string {
     let masked = text.normalize('NFC');
     // The longest first: a name may hold another one.
+    const figures = /^[\d\s.,%…+×÷=≥≤<>()−-]*$/.test(masked);
     for (const secret of longest) {
+      // A year or an amount may hold the digits of a house number; it tells nothing.
+      if (figures && !numbers.has(secrets.get(secret) ?? 'text')) continue;
       if (masked.includes(secret))
         masked = masked.replaceAll(secret, this.#mask(secrets.get(secret) ?? 'text', secret));
     }
@@ -153,6 +157,9 @@ export class Redactor {
     return masked(open) as Reported;
   }
 }
+
+/** What is written in digits. */
+const numbers: ReadonlySet<Kind> = new Set(['phone', 'code']);
 
 /** Members that come from the program and the definition, or are digests. */
 const kept: ReadonlySet<string> = new Set(['sha256', 'cite', 'category', 'labels', 'program', 'asOf', 'region']);

@@ -14,6 +14,7 @@ import type {
   Outcome,
   Program,
   RowFile,
+  ScorecardResult,
   State,
 } from './assessment.ts';
 import type { Decimal } from './expression/decimal.ts';
@@ -76,6 +77,7 @@ export type ReportedAssessment = Common & {
   readonly region: readonly string[];
   readonly criteria: readonly CriterionResult[];
   readonly metrics: readonly ReportedMetric[];
+  readonly scorecard?: ScorecardResult;
   readonly checklist: readonly ChecklistItem[];
   readonly claims: readonly ClaimShown[];
   /** Places of the waivers that cover a finding. */
@@ -140,7 +142,7 @@ function usccAt({ form, dossier }: Assessment): Place {
 }
 
 function parts(assessment: Assessment): Omit<ReportedAssessment, keyof Common | 'kind'> {
-  const { uscc, category, form, criteria, metrics, checklist, claims, waiversUsed, inventory } = assessment;
+  const { uscc, category, form, criteria, metrics, scorecard, checklist, claims, waiversUsed, inventory } = assessment;
   const { flattened: _, ...about } = category;
   return {
     uscc,
@@ -150,6 +152,7 @@ function parts(assessment: Assessment): Omit<ReportedAssessment, keyof Common | 
     region: regionOf(form),
     criteria,
     metrics: metrics.map(metricOf),
+    ...(scorecard === undefined ? {} : { scorecard }),
     checklist,
     claims,
     waiversUsed,

@@ -1,4 +1,4 @@
-// The ids of every rule that the sources state (B.1 to B.3) and of every known reason for rejection (E).
+// The ids of every rule that the sources state (B.1 to B.3), those of 63号 and 2号 (C), and of every known reason for rejection (E).
 
 /** `E-01` … `E-32`. */
 const numbered = (prefix: string, last: number): string[] =>
@@ -23,6 +23,16 @@ export const rowIds: Readonly<Record<string, readonly string[]>> = {
     ...['ALL-IND-01', 'ALL-SIZE-01', 'ALL-LAD-01', 'ALL-AUD-01', 'ALL-AUD-02', 'ALL-AUD-03', 'N23-AGE-01'],
     ...['SZ-REV-01', 'SZ-MS-01', 'SZ-VAL-01', 'SZ-NEG-01', 'SZ-NEG-02', 'SZ-NEG-03'],
     ...['N23-RD-02', 'N23-SOC-01', 'N23-FORM-01', 'N23-INFO-01'],
+  ],
+  C: [
+    ...['C1-PREMISE', 'C1-PASS', 'C1-01', 'C1-02', 'C1-03', 'C1-04', 'C1-05', 'C1-06', 'C2-PREMISE', 'C2-COND-1'],
+    ...['C2-COND-2', 'C2-COND-3', 'C2-COND-4', 'C2-MARK', 'C2-01', 'C2-02', 'C2-03', 'C2-04', 'C2-05', 'C2-06'],
+    ...['C2-07', 'C2-08', 'C2-09', 'C2-10', 'C2-11', 'C2-12', 'C2-13', 'C3-SME-1', 'C3-SME-2', 'C3-SME-3'],
+    ...['C3-SME-4', 'C3-SME-5', 'C3-SME-6', 'C3-LG-TITLE', 'C3-LG-YEARS', 'C3-LG-REVENUE', 'C3-LG-SHARE'],
+    ...['C3-LG-GROWTH', 'C3-LG-DEBT', 'C3-LG-RD', 'C3-LG-IP', 'C3-LG-MARKET', 'C3-LG-FIELD', 'C3-LG-SCORE'],
+    ...['C3-LG-BARRED', 'C3-REVIEW', 'C3-UPDATE', 'C3-WEIGHTS', 'C4-LG-1', 'C4-LG-2', 'C4-LG-3', 'C4-LG-4a'],
+    ...['C4-LG-4b', 'C4-LG-4c', 'C4-LG-4d', 'C4-LG-5', 'C4-LG-6', 'C4-LG-7', 'C4-LG-8', 'C4-2024', 'C4-2025'],
+    ...['C4-2026', 'C5-JS22', 'C5-JS22-REVIEW'],
   ],
   E: numbered('E', 32),
 };

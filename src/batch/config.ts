@@ -16,10 +16,10 @@ export const configName = 'zjtx.config.yaml';
 export type Defaults = { readonly category?: string; readonly asOf?: string; readonly deadline?: string };
 
 type WaiverSpec = NonNullable<ConfigSpec['waivers']>[number];
-export type ConfigWaiver = Omit<WaiverSpec, 'dossier'> & { readonly place: Place };
+export type ConfigWaiver = WaiverSpec & { readonly place: Place };
 
 /** A configuration with its paths made absolute. */
-export type Config = Omit<ConfigSpec, 'schemas' | 'folders' | 'waivers'> & {
+export type Config = Omit<ConfigSpec, 'schemas' | 'fonts' | 'folders' | 'waivers'> & {
   /** Absolute folder that its paths are relative to. */
   readonly folder: string;
   /** As findings name the file. */
@@ -27,7 +27,11 @@ export type Config = Omit<ConfigSpec, 'schemas' | 'folders' | 'waivers'> & {
   /** The text, for code frames. */
   readonly text: string;
   readonly schemas: readonly string[];
+  /** Font files for characters that the summary's own fonts lack. */
+  readonly fonts: readonly string[];
   readonly waivers: readonly ConfigWaiver[];
+  /** Whether a dossier, by the absolute path of its file, stands at or below a path of the configuration. */
+  readonly covers: (path: string, file: string) => boolean;
   /** What holds for a dossier, by the absolute path of its file. */
   readonly defaultsOf: (file: string) => Defaults;
   /** Those for a dossier, by the absolute path of its file. */
@@ -107,7 +111,7 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
   if (node === undefined || wrong.length > 0) throw faulty(shown, text, wrong);
   const checked = checkShape(config, node, () => shown);
   if ('findings' in checked) throw faulty(shown, text, checked.findings);
-  const { schemas = [], folders = [], waivers: given = [], ...rest } = checked.data;
+  const { schemas = [], fonts = [], folders = [], waivers: given = [], ...rest } = checked.data;
   const folder = dirname(file);
   const nodes = listAt(node, 'waivers');
   const waivers = given.map((spec, index) => {
@@ -120,7 +124,9 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
     shown,
     text,
     schemas: schemas.map((path) => resolve(folder, path)),
+    fonts: fonts.map((path) => resolve(folder, path)),
     waivers: waivers.map(({ waiver }) => waiver),
+    covers: (path, dossier) => fits(folder, path, dossier),
     defaultsOf: (dossier) =>
       Object.assign(
         {},

@@ -7,6 +7,7 @@ const text = z.string().min(1);
 export const config = z.strictObject({
   root: z.boolean().optional().meta({ description: '下面的材料可以引用本文件夹里的任何文件' }),
   schemas: z.array(text).optional().meta({ description: '另外的类别定义文件夹，相对于本文件' }),
+  fonts: z.array(text).optional().meta({ description: '申请表字体缺字时补用的字体文件（.ttf），相对于本文件' }),
   lang: z.enum(['zh', 'en']).optional().meta({ description: '语言；--lang 和 ZJTX_LANG 优先' }),
   'fail-on': z.enum(['error', 'warning', 'never']).optional().meta({ description: '达到哪一级就以 1 退出' }),
   redact: z.boolean().optional().meta({ description: '报告中隐去企业名称、人员、电话和号码' }),

@@ -92,8 +92,19 @@ async function below(cwd: string, patterns: string[], onlyFiles = true): Promise
     ignore,
     expandDirectories: false,
   });
-  return files.map((file) => resolve(file)).sort();
+  const paths = files.map((file) => resolve(file)).sort();
+  const copies = await Promise.all(paths.map((file) => dirname(file) !== cwd && isInBundle(file)));
+  return paths.filter((_, index) => !copies[index]);
 }
+
+/** Whether it is the copy of a dossier in an unpacked bundle: no dossier to work on. */
+const isInBundle = async (file: string): Promise<boolean> =>
+  basename(dirname(file)) === 'data' &&
+  basename(file) === dossierName &&
+  (await stat(resolve(file, '../../bagit.txt')).then(
+    (known) => known.isFile(),
+    () => false,
+  ));
 
 const notThere = (path: string): Stop =>
   new Stop(

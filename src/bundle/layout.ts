@@ -1,10 +1,11 @@
 // Where everything stands inside a bundle: a folder per slot and per table row, each file under a name of its own.
-import type { Assessment, AttachedFile, FilledTable } from '../assessment.ts';
+import type { Assessment, AttachedFile, FilledSlot, FilledTable } from '../assessment.ts';
 import { longestPath, safeName, shortName, uniqueNames } from './names.ts';
 
 /** Paths that every bundle has, below its top folder. */
 export const paths = {
   summary: 'data/申请表.pdf',
+  guide: 'data/填报指引.html',
   dossier: 'data/dossier.yaml',
   category: 'data/category.json',
   assessment: 'data/assessment.json',
@@ -23,6 +24,13 @@ type Purpose =
 export type PlacedFile = { readonly purpose: Purpose; readonly file: AttachedFile; readonly path: string };
 
 const longestFolder = 60;
+
+/** `01-企业营业执照原件扫描件`: the folder of a slot, and the name of its merged PDF. */
+const slotName = ({ order, label }: Pick<FilledSlot, 'order' | 'label'>): string =>
+  shortName(safeName(`${String(order).padStart(2, '0')}-${label}`), longestFolder);
+
+/** Where the merged PDF of a slot stands. */
+export const mergedPath = (slot: Pick<FilledSlot, 'order' | 'label'>): string => `data/合并/${slotName(slot)}.pdf`;
 
 /** One order for lists and entries on every machine: by UTF-16 units, as JavaScript compares. */
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
@@ -48,9 +56,8 @@ function tablesOf(assessment: Assessment): string[] {
  */
 export function placeFiles(assessment: Assessment, top: string): PlacedFile[] {
   const slots = assessment.inventory.slots.flatMap((slot) => {
-    const label = shortName(safeName(`${String(slot.order).padStart(2, '0')}-${slot.label}`), longestFolder);
     const files = slot.files.map((file) => ({ purpose: { slot: slot.id }, file }));
-    return place(top, `data/附件/${label}`, files);
+    return place(top, `data/附件/${slotName(slot)}`, files);
   });
   const tables = tablesOf(assessment);
   const rows = new Map<string, { purpose: Purpose; file: AttachedFile }[]>();

@@ -45,6 +45,16 @@ export const outputNoFile = (path: string): Stop =>
     },
   );
 
+/** Where the unpacked bundle would go stands something that is none: not even force removes it. */
+export const outputNoFolder = (path: string): Stop =>
+  new Stop(
+    { message: `${path} 已存在，不是展开的材料包，没有改动。`, hint: '移走它，或换一个输出文件夹。' },
+    {
+      message: `${path} exists, is no unpacked bundle and was left alone.`,
+      hint: 'Move it away, or choose another folder.',
+    },
+  );
+
 /** The output folder cannot be made or written. */
 export const outputUnwritable = (path: string, error: unknown): Stop =>
   new Stop(
@@ -70,4 +80,17 @@ export const bundleUnreadable = (path: string, error: unknown): Stop =>
   new Stop(
     { message: `读不到材料包 ${path}：${reason(error)}`, hint: '检查路径和权限。' },
     { message: `cannot read the bundle ${path}: ${reason(error)}`, hint: 'Check the path and its permissions.' },
+  );
+
+/** What is to be assessed again has no place in the system's temporary folder. */
+export const unpackedUnwritable = (error: unknown): Stop =>
+  new Stop(
+    {
+      message: `不能在系统临时文件夹里展开材料包：${reason(error)}`,
+      hint: '检查磁盘空间；可用环境变量 TMPDIR 换一个临时文件夹。',
+    },
+    {
+      message: `cannot unpack the bundle into the temporary folder of the system: ${reason(error)}`,
+      hint: 'Check free space; the variable TMPDIR names another folder.',
+    },
   );

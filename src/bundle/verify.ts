@@ -1,4 +1,4 @@
-// Proves a bundle from its bytes alone: a sound zip, a complete bag, every file as its manifests say. Writes nothing.
+// Proves a bundle: a sound zip, a complete bag, every file as its manifests say, and then what a reader makes of its content.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
@@ -10,6 +10,7 @@ import { type Inspected, inspect, longestText } from './inspect.ts';
 import { paths } from './layout.ts';
 import { bundleUnreadable } from './stops.ts';
 import { bagFindings } from './verify-bag.ts';
+import { type Derived, openBundle, type Reader } from './verify-open.ts';
 import { placeIn, shown, structureFindings } from './verify-zip.ts';
 
 /** What `verify` found out. Places are paths below the bundle's folder, or inside the zip when that is unsound. */
@@ -27,6 +28,8 @@ export type BundleVerified = {
   readonly category?: string;
   /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
   readonly content?: string;
+  /** What a reader derived again; absent when nobody read it, or the bundle was refused before. */
+  readonly derived?: readonly Derived[];
 };
 
 const tagFiles = new Set<string>([paths.declaration, paths.info, paths.manifest, paths.tagManifest]);
@@ -43,7 +46,7 @@ function topsOf(zip: Zip): readonly string[] {
   return [...new Set(zip.entries.map((entry) => /^[^/]*\/?/.exec(entry.name)?.[0] ?? ''))];
 }
 
-async function verify(zip: Zip, file: string, bytes: number): Promise<BundleVerified> {
+async function verify(zip: Zip, file: string, bytes: number, reader: Reader | undefined): Promise<BundleVerified> {
   const files = zip.entries.filter((entry) => !entry.folder);
   const structure = structureFindings(zip, file);
   if (structure.length > 0) return refused(file, bytes, files.length, structure);
@@ -68,18 +71,22 @@ async function verify(zip: Zip, file: string, bytes: number): Promise<BundleVeri
   }
   const { findings, ...said } = bagFindings(bag);
   const content = bag.get(paths.tagManifest)?.sha256;
+  const { status } = said;
+  const isRead = reader !== undefined && status !== undefined && broken.length + findings.length === 0;
+  const further = isRead ? await reader(openBundle(zip, folder, bag, status)) : undefined;
   return {
-    ...refused(folder.slice(0, -1), bytes, files.length, [...broken, ...findings]),
+    ...refused(folder.slice(0, -1), bytes, files.length, [...broken, ...findings, ...(further?.findings ?? [])]),
     ...said,
     ...(content === undefined ? {} : { content }),
+    ...(further === undefined ? {} : { derived: further.derived }),
   };
 }
 
 /**
- * Verifies a bundle. Memory does not grow with its files, and nothing of it is written or run. Findings are errors that
- * no waiver lifts; a Stop when the file cannot be read at all.
+ * Verifies a bundle. Memory does not grow with its files, and nothing of it is run. Without a `reader` only its bytes
+ * are proved, and nothing is written; findings then are errors that no waiver lifts. A Stop when it cannot be read.
  */
-export async function verifyBundle(path: string): Promise<BundleVerified> {
+export async function verifyBundle(path: string, reader?: Reader): Promise<BundleVerified> {
   const file = shown(basename(path));
   try {
     const { size } = await stat(path);
@@ -90,7 +97,7 @@ export async function verifyBundle(path: string): Promise<BundleVerified> {
       return refused(file, size, 0, [zip.why === 'too many' ? many : none]);
     }
     try {
-      return await verify(zip, file, size);
+      return await verify(zip, file, size, reader);
     } finally {
       await zip.close();
     }

@@ -3,10 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { filesOf } from '../assessment.ts';
+import type { Merger } from '../merged/slot.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
 import { type BagFile, declaration, infoText, manifestText } from './bag.ts';
 import { isAnother, sameBundle, stands } from './existing.ts';
+import type { FolderWritten } from './folder.ts';
 import { byPath, type PlacedFile, paths, placeFiles } from './layout.ts';
+import { addMerged, type PlacedMerge } from './merged.ts';
 import { bundleName } from './names.ts';
 import { readBack } from './read-back.ts';
 import { outputExists, outputUnwritable } from './stops.ts';
@@ -21,6 +24,10 @@ export type WriteOptions = {
   readonly summary: (assessment: Assessment) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
   /** The assessment as plain JSON, an object; `files` is added to it. */
   readonly assessmentDocument: (assessment: Assessment) => unknown;
+  /** The page that helps to fill in the portal, naming the files by their places. */
+  readonly guide: (placed: readonly PlacedFile[], merged: readonly PlacedMerge[]) => Promise<string>;
+  /** Merges the files of each slot into a PDF that stands beside them; without it there are none. */
+  readonly merge?: Merger;
   /** `done` and `total` in bytes of attachments; `name` is the path of the attachment being read. */
   readonly onProgress?: (done: number, total: number, name: string) => void;
   /** Aborting it ends the build as soon as the chunk in hand is read, removes the file, and throws its reason. */
@@ -41,6 +48,10 @@ export type BundleWritten = {
   readonly skipped: boolean;
   /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
   readonly content: string;
+  /** The same tree unzipped, when it was asked for. */
+  readonly unpacked?: FolderWritten;
+  /** What merging came to, for each slot with files, when it was asked for. */
+  readonly merged?: readonly PlacedMerge[];
 };
 
 const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
@@ -84,17 +95,19 @@ async function fill(archive: Archive, top: string, assessment: Assessment, optio
   await add(paths.dossier, assessment.dossier.bytes);
 
   const complete = withDigests(assessment, digests);
+  const merged = options.merge && (await addMerged(complete.inventory.slots, options.merge, add));
   const document = options.assessmentDocument(complete) as object;
-  await add(paths.assessment, json({ ...document, files: fileList(placed, digests) }));
+  await add(paths.assessment, json({ ...document, files: fileList(placed, digests), merged }));
   const summary = await options.summary(complete);
   await add(paths.summary, summary.bytes);
+  await add(paths.guide, Buffer.from(await options.guide(placed, merged ?? [])));
 
   const payload = [...written];
   await add(paths.info, Buffer.from(infoText(assessment, options.draft ? 'draft' : 'final', payload)));
   await add(paths.declaration, Buffer.from(declaration));
   await add(paths.manifest, Buffer.from(manifestText(payload)));
   const content = await add(paths.tagManifest, Buffer.from(manifestText(written.slice(payload.length))));
-  return { written, pages: summary.pages, content };
+  return { written, pages: summary.pages, content, ...(merged === undefined ? {} : { merged }) };
 }
 
 function meter(assessment: Assessment, onProgress: NonNullable<WriteOptions['onProgress']>) {
@@ -127,13 +140,13 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const { written, pages, content } = await fill(archive, top, assessment, options);
+    const { written, ...filled } = await fill(archive, top, assessment, options);
     const digest: Digest = await archive.finish();
     await readBack(archive.path, { path, top, written, signal });
     signal?.throwIfAborted();
-    const common = { path, files: written.length, pages, content };
+    const common = { path, files: written.length, ...filled };
     if (await stands(path)) {
-      const same = await sameBundle(path, content);
+      const same = await sameBundle(path, filled.content);
       if (same !== undefined) return { ...common, ...same, skipped: true };
       if (!force) throw outputExists(path);
     }

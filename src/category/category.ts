@@ -6,6 +6,7 @@ import type { Vocabulary } from '../expression/types.ts';
 import type { Citation, Standing } from '../findings/finding.ts';
 import type { OpenedForm } from '../form/opened.ts';
 import type { OpenedMetric } from '../metrics/opened.ts';
+import type { OpenedScorecard } from '../scorecards/opened.ts';
 import type { Definition } from './definition.ts';
 
 export type ChecklistPoint = {
@@ -58,6 +59,7 @@ export type Category = {
   readonly filesNotice: string;
   /** In the order in which they may be computed. */
   readonly metrics: readonly OpenedMetric[];
+  readonly scorecard?: OpenedScorecard;
   readonly criteria: readonly OpenedCriterion[];
   readonly checklist: readonly ChecklistPoint[];
   readonly proved?: Proved;

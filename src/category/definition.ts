@@ -6,6 +6,7 @@ import { yearSpec } from '../expression/years.ts';
 import { cite, code, id } from '../findings/cite.ts';
 import { form } from '../form/definition.ts';
 import { metrics } from '../metrics/definition.ts';
+import { scorecard } from '../scorecards/definition.ts';
 
 export const standings = ['seed', 'official', 'standard', 'copy', 'secondary', 'proposal'] as const;
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
@@ -20,10 +21,12 @@ const source = z.strictObject({
   note: z.string().optional(),
 });
 
-/** A definition's own tests: facts in, metrics and decisions out. */
+/** A definition's own tests: facts in; metrics, points and decisions out. */
 const test = z.strictObject({
   given: z.record(z.string(), z.unknown()),
   metrics: z.record(z.string(), z.string()).optional(),
+  /** Points of items by id, and `total`: `8`, or `0–10` while facts are missing. */
+  points: z.record(z.string(), z.string()).optional(),
   criteria: z.record(z.string(), z.enum(['met', 'not met', 'undecided', 'advice', 'unknown'])).optional(),
   as_of: date.optional(),
 });
@@ -48,6 +51,7 @@ export const definition = z.strictObject({
   form,
   attachments,
   metrics: metrics.default({}),
+  scorecard: scorecard.optional(),
   criteria: criteria.default({}),
   checklist: checklist.default({}),
   /** Facts whose figures a claim, or the `figures` of a file, should prove; of yearly ones the years named, else all given. */

@@ -3,10 +3,10 @@ import type { Entry, MapNode, Node } from '../document/node.ts';
 
 /**
  * Whose entries are members, merged by id. The number says how many levels of members lie below the key:
- * a section of `form` has `fields` and `tables`, which hold members themselves.
+ * a section of `form` has `fields` and `tables`, the scorecard `groups` and `items`, which hold members themselves.
  */
 const memberMaps: ReadonlySet<string> = new Set(['sources', 'form', 'attachments', 'metrics', 'criteria', 'checklist']);
-const sectionMembers: ReadonlySet<string> = new Set(['fields', 'tables']);
+const sectionMembers: ReadonlySet<string> = new Set(['fields', 'tables', 'groups', 'items']);
 /** Said by each file of itself, never inherited. */
 const own: ReadonlySet<string> = new Set(['format', 'extends', 'tests', 'title']);
 
@@ -65,6 +65,7 @@ export function layOver(under: MapNode, over: MapNode): MapNode {
   const inherited = { ...under, entries: under.entries.filter((entry) => !own.has(entry.key)) };
   return lay(inherited, over, (key, a, b) => {
     if (key === 'form') return layForm(a, b);
+    if (key === 'scorecard') return laySection(a, b);
     return memberMaps.has(key) ? layMembers(a, b) : b;
   });
 }

@@ -9,6 +9,7 @@ import { codes } from '../findings/codes/index.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedMetric } from '../metrics/opened.ts';
 import type { MetricLimit } from '../metrics/result.ts';
+import type { OpenedScorecard } from '../scorecards/opened.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';
 import type { Cite } from './names.ts';
@@ -96,13 +97,16 @@ export function openCriteria(
   scope: Scope,
   cite: Cite,
   faults: Faults,
+  card: OpenedScorecard | undefined,
 ): readonly OpenedCriterion[] {
   return Object.entries(definition.criteria).flatMap(([id, criterion]) => {
     const path = ['criteria', id];
     if (Object.hasOwn(codes, id)) faults.tell('code-taken', { code: id }, path);
     const clauses = cite(criterion.cite, [...path, 'cite']);
-    const rule = openRule(criterion.rule, [...path, 'rule'], scope, faults);
-    checkStanding(id, criterion.severity, clauses, path, faults);
+    const rule = openRule(criterion.rule, [...path, 'rule'], scope, faults, card);
+    for (const cited of [clauses, ...(rule?.rests ?? [])]) {
+      if (!checkStanding(id, criterion.severity, cited, path, faults)) break;
+    }
     if (rule === undefined) return [];
     const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
     const at = criterion.at === undefined ? {} : { at: criterion.at };
@@ -110,9 +114,15 @@ export function openCriteria(
   });
 }
 
-function openRule(value: unknown, path: readonly string[], scope: Scope, faults: Faults): OpenedRule | undefined {
+function openRule(
+  value: unknown,
+  path: readonly string[],
+  scope: Scope,
+  faults: Faults,
+  card: OpenedScorecard | undefined,
+): OpenedRule | undefined {
   for (const rule of rules) {
-    const opened = rule.open(value, scope);
+    const opened = rule.open(value, scope, card);
     if (opened === undefined) continue;
     if (!('problem' in opened)) return opened;
     const written = (value as Record<string, unknown>)[opened.key];
@@ -130,10 +140,10 @@ function checkStanding(
   cite: readonly Citation[],
   path: readonly string[],
   faults: Faults,
-): void {
+): boolean {
   const weak = cite.length > 0 && cite.every(({ standing }) => standing === 'secondary' || standing === 'proposal');
   const [first] = cite;
-  if (severity === 'error' && weak && first) {
-    faults.tell('severity-above-standing', { criterion: id, standing: first.standing }, [...path, 'cite']);
-  }
+  if (severity !== 'error' || !weak || !first) return true;
+  faults.tell('severity-above-standing', { criterion: id, standing: first.standing }, [...path, 'cite']);
+  return false;
 }

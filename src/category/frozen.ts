@@ -9,7 +9,7 @@ import type { Definition } from './definition.ts';
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The parts of an opened category that name facts. */
-type Naming = Pick<Category, 'form' | 'metrics' | 'criteria' | 'slots' | 'proved' | 'superlatives'>;
+type Naming = Pick<Category, 'form' | 'metrics' | 'scorecard' | 'criteria' | 'slots' | 'proved' | 'superlatives'>;
 
 /**
  * Keys keep the order of the definition, which is the printed order. Only facts and lists that the category uses go in:
@@ -58,14 +58,16 @@ const factJson = (fact: Fact): Json => ({
 });
 
 /** Facts that the form prints, and those that formulas, rules and slots read; a field of a record as its record. */
-function namedIn({ form, metrics, criteria, slots, proved, superlatives }: Naming): ReadonlySet<string> {
+function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlatives }: Naming): ReadonlySet<string> {
   const printed = form.sections.flatMap(({ items }) => items.flatMap(({ fact }) => fact?.id ?? []));
   const formulas = metrics.flatMap(({ formula, reading }) => [...formula.names, ...(reading?.formula.names ?? [])]);
   const rules = criteria.flatMap(({ rule, at }) => [...rule.names, ...(at === undefined ? [] : [at])]);
   const conditions = slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]);
   const proof = [...(proved?.facts ?? []), ...(superlatives?.in ?? []), ...(superlatives?.tables ?? [])];
   return new Set(
-    [...printed, ...formulas, ...rules, ...conditions, ...proof].map((name) => name.split('.')[0] ?? name),
+    [...printed, ...formulas, ...(scorecard?.names ?? []), ...rules, ...conditions, ...proof].map(
+      (name) => name.split('.')[0] ?? name,
+    ),
   );
 }
 

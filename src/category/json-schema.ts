@@ -6,6 +6,7 @@ import type { JsonSchema } from './schema/spelling.ts';
 /** Parts whose members merge by id when a file extends another (flatten.ts); a section of `form` holds two more. */
 const parts = ['sources', 'form', 'attachments', 'metrics', 'criteria', 'checklist'] as const;
 const inner = ['fields', 'tables'] as const;
+const card = ['groups', 'items'] as const;
 /** Said by each file of itself, never inherited, so that `null` has nothing to remove. */
 const own: ReadonlySet<string> = new Set(['format', 'extends', 'title', 'tests']);
 
@@ -15,6 +16,7 @@ export function definitionSchema(words: Readonly<Record<string, string>>): JsonS
   const { $schema, required, properties, ...rest } = explained(whole, words, '');
   const merged = { ...mapOf(properties) };
   for (const part of parts) merged[part] = membersOf(mapOf(merged[part]), part === 'form' ? section : member);
+  merged.scorecard = holding(card)(mapOf(merged.scorecard));
   return {
     $schema,
     title: 'zjtx',
@@ -50,11 +52,15 @@ function member({ required: _required, properties, ...rest }: JsonSchema): JsonS
   return { ...rest, properties: { ...Object.fromEntries(keys), after: { type: 'string' } } };
 }
 
-function section(schema: JsonSchema): JsonSchema {
-  const properties = { ...mapOf(schema.properties) };
-  for (const name of inner) properties[name] = membersOf(mapOf(properties[name]), member);
-  return member({ ...schema, properties });
-}
+/** A member whose keys of these names hold members themselves. */
+const holding =
+  (names: readonly string[]) =>
+  (schema: JsonSchema): JsonSchema => {
+    const properties = { ...mapOf(schema.properties) };
+    for (const name of names) properties[name] = membersOf(mapOf(properties[name]), member);
+    return member({ ...schema, properties });
+  };
+const section = holding(inner);
 
 /** Adds the meaning of every key; ids add nothing to its path. */
 function explained(schema: JsonSchema, words: Readonly<Record<string, string>>, path: string): JsonSchema {

@@ -16,6 +16,7 @@ import { openCriteria, openMetrics } from './formulas.ts';
 import { frozen } from './frozen.ts';
 import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
 import { openProof } from './proof.ts';
+import { openScorecard } from './scorecard.ts';
 import { openSlots } from './slots.ts';
 
 export type Sources = {
@@ -79,7 +80,8 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     sizes === undefined ? [] : [sizeClassOf(sizes)],
   );
   checkNames(definition, form, vocabulary, faults);
-  const criteria = openCriteria(definition, scope, cite, faults);
+  const scorecard = openScorecard(definition, scope, cite, faults);
+  const criteria = openCriteria(definition, scope, cite, faults, scorecard);
   const metrics = openMetrics(definition, scope, cite, faults, criteria);
   const slots = openSlots(definition, scope, cite, faults);
   const checklist = Object.entries(definition.checklist).map(([key, point]) => {
@@ -114,6 +116,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     files,
     filesNotice: noticeOf(files),
     metrics,
+    ...(scorecard === undefined ? {} : { scorecard }),
     criteria,
     checklist,
     ...proof,

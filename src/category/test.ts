@@ -2,6 +2,8 @@
 import { decideCriteria } from '../criteria/decide.ts';
 import type { Place } from '../findings/finding.ts';
 import { computeMetrics } from '../metrics/compute.ts';
+import { computeScorecard } from '../scorecards/compute.ts';
+import type { Points, ScorecardResult } from '../scorecards/result.ts';
 import type { Category } from './category.ts';
 import { givenFacts } from './given.ts';
 
@@ -9,11 +11,11 @@ import { givenFacts } from './given.ts';
 export type TestFailure = {
   /** Of the test in `tests:`, from 1. */
   readonly test: number;
-  readonly part: 'given' | 'metrics' | 'criteria';
-  /** The id path of a given value, or the id of a metric or criterion. */
+  readonly part: 'given' | 'metrics' | 'points' | 'criteria';
+  /** The id path of a given value, or the id of a metric, item or criterion; `total` of the scorecard. */
   readonly name: string;
   readonly expected: string;
-  /** `unknown name` when the definition has no such metric or criterion. */
+  /** `unknown name` when the definition has no such metric, item or criterion. */
   readonly found: string;
 };
 
@@ -35,7 +37,10 @@ function runTest(category: Category, test: DefinitionTest, number: number): Test
   // Any day of the category's year, where the test names none.
   const asOf = test.as_of ?? `${category.definition.year}-07-01`;
   const { results, values } = computeMetrics(category.metrics, category.scope, facts, asOf, new Map());
-  const decided = decideCriteria(category.criteria, { facts, metrics: values, asOf }, new Map(), nowhere);
+  const input = { facts, metrics: values, asOf };
+  const scorecard = category.scorecard && computeScorecard(category.scorecard, input, results);
+  const scored = scorecard === undefined ? {} : { scorecard };
+  const decided = decideCriteria(category.criteria, { ...input, ...scored }, new Map(), nowhere);
   const shown = new Map(
     results.map(({ id, outcome }) => [id, outcome.is === 'value' ? outcome.shown : outcome.is] as const),
   );
@@ -45,13 +50,21 @@ function runTest(category: Category, test: DefinitionTest, number: number): Test
       return { test: number, part: 'given', name: path, expected: 'a known fact and its value', found: 'neither' };
     }),
     ...differing(number, 'metrics', test.metrics ?? {}, shown),
+    ...differing(number, 'points', test.points ?? {}, pointsOf(scorecard)),
     ...differing(number, 'criteria', test.criteria ?? {}, decisions),
   ];
 }
 
+/** Points by item, and `total`, as a test writes them. */
+function pointsOf(card: ScorecardResult | undefined): ReadonlyMap<string, string> {
+  if (card === undefined) return new Map();
+  const text = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
+  return new Map([...card.items.map(({ id, points }) => [id, text(points)] as const), ['total', text(card.points)]]);
+}
+
 function differing(
   test: number,
-  part: 'metrics' | 'criteria',
+  part: 'metrics' | 'points' | 'criteria',
   expected: Readonly<Record<string, string>>,
   found: ReadonlyMap<string, string>,
 ): TestFailure[] {

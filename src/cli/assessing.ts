@@ -8,6 +8,7 @@ import { stoppedOf } from '../findings/fault.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import { Redactor } from '../redact.ts';
 import type { Reported } from '../reported.ts';
+import { sharing } from '../shared.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
 import { exit } from './exit.ts';
@@ -63,7 +64,7 @@ function asOfOption({ options }: Context, command: string): string | undefined {
 export async function assessAll(
   run: Configured,
   command: string,
-  more: Pick<Setting, 'bundle' | 'digests'>,
+  more: Pick<Setting, 'bundle' | 'digests' | 'preview'>,
   each: (done: Done) => void,
 ): Promise<Ran> {
   const { context, schemas } = run;
@@ -75,6 +76,7 @@ export async function assessAll(
     schemas,
     today: todayInShanghai(terminal.now()),
     deep: isSet(options, 'deep'),
+    ocr: isSet(options, 'ocr'),
     ...(run.redact ? { redact: randomBytes(16).toString('hex') } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...more,
@@ -85,7 +87,8 @@ export async function assessAll(
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
-  const threads = threadFile === undefined ? 1 : threadsFor(asked, tasks.length);
+  // One reader of scans at a time: each takes some hundred MB.
+  const threads = threadFile === undefined || setting.ocr ? 1 : threadsFor(asked, tasks.length);
   const several = tasks.length > 1;
   let done = 0;
   const onPacking = (percent: number, name: string): void =>
@@ -100,6 +103,7 @@ export async function assessAll(
   signal.addEventListener('abort', interrupt);
   const pool: Pool<Task, Done> =
     threads > 1 && threadFile !== undefined ? await threaded(threadFile, 'run', threads, signal) : onThis;
+  const share = sharing();
   const tell = teller(context, several);
   const started = terminal.now().getTime();
   try {
@@ -110,7 +114,7 @@ export async function assessAll(
       progress.clear();
       tell(result, task);
       if (result.stop !== undefined) code = exit.couldNot;
-      each(result);
+      each(result.reported === undefined || threads === 1 ? result : { ...result, reported: share(result.reported) });
       const failed = result.stop !== undefined || (result.reported && failing(result.reported, run.failOn));
       if (failed && isSet(options, 'failFast') && done < tasks.length) {
         terminal.stderr.write(`${words.failedFast(tasks.length - done)}\n`);

@@ -19,5 +19,6 @@ export function testedLines(id: string, { passed, failed, failures }: TestRun, v
 function sentence({ part, name, expected, found }: TestFailure, words: CliWords['tested']): string {
   if (part === 'given') return words.given(name);
   if (found === 'unknown name') return words.unknownName(name);
-  return part === 'metrics' ? words.metric(name, expected, found) : words.criterion(name, expected, found);
+  const said = { metrics: words.metric, points: words.points, criteria: words.criterion }[part];
+  return said(name, expected, found);
 }

@@ -30,7 +30,7 @@ export type Command = {
   readonly name: CommandName;
   /** `[path...]`, `<bundle...>`; described by the word of the same name. */
   readonly argument?: {
-    readonly name: 'path' | 'dossier' | 'bundle' | 'id' | 'report' | 'shell' | 'word';
+    readonly name: 'path' | 'dossier' | 'bundle' | 'sides' | 'id' | 'report' | 'shell' | 'word';
     readonly syntax: string;
   };
   readonly options: readonly OptionSpec[];

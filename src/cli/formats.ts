@@ -38,22 +38,20 @@ export async function writeReports(
   const { stdout, env, cwd } = terminal;
   for (const { reporter, file } of formats) {
     if (file === undefined) {
-      stdout.write(
-        await reporter.render({
-          ...report,
-          width: widthOf(stdout, env),
-          colour: colourOf(stdout, env, colours),
-          unicode: unicodeOf(env),
-        }),
-      );
+      const width = widthOf(stdout, env);
+      const shown = { ...report, width, colour: colourOf(stdout, env, colours), unicode: unicodeOf(env) };
+      for (const piece of await piecesOf(reporter, shown)) stdout.write(piece);
     } else {
-      const text = await reporter.render({ ...report, width: 100, colour: false, unicode: true });
-      await writeFile(resolve(cwd, file), text).catch((error: NodeJS.ErrnoException) => {
+      const pieces = await piecesOf(reporter, { ...report, width: 100, colour: false, unicode: true });
+      await writeFile(resolve(cwd, file), pieces).catch((error: NodeJS.ErrnoException) => {
         throw unwritable(file, error.code ?? '');
       });
     }
   }
 }
+
+const piecesOf = async (reporter: Reporter, report: Report): Promise<Iterable<string>> =>
+  reporter.pieces?.(report) ?? [await reporter.render(report)];
 
 const unwritable = (file: string, code: string): Stop =>
   new Stop(

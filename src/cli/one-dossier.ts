@@ -1,6 +1,6 @@
 // The one dossier that a command goes on with, assessed; and its file written anew in place.
 import { resolve } from 'node:path';
-import { assess, type DossierFile } from '../assess.ts';
+import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
@@ -25,7 +25,11 @@ export type OneDossier = {
 };
 
 /** Reads and assesses it. Throws a Stop for none, for several, and for one that cannot be read. */
-export async function oneDossier(given: Context, command: string): Promise<OneDossier> {
+export async function oneDossier(
+  given: Context,
+  command: string,
+  more: Pick<AssessOptions, 'digests'> = {},
+): Promise<OneDossier> {
   const run = await configured(given);
   const { args, options, terminal } = run.context;
   const asOf = textOption(options, 'asOf');
@@ -45,6 +49,7 @@ export async function oneDossier(given: Context, command: string): Promise<OneDo
     catalog: await openCatalog(run.schemas),
     today,
     waivers: run.config?.waiversOf(file) ?? [],
+    ...more,
     ...(asOf === undefined ? {} : { asOf }),
     ...(asOfHere === undefined ? {} : { asOfHere }),
     ...(category === undefined ? {} : { category }),

@@ -30,6 +30,7 @@ export const assessing: readonly OptionSpec[] = [
   { name: 'fail-fast', flags: '--fail-fast' },
   asOf,
   deep,
+  { name: 'ocr', flags: '--ocr' },
   schemas,
   jobs,
   { name: 'shard', flags: '--shard <i/n>' },
@@ -39,6 +40,9 @@ export const assessing: readonly OptionSpec[] = [
 
 /** Of commands that assess dossiers and print a list of their own. */
 export const listing: readonly OptionSpec[] = [json, redact, config, asOf, deep, schemas, jobs, quiet, ...common];
+
+/** Of commands that draw the form of dossiers. */
+export const drawing: readonly OptionSpec[] = [redact, config, asOf, deep, schemas, jobs, quiet, ...common];
 
 /** Of commands that write into a dossier. */
 export const editing: readonly OptionSpec[] = [asOf, config, schemas, ...common];

@@ -31,6 +31,7 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   for (const option of common) program.addOption(optionOf(option));
   for (const command of commands) add(program, command);
   program.addHelpText('after', `\n${words.examples}`);
+  refuseUnknown(argv, program);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -79,6 +80,13 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
     if (spec.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     return option;
   }
+}
+
+/** Without this `zjtx validat --help` would print the help of zjtx as if nothing were wrong. */
+function refuseUnknown(argv: readonly string[], program: Commander): void {
+  const first = argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang');
+  if (first === undefined || program.commands.some((command) => command.name() === first)) return;
+  throw usageOf('commander.unknownCommand', `'${first}'`, 'zjtx', known(program));
 }
 
 const pathOf = (command: Commander): string =>

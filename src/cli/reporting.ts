@@ -1,5 +1,7 @@
 // Ends a run of many dossiers: what only the whole run can show, the reports asked for, the exit code.
+import { resolve } from 'node:path';
 import { across } from '../batch/across.ts';
+import { cliWordsOf } from '../messages/cli.ts';
 import type { Reported } from '../reported.ts';
 import { version } from '../version.ts';
 import { failing, type Ran } from './assessing.ts';
@@ -15,9 +17,29 @@ export type Ending = {
   readonly verbose: boolean;
 };
 
+/**
+ * Says which waivers of the configuration found nothing to lift. Only those for certain dossiers that were checked: one
+ * that holds for all may be used by a dossier of another run.
+ */
+function tellUnused({ context, config }: Configured, reported: readonly Reported[]): void {
+  const { terminal, language } = context;
+  const used = new Set(
+    reported
+      .flatMap((one) => (one.kind === 'assessed' ? one.waiversUsed : []))
+      .map(({ file, path }) => `${file} ${path}`),
+  );
+  const checked = reported.map(({ dossier: { folder, file } }) => resolve(terminal.cwd, folder, file));
+  for (const { code, dossier, place } of config?.waivers ?? []) {
+    const holds = dossier !== undefined && checked.some((file) => config?.covers(dossier, file));
+    if (!holds || used.has(`${place.file} ${place.path}`)) continue;
+    terminal.stderr.write(`${cliWordsOf(language).waiverUnused(code, `${place.file}:${place.line}`)}\n`);
+  }
+}
+
 /** Writes the reports. Gives 1 for unwaived findings at or above `--fail-on`, else what the run gave already. */
 export async function finish(run: Configured, ran: Ran, ending: Ending): Promise<number> {
   const { terminal, language, options } = run.context;
+  if (options.quiet !== true) tellUnused(run, ending.reported);
   const outcomes = across(ending.reported);
   // A shard without dossiers still has its report, so that merging sees that none is missing.
   if (outcomes.length > 0 || ran.shard !== undefined) {

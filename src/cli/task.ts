@@ -1,5 +1,6 @@
 // One dossier of a run: assessed, and its bundle written when that is asked for. Runs on the main thread or on one of a pool.
 import { assess, type DossierFile } from '../assess.ts';
+import type { Assessment } from '../assessment.ts';
 import { type ConfigWaiver, type Defaults, rootFinder } from '../batch/config.ts';
 import { type Found, readDossier, stdinDossier } from '../batch/find.ts';
 import type { BundleOptions, Bundler, Changed, Packing } from '../build.ts';
@@ -10,6 +11,8 @@ import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
+import type { Fit } from '../fit/fit.ts';
+import type { PreviewOptions, PreviewWritten, previewer } from '../preview.ts';
 import { Redactor } from '../redact.ts';
 import { type Reported, reportedOf } from '../reported.ts';
 
@@ -21,10 +24,14 @@ export type Setting = {
   /** In Asia/Shanghai. */
   readonly today: string;
   readonly deep: boolean;
+  /** Scans are read, to look for the applicant. */
+  readonly ocr: boolean;
   /** Every attachment is shown with its digest. */
   readonly digests?: boolean;
   /** Key of the masks, when reports shall not tell who applies. */
   readonly redact?: string;
+  /** Only the summary is written when it is there. */
+  readonly preview?: PreviewOptions;
   /** Bundles are written when it is there. */
   readonly bundle?: BundleOptions;
 };
@@ -45,6 +52,7 @@ export type Done = {
   readonly folder: string;
   readonly reported?: Reported;
   readonly built?: BundleWritten;
+  readonly previewed?: PreviewWritten;
   /** Characters that the summary shows in another form. */
   readonly changed?: readonly Changed[];
   /** Why it could not go on, and where that is written. */
@@ -57,6 +65,7 @@ type Hooks = { readonly signal: AbortSignal; readonly onPacking?: Packing };
 const catalogs = new Map<string, Promise<Catalog>>();
 const redactors = new Map<string, Redactor>();
 const bundlers = new Map<string, Bundler>();
+const previewers = new Map<string, ReturnType<typeof previewer>>();
 let findRoot = rootFinder();
 
 /** The first of a run makes it, the others find it; a thread has its own. */
@@ -73,6 +82,7 @@ function kept<T>(all: Map<string, T>, key: unknown, make: () => T): T {
 export function forget(): void {
   catalogs.clear();
   bundlers.clear();
+  previewers.clear();
   findRoot = rootFinder();
 }
 
@@ -81,25 +91,35 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   const { setting, found, bytes } = task;
   let dossier: DossierFile | undefined;
   let reported: Reported | undefined;
+  let fitted: Fit | undefined;
   try {
     dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
     const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas));
-    const { today, asOf, bundle } = setting;
+    const { today, asOf, bundle, preview } = setting;
     const { category, asOf: asOfHere, deadline } = task.defaults;
-    const outcome = await assess(dossier, {
+    const assessed = await assess(dossier, {
       catalog,
       today,
       deep: setting.deep,
       digests: setting.digests ?? false,
+      ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
       waivers: task.waivers,
       ...(asOf === undefined ? {} : { asOf }),
       ...(asOfHere === undefined ? {} : { asOfHere }),
       ...(category === undefined ? {} : { category }),
       ...(deadline === undefined ? {} : { deadline }),
     });
+    fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
+    const outcome = fitted?.assessment ?? assessed;
     reported = reportedOf(outcome);
     if (setting.redact !== undefined)
       reported = kept(redactors, setting.redact, () => new Redactor(setting.redact ?? '')).redact(outcome, reported);
+    if (preview !== undefined && outcome.kind === 'assessed') {
+      const { previewer } = await import('../preview.ts');
+      const draw = kept(previewers, preview, () => previewer(preview));
+      const previewed = await draw(outcome, found.folder);
+      return { folder: found.folder, reported, previewed, changed: previewed.changed };
+    }
     if (bundle === undefined || outcome.kind === 'unreadable' || (outcome.counts.errors > 0 && !bundle.draft)) {
       return { folder: found.folder, reported };
     }
@@ -112,7 +132,15 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     if (!(error instanceof Stop)) throw error;
     const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier) } : {};
     return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(error), ...at };
+  } finally {
+    await fitted?.remove();
   }
+}
+
+/** Oversized scans made to fit, for the bundle only. */
+async function fitFor(assessment: Assessment, { output }: BundleOptions, { signal }: Hooks): Promise<Fit> {
+  const { fitAttachments } = await import('../fit/fit.ts');
+  return fitAttachments(assessment, { output, signal });
 }
 
 /** Where a dossier names its category. */

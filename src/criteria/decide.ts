@@ -1,15 +1,15 @@
 // Decides each criterion by its rule, and makes the finding of each that is not met.
-import type { Input } from '../expression/compile.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
 import type { OpenedCriterion } from './opened.ts';
 import type { CriterionResult } from './result.ts';
+import type { CriterionInput } from './rules/rule.ts';
 
 export type Decided = { readonly results: readonly CriterionResult[]; readonly findings: readonly CriterionFinding[] };
 
 /** `places` says where each fact stands; `otherwise` is where a finding points when none of its facts is written. */
 export function decideCriteria(
   criteria: readonly OpenedCriterion[],
-  input: Input,
+  input: CriterionInput,
   places: ReadonlyMap<string, Place>,
   otherwise: Place,
 ): Decided {

@@ -31,7 +31,9 @@ function windowFindings({ definition }: Category, at: Finding['at'], asOf: strin
   }
   const { from, until, cite } = window;
   const inside = (from === undefined || asOf >= from) && (until === undefined || asOf <= until);
-  if (inside) return [];
+  // A window without an end holds for the figures of its own year only.
+  const ended = until !== undefined || Number(asOf.slice(0, 4)) === year;
+  if (inside) return ended ? [] : [report('as-of-outside', { asOf, year }, at)];
   const bounds = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
   return [report('outside-window', { asOf, ...bounds }, at, { cite: citeWith(sources, cite) })];
 }

@@ -1,13 +1,28 @@
 // What the command line says around its documents: help, refusals, progress; the same keys in each language.
 import { cliWords as en } from './en/cli.ts';
 import type { Language } from './message.ts';
+import type { MergedWords } from './packed.ts';
 import { cliWords as zh } from './zh/cli.ts';
+
+/** What verifying a bundle derives again. */
+export type DerivedWord =
+  | 'category'
+  | 'form'
+  | 'metrics'
+  | 'points'
+  | 'decisions'
+  | 'findings'
+  | 'attachments'
+  | 'checklist'
+  | 'summary';
 
 export type CommandName =
   | 'validate'
   | 'build'
   | 'verify'
+  | 'diff'
   | 'attachments'
+  | 'preview'
   | 'categories'
   | 'list'
   | 'show'
@@ -24,6 +39,7 @@ export type OptionName =
   | 'lang'
   | 'as-of'
   | 'deep'
+  | 'ocr'
   | 'fail-on'
   | 'fail-fast'
   | 'watch'
@@ -37,7 +53,14 @@ export type OptionName =
   | 'no-color'
   | 'output'
   | 'draft'
+  | 'final'
+  | 'exit-code'
   | 'force'
+  | 'merge-slots'
+  | 'folder'
+  | 'pdf'
+  | 'force-pdf'
+  | 'fit'
   | 'json'
   | 'item'
   | 'all'
@@ -58,6 +81,7 @@ export type CliWords = {
     readonly path: string;
     readonly dossier: string;
     readonly bundle: string;
+    readonly sides: string;
     readonly id: string;
     readonly report: string;
     readonly shell: string;
@@ -85,6 +109,8 @@ export type CliWords = {
     readonly noStdin: string;
     readonly badValue: (option: string, value: string, allowed: string) => string;
     readonly tooMany: string;
+    /** `count` paths where two are compared. */
+    readonly twoSides: (count: number) => string;
     readonly twoToStdout: string;
     readonly noRedact: string;
     readonly noWatch: string;
@@ -98,6 +124,7 @@ export type CliWords = {
   readonly watching: { readonly waiting: string; readonly again: (path: string) => string };
   /** Two dossiers of one enterprise for one category have one bundle. */
   readonly replaced: (first: string, second: string) => string;
+  readonly waiverUnused: (code: string, at: string) => string;
   readonly failedFast: (left: number) => string;
   readonly packing: (percent: number, name: string) => string;
   readonly built: string;
@@ -111,6 +138,7 @@ export type CliWords = {
     readonly dossier: string;
     readonly assessment: string;
   };
+  readonly merged: MergedWords;
   readonly pages: (count: number) => string;
   readonly files: (count: number) => string;
   readonly slots: (filled: number, all: number) => string;
@@ -120,6 +148,17 @@ export type CliWords = {
   readonly proof: string;
   readonly proven: (files: number) => string;
   readonly next: { readonly label: string; readonly print: string; readonly verify: string };
+  /** The same tree unzipped. */
+  readonly unfolded: (path: string, skipped: boolean) => string;
+  readonly preview: {
+    readonly written: (path: string, pages: number) => string;
+    readonly draft: (errors: number, warnings: number) => string;
+    readonly unreadable: (file: string) => string;
+    readonly taken: (path: string) => string;
+    readonly takenFix: string;
+    readonly unwritable: (path: string, code: string) => string;
+    readonly unwritableFix: string;
+  };
   readonly refused: (errors: number) => string;
   readonly refusedFix: string;
   readonly changed: (from: string, to: string, times: number) => string;
@@ -128,6 +167,23 @@ export type CliWords = {
     readonly final: string;
     readonly draft: string;
     readonly bad: (count: number) => string;
+    readonly derived: Readonly<Record<DerivedWord, string>>;
+    /** What was derived again from the dossier inside, and agrees. */
+    readonly again: (parts: readonly string[]) => string;
+  };
+  readonly diff: {
+    readonly same: string;
+    readonly count: (changes: number) => string;
+    readonly headings: Readonly<
+      Record<'head' | 'fields' | 'slots' | 'metrics' | 'points' | 'decisions' | 'findings', string>
+    >;
+    readonly head: Readonly<Record<'enterprise' | 'category' | 'title' | 'definition' | 'asOf', string>>;
+    readonly is: Readonly<Record<'added' | 'removed' | 'changed' | 'renamed', string>>;
+    /** A decision, or why a metric has no figure; a figure as it is. */
+    readonly decisions: (is: string) => string;
+    readonly waived: string;
+    readonly refused: (path: string) => string;
+    readonly refusedFix: (path: string) => string;
   };
   readonly shown: {
     readonly sources: string;
@@ -152,6 +208,7 @@ export type CliWords = {
     readonly none: string;
     readonly test: (number: number) => string;
     readonly metric: (id: string, expected: string, found: string) => string;
+    readonly points: (id: string, expected: string, found: string) => string;
     readonly criterion: (id: string, expected: string, found: string) => string;
     readonly unknownName: (id: string) => string;
     readonly given: (path: string) => string;
@@ -178,6 +235,9 @@ export type CliWords = {
   readonly summary: {
     readonly glyph: (character: string, field: string) => string;
     readonly glyphFix: string;
+    /** A font of the configuration that cannot be used, with why. */
+    readonly font: (path: string, why: 'missing' | 'kind' | 'licence') => string;
+    readonly fontFix: string;
     readonly proof: (field: string, text: string) => string;
     readonly proofFix: string;
   };

@@ -34,6 +34,15 @@ export type ReportWords = {
   /** Many undecided or unknown criteria in one line. */
   readonly manyUndecided: (count: number) => string;
   readonly manyUnknown: (count: number) => string;
+  /** Points of a scorecard, a range while facts are missing: 评价指标：64–79 分（满分 100，达标 60）. */
+  readonly scorecard: {
+    readonly name: string;
+    readonly total: (label: string, points: string, max: number, pass: number) => string;
+    readonly group: (label: string, points: string, max: number, pass: number | undefined) => string;
+    /** Items that are not shown because nothing is lost in them. */
+    readonly full: (count: number) => string;
+    readonly lacking: string;
+  };
   readonly waiver: (reason: string, by: string, until: string) => string;
   /** 错误 3. */
   readonly count: (tally: Tally, count: number) => string;

@@ -1,9 +1,10 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
 import stringWidth from 'fast-string-width';
-import { cliWordsOf } from '../messages/cli.ts';
+import { type CliWords, cliWordsOf } from '../messages/cli.ts';
 import type { ReportedAssessment } from '../reported.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
+import type { MergeShown } from './packed.ts';
 import { sizeText } from './summary-lines.ts';
 
 /** What was written, as far as it is shown. */
@@ -14,6 +15,7 @@ export type Built = {
   readonly files: number;
   readonly pages: number;
   readonly skipped: boolean;
+  readonly merged?: readonly MergeShown[];
   readonly sizes?: { readonly form: number; readonly assessment: number };
 };
 
@@ -67,9 +69,17 @@ function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: 
     ...(rowFiles.length === 0
       ? []
       : [[rows.annex, 'data/产品附证/', words.files(rowFiles.length), total(rowFiles), ''] as const]),
+    ...(built.merged === undefined ? [] : [mergedRow(built.merged, words)]),
     [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes), words.verbatim],
     [rows.assessment, 'data/assessment.json', '', '', ''],
   ];
+}
+
+function mergedRow(all: readonly MergeShown[], words: CliWords): Row {
+  const sizes = all.flatMap((one) => (one.is === 'merged' ? [one.bytes ?? 0] : []));
+  const size = sizes.length === 0 ? '' : sizeText(sizes.reduce((sum, bytes) => sum + bytes, 0));
+  const { row, slots } = words.merged;
+  return [row, 'data/合并/', words.files(sizes.length), size, slots(sizes.length, all.length)];
 }
 
 /** Columns of equal width; counts and sizes to the right. */

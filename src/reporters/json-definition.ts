@@ -1,5 +1,8 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
+import { bundled } from './json-bundle.ts';
+import { cite, place, standing } from './json-cite.ts';
+import { scorecard } from './json-scorecard.ts';
 import { claim, point } from './json-words.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -7,31 +10,6 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.int().nonnegative();
 const both = z.strictObject({ zh: z.string(), en: z.string() });
 const id = z.string().min(1);
-
-const standing = z.enum(['seed', 'official', 'standard', 'copy', 'secondary', 'proposal']);
-
-const citation = z
-  .strictObject({
-    source: id.meta({ description: 'Key of the source in the definition.' }),
-    short: z.string(),
-    title: z.string(),
-    clause: z.string(),
-    standing,
-    quote: z.string().optional().meta({ description: 'The sentence itself, verbatim.' }),
-  })
-  .meta({ id: 'citation' });
-const cite = z.array(citation);
-
-const place = z
-  .strictObject({
-    file: z.string().meta({ description: "Relative to the dossier's folder." }),
-    path: z.string().meta({ description: 'Id path: form.basics.uscc, attachments.tax_certificate[0].' }),
-    line: z.int().positive(),
-    column: z.int().positive().meta({ description: 'In code points, from 1.' }),
-    endLine: z.int().positive(),
-    endColumn: z.int().positive().meta({ description: 'Exclusive.' }),
-  })
-  .meta({ id: 'place' });
 
 const severity = z.enum(['error', 'warning', 'note']);
 
@@ -143,6 +121,7 @@ const assessed = {
   }),
   criteria: z.array(criterion),
   metrics: z.array(metric),
+  scorecard: scorecard.optional().meta({ description: 'Where the category gives points.' }),
   checklist: z.array(point.extend({ cite })),
   claims: z.array(claim),
   attachments: z.strictObject({
@@ -197,7 +176,9 @@ const dossier = z.discriminatedUnion('readable', [
     usccAt: place,
     waiversUsed: z.array(place).meta({ description: 'Waivers that cover a finding.' }),
     region: z.array(z.string()),
-    labels: z.record(z.string(), z.string()).meta({ description: "Printed labels of the form's fields, by fact." }),
+    labels: z
+      .record(z.string(), z.string())
+      .meta({ description: "Printed labels of the form's fields, by fact, and of its tables." }),
   }),
 ]);
 
@@ -210,19 +191,7 @@ export const assessment = z
     readable: z.literal(true),
     ...body,
     ...assessed,
-    files: z
-      .array(
-        z.strictObject({
-          slot: id.optional(),
-          row: z.strictObject({ table: id, row: count, column: id }).optional(),
-          source: z.string().meta({ description: 'As the dossier names it.' }),
-          path: z.string().meta({ description: 'In the bundle, below its top folder.' }),
-          bytes: count,
-          sha256,
-          traits: z.record(z.string(), z.unknown()),
-        }),
-      )
-      .meta({ description: 'Where each attachment lies in the bundle.' }),
+    ...bundled,
   })
   .meta({ title: 'zjtx assessment' });
 

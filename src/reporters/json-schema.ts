@@ -1,8 +1,10 @@
-// The published JSON Schemas of a report and of `assessment.json`, for programs that read them.
+// The published JSON Schemas of a report, of `assessment.json` and of a comparison, for programs that read them.
 import * as z from 'zod';
+import { difference } from './diff-definition.ts';
 import { assessment, report } from './json-definition.ts';
 
 const schemaOf = (definition: z.ZodType): object => z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });
 
 export const reportSchema = (): object => schemaOf(report);
 export const assessmentSchema = (): object => schemaOf(assessment);
+export const diffSchema = (): object => schemaOf(difference);

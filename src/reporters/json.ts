@@ -72,7 +72,23 @@ export const reportDocument = ({
 }: Pick<Report, 'program' | 'shard' | 'seconds' | 'outcomes'>): JsonObject =>
   plain({ format: 1, program, shard, seconds, dossiers: outcomes.map(dossierData) });
 
+/** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
+function* pieces(report: Report): Generator<string> {
+  const head = JSON.stringify(reportDocument({ ...report, outcomes: [] }), null, 2);
+  if (report.outcomes.length === 0) {
+    yield `${head}\n`;
+    return;
+  }
+  yield head.slice(0, head.lastIndexOf('[') + 1);
+  for (const [index, outcome] of report.outcomes.entries()) {
+    const text = JSON.stringify(plain(dossierData(outcome)), null, 2);
+    yield `${index === 0 ? '' : ','}\n    ${text.replaceAll('\n', '\n    ')}`;
+  }
+  yield '\n  ]\n}\n';
+}
+
 export const json: Reporter<string> = {
   name: 'json',
-  render: (report) => `${JSON.stringify(reportDocument(report), null, 2)}\n`,
+  render: (report) => [...pieces(report)].join(''),
+  pieces,
 };

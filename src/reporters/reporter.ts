@@ -25,6 +25,8 @@ export type Reporter<Text extends string | Promise<string> = string | Promise<st
   /** As `--format` names it. */
   readonly name: string;
   readonly render: (report: Report) => Text;
+  /** The same text in pieces, where it may be too long to be held as a whole. */
+  readonly pieces?: (report: Report) => Iterable<string>;
 };
 
 /** The path of a dossier as a report shows it. */

@@ -1,11 +1,13 @@
-// What `verify` says of a bundle: whole, or refused with each problem.
+// What `verify` says of a bundle: whole, or refused with each problem, and what was derived again.
 
 import type { Finding } from '../findings/finding.ts';
-import { cliWordsOf } from '../messages/cli.ts';
+import { countOf } from '../findings/order.ts';
+import { cliWordsOf, type DerivedWord } from '../messages/cli.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingsText } from './loose.ts';
 import { sizeText } from './summary-lines.ts';
+import { wrap } from './wrap.ts';
 
 /** What verifying found out, as far as it is shown. */
 export type Verified = {
@@ -15,17 +17,22 @@ export type Verified = {
   readonly bytes: number;
   readonly status?: 'final' | 'draft';
   readonly category?: string;
+  /** What follows from the dossier inside and was compared; absent when it did not come so far. */
+  readonly derived?: readonly DerivedWord[];
 };
 
 /** `path` is the bundle as the caller named it. */
 export function verifiedText(path: string, verified: Verified, view: View): string {
   const words = cliWordsOf(view.language).verified;
   const { paint, marks } = penOf({ ...view, verbose: true });
-  const { findings, files, bytes, status, category } = verified;
-  if (findings.length > 0) {
-    const text = findingsText(findings, new Map(), view);
-    return `${paint.error(`${marks.error} ${words.bad(findings.length)}`)}  ${paint.bold(cleanLine(path))}\n\n${text}`;
-  }
+  const { findings, files, bytes, status, category, derived = [] } = verified;
+  const errors = countOf(findings, 'error');
+  const told = findings.length === 0 ? '' : `\n${findingsText(findings, new Map(), view)}`;
+  if (errors > 0)
+    return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
   const about = [status === undefined ? '' : words[status], category ?? ''].filter((part) => part !== '').join('  ');
-  return `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
+  const whole = `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
+  const proved = derived.map((part) => words.derived[part]);
+  const lines = proved.length === 0 ? [] : wrap(words.again(proved), view.width - 2).map((line) => `  ${line}\n`);
+  return `${whole}${lines.map(paint.dim).join('')}${told}`;
 }

@@ -13,7 +13,6 @@ import {
   lineTo,
   moveTo,
   type PDFDocument,
-  type PDFFont,
   PDFName,
   type PDFOperator,
   type PDFRef,
@@ -32,25 +31,25 @@ import {
   stroke,
   TextRenderingMode,
 } from 'pdf-lib';
-import type { Face } from './fonts.ts';
+import type { Embedded } from './embed.ts';
+import { type FontKey, type Fonts, runsOf } from './fonts.ts';
 import type { DrawnText, Page } from './page.ts';
 import type { Segment, Shape } from './shapes.ts';
 import { COLOR, MM, PAGE } from './tokens.ts';
 
-const RESOURCE: Record<Face, string> = { song: 'Song', hei: 'Hei' };
+const resourceOf = (key: FontKey): string => (key === 'song' ? 'Song' : key === 'hei' ? 'Hei' : `More${key + 1}`);
 
 /** Adds one recorded page to the document. `watermark` is a form drawn between tints and shapes. */
-export function drawPage(document: PDFDocument, page: Page, faces: Record<Face, PDFFont>, watermark?: PDFRef): void {
+export function drawPage(document: PDFDocument, page: Page, embedded: Embedded, watermark?: PDFRef): void {
   const sheet = document.addPage([PAGE.width * MM, PAGE.height * MM]);
-  for (const face of ['song', 'hei'] as const)
-    sheet.node.setFontDictionary(PDFName.of(RESOURCE[face]), faces[face].ref);
+  for (const [key, font] of embedded) sheet.node.setFontDictionary(PDFName.of(resourceOf(key)), font.ref);
   const operators: PDFOperator[] = page.tints.flatMap(shapeOperators);
   if (watermark) {
     sheet.node.setXObject(PDFName.of('Mark'), watermark);
     operators.push(drawObject('Mark'));
   }
   operators.push(...page.shapes.flatMap(shapeOperators));
-  operators.push(...page.texts().flatMap((text) => textOperators(text, faces[text.style.face])));
+  operators.push(...page.texts().flatMap((text) => textOperators(text, page.fonts, embedded)));
   sheet.pushOperators(...operators);
 }
 
@@ -77,7 +76,7 @@ function shapeOperators(shape: Shape): PDFOperator[] {
   return [...operators, ...pathOperators(shape.path), paint, popGraphicsState()];
 }
 
-function textOperators(drawn: DrawnText, font: PDFFont): PDFOperator[] {
+function textOperators(drawn: DrawnText, fonts: Fonts, embedded: Embedded): PDFOperator[] {
   const { style } = drawn;
   const color = rgb(style.color ?? COLOR.ink);
   const operators = [pushGraphicsState(), setFillingRgbColor(...color)];
@@ -93,9 +92,11 @@ function textOperators(drawn: DrawnText, font: PDFFont): PDFOperator[] {
   if (spacing !== 0) operators.push(setCharacterSpacing(rounded(spacing)));
   operators.push(
     beginText(),
-    setFontAndSize(RESOURCE[style.face], style.size),
     setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)),
-    showText(font.encodeText(drawn.text)),
+    ...runsOf(fonts, style.face, drawn.text).flatMap(({ key, text }) => {
+      const font = embedded.get(key);
+      return font === undefined ? [] : [setFontAndSize(resourceOf(key), style.size), showText(font.encodeText(text))];
+    }),
     endText(),
   );
   // Restoring the graphics state also resets character spacing and rendering mode.

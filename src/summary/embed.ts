@@ -1,21 +1,33 @@
-// Embeds the two faces in a PDF, one subset glyph a character, so that look-alikes keep their own text.
+// Embeds the fonts in a PDF, one subset glyph a character, so that look-alikes keep their own text.
 import type { Font as OpenFont } from 'fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
-import type { Face, Fonts } from './fonts.ts';
+import { type Face, type FontKey, type Fonts, fontAt } from './fonts.ts';
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
 type PdfFace = Awaited<ReturnType<Fontkit['create']>>;
 
 const NAMES: Record<Face, string> = { song: 'ABCDEF+NotoSerifSC-Regular', hei: 'ABCDEG+NotoSansSC-Regular' };
 
-/** Both faces as fonts of `document`; only the characters that get encoded are written. */
-export async function embedFaces(document: PDFDocument, fonts: Fonts): Promise<Record<Face, PDFFont>> {
-  const embed = async (face: Face): Promise<PDFFont> => {
-    document.registerFontkit({ create: () => perCharacter(fonts.font[face]) });
-    return await document.embedFont(fonts.bytes[face], { subset: true, customName: NAMES[face] });
-  };
-  return { song: await embed('song'), hei: await embed('hei') };
+/** The fonts of a document. */
+export type Embedded = ReadonlyMap<FontKey, PDFFont>;
+
+/** Both faces, and of the fonts that help out those in `used`; only the characters that get encoded are written. */
+export async function embedFonts(document: PDFDocument, fonts: Fonts, used: Iterable<FontKey>): Promise<Embedded> {
+  const embedded = new Map<FontKey, PDFFont>();
+  const spare = [...new Set(used)].filter((key) => typeof key === 'number').sort((a, b) => a - b);
+  for (const key of ['song', 'hei', ...spare] as const) {
+    const font = fontAt(fonts, key);
+    document.registerFontkit({ create: () => perCharacter(font) });
+    const bytes = typeof key === 'string' ? fonts.bytes[key] : (fonts.spare[key]?.bytes ?? new Uint8Array());
+    const customName = typeof key === 'string' ? NAMES[key] : `ABCDEH+${plainName(font.postscriptName, key)}`;
+    embedded.set(key, await document.embedFont(bytes, { subset: true, customName }));
+  }
+  return embedded;
 }
+
+/** A name of letters and digits, whatever the font calls itself. */
+const plainName = (name: string | null, key: number): string =>
+  `${(name ?? '').replace(/[^A-Za-z0-9-]/g, '') || 'Font'}-${key + 1}`;
 
 /**
  * The font as pdf-lib wants it, with code points for glyph ids. pdf-lib writes one text per glyph; where two

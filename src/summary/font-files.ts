@@ -1,4 +1,4 @@
-// Finds and reads the two font files: beside the built program, else in node_modules.
+// Finds and reads the font files: the two faces beside the built program, else in node_modules, others where named.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Face, FontBytes } from './fonts.ts';
@@ -28,3 +28,6 @@ async function readFace(face: Face): Promise<Uint8Array> {
     return await readFile(createRequire(import.meta.url).resolve(packaged));
   }
 }
+
+/** The bytes of a font that helps out, none when it cannot be read. `path` is absolute. */
+export const readSpare = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);

@@ -2,11 +2,14 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import { MM, PAGE } from './tokens.ts';
 
-/** A bookmark at a height (mm from the top) of a page (from 0). Level 2 hangs below the last of level 1. */
+/**
+ * A bookmark at a height (mm from the top of an A4 page; none for the whole of a page of any size) of a page (from 0).
+ * Level 2 hangs below the last of level 1.
+ */
 export type Bookmark = {
   readonly title: string;
   readonly page: number;
-  readonly top: number;
+  readonly top?: number;
   readonly level: 1 | 2;
 };
 
@@ -34,12 +37,10 @@ export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark
 function writeNodes(document: PDFDocument, nodes: readonly Node[], parent: PDFRef): void {
   nodes.forEach(({ mark, ref, children }, index) => {
     const page = document.getPage(mark.page);
-    // A page's top margin is left in view, so that a heading does not stick to the window's edge.
-    const height = (PAGE.height - Math.max(0, mark.top - 3)) * MM;
     const entry = document.context.obj({
       Title: PDFHexString.fromText(mark.title),
       Parent: parent,
-      Dest: [page.ref, 'XYZ', null, Math.round(height * 100) / 100, null],
+      Dest: [page.ref, ...viewOf(mark)],
       Prev: nodes[index - 1]?.ref,
       Next: nodes[index + 1]?.ref,
       First: children[0]?.ref,
@@ -49,4 +50,12 @@ function writeNodes(document: PDFDocument, nodes: readonly Node[], parent: PDFRe
     document.context.assign(ref, entry);
     writeNodes(document, children, ref);
   });
+}
+
+/** Where on its page a reader goes to: the end of a destination. */
+export function viewOf({ top }: Pick<Bookmark, 'top'>): (string | number | null)[] {
+  if (top === undefined) return ['Fit'];
+  // A page's top margin is left in view, so that a heading does not stick to the window's edge.
+  const height = (PAGE.height - Math.max(0, top - 3)) * MM;
+  return ['XYZ', null, Math.round(height * 100) / 100, null];
 }

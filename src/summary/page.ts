@@ -1,5 +1,6 @@
 // One page while it is laid out: tints, shapes and texts are recorded in mm and drawn later.
 import { type Fonts, widthOf } from './fonts.ts';
+import type { Link, Target } from './links.ts';
 import { line, rectangle, type Shape } from './shapes.ts';
 import { COLOR, LINE, MM, type Style } from './tokens.ts';
 
@@ -23,6 +24,8 @@ export class Page {
   readonly header: DrawnText[] = [];
   readonly body: DrawnText[] = [];
   readonly footer: DrawnText[] = [];
+  readonly links: Link[] = [];
+  readonly targets: Target[] = [];
   readonly fonts: Fonts;
 
   constructor(fonts: Fonts) {

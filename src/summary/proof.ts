@@ -20,10 +20,10 @@ export async function prove(bytes: Uint8Array, pages: readonly Page[]): Promise<
 
 /** The first drawn text that does not come next in the text read; what is left over at the end counts too. */
 export function firstLost(drawn: readonly string[], read: string): string | undefined {
-  const page = fold(read);
+  const page = folded(read);
   let at = 0;
   for (const text of drawn) {
-    const wanted = fold(text);
+    const wanted = folded(text);
     if (!page.startsWith(wanted, at)) return text;
     at += wanted.length;
   }
@@ -31,7 +31,7 @@ export function firstLost(drawn: readonly string[], read: string): string | unde
 }
 
 /** White space says nothing; pdfium reads a hyphen at the end of a line as U+FFFE or U+0002, and parts ligatures. */
-const fold = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .replace(/[\uFFFE\u0002]/gu, '-')
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'))

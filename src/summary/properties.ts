@@ -1,5 +1,5 @@
 // Document properties without a clock: the same input gives the same bytes.
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 
 export type Properties = {
   readonly title: string;
@@ -11,6 +11,9 @@ export type Properties = {
   /** As-of date, `2021-08-16`; both dates of the document become its midnight in +08:00. */
   readonly date: string;
 };
+
+/** Among the keywords of a document to look at. */
+export const PREVIEW = '预览';
 
 /** Writes the info dictionary, the language and the wish to see the title in the window's frame. */
 export function writeProperties(document: PDFDocument, properties: Properties): void {
@@ -29,4 +32,15 @@ export function writeProperties(document: PDFDocument, properties: Properties): 
   context.trailerInfo.Info = context.register(info);
   catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+}
+
+/** Whether a file is a summary that was written to be looked at. */
+export async function isPreview(bytes: Uint8Array): Promise<boolean> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const keywords = document.getKeywords()?.split(', ') ?? [];
+    return document.getCreator()?.startsWith('zjtx ') === true && keywords.includes(PREVIEW);
+  } catch {
+    return false;
+  }
 }

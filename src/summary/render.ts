@@ -1,8 +1,9 @@
 // From recorded pages to the bytes of a PDF.
 import { PDFDocument } from 'pdf-lib';
 import { drawPage } from './draw.ts';
-import { embedFaces } from './embed.ts';
-import type { Fonts } from './fonts.ts';
+import { embedFonts } from './embed.ts';
+import { type Fonts, runsOf } from './fonts.ts';
+import { writeLinks, writePageLabels } from './links.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import type { Page } from './page.ts';
 import { type Properties, writeProperties } from './properties.ts';
@@ -19,9 +20,13 @@ export async function render(
   draft: boolean,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const faces = await embedFaces(document, fonts);
+  const texts = pages.flatMap((page) => page.texts());
+  const used = texts.flatMap(({ style, text }) => runsOf(fonts, style.face, text).map(({ key }) => key));
+  const embedded = await embedFonts(document, fonts, used);
   const mark = draft ? watermark(document, fonts) : undefined;
-  for (const page of pages) drawPage(document, page, faces, mark);
+  for (const page of pages) drawPage(document, page, embedded, mark);
+  writeLinks(document, pages);
+  writePageLabels(document);
   writeOutline(document, bookmarks);
   writeProperties(document, properties);
   return await document.save({ useObjectStreams: true, addDefaultPage: false });

@@ -45,6 +45,8 @@ function drawCell(page: Page, table: Table, entry: LaidCell, place: Place, table
   if (!place.firstRow) page.rule(x, top, x + width, top, LINE.inner, table.color);
   if (entry.x + width < tableWidth - 1e-6 && !table.color && !cell.open)
     page.rule(x + width, top, x + width, top + height);
+  if (cell.link !== undefined) page.links.push({ x, top, width, height, to: cell.link });
+  for (const name of cell.targets ?? []) page.targets.push({ name, top });
   const errors = cell.errors ?? [];
   const inner = innerWidth(table, cell, width);
   const pad = cell.pad ?? table.pad.x;

@@ -18,6 +18,10 @@ export type Cell = {
   readonly pad?: number;
   /** No line to the cell at its right. */
   readonly open?: boolean;
+  /** Name of the target it leads to. */
+  readonly link?: string;
+  /** Names under which links find it. */
+  readonly targets?: readonly string[];
 };
 
 export type Row = {

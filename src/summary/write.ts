@@ -8,7 +8,7 @@ import type { Fonts } from './fonts.ts';
 import { type Change, cleaned } from './normalise.ts';
 import { SummaryProblem } from './problem.ts';
 import { prove } from './proof.ts';
-import type { Properties } from './properties.ts';
+import { PREVIEW, type Properties } from './properties.ts';
 import { type Laying, render } from './render.ts';
 import { numberErrors } from './setting.ts';
 import { template as schema } from './template.ts';
@@ -21,6 +21,8 @@ export type SummaryOptions = {
   readonly version: string;
   /** `templates/summary.yaml`, parsed. */
   readonly template: unknown;
+  /** The document says of itself that it is one to look at, so that the next one may replace it. */
+  readonly preview?: boolean;
 };
 
 export type Summary = {
@@ -57,7 +59,7 @@ const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: Summa
   title: `${titleOf(category.title)} – ${enterprise}`,
   author: enterprise,
   subject: category.id,
-  keywords: ['专精特新', String(category.year), options.draft ? '草稿' : '正式'],
+  keywords: ['专精特新', String(category.year), options.draft ? '草稿' : '正式', ...(options.preview ? [PREVIEW] : [])],
   creator: `zjtx ${options.version}`,
   date: asOf,
 });

@@ -23,6 +23,8 @@ export type RawEntry = {
   readonly padding?: Buffer;
   /** Takes the data of the entry of that index instead of its own. */
   readonly shares?: number;
+  /** A data descriptor behind the data that gives this size; flag 0x8 announces it. */
+  readonly described?: number;
 };
 
 export type RawZip = {
@@ -30,6 +32,8 @@ export type RawZip = {
   readonly comment?: string;
   /** Leaves the last entries out of the count of the end record. */
   readonly hidden?: number;
+  /** Bytes before the first entry; offsets know of them. */
+  readonly leading?: Buffer;
 };
 
 const bytes = (value: string | Buffer): Buffer => (typeof value === 'string' ? Buffer.from(value) : value);
@@ -47,6 +51,7 @@ export function rawZip(entries: readonly RawEntry[], zip: RawZip = {}): Buffer {
       at += part.length;
     }
   };
+  if (zip.leading !== undefined) put(zip.leading);
   for (const entry of entries) {
     const data = bytes(entry.data ?? '');
     const method = entry.method ?? 8;
@@ -63,6 +68,8 @@ export function rawZip(entries: readonly RawEntry[], zip: RawZip = {}): Buffer {
     if (own) {
       put(u32(0x04034b50), u16(20), flags, u16(entry.localMethod ?? method), ...dated, ...sizes);
       put(u16(localName.length), u16(0), localName, packed);
+      if (entry.described !== undefined)
+        put(u32(0x08074b50), u32(crc32(data)), u32(packed.length), u32(entry.described));
     }
     const attributes = ((entry.mode ?? 0o100644) << 16) >>> 0;
     central.push(u32(0x02014b50), u16(0x0314), u16(20), flags, u16(method), ...dated, ...sizes);

@@ -126,6 +126,7 @@ export const options = (output: string): WriteOptions => ({
     const digests = inventory.slots.flatMap((slot) => slot.files.map((file) => file.sha256));
     return { bytes: Buffer.from(`%PDF-1.7\n${digests.join('\n')}`), pages: 3 };
   },
+  guide: async (placed) => placed.map(({ path }) => path).join('\n'),
   assessmentDocument: ({ enterprise, asOf }) => ({ enterprise, asOf }),
 });
 

@@ -35,6 +35,7 @@ describe('a bundle', () => {
         'data/dossier.yaml',
         'data/assessment.json',
         'data/申请表.pdf',
+        'data/填报指引.html',
         'bag-info.txt',
         'bagit.txt',
         'manifest-sha256.txt',
@@ -48,7 +49,7 @@ describe('a bundle', () => {
     expect(path).toMatch(/-草稿\.zip$/);
     const bag = await texts(path);
     const text = (name: string): string => bag.get(`${top}-草稿/${name}`) ?? '';
-    expect({ files, pages }).toEqual({ files: 14, pages: 3 });
+    expect({ files, pages }).toEqual({ files: 15, pages: 3 });
     expect(text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     const info = text('bag-info.txt');
     expect(info).toContain('Bagging-Date: 2021-08-16\n');
@@ -57,7 +58,7 @@ describe('a bundle', () => {
     expect(info).toContain('Zjtx-Status: draft\n');
     const manifest = readManifest(text('manifest-sha256.txt')) as ReadonlyMap<string, string>;
     expect([...manifest.keys()]).toEqual([...manifest.keys()].sort());
-    expect(manifest.size).toBe(10);
+    expect(manifest.size).toBe(11);
     const octets = [...bag].filter(([name]) => name.includes('/data/')).length;
     expect(info).toMatch(new RegExp(`Payload-Oxum: \\d+\\.${octets}\n`));
     expect(manifest.get('data/附件/01-企业营业执照原件扫描件/营业执照.pdf')).toBe(

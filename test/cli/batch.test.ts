@@ -202,3 +202,22 @@ describe('two dossiers of one enterprise for one category', () => {
     expect(ran.stderr).toContain('乙/dossier.yaml 的材料包替换了 甲/dossier.yaml 的');
   });
 });
+
+describe('waivers of the configuration', () => {
+  it('lift findings of the dossiers they name, and those that lift nothing are told', async () => {
+    const cwd = clients('甲', '乙');
+    const waiver = (dossier: string) =>
+      `  - {dossier: ${dossier}, code: slot-several, at: attachments.audit_reports_3y, reason: 已确认, by: 王某, until: 2021-12-31}\n`;
+    writeFileSync(
+      join(cwd, 'zjtx.config.yaml'),
+      `waivers:\n${waiver('甲')}${waiver('丙')}${waiver('乙').replace('slot-several', 'slot-empty-doubtful')}`,
+    );
+    const ran = await zjtx(['validate', '-f', 'json'], { cwd });
+    const { dossiers } = JSON.parse(ran.stdout) as { dossiers: { findings: { code: string; waived?: object }[] }[] };
+    const waived = dossiers.map(({ findings }) => findings.find(({ code }) => code === 'slot-several')?.waived);
+    expect(waived).toEqual([undefined, { reason: '已确认', by: '王某', until: '2021-12-31' }]);
+    expect(ran.stderr).toBe('zjtx.config.yaml:4 对 slot-empty-doubtful 的豁免没有用上，可以删去\n');
+    // Another run may use those of dossiers that this one has not checked.
+    expect((await zjtx(['validate', '甲', '-f', 'json'], { cwd })).stderr).toBe('');
+  });
+});

@@ -1,6 +1,6 @@
-// The built program as a process of its own: its version, a reader that leaves early, and Ctrl-C.
+// The built program as a process of its own: its version, a reader that leaves early, Ctrl-C, and threads.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
@@ -53,4 +53,48 @@ test('Ctrl-C during a build ends with 130 and leaves nothing', async () => {
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
   expect(stderr).toBe('已中断：完成 0/1 份，没有留下写了一半的文件\n');
   expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+});
+
+/** Copies of one dossier under other names of enterprises, so that each has a bundle of its own. */
+function clients(count: number): string {
+  const [cwd, pattern] = [emptyFolder(), ready()];
+  for (let index = 0; index < count; index += 1) {
+    const own = join(cwd, `客户${index}`);
+    cpSync(pattern, own, { recursive: true });
+    const file = join(own, 'dossier.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('江苏示例精密', `江苏示例${'甲乙丙丁'[index] ?? ''}`));
+  }
+  return cwd;
+}
+
+test('several threads give the same reports and bundles as one', { timeout: 120_000 }, async () => {
+  const cwd = clients(3);
+  const build = (jobs: number) =>
+    start(['build', '-o', `out${jobs}`, '--jobs', String(jobs), '-f', `json=${jobs}.json`, '-q'], cwd).ended;
+  expect(await build(1)).toMatchObject({ code: 0, stderr: '' });
+  expect(await build(3)).toMatchObject({ code: 0, stderr: '' });
+  const text = (jobs: number): string =>
+    readFileSync(join(cwd, `${jobs}.json`), 'utf8').replace(/"seconds": [\d.]+,/, '');
+  expect(text(3)).toBe(text(1));
+  const bundles = readdirSync(join(cwd, 'out1')).sort();
+  expect(bundles).toHaveLength(3);
+  expect(readdirSync(join(cwd, 'out3')).sort()).toEqual(bundles);
+  for (const name of bundles) {
+    expect(readFileSync(join(cwd, 'out3', name)).equals(readFileSync(join(cwd, 'out1', name)))).toBe(true);
+  }
+});
+
+test('Ctrl-C ends all threads and leaves nothing half-written', { timeout: 60_000 }, async () => {
+  const cwd = clients(4);
+  const { child, ended } = start(['build', '--jobs', '2'], cwd);
+  const wait = setInterval(() => {
+    if (!existsSync(join(cwd, 'out'))) return;
+    clearInterval(wait);
+    child.kill('SIGINT');
+  }, 5);
+  const { code, stderr } = await ended;
+  clearInterval(wait);
+  expect(code).toBe(130);
+  expect(stderr).toMatch(/已中断：完成 \d\/4 份，没有留下写了一半的文件\n$/);
+  expect(readdirSync(join(cwd, 'out')).filter((name) => !name.endsWith('.zip'))).toEqual([]);
 });

@@ -72,6 +72,8 @@ describe('2: usage', () => {
     [['validate', '--xyzzy'], '没有选项 --xyzzy', 'validate'],
     [['validat'], '没有命令 validat；是否指 validate', ''],
     [['xyzzy'], '没有命令 xyzzy', ''],
+    [['xyzzy', '--help'], '没有命令 xyzzy', ''],
+    [['--lang', 'zh', 'validat', '--help'], '没有命令 validat；是否指 validate', ''],
     [['categories', 'sho', 'x'], '没有命令 sho；是否指 show', 'categories'],
     [['categories', 'show'], '缺少参数 id', 'categories show'],
     [['verify'], '缺少参数 bundle', 'verify'],

@@ -31,12 +31,16 @@ function secretsIn(text: string): string[] {
   return [...new Set(found)].filter((secret) => !/^\d{4}-\d{2}-\d{2}$/.test(secret));
 }
 
-describe.each(reporters.map(({ name }) => name))('%s', (format) => {
-  it.each(dossiers)('of %s', async (folder) => {
+describe('in no format, nor on the terminal', () => {
+  it.each(dossiers)('%s', async (folder) => {
     const cwd = join(root, folder);
     const secrets = secretsIn(readFileSync(join(cwd, 'dossier.yaml'), 'utf8'));
-    const ran = await zjtx(['validate', '--redact', '-v', '-f', format], { cwd });
-    for (const secret of secrets) expect(ran.stdout + ran.stderr).not.toContain(secret);
+    const out = emptyFolder();
+    const files = reporters.map(({ name }) => join(out, name));
+    const asked = reporters.flatMap(({ name }, index) => ['-f', `${name}=${files[index]}`]);
+    const ran = await zjtx(['validate', '--redact', '-v', ...asked], { cwd });
+    for (const text of [ran.stdout, ran.stderr, ...files.map((file) => readFileSync(file, 'utf8'))])
+      for (const secret of secrets) expect(text).not.toContain(secret);
   });
 });
 
@@ -71,4 +75,20 @@ it('a bundle holds the dossier itself: build refuses', async () => {
   const cwd = join(root, 'jiangsu-2021-product/ready');
   const ran = await zjtx(['build', '--redact'], { cwd });
   expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--redact 不能用于生成材料包') });
+});
+
+it('what is said of one client says nothing of another', async () => {
+  const cwd = emptyFolder();
+  const names = ['guangdong-2021-srdi-sme/faulty-conditions', 'shenzhen-2021-srdi-sme/faulty-conditions'];
+  for (const name of names) cpSync(join(root, name), join(cwd, name.replace('/', '-')), { recursive: true });
+  const { stdout } = await zjtx(['validate', '-f', 'json'], { cwd });
+  const { dossiers: told } = JSON.parse(stdout) as { dossiers: object[] };
+  const [first, second] = names.map((name) => secretsIn(readFileSync(join(root, name, 'dossier.yaml'), 'utf8')));
+  const own = new Set(first);
+  for (const secret of (second ?? []).filter((one) => !own.has(one)))
+    expect(JSON.stringify(told[0])).not.toContain(secret);
+  const other = new Set(second);
+  for (const secret of (first ?? []).filter((one) => !other.has(one)))
+    expect(JSON.stringify(told[1])).not.toContain(secret);
+  expect(first?.some((secret) => JSON.stringify(told[0]).includes(secret))).toBe(true);
 });

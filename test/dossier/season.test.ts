@@ -8,6 +8,7 @@ import { seasonFindings } from '../../src/dossier/season.ts';
 const catalog = await openCatalog();
 const national = await catalog.open('national/2023/little-giant');
 const product = await catalog.open('jiangsu/2021/product');
+const endless = await catalog.open('national/2026/srdi-sme');
 const root = readDocument(Buffer.from('category: x\nas_of: 2023-03-20\n'), 'dossier.yaml').node as MapNode;
 const told = (category: typeof national, asOf: string): string[] =>
   seasonFindings(category, root, 'dossier.yaml', asOf, undefined).map(
@@ -28,5 +29,12 @@ describe('the season', () => {
   it('is a year where no window is known', () => {
     expect(told(product, '2021-12-31')).toEqual([]);
     expect(told(product, '2022-01-01')).toEqual(['note as-of-outside 2:8']);
+  });
+
+  it('is the rest of its year where a window has no end', () => {
+    expect(told(endless, '2026-03-31')).toEqual(['warning outside-window 2:8']);
+    expect(told(endless, '2026-04-01')).toEqual([]);
+    expect(told(endless, '2026-12-31')).toEqual([]);
+    expect(told(endless, '2027-01-01')).toEqual(['note as-of-outside 2:8']);
   });
 });

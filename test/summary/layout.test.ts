@@ -3,49 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, FilledSection } from '../../src/assessment.ts';
 import { cleaned } from '../../src/summary/normalise.ts';
-import type { DrawnText, Page } from '../../src/summary/page.ts';
 import { prove } from '../../src/summary/proof.ts';
-import { MM, PAGE } from '../../src/summary/tokens.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';
 import { draft, final, fonts } from './faces.ts';
+import { expectSound } from './geometry.ts';
 import * as given from './sample.ts';
-
-/** The body of the letters of a text, mm. */
-const boxOf = ({ x, baseline, width, style }: DrawnText) => ({
-  left: x,
-  right: x + width,
-  top: baseline - (0.8 * style.size) / MM,
-  bottom: baseline + (0.08 * style.size) / MM,
-});
-
-function overlaps(page: Page): string[] {
-  const boxes = page.texts().map((drawn) => ({ drawn, box: boxOf(drawn) }));
-  const found: string[] = [];
-  boxes.forEach((a, index) => {
-    for (const b of boxes.slice(index + 1)) {
-      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      if (wide > 0.15 && high > 0.15) found.push(`${a.drawn.text} × ${b.drawn.text}`);
-    }
-  });
-  return found;
-}
-
-function expectSound(pages: readonly Page[]): void {
-  for (const page of pages) {
-    expect(overlaps(page)).toEqual([]);
-    for (const drawn of page.texts()) {
-      const box = boxOf(drawn);
-      expect(box.left, drawn.text).toBeGreaterThanOrEqual(PAGE.left - 0.1);
-      expect(box.right, drawn.text).toBeLessThanOrEqual(PAGE.right + 0.1);
-      expect(box.top, drawn.text).toBeGreaterThanOrEqual(12);
-      expect(box.bottom, drawn.text).toBeLessThanOrEqual(286);
-      expect(drawn.style.size, drawn.text).toBeGreaterThanOrEqual(7);
-    }
-    const lowest = Math.max(0, ...page.body.map((drawn) => drawn.baseline));
-    expect(lowest).toBeLessThanOrEqual(PAGE.bottom);
-  }
-}
 
 const withForm = (...sections: FilledSection[]): Assessment =>
   given.sample({ form: { sections, required: 1, filled: 1 } });
@@ -109,6 +71,16 @@ const CASES: Record<string, Assessment> = {
   'many criteria and checks': given.sample({
     criteria: Array.from({ length: 12 }, () => given.criteria()).flat(),
     checklist: Array.from({ length: 15 }, () => given.checklist()).flat(),
+  }),
+  'claims of every kind': given.sample({ claims: given.claims() }),
+  'claims of long names': given.sample({
+    claims: Array.from({ length: 90 }, (_, index) => ({
+      what: '近三年获得的知识产权、质量认证与品牌荣誉'.repeat(1 + (index % 4)),
+      year: 2020,
+      value: BIG,
+      file: `附件/${'很长的名字'.repeat(index % 16)}.pdf`,
+      pages: '1-2, 5, 7-9, 11, 13-15, 100-200',
+    })),
   }),
   'an empty form': withForm(given.profile(''), { id: 'x', title: '空', open: true, items: [] }),
 };

@@ -2,6 +2,7 @@
 import type {
   Assessment,
   ChecklistItem,
+  ClaimShown,
   CriterionResult,
   FilledField,
   FilledSection,
@@ -442,6 +443,18 @@ export const slots = (): FilledSlot[] => [
     file('知识产权与认证.pdf', 21_500_000, 38),
   ]),
   slot(6, '其他企业认为需提供的材料', [], false),
+];
+
+/** A figure, a row, a title, and one whose file stands in no slot. */
+export const claims = (): ClaimShown[] => [
+  { what: '营业收入', year: 2020, value: '8,600.00 万元', file: '附件/2020审计报告.pdf', pages: '3-5' },
+  { what: '上年末资产总额', value: '9,800.00 万元', file: '附件/2020审计报告.pdf', pages: '7' },
+  {
+    what: '产品采用相关授权专利技术情况(发明专利或实用新型专利)',
+    value: '低回程间隙行星减速器',
+    file: '附件/专利证书-02.pdf',
+  },
+  { what: '专精特新产品', year: 2019, value: '行星减速器', file: '附件/称号.pdf', pages: '1' },
 ];
 
 const status: FilledSection = {

@@ -2,6 +2,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { afterEach, expect, test } from 'vitest';
 import { pageTexts } from '../../src/pdf/text.ts';
+import { isPreview } from '../../src/summary/properties.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
 import { cite, place, sample } from './sample.ts';
@@ -37,6 +38,16 @@ test('properties say what the document is and carry the as-of date', async () =>
   expect(document.getKeywords()).toBe('专精特新, 2021, 正式');
   expect(document.getCreationDate()?.toISOString()).toBe('2021-08-15T16:00:00.000Z');
   expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(zh-CN)');
+});
+
+test('a form to look at says so of itself, the form of a bundle does not', async () => {
+  const [own, bundled] = [
+    await writeSummary(sample(), { ...final, preview: true }),
+    await writeSummary(sample(), final),
+  ];
+  expect(await isPreview(own.bytes)).toBe(true);
+  expect(await isPreview(bundled.bytes)).toBe(false);
+  expect(await isPreview(Buffer.from('%PDF-1.7 broken'))).toBe(false);
 });
 
 test('bookmarks lead to sections, texts, tables, appendices and metrics', async () => {

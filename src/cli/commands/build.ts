@@ -16,6 +16,7 @@ async function run(given: Context): Promise<number> {
     { usage },
     { cliWordsOf },
     { pathOf },
+    { fitNotes, mergedNotes },
   ] = await Promise.all([
     import('node:path'),
     import('../assessing.ts'),
@@ -27,6 +28,7 @@ async function run(given: Context): Promise<number> {
     import('../usage.ts'),
     import('../../messages/cli.ts'),
     import('../../reporters/reporter.ts'),
+    import('../../reporters/packed.ts'),
   ]);
   const { terminal, options } = given;
   const started = terminal.now().getTime();
@@ -37,7 +39,15 @@ async function run(given: Context): Promise<number> {
   // A bundle holds the dossier itself.
   if (run.redact) throw usage('zjtx build', (words) => words.noRedact);
   const output = textOption(options, 'output') ?? 'out';
-  const bundle = { output: resolve(terminal.cwd, output), draft, force: isSet(options, 'force') };
+  const bundle = {
+    output: resolve(terminal.cwd, output),
+    draft,
+    force: isSet(options, 'force'),
+    mergeSlots: isSet(options, 'mergeSlots'),
+    folder: isSet(options, 'folder'),
+    fonts: run.config?.fonts ?? [],
+    fit: isSet(options, 'fit'),
+  };
   const reported: Reported[] = [];
   let refused = false;
   let replaced = false;
@@ -51,6 +61,14 @@ async function run(given: Context): Promise<number> {
       replaced = true;
       terminal.stderr.write(`${cliWordsOf(run.context.language).replaced(before, pathOf(one))}\n`);
     }
+    const { language } = run.context;
+    const notes = isSet(options, 'quiet')
+      ? []
+      : [...fitNotes(one, language), ...mergedNotes(built?.merged ?? [], language)];
+    const unfolded = built?.unpacked;
+    if (unfolded !== undefined && !isSet(options, 'quiet'))
+      notes.push(cliWordsOf(language).unfolded(unfolded.path, unfolded.skipped));
+    for (const note of notes) terminal.stderr.write(`${note}\n`);
     if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
       terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
     refused ||= one.kind === 'unreadable' || (one.counts.errors > 0 && !draft);
@@ -70,6 +88,9 @@ export const build: Command = {
     { name: 'output', flags: '-o, --output <folder>', fallback: 'out' },
     { name: 'draft', flags: '--draft' },
     { name: 'force', flags: '--force' },
+    { name: 'merge-slots', flags: '--merge-slots' },
+    { name: 'folder', flags: '--folder' },
+    { name: 'fit', flags: '--fit' },
     ...assessing,
   ],
   run,

@@ -1,20 +1,22 @@
-// zjtx verify: checks bundles against their own manifests, offline.
+// zjtx verify: proves bundles offline, by their digests and by assessing what is inside again.
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { common } from '../options.ts';
+import { common, isSet, listOption } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
   const [
     { resolve },
-    { verifyBundle },
+    { verify },
+    { openCatalog },
     { verifiedText },
-    { colourOf, unicodeOf, widthOf },
+    { displayOf },
     { Stop },
     { printStop },
     { stoppedOf },
   ] = await Promise.all([
     import('node:path'),
-    import('../../bundle/verify.ts'),
+    import('../../verify/verify.ts'),
+    import('../../category/catalog.ts'),
     import('../../reporters/verified.ts'),
     import('../display.ts'),
     import('../../findings/stop.ts'),
@@ -22,19 +24,15 @@ async function run(context: Context): Promise<number> {
     import('../../findings/fault.ts'),
   ]);
   const { terminal, language, args, options } = context;
-  const { stdout, env, cwd } = terminal;
-  const view = {
-    language,
-    width: widthOf(stdout, env),
-    colour: colourOf(stdout, env, options.color !== false),
-    unicode: unicodeOf(env),
-  };
+  const { stdout, cwd } = terminal;
+  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
+  const final = isSet(options, 'final');
   let code: number = exit.fine;
   for (const bundle of args) {
     if (context.signal.aborted) return exit.interrupted;
     try {
-      const verified = await verifyBundle(resolve(cwd, bundle));
-      stdout.write(verifiedText(bundle, verified, view));
+      const verified = await verify(resolve(cwd, bundle), { catalog, final });
+      stdout.write(verifiedText(bundle, verified, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
       // One that cannot be read keeps no other from being checked.
@@ -49,6 +47,10 @@ async function run(context: Context): Promise<number> {
 export const verify: Command = {
   name: 'verify',
   argument: { name: 'bundle', syntax: '<bundle...>' },
-  options: common,
+  options: [
+    { name: 'final', flags: '--final' },
+    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
+    ...common,
+  ],
   run,
 };

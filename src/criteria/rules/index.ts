@@ -6,6 +6,7 @@ import { declared } from './declared.ts';
 import { hasTitle } from './has-title.ts';
 import { noTitle } from './no-title.ts';
 import type { AnyRule } from './rule.ts';
+import { scored } from './scored.ts';
 import { unknown } from './unknown.ts';
 
-export const rules: readonly AnyRule[] = [assert, anyOf, declared, noTitle, hasTitle, advise, unknown];
+export const rules: readonly AnyRule[] = [assert, anyOf, scored, declared, noTitle, hasTitle, advise, unknown];

@@ -3,8 +3,14 @@ import type * as z from 'zod';
 import type { Input } from '../../expression/compile.ts';
 import type { Problem } from '../../expression/problem.ts';
 import type { Scope } from '../../expression/scope.ts';
+import type { Citation } from '../../findings/finding.ts';
 import type { MetricLimit } from '../../metrics/result.ts';
+import type { OpenedScorecard } from '../../scorecards/opened.ts';
+import type { ScorecardResult } from '../../scorecards/result.ts';
 import type { Decision } from '../result.ts';
+
+/** What a criterion reads: facts, metrics, the day, and the points of the category's scorecard where it has one. */
+export type CriterionInput = Input & { readonly scorecard?: ScorecardResult };
 
 /** A rule of one criterion, ready to decide. */
 export type OpenedRule = {
@@ -12,7 +18,9 @@ export type OpenedRule = {
   readonly names: ReadonlySet<string>;
   /** Limits it sets on metrics (`metric op literal`), for their charts; `criterion` is filled in by the caller. */
   readonly limits: readonly (Omit<MetricLimit, 'criterion'> & { readonly metric: string })[];
-  decide(input: Input): Decision;
+  /** Clauses beside the criterion's own that its decision rests on: it is no firmer than the weakest of them. */
+  readonly rests?: readonly (readonly Citation[])[];
+  decide(input: CriterionInput): Decision;
 };
 
 /** What is wrong with a rule: a problem in the text under `key`, or deeper, at `inside`, where `text` stands. */
@@ -27,7 +35,7 @@ export type Rule<Options> = {
   readonly name: string;
   /** What stands under `rule:`; strict, so that a rule with two heads is refused. */
   readonly schema: z.ZodType<Options>;
-  open(options: Options, scope: Scope): OpenedRule | RuleProblem;
+  open(options: Options, scope: Scope, card: OpenedScorecard | undefined): OpenedRule | RuleProblem;
 };
 
 /** A rule of the list, its options checked by its own schema when it is opened. */
@@ -35,15 +43,15 @@ export type AnyRule = {
   readonly name: string;
   readonly schema: z.ZodType;
   /** Nothing when `value` is another rule's. */
-  open(value: unknown, scope: Scope): OpenedRule | RuleProblem | undefined;
+  open(value: unknown, scope: Scope, card?: OpenedScorecard): OpenedRule | RuleProblem | undefined;
 };
 
 /** Hides a rule's options from the list, keeping them typed inside the rule. */
 export const defineRule = <Options>(rule: Rule<Options>): AnyRule => ({
   name: rule.name,
   schema: rule.schema,
-  open(value, scope) {
+  open(value, scope, card) {
     const parsed = rule.schema.safeParse(value);
-    return parsed.success ? rule.open(parsed.data, scope) : undefined;
+    return parsed.success ? rule.open(parsed.data, scope, card) : undefined;
   },
 });

@@ -1,5 +1,5 @@
 // What a bundle can have wrong.
-import { hard } from './spec.ts';
+import { hard, note, warning } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
 type File = { readonly file: string };
@@ -18,6 +18,32 @@ export type UnsafeEntry =
   | 'ratio'
   | 'alias'
   | 'overlap';
+
+/** What is wrong with the file list of `assessment.json`: beside a file in the bundle, or in itself. */
+export type ListFault = 'missing' | 'digest' | 'twice' | 'source' | 'place';
+
+/** A part of `assessment.json` that is told of as a whole. */
+export type RecordPart =
+  | 'head'
+  | 'counts'
+  | 'category'
+  | 'scorecard'
+  | 'criteria'
+  | 'metrics'
+  | 'checklist'
+  | 'claims'
+  | 'attachments';
+
+/** How the summary is not the one of this assessment. */
+export type SummaryFault = 'unreadable' | 'pages' | 'text' | 'drawing' | 'figure';
+
+/** A decision; `none` where the criterion is not even listed. */
+export type Decided = 'met' | 'not met' | 'undecided' | 'advice' | 'unknown' | 'none';
+
+/** Something that was read from a bundle, beside what follows from its dossier; both as shown. */
+type Compared = { readonly stated: string; readonly found: string };
+/** The sentence of a finding in both languages. */
+type Said = { readonly said: { readonly zh: string; readonly en: string } };
 
 export const bundleCodes = {
   /** `detail` is the parser's own sentence, in English. */
@@ -38,4 +64,30 @@ export const bundleCodes = {
   'bundle-digest-differs': hard<File & { readonly expected: string; readonly found: string }>(),
   /** Both as `octets.files`, the `Payload-Oxum` of BagIt. */
   'bundle-size-differs': hard<{ readonly expected: string; readonly found: string }>(),
+
+  'bundle-name-differs': hard<{ readonly expected: string; readonly found: string }>(),
+  /** `detail` is the place of the first thing that is not as the published schema has it. */
+  'bundle-record-broken': hard<File & { readonly detail: string }>(),
+  'bundle-list-broken': hard<File & { readonly why: ListFault }>(),
+  'bundle-dossier-broken': hard<{ readonly detail: string }>(),
+  'bundle-metric-differs': hard<Compared & { readonly metric: string }>(),
+  'bundle-points-differ': hard<Compared & { readonly item: string }>(),
+  'bundle-decision-differs': hard<{ readonly criterion: string; readonly stated: Decided; readonly found: Decided }>(),
+  'bundle-finding-left-out': hard<Said>(),
+  'bundle-finding-invented': hard<Said>(),
+  /** Under another version, or about what only the sender's disk could tell. */
+  'bundle-finding-changed': note<Said & { readonly why: 'version' | 'disk' }>(),
+  'bundle-waiver-outside': warning<Said & { readonly by: string; readonly reason: string }>(),
+  'bundle-record-differs': hard<{ readonly part: RecordPart; readonly what: string }>(),
+  /** `page` from 1; `text` is the first that should be there and is not. */
+  'bundle-summary-differs': hard<{ readonly why: SummaryFault; readonly page?: number; readonly text?: string }>(),
+  'bundle-guide-differs': hard(),
+  'bundle-version-other': note<{ readonly version: string; readonly own: string }>(),
+  'bundle-not-derived': warning<{ readonly bytes: number; readonly limit: number }>(),
+  'bundle-draft': hard(),
+  'bundle-final-errors': hard<{ readonly errors: number }>(),
+
+  'category-broken': hard<{ readonly category: string; readonly detail: string }>(),
+  'category-altered': hard<{ readonly category: string; readonly known: string; readonly found: string }>(),
+  'category-unproved': warning<{ readonly category: string }>(),
 };

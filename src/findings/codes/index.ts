@@ -8,6 +8,7 @@ import { dossierCodes } from './dossier.ts';
 import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
 import { pdfCodes } from './pdf.ts';
+import { scanCodes } from './scans.ts';
 import { seasonCodes } from './season.ts';
 import type { CodeSpec } from './spec.ts';
 
@@ -21,6 +22,7 @@ export const codes = {
   ...formCodes,
   ...fileCodes,
   ...evidenceCodes,
+  ...scanCodes,
   ...definitionCodes,
   ...bundleCodes,
 };

@@ -1,5 +1,5 @@
 // What a bundle can have wrong: the sentences in English.
-import type { bundleCodes, UnsafeEntry } from '../../findings/codes/bundle.ts';
+import type { bundleCodes, Decided, ListFault, RecordPart, UnsafeEntry } from '../../findings/codes/bundle.ts';
 import type { Messages } from '../message.ts';
 
 const again = 'Do not use this bundle: ask its sender for it again; build your own again with zjtx build.';
@@ -21,6 +21,37 @@ const unsafe: Record<UnsafeEntry, string> = {
 };
 
 const broken = { data: 'it cannot be unpacked', size: 'its size is not the recorded one', crc: 'its CRC differs' };
+
+const forged = 'The bundle contradicts itself: do not trust it. Ask its sender to build it again from the dossier.';
+
+const listed: Record<ListFault, string> = {
+  missing: 'is in the file list of data/assessment.json and not in the bundle',
+  digest: 'has another size or digest than the file list of data/assessment.json says',
+  twice: 'is in the file list of data/assessment.json twice',
+  source: 'has an unsafe original path, or one that collides with another file',
+  place: 'does not stand where the attachments of the dossier put it',
+};
+
+const part: Record<RecordPart, string> = {
+  head: 'the head',
+  counts: 'the counts',
+  category: 'what is said of the category',
+  scorecard: 'the scorecard',
+  criteria: 'the criteria',
+  metrics: 'the metrics',
+  checklist: 'the checklist',
+  claims: 'the claims',
+  attachments: 'the attachments',
+};
+
+const decided: Record<Decided, string> = {
+  met: 'met',
+  'not met': 'not met',
+  undecided: 'undecided',
+  advice: 'advice',
+  unknown: 'not checked',
+  none: 'not listed',
+};
 
 export const bundle: Messages<typeof bundleCodes> = {
   'bundle-not-zip': ({ detail }) => ({
@@ -69,5 +100,91 @@ export const bundle: Messages<typeof bundleCodes> = {
   'bundle-size-differs': ({ expected, found }) => ({
     message: `octets and files below data/ should be ${expected} and are ${found}`,
     hint: again,
+  }),
+
+  'bundle-name-differs': ({ expected, found }) => ({
+    message: `the top folder should be named ${expected} and is named ${found}`,
+    hint: forged,
+  }),
+  'bundle-record-broken': ({ file, detail }) => ({
+    message: `${file} is not what zjtx writes${detail === '' ? '' : ` (${detail})`}`,
+    hint: 'If a newer zjtx built it, update first; otherwise ask its sender to build it again.',
+  }),
+  'bundle-list-broken': ({ file, why }) => ({ message: `${file} ${listed[why]}`, hint: forged }),
+  'bundle-dossier-broken': ({ detail }) => ({
+    message: `the dossier inside cannot be assessed again: ${detail}`,
+    hint: forged,
+  }),
+  'bundle-metric-differs': ({ metric, stated, found }) => ({
+    message: `metric ${metric}: the bundle says ${stated}, the dossier gives ${found}`,
+    hint: forged,
+  }),
+  'bundle-points-differ': ({ item, stated, found }) => ({
+    message: `points of ${item}: the bundle says ${stated}, the dossier gives ${found}`,
+    hint: forged,
+  }),
+  'bundle-decision-differs': ({ criterion, stated, found }) => ({
+    message: `criterion ${criterion}: the bundle says “${decided[stated]}”, the dossier gives “${decided[found]}”`,
+    hint: forged,
+  }),
+  'bundle-finding-left-out': ({ said }) => ({ message: `the bundle leaves out a finding: ${said.en}`, hint: forged }),
+  'bundle-finding-invented': ({ said }) => ({
+    message: `the bundle has a finding that the dossier does not give: ${said.en}`,
+    hint: forged,
+  }),
+  'bundle-finding-changed': ({ said, why }) => ({
+    message: `${why === 'version' ? 'this version says otherwise' : "only the sender's computer could tell"}: ${said.en}`,
+  }),
+  'bundle-waiver-outside': ({ said, by, reason }) => ({
+    message: `${by} waived a finding (“${reason}”), and the dossier has no such waiver: ${said.en}`,
+    hint: "It may stand in the sender's zjtx.config.yaml. Ask the sender.",
+  }),
+  'bundle-record-differs': ({ part: which, what }) => ({
+    message: `${part[which]} in data/assessment.json${what === '' ? '' : ` (${what})`} ${which === 'head' || which === 'category' || which === 'scorecard' || which === 'checklist' ? 'is' : 'are'} not what the dossier gives`,
+    hint: forged,
+  }),
+  'bundle-summary-differs': ({ why, page = 0, text = '' }) => ({
+    message: {
+      unreadable: 'the application form cannot be read as a PDF',
+      pages: 'the application form has another number of pages than the dossier gives',
+      text: `page ${page} of the application form does not say what the dossier says; missing: ${text}`,
+      drawing:
+        'the application form has the right text, yet zjtx did not draw it so: something may be covered or added',
+      figure: `the application form does not have ${text} of the dossier`,
+    }[why],
+    hint: 'It was not made from this dossier: do not trust it. Ask the sender to build the bundle again.',
+  }),
+  'bundle-guide-differs': () => ({
+    message: 'the portal guide was not made from this dossier',
+    hint: 'Do not open it in a browser. Ask the sender to build the bundle again.',
+  }),
+  'bundle-version-other': ({ version, own }) => ({
+    message: `built by zjtx ${version}, this is ${own}: figures, criteria and digests were derived again, wording and layout were not compared`,
+    hint: `To compare every word, run zjtx verify with zjtx ${version}.`,
+  }),
+  'bundle-not-derived': ({ bytes, limit }) => ({
+    message: `the attachments have ${bytes} bytes, more than ${limit}: only digests were checked, nothing was assessed again`,
+    hint: 'Unpack it and run zjtx validate in its folder.',
+  }),
+  'bundle-draft': () => ({
+    message: 'this is a draft, no final bundle',
+    hint: 'Ask its sender to mend the errors and build the final one with zjtx build.',
+  }),
+  'bundle-final-errors': ({ errors }) => ({
+    message: `it is called final and has ${errors} errors; zjtx builds no such bundle`,
+    hint: forged,
+  }),
+
+  'category-broken': ({ category, detail }) => ({
+    message: `the definition of ${category} inside cannot be opened${detail === '' ? '' : ` (${detail})`}`,
+    hint: forged,
+  }),
+  'category-altered': ({ category, known, found }) => ({
+    message: `the definition of ${category} inside was altered: its digest is ${found}, the one known here ${known}`,
+    hint: 'Conditions may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
+  }),
+  'category-unproved': ({ category }) => ({
+    message: `the category ${category} is not known here, so nobody can say whether the definition inside is the right one`,
+    hint: 'Name the folder of its definitions with --schemas and verify again.',
   }),
 };

@@ -1,8 +1,17 @@
 // What the command line says around its documents, in English.
 import type { CliWords } from '../cli.ts';
+import type { Apart } from '../packed.ts';
+import { megabytes } from '../sizes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const apart: Readonly<Record<Apart, string>> = {
+  type: 'it is no PDF, JPG or PNG. Save it as PDF from Office or WPS and build again',
+  protected: 'it has a password or restrictions. Ask for a PDF without them, or print and scan it',
+  unreadable: 'it cannot be read in full. Export or scan it again and build again',
+  'too many pixels': 'it has too many pixels. Scale it down and build again',
+};
 
 export const cliWords: CliWords = {
   program: 'Checks 专精特新 / 小巨人 application dossiers and builds their submission bundles, offline.',
@@ -18,8 +27,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   commands: {
     validate: 'check dossiers: form, attachments, metrics, criteria',
     build: 'check dossiers and write the bundle of each that has no error',
-    verify: 'check bundles: structure, digests, extra and missing files',
+    verify: 'check bundles: structure, digests, and the dossier inside once more',
+    diff: 'compare two dossiers or bundles: fields, attachments, metrics, findings',
     attachments: 'list the attachments: type, pages, size, SHA-256, traits, and required slots without a file',
+    preview: 'write only the PDF of the form, to look at; a marked draft while there are errors',
     categories: 'what can be applied for',
     list: 'list the categories',
     show: 'one category in full: fields, slots, metrics, criteria and their clauses',
@@ -39,6 +50,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     'as-of':
       "day that decides validity periods, such as 2021-08-16 (default: the dossier's as_of, then today in Shanghai)",
     deep: 'render pages of PDFs that are pictures, to find scans of blank paper; slower',
+    ocr: 'read scans and look for the name and code of the enterprise; notes only, slow (needs tesseract.js)',
     'fail-on': 'exit with 1 from this severity up: error, warning, never (else error)',
     redact: 'mask names, persons, phones and codes in reports',
     watch: 'check again whenever a file changes, until Ctrl-C',
@@ -52,7 +64,14 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     'no-color': 'no colours',
     output: 'folder for the bundles',
     draft: 'build in spite of errors, marked as a draft',
+    final: 'accept no drafts',
+    'exit-code': 'exit with 1 when they differ',
     force: 'replace an older bundle of other content',
+    'merge-slots': 'also write one PDF a slot, made of its files, into data/合并, where a portal takes one file a slot',
+    fit: 'make JPGs, PNGs and scanned PDFs above the limit smaller for the bundle; the files stay as they are (needs sharp)',
+    folder: 'also unpack the bundle into a folder of its name, to upload file by file',
+    pdf: 'the file to write (default 申请表-预览.pdf in the folder of the dossier)',
+    'force-pdf': 'replace the file that stands there; without it only an earlier preview is replaced',
     json: 'print JSON',
     item: 'a point that was looked at, by its id in the checklist; may be repeated',
     all: 'all open points of the checklist were looked at',
@@ -67,6 +86,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     path: 'dossier files, folders (searched for dossier.yaml), globs; - for standard input; none for this folder',
     dossier: 'one dossier: its file or its folder; none for this folder',
     bundle: 'bundle (zip)',
+    sides: 'two dossiers (files or folders) or bundles (.zip)',
     shell: 'bash, zsh, fish or powershell',
     word: 'the words of the line so far',
     report: 'JSON reports (zjtx validate -f json=FILE)',
@@ -87,9 +107,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     noStdin: 'the dossier is written to, so it cannot come from standard input',
     badValue: (option, value, allowed) => `the option ${option} does not take ${value}; possible: ${allowed}`,
     tooMany: 'too many arguments',
+    twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
     noWatch: '--watch cannot watch standard input',
-    noRedact: '--redact cannot build: a bundle holds the dossier itself',
+    noRedact: '--redact cannot build or preview: bundle and form hold the dossier itself',
     seeHelp: (command) => `See ${command} --help`,
   },
   internal: 'Internal error: not a fault of the dossier. Please report the text below with the command you ran:',
@@ -99,6 +120,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed` },
   replaced: (first, second) =>
     `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
+  waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
   failedFast: (left) => `stopped (--fail-fast): ${left} more were not checked`,
   packing: (percent, name) => `packing ${percent}%  ${name}`,
   built: 'built',
@@ -113,6 +135,18 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     dossier: 'dossier',
     assessment: 'assessment',
   },
+  merged: {
+    row: 'merged',
+    slots: (merged, all) => `${merged} of ${some(all, 'slot')} merged`,
+    single: (slots) => `${some(slots, 'slot')} with one PDF only, not merged: upload the file itself from data/附件`,
+    over: (slot, bytes, limit) =>
+      `${slot}: merged it has ${megabytes(bytes)}, ${megabytes(bytes - limit)} above the limit of ${megabytes(limit)}, and was left out of data/合并. Scan again at a lower resolution and build again`,
+    unproved: (slot) =>
+      `${slot}: the merged PDF did not read back and was left out of data/合并. Merge with another program`,
+    apart: (slot, source, why) => `${slot}: ${source} is not in the merged PDF: ${apart[why]}`,
+    signed: (slot, source) =>
+      `${slot}: the electronic signature of ${source} does not hold in the merged PDF; upload the file itself where it is checked`,
+  },
   pages: (count) => some(count, 'page'),
   files: (count) => some(count, 'file'),
   slots: (filled, all) => `${filled} of ${all} slots`,
@@ -126,6 +160,16 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     print: 'Print 申请表.pdf and tick its last list (附四); the files to upload are in data/附件.',
     verify: 'Whoever receives it can check it offline:',
   },
+  unfolded: (path, skipped) => (skipped ? `folder unchanged: ${path}` : `unpacked into the folder ${path}`),
+  preview: {
+    written: (path, pages) => `written: ${path} (${pages} pages)`,
+    draft: (errors, warnings) => `a draft: ${errors} errors, ${warnings} warnings; zjtx validate tells each`,
+    unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
+    taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
+    takenFix: 'Choose another file with -o, or add --force.',
+    unwritable: (path, code) => `cannot write ${path} (${code})`,
+    unwritableFix: 'Check that the folder exists and can be written; close the file where another program holds it.',
+  },
   refused: (errors) => `not built: ${some(errors, 'error')}`,
   refusedFix: 'Mend them and run again; --draft builds a marked draft to look at.',
   changed: (from, to, times) => `${times} times the character ${from} is printed as ${to === '' ? 'nothing' : to}`,
@@ -134,6 +178,43 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     final: 'final',
     draft: 'draft',
     bad: (count) => `refused: ${some(count, 'problem')}`,
+    derived: {
+      category: 'definition',
+      form: 'form',
+      metrics: 'metrics',
+      points: 'points',
+      decisions: 'criteria',
+      findings: 'findings',
+      attachments: 'attachments',
+      checklist: 'checklist',
+      summary: 'summary PDF',
+    },
+    again: (parts) => `derived again from the dossier inside, and equal: ${parts.join(', ')}`,
+  },
+  diff: {
+    same: 'nothing differs',
+    count: (changes) => `${changes} ${changes === 1 ? 'difference' : 'differences'}`,
+    headings: {
+      head: 'Head',
+      fields: 'Form',
+      slots: 'Attachments',
+      metrics: 'Metrics',
+      points: 'Points',
+      decisions: 'Criteria',
+      findings: 'Findings',
+    },
+    head: {
+      enterprise: 'enterprise',
+      category: 'category',
+      title: 'title of the category',
+      definition: 'digest of the definition',
+      asOf: 'as of',
+    },
+    is: { added: 'added', removed: 'removed', changed: 'other content', renamed: 'renamed' },
+    decisions: (is) => (is === 'unknown' ? 'not checked' : is),
+    waived: '(waived)',
+    refused: (path) => `${path} is refused and was not compared`,
+    refusedFix: (path) => `See why: zjtx verify ${path}`,
   },
   shown: {
     sources: 'Sources',
@@ -158,6 +239,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     none: 'no tests',
     test: (number) => `test ${number}`,
     metric: (id, expected, found) => `metric ${id}: expected ${expected}, found ${found}`,
+    points: (id, expected, found) => `item ${id} should have ${expected} points, has ${found}`,
     criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
     unknownName: (id) => `the definition has no ${id}`,
     given: (path) => `${path} in given is no known fact, or its value is wrong`,
@@ -182,7 +264,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   list: { id: 'id', title: 'title', standing: 'standing' },
   summary: {
     glyph: (character, field) => `the font of the form lacks the character ${character} (${field})`,
-    glyphFix: 'Use the standard character; for a rare character of a name ask the maintainers to add a font.',
+    glyphFix:
+      'Use the standard character; for a rare character of a name, give a font file (.ttf) that has it under fonts in zjtx.config.yaml.',
+    font: (path, why) =>
+      `the font ${path} cannot be used: ${{ missing: 'the file cannot be read', kind: 'it is no single TrueType font (.ttf)', licence: 'its licence forbids embedding in a PDF' }[why]}`,
+    fontFix: 'Mend fonts in zjtx.config.yaml, or name another font file.',
     proof: (field, text) => `the form read back differs from what was drawn (${field}): ${text}`,
     proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
   },

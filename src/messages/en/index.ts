@@ -10,6 +10,7 @@ import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 import { pdf } from './pdf.ts';
+import { scans } from './scans.ts';
 import { season } from './season.ts';
 
 export const en: Messages<typeof codes> = {
@@ -21,6 +22,7 @@ export const en: Messages<typeof codes> = {
   ...pdf,
   ...content,
   ...evidence,
+  ...scans,
   ...definition,
   ...bundle,
 };

@@ -30,6 +30,13 @@ export const reportWords: ReportWords = {
   manyUndecided: (count) => `${some(count, 'criterion', 'criteria')} cannot be decided; --verbose lists them`,
   manyUnknown: (count) =>
     `${some(count, 'criterion', 'criteria')} whose text is unknown, never counted as met; --verbose lists them`,
+  scorecard: {
+    name: 'points',
+    total: (label, points, max, pass) => `${label}: ${points} of ${max} points, ${pass} to pass`,
+    group: (label, points, max, pass) => `${label} ${points}/${max}${pass === undefined ? '' : ` (at least ${pass})`}`,
+    full: (count) => `${some(count, 'more item')} with full points; --verbose lists them`,
+    lacking: 'facts missing',
+  },
   waiver: (reason, by, until) => `${reason} (${by}, until ${until})`,
   count: (tally, count) => some(count, ...tallies[tally]),
   slots: (filled, all, files, size) => `${filled}/${all} slots, ${some(files, 'file')}, ${size}`,

@@ -1,5 +1,5 @@
 // What a bundle can have wrong: the sentences in Chinese.
-import type { bundleCodes, UnsafeEntry } from '../../findings/codes/bundle.ts';
+import type { bundleCodes, Decided, ListFault, RecordPart, UnsafeEntry } from '../../findings/codes/bundle.ts';
 import type { Messages } from '../message.ts';
 
 const again = '不要使用这份材料包，请提供方重新发送；自己的材料包用 zjtx build 重新生成。';
@@ -21,6 +21,37 @@ const unsafe: Record<UnsafeEntry, string> = {
 };
 
 const broken = { data: '数据无法解压', size: '解压后的大小与记录不符', crc: 'CRC 校验不符' };
+
+const forged = '材料包内部互相矛盾，不要采信。请提供方用原来的材料重新生成。';
+
+const listed: Record<ListFault, string> = {
+  missing: '在 data/assessment.json 的文件清单里，包里却没有',
+  digest: '与 data/assessment.json 文件清单里的大小或摘要不符',
+  twice: '在 data/assessment.json 的文件清单里出现两次',
+  source: '原来的路径不安全，或与另一个文件冲突',
+  place: '放的位置或名字与材料的附件清单不符',
+};
+
+const part: Record<RecordPart, string> = {
+  head: '基本信息',
+  counts: '问题和条件的数目',
+  category: '类别信息',
+  scorecard: '评分',
+  criteria: '申报条件',
+  metrics: '指标',
+  checklist: '人工核对清单',
+  claims: '佐证页码',
+  attachments: '附件信息',
+};
+
+const decided: Record<Decided, string> = {
+  met: '符合',
+  'not met': '不符合',
+  undecided: '待定',
+  advice: '提示',
+  unknown: '未核对',
+  none: '没有列出',
+};
 
 export const bundle: Messages<typeof bundleCodes> = {
   'bundle-not-zip': ({ detail }) => ({
@@ -62,5 +93,81 @@ export const bundle: Messages<typeof bundleCodes> = {
   'bundle-size-differs': ({ expected, found }) => ({
     message: `data/ 下的字节数和文件数应为 ${expected}，实为 ${found}`,
     hint: again,
+  }),
+
+  'bundle-name-differs': ({ expected, found }) => ({
+    message: `最外层文件夹应当叫 ${expected}，现在叫 ${found}`,
+    hint: forged,
+  }),
+  'bundle-record-broken': ({ file, detail }) => ({
+    message: `${file} 不是 zjtx 写的格式${detail === '' ? '' : `（${detail}）`}`,
+    hint: '如果材料包由更新的 zjtx 生成，先升级再核对；否则请提供方重新生成。',
+  }),
+  'bundle-list-broken': ({ file, why }) => ({ message: `${file} ${listed[why]}`, hint: forged }),
+  'bundle-dossier-broken': ({ detail }) => ({ message: `包里的材料不能重新检查：${detail}`, hint: forged }),
+  'bundle-metric-differs': ({ metric, stated, found }) => ({
+    message: `指标 ${metric}：包里写 ${stated}，按材料重算是 ${found}`,
+    hint: forged,
+  }),
+  'bundle-points-differ': ({ item, stated, found }) => ({
+    message: `得分 ${item}：包里写 ${stated}，按材料重算是 ${found}`,
+    hint: forged,
+  }),
+  'bundle-decision-differs': ({ criterion, stated, found }) => ({
+    message: `条件 ${criterion}：包里写“${decided[stated]}”，按材料重新判断是“${decided[found]}”`,
+    hint: forged,
+  }),
+  'bundle-finding-left-out': ({ said }) => ({ message: `包里漏了这个问题：${said.zh}`, hint: forged }),
+  'bundle-finding-invented': ({ said }) => ({ message: `包里的这个问题与材料对不上：${said.zh}`, hint: forged }),
+  'bundle-finding-changed': ({ said, why }) => ({
+    message: `${why === 'version' ? '换了程序版本，这个问题的有无或说法不同' : '这个问题只有在提供方的电脑上才能核对'}：${said.zh}`,
+  }),
+  'bundle-waiver-outside': ({ said, by, reason }) => ({
+    message: `${by} 以“${reason}”豁免了一个问题，但材料里没有这条豁免：${said.zh}`,
+    hint: '豁免可能写在提供方的 zjtx.config.yaml 里。向提供方核实。',
+  }),
+  'bundle-record-differs': ({ part: which, what }) => ({
+    message: `data/assessment.json 里的${part[which]}${what === '' ? '' : `（${what}）`}与按材料重新得出的不同`,
+    hint: forged,
+  }),
+  'bundle-summary-differs': ({ why, page = 0, text = '' }) => ({
+    message: {
+      unreadable: '申请表不能作为 PDF 读出',
+      pages: '申请表的页数与按材料重新排版的不同',
+      text: `申请表第 ${page} 页的文字与材料不符，应有：${text}`,
+      drawing: '申请表的文字相同，画面却不是 zjtx 画的，可能有遮盖或添加',
+      figure: `申请表里找不到材料中的 ${text}`,
+    }[why],
+    hint: '这不是由这份材料生成的申请表，不要采信。请提供方重新生成材料包。',
+  }),
+  'bundle-guide-differs': () => ({
+    message: '填报指引不是由这份材料生成的',
+    hint: '不要在浏览器里打开它。请提供方重新生成材料包。',
+  }),
+  'bundle-version-other': ({ version, own }) => ({
+    message: `由 zjtx ${version} 生成，本机是 ${own}：数字、条件和摘要已重新核对，措辞和版面没有比较`,
+    hint: `要核对到每一个字，用 zjtx ${version} 运行 zjtx verify。`,
+  }),
+  'bundle-not-derived': ({ bytes, limit }) => ({
+    message: `附件共 ${bytes} 字节，超过 ${limit} 字节：只核对了摘要，没有重新检查`,
+    hint: '解压后在文件夹里运行 zjtx validate。',
+  }),
+  'bundle-draft': () => ({ message: '这是草稿，不是正式材料包', hint: '请提供方改正错误后用 zjtx build 生成正式的。' }),
+  'bundle-final-errors': ({ errors }) => ({
+    message: `标为正式，却有 ${errors} 个错误；zjtx 不会生成这样的材料包`,
+    hint: forged,
+  }),
+
+  'category-broken': ({ category, detail }) => ({
+    message: `包里的类别定义 ${category} 打不开${detail === '' ? '' : `（${detail}）`}`,
+    hint: forged,
+  }),
+  'category-altered': ({ category, known, found }) => ({
+    message: `包里的类别定义 ${category} 被改过：摘要是 ${found}，本机的是 ${known}`,
+    hint: '条件可能被放宽，不要采信。定义若确已更新，用生成它的 zjtx 版本或 --schemas 核对。',
+  }),
+  'category-unproved': ({ category }) => ({
+    message: `本机没有类别 ${category}，无法判断包里的定义是否可靠`,
+    hint: '用 --schemas 指出这个类别的定义文件夹，再核对一次。',
   }),
 };

@@ -1,7 +1,25 @@
 // What the command line says around its documents, in Chinese.
 import type { CliWords } from '../cli.ts';
+import type { Apart } from '../packed.ts';
+import { megabytes } from '../sizes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `；是否指 ${name}`);
+
+const apart: Readonly<Record<Apart, string>> = {
+  type: '它不是 PDF、JPG 或 PNG。在 Office 或 WPS 里另存为 PDF，再生成',
+  protected: '它设有密码或限制。请出具单位提供没有限制的 PDF，或打印后重新扫描',
+  unreadable: '它读不完整。重新导出或扫描，再生成',
+  'too many pixels': '它的像素太多。缩小后再生成',
+};
+
+const decided = new Map([
+  ['met', '符合'],
+  ['not met', '不符合'],
+  ['undecided', '待定'],
+  ['advice', '建议'],
+  ['unknown', '未核对'],
+  ['not computable', '不可算'],
+]);
 
 export const cliWords: CliWords = {
   program: '检查专精特新、小巨人申报材料，并生成报送材料包。全程离线。',
@@ -16,8 +34,10 @@ export const cliWords: CliWords = {
   commands: {
     validate: '检查申报材料：填报、附件、指标、条件',
     build: '检查申报材料，没有错误时生成材料包',
-    verify: '核对材料包：结构、摘要、多出或缺少的文件',
+    verify: '核对材料包：结构、摘要，并按包内材料重新检查',
+    diff: '比较两份材料或材料包：逐栏、逐个附件、逐项指标、逐个问题',
     attachments: '列出材料的附件：类型、页数、大小、SHA-256、各项情况，必交而缺少的',
+    preview: '只生成申请表 PDF，供查看；有错误时标明“草稿”',
     categories: '查看已知的申报类别',
     list: '列出各类别',
     show: '展开一个类别：栏目、附件、指标、条件及其依据',
@@ -35,6 +55,7 @@ export const cliWords: CliWords = {
     lang: '语言：zh 或 en（默认按 ZJTX_LANG，再按系统语言）',
     'as-of': '按这一天判断有效期，例如 2021-08-16（默认取材料的 as_of，再取北京时间今天）',
     deep: '把只有图片的 PDF 页面画出来，查出扫描成白纸的页；较慢',
+    ocr: '识别扫描件的文字，看有没有企业名称和信用代码；只作提示，较慢（要安装 tesseract.js）',
     'fail-on': '达到哪一级就以 1 退出：error、warning、never（默认 error）',
     redact: '报告中隐去企业名称、人员、电话和证件号码',
     watch: '文件一有改动就重新检查，按 Ctrl-C 结束',
@@ -48,7 +69,14 @@ export const cliWords: CliWords = {
     'no-color': '不用颜色',
     output: '材料包写入的文件夹',
     draft: '有错误也生成，标明“草稿”',
+    final: '只接受正式材料包，草稿不予接受',
+    'exit-code': '有不同时退出码为 1',
     force: '覆盖内容不同的旧材料包',
+    'merge-slots': '每类附件另生成一份合并的 PDF，放在 data/合并（一类只能传一个文件时用）',
+    fit: '超过大小上限的 JPG、PNG 和扫描 PDF，压缩后放入材料包，原文件不动（要安装 sharp）',
+    folder: '另把材料包展开成同名的文件夹，供逐个上传',
+    pdf: '写到哪个文件（默认 申请表-预览.pdf，在材料的文件夹里）',
+    'force-pdf': '覆盖已有的文件；不加时只替换以前的预览',
     json: '以 JSON 输出',
     item: '看过的一项，写清单中的编号；可重复',
     all: '清单中待确认的各项都看过了',
@@ -63,6 +91,7 @@ export const cliWords: CliWords = {
     path: '材料文件、文件夹（查找 dossier.yaml）、通配符；- 为标准输入；不写为当前文件夹',
     dossier: '一份材料：文件，或它所在的文件夹；不写为当前文件夹',
     bundle: '材料包（zip）',
+    sides: '两份材料（文件或文件夹）或材料包（.zip）',
     shell: 'bash、zsh、fish 或 powershell',
     word: '命令行上已有的词',
     report: 'JSON 报告（zjtx validate -f json=文件）',
@@ -83,9 +112,10 @@ export const cliWords: CliWords = {
     noStdin: '材料要改写，不能从标准输入读',
     badValue: (option, value, allowed) => `选项 ${option} 的值 ${value} 不对，可用：${allowed}`,
     tooMany: '参数过多',
+    twoSides: (count) => `要比较的材料或材料包应当是两份，现在是 ${count} 份`,
     twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
     noWatch: '--watch 不能用于标准输入',
-    noRedact: '--redact 不能用于生成材料包：材料包里就是材料本身',
+    noRedact: '--redact 不能用于生成材料包和申请表：里面就是材料本身',
     seeHelp: (command) => `用法见 ${command} --help`,
   },
   internal: '程序内部错误，这不是材料的问题。请把下面的文字连同所用命令报告给维护者：',
@@ -95,6 +125,7 @@ export const cliWords: CliWords = {
   watching: { waiting: '等待改动，按 Ctrl-C 结束', again: (path) => `\n${path} 有改动，重新检查` },
   replaced: (first, second) =>
     `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,
+  waiverUnused: (code, at) => `${at} 对 ${code} 的豁免没有用上，可以删去`,
   failedFast: (left) => `已停止（--fail-fast）：其余 ${left} 份没有检查`,
   packing: (percent, name) => `打包 ${percent}%  ${name}`,
   built: '已生成',
@@ -103,6 +134,16 @@ export const cliWords: CliWords = {
   counts: (errors, warnings, undecided, unknown) =>
     `错误 ${errors}  警告 ${warnings}  待定 ${undecided}  未核对 ${unknown}`,
   rows: { form: '申请表', attachments: '附件', annex: '产品附证', dossier: '申报数据', assessment: '检查结果' },
+  merged: {
+    row: '合并件',
+    slots: (merged, all) => `${all} 类中合并 ${merged} 类`,
+    single: (slots) => `${slots} 类只有一个 PDF，不另合并：上传 data/附件 里的原文件`,
+    over: (slot, bytes, limit) =>
+      `${slot}：合并后 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限 ${megabytes(bytes - limit)}，没有放入 data/合并。用较低的分辨率重新扫描，再生成`,
+    unproved: (slot) => `${slot}：合并后的 PDF 读回时不对，没有放入 data/合并。请用其他软件合并`,
+    apart: (slot, source, why) => `${slot}：${source} 没有并入，${apart[why]}`,
+    signed: (slot, source) => `${slot}：${source} 带电子签名，在合并件里签名不再有效；要验签的，上传原文件`,
+  },
   pages: (count) => `${count} 页`,
   files: (count) => `${count} 件`,
   slots: (filled, all) => (filled === all ? `${all} 类齐` : `${filled}/${all} 类`),
@@ -116,6 +157,16 @@ export const cliWords: CliWords = {
     print: '打印 申请表.pdf，按“附四 人工核对清单”逐项打勾；上传用的文件在 data/附件。',
     verify: '收到的人可离线核对：',
   },
+  unfolded: (path, skipped) => (skipped ? `文件夹未变：${path}` : `已展开到文件夹 ${path}`),
+  preview: {
+    written: (path, pages) => `已写入 ${path}（${pages} 页）`,
+    draft: (errors, warnings) => `是草稿：错误 ${errors} 项，警告 ${warnings} 项；逐条说明用 zjtx validate 查看`,
+    unreadable: (file) => `${file} 读不出，没有生成申请表；原因用 zjtx validate 查看`,
+    taken: (path) => `${path} 已存在，不是以前的预览，没有覆盖`,
+    takenFix: '用 -o 换一个文件名，或加 --force 覆盖。',
+    unwritable: (path, code) => `不能写入 ${path}（${code}）`,
+    unwritableFix: '核对文件夹是否存在、是否可写；文件正在别的程序里打开时，先关闭它。',
+  },
   refused: (errors) => `没有生成：有 ${errors} 项错误`,
   refusedFix: '改正后再运行；只想看样子可用 --draft 生成草稿。',
   changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
@@ -124,6 +175,37 @@ export const cliWords: CliWords = {
     final: '正式',
     draft: '草稿',
     bad: (count) => `不予接受：${count} 处问题`,
+    derived: {
+      category: '类别定义',
+      form: '申请表',
+      metrics: '指标',
+      points: '评分',
+      decisions: '条件',
+      findings: '问题',
+      attachments: '附件',
+      checklist: '人工核对清单',
+      summary: '申请表 PDF',
+    },
+    again: (parts) => `已按包内材料重新得出并比较：${parts.join('、')}`,
+  },
+  diff: {
+    same: '没有不同',
+    count: (changes) => `共 ${changes} 处不同`,
+    headings: {
+      head: '基本',
+      fields: '申请表',
+      slots: '附件',
+      metrics: '指标',
+      points: '评分',
+      decisions: '条件',
+      findings: '问题',
+    },
+    head: { enterprise: '企业', category: '类别', title: '类别名称', definition: '类别定义的摘要', asOf: '截至日期' },
+    is: { added: '新增', removed: '删去', changed: '内容不同', renamed: '改名' },
+    decisions: (is) => decided.get(is) ?? is,
+    waived: '（已豁免）',
+    refused: (path) => `${path} 不予接受，没有比较`,
+    refusedFix: (path) => `先看问题：zjtx verify ${path}`,
   },
   shown: {
     sources: '依据',
@@ -148,6 +230,7 @@ export const cliWords: CliWords = {
     none: '没有测试',
     test: (number) => `第 ${number} 项`,
     metric: (id, expected, found) => `指标 ${id} 应为 ${expected}，得到 ${found}`,
+    points: (id, expected, found) => `评分项 ${id} 应得 ${expected} 分，得到 ${found}`,
     criterion: (id, expected, found) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
     unknownName: (id) => `定义中没有 ${id}`,
     given: (path) => `given 中的 ${path} 不是已知情况，或值不对`,
@@ -171,7 +254,10 @@ export const cliWords: CliWords = {
   list: { id: '编号', title: '名称', standing: '依据' },
   summary: {
     glyph: (character, field) => `申请表字体没有字符 ${character}（${field}）`,
-    glyphFix: '换用规范字；确为人名用字时请联系维护者增加字体。',
+    glyphFix: '换用规范字；确为人名、地名用字时，在 zjtx.config.yaml 的 fonts 中写上有这个字的字体文件（.ttf）。',
+    font: (path, why) =>
+      `不能使用字体 ${path}：${{ missing: '文件读不出', kind: '不是单个 TrueType 字体（.ttf）', licence: '其许可不允许嵌入 PDF' }[why]}`,
+    fontFix: '改正 zjtx.config.yaml 的 fonts，或换一个字体文件。',
     proof: (field, text) => `申请表回读与所绘不一致（${field}）：${text}`,
     proofFix: '材料包没有生成。请把这份材料报告给维护者。',
   },

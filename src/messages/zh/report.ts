@@ -27,6 +27,13 @@ export const reportWords: ReportWords = {
   morePlaces: (count) => `其余 ${count} 处：`,
   manyUndecided: (count) => `${count} 项条件缺少事实，不能判定；--verbose 逐条列出`,
   manyUnknown: (count) => `${count} 项条件，原文未得，不作符合；--verbose 逐条列出`,
+  scorecard: {
+    name: '评分',
+    total: (label, points, max, pass) => `${label}：${points} 分（满分 ${max}，达标 ${pass}）`,
+    group: (label, points, max, pass) => `${label} ${points}/${max}${pass === undefined ? '' : `（至少 ${pass}）`}`,
+    full: (count) => `其余 ${count} 项满分；--verbose 逐项列出`,
+    lacking: '缺少事实',
+  },
   waiver: (reason, by, until) => `${reason}（${by}，至 ${until}）`,
   count: (tally, count) => `${tallies[tally]} ${count}`,
   slots: (filled, all, files, size) => `附件 ${filled}/${all} 类，${files} 件，${size}`,

@@ -1,4 +1,4 @@
-// The style sheet and the script that every report carries, with what its security policy allows: these two, nothing else.
+// The style sheet and the script that a page of ours carries, with what its security policy allows: these two, nothing else.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
@@ -9,11 +9,11 @@ export type Assets = { readonly style: string; readonly script: string; readonly
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Throws when the package lacks them. */
-export async function readAssets(): Promise<Assets> {
+export async function readAssets(page: 'report' | 'guide' = 'report'): Promise<Assets> {
   const [style, script] = await Promise.all(
-    ['report.css', 'report.js'].map((name) => readFile(new URL(name, folder), 'utf8')),
+    [`${page}.css`, `${page}.js`].map((name) => readFile(new URL(name, folder), 'utf8')),
   );
-  if (style === undefined || script === undefined) throw new Error('templates/report.css, templates/report.js');
+  if (style === undefined || script === undefined) throw new Error(`templates/${page}.css, templates/${page}.js`);
   const policy = `default-src 'none'; style-src ${digest(style)}; script-src ${digest(script)}; base-uri 'none'; form-action 'none'`;
   return { style, script, policy };
 }

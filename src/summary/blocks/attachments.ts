@@ -10,6 +10,7 @@ import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
 import { dash } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
+import { claimOf, fileIn } from './claims.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [8, 64, 9, 42, 10, 13, 24] as const;
@@ -60,7 +61,12 @@ const lacking: Content = () => ({
 function fileRow(slot: FilledSlot, file: AttachedFile, errors: { errors?: readonly number[] }): Row {
   const { pages } = file.traits;
   const cells: Cell[] = [
-    { content: text(file.name, TYPE.small, 'left', { anywhere: true }), ...errors },
+    {
+      content: text(file.name, TYPE.small, 'left', { anywhere: true }),
+      targets: [fileIn(file.source)],
+      link: claimOf(file.source),
+      ...errors,
+    },
     { content: pages === undefined ? dash(TYPE.small, 'right') : text(String(pages), TYPE.small, 'right') },
     { content: text(fileSize(file.bytes), TYPE.small, 'right') },
     { content: file.sha256 ? text(shortDigest(file.sha256), TYPE.digest, 'center') : dash(TYPE.small, 'center') },

@@ -6,6 +6,7 @@ import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
 import { missing, valueContent } from '../values.ts';
+import { fieldIn } from './claims.ts';
 import { pathOf, type SectionField } from './form-runs.ts';
 
 const COLUMNS = [30, 30, 26, 30, 24, 30] as const;
@@ -64,7 +65,7 @@ function pair(setting: Setting, { section, field }: SectionField, span: number):
       ? text(setting.draft ? '草稿' : '正式', TYPE.value)
       : valueContent(setting.assessment, field, found);
   return [
-    { tint, content: head, field: field.label },
+    { tint, content: head, field: field.label, targets: [fieldIn(field.label)] },
     { span, content, field: field.label, ...(computed ? { tint } : {}), ...(errors.length > 0 ? { errors } : {}) },
   ];
 }

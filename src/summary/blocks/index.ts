@@ -2,9 +2,11 @@
 import type { Block } from '../setting.ts';
 import { attachments } from './attachments.ts';
 import { checklist } from './checklist.ts';
+import { claims } from './claims.ts';
 import { criteria } from './criteria.ts';
 import { form } from './form.ts';
 import { metrics } from './metrics.ts';
+import { scorecard } from './scorecard.ts';
 import { strip } from './strip.ts';
 import { title } from './title.ts';
 import { waivers } from './waivers.ts';
@@ -14,8 +16,10 @@ export const blocks: Readonly<Record<string, Block>> = {
   strip,
   form,
   metrics,
+  scorecard,
   criteria,
   attachments,
+  claims,
   checklist,
   waivers,
 };

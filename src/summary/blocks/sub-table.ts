@@ -7,6 +7,7 @@ import type { Cell, Part, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, type Style, TYPE } from '../tokens.ts';
 import { dash } from '../words.ts';
+import { claimOf, fieldIn, fileIn } from './claims.ts';
 import { columnWidths, isCode, PAD } from './sub-table-columns.ts';
 
 type Column = FilledTable['columns'][number];
@@ -41,7 +42,16 @@ function titleRow(table: FilledTable, span: number, part: Part, errors: readonly
   return {
     least: LEAST,
     keep: true,
-    cells: [{ span, tint: COLOR.section, content, field: title, ...(errors.length > 0 ? { errors } : {}) }],
+    cells: [
+      {
+        span,
+        tint: COLOR.section,
+        content,
+        field: title,
+        targets: [fieldIn(title)],
+        ...(errors.length > 0 ? { errors } : {}),
+      },
+    ],
   };
 }
 
@@ -71,7 +81,8 @@ function rowOf(setting: Setting, table: FilledTable, row: FilledRow, path: strin
     const errors = column.id === gap ? [...exact, ...below] : below;
     const file = files.find((candidate) => candidate.column === column.id);
     const content = cellOf(column, row.cells[column.id] ?? '', file, `${order}-${row.number}`);
-    return { content, field: `${column.label} ${row.number}`, ...(errors.length > 0 ? { errors } : {}) };
+    const links = file ? { targets: [fileIn(file.file.source)], link: claimOf(file.file.source) } : {};
+    return { content, field: `${column.label} ${row.number}`, ...links, ...(errors.length > 0 ? { errors } : {}) };
   });
   return { least: LEAST, cells: [{ pad: 0.4, content: text(String(row.number), TYPE.tableCode, 'center') }, ...cells] };
 }

@@ -9,6 +9,7 @@ import { placeTable } from '../table-break.ts';
 import { COLOR, type Style, TYPE } from '../tokens.ts';
 import { computedContent } from '../values.ts';
 import { dash, notFilled } from '../words.ts';
+import { fieldIn } from './claims.ts';
 import { pathOf, type SectionField } from './form-runs.ts';
 import { cellTexts, PAD, type Plan, planColumns, type Year, type YearlyLine, yearsOf } from './yearly-plan.ts';
 
@@ -66,7 +67,7 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
   });
   const [metric, ...more] = metrics;
   const name = indented(field.label);
-  const head: Cell = { tint: COLOR.label, content: name, field: field.label };
+  const head: Cell = { tint: COLOR.label, content: name, field: field.label, targets: [fieldIn(field.label)] };
   const row = (cells: Cell[]): Row => ({ least: LEAST, cells });
   if (!plan.computed) {
     return [row([head, ...values]), ...metrics.map((each) => row(alone(setting, section, each, years)))];

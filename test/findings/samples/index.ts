@@ -10,6 +10,7 @@ import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
 import { pdfSamples } from './pdf.ts';
 import type { Samples } from './samples.ts';
+import { scanSamples } from './scans.ts';
 import { seasonSamples } from './season.ts';
 
 export const samples: Samples<typeof codes> = {
@@ -21,6 +22,7 @@ export const samples: Samples<typeof codes> = {
   ...pdfSamples,
   ...contentSamples,
   ...evidenceSamples,
+  ...scanSamples,
   ...definitionSamples,
   ...bundleSamples,
 };

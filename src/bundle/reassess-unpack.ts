@@ -1,0 +1,85 @@
+// Lays the attachments of a bundle into a folder of their own, as the dossier names them, for as long as they are looked at.
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import { type ListedFile, upOf } from './reassess-list.ts';
+import { unpackedUnwritable } from './stops.ts';
+import type { OpenBundle } from './verify-open.ts';
+import { placeIn, shown } from './verify-zip.ts';
+
+/** More than this is not laid out: 80 files of the 50 MiB that a portal takes. */
+export const mostLaidOut = 4 * 1024 ** 3;
+
+/** What the disk says of a name that it does not take, or that is a file and a folder. */
+const badName: ReadonlySet<string> = new Set([
+  'EEXIST',
+  'ENOTDIR',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'EINVAL',
+  'EILSEQ',
+  'ENOENT',
+]);
+
+/** The folder that stands for the dossier's, and the one above it below which files may be read; both absolute. */
+export type LaidOut = { readonly folder: string; readonly root: string };
+
+/**
+ * Calls `use` with the attachments laid out, and removes them whatever happens. Gives a finding instead when a source
+ * has no place of its own. Nothing outside one new folder of the system's temporary folder is written. Throws a Stop
+ * when that cannot be written.
+ */
+export async function withLaidOut<T>(
+  bundle: OpenBundle,
+  files: readonly ListedFile[],
+  use: (laid: LaidOut) => Promise<T>,
+): Promise<T | { readonly refused: Finding }> {
+  const made = await mkdtemp(join(tmpdir(), 'zjtx-verify-')).catch((error: unknown) => {
+    throw unpackedUnwritable(error);
+  });
+  try {
+    const root = await realpath(made);
+    const up = Math.max(0, ...files.map(({ source }) => upOf(source) ?? 0));
+    const folder = join(root, ...Array.from({ length: up }, (_, level) => `.zjtx-${level}`));
+    await mkdir(folder, { recursive: true });
+    const laid = new Map<string, string>();
+    for (const file of files) {
+      const path = resolve(folder, file.source);
+      const inside = relative(root, path);
+      const known = laid.get(path);
+      if (known === file.sha256) continue;
+      const taken = known !== undefined || inside === '' || inside.startsWith('..');
+      if (taken || !(await layOut(bundle, file.path, path))) {
+        const name = shown(file.source);
+        return { refused: report('bundle-list-broken', { file: name, why: 'source' }, placeIn(name)) };
+      }
+      laid.set(path, file.sha256);
+    }
+    return await use({ folder, root });
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
+/** Whether the disk took the file. */
+async function layOut(bundle: OpenBundle, from: string, to: string): Promise<boolean> {
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    const file = openSync(to, 'wx', 0o600);
+    try {
+      await bundle.copy(from, (chunk) => {
+        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+      });
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== undefined && badName.has(code)) return false;
+    throw code === undefined ? error : unpackedUnwritable(error);
+  }
+}

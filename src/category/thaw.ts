@@ -1,0 +1,155 @@
+// Opens the frozen definition of a bundle again, which may come from a stranger: bounded, and believed in nothing.
+import * as z from 'zod';
+import type { Node, Range } from '../document/node.ts';
+import type { SizeTable } from '../expression/size-class.ts';
+import { type Fact, factTypes } from '../expression/types.ts';
+import type { List, ListOption } from '../form/opened.ts';
+import type { Category } from './category.ts';
+import { openCategory } from './open.ts';
+
+/** Deeper than any definition, and shallow enough for every walk over it. */
+const deepest = 40;
+/** Most values of any kind; the longest shipped definition has 60,000. */
+const mostValues = 400_000;
+
+const text = z.string();
+
+type FrozenFact = {
+  readonly type: Fact['type'];
+  readonly meaning: string;
+  readonly unit?: string | undefined;
+  readonly yearly?: true | undefined;
+  readonly negative?: true | undefined;
+  readonly options?: readonly string[] | undefined;
+  readonly fields?: Readonly<Record<string, FrozenFact>> | undefined;
+};
+
+const fact: z.ZodType<FrozenFact> = z.lazy(() =>
+  z.strictObject({
+    type: z.enum(factTypes),
+    meaning: text,
+    unit: text.optional(),
+    yearly: z.literal(true).optional(),
+    negative: z.literal(true).optional(),
+    options: z.array(text).optional(),
+    fields: z.record(text, fact).optional(),
+  }),
+);
+
+const option: z.ZodType<ListOption> = z.lazy(() =>
+  z.looseObject({
+    name: text,
+    code: text.optional(),
+    standing: text.optional(),
+    postcodes: z.array(text).optional(),
+    partial: z.boolean().optional(),
+    options: z.array(option).optional(),
+  }),
+) as never;
+
+const list: z.ZodType<List> = z.strictObject({
+  name: text,
+  levels: z.array(text),
+  options: z.array(option),
+  zones: z.array(z.strictObject({ name: text, city: text, code: text.optional() })),
+  standing: text,
+}) as never;
+
+const bounds = z.array(z.number().nonnegative()).length(3).optional();
+const sizeTable = z.strictObject({
+  sizes: z.array(text).length(4),
+  classes: z.record(text, z.strictObject({ employees: bounds, revenue: bounds, assets_total: bounds })),
+  mapping: z.record(text, text.nullable()),
+});
+
+const whole = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/),
+  definition: z.record(text, z.unknown()),
+  facts: z.record(text, fact),
+  lists: z.record(text, list),
+  sizes: sizeTable.optional(),
+});
+
+/** Nothing in a frozen definition has a place that a person could look up. */
+const nowhere: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Why a frozen definition cannot be opened: a sentence of the parser, or the code of the first thing wrong with it. */
+export type NotThawed = { readonly detail: string };
+
+/** The category that is frozen in a text; `flattened` of it is again this text when nothing was slipped in. */
+export function thaw(frozen: string): Category | NotThawed {
+  let json: unknown;
+  try {
+    json = JSON.parse(frozen);
+  } catch {
+    return { detail: 'JSON' };
+  }
+  if (!isModest(json)) return { detail: 'size' };
+  const checked = whole.safeParse(json);
+  if (!checked.success) return { detail: checked.error.issues[0]?.path.join('.') ?? '' };
+  const { id, definition, facts, sizes } = checked.data;
+  // As they stand: a checked copy would have the keys of the schema first, and freeze to another text.
+  const { lists } = json as { readonly lists: Readonly<Record<string, List>> };
+  const opened = openCategory({
+    id,
+    root: nodeOf(definition),
+    fileOf: () => 'data/category.json',
+    origins: new Map(),
+    vocabulary: new Map(Object.entries(facts).map(([name, one]) => [name, factOf(name, one)])),
+    lists: new Map(Object.entries(lists)),
+    sizes: sizes && sizesOf(sizes),
+  });
+  if ('data' in opened) return opened.data;
+  const [first] = opened.findings;
+  return { detail: first === undefined ? '' : `${first.code} ${first.at.path}`.trimEnd() };
+}
+
+/** Whether a parsed text can be walked: neither too deep nor too long. */
+function isModest(json: unknown): boolean {
+  const open: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
+  let values = 0;
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    values += 1;
+    if (one.depth > deepest || values > mostValues) return false;
+    if (typeof one.value !== 'object' || one.value === null) continue;
+    const depth = one.depth + 1;
+    for (const value of Object.values(one.value)) open.push({ value, depth });
+  }
+  return true;
+}
+
+function nodeOf(json: unknown): Node {
+  if (Array.isArray(json)) return { kind: 'list', items: json.map(nodeOf), range: nowhere };
+  if (typeof json === 'object' && json !== null) {
+    const entries = Object.entries(json).map(([key, value]) => ({ key, keyRange: nowhere, value: nodeOf(value) }));
+    return { kind: 'map', entries, range: nowhere };
+  }
+  const value = typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
+  return { kind: 'scalar', source: String(value ?? ''), value, quoted: typeof json === 'string', range: nowhere };
+}
+
+const factOf = (id: string, { type, meaning, unit, yearly, negative, options, fields }: FrozenFact): Fact => ({
+  id,
+  type,
+  meaning,
+  yearly: yearly ?? false,
+  negative: negative ?? false,
+  ...(unit === undefined ? {} : { unit }),
+  fields: new Map(Object.entries(fields ?? {}).map(([name, field]) => [name, factOf(name, field)])),
+  ...(options === undefined ? {} : { options }),
+});
+
+const sizesOf = ({ sizes, classes, mapping }: z.infer<typeof sizeTable>): SizeTable => ({
+  sizes,
+  classes: new Map(
+    Object.entries(classes).map(([name, { employees, revenue, assets_total }]) => [
+      name,
+      {
+        ...(employees === undefined ? {} : { employees }),
+        ...(revenue === undefined ? {} : { revenue }),
+        ...(assets_total === undefined ? {} : { assets_total }),
+      },
+    ]),
+  ),
+  mapping: new Map(Object.entries(mapping)),
+});

@@ -1,0 +1,91 @@
+// zjtx diff: what lies between two dossiers or bundles.
+import type { Command, Context } from '../command.ts';
+import { exit } from '../exit.ts';
+import { common, isSet, listOption } from '../options.ts';
+
+type Side = {
+  readonly path: string;
+  readonly is: 'dossier' | 'bundle';
+  readonly assessment: import('../../assessment.ts').Assessment;
+};
+
+/** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
+async function bundleAt(path: string, { terminal, options }: Context): Promise<Side> {
+  const [{ resolve }, { verify }, { openCatalog }, { Stop }, { cliWordsOf }] = await Promise.all([
+    import('node:path'),
+    import('../../verify/verify.ts'),
+    import('../../category/catalog.ts'),
+    import('../../findings/stop.ts'),
+    import('../../messages/cli.ts'),
+  ]);
+  const schemas = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
+  const held: { assessment?: Side['assessment'] } = {};
+  const { findings } = await verify(resolve(terminal.cwd, path), {
+    catalog: await openCatalog(schemas),
+    onAssessed: (assessment) => {
+      held.assessment = assessment;
+    },
+  });
+  const { assessment } = held;
+  if (assessment !== undefined && !findings.some(({ severity }) => severity === 'error'))
+    return { path, is: 'bundle', assessment };
+  const [zh, en] = [cliWordsOf('zh').diff, cliWordsOf('en').diff];
+  throw new Stop(
+    { message: zh.refused(path), hint: zh.refusedFix(path) },
+    { message: en.refused(path), hint: en.refusedFix(path) },
+  );
+}
+
+async function sideAt(path: string, context: Context): Promise<Side> {
+  if (/\.zip$/i.test(path)) return bundleAt(path, context);
+  const { oneDossier } = await import('../one-dossier.ts');
+  const { assessment } = await oneDossier({ ...context, args: [path] }, 'zjtx diff', { digests: true });
+  return { path, is: 'dossier', assessment };
+}
+
+async function run(context: Context): Promise<number> {
+  const [{ compare }, { changesIn }, { diffText }, { difference }, { displayOf }, { usage }, { version }] =
+    await Promise.all([
+      import('../../diff/compare.ts'),
+      import('../../diff/difference.ts'),
+      import('../../reporters/diff.ts'),
+      import('../../reporters/diff-definition.ts'),
+      import('../display.ts'),
+      import('../usage.ts'),
+      import('../../version.ts'),
+    ]);
+  const { args, options, terminal } = context;
+  const [first, second] = args;
+  if (first === undefined || second === undefined || args.length !== 2)
+    throw usage('zjtx diff', (words) => words.twoSides(args.length));
+  const a = await sideAt(first, context);
+  const b = await sideAt(second, context);
+  const found = compare(a.assessment, b.assessment);
+  const changes = changesIn(found);
+  const shown = ({ path, is, assessment }: Side) => {
+    const { enterprise, category, asOf } = assessment;
+    return { path, is, enterprise, category: category.id, asOf };
+  };
+  const program = { name: 'zjtx', version } as const;
+  const document = difference.parse({ format: 1, program, a: shown(a), b: shown(b), changes, ...found });
+  terminal.stdout.write(
+    isSet(options, 'json')
+      ? `${JSON.stringify(document, null, 2)}\n`
+      : diffText(document, displayOf(terminal.stdout, context)),
+  );
+  return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
+}
+
+export const diff: Command = {
+  name: 'diff',
+  argument: { name: 'sides', syntax: '<sides...>' },
+  options: [
+    { name: 'json', flags: '--json' },
+    { name: 'exit-code', flags: '--exit-code' },
+    { name: 'as-of', flags: '--as-of <date>' },
+    { name: 'config', flags: '--config <file>' },
+    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
+    ...common,
+  ],
+  run,
+};

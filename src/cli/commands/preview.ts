@@ -1,0 +1,80 @@
+// zjtx preview: writes only the summary PDF of a dossier, and again whenever a file changes.
+import type { PreviewOptions } from '../../preview.ts';
+import type { Command, Context } from '../command.ts';
+import { exit } from '../exit.ts';
+import { drawing, isSet, textOption } from '../options.ts';
+
+/** One run; gives also what to watch for the next. */
+async function once(given: Context) {
+  const [{ resolve }, { assessAll, failing }, { configured }, { usage }, { cliWordsOf }] = await Promise.all([
+    import('node:path'),
+    import('../assessing.ts'),
+    import('../configured.ts'),
+    import('../usage.ts'),
+    import('../../messages/cli.ts'),
+  ]);
+  const run = await configured(given);
+  const { terminal, language, options, signal } = run.context;
+  // The form holds what --redact hides.
+  if (run.redact) throw usage('zjtx preview', (words) => words.noRedact);
+  const words = cliWordsOf(language).preview;
+  const file = textOption(options, 'output');
+  const preview: PreviewOptions = {
+    ...(file === undefined ? {} : { file: resolve(terminal.cwd, file) }),
+    force: isSet(options, 'force'),
+    fonts: run.config?.fonts ?? [],
+  };
+  const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
+  const ignored: string[] = file === undefined ? [] : [resolve(terminal.cwd, file)];
+  let code: number = exit.fine;
+  const ran = await assessAll(run, 'zjtx preview', { digests: true, preview }, ({ folder, reported, previewed }) => {
+    folders.add(folder);
+    if (reported === undefined) return;
+    if (failing(reported, run.failOn)) code = exit.findings;
+    if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
+    if (previewed === undefined) return;
+    ignored.push(previewed.path);
+    const { errors, warnings } = reported.counts;
+    terminal.stdout.write(`${words.written(file ?? previewed.path, previewed.pages)}\n`);
+    if (previewed.draft) terminal.stderr.write(`${words.draft(errors, warnings)}\n`);
+  });
+  if (signal.aborted) return { code: ran.code, folders: [], ignored };
+  return { code: Math.max(ran.code, code), folders: [...folders], ignored };
+}
+
+async function run(given: Context): Promise<number> {
+  const { usage } = await import('../usage.ts');
+  if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
+  if (!isSet(given.options, 'watch')) return (await once(given)).code;
+  const [{ untilInterrupted }, { cliWordsOf }, { forget }] = await Promise.all([
+    import('../watching.ts'),
+    import('../../messages/cli.ts'),
+    import('../task.ts'),
+  ]);
+  if (given.args.includes('-')) throw usage('zjtx preview', (words) => words.noWatch);
+  const again = async () => {
+    forget();
+    return once(given);
+  };
+  return untilInterrupted(given, again, cliWordsOf(given.language).watching);
+}
+
+/** One file cannot hold the summaries of several dossiers. */
+async function refuseMany({ args, terminal }: Context): Promise<void> {
+  const [{ findDossiers }, { usage }] = await Promise.all([import('../../batch/find.ts'), import('../usage.ts')]);
+  if (args.includes('-')) return;
+  const { found } = await findDossiers(args, terminal.cwd);
+  if (found.length > 1) throw usage('zjtx preview', (words) => words.oneDossier(found.length));
+}
+
+export const preview: Command = {
+  name: 'preview',
+  argument: { name: 'path', syntax: '[path...]' },
+  options: [
+    { name: 'pdf', flags: '-o, --output <file>' },
+    { name: 'force-pdf', flags: '--force' },
+    { name: 'watch', flags: '-w, --watch' },
+    ...drawing,
+  ],
+  run,
+};

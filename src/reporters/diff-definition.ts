@@ -1,0 +1,79 @@
+// The JSON of `zjtx diff` as a zod schema, published as JSON Schema.
+import * as z from 'zod';
+
+const id = z.string().min(1);
+const change = {
+  a: z.string().optional().meta({ description: 'Absent where the first does not have it.' }),
+  b: z.string().optional().meta({ description: 'Absent where the second does not have it.' }),
+};
+const named = z.array(z.strictObject({ id, label: z.string(), ...change }));
+
+/** One of the two that were compared. */
+const side = z.strictObject({
+  path: z.string().meta({ description: 'As the caller named it.' }),
+  is: z.enum(['dossier', 'bundle']),
+  enterprise: z.string(),
+  category: id,
+  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+
+export const difference = z
+  .strictObject({
+    format: z.literal(1),
+    program: z.strictObject({ name: z.literal('zjtx'), version: z.string() }),
+    a: side,
+    b: side,
+    changes: z.int().nonnegative().meta({ description: 'How many things differ; 0 when nothing does.' }),
+    head: z.array(
+      z.strictObject({ what: z.enum(['enterprise', 'category', 'title', 'definition', 'asOf']), ...change }),
+    ),
+    fields: z.array(
+      z.strictObject({
+        id,
+        label: z.string(),
+        part: z.string().optional().meta({ description: "A year, or the label of a person's part." }),
+        ...change,
+      }),
+    ),
+    tables: z.array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        rows: z.array(
+          z.strictObject({
+            key: z.string().meta({ description: 'The number or name that tells the row from the others.' }),
+            is: z.enum(['added', 'removed', 'changed']),
+            cells: z.array(z.strictObject({ column: id, label: z.string(), ...change })),
+          }),
+        ),
+      }),
+    ),
+    slots: z.array(
+      z.strictObject({
+        id: id.meta({ description: 'Of a table whose rows have files: form.<table>.' }),
+        label: z.string(),
+        files: z.array(
+          z.strictObject({
+            is: z.enum(['added', 'removed', 'changed', 'renamed']),
+            ...change,
+            digests: z.strictObject(change).meta({ description: 'SHA-256.' }),
+          }),
+        ),
+      }),
+    ),
+    metrics: named,
+    points: named,
+    decisions: named.meta({ description: 'met, not met, undecided, advice or unknown.' }),
+    findings: z.array(
+      z.strictObject({
+        only: z.enum(['a', 'b']),
+        code: id,
+        severity: z.enum(['error', 'warning', 'note']),
+        message: z.strictObject({ zh: z.string(), en: z.string() }),
+        waived: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ title: 'zjtx diff' });
+
+export type DifferenceDocument = z.infer<typeof difference>;

@@ -1,0 +1,11 @@
+// The kind `bands`: points by the band that one figure reaches.
+import * as z from 'zod';
+import { bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
+import { defineKind } from './kind.ts';
+
+export const bands = defineKind({
+  name: 'bands',
+  schema: z.strictObject(bandsShape).refine(oneLadder),
+  most: mostOf,
+  open: (options, scope) => openBands(options, [], scope),
+});

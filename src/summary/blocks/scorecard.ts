@@ -1,0 +1,73 @@
+// Appendix one, second part: the points of every item of a scorecard by group, with what decided them and its clause.
+import type { Assessment, Points, ScoredItem } from '../../assessment.ts';
+import { stack, tagged, text } from '../content.ts';
+import type { Block } from '../setting.ts';
+import type { Cell, Row } from '../table.ts';
+import { placeTable } from '../table-break.ts';
+import { COLOR, TYPE } from '../tokens.ts';
+import { clauseOf, factLabel, standingOf } from '../words.ts';
+import { again, appendix, noteAside } from './appendix.ts';
+import { headRow } from './criteria.ts';
+
+const COLUMNS = [8, 52, 13, 15, 49, 33] as const;
+const HEADS = ['序号', '项目', '满分', '得分', '事实', '依据条款'];
+const LEAST = 5.8;
+
+/** `8`, or `4–12` while facts are missing. */
+const range = ({ least, most }: Points): string => (least === most ? String(least) : `${least}–${most}`);
+
+export const scorecard: Block = (setting, { title }) => {
+  const { flow, assessment } = setting;
+  const card = assessment.scorecard;
+  if (card === undefined) return;
+  appendix(
+    setting,
+    title,
+    noteAside(`${card.label}：${range(card.points)} 分（满分 ${card.max}，合格 ${card.pass}）`),
+    34,
+  );
+  let number = 0;
+  const groups = card.groups.map((group) => {
+    const least = group.pass === undefined ? '' : `，不低于 ${group.pass}`;
+    const words = `${group.label}　${range(group.points)} 分（满分 ${group.max}${least}）`;
+    const head: Row = {
+      least: LEAST,
+      keep: true,
+      cells: [{ span: COLUMNS.length, tint: COLOR.label, content: text(words, TYPE.smallText), field: group.label }],
+    };
+    const rows = card.items
+      .filter((item) => item.group === group.id)
+      .map((item) => {
+        number += 1;
+        return rowOf(assessment, item, number);
+      });
+    return { rows: [head, ...rows] };
+  });
+  placeTable(flow, {
+    columns: COLUMNS,
+    pad: { x: 1.2, y: 0.75 },
+    // One row a group to the table, so that a long group may go over a page.
+    groups: groups.flatMap(({ rows: [head, first, ...rest] }) =>
+      head === undefined || first === undefined
+        ? []
+        : [{ rows: [head, first] }, ...rest.map((row) => ({ rows: [row] }))],
+    ),
+    heads: () => [headRow(HEADS)],
+    again: () => again(setting, title),
+  });
+};
+
+function rowOf(assessment: Assessment, item: ScoredItem, number: number): Row {
+  const { label, max, points, shown, needs, cite } = item;
+  const lacking = needs.length === 0 ? '—' : `缺：${needs.map((need) => factLabel(assessment, need)).join('、')}`;
+  const clauses = cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short')));
+  const cells: Cell[] = [
+    { pad: 0.4, content: text(String(number), TYPE.small, 'center') },
+    { content: text(label, TYPE.smallText) },
+    { content: text(String(max), TYPE.small, 'right') },
+    { content: text(range(points), TYPE.small, 'right') },
+    { content: text(shown ?? lacking, TYPE.smallText) },
+    { content: stack(clauses) },
+  ];
+  return { least: LEAST, cells: cells.map((cell) => ({ ...cell, field: label })) };
+}

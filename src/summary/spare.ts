@@ -1,0 +1,21 @@
+// The fonts of a configuration that help out where the two faces lack a character: read and found fit, or a Stop.
+import { Stop } from '../findings/stop.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { readSpare } from './font-files.ts';
+import { unfitFor } from './fonts.ts';
+
+/** The bytes of each font; paths are absolute. Throws a Stop for one that cannot be read, set or embedded. */
+export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Array[]> =>
+  Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readSpare(path);
+      const why = bytes === undefined ? 'missing' : unfitFor(bytes);
+      if (bytes !== undefined && why === undefined) return bytes;
+      const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+      const told = why ?? 'missing';
+      throw new Stop(
+        { message: zh.font(path, told), hint: zh.fontFix },
+        { message: en.font(path, told), hint: en.fontFix },
+      );
+    }),
+  );

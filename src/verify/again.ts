@@ -1,0 +1,64 @@
+// Assesses the dossier of a bundle again, with nothing but what the bundle holds.
+import { assess } from '../assess.ts';
+import type { Outcome } from '../assessment.ts';
+import { paths } from '../bundle/layout.ts';
+import type { LaidOut } from '../bundle/reassess-unpack.ts';
+import type { OpenBundle } from '../bundle/verify-open.ts';
+import { shown } from '../bundle/verify-zip.ts';
+import type { Category } from '../category/category.ts';
+import { UnknownCategory } from '../category/fault-stop.ts';
+import type { WaiverAt } from '../findings/waive.ts';
+import type { BundleRecord } from './record.ts';
+
+/** The file that waivers stand in when no dossier has them. */
+export const outside = 'zjtx.config.yaml';
+
+/** Stated waivers are taken as they are, so that all else can be compared; who has them is told of after. */
+function statedWaivers(record: BundleRecord): WaiverAt[] {
+  return record.findings.flatMap(({ code, at, waived }) =>
+    waived === undefined
+      ? []
+      : [{ code, at: at.path === '' ? at.file : at.path, ...waived, place: { ...at, file: outside } }],
+  );
+}
+
+/** The dossier, by the category given, with the attachments laid out; or why it cannot be assessed at all. */
+export async function assessAgain(
+  bundle: OpenBundle,
+  record: BundleRecord,
+  category: Category,
+  laid: LaidOut,
+): Promise<Outcome | { readonly detail: string }> {
+  const waivers = statedWaivers(record);
+  const deadline = record.findings.find(({ code }) => code === 'deadline-near' || code === 'deadline-past')?.args
+    ?.deadline;
+  try {
+    return await assess(
+      {
+        ...laid,
+        shown: '.',
+        file: record.dossier,
+        bytes: (await bundle.read(paths.dossier)) ?? new Uint8Array(),
+      },
+      {
+        catalog: {
+          list: async () => [],
+          open: async (id) => {
+            if (id === category.id) return category;
+            throw new UnknownCategory(id, [category.id], category.id);
+          },
+        },
+        asOf: record.asOf,
+        today: record.asOf,
+        category: category.id,
+        digests: true,
+        deep: record.findings.some(({ code }) => code === 'pdf-blank'),
+        waivers,
+        ...(typeof deadline === 'string' ? { deadline } : {}),
+      },
+    );
+  } catch (error) {
+    if (error instanceof UnknownCategory) return { detail: shown(error.id) };
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+// What stands around the results in a bundle: its name, bag-info, the places of attachments, counts and waivers.
+import type { Assessment } from '../assessment.ts';
+import { infoText, readInfo, type Status } from '../bundle/bag.ts';
+import { paths, placeFiles } from '../bundle/layout.ts';
+import { bundleName } from '../bundle/names.ts';
+import { textOf } from '../bundle/reassess-compare.ts';
+import type { OpenBundle } from '../bundle/verify-open.ts';
+import { placeIn, shown } from '../bundle/verify-zip.ts';
+import { countsOf, stateOf } from '../counts.ts';
+import type { CriterionResult } from '../criteria/result.ts';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import { outside } from './again.ts';
+import type { BundleRecord } from './record.ts';
+
+const inRecord = placeIn(paths.assessment);
+
+/** The folder has the name that `build` gives it, and every line of bag-info follows from what is inside. */
+export function bagFindings({ name, status, bag }: OpenBundle, assessment: Assessment): Finding[] {
+  const expected = bundleName(assessment.enterprise, assessment.category.id, status === 'draft');
+  const found: Finding[] =
+    name === expected ? [] : [report('bundle-name-differs', { expected, found: shown(name) }, placeIn(paths.info))];
+  const payload = [...bag].flatMap(([path, { sha256, bytes }]) =>
+    path.startsWith('data/') ? [{ path, sha256, bytes }] : [],
+  );
+  const due = readInfo(infoText(assessment, status, payload)) ?? new Map<string, string>();
+  const stated = readInfo(bag.get(paths.info)?.text ?? '') ?? new Map<string, string>();
+  const labels = new Set([...due.keys(), ...stated.keys()]);
+  for (const label of labels) {
+    if (due.get(label) === stated.get(label)) continue;
+    found.push(report('bundle-bag-broken', { file: paths.info, label: shown(label) }, placeIn(paths.info)));
+  }
+  return found;
+}
+
+/** Every attachment of the dossier stands in the list, at the place that its slot or row gives it. */
+export function placeFindings({ name }: OpenBundle, assessment: Assessment, { files }: BundleRecord): Finding[] {
+  const key = (purpose: object, source: string, path: string): string => textOf([purpose, source, path]);
+  const due = new Map(
+    placeFiles(assessment, name).map(({ purpose, file, path }) => [key(purpose, file.source, path), path]),
+  );
+  const wrong: string[] = [];
+  for (const { slot, row, source, path } of files) {
+    const own = key(row === undefined ? { slot } : { row }, source, path);
+    if (!due.delete(own)) wrong.push(path);
+  }
+  return [...wrong, ...due.values()].map((path) =>
+    report('bundle-list-broken', { file: shown(path), why: 'place' }, placeIn(shown(path))),
+  );
+}
+
+/** The record counts its own findings and decisions, and only a draft has errors. */
+export function countFindings(record: BundleRecord, status: Status): Finding[] {
+  const found: Finding[] = [];
+  const counts = countsOf(
+    record.findings as unknown as readonly Finding[],
+    record.criteria as unknown as readonly CriterionResult[],
+  );
+  if (textOf(counts) !== textOf(record.counts))
+    found.push(report('bundle-record-differs', { part: 'counts', what: '' }, inRecord));
+  else if (stateOf(counts) !== record.state)
+    found.push(report('bundle-record-differs', { part: 'counts', what: 'state' }, inRecord));
+  if (status === 'final' && counts.errors > 0)
+    found.push(report('bundle-final-errors', { errors: counts.errors }, placeIn(paths.info)));
+  return found;
+}
+
+/** Waivers that hold although the dossier has none of them. */
+export function waiverFindings(assessment: Assessment, { findings }: BundleRecord): Finding[] {
+  const used = assessment.waiversUsed.filter(({ file }) => file === outside);
+  return findings.flatMap(({ message, at, waived }): Finding[] => {
+    const own = used.some(({ path, line, column }) => path === at.path && line === at.line && column === at.column);
+    if (waived === undefined || !own) return [];
+    const { by, reason } = waived;
+    return [report('bundle-waiver-outside', { said: message, by: shown(by), reason: shown(reason) }, inRecord)];
+  });
+}

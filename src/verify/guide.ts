@@ -1,0 +1,22 @@
+// The portal guide of a bundle beside the one that its assessment would write: a page that a browser opens is not trusted.
+import type { Assessment } from '../assessment.ts';
+import { paths, placeFiles } from '../bundle/layout.ts';
+import type { OpenBundle } from '../bundle/verify-open.ts';
+import { placeIn } from '../bundle/verify-zip.ts';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import { guidePage } from '../guide/page.ts';
+import { readAssets } from '../reporters/html/assets.ts';
+import type { BundleRecord } from './record.ts';
+
+/** Of the same program version: the page must be the same to the byte. */
+export async function guideFindings(
+  bundle: OpenBundle,
+  assessment: Assessment,
+  { merged = [] }: BundleRecord,
+): Promise<Finding[]> {
+  const made = merged.map(({ path, ...merge }) => (path === undefined ? merge : { ...merge, path }));
+  const due = guidePage(assessment, placeFiles(assessment, bundle.name), made, await readAssets('guide'));
+  const stated = await bundle.read(paths.guide);
+  return stated?.equals(Buffer.from(due)) === true ? [] : [report('bundle-guide-differs', {}, placeIn(paths.guide))];
+}

@@ -1,0 +1,130 @@
+// zjtx preview: only the PDF of the form, for any state of the dossier, never over a file that is no preview.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { pageTexts } from '../../src/pdf/text.ts';
+import { previewName } from '../../src/preview.ts';
+import { isPreview } from '../../src/summary/properties.ts';
+import { ready, readyIn } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+
+const fault = ['mobile: "13900000018"', 'mobile:'] as const;
+const wordsIn = async (file: string): Promise<string> => (await pageTexts(readFileSync(file))).join('');
+
+it('writes the form beside the dossier, and replaces its own earlier one', async () => {
+  const cwd = ready();
+  const file = join(cwd, previewName);
+  const first = await zjtx(['preview'], { cwd });
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(/^已写入 .*申请表-预览\.pdf（\d+ 页）\n$/);
+  const before = readFileSync(file);
+  expect(await isPreview(before)).toBe(true);
+  expect(await wordsIn(file)).toContain('正　式');
+  expect(await zjtx(['preview'], { cwd })).toMatchObject({ code: 0 });
+  expect(Buffer.compare(before, readFileSync(file))).toBe(0);
+  expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp') || name === 'out')).toEqual([]);
+});
+
+it('draws a dossier with errors as a draft, and exits as validate does', async () => {
+  const cwd = ready(fault);
+  const ran = await zjtx(['preview', '-o', '看看.pdf'], { cwd });
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toContain('已写入 看看.pdf');
+  expect(ran.stderr).toBe('是草稿：错误 1 项，警告 0 项；逐条说明用 zjtx validate 查看\n');
+  const words = await wordsIn(join(cwd, '看看.pdf'));
+  expect(words).toContain('草　稿');
+  expect(words).toContain('错误 1 项，改正前不能生成正式材料');
+  expect(existsSync(join(cwd, previewName))).toBe(false);
+});
+
+it('leaves every other file alone unless it is told to', async () => {
+  const cwd = ready();
+  const file = join(cwd, previewName);
+  writeFileSync(file, '别的内容');
+  expect(await zjtx(['preview'], { cwd })).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('申请表-预览.pdf 已存在，不是以前的预览，没有覆盖'),
+  });
+  expect(readFileSync(file, 'utf8')).toBe('别的内容');
+  expect(await zjtx(['preview', '--force'], { cwd })).toMatchObject({ code: 0 });
+  expect(await isPreview(readFileSync(file))).toBe(true);
+});
+
+it('writes one for each dossier, but not several into one file', async () => {
+  const cwd = emptyFolder();
+  for (const name of ['甲', '乙']) readyIn(cwd, name);
+  expect(await zjtx(['preview', '-o', 'a.pdf'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('这里要写一份材料，所写的路径下有 2 份'),
+  });
+  expect(await zjtx(['preview', '-q'], { cwd })).toMatchObject({ code: 0 });
+  for (const name of ['甲', '乙']) expect(existsSync(join(cwd, name, previewName))).toBe(true);
+});
+
+it('refuses to hide what the form shows, and a folder that is not there', async () => {
+  const cwd = ready();
+  expect(await zjtx(['preview', '--redact'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+  expect(await zjtx(['preview', '-o', '没有/a.pdf'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('不能写入'),
+  });
+  expect(await zjtx(['preview', '-', '--watch'], { cwd })).toMatchObject({ code: 2 });
+});
+
+it('says that a dossier cannot be read', async () => {
+  const cwd = ready();
+  writeFileSync(join(cwd, 'dossier.yaml'), 'form: [\n');
+  const ran = await zjtx(['preview'], { cwd });
+  expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('没有生成申请表') });
+  expect(existsSync(join(cwd, previewName))).toBe(false);
+});
+
+it('takes rare characters from a font of the configuration, and says when there is none', async () => {
+  const rare = ['address: ', 'address: 𠮷祥路 8 号 # '] as const;
+  const cwd = ready(rare);
+  expect(await zjtx(['preview'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/申请表字体没有字符 𠮷 U\+20BB7（注册通讯地址）[\s\S]*zjtx\.config\.yaml 的 fonts/),
+  });
+  writeFileSync(join(cwd, 'rare.ttf'), readFileSync(new URL('../summary/rare.ttf', import.meta.url)));
+  writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [rare.ttf]\n');
+  expect(await zjtx(['preview'], { cwd })).toMatchObject({ code: 0 });
+  expect(await wordsIn(join(cwd, previewName))).toContain('𠮷祥路 8 号');
+  // Who receives the bundle has no such font, and can prove it all the same.
+  expect(await zjtx(['build'], { cwd })).toMatchObject({ code: 0 });
+  const [bundle = ''] = readdirSync(join(cwd, 'out'));
+  expect(await zjtx(['verify', bundle], { cwd: join(cwd, 'out') })).toMatchObject({ code: 0, stderr: '' });
+  writeFileSync(join(cwd, 'broken.ttf'), 'no font');
+  writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [broken.ttf]\n');
+  expect(await zjtx(['build'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('不是单个 TrueType 字体（.ttf）'),
+  });
+  writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [gone.ttf]\n');
+  expect(await zjtx(['build'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('文件读不出') });
+});
+
+it('draws again when the dossier is saved', { timeout: 30_000 }, async () => {
+  const cwd = ready();
+  const dossier = join(cwd, 'dossier.yaml');
+  const text = readFileSync(dossier, 'utf8');
+  const controller = new AbortController();
+  const steps = [() => writeFileSync(dossier, text.replace(...fault)), () => controller.abort()];
+  let waiting = 0;
+  const ran = await zjtx(['preview', '--watch'], {
+    cwd,
+    signal: controller.signal,
+    onWrite: (said, to) => {
+      if (to !== 'stderr' || !said.startsWith('等待改动')) return;
+      const step = steps[waiting];
+      waiting += 1;
+      setTimeout(() => step?.(), 400);
+    },
+  });
+  expect(ran.code).toBe(130);
+  // The PDF that the run writes itself starts no further run.
+  expect(waiting).toBe(2);
+  expect(ran.stdout.match(/已写入/g)).toHaveLength(2);
+  expect(await wordsIn(join(cwd, previewName))).toContain('草　稿');
+});

@@ -1,0 +1,96 @@
+// zjtx verify as a gate: what it derives again, in words; drafts, merged slots, strangers' categories; nothing is left behind.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { apart, editJson, sealed, zipped } from '../bundle/forge.ts';
+import { folderOf } from '../category/folder.ts';
+import { dossier, files } from '../category/yunling.ts';
+import { ready } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+
+const name = '江苏示例精密机械有限公司-jiangsu-2021-product';
+const licence = resolve(
+  import.meta.dirname,
+  '../../examples/jiangsu-2021-product/ready/附件/完税证明/2020年度完税证明.pdf',
+);
+
+/** `zjtx verify …` with a temporary folder of its own, which is empty again after it. */
+async function verify(cwd: string, ...argv: string[]) {
+  const before = process.env.TMPDIR;
+  const temporary = emptyFolder();
+  process.env.TMPDIR = temporary;
+  try {
+    return await zjtx(['verify', ...argv], { cwd });
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    expect(readdirSync(temporary)).toEqual([]);
+  }
+}
+
+describe('a final bundle', () => {
+  it('is whole, and verify names what it derived again', async () => {
+    const cwd = ready();
+    await zjtx(['build'], { cwd });
+    const ran = await verify(cwd, '--final', `out/${name}.zip`);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout.replace(/\s+/g, '')).toContain(
+      '已按包内材料重新得出并比较：类别定义、申请表、指标、条件、问题、附件、人工核对清单、申请表PDF',
+    );
+    expect((await verify(cwd, `out/${name}.zip`, '--lang', 'en')).stdout).toContain('derived again');
+  });
+
+  it('is whole with the merged PDFs of its slots', async () => {
+    const cwd = ready();
+    await zjtx(['build', '--merge-slots'], { cwd });
+    expect(await verify(cwd, `out/${name}.zip`)).toMatchObject({ code: 0 });
+  });
+
+  it('is refused with a decision turned, in a sentence that names both', async () => {
+    const cwd = ready();
+    await zjtx(['build'], { cwd });
+    const parts = await apart(readFileSync(join(cwd, 'out', `${name}.zip`)));
+    editJson(parts, 'data/assessment.json', (record) => {
+      record.criteria[0].decision = { is: 'not met' };
+      record.counts.met -= 1;
+      record.counts.notMet += 1;
+    });
+    writeFileSync(join(cwd, '改.zip'), zipped(sealed(parts)));
+    const ran = await verify(cwd, '改.zip');
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replace(/\s+/g, '')).toContain('包里写“不符合”，按材料重新判断是“符合”');
+    expect(ran.stdout).not.toContain('已按包内材料重新得出');
+  });
+});
+
+it('a draft is whole, and refused where only final bundles count', async () => {
+  const cwd = ready(['mobile: "13900000018"', 'mobile:']);
+  await zjtx(['build', '--draft'], { cwd });
+  const path = `out/${name}-草稿.zip`;
+  expect((await verify(cwd, path)).code).toBe(0);
+  const refused = await verify(cwd, path, '--final');
+  expect(refused.code).toBe(1);
+  expect(refused.stdout).toContain('这是草稿，不是正式材料包');
+});
+
+it('a category that is not known here is a warning, with its folder it is known, with another one it was altered', async () => {
+  const cwd = emptyFolder();
+  mkdirSync(join(cwd, '云岭'));
+  writeFileSync(join(cwd, '云岭/dossier.yaml'), `${dossier}as_of: 2021-08-16\nattachments:\n  营业执照: 执照.pdf\n`);
+  writeFileSync(join(cwd, '云岭/执照.pdf'), readFileSync(licence));
+  const schemas = folderOf(files);
+  await zjtx(['build', '云岭', '--schemas', schemas], { cwd });
+  const [bundle = ''] = readdirSync(join(cwd, 'out'));
+  const unknown = await verify(cwd, `out/${bundle}`);
+  expect(unknown.code).toBe(0);
+  expect(unknown.stdout).toContain('(category-unproved)');
+  const known = await verify(cwd, `out/${bundle}`, '--schemas', schemas);
+  expect(known.code).toBe(0);
+  expect(known.stdout).not.toContain('category-');
+  const changed = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replace('种子企业认定', '种子企业评定')]),
+  );
+  const altered = await verify(cwd, `out/${bundle}`, '--schemas', folderOf(changed));
+  expect(altered.code).toBe(1);
+  expect(altered.stdout).toContain('(category-altered)');
+});
