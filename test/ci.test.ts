@@ -107,7 +107,7 @@ describe('parts on several machines', () => {
     const [args = ''] = spec.template.spec.containers[0]?.args ?? [];
     expect(args).toContain(`/${spec.completions}"`);
     mkdirSync(join(cwd, 'report'));
-    const local = args.replaceAll('/work/dossiers', join(cwd, '客户')).replaceAll('/work/', `${cwd}/`);
+    const local = args.replaceAll('/data/dossiers', join(cwd, '客户')).replaceAll('/data/', `${cwd}/`);
     for (let index = 0; index < spec.completions; index += 1)
       expect(run(local, { JOB_COMPLETION_INDEX: String(index) }).status).toBe(0);
     expect(run('zjtx report merge report/*.json')).toMatchObject({
