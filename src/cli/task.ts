@@ -130,7 +130,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     return { folder: found.folder, reported, built: written, changed };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier) } : {};
+    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier, setting.redact) } : {};
     return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(error), ...at };
   } finally {
     await fitted?.remove();
@@ -143,8 +143,9 @@ async function fitFor(assessment: Assessment, { output }: BundleOptions, { signa
   return fitAttachments(assessment, { output, signal });
 }
 
-/** Where a dossier names its category. */
-function categoryPlace({ bytes, shown, file }: DossierFile): string {
+/** Where a dossier names its category, its folders masked where reports mask them. */
+function categoryPlace({ bytes, shown: folder, file }: DossierFile, redact: string | undefined): string {
+  const shown = redact === undefined ? folder : new Redactor(redact).folder(folder);
   const { node } = readDocument(bytes, file);
   const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
   const name = shown === '.' ? file : `${shown}/${file}`;

@@ -243,6 +243,7 @@ export type CliWords = {
   };
 };
 
-const catalogues = { zh, en };
+export type CommandWords = Pick<CliWords, 'verified' | 'diff' | 'shown' | 'tested' | 'attest' | 'waive'>;
 
+const catalogues = { zh, en };
 export const cliWordsOf = (language: Language): CliWords => catalogues[language];

@@ -2,9 +2,9 @@
 import type { CliWords } from '../cli.ts';
 import type { Apart } from '../packed.ts';
 import { megabytes } from '../sizes.ts';
+import { commandWords, some } from './commands.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
-const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const apart: Readonly<Record<Apart, string>> = {
   type: 'it is no PDF, JPG or PNG. Save it as PDF from Office or WPS and build again',
@@ -173,94 +173,6 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   refused: (errors) => `not built: ${some(errors, 'error')}`,
   refusedFix: 'Mend them and run again; --draft builds a marked draft to look at.',
   changed: (from, to, times) => `${times} times the character ${from} is printed as ${to === '' ? 'nothing' : to}`,
-  verified: {
-    whole: (files, size) => `whole: ${some(files, 'file')}, ${size}, all digests agree`,
-    final: 'final',
-    draft: 'draft',
-    bad: (count) => `refused: ${some(count, 'problem')}`,
-    derived: {
-      category: 'definition',
-      form: 'form',
-      metrics: 'metrics',
-      points: 'points',
-      decisions: 'criteria',
-      findings: 'findings',
-      attachments: 'attachments',
-      checklist: 'checklist',
-      summary: 'summary PDF',
-    },
-    again: (parts) => `derived again from the dossier inside, and equal: ${parts.join(', ')}`,
-  },
-  diff: {
-    same: 'nothing differs',
-    count: (changes) => `${changes} ${changes === 1 ? 'difference' : 'differences'}`,
-    headings: {
-      head: 'Head',
-      fields: 'Form',
-      slots: 'Attachments',
-      metrics: 'Metrics',
-      points: 'Points',
-      decisions: 'Criteria',
-      findings: 'Findings',
-    },
-    head: {
-      enterprise: 'enterprise',
-      category: 'category',
-      title: 'title of the category',
-      definition: 'digest of the definition',
-      asOf: 'as of',
-    },
-    is: { added: 'added', removed: 'removed', changed: 'other content', renamed: 'renamed' },
-    decisions: (is) => (is === 'unknown' ? 'not checked' : is),
-    waived: '(waived)',
-    refused: (path) => `${path} is refused and was not compared`,
-    refusedFix: (path) => `See why: zjtx verify ${path}`,
-  },
-  shown: {
-    sources: 'Sources',
-    form: 'Form',
-    attachments: 'Attachments',
-    metrics: 'Metrics',
-    criteria: 'Criteria',
-    checklist: 'Checklist',
-    required: 'required',
-    optional: 'optional',
-    open: 'fields not published, anything may be written',
-    computed: 'computed',
-    from: 'from',
-    filledByProgram: 'filled in by the program',
-    advice: 'advice',
-    superseded: 'superseded: ',
-    once: (group) => `in one batch, apply for one category of the group ${group} only`,
-  },
-  tested: {
-    passed: (count) => `${some(count, 'test')}, all passed`,
-    failed: (failed, all) => `${some(all, 'test')}, ${failed} failed`,
-    none: 'no tests',
-    test: (number) => `test ${number}`,
-    metric: (id, expected, found) => `metric ${id}: expected ${expected}, found ${found}`,
-    points: (id, expected, found) => `item ${id} should have ${expected} points, has ${found}`,
-    criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
-    unknownName: (id) => `the definition has no ${id}`,
-    given: (path) => `${path} in given is no known fact, or its value is wrong`,
-  },
-  attest: {
-    count: (all, confirmed) => `checklist of ${some(all, 'point')}: ${confirmed} confirmed, ${all - confirmed} open`,
-    slot: (label, files) => `${label}: ${files.length === 0 ? 'no file yet' : files.join(', ')}`,
-    given: (by, on) => `confirmed by ${by} on ${on}`,
-    voided: (by, on, file) => `void: confirmed by ${by} on ${on}, but ${file} was changed since`,
-    next: 'When a point was looked at (--item may be repeated, --all takes all open ones):',
-    name: 'NAME',
-    noFiles: (id) => `${id} cannot be confirmed: there is no file to look at yet`,
-    already: (id) => `${id} is confirmed already, and its files are the same`,
-    nothing: 'nothing to confirm; the dossier was not changed',
-    written: (by, on, file, backup) =>
-      `confirmed by ${by} on ${on}, written to ${file}; the file as it was is ${backup}`,
-  },
-  waive: {
-    done: (code, at, until) => `waived ${code} (${at}) until ${until}`,
-    written: (file, backup) => `written to ${file}; the file as it was is ${backup}`,
-  },
   list: { id: 'id', title: 'title', standing: 'standing' },
   summary: {
     glyph: (character, field) => `the font of the form lacks the character ${character} (${field})`,
@@ -272,4 +184,5 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     proof: (field, text) => `the form read back differs from what was drawn (${field}): ${text}`,
     proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
   },
+  ...commandWords,
 };

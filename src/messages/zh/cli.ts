@@ -2,6 +2,7 @@
 import type { CliWords } from '../cli.ts';
 import type { Apart } from '../packed.ts';
 import { megabytes } from '../sizes.ts';
+import { commandWords } from './commands.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `；是否指 ${name}`);
 
@@ -11,15 +12,6 @@ const apart: Readonly<Record<Apart, string>> = {
   unreadable: '它读不完整。重新导出或扫描，再生成',
   'too many pixels': '它的像素太多。缩小后再生成',
 };
-
-const decided = new Map([
-  ['met', '符合'],
-  ['not met', '不符合'],
-  ['undecided', '待定'],
-  ['advice', '建议'],
-  ['unknown', '未核对'],
-  ['not computable', '不可算'],
-]);
 
 export const cliWords: CliWords = {
   program: '检查专精特新、小巨人申报材料，并生成报送材料包。全程离线。',
@@ -170,87 +162,6 @@ export const cliWords: CliWords = {
   refused: (errors) => `没有生成：有 ${errors} 项错误`,
   refusedFix: '改正后再运行；只想看样子可用 --draft 生成草稿。',
   changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
-  verified: {
-    whole: (files, size) => `完整：${files} 个文件，${size}，摘要全部一致`,
-    final: '正式',
-    draft: '草稿',
-    bad: (count) => `不予接受：${count} 处问题`,
-    derived: {
-      category: '类别定义',
-      form: '申请表',
-      metrics: '指标',
-      points: '评分',
-      decisions: '条件',
-      findings: '问题',
-      attachments: '附件',
-      checklist: '人工核对清单',
-      summary: '申请表 PDF',
-    },
-    again: (parts) => `已按包内材料重新得出并比较：${parts.join('、')}`,
-  },
-  diff: {
-    same: '没有不同',
-    count: (changes) => `共 ${changes} 处不同`,
-    headings: {
-      head: '基本',
-      fields: '申请表',
-      slots: '附件',
-      metrics: '指标',
-      points: '评分',
-      decisions: '条件',
-      findings: '问题',
-    },
-    head: { enterprise: '企业', category: '类别', title: '类别名称', definition: '类别定义的摘要', asOf: '截至日期' },
-    is: { added: '新增', removed: '删去', changed: '内容不同', renamed: '改名' },
-    decisions: (is) => decided.get(is) ?? is,
-    waived: '（已豁免）',
-    refused: (path) => `${path} 不予接受，没有比较`,
-    refusedFix: (path) => `先看问题：zjtx verify ${path}`,
-  },
-  shown: {
-    sources: '依据',
-    form: '申请表',
-    attachments: '附件',
-    metrics: '指标',
-    criteria: '条件',
-    checklist: '人工核对清单',
-    required: '必填',
-    optional: '选填',
-    open: '栏目未公布，任填',
-    computed: '系统计算',
-    from: '出自',
-    filledByProgram: '由程序填写',
-    advice: '仅提醒',
-    superseded: '规定已被取代：',
-    once: (group) => `同一批次里，${group} 组的各类别只能申报一类`,
-  },
-  tested: {
-    passed: (count) => `${count} 项测试全部通过`,
-    failed: (failed, all) => `${all} 项测试，${failed} 项未通过`,
-    none: '没有测试',
-    test: (number) => `第 ${number} 项`,
-    metric: (id, expected, found) => `指标 ${id} 应为 ${expected}，得到 ${found}`,
-    points: (id, expected, found) => `评分项 ${id} 应得 ${expected} 分，得到 ${found}`,
-    criterion: (id, expected, found) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
-    unknownName: (id) => `定义中没有 ${id}`,
-    given: (path) => `given 中的 ${path} 不是已知情况，或值不对`,
-  },
-  attest: {
-    count: (all, confirmed) => `人工核对清单 ${all} 项：已确认 ${confirmed}，待确认 ${all - confirmed}`,
-    slot: (label, files) => `${label}：${files.length === 0 ? '还没有文件' : files.join('、')}`,
-    given: (by, on) => `${by} 于 ${on} 确认`,
-    voided: (by, on, file) => `已失效：${by} 于 ${on} 确认，此后 ${file} 改动过`,
-    next: '逐项看过后写入（--item 可重复，--all 为全部待确认的各项）：',
-    name: '姓名',
-    noFiles: (id) => `${id} 所看的附件还没有文件，不能确认`,
-    already: (id) => `${id} 已经确认过，文件没有改动`,
-    nothing: '没有可确认的，材料没有改动',
-    written: (by, on, file, backup) => `${by} 于 ${on} 确认，已写入 ${file}；原文件备份为 ${backup}`,
-  },
-  waive: {
-    done: (code, at, until) => `已豁免 ${code}（${at}），到 ${until} 为止`,
-    written: (file, backup) => `已写入 ${file}；原文件备份为 ${backup}`,
-  },
   list: { id: '编号', title: '名称', standing: '依据' },
   summary: {
     glyph: (character, field) => `申请表字体没有字符 ${character}（${field}）`,
@@ -261,4 +172,5 @@ export const cliWords: CliWords = {
     proof: (field, text) => `申请表回读与所绘不一致（${field}）：${text}`,
     proofFix: '材料包没有生成。请把这份材料报告给维护者。',
   },
+  ...commandWords,
 };
