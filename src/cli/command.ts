@@ -1,6 +1,7 @@
 // What a command is: its arguments and options for the help, and what it does; heavy modules load when it runs.
-import type { CommandName, OptionName } from '../messages/cli.ts';
+
 import type { Language } from '../messages/message.ts';
+import type { ArgumentName, CommandName, OptionName } from '../messages/names.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An option of a command, as commander writes it: `-o, --output <folder>`. */
@@ -30,7 +31,7 @@ export type Command = {
   readonly name: CommandName;
   /** `[path...]`, `<bundle...>`; described by the word of the same name. */
   readonly argument?: {
-    readonly name: 'path' | 'dossier' | 'bundle' | 'sides' | 'id' | 'report' | 'shell' | 'word';
+    readonly name: ArgumentName;
     readonly syntax: string;
   };
   readonly options: readonly OptionSpec[];

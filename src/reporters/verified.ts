@@ -2,7 +2,8 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
-import { cliWordsOf, type DerivedWord } from '../messages/cli.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import type { DerivedWord } from '../messages/commands.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingsText } from './loose.ts';

@@ -3,6 +3,7 @@ import type { CliWords } from '../cli.ts';
 import type { Apart } from '../packed.ts';
 import { megabytes } from '../sizes.ts';
 import { commandWords, some } from './commands.ts';
+import { namesWords } from './names.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 
@@ -24,74 +25,7 @@ export const cliWords: CliWords = {
 Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
             2 could not run (usage, no dossier, a faulty definition, unwritable
             output)`,
-  commands: {
-    validate: 'check dossiers: form, attachments, metrics, criteria',
-    build: 'check dossiers and write the bundle of each that has no error',
-    verify: 'check bundles: structure, digests, and the dossier inside once more',
-    diff: 'compare two dossiers or bundles: fields, attachments, metrics, findings',
-    attachments: 'list the attachments: type, pages, size, SHA-256, traits, and required slots without a file',
-    preview: 'write only the PDF of the form, to look at; a marked draft while there are errors',
-    categories: 'what can be applied for',
-    list: 'list the categories',
-    show: 'one category in full: fields, slots, metrics, criteria and their clauses',
-    schema: 'the JSON Schema of dossiers of a category, for editors to complete, explain and check',
-    report: 'join reports',
-    merge: 'join the JSON reports of shards; refused when one is missing',
-    attest: 'list the checklist; write who looked at which files on which day into the dossier',
-    waive: 'write into the dossier that a finding is accepted on purpose: why, by whom, until when',
-    completion: 'print a script for command line completion',
-    words: 'for the scripts of completion',
-    test: 'run the tests of definitions; without ids, of all of them',
-  },
-  options: {
-    format:
-      'format of the report: text, json, sarif, junit, github, gitlab, html; json=FILE writes to a file; may be repeated',
-    lang: 'language: zh or en (default: ZJTX_LANG, then the locale)',
-    'as-of':
-      "day that decides validity periods, such as 2021-08-16 (default: the dossier's as_of, then today in Shanghai)",
-    deep: 'render pages of PDFs that are pictures, to find scans of blank paper; slower',
-    ocr: 'read scans and look for the name and code of the enterprise; notes only, slow (needs tesseract.js)',
-    'fail-on': 'exit with 1 from this severity up: error, warning, never (else error)',
-    redact: 'mask names, persons, phones and codes in reports',
-    watch: 'check again whenever a file changes, until Ctrl-C',
-    'fail-fast': 'stop at the first dossier that reaches --fail-on',
-    config: 'configuration (else the zjtx.config.yaml in the folder of the dossiers or above it)',
-    jobs: 'how many dossiers to check at a time (else one a core)',
-    shard: 'part the dossiers into N and check part I only, such as 2/4; join the reports with zjtx report merge',
-    schemas: 'another folder of definitions; may be repeated',
-    verbose: 'list all undecided and unknown criteria',
-    quiet: 'no progress, no notes',
-    'no-color': 'no colours',
-    output: 'folder for the bundles',
-    draft: 'build in spite of errors, marked as a draft',
-    final: 'accept no drafts',
-    'exit-code': 'exit with 1 when they differ',
-    force: 'replace an older bundle of other content',
-    'merge-slots': 'also write one PDF a slot, made of its files, into data/合并, where a portal takes one file a slot',
-    fit: 'make JPGs, PNGs and scanned PDFs above the limit smaller for the bundle; the files stay as they are (needs sharp)',
-    folder: 'also unpack the bundle into a folder of its name, to upload file by file',
-    pdf: 'the file to write (default 申请表-预览.pdf in the folder of the dossier)',
-    'force-pdf': 'replace the file that stands there; without it only an earlier preview is replaced',
-    json: 'print JSON',
-    item: 'a point that was looked at, by its id in the checklist; may be repeated',
-    all: 'all open points of the checklist were looked at',
-    by: 'who looked, or who agrees to the waiver',
-    on: 'day of the look, such as 2021-08-15 (default: today in Shanghai)',
-    code: 'code of the finding, which the report prints behind it in brackets',
-    at: 'place of the finding, such as attachments.business_license, or a file; no *',
-    reason: 'why it is accepted',
-    until: 'last day of the waiver, such as 2021-08-31',
-  },
-  arguments: {
-    path: 'dossier files, folders (searched for dossier.yaml), globs; - for standard input; none for this folder',
-    dossier: 'one dossier: its file or its folder; none for this folder',
-    bundle: 'bundle (zip)',
-    sides: 'two dossiers (files or folders) or bundles (.zip)',
-    shell: 'bash, zsh, fish or powershell',
-    word: 'the words of the line so far',
-    report: 'JSON reports (zjtx validate -f json=FILE)',
-    id: 'id of a category, such as jiangsu/2021/product',
-  },
+  ...namesWords,
   headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
   help: 'show help',
   version: 'show the version',

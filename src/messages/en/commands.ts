@@ -1,5 +1,5 @@
 // What single commands say of what they show: verify, diff, categories, attest, waive, in English.
-import type { CommandWords } from '../cli.ts';
+import type { CommandWords } from '../commands.ts';
 
 /** `1 file`, `2 files`. */
 export const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 // What single commands say of what they show: verify, diff, categories, attest, waive, in Chinese.
-import type { CommandWords } from '../cli.ts';
+import type { CommandWords } from '../commands.ts';
 
 const decided = new Map([
   ['met', '符合'],
