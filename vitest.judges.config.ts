@@ -7,6 +7,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'out/judges.json' }]],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    // One a core; the browsers and LibreOffice fit beside each other.
+    maxWorkers: 2,
   },
 });

@@ -11,8 +11,8 @@ import { takeInventory } from './attachments/inventory.ts';
 import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { citeWith } from './category/clauses.ts';
+import { decideCategory } from './category/decided.ts';
 import { countsOf, stateOf } from './counts.ts';
-import { decideCriteria } from './criteria/decide.ts';
 import { entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
@@ -29,11 +29,9 @@ import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { validateForm } from './form/validate.ts';
 import { infoOf } from './info.ts';
-import { computeMetrics } from './metrics/compute.ts';
 import { statedFindings } from './metrics/stated.ts';
 import type { lookAtScans } from './ocr/look.ts';
 import { warmUp } from './pdf/inspect.ts';
-import { computeScorecard } from './scorecards/compute.ts';
 import { version } from './version.ts';
 
 /** A dossier as found on disk. */
@@ -123,17 +121,19 @@ async function assessAs(
     ...part('titles'),
   });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
-  const computed = computeMetrics(category.metrics, category.scope, form.facts, asOf, form.stated);
-  const input = { facts: form.facts, metrics: computed.values, asOf };
-  const card = category.scorecard && computeScorecard(category.scorecard, input, computed.results);
-  const scored = card === undefined ? {} : { scorecard: card };
+  const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
+  const decided = decideCategory(
+    category,
+    { facts: form.facts, asOf, stated: form.stated },
+    { places: form.places, otherwise: top },
+  );
   const founded = form.facts.get('founded');
   const wanted = wantedOf({ enterprise: head.enterprise, facts: form.facts });
   const taken = await takeInventory({
     folder,
     root: dossier.root,
     file,
-    slots: askedSlots(category.slots, input),
+    slots: askedSlots(category.slots, decided.input),
     files: category.files,
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
@@ -148,8 +148,6 @@ async function assessAs(
   };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
   const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
-  const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
-  const decided = decideCriteria(category.criteria, { ...input, ...scored }, form.places, top);
   const claims = readClaims(head.part('claims'), file, category.vocabulary);
   const shown = showClaims(claims.items, {
     facts: form.facts,
@@ -176,7 +174,7 @@ async function assessAs(
     ...taken.findings,
     ...evidence,
     ...scans,
-    ...statedFindings(computed.results),
+    ...statedFindings(decided.metrics),
     ...decided.findings,
     ...claims.findings,
     ...shown.findings,
@@ -189,7 +187,7 @@ async function assessAs(
   ];
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers);
   const findings = inOrder(waived.findings);
-  const counts = countsOf(findings, decided.results);
+  const counts = countsOf(findings, decided.criteria);
   const uscc = form.facts.get('uscc');
   return {
     kind: 'assessed',
@@ -201,9 +199,9 @@ async function assessAs(
     category: infoOf(category),
     form: form.form,
     inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
-    metrics: computed.results,
-    ...scored,
-    criteria: decided.results,
+    metrics: decided.metrics,
+    ...(decided.scorecard === undefined ? {} : { scorecard: decided.scorecard }),
+    criteria: decided.criteria,
     checklist: checklist.items,
     claims: shown.claims,
     waiversUsed: waived.used.map(({ place }) => place),

@@ -7,6 +7,8 @@ import { readDocument } from './document/read.ts';
 import { Stop } from './findings/stop.ts';
 import { guidePage } from './guide/page.ts';
 import { cliWordsOf } from './messages/cli.ts';
+import type { SigningKey } from './minisign/secret-key.ts';
+import type { signBundle } from './minisign/sign.ts';
 import { reportedAssessment } from './reported.ts';
 import { readAssets } from './reporters/html/assets.ts';
 import { assessmentDocument } from './reporters/json.ts';
@@ -31,6 +33,8 @@ export type BundleOptions = {
   readonly fonts?: readonly string[];
   /** Oversized scans are made smaller for the bundle. */
   readonly fit?: boolean;
+  /** Signs the bundle: `<bundle>.minisig` beside it. */
+  readonly sign?: SigningKey;
 };
 
 /** A character that the summary shows in another form, and how often. */
@@ -91,11 +95,16 @@ export function bundler(options: BundleOptions): Bundler {
               onPacking(total === 0 ? 100 : Math.floor((done / total) * 100), name),
           }),
     });
-    if (options.folder !== true) return { written: bundled, changed };
+    const { sign, folder } = options;
+    const signature = sign && (await signed(bundled.path, sign, { version, force, signal }));
+    const written = { ...bundled, ...(signature === undefined ? {} : { signature }) };
+    if (folder !== true) return { written, changed };
     const { writeFolder } = await import('./bundle/folder.ts');
-    return { written: { ...bundled, unpacked: await writeFolder(bundled.path, { force, signal }) }, changed };
+    return { written: { ...written, unpacked: await writeFolder(bundled.path, { force, signal }) }, changed };
   };
 }
+
+const signed: typeof signBundle = async (...given) => (await import('./minisign/sign.ts')).signBundle(...given);
 
 /** Writes the bundle of one assessment; for many, a `bundler` reads fonts and template once. */
 export const build = async (

@@ -1,7 +1,8 @@
 // Takes persons, phones, codes and enterprise names out of what reports show, the same mask for the same text in a run.
 import { createHmac } from 'node:crypto';
-import type { Assessment, FilledField, Outcome } from './assessment.ts';
-import type { FactType } from './expression/types.ts';
+import type { Assessment, FilledField, FilledForm, Outcome } from './assessment.ts';
+import type { Fact, FactType, Vocabulary } from './expression/types.ts';
+import type { Facts, FactValue } from './expression/values.ts';
 import type { Place } from './findings/finding.ts';
 import type { Reported } from './reported.ts';
 
@@ -81,12 +82,56 @@ function secretsOf(outcome: Outcome, reported: Reported): ReadonlyMap<string, Ki
   ).map((name) => ['enterprise', name]);
   if (outcome.kind === 'assessed') found.push(...ofAssessment(outcome));
   for (const { waived } of outcome.findings) if (waived !== undefined) found.push(['person', waived.by]);
+  return longEnough(found);
+}
+
+function longEnough(found: readonly (readonly [Kind, string])[]): ReadonlyMap<string, Kind> {
   const secrets = new Map<string, Kind>();
   for (const [kind, text] of found) {
     const trimmed = text.trim();
     if (trimmed.length >= shortest[kind] && !secrets.has(trimmed)) secrets.set(trimmed, kind);
   }
   return secrets;
+}
+
+/** A dossier of which only the form and the facts were read. */
+export type FactsKnown = {
+  readonly enterprise: string;
+  readonly form: FilledForm;
+  readonly facts: Facts;
+  readonly vocabulary: Vocabulary;
+  /** Of the dossier. */
+  readonly text: string;
+};
+
+function secretsOfFacts({ enterprise, form, facts, vocabulary, text }: FactsKnown): ReadonlyMap<string, Kind> {
+  const region = facts.get('region');
+  const places = region === undefined ? [] : textsIn(region);
+  const items = form.sections.flatMap((section) => section.items);
+  return longEnough([
+    ...enterpriseNames(enterprise, places).map((name) => ['enterprise', name] as const),
+    ...items.flatMap((item) => (item.kind === 'field' ? textsOf(item, text) : [])),
+    ...[...facts].flatMap(([id, value]) => secretsIn(vocabulary.get(id), value)),
+  ]);
+}
+
+/** The texts of a value, of whatever type. */
+function textsIn(value: FactValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || !('kind' in value)) return [];
+  return value.kind === 'record' ? [...value.fields.values()].flatMap(textsIn) : [];
+}
+
+/** What a fact holds, by its type and those of its fields. */
+function secretsIn(fact: Fact | undefined, value: FactValue): readonly (readonly [Kind, string])[] {
+  if (fact === undefined) return [];
+  const kind = kinds[fact.type];
+  if (kind !== undefined) return textsIn(value).map((text) => [kind, text] as const);
+  if (typeof value !== 'object' || !('kind' in value)) return [];
+  if (value.kind === 'table') return value.rows.flatMap((row) => secretsIn({ ...fact, type: 'record' }, row));
+  if (value.kind !== 'record' || fact.type !== 'record') return [];
+  return [...value.fields].flatMap(([id, inner]) => secretsIn(fact.fields.get(id), inner));
 }
 
 function* ofAssessment({ uscc, form, dossier, inventory, checklist }: Assessment): Generator<readonly [Kind, string]> {
@@ -142,7 +187,17 @@ export class Redactor {
 
   /** What reports may show of an outcome: no lines of the dossier, no folder's name, no text that tells who applies. */
   redact(outcome: Outcome, reported: Reported): Reported {
-    const secrets = secretsOf(outcome, reported);
+    const { dossier } = reported;
+    const open = { ...reported, dossier: { ...dossier, text: '', folder: this.folder(dossier.folder) } };
+    return this.#masked(secretsOf(outcome, reported), open) as Reported;
+  }
+
+  /** Plain data that was made of the facts of a dossier, its path excepted, without what tells who applies. */
+  facts<Data extends object>(data: Data, known: FactsKnown): Data {
+    return this.#masked(secretsOfFacts(known), data) as Data;
+  }
+
+  #masked(secrets: ReadonlyMap<string, Kind>, data: object): unknown {
     const longest = [...secrets.keys()].toSorted((a, b) => b.length - a.length);
     const masked = (value: unknown): unknown => {
       if (typeof value === 'string') return this.#text(secrets, longest, value);
@@ -152,9 +207,7 @@ export class Redactor {
         Object.entries(value).map(([key, inner]) => [key, kept.has(key) ? inner : masked(inner)]),
       );
     };
-    const { dossier } = reported;
-    const open = { ...reported, dossier: { ...dossier, text: '', folder: this.folder(dossier.folder) } };
-    return masked(open) as Reported;
+    return masked(data);
   }
 }
 

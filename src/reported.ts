@@ -37,8 +37,9 @@ export type ReportedFile = Omit<AttachedFile, 'absolute' | 'name' | 'at'>;
 export type ReportedSlot = Omit<FilledSlot, 'files' | 'at'> & { readonly files: readonly ReportedFile[] };
 export type ReportedRow = Omit<RowFile, 'file'> & { readonly file: ReportedFile };
 export type ReportedChart = Plain<MetricChart>;
-export type ReportedMetric = Omit<MetricResult, 'outcome' | 'stated' | 'chart'> & {
+export type ReportedMetric = Omit<MetricResult, 'outcome' | 'readings' | 'stated' | 'chart'> & {
   readonly outcome: Plain<MetricOutcome>;
+  readonly readings?: readonly { readonly label: string; readonly outcome: Plain<MetricOutcome> }[];
   readonly stated?: { readonly value: string; readonly source: string; readonly agrees: boolean; readonly at: Place };
   readonly chart?: ReportedChart;
 };
@@ -111,10 +112,16 @@ function chartOf(chart: MetricChart): ReportedChart {
   return { ...chart, bars };
 }
 
-function metricOf({ outcome, stated, chart, ...metric }: MetricResult): ReportedMetric {
+const outcomeOf = (outcome: MetricOutcome): Plain<MetricOutcome> =>
+  outcome.is === 'value' ? { ...outcome, value: outcome.value.toFixed() } : outcome;
+
+function metricOf({ outcome, readings, stated, chart, ...metric }: MetricResult): ReportedMetric {
   return {
     ...metric,
-    outcome: outcome.is === 'value' ? { ...outcome, value: outcome.value.toFixed() } : outcome,
+    outcome: outcomeOf(outcome),
+    ...(readings === undefined
+      ? {}
+      : { readings: readings.map((one) => ({ label: one.label, outcome: outcomeOf(one.outcome) })) }),
     ...(stated === undefined ? {} : { stated: { ...stated, value: stated.value.toFixed() } }),
     ...(chart === undefined ? {} : { chart: chartOf(chart) }),
   };

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Makes the attachments of examples/NAME/ready that NAME.txt here holds the words of, each as a PDF with text: text-documents.sh NAME.
+# Those of another folder beside ready stand in NAME-FOLDER.txt: text-documents.sh NAME FOLDER.
 # Debian packages: libreoffice-writer imagemagick qpdf fonts-noto-cjk. Other versions of them give other bytes.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-words=$here/$1.txt
-ready=$here/../$1/ready
+words=$here/$1${2:+-$2}.txt
+ready=$here/../$1/${2:-ready}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOURCE_DATE_EPOCH=1627808400 TZ=Asia/Shanghai LC_ALL=C.UTF-8

@@ -9,6 +9,9 @@ import type { Tell } from './tell.ts';
 
 const parents = ['attachments', '附件'];
 
+/** The file that says what belongs into the folder of a slot; it is no attachment. */
+export const noteName = '说明.txt';
+
 /** The folder of a slot as hints name it; characters that no folder may have become full-width ones. */
 export const folderFor = (slot: SlotRule): string => {
   const name = slot.label.replace(/[\\/:*?"<>|]/g, (character) =>
@@ -30,5 +33,5 @@ export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promis
       files.push(...(await locateBelow(room, join(above, name), tell)));
     }
   }
-  return files;
+  return files.filter(({ source }) => !source.endsWith(`/${noteName}`));
 }

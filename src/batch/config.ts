@@ -1,4 +1,5 @@
 // Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
+
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
@@ -8,6 +9,7 @@ import { checkShape } from '../document/shape.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 import { type ConfigSpec, config } from './definition.ts';
 
 export const configName = 'zjtx.config.yaml';
@@ -102,8 +104,11 @@ export function rootFinder(): (folder: string) => Promise<string> {
 export async function readConfig(file: string, shown: string): Promise<Config> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Stop(
-      { message: `不能读取配置文件 ${shown}（${error.code ?? ''}）`, hint: '核对 --config 的路径。' },
-      { message: `cannot read the configuration ${shown} (${error.code ?? ''})`, hint: 'Check the path of --config.' },
+      { message: `不能读取配置文件 ${shown}（${systemFault(error.code ?? '').zh}）`, hint: '核对 --config 的路径。' },
+      {
+        message: `cannot read the configuration ${shown} (${systemFault(error.code ?? '').en})`,
+        hint: 'Check the path of --config.',
+      },
     );
   });
   const { node, text, findings } = readDocument(bytes, shown);

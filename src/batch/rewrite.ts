@@ -17,6 +17,8 @@ export async function rewrite(path: string, before: Uint8Array, after: Uint8Arra
   // A link stays a link.
   const file = await realpath(path).catch(failed);
   const { mode } = await stat(file).catch(failed);
+  // A rename would replace a file that may not be written all the same.
+  await (await open(file, 'r+').catch(failed)).close();
   if (Buffer.compare(await readFile(file).catch(failed), before) !== 0) throw changed(shown);
   const fresh = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {

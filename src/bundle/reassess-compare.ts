@@ -10,6 +10,7 @@ type Outcome =
   | { readonly is: 'value'; readonly value: string }
   | { readonly is: 'undecided' }
   | { readonly is: 'not computable' };
+type Decided = { readonly is: Assessment['criteria'][number]['decision']['is'] };
 type Points = { readonly least: number; readonly most: number };
 
 /** `assessment.json`, as far as its parts are told of one by one; all of it is compared. */
@@ -24,9 +25,15 @@ export type AssessmentRecord = {
   readonly criteria: readonly {
     readonly id: string;
     readonly title: string;
-    readonly decision: { readonly is: Assessment['criteria'][number]['decision']['is'] };
+    readonly decision: Decided;
+    readonly readings?: readonly { readonly label: string; readonly decision: Decided }[] | undefined;
   }[];
-  readonly metrics: readonly { readonly id: string; readonly label: string; readonly outcome: Outcome }[];
+  readonly metrics: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly outcome: Outcome;
+    readonly readings?: readonly { readonly label: string; readonly outcome: Outcome }[] | undefined;
+  }[];
   readonly scorecard?:
     | { readonly points: Points; readonly items: readonly (Item & { readonly points: Points })[] }
     | undefined;
@@ -89,16 +96,34 @@ export function paired<T extends Named>(stated: readonly T[], derived: readonly 
   return [...both, ...[...left.values()].map((one) => ({ stated: one }))];
 }
 
+type WithReadings = Named & {
+  readonly label: string;
+  readonly readings?: readonly { readonly label: string }[] | undefined;
+};
+
+/** A metric or a criterion, and each of its other readings as one of its own. */
+const underEach = <T extends WithReadings>(one: T): readonly T[] => [
+  one,
+  ...(one.readings ?? []).slice(1).map((read) => ({
+    ...one,
+    ...read,
+    id: `${one.id} ${read.label}`,
+    label: `${one.label}（${read.label}）`,
+  })),
+];
+
 function metricFindings(
   stated: AssessmentRecord['metrics'],
   derived: AssessmentRecord['metrics'],
   { words }: How,
 ): Finding[] {
-  const found = paired(stated, derived).flatMap(({ stated: one, derived: other }): Finding[] => {
-    const [said, gives] = [shownOutcome(one?.outcome), shownOutcome(other?.outcome)];
-    const metric = other?.label ?? one?.label ?? '';
-    return said === gives ? [] : [report('bundle-metric-differs', { metric, stated: said, found: gives }, at)];
-  });
+  const found = paired(stated.flatMap(underEach), derived.flatMap(underEach)).flatMap(
+    ({ stated: one, derived: other }): Finding[] => {
+      const [said, gives] = [shownOutcome(one?.outcome), shownOutcome(other?.outcome)];
+      const metric = other?.label ?? one?.label ?? '';
+      return said === gives ? [] : [report('bundle-metric-differs', { metric, stated: said, found: gives }, at)];
+    },
+  );
   return found.length === 0 && words && !equal(stated, derived) ? [differs('metrics')] : found;
 }
 
@@ -125,9 +150,12 @@ function decisionFindings(
   derived: AssessmentRecord['criteria'],
   { words }: How,
 ): Finding[] {
-  const found = paired(stated, derived).flatMap(({ stated: one, derived: other }): Finding[] => {
+  const found = paired(
+    stated.flatMap(({ id, title, ...one }) => underEach({ id, label: title, ...one })),
+    derived.flatMap(({ id, title, ...one }) => underEach({ id, label: title, ...one })),
+  ).flatMap(({ stated: one, derived: other }): Finding[] => {
     const [said, gives] = [one?.decision.is ?? 'none', other?.decision.is ?? 'none'] as const;
-    const criterion = other?.title ?? one?.title ?? '';
+    const criterion = other?.label ?? one?.label ?? '';
     return said === gives ? [] : [report('bundle-decision-differs', { criterion, stated: said, found: gives }, at)];
   });
   return found.length === 0 && words && !equal(stated, derived) ? [differs('criteria')] : found;

@@ -15,7 +15,7 @@ export type StatedFinding = {
 };
 
 /** What they say depends on files beside those of the bundle, on optional packages, or on how busy the machine was. */
-const ofDisk: ReadonlySet<string> = new Set([
+export const ofDisk: ReadonlySet<string> = new Set([
   'file-missing',
   'file-outside',
   'file-is-folder',

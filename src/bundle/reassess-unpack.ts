@@ -28,13 +28,15 @@ const badName: ReadonlySet<string> = new Set([
 export type LaidOut = { readonly folder: string; readonly root: string };
 
 /**
- * Calls `use` with the attachments laid out, and removes them whatever happens. Gives a finding instead when a source
+ * Calls `use` with the attachments laid out, and removes them whatever happens. `names` are those of the dossier's folder
+ * and the ones above it, as far as they are known. Gives a finding instead when a source
  * has no place of its own. Nothing outside one new folder of the system's temporary folder is written. Throws a Stop
  * when that cannot be written.
  */
 export async function withLaidOut<T>(
   bundle: OpenBundle,
   files: readonly ListedFile[],
+  names: readonly (string | undefined)[],
   use: (laid: LaidOut) => Promise<T>,
 ): Promise<T | { readonly refused: Finding }> {
   const made = await mkdtemp(join(tmpdir(), 'zjtx-verify-')).catch((error: unknown) => {
@@ -42,8 +44,9 @@ export async function withLaidOut<T>(
   });
   try {
     const root = await realpath(made);
-    const up = Math.max(0, ...files.map(({ source }) => upOf(source) ?? 0));
-    const folder = join(root, ...Array.from({ length: up }, (_, level) => `.zjtx-${level}`));
+    const up = Math.max(names.length, ...files.map(({ source }) => upOf(source) ?? 0));
+    const above = Array.from({ length: up }, (_, level) => names[level] ?? `.zjtx-${level}`);
+    const folder = join(root, ...above.reverse());
     await mkdir(folder, { recursive: true });
     const laid = new Map<string, string>();
     for (const file of files) {

@@ -1,15 +1,22 @@
 // Why no bundle can be written or read at all, in both languages: what `build` and `verify` cannot go on with.
-import { Stop } from '../findings/stop.ts';
 
-/** `ENOSPC`, not the sentence of Node: that one is English and holds the whole path once more. */
-const reason = (error: unknown): string =>
-  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
+
+/** In words, not the sentence of Node: that one is English and holds the whole path once more. */
+const reason = (error: unknown) => {
+  if (!(error instanceof Error)) return systemFault(String(error));
+  return systemFault('code' in error ? String(error.code) : error.message);
+};
 
 /** An attachment is gone, cannot be read, or is no file any more. */
 export const sourceUnreadable = (source: string, error: unknown): Stop =>
   new Stop(
-    { message: `读不到附件 ${source}：${reason(error)}`, hint: '确认文件还在且可以打开，再运行一次。' },
-    { message: `cannot read the attachment ${source}: ${reason(error)}`, hint: 'Make sure it is there and run again.' },
+    { message: `读不到附件 ${source}：${reason(error).zh}`, hint: '确认文件还在且可以打开，再运行一次。' },
+    {
+      message: `cannot read the attachment ${source}: ${reason(error).en}`,
+      hint: 'Make sure it is there and run again.',
+    },
   );
 
 /** An attachment is not the one that was checked. */
@@ -58,9 +65,9 @@ export const outputNoFolder = (path: string): Stop =>
 /** The output folder cannot be made or written. */
 export const outputUnwritable = (path: string, error: unknown): Stop =>
   new Stop(
-    { message: `写不了 ${path}：${reason(error)}`, hint: '检查磁盘空间和文件夹权限，或用 -o 换一个文件夹。' },
+    { message: `写不了 ${path}：${reason(error).zh}`, hint: '检查磁盘空间和文件夹权限，或用 -o 换一个文件夹。' },
     {
-      message: `cannot write ${path}: ${reason(error)}`,
+      message: `cannot write ${path}: ${reason(error).en}`,
       hint: 'Check free space and permissions, or choose another folder with -o.',
     },
   );
@@ -78,19 +85,19 @@ export const readBackDiffers = (path: string, name: string): Stop =>
 /** The bundle to verify cannot be read. */
 export const bundleUnreadable = (path: string, error: unknown): Stop =>
   new Stop(
-    { message: `读不到材料包 ${path}：${reason(error)}`, hint: '检查路径和权限。' },
-    { message: `cannot read the bundle ${path}: ${reason(error)}`, hint: 'Check the path and its permissions.' },
+    { message: `读不到材料包 ${path}：${reason(error).zh}`, hint: '检查路径和权限。' },
+    { message: `cannot read the bundle ${path}: ${reason(error).en}`, hint: 'Check the path and its permissions.' },
   );
 
 /** What is to be assessed again has no place in the system's temporary folder. */
 export const unpackedUnwritable = (error: unknown): Stop =>
   new Stop(
     {
-      message: `不能在系统临时文件夹里展开材料包：${reason(error)}`,
+      message: `不能在系统临时文件夹里展开材料包：${reason(error).zh}`,
       hint: '检查磁盘空间；可用环境变量 TMPDIR 换一个临时文件夹。',
     },
     {
-      message: `cannot unpack the bundle into the temporary folder of the system: ${reason(error)}`,
+      message: `cannot unpack the bundle into the temporary folder of the system: ${reason(error).en}`,
       hint: 'Check free space; the variable TMPDIR names another folder.',
     },
   );

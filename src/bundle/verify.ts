@@ -28,6 +28,8 @@ export type BundleVerified = {
   readonly category?: string;
   /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
   readonly content?: string;
+  /** Whose signature stands beside it, when one was asked for: the number of the key, the comment signed with it. */
+  readonly signed?: { readonly key: string; readonly comment: string };
   /** What a reader derived again; absent when nobody read it, or the bundle was refused before. */
   readonly derived?: readonly Derived[];
 };
@@ -40,6 +42,10 @@ const refused = (name: string, bytes: number, files: number, findings: readonly 
   files,
   bytes,
 });
+
+/** A bundle that is refused before it is opened. */
+export const unread = (path: string, finding: Finding): BundleVerified =>
+  refused(shown(basename(path)), 0, 0, [finding]);
 
 /** What stands at the top of a zip: `name/` for a folder, `name` for a file. */
 function topsOf(zip: Zip): readonly string[] {

@@ -50,6 +50,8 @@ export type BundleWritten = {
   readonly content: string;
   /** The same tree unzipped, when it was asked for. */
   readonly unpacked?: FolderWritten;
+  /** The signature beside it, when it was asked for: its path, the number of the key. */
+  readonly signature?: { readonly path: string; readonly key: string; readonly skipped: boolean };
   /** What merging came to, for each slot with files, when it was asked for. */
   readonly merged?: readonly PlacedMerge[];
 };

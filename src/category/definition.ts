@@ -21,13 +21,17 @@ const source = z.strictObject({
   note: z.string().optional(),
 });
 
+const decision = z.enum(['met', 'not met', 'undecided', 'advice', 'unknown']);
+
 /** A definition's own tests: facts in; metrics, points and decisions out. */
 const test = z.strictObject({
   given: z.record(z.string(), z.unknown()),
   metrics: z.record(z.string(), z.string()).optional(),
   /** Points of items by id, and `total`: `8`, or `0–10` while facts are missing. */
   points: z.record(z.string(), z.string()).optional(),
-  criteria: z.record(z.string(), z.enum(['met', 'not met', 'undecided', 'advice', 'unknown'])).optional(),
+  criteria: z.record(z.string(), decision).optional(),
+  /** Of a criterion that is read in several ways: the decision under each label. */
+  readings: z.record(z.string(), z.record(z.string(), decision)).optional(),
   as_of: date.optional(),
 });
 

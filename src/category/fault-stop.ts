@@ -1,7 +1,9 @@
 // Why a category cannot be opened: nobody knows it, or its definition has errors (exit 2, before any dossier is read).
+
 import { Fault } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 
 export class UnknownCategory extends Stop {
   readonly id: string;
@@ -27,8 +29,11 @@ export class UnknownCategory extends Stop {
 export class SchemasUnreadable extends Stop {
   constructor(folder: string, code: string) {
     super(
-      { message: `不能读取类别定义的文件夹 ${folder}（${code}）`, hint: '核对 --schemas 的路径。' },
-      { message: `cannot read the folder of definitions ${folder} (${code})`, hint: 'Check the path of --schemas.' },
+      { message: `不能读取类别定义的文件夹 ${folder}（${systemFault(code).zh}）`, hint: '核对 --schemas 的路径。' },
+      {
+        message: `cannot read the folder of definitions ${folder} (${systemFault(code).en})`,
+        hint: 'Check the path of --schemas.',
+      },
     );
   }
 }

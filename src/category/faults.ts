@@ -14,7 +14,7 @@ type Path = readonly (string | number)[];
 export type Faults = {
   readonly findings: Finding[];
   /** A finding at a path of the flattened definition. */
-  tell<C extends Code>(code: C, args: Args<C>, path: readonly string[]): void;
+  tell<C extends Code>(code: C, args: Args<C>, path: Path): void;
   /** A problem in an expression, at its very characters where the text stands on one line. */
   problem(problem: Problem, text: string, path: Path, scope: Scope, expected: 'Decimal' | 'bool'): void;
 };

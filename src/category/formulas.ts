@@ -26,7 +26,10 @@ export function openMetrics(
   for (const [id, metric] of Object.entries(definition.metrics)) {
     const path = ['metrics', id];
     const formula = formulaAt(metric.formula, [...path, 'formula'], scope, faults);
-    const reading = metric.reading && formulaAt(metric.reading.formula, [...path, 'reading', 'formula'], scope, faults);
+    const others = (metric.readings ?? []).flatMap(({ label, formula: text }, index) => {
+      const other = formulaAt(text, [...path, 'readings', index, 'formula'], scope, faults);
+      return other === undefined ? [] : [{ label, formula: other }];
+    });
     const clauses = cite(metric.cite, [...path, 'cite']);
     if (formula === undefined) continue;
     opened.set(id, {
@@ -36,7 +39,7 @@ export function openMetrics(
       decimals: metric.decimals,
       formula,
       ...(metric.if_zero_divisor === undefined ? {} : { ifZeroDivisor: new Decimal(metric.if_zero_divisor) }),
-      ...(reading && metric.reading ? { reading: { label: metric.reading.label, formula: reading } } : {}),
+      readings: metric.as === undefined ? [] : [{ label: metric.as, formula }, ...others],
       limits: criteria.flatMap((criterion) => limitsOf(criterion, id)),
       cite: clauses,
     });
@@ -46,7 +49,7 @@ export function openMetrics(
 
 function formulaAt(
   text: string,
-  path: readonly string[],
+  path: readonly (string | number)[],
   scope: Scope,
   faults: Faults,
 ): Expression<Decimal> | undefined {
@@ -79,7 +82,7 @@ function inComputingOrder(
       done.add(metric.id);
       return;
     }
-    const names = [...metric.formula.names, ...(metric.reading?.formula.names ?? [])];
+    const names = [metric, ...metric.readings].flatMap(({ formula }) => [...formula.names]);
     for (const name of names) {
       const other = scope.metrics.has(name) ? metrics.get(name) : undefined;
       if (other) visit(other, [...trail, metric.id]);
@@ -91,7 +94,7 @@ function inComputingOrder(
   return order;
 }
 
-/** Criteria in the order of the definition. */
+/** Criteria in the order of the definition, with the readings of their own rules; `withMetrics` adds those of metrics. */
 export function openCriteria(
   definition: Definition,
   scope: Scope,
@@ -104,19 +107,25 @@ export function openCriteria(
     if (Object.hasOwn(codes, id)) faults.tell('code-taken', { code: id }, path);
     const clauses = cite(criterion.cite, [...path, 'cite']);
     const rule = openRule(criterion.rule, [...path, 'rule'], scope, faults, card);
-    for (const cited of [clauses, ...(rule?.rests ?? [])]) {
+    const others = (criterion.readings ?? []).flatMap(({ label, rule: other }, index) => {
+      const opened = openRule(other, [...path, 'readings', index, 'rule'], scope, faults, card);
+      return opened === undefined ? [] : [{ label, rule: opened, chosen: new Map() }];
+    });
+    for (const cited of [clauses, ...[rule, ...others.map((one) => one.rule)].flatMap((one) => one?.rests ?? [])]) {
       if (!checkStanding(id, criterion.severity, cited, path, faults)) break;
     }
     if (rule === undefined) return [];
+    const readings = criterion.as === undefined ? [] : [{ label: criterion.as, rule, chosen: new Map() }, ...others];
     const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
     const at = criterion.at === undefined ? {} : { at: criterion.at };
-    return [{ id, title: criterion.title, severity: criterion.severity, rule, cite: clauses, ...hint, ...at }];
+    const { title, severity } = criterion;
+    return [{ id, title, severity, rule, readings, cite: clauses, ...hint, ...at }];
   });
 }
 
 function openRule(
   value: unknown,
-  path: readonly string[],
+  path: readonly (string | number)[],
   scope: Scope,
   faults: Faults,
   card: OpenedScorecard | undefined,

@@ -60,8 +60,13 @@ const factJson = (fact: Fact): Json => ({
 /** Facts that the form prints, and those that formulas, rules and slots read; a field of a record as its record. */
 function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlatives }: Naming): ReadonlySet<string> {
   const printed = form.sections.flatMap(({ items }) => items.flatMap(({ fact }) => fact?.id ?? []));
-  const formulas = metrics.flatMap(({ formula, reading }) => [...formula.names, ...(reading?.formula.names ?? [])]);
-  const rules = criteria.flatMap(({ rule, at }) => [...rule.names, ...(at === undefined ? [] : [at])]);
+  const formulas = metrics
+    .flatMap(({ formula, readings }) => [formula, ...readings.map((reading) => reading.formula)])
+    .flatMap(({ names }) => [...names]);
+  const rules = criteria.flatMap(({ rule, readings, at }) => [
+    ...[rule, ...readings.map((reading) => reading.rule)].flatMap(({ names }) => [...names]),
+    ...(at === undefined ? [] : [at]),
+  ]);
   const conditions = slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]);
   const proof = [...(proved?.facts ?? []), ...(superlatives?.in ?? []), ...(superlatives?.tables ?? [])];
   return new Set(

@@ -16,6 +16,7 @@ import { openCriteria, openMetrics } from './formulas.ts';
 import { frozen } from './frozen.ts';
 import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
 import { openProof } from './proof.ts';
+import { withMetrics } from './readings.ts';
 import { openScorecard } from './scorecard.ts';
 import { openSlots } from './slots.ts';
 
@@ -81,8 +82,9 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
   );
   checkNames(definition, form, vocabulary, faults);
   const scorecard = openScorecard(definition, scope, cite, faults);
-  const criteria = openCriteria(definition, scope, cite, faults, scorecard);
-  const metrics = openMetrics(definition, scope, cite, faults, criteria);
+  const ruled = openCriteria(definition, scope, cite, faults, scorecard);
+  const metrics = openMetrics(definition, scope, cite, faults, ruled);
+  const criteria = withMetrics(ruled, metrics, faults);
   const slots = openSlots(definition, scope, cite, faults);
   const checklist = Object.entries(definition.checklist).map(([key, point]) => {
     if (point.slot !== undefined && !Object.hasOwn(definition.attachments, point.slot)) {

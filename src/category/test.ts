@@ -1,10 +1,8 @@
 // Runs the tests that stand in a definition: facts in, shown metrics and decisions out.
-import { decideCriteria } from '../criteria/decide.ts';
-import type { Place } from '../findings/finding.ts';
-import { computeMetrics } from '../metrics/compute.ts';
-import { computeScorecard } from '../scorecards/compute.ts';
+import type { CriterionResult } from '../criteria/result.ts';
 import type { Points, ScorecardResult } from '../scorecards/result.ts';
 import type { Category } from './category.ts';
+import { decideCategory } from './decided.ts';
 import { givenFacts } from './given.ts';
 
 /** What a test expected and did not find. */
@@ -23,7 +21,6 @@ export type TestFailure = {
 export type TestRun = { readonly passed: number; readonly failed: number; readonly failures: readonly TestFailure[] };
 
 type DefinitionTest = Category['definition']['tests'][number];
-const nowhere: Place = { file: '', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** A metric is compared as the form shows it, one without a value as `undecided` or `not computable`. */
 export function runDefinitionTests(category: Category): TestRun {
@@ -36,15 +33,11 @@ function runTest(category: Category, test: DefinitionTest, number: number): Test
   const { facts, wrong } = givenFacts(test.given, category.vocabulary);
   // Any day of the category's year, where the test names none.
   const asOf = test.as_of ?? `${category.definition.year}-07-01`;
-  const { results, values } = computeMetrics(category.metrics, category.scope, facts, asOf, new Map());
-  const input = { facts, metrics: values, asOf };
-  const scorecard = category.scorecard && computeScorecard(category.scorecard, input, results);
-  const scored = scorecard === undefined ? {} : { scorecard };
-  const decided = decideCriteria(category.criteria, { ...input, ...scored }, new Map(), nowhere);
+  const { metrics, scorecard, criteria } = decideCategory(category, { facts, asOf });
   const shown = new Map(
-    results.map(({ id, outcome }) => [id, outcome.is === 'value' ? outcome.shown : outcome.is] as const),
+    metrics.map(({ id, outcome }) => [id, outcome.is === 'value' ? outcome.shown : outcome.is] as const),
   );
-  const decisions = new Map(decided.results.map(({ id, decision }) => [id, decision.is] as const));
+  const decisions = new Map(criteria.map(({ id, decision }) => [id, decision.is] as const));
   return [
     ...wrong.map(({ path }): TestFailure => {
       return { test: number, part: 'given', name: path, expected: 'a known fact and its value', found: 'neither' };
@@ -52,8 +45,24 @@ function runTest(category: Category, test: DefinitionTest, number: number): Test
     ...differing(number, 'metrics', test.metrics ?? {}, shown),
     ...differing(number, 'points', test.points ?? {}, pointsOf(scorecard)),
     ...differing(number, 'criteria', test.criteria ?? {}, decisions),
+    ...Object.entries(test.readings ?? {}).flatMap(([id, expected]) =>
+      differing(number, 'criteria', within(id, expected), readingsOf(id, criteria)),
+    ),
   ];
 }
+
+/** `lg4a-rd-expense（每年）`: a criterion under one of its readings. */
+const under = (id: string, label: string): string => `${id}（${label}）`;
+
+const within = (id: string, expected: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(expected).map(([label, wanted]) => [under(id, label), wanted]));
+
+const readingsOf = (id: string, criteria: readonly CriterionResult[]): ReadonlyMap<string, string> =>
+  new Map(
+    criteria
+      .filter((criterion) => criterion.id === id)
+      .flatMap(({ readings = [] }) => readings.map(({ label, decision }) => [under(id, label), decision.is] as const)),
+  );
 
 /** Points by item, and `total`, as a test writes them. */
 function pointsOf(card: ScorecardResult | undefined): ReadonlyMap<string, string> {

@@ -31,10 +31,10 @@ export function categoryList(entries: readonly CategoryEntry[], view: View): str
 
 /** Everything a definition says, part by part; each with its clauses, their standing, and the file it comes from. */
 export function categoryText(category: Category, view: View): string {
-  const { definition, form, slots, metrics, criteria, checklist } = category;
+  const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
   const words = cliWordsOf(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
-  const entry = (id: string, text: string, cite: readonly Citation[], path: string, rule?: string): string[] => {
+  const entry = (id: string, text: string, cite: readonly Citation[], path: string, ...rules: string[]): string[] => {
     const origin = category.origins.get(path);
     const below = [
       ...(cite.length === 0 ? [] : [clauses(cite, view.language)]),
@@ -42,11 +42,21 @@ export function categoryText(category: Category, view: View): string {
     ].join('  ');
     return [
       ...hanging(`${id}  ${text}`, view).map((line, at) => (at === 0 ? line.replace(id, paint.bold(id)) : line)),
-      ...(rule === undefined ? [] : wrap(rule, view.width - hang).map((line) => ' '.repeat(hang) + line)),
+      ...rules.flatMap((rule) => wrap(rule, view.width - hang).map((line) => ' '.repeat(hang) + line)),
       ...wrap(below, view.width - hang).map((line) => ' '.repeat(hang) + paint.dim(line)),
     ];
   };
-  const part = (title: string, lines: readonly string[]): string[] => ['', paint.bold(title), ...lines];
+  const part = (title: string, lines: readonly string[], above: readonly string[] = []): string[] => [
+    '',
+    ...above,
+    paint.bold(title),
+    ...lines,
+  ];
+  const cardHead = ({ label, max, pass, cite }: NonNullable<typeof scorecard>): string[] => [
+    paint.bold(words.scorecard(label, max, pass)),
+    ...wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${paint.dim(line)}`),
+    '',
+  ];
   const lines = [
     `${paint.bold(definition.title)}  ${category.id}`,
     `${definition.scheme}  ${definition.authority}  ${definition.year}`,
@@ -75,14 +85,35 @@ export function categoryText(category: Category, view: View): string {
     ),
     ...part(
       words.metrics,
-      metrics.flatMap(({ id, label, formula, cite }) => entry(id, label, cite, `metrics.${id}`, formula.text)),
+      metrics.flatMap(({ id, label, formula, readings, cite }) => {
+        const formulas = readings.map((one) => `${words.reading(one.label)}  ${one.formula.text}`);
+        return entry(id, label, cite, `metrics.${id}`, ...(formulas.length === 0 ? [formula.text] : formulas));
+      }),
     ),
+    ...(scorecard === undefined
+      ? []
+      : scorecard.groups.flatMap((group, at) =>
+          part(
+            words.group(group.label, group.max, group.pass),
+            scorecard.items
+              .filter((item) => item.group === group.id)
+              .flatMap(({ id, label, max, lines: bands, cite }) =>
+                entry(id, `${label}  ${words.most(max)}`, cite, `scorecard.items.${id}`, ...bands),
+              ),
+            at === 0 ? cardHead(scorecard) : [],
+          ),
+        )),
     ...part(
       words.criteria,
       criteria.flatMap((criterion) => {
         const { id, title, cite } = criterion;
-        const rule = definition.criteria[id]?.rule;
-        return entry(id, `${title}  ${weightOf(criterion, rule, view)}`, cite, `criteria.${id}`, ruleText(rule));
+        const { rule, as, readings = [] } = definition.criteria[id] ?? {};
+        const read = as === undefined ? [{ label: undefined, rule }] : [{ label: as, rule }, ...readings];
+        const rules = read.flatMap((one) => [
+          ...(one.label === undefined ? [] : [words.reading(one.label)]),
+          ...ruleLines(one.rule),
+        ]);
+        return entry(id, `${title}  ${weightOf(criterion, rule, view)}`, cite, `criteria.${id}`, ...rules);
       }),
     ),
     ...part(
@@ -106,11 +137,15 @@ function weightOf({ severity }: Category['criteria'][number], rule: unknown, vie
   return rule === 'unknown' ? words.unknown : words.severity[severity];
 }
 
-/** The expression that must hold, or the rule as it is written. */
-function ruleText(rule: unknown): string | undefined {
-  if (typeof rule !== 'object' || rule === null) return undefined;
-  const { assert } = rule as { readonly assert?: unknown };
-  return typeof assert === 'string' ? assert.replace(/\s+/g, ' ').trim() : JSON.stringify(rule);
+type Route = { readonly title: string; readonly assert: string };
+
+/** The expression that must hold, the routes of which one must, or the rule as it is written. */
+function ruleLines(rule: unknown): readonly string[] {
+  if (typeof rule !== 'object' || rule === null) return [];
+  const { assert, any_of: routes } = rule as { readonly assert?: string; readonly any_of?: readonly Route[] };
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  if (assert !== undefined) return [oneLine(assert)];
+  return routes?.map((route) => `${route.title}：${oneLine(route.assert)}`) ?? [JSON.stringify(rule)];
 }
 
 /** Right under the title: that the rules were replaced, and that one applies for one of several categories only. */

@@ -1,7 +1,9 @@
 // What --format asks for: reports to standard output and to files, in the order given.
+
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Report, Reporter } from '../reporters/reporter.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
@@ -10,39 +12,63 @@ import { usage } from './usage.ts';
 
 export type Format = { readonly reporter: Reporter; readonly file?: string };
 
+/** A format by its name, and the file that it goes to; standard output without one. */
+export type Named = { readonly name: string; readonly file?: string };
+
 /** Reads `text`, `json`, `json=report.json`; without any, text to standard output. Throws a Stop for a wrong one. */
-export function reportFormats(values: readonly string[], command: string): readonly Format[] {
-  const formats = (values.length > 0 ? values : ['text']).map((value): Format => {
+export function readFormats(known: readonly string[], values: readonly string[], command: string): readonly Named[] {
+  const formats = (values.length > 0 ? values : ['text']).map((value): Named => {
     const [name = '', ...rest] = value.split('=');
-    const reporter = reporters.find((candidate) => candidate.name === name);
-    if (reporter === undefined) {
-      const allowed = reporters.map((candidate) => candidate.name).join(', ');
-      throw usage(command, (words) => words.badValue('--format', name, allowed));
-    }
-    return rest.length > 0 ? { reporter, file: rest.join('=') } : { reporter };
+    if (!known.includes(name)) throw usage(command, (words) => words.badValue('--format', name, known.join(', ')));
+    return rest.length > 0 ? { name, file: rest.join('=') } : { name };
   });
   if (formats.filter((format) => format.file === undefined).length > 1)
     throw usage(command, (words) => words.twoToStdout);
   return formats;
 }
 
-type Shown = Omit<Report, 'width' | 'colour' | 'unicode'>;
+/** The reports that --format names. Throws a Stop for a wrong one. */
+export function reportFormats(values: readonly string[], command: string): readonly Format[] {
+  const named = readFormats(
+    reporters.map((candidate) => candidate.name),
+    values,
+    command,
+  );
+  return named.flatMap(({ name, ...file }) => {
+    const reporter = reporters.find((candidate) => candidate.name === name);
+    return reporter === undefined ? [] : [{ reporter, ...file }];
+  });
+}
 
-/** Writes every report asked for. A file gets plain text of 100 columns. */
-export async function writeReports(
+/** How text is laid out where it goes. */
+export type Display = Pick<Report, 'width' | 'colour' | 'unicode'>;
+
+type Shown = Omit<Report, keyof Display>;
+
+/** Writes every report asked for. */
+export const writeReports = (
   formats: readonly Format[],
   report: Shown,
   terminal: Terminal,
   colours: boolean,
+): Promise<void> =>
+  writeDocuments(formats, ({ reporter }, display) => piecesOf(reporter, { ...report, ...display }), terminal, colours);
+
+/** Writes every document asked for. A file gets plain text of 100 columns. */
+export async function writeDocuments<F extends { readonly file?: string }>(
+  formats: readonly F[],
+  render: (format: F, display: Display) => Promise<Iterable<string>>,
+  { stdout, env, cwd }: Terminal,
+  colours: boolean,
 ): Promise<void> {
-  const { stdout, env, cwd } = terminal;
-  for (const { reporter, file } of formats) {
+  for (const format of formats) {
+    const { file } = format;
     if (file === undefined) {
       const width = widthOf(stdout, env);
-      const shown = { ...report, width, colour: colourOf(stdout, env, colours), unicode: unicodeOf(env) };
-      for (const piece of await piecesOf(reporter, shown)) stdout.write(piece);
+      const display = { width, colour: colourOf(stdout, env, colours), unicode: unicodeOf(env) };
+      for (const piece of await render(format, display)) stdout.write(piece);
     } else {
-      const pieces = await piecesOf(reporter, { ...report, width: 100, colour: false, unicode: true });
+      const pieces = await render(format, { width: 100, colour: false, unicode: true });
       await writeFile(resolve(cwd, file), pieces).catch((error: NodeJS.ErrnoException) => {
         throw unwritable(file, error.code ?? '');
       });
@@ -55,6 +81,9 @@ const piecesOf = async (reporter: Reporter, report: Report): Promise<Iterable<st
 
 const unwritable = (file: string, code: string): Stop =>
   new Stop(
-    { message: `不能写入 ${file}（${code}）`, hint: '核对文件夹是否存在、是否可写。' },
-    { message: `cannot write ${file} (${code})`, hint: 'Check that the folder exists and can be written.' },
+    { message: `不能写入 ${file}（${systemFault(code).zh}）`, hint: '核对文件夹是否存在、是否可写。' },
+    {
+      message: `cannot write ${file} (${systemFault(code).en})`,
+      hint: 'Check that the folder exists and can be written.',
+    },
   );

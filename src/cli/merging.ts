@@ -1,8 +1,10 @@
 // Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { countsOf, stateOf } from '../counts.ts';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 import type { Reported } from '../reported.ts';
 import { type NoReport, type ReadReport, readReport } from '../reporters/read-json.ts';
 import { pathOf } from '../reporters/reporter.ts';
@@ -13,9 +15,12 @@ type Named = ReadReport & { readonly file: string };
 async function read(file: string, cwd: string): Promise<Named> {
   const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Stop(
-      { message: `不能读取报告 ${file}（${error.code ?? ''}）`, hint: '核对路径；各组的报告由 -f json=文件 写出。' },
       {
-        message: `cannot read the report ${file} (${error.code ?? ''})`,
+        message: `不能读取报告 ${file}（${systemFault(error.code ?? '').zh}）`,
+        hint: '核对路径；各组的报告由 -f json=文件 写出。',
+      },
+      {
+        message: `cannot read the report ${file} (${systemFault(error.code ?? '').en})`,
         hint: 'Check the path; -f json=FILE writes the report of a shard.',
       },
     );

@@ -1,5 +1,6 @@
 // What a run is given of the world, so that a test can hand in its own: streams, folder, environment, clock.
 import type { Readable } from 'node:stream';
+import type { Asker } from './wizard-asker.ts';
 
 /** Where text goes. */
 export type Output = {
@@ -19,6 +20,8 @@ export type Terminal = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Who is asked in place of the person at the terminal. */
+  readonly asker?: Asker;
 };
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -1,32 +1,61 @@
-// Decides each criterion by its rule, and makes the finding of each that is not met.
+// Decides each criterion by its rule, under every reading, and makes the finding of each that is not met.
+import { agreement } from '../findings/agreement.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
+import type { Chosen } from '../metrics/opened.ts';
 import type { OpenedCriterion } from './opened.ts';
-import type { CriterionResult } from './result.ts';
+import type { CriterionResult, Decision } from './result.ts';
 import type { CriterionInput } from './rules/rule.ts';
 
 export type Decided = { readonly results: readonly CriterionResult[]; readonly findings: readonly CriterionFinding[] };
 
+/** What rules read when these formulas are taken for ambiguous metrics; with none chosen, by the definition's own. */
+export type InputUnder = (chosen: Chosen) => CriterionInput;
+
 /** `places` says where each fact stands; `otherwise` is where a finding points when none of its facts is written. */
 export function decideCriteria(
   criteria: readonly OpenedCriterion[],
-  input: CriterionInput,
+  inputUnder: InputUnder,
   places: ReadonlyMap<string, Place>,
   otherwise: Place,
 ): Decided {
   const results: CriterionResult[] = [];
   const findings: CriterionFinding[] = [];
   for (const criterion of criteria) {
-    const { id, title, severity, cite } = criterion;
-    const decision = criterion.rule.decide(input);
-    const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
-    results.push({ id, title, severity, decision, cite, ...hint });
-    if (decision.is !== 'not met') continue;
-    const shown = decision.shown === undefined ? {} : { shown: decision.shown };
+    const result = resultOf(criterion, inputUnder);
+    results.push(result);
+    const { id, title, severity, decision, readings, cite } = result;
+    if (decision.is !== 'not met' && agreement(result) !== 'some') continue;
+    const hint = result.hint === undefined ? {} : { hint: result.hint };
+    const shown = shownOf(decision);
+    const read = readings && {
+      readings: readings.map((one) => ({
+        label: one.label,
+        decision: { is: one.decision.is, ...shownOf(one.decision) },
+      })),
+    };
     const at = placeOf(criterion, places) ?? otherwise;
-    findings.push({ code: id, severity, at, cite, criterion: { title, ...hint, ...shown } });
+    findings.push({ code: id, severity, at, cite, criterion: { title, ...hint, ...shown, ...read } });
   }
   return { results, findings };
 }
+
+function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): CriterionResult {
+  const { id, title, cite } = criterion;
+  const readings = criterion.readings.map(({ label, rule, chosen }) => {
+    return { label, decision: rule.decide(inputUnder(chosen)) };
+  });
+  const decision = readings[0]?.decision ?? criterion.rule.decide(inputUnder(new Map()));
+  const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
+  if (readings.length === 0) return { id, title, severity: criterion.severity, decision, cite, ...hint };
+  const agreed = agreement({ readings });
+  // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.
+  const doubtful = agreed === 'some' || (agreed === undefined && decision.is === 'not met');
+  const severity = doubtful && criterion.severity === 'error' ? 'warning' : criterion.severity;
+  return { id, title, severity, decision, readings, cite, ...hint };
+}
+
+const shownOf = (decision: Decision): { readonly shown?: string } =>
+  'shown' in decision && decision.shown !== undefined ? { shown: decision.shown } : {};
 
 /** The fact the criterion names for this, else the first one it reads that the dossier writes. */
 function placeOf(criterion: OpenedCriterion, places: ReadonlyMap<string, Place>): Place | undefined {

@@ -11,11 +11,18 @@ export type Decision =
   /** The text of the requirement is not known; never counted as met. */
   | { readonly is: 'unknown' };
 
+/** A criterion decided under one reading of an ambiguous clause. */
+export type ReadDecision = { readonly label: string; readonly decision: Decision };
+
 export type CriterionResult = {
   readonly id: string;
   readonly title: string;
+  /** Of its finding: at most a warning while readings differ. */
   readonly severity: Severity;
+  /** Of the first reading, where there are several: the one that the definition prefers. */
   readonly decision: Decision;
+  /** Two or more, only where the clause, or a metric that it names, is read in several ways. */
+  readonly readings?: readonly ReadDecision[];
   readonly hint?: string;
   readonly cite: readonly Citation[];
 };

@@ -1,5 +1,5 @@
 // Compares two assessments: head, fields, tables, attachments, metrics, points, decisions, findings.
-import type { Assessment, MetricResult, Points } from '../assessment.ts';
+import type { Assessment, CriterionResult, MetricResult, Points } from '../assessment.ts';
 import type { Finding } from '../findings/finding.ts';
 import { wordsOf } from '../messages/words.ts';
 import { type Difference, type FindingChange, type HeadChange, type NamedChange, pairs, sides } from './difference.ts';
@@ -14,16 +14,32 @@ export function compare(a: Assessment, b: Assessment): Difference {
     fields: fieldChanges(a.form, b.form),
     tables: tableChanges(a.form, b.form),
     slots: slotChanges(a, b),
-    metrics: named(a.metrics, b.metrics, figureOf),
+    metrics: named(a.metrics.flatMap(metricsOf), b.metrics.flatMap(metricsOf), figureOf),
     points: named(a.scorecard?.items ?? [], b.scorecard?.items ?? [], ({ points }) => pointsOf(points)),
-    decisions: named(
-      a.criteria.map(({ id, title, decision }) => ({ id, label: title, is: decision.is })),
-      b.criteria.map(({ id, title, decision }) => ({ id, label: title, is: decision.is })),
-      ({ is }) => is,
-    ),
+    decisions: named(a.criteria.flatMap(decisionsOf), b.criteria.flatMap(decisionsOf), ({ is }) => is),
     findings: findingChanges(a.findings, b.findings),
   };
 }
+
+/** A metric, and each of its other readings as `编号（口径）`. */
+const metricsOf = ({ id, label, outcome, readings = [] }: MetricResult) => [
+  { id, label, outcome },
+  ...readings.slice(1).map((read) => ({
+    id: `${id}（${read.label}）`,
+    label: `${label}（${read.label}）`,
+    outcome: read.outcome,
+  })),
+];
+
+/** A criterion, and each of its other readings as `编号（口径）`. */
+const decisionsOf = ({ id, title, decision, readings = [] }: CriterionResult) => [
+  { id, label: title, is: decision.is },
+  ...readings.slice(1).map((read) => ({
+    id: `${id}（${read.label}）`,
+    label: `${title}（${read.label}）`,
+    is: read.decision.is,
+  })),
+];
 
 function headChanges(a: Assessment, b: Assessment): HeadChange[] {
   const all = [
@@ -37,7 +53,7 @@ function headChanges(a: Assessment, b: Assessment): HeadChange[] {
 }
 
 /** The figure as shown; all its digits where two that differ are shown alike. */
-const figureOf = ({ outcome }: MetricResult, whole: boolean): string =>
+const figureOf = ({ outcome }: Pick<MetricResult, 'outcome'>, whole: boolean): string =>
   outcome.is !== 'value' ? outcome.is : whole ? outcome.value.toFixed() : outcome.shown;
 
 const pointsOf = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
 import { decode } from './decode.ts';
-import type { WritableMap } from './edit-text.ts';
+import { Figure, isMapping, type Writable, type WritableMap } from './edit-text.ts';
 import { type MapNode, type Node, toPlain } from './node.ts';
 import { readDocument } from './read.ts';
 
@@ -25,6 +25,61 @@ export function isFaithful(before: Uint8Array, after: Uint8Array, { key, item, r
   if (changed === undefined || !isDeepStrictEqual(sorted(toPlain(changed)), sorted(item))) return false;
   const others = (list: readonly Node[]) => list.flatMap((one, index) => (index === at ? [] : [written(one)]));
   return now.length === Math.max(items.length, at + 1) && isDeepStrictEqual(others(items), others(now));
+}
+
+type WantedAt = { readonly path: readonly (string | number)[]; readonly value: Writable; readonly append?: boolean };
+
+/** Whether `after` is `before` with the value at its path, and nothing else changed. */
+export function hasSet(before: Uint8Array, after: Uint8Array, wanted: WantedAt): boolean {
+  const [old, fresh] = [readDocument(before, ''), readDocument(after, '')];
+  if (old.node === undefined || fresh.node === undefined) return false;
+  if (fresh.findings.length > old.findings.length) return false;
+  if (!isDeepStrictEqual(commentsOf(before), commentsOf(after))) return false;
+  return isSet(old.node, fresh.node, wanted);
+}
+
+function isSet(old: Node | undefined, fresh: Node | undefined, { path, value, append }: WantedAt): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    if (!append) return says(fresh, value);
+    const [items, now] = [itemsOf(old), itemsOf(fresh)];
+    const kept = isDeepStrictEqual(items.map(written), now.slice(0, -1).map(written));
+    return kept && now.length === items.length + 1 && says(now.at(-1), value);
+  }
+  const more = append === undefined ? {} : { append };
+  if (typeof key === 'number') {
+    const [items, now] = [itemsOf(old), itemsOf(fresh)];
+    const rows = (list: readonly Node[]) => list.flatMap((one, index) => (index === key ? [] : [written(one)]));
+    const same = items.length === now.length && isDeepStrictEqual(rows(items), rows(now));
+    return same && isSet(items[key], now[key], { path: rest, value, ...more });
+  }
+  if (fresh?.kind !== 'map') return false;
+  const before = old?.kind === 'map' ? old.entries : [];
+  const others = (entries: MapNode['entries']) =>
+    entries.flatMap((entry) => (entry.key === key ? [] : [[entry.key, written(entry.value)]]));
+  if (!isDeepStrictEqual(others(before), others(fresh.entries))) return false;
+  const at = (entries: MapNode['entries']) => entries.find((entry) => entry.key === key)?.value;
+  return isSet(at(before), at(fresh.entries), { path: rest, value, ...more });
+}
+
+/** Whether a node is what was to be written. */
+export function says(node: Node | undefined, value: Writable): boolean {
+  if (value instanceof Figure) return node?.kind === 'scalar' && !node.quoted && node.source === value.source;
+  if (typeof value === 'string' || typeof value === 'number') return node?.kind === 'scalar' && node.value === value;
+  if (!isMapping(value)) {
+    return (
+      node?.kind === 'list' &&
+      node.items.length === value.length &&
+      value.every((item: Writable, index) => says(node.items[index], item))
+    );
+  }
+  const entries = Object.entries(value);
+  if (entries.length === 0) return node?.kind === 'map' && node.entries.length === 0;
+  return (
+    node?.kind === 'map' &&
+    node.entries.length === entries.length &&
+    entries.every(([key, inner]) => says(node.entries.find((entry) => entry.key === key)?.value, inner))
+  );
 }
 
 const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'list' ? node.items : []);

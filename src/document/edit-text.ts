@@ -1,11 +1,20 @@
 // How a value is written into a YAML file: quoted where YAML, or a Chinese input method, would make something else of it.
 
-/** What an edit can write: texts, whole numbers, lists, maps. */
-export type Writable = string | number | readonly Writable[] | { readonly [key: string]: Writable };
+/** A figure as its text, which stands without quotes: `12.50`, where a number would lose the nought. */
+export class Figure {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+/** What an edit can write: texts, figures, whole numbers, lists, maps. */
+export type Writable = string | number | Figure | readonly Writable[] | { readonly [key: string]: Writable };
 
 export type WritableMap = { readonly [key: string]: Writable };
 
-export const isMapping = (value: Writable): value is WritableMap => typeof value === 'object' && !Array.isArray(value);
+export const isMapping = (value: Writable): value is WritableMap =>
+  typeof value === 'object' && !Array.isArray(value) && !(value instanceof Figure);
 
 /** Begins with a letter and holds nothing that is syntax, in or out of brackets. */
 const plain = /^[\p{L}_][\p{L}\p{N}_./()（）-]*$/u;
@@ -19,18 +28,25 @@ const word = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const unsafe = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Bidi_Control}]/gu;
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-function scalarText(value: string | number): string {
+function scalarText(value: string | number | Figure): string {
+  if (value instanceof Figure) return value.source;
   if (typeof value === 'number') return String(value);
   if ((plain.test(value) || day.test(value) || digest.test(value)) && !word.test(value)) return value;
-  // JSON escapes lone surrogates and control signs by itself.
-  return JSON.stringify(value).replace(unsafe, escaped);
+  return quotedText(value);
 }
+
+/** A key: a year stands plain, and so does what is a key to every reader of YAML 1.2. */
+const keyText = (key: string): string =>
+  /^\d{1,9}$/.test(key) || (plain.test(key) && !/^(?:true|false|null)$/i.test(key)) ? key : quotedText(key);
+
+// JSON escapes lone surrogates and control signs by itself.
+const quotedText = (text: string): string => JSON.stringify(text).replace(unsafe, escaped);
 
 /** On one line, in brackets: `{code: x, at: y}`. */
 export function flowText(value: Writable): string {
-  if (typeof value === 'string' || typeof value === 'number') return scalarText(value);
+  if (typeof value === 'string' || typeof value === 'number' || value instanceof Figure) return scalarText(value);
   if (!isMapping(value)) return `[${value.map(flowText).join(', ')}]`;
-  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${flowText(inner)}`);
+  const pairs = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${flowText(inner)}`);
   return `{${pairs.join(', ')}}`;
 }
 
@@ -44,4 +60,45 @@ export function pairLines(key: string, value: Writable): readonly string[] {
 export function itemLines(item: WritableMap): readonly string[] {
   const lines = Object.entries(item).flatMap(([key, value]) => pairLines(key, value));
   return lines.map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
+}
+
+/** Cells of a line in brackets; a longer one is written below each other. */
+const widest = 110;
+
+/** Text of several lines that can stand as it is below a `|`. */
+const asBlock = (text: string): boolean =>
+  /^\S/.test(text) && /\n./u.test(text) && !/\n\n$|\r|\n[ \t]+(?:\n|$)|\t/.test(text) && !isUnsafe(text);
+
+const isUnsafe = (text: string): boolean => /[\p{Cs}\p{Co}]/u.test(text) || quotedText(text).includes('\\u');
+
+/**
+ * A key and its value as a block, without the indent of the map it stands in: text of several lines below a `|`, rows a
+ * line each, the rest in brackets on one line while they are short enough.
+ */
+export function blockLines(key: string, value: Writable): readonly string[] {
+  const head = `${keyText(key)}:`;
+  const [first = '', ...rest] = valueLines(value);
+  return [first === '' ? head : `${head} ${first}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+/** What stands behind a colon, and on the lines below it. */
+export function valueLines(value: Writable): readonly string[] {
+  if (typeof value === 'string' && asBlock(value)) {
+    const ends = value.endsWith('\n');
+    return [ends ? '|' : '|-', ...(ends ? value.slice(0, -1) : value).split('\n')];
+  }
+  if (Array.isArray(value) && value.some((item: Writable) => isMapping(item))) {
+    return ['', ...value.flatMap((item: Writable) => rowLines(item))];
+  }
+  const line = flowText(value);
+  if (!isMapping(value) || (line.length <= widest && !line.includes('\\n'))) return [line];
+  return ['', ...Object.entries(value).flatMap(([key, inner]) => blockLines(key, inner))];
+}
+
+/** An item of a list with its dash. */
+export function rowLines(item: Writable): readonly string[] {
+  const line = flowText(item);
+  if (!isMapping(item) || (line.length <= widest && !line.includes('\\n'))) return [`- ${line}`];
+  const lines = Object.entries(item).flatMap(([key, inner]) => blockLines(key, inner));
+  return lines.map((one, at) => (at === 0 ? `- ${one}` : one === '' ? '' : `  ${one}`));
 }

@@ -1,17 +1,9 @@
 // Writes an item into a list of a YAML file in place: every other byte stays, or nothing is written.
 import { isDeepStrictEqual } from 'node:util';
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-  type Node as YamlNode,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq, type Node as YamlNode } from 'yaml';
 import { Stop } from '../findings/stop.ts';
 import { isFaithful } from './edit-proof.ts';
+import { below, columnText, endOf, rootOf, type Source, type Splice, sourceOf, spliced } from './edit-splice.ts';
 import { flowText, itemLines, pairLines, type Writable, type WritableMap } from './edit-text.ts';
 
 /** An item for the list under a top-level key: after the others, or in place of one. */
@@ -22,32 +14,18 @@ export type ListEdit = {
   readonly replace?: number;
 };
 
-/** Text from one offset to another, and what stands there afterwards. */
-type Splice = { readonly from: number; readonly to: number; readonly text: string };
-
-/** The text of a file as the edit needs it: line ends as they are. */
-type Source = { readonly text: string; readonly eol: string };
-
 /**
  * The bytes of the file with the item in it; BOM, line ends, comments, order and spelling of all else are kept. Throws
  * a Stop with the lines to add by hand where that cannot be done, or cannot be proved to have been done.
  */
 export function editList(bytes: Uint8Array, edit: ListEdit, file: string): Uint8Array {
-  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const bom = whole.startsWith('\ufeff') ? '\ufeff' : '';
-  const text = whole.slice(bom.length);
-  const source = { text, eol: /\r\n/.test(text) ? '\r\n' : '\n' };
+  const { mark, source } = sourceOf(bytes);
   const splices = splicesOf(source, edit);
   if (splices === undefined) throw byHand(edit, file);
-  const edited = new TextEncoder().encode(bom + spliced(text, splices));
+  const edited = new TextEncoder().encode(mark + spliced(source.text, splices));
   if (!isFaithful(bytes, edited, edit)) throw byHand(edit, file);
   return edited;
 }
-
-const spliced = (text: string, splices: readonly Splice[]): string =>
-  [...splices]
-    .sort((a, b) => b.from - a.from)
-    .reduce((done, { from, to, text: put }) => done.slice(0, from) + put + done.slice(to), text);
 
 function byHand({ key, item, replace }: ListEdit, file: string): Stop {
   const lines = [`${key}:`, ...itemLines(item).map((line) => `  ${line}`)].join('\n');
@@ -63,15 +41,8 @@ function byHand({ key, item, replace }: ListEdit, file: string): Stop {
 }
 
 function splicesOf(source: Source, edit: ListEdit): readonly Splice[] | undefined {
-  const document = parseDocument(source.text, {
-    version: '1.2',
-    schema: 'core',
-    keepSourceTokens: true,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root) || root.flow) return undefined;
+  const root = rootOf(source);
+  if (root === undefined) return undefined;
   const pair = root.items.find(({ key }) => isScalar(key) && key.source === edit.key) as
     | Pair<YamlNode, YamlNode | null>
     | undefined;
@@ -84,34 +55,14 @@ function splicesOf(source: Source, edit: ListEdit): readonly Splice[] | undefine
   return filled(source, root, pair, edit.item);
 }
 
-const columnText = ({ text }: Source, offset: number): string =>
-  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-const lines = ({ eol }: Source, indent: string, body: readonly string[]): string =>
-  body.map((line) => `${indent}${line}${eol}`).join('');
-
-/** Offset of the line after the one that an offset is on, and whether that line has its line end. */
-function nextLine({ text }: Source, offset: number): { readonly at: number; readonly open: boolean } {
-  if (offset > 0 && text[offset - 1] === '\n') return { at: offset, open: false };
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? { at: text.length, open: true } : { at: end + 1, open: false };
-}
-
-/** Puts lines below the line of an offset. */
-function below(source: Source, offset: number, indent: string, body: readonly string[]): Splice {
-  const { at, open } = nextLine(source, offset);
-  return { from: at, to: at, text: (open ? source.eol : '') + lines(source, indent, body) };
-}
-
 /** The key and its first item, after everything else. */
 function atEnd(source: Source, root: YAMLMap, { key, item }: ListEdit): Splice {
   const indent = columnText(source, root.range?.[0] ?? 0);
   return below(source, source.text.length, indent, [`${key}:`, ...itemLines(item).map((line) => `  ${line}`)]);
 }
 
-const endOf = (node: unknown): number | undefined => (node as YamlNode | null | undefined)?.range?.[1];
-
 /** After the last item, in the style of the list. */
-function appended(source: Source, list: YAMLSeq, item: WritableMap): readonly Splice[] | undefined {
+export function appended(source: Source, list: YAMLSeq, item: WritableMap): readonly Splice[] | undefined {
   const last = list.items.at(-1);
   const end = endOf(last);
   const start = list.range?.[0];

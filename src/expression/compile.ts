@@ -53,7 +53,17 @@ export function compile<R extends keyof Result>(text: string, scope: Scope, resu
     return { problem: { kind: 'result', start: 0, end: text.length, found: checked.type ?? '' } };
   }
   const names = namedFacts(tree, scope);
-  return { ok: { text, tree, names, evaluate: (input) => evaluate(run, names, scope, input) } };
+  const read = { ...scope, ...narrowed(scope, names) };
+  return { ok: { text, tree, names, evaluate: (input) => evaluate(run, names, read, input) } };
+}
+
+/** The facts and metrics that an expression names: making a reader for every other one would take most of the time. */
+function narrowed({ vocabulary, metrics }: Scope, names: ReadonlySet<string>): Pick<Scope, 'vocabulary' | 'metrics'> {
+  const named = new Set([...names].map((name) => name.split('.')[0] ?? name));
+  return {
+    vocabulary: new Map([...vocabulary].filter(([id]) => named.has(id))),
+    metrics: new Set([...metrics].filter((id) => named.has(id))),
+  };
 }
 
 type Run = ReturnType<Scope['environment']['parse']>;

@@ -1,4 +1,5 @@
 // What the program tells an applicant: something wrong, or worth saying, and where it stands.
+import type { Read } from './agreement.ts';
 import type { Args, Code } from './codes/index.ts';
 import type { Severity } from './severity.ts';
 
@@ -55,6 +56,8 @@ export type CriterionFinding = Common & {
     readonly hint?: string;
     /** What decided it, in figures: `6200 ÷ 8330 × 100 = 74.42 ≥ 60`. */
     readonly shown?: string;
+    /** Where the clause is read in several ways. */
+    readonly readings?: readonly (Read & { readonly decision: { readonly shown?: string } })[];
   };
 };
 

@@ -52,7 +52,7 @@ export function checkPostcode(sections: readonly FilledSection[], gather: Gather
     code: area.code ?? '',
     postcodes: area.postcodes ?? [],
   }));
-  const expected = areas.find((area) => area.name === city)?.postcodes.join('、') ?? '';
+  const expected = areas.find((area) => area.name === city)?.postcodes ?? [];
   if (postcodeFits(city, written, areas) === false) {
     gather.findings.push(report('postcode-place', { field: postcode.label, written, city, expected }, postcode.at));
   }

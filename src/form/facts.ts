@@ -10,6 +10,7 @@ import type { OpenedColumn } from './opened.ts';
 import { readRecord } from './record.ts';
 import { fieldTypes } from './types/index.ts';
 import { isEmpty } from './types/type.ts';
+import { isUntouched } from './untouched.ts';
 
 type Beside = { readonly facts?: Node; readonly titles?: Node };
 
@@ -74,7 +75,7 @@ function unknownFact(entry: Entry, vocabulary: Vocabulary, gather: Gather): void
 
 function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void {
   gather.places.set(fact.id, placeAt(gather.file, path, isEmpty(entry.value) ? entry.keyRange : entry.value.range));
-  if (isEmpty(entry.value)) return;
+  if (isEmpty(entry.value) || isUntouched(entry.value, fact)) return;
   if (fact.type === 'table') {
     readRows(fact, entry.value, path, gather);
     return;

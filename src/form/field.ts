@@ -7,6 +7,7 @@ import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
 import { missingParts } from './types/person.ts';
 import { isEmpty, type Read } from './types/type.ts';
+import { isUntouched } from './untouched.ts';
 
 /** Characters as the limit counts them: code points, ends trimmed, line breaks not counted (domain.md F.3). */
 export const countCharacters = (text: string): number => [...text.trim().replace(/[\r\n]/g, '')].length;
@@ -26,7 +27,12 @@ export function readField(
   gather: Gather,
 ): FilledField {
   const path = `form.${field.section}.${field.id}`;
-  const written = entry !== undefined && !isEmpty(entry.value) && !isNone(entry.value, field);
+  const years = field.years.map(({ year }) => year);
+  const written =
+    entry !== undefined &&
+    !isEmpty(entry.value) &&
+    !isUntouched(entry.value, field.fact, years) &&
+    !isNone(entry.value, field);
   const range: Range = written ? entry.value.range : (entry?.keyRange ?? section?.range ?? start);
   const at = placeAt(gather.file, path, range);
   const { value, fact } = written ? read(field, entry, path, gather) : ({} as Read);
@@ -150,7 +156,7 @@ function missingInside(
 }
 
 /** What a value of the field looks like, for the hint. */
-function exampleOf(field: OpenedField): string {
+export function exampleOf(field: OpenedField): string {
   const [first] = field.options;
   if (field.fact?.type === 'choices') return `[${first ?? '…'}]`;
   if (first !== undefined) return first;

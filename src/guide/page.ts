@@ -1,7 +1,8 @@
 // The page beside the bundle that helps to fill in the portal: every value in the portal's order with a copy button.
 import type { Assessment, FilledSlot } from '../assessment.ts';
 import type { Assets } from '../reporters/html/assets.ts';
-import { html, type Markup, verbatim } from '../reporters/html/markup.ts';
+import { documentOf } from '../reporters/html/document.ts';
+import { html, type Markup } from '../reporters/html/markup.ts';
 import { fileLink, type GuideFile } from './file.ts';
 import { sectionMarkup } from './form.ts';
 
@@ -23,25 +24,14 @@ export function guidePage(
   assessment: Assessment,
   files: readonly GuideFile[],
   merged: readonly GuideMerge[],
-  { style, script, policy }: Assets,
+  assets: Assets,
 ): string {
   const { category, enterprise, asOf, counts, form, inventory } = assessment;
   const title = `${category.title} 填报指引`;
   const state =
     counts.errors > 0 ? html`<p class="draft">草稿：还有错误 ${counts.errors} 项，改正之前不要报送。</p>` : '';
   const slots = inventory.slots.map((slot) => slotRow(slot, files, merged));
-  return html`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>填报指引</title>
-${verbatim('style', style)}
-</head>
-<body>
-<header><h1>${title}</h1><p>${enterprise} · ${category.year} 年度 · ${asOf}</p>
+  const body = html`<header><h1>${title}</h1><p>${enterprise} · ${category.year} 年度 · ${asOf}</p>
 <p>按申报系统的顺序逐项填写。金额、人数不带单位和千分位，可直接粘贴。</p>${state}<p role="status" id="said"></p></header>
 <main>
 ${form.sections.map((section) => sectionMarkup(assessment, section, files))}
@@ -56,8 +46,6 @@ ${slots}</tbody></table>`
 }
 </section>
 </main>
-${verbatim('script', script)}
-</body>
-</html>
-`.source;
+`;
+  return documentOf({ language: 'zh', title: '填报指引', body }, assets);
 }

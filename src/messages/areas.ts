@@ -3,18 +3,26 @@ import { documentCodes } from '../findings/codes/document.ts';
 import { dossierCodes } from '../findings/codes/dossier.ts';
 import { formCodes } from '../findings/codes/form.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
+import { sheetCodes } from '../findings/codes/sheet.ts';
 import type { Language } from './message.ts';
 
-type Area = 'document' | 'dossier' | 'form' | 'attachments';
+type Area = 'document' | 'dossier' | 'form' | 'attachments' | 'sheet';
 
 const names: Record<Language, Record<Area, string>> = {
-  zh: { document: 'YAML 写法', dossier: '申报材料的结构', form: '填报内容', attachments: '附件' },
-  en: { document: 'YAML syntax', dossier: 'structure of the dossier', form: 'the form', attachments: 'attachments' },
+  zh: { document: 'YAML 写法', dossier: '申报材料的结构', form: '填报内容', attachments: '附件', sheet: '工作簿' },
+  en: {
+    document: 'YAML syntax',
+    dossier: 'structure of the dossier',
+    form: 'the form',
+    attachments: 'attachments',
+    sheet: 'workbooks',
+  },
 };
 
 /** Definitions and bundles have no findings in a report of dossiers; what is left is about attached files. */
 function areaOf(code: string): Area {
   if (Object.hasOwn(documentCodes, code)) return 'document';
+  if (Object.hasOwn(sheetCodes, code)) return 'sheet';
   if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
   return Object.hasOwn(formCodes, code) ? 'form' : 'attachments';
 }

@@ -35,8 +35,11 @@ export type CliWords = NamesWords &
       readonly tooMany: string;
       /** `count` paths where two are compared. */
       readonly twoSides: (count: number) => string;
+      /** `count` ids where two are compared. */
+      readonly twoCategories: (count: number) => string;
       readonly twoToStdout: string;
       readonly noRedact: string;
+      readonly noRedactSheet: string;
       readonly noWatch: string;
       readonly seeHelp: (command: string) => string;
     };
@@ -61,6 +64,7 @@ export type CliWords = NamesWords &
       readonly annex: string;
       readonly dossier: string;
       readonly assessment: string;
+      readonly guide: string;
     };
     readonly merged: MergedWords;
     readonly pages: (count: number) => string;
@@ -74,6 +78,11 @@ export type CliWords = NamesWords &
     readonly next: { readonly label: string; readonly print: string; readonly verify: string };
     /** The same tree unzipped. */
     readonly unfolded: (path: string, skipped: boolean) => string;
+    readonly signed: (path: string, key: string, skipped: boolean) => string;
+    /** Asks for the password of a key. */
+    readonly keyPassword: (path: string) => string;
+    /** What the guide is for. */
+    readonly guided: string;
     readonly preview: {
       readonly written: (path: string, pages: number) => string;
       readonly draft: (errors: number, warnings: number) => string;

@@ -18,6 +18,8 @@ export type CommandWords = {
     readonly final: string;
     readonly draft: string;
     readonly bad: (count: number) => string;
+    /** The signature is that of the key; the comment was signed with it. */
+    readonly signed: (key: string, comment: string) => string;
     readonly derived: Readonly<Record<DerivedWord, string>>;
     /** What was derived again from the dossier inside, and agrees. */
     readonly again: (parts: readonly string[]) => string;
@@ -41,6 +43,11 @@ export type CommandWords = {
     readonly form: string;
     readonly attachments: string;
     readonly metrics: string;
+    /** 评分：评价指标（满分 100，达标 60）. */
+    readonly scorecard: (label: string, max: number, pass: number) => string;
+    readonly group: (label: string, max: number, pass: number | undefined) => string;
+    readonly most: (max: number) => string;
+    readonly reading: (label: string) => string;
     readonly criteria: string;
     readonly checklist: string;
     readonly required: string;

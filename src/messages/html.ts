@@ -88,6 +88,13 @@ export type HtmlWords = {
     readonly advice: string;
     readonly unknown: string;
   };
+  readonly scorecard: {
+    readonly title: string;
+    readonly item: string;
+    readonly points: string;
+    readonly most: string;
+    readonly fact: string;
+  };
   readonly metrics: {
     readonly title: string;
     readonly formula: string;
@@ -95,7 +102,6 @@ export type HtmlWords = {
     readonly result: string;
     readonly limit: string;
     readonly noLimit: string;
-    readonly reading: string;
     readonly stated: string;
     readonly agrees: (value: string) => string;
     readonly differs: (value: string) => string;

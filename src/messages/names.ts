@@ -1,10 +1,14 @@
 // The names of commands, options and arguments, which the help describes in each language.
 
 export type CommandName =
+  | 'init'
+  | 'fill'
   | 'validate'
   | 'build'
   | 'verify'
   | 'diff'
+  | 'explain'
+  | 'match'
   | 'attachments'
   | 'preview'
   | 'categories'
@@ -16,10 +20,26 @@ export type CommandName =
   | 'merge'
   | 'attest'
   | 'waive'
+  | 'sheet'
+  | 'export'
+  | 'import'
   | 'completion'
   | 'words';
 
 export type OptionName =
+  | 'new-category'
+  | 'yes'
+  | 'answers'
+  | 'from'
+  | 'take'
+  | 'force-new'
+  | 'sheet-output'
+  | 'sheet-category'
+  | 'sheet-force'
+  | 'dossiers-output'
+  | 'dossiers-force'
+  | 'wide'
+  | 'results'
   | 'format'
   | 'lang'
   | 'as-of'
@@ -39,7 +59,14 @@ export type OptionName =
   | 'output'
   | 'draft'
   | 'final'
+  | 'category'
+  | 'dossier'
   | 'exit-code'
+  | 'set'
+  | 'match-category'
+  | 'all-years'
+  | 'match-format'
+  | 'match-verbose'
   | 'force'
   | 'merge-slots'
   | 'folder'
@@ -54,9 +81,23 @@ export type OptionName =
   | 'code'
   | 'at'
   | 'reason'
-  | 'until';
+  | 'until'
+  | 'sign'
+  | 'key';
 
-export type ArgumentName = 'path' | 'dossier' | 'bundle' | 'sides' | 'id' | 'report' | 'shell' | 'word';
+export type ArgumentName =
+  | 'home'
+  | 'workbook'
+  | 'path'
+  | 'dossier'
+  | 'bundle'
+  | 'sides'
+  | 'categories'
+  | 'what'
+  | 'id'
+  | 'report'
+  | 'shell'
+  | 'word';
 
 /** What the help says of each. */
 export type NamesWords = {

@@ -43,14 +43,27 @@ export type ReportWords = {
     readonly full: (count: number) => string;
     readonly lacking: string;
   };
+  /** How the readings of an ambiguous clause came out; lists are labels. */
+  readonly readings: {
+    readonly name: string;
+    readonly every: (labels: readonly string[]) => string;
+    /** Met under the first, not under the second, undecided under the third. */
+    readonly some: (met: readonly string[], not: readonly string[], open: readonly string[]) => string;
+    readonly none: (labels: readonly string[]) => string;
+    /** Under one label, by itself: `按“每年”口径：不符合`. */
+    readonly one: (label: string, is: 'met' | 'not met' | 'undecided') => string;
+    readonly between: string;
+    /** What came out, of the criterion with this title. */
+    readonly of: (read: string, title: string) => string;
+  };
   readonly waiver: (reason: string, by: string, until: string) => string;
   /** 错误 3. */
   readonly count: (tally: Tally, count: number) => string;
   readonly slots: (filled: number, all: number, files: number, size: string) => string;
   readonly seconds: (seconds: string) => string;
-  /** What to do now; `build` is the command. */
+  /** What to do now; `build` and `explain` are commands. */
   readonly next: {
-    readonly errors: (count: number) => string;
+    readonly errors: (count: number, explain: string) => string;
     readonly submittable: (build: string) => string;
     readonly ready: (build: string) => string;
   };

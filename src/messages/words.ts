@@ -2,6 +2,8 @@
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { en } from './en/index.ts';
 import type { Language, Words } from './message.ts';
+import { figuresAgainst, readingsText } from './readings.ts';
+import { reportWords } from './report.ts';
 import { zh } from './zh/index.ts';
 
 const catalogues = { zh, en };
@@ -10,8 +12,11 @@ type Sentence = (args: unknown) => Words;
 /** What is wrong and what to do, in `language`. */
 export function wordsOf(finding: Finding, language: Language): Words {
   if (!isCriterion(finding)) return (catalogues[language][finding.code] as Sentence)(finding.args);
-  const { title, hint, shown } = finding.criterion;
+  const { title, hint, readings } = finding.criterion;
+  const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings);
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;
-  const message = language === 'zh' ? `不符合：${title}${figures}` : `not met: ${title}${figures}`;
+  const not = { zh: '不符合', en: 'not met' }[language];
+  const read = readingsText(finding.criterion, language) ?? not;
+  const message = `${reportWords(language).readings.of(read, title)}${figures}`;
   return hint === undefined ? { message } : { message, hint };
 }

@@ -4,15 +4,17 @@ import type { Input } from '../expression/compile.ts';
 import { Decimal } from '../expression/decimal.ts';
 import { yearlyRead } from '../expression/needs.ts';
 import type { Scope } from '../expression/scope.ts';
+import { ratiosChart } from './chart-ratios.ts';
 import type { Charted, MetricChart } from './result.ts';
 
-/** `a / b * 100` of two facts is a part of a whole; a function over the years of one fact is a row of bars. */
+/** `a / b * 100` of two facts is a part of a whole, a mean of such ratios a bar for each year; a function over the years of one fact is a row of bars. */
 export function chartOf(tree: ASTNode, scope: Scope, input: Input): MetricChart | undefined {
   if (tree.op === '*' && tree.args[0].op === '/') {
     const [part, whole] = tree.args[0].args;
     const a = charted(part, scope, input);
     const b = charted(whole, scope, input);
-    return a && b ? { kind: 'part', part: a, whole: b } : undefined;
+    if (a && b) return { kind: 'part', part: a, whole: b };
+    return ratiosChart(tree, scope, (fact, year) => figureOf(fact, year, input));
   }
   const series = tree.op === 'call' ? yearlyRead(tree, scope) : undefined;
   if (!series) return undefined;

@@ -7,7 +7,7 @@ import type { Scope } from '../expression/scope.ts';
 import type { Facts } from '../expression/values.ts';
 import type { Place } from '../findings/finding.ts';
 import { chartOf } from './chart.ts';
-import type { OpenedMetric } from './opened.ts';
+import type { Chosen, OpenedMetric } from './opened.ts';
 import type { MetricOutcome, MetricResult } from './result.ts';
 
 /** A figure that the dossier states for a metric. */
@@ -21,27 +21,29 @@ export type Computed = {
   readonly values: ReadonlyMap<string, Evaluated<Decimal>>;
 };
 
-/** `metrics` come in the order in which they may be computed. */
+/** `metrics` come in the order in which they may be computed; `chosen` are taken by another reading than their own. */
 export function computeMetrics(
   metrics: readonly OpenedMetric[],
   scope: Scope,
   facts: Facts,
   asOf: string,
   stated: ReadonlyMap<string, StatedFigure>,
+  chosen: Chosen = new Map(),
 ): Computed {
   const values = new Map<string, Evaluated<Decimal>>();
   const results: MetricResult[] = [];
   for (const metric of metrics) {
     const input: Input = { facts, metrics: new Map(values), asOf };
-    const outcome = withZeroDivisor(metric, metric.formula.evaluate(input));
+    const formula = chosen.get(metric.id) ?? metric.formula;
+    const outcome = withZeroDivisor(metric, formula.evaluate(input));
     values.set(metric.id, outcome);
-    results.push(resultOf(metric, outcome, scope, input, stated.get(metric.id)));
+    results.push(resultOf({ ...metric, formula }, outcome, scope, input, stated.get(metric.id)));
   }
   return { results, values };
 }
 
 /** Some forms show a number where the divisor is zero. */
-function withZeroDivisor(metric: OpenedMetric, outcome: Evaluated<Decimal>): Evaluated<Decimal> {
+export function withZeroDivisor(metric: OpenedMetric, outcome: Evaluated<Decimal>): Evaluated<Decimal> {
   const zero = metric.ifZeroDivisor;
   return outcome.is === 'not computable' && outcome.why === 'zero-divisor' && zero !== undefined
     ? { is: 'value', value: zero }
@@ -56,12 +58,14 @@ function resultOf(
   stated: StatedFigure | undefined,
 ): MetricResult {
   const { id, label, unit, decimals, cite, limits, formula } = metric;
-  const outcome: MetricOutcome =
-    evaluated.is === 'value' ? { ...evaluated, shown: showRounded(evaluated.value, decimals) } : evaluated;
+  const outcome = shownOutcome(evaluated, decimals);
   const tree: ASTNode = formula.tree;
   const substitution = outcome.is === 'undecided' ? undefined : substitutionOf(tree, scope, input);
   const chart = chartOf(tree, scope, input);
-  const reading = metric.reading && readingOf(metric.reading, decimals, input);
+  const readings = metric.readings.map((reading) => ({
+    label: reading.label,
+    outcome: shownOutcome(withZeroDivisor(metric, reading.formula.evaluate(input)), decimals),
+  }));
   return {
     id,
     label,
@@ -72,21 +76,15 @@ function resultOf(
     ...(substitution === undefined ? {} : { substitution }),
     ...(outcome.is === 'value' ? { precise: precise(outcome.value) } : {}),
     limits,
-    ...(reading === undefined ? {} : { reading }),
+    ...(readings.length === 0 ? {} : { readings }),
     ...(stated === undefined ? {} : { stated: { ...stated, agrees: agrees(outcome, stated.value, decimals) } }),
     ...(chart === undefined ? {} : { chart }),
     cite,
   };
 }
 
-function readingOf(
-  reading: NonNullable<OpenedMetric['reading']>,
-  decimals: number,
-  input: Input,
-): { label: string; shown: string } | undefined {
-  const other = reading.formula.evaluate(input);
-  return other.is === 'value' ? { label: reading.label, shown: showRounded(other.value, decimals) } : undefined;
-}
+const shownOutcome = (evaluated: Evaluated<Decimal>, decimals: number): MetricOutcome =>
+  evaluated.is === 'value' ? { ...evaluated, shown: showRounded(evaluated.value, decimals) } : evaluated;
 
 function agrees(outcome: MetricOutcome, stated: Decimal, decimals: number): boolean {
   return outcome.is === 'value' && stated.eq(outcome.value.toDecimalPlaces(decimals));

@@ -42,7 +42,8 @@ export type MetricResult = {
   /** Digits cut, not rounded, with `…` when more follow: `38.0765…`. */
   readonly precise?: string;
   readonly limits: readonly MetricLimit[];
-  readonly reading?: { readonly label: string; readonly shown: string };
+  /** Two or more, only where the clause is read in several ways: that of `formula` first. */
+  readonly readings?: readonly { readonly label: string; readonly outcome: MetricOutcome }[];
   /** What the dossier states for the same cell, and whether it agrees (to 0.01). */
   readonly stated?: { readonly value: Decimal; readonly source: string; readonly agrees: boolean; readonly at: Place };
   readonly chart?: MetricChart;

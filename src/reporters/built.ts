@@ -72,6 +72,7 @@ function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: 
     ...(built.merged === undefined ? [] : [mergedRow(built.merged, words)]),
     [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes), words.verbatim],
     [rows.assessment, 'data/assessment.json', '', '', ''],
+    [rows.guide, 'data/填报指引.html', '', '', words.guided],
   ];
 }
 

@@ -27,7 +27,19 @@ const finding = z
       .optional()
       .meta({ description: 'Of a code of the program: what its sentence names.' }),
     criterion: z
-      .strictObject({ title: z.string(), hint: z.string().optional(), shown: z.string().optional() })
+      .strictObject({
+        title: z.string(),
+        hint: z.string().optional(),
+        shown: z.string().optional(),
+        readings: z
+          .array(
+            z.strictObject({
+              label: z.string(),
+              decision: z.strictObject({ is: z.string(), shown: z.string().optional() }),
+            }),
+          )
+          .optional(),
+      })
       .optional(),
   })
   .meta({ id: 'finding' });
@@ -44,7 +56,12 @@ const criterion = z.strictObject({
   id,
   title: z.string(),
   severity,
-  decision,
+  decision: decision.meta({ description: 'Of the first reading, where there are several.' }),
+  readings: z
+    .array(z.strictObject({ label: z.string(), decision }))
+    .min(2)
+    .optional()
+    .meta({ description: 'Where the clause is read in several ways.' }),
   hint: z.string().optional(),
   cite,
 });
@@ -52,24 +69,30 @@ const criterion = z.strictObject({
 const figure = z.string().meta({ description: 'All digits; no float.' });
 const charted = z.strictObject({ label: z.string(), unit: z.string(), value: figure });
 
+const outcome = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('value'), value: figure, shown: z.string() }),
+  z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
+  z.strictObject({
+    is: z.literal('not computable'),
+    why: z.enum(['zero-divisor', 'base-not-positive', 'end-negative', 'no-value']),
+  }),
+]);
+
 const metric = z.strictObject({
   id,
   label: z.string(),
   unit: z.string(),
   decimals: count,
-  outcome: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('value'), value: figure, shown: z.string() }),
-    z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
-    z.strictObject({
-      is: z.literal('not computable'),
-      why: z.enum(['zero-divisor', 'base-not-positive', 'end-negative', 'no-value']),
-    }),
-  ]),
+  outcome,
   formula: z.string(),
   substitution: z.string().optional(),
   precise: z.string().optional(),
   limits: z.array(z.strictObject({ criterion: id, operator: z.enum(['>=', '<=', '>', '<']), limit: z.string() })),
-  reading: z.strictObject({ label: z.string(), shown: z.string() }).optional(),
+  readings: z
+    .array(z.strictObject({ label: z.string(), outcome }))
+    .min(2)
+    .optional()
+    .meta({ description: 'Where the clause is read in several ways: the one of the formula first.' }),
   stated: z.strictObject({ value: figure, source: z.string(), agrees: z.boolean(), at: place }).optional(),
   chart: z
     .discriminatedUnion('kind', [

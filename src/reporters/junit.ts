@@ -2,6 +2,7 @@
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../messages/message.ts';
+import { readingsText } from '../messages/readings.ts';
 import { reportWords } from '../messages/report.ts';
 import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
@@ -52,12 +53,16 @@ function findingCase(name: string, all: readonly Listed[], language: Language): 
 }
 
 /** A criterion without a finding. */
-function criterionCase({ id, title, severity, decision, cite }: CriterionResult, language: Language): Case {
+function criterionCase(criterion: CriterionResult, language: Language): Case {
+  const { id, title, severity, decision, cite } = criterion;
   const words = reportWords(language);
   const name = `${id} ${title}`;
   const body = `${title}\n${clauses(cite, language)}`;
+  const read = readingsText(criterion, language);
+  const more = read === undefined ? '' : `\n${read}`;
   const shown = 'shown' in decision && decision.shown !== undefined ? ` (${decision.shown})` : '';
-  if (decision.is === 'met') return { name, is: 'passed', message: '', body: shown === '' ? '' : `${title}${shown}` };
+  if (decision.is === 'met')
+    return { name, is: 'passed', message: '', body: shown + more === '' ? '' : `${title}${shown}${more}` };
   if (decision.is === 'not met') return { name, is: 'failed', type: severity, message: `${title}${shown}`, body };
   if (decision.is === 'undecided') {
     const needs = decision.needs.join(words.comma);

@@ -1,5 +1,6 @@
 // The last lines of the report of one dossier: counts, slots, time, and what to do now.
 import stringWidth from 'fast-string-width';
+import { isCriterion } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Tally } from '../messages/report.ts';
 import { type Reported, reportedFiles } from '../reported.ts';
@@ -55,7 +56,15 @@ function next(pen: Pen, outcome: Reported): string {
   const path = pathOf(outcome).replace(/\/?dossier\.yaml$/, '');
   const build = `zjtx build ${path === '' ? '' : `${cleanLine(quoted(path))} `}-o ${words.out}`;
   if (outcome.state !== 'errors') return words.next[outcome.state](build);
-  return words.next.errors(countOf(outcome.findings, 'error'));
+  return words.next.errors(countOf(outcome.findings, 'error'), explainOf(outcome));
+}
+
+/** What tells more of the first error; a criterion's code is known in its category only. */
+function explainOf(outcome: Reported): string {
+  const first = outcome.findings.find(({ severity, waived }) => severity === 'error' && waived === undefined);
+  if (first === undefined) return 'zjtx explain';
+  const own = isCriterion(first) && outcome.kind === 'assessed' ? ` --category ${outcome.category.id}` : '';
+  return `zjtx explain ${cleanLine(`${first.code}${own}`)}`;
 }
 
 /** Counts (noughts too, so that nothing looks forgotten), slots and time; then what now. */

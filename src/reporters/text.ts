@@ -5,6 +5,7 @@ import { type Pen, penOf } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
 import { openPoints } from './open-points.ts';
+import { readingBlocks } from './readings.ts';
 import { pathOf, type Report, type Reporter } from './reporter.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { summaryLines } from './summary-lines.ts';
@@ -23,9 +24,12 @@ function title(pen: Pen, outcome: Reported): string[] {
   return [...(first.length === 0 ? [] : [first.join('  ')]), paint.dim(second.join('  '))];
 }
 
-/** The whole report of a dossier: title, findings, what is open, points, summary. */
+/** The whole report of a dossier: title, findings, what is open or read in several ways, points, summary. */
 function one(pen: Pen, outcome: Reported, seconds: number): string[] {
-  const open = outcome.kind === 'assessed' ? [...openPoints(pen, outcome), ...scorecardBlocks(pen, outcome)] : [];
+  const open =
+    outcome.kind === 'assessed'
+      ? [...openPoints(pen, outcome), ...readingBlocks(pen, outcome), ...scorecardBlocks(pen, outcome)]
+      : [];
   const blocks = [title(pen, outcome), ...findingBlocks(pen, outcome), ...open];
   return [
     ...blocks.flatMap((block) => [...block, '']),

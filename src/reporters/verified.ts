@@ -18,6 +18,7 @@ export type Verified = {
   readonly bytes: number;
   readonly status?: 'final' | 'draft';
   readonly category?: string;
+  readonly signed?: { readonly key: string; readonly comment: string };
   /** What follows from the dossier inside and was compared; absent when it did not come so far. */
   readonly derived?: readonly DerivedWord[];
 };
@@ -26,7 +27,7 @@ export type Verified = {
 export function verifiedText(path: string, verified: Verified, view: View): string {
   const words = cliWordsOf(view.language).verified;
   const { paint, marks } = penOf({ ...view, verbose: true });
-  const { findings, files, bytes, status, category, derived = [] } = verified;
+  const { findings, files, bytes, status, category, signed, derived = [] } = verified;
   const errors = countOf(findings, 'error');
   const told = findings.length === 0 ? '' : `\n${findingsText(findings, new Map(), view)}`;
   if (errors > 0)
@@ -34,6 +35,10 @@ export function verifiedText(path: string, verified: Verified, view: View): stri
   const about = [status === undefined ? '' : words[status], category ?? ''].filter((part) => part !== '').join('  ');
   const whole = `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
   const proved = derived.map((part) => words.derived[part]);
-  const lines = proved.length === 0 ? [] : wrap(words.again(proved), view.width - 2).map((line) => `  ${line}\n`);
+  const facts = [
+    ...(signed === undefined ? [] : [words.signed(signed.key, cleanLine(signed.comment))]),
+    ...(proved.length === 0 ? [] : [words.again(proved)]),
+  ];
+  const lines = facts.flatMap((text) => wrap(text, view.width - 2)).map((line) => `  ${line}\n`);
   return `${whole}${lines.map(paint.dim).join('')}${told}`;
 }

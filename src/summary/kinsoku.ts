@@ -22,6 +22,12 @@ export function breakable(characters: readonly string[]): boolean[] {
   return free;
 }
 
+/** The same for a file name, which may be broken anywhere but in its extension. */
+export function anywhere(characters: readonly string[]): boolean[] {
+  const extension = /\.[A-Za-z0-9]{1,5}$/.exec(characters.join(''))?.[0].length ?? 0;
+  return characters.map((_, index) => index === 0 || index <= characters.length - extension);
+}
+
 /** Whether a line may end after `last` and the next begin with `first`. */
 function mayPart(last: string, first: string): boolean {
   if (SPACE.test(first) || MARK.test(first) || first === '\u00A0' || last === '\u00A0') return false;

@@ -1,8 +1,8 @@
 // Links inside the document: pdf-lib has no call for them, so the annotations are written here.
 import { type PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import { viewOf } from './outline.ts';
-import type { Page } from './page.ts';
-import { MM, PAGE } from './tokens.ts';
+import type { DrawnText, Page } from './page.ts';
+import { COLOR, LINE, MM, PAGE } from './tokens.ts';
 
 /** A place on a page that leads to a target; mm from the top left. */
 export type Link = {
@@ -12,6 +12,8 @@ export type Link = {
   readonly height: number;
   /** Name of the target. */
   readonly to: string;
+  /** The texts in it, which show that it leads somewhere. */
+  readonly texts: readonly DrawnText[];
 };
 
 /** A named height of a page, mm from the top. */
@@ -26,6 +28,17 @@ export function targetsOf(
     for (const { name, top } of page.targets) if (!places.has(name)) places.set(name, { page: index, top });
   });
   return places;
+}
+
+/** Underlines the texts of links. A link whose target was not drawn leads nowhere, and looks like any text. */
+export function underlineLinks(pages: readonly Page[]): void {
+  const targets = targetsOf(pages);
+  for (const page of pages) {
+    for (const { x, baseline, width, style } of page.links.flatMap(({ to, texts }) => (targets.has(to) ? texts : []))) {
+      const y = baseline + (0.17 * style.size) / MM;
+      page.rule(x, y, x + width, y, LINE.link, COLOR.accent);
+    }
+  }
 }
 
 /** Writes the links of all pages, which are already added. A link whose target was not drawn is left out. */

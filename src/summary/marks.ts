@@ -63,7 +63,7 @@ export function checkBox(page: Page, x: number, middle: number, size: number, ti
   const side = size - 2 * inset;
   page.shape(rectangle(x + inset, middle - side / 2, side, side, { pen: { color: COLOR.ink, width: 0.66 } }));
   if (!ticked) return;
-  const style: Style = { face: 'hei', size: (10 * size) / 3.1, leading: 0 };
+  const style: Style = { face: 'hei', size: (9 * size) / 3.1, leading: 0, stroke: 0.06 };
   page.text('✓', x + size / 2, middle + (0.38 * style.size) / MM, style, 'center');
 }
 

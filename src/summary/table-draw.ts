@@ -45,14 +45,16 @@ function drawCell(page: Page, table: Table, entry: LaidCell, place: Place, table
   if (!place.firstRow) page.rule(x, top, x + width, top, LINE.inner, table.color);
   if (entry.x + width < tableWidth - 1e-6 && !table.color && !cell.open)
     page.rule(x + width, top, x + width, top + height);
-  if (cell.link !== undefined) page.links.push({ x, top, width, height, to: cell.link });
   for (const name of cell.targets ?? []) page.targets.push({ name, top });
   const errors = cell.errors ?? [];
   const inner = innerWidth(table, cell, width);
   const pad = cell.pad ?? table.pad.x;
   const slack = height - laid.height;
   const offset = cell.stand === 'bottom' ? slack - table.pad.y : slack / 2;
+  const before = page.body.length;
   laid.draw(page, { x: x + pad, top: top + offset, width: inner, height: laid.height });
+  if (cell.link !== undefined)
+    page.links.push({ x, top, width, height, to: cell.link, texts: page.body.slice(before) });
   errors.forEach((number, index) => {
     const from = x + width - 1.4 - DISC / 2 - (errors.length - 1 - index) * (DISC + 0.8);
     numberDisc(page, from, top + height / 2, number);

@@ -1,6 +1,6 @@
 // Breaks text into lines of a width and sets them: ragged or justified.
 import { type Fonts, widthOf } from './fonts.ts';
-import { breakable, offends } from './kinsoku.ts';
+import { anywhere, breakable, offends } from './kinsoku.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { MM, type Style } from './tokens.ts';
 
@@ -13,7 +13,7 @@ export type Line = { readonly spans: readonly Span[]; readonly width: number; re
 export type Breaking = {
   /** Indent of the first line, mm. */
   readonly indent?: number;
-  /** Break between any two characters (file names, digests). */
+  /** Break between any two characters (file names), but not inside an extension at the end. */
   readonly anywhere?: boolean;
 };
 
@@ -32,7 +32,8 @@ export function breakLines(fonts: Fonts, spans: readonly Span[], width: number, 
       return { text: character, style, width: (em * style.size) / MM };
     }),
   );
-  const free = how.anywhere ? glyphs.map(() => true) : breakable(glyphs.map((glyph) => glyph.text));
+  const characters = glyphs.map((glyph) => glyph.text);
+  const free = how.anywhere ? anywhere(characters) : breakable(characters);
   const lines: Line[] = [];
   let start = 0;
   do {

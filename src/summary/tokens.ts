@@ -29,7 +29,7 @@ export const COLOR = {
   white: '#FFFFFF',
 } as const;
 
-export const LINE = { outer: 0.9, inner: 0.4, bad: 1.1, axis: 0.85, mean: 0.7, bar: 0.45 } as const;
+export const LINE = { outer: 0.9, inner: 0.4, bad: 1.1, axis: 0.85, mean: 0.7, bar: 0.45, link: 0.5 } as const;
 
 /** How a piece of text is set. */
 export type Style = {

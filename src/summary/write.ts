@@ -5,6 +5,7 @@ import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
 import { Flow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
+import { underlineLinks } from './links.ts';
 import { type Change, cleaned } from './normalise.ts';
 import { SummaryProblem } from './problem.ts';
 import { prove } from './proof.ts';
@@ -51,6 +52,7 @@ export function lay(assessment: Assessment, { fonts, draft, version, template }:
   const flow = new Flow(fonts);
   const setting = { flow, assessment, draft, errors: draft ? numberErrors(assessment.findings) : [] };
   for (const { block, title, note } of layout.data.blocks) blocks[block]?.(setting, { title, note });
+  underlineLinks(flow.pages);
   frame(flow.pages, assessment, draft, version);
   return { pages: flow.pages, bookmarks: flow.bookmarks };
 }

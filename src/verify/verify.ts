@@ -5,20 +5,27 @@ import { recordFindings } from '../bundle/reassess-compare.ts';
 import { findingFindings } from '../bundle/reassess-findings.ts';
 import { listFindings } from '../bundle/reassess-list.ts';
 import { type LaidOut, mostLaidOut, withLaidOut } from '../bundle/reassess-unpack.ts';
-import { type BundleVerified, verifyBundle } from '../bundle/verify.ts';
+import { type BundleVerified, unread, verifyBundle } from '../bundle/verify.ts';
 import type { Derived, Further, OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { toPlain } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
 import type { Finding } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import { checkSignature, uncheckedSignature } from '../minisign/check.ts';
+import type { PublicKey } from '../minisign/format.ts';
 import { reportedAssessment } from '../reported.ts';
 import { assessmentDocument } from '../reporters/json.ts';
 import { version as ownVersion } from '../version.ts';
 import { assessAgain } from './again.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
 import { compareCategory } from './category.ts';
+import { withStatedDisk } from './disk.ts';
 import { guideFindings } from './guide.ts';
+import { ownNames } from './own-names.ts';
 import { type BundleRecord, readRecord } from './record.ts';
 import { summaryFindings } from './summary.ts';
 
@@ -27,6 +34,8 @@ export type VerifyOptions = {
   readonly catalog: Catalog;
   /** A draft is refused. */
   readonly final?: boolean;
+  /** Who must have signed it. Nothing of a bundle without that signature is unpacked. */
+  readonly key?: PublicKey;
   /** Called with what was assessed again, when the bundle came that far. */
   readonly onAssessed?: (assessment: Assessment) => void;
 };
@@ -36,8 +45,14 @@ export type VerifyOptions = {
  * and summary as they follow from the dossier inside. The attachments are laid into one temporary folder, which is
  * removed. Throws a Stop when the bundle cannot be read, or the temporary folder not be written.
  */
-export const verify = (path: string, options: VerifyOptions): Promise<BundleVerified> =>
-  verifyBundle(path, (bundle) => read(bundle, options));
+export async function verify(path: string, options: VerifyOptions): Promise<BundleVerified> {
+  const { key } = options;
+  const checked = key && (await checkSignature(path, key));
+  if (checked !== undefined && 'refused' in checked) return unread(path, checked.refused);
+  const verified = await verifyBundle(path, (bundle) => read(bundle, options));
+  if (key !== undefined && checked !== undefined) return { ...verified, signed: { key: key.id, ...checked } };
+  return { ...verified, findings: inOrder([...verified.findings, ...(await uncheckedSignature(path))]) };
+}
 
 const refuse = (...findings: Finding[]): Further => ({ findings, derived: [] });
 
@@ -71,9 +86,21 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
     const args = { bytes, limit: mostLaidOut };
     return refuse(...soFar, report('bundle-not-derived', args, placeIn(paths.assessment)));
   }
-  const derived = await withLaidOut(bundle, record.files, (laid) => derive(bundle, record, category, laid, options));
+  const sources = record.files.map(({ source }) => source);
+  const names = ownNames(await textsOf(bundle), sources);
+  const derived = await withLaidOut(bundle, record.files, names, (laid) =>
+    derive(bundle, record, category, laid, options),
+  );
   if ('refused' in derived) return refuse(...soFar, derived.refused);
   return { findings: [...soFar, ...derived.findings], derived: derived.derived };
+}
+
+/** Every text of the dossier inside; none when it cannot be read. */
+async function textsOf(bundle: OpenBundle): Promise<readonly string[]> {
+  const { node } = readDocument((await bundle.read(paths.dossier)) ?? new Uint8Array(), paths.dossier);
+  const within = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(within);
+  return node === undefined ? [] : within(toPlain(node));
 }
 
 async function derive(
@@ -114,7 +141,7 @@ async function derive(
   const made = { draft: bundle.status === 'draft', version, own };
   if (own) findings.push(...(await guideFindings(bundle, assessment, record)));
   return {
-    findings: [...findings, ...(await summaryFindings(assessment, pdf, made))],
+    findings: [...findings, ...(await summaryFindings(withStatedDisk(assessment, record), pdf, made))],
     derived: [...derived, 'summary'],
   };
 }

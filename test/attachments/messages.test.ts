@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { report } from '../../src/findings/report.ts';
+import { contentSamples } from '../../src/findings/samples/contents.ts';
+import { pdfSamples } from '../../src/findings/samples/pdf.ts';
 import { wordsOf } from '../../src/messages/words.ts';
-import { contentSamples } from '../findings/samples/contents.ts';
-import { pdfSamples } from '../findings/samples/pdf.ts';
 import { zipOf } from './build.ts';
 import { folderOf, placeOf, slotOf, take } from './dossier.ts';
 

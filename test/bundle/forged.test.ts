@@ -9,7 +9,7 @@ import { verify } from '../../src/verify/verify.ts';
 import { type Edit, readyIn } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 import { apart, copied, type Parts, zipped } from './forge.ts';
-import { forgeries } from './forgeries.ts';
+import { forgeries } from './forgeries/index.ts';
 import { hostile } from './hostile.ts';
 
 const outer = mkdtempSync(join(tmpdir(), 'zjtx-forged-'));
@@ -41,7 +41,7 @@ beforeAll(async () => {
   process.env.TMPDIR = inner;
 }, 120_000);
 
-/** Two seconds are meant; the rest is for machines that do other things at the same time. */
+/** Milliseconds of processor time: other programs lengthen only the hour. Two seconds are meant. */
 const patience = 6_000;
 const mostMemory = 400 * 1024 * 1024;
 
@@ -50,9 +50,10 @@ async function codesOf(bytes: Buffer): Promise<string[]> {
   const path = join(folder, 'x.zip');
   writeFileSync(path, bytes);
   const memory = process.memoryUsage.rss();
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { findings } = await verify(path, { catalog });
-  expect(performance.now() - started).toBeLessThan(patience);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(patience);
   expect(process.memoryUsage.rss() - memory).toBeLessThan(mostMemory);
   expect(readdirSync(folder)).toEqual(['x.zip']);
   expect(readdirSync(inner)).toEqual([]);

@@ -57,7 +57,7 @@ it('a definition that extends itself is refused', async () => {
 it('metrics may build on later ones, also in their second reading, and not on themselves', async () => {
   const chained = seedling.replace(
     'metrics:\n',
-    'metrics:\n  above: {label: 高出, formula: revenue_cagr - 8, reading: {label: 另法, formula: revenue_cagr / 8 * 100}, cite: notice 三}\n',
+    'metrics:\n  above: {label: 高出, formula: revenue_cagr - 8, as: 差, readings: [{label: 比, formula: revenue_cagr / 8 * 100}], cite: notice 三}\n',
   );
   const opened = await openIn({ ...files, 'yunling/2021/seedling.yaml': chained }, id);
   expect(opened.metrics.map((metric) => metric.id)).toEqual(['debt_ratio', 'revenue_cagr', 'above']);

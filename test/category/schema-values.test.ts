@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { factSchemas } from '../../src/category/schema/facts.ts';
 import { formSchema } from '../../src/category/schema/form.ts';
 import { type JsonSchema, keyed } from '../../src/category/schema/spelling.ts';
-import { entryOf, toPlain } from '../../src/document/node.ts';
+import { toPlain } from '../../src/document/node.ts';
 import { names } from '../../src/form/keys.ts';
-import { validateForm } from '../../src/form/validate.ts';
 import { schemaWords } from '../../src/messages/schema.ts';
-import { opened, tree, vocabulary } from '../form/fill.ts';
+import { formOf, opened, tree, vocabulary } from '../form/fill.ts';
 
 const compile = (schema: JsonSchema): ValidateFunction => new Ajv({ strict: false }).compile(schema);
 
@@ -97,19 +96,7 @@ const takesDossier = compile({ properties: { form: ofForm, ...beside }, definiti
 function judged(path: string, value: string): { codes: readonly string[]; taken: boolean } {
   const lines = path.split('.').map((key, depth) => `${'  '.repeat(depth)}${key}:`);
   const root = tree(`${lines.join('\n')} ${value}\n`);
-  const part = (name: string) => {
-    const node = entryOf(root, name)?.value;
-    return node === undefined ? {} : { [name]: node };
-  };
-  const input = {
-    file: 'dossier.yaml',
-    root,
-    asOf: '2021-08-16',
-    ...part('form'),
-    ...part('facts'),
-    ...part('titles'),
-  };
-  const { findings } = validateForm(openedForm, vocabulary, input);
+  const { findings } = formOf(openedForm, vocabulary, root);
   const told = findings.filter(({ severity, code }) => severity !== 'note' && code !== 'section-open');
   return { codes: told.map(({ code }) => code), taken: takesDossier(toPlain(root)) === true };
 }

@@ -101,7 +101,7 @@ describe('zjtx report merge refuses', () => {
       stderr: expect.stringContaining('不是 zjtx 的报告：program'),
     });
     expect(await merge('no.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('不是 JSON') });
-    expect(await merge('nichts.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
+    expect(await merge('nichts.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到') });
     expect(await merge('a.json', 'a.json')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('两份报告中都有'),
@@ -136,7 +136,7 @@ describe('zjtx.config.yaml', () => {
     expect(await zjtx(['validate', '--config', 'b.yaml'], { cwd })).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('不能读取配置文件 b.yaml（ENOENT）'),
+      stderr: expect.stringContaining('不能读取配置文件 b.yaml（找不到）'),
     });
   });
   it('with errors ends the run before anything is checked, and shows the line', async () => {

@@ -16,6 +16,7 @@ describe('build', () => {
     const ran = await zjtx(['build', '-o', '输出'], { cwd });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toContain('✓ 已生成  江苏示例精密机械有限公司');
+    expect(ran.stdout).toMatch(/填报指引 +data\/填报指引\.html/);
     expect(written(cwd, '输出')).toEqual([`${name}.zip`]);
     const bundle = join(cwd, '输出', `${name}.zip`);
     const verified = await zjtx(['verify', `输出/${name}.zip`], { cwd });

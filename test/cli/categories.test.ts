@@ -29,6 +29,35 @@ test('show has fields, slots, metrics and criteria, each with its clause and whe
   expect(Math.max(...ran.stdout.split('\n').map((line) => line.length))).toBeLessThan(200);
 });
 
+test('show has the readings of metrics and criteria, each with its formula or routes', async () => {
+  const innovation = await zjtx(['categories', 'show', 'jiangsu/2021/giant-innovation']);
+  expect(innovation.stdout).toContain('口径“各年增长率的平均值”  mean_growth(profit_total, Y-4, Y-1)');
+  expect(innovation.stdout).toContain('口径“复合增长率”  cagr(profit_total, Y-4, Y-1)');
+  const giant = (await zjtx(['categories', 'show', 'national/2022/little-giant'])).stdout;
+  for (const label of ['3000 万元为两年合计，压线归上一档', '3000 万元为每年', '压线归下一档']) {
+    expect(giant).toContain(`口径“${label}”`);
+  }
+  expect(giant).not.toContain('"any_of"');
+});
+
+test('show has the scorecard: groups, caps, pass marks, items and bands with their points', async () => {
+  const show = async (...more: string[]) =>
+    (await zjtx(['categories', 'show', 'national/2022/srdi-sme', ...more])).stdout;
+  const text = await show();
+  for (const line of [
+    /^评分 \/ .*（满分 100，达标 60）$/m,
+    /^专业化（满分 25）$/m,
+    /^ {6}≥ 80 → 5；≥ 70 → 3；≥ 60 → 1；< 60 → 0$/m,
+    /^ {6}⌊\(.*\) ÷ 2⌋ × 1$/m,
+  ]) {
+    expect(text).toMatch(line);
+  }
+  expect((await zjtx(['categories', 'show', 'national/2022/innovative-sme'])).stdout).toContain(
+    '创新能力（满分 40，至少 20）',
+  );
+  expect(await show('--lang', 'en')).toContain('专业化 (25 at most)');
+});
+
 test('show --json is the frozen definition', async () => {
   const ran = await zjtx(['categories', 'show', 'jiangsu/2021/product', '--json']);
   expect(JSON.parse(ran.stdout)).toMatchObject({ id: 'jiangsu/2021/product' });

@@ -156,7 +156,7 @@ describe('2: input', () => {
   it('for a folder of definitions that is not there', async () => {
     const ran = await zjtx(['categories', 'list', '--schemas', '没有']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('没有（ENOENT）');
+    expect(ran.stderr).toContain('没有（找不到）');
     expect(ran.stderr).toContain('--schemas');
   });
   it('a bundle that is not there, the others being verified all the same', async () => {
@@ -164,14 +164,14 @@ describe('2: input', () => {
     writeFileSync(join(cwd, 'b.zip'), 'no zip');
     const ran = await zjtx(['verify', 'a.zip', 'b.zip'], { cwd });
     expect(ran).toMatchObject({ code: 2, stdout: expect.stringContaining('b.zip') });
-    expect(ran.stderr).toMatch(/^zjtx 错误：读不到材料包 .*a\.zip：ENOENT\n/);
+    expect(ran.stderr).toMatch(/^zjtx 错误：读不到材料包 .*a\.zip：找不到\n/);
   });
 });
 
 describe('2: output', () => {
   it('a report that cannot be written', async () => {
     const ran = await zjtx(['validate', '-f', 'text=没有/报告.txt'], { cwd: ready() });
-    expect(ran).toEqual(refusal('不能写入 没有/报告.txt（ENOENT）', '核对文件夹是否存在、是否可写。'));
+    expect(ran).toEqual(refusal('不能写入 没有/报告.txt（找不到）', '核对文件夹是否存在、是否可写。'));
   });
   it('an output folder that is a file', async () => {
     const cwd = ready();

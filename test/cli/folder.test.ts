@@ -12,7 +12,7 @@ it('unpacks the bundle beside it, once, and replaces it only with --force', asyn
   const cwd = ready();
   const folder = join(cwd, 'out', name);
   const first = await zjtx(['build', '--folder'], { cwd });
-  expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining(`已展开到文件夹 ${folder}\n`) });
+  expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining(`已展开到文件夹 out/${name}\n`) });
   const listed = readManifest(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8'));
   expect(listed).toBeInstanceOf(Map);
   for (const path of (listed as ReadonlyMap<string, string>).keys())

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { apart, editJson, sealed, zipped } from '../bundle/forge.ts';
 import { folderOf } from '../category/folder.ts';
 import { dossier, files } from '../category/yunling.ts';
-import { ready } from '../support/ready.ts';
+import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const name = '江苏示例精密机械有限公司-jiangsu-2021-product';
@@ -71,6 +71,25 @@ it('a draft is whole, and refused where only final bundles count', async () => {
   const refused = await verify(cwd, path, '--final');
   expect(refused.code).toBe(1);
   expect(refused.stdout).toContain('这是草稿，不是正式材料包');
+});
+
+it('a draft that misses what only its sender has is whole: the summary tells what the sender was told', async () => {
+  const parent = emptyFolder();
+  // Files beside the dossier's folder may be read here; in the bundle nothing stands beside it.
+  writeFileSync(join(parent, 'zjtx.config.yaml'), 'root: true\n');
+  const cwd = readyIn(parent, '材料', [[': 附件/营业执照/企业营业执照原件扫描件.jpg', ': ../别处/执照.jpg']]);
+  const built = await zjtx(['build', '--draft'], { cwd });
+  expect(built.stdout).toContain('(file-missing)');
+  const ran = await verify(cwd, `out/${name}-草稿.zip`);
+  expect(ran, ran.stdout).toMatchObject({ code: 0, stderr: '' });
+  expect(ran.stdout.replace(/\s+/g, '')).toContain('这个问题只有在提供方的电脑上才能核对');
+});
+
+it('with all points of the checklist confirmed, and unzipped beside it, a bundle is whole', async () => {
+  const cwd = ready();
+  expect((await zjtx(['attest', '--all', '--by', '王五', '--on', '2021-08-15'], { cwd })).code).toBe(0);
+  expect((await zjtx(['build', '--folder', '--merge-slots'], { cwd })).code).toBe(0);
+  expect(await verify(cwd, '--final', `out/${name}.zip`)).toMatchObject({ code: 0, stderr: '' });
 });
 
 it('a category that is not known here is a warning, with its folder it is known, with another one it was altered', async () => {

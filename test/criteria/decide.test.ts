@@ -1,8 +1,7 @@
 // Criteria: what each decision says, where a finding points, and that undecided ones add no finding.
 import { expect, it } from 'vitest';
+import { decideCategory } from '../../src/category/decided.ts';
 import { givenFacts } from '../../src/category/given.ts';
-import { decideCriteria } from '../../src/criteria/decide.ts';
-import { computeMetrics } from '../../src/metrics/compute.ts';
 import { openIn } from '../category/folder.ts';
 import { files, id } from '../category/yunling.ts';
 import { at } from '../support/assessment.ts';
@@ -15,9 +14,9 @@ async function decide(given: Record<string, unknown>, criteria = '', written: re
   );
   const { facts } = givenFacts(given, category.vocabulary);
   const asOf = '2021-08-16';
-  const { values } = computeMetrics(category.metrics, category.scope, facts, asOf, new Map());
   const places = new Map(written.map((fact, index) => [fact, at(index + 10, 1, 5, fact)]));
-  return decideCriteria(category.criteria, { facts, metrics: values, asOf }, places, at(1, 1, 9));
+  const { criteria: results, findings } = decideCategory(category, { facts, asOf }, { places, otherwise: at(1, 1, 9) });
+  return { results, findings };
 }
 
 const debt = (liabilities: number, assets = 100) => ({

@@ -24,7 +24,7 @@ function decided(titles: readonly Title[] | undefined, applied: string | undefin
   );
   expect(wrong).toEqual([]);
   const input = { facts, metrics: new Map(), asOf: '2021-08-16' };
-  const { results, findings } = decideCriteria(category.criteria, input, new Map(), nowhere);
+  const { results, findings } = decideCriteria(category.criteria, () => input, new Map(), nowhere);
   const of = (id: string): CriterionResult['decision'] | undefined => results.find((one) => one.id === id)?.decision;
   const told = findings.filter(({ code }) => code === 'different-product' || code === 'giant-title-held');
   return {
@@ -66,7 +66,7 @@ describe.each([
     const notMet = (titles: readonly Title[]) =>
       decideCriteria(
         criteria.filter(({ rule }) => rule.names.has('titles')),
-        { facts: givenFacts({ titles }, vocabulary).facts, metrics: new Map(), asOf: '2021-08-16' },
+        () => ({ facts: givenFacts({ titles }, vocabulary).facts, metrics: new Map(), asOf: '2021-08-16' }),
         new Map(),
         nowhere,
       ).findings.map(({ severity }) => severity);

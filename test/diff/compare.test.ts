@@ -148,3 +148,38 @@ describe('files', () => {
     ]);
   });
 });
+
+it('tells of a decision, and of a figure, under another reading than the first', () => {
+  const side = (is: 'met' | 'not met', growth: string) =>
+    assessment({
+      criteria: [
+        criterion('rd', {
+          title: '研发投入',
+          decision: { is: 'met' },
+          readings: [
+            { label: '合计', decision: { is: 'met' } },
+            { label: '每年', decision: { is } },
+          ],
+        }),
+      ],
+      metrics: [
+        {
+          id: 'growth',
+          label: '增长率',
+          unit: '%',
+          decimals: 2,
+          outcome: { is: 'value', value: new Decimal('21.97'), shown: '21.97' },
+          formula: '',
+          limits: [],
+          readings: [
+            { label: '平均', outcome: { is: 'value', value: new Decimal('21.97'), shown: '21.97' } },
+            { label: '复合', outcome: { is: 'value', value: new Decimal(growth), shown: growth } },
+          ],
+          cite: [],
+        },
+      ],
+    });
+  const { decisions, metrics } = compare(side('met', '14.47'), side('not met', '15.00'));
+  expect(decisions).toEqual([{ id: 'rd（每年）', label: '研发投入（每年）', a: 'met', b: 'not met' }]);
+  expect(metrics).toEqual([{ id: 'growth（复合）', label: '增长率（复合）', a: '14.47', b: '15.00' }]);
+});

@@ -9,9 +9,9 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { type Code, codes } from '../../src/findings/codes/index.ts';
 import type { EngineFinding, Finding } from '../../src/findings/finding.ts';
 import { report } from '../../src/findings/report.ts';
+import { samples } from '../../src/findings/samples/index.ts';
 import { wordsOf } from '../../src/messages/words.ts';
 import { at } from '../support/assessment.ts';
-import { samples } from './samples/index.ts';
 
 const place = at(3, 5, 9);
 const known = Object.keys(codes) as Code[];

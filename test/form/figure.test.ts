@@ -131,7 +131,10 @@ describe('a yearly figure', () => {
   it('names a year that the form does not print', () => {
     const filled = only('profit', years, '{2016: 1, 2018: 1, 2019: 2, 2020: 3, 2023: 4}');
     expect(filled.codes).toEqual(['year-unknown']);
-    expect(argsOf(filled.finding('year-unknown'))).toMatchObject({ written: '2016', years: '2018、2019、2020、2023' });
+    expect(argsOf(filled.finding('year-unknown'))).toMatchObject({
+      written: '2016',
+      years: ['2018', '2019', '2020', '2023'],
+    });
     expect(spot(filled.finding('year-unknown'))).toBe('3:14');
   });
 

@@ -124,9 +124,8 @@ export type Filled = FormResult & {
   fact(id: string): FactValue | undefined;
 };
 
-/** Fills `definition` from `dossier`, which holds `form:`, `facts:` and `titles:`. */
-export function fill(definition: string, dossier: string): Filled {
-  const root = tree(dossier);
+/** What `validate` makes of the parts `form`, `facts` and `titles` of a dossier, as of 2021-08-16. */
+export function formOf(form: OpenedForm, known: Parameters<typeof validateForm>[1], root: MapNode): FormResult {
   const part = (name: 'form' | 'facts' | 'titles') => {
     const node = entryOf(root, name)?.value;
     return node === undefined ? {} : { [name]: node };
@@ -139,7 +138,13 @@ export function fill(definition: string, dossier: string): Filled {
     ...part('facts'),
     ...part('titles'),
   };
-  const result = validateForm(opened(definition), vocabulary, input);
+  return validateForm(form, known, input);
+}
+
+/** Fills `definition` from `dossier`, which holds `form:`, `facts:` and `titles:`. */
+export function fill(definition: string, dossier: string): Filled {
+  const root = tree(dossier);
+  const result = formOf(opened(definition), vocabulary, root);
   const items = result.form.sections.flatMap((section) => section.items);
   return {
     ...result,

@@ -79,7 +79,7 @@ describe('a postcode and its city', () => {
   it('that do not fit are a warning', () => {
     const found = at('[江苏省, 南京市, 江宁区]', '"221000"').finding('postcode-place');
     expect(found.severity).toBe('warning');
-    expect(argsOf(found)).toEqual({ field: '邮编', written: '221000', city: '南京市', expected: '210、211' });
+    expect(argsOf(found)).toEqual({ field: '邮编', written: '221000', city: '南京市', expected: ['210', '211'] });
     expect(spot(found)).toBe('4:15');
   });
   test.each([

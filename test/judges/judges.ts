@@ -20,10 +20,12 @@ export const judges = {
   xmllint: 'libxml2-utils',
   tesseract: 'tesseract-ocr tesseract-ocr-chi-sim',
   chromium: 'chromium',
-  '/usr/bin/python3': 'python3-jsonschema python3-junitparser',
+  '/usr/bin/python3': 'python3-jsonschema python3-junitparser python3-pexpect',
   fish: 'fish',
   zsh: 'zsh',
   shellcheck: 'shellcheck',
+  minisign: 'minisign',
+  soffice: 'libreoffice-calc-nogui python3-uno',
 } as const;
 
 export type Judge = keyof typeof judges;

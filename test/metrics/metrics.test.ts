@@ -1,4 +1,4 @@
-// Metrics: shown, precise and substituted figures, the portal's zero, limits, second readings, charts, stated figures.
+// Metrics: shown, precise and substituted figures, the portal's zero, limits, readings, charts, stated figures.
 import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../../src/category/given.ts';
 import { Decimal } from '../../src/expression/decimal.ts';
@@ -21,7 +21,8 @@ metrics:
   profit_growth:
     label: 平均增长率%
     formula: mean_growth(profit_total, Y-4, Y-1)
-    reading: {label: 复合, formula: 'cagr(profit_total, Y-4, Y-1)'}
+    as: 平均
+    readings: [{label: 复合, formula: 'cagr(profit_total, Y-4, Y-1)'}]
     cite: notice 三
   margin:
     label: 平均利润率(%)
@@ -82,12 +83,26 @@ describe('a metric', () => {
     });
   });
 
-  it('shows its second reading beside the first', () => {
+  it('is computed under every reading, its own first', () => {
     expect(results.get('profit_growth')).toMatchObject({
       outcome: { shown: '25.17' },
-      reading: { label: '复合', shown: '25.15' },
+      readings: [
+        { label: '平均', outcome: { is: 'value', shown: '25.17' } },
+        { label: '复合', outcome: { is: 'value', shown: '25.15' } },
+      ],
     });
-    expect(computed({ profit_total: { 2017: 1 } }).get('profit_growth')?.reading).toBeUndefined();
+    const lacking = computed({ profit_total: { 2017: 1, 2020: 8 } }).get('profit_growth');
+    expect(lacking?.outcome.is).toBe('undecided');
+    expect(lacking?.readings?.map(({ outcome }) => outcome)).toMatchObject([
+      { is: 'undecided', needs: ['profit_total.2018', 'profit_total.2019'] },
+      { is: 'value', shown: '100.00' },
+    ]);
+    expect(results.get('revenue_cagr')?.readings).toBeUndefined();
+  });
+
+  it('separates the readings of a growth rate that ups and downs set apart', () => {
+    const growth = computed({ profit_total: { 2017: 1000, 2018: 1300, 2019: 900, 2020: 1500 } }).get('profit_growth');
+    expect(growth?.readings?.map(({ outcome }) => outcome)).toMatchObject([{ shown: '21.97' }, { shown: '14.47' }]);
   });
 
   it('shows what the form shows where the divisor is zero, and nothing where the form says nothing', () => {
@@ -156,9 +171,31 @@ describe('charts', () => {
     ]);
   });
 
-  it('nothing where a figure is missing, or the formula is neither', () => {
+  it('the ratio of each year where the formula is their mean', () => {
+    const given = { revenue: { 2018: 12, 2019: 13, 2020: 14 }, profit_total: { 2018: 3, 2019: -1, 2020: 3.5 } };
+    expect(computed(given).get('margin')?.chart).toEqual({
+      kind: 'bars',
+      label: '利润总额 ÷ 营业收入',
+      unit: '%',
+      bars: [
+        { year: 2018, forecast: false, value: new Decimal(25) },
+        { year: 2019, forecast: false, value: new Decimal('-7.69') },
+        { year: 2020, forecast: false, value: new Decimal(25) },
+      ],
+    });
+    const lacking = computed({ revenue: { 2018: 12, 2019: 0 }, profit_total: { 2018: 3, 2019: 1 } }).get(
+      'margin',
+    )?.chart;
+    expect(lacking?.kind === 'bars' && lacking.bars.map(({ value }) => value?.toString())).toEqual([
+      '25',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('nothing where a figure is missing, or the formula is none of these', () => {
     expect(computed({ assets_total: { 2020: 5 } }).get('debt_ratio')?.chart).toBeUndefined();
-    expect(results.get('margin')?.chart).toBeUndefined();
+    expect(results.get('above')?.chart).toBeUndefined();
   });
 });
 

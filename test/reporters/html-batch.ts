@@ -305,7 +305,35 @@ export const hostile: readonly Reported[] = [0, 1].map((index) =>
       criteria: [
         criterion('met', { title: evil, decision: { is: 'met', shown: evil } }),
         criterion('open', { title: evil, decision: { is: 'undecided', needs: [evil, 'titles'] } }),
+        criterion('read', {
+          title: evil,
+          decision: { is: 'met', shown: evil },
+          readings: [
+            { label: evil, decision: { is: 'met', shown: evil } },
+            { label: `${evil}2`, decision: { is: 'not met', shown: `${evil}2` } },
+          ],
+        }),
       ],
+      scorecard: {
+        label: evil,
+        max: 10,
+        pass: 5,
+        points: { least: 0, most: 10 },
+        groups: [{ id: evil, label: evil, max: 10, pass: 2, points: { least: 0, most: 10 } }],
+        items: [
+          {
+            id: evil,
+            group: evil,
+            label: evil,
+            max: 10,
+            points: { least: 0, most: 10 },
+            shown: evil,
+            needs: [evil],
+            cite: [cite({ short: evil, clause: evil })],
+          },
+        ],
+        cite: [],
+      },
       metrics: [
         {
           id: evil,
@@ -317,7 +345,10 @@ export const hostile: readonly Reported[] = [0, 1].map((index) =>
           substitution: evil,
           precise: evil,
           limits: [{ criterion: evil, operator: '>=', limit: '1' }],
-          reading: { label: evil, shown: evil },
+          readings: [
+            { label: evil, outcome: { is: 'value', value: new Decimal(1), shown: evil } },
+            { label: evil, outcome: { is: 'value', value: new Decimal(2), shown: evil } },
+          ],
           chart: {
             kind: 'part',
             part: { label: evil, unit: evil, value: new Decimal(1) },

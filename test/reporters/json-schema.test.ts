@@ -11,7 +11,7 @@ import { report } from '../../src/findings/report.ts';
 import { type Reported, reportedAssessment, reportedOf } from '../../src/reported.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { assessmentDocument, json } from '../../src/reporters/json.ts';
-import { assessmentSchema, diffSchema, reportSchema } from '../../src/reporters/json-schema.ts';
+import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-schema.ts';
 import { readReport } from '../../src/reporters/read-json.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { at, program, unreadable } from '../support/assessment.ts';
@@ -47,6 +47,7 @@ test('the schemas are in step with the program', async () => {
   await expect(written(reportSchema())).toMatchFileSnapshot('../../schemas/report.schema.json');
   await expect(written(assessmentSchema())).toMatchFileSnapshot('../../schemas/assessment.schema.json');
   await expect(written(diffSchema())).toMatchFileSnapshot('../../schemas/diff.schema.json');
+  await expect(written(matchSchema())).toMatchFileSnapshot('../../schemas/match.schema.json');
 });
 
 const readBack = (report: Report) => {

@@ -102,7 +102,9 @@ test('what to do now follows from the state', () => {
   expect(last(assessment({ folder: '.' }))).toBe('就绪，可以生成材料：zjtx build -o 输出');
   expect(last(assessment({ folder: '我的 材料' }))).toBe('就绪，可以生成材料：zjtx build "我的 材料" -o 输出');
   expect(last(assessment({ findings: [warned] }))).toContain('可提交');
-  expect(last(assessment({ findings: [fault(1, 1)] }))).toContain('改正 1 项错误');
+  const faulty = render([assessment({ findings: [fault(1, 1)] })]).trimEnd();
+  expect(faulty).toContain('改正 1 项错误');
+  expect(faulty).toMatch(/逐条说明：\s*zjtx explain uscc-check --category jiangsu\/2021\/giant-innovation$/);
 });
 
 test('a code found very often is shown three times and then by its places', () => {

@@ -1,24 +1,16 @@
 // The rule `scored`: points and minima decide as soon as no missing fact can change it; routes stand instead of them.
 import { describe, expect, it } from 'vitest';
+import { decideCategory } from '../../src/category/decided.ts';
 import { givenFacts } from '../../src/category/given.ts';
-import { decideCriteria } from '../../src/criteria/decide.ts';
-import { computeMetrics } from '../../src/metrics/compute.ts';
-import { computeScorecard } from '../../src/scorecards/compute.ts';
 import { faultsIn, openIn } from '../category/folder.ts';
 import { complete, files, graded, id } from './card.ts';
 
 const category = await openIn(files, id);
-const nowhere = { file: '', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function decided(given: Record<string, unknown>) {
-  if (category.scorecard === undefined) throw new Error('the category of the test has no scorecard');
   const { facts } = givenFacts(given, category.vocabulary);
   const asOf = '2021-07-01';
-  const { results, values } = computeMetrics(category.metrics, category.scope, facts, asOf, new Map());
-  const input = { facts, metrics: values, asOf };
-  const scorecard = computeScorecard(category.scorecard, input, results);
-  const { results: decisions } = decideCriteria(category.criteria, { ...input, scorecard }, new Map(), nowhere);
-  return decisions.find((one) => one.id === 'graded')?.decision;
+  return decideCategory(category, { facts, asOf }).criteria.find((one) => one.id === 'graded')?.decision;
 }
 
 /** 5 + 0 + 1 in figures, 0 in strength: 6 points, with nothing missing. */

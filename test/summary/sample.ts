@@ -334,7 +334,10 @@ export const metrics = (): MetricResult[] => [
     substitution: '((445.00 − 352.00) ÷ 352.00 + (566.00 − 445.00) ÷ 445.00 + (690.00 − 566.00) ÷ 566.00) ÷ 3 × 100',
     precise: '25.1731…',
     limits: [],
-    reading: { label: '复合', shown: '25.15' },
+    readings: [
+      { label: '平均', outcome: { is: 'value', value: new Decimal('25.1731'), shown: '25.17' } },
+      { label: '复合', outcome: { is: 'value', value: new Decimal('25.15'), shown: '25.15' } },
+    ],
     chart: {
       kind: 'bars',
       label: '利润总额',

@@ -69,6 +69,15 @@ export const sample = assessment({
   ],
   criteria: [
     criterion('rd-ratio', { decision: { is: 'met', shown: '5.79 >= 3' } }),
+    criterion('rd-two-years', {
+      title: '研发投入 3000 万元以上',
+      decision: { is: 'met', shown: '3,000.00 + 3,100.00 = 6,100 ≥ 3000' },
+      readings: [
+        { label: '两年合计', decision: { is: 'met', shown: '3,000.00 + 3,100.00 = 6,100 ≥ 3000' } },
+        { label: '每年', decision: { is: 'met', shown: '3,000 ≥ 3000；3,100 ≥ 3000' } },
+      ],
+      cite: [cite({ source: 'rules63', short: '63号', clause: '附件3', standing: 'copy' })],
+    }),
     criterion('no-manufacturing-title', {
       title: '不持有有效期内的小巨人企业(制造类)称号',
       decision: { is: 'undecided', needs: ['revenue.2016', 'titles'] },
@@ -105,6 +114,49 @@ export const sample = assessment({
       cite: [],
     },
   ],
+  scorecard: {
+    label: '评价指标',
+    max: 30,
+    pass: 18,
+    points: { least: 12, most: 22 },
+    groups: [
+      { id: 'figures', label: '经营', max: 20, pass: 6, points: { least: 10, most: 10 } },
+      { id: 'strength', label: '实力', max: 10, points: { least: 2, most: 10 } },
+    ],
+    items: [
+      {
+        id: 'debt',
+        group: 'figures',
+        label: '上年度资产负债率',
+        max: 10,
+        points: { least: 10, most: 10 },
+        shown: '3,731.50 ÷ 9,800.00 × 100 = 38.0765… ≤ 50',
+        needs: [],
+        cite: [cite({ clause: '评分 1' })],
+      },
+      {
+        id: 'growth',
+        group: 'figures',
+        label: '主营业务收入增长率',
+        max: 10,
+        points: { least: 0, most: 0 },
+        shown: '不能计算',
+        needs: [],
+        cite: [cite({ clause: '评分 2' })],
+      },
+      {
+        id: 'honours',
+        group: 'strength',
+        label: '质量管理水平',
+        max: 10,
+        points: { least: 2, most: 10 },
+        shown: '自主品牌',
+        needs: ['share_rank_national'],
+        cite: [cite({ clause: '评分 3' })],
+      },
+    ],
+    cite: [cite({ clause: '评分' })],
+  },
   checklist: [
     {
       id: 'profile-stamped',

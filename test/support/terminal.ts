@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Output, Terminal } from '../../src/cli/terminal.ts';
+import type { Asker } from '../../src/cli/wizard-asker.ts';
 
 /** An empty folder, removed after the test. */
 export function emptyFolder(): string {
@@ -23,6 +24,8 @@ export type Given = {
   /** Whether both outputs are a screen. */
   readonly screen?: boolean;
   readonly signal?: AbortSignal;
+  /** Who answers what a command asks. */
+  readonly asker?: Asker;
   /** Called with every text as it is written. */
   readonly onWrite?: (text: string, to: 'stdout' | 'stderr') => void;
 };
@@ -48,6 +51,7 @@ export async function zjtx(argv: readonly string[], given: Given = {}): Promise<
     cwd: given.cwd ?? emptyFolder(),
     env: given.env ?? {},
     now: () => hour,
+    ...(given.asker === undefined ? {} : { asker: given.asker }),
   };
   const code = await main(argv, terminal, given.signal);
   return { code, ...texts };

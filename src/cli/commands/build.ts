@@ -17,6 +17,7 @@ async function run(given: Context): Promise<number> {
     { cliWordsOf },
     { pathOf },
     { fitNotes, mergedNotes },
+    { seenFrom },
   ] = await Promise.all([
     import('node:path'),
     import('../assessing.ts'),
@@ -29,6 +30,7 @@ async function run(given: Context): Promise<number> {
     import('../../messages/cli.ts'),
     import('../../reporters/reporter.ts'),
     import('../../reporters/packed.ts'),
+    import('../seen-from.ts'),
   ]);
   const { terminal, options } = given;
   const started = terminal.now().getTime();
@@ -39,6 +41,7 @@ async function run(given: Context): Promise<number> {
   // A bundle holds the dossier itself.
   if (run.redact) throw usage('zjtx build', (words) => words.noRedact);
   const output = textOption(options, 'output') ?? 'out';
+  const sign = textOption(options, 'sign');
   const bundle = {
     output: resolve(terminal.cwd, output),
     draft,
@@ -47,6 +50,7 @@ async function run(given: Context): Promise<number> {
     folder: isSet(options, 'folder'),
     fonts: run.config?.fonts ?? [],
     fit: isSet(options, 'fit'),
+    ...(sign === undefined ? {} : { sign: await signingKey(run.context, sign) }),
   };
   const reported: Reported[] = [];
   let refused = false;
@@ -65,9 +69,12 @@ async function run(given: Context): Promise<number> {
     const notes = isSet(options, 'quiet')
       ? []
       : [...fitNotes(one, language), ...mergedNotes(built?.merged ?? [], language)];
+    const signature = built?.signature;
+    if (signature !== undefined && !isSet(options, 'quiet'))
+      notes.push(cliWordsOf(language).signed(seenFrom(terminal.cwd, signature.path), signature.key, signature.skipped));
     const unfolded = built?.unpacked;
     if (unfolded !== undefined && !isSet(options, 'quiet'))
-      notes.push(cliWordsOf(language).unfolded(unfolded.path, unfolded.skipped));
+      notes.push(cliWordsOf(language).unfolded(seenFrom(terminal.cwd, unfolded.path), unfolded.skipped));
     for (const note of notes) terminal.stderr.write(`${note}\n`);
     if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
       terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
@@ -81,6 +88,16 @@ async function run(given: Context): Promise<number> {
   return Math.max(code, refused ? exit.findings : exit.fine, replaced ? exit.couldNot : exit.fine);
 }
 
+/** Opened once a run, before anything is assessed: a wrong password is told at once. */
+async function signingKey(context: Context, file: string) {
+  const [{ resolve }, { openSecretKey }, { keyPassword }] = await Promise.all([
+    import('node:path'),
+    import('../../minisign/secret-key.ts'),
+    import('../password.ts'),
+  ]);
+  return openSecretKey(resolve(context.terminal.cwd, file), () => keyPassword(context, file));
+}
+
 export const build: Command = {
   name: 'build',
   argument: { name: 'path', syntax: '[path...]' },
@@ -90,6 +107,7 @@ export const build: Command = {
     { name: 'force', flags: '--force' },
     { name: 'merge-slots', flags: '--merge-slots' },
     { name: 'folder', flags: '--folder' },
+    { name: 'sign', flags: '--sign <file>' },
     { name: 'fit', flags: '--fit' },
     ...assessing,
   ],

@@ -1,4 +1,5 @@
-// zjtx categories: what can be applied for, one category in full, its schema for editors, the tests of definitions.
+// zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
+import type { Category } from '../../category/category.ts';
 import type { Command, Context } from '../command.ts';
 import { isSet, listOption, withSchemas } from '../options.ts';
 
@@ -62,6 +63,52 @@ async function test(context: Context): Promise<number> {
   return failed ? 1 : 0;
 }
 
+/** Two categories side by side; with a dossier also what that means for it. */
+async function diff(context: Context): Promise<number> {
+  const { args, options, terminal, language } = context;
+  const [{ usage }, { textOption }] = await Promise.all([import('../usage.ts'), import('../options.ts')]);
+  const [first, second] = args;
+  if (first === undefined || second === undefined || args.length !== 2)
+    throw usage('zjtx categories diff', (words) => words.twoCategories(args.length));
+  const [catalog, { differenceOf, changesBetween }, { categoryDiffText }, { displayOf }, { version }] =
+    await Promise.all([
+      openFor(context),
+      import('../../explain/difference.ts'),
+      import('../category-diff-text.ts'),
+      import('../display.ts'),
+      import('../../version.ts'),
+    ]);
+  const [a, b] = await Promise.all([catalog.open(first), catalog.open(second)]);
+  const { members } = differenceOf(a, b, language);
+  const shown = ({ id, definition: { title, year }, sha256 }: typeof a) => ({ id, title, year, sha256 });
+  const path = textOption(options, 'dossier');
+  const dossier = path === undefined ? {} : { dossier: await meaningFor(path, [a, b], context, catalog) };
+  const changes = changesBetween({ members });
+  const found = { a: shown(a), b: shown(b), changes, members, ...dossier };
+  const program = { name: 'zjtx', version };
+  terminal.stdout.write(
+    isSet(options, 'json')
+      ? `${JSON.stringify({ format: 1, program, language, ...found }, null, 2)}\n`
+      : categoryDiffText(found, displayOf(terminal.stdout, context)),
+  );
+  return changes > 0 && isSet(options, 'exitCode') ? 1 : 0;
+}
+
+async function meaningFor(
+  path: string,
+  sides: readonly [Category, Category],
+  context: Context,
+  catalog: Awaited<ReturnType<typeof openFor>>,
+) {
+  const [{ dossierFacts }, { decisionsBetween }] = await Promise.all([
+    import('../dossier-facts.ts'),
+    import('../../explain/decisions.ts'),
+  ]);
+  const { one, facts } = await dossierFacts(path, context, 'zjtx categories diff', catalog);
+  const { enterprise, asOf } = one.assessment;
+  return { path: one.shown, enterprise, asOf, ...decisionsBetween(sides, facts, asOf, context.language) };
+}
+
 const textOnly = withSchemas.filter((option) => option.name !== 'json');
 
 export const categories: Command = {
@@ -71,6 +118,18 @@ export const categories: Command = {
     { name: 'list', options: withSchemas, run: list },
     { name: 'show', argument: { name: 'id', syntax: '<id>' }, options: withSchemas, run: show },
     { name: 'schema', argument: { name: 'id', syntax: '<id>' }, options: textOnly, run: schema },
+    {
+      name: 'diff',
+      argument: { name: 'categories', syntax: '<ids...>' },
+      options: [
+        { name: 'dossier', flags: '--dossier <path>' },
+        { name: 'exit-code', flags: '--exit-code' },
+        { name: 'as-of', flags: '--as-of <date>' },
+        { name: 'config', flags: '--config <file>' },
+        ...withSchemas,
+      ],
+      run: diff,
+    },
     { name: 'test', argument: { name: 'id', syntax: '[id...]' }, options: textOnly, run: test },
   ],
 };

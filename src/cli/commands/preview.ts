@@ -6,13 +6,15 @@ import { drawing, isSet, textOption } from '../options.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
-  const [{ resolve }, { assessAll, failing }, { configured }, { usage }, { cliWordsOf }] = await Promise.all([
-    import('node:path'),
-    import('../assessing.ts'),
-    import('../configured.ts'),
-    import('../usage.ts'),
-    import('../../messages/cli.ts'),
-  ]);
+  const [{ resolve }, { assessAll, failing }, { configured }, { usage }, { cliWordsOf }, { seenFrom }] =
+    await Promise.all([
+      import('node:path'),
+      import('../assessing.ts'),
+      import('../configured.ts'),
+      import('../usage.ts'),
+      import('../../messages/cli.ts'),
+      import('../seen-from.ts'),
+    ]);
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
@@ -35,7 +37,7 @@ async function once(given: Context) {
     if (previewed === undefined) return;
     ignored.push(previewed.path);
     const { errors, warnings } = reported.counts;
-    terminal.stdout.write(`${words.written(file ?? previewed.path, previewed.pages)}\n`);
+    terminal.stdout.write(`${words.written(file ?? seenFrom(terminal.cwd, previewed.path), previewed.pages)}\n`);
     if (previewed.draft) terminal.stderr.write(`${words.draft(errors, warnings)}\n`);
   });
   if (signal.aborted) return { code: ran.code, folders: [], ignored };

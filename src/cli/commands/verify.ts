@@ -1,7 +1,7 @@
 // zjtx verify: proves bundles offline, by their digests and by assessing what is inside again.
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { common, isSet, listOption } from '../options.ts';
+import { common, isSet, listOption, textOption } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
   const [
@@ -13,6 +13,7 @@ async function run(context: Context): Promise<number> {
     { Stop },
     { printStop },
     { stoppedOf },
+    { openPublicKey },
   ] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
@@ -22,16 +23,19 @@ async function run(context: Context): Promise<number> {
     import('../../findings/stop.ts'),
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
+    import('../../minisign/check.ts'),
   ]);
   const { terminal, language, args, options } = context;
   const { stdout, cwd } = terminal;
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const final = isSet(options, 'final');
+  const named = textOption(options, 'key');
+  const key = named === undefined ? {} : { key: await openPublicKey(named, (file) => resolve(cwd, file)) };
   let code: number = exit.fine;
   for (const bundle of args) {
     if (context.signal.aborted) return exit.interrupted;
     try {
-      const verified = await verify(resolve(cwd, bundle), { catalog, final });
+      const verified = await verify(resolve(cwd, bundle), { catalog, final, ...key });
       stdout.write(verifiedText(bundle, verified, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
@@ -49,6 +53,7 @@ export const verify: Command = {
   argument: { name: 'bundle', syntax: '<bundle...>' },
   options: [
     { name: 'final', flags: '--final' },
+    { name: 'key', flags: '--key <key>' },
     { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
     ...common,
   ],

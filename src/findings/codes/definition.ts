@@ -10,6 +10,7 @@ export const definitionCodes = {
   'list-unknown': error<{ list: string; nearest?: string }>(),
   'metric-unknown': error<{ metric: string; nearest?: string }>(),
   'metric-cycle': error<{ metrics: readonly string[] }>(),
+  'readings-too-many': error<{ criterion: string; count: number; most: number }>(),
   'metric-named-as-fact': error<{ metric: string }>(),
   'fact-printed-twice': error<{ fact: string; first: string; second: string }>(),
   'slot-name-unknown': error<{ slot: string; nearest?: string }>(),

@@ -10,6 +10,8 @@ import { formCodes } from './form.ts';
 import { pdfCodes } from './pdf.ts';
 import { scanCodes } from './scans.ts';
 import { seasonCodes } from './season.ts';
+import { sheetCodes } from './sheet.ts';
+import { signatureCodes } from './signatures.ts';
 import type { CodeSpec } from './spec.ts';
 
 /** What a file or a slot can have wrong. */
@@ -25,6 +27,8 @@ export const codes = {
   ...scanCodes,
   ...definitionCodes,
   ...bundleCodes,
+  ...signatureCodes,
+  ...sheetCodes,
 };
 
 /** Every code the engine itself can report. */

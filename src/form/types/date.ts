@@ -5,7 +5,7 @@ import { isDay } from '../../expression/day.ts';
 import { type FieldType, type Read, type Reading, scalarText } from './type.ts';
 
 /** `2020.9.4`, `2020/09/04`, `2020年9月4日` as it should be written; nothing when it is no date. */
-function suggestion(text: string): string | undefined {
+export function suggestion(text: string): string | undefined {
   const parts = /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (!parts) return undefined;
   const [, year = '', month = '', day = ''] = parts;

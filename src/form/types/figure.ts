@@ -136,7 +136,7 @@ const yearOf = (key: string): number | undefined => {
 };
 
 function unknownYear(written: string, at: Range, reading: Reading): void {
-  const years = reading.years.map((printed) => printed.year).join('、');
+  const years = reading.years.map((printed) => String(printed.year));
   reading.report('year-unknown', { field: reading.label, written, years }, at);
 }
 

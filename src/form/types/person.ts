@@ -8,7 +8,7 @@ import { mobile, phone } from './identifiers.ts';
 import { text } from './text.ts';
 import { type FieldType, isEmpty, type Read } from './type.ts';
 
-const parts = [
+export const personParts = [
   { id: 'name', label: '姓名', type: text },
   { id: 'phone', label: '电话', type: phone },
   { id: 'mobile', label: '手机', type: mobile },
@@ -25,14 +25,14 @@ export const person: FieldType = {
     }
     const value: Record<string, string> = {};
     const fields = new Map<string, FactValue>();
-    const labelOf = (part: (typeof parts)[number]): string => reading.parts[part.id] ?? part.label;
+    const labelOf = (part: (typeof personParts)[number]): string => reading.parts[part.id] ?? part.label;
     const taken = new Map<string, string>();
     for (const entry of node.entries) {
-      const part = parts.find((candidate) => names(entry.key, candidate.id, candidate.label, labelOf(candidate)));
+      const part = personParts.find((candidate) => names(entry.key, candidate.id, candidate.label, labelOf(candidate)));
       if (!part) {
         const near = nearest(
           entry.key,
-          parts.flatMap((candidate) => [candidate.id, candidate.label]),
+          personParts.flatMap((candidate) => [candidate.id, candidate.label]),
         );
         const args = { key: entry.key, section: label };
         reading.report('field-unknown', near === undefined ? args : { ...args, nearest: near }, entry.keyRange);
@@ -59,7 +59,7 @@ export const missingParts = (
   labels: Readonly<Record<string, string>>,
 ): readonly { id: string; label: string }[] =>
   value?.kind === 'person'
-    ? parts
+    ? personParts
         .filter((part) => value[part.id] === undefined)
         .map((part) => ({ id: part.id, label: labels[part.id] ?? part.label }))
     : [];

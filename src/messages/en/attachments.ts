@@ -1,5 +1,6 @@
 // What an attachment or a slot can have wrong: the sentences in English.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
 
@@ -119,7 +120,7 @@ export const attachment: Messages<typeof attachmentCodes> = {
     hint: `Name the files in it, or write  ${file}/*  for all of them.`,
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `cannot read ${file} (${reason})`,
+    message: `cannot read ${file} (${systemFault(reason).en})`,
     hint: 'Look at the permissions of the file, close programs that use it, or put a plain copy in its place.',
   }),
   'file-empty': ({ file }) => ({

@@ -54,8 +54,8 @@ const decided: Record<Decided, string> = {
 };
 
 export const bundle: Messages<typeof bundleCodes> = {
-  'bundle-not-zip': ({ detail }) => ({
-    message: `not a whole zip file (${detail})`,
+  'bundle-not-zip': () => ({
+    message: 'not a whole zip file',
     hint: 'The download may be cut off or have something behind it. Download it again, or ask its sender for it again.',
   }),
   'bundle-too-large': ({ what, limit }) => ({

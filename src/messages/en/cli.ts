@@ -1,4 +1,5 @@
 // What the command line says around its documents, in English.
+import { systemFault } from '../../findings/system-fault.ts';
 import type { CliWords } from '../cli.ts';
 import type { Apart } from '../packed.ts';
 import { megabytes } from '../sizes.ts';
@@ -42,8 +43,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     badValue: (option, value, allowed) => `the option ${option} does not take ${value}; possible: ${allowed}`,
     tooMany: 'too many arguments',
     twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
+    twoCategories: (count) => `two categories are compared, ${count} given`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
     noWatch: '--watch cannot watch standard input',
+    noRedactSheet: '--redact cannot be used with sheet: workbooks hold the dossier itself',
     noRedact: '--redact cannot build or preview: bundle and form hold the dossier itself',
     seeHelp: (command) => `See ${command} --help`,
   },
@@ -68,6 +71,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     annex: 'product proof',
     dossier: 'dossier',
     assessment: 'assessment',
+    guide: 'guide',
   },
   merged: {
     row: 'merged',
@@ -94,6 +98,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     print: 'Print 申请表.pdf and tick its last list (附四); the files to upload are in data/附件.',
     verify: 'Whoever receives it can check it offline:',
   },
+  signed: (path, key, skipped) => `${skipped ? 'signature unchanged' : 'signed'}: ${path} (key ${key})`,
+  keyPassword: (path) => `Password of the key ${path}: `,
+  guided: 'open it in a browser while filling in the portal',
   unfolded: (path, skipped) => (skipped ? `folder unchanged: ${path}` : `unpacked into the folder ${path}`),
   preview: {
     written: (path, pages) => `written: ${path} (${pages} pages)`,
@@ -101,7 +108,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
     unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
     taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
     takenFix: 'Choose another file with -o, or add --force.',
-    unwritable: (path, code) => `cannot write ${path} (${code})`,
+    unwritable: (path, code) => `cannot write ${path} (${systemFault(code).en})`,
     unwritableFix: 'Check that the folder exists and can be written; close the file where another program holds it.',
   },
   refused: (errors) => `not built: ${some(errors, 'error')}`,

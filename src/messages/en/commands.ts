@@ -10,6 +10,7 @@ export const commandWords: CommandWords = {
     final: 'final',
     draft: 'draft',
     bad: (count) => `refused: ${some(count, 'problem')}`,
+    signed: (key, comment) => `the signature holds, key ${key}${comment === '' ? '' : `: ${comment}`}`,
     derived: {
       category: 'definition',
       form: 'form',
@@ -53,6 +54,10 @@ export const commandWords: CommandWords = {
     form: 'Form',
     attachments: 'Attachments',
     metrics: 'Metrics',
+    scorecard: (label, max, pass) => `Points / ${label} (${max} at most, ${pass} to pass)`,
+    group: (label, max, pass) => `${label} (${max} at most${pass === undefined ? '' : `, at least ${pass}`})`,
+    most: (max) => `${max} at most`,
+    reading: (label) => `reading “${label}”`,
     criteria: 'Criteria',
     checklist: 'Checklist',
     required: 'required',

@@ -60,7 +60,7 @@ export const content: Messages<typeof contentCodes> = {
     hint: 'Open it yourself; leave out what need not be submitted.',
   }),
   'rar-unchecked': ({ file }) => ({
-    message: `The reader of RAR (node-unrar-js) is not installed and ${file} was not opened: damage, passwords and what is inside are unchecked`,
+    message: `the reader of RAR (node-unrar-js) is not installed and ${file} was not opened: damage, passwords and what is inside are unchecked`,
     hint: 'Install this program again with its optional packages, or open the file in WinRAR, press Test and look yourself.',
   }),
 };

@@ -4,6 +4,15 @@ import type { Messages } from '../message.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? 'Check the name.' : `Did you mean ${name}?`);
 const results = { Decimal: 'a figure', bool: 'yes or no (a comparison)' } as const;
+/** Types of expressions in words; records and tables keep their names. */
+const types: Readonly<Record<string, string>> = {
+  Yearly: 'figures by year',
+  Decimal: 'a figure',
+  string: 'a text',
+  bool: 'yes or no',
+  int: 'a whole number',
+  double: 'a decimal',
+};
 
 export const definition: Messages<typeof definitionCodes> = {
   'extends-unknown': ({ id, nearest }) => ({
@@ -20,6 +29,10 @@ export const definition: Messages<typeof definitionCodes> = {
   'metric-cycle': ({ metrics }) => ({
     message: `metrics refer to each other and cannot be computed: ${metrics.join(' → ')}`,
     hint: 'Rewrite one of the formulas to use facts only.',
+  }),
+  'readings-too-many': ({ criterion, count, most }) => ({
+    message: `the criterion “${criterion}” is read in ${count} ways; at most ${most} are allowed`,
+    hint: 'Give the criterion fewer readings, or the metrics that it names.',
   }),
   'metric-named-as-fact': ({ metric }) => ({
     message: `the metric ${metric} has the name of a fact`,
@@ -55,7 +68,7 @@ export const definition: Messages<typeof definitionCodes> = {
     hint: 'Yearly facts need .at(Y-1); a text cannot be compared with a figure.',
   }),
   'expression-result': ({ text, expected, found }) => ({
-    message: `the expression should give ${results[expected]} and gives ${found}: ${text}`,
+    message: `the expression should give ${results[expected]} and gives ${types[found] ?? found}: ${text}`,
     hint: expected === 'bool' ? 'Write a comparison, such as rd_ratio >= 3' : 'Write arithmetic, such as a / b * 100',
   }),
   'expression-int-division': ({ part }) => ({

@@ -1,6 +1,7 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in English.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
+import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
 
@@ -20,6 +21,8 @@ const expectedWords: Record<Expected, string> = {
   value: 'written as the format says',
 };
 
+const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
+
 export const dossier: Messages<typeof dossierCodes> = {
   'key-unknown': ({ key, within, nearest }) => ({
     message: within === '' ? `there is no key “${key}”` : `${within} has no key “${key}”`,
@@ -31,7 +34,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'value-wrong': ({ key, expected, options }) => ({
     message: `${key} should be ${expectedWords[expected]}`,
-    hint: options === undefined ? 'Write it as the documentation says.' : `Possible: ${options.join(', ')}`,
+    hint: options === undefined ? hintOf(expected) : `Possible: ${options.join(', ')}`,
   }),
   'category-missing': ({ categories }) => ({
     message: 'the dossier names no category',
@@ -81,7 +84,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `“${fact}” in claims is no known fact`,
-    hint: near(nearest) || 'schemas/facts.yaml lists the known ones.',
+    hint: near(nearest) || lookUp,
   }),
   'claim-file-missing': ({ file }) => ({
     message: `the file ${file} of a claim is no attachment`,

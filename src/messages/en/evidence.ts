@@ -1,6 +1,7 @@
 // What the dossier says of its files can have wrong: the sentences in English.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
 import type { Messages } from '../message.ts';
+import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
 type Figures = { readonly stated: string; readonly given: string; readonly unit?: string };
@@ -58,7 +59,7 @@ export const evidence: Messages<typeof evidenceCodes> = {
   }),
   'evidence-fact-unknown': ({ file, fact, nearest }) => ({
     message: `“${fact}” in the figures of ${file} is no known fact`,
-    hint: nearest === undefined ? 'schemas/facts.yaml lists the known ones.' : `Did you mean “${nearest}”?`,
+    hint: nearest === undefined ? lookUp : `Did you mean “${nearest}”?`,
   }),
   'evidence-figure-unreadable': ({ file, figure, written }) => ({
     message: `${figure} in the figures of ${file} is written “${written}”, which is no figure`,

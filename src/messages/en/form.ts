@@ -1,6 +1,7 @@
 // What the values of a form can have wrong: the sentences in English.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
+import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”? `);
 
@@ -42,7 +43,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'fact-unknown': ({ key, nearest }) => ({
     message: `“${key}” in facts is no known fact`,
-    hint: near(nearest).trim() || 'schemas/facts.yaml lists the known ones.',
+    hint: near(nearest).trim() || lookUp,
   }),
   'fact-in-form': ({ field, fact, section }) => ({
     message: `${field} belongs into the form, not into facts`,
@@ -54,7 +55,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'value-shape': ({ field, expected, found: kind }) => ({
     message: `${field} takes ${shapes[expected]}, this is ${found[kind]}`,
-    hint: 'Write it as the example shows.',
+    hint: shapeHints[expected],
   }),
   'identifier-unquoted': ({ field, written }) => ({
     message: `${field}: ${written} has no quotes, so YAML reads a number and may lose digits`,
@@ -101,7 +102,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'year-unknown': ({ field, written, years }) => ({
     message: `${field} has no year “${written}”`,
-    hint: years === '' ? 'Write the year with four digits, such as 2020.' : `Its years are ${years}.`,
+    hint: years.length === 0 ? 'Write the year with four digits, such as 2020.' : `Its years are ${years.join(', ')}.`,
   }),
   'date-unreadable': ({ field, written, suggestion }) => ({
     message: `${field} is no date: “${written}”`,
@@ -166,7 +167,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'postcode-place': ({ field, written, city, expected }) => ({
     message: `${field} ${written} does not fit ${city}`,
-    hint: `Postcodes of ${city} usually begin with ${expected}; please check.`,
+    hint: `Postcodes of ${city} usually begin with ${expected.join(' or ')}; please check.`,
   }),
   'phone-shape': ({ field, written }) => ({
     message: `${field}: “${written}” does not look like a telephone number`,

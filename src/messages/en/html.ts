@@ -87,6 +87,7 @@ export const htmlWords: HtmlWords = {
     advice: 'for a person to judge',
     unknown: 'text unknown, never counted as met',
   },
+  scorecard: { title: 'Points', item: 'Item', points: 'Points', most: 'At most', fact: 'Fact' },
   metrics: {
     title: 'Metrics',
     formula: 'Formula',
@@ -94,7 +95,6 @@ export const htmlWords: HtmlWords = {
     result: 'Result',
     limit: 'Limit',
     noLimit: 'none',
-    reading: 'Otherwise',
     stated: 'Stated',
     agrees: (value) => `${value}, agrees`,
     differs: (value) => `${value}, differs`,

@@ -74,7 +74,7 @@ export const pdf: Messages<typeof pdfCodes> = {
     hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
   }),
   'pdf-other-name': ({ file, enterprise, uscc }) => ({
-    message: `The text of ${file} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
+    message: `the text of ${file} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
     hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
   }),
   'pdf-no-text': ({ file, count }) => ({

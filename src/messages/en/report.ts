@@ -12,6 +12,8 @@ const tallies: Record<Tally, readonly [string, string]> = {
 
 const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+const quoted = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' and ');
+
 export const reportWords: ReportWords = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
   undecided: 'undecided',
@@ -37,12 +39,27 @@ export const reportWords: ReportWords = {
     full: (count) => `${some(count, 'more item')} with full points; --verbose lists them`,
     lacking: 'facts missing',
   },
+  readings: {
+    name: 'readings',
+    every: (labels) => `met under every reading (${labels.join('; ')})`,
+    some: (met, not, open) =>
+      [
+        `met only under ${quoted(met)}`,
+        `not under ${quoted(not)}`,
+        ...(open.length === 0 ? [] : [`undecided under ${quoted(open)}`]),
+      ].join(', '),
+    none: (labels) => `met under no reading (${labels.join('; ')})`,
+    one: (label, is) => `${is} under “${label}”`,
+    between: ', ',
+    of: (read, title) => `${read}: ${title}`,
+  },
   waiver: (reason, by, until) => `${reason} (${by}, until ${until})`,
   count: (tally, count) => some(count, ...tallies[tally]),
   slots: (filled, all, files, size) => `${filled}/${all} slots, ${some(files, 'file')}, ${size}`,
   seconds: (seconds) => `${seconds} s`,
   next: {
-    errors: (count) => `No bundle can be built: mend ${some(count, 'error')} and run again.`,
+    errors: (count, explain) =>
+      `No bundle can be built: mend ${some(count, 'error')} and run again. Each explained: ${explain}`,
     submittable: (build) => `Buildable, not ready: see the warnings and what is undecided, then run ${build}`,
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },

@@ -1,5 +1,6 @@
 // What an attachment or a slot can have wrong: the sentences in Chinese.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
 
@@ -110,7 +111,7 @@ export const attachment: Messages<typeof attachmentCodes> = {
     hint: `写明其中的文件，或写  ${file}/*  表示其中所有文件。`,
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `无法读取 ${file}（${reason}）`,
+    message: `无法读取 ${file}（${systemFault(reason).zh}）`,
     hint: '检查文件的权限，关闭正在使用它的程序，或复制一份普通文件替换。',
   }),
   'file-empty': ({ file }) => ({

@@ -54,8 +54,8 @@ const decided: Record<Decided, string> = {
 };
 
 export const bundle: Messages<typeof bundleCodes> = {
-  'bundle-not-zip': ({ detail }) => ({
-    message: `不是完整的 zip 文件（${detail}）`,
+  'bundle-not-zip': () => ({
+    message: '不是完整的 zip 文件',
     hint: '文件可能没有下载完，或结尾多了内容。请重新下载，或请提供方重新发送。',
   }),
   'bundle-too-large': ({ what, limit }) => ({

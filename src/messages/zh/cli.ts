@@ -1,4 +1,5 @@
 // What the command line says around its documents, in Chinese.
+import { systemFault } from '../../findings/system-fault.ts';
 import type { CliWords } from '../cli.ts';
 import type { Apart } from '../packed.ts';
 import { megabytes } from '../sizes.ts';
@@ -41,8 +42,10 @@ export const cliWords: CliWords = {
     badValue: (option, value, allowed) => `选项 ${option} 的值 ${value} 不对，可用：${allowed}`,
     tooMany: '参数过多',
     twoSides: (count) => `要比较的材料或材料包应当是两份，现在是 ${count} 份`,
+    twoCategories: (count) => `要比较的类别应当是两个，现在是 ${count} 个`,
     twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
     noWatch: '--watch 不能用于标准输入',
+    noRedactSheet: '--redact 不能用于 sheet：工作簿里就是材料本身',
     noRedact: '--redact 不能用于生成材料包和申请表：里面就是材料本身',
     seeHelp: (command) => `用法见 ${command} --help`,
   },
@@ -61,7 +64,14 @@ export const cliWords: CliWords = {
   draftBuilt: '已生成草稿',
   counts: (errors, warnings, undecided, unknown) =>
     `错误 ${errors}  警告 ${warnings}  待定 ${undecided}  未核对 ${unknown}`,
-  rows: { form: '申请表', attachments: '附件', annex: '产品附证', dossier: '申报数据', assessment: '检查结果' },
+  rows: {
+    form: '申请表',
+    attachments: '附件',
+    annex: '产品附证',
+    dossier: '申报数据',
+    assessment: '检查结果',
+    guide: '填报指引',
+  },
   merged: {
     row: '合并件',
     slots: (merged, all) => `${all} 类中合并 ${merged} 类`,
@@ -85,6 +95,9 @@ export const cliWords: CliWords = {
     print: '打印 申请表.pdf，按“附四 人工核对清单”逐项打勾；上传用的文件在 data/附件。',
     verify: '收到的人可离线核对：',
   },
+  signed: (path, key, skipped) => `${skipped ? '签名未变' : '已签名'}：${path}（密钥 ${key}）`,
+  keyPassword: (path) => `私钥 ${path} 的密码：`,
+  guided: '在浏览器里打开，照着填',
   unfolded: (path, skipped) => (skipped ? `文件夹未变：${path}` : `已展开到文件夹 ${path}`),
   preview: {
     written: (path, pages) => `已写入 ${path}（${pages} 页）`,
@@ -92,7 +105,7 @@ export const cliWords: CliWords = {
     unreadable: (file) => `${file} 读不出，没有生成申请表；原因用 zjtx validate 查看`,
     taken: (path) => `${path} 已存在，不是以前的预览，没有覆盖`,
     takenFix: '用 -o 换一个文件名，或加 --force 覆盖。',
-    unwritable: (path, code) => `不能写入 ${path}（${code}）`,
+    unwritable: (path, code) => `不能写入 ${path}（${systemFault(code).zh}）`,
     unwritableFix: '核对文件夹是否存在、是否可写；文件正在别的程序里打开时，先关闭它。',
   },
   refused: (errors) => `没有生成：有 ${errors} 项错误`,

@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
     final: '正式',
     draft: '草稿',
     bad: (count) => `不予接受：${count} 处问题`,
+    signed: (key, comment) => `签名有效，密钥 ${key}${comment === '' ? '' : `：${comment}`}`,
     derived: {
       category: '类别定义',
       form: '申请表',
@@ -53,6 +54,10 @@ export const commandWords: CommandWords = {
     form: '申请表',
     attachments: '附件',
     metrics: '指标',
+    scorecard: (label, max, pass) => `评分 / ${label}（满分 ${max}，达标 ${pass}）`,
+    group: (label, max, pass) => `${label}（满分 ${max}${pass === undefined ? '' : `，至少 ${pass}`}）`,
+    most: (max) => `满分 ${max}`,
+    reading: (label) => `口径“${label}”`,
     criteria: '条件',
     checklist: '人工核对清单',
     required: '必填',

@@ -4,6 +4,15 @@ import type { Messages } from '../message.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '核对名称。' : `是否指 ${name}？`);
 const results = { Decimal: '一个数', bool: '是或否（比较的结果）' } as const;
+/** Types of expressions in words; records and tables keep their names. */
+const types: Readonly<Record<string, string>> = {
+  Yearly: '按年度的一串数字',
+  Decimal: '一个数',
+  string: '文字',
+  bool: '是或否',
+  int: '整数',
+  double: '小数',
+};
 
 export const definition: Messages<typeof definitionCodes> = {
   'extends-unknown': ({ id, nearest }) => ({ message: `extends 所指的 ${id} 不存在`, hint: near(nearest) }),
@@ -17,6 +26,10 @@ export const definition: Messages<typeof definitionCodes> = {
   'metric-cycle': ({ metrics }) => ({
     message: `指标互相引用，无法计算：${metrics.join(' → ')}`,
     hint: '改写其中一个公式，只用事实。',
+  }),
+  'readings-too-many': ({ criterion, count, most }) => ({
+    message: `条件“${criterion}”有 ${count} 种口径，最多 ${most} 种`,
+    hint: '减少条件的口径，或减少它所用指标的口径。',
   }),
   'metric-named-as-fact': ({ metric }) => ({ message: `指标 ${metric} 与事实同名`, hint: '给指标另起一个编号。' }),
   'fact-printed-twice': ({ fact, first, second }) => ({
@@ -43,7 +56,7 @@ export const definition: Messages<typeof definitionCodes> = {
     hint: '年度数据要用 .at(Y-1)；文字与数字不能相比。',
   }),
   'expression-result': ({ text, expected, found }) => ({
-    message: `公式应得出${results[expected]}，现得出 ${found}：${text}`,
+    message: `公式应得出${results[expected]}，现得出${types[found] ?? ` ${found}`}：${text}`,
     hint: expected === 'bool' ? '写成比较，例如 rd_ratio >= 3' : '写成算式，例如 a / b * 100',
   }),
   'expression-int-division': ({ part }) => ({

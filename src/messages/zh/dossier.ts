@@ -1,6 +1,7 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in Chinese.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
+import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
 
@@ -20,6 +21,8 @@ const expectedWords: Record<Expected, string> = {
   value: '规定格式的内容',
 };
 
+const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
+
 export const dossier: Messages<typeof dossierCodes> = {
   'key-unknown': ({ key, within, nearest }) => ({
     message: within === '' ? `没有“${key}”这一项` : `${within} 中没有“${key}”这一项`,
@@ -31,7 +34,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'value-wrong': ({ key, expected, options }) => ({
     message: `${key} 应为${expectedWords[expected]}`,
-    hint: options === undefined ? '按说明改写。' : `可用：${options.join('、')}`,
+    hint: options === undefined ? hintOf(expected) : `可用：${options.join('、')}`,
   }),
   'category-missing': ({ categories }) => ({
     message: '没有写明申报类别',
@@ -79,7 +82,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `claims 中的“${fact}”不是已知的事实`,
-    hint: near(nearest) || '可用的名称见 schemas/facts.yaml。',
+    hint: near(nearest) || lookUp,
   }),
   'claim-file-missing': ({ file }) => ({
     message: `claims 所指的文件 ${file} 不在附件之中`,

@@ -1,6 +1,7 @@
 // What the dossier says of its files can have wrong: the sentences in Chinese.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
 import type { Messages } from '../message.ts';
+import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
 type Figures = { readonly stated: string; readonly given: string; readonly unit?: string };
@@ -55,7 +56,7 @@ export const evidence: Messages<typeof evidenceCodes> = {
   }),
   'evidence-fact-unknown': ({ file, fact, nearest }) => ({
     message: `${file} 的 figures 中的“${fact}”不是已知的事实`,
-    hint: nearest === undefined ? '可用的名称见 schemas/facts.yaml。' : `是否指“${nearest}”？`,
+    hint: nearest === undefined ? lookUp : `是否指“${nearest}”？`,
   }),
   'evidence-figure-unreadable': ({ file, figure, written }) => ({
     message: `${file} 的 figures 中 ${figure} 写作“${written}”，不是数字`,

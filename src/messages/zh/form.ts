@@ -1,6 +1,7 @@
 // What the values of a form can have wrong: the sentences in Chinese.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
+import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
 
@@ -42,7 +43,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'fact-unknown': ({ key, nearest }) => ({
     message: `facts 中的“${key}”不是已知的事实`,
-    hint: near(nearest) || '可用的名称见 schemas/facts.yaml。',
+    hint: near(nearest) || lookUp,
   }),
   'fact-in-form': ({ field, fact, section }) => ({
     message: `${field} 应填在申请表里，不应填在 facts 里`,
@@ -54,7 +55,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'value-shape': ({ field, expected, found: kind }) => ({
     message: `${field} 应填${shapes[expected]}，现为${found[kind]}`,
-    hint: '参照示例改写。',
+    hint: shapeHints[expected],
   }),
   'identifier-unquoted': ({ field, written }) => ({
     message: `${field} 的号码 ${written} 没有加引号，会被当作数字而丢位`,
@@ -98,7 +99,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'year-unknown': ({ field, written, years }) => ({
     message: `${field} 没有“${written}”这一年`,
-    hint: years === '' ? '年度写四位数字，例如 2020。' : `本栏的年度为 ${years}。`,
+    hint: years.length === 0 ? '年度写四位数字，例如 2020。' : `本栏的年度为 ${years.join('、')}。`,
   }),
   'date-unreadable': ({ field, written, suggestion }) => ({
     message: `${field} 不是日期：“${written}”`,
@@ -163,7 +164,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'postcode-place': ({ field, written, city, expected }) => ({
     message: `${field} ${written} 与 ${city} 不符`,
-    hint: `${city} 的邮编多以 ${expected} 开头；请核对。`,
+    hint: `${city} 的邮编多以 ${expected.join('、')} 开头；请核对。`,
   }),
   'phone-shape': ({ field, written }) => ({
     message: `${field}“${written}”不像电话号码`,

@@ -85,6 +85,7 @@ export const htmlWords: HtmlWords = {
     advice: '供人工判断',
     unknown: '原文未得，不作符合',
   },
+  scorecard: { title: '评分', item: '项目', points: '得分', most: '满分', fact: '事实' },
   metrics: {
     title: '指标',
     formula: '公式',
@@ -92,7 +93,6 @@ export const htmlWords: HtmlWords = {
     result: '结果',
     limit: '限值',
     noLimit: '未设',
-    reading: '另法',
     stated: '填报',
     agrees: (value) => `${value}，一致`,
     differs: (value) => `${value}，不一致`,

@@ -12,6 +12,8 @@ import { form } from './form.ts';
 import { pdf } from './pdf.ts';
 import { scans } from './scans.ts';
 import { season } from './season.ts';
+import { sheet } from './sheet.ts';
+import { signatures } from './signatures.ts';
 
 export const zh: Messages<typeof codes> = {
   ...document,
@@ -25,4 +27,6 @@ export const zh: Messages<typeof codes> = {
   ...scans,
   ...definition,
   ...bundle,
+  ...signatures,
+  ...sheet,
 };

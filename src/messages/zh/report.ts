@@ -10,6 +10,8 @@ const tallies: Record<Tally, string> = {
   waived: '豁免',
 };
 
+const quoted = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、');
+
 export const reportWords: ReportWords = {
   severity: { error: '错误', warning: '警告', note: '提示' },
   undecided: '待定',
@@ -34,12 +36,26 @@ export const reportWords: ReportWords = {
     full: (count) => `其余 ${count} 项满分；--verbose 逐项列出`,
     lacking: '缺少事实',
   },
+  readings: {
+    name: '口径',
+    every: (labels) => `各种口径均满足（${labels.join('；')}）`,
+    some: (met, not, open) =>
+      [
+        `仅按${quoted(met)}口径满足`,
+        `按${quoted(not)}口径不满足`,
+        ...(open.length === 0 ? [] : [`按${quoted(open)}口径待定`]),
+      ].join('，'),
+    none: (labels) => `各种口径均不满足（${labels.join('；')}）`,
+    one: (label, is) => `按“${label}”口径${{ met: '满足', 'not met': '不满足', undecided: '待定' }[is]}`,
+    between: '，',
+    of: (read, title) => `${read}：${title}`,
+  },
   waiver: (reason, by, until) => `${reason}（${by}，至 ${until}）`,
   count: (tally, count) => `${tallies[tally]} ${count}`,
   slots: (filled, all, files, size) => `附件 ${filled}/${all} 类，${files} 件，${size}`,
   seconds: (seconds) => `用时 ${seconds} s`,
   next: {
-    errors: (count) => `不能生成正式材料：改正 ${count} 项错误后再运行。`,
+    errors: (count, explain) => `不能生成正式材料：改正 ${count} 项错误后再运行。逐条说明：${explain}`,
     submittable: (build) => `可提交，尚未就绪：先看警告和待定，再生成材料：${build}`,
     ready: (build) => `就绪，可以生成材料：${build}`,
   },

@@ -1,5 +1,7 @@
 // The criteria of a dossier with the decision on each, the facts that decided it, and the clause.
 import type { CriterionResult } from '../../assessment.ts';
+import { agreement } from '../../findings/agreement.ts';
+import { readingsShown, readingsText } from '../../messages/readings.ts';
 import type { ReportedAssessment } from '../../reported.ts';
 import { clauses } from '../citation.ts';
 import { needsText } from '../open-points.ts';
@@ -14,10 +16,15 @@ const marks: Readonly<Record<CriterionResult['decision']['is'], Mark>> = {
   unknown: 'unknown',
 };
 
-function fact({ words, html: all }: Pen, { labels }: ReportedAssessment, { decision }: CriterionResult): string {
+function fact(
+  { words, html: all }: Pen,
+  { labels }: ReportedAssessment,
+  { decision, readings = [] }: CriterionResult,
+): string {
   if (decision.is === 'undecided') return all.panel.needs(needsText({ words, verbose: true }, labels, decision.needs));
   if (decision.is === 'advice') return all.criteria.advice;
-  return decision.is === 'unknown' ? all.criteria.unknown : (decision.shown ?? '—');
+  if (decision.is === 'unknown') return all.criteria.unknown;
+  return readings.length > 1 ? readingsShown(readings) : (decision.shown ?? '—');
 }
 
 /** `id` names the panel. Nothing where a category has no criterion. */
@@ -26,9 +33,11 @@ export function criteria(pen: Pen, id: string, assessment: ReportedAssessment): 
   const { criteria: words, panel } = pen.html;
   const rows = assessment.criteria.map((criterion) => {
     const { decision, severity, title, cite } = criterion;
-    const light = decision.is === 'not met' && severity !== 'error';
+    const agreed = agreement(criterion);
+    const light = agreed === 'some' || (decision.is === 'not met' && severity !== 'error');
+    const read = readingsText(criterion, pen.language);
     const note = light ? html` <span class="tag">${pen.words.severity[severity]}</span>` : undefined;
-    return html`<tr><td>${marked(light ? 'warning' : marks[decision.is], words.is[decision.is])}</td><th scope="row">${inChinese(pen, title)}${note}</th><td>${inChinese(pen, fact(pen, assessment, criterion))}</td><td>${clauses(cite, pen.language)}</td></tr>
+    return html`<tr><td>${marked(light ? 'warning' : marks[decision.is], words.is[decision.is])}</td><th scope="row">${inChinese(pen, title)}${note}${read === undefined ? '' : html`<p class="small">${inChinese(pen, read)}</p>`}</th><td>${inChinese(pen, fact(pen, assessment, criterion))}</td><td>${clauses(cite, pen.language)}</td></tr>
 `;
   });
   return html`<div class="part"><h3 id="${id}-c">${words.title}</h3><table class="plain criteria" aria-labelledby="${id}-c"><thead><tr><th scope="col">${words.decision}</th><th scope="col">${words.requirement}</th><th scope="col">${words.fact}</th><th scope="col">${panel.clause}</th></tr></thead><tbody>

@@ -44,13 +44,15 @@ function substitution(pen: Pen, { labels }: ReportedAssessment, metric: Reported
 function block(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric): Markup {
   const { metrics: words } = pen.html;
   const found = verdictOf(assessment, metric);
-  const { label, id, limits, unit, reading, stated, cite, formula } = metric;
+  const { label, id, limits, unit, readings = [], stated, cite, formula } = metric;
+  const read = (one: (typeof readings)[number]): string =>
+    `${one.label} ${resultOf(pen, { ...metric, outcome: one.outcome }, true)}`;
   const limit = limits.map((each) => limitText(each, unit)).join('；');
   const rows: (readonly [string, string])[] = [
     [words.formula, formula],
     [words.substitution, substitution(pen, assessment, metric)],
     [words.limit, limit === '' ? words.noLimit : limit],
-    ...(reading === undefined ? [] : [[words.reading, `${reading.label} ${signed(reading.shown)}`] as const]),
+    ...(readings.length === 0 ? [] : [[pen.words.readings.name, readings.map(read).join('；')] as const]),
     ...(stated === undefined
       ? []
       : [[words.stated, (stated.agrees ? words.agrees : words.differs)(signed(stated.source))] as const]),

@@ -6,17 +6,17 @@ import type { Reported } from '../../reported.ts';
 import { json } from '../json.ts';
 import type { Report } from '../reporter.ts';
 import type { Assets } from './assets.ts';
+import { documentOf } from './document.ts';
 import { categoryOf, nameOf, type Row, rowsOf } from './enterprises.ts';
 import { filter } from './filter.ts';
 import { sprite } from './marks.ts';
-import { html, type Markup, type Pen, verbatim } from './markup.ts';
+import { html, type Markup, type Pen } from './markup.ts';
 import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { panel } from './panel.ts';
 
 /** Longer lists of definitions are counted. */
 const few = 3;
-const longestTitle = 60;
 
 /** The notices whose categories are applied for: `jiangsu/2021`. */
 function notices(outcomes: readonly Reported[]): readonly string[] {
@@ -37,7 +37,7 @@ function header({ words, html: own }: Pen, report: Report, rows: readonly Row[],
 }
 
 /** The text of the document. The same report gives the same text. */
-export function page(report: Report, { style, script, policy }: Assets): string {
+export function page(report: Report, assets: Assets): string {
   const { language, outcomes } = report;
   const pen: Pen = { language, words: reportWords(language), html: htmlWordsOf(language) };
   const { html: words } = pen;
@@ -46,24 +46,10 @@ export function page(report: Report, { style, script, policy }: Assets): string 
   const [first] = outcomes;
   const title = many ? words.title.many : words.title.one;
   const name = first === undefined || many ? title : `${[...nameOf(first)].slice(0, 40).join('')} ${title}`;
-  const body = html`${header(pen, report, rows, title)}<main>
+  const body = html`${sprite}
+${header(pen, report, rows, title)}<main>
 ${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined)}${many ? matrix(pen, rows, outcomes) : ''}${rows.flatMap((row) => row.entries.map((entry) => panel(pen, entry)))}</main>
 <footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p></footer>
 `;
-  return html`<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${[...name].slice(0, longestTitle).join('')}</title>
-${verbatim('style', style)}
-</head>
-<body class="${many ? 'batch' : 'single'}">
-${sprite}
-${body}${verbatim('script', script)}
-</body>
-</html>
-`.source;
+  return documentOf({ language, title: name, look: many ? 'batch' : 'single', body }, assets);
 }

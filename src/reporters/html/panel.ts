@@ -1,4 +1,4 @@
-// Everything about one dossier: counts, findings beside its slots and metrics, then criteria, metrics, files and checks.
+// Everything about one dossier: counts, findings beside its slots and metrics, then criteria, points, metrics, files and checks.
 import type { Tally } from '../../messages/report.ts';
 import type { ReportedAssessment } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
@@ -11,6 +11,7 @@ import { findingsTable } from './findings.ts';
 import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { metrics, resultOf, verdict } from './metrics.ts';
+import { scorecard } from './scorecard.ts';
 
 const tallies: readonly (readonly [Tally, Mark])[] = [
   ['errors', 'error'],
@@ -78,7 +79,7 @@ export function panel(pen: Pen, { id, outcome }: Entry): Markup {
 <div class="body"><div class="main">${findingsTable(pen, id, outcome)}</div>${assessed === undefined ? '' : brief(pen, id, assessed)}</div>
 ${
   assessed &&
-  html`<div class="more">${criteria(pen, id, assessed)}${metrics(pen, assessed)}${files(pen, id, assessed)}${checklist(pen, assessed.checklist)}${waivers(pen, id, assessed)}${sources(pen, assessed)}</div>
+  html`<div class="more">${criteria(pen, id, assessed)}${scorecard(pen, id, assessed)}${metrics(pen, assessed)}${files(pen, id, assessed)}${checklist(pen, assessed.checklist)}${waivers(pen, id, assessed)}${sources(pen, assessed)}</div>
 `
 }</details></section>
 `;

@@ -1,6 +1,6 @@
 // The kind `better_of`: several figures with bands of their own (an amount or a ratio); the one with more points counts.
 import * as z from 'zod';
-import { bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
+import { bandLines, bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
 import { defineKind, type OpenedKind, type Scored } from './kind.ts';
 
 const way = z.strictObject({ title: z.string(), ...bandsShape }).refine(oneLadder);
@@ -9,6 +9,7 @@ export const betterOf = defineKind({
   name: 'better_of',
   schema: z.array(way).min(2).max(8),
   most: (ways) => Math.max(...ways.map(mostOf)),
+  lines: (ways) => ways.flatMap(({ title, ...bands }) => [title, ...bandLines(bands)]),
   open(ways, scope) {
     const opened: { title: string; kind: OpenedKind }[] = [];
     for (const [index, { title, ...bands }] of ways.entries()) {

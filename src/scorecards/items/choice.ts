@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Input } from '../../expression/compile.ts';
 import { type Condition, openCondition } from './condition.ts';
-import { defineKind, type Scored } from './kind.ts';
+import { defineKind, oneLine, type Scored } from './kind.ts';
 
 const option = z.strictObject({
   /** In the words of the source. */
@@ -25,6 +25,8 @@ export const choice = defineKind({
   name: 'choice',
   schema: z.array(option).min(1).max(30).refine(ordered),
   most: (options) => options[0]?.points ?? 0,
+  lines: (options) =>
+    options.map(({ title, points, when }) => `${title} → ${points}${when === undefined ? '' : `  ${oneLine(when)}`}`),
   open(options, scope) {
     const opened: Opened[] = [];
     for (const [index, { title, points, when }] of options.entries()) {

@@ -25,12 +25,17 @@ export type KindProblem = {
   readonly problem: Problem;
 };
 
+/** An expression as one line, however it is written. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 export type Kind<Options> = {
   readonly name: string;
   /** What stands under the name. */
   readonly schema: z.ZodType<Options>;
   /** Most points that the options give, where they say so by themselves: no item may promise more than its `max`. */
   most(options: Options): number;
+  /** The options as `categories show` prints them, a line each: figures, limits and points, no words of a language. */
+  lines(options: Options): readonly string[];
   open(options: Options, scope: Scope, max: number): OpenedKind | KindProblem;
 };
 
@@ -39,6 +44,7 @@ export type AnyKind = {
   readonly name: string;
   readonly schema: z.ZodType;
   most(options: unknown): number;
+  lines(options: unknown): readonly string[];
   open(options: unknown, scope: Scope, max: number): OpenedKind | KindProblem;
 };
 
@@ -51,5 +57,6 @@ export const defineKind = <Options>(kind: Kind<Options>): AnyKind => ({
     const parsed = kind.schema.safeParse(options);
     return parsed.success ? kind.most(parsed.data) : 0;
   },
+  lines: (options) => kind.lines(kind.schema.parse(options)),
   open: (options, scope, max) => kind.open(kind.schema.parse(options), scope, max),
 });

@@ -1,7 +1,7 @@
 // The kind `per`: points for every whole step of a figure (one point for every two years), up to the cap of the item.
 import * as z from 'zod';
-import { openFigure } from './figure.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, oneLine } from './kind.ts';
+import { scoredFigure } from './scored-figure.ts';
 
 const options = z.strictObject({
   /** The figure in CEL. */
@@ -17,21 +17,10 @@ export const per = defineKind({
   schema: options,
   // The cap is what such an item is about.
   most: () => 0,
-  open({ of, every, points }, scope, max) {
-    const opened = openFigure(of, ['of'], scope);
-    if ('problem' in opened) return opened;
-    const figure = opened.ok;
-    return {
-      names: figure.names,
-      score: (input, substitutions) => {
-        const outcome = figure.value(input);
-        if (outcome.is === 'undecided') return { points: { least: 0, most: max }, needs: outcome.needs };
-        if (outcome.is === 'not computable') return { points: { least: 0, most: 0 }, shown: '不能计算', needs: [] };
-        const { value } = outcome;
-        const given = value.lte(0) ? 0 : Math.min(max, value.div(every).floor().times(points).toNumber());
-        const shown = `${figure.shown(input, substitutions, value)} ÷ ${every}，取整 × ${points}`;
-        return { points: { least: given, most: given }, shown, needs: [] };
-      },
-    };
-  },
+  lines: ({ of, every, points }) => [`⌊(${oneLine(of)}) ÷ ${every}⌋ × ${points}`],
+  open: ({ of, every, points }, scope, max) =>
+    scoredFigure(of, ['of'], scope, max, (value) => ({
+      points: value.div(every).floor().times(points).toNumber(),
+      shown: (figure) => `${figure} ÷ ${every}，取整 × ${points}`,
+    })),
 });

@@ -1,5 +1,7 @@
 // Appendix two: every criterion with its decision, clause and the fact that decided it (design.md A11).
 import type { Assessment, CriterionResult, Decision } from '../../assessment.ts';
+import { agreement } from '../../findings/agreement.ts';
+import { readingsShown, readingsText } from '../../messages/readings.ts';
 import { type Content, stack, tagged, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided, mark, WORDS } from '../marks.ts';
@@ -59,23 +61,30 @@ const counted =
 
 function rowOf(assessment: Assessment, criterion: CriterionResult, number: number): Row {
   const { decision, severity, title, cite } = criterion;
-  const warning = decision.is === 'not met' && severity !== 'error' ? '警告' : undefined;
+  const light = agreement(criterion) === 'some' || (decision.is === 'not met' && severity !== 'error');
+  const warning = light ? '警告' : undefined;
+  const read = readingsText(criterion, 'zh');
   const clauses = cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short')));
   const cells: Cell[] = [
     { pad: 0.4, content: text(String(number), TYPE.small, 'center') },
     { content: decided(decision.is, TYPE.small, 3) },
-    { content: tagged(title, TYPE.smallText, warning) },
+    {
+      content:
+        read === undefined
+          ? tagged(title, TYPE.smallText, warning)
+          : stack([tagged(title, TYPE.smallText, warning), text(read, TYPE.small)]),
+    },
     { content: clauses.length > 0 ? stack(clauses) : text('程序检查', TYPE.small) },
-    { content: fact(assessment, decision) },
+    { content: fact(assessment, criterion) },
   ];
   return { least: LEAST, cells: cells.map((cell) => ({ ...cell, field: title })) };
 }
 
-function fact(assessment: Assessment, decision: Decision): Content {
+function fact(assessment: Assessment, { decision, readings }: CriterionResult): Content {
   switch (decision.is) {
     case 'met':
     case 'not met':
-      return text(decision.shown ?? '—', TYPE.smallText);
+      return text(readings === undefined ? (decision.shown ?? '—') : readingsShown(readings), TYPE.smallText);
     case 'undecided':
       return text(`缺：${decision.needs.map((need) => factLabel(assessment, need)).join('、')}`, TYPE.smallText);
     case 'advice':

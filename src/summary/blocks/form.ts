@@ -72,7 +72,9 @@ function withSection({ section, field }: Extract<Run, { kind: 'long text' }>): F
 function legend({ flow }: Setting): void {
   flow.need(LEGEND);
   const { page } = flow;
-  const top = flow.y + 0.9;
+  // Further from the grid where the page has room.
+  const more = Math.min(0.8, flow.room - LEGEND);
+  const top = flow.y + 0.9 + more;
   const baseline = baselineIn(top, TYPE.tiny);
   const middle = top + 1.9;
   checkBox(page, PAGE.left, middle, 2.5, true);
@@ -82,5 +84,5 @@ function legend({ flow }: Setting): void {
   page.shape(rectangle(PAGE.left + 37.6, middle - 1.3, 4.4, 2.6, { pen, fill: COLOR.computed }));
   page.text('由程序按依据公式计算，非填报', PAGE.left + 43.2, baseline, TYPE.tiny);
   page.text('金额单位：万元', PAGE.right, baseline, TYPE.tiny, 'right');
-  flow.y += LEGEND;
+  flow.y += LEGEND + more;
 }

@@ -1,13 +1,14 @@
 // Header and footer of every page, drawn last, when the count of pages is known (design.md A14).
 import type { Assessment } from '../../assessment.ts';
-import { widthOf } from '../fonts.ts';
+import { type Fonts, widthOf } from '../fonts.ts';
 import type { Page } from '../page.ts';
 import { cut } from '../text.ts';
 import { COLOR, MM, PAGE, TYPE } from '../tokens.ts';
 import { titleOf } from './title.ts';
 
 const HEADER = { baseline: 17.2, rule: 20, most: 80 } as const;
-const FOOTER = { rule: 280, baseline: 284.1 } as const;
+const FOOTER = { rule: 280, baseline: 284.1, gap: 3 } as const;
+const DRAFT = { word: '草稿', gap: 3 } as const;
 
 export function frame(pages: readonly Page[], assessment: Assessment, draft: boolean, version: string): void {
   const { category, dossier, enterprise, uscc } = assessment;
@@ -21,24 +22,28 @@ export function frame(pages: readonly Page[], assessment: Assessment, draft: boo
       page.rule(PAGE.left, HEADER.rule, PAGE.right, HEADER.rule);
     }
     page.rule(PAGE.left, FOOTER.rule, PAGE.right, FOOTER.rule);
-    const source = cut(page.fonts, [uscc, category.id].filter((part) => part !== '').join(' · '), TYPE.footer, 68);
+    const number = `第 ${index + 1} 页　共 ${pages.length} 页`;
+    const most = PAGE.body / 2 - numberWidth(page.fonts, number, draft) / 2 - FOOTER.gap;
+    const source = cut(page.fonts, [uscc, category.id].filter((part) => part !== '').join(' · '), TYPE.footer, most);
     page.write(page.footer, source, PAGE.left, FOOTER.baseline, TYPE.footer);
-    pageNumber(page, `第 ${index + 1} 页　共 ${pages.length} 页`, draft);
+    pageNumber(page, number, draft);
     page.write(page.footer, digests, PAGE.right, FOOTER.baseline, TYPE.footer, 'right');
   });
 }
 
 function pageNumber(page: Page, number: string, draft: boolean): void {
   const style = TYPE.pageNumber;
-  const word = draft ? '草稿' : '';
-  const gap = draft ? 3 : 0;
-  const width = widthOf(page.fonts, word, style) + gap + widthOf(page.fonts, number, style);
-  let x = PAGE.left + PAGE.body / 2 - width / 2;
+  let x = PAGE.left + PAGE.body / 2 - numberWidth(page.fonts, number, draft) / 2;
   if (draft) {
-    const used = page.write(page.footer, word, x, FOOTER.baseline, style);
+    const used = page.write(page.footer, DRAFT.word, x, FOOTER.baseline, style);
     const under = FOOTER.baseline + (0.16 * style.size) / MM;
     page.rule(x, under, x + used, under, 0.5, COLOR.ink);
-    x += used + gap;
+    x += used + DRAFT.gap;
   }
   page.write(page.footer, number, x, FOOTER.baseline, style);
+}
+
+function numberWidth(fonts: Fonts, number: string, draft: boolean): number {
+  const before = draft ? widthOf(fonts, DRAFT.word, TYPE.pageNumber) + DRAFT.gap : 0;
+  return before + widthOf(fonts, number, TYPE.pageNumber);
 }

@@ -1,4 +1,4 @@
-// The middle of a metric: formula, substitution, limit, another reading, clauses.
+// The middle of a metric: formula, substitution, limit, readings, clauses.
 import type { Assessment, MetricLimit, MetricResult } from '../../assessment.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import { type Content, laidLines, stack, tagged, text } from '../content.ts';
@@ -27,13 +27,17 @@ export function metricRows(assessment: Assessment, metric: MetricResult): Metric
     ['代入', substitution(assessment, metric)],
     ['限值', text(limits(assessment, metric), TYPE.metricText)],
   ];
-  if (metric.reading) {
-    rows.push(['另法', text(`${metric.reading.label} ${minus(metric.reading.shown)}`, TYPE.metricText)]);
+  if (metric.readings) {
+    const each = metric.readings.map(({ label, outcome }) => `${label} ${shownOf(outcome, metric.unit)}`);
+    rows.push(['口径', text(each.join('；'), TYPE.metricText)]);
   }
   const clauses = metric.cite.map((cite) => tagged(clauseOf(cite), TYPE.metricText, standingOf(cite, 'long')));
   rows.push(['依据', clauses.length > 0 ? stack(clauses, 0.4) : text('程序计算', TYPE.metricText)]);
   return rows;
 }
+
+const shownOf = (outcome: MetricResult['outcome'], unit: string): string =>
+  outcome.is === 'value' ? `${minus(outcome.shown)}${unit}` : outcome.is === 'undecided' ? '待定' : '不可算';
 
 /** Whether a figure keeps a limit. */
 export const keeps = (value: Decimal, { operator, limit }: MetricLimit): boolean =>

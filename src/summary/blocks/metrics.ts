@@ -14,6 +14,8 @@ import { metricRows } from './metric-rows.ts';
 const COLUMNS = { left: 40, label: 11, text: 70 } as const;
 const PAD = { top: 2.8, bottom: 2.4 } as const;
 const LEAST = 35;
+/** Between the last metric and what the bars mean, mm. */
+const KEY_GAP = 1.6;
 const KEY =
   '实心柱：实际数；虚线框柱：预计数，不参与计算；虚线：限值；细实线：平均值。数据取自申请表，逐项与审计报告核对见附四。';
 
@@ -22,10 +24,14 @@ export const metrics: Block = (setting, { title, note }) => {
   if (assessment.metrics.length === 0) return;
   if (!flow.atTop) flow.next();
   appendix(setting, title, noteAside(note), 0);
+  const lines = breakText(flow.fonts, KEY, TYPE.tiny, PAGE.body);
+  const foot = KEY_GAP + heightOf(TYPE.tiny, lines.length);
   let above: number = LINE.outer;
   assessment.metrics.forEach((metric, index) => {
     const laid = naming(metric.label, () => layMetric(setting, metric, index + 1));
-    if (laid.height > flow.room) {
+    // What the bars mean is not left alone on a page.
+    const last = index === assessment.metrics.length - 1;
+    if (laid.height + (last ? foot : 0) > flow.room) {
       flow.page.rule(PAGE.left, flow.y, PAGE.right, flow.y, LINE.outer);
       flow.next();
       above = LINE.outer;
@@ -38,9 +44,7 @@ export const metrics: Block = (setting, { title, note }) => {
     above = LINE.inner;
   });
   flow.page.rule(PAGE.left, flow.y, PAGE.right, flow.y, LINE.outer);
-  const lines = breakText(flow.fonts, KEY, TYPE.tiny, PAGE.body);
-  flow.y += 1.6;
-  flow.need(heightOf(TYPE.tiny, lines.length));
+  flow.y += KEY_GAP;
   setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, TYPE.tiny);
   flow.y += heightOf(TYPE.tiny, lines.length);
 };

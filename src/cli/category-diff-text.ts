@@ -1,0 +1,110 @@
+// What `zjtx categories diff` says: part by part, each member under its printed label with what became of it.
+import type { Decided, DossierDifference } from '../explain/decisions.ts';
+import type { AspectChange, MemberChange } from '../explain/difference.ts';
+import { type ExplainWords, explainWordsOf, type Part } from '../messages/explain.ts';
+import { penOf, type View } from '../reporters/block.ts';
+import { cleanLine } from '../reporters/clean.ts';
+import { wrap } from '../reporters/wrap.ts';
+
+export type CategoryDiffShown = {
+  readonly a: { readonly id: string; readonly title: string };
+  readonly b: { readonly id: string; readonly title: string };
+  readonly changes: number;
+  readonly members: readonly MemberChange[];
+  readonly dossier?: DossierDifference & { readonly path: string; readonly enterprise: string; readonly asOf: string };
+};
+
+/** In this order, what decides first. */
+const order: readonly Part[] = [
+  'category',
+  'criterion',
+  'metric',
+  'scorecard',
+  'group',
+  'item',
+  'slot',
+  'section',
+  'field',
+  'table',
+  'checklist',
+  'proof',
+  'source',
+];
+
+const least = 16;
+
+export function categoryDiffText(found: CategoryDiffShown, view: View): string {
+  const words = explainWordsOf(view.language);
+  const { paint } = penOf({ ...view, verbose: true });
+  const minus = view.unicode ? '−' : '-';
+  const hung = (indent: number, mark: string, text: string, stroke: (text: string) => string): string[] =>
+    wrap(cleanLine(text), Math.max(least, view.width - indent - 2)).map(
+      (line, at) => `${' '.repeat(indent)}${stroke(`${at === 0 ? mark : ' '} ${line}`)}`,
+    );
+  const strokes = { added: paint.ready, removed: paint.error, changed: paint.bold } as const;
+  const signs = { added: '+', removed: minus, changed: '~' } as const;
+  const member = ({ id, now, label, is, changes }: MemberChange): string[] => [
+    ...hung(0, signs[is], `${label}  (${now ?? id})`, strokes[is]),
+    ...(now === undefined ? [] : hung(2, ' ', words.difference.renamed(id, now), paint.dim)),
+    ...changes.flatMap((change) =>
+      hung(2, ' ', is === 'changed' ? changeInWords(change, words) : askedInWords(change, words), paint.plain),
+    ),
+  ];
+  const heads = [
+    ...hung(0, minus, `${found.a.title}  ${found.a.id}`, paint.error),
+    ...hung(0, '+', `${found.b.title}  ${found.b.id}`, paint.ready),
+  ];
+  const parts = order.flatMap((part) => {
+    const members = found.members.filter((one) => one.part === part);
+    return members.length === 0 ? [] : ['', paint.dim(words.parts[part]), ...members.flatMap(member)];
+  });
+  const end = found.changes === 0 ? paint.ready(words.difference.same) : words.difference.count(found.changes);
+  const decided = found.dossier === undefined ? [] : decisionLines(found.dossier, words);
+  const lines = decided.map(([mark, text]) => hung(mark === '' ? 0 : 2, mark === '' ? '' : mark, text, paint.plain));
+  return `${[...heads, ...parts, '', end, ...(decided.length === 0 ? [] : ['', ...lines.flat()])].join('\n')}\n`;
+}
+
+const askedInWords = ({ key, a, b }: AspectChange, { aspects, colon }: ExplainWords): string =>
+  `${aspects[key]}${colon}${b ?? a ?? ''}`;
+
+/** `要求：资产负债率 ≤ 70% → ≤ 75%`; what only one side says is new or gone. */
+export function changeInWords({ key, a, b, shift }: AspectChange, words: ExplainWords): string {
+  const { difference, aspects } = words;
+  const aspect = aspects[key];
+  if (shift !== undefined) return difference.shift(aspect, shift);
+  if (a !== undefined && b !== undefined) return difference.became(aspect, a, b);
+  return b === undefined ? difference.went(aspect, a ?? '') : difference.came(aspect, b);
+}
+
+function decisionLines(
+  { path, enterprise, asOf, decisions, points }: NonNullable<CategoryDiffShown['dossier']>,
+  words: ExplainWords,
+): readonly (readonly [string, string])[] {
+  const { difference } = words;
+  const cards = [points.a, points.b].map((card) =>
+    card === undefined ? undefined : difference.points(card.label, card.points, card.max, card.pass),
+  );
+  const [before, after] = cards;
+  return [
+    ['', difference.decisions(`${enterprise} ${path} ${asOf}`)] as const,
+    ...decisions.map(
+      ({ title, a, b }) => ['·', `${title}${words.colon}${decided(a, words)} → ${decided(b, words)}`] as const,
+    ),
+    ...(before === undefined && after === undefined
+      ? []
+      : [['·', `${before ?? difference.none} → ${after ?? difference.none}`] as const]),
+    ...(decisions.length === 0 && cards.every((card) => card === undefined)
+      ? [['·', difference.noDecisionChanges] as const]
+      : []),
+  ];
+}
+
+const most = 3;
+
+/** `不符合（5,800 ÷ 8,330 × 100 = 69.6 < 70）`, or what is missing. */
+export function decided(decision: Decided | undefined, words: ExplainWords): string {
+  if (decision === undefined) return words.difference.none;
+  const { is, shown, needs } = decision;
+  if (needs !== undefined) return words.difference.undecided(needs.slice(0, most), Math.max(0, needs.length - most));
+  return shown === undefined ? words.explain.decided[is] : words.shown(words.explain.decided[is], shown);
+}

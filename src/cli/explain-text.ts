@@ -1,0 +1,164 @@
+// What `zjtx explain` says: a head, then what it means, what it stands on, what to do and an example, each with its label.
+import type { CodeExplained } from '../explain/code.ts';
+import type { Explained, FactExplained, MemberExplained, Subject } from '../explain/lookup.ts';
+import type { Standing } from '../explain/value.ts';
+import { type AspectKey, type ExplainWords, explainWordsOf } from '../messages/explain.ts';
+import { reportWords } from '../messages/report.ts';
+import { penOf, type View } from '../reporters/block.ts';
+import { cleanLine } from '../reporters/clean.ts';
+import { cellsIn } from '../reporters/table.ts';
+import { wrap } from '../reporters/wrap.ts';
+import { decided } from './category-diff-text.ts';
+
+type Line = readonly [label: string, text: string];
+/** One block: its title, what it is and where, and its lines. */
+type Block = { readonly title: string; readonly about: string; readonly lines: readonly Line[] };
+
+export type ExplainShown = Explained & {
+  readonly what: string;
+  /** Of the members, in one dossier, in their order. */
+  readonly standings?: readonly Standing[];
+};
+
+const least = 16;
+const few = 8;
+
+export function explainText(found: ExplainShown, view: View): string {
+  const words = explainWordsOf(view.language);
+  const blocks = [
+    ...(found.subjects.length === 0 ? [severalBlock(found, words)] : []),
+    ...found.subjects.map((subject, at) => blockOf(subject, found.standings?.[at], words, view)),
+  ];
+  return `${blocks.map((block) => drawn(block, view).join('\n')).join('\n\n')}\n`;
+}
+
+function drawn({ title, about, lines }: Block, view: View): string[] {
+  const { paint } = penOf({ ...view, verbose: true });
+  const cells = Math.max(0, ...lines.map(([label]) => cellsIn(label)));
+  const hang = cells + 4;
+  const width = Math.max(least, view.width - hang);
+  return [
+    ...wrap(cleanLine(title), view.width).map(paint.bold),
+    ...wrap(cleanLine(about), view.width).map(paint.dim),
+    ...lines.flatMap(([label, text], row) =>
+      text
+        .split('\n')
+        .flatMap((part) => wrap(cleanLine(part), width))
+        .map((line, at) => {
+          const again = at > 0 || lines[row - 1]?.[0] === label;
+          const name = again ? ' '.repeat(cells) : paint.dim(label) + ' '.repeat(cells - cellsIn(label));
+          return `  ${name}  ${line}`;
+        }),
+    ),
+  ];
+}
+
+function blockOf(subject: Subject, standing: Standing | undefined, words: ExplainWords, view: View): Block {
+  if (subject.is === 'code') return codeBlock(subject, words, view);
+  return subject.is === 'fact' ? factBlock(subject, words) : memberBlock(subject, standing, words);
+}
+
+function codeBlock(
+  { code, area, severity, hard, examples }: CodeExplained,
+  words: ExplainWords,
+  { language }: View,
+): Block {
+  const { labels, waivable, hard: never, noteOnly } = words.explain;
+  const { name, why } = words.areas[area];
+  const lines = examples.flatMap(({ message, hint }): Line[] => [
+    [labels.says, message],
+    ...(hint === undefined ? [] : [[labels.fix, hint] as const]),
+  ]);
+  const waiver = severity === 'note' ? noteOnly : hard ? never : waivable(code);
+  return {
+    title: code,
+    about: `${reportWords(language).severity[severity]}  ${name}`,
+    lines: [...lines, [labels.why, why], [labels.waiver, waiver]],
+  };
+}
+
+/** The title stands in the head; the clause is told before the sentence quoted. */
+const hidden: ReadonlySet<AspectKey> = new Set(['title', 'decimals']);
+
+function memberBlock(member: MemberExplained, standing: Standing | undefined, words: ExplainWords): Block {
+  const { part, id, label, aspects, category, examples, also, write, origin } = member;
+  const { labels } = words.explain;
+  const lines = aspects
+    .filter(({ key }) => !hidden.has(key))
+    .flatMap(({ key, text }): Line[] => {
+      const name = words.aspects[key];
+      if (typeof text === 'string') return [[name, text]];
+      return key === 'options' || key === 'years' ? [[name, text.join(words.comma)]] : text.map((one) => [name, one]);
+    });
+  return {
+    title: `${label}  (${id})`,
+    about: `${words.parts[part]}  ${category.title}  ${category.id}`,
+    lines: [
+      ...lines,
+      ...(write === undefined ? [] : [[labels.write, write] as const]),
+      ...examples.map(({ given, gives }): Line => [labels.example, `${given} → ${gives}`]),
+      ...(standing?.value === undefined ? [] : [[labels.value, standing.value] as const]),
+      ...(standing?.decision === undefined ? [] : [[labels.decision, decided(standing.decision, words)] as const]),
+      ...(origin === undefined ? [] : [[labels.file, origin] as const]),
+      ...(also.length === 0 ? [] : [[labels.also, also.join(words.comma)] as const]),
+    ],
+  };
+}
+
+function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainWords): Block {
+  const { labels } = words.explain;
+  const type = [words.types[fact.type], ...(fact.unit === undefined ? [] : [fact.unit])].join(' ');
+  const where = [
+    ...printed.map(({ category, label }) => `${category}  ${label}`),
+    ...readBy.map(({ category, id: member, label }) => `${category}  ${label} (${member})`),
+  ];
+  const yearly = fact.yearly ? [[words.aspects.years, words.yearly] as const] : [];
+  const rest = where.length > few ? [[labels.where, words.more(where.length - few)] as const] : [];
+  return {
+    title: `${fact.meaning}  (${id})`,
+    about: words.explain.fact,
+    lines: [
+      [words.aspects.type, type],
+      ...yearly,
+      ...(fact.options === undefined ? [] : [[words.aspects.options, fact.options.join(words.comma)] as const]),
+      ...[...fact.fields.values()].map(
+        (field): Line => [words.aspects.columns, `${field.meaning} (${field.id})  ${words.types[field.type]}`],
+      ),
+      ...where.slice(0, few).map((one): Line => [labels.where, one]),
+      ...rest,
+    ],
+  };
+}
+
+/** The same name in several categories: what each asks, and how to see one in full. */
+function severalBlock({ what, versions }: ExplainShown, words: ExplainWords): Block {
+  const { explain } = words;
+  const [newest] = versions;
+  const count = new Set(versions.flatMap(({ category, also }) => [category.id, ...also])).size;
+  return {
+    title: explain.among(what, count),
+    about: newest === undefined ? '' : explain.tellApart(what, newest.category.id),
+    lines: versions.flatMap((one): Line[] => [
+      [words.parts[one.part], `${one.label}${words.colon}${gistOf(one, words)}`],
+      [words.parts[one.part], [one.category.id, ...one.also].join(words.comma)],
+    ]),
+  };
+}
+
+const telling: readonly AspectKey[] = [
+  'rule',
+  'formula',
+  'points',
+  'computed',
+  'type',
+  'columns',
+  'required',
+  'standing',
+];
+
+/** What tells it from its namesakes, in a line. */
+function gistOf({ aspects }: MemberExplained, words: ExplainWords): string {
+  const found = telling.map((key) => aspects.find((one) => one.key === key)).find((one) => one !== undefined);
+  if (found === undefined) return words.none;
+  return typeof found.text === 'string' ? found.text : found.text.join(words.comma);
+}

@@ -1,0 +1,99 @@
+// Matches the dossiers that a command names, one after the other; one that cannot be read stops no other.
+import { randomBytes } from 'node:crypto';
+import { rootFinder } from '../batch/config.ts';
+import { readDossier, stdinDossier } from '../batch/find.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { isDay } from '../expression/day.ts';
+import { stoppedOf } from '../findings/fault.ts';
+import { Stop } from '../findings/stop.ts';
+import { type Match, match } from '../match/match.ts';
+import type { DossierMatched } from '../match/matched.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { Redactor } from '../redact.ts';
+import { todayInShanghai } from './assessing.ts';
+import type { Configured } from './configured.ts';
+import { exit } from './exit.ts';
+import { findJobs } from './jobs.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { progressOn } from './progress.ts';
+import { printStop } from './stopped.ts';
+import type { Task } from './task.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx match';
+
+export type Matching = { readonly code: number; readonly dossiers: readonly DossierMatched[] };
+
+/** Throws a Stop for a wrong day, an unknown category, and when nothing at all was found. */
+export async function matchAll(run: Configured): Promise<Matching> {
+  const { terminal, language, options, signal } = run.context;
+  const asOf = textOption(options, 'asOf');
+  if (asOf !== undefined && !isDay(asOf))
+    throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
+  const today = todayInShanghai(terminal.now());
+  const catalog = await openCatalog(run.schemas);
+  const categories = listOption(options, 'category');
+  for (const id of categories) await catalog.open(id);
+  const { tasks, missing } = await findJobs(run, { schemas: run.schemas, today, deep: false, ocr: false }, undefined);
+  const told = new Set<string>();
+  const tell = (stop: Stop): void => {
+    if (!told.has(stop.message)) printStop(stoppedOf(stop), terminal, language);
+    told.add(stop.message);
+  };
+  for (const stop of missing) tell(stop);
+  let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
+  const redactor = run.redact ? new Redactor(randomBytes(16).toString('hex')) : undefined;
+  const progress = progressOn(terminal, isSet(options, 'quiet'));
+  const words = cliWordsOf(language);
+  const findRoot = rootFinder();
+  const dossiers: DossierMatched[] = [];
+  for (const [index, task] of tasks.entries()) {
+    if (signal.aborted) break;
+    const { shown, file, folder } = task.found;
+    const named = redactor === undefined ? shown : redactor.folder(shown);
+    if (tasks.length > 1) progress.show(words.checking(index + 1, tasks.length, `${named}/${file}`));
+    try {
+      const dossier = task.bytes
+        ? await stdinDossier(task.bytes, folder, findRoot)
+        : await readDossier(task.found, findRoot);
+      const found = await match(dossier, {
+        catalog,
+        today,
+        categories,
+        all: isSet(options, 'all'),
+        set: listOption(options, 'set'),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...defaultsOf(task),
+      });
+      dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, named, file, catalog));
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      progress.clear();
+      tell(error);
+      code = exit.couldNot;
+    }
+  }
+  progress.clear();
+  if (!signal.aborted) return { code, dossiers };
+  terminal.stderr.write(`${words.interrupted(dossiers.length, tasks.length)}\n`);
+  return { code: exit.interrupted, dossiers: [] };
+}
+
+const defaultsOf = ({ defaults: { category, asOf } }: Task) => ({
+  ...(category === undefined ? {} : { category }),
+  ...(asOf === undefined ? {} : { asOfHere: asOf }),
+});
+
+/** What may be shown of it, its folder's names masked too. */
+async function masked(
+  { matched, form, text }: Match,
+  redactor: Redactor,
+  folder: string,
+  file: string,
+  catalog: Catalog,
+): Promise<DossierMatched> {
+  const { vocabulary } = await catalog.open(matched.category ?? matched.categories[0]?.id ?? '');
+  const { enterprise } = matched;
+  const path = folder === '.' ? file : `${folder}/${file}`;
+  return { ...redactor.facts(matched, { enterprise, text, vocabulary, form: form.form, facts: form.facts }), path };
+}

@@ -1,0 +1,149 @@
+// Writes intake workbooks: an empty one, one for each dossier, a wide table of several, or the results of a batch.
+import { basename, join, resolve } from 'node:path';
+import { rootFinder } from '../batch/config.ts';
+import { findDossiers, readDossier } from '../batch/find.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
+import type { MapNode } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+import { readHead } from '../dossier/head.ts';
+import { stoppedOf } from '../findings/fault.ts';
+import { intakeWordsOf } from '../messages/intake.ts';
+import type { Reported } from '../reported.ts';
+import { answered, type noAnswers, sheetsOf } from '../sheet/book.ts';
+import { fileName } from '../sheet/file-name.ts';
+import { intakeStop, writeBytes } from '../sheet/files.ts';
+import { layoutOf, type Room } from '../sheet/layout.ts';
+import { resultsWorkbook } from '../sheet/results.ts';
+import { wideWorkbook } from '../sheet/wide.ts';
+import { writeWorkbook } from '../sheet/workbook.ts';
+import { version } from '../version.ts';
+import { assessAll } from './assessing.ts';
+import type { Configured } from './configured.ts';
+import { exit } from './exit.ts';
+import { isSet, textOption } from './options.ts';
+import { printStop } from './stopped.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx sheet export';
+
+type Filled = { readonly shown: string; readonly name: string; readonly root: MapNode; readonly category: Category };
+
+/** Gives the exit code. Throws a Stop for what cannot be done at all. */
+export async function exportSheets(run: Configured): Promise<number> {
+  const { args, options } = run.context;
+  const output = textOption(options, 'output');
+  if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
+  // A workbook holds what --redact hides.
+  if (run.redact) throw usage(command, (words) => words.noRedactSheet);
+  if (isSet(options, 'results')) return results(run, output);
+  const catalog = await openCatalog(run.schemas);
+  const named = textOption(options, 'category');
+  if (named !== undefined && args.length === 0) return empty(run, await catalog.open(named), output);
+  const { filled, code } = await readAll(run, catalog, named);
+  const wide = isSet(options, 'wide');
+  const wrote = wide ? await writeWide(run, filled, output) : await writeEach(run, filled, output);
+  return Math.max(code, wrote);
+}
+
+/** Writes a workbook and says so. */
+async function put(run: Configured, path: string, bytes: Uint8Array, sheets: number, next?: string): Promise<void> {
+  const { terminal, language, options } = run.context;
+  const words = intakeWordsOf(language);
+  const fresh = await writeBytes(resolve(terminal.cwd, path), bytes, path, isSet(options, 'force'));
+  terminal.stdout.write(`${fresh ? words.written(path, sheets) : words.unchanged(path)}\n`);
+  if (fresh && next !== undefined) terminal.stderr.write(`${next}\n`);
+}
+
+const isFile = (output: string): boolean => /\.xlsx$/i.test(output);
+
+async function empty(run: Configured, category: Category, output: string): Promise<number> {
+  const file = isFile(output) ? output : join(output, `${category.id.replaceAll('/', '-')}.xlsx`);
+  const next = intakeWordsOf(run.context.language).fill(file);
+  if (isSet(run.context.options, 'wide')) {
+    await put(run, file, await wideWorkbook(category, layoutOf(category), []), 1, next);
+    return exit.fine;
+  }
+  const sheets = sheetsOf(category, version);
+  await put(run, file, await writeWorkbook(category.definition.title, sheets), sheets.length - 1, next);
+  return exit.fine;
+}
+
+/** The dossiers that the arguments name; one that cannot be read stops no other. */
+async function readAll(run: Configured, catalog: Catalog, named: string | undefined) {
+  const { terminal, language, args } = run.context;
+  if (args.includes('-')) throw usage(command, (words) => words.noStdin);
+  const { found, missing } = await findDossiers(args, terminal.cwd);
+  if (found.length === 0 && missing[0] !== undefined) throw missing[0];
+  for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
+  let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
+  const findRoot = rootFinder();
+  const filled: Filled[] = [];
+  for (const one of found) {
+    const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
+    const { bytes } = await readDossier(one, findRoot);
+    const { node } = readDocument(bytes, one.file);
+    const head = node?.kind === 'map' ? readHead(node, one.file) : undefined;
+    const id = head?.category ?? run.config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
+    if (node?.kind !== 'map' || head === undefined || id === undefined) {
+      const stop = intakeStop((words) => ({ message: words.notYet(shown), hint: words.notYetFix(shown) }));
+      printStop(stoppedOf(stop), terminal, language);
+      code = Math.max(code, exit.findings);
+    } else if (named === undefined || named === id) {
+      const name = head.enterprise === '' ? basename(one.folder) : head.enterprise;
+      filled.push({ shown, name, root: node, category: await catalog.open(id) });
+    }
+  }
+  return { filled, code };
+}
+
+async function writeEach(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
+  if (isFile(output) && filled.length > 1)
+    throw intakeStop((words) => ({ message: words.manyToOne(filled.length), hint: words.manyToOneFix }));
+  const taken = new Set<string>();
+  for (const { name, root, category } of filled) {
+    const file = isFile(output) ? output : join(output, `${fileName(name, taken)}.xlsx`);
+    const sheets = sheetsOf(category, version, root);
+    await put(run, file, await writeWorkbook(category.definition.title, sheets), sheets.length - 1);
+  }
+  return exit.fine;
+}
+
+async function writeWide(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
+  const [first] = filled;
+  if (first === undefined) return exit.fine;
+  const ids = [...new Set(filled.map(({ category }) => category.id))];
+  if (ids.length > 1) throw intakeStop((words) => ({ message: words.mixed(ids), hint: words.mixedFix }));
+  const answers = filled.map(({ root, category }) => answered(root, category));
+  const facts = new Map<string, readonly number[]>();
+  for (const { room } of answers)
+    for (const [id, years] of room.facts) facts.set(id, [...new Set([...(facts.get(id) ?? []), ...years])].sort());
+  const room: Room = { facts };
+  const layout = layoutOf(first.category, room);
+  const file = isFile(output) ? output : join(output, `${first.category.id.replaceAll('/', '-')}.xlsx`);
+  const bytes = await wideWorkbook(
+    first.category,
+    layout,
+    answers.map((one) => one.answers),
+  );
+  await put(run, file, bytes, 1);
+  const left = answers.reduce((sum, one) => sum + leftOut(one.answers), 0);
+  if (left > 0) run.context.terminal.stderr.write(`${intakeWordsOf(run.context.language).leftOut(left)}\n`);
+  return exit.fine;
+}
+
+/** Tables, files and entries of open sections, which no column of a wide table holds. */
+const leftOut = ({ rows, free }: typeof noAnswers): number =>
+  [...rows.values()].reduce((sum, own) => sum + (own === 'none' ? 1 : own.length), 0) +
+  [...free.values()].reduce((sum, own) => sum + own.length, 0);
+
+async function results(run: Configured, output: string): Promise<number> {
+  const outcomes: Reported[] = [];
+  const ran = await assessAll(run, command, {}, ({ reported }) => {
+    if (reported !== undefined) outcomes.push(reported);
+  });
+  if (run.context.signal.aborted || outcomes.length === 0) return ran.code;
+  const file = isFile(output) ? output : join(output, `${intakeWordsOf(run.context.language).results.matrix}.xlsx`);
+  await put(run, file, await resultsWorkbook(outcomes, run.context.language), 3);
+  return ran.code;
+}

@@ -1,0 +1,95 @@
+// Reads workbooks that were filled in and writes a dossier for each enterprise; what is wrong with a cell is told.
+import { basename, dirname, join, resolve } from 'node:path';
+import { rewrite } from '../batch/rewrite.ts';
+import { openCatalog } from '../category/catalog.ts';
+import { dossierSchema } from '../dossier/json-schema.ts';
+import { stoppedOf } from '../findings/fault.ts';
+import type { Finding } from '../findings/finding.ts';
+import { Stop } from '../findings/stop.ts';
+import { intakeWordsOf } from '../messages/intake.ts';
+import { schemaWords } from '../messages/schema.ts';
+import { findingsText } from '../reporters/loose.ts';
+import { fileName } from '../sheet/file-name.ts';
+import { intakeStop, readBytes, standing, taken, writeBytes } from '../sheet/files.ts';
+import { type Imported, openWorkbook } from '../sheet/open.ts';
+import { schemaPathFor, starterText } from '../starter/write.ts';
+import type { Configured } from './configured.ts';
+import { displayOf } from './display.ts';
+import { exit } from './exit.ts';
+import { isSet, textOption } from './options.ts';
+import { printStop } from './stopped.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx sheet import';
+
+/** Gives the exit code: 1 when a cell could not be read, 2 when a workbook or a dossier could not. */
+export async function importSheets(run: Configured): Promise<number> {
+  const { args, options, terminal, language } = run.context;
+  const output = textOption(options, 'output');
+  if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
+  if (run.redact) throw usage(command, (words) => words.noRedactSheet);
+  const catalog = await openCatalog(run.schemas);
+  const named = textOption(options, 'category');
+  const findings: Finding[] = [];
+  const names = new Set<string>();
+  const written: string[] = [];
+  let code: number = exit.fine;
+  for (const shown of args) {
+    try {
+      const bytes = await readBytes(resolve(terminal.cwd, shown), shown);
+      const opened = await openWorkbook(bytes, shown, catalog, named);
+      if (opened.is === 'unread') {
+        const { why } = opened;
+        throw intakeStop((words) => ({ message: words.unread[why](shown), hint: words.unreadFix[why] }));
+      }
+      findings.push(...opened.findings);
+      const filled = opened.dossiers.filter(({ given }) => Object.keys(given).length > 0);
+      if (filled.length === 0) terminal.stderr.write(`${intakeWordsOf(language).nothing(shown)}\n`);
+      for (const one of filled) {
+        const { enterprise = '' } = one.given;
+        const name = fileName(enterprise.trim() === '' ? basename(shown).replace(/\.xlsx$/i, '') : enterprise, names);
+        written.push(await write(run, one, join(output, name)));
+      }
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      printStop(stoppedOf(error), terminal, language);
+      code = exit.couldNot;
+    }
+  }
+  tell(run, findings);
+  if (written.length > 0)
+    terminal.stderr.write(`${intakeWordsOf(language).next(written.length === 1 ? (written[0] ?? '') : output)}\n`);
+  return findings.some(({ severity }) => severity === 'error') ? Math.max(code, exit.findings) : code;
+}
+
+/** Writes a dossier, and the schema that its first line names; gives the path of the dossier. */
+async function write(run: Configured, { category, given, partial }: Imported, folder: string): Promise<string> {
+  const { terminal, language, options } = run.context;
+  const words = intakeWordsOf(language);
+  const shown = join(folder, 'dossier.yaml');
+  const path = resolve(terminal.cwd, shown);
+  const text = Buffer.from(starterText(category, given));
+  const { enterprise = '' } = given;
+  const before = await standing(path);
+  if (before !== undefined && Buffer.compare(before, text) === 0) terminal.stdout.write(`${words.unchanged(shown)}\n`);
+  else if (before !== undefined) {
+    if (partial) throw intakeStop((say) => ({ message: say.partial(shown), hint: say.partialFix }));
+    if (!isSet(options, 'force')) throw taken(shown);
+    terminal.stdout.write(`${words.replaced(shown, await rewrite(path, before, text, shown))}\n`);
+  } else {
+    await writeBytes(path, text, shown, false);
+    terminal.stdout.write(`${words.dossier(shown, enterprise)}\n`);
+  }
+  if (enterprise.trim() === '') terminal.stderr.write(`${words.noName}\n`);
+  const schema = `${JSON.stringify(dossierSchema(category, schemaWords), null, 1)}\n`;
+  await writeBytes(join(dirname(path), schemaPathFor(category.id)), schema, shown, true);
+  return shown;
+}
+
+function tell(run: Configured, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const { terminal, language } = run.context;
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  terminal.stderr.write(findingsText(findings, new Map(), displayOf(terminal.stderr, run.context)));
+  terminal.stderr.write(`${intakeWordsOf(language).found(count('error'), count('warning'), count('note'))}\n`);
+}

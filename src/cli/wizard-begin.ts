@@ -1,0 +1,120 @@
+// Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Catalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
+import { readDocument } from '../document/read.ts';
+import { dossierSchema } from '../dossier/json-schema.ts';
+import { Stop } from '../findings/stop.ts';
+import type { Language } from '../messages/message.ts';
+import { schemaWords } from '../messages/schema.ts';
+import { type WizardWords, wizardWordsOf } from '../messages/wizard.ts';
+import { type Carried, carryOver } from '../starter/carry.ts';
+import { bytesOf, exists, keepAs, writeFresh, writeWhole } from '../starter/disk.ts';
+import { filesAround } from '../starter/folder.ts';
+import { type Given, isValues, type Value } from '../starter/given.ts';
+import { givenOf } from '../starter/read.ts';
+import { schemaPathFor, starterText } from '../starter/write.ts';
+import type { Place } from './wizard-run.ts';
+
+/** A refusal in both languages. */
+export function refusal(say: (words: WizardWords) => { message: string; hint: string }): Stop {
+  return new Stop(say(wizardWordsOf('zh')), say(wizardWordsOf('en')));
+}
+
+export type Answers = ReturnType<typeof givenOf>;
+
+/** Reads a file of answers, or a dossier. Throws a Stop when it cannot be read. */
+export async function readAnswers(path: string, cwd: string): Promise<Answers> {
+  const bytes = await bytesOf(await fileOf(resolve(cwd, path))).catch(() => {
+    throw refusal((words) => words.unreadable(path));
+  });
+  const { node } = readDocument(bytes, path);
+  if (node?.kind !== 'map') throw refusal((words) => words.unreadable(path));
+  return givenOf(node);
+}
+
+/** The dossier of a folder, or the file itself. */
+const fileOf = async (path: string): Promise<string> =>
+  bytesOf(path).then(
+    () => path,
+    () => join(path, 'dossier.yaml'),
+  );
+
+/** What an older dossier gives to a category. Throws a Stop when it names no category that is known. */
+export async function carriedFrom(
+  path: string,
+  fresh: Category,
+  catalog: Catalog,
+  cwd: string,
+  language: Language,
+): Promise<Carried> {
+  const { given, category } = await readAnswers(path, cwd);
+  if (category === undefined) throw refusal((words) => words.unreadable(path));
+  return carryOver(given, await catalog.open(category), fresh, language);
+}
+
+export function carriedLines({ taken, left }: Carried, words: WizardWords): readonly string[] {
+  return [
+    words.carried(taken),
+    ...left.map(({ label, why, detail }) => words.left(label, why, detail)),
+    words.notCarried,
+  ];
+}
+
+/** One over the other, section by section. */
+export function joined(under: Given, over: Given): Given {
+  const merged = (
+    a: Readonly<Record<string, Value>> = {},
+    b: Readonly<Record<string, Value>> = {},
+  ): Record<string, Value> => {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+    return Object.fromEntries(
+      keys.map((key): [string, Value] => {
+        const [old, fresh] = [a[key], b[key]];
+        return [key, isValues(old) && isValues(fresh) ? merged(old, fresh) : (fresh ?? old ?? '')];
+      }),
+    );
+  };
+  return { ...under, ...over, form: merged(under.form, over.form), facts: merged(under.facts, over.facts) };
+}
+
+/** The place of a fresh dossier. Throws a Stop when one is there already and `force` is not given. */
+export async function placeFor(path: string, cwd: string, force: boolean): Promise<Place> {
+  const folder = resolve(cwd, path);
+  const inside = relative(cwd, join(folder, 'dossier.yaml')).split(sep).join('/');
+  const place = {
+    folder,
+    file: 'dossier.yaml',
+    shown: inside.startsWith('..') ? join(folder, 'dossier.yaml') : inside,
+  };
+  if (!force && (await exists(join(folder, place.file)))) throw refusal((words) => words.exists(place.shown));
+  return place;
+}
+
+/** Writes everything; files around the dossier that are there already stay. Gives what to say of it. */
+export async function begin(
+  category: Category,
+  given: Given,
+  place: Place,
+  words: WizardWords,
+): Promise<readonly string[]> {
+  const path = join(place.folder, place.file);
+  const around = filesAround(category, dossierSchema(category, schemaWords));
+  const old = await exists(path);
+  try {
+    if (old) await keepAs(path, `${path}.bak`);
+    for (const file of around) {
+      const target = join(place.folder, file.path);
+      if (file.path === schemaPathFor(category.id)) await writeWhole(target, file.text);
+      else await writeFresh(target, file.text);
+    }
+    await writeWhole(path, starterText(category, given));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw refusal((say) => say.unwritable(dirname(path), code));
+  }
+  return [
+    words.written(place.shown, around.length - category.slots.length, category.slots.length),
+    ...(old ? [words.backup(`${place.shown}.bak`)] : []),
+  ];
+}

@@ -1,0 +1,145 @@
+// Runs the wizard over a dossier on disk: the questions, then the attachments, then how it stands; Ctrl-C leaves it saved.
+import { join, resolve } from 'node:path';
+import { assess } from '../assess.ts';
+import { rootFinder } from '../batch/config.ts';
+import { rewrite } from '../batch/rewrite.ts';
+import { openCatalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
+import { decode } from '../document/decode.ts';
+import { wizardWordsOf } from '../messages/wizard.ts';
+import { cleanLine } from '../reporters/clean.ts';
+import { wrap } from '../reporters/wrap.ts';
+import { bytesOf, writeWhole } from '../starter/disk.ts';
+import { questionGroups } from '../starter/questions.ts';
+import { todayInShanghai } from './assessing.ts';
+import type { Context } from './command.ts';
+import { widthOf } from './display.ts';
+import { exit } from './exit.ts';
+import { walk } from './wizard.ts';
+import { type Asker, Interrupted } from './wizard-asker.ts';
+import { progressOf, type Session } from './wizard-session.ts';
+import { takeFrom } from './wizard-take.ts';
+
+/** Where the dossier stands. `shown` is how the caller would write its file. */
+export type Place = { readonly folder: string; readonly file: string; readonly shown: string };
+
+export type Opened = { readonly session: Session; readonly place: Place };
+
+/** Opens the dossier to be filled in. With `backup`, what it was before the first change is kept beside it. */
+export async function openSession(
+  context: Context,
+  category: Category,
+  place: Place,
+  asker: Asker,
+  backup: boolean,
+): Promise<Opened> {
+  const path = join(place.folder, place.file);
+  let bytes: Uint8Array = await bytesOf(path);
+  let kept = !backup;
+  const { stdout } = context.terminal;
+  const session: Session = {
+    category,
+    language: context.language,
+    words: wizardWordsOf(context.language),
+    asker,
+    shown: place.shown,
+    bytes: () => bytes,
+    refresh: async () => {
+      bytes = await bytesOf(path).catch(() => bytes);
+    },
+    save: async (after) => {
+      if (kept) await writeWhole(path, after);
+      else await rewrite(path, bytes, after, place.shown);
+      kept = true;
+      bytes = after;
+    },
+    say: (lines) => {
+      const width = widthOf(stdout, context.terminal.env);
+      for (const line of lines) stdout.write(`${brokenAt(width, line).join('\n')}\n`);
+    },
+    readText: async (name) =>
+      bytesOf(resolve(place.folder, name)).then(
+        (read) => decode(read).text.replace(/\r\n/g, '\n').trim(),
+        () => undefined,
+      ),
+  };
+  return { session, place };
+}
+
+/** The lines of a remark, which keep its indent; a path stays whole. */
+function brokenAt(width: number, line: string): readonly string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const lines = wrap(cleanLine(line.trimStart()), width - indent.length);
+  return lines.length === 0 ? [''] : lines.map((one) => `${indent}${one}`);
+}
+
+/** Asks until there is nothing more to ask, or the person leaves. Gives the exit code. */
+export async function runWizard(context: Context, { session, place }: Opened): Promise<number> {
+  const { words, say, asker } = session;
+  const resume = `zjtx fill ${place.shown}`;
+  try {
+    for (;;) {
+      const end = await walk(session);
+      if (end === 'quit') {
+        say(['', words.saved(place.shown, resume)]);
+        return exit.fine;
+      }
+      if (end === 'done') await tellEnd(session);
+      const missing = (await standing(context, session, place)).missing;
+      if (end === 'done' && missing === 0) break;
+      const folder = (await asker.text(words.take.ask(missing))).trim();
+      if (folder !== '') await take(context, session, place, folder, true);
+      if (end === 'done') break;
+    }
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    say(['', words.saved(place.shown, resume)]);
+    return exit.interrupted;
+  }
+  const { counts } = await standing(context, session, place);
+  say(['', words.state(counts.errors, counts.warnings, counts.undecided), ...words.next(place.shown)]);
+  return exit.fine;
+}
+
+/** Takes files of a folder; says when there is no such folder. */
+export async function take(
+  { terminal }: Context,
+  session: Session,
+  place: Place,
+  folder: string,
+  ask: boolean,
+): Promise<void> {
+  // What a file manager puts around a path that is dragged into a terminal.
+  const plain = folder.replace(/^(['"])(.*)\1$/u, '$2');
+  const { words, say } = session;
+  await takeFrom(session, resolve(terminal.cwd, plain), place.folder, ask).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR' && error.code !== 'EACCES') throw error;
+    const { message, hint } = words.notFolder(plain);
+    say([message, hint]);
+  });
+}
+
+const fewest = 8;
+
+async function tellEnd(session: Session): Promise<void> {
+  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
+  const { filled, all, open } = progressOf(session, questions);
+  const required = open.filter((question) => question.required).map(({ label }) => label);
+  const { words, say } = session;
+  say(['', words.finished(filled, all)]);
+  if (required.length > 0) say([words.open(required.slice(0, fewest), Math.max(0, required.length - fewest))]);
+}
+
+/** How the dossier stands: counts of its findings, and slots that still lack their files. */
+async function standing({ terminal, options }: Context, session: Session, { folder, file, shown }: Place) {
+  const schemas = Array.isArray(options.schemas) ? (options.schemas as readonly string[]) : [];
+  const outcome = await assess(
+    { folder, shown, file, bytes: session.bytes(), root: await rootFinder()(folder) },
+    {
+      catalog: await openCatalog(schemas.map((one) => resolve(terminal.cwd, one))),
+      today: todayInShanghai(terminal.now()),
+    },
+  );
+  const slots = outcome.kind === 'assessed' ? outcome.inventory.slots : [];
+  return { counts: outcome.counts, missing: slots.filter((slot) => slot.required && slot.files.length === 0).length };
+}

@@ -1,0 +1,11 @@
+// Who is asked in a run: the person at the terminal, or nobody where there is none.
+import type { Context } from './command.ts';
+import type { Asker } from './wizard-asker.ts';
+
+/** The asker of this run; none when nobody can be asked. */
+export async function askerOf({ terminal, language }: Context): Promise<Asker | undefined> {
+  if (terminal.asker !== undefined) return terminal.asker;
+  if (terminal.stdin.isTTY !== true || !terminal.stdout.isTTY) return undefined;
+  const [{ asker }, { wizardWordsOf }] = await Promise.all([import('./prompts.ts'), import('../messages/wizard.ts')]);
+  return asker(wizardWordsOf(language));
+}

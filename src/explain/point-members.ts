@@ -1,0 +1,54 @@
+// The scorecard of a category in words: its pass marks, groups, and items with their bands.
+import { aspect, type Member } from './member.ts';
+import { pointsInWords } from './points.ts';
+import { passInWords } from './rule.ts';
+import type { Speech } from './speech.ts';
+
+export function pointMembers(speech: Speech): readonly Member[] {
+  const { category, words } = speech;
+  const { scorecard: card, definition } = category;
+  const written = definition.scorecard;
+  if (card === undefined || written === undefined) return [];
+  const groups = card.groups.map(
+    ({ id, label, max, pass }): Member => ({
+      part: 'group',
+      id,
+      label,
+      cite: [],
+      aspects: [
+        ...aspect('title', label),
+        ...aspect('max', words.points(max)),
+        ...aspect('pass', pass === undefined ? undefined : words.points(pass)),
+      ],
+    }),
+  );
+  const items = card.items.map(({ id, group, label, max, cite }): Member => {
+    const points = pointsInWords(written.items[id] ?? {}, speech);
+    const origin = category.origins.get(`scorecard.items.${id}`);
+    return {
+      part: 'item',
+      id,
+      label,
+      cite,
+      ...(origin === undefined ? {} : { origin }),
+      aspects: [
+        ...aspect('title', label),
+        ...aspect('group', card.groups.find((one) => one.id === group)?.label),
+        ...aspect('max', words.points(max)),
+        ...aspect('points', points.text, points.plain),
+      ],
+    };
+  });
+  const whole: Member = {
+    part: 'scorecard',
+    id: 'scorecard',
+    label: card.label,
+    cite: card.cite,
+    aspects: [
+      ...aspect('title', card.label),
+      ...aspect('max', words.points(card.max)),
+      ...aspect('pass', passInWords(speech)),
+    ],
+  };
+  return [whole, ...groups, ...items];
+}

@@ -1,0 +1,226 @@
+// An expression in prose: `资产负债率 ≤ 70%`, `所持称号中有一条符合：…`; what it holds beside arithmetic too.
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { functions } from './functions.ts';
+import { yearlyRead } from './needs.ts';
+import type { Phrases } from './phrases.ts';
+import type { Scope } from './scope.ts';
+import { notApplicable } from './size-class.ts';
+import { constantInt } from './tree.ts';
+import type { Fact } from './types.ts';
+
+export type Wording = {
+  readonly scope: Scope;
+  readonly phrases: Phrases;
+  /** Unit of a fact or metric. */
+  readonly unit: (id: string) => string | undefined;
+};
+
+type Said = { readonly text: string; readonly level: number; readonly fact?: Fact; readonly unit?: string };
+/** What the variables of macros stand for: a row, told by its fact, or a literal. */
+type Rows = ReadonlyMap<string, Said>;
+
+const levels = { open: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, atom: 9 } as const;
+const relations: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '==': '=', '!=': '≠' };
+const arithmetic: Record<string, { sign: string; level: number }> = {
+  '+': { sign: '+', level: levels.sum },
+  '-': { sign: '−', level: levels.sum },
+  '*': { sign: '×', level: levels.product },
+  '/': { sign: '÷', level: levels.product },
+};
+const printers = new Map(functions.map((row) => [row.name, row.print]));
+const atom = (text: string, more: Partial<Said> = {}): Said => ({ text, level: levels.atom, ...more });
+
+/** The expression in prose; its own text where a part of it has no words. */
+export function inWords(expression: { readonly tree: ASTNode; readonly text: string }, wording: Wording): string {
+  return condition(expression.tree, wording, new Map()) ?? expression.text.replace(/\s+/g, ' ').trim();
+}
+
+function say(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
+  const { scope, phrases } = wording;
+  const year = /\bY\b/.test(node.input.slice(node.range.start, node.range.end)) && constantInt(node, scope.year);
+  if (typeof year === 'number') return atom(phrases.year(year));
+  const yearly = yearlyRead(node, scope);
+  if (yearly && (node.op === 'call' || node.op === 'rcall')) return sayYears(node, yearly.fact, wording);
+  if (node.op === '&&' || node.op === '||') {
+    const level = node.op === '&&' ? levels.and : levels.or;
+    const sides = node.args.map((side) => say(side, wording, rows));
+    if (sides.includes(undefined)) return undefined;
+    const join = node.op === '&&' ? phrases.and : phrases.or;
+    return { text: sides.map((side) => (side ? bracket(asCondition(side, phrases), level) : '')).join(join), level };
+  }
+  if (node.op === '!_') return negated(node.args, wording, rows);
+  if (node.op === 'value') return sayValue(node.args, phrases);
+  if (node.op === 'id') return sayName(node.args, wording, rows);
+  if (node.op === '.') return sayField(node, wording, rows);
+  if (node.op === 'call' || node.op === 'rcall') return sayCall(node, wording, rows);
+  if (node.op === 'in') return sayIn(node, wording, rows);
+  const sum = arithmetic[node.op];
+  if (sum) return sayArithmetic(node, sum, wording, rows);
+  return node.op in relations ? sayRelation(node, wording, rows) : undefined;
+}
+
+const bracket = (side: Said, level: number, strict = false): string =>
+  side.level < level || (strict && side.level === level) ? `(${side.text})` : side.text;
+
+/** A bare yes-or-no fact says that it holds. */
+const asCondition = (said: Said, { holds }: Phrases): Said =>
+  said.fact?.type === 'yes_no' ? { text: holds(said.text), level: levels.comparison } : said;
+
+function condition(node: ASTNode | undefined, wording: Wording, rows: Rows): string | undefined {
+  const said = node && say(node, wording, rows);
+  return said && asCondition(said, wording.phrases).text;
+}
+
+function negated(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
+  const { phrases } = wording;
+  if (node.op === 'rcall' && node.args[0] === 'exists') return sayMacro(node, wording, rows, phrases.none);
+  const said = say(node, wording, rows);
+  if (said === undefined) return undefined;
+  const text = said.fact?.type === 'yes_no' ? phrases.fails(said.text) : phrases.not(said.text);
+  return { text, level: levels.comparison };
+}
+
+function sayValue(value: unknown, phrases: Phrases): Said | undefined {
+  if (typeof value === 'bigint' || typeof value === 'number') return atom(String(value));
+  if (typeof value === 'string') return atom(value === notApplicable ? phrases.noSize : phrases.quote(value));
+  return typeof value === 'boolean' ? atom(String(value)) : undefined;
+}
+
+function sayName(name: string, { scope, phrases, unit }: Wording, rows: Rows): Said | undefined {
+  if (name === 'as_of') return atom(phrases.asOf);
+  const row = rows.get(name);
+  if (row !== undefined) return row;
+  const fact = scope.vocabulary.get(name);
+  const of = unit(name);
+  return atom(scope.label(name), {
+    ...(fact === undefined ? {} : { fact }),
+    ...(of === undefined ? {} : { unit: of }),
+  });
+}
+
+/** `class_one_ip[].owned` inside a macro is said by the field alone; `pool.enrolled` by record and field. */
+function sayField(node: Extract<ASTNode, { op: '.' }>, wording: Wording, rows: Rows): Said | undefined {
+  const [record, name] = node.args;
+  const said = say(record, wording, rows);
+  if (said === undefined) return undefined;
+  const { fact: of, text } = said;
+  const fact = of?.fields.get(name);
+  const label = fact?.meaning ?? wording.phrases.part('', name);
+  const more = { ...(fact === undefined ? {} : { fact }), ...(fact?.unit === undefined ? {} : { unit: fact.unit }) };
+  return atom(text === '' ? label : wording.phrases.part(text, label), more);
+}
+
+function sayYears(node: Extract<ASTNode, { op: 'call' | 'rcall' }>, fact: string, wording: Wording): Said | undefined {
+  const { scope, phrases, unit } = wording;
+  const of = unit(fact);
+  const at = (year: number): string => phrases.ofYear(scope.label(fact), year);
+  const more = of === undefined ? {} : { unit: of };
+  const operands = node.op === 'rcall' ? node.args[2] : node.args[1].slice(1);
+  const [from = 0, to = from] = operands.map((one) => constantInt(one, scope.year) ?? 0);
+  if (node.op === 'rcall') return atom(at(from), more);
+  const name = node.args[0];
+  if (name === 'given') return { text: phrases.given(scope.label(fact), at(from), at(to)), level: levels.comparison };
+  const text = printers.get(name)?.(at, from, to);
+  if (text === undefined) return undefined;
+  return { text, level: levels.sum, unit: name === 'sum' || name === 'mean' ? (of ?? '') : '%' };
+}
+
+function sayArithmetic(
+  node: ASTNode,
+  { sign, level }: { sign: string; level: number },
+  wording: Wording,
+  rows: Rows,
+): Said | undefined {
+  const [a, b] = node.args as [ASTNode, ASTNode];
+  const [left, right] = [say(a, wording, rows), say(b, wording, rows)];
+  if (!left || !right) return undefined;
+  const strict = node.op === '-' || node.op === '/';
+  return { text: `${bracket(left, level)} ${sign} ${bracket(right, level, strict)}`, level };
+}
+
+function sayRelation(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
+  const { phrases } = wording;
+  const [a, b] = node.args as [ASTNode, ASTNode];
+  const [left, right] = [say(a, wording, rows), say(b, wording, rows)];
+  if (!left || !right) return undefined;
+  const made = (text: string): Said => ({ text, level: levels.comparison });
+  const same = node.op === '==';
+  if (b.op === 'value' && typeof b.args === 'boolean') {
+    return made(b.args === same ? phrases.holds(left.text) : phrases.fails(left.text));
+  }
+  if (b.op === 'value' && b.args === '') return made(same ? phrases.empty(left.text) : phrases.filled(left.text));
+  const sides = [withUnit(left, a, right, phrases), withUnit(right, b, left, phrases)] as const;
+  if (!same && node.op !== '!=') return made(`${sides[0]} ${relations[node.op]} ${sides[1]}`);
+  return made(same ? phrases.equals(...sides) : phrases.differs(...sides));
+}
+
+/** A bare number has the unit of what it is compared with. */
+function withUnit(side: Said, node: ASTNode, other: Said, phrases: Phrases): string {
+  const bare = node.op === 'value' && typeof node.args !== 'string';
+  return bare && other.unit !== undefined && other.unit !== '' ? phrases.unit(side.text, other.unit) : side.text;
+}
+
+function sayIn(node: Extract<ASTNode, { op: 'in' }>, wording: Wording, rows: Rows): Said | undefined {
+  const { phrases } = wording;
+  const [a, b] = node.args;
+  const left = say(a, wording, rows);
+  if (left === undefined) return undefined;
+  if (b.op === 'list') {
+    const options = b.args.map((one) => say(one, wording, rows)?.text ?? '');
+    return { text: phrases.oneOf(left.text, options), level: levels.comparison };
+  }
+  const list = say(b, wording, rows);
+  return list && { text: phrases.includes(list.text, left.text), level: levels.comparison };
+}
+
+type Call = Extract<ASTNode, { op: 'call' | 'rcall' }>;
+
+function sayCall(node: Call, wording: Wording, rows: Rows): Said | undefined {
+  const { phrases } = wording;
+  const [name] = node.args;
+  const operands = node.op === 'rcall' ? [node.args[1], ...node.args[2]] : node.args[1];
+  if (name === 'exists') return sayMacro(node, wording, rows, phrases.some);
+  if (name === 'all') return sayMacro(node, wording, rows, phrases.every);
+  if (name === 'filter') return sayMacro(node, wording, rows, phrases.where);
+  if (name === 'size_class') return atom(phrases.sizeClass);
+  const [first, second] = operands.map((operand) => say(operand, wording, rows));
+  if (first === undefined) return undefined;
+  if (name === 'size')
+    return atom(first.fact?.type.endsWith('text') ? phrases.length(first.text) : phrases.count(first.text));
+  if (name === 'year_of') return atom(phrases.yearOf(first.text));
+  if (second === undefined) return undefined;
+  if (name === 'contains') return { text: phrases.includes(first.text, second.text), level: levels.comparison };
+  if (name === 'years_between') return atom(phrases.yearsBetween(first.text, second.text));
+  return name === 'days_between' ? atom(phrases.daysBetween(first.text, second.text)) : undefined;
+}
+
+/** `titles.exists(t, …)`: inside, the fields of a row stand for themselves. */
+function sayMacro(
+  node: Call,
+  wording: Wording,
+  rows: Rows,
+  phrase: (label: string, condition: string) => string,
+): Said | undefined {
+  const [list, row, inside] = node.op === 'rcall' ? [node.args[1], ...node.args[2]] : node.args[1];
+  if (row?.op !== 'id') return undefined;
+  if (list?.op === 'list') return sayEach(list.args, row.args, inside, wording, rows);
+  const said = list && say(list, wording, rows);
+  if (said?.fact === undefined) return undefined;
+  const text = condition(inside, wording, new Map([...rows, [row.args, atom('', { fact: said.fact })]]));
+  return text === undefined ? undefined : { text: phrase(said.text, text), level: levels.open };
+}
+
+/** `["甲", "乙"].exists(w, profile.contains(w))`: one of them is enough. */
+function sayEach(
+  literals: readonly ASTNode[],
+  name: string,
+  inside: ASTNode | undefined,
+  wording: Wording,
+  rows: Rows,
+): Said | undefined {
+  const ways = literals.map((literal) => {
+    const said = say(literal, wording, rows);
+    return said && condition(inside, wording, new Map([...rows, [name, said]]));
+  });
+  return ways.includes(undefined) ? undefined : { text: ways.join(wording.phrases.or), level: levels.or };
+}

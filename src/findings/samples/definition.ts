@@ -1,0 +1,31 @@
+// Plausible arguments for the codes of `definition`.
+import type { definitionCodes } from '../codes/definition.ts';
+import { each, type Samples } from './samples.ts';
+
+const expression = { text: 'revenue.at(Y-1) / 2 > 3', part: 'Y / 2' };
+
+export const definitionSamples: Samples<typeof definitionCodes> = {
+  'extends-unknown': [{ id: 'a/2021/bass', nearest: 'a/2021/base' }, { id: 'x' }],
+  'extends-deep': [{ id: 'a/2021/base' }],
+  'fact-name-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
+  'list-unknown': [{ list: 'chain', nearest: 'chains' }, { list: 'x' }],
+  'metric-unknown': [{ metric: 'dept_ratio', nearest: 'debt_ratio' }, { metric: 'x' }],
+  'readings-too-many': [{ criterion: '甲', count: 9, most: 8 }],
+  'metric-cycle': [{ metrics: ['a', 'b', 'a'] }],
+  'metric-named-as-fact': [{ metric: 'revenue' }],
+  'fact-printed-twice': [{ fact: 'revenue', first: 'a.revenue', second: 'b.revenue' }],
+  'slot-name-unknown': [{ slot: 'tax', nearest: 'tax_certificate' }, { slot: 'x' }],
+  'source-unknown': [{ source: 'faqs', nearest: 'faq' }, { source: 'x' }],
+  'code-taken': [{ code: 'file-empty' }],
+  'severity-above-standing': [{ criterion: 'growth', standing: 'secondary' }],
+  'expression-syntax': [expression],
+  'expression-name-unknown': [
+    { ...expression, name: 'revenu', nearest: 'revenue' },
+    { ...expression, name: 'x' },
+  ],
+  'expression-type': [expression],
+  'expression-result': each(['Decimal', 'bool'], (expected) => ({ ...expression, expected, found: 'Yearly' })),
+  'expression-int-division': [expression],
+  'expression-matches': [expression],
+  'expression-nested': [expression],
+};

@@ -1,0 +1,43 @@
+// One sentence for a criterion whose clause is read in several ways: met under every reading, or only under some.
+import { agreement, type Read } from '../findings/agreement.ts';
+import type { Language } from './message.ts';
+import { reportWords } from './report.ts';
+
+/** `仅按“两年合计”口径满足，按“每年”口径不满足`; nothing where there is one reading only. */
+export function readingsText(
+  { readings }: { readonly readings?: readonly Read[] | undefined },
+  language: Language,
+): string | undefined {
+  if (readings === undefined || readings.length === 0) return undefined;
+  const words = reportWords(language).readings;
+  const labels = (is: string): readonly string[] =>
+    readings.flatMap(({ label, decision }) => (decision.is === is ? [label] : []));
+  const agreed = agreement({ readings });
+  if (agreed === 'every') return words.every(labels('met'));
+  if (agreed === 'none') return words.none(labels('not met'));
+  if (agreed === 'some') return words.some(labels('met'), labels('not met'), labels('undecided'));
+  return readings
+    .map(({ label, decision: { is } }) => words.one(label, is === 'met' || is === 'not met' ? is : 'undecided'))
+    .join(words.between);
+}
+
+type Shown = Read & { readonly decision: { readonly shown?: string | undefined } };
+
+/** The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. */
+export function readingsShown(readings: readonly Shown[]): string {
+  const labels = new Map<string, string[]>();
+  for (const { label, decision } of readings) {
+    const shown = decision.shown ?? '—';
+    labels.set(shown, [...(labels.get(shown) ?? []), label]);
+  }
+  const figures = [...labels];
+  const [first] = figures;
+  if (first !== undefined && figures.length === 1) return first[0];
+  return figures.map(([shown, own]) => `${own.join('、')}：${shown}`).join('；');
+}
+
+/** Those under which the criterion is not met; nothing where none has figures. */
+export function figuresAgainst(readings: readonly Shown[]): string | undefined {
+  const against = readings.filter(({ decision }) => decision.is === 'not met' && decision.shown !== undefined);
+  return against.length === 0 ? undefined : readingsShown(against);
+}

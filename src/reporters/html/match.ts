@@ -1,0 +1,150 @@
+// `zjtx match` as one page for a browser: the matrix of several dossiers, then every category of each, without a script.
+import { htmlWordsOf } from '../../messages/html.ts';
+import { type MatchWords, matchWords } from '../../messages/match.ts';
+import type { Language } from '../../messages/message.ts';
+import { reportWords } from '../../messages/report.ts';
+import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
+import { categoriesOf, cellText } from '../match-matrix.ts';
+import { clausesOf, missingText, onceGroups, stepsOf, whyLines } from '../match-words.ts';
+import type { Assets } from './assets.ts';
+import { documentOf } from './document.ts';
+import { type Mark, marked, sprite } from './marks.ts';
+import { html, inChinese, type Markup, type Pen } from './markup.ts';
+
+type MatchPen = Pen & { readonly match: MatchWords };
+
+const marks: Readonly<Record<MatchedCriterion['is'], Mark>> = {
+  met: 'ready',
+  'not met': 'error',
+  undecided: 'undecided',
+  advice: 'advice',
+  unknown: 'unknown',
+};
+const steps = 5;
+
+const nameOf = ({ enterprise, path }: MatchedDossier): string => (enterprise === '' ? path : enterprise);
+const anchor = (dossier: number, category: string): string => `d${dossier + 1}-${category.replaceAll('/', '-')}`;
+
+function matrix(pen: MatchPen, dossiers: readonly MatchedDossier[]): Markup {
+  const { match } = pen;
+  const columns = categoriesOf(dossiers);
+  const heads = columns.map(
+    ({ id, title }) => html`<th scope="col">${inChinese(pen, title)}<span class="small">${id}</span></th>`,
+  );
+  const rows = dossiers.map((dossier, index) => {
+    const cells = columns.map(({ id }) => {
+      const category = dossier.categories.find((one) => one.id === id);
+      if (category === undefined) return html`<td class="none">${match.otherwise}</td>`;
+      return html`<td><a href="#${anchor(index, id)}">${marked(marks[category.verdict], cellText(pen, category))}</a></td>`;
+    });
+    return html`<tr><th scope="row"><span class="name">${inChinese(pen, nameOf(dossier))}</span><span class="path">${dossier.path}</span></th>${cells}</tr>
+`;
+  });
+  return html`<section class="scroller" tabindex="0" aria-label="${pen.html.scroller(match.title)}"><table class="matrix wide"><caption class="unseen">${match.title}</caption><thead><tr><th scope="col">${match.columns.enterprise}</th>${heads}</tr></thead><tbody>
+${rows}</tbody></table></section>
+<p class="small">${match.legend(match.otherwise)}</p>
+`;
+}
+
+/** The decision; of a turned one what it was before. */
+function decision(pen: MatchPen, criterion: MatchedCriterion): Markup {
+  const { match } = pen;
+  const soft = !criterion.weighs && criterion.is === 'not met';
+  const is = soft ? match.reminder : match.is[criterion.is];
+  return marked(
+    soft ? 'warning' : marks[criterion.is],
+    criterion.before === undefined ? is : match.turned(match.is[criterion.before], is),
+  );
+}
+
+function criterionRow(pen: MatchPen, criterion: MatchedCriterion): Markup {
+  const { match, language } = pen;
+  const needs = criterion.needs.map(({ id, label, year }) =>
+    missingText(language, { id, label: year === undefined ? label : match.ofYear(label, year), criteria: [] }),
+  );
+  const lines = [
+    ...whyLines(language, criterion, true),
+    ...(needs.length === 0 ? [] : [pen.html.panel.needs(needs.join(pen.words.comma))]),
+    ...(criterion.hint !== undefined && criterion.is === 'not met' ? [`${match.hint}${criterion.hint}`] : []),
+  ].map((line) => html`<span class="small">${inChinese(pen, line)}</span>`);
+  return html`<tr><td>${decision(pen, criterion)}</td><th scope="row">${inChinese(pen, criterion.title)}</th><td>${lines.length === 0 ? match.otherwise : lines}</td><td>${clausesOf(language, criterion)}</td></tr>
+`;
+}
+
+function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): Markup {
+  const { match, words, language } = pen;
+  const id = anchor(index, category.id);
+  const { counts, verdict, before, missing } = category;
+  const said =
+    before === undefined ? match.verdict[verdict] : match.turned(match.verdict[before], match.verdict[verdict]);
+  const lacking =
+    missing.length === 0
+      ? undefined
+      : html`<p><b>${match.lacking}</b> ${inChinese(pen, missing.map((fact) => missingText(language, fact)).join(words.comma))}</p>
+`;
+  const old =
+    category.superseded === undefined
+      ? undefined
+      : html`<p>${inChinese(pen, match.superseded(category.id, category.superseded))}</p>
+`;
+  return html`<div class="part" id="${id}"><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, category.title)} <code>${category.id}</code></h3>
+<p class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</p>
+${old}${lacking}<table class="plain criteria" aria-labelledby="${id}-h"><thead><tr><th scope="col">${match.decision}</th><th scope="col">${match.requirement}</th><th scope="col">${match.facts}</th><th scope="col">${pen.html.panel.clause}</th></tr></thead><tbody>
+${category.criteria.map((criterion) => criterionRow(pen, criterion))}</tbody></table></div>
+`;
+}
+
+function panel(pen: MatchPen, dossier: MatchedDossier, index: number): Markup {
+  const { match, words } = pen;
+  const id = `d${index + 1}`;
+  const set = dossier.set.map(({ label, year, before, after }) =>
+    match.turned(`${year === undefined ? label : match.ofYear(label, year)} ${before ?? match.otherwise}`, after),
+  );
+  const notes = [
+    ...(set.length === 0 ? [] : [`${match.set}  ${set.join(words.comma)}`]),
+    ...(dossier.unread === 0 ? [] : [match.unread(dossier.unread, dossier.path)]),
+    ...stepsOf(dossier, steps).map(({ facts, category }, at) =>
+      at === 0 ? match.decides(facts, category) : match.afterwards(facts, category),
+    ),
+    ...onceGroups(dossier).map(match.once),
+  ].map(
+    (line) => html`<li>${inChinese(pen, line)}</li>
+`,
+  );
+  const rows = dossier.categories.map(
+    (category) =>
+      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, category.title)} <code>${category.id}</code></a></th><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
+`,
+  );
+  const { columns } = match;
+  const heads = [columns.met, columns.notMet, columns.undecided, columns.unknown].map(
+    (head) => html`<th scope="col" class="count">${head}</th>`,
+  );
+  return html`<section class="panel" id="${id}" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(dossier))}</h2><span class="about"><span class="place" id="${id}-p">${dossier.path}</span> <span>${words.asOf(dossier.asOf)}</span></span></summary>
+<div class="more"><div class="part"><table class="plain" aria-labelledby="${id}-h"><thead><tr><th scope="col">${columns.verdict}</th><th scope="col">${columns.category}</th>${heads}</tr></thead><tbody>
+${rows}</tbody></table>
+<ul>
+${notes}</ul></div>
+${dossier.categories.map((category) => categoryPart(pen, index, category))}</div></details></section>
+`;
+}
+
+/** The text of the document. The same match gives the same text. */
+export function matchPage({ dossiers, program }: MatchDocument, language: Language, { style, policy }: Assets): string {
+  const match = matchWords(language);
+  const pen: MatchPen = { language, words: reportWords(language), html: htmlWordsOf(language), match };
+  const sorted = [...dossiers].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const many = sorted.length > 1;
+  const dates = [...new Set(sorted.map(({ asOf }) => asOf))].sort();
+  const span = dates.length > 1 ? `${dates[0]} – ${dates.at(-1)}` : (dates[0] ?? '');
+  const [first] = sorted;
+  const title = first === undefined || many ? match.title : `${nameOf(first)} ${match.title}`;
+  const body = html`${sprite}
+<header><h1>${match.title}</h1><p><span>${pen.html.zoned(pen.words.asOf(span))}</span><br><span>${program.name} ${program.version}</span></p></header>
+<main>
+${many ? matrix(pen, sorted) : ''}${sorted.map((dossier, index) => panel(pen, dossier, index))}</main>
+<footer><p>${match.arithmetic}</p><p>${match.whereFacts}</p><p>${match.unknownNote}</p></footer>
+`;
+  // It has no script.
+  return documentOf({ language, title, look: many ? 'batch' : 'single', body }, { style, policy });
+}

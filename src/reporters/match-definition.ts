@@ -1,0 +1,98 @@
+// The JSON of `zjtx match` as a zod schema, published as JSON Schema.
+import * as z from 'zod';
+import { cite } from './json-cite.ts';
+
+const id = z.string().min(1);
+const count = z.int().nonnegative();
+const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const verdict = z.enum(['met', 'not met', 'undecided', 'unknown']).meta({
+  id: 'verdict',
+  description: 'unknown: what is known of the requirements is met, and some have no known text.',
+});
+const is = z.enum(['met', 'not met', 'undecided', 'advice', 'unknown']).meta({ id: 'decision' });
+const named = {
+  id: id.meta({ description: 'revenue.2020, market_share.share, titles[1].valid_until.' }),
+  label: z.string().meta({ description: 'As printed, without number and unit.' }),
+  year: z.int().optional(),
+};
+
+const distance = z.strictObject({
+  route: z.string().optional().meta({ description: 'Of several, one of which is enough.' }),
+  label: z.string(),
+  value: figure,
+  unit: z.string(),
+  operator: z.enum(['>=', '<=', '>', '<', '==', '!=']),
+  limit: figure,
+  against: z.string().optional().meta({ description: 'The right side, when it is no number of the definition.' }),
+  short: figure.meta({ description: 'Distance to the limit, rounded up.' }),
+});
+
+const criterion = z.strictObject({
+  id,
+  title: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  weighs: z.boolean().meta({ description: 'Whether the verdict rests on it.' }),
+  rule: id,
+  is,
+  before: is.optional().meta({ description: 'Without the facts of --set, where it was another.' }),
+  shown: z.string().optional(),
+  needs: z.array(z.strictObject(named)).meta({ description: 'Everything that was read and missing.' }),
+  readings: z
+    .array(z.strictObject({ label: z.string(), is }))
+    .optional()
+    .meta({ description: 'Of an ambiguous clause; undecided while they differ.' }),
+  distances: z.array(distance).meta({ description: 'Of a criterion that is not met.' }),
+  reached: z
+    .array(z.strictObject({ ...named, unit: z.string(), now: figure, at: figure }))
+    .meta({ description: 'The nearest value of one fact that meets it, all others held.' }),
+  points: z.array(
+    z.strictObject({ label: z.string(), least: z.number(), most: z.number(), pass: z.number(), short: z.number() }),
+  ),
+  hint: z.string().optional(),
+  cite,
+});
+
+const category = z.strictObject({
+  id,
+  title: z.string(),
+  year: z.int(),
+  verdict,
+  before: verdict.optional(),
+  counts: z.strictObject({ met: count, notMet: count, undecided: count, unknown: count }),
+  missing: z.array(
+    z.strictObject({
+      id,
+      label: z.string(),
+      years: z.array(z.int()).optional(),
+      criteria: z.array(id).meta({ description: 'That wait for it.' }),
+    }),
+  ),
+  criteria: z.array(criterion),
+  superseded: z.string().optional(),
+  once: z.string().optional().meta({ description: 'An enterprise applies for one category of a group only.' }),
+});
+
+const dossier = z.strictObject({
+  path: z.string(),
+  enterprise: z.string(),
+  category: id.optional().meta({ description: 'Whose form it fills in.' }),
+  asOf: day,
+  unread: count.meta({ description: 'Values with errors, which count as missing.' }),
+  set: z.array(z.strictObject({ ...named, before: z.string().optional(), after: z.string() })),
+  categories: z.array(category).meta({ description: 'Nearest to met first.' }),
+});
+
+export const matched = z
+  .strictObject({
+    format: z.literal(1),
+    program: z.strictObject({ name: z.literal('zjtx'), version: z.string() }),
+    dossiers: z.array(dossier),
+  })
+  .meta({ title: 'zjtx match' });
+
+export type MatchDocument = z.infer<typeof matched>;
+export type MatchedDossier = MatchDocument['dossiers'][number];
+export type MatchedCategory = MatchedDossier['categories'][number];
+export type MatchedCriterion = MatchedCategory['criteria'][number];

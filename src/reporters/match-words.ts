@@ -1,0 +1,122 @@
+// What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
+
+import { type Gap, matchWords } from '../messages/match.ts';
+import type { Language } from '../messages/message.ts';
+import { clauses } from './citation.ts';
+import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
+
+type Distance = MatchedCriterion['distances'][number];
+
+/** `9800.5` → `9,800.5`. */
+const grouped = (figure: string): string => figure.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',').replace('-', '−');
+
+/** A figure with its unit, `2.61%`, `312 万元`. */
+const measured = (figure: string, unit: string): string =>
+  `${grouped(figure)}${unit === '' || unit === '%' ? unit : ` ${unit}`}`;
+
+/** The gap between percentages is counted in points. */
+const pointsUnit: Readonly<Record<Language, string>> = { zh: ' 个百分点', en: ' percentage points' };
+
+/** `研发费用占比 2.61%，要求不低于 3%，还差 0.39 个百分点`. */
+function distanceText(language: Language, distance: Distance): string {
+  const { label, value, unit, operator, limit, against, short } = distance;
+  const gap: Gap = {
+    label,
+    value: measured(value, unit),
+    limit: measured(limit, unit),
+    against,
+    short: unit === '%' ? `${grouped(short)}${pointsUnit[language]}` : measured(short, unit),
+  };
+  return matchWords(language).distance[operator](gap);
+}
+
+/** Of several routes those that the fewest figures keep from being met; with `all`, every one. */
+function routesShown(criterion: MatchedCriterion, all: boolean): readonly (readonly [string, readonly Distance[]])[] {
+  const routes = new Map<string, Distance[]>();
+  for (const distance of criterion.distances) {
+    const route = distance.route ?? '';
+    routes.set(route, [...(routes.get(route) ?? []), distance]);
+  }
+  const fewest = Math.min(...[...routes.values()].map((distances) => distances.length));
+  return [...routes].filter(([, distances]) => all || distances.length === fewest);
+}
+
+/** `其他不变，只改一项即符合：2020年研发费用达到 312 万元（现 260）；或 …`; nothing where no single fact can do it. */
+function reachedText(language: Language, { reached }: MatchedCriterion): string | undefined {
+  const words = matchWords(language);
+  const parts = reached.map(({ label, year, unit, now, at }) => {
+    const rises = Number(at) > Number(now);
+    const fact = year === undefined ? label : words.ofYear(label, year);
+    const sign = unit === '' || unit === '%' ? unit : ` ${unit}`;
+    return words.reach(fact, grouped(now), grouped(at), sign, rises);
+  });
+  return parts.length === 0 ? undefined : `${words.reached}${parts.join(words.or)}`;
+}
+
+const range = (least: number, most: number): string => (least === most ? `${least}` : `${least}–${most}`);
+
+/** Everything that is said of why a criterion came out as it did, a line each. */
+export function whyLines(language: Language, criterion: MatchedCriterion, all: boolean): readonly string[] {
+  const words = matchWords(language);
+  const { points, readings, shown, distances, is } = criterion;
+  const reached = reachedText(language, criterion);
+  return [
+    ...routesShown(criterion, all).flatMap(([route, list]) => [
+      `${route === '' ? '' : `${route}：`}${list.map((one) => distanceText(language, one)).join('；')}`,
+    ]),
+    ...points.map(({ label, least, most, pass, short }) => words.points(label, range(least, most), pass, short)),
+    ...(readings === undefined ? [] : readings.map((one) => words.readings(one.label, words.is[one.is]))),
+    ...(shown === undefined || (distances.length > 0 && !all) || (is === 'not met' && points.length > 0)
+      ? []
+      : [shown]),
+    ...(reached === undefined ? [] : [reached]),
+  ];
+}
+
+/** A missing fact with its label and years: `rd_expense（研发费用 2019、2020 年）`. */
+export function missingText(language: Language, { id, label, years }: MatchedCategory['missing'][number]): string {
+  const words = matchWords(language);
+  if (id === 'titles') return words.titles;
+  const what = years === undefined ? label : words.ofYears(label, years);
+  return what === id ? id : language === 'zh' ? `${id}（${what}）` : `${id} (${what})`;
+}
+
+type Step = { readonly category: string; readonly facts: readonly string[] };
+
+/** Which facts decide which category, the fewest first; each step counts on the facts of the steps before. */
+export function stepsOf({ categories }: MatchedDossier, most: number): readonly Step[] {
+  const given = new Set<string>();
+  const open = new Map(
+    categories
+      .filter(({ verdict, missing }) => verdict === 'undecided' && missing.length > 0)
+      .map((one) => [one.id, one]),
+  );
+  const steps: Step[] = [];
+  while (open.size > 0 && steps.length < most) {
+    const [next] = [...open.values()]
+      .map(({ id, missing }) => ({
+        category: id,
+        facts: missing.map((one) => one.id).filter((one) => !given.has(one)),
+      }))
+      .sort((a, b) => a.facts.length - b.facts.length || (a.category < b.category ? -1 : 1));
+    if (next === undefined) break;
+    steps.push(next);
+    for (const fact of next.facts) given.add(fact);
+    open.delete(next.category);
+  }
+  return steps;
+}
+
+/** The groups of which several categories stand in the table: an enterprise applies for one only. */
+export function onceGroups({ categories }: MatchedDossier): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { id, once } of categories) if (once !== undefined) groups.set(once, [...(groups.get(once) ?? []), id]);
+  return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
+}
+
+/** The line that says what asks for a criterion. */
+export const clausesOf = (language: Language, { cite }: MatchedCriterion): string =>
+  clauses(
+    cite.map(({ quote, ...clause }) => (quote === undefined ? clause : { ...clause, quote })),
+    language,
+  );

@@ -1,0 +1,211 @@
+// What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
+import { type MatchWords, matchWords } from '../messages/match.ts';
+import { head, type Pen, penOf, type View } from './block.ts';
+import { cleanLine } from './clean.ts';
+import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
+import { matrixLines } from './match-matrix.ts';
+import { clausesOf, missingText, onceGroups, stepsOf, whyLines } from './match-words.ts';
+import { type Cell, cellsIn, table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+type Verdict = MatchedCategory['verdict'];
+const fewFacts = 3;
+const fewSteps = 3;
+const least = 16;
+/** Cells of the last column: names of facts are long. */
+const leastOpen = 24;
+
+/** The mark and the colour of a verdict or a decision. */
+function strokeOf({ marks, paint }: Pen, is: Verdict | 'advice'): Required<Cell> {
+  if (is === 'met') return { text: marks.ready, stroke: paint.ready };
+  if (is === 'not met') return { text: marks.error, stroke: paint.error };
+  return is === 'undecided'
+    ? { text: marks.undecided, stroke: paint.undecided }
+    : { text: marks.note, stroke: paint.plain };
+}
+
+const hung = (pen: Pen, indent: number, text: string): string[] =>
+  wrap(cleanLine(text), Math.max(least, pen.width - indent)).map((line) => ' '.repeat(indent) + line);
+
+const failing = ({ criteria }: MatchedCategory): readonly MatchedCriterion[] =>
+  criteria.filter((criterion) => criterion.weighs && criterion.is === 'not met');
+
+/** The facts still missing, or after `- ` the criterion that fails. */
+function openText({ language, words: { comma, moreFacts } }: Pen, category: MatchedCategory): string {
+  const [first, ...others] = failing(category);
+  if (first !== undefined) return `- ${first.title}${others.length === 0 ? '' : ` (+${others.length})`}`;
+  const ids = category.missing.map(({ id }) => id);
+  if (ids.length <= fewFacts) return ids.join(comma);
+  return `${ids.slice(0, fewFacts - 1).join(comma)}${language === 'zh' ? ' ' : comma}${moreFacts(ids.length)}`;
+}
+
+function verdictText({ verdict, turned }: MatchWords, category: MatchedCategory): string {
+  return category.before === undefined
+    ? verdict[category.verdict]
+    : turned(verdict[category.before], verdict[category.verdict]);
+}
+
+/** Nothing where the width leaves no room for the last column. */
+function overview(pen: Pen, { categories }: MatchedDossier): string[] | undefined {
+  const words = matchWords(pen.language);
+  const { columns } = words;
+  const { paint, width } = pen;
+  const verdict = Math.max(
+    ...[columns.verdict, ...categories.map((category) => verdictText(words, category))].map(cellsIn),
+  );
+  const name = Math.min(34, Math.max(...categories.map(({ id }) => cellsIn(id))));
+  const count = (value: number, stroke: (text: string) => string): Cell => ({
+    text: String(value),
+    stroke: value === 0 ? paint.dim : stroke,
+  });
+  const room = width - 1 - name - 4 * 4 - verdict - 7 * 2;
+  if (room < leastOpen) return undefined;
+  return table(
+    [
+      { head: '', width: 1 },
+      { head: columns.category, width: name },
+      { head: columns.met, width: 4, right: true },
+      { head: columns.notMet, width: 4, right: true },
+      { head: columns.undecided, width: 4, right: true },
+      { head: columns.unknown, width: 4, right: true },
+      { head: columns.verdict, width: verdict },
+      { head: columns.open, width: room },
+    ],
+    categories.map((category) => {
+      const { counts, id } = category;
+      const { text, stroke } = strokeOf(pen, category.verdict);
+      return [
+        { text, stroke },
+        { text: id },
+        count(counts.met, paint.plain),
+        count(counts.notMet, paint.error),
+        count(counts.undecided, paint.undecided),
+        count(counts.unknown, paint.plain),
+        { text: verdictText(words, category), stroke },
+        { text: cleanLine(openText(pen, category)) },
+      ];
+    }),
+    paint,
+  );
+}
+
+/** Where the table is too wide: three lines a category. */
+function entries(pen: Pen, { categories }: MatchedDossier): string[] {
+  const words = matchWords(pen.language);
+  return categories.flatMap((category) => {
+    const { text, stroke } = strokeOf(pen, category.verdict);
+    const { met, notMet, undecided, unknown } = category.counts;
+    const open = openText(pen, category);
+    return [
+      `${stroke(text)} ${category.id}  ${stroke(verdictText(words, category))}`,
+      ...hung(pen, 2, words.counts(met, notMet, undecided, unknown)),
+      ...(open === '' ? [] : hung(pen, 2, open)),
+    ];
+  });
+}
+
+/** One criterion: its decision, why, and with `verbose` what asks for it. */
+function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
+  const words = matchWords(pen.language);
+  const { marks, paint, verbose, language } = pen;
+  const soft = !criterion.weighs && criterion.is === 'not met';
+  const { text, stroke } = soft ? { text: marks.warning, stroke: paint.warning } : strokeOf(pen, criterion.is);
+  const is = soft ? words.reminder : words.is[criterion.is];
+  const said = criterion.before === undefined ? is : words.turned(words.is[criterion.before], is);
+  const needs = criterion.needs.map(({ id, label, year }) =>
+    missingText(language, { id, label: year === undefined ? label : words.ofYear(label, year), criteria: [] }),
+  );
+  return [
+    ...head(pen, `  ${text}`, said, stroke, cleanLine(criterion.title), verbose ? criterion.id : undefined),
+    ...whyLines(language, criterion, verbose).flatMap((line) => hung(pen, 6, line)),
+    ...(verbose && needs.length > 0 ? hung(pen, 6, `${words.missing}${needs.join(pen.words.comma)}`) : []),
+    ...(criterion.hint !== undefined && criterion.is === 'not met' && criterion.reached.length === 0
+      ? hung(pen, 6, `${words.hint}${criterion.hint}`)
+      : []),
+    ...(verbose ? hung(pen, 6, `${words.clause}${clausesOf(language, criterion)}`) : []),
+  ];
+}
+
+/** What to write when there are no titles ends the list. */
+const titlesLast = (missing: MatchedCategory['missing']): MatchedCategory['missing'] => [
+  ...missing.filter(({ id }) => id !== 'titles'),
+  ...missing.filter(({ id }) => id === 'titles'),
+];
+
+/** What is worth saying of a category beyond its row. */
+function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
+  const words = matchWords(pen.language);
+  const { verbose, language, words: report } = pen;
+  const criteria = category.criteria.filter(
+    ({ is, before, readings }) =>
+      verbose || is === 'not met' || (set && before !== undefined) || (readings !== undefined && is === 'undecided'),
+  );
+  const missing = titlesLast(category.missing).map((fact) => missingText(language, fact));
+  if (criteria.length === 0 && missing.length === 0) return [];
+  const { text, stroke } = strokeOf(pen, category.verdict);
+  return [
+    '',
+    ...head(pen, text, verdictText(words, category), stroke, cleanLine(category.title), category.id),
+    ...criteria.flatMap((criterion) => criterionLines(pen, criterion)),
+    ...(missing.length === 0 ? [] : hung(pen, 2, `${words.missing}${missing.join(report.comma)}`)),
+  ];
+}
+
+/** What to do now, and what the words mean. */
+function last(pen: Pen, dossier: MatchedDossier): string[] {
+  const words = matchWords(pen.language);
+  const { categories } = dossier;
+  const steps = stepsOf(dossier, fewSteps).map(({ facts, category }, index) =>
+    index === 0 ? words.decides(facts, category) : words.afterwards(facts, category),
+  );
+  const end = pen.language === 'zh' ? '。' : '.';
+  const lines = [
+    ...(steps.length === 0 ? [] : [steps.join(pen.words.and) + end]),
+    ...categories.flatMap(({ id, superseded }) => (superseded === undefined ? [] : [words.superseded(id, superseded)])),
+    ...onceGroups(dossier).map(words.once),
+    ...(dossier.unread === 0 ? [] : [words.unread(dossier.unread, dossier.path)]),
+    ...(dossier.set.length > 0 &&
+    !categories.some(({ criteria }) => criteria.some(({ before }) => before !== undefined))
+      ? [words.nothingTurned]
+      : []),
+    ...(categories.some(({ criteria }) => criteria.some(({ reached }) => reached.length > 0))
+      ? [words.arithmetic]
+      : []),
+    ...(categories.some(({ missing }) => missing.length > 0) ? [words.whereFacts] : []),
+    ...(categories.some(({ counts }) => counts.unknown > 0) ? [words.unknownNote] : []),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => hung(pen, 0, line))];
+}
+
+function one(pen: Pen, dossier: MatchedDossier): string[] {
+  const words = matchWords(pen.language);
+  const { paint } = pen;
+  const set = dossier.set.map(({ label, year, before, after }) => {
+    const fact = year === undefined ? label : words.ofYear(label, year);
+    return words.turned(`${fact} ${before ?? '—'}`, after);
+  });
+  const name = cleanLine(dossier.enterprise === '' ? dossier.path : dossier.enterprise);
+  return [
+    `${paint.bold(name)}  ${paint.dim(pen.words.asOf(dossier.asOf))}`,
+    ...(set.length === 0 ? [] : hung(pen, 0, `${words.set}  ${set.join(pen.words.comma)}`)),
+    '',
+    ...((pen.narrow ? undefined : overview(pen, dossier)) ?? entries(pen, dossier)),
+    ...dossier.categories.flatMap((category) => block(pen, category, set.length > 0)),
+    ...last(pen, dossier),
+  ];
+}
+
+/** The document as text: of several dossiers a matrix, with `verbose` everything about each after it. */
+export function matchText({ dossiers }: MatchDocument, view: View & { readonly verbose: boolean }): string {
+  const pen = penOf(view);
+  const [first, ...others] = dossiers;
+  if (first === undefined) return '';
+  const lines =
+    others.length === 0
+      ? one(pen, first)
+      : [
+          ...matrixLines(pen, dossiers),
+          ...(pen.verbose ? dossiers.flatMap((dossier) => ['', '-'.repeat(pen.width), ...one(pen, dossier)]) : []),
+        ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,236 @@
+// The one door to hucre: writes a workbook from plain rows, and reads one back cell by cell.
+import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
+import { boundsOf } from './bounds.ts';
+import { heightsOf } from './heights.ts';
+
+/** How a cell looks and what may be typed in it. */
+export type Look = 'title' | 'remark' | 'head' | 'band' | 'label' | 'answer' | 'computed' | 'plain';
+
+export type OutCell = {
+  readonly value?: string | number;
+  readonly look: Look;
+  /** A number format; `@`, text, unless told otherwise. */
+  readonly format?: string;
+  /** Without `=`; `value` is what it comes to. */
+  readonly formula?: string;
+  /** Shown when the pointer rests on the cell. */
+  readonly note?: string;
+};
+
+/** A dropdown over a range such as `D5:D9`; `source` is a formula, or a range of another sheet. */
+export type Choice = {
+  readonly range: string;
+  readonly source: string;
+  /** Whether nothing else may be typed, and what is then said. */
+  readonly only?: { readonly title: string; readonly text: string };
+};
+
+export type OutSheet = {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly rows: readonly (readonly (OutCell | undefined)[])[];
+  /** In characters of half width. */
+  readonly widths: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
+  /** Least heights in points by row; rows grow with their texts. */
+  readonly heights?: ReadonlyMap<number, number>;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Row, first and last column; all from 0. */
+  readonly merges?: readonly (readonly [row: number, from: number, to: number])[];
+  readonly choices?: readonly Choice[];
+  /** Only answers may be typed in; there is no password. */
+  readonly locked?: boolean;
+  readonly landscape?: boolean;
+};
+
+const thin = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+const border = { top: thin, right: thin, bottom: thin, left: thin };
+const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+const wrapped = { vertical: 'center', wrapText: true } as const;
+
+const looks: Readonly<Record<Look, CellStyle>> = {
+  title: { font: { bold: true, size: 16 }, alignment: { vertical: 'center' } },
+  remark: { font: { size: 10, color: { rgb: '595959' } }, alignment: { ...wrapped, horizontal: 'left', indent: 1 } },
+  head: { font: { bold: true }, fill: fill('E7ECF3'), border, alignment: { ...wrapped, horizontal: 'center' } },
+  band: { font: { bold: true }, fill: fill('F3F5F8'), border, alignment: wrapped },
+  label: { border, alignment: wrapped },
+  answer: {
+    fill: fill('FFF8DC'),
+    border,
+    alignment: { ...wrapped, horizontal: 'left' },
+    protection: { locked: false },
+  },
+  computed: {
+    font: { color: { rgb: '404040' } },
+    fill: fill('E3E3E3'),
+    border,
+    alignment: { vertical: 'center', horizontal: 'right' },
+  },
+  plain: { alignment: wrapped },
+};
+
+function styleOf({ look, format, value }: OutCell): CellStyle {
+  const style = looks[look];
+  const figure = look === 'answer' && format !== undefined && format !== '@';
+  return {
+    ...style,
+    numFmt: format ?? '@',
+    ...(figure || typeof value === 'number' ? { alignment: { ...style.alignment, horizontal: 'right' as const } } : {}),
+  };
+}
+
+/**
+ * Text is always written as a text cell with the format of text: `=1+1` stays what it says, also after it was edited.
+ * Nothing is put in front of it, since an intake workbook must give back what it was given.
+ */
+function cellOf(out: OutCell): Partial<Cell> {
+  const { value, formula, note } = out;
+  const style = styleOf(out);
+  const comment = note === undefined || note === '' ? {} : { comment: { author: 'zjtx', text: note } };
+  if (formula !== undefined)
+    return { value: null, type: 'formula', formula, formulaResult: value ?? '', style, ...comment };
+  if (value === undefined || value === '') return { value: null, type: 'empty', style, ...comment };
+  return { value, type: typeof value === 'number' ? 'number' : 'string', style, ...comment };
+}
+
+function sheetOf(sheet: OutSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, line] of sheet.rows.entries())
+    for (const [at, out] of line.entries()) if (out !== undefined) cells.set(`${row},${at}`, cellOf(out));
+  const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
+  for (const [row, height] of heightsOf(sheet)) if (height > 0) rowDefs.set(row, { height });
+  for (const row of sheet.hiddenRows ?? []) rowDefs.set(row, { hidden: true });
+  return {
+    name: sheet.name,
+    rows: [],
+    cells,
+    columns: sheet.widths.map((width, at) => ({
+      width,
+      ...(sheet.hiddenColumns?.includes(at) ? { hidden: true } : {}),
+    })),
+    rowDefs,
+    merges: (sheet.merges ?? []).map(([row, from, to]) => ({ startRow: row, endRow: row, startCol: from, endCol: to })),
+    dataValidations: (sheet.choices ?? []).map(({ range, source, only }) => ({
+      type: 'list',
+      range,
+      formula1: source,
+      allowBlank: true,
+      showErrorMessage: only !== undefined,
+      ...(only === undefined ? {} : { errorTitle: only.title, errorMessage: only.text, errorStyle: 'stop' as const }),
+    })),
+    ...(sheet.frozen === undefined ? {} : { freezePane: sheet.frozen }),
+    ...(sheet.hidden ? { hidden: true } : {}),
+    ...(sheet.locked
+      ? { protection: { sheet: true, formatCells: false, formatColumns: false, formatRows: false, insertRows: false } }
+      : {}),
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 },
+    },
+  };
+}
+
+/** The bytes of an xlsx file: equal sheets give equal bytes. */
+export async function writeWorkbook(title: string, sheets: readonly OutSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const day = new Date(0);
+  return writeXlsx({
+    sheets: sheets.map(sheetOf),
+    properties: { title, creator: 'zjtx', created: day, modified: day },
+    defaultFont: { name: '等线', size: 11 },
+  });
+}
+
+/** A cell as it was read. A formula counts for what the program that saved it made of it. */
+export type InCell = {
+  readonly value: string | number | boolean | Date | null;
+  readonly format: string;
+  readonly formula: boolean;
+  /** `#REF!` and the like. */
+  readonly fault?: string;
+};
+
+export type InSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Row and column of cells that lie below the first cell of a merge, with that first one. */
+  readonly covered: ReadonlyMap<string, string>;
+  at(row: number, column: number): InCell | undefined;
+};
+
+export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
+
+/** Bytes of a workbook, and of what is inside: a form of a few sheets has some hundred kilobytes. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** A wide table has a row an enterprise. */
+const mostRows = 20_000;
+const compound = [0xd0, 0xcf, 0x11, 0xe0];
+const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
+
+/** Reads the sheets of an xlsx file, or says why it cannot be read. */
+export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly InSheet[] } | Unread> {
+  if (bytes.byteLength > largestFile) return 'large';
+  const [{ readXlsx }, { EncryptedFileError }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
+  const isCompound = compound.every((byte, at) => bytes[at] === byte);
+  const bounds = isCompound ? 'fits' : await boundsOf(bytes);
+  if (bounds !== 'fits') return bounds;
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: mostRows });
+    return { sheets: sheets.map(inSheet) };
+  } catch (error) {
+    // A compound file is an old .xls, or an encrypted .xlsx; hucre takes either for encrypted.
+    if (isCompound) return hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'old';
+    return error instanceof EncryptedFileError ? 'encrypted' : 'broken';
+  }
+}
+
+const hasStream = (bytes: Uint8Array, name: string): boolean =>
+  Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
+
+function inSheet(sheet: HucreSheet): InSheet {
+  const covered = new Map<string, string>();
+  for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? [])
+    for (let row = startRow; row <= endRow; row += 1)
+      for (let at = startCol; at <= endCol; at += 1)
+        if (row !== startRow || at !== startCol) covered.set(`${row},${at}`, `${startRow},${startCol}`);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: sheet.rows.length,
+    columns: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
+    hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []))),
+    covered,
+    at(row, column) {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      const value = cell?.value ?? sheet.rows[row]?.[column] ?? null;
+      if (cell === undefined && value === null) return undefined;
+      const formula = cell?.formula !== undefined || cell?.type === 'formula';
+      const fault =
+        typeof value === 'string' && (cell?.type === 'error' || formula) && faults.test(value) ? value : undefined;
+      return {
+        value,
+        format: cell?.style?.numFmt ?? 'General',
+        formula,
+        ...(fault === undefined && cell?.type !== 'error' ? {} : { fault: fault ?? String(value) }),
+      };
+    },
+  };
+}
+
+/** `D5` from row and column, both from 0. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,94 @@
+// A dossier is written anew whole or not at all: whatever stands in the way, the file is as it was and nothing lies beside it.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { rewrite } from '../../src/batch/rewrite.ts';
+import { Stop } from '../../src/findings/stop.ts';
+import { emptyFolder } from '../support/terminal.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof fs>();
+  return { ...real, rename: vi.fn(real.rename) };
+});
+afterEach(() => void vi.mocked(fs.rename).mockClear());
+
+const before = Buffer.from('a: 1\r\n');
+const after = Buffer.from('a: 2\r\n');
+
+function dossier(): { folder: string; path: string } {
+  const folder = emptyFolder();
+  chmodSync(folder, 0o777);
+  const path = join(folder, 'dossier.yaml');
+  writeFileSync(path, before, { mode: 0o640 });
+  return { folder, path };
+}
+
+/** Root may write everywhere: as another user then. */
+async function asSomebody<T>(path: string, run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0 || process.seteuid === undefined) return run();
+  const nobody = 65534;
+  await fs.chown(path, nobody, nobody);
+  process.seteuid(nobody);
+  try {
+    return await run();
+  } finally {
+    process.seteuid(0);
+  }
+}
+
+const stopped = async (run: Promise<unknown>): Promise<string> => {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof Stop ? error.zh.message : 'written';
+};
+
+it('keeps the mode, and the file as it was beside it', async () => {
+  const { folder, path } = dossier();
+  expect(await rewrite(path, before, after, 'd.yaml')).toBe('d.yaml.bak');
+  expect(readFileSync(path)).toEqual(after);
+  expect(readFileSync(`${path}.bak`)).toEqual(before);
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder)).toEqual(['dossier.yaml', 'dossier.yaml.bak']);
+});
+
+it.each(['EBUSY', 'EPERM'])('gives up when another program holds the file: %s', async (code) => {
+  const { folder, path } = dossier();
+  vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error(code), { code }));
+  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain(`d.yaml（${code}）`);
+  expect(readFileSync(path)).toEqual(before);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it('gives up when the backup has no place', async () => {
+  const { folder, path } = dossier();
+  mkdirSync(`${path}.bak`);
+  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain('没有改动');
+  expect(readFileSync(path)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['dossier.yaml', 'dossier.yaml.bak']);
+});
+
+it('leaves a file alone that is read-only, and a folder', async () => {
+  const file = dossier();
+  chmodSync(file.path, 0o444);
+  const said = await asSomebody(file.path, () => stopped(rewrite(file.path, before, after, 'd.yaml')));
+  expect(said).toContain('d.yaml（EACCES），没有改动');
+  expect(readFileSync(file.path)).toEqual(before);
+  expect(readdirSync(file.folder)).toEqual(['dossier.yaml']);
+
+  const { folder, path } = dossier();
+  chmodSync(folder, 0o555);
+  expect(await asSomebody(path, () => stopped(rewrite(path, before, after, 'd.yaml')))).toContain('没有改动');
+  chmodSync(folder, 0o755);
+  expect(readFileSync(path)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['dossier.yaml']);
+});
+
+it('does not write over what changed in the meantime', async () => {
+  const { path } = dossier();
+  writeFileSync(path, 'a: 3\n');
+  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain('被改动过');
+  expect(readFileSync(path, 'utf8')).toBe('a: 3\n');
+});

@@ -1,0 +1,164 @@
+// A zip that was made to harm is refused with the entry named; nothing is written.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/bundle/inspect.ts';
+import { verifyBundle } from '../../src/bundle/verify.ts';
+import { wordsOf } from '../../src/messages/words.ts';
+import { openZip } from '../../src/zip/zip.ts';
+import { type RawEntry, rawZip } from './raw-zip.ts';
+import { scratch } from './support.ts';
+import { codesOf, entriesOf, top, verifyBytes, whole } from './whole.ts';
+
+describe('a hostile zip', () => {
+  const bad = `${top}data/x.pdf`;
+  const unsafe = (why: string, file = bad): string => `${why} ${file}`;
+  const whyOf = async (entries: readonly RawEntry[]): Promise<string[]> => {
+    const { findings } = await verifyBytes(rawZip(entries));
+    return findings.map((finding) => {
+      const { why = finding.code } = ('args' in finding ? finding.args : {}) as { why?: string };
+      return `${why} ${finding.at.file}`;
+    });
+  };
+  const alias = Buffer.concat([Buffer.from([0x75, 0x70, 6, 0, 1, 0, 0, 0, 0]), Buffer.from('a')]);
+
+  it.each<[string, RawEntry, string]>([
+    ['climbs out', { name: `${top}../../x` }, unsafe('traversal', `${top}../../x`)],
+    ['has an empty part', { name: `${top}data//x` }, unsafe('traversal', `${top}data//x`)],
+    ['is absolute', { name: '/etc/x' }, unsafe('absolute', '/etc/x')],
+    ['names a drive', { name: 'C:/x' }, unsafe('absolute', 'C:/x')],
+    ['names a share', { name: '\\\\server\\x' }, unsafe('absolute', '\\\\server\\x')],
+    ['has a backslash', { name: `${top}data\\x` }, unsafe('backslash', `${top}data\\x`)],
+    ['climbs by backslash', { name: `${top}..\\x` }, unsafe('traversal', `${top}..\\x`)],
+    ['has a stream of Windows', { name: `${top}x.pdf:y` }, unsafe('name', `${top}x.pdf:y`)],
+    ['ends in a dot', { name: `${top}x.` }, unsafe('name', `${top}x.`)],
+    ['speaks to the terminal', { name: `${top}\u001b[2Jx` }, unsafe('name', `${top}\ufffd[2Jx`)],
+    ['turns the text round', { name: `${top}x\u202efdp.exe` }, unsafe('name', `${top}x\ufffdfdp.exe`)],
+    ['is not NFC', { name: `${top}e\u0301` }, unsafe('name', `${top}e\u0301`)],
+    ['is a link', { name: bad, data: '/etc/passwd', mode: 0o120777 }, unsafe('link')],
+    ['is encrypted', { name: bad, data: 'x', flags: 0x801 }, unsafe('encrypted')],
+    ['has a Chinese name without the UTF-8 flag', { name: bad, data: 'x', flags: 0 }, unsafe('encoding')],
+    [
+      'has a GBK name with the flag',
+      { name: Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), data: 'x' },
+      unsafe('encoding', '\ufffd\ufffd\ufffd\ufffd'),
+    ],
+    ['has another name in its local header', { name: bad, data: 'x', localName: `${top}data/y.pdf` }, unsafe('header')],
+    ['has another method in its local header', { name: bad, data: 'x', localMethod: 0 }, unsafe('header')],
+    ['is stored with another size', { name: bad, data: 'x', method: 0, size: 2 }, unsafe('header')],
+    ['is packed with an unknown method', { name: bad, data: 'x', method: 12 }, unsafe('method')],
+    ['claims more than deflate can hold', { name: bad, data: 'x', size: 0x7fffffff }, unsafe('ratio')],
+    ['carries a second name', { name: bad, data: 'x', extra: alias }, unsafe('alias')],
+    ['is a folder with content', { name: `${top}data/`, data: 'x' }, unsafe('header', `${top}data/`)],
+  ])('is refused when an entry %s', async (_, entry, expected) => {
+    expect(await whyOf([...entriesOf(), entry])).toEqual([expected]);
+  });
+
+  it('is refused when an entry lies in another', async () => {
+    const entries = [
+      { name: bad, data: 'x', method: 0 },
+      { name: bad.replace('x', 'y'), data: 'x', method: 0, shares: 0 },
+    ];
+    expect(await whyOf([...entriesOf(), ...entries])).toContain(`header ${bad.replace('x', 'y')}`);
+    expect(
+      await whyOf([
+        { name: bad, data: 'x' },
+        { name: bad, data: 'x', shares: 0 },
+      ]),
+    ).toContain(`overlap ${bad}`);
+  });
+
+  it('is refused when two entries are one file', async () => {
+    const twice = async (name: string): Promise<string[]> =>
+      codesOf([...entriesOf(), { name: `${top}${name}`, data: 'x' }]);
+    expect(await twice('data/dossier.yaml')).toEqual([`bundle-entry-twice ${top}data/dossier.yaml`]);
+    expect(await twice('data/Dossier.YAML')).toEqual([`bundle-entry-twice ${top}data/Dossier.YAML`]);
+    expect(await twice('DATA/x.pdf')).toEqual([`bundle-entry-twice ${top}DATA/`]);
+    expect(await twice('bagit.txt/x')).toEqual([`bundle-entry-twice ${top}bagit.txt/`]);
+  });
+
+  it('is refused when bytes stand where no program looks', async () => {
+    const junk = Buffer.from('MZ junk');
+    const stray = ['bundle-stray-bytes 收到的.zip'];
+    const [first, ...others] = entriesOf();
+    if (first === undefined) throw new Error('no entries');
+    expect(await codesOf([{ ...first, before: junk }, ...others])).toEqual(stray);
+    expect(await codesOf([first, ...others.map((entry) => ({ ...entry, before: junk }))])).toEqual(stray);
+    expect(await codesOf(entriesOf(), { comment: 'hello' })).toEqual(stray);
+    expect(await codesOf([...entriesOf(), { name: bad, data: 'x' }], { hidden: 1 })).toEqual(stray);
+    expect(await codesOf(entriesOf(), { trailing: junk })).toEqual(['bundle-not-zip 收到的.zip']);
+    const padded = entriesOf().map((entry) =>
+      String(entry.name).endsWith('.yaml') ? { ...entry, padding: junk } : entry,
+    );
+    expect(await codesOf(padded)).toEqual(['bundle-entry-broken data/dossier.yaml']);
+  });
+
+  it('is refused when an entry unpacks to more or less than it says, or has another CRC', async () => {
+    const lying = (more: Partial<RawEntry>): RawEntry[] =>
+      entriesOf().map((entry) => (String(entry.name).endsWith('category.json') ? { ...entry, ...more } : entry));
+    for (const more of [{ size: 100 }, { size: 100_000, data: 'x'.repeat(99_999) }, { crc: 1 }]) {
+      expect(await codesOf(lying(more))).toEqual(['bundle-entry-broken data/category.json']);
+    }
+  });
+
+  it('is refused with more or fewer than one folder on top', async () => {
+    expect(await codesOf([])).toEqual(['bundle-folder-broken 收到的.zip']);
+    expect(await codesOf([...entriesOf(), { name: '另一个/x', data: 'x' }])).toEqual([
+      'bundle-folder-broken 收到的.zip',
+    ]);
+    expect(await codesOf([...entriesOf(), { name: 'x', data: 'x' }])).toEqual(['bundle-folder-broken 收到的.zip']);
+  });
+
+  it('is refused when it would unpack to more than a disk holds, without unpacking it', async () => {
+    const packed = Buffer.alloc(5_000_000);
+    const huge = Array.from({ length: 5 }, (_, index) => ({
+      name: `${top}${index}`,
+      data: packed,
+      method: 8,
+      padding: packed,
+      size: 4.2e9,
+    }));
+    expect(await codesOf(huge)).toEqual(['bundle-too-large 收到的.zip']);
+  });
+
+  it('is refused when a tag file is too large to be read', async () => {
+    const long = new Map([['manifest-sha256.txt', Buffer.alloc(17 * 1024 * 1024, '\n')]]);
+    expect(await codesOf(entriesOf(long))).toContain('bundle-too-large manifest-sha256.txt');
+  });
+
+  it('is refused when it is no zip, or cut off anywhere', async () => {
+    for (const bytes of [
+      Buffer.alloc(0),
+      Buffer.from('PK'),
+      ...[1, 30, 500, 5000].map((cut) => whole.subarray(0, -cut)),
+    ]) {
+      const { findings } = await verifyBytes(bytes);
+      expect(findings.map(({ code }) => code)).toEqual(['bundle-not-zip']);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  it('says in both languages what is wrong and what to do', async () => {
+    const { findings } = await verifyBytes(rawZip([...entriesOf(), { name: `${top}../x` }]));
+    for (const finding of findings) {
+      expect(wordsOf(finding, 'zh')).toMatchObject({
+        message: expect.stringContaining('..'),
+        hint: expect.stringContaining('不要解压'),
+      });
+      expect(wordsOf(finding, 'en').hint).toContain('Do not unpack');
+    }
+    expect(findings[0]).toMatchObject({ severity: 'error', at: { line: 1, column: 1 } });
+  });
+
+  it('is a Stop when there is nothing to read', async () => {
+    await expect(verifyBundle(join(await scratch(), 'none.zip'))).rejects.toMatchObject({ name: 'Stop' });
+  });
+
+  it('reads what is inside only where it must', async () => {
+    const zip = await openZip(whole);
+    if (zip.kind === 'no zip') throw new Error(zip.detail);
+    const [first] = zip.entries;
+    if (first === undefined) throw new Error('no entries');
+    expect((await inspect(zip, first, false)).text).toBeUndefined();
+  });
+});

@@ -1,0 +1,173 @@
+// Going on with a dossier: only what is open is asked, each answer is on disk at once, and not a comment is lost.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { edited, ready } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+import { person } from './asker.ts';
+
+const id = 'jiangsu/2021/giant-innovation';
+const read = (cwd: string, path = 'dossier.yaml'): string => readFileSync(join(cwd, path), 'utf8');
+
+/** As people write them: labels for keys, comments, blank lines, an order of their own. */
+const byHand = `category: ${id}   # 类别
+enterprise: 江苏示例精密机械有限公司
+
+form:
+  基本情况:
+    # 营业执照上的
+    统一社会信用代码: "91320115MADEM0011B"   # 已核对
+    邮编:        # 待查
+    法定代表人: {姓名: 周明远, 手机: "13900000018"}
+
+  经营指标:
+    1、营业收入(万元):
+      2019: 7350.00   # 审计报告第 3 页
+      2020: 8600.00
+# 完
+`;
+
+it('writes answers into a dossier by hand, in its own spelling, and keeps all else', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'dossier.yaml'), byHand);
+  const { asker, asked } = person([
+    ['邮编', '211100'],
+    ['法定代表人 电话', '025-50000018'],
+    ['1、营业收入(万元) 2018年', '6100.00'],
+  ]);
+  const { code } = await zjtx(['fill'], { cwd, asker });
+  expect(code).toBe(0);
+  expect(read(cwd)).toBe(
+    byHand
+      .replace('邮编:        # 待查', '邮编: "211100"        # 待查')
+      .replace('手机: "13900000018"}', '手机: "13900000018", phone: "025-50000018"}')
+      .replace('2020: 8600.00\n', '2020: 8600.00\n      2018: 6100.00\n'),
+  );
+  expect(asked.filter((message) => /信用代码|法定代表人 (?:姓名|手机)|营业收入\(万元\) 2019/.test(message))).toEqual(
+    [],
+  );
+  expect(read(cwd, 'dossier.yaml.bak')).toBe(byHand);
+});
+
+it('asks in a ready dossier nothing that is answered', async () => {
+  const cwd = ready();
+  const before = read(cwd);
+  const { asker, asked } = person([]);
+  expect((await zjtx(['fill'], { cwd, asker })).code).toBe(0);
+  expect(asked.filter((message) => message.includes('（必填）'))).toEqual([]);
+  expect(read(cwd)).toBe(before);
+});
+
+it('is interrupted with everything saved, says how to go on, and goes on where it was', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', id, '--yes'], { cwd });
+  const first = person([
+    ['企业名称', '江苏示例精密机械有限公司'],
+    ['注册通讯地址', '江宁区示例路18号'],
+    ['邮编', 'Ctrl-C'],
+  ]);
+  const { code, stdout } = await zjtx(['fill'], { cwd, asker: first.asker });
+  expect(code).toBe(130);
+  expect(stdout).toContain('已存盘：dossier.yaml');
+  expect(stdout).toContain('zjtx fill dossier.yaml');
+  expect(parse(read(cwd)).form.basics.address).toBe('江宁区示例路18号');
+  const second = person([['邮编', '211100']]);
+  await zjtx(['fill'], { cwd, asker: second.asker });
+  expect(second.asked.some((message) => message.startsWith('注册通讯地址'))).toBe(false);
+  expect(parse(read(cwd)).form.basics.postcode).toBe('211100');
+});
+
+it('goes to a section, changes and clears answers there, and leaves', async () => {
+  const cwd = ready();
+  const { asker } = person([
+    ['企业所属重点领域', '>'],
+    ['传真', '>'],
+    ['到哪一栏', '1、企业基本情况'],
+    ['邮编', '210000'],
+    ['注册通讯地址', '-'],
+    ['成立时间', '>'],
+    ['到哪一栏', '存盘退出'],
+  ]);
+  writeFileSync(
+    join(cwd, 'dossier.yaml'),
+    edited(read(cwd), /key_field:.*\n/.exec(read(cwd))?.[0] ?? 'key_field', 'key_field:\n'),
+  );
+  const { code, stdout } = await zjtx(['fill'], { cwd, asker });
+  expect([code, stdout.includes('已存盘')]).toEqual([0, true]);
+  const { basics } = parse(read(cwd)).form;
+  expect([basics.postcode, basics.address]).toEqual(['210000', null]);
+});
+
+it('adds rows cell by cell, and says that there are none', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', id, '--yes'], { cwd });
+  const { asker } = person([
+    ['研发机构：现有 0 项', '添加一项'],
+    ['研发机构 第 1 项 名称', '南京市工程技术研究中心'],
+    ['研发机构 第 1 项 认定级别', '市级'],
+    ['研发机构 第 1 项 认定日期', '2019-11-08'],
+    ['研发机构：现有 1 项', '添加一项'],
+    ['研发机构 第 2 项 名称', '省中心'],
+    ['研发机构 第 2 项 认定级别', 'Ctrl-C'],
+  ]);
+  expect((await zjtx(['fill'], { cwd, asker })).code).toBe(130);
+  expect(parse(read(cwd)).facts.research_bodies).toEqual([
+    { name: '南京市工程技术研究中心', level: '市级', recognised_on: '2019-11-08' },
+    { name: '省中心' },
+  ]);
+});
+
+it('fills in from a file without asking', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'dossier.yaml'), byHand);
+  writeFileSync(
+    join(cwd, 'a.yaml'),
+    `form:
+  basics: {postcode: "211100"}
+  operations: {revenue: {2017: 5200.00}}
+attachments:
+  完税证明: [{file: 附件/完税.pdf, covers: 2020, figures: {taxes_paid: {2020: 12.50}}}]
+claims:
+  - {fact: revenue, year: 2020, file: 附件/审计.pdf, pages: 3-5}
+  - {fact: revenue, year: 2019, file: 附件/审计.pdf, pages: "4"}
+`,
+  );
+  const first = await zjtx(['fill', '--answers', 'a.yaml'], { cwd });
+  expect(first.code).toBe(0);
+  expect(first.stdout).toContain('已写入 5 项');
+  expect(read(cwd)).toContain('邮编: "211100"        # 待查');
+  expect(read(cwd)).toContain('      2017: 5200.00\n');
+  expect(read(cwd)).toContain('{file: 附件/完税.pdf, covers: 2020, figures: {taxes_paid: {2020: 12.50}}}');
+  expect(read(cwd)).toContain('{fact: revenue, year: 2019, file: 附件/审计.pdf, pages: 4}');
+  const before = read(cwd);
+  expect((await zjtx(['fill', '--answers', 'a.yaml'], { cwd })).stdout).toContain('已写入 0 项');
+  expect(read(cwd)).toBe(before);
+});
+
+it.each([
+  ['no terminal', byHand, '不是终端'],
+  ['a fault of syntax', 'a: [1\n', '还不能读'],
+  ['no category', 'enterprise: 甲\n', '没有写申报类别'],
+])('refuses %s', async (why, text, said) => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'dossier.yaml'), text);
+  const { code, stderr } = await zjtx(['fill'], why === 'no terminal' ? { cwd } : { cwd, asker: person([]).asker });
+  expect([code, read(cwd)]).toEqual([2, text]);
+  expect(stderr).toContain(said);
+});
+
+it('says what to write by hand where the file cannot be edited, and goes on', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(
+    join(cwd, 'dossier.yaml'),
+    byHand.replace('邮编:        # 待查', '邮编: *p').replace('# 类别', '').replace('enterprise: ', 'enterprise: &p '),
+  );
+  const { asker } = person([
+    ['传真', '025-50000018'],
+    ['到哪一栏', '存盘退出'],
+  ]);
+  const { code } = await zjtx(['fill'], { cwd, asker });
+  expect(code).toBe(0);
+  expect(read(cwd)).toContain('fax: "025-50000018"');
+});

@@ -1,0 +1,160 @@
+// Beginning a dossier: what is written, what is carried over, what is taken, and what is never written over.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+import { person } from './asker.ts';
+
+const id = 'jiangsu/2021/giant-innovation';
+const examples = resolve(import.meta.dirname, '../../examples');
+const read = (cwd: string, path = 'dossier.yaml'): string => readFileSync(join(cwd, path), 'utf8');
+
+it('writes a blank dossier, the schema, settings for editors and a folder for each slot', async () => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await zjtx(['init', '材料', '--category', id, '--yes'], { cwd });
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('已写好 材料/dossier.yaml，10 个附件文件夹');
+  expect(stdout).toContain('zjtx fill 材料/dossier.yaml');
+  const folder = join(cwd, '材料');
+  expect(read(folder)).toMatch(
+    /^# yaml-language-server: \$schema=\.\/\.zjtx\/jiangsu-2021-giant-innovation\.schema\.json\n/,
+  );
+  expect(JSON.parse(read(folder, '.zjtx/jiangsu-2021-giant-innovation.schema.json')).title).toBe(
+    '小巨人企业认定(创新类)',
+  );
+  expect(JSON.parse(read(folder, '.vscode/extensions.json')).recommendations).toEqual(['redhat.vscode-yaml']);
+  expect(read(folder, '附件/完税证明/说明.txt')).toContain('应有年度：2020');
+  expect(readdirSync(join(folder, '附件'))).toHaveLength(10);
+});
+
+it('is told by validate of each missing thing once, and the notes are no attachments', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', id, '--yes'], { cwd });
+  const { code, stdout } = await zjtx(['validate', '-f', 'json'], { cwd });
+  expect(code).toBe(1);
+  const { findings } = JSON.parse(stdout).dossiers[0];
+  const codes = new Set(findings.map((one: { code: string }) => one.code));
+  expect(
+    [...codes].filter(
+      (one) => !['field-missing', 'enterprise-missing', 'slot-empty', 'section-open'].includes(one as string),
+    ),
+  ).toEqual([]);
+  const places = findings.map((one: { code: string; at: { path: string } }) => `${one.code} ${one.at.path}`);
+  expect(new Set(places).size).toBe(places.length);
+});
+
+it('fills in from a file of answers, by ids or printed labels, and asks nothing', async () => {
+  const cwd = emptyFolder();
+  const answers = `category: ${id}\nenterprise: 江苏示例精密机械有限公司\nform:\n  基本情况: {统一社会信用代码: "91320115MADEM0011B"}\nfacts: {former_names: []}\nnotes: x\n`;
+  writeFileSync(join(cwd, 'answers.yaml'), answers);
+  const { code, stdout } = await zjtx(['init', 'a', '--answers', 'answers.yaml'], { cwd });
+  expect([code, stdout.includes('没有用上：notes')]).toEqual([0, true]);
+  const dossier = parse(read(join(cwd, 'a')));
+  expect(dossier).toMatchObject({ category: id, enterprise: '江苏示例精密机械有限公司', facts: { former_names: [] } });
+  expect(dossier.form.basics.uscc).toBe('91320115MADEM0011B');
+});
+
+it('carries over another category’s facts, and says which and which not', async () => {
+  const cwd = emptyFolder();
+  const from = join(examples, 'jiangsu-2021-product/ready');
+  const { code, stdout } = await zjtx(['init', '--category', id, '--from', from, '--yes'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/已带过来 \d+ 项：.*统一社会信用代码/);
+  expect(stdout).toContain('这一类不问');
+  expect(stdout).toContain('附件、数字出处、豁免、人工确认不带过来');
+  expect(parse(read(cwd)).form.basics).toMatchObject({ uscc: '91320115MADEM0011B', employees: 136 });
+});
+
+it('takes attachments from a folder by their names, moves none and writes over none', async () => {
+  const cwd = emptyFolder();
+  const papers = join(cwd, '收到');
+  mkdirSync(papers);
+  for (const name of ['营业执照.jpg', '2019年度审计报告.pdf', '2020年度完税证明.pdf', '不知道.pdf'])
+    writeFileSync(join(papers, name), name);
+  const { code, stdout } = await zjtx(['init', 'a', '--category', id, '--yes', '--take', '收到'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain('找到 4 个文件，其中 3 个猜到了去处');
+  expect(stdout).toContain('不知道.pdf → 不知道');
+  expect(readdirSync(papers)).toHaveLength(4);
+  expect(read(join(cwd, 'a'), '附件/企业营业执照原件扫描件/营业执照.jpg')).toBe('营业执照.jpg');
+  expect(parse(read(join(cwd, 'a'))).attachments).toEqual({
+    audit_reports_3y: [{ file: '附件/前三年财务审计报告/2019年度审计报告.pdf', covers: 2019 }],
+    tax_certificate: [{ file: '附件/完税证明/2020年度完税证明.pdf', covers: 2020 }],
+  });
+});
+
+it('never writes over a dossier; with --force the old one stays beside it', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'dossier.yaml'), '旧的\n');
+  const refused = await zjtx(['init', '--category', id, '--yes'], { cwd });
+  expect([refused.code, read(cwd)]).toEqual([2, '旧的\n']);
+  expect(refused.stderr).toContain('zjtx fill');
+  expect(existsSync(join(cwd, '附件'))).toBe(false);
+  expect((await zjtx(['init', '--category', id, '--yes', '--force'], { cwd })).code).toBe(0);
+  expect(read(cwd, 'dossier.yaml.bak')).toBe('旧的\n');
+});
+
+it.each([
+  ['no terminal', ['init', '--category', id], ['不是终端', '--yes', '--answers']],
+  ['no category', ['init', '--yes'], ['没有写申报类别', 'categories list']],
+  ['a category nobody knows', ['init', '--category', 'jiangsu/2021/produkt', '--yes'], ['jiangsu/2021/product']],
+  ['answers that are not there', ['init', '--category', id, '--answers', 'x.yaml'], ['x.yaml']],
+  ['an older dossier that is not there', ['init', '--category', id, '--yes', '--from', 'x'], ['x 不能读']],
+] as const)('refuses %s with exit 2, and writes nothing', async (_, argv, says) => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await zjtx(argv, { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  for (const said of says) expect(stderr).toContain(said);
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+it('asks for the category first, newest year first, then question after question', async () => {
+  const cwd = emptyFolder();
+  const { asker, asked, refused } = person([
+    ['申报哪一类', '2021 小巨人企业认定(创新类)'],
+    ['企业名称', '江苏示例精密机械有限公司'],
+    ['级别', '省级'],
+    ['注册地区', '江苏省'],
+    ['注册地区（必填） 江苏省', '南京市'],
+    ['注册地区（必填） 江苏省 南京市', '江宁区'],
+    ['邮编', '2111'],
+    ['法定代表人 手机', '<'],
+    ['法定代表人 电话', '025-50000018'],
+    ['所属重点产业链', ['工业机器人']],
+    ['1、营业收入(万元) 2020年', '8600.00'],
+    ['曾用名', '甲公司、乙公司'],
+    ['所持称号', '没有'],
+  ]);
+  const { code, stdout } = await zjtx(['init', '--lang', 'zh'], { cwd, asker });
+  expect(code).toBe(0);
+  expect(asked[0]).toContain('申报哪一类');
+  expect(refused).toEqual([expect.stringContaining('2111')]);
+  const { enterprise, form, facts, titles } = parse(read(cwd));
+  expect([enterprise, form.head.level, form.basics.region]).toEqual([
+    '江苏示例精密机械有限公司',
+    '省级',
+    ['江苏省', '南京市', '江宁区'],
+  ]);
+  expect(form.basics.legal_rep.phone).toBe('025-50000018');
+  expect([form.basics.postcode, form.basics.chains]).toEqual([null, ['工业机器人']]);
+  expect(form.operations.revenue).toMatchObject({ 2019: null, 2020: 8600 });
+  expect([facts.former_names, titles]).toEqual([['甲公司', '乙公司'], []]);
+  expect(stdout).toContain('还没有填的必填项');
+  expect(stdout).toMatch(/检查结果：错误 \d+ 项/);
+});
+
+it('reads the long text of a file, and says in English what it asks', async () => {
+  const cwd = emptyFolder();
+  cpSync(join(examples, 'jiangsu-2021-product/ready/附件/营业执照'), join(cwd, 'papers'), { recursive: true });
+  writeFileSync(join(cwd, 'profile.txt'), '一、概况\r\n\r\n二、主营\r\n');
+  const { asker } = person([
+    ['企业简介', '@profile.txt'],
+    ['10 attachments are missing', 'papers'],
+  ]);
+  const { code, stdout } = await zjtx(['init', '--category', id, '--lang', 'en'], { cwd, asker });
+  expect(code).toBe(0);
+  expect(parse(read(cwd)).form.profile.profile).toBe('一、概况\n\n二、主营');
+  expect(stdout).toContain('named papers/企业营业执照原件扫描件.jpg → ');
+  expect(stdout).toMatch(/check: \d+ errors/);
+});

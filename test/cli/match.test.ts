@@ -1,0 +1,191 @@
+// zjtx match: one dossier and several, as text, JSON by its schema and a page; --set, --category, --all, --redact; exit codes.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { matchSchema } from '../../src/reporters/json-schema.ts';
+import { cellsIn } from '../../src/reporters/table.ts';
+import { type Edit, edited, readyText } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+
+/** The example without its attachments: they are not looked at. */
+function dossierIn(parent: string, name: string, edits: readonly Edit[] = []): void {
+  mkdirSync(join(parent, name));
+  writeFileSync(
+    join(parent, name, 'dossier.yaml'),
+    edits.reduce((soFar, [from, to]) => edited(soFar, from, to), readyText),
+  );
+}
+
+function one(...edits: readonly Edit[]): string {
+  const cwd = emptyFolder();
+  dossierIn(cwd, '甲', edits);
+  return cwd;
+}
+
+const product = ['--category', 'jiangsu/2021/product'];
+
+async function json(cwd: string, ...argv: string[]) {
+  const ran = await zjtx(['match', ...argv, '-f', 'json'], { cwd });
+  const document = JSON.parse(ran.stdout);
+  const isValid = new Ajv({ strict: false }).compile(matchSchema());
+  expect([isValid(document), isValid.errors]).toEqual([true, null]);
+  return { ...ran, document, categories: document.dossiers[0].categories as readonly { id: string; year: number }[] };
+}
+
+describe('one dossier', () => {
+  it.each(['zh', 'en'] as const)('is shown in %s within the width', async (lang) => {
+    for (const columns of ['60', '80', '100']) {
+      const argv = ['match', '甲', '--lang', lang, '--set', '申报产品销售收入.2020=100', ...product];
+      const ran = await zjtx(argv, { cwd: one(), env: { COLUMNS: columns } });
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      if (columns !== '80') await expect(ran.stdout).toMatchFileSnapshot(`match.${lang}.${columns}.txt`);
+      const wide = ran.stdout.split('\n').filter((line) => cellsIn(line) > Number(columns));
+      expect(wide).toEqual([]);
+    }
+  });
+
+  it('is weighed by the categories of its year, of every year, or those named', async () => {
+    const cwd = one();
+    const years = async (...argv: string[]) => [
+      ...new Set((await json(cwd, '甲', ...argv)).categories.map(({ year }) => year)),
+    ];
+    expect(await years()).toEqual([2021]);
+    expect((await years('--all')).length).toBeGreaterThan(3);
+    expect((await json(cwd, '甲', '--category', 'national/2022/srdi-sme')).categories).toMatchObject([
+      { id: 'national/2022/srdi-sme', verdict: 'not met' },
+    ]);
+  });
+
+  it('leaves facts of another year undecided, and shifts none', async () => {
+    const { categories } = await json(one(), '甲', '--category', 'jiangsu/2022/srdi-sme');
+    expect(categories[0]).toMatchObject({
+      missing: expect.arrayContaining([expect.objectContaining({ id: 'revenue', years: [2021] })]),
+    });
+  });
+
+  it('reads facts and titles where no category is named, but no form', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'dossier.yaml'), 'enterprise: 甲\nas_of: 2021-08-16\nfacts:\n  revenue: {2020: 900}\n');
+    expect((await json(cwd)).document.dossiers).toMatchObject([{ enterprise: '甲', asOf: '2021-08-16', unread: 0 }]);
+    writeFileSync(join(cwd, 'dossier.yaml'), 'enterprise: 甲\nform:\n  basics: {}\n');
+    expect(await zjtx(['match'], { cwd })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('没有写 category'),
+    });
+  });
+
+  it('counts what could not be read, and takes it for missing', async () => {
+    const cwd = one(['product_sales: {2020: 6200.00}', 'product_sales: {2020: 6200万元}']);
+    const { document } = await json(cwd, '甲', ...product);
+    expect(document.dossiers).toMatchObject([
+      { unread: 1, categories: [{ missing: [expect.objectContaining({ id: 'product_sales', years: [2020] })] }] },
+    ]);
+    expect((await zjtx(['match', '甲', ...product], { cwd })).stdout).toContain('1 处填写有错误');
+  });
+});
+
+describe('--set', () => {
+  const set = (cwd: string, ...facts: string[]) =>
+    json(cwd, '甲', ...product, ...facts.flatMap((fact) => ['--set', fact]));
+
+  it('takes a fact by id and by printed label, and shows what turns and what would turn it back', async () => {
+    const cwd = one();
+    const [byId, byLabel] = [await set(cwd, 'product_sales.2020=100'), await set(cwd, '申报产品销售收入.2020=100')];
+    expect(byLabel.document).toEqual(byId.document);
+    const [category] = byId.document.dossiers[0].categories;
+    expect([category.before, category.verdict]).toEqual(['met', 'not met']);
+    const turned = category.criteria.filter((criterion: { before?: string }) => criterion.before !== undefined);
+    expect(turned).toHaveLength(1);
+    expect(turned[0]).toMatchObject({ before: 'met', is: 'not met' });
+    const back = turned[0].reached.find(({ id }: { id: string }) => id === 'product_sales.2020');
+    const again = await set(cwd, `product_sales.2020=${back.at}`);
+    expect(again.document.dossiers[0].categories[0]).toMatchObject({ verdict: 'met' });
+    const less = await set(cwd, `product_sales.2020=${(Number(back.at) - 0.01).toFixed(2)}`);
+    expect(less.document.dossiers[0].categories[0]).toMatchObject({ verdict: 'not met' });
+  });
+
+  it('says that nothing turns', async () => {
+    const ran = await zjtx(['match', '甲', ...product, '--set', 'product_sales.2020=6201'], { cwd: one() });
+    expect(ran.stdout).toContain('没有一项条件的结论改变');
+  });
+
+  it.each([
+    ['product_sale.2020=1', '是否指 product_sales'],
+    ['product_sales=1', '要写明年份'],
+    ['software_copyrights.2020=1', '没有这一部分'],
+    ['product_sales.2020=6200万元', '6200万元'],
+    ['product_sales.2020', '不是“事实=值”'],
+    ['proprietary_tech=也许', '也许'],
+    ['software_copyrights=2.5', '2.5'],
+    ['pool.enroled=是', 'enrolled'],
+  ])('refuses %s', async (written, said) => {
+    const ran = await zjtx(['match', '甲', ...product, '--set', written], { cwd: one() });
+    expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
+    expect(ran.stderr).toContain(`--set ${written}`);
+  });
+});
+
+describe('several dossiers', () => {
+  function several(): string {
+    const cwd = one();
+    dossierIn(cwd, '乙');
+    mkdirSync(join(cwd, '坏'));
+    writeFileSync(join(cwd, '坏', 'dossier.yaml'), '- 1\n');
+    return cwd;
+  }
+
+  it('is a matrix, and one that cannot be read stops no other', async () => {
+    const ran = await zjtx(['match'], { cwd: several(), env: { COLUMNS: '100' } });
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('坏/dossier.yaml 读不出')]);
+    expect(ran.stdout).toMatch(/^比对 2 份材料，8 个类别/);
+    const lines = ran.stdout.split('\n');
+    expect(lines.filter((line) => line.startsWith('甲  ') || line.startsWith('乙  '))).toHaveLength(2);
+    expect(lines.filter((line) => /^ \d {2}\S+\/2021\/\S+ {2}\S/.test(line))).toHaveLength(8);
+    const full = await zjtx(['match', '-v'], { cwd: several(), env: { COLUMNS: '80' } });
+    expect(full.stdout.length).toBeGreaterThan(ran.stdout.length * 4);
+    expect(full.stdout.split('\n').filter((line) => cellsIn(line) > 80)).toEqual([]);
+  });
+
+  it('writes every format asked for', async () => {
+    const cwd = one();
+    dossierIn(cwd, '乙');
+    const ran = await zjtx(['match', '-f', 'html=m.html', '-f', 'json=m.json', '-f', 'text'], { cwd });
+    expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('比对 2 份材料')]);
+    const page = readFileSync(join(cwd, 'm.html'), 'utf8');
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page).not.toMatch(/<script|https?:/);
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+    for (const id of targets.filter((target) => target.startsWith('d'))) expect(page).toContain(` id="${id}"`);
+    expect(JSON.parse(readFileSync(join(cwd, 'm.json'), 'utf8')).dossiers).toHaveLength(2);
+    expect(await zjtx(['match', '-f', 'sarif'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('text, json, html'),
+    });
+  });
+});
+
+it('masks who applies, paths too', async () => {
+  const cwd = emptyFolder();
+  dossierIn(cwd, '江苏示例');
+  const argv = ['match', '--all', '--redact', '-f', 'json=m.json', '-f', 'html=m.html', '-v', '-f', 'text'];
+  const { stdout } = await zjtx(argv, { cwd });
+  const texts = [stdout, readFileSync(join(cwd, 'm.json'), 'utf8'), readFileSync(join(cwd, 'm.html'), 'utf8')];
+  for (const text of texts) {
+    expect(text).toMatch(/企业[0-9a-f]{8}/);
+    for (const secret of ['示例精密', '江苏示例', '91320115MADEM0011B']) expect(text).not.toContain(secret);
+  }
+});
+
+describe('what cannot be matched', () => {
+  it.each([
+    [['甲', '--category', 'jiangsu/2021/produkt'], 'jiangsu/2021/product'],
+    [['甲', '--as-of', '2019-01-01'], '没有 2019 年的类别'],
+    [['甲', '--as-of', '2021-13-01'], '--as-of'],
+    [['丙'], '丙'],
+  ])('%j', async (argv, said) => {
+    const ran = await zjtx(['match', ...argv], { cwd: one() });
+    expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
+  });
+});

@@ -1,0 +1,142 @@
+// Workbooks out and back in from the command line: empty, filled, wide, results; nothing is overwritten unasked.
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readWorkbook } from '../../src/sheet/workbook.ts';
+import { ready } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
+
+const examples = resolve(import.meta.dirname, '../../examples');
+const enterprise = '江苏示例精密机械有限公司';
+
+async function sheetsIn(path: string) {
+  const book = await readWorkbook(new Uint8Array(readFileSync(path)));
+  if (typeof book === 'string') throw new Error(book);
+  return book.sheets;
+}
+
+it('exports an empty workbook and says how to go on; equal bytes are left alone', async () => {
+  const cwd = emptyFolder();
+  const args = ['sheet', 'export', '--category', 'jiangsu/2021/product', '-o', '空表.xlsx'];
+  const { code, stdout, stderr } = await zjtx(args, { cwd });
+  expect([code, stdout]).toEqual([0, '已写入 空表.xlsx：13 个工作表\n']);
+  expect(stderr).toContain('zjtx sheet import 空表.xlsx');
+  const names = (await sheetsIn(join(cwd, '空表.xlsx'))).map(({ name }) => name);
+  expect(names.slice(0, 3)).toEqual(['填写说明', '表头', '企业基本情况']);
+  utimesSync(join(cwd, '空表.xlsx'), 1, 1);
+  expect((await zjtx(args, { cwd })).stdout).toContain('没有变化');
+  expect(statSync(join(cwd, '空表.xlsx')).mtimeMs).toBe(1000);
+  writeFileSync(join(cwd, '空表.xlsx'), 'mine');
+  const refused = await zjtx(args, { cwd });
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('--force');
+  expect(readFileSync(join(cwd, '空表.xlsx'), 'utf8')).toBe('mine');
+  expect((await zjtx([...args, '--force'], { cwd })).code).toBe(0);
+});
+
+it('brings a dossier back that is judged as the first one is', async () => {
+  const cwd = ready();
+  expect((await zjtx(['sheet', 'export', '-o', 'a.xlsx'], { cwd })).code).toBe(0);
+  const { code, stdout, stderr } = await zjtx(['sheet', 'import', 'a.xlsx', '-o', '材料'], { cwd });
+  const path = join('材料', enterprise, 'dossier.yaml');
+  expect([code, stdout]).toEqual([0, `已写入 ${path}：${enterprise}\n`]);
+  expect(stderr).toBe(`下一步：zjtx validate ${path}\n`);
+  expect(existsSync(join(cwd, '材料', enterprise, '.zjtx/jiangsu-2021-product.schema.json'))).toBe(true);
+  writeFileSync(join(cwd, 'dossier.yaml'), readFileSync(join(cwd, path)));
+  const judged = await zjtx(['validate', 'dossier.yaml', '--fail-on', 'warning'], { cwd });
+  expect([judged.code, judged.stderr]).toEqual([0, '']);
+});
+
+it('updates a dossier only when told to, and keeps what was there', async () => {
+  const cwd = ready();
+  const path = join(cwd, 'in', enterprise, 'dossier.yaml');
+  await zjtx(['sheet', 'export', '-o', 'a.xlsx'], { cwd });
+  mkdirSync(join(cwd, 'in', enterprise), { recursive: true });
+  writeFileSync(path, 'old: 1\n');
+  const refused = await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in'], { cwd });
+  expect([refused.code, readFileSync(path, 'utf8')]).toEqual([2, 'old: 1\n']);
+  const forced = await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in', '--force'], { cwd });
+  expect([forced.code, readFileSync(`${path}.bak`, 'utf8')]).toEqual([0, 'old: 1\n']);
+  expect(readFileSync(path, 'utf8')).toContain(enterprise);
+  expect((await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in'], { cwd })).stdout).toContain('没有变化');
+  await zjtx(['sheet', 'export', '--wide', '-o', 'wide.xlsx'], { cwd });
+  const wide = await zjtx(['sheet', 'import', 'wide.xlsx', '-o', 'in', '--force'], { cwd });
+  expect([wide.code, wide.stdout]).toEqual([2, '']);
+  expect(wide.stderr).toContain('宽表不含附表和附件');
+});
+
+it('writes a wide table of several dossiers and a dossier for each row of it', async () => {
+  const cwd = emptyFolder();
+  const folder = join(examples, 'jiangsu-2021-product');
+  const out = await zjtx(
+    ['sheet', 'export', join(folder, 'ready'), join(folder, 'faulty-small'), '--wide', '-o', 'w.xlsx'],
+    { cwd },
+  );
+  expect(out.code).toBe(0);
+  expect(out.stderr).toMatch(/附表、附件等 \d+ 项不在宽表中/);
+  const [sheet] = await sheetsIn(join(cwd, 'w.xlsx'));
+  expect([sheet?.at(1, 1)?.value, sheet?.at(2, 1)?.value]).toEqual(['enterprise', enterprise]);
+  const { code, stdout } = await zjtx(['sheet', 'import', 'w.xlsx', '-o', 'in'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout.trim().split('\n')).toHaveLength(2);
+  expect(readFileSync(join(cwd, 'in', enterprise, 'dossier.yaml'), 'utf8')).toMatch(/postcode: "211100"/);
+  const mixed = await zjtx(['sheet', 'export', examples, '--wide', '-o', 'm.xlsx'], { cwd });
+  expect([mixed.code, existsSync(join(cwd, 'm.xlsx'))]).toEqual([2, false]);
+});
+
+it('writes a workbook for each of several dossiers, and not all into one', async () => {
+  const cwd = emptyFolder();
+  const folder = join(examples, 'jiangsu-2021-review-product');
+  const { code, stdout } = await zjtx(['sheet', 'export', folder, '-o', 'out'], { cwd });
+  expect([code, stdout.trim().split('\n').length]).toEqual([0, 2]);
+  expect(existsSync(join(cwd, 'out', `${enterprise}-2.xlsx`))).toBe(true);
+  const one = await zjtx(['sheet', 'export', folder, '-o', 'one.xlsx'], { cwd });
+  expect([one.code, existsSync(join(cwd, 'one.xlsx'))]).toEqual([2, false]);
+});
+
+it('writes the results of a batch; texts that begin like a formula are harmless', async () => {
+  const cwd = ready([`enterprise: ${enterprise}`, `enterprise: "=HYPERLINK(1)"`]);
+  const { code, stdout } = await zjtx(['sheet', 'export', '--results', '.', '-o', 'r.xlsx'], { cwd });
+  expect([code, stdout]).toEqual([0, '已写入 r.xlsx：3 个工作表\n']);
+  const [matrix, findings, metrics] = await sheetsIn(join(cwd, 'r.xlsx'));
+  expect(matrix?.at(2, 0)).toMatchObject({ value: "'=HYPERLINK(1)", formula: false });
+  expect(matrix?.at(1, 2)?.value).toContain('jiangsu/2021/product');
+  expect(matrix?.at(2, 2)?.value).toContain('有错误');
+  expect(findings?.at(2, 3)?.value).toEqual(expect.any(String));
+  const ratio = [...Array(metrics?.rows ?? 0).keys()].find((row) => metrics?.at(row, 2)?.value === '资产负债比(%)');
+  expect(metrics?.at(ratio ?? -1, 3)?.value).toBe(38.08);
+});
+
+it.each([
+  ['no place', ['sheet', 'export', '--category', 'jiangsu/2021/product'], '--output'],
+  [
+    'a category that nobody knows',
+    ['sheet', 'export', '--category', 'jiangsu/2021/produkt', '-o', 'a.xlsx'],
+    'jiangsu/2021/product',
+  ],
+  ['no dossier', ['sheet', 'export', '-o', 'a.xlsx'], '没有申报材料'],
+  ['--redact', ['sheet', 'export', '--category', 'jiangsu/2021/product', '-o', 'a.xlsx', '--redact'], '--redact'],
+  ['--redact of an import', ['sheet', 'import', 'a.xlsx', '-o', 'in', '--redact'], '--redact'],
+  ['a workbook that is not there', ['sheet', 'import', 'a.xlsx', '-o', 'in'], '找不到'],
+])('refuses %s', async (_, args, says) => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await zjtx(args, { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(says);
+});
+
+const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+it.each([
+  ['an old workbook', Buffer.concat([compound, Buffer.alloc(600)]), '另存为 .xlsx'],
+  ['a workbook with a password', Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]), '去掉密码'],
+  ['no workbook', Buffer.from('name,code\n'), '不是完好的 .xlsx'],
+  ['a file that is far too large', Buffer.alloc(21 * 1024 * 1024), '太大'],
+])('says what to do with %s, and reads the others', async (_, bytes, says) => {
+  const cwd = ready();
+  await zjtx(['sheet', 'export', '-o', 'good.xlsx'], { cwd });
+  writeFileSync(join(cwd, 'bad.xlsx'), bytes);
+  const { code, stdout, stderr } = await zjtx(['sheet', 'import', 'bad.xlsx', 'good.xlsx', '-o', 'in'], { cwd });
+  expect([code, stdout]).toEqual([2, `已写入 ${join('in', enterprise, 'dossier.yaml')}：${enterprise}\n`]);
+  expect(stderr).toContain(says);
+});

@@ -1,0 +1,80 @@
+// The reference of definition files, read from their published JSON Schema: every key with what it takes and means.
+import { readFileSync } from 'node:fs';
+import { cell, code, made, table } from './markdown.ts';
+
+type Schema = {
+  readonly description?: string;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: readonly string[];
+};
+
+/** Without the `null` that a definition which changes another may write. */
+const choices = (schema: Schema): Schema[] =>
+  schema.anyOf ? schema.anyOf.flatMap(choices).filter(({ type }) => type !== 'null') : [schema];
+
+function takes(schema: Schema): string {
+  const kinds = choices(schema).map((one) => {
+    if (one.const !== undefined) return code(String(one.const));
+    if (one.enum) return one.enum.map((value) => code(String(value))).join(' ');
+    if (one.type === 'array') return `[${one.items ? takes(one.items) : ''} …]`;
+    if (one.type === 'object') return '{…}';
+    return one.type ?? '';
+  });
+  return [...new Set(kinds)].filter((text) => text !== '').join(' / ');
+}
+
+/** Keys that mean the same everywhere. */
+const everywhere: Readonly<Record<string, string>> = {
+  cite: '依据：来源编号和条款，如 `faq 5`；可写几个，或写成 {faq 5: 引文}',
+  hint: '不符合时怎么办，一句话',
+  en: '英文，供英文报告用',
+  after: '排在哪个成员之后',
+};
+
+function* rows(schema: Schema, before: string): Generator<string[]> {
+  const seen = new Set<string>();
+  for (const one of choices(schema).flatMap((choice) => (choice.items ? choices(choice.items) : [choice]))) {
+    const inner = one.additionalProperties;
+    if (typeof inner === 'object' && one.properties === undefined) yield* rows(inner, `${before}<id>.`);
+    for (const [key, value] of Object.entries(one.properties ?? {})) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const about =
+        value.description ??
+        choices(value).find(({ description }) => description)?.description ??
+        everywhere[key] ??
+        '';
+      yield [code(`${before}${key}`), takes(value), cell(about)];
+      yield* rows(value, `${before}${key}.`);
+    }
+  }
+}
+
+export function definitionPage(): string {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../schemas/definition.schema.json', import.meta.url), 'utf8'),
+  ) as Schema;
+  const heads = Object.entries(schema.properties ?? {});
+  const parts = heads.flatMap(([key, value]) => {
+    const inner = [...rows(value, `${key}.`)];
+    return inner.length === 0 ? [] : [`## ${key}\n\n${table(['键 key', '取值 takes', '说明'], inner)}`];
+  });
+  return `${[
+    made,
+    '# 类别定义 / Definition files',
+    '一个类别是 `schemas/<地区>/<年度>/<名称>.yaml` 一个文件，不含代码；编辑器按 [JSON Schema](../../schemas/definition.schema.json) 补全。怎样写、怎样测试，见 [CONTRIBUTING.md](../../CONTRIBUTING.md)。',
+    'A category is one file without code. Editors complete it by its JSON Schema; how to write and test one stands in CONTRIBUTING.md.',
+    table(
+      ['键 key', '取值 takes', '说明'],
+      heads.map(([key, value]) => [code(key), takes(value), cell(value.description ?? '')]),
+    ),
+    ...parts,
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,111 @@
+// Runs the commands of a page of the documentation in a clean folder, as a reader would type them, and writes what they print beside them.
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = resolve(import.meta.dirname, '../..');
+const kept = join(import.meta.dirname, 'kept.mjs');
+const blocks = /^```console\n([\s\S]*?)^```$/gm;
+const mark = '\u001e';
+
+/** What the reader types: a line after `$ `, with the lines that end a here-document. */
+function commandsOf(block: string): string[] {
+  const commands: string[] = [];
+  let ends: string | undefined;
+  for (const line of block.split('\n')) {
+    if (ends !== undefined) {
+      commands.push(`${commands.pop()}\n${line}`);
+      if (line === ends) ends = undefined;
+    } else if (line.startsWith('$ ')) {
+      commands.push(line.slice(2));
+      ends = /<<\s*'?(\w+)'?/.exec(line)?.[1];
+    }
+  }
+  return commands;
+}
+
+/** What differs from run to run: times, and the progress that only a slow machine shows. */
+const lasting = (text: string): string =>
+  text
+    .replace(/用时 \d+(\.\d+)? s/g, '用时 1.0 s')
+    .replace(/\d+(\.\d+)? s$/gm, '1.0 s')
+    .replace(/^(?:已检查 \d+\/\d+|checked \d+ of \d+).*\n/gm, '');
+
+/** The page with fresh output below each command. Throws when a command fails that the page does not say of: `echo $?` follows. */
+export async function rerun(
+  page: string,
+  socket: string,
+): Promise<{ readonly text: string; readonly commands: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'zjtx-docs-'));
+  try {
+    return await rerunIn(folder, page, socket);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function rerunIn(folder: string, page: string, socket: string) {
+  const commands = [...page.matchAll(blocks)].flatMap(([, block = '']) => commandsOf(block));
+  const [bin, work] = [join(folder, 'bin'), join(folder, 'work')];
+  mkdirSync(bin);
+  mkdirSync(work);
+  // The reader's copy of the repository lies beside.
+  mkdirSync(join(folder, 'zjtx'));
+  symlinkSync(join(root, 'examples'), join(folder, 'zjtx/examples'));
+  writeFileSync(join(bin, 'zjtx'), `#!/bin/sh\nexec '${process.execPath}' '${kept}' run '${socket}' "$@"\n`, {
+    mode: 0o755,
+  });
+  const script = commands.map(
+    (command) => `${command}\n__code=$?; printf '${mark}%s${mark}' "$__code"; (exit $__code)`,
+  );
+  const env = {
+    PATH: `${bin}:${process.env.PATH}`,
+    HOME: folder,
+    COLUMNS: '80',
+    TZ: 'Asia/Shanghai',
+    LC_ALL: 'C.UTF-8',
+    ZJTX_LANG: 'zh',
+  };
+  const { stdout } = await promisify(execFile)('bash', ['-c', `exec 2>&1\n${script.join('\n')}\ntrue`], {
+    cwd: work,
+    env,
+    maxBuffer: 16e6,
+  });
+  const parts = stdout.split(mark);
+  const outputs = commands.map((command, at) => {
+    const [output = '', code] = [parts[2 * at], parts[2 * at + 1]];
+    const told = commands[at + 1] === 'echo $?';
+    if (code !== '0' && !told) throw new Error(`exit ${code}: ${command}\n${output}`);
+    return lasting(output).replaceAll(folder, '~').trimEnd();
+  });
+  let next = 0;
+  const text = page.replace(blocks, (_all, block: string) => {
+    const shown = commandsOf(block).map((command) => {
+      const output = outputs[next++] ?? '';
+      return output === '' ? `$ ${command}` : `$ ${command}\n${output}`;
+    });
+    return `\`\`\`console\n${shown.join('\n')}\n\`\`\``;
+  });
+  return { text, commands: commands.length };
+}
+
+/** Keeps the built program loaded, for `rerun`: its socket, and how to end it. */
+export async function keepLoaded(): Promise<{ readonly socket: string; end(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'zjtx-kept-'));
+  const socket = join(folder, 'socket');
+  const child = spawn(process.execPath, [kept, 'serve', socket], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((ready, fail) => {
+    child.stdout.once('data', () => ready());
+    child.once('exit', (code) => fail(new Error(`the program did not start (${code}): npm run build`)));
+  });
+  return {
+    socket,
+    end: () => {
+      child.removeAllListeners('exit');
+      child.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

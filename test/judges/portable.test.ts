@@ -1,0 +1,51 @@
+// The zip that needs no installed Node: made, unpacked into a folder with an awkward name, and run with an empty environment.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { version } from '../../src/version.ts';
+import { ready } from '../support/ready.ts';
+import { emptyFolder } from '../support/terminal.ts';
+import { ask } from './judges.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const pack = (node: string, output: string): string => {
+  execFileSync(process.execPath, [join(root, 'scripts/portable.mjs'), '--node', node, '-o', output], { cwd: root });
+  return join(output, readdirSync(output)[0] ?? '');
+};
+
+it('runs where nothing is installed', () => {
+  const folder = emptyFolder();
+  const zip = pack(process.execPath, join(folder, 'out'));
+  const place = join(folder, '解压 到 这里');
+  mkdirSync(place);
+  expect(ask('unzip', ['-q', zip, '-d', place]).code).toBe(0);
+  const program = join(place, readdirSync(place)[0] ?? '', 'zjtx');
+  const env = { HOME: folder, LANG: 'zh_CN.UTF-8' };
+  expect(execFileSync(program, ['--version'], { env, encoding: 'utf8' })).toBe(`${version}\n`);
+  cpSync(ready(), join(place, '材料'), { recursive: true });
+  const built = execFileSync(program, ['build', '材料', '-o', '输出'], { env, cwd: place, encoding: 'utf8' });
+  expect(built).toContain('.zip');
+  const [bundle = ''] = readdirSync(join(place, '输出'));
+  expect(execFileSync(program, ['verify', join('输出', bundle)], { env, cwd: place, encoding: 'utf8' })).toContain(
+    '完好',
+  );
+});
+
+it('for Windows has a launcher that cmd.exe reads, and no native code beside node.exe', () => {
+  const folder = emptyFolder();
+  const node = join(folder, 'node.exe');
+  writeFileSync(node, 'stands for node.exe');
+  const zip = pack(node, join(folder, 'out'));
+  const place = join(folder, 'unpacked');
+  expect(ask('unzip', ['-q', zip, '-d', place]).code).toBe(0);
+  const top = join(place, readdirSync(place)[0] ?? '');
+  expect(readFileSync(join(top, 'zjtx.cmd'), 'utf8')).toBe(
+    '@echo off\r\n"%~dp0node.exe" "%~dp0app\\bin\\zjtx.js" %*\r\n',
+  );
+  const files = readdirSync(top, { recursive: true }).map(String);
+  expect(files.length).toBeGreaterThan(1000);
+  expect(files.filter((file) => /\.(?:node|so|dll|dylib|exe)$/.test(file))).toEqual(['node.exe']);
+  // The Explorer of Windows unpacks no path of more than 260 signs; some of them are the folder's own.
+  expect(files.filter((file) => file.length > 160)).toEqual([]);
+});

@@ -1,0 +1,137 @@
+# Walks through the wizard on a pseudo-terminal: answers question after question, presses Ctrl-C in the middle, goes on.
+# Arguments: the program, the folder, the folder of attachments.
+import os
+import sys
+import pexpect
+
+program, folder, papers = sys.argv[1:4]
+down, space, enter = '\x1b[B', ' ', '\r'
+
+
+def start(*args):
+    env = {**os.environ, 'NO_COLOR': '1', 'LC_ALL': 'zh_CN.UTF-8', 'TERM': 'xterm'}
+    env.pop('FORCE_COLOR', None)
+    return pexpect.spawn('node', [program, *args], cwd=folder, env=env, encoding='utf-8', timeout=20, dimensions=(60, 300))
+
+
+def text(child, label, answer):
+    child.expect_exact(f'? {label}')
+    child.send(answer + enter)
+    child.expect_exact(f'✔ {label}')
+
+
+def one(child, label, *answers):
+    """One of a list, or of several after each other: typed until the cursor stands on it."""
+    child.expect_exact(f'? {label}')
+    for answer in answers:
+        child.send(answer)
+        child.expect_exact(f'❯ {answer}')
+        child.send(enter)
+        child.expect_exact(f'✔ {label}')
+
+
+def some(child, label, keys):
+    child.expect_exact(f'? {label}')
+    child.send(keys + enter)
+    child.expect_exact(f'✔ {label}')
+
+
+def person(child, label, name, phone, mobile):
+    text(child, f'{label} 姓名', name)
+    text(child, f'{label} 电话', phone)
+    text(child, f'{label} 手机', mobile)
+
+
+def years(child, label, *figures):
+    for year, figure in zip(('2017年', '2018年', '2019年', '2020年', '2023年（预计）'), figures):
+        text(child, f'{label} {year}', figure)
+
+
+child = start('init', '--category', 'jiangsu/2021/giant-innovation')
+text(child, '企业名称', '江苏示例精密机械有限公司')
+one(child, '级别', '省级')
+one(child, '注册地区', '江苏省', '南京市', '江宁区')
+text(child, '注册通讯地址', '南京市江宁区示例路18号3幢')
+child.expect_exact('? 邮编')
+child.send('21110' + enter)
+child.expect_exact('邮编')
+child.expect_exact('6 位')
+child.send('0' + enter)
+child.expect_exact('✔ 邮编')
+person(child, '法定代表人', '周明远', '025-50000018', '13900000018')
+child.expect_exact('? 联系人 姓名')
+child.send('林晓')
+child.send('\x03')
+child.expect_exact('已存盘')
+child.expect(pexpect.EOF)
+child.close()
+assert child.exitstatus == 130, child.exitstatus
+
+child = start('fill')
+person(child, '联系人', '林晓雯', '025-50000026', '13900000026')
+text(child, '传真', '<')
+text(child, '联系人 手机', '')
+text(child, '传真', '')
+text(child, 'E-mail', 'linxiaowen@example.com')
+text(child, '企业类型', '民营控股')
+text(child, '成立时间', '2016-03-18')
+text(child, '注册资本(万元)', '3000.00')
+text(child, '统一社会信用代码', '91320115MADEM0011B')
+child.expect_exact('? 所属国民经济行业')
+child.send('制造业')
+child.expect_exact('❯ C 制造业')
+child.send(enter)
+child.expect_exact('? 所属国民经济行业（必填） 制造业')
+child.send('通用设备')
+child.expect_exact('❯ 34 通用设备制造业')
+child.send(enter)
+text(child, '小类代码', '3453')
+text(child, '企业所属重点领域', '')
+child.expect_exact('? 所属重点产业集群')
+child.send('高端装备')
+child.expect_exact('❯ 高端装备')
+child.send(enter)
+some(child, '所属重点产业链', space + down + space)
+one(child, '企业是否上市', '否')
+one(child, '是否高新技术产业', '是')
+text(child, '上年末资产总额(万元)', '9800.00')
+text(child, '上年末负债总额(万元)', '3731.50')
+text(child, '上年末职工人数(人)', '136')
+text(child, '上年末研发技术人员人数(人)', '41')
+years(child, '1、营业收入(万元)', '5200.00', '6100.00', '7350.00', '8600.00', '11500.00')
+years(child, '2、主营业务收入(万元)', '5010.00', '5890.00', '7105.00', '8330.00', '11150.00')
+years(child, '3、利润总额(万元)', '352.00', '445.00', '566.00', '690.00', '1020.00')
+years(child, '4、实缴税金(万元)', '268.40', '312.60', '365.20', '428.90', '560.00')
+years(child, '5、研发和技术改造投入总额(万元)', '320.00', '388.00', '486.00', '596.00', '850.00')
+years(child, '其中：研发费用(万元)', '268.00', '322.00', '410.00', '512.00', '720.00')
+text(child, '企业创新研发情况', '建有南京市工程技术研究中心（2019年认定）')
+text(child, '主营产品情况', 'JX系列高精度行星减速器')
+text(child, '获取投融资情况', '未融资')
+text(child, '创始人和创始团队介绍', '周明远，机械工程高级工程师')
+text(child, '企业简介', '@简介.txt')
+text(child, '企业申报理由及优势', '回程间隙不大于1弧分')
+text(child, '本次认定申报服务满意度评价', '满意')
+text(child, '曾用名', '无')
+one(child, '研发机构', '添加一项')
+text(child, '研发机构 第 1 项 名称', '南京市工程技术研究中心')
+one(child, '研发机构 第 1 项 认定级别', '市级')
+text(child, '研发机构 第 1 项 认定单位', '南京市示例科技主管部门')
+text(child, '研发机构 第 1 项 认定日期', '2019-11-08')
+one(child, '研发机构', '没有了')
+one(child, '核心团队', '添加一项')
+text(child, '核心团队 第 1 项 姓名', '周明远')
+text(child, '核心团队 第 1 项 职务', '总经理')
+some(child, '核心团队 第 1 项 佐证材料', space)
+one(child, '核心团队', '没有了')
+one(child, '“千企升级”培育库 已申请进入培育库', '是')
+one(child, '“千企升级”培育库 县(市、区)工信部门已审核通过', '是')
+text(child, '“千企升级”培育库 审核通过日期', '2021-04-16')
+one(child, '所持称号', '没有')
+child.expect_exact('附件还缺 10 类')
+child.send(papers + enter)
+child.expect_exact('取哪些')
+child.send(enter)
+child.expect_exact('检查结果', timeout=60)
+child.expect(pexpect.EOF)
+child.close()
+assert child.exitstatus == 0, child.exitstatus
