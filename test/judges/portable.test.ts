@@ -28,7 +28,7 @@ it('runs where nothing is installed', () => {
   expect(built).toContain('.zip');
   const [bundle = ''] = readdirSync(join(place, '输出'));
   expect(execFileSync(program, ['verify', join('输出', bundle)], { env, cwd: place, encoding: 'utf8' })).toContain(
-    '完好',
+    '完整',
   );
 });
 
