@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/judges/**'],
     globalSetup: ['test/support/left-out.ts'],
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
+    // Files of a worker share what they load: no test leaves anything behind in a module.
+    isolate: false,
     // One a core: the default leaves a core of two idle.
     maxWorkers: '100%',
     testTimeout: 60_000,

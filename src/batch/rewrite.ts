@@ -2,6 +2,7 @@
 import { copyFile, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 
 /** What is put behind the name of a file for its backup. */
 const backup = '.bak';
@@ -41,9 +42,12 @@ export async function rewrite(path: string, before: Uint8Array, after: Uint8Arra
 
 const unwritable = (path: string, code: string): Stop =>
   new Stop(
-    { message: `不能写入 ${path}（${code}），没有改动`, hint: '核对文件和文件夹的权限，或是否被其他程序占用。' },
     {
-      message: `cannot write ${path} (${code}); nothing was changed`,
+      message: `不能写入 ${path}（${systemFault(code).zh}），没有改动`,
+      hint: '核对文件和文件夹的权限，或是否被其他程序占用。',
+    },
+    {
+      message: `cannot write ${path} (${systemFault(code).en}); nothing was changed`,
       hint: 'Check permissions, and whether another program holds it.',
     },
   );

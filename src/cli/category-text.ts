@@ -7,8 +7,12 @@ import { reportWords } from '../messages/report.ts';
 import { standingName } from '../messages/standing.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
-import { clip, table } from '../reporters/table.ts';
+import { cellsIn, clip, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+
+/** Cells for the titles of categories. */
+const titles = 26;
+const comma = { zh: '、', en: ', ' } as const;
 
 /** Newest year first, then by id. */
 export function categoryList(entries: readonly CategoryEntry[], view: View): string {
@@ -19,12 +23,14 @@ export function categoryList(entries: readonly CategoryEntry[], view: View): str
     .map(({ id, title, standings }) => [
       { text: id, stroke: paint.bold },
       { text: title },
-      { text: standings.map((standing) => standingName(standing, view.language)).join('、') },
+      { text: standings.map((standing) => standingName(standing, view.language)).join(comma[view.language]) },
     ]);
+  // An id is copied, so it is never cut.
+  const ids = Math.max(...entries.map(({ id }) => cellsIn(id)), cellsIn(words.id));
   const columns = [
-    { head: words.id, width: 32 },
-    { head: words.title, width: 26 },
-    { head: words.standing, width: Math.max(16, view.width - 62) },
+    { head: words.id, width: ids },
+    { head: words.title, width: titles },
+    { head: words.standing, width: Math.max(16, view.width - ids - titles - 4) },
   ];
   return `${table(columns, rows, paint).join('\n')}\n`;
 }

@@ -125,7 +125,12 @@ function missing(
   gather: Gather,
 ): void {
   const at = entry?.keyRange ?? headOf(section);
-  const args = { field: field.label, section: title, example: `${field.id}: ${exampleOf(field)}` };
+  const args = {
+    field: field.label,
+    section: title,
+    example: `${field.id}: ${exampleOf(field)}`,
+    empty: entry !== undefined,
+  };
   reporter(gather, path, field.cite)('field-missing', args, at);
 }
 

@@ -3,8 +3,6 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { rewrite } from '../../src/batch/rewrite.ts';
-import { Stop } from '../../src/findings/stop.ts';
 import { emptyFolder } from '../support/terminal.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -12,6 +10,11 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, rename: vi.fn(real.rename) };
 });
 afterEach(() => void vi.mocked(fs.rename).mockClear());
+
+// Loaded anew: what other files have loaded before knows nothing of the mock.
+vi.resetModules();
+const { rewrite } = await import('../../src/batch/rewrite.ts');
+const { Stop } = await import('../../src/findings/stop.ts');
 
 const before = Buffer.from('a: 1\r\n');
 const after = Buffer.from('a: 2\r\n');
@@ -54,10 +57,13 @@ it('keeps the mode, and the file as it was beside it', async () => {
   expect(readdirSync(folder)).toEqual(['dossier.yaml', 'dossier.yaml.bak']);
 });
 
-it.each(['EBUSY', 'EPERM'])('gives up when another program holds the file: %s', async (code) => {
+it.each([
+  ['EBUSY', '正被别的程序使用'],
+  ['EPERM', '系统不允许'],
+])('gives up when another program holds the file: %s', async (code, said) => {
   const { folder, path } = dossier();
   vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error(code), { code }));
-  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain(`d.yaml（${code}）`);
+  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain(`d.yaml（${said}）`);
   expect(readFileSync(path)).toEqual(before);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
@@ -74,7 +80,7 @@ it('leaves a file alone that is read-only, and a folder', async () => {
   const file = dossier();
   chmodSync(file.path, 0o444);
   const said = await asSomebody(file.path, () => stopped(rewrite(file.path, before, after, 'd.yaml')));
-  expect(said).toContain('d.yaml（EACCES），没有改动');
+  expect(said).toContain('d.yaml（没有权限），没有改动');
   expect(readFileSync(file.path)).toEqual(before);
   expect(readdirSync(file.folder)).toEqual(['dossier.yaml']);
 

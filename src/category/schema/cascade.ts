@@ -26,7 +26,9 @@ export function region(list: List | undefined, words: SchemaWords): JsonSchema {
   const below = (above: readonly ListOption[]): JsonSchema[] => {
     const options = above.at(-1)?.options ?? [];
     if (options.length === 0) return [];
-    const items = [...above.map(() => ({})), oneOf(options, zones, words)];
+    // Where the list has only some of what stands below, another name is taken as written, as `validate` does.
+    const partial = above.at(-1)?.partial === true;
+    const items = [...above.map(() => ({})), partial ? text(words) : oneOf(options, zones, words)];
     const within = {
       if: { items: above.map(({ name }) => ({ const: name })), minItems: above.length },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema

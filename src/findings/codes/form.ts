@@ -5,7 +5,8 @@ import { error, hard, note, warning } from './spec.ts';
 type Of = { field: string };
 
 export const formCodes = {
-  'field-missing': error<Of & { section: string; example: string }>(),
+  /** `empty`: the key stands there without a value. */
+  'field-missing': error<Of & { section: string; example: string; empty?: boolean }>(),
   'field-unknown': error<{ key: string; section: string; nearest?: string; elsewhere?: string }>(),
   'field-twice': error<Of & { first: string; second: string }>(),
   'section-unknown': error<{ key: string; nearest?: string }>(),

@@ -5,7 +5,10 @@ import { each, type Samples } from './samples.ts';
 const of = { field: '统一社会信用代码' };
 
 export const formSamples: Samples<typeof formCodes> = {
-  'field-missing': [{ field: '邮编', section: '企业基本情况', example: '邮编: "210000"' }],
+  'field-missing': [
+    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"' },
+    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', empty: true },
+  ],
   'field-unknown': [
     { key: '邮编码', section: '企业基本情况', nearest: '邮编' },
     { key: 'revenue', section: '企业基本情况', elsewhere: '经营指标' },

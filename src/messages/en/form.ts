@@ -18,9 +18,11 @@ const shapes = {
 const found = { scalar: 'a single value', list: 'a list', map: 'lines of “name: value”' } as const;
 
 export const form: Messages<typeof formCodes> = {
-  'field-missing': ({ field, section, example }) => ({
+  'field-missing': ({ field, section, example, empty }) => ({
     message: `${section}: ${field} is missing`,
-    hint: `Add a line under ${section}, such as  ${example}`,
+    hint: empty
+      ? `The line is empty: fill it in, such as  ${example}`
+      : `Add a line under ${section}, such as  ${example}`,
   }),
   'field-unknown': ({ key, section, nearest, elsewhere }) => ({
     message: `${section} has no field “${key}”`,

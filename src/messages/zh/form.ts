@@ -18,9 +18,9 @@ const shapes = {
 const found = { scalar: '单个值', list: '列表', map: '“名称: 值”的各行' } as const;
 
 export const form: Messages<typeof formCodes> = {
-  'field-missing': ({ field, section, example }) => ({
+  'field-missing': ({ field, section, example, empty }) => ({
     message: `${section} 缺少 ${field}`,
-    hint: `在 ${section} 下加一行，例如  ${example}`,
+    hint: empty ? `这一行还空着，填上，例如  ${example}` : `在 ${section} 下加一行，例如  ${example}`,
   }),
   'field-unknown': ({ key, section, nearest, elsewhere }) => ({
     message: `${section} 中没有“${key}”这一项`,
