@@ -4,7 +4,7 @@
 const mayImport = {
   findings: [],
   expression: [],
-  pdf: [],
+  pdf: ['worker'],
   rar: ['worker'],
   worker: [],
   zip: [],

@@ -21,12 +21,11 @@ export const ofDisk: ReadonlySet<string> = new Set([
   'file-is-folder',
   'file-unreadable',
   'file-system',
-  'probe-timeout',
+  'not-inspected',
   'probe-skipped',
   'file-fitted',
   'fit-impossible',
   'ocr-name-absent',
-  'ocr-stopped',
 ]);
 
 const at = placeIn(paths.assessment);

@@ -44,11 +44,17 @@ export function scansOf(document: PDFDocument): readonly Scan[] | undefined {
   return [...scans.values()];
 }
 
-/** The JPEGs of a PDF's pages in order, at most `most`; none when it is no series of scans or cannot be read. */
-export async function jpegsOf(bytes: Uint8Array, most: number): Promise<readonly Uint8Array[]> {
+/** The JPEGs of a PDF's first `most` pages, without those of too many pixels; none when it is no series of scans or cannot be read. */
+export async function jpegsOf(
+  bytes: Uint8Array,
+  { most, mostPixels }: { readonly most: number; readonly mostPixels: number },
+): Promise<readonly Uint8Array[]> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-    return (scansOf(document) ?? []).slice(0, most).map(({ stream }) => stream.getContents());
+    return (scansOf(document) ?? [])
+      .slice(0, most)
+      .filter(({ width, height }) => width * height <= mostPixels)
+      .map(({ stream }) => stream.getContents());
   } catch {
     return [];
   }

@@ -7,7 +7,7 @@ import { report } from '../findings/report.ts';
 import { jpegsOf } from '../fit/scans.ts';
 import type { Wanted } from '../pdf/search.js';
 import { isNamed } from './named.ts';
-import { openReader, patience, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
 
 /** Pages of a PDF that are read: whom a paper is issued to stands in front. */
 const mostPages = 3;
@@ -30,7 +30,7 @@ function isScan({ format, traits, bytes }: AttachedFile): boolean {
 
 async function picturesOf({ absolute, format }: AttachedFile): Promise<readonly Uint8Array[]> {
   const bytes = await readFile(absolute);
-  return format === 'pdf' ? jpegsOf(bytes, mostPages) : [bytes];
+  return format === 'pdf' ? jpegsOf(bytes, { most: mostPages, mostPixels }) : [bytes];
 }
 
 /** What one file has to be told of. */
@@ -38,7 +38,7 @@ async function look(reader: Reader, file: AttachedFile, names: readonly string[]
   let read = 0;
   for (const picture of await picturesOf(file)) {
     const reading = await reader.read(picture);
-    if (reading.is === 'time') return [report('ocr-stopped', { file: file.source, seconds: patience / 1000 }, file.at)];
+    if (reading.is === 'not inspected') return [report('not-inspected', { file: file.source }, file.at)];
     if (reading.is === 'unreadable') continue;
     read += 1;
     if (isNamed(reading.text, names)) return [];
@@ -47,7 +47,7 @@ async function look(reader: Reader, file: AttachedFile, names: readonly string[]
   return read === 0 ? [] : [report('ocr-name-absent', { file: file.source, pages: read }, file.at)];
 }
 
-/** Notes on the scans of an inventory; never more than notes, because machines misread. `open` gives the reader. */
+/** Notes on the scans of an inventory; of what was read never more than notes, because machines misread. `open` gives the reader. */
 export async function lookAtScans(
   { slots, rows }: Inventory,
   { name, code, former = [] }: Wanted,

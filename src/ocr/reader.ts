@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Stop } from '../findings/stop.ts';
 
-/** How long one picture may take, in ms. */
-export const patience = 30_000;
+/** How long one picture may take, in ms: the last defence against an engine that hangs. Pixels bound what is read. */
+const patience = 1_800_000;
 
 /** What reads pictures: a worker of tesseract.js. */
 export type Engine = {
@@ -14,8 +14,8 @@ export type Engine = {
 
 export type Reading =
   | { readonly is: 'text'; readonly text: string }
-  /** It took too long. */
-  | { readonly is: 'time' }
+  /** Its reader has run away. */
+  | { readonly is: 'not inspected' }
   | { readonly is: 'unreadable' };
 
 /** Reads one picture at a time; `close` ends its worker. */
@@ -49,11 +49,11 @@ async function started(from: () => Promise<Engine>): Promise<Engine> {
   }
 }
 
-/** The answer, or `time` when the limit comes first. */
-async function within<T>(limit: number, answer: Promise<T>): Promise<T | 'time'> {
+/** The answer, or `not inspected` when the limit comes first. */
+async function within<T>(limit: number, answer: Promise<T>): Promise<T | 'not inspected'> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'time'>((resolve) => {
-    timer = setTimeout(() => resolve('time'), limit);
+  const late = new Promise<'not inspected'>((resolve) => {
+    timer = setTimeout(resolve, limit, 'not inspected');
   });
   try {
     return await Promise.race([answer, late]);
@@ -62,7 +62,7 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T | 'time'>
   }
 }
 
-/** Opens a reader with one worker; one that takes too long is ended and the next picture gets a fresh one. */
+/** Opens a reader with one worker; one that has run away is ended and the next picture gets a fresh one. */
 export async function openReader(limit = patience, from: () => Promise<Engine> = start): Promise<Reader> {
   let engine: Engine | undefined = await started(from);
   return {
@@ -73,10 +73,10 @@ export async function openReader(limit = patience, from: () => Promise<Engine> =
         (): Reading => ({ is: 'unreadable' }),
       );
       const reading = await within(limit, answer);
-      if (reading !== 'time') return reading;
+      if (reading !== 'not inspected') return reading;
       await engine.terminate();
       engine = undefined;
-      return { is: 'time' };
+      return { is: 'not inspected' };
     },
     async close() {
       await engine?.terminate();

@@ -14,13 +14,14 @@ import { floatsAt, wordsAt } from './module.js';
 
 /**
  * `ink`: a path, shading or mark beside the page is visible; `letters`: text is, when it is more than blanks.
- * @typedef {{ ink: boolean, letters: boolean, images: Placed[], left: number }} Drawn
+ * `objects`: all that the page and the forms on it hold.
+ * @typedef {{ ink: boolean, letters: boolean, images: Placed[], objects: number }} Drawn
  */
 
 const kind = { text: 1, path: 2, image: 3, shading: 4, form: 5 };
 const invisible = 3;
 const deepest = 8;
-/** Objects looked at on a page; one that has more is no scan, and not empty. */
+/** Objects and marks looked at on a page, and forms in forms; one that has more is no scan, and not empty. */
 const mostObjects = 20_000;
 
 /**
@@ -76,6 +77,7 @@ function placed(pdfium, object, outer) {
 }
 
 /**
+ * Forms are followed to their end, so that all is counted.
  * @param {Pdfium} pdfium
  * @param {number} count
  * @param {(index: number) => number} objectAt
@@ -86,24 +88,20 @@ function placed(pdfium, object, outer) {
 function visit(pdfium, count, objectAt, outer, depth, drawn) {
   const { call, scratch } = pdfium;
   for (let index = 0; index < count; index += 1) {
-    drawn.left -= 1;
-    if (drawn.left < 0) drawn.ink = true;
-    if (drawn.left < 0) return;
+    drawn.objects += 1;
     const object = objectAt(index);
     const type = object === 0 ? 0 : call.FPDFPageObj_GetType(object);
-    if (type === kind.text) drawn.letters ||= call.FPDFTextObj_GetTextRenderMode(object) !== invisible;
+    if (type === kind.form) {
+      const matrix = call.FPDFPageObj_GetMatrix(object, scratch) ? times(floatsAt(pdfium, 6), outer) : outer;
+      const inner = call.FPDFFormObj_CountObjects(object);
+      visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn);
+    } else if (depth > deepest || drawn.objects > mostObjects) drawn.ink = true;
+    else if (type === kind.text) drawn.letters ||= call.FPDFTextObj_GetTextRenderMode(object) !== invisible;
     else if (type === kind.path) drawn.ink ||= isInked(pdfium, object);
     else if (type === kind.shading) drawn.ink = true;
     else if (type === kind.image) {
       const image = placed(pdfium, object, outer);
       if (image) drawn.images.push(image);
-    } else if (type === kind.form) {
-      const matrix = call.FPDFPageObj_GetMatrix(object, scratch) ? times(floatsAt(pdfium, 6), outer) : outer;
-      if (depth >= deepest) drawn.ink = true;
-      else {
-        const inner = call.FPDFFormObj_CountObjects(object);
-        visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn);
-      }
     }
   }
 }
@@ -115,19 +113,19 @@ const hiddenOrNotViewed = 2 | 32;
  * Whether a stamp, a filled field or a remark lies on the page.
  * @param {Pdfium} pdfium
  * @param {number} page
+ * @param {Drawn} drawn
  */
-function hasMarks({ call }, page) {
+function visitMarks({ call }, page, drawn) {
   const count = Math.min(call.FPDFPage_GetAnnotCount(page), mostObjects);
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < count && !drawn.ink; index += 1) {
+    drawn.objects += 1;
     const mark = call.FPDFPage_GetAnnot(page, index);
     if (mark === 0) continue;
-    const shows =
+    drawn.ink =
       !linkOrPopup.includes(call.FPDFAnnot_GetSubtype(mark)) &&
       (call.FPDFAnnot_GetFlags(mark) & hiddenOrNotViewed) === 0;
     call.FPDFPage_CloseAnnot(mark);
-    if (shows) return true;
   }
-  return false;
 }
 
 /**
@@ -138,8 +136,9 @@ function hasMarks({ call }, page) {
 export function drawnOn(pdfium, page) {
   const { call } = pdfium;
   /** @type {Drawn} */
-  const drawn = { ink: hasMarks(pdfium, page), letters: false, images: [], left: mostObjects };
+  const drawn = { ink: false, letters: false, images: [], objects: 0 };
   const count = call.FPDFPage_CountObjects(page);
   visit(pdfium, count, (index) => call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0, drawn);
+  visitMarks(pdfium, page, drawn);
   return drawn;
 }

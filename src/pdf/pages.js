@@ -25,8 +25,15 @@ const mostRanges = 20;
 /** A picture over this part of a page is the page; over half of it, it may hold what the text does not say. */
 const full = 0.8;
 const half = 0.5;
-/** In ms. */
-const tellEvery = 50;
+
+/**
+ * What is looked at of one file: pages; objects and characters on them, all together; pixels of the pictures on pages
+ * that are rendered. Counted and never timed, so that the same file is cut at the same page everywhere. A scan within
+ * the limits of any portal, or a report of some thousand pages, is far below.
+ * @typedef {{ readonly pages: number, readonly objects: number, readonly characters: number, readonly pixels: number }} Budget
+ */
+/** @type {Budget} */
+export const mostOfFile = { pages: 20_000, objects: 10_000_000, characters: 10_000_000, pixels: 20_000_000_000 };
 
 /**
  * The set with one page more; pages come in order.
@@ -109,6 +116,7 @@ function notePaper(seen, number, paper) {
  * @param {Seen} seen what the pages before have shown; changed
  * @param {PdfQuestion} question
  * @param {(text: string) => void} read
+ * @returns {Omit<Budget, 'pages'>} what was looked at
  */
 function look(pdfium, page, number, seen, question, read) {
   const sheet = sheetOf(pdfium, page);
@@ -126,22 +134,23 @@ function look(pdfium, page, number, seen, question, read) {
   const drawn = drawnOn(pdfium, page);
   // Letters that cannot be told from blanks are taken for letters.
   const hasLetters = drawn.letters && (letters.marks || letters.count === 0);
+  const looked = { objects: drawn.objects, characters: letters.count, pixels: 0 };
   if (!hasLetters && !drawn.ink && drawn.images.length === 0) {
     seen.empty = withPage(seen.empty, number);
-    return;
+    return looked;
   }
   const covers = drawn.images.map((image) => coverOf(image, sheet));
   const covered = covers.reduce((all, { share }) => all + share, 0);
   if (!letters.marks || !letters.legible || covered > half) seen.unread += 1;
-  if (hasLetters || drawn.ink) return;
+  if (hasLetters || drawn.ink) return looked;
   const [cover, another] = covers;
   if (cover && !another && cover.share >= full && cover.side < question.leastSide) {
     const { dpi, side } = seen.coarse && seen.coarse.side <= cover.side ? seen.coarse : cover;
     seen.coarse = { dpi, side, ...withPage(seen.coarse, number) };
   }
-  if (question.deep && !letters.marks && isBlank(pdfium, page, sheet.width, sheet.height)) {
-    seen.blank = withPage(seen.blank, number);
-  }
+  if (!question.deep || letters.marks) return looked;
+  if (isBlank(pdfium, page, sheet.width, sheet.height)) seen.blank = withPage(seen.blank, number);
+  return { ...looked, pixels: drawn.images.reduce((all, { pixels: [wide, high] }) => all + wide * high, 0) };
 }
 
 /**
@@ -150,33 +159,35 @@ function look(pdfium, page, number, seen, question, read) {
  * @param {number} document
  * @param {number} pages
  * @param {PdfQuestion} question
- * @param {(seen: Seen) => void} tell called now and then with what is known so far
- * @returns {Seen}
+ * @param {Seen} seen nothing yet; filled page by page
+ * @param {Budget} [most]
+ * @returns {import('./report.ts').Cut | undefined} why not all pages were looked at
  */
-export function lookAt(pdfium, document, pages, question, tell) {
+export function lookAt(pdfium, document, pages, question, seen, most = mostOfFile) {
   const { call } = pdfium;
   const search = searchFor(question.wanted ?? {});
-  /** @type {Seen} */
-  const seen = { seen: 0, unread: 0 };
-  let told = performance.now();
-  for (let index = 0; index < pages; index += 1) {
-    const page = call.FPDF_LoadPage(document, index);
-    if (page === 0) seen.unloadable = withPage(seen.unloadable, index + 1);
+  const left = { ...most };
+  const end = Math.min(pages, most.pages);
+  while (seen.seen < end && left.objects >= 0 && left.characters >= 0 && left.pixels >= 0) {
+    const page = call.FPDF_LoadPage(document, seen.seen);
+    const number = seen.seen + 1;
+    if (page === 0) seen.unloadable = withPage(seen.unloadable, number);
     else {
-      look(pdfium, page, index + 1, seen, question, search.read);
+      const looked = look(pdfium, page, number, seen, question, search.read);
+      left.objects -= looked.objects;
+      left.characters -= looked.characters;
+      left.pixels -= looked.pixels;
       call.FPDF_ClosePage(page);
     }
-    seen.seen = index + 1;
-    if (performance.now() - told > tellEvery) {
-      tell({ ...seen });
-      told = performance.now();
-    }
+    seen.seen = number;
   }
-  seen.text ??= false;
+  const isAll = seen.seen === pages;
+  if (isAll) seen.text ??= false;
   if (question.wanted) {
-    const isWhole = seen.text && seen.unread === 0 && seen.unloadable === undefined;
+    const isWhole = isAll && seen.text && seen.unread === 0 && seen.unloadable === undefined;
     const mentions = search.found() ?? (isWhole ? 'none' : undefined);
     if (mentions !== undefined) seen.mentions = mentions;
   }
-  return seen;
+  if (isAll) return undefined;
+  return seen.seen === most.pages ? 'pages' : 'content';
 }

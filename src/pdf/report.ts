@@ -6,17 +6,17 @@ export type PageSet = { readonly count: number; readonly ranges: readonly (reado
 
 /** What the pages have shown. A set is absent when no page belongs to it. */
 export type PdfPages = {
-  /** Pages looked at, from the first on; fewer than the file has when it was cut short. */
+  /** Pages looked at, from the first on; fewer than the file has when it was cut. */
   readonly seen: number;
   /** The first page, as shown, in mm; `varies` when a later one differs by more than 3 mm. */
   readonly paper?: { readonly width: number; readonly height: number; readonly varies: boolean };
   /** Degrees that the first page is turned clockwise when shown, when it is. */
   readonly rotation?: number;
-  /** Whether there is any text; absent while none was found and pages are left. */
+  /** Whether there is any text; absent when none was found and pages are left. */
   readonly text?: boolean;
   /** Pages that show something which is not readable as text: pictures, and fonts that name no characters. */
   readonly unread: number;
-  /** What was found of what was looked for; absent while pages are left, or nothing was looked for. */
+  /** What was found of what was looked for; `none` only when all the text was read. */
   readonly mentions?: Mention | 'none';
   readonly unloadable?: PageSet;
   /** Nothing shows on them. */
@@ -31,17 +31,25 @@ export type PdfPages = {
   readonly blank?: PageSet;
 };
 
-/** What a PDF is: too much when it needs more memory than a file is given. `damaged` means that its table had to be rebuilt. */
+/**
+ * Why not all pages of a file were looked at: it has too many, they hold too much in all, or one of them needs more
+ * memory than a file is given, or makes the reader crash. Each is counted, so that it is the same everywhere.
+ */
+export type Cut = 'pages' | 'content' | 'memory' | 'crash';
+
+/**
+ * What a PDF is: too much when it needs more memory than a file is given; not inspected when its reader has run away or
+ * was lost, which says nothing of the file. `damaged` means that its table had to be rebuilt.
+ */
 export type PdfReport =
   | (PdfPages & {
       readonly is: 'opened';
       readonly pages: number;
       readonly restricted: boolean;
       readonly damaged: boolean;
-      /** Why not all pages were looked at. */
-      readonly cut?: 'time' | 'memory' | 'crash';
+      readonly cut?: Cut;
     })
-  | { readonly is: 'password' | 'broken' | 'timeout' | 'too much' };
+  | { readonly is: 'password' | 'broken' | 'not inspected' | 'too much' };
 
 /** What is asked of a PDF. */
 export type PdfQuestion = {

@@ -8,7 +8,7 @@ import { lookAt } from './pages.js';
 /**
  * @typedef {import('./module.js').Pdfium} Pdfium
  * @typedef {import('./report.ts').PdfQuestion} PdfQuestion
- * @typedef {PdfQuestion & { readonly job: number, readonly bytes: Uint8Array<ArrayBuffer> }} Job
+ * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer> }} Job
  */
 
 /** FPDF_ERR_PASSWORD */
@@ -19,6 +19,12 @@ const printAndCopy = 4 | 16;
 const mostMemory = 400_000_000;
 /** A thread that has taken more is not used again: a module never gives memory back. */
 const keptMemory = 160_000_000;
+
+/**
+ * The answer may not depend on what the module has read before: a file that needs much of its memory, or makes it crash,
+ * is read again by a fresh one.
+ */
+class Again extends Error {}
 
 /** @param {ArrayBuffer} buffer memory that is given back at once: a file is not held twice */
 function release(buffer) {
@@ -31,21 +37,23 @@ function release(buffer) {
 /**
  * @param {Pdfium} pdfium
  * @param {Job} job
- * @param {(report: object, last: boolean) => void} tell
+ * @param {boolean} isFresh
+ * @param {{ opened?: object, seen: import('./pages.js').Seen }} sofar what is known when it crashes
+ * @returns {object}
  */
-function inspect(pdfium, { bytes, ...question }, tell) {
+function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
   const { call, memory } = pdfium;
   const { length } = bytes;
   const at = call.malloc(length);
   if (at === 0) throw new RangeError('no memory for the file');
   new Uint8Array(memory.buffer).set(bytes, at);
-  release(bytes.buffer);
+  // A fresh module is not asked again: the file need not be held twice.
+  if (isFresh) release(bytes.buffer);
   const document = call.FPDF_LoadMemDocument(at, length, 0);
   if (document === 0) {
     const is = call.FPDF_GetLastError() === passwordError ? 'password' : 'broken';
     call.free(at);
-    tell({ is }, true);
-    return;
+    return { is };
   }
   const pages = call.FPDF_GetPageCount(document);
   const encrypted = call.FPDF_GetSecurityHandlerRevision(document) !== -1;
@@ -53,31 +61,51 @@ function inspect(pdfium, { bytes, ...question }, tell) {
   const restricted = encrypted && (allowed & printAndCopy) !== printAndCopy;
   const isRebuilt = call.FPDF_DocumentHasValidCrossReferenceTable(document) === 0;
   const damaged = isDamaged(new Uint8Array(memory.buffer, at, length), isRebuilt);
-  const opened = { is: 'opened', pages, restricted, damaged };
-  tell({ ...opened, seen: 0, unread: 0 }, false);
-  const seen = lookAt(pdfium, document, pages, question, (sofar) => tell({ ...opened, ...sofar }, false));
+  sofar.opened = { is: 'opened', pages, restricted, damaged };
+  const cut = lookAt(pdfium, document, pages, question, sofar.seen);
   call.FPDF_CloseDocument(document);
   call.free(at);
-  tell({ ...opened, ...seen }, true);
+  return { ...sofar.opened, ...sofar.seen, ...(cut ? { cut } : {}) };
+}
+
+/**
+ * What a PDF is; after a crash of the module, what was seen before it.
+ * @param {Pdfium} pdfium
+ * @param {Job} job
+ * @param {boolean} isFresh
+ * @returns {{ report: object, spent: boolean }}
+ */
+function answered(pdfium, job, isFresh) {
+  if (!isFresh && job.bytes.length > keptMemory / 2) throw new Again();
+  /** @type {Parameters<typeof inspect>[3]} */
+  const sofar = { seen: { seen: 0, unread: 0 } };
+  /** @type {object} */
+  let report;
+  let isCrashed = false;
+  try {
+    report = inspect(pdfium, job, isFresh, sofar);
+  } catch {
+    isCrashed = true;
+    const { opened, seen } = sofar;
+    const cut = pdfium.refused() ? 'memory' : 'crash';
+    report = opened ? { ...opened, ...seen, cut } : { is: pdfium.refused() ? 'too much' : 'broken' };
+  }
+  // After a crash the memory of the module cannot be trusted; it is given back with the thread.
+  const spent = isCrashed || pdfium.memory.buffer.byteLength > keptMemory;
+  if (spent && !isFresh) throw new Again();
+  return { report, spent };
 }
 
 const port = parentPort;
 if (port === null) throw new Error('to be started as a thread');
 const pdfium = await startPdfium(mostMemory);
-port.on('message', (/** @type {Job} */ job) => {
-  /** @type {object} */
-  let sofar = { is: 'broken' };
+port.on('message', (/** @type {Job & { job: number }} */ { job, ...question }) => {
   try {
-    inspect(pdfium, job, (report, last) => {
-      sofar = report;
-      const spent = last && pdfium.memory.buffer.byteLength > keptMemory;
-      port.postMessage({ job: job.job, ...report, last, spent });
-    });
-  } catch {
-    // After a crash the memory of the module cannot be trusted; it is given back with the thread.
-    const why = pdfium.refused() ? 'memory' : 'crash';
-    const report = 'pages' in sofar ? { ...sofar, cut: why } : { is: pdfium.refused() ? 'too much' : 'broken' };
-    port.postMessage({ job: job.job, ...report, last: true, spent: true });
+    port.postMessage({ job, ...answered(pdfium, question, job === 1) });
+  } catch (error) {
+    if (!(error instanceof Again)) throw error;
+    const { buffer } = question.bytes;
+    port.postMessage({ job, again: question, handedOver: [buffer] }, [buffer]);
   }
 });
 port.postMessage({ ready: true });

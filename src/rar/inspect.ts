@@ -13,13 +13,16 @@ export type RarListing = {
   readonly more: boolean;
 };
 
-/** `password`: not even the names can be read; `unchecked`: the reader is not installed. */
-export type RarReport = RarListing | { readonly is: 'password' | 'broken' | 'timeout' | 'unchecked' };
+/**
+ * `password`: not even the names can be read; `not inspected`: its reader has run away or was lost, which says nothing
+ * of the file; `unchecked`: the reader is not installed.
+ */
+export type RarReport = RarListing | { readonly is: 'password' | 'broken' | 'not inspected' | 'unchecked' };
 
 /** An open file and its length. It stays open until the report is there; the caller closes it. */
 export type RarFile = { readonly fd: number; readonly bytes: number };
 
-/** What a RAR is; throws nothing. `limit` in ms. */
+/** What a RAR is; throws nothing. `limit` in ms of work, for what has run away. */
 export type InspectRar = (file: RarFile, limit?: number) => Promise<RarReport>;
 
 /** Inspects with the reader that `script`, the code of the thread, finds beside it. */
@@ -28,10 +31,7 @@ export function inspectorOf(script: URL): InspectRar {
   return async ({ fd, bytes }, limit = patience) => {
     const outcome = await thread.ask({ fd, bytes }, limit).catch(() => undefined);
     if (outcome === undefined) return { is: 'unchecked' };
-    if (outcome.is === 'answered') return outcome.report;
-    if (outcome.is === 'lost') return { is: 'broken' };
-    // Its names are known; only its data were not read to the end.
-    return outcome.sofar ?? { is: 'timeout' };
+    return outcome.is === 'answered' ? outcome.report : { is: 'not inspected' };
   };
 }
 

@@ -82,9 +82,9 @@ function bind(inner, { fd, bytes }) {
  * Lists an archive, then unpacks what is small enough into nothing.
  * @param {Library} library
  * @param {File} file
- * @param {(report: Report, last: boolean) => void} tell
+ * @returns {Promise<Report>}
  */
-async function inspect(library, file, tell) {
+async function inspect(library, file) {
   const extractor = await library.createExtractorFromData({ data: new ArrayBuffer(0) });
   const inner = /** @type {Inner} */ (/** @type {unknown} */ (extractor));
   bind(inner, file);
@@ -114,15 +114,14 @@ async function inspect(library, file, tell) {
   const listing = { is: 'listed', names, encrypted, volume, more };
   // A size above 4 GiB is told as a negative one or a small one; what is written is counted again below.
   const isTested = !encrypted && !volume && !more && size >= 0 && size <= mostUnpacked;
-  tell(listing, !isTested);
-  if (!isTested) return;
+  if (!isTested) return listing;
   try {
     for (const _ of library.Extractor.prototype.extract.call(extractor).files);
   } catch (error) {
     // It says nothing of the file that this reader cannot unpack it.
     if (!(error instanceof library.UnrarError) || !notItsFault.includes(error.reason)) throw error;
   }
-  tell(listing, true);
+  return listing;
 }
 
 const port = parentPort;
@@ -131,18 +130,23 @@ if (port === null) throw new Error('to be started as a thread');
 const library = await import('node-unrar-js').catch(() => undefined);
 const passwordErrors = ['ERAR_MISSING_PASSWORD', 'ERAR_BAD_PASSWORD'];
 port.on('message', async (/** @type {File & { job: number }} */ { job, ...file }) => {
-  /** @type {(report: Report, last: boolean) => void} */
-  const tell = (report, last) => port.postMessage({ job, last, report });
+  /** @type {(report: Report, spent?: boolean) => void} */
+  const tell = (report, spent = false) => port.postMessage({ job, report, spent });
   if (library === undefined) {
-    tell({ is: 'unchecked' }, true);
+    tell({ is: 'unchecked' });
     return;
   }
   try {
-    await inspect(library, file, tell);
+    tell(await inspect(library, file));
   } catch (error) {
-    // After a crash the memory of the module cannot be trusted: the thread ends with it.
-    if (!(error instanceof library.UnrarError)) throw error;
-    tell({ is: passwordErrors.includes(error.reason) ? 'password' : 'broken' }, true);
+    if (error instanceof library.UnrarError) {
+      tell({ is: passwordErrors.includes(error.reason) ? 'password' : 'broken' });
+      return;
+    }
+    // After a crash the memory of the module cannot be trusted: the thread is given back. What it has read before may
+    // not decide either.
+    if (job === 1) tell({ is: 'broken' }, true);
+    else port.postMessage({ job, again: file, handedOver: [] });
   }
 });
 port.postMessage({ ready: true });

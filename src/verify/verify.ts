@@ -124,7 +124,9 @@ async function derive(
     JSON.stringify({ ...assessmentDocument(reportedAssessment(assessment)), files: record.files }),
   );
   if ('detail' in document) throw new Error(`the assessment does not follow its own schema: ${document.detail}`);
-  const timed = [...record.findings, ...document.findings].some(({ code }) => code.startsWith('probe-'));
+  const timed = [...record.findings, ...document.findings].some(
+    ({ code }) => code === 'not-inspected' || code === 'probe-skipped',
+  );
   const findings: Finding[] = [
     ...bagFindings(bundle, assessment),
     ...placeFindings(bundle, assessment, record),

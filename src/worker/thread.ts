@@ -1,33 +1,44 @@
-// A thread for reading hostile files: one job at a time, used again for the next, and ended when one keeps it too long.
+// A thread for reading hostile files: one job at a time, used again for the next, and ended when one has run away.
 import { Worker } from 'node:worker_threads';
+import { stopwatch } from './stopwatch.ts';
+
+/** What a job came to: `answered`, or it has run away (`timeout`), or the thread crashed with it (`lost`). */
+export type Outcome<R> = { readonly is: 'answered'; readonly report: R } | { readonly is: 'timeout' | 'lost' };
 
 /**
- * What a job came to: `answered` with the last report, or `timeout` and `lost` (the thread crashed) with the last one
- * before, if there was any.
+ * What the script posts: once anything when it is ready, then an answer to each job. After one that is `spent` the
+ * thread is used no more. One that has read other files before may hand the question back, to be put `again` to a fresh
+ * thread: so the answer never depends on what was read before.
  */
-export type Outcome<R> =
-  | { readonly is: 'answered'; readonly report: R }
-  | { readonly is: 'timeout' | 'lost'; readonly sofar?: R };
-
-/** What the script posts: once anything when it is ready, then its reports on a job, the final one marked `last`. */
-export type Answer<R> = { readonly job: number; readonly last: boolean; readonly report: R };
+export type Answer<R> = { readonly job: number } & (
+  | { readonly report: R; readonly spent?: boolean }
+  | { readonly again: object; readonly handedOver: readonly ArrayBuffer[] }
+);
 
 export type Thread<R> = {
   /**
-   * Posts the question with `job` added to the thread, one question at a time. What stands in `handedOver` cannot be
-   * used afterwards. `limit` in ms counts only the time in which the thread was busy. Throws when the thread cannot be
-   * started at all.
+   * Posts the question with `job` added to the thread, one question at a time; `job` is 1 when the thread is fresh. What
+   * stands in `handedOver` cannot be used afterwards. `limit` in ms of work. Throws when the thread cannot be started at
+   * all.
    */
   ask(question: object, limit: number, handedOver?: readonly ArrayBuffer[]): Promise<Outcome<R>>;
   /** Starts the thread ahead of the first job, so that loading its libraries costs no time of its own. */
   warmUp(): void;
 };
 
-/** How long a file may keep a thread busy, in ms. */
-export const patience = 2000;
+/**
+ * How long a file may keep a thread at work, in ms: the last defence against an endless loop. What is read of a file is
+ * bounded by counts, which take a small part of this on a slow machine too.
+ */
+export const patience = 180_000;
 
-/** A worker that has said it is ready; it does not keep the program alive. */
-function start(script: URL, forget: (worker: Worker) => void): Promise<Worker> {
+/** How often is looked whether a job has run away, in ms. */
+const lookEvery = 1000;
+
+/** A worker that has said it is ready, and how many jobs it had; it does not keep the program alive. */
+type Ready = { readonly worker: Worker; jobs: number };
+
+function start(script: URL, forget: (worker: Worker) => void): Promise<Ready> {
   const worker = new Worker(script, { execArgv: [] });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
@@ -36,78 +47,80 @@ function start(script: URL, forget: (worker: Worker) => void): Promise<Worker> {
       // Between jobs too, an error must not end the program.
       worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
       worker.unref();
-      resolve(worker);
+      resolve({ worker, jobs: 0 });
     });
   });
 }
 
-type Job = {
-  readonly job: number;
-  readonly question: object;
-  readonly limit: number;
-  readonly handedOver: readonly ArrayBuffer[];
-};
+type Question = { readonly question: object; readonly handedOver: readonly ArrayBuffer[] };
 
+/** The answer of the worker to one question, or `timeout` or `lost`. */
 function answerOf<R>(
-  worker: Worker,
-  { job, question, limit, handedOver }: Job,
-  forget: () => void,
-): Promise<Outcome<R>> {
-  const before = worker.performance.eventLoopUtilization();
+  ready: Ready,
+  { question, handedOver }: Question,
+  limit: number,
+): Promise<Answer<R> | 'timeout' | 'lost'> {
+  const { worker } = ready;
+  ready.jobs += 1;
+  const job = ready.jobs;
   return new Promise((resolve) => {
-    let sofar: { readonly sofar?: R } = {};
+    const worked = stopwatch(worker);
     let timer: NodeJS.Timeout;
-    const finish = (outcome: Outcome<R>): void => {
+    const finish = (answer: Answer<R> | 'timeout' | 'lost'): void => {
       clearTimeout(timer);
-      worker.off('message', heard).off('error', lost).off('exit', lost);
+      worker.off('message', finish).off('error', lost).off('exit', lost);
       worker.unref();
-      resolve(outcome);
+      resolve(answer);
     };
-    const heard = ({ job: of, last, report }: Answer<R>): void => {
-      if (of !== job) return;
-      sofar = { sofar: report };
-      if (last) finish({ is: 'answered', report });
-    };
-    const lost = (): void => {
-      forget();
-      finish({ is: 'lost', ...sofar });
-    };
-    const end = (): void => {
-      forget();
-      finish({ is: 'timeout', ...sofar });
-      void worker.terminate();
-    };
+    const lost = (): void => finish('lost');
     const look = (): void => {
-      const { active } = worker.performance.eventLoopUtilization(before);
       // At the end one turn more: an answer that already waits is heard first.
-      timer = active < limit ? setTimeout(look, Math.max(1, limit - active)) : setTimeout(end, 1);
+      timer = worked() < limit ? setTimeout(look, Math.min(lookEvery, limit)) : setTimeout(finish, 1, 'timeout');
     };
     worker.ref();
-    worker.on('message', heard).on('error', lost).on('exit', lost);
-    timer = setTimeout(look, limit);
+    worker.on('message', finish).on('error', lost).on('exit', lost);
+    timer = setTimeout(look, Math.min(lookEvery, limit));
     worker.postMessage({ ...question, job }, handedOver);
   });
 }
 
 /** A thread that runs `script`, plain JavaScript because Node 20 cannot start a thread from TypeScript. */
 export function threadOf<R>(script: URL): Thread<R> {
-  let worker: Worker | undefined;
+  let current: Ready | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-  let jobs = 0;
-  const forget = (one: Worker): void => {
-    if (worker === one) worker = undefined;
+  /** The end of the thread before: two would hold the memory of two files. */
+  let ended: Promise<unknown> = Promise.resolve();
+  const forget = (worker: Worker): void => {
+    if (current?.worker === worker) current = undefined;
   };
-  const begin = async (): Promise<Worker> => {
-    worker ??= await start(script, forget);
-    return worker;
+  const dismiss = ({ worker }: Ready): void => {
+    forget(worker);
+    // While the next one waits for it, it keeps the program alive.
+    worker.ref();
+    ended = worker.terminate();
+  };
+  const begin = async (): Promise<Ready> => {
+    await ended;
+    current ??= await start(script, forget);
+    return current;
+  };
+  const put = async (question: Question, limit: number): Promise<Outcome<R>> => {
+    const ready = await begin();
+    const answer = await answerOf<R>(ready, question, limit);
+    if (typeof answer === 'string') {
+      dismiss(ready);
+      return { is: answer };
+    }
+    if ('again' in answer) {
+      dismiss(ready);
+      return put({ question: answer.again, handedOver: answer.handedOver }, limit);
+    }
+    if (answer.spent) dismiss(ready);
+    return { is: 'answered', report: answer.report };
   };
   return {
     ask(question, limit, handedOver = []) {
-      const answer = queue.then(async () => {
-        const ready = await begin();
-        jobs += 1;
-        return answerOf<R>(ready, { job: jobs, question, limit, handedOver }, () => forget(ready));
-      });
+      const answer = queue.then(() => put({ question, handedOver }, limit));
       queue = answer.catch(() => undefined);
       return answer;
     },

@@ -62,8 +62,9 @@ const findings = [
   ...Object.entries(contentSamples).flatMap(([code, all]) =>
     all.map((args) => report(code as keyof typeof contentSamples, args, at)),
   ),
-  report('probe-timeout', { file, seconds: 2 }, at),
-  report('probe-timeout', { file: 'a.rar', seconds: 2 }, at),
+  report('not-inspected', { file }, at),
+  report('not-inspected', { file: 'a.rar' }, at),
+  report('not-inspected', { file: 'a.jpg' }, at),
   report('probe-skipped', { file, bytes: 200_000_001, limit: 200_000_000 }, at),
 ];
 

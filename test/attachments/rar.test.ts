@@ -109,29 +109,49 @@ test('without the reader a note says that nothing was checked', async () => {
 
 const begin = "import { parentPort as port } from 'node:worker_threads'; port.postMessage('ready');";
 
-test('a thread that hangs is ended, one that crashes is damage, and the next file is inspected', async () => {
-  const script = scriptOf(`${begin} let asked = 0; port.on('message', ({ job, bytes }) => {
+test('a thread that has run away or crashed has not inspected, and the next file is inspected', async () => {
+  const script = scriptOf(`${begin} port.on('message', ({ job, bytes }) => {
     if (bytes === 1) for (;;);
     if (bytes === 2) throw new Error('crash');
-    if (bytes === 3) port.postMessage({ job, last: false, report: { is: 'listed', names: ['a'] } });
-    if (bytes === 3) for (;;);
-    port.postMessage({ job, last: true, report: { is: 'broken' } });
+    port.postMessage({ job, report: { is: 'broken' } });
   });`);
   const inspect = inspectorOf(script);
-  expect(await inspect({ fd: 0, bytes: 1 }, 50)).toEqual({ is: 'timeout' });
-  expect(await inspect({ fd: 0, bytes: 2 }, 50)).toEqual({ is: 'broken' });
-  expect(await inspect({ fd: 0, bytes: 3 }, 50)).toEqual({ is: 'listed', names: ['a'] });
+  expect(await inspect({ fd: 0, bytes: 1 }, 50)).toEqual({ is: 'not inspected' });
+  expect(await inspect({ fd: 0, bytes: 2 })).toEqual({ is: 'not inspected' });
+  expect(await inspect({ fd: 0, bytes: 3 })).toEqual({ is: 'broken' });
   const thread = threadOf<RarReport>(script);
   thread.warmUp();
-  const answers = await Promise.all([4, 2, 5].map((bytes) => thread.ask({ bytes }, 2000)));
+  const answers = await Promise.all([4, 2, 5].map((bytes) => thread.ask({ bytes }, 100_000)));
   expect(answers.map(({ is }) => is)).toEqual(['answered', 'lost', 'answered']);
 });
 
-test('a file that takes too long is a note', async () => {
+test('a thread hands a question back to be put to a fresh one, and is used no more when it is spent', async () => {
+  const script = scriptOf(`${begin} const read = []; port.on('message', ({ job, bytes, handed }) => {
+    read.push(bytes);
+    if (bytes === 9 && job > 1) port.postMessage({ job, again: { bytes, handed }, handedOver: [handed] }, [handed]);
+    else port.postMessage({ job, report: { read, handed: handed.byteLength }, spent: bytes === 3 });
+  });`);
+  const thread = threadOf<object>(script);
+  const answers = await Promise.all(
+    [1, 2, 9, 3, 4].map((bytes) => {
+      const handed = new ArrayBuffer(bytes);
+      return thread.ask({ bytes, handed }, 100_000, [handed]);
+    }),
+  );
+  expect(answers.map((answer) => answer.is === 'answered' && answer.report)).toEqual([
+    { read: [1], handed: 1 },
+    { read: [1, 2], handed: 2 },
+    { read: [9], handed: 9 },
+    { read: [9, 3], handed: 3 },
+    { read: [4], handed: 4 },
+  ]);
+});
+
+test('a file that could not be read to its end is not inspected', async () => {
   const told: string[] = [];
   const file = openedOf(folderOf({}), 'a.rar', new Uint8Array(good));
-  await rarProbe(async () => ({ is: 'timeout' }))(file, (code) => told.push(code));
-  expect(told).toEqual(['probe-timeout']);
+  await rarProbe(async () => ({ is: 'not inspected' }))(file, (code) => told.push(code));
+  expect(told).toEqual(['not-inspected']);
   file.close();
 });
 

@@ -72,10 +72,10 @@ it('says which scan names nobody, and nothing of the others', async () => {
   expect([asked.length, closed()]).toEqual([2, 1]);
 });
 
-it('of a file that could not be read says nothing, of one that took too long that it was stopped', async () => {
-  const { open, closed } = readerOf({ is: 'unreadable' }, { is: 'time' });
+it('of a file that could not be read says nothing, of one whose reader has run away that it was not inspected', async () => {
+  const { open, closed } = readerOf({ is: 'unreadable' }, { is: 'not inspected' });
   const findings = await lookAtScans(inventoryOf(scan(), scan({ source: '附件/另.jpg' })), { name }, { open });
-  expect(findings.map(({ code: of }) => of)).toEqual(['ocr-stopped']);
+  expect(findings.map(({ code: of }) => of)).toEqual(['not-inspected']);
   expect(closed()).toBe(1);
 });
 
@@ -138,7 +138,7 @@ it('ends a worker that takes too long, and starts another for the next picture',
     };
   };
   const reader = await openReader(20, from);
-  expect(await reader.read(Buffer.from('a'))).toEqual({ is: 'time' });
+  expect(await reader.read(Buffer.from('a'))).toEqual({ is: 'not inspected' });
   expect(await reader.read(Buffer.from('b'))).toEqual({ is: 'text', text: name });
   await reader.close();
   expect([started, ended]).toEqual([2, 2]);

@@ -1,8 +1,7 @@
-// Hostile PDFs: whatever a file holds, it ends in time, takes no more than its share of memory, and harms no other.
+// Hostile PDFs: whatever a file holds, it comes to an end, takes no more than its share of memory, and harms no other.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codes as known } from '../../src/findings/codes/index.ts';
-import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { probed } from './ask.ts';
 import { chinesePdf, pdfOfSheets, pdfWith, stream, textOf } from './build.ts';
 import { pdfSample } from './samples.ts';
@@ -72,20 +71,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 test('two thousand spoilt files each give an answer', async () => {
   const spoilt = fc.tuple(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 6 }));
-  let late = 0;
   const property = fc.asyncProperty(spoilt, async ([bytes, changes]) => {
     const file = changes.reduce((changed, one) => one(changed), bytes);
-    const started = performance.now();
     const { codes, traits } = await probed(file, { wanted: { name } });
-    const took = performance.now() - started;
-    if (took > 1500) late += 1;
     expect(codes.every((code) => code in known)).toBe(true);
     expect(new Set(codes).size).toBe(codes.length);
     expect(traits.pages ?? 0).toBeGreaterThanOrEqual(0);
-    expect(took).toBeLessThan(10_000);
+    expect(codes).not.toContain('not-inspected');
   });
   await fc.assert(property, { numRuns: 2000 });
-  expect(late).toBeLessThan(20);
   expect((await probed(plain)).codes).toEqual([]);
 }, 120_000);
 
@@ -119,20 +113,19 @@ async function watched(
   return { told, grew: most - before };
 }
 
-test('a file that asks for gigabytes is a note, and the next one is inspected', async () => {
+test('a file that asks for gigabytes is warned of, and the next one is inspected', async () => {
   // A form that draws itself twice, and so on.
   const form = stream('/P Do /P Do', '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</P 4 0 R>>>>');
   const greedy = pdfOfSheets([{ content: '/P Do /P Do' }], { xobjects: '/P 4 0 R', others: [form] });
   const { told, grew } = await watched(greedy);
   expect(told.codes).toEqual(['pdf-partly-seen']);
-  expect(told.told[0]?.[1]).toMatchObject({ seen: 0, all: 1 });
-  expect(['memory', 'time']).toContain(told.told[0]?.[1].why);
+  expect(told.told[0]?.[1]).toMatchObject({ seen: 0, all: 1, why: 'memory' });
   expect(told.traits).toEqual({ pages: 1 });
   expect(grew).toBeLessThan(480_000_000);
   expect((await probed(plain)).traits).toMatchObject({ pages: 1, text: true });
 });
 
-test('what was seen in time is kept', async () => {
+test('of very many pages the same first ones are looked at everywhere', async () => {
   const pages = 200_000;
   const bytes = pdfWith([
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -140,13 +133,10 @@ test('what was seen in time is kept', async () => {
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>',
     stream('0 0 m 99 99 l S'),
   ]);
-  const report = await inspectPdf(new Uint8Array(bytes), { leastSide: 1000, deep: false, wanted: { name } }, 1200);
-  expect(report).toMatchObject({ is: 'opened', pages, cut: 'time', paper: { width: 210, height: 297, varies: false } });
-  if (report.is !== 'opened') throw new Error('not opened');
-  expect(report.seen).toBeGreaterThan(0);
-  expect(report.seen).toBeLessThan(pages);
-  expect(report.text).toBeUndefined();
-  expect(report.mentions).toBeUndefined();
+  const { told, traits } = await probed(bytes, { wanted: { name } });
+  expect(told).toEqual([['pdf-partly-seen', { seen: 20_000, all: pages, why: 'pages' }]]);
+  // Nothing is said of the pages that are left.
+  expect(traits).toEqual({ pages, paper: { width: 210, height: 297, varies: false } });
   expect((await probed(plain)).codes).toEqual([]);
 });
 

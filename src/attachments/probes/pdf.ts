@@ -1,5 +1,5 @@
 // Reads a PDF through pdfium: whether it opens, what its pages show, and whom its text names.
-import { inspectPdf, patienceFor } from '../../pdf/inspect.ts';
+import { inspectPdf } from '../../pdf/inspect.ts';
 import type { PageSet, PdfQuestion, PdfReport } from '../../pdf/report.ts';
 import type { Traits } from '../inventory-types.ts';
 import type { Tell } from '../tell.ts';
@@ -51,17 +51,16 @@ export async function pdf(
   { wanted, deep = false }: LookFor = {},
 ): Promise<Traits> {
   const question: PdfQuestion = { leastSide, deep, ...(wanted ? { wanted } : {}) };
-  const seconds = patienceFor(question) / 1000;
   const report = await inspectPdf(content, question);
   if (report.is === 'opened') {
     if (tellFile(file, report, tell)) tellPages(file, report, tell);
     const { seen, pages: all, cut: why } = report;
-    if (why) tell('pdf-partly-seen', { file, seen, all, why, seconds });
+    if (why) tell('pdf-partly-seen', { file, seen, all, why });
     return traitsOf(report);
   }
   if (report.is === 'password') tell('pdf-password', { file });
   else if (report.is === 'broken') tell('pdf-broken', { file });
-  else if (report.is === 'timeout') tell('probe-timeout', { file, seconds });
+  else if (report.is === 'not inspected') tell('not-inspected', { file });
   else tell('pdf-too-heavy', { file });
   return {};
 }

@@ -1,7 +1,6 @@
 // Reads a RAR: whether it opens without a password, and whether the portal would take what is in it.
 import { isWholeRar } from '../../rar/blocks.ts';
 import { type InspectRar, inspectRar, type RarListing } from '../../rar/inspect.ts';
-import { patience } from '../../worker/thread.ts';
 import type { Traits } from '../inventory-types.ts';
 import { extensionOf } from '../names.ts';
 import type { Tell } from '../tell.ts';
@@ -34,10 +33,15 @@ function checkListing(
   }
 }
 
-/** The probe of RAR archives, with the given reader. */
 /** What is told when the contents cannot be listed. */
-const codes = { broken: 'rar-broken', password: 'rar-password', unchecked: 'rar-unchecked' } as const;
+const codes = {
+  broken: 'rar-broken',
+  password: 'rar-password',
+  'not inspected': 'not-inspected',
+  unchecked: 'rar-unchecked',
+} as const;
 
+/** The probe of RAR archives, with the given reader. */
 export const rarProbe =
   (inspect: InspectRar): Probe =>
   async (file, tell): Promise<Traits> => {
@@ -46,8 +50,7 @@ export const rarProbe =
       checkListing(report, file, tell);
       return { files: report.names.length };
     }
-    if (report.is === 'timeout') tell('probe-timeout', { file: file.source, seconds: patience / 1000 });
-    else tell(codes[report.is], { file: file.source });
+    tell(codes[report.is], { file: file.source });
     return {};
   };
 

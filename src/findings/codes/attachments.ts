@@ -55,6 +55,7 @@ export const attachmentCodes = {
     File & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
   >(),
 
-  'probe-timeout': note<File & { readonly seconds: number }>(),
-  'probe-skipped': note<File & { readonly bytes: number; readonly limit: number }>(),
+  /** Reading it was given up, which says nothing of the file: whoever reads it again may learn what it is. */
+  'not-inspected': warning<File>(),
+  'probe-skipped': warning<File & { readonly bytes: number; readonly limit: number }>(),
 };

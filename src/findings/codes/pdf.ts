@@ -25,16 +25,15 @@ export const pdfCodes = {
   /** Of the coarsest page: dots per inch, and pixels on its short side, of which `least` are wanted. */
   'pdf-coarse': warning<OfPages & { readonly dpi: number; readonly side: number; readonly least: number }>(),
   'pdf-blank': warning<OfPages>(),
-  /** `seen` of `all` pages were looked at; then the time was up, or a page asked too much, or could not be looked at. */
-  'pdf-partly-seen': note<
+  /** `seen` of `all` pages were looked at; then there were too many, or they held too much, or one asked too much or could not be looked at. */
+  'pdf-partly-seen': warning<
     File & {
       readonly seen: number;
       readonly all: number;
-      readonly why: 'time' | 'memory' | 'crash';
-      readonly seconds: number;
+      readonly why: 'pages' | 'content' | 'memory' | 'crash';
     }
   >(),
-  'pdf-too-heavy': note<File>(),
+  'pdf-too-heavy': warning<File>(),
   /** The text of every page was read. */
   'pdf-other-name': warning<File & { readonly enterprise: string; readonly uscc?: string }>(),
   /** `file` is the first of `count` files whose text cannot be searched for a name. */

@@ -22,6 +22,5 @@ export const scanCodes = {
   'file-fitted': note<{ readonly file: string } & FitLoss>(),
   /** Neither name nor code was read on the `pages` that were looked at. */
   'ocr-name-absent': note<{ readonly file: string; readonly pages: number }>(),
-  'ocr-stopped': note<{ readonly file: string; readonly seconds: number }>(),
   'fit-impossible': note<{ readonly file: string; readonly why: Unfit; readonly limit: number }>(),
 };

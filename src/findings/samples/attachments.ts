@@ -71,9 +71,6 @@ export const attachmentSamples: Samples<typeof attachmentCodes> = {
   ],
   'name-twice': [{ file, slot, other: '附件/营业执照.PDF' }],
   'name-refused': each(['characters', 'ending', 'reserved', 'length'], (why) => ({ file, why, bad: '120' })),
-  'probe-timeout': [
-    { file, seconds: 20 },
-    { file: '附件/a.rar', seconds: 2 },
-  ],
+  'not-inspected': [{ file }, { file: '附件/a.rar' }, { file: '附件/执照.jpg' }],
   'probe-skipped': [{ file, bytes: 300_000_000, limit: 200_000_000 }],
 };

@@ -47,7 +47,7 @@ export const pdfSamples: Samples<typeof pdfCodes> = {
     { file, pages: one },
     { file, pages },
   ],
-  'pdf-partly-seen': each(['time', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why, seconds: 2 })),
+  'pdf-partly-seen': each(['pages', 'content', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why })),
   'pdf-too-heavy': [{ file }],
   'pdf-other-name': [
     { file, enterprise: '江苏示例精密机械有限公司' },

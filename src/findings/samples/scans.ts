@@ -14,7 +14,6 @@ export const scanSamples: Samples<typeof scanCodes> = {
     { file: '附件/执照.jpg', pages: 1 },
     { file: '附件/审计.pdf', pages: 3 },
   ],
-  'ocr-stopped': [{ file: '附件/执照.jpg', seconds: 30 }],
   'fit-impossible': [
     { file: '附件/说明.docx', why: 'type', limit },
     { file: '附件/审计.pdf', why: 'not scans', limit },

@@ -193,11 +193,13 @@ export const attachment: Messages<typeof attachmentCodes> = {
     return { message: `the name of ${file} ${what}; Windows or the portal may refuse it`, hint: hint ?? '' };
   },
 
-  'probe-timeout': ({ file, seconds }) => ({
-    message: `${file} was not inspected within ${seconds} seconds; password and contents are not checked`,
+  'not-inspected': ({ file }) => ({
+    message: `${file} could not be read to its end and was not inspected; whether anything is wrong with it is not known`,
     hint: /\.rar$/i.test(file)
-      ? 'Open it in WinRAR, press Test and look yourself; pack only what is to be submitted.'
-      : 'Open it yourself; if it opens slowly, print it to PDF.',
+      ? 'Unpack it in WinRAR, pack only what is to be submitted, and check again.'
+      : /\.pdf$/i.test(file)
+        ? 'Open it in WPS, Acrobat or a browser, print it to PDF, put that in its place, and check again.'
+        : 'Look at it yourself; scan it again with 200 DPI, put that in its place, and check again.',
   }),
   'probe-skipped': ({ file, bytes, limit }) => ({
     message: `${file} has ${megabytes(bytes)}, more than ${megabytes(limit)}; its content was not inspected`,

@@ -61,13 +61,14 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file}: ${numbered(pages)} ${isAre(pages)} a scan of blank paper`,
     hint: 'Scan it again if the sheet lay face down; delete pages that are not needed in WPS or Acrobat.',
   }),
-  'pdf-partly-seen': ({ file, seen, all, why, seconds }) => ({
+  'pdf-partly-seen': ({ file, seen, all, why }) => ({
     message: {
-      time: `${file}: only ${seen} of ${all} pages were inspected within ${seconds} seconds`,
+      pages: `${file}: only the first ${seen} of ${all} pages were inspected, for they are too many`,
+      content: `${file}: only the first ${seen} of ${all} pages were inspected, for they hold too much`,
       memory: `${file}: only ${seen} of ${all} pages were inspected, for the file takes too much memory`,
       crash: `${file}: only ${seen} of ${all} pages were inspected; a page after them cannot be`,
     }[why],
-    hint: 'Look at the others yourself; if it opens slowly, print it to PDF.',
+    hint: 'Look at the others yourself; split the file if you can, or print it to PDF.',
   }),
   'pdf-too-heavy': ({ file }) => ({
     message: `${file} takes too much memory to open and was not inspected`,

@@ -24,10 +24,6 @@ export const scans: Messages<typeof scanCodes> = {
     message: `neither the enterprise nor its credit code was read in the picture of ${file} (${pages === 1 ? '1 page' : `${pages} pages`} looked at)`,
     hint: 'Open it and see whether it is the right one. Machines misread: if it names the enterprise, nothing is to be done.',
   }),
-  'ocr-stopped': ({ file, seconds }) => ({
-    message: `reading the picture of ${file} took more than ${seconds} s and was stopped`,
-    hint: 'Open it and see whether it names the enterprise. A scan of too many pixels is better made again with 200 DPI.',
-  }),
   'fit-impossible': ({ file, why, limit }) => ({
     message: `${file} cannot be brought down to ${megabytes(limit)}: ${unfit[why]}`,
     hint: 'Scan or export it again at a lower resolution (200 DPI is enough for A4), or split it.',

@@ -184,11 +184,13 @@ export const attachment: Messages<typeof attachmentCodes> = {
     return { message: `${file} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
   },
 
-  'probe-timeout': ({ file, seconds }) => ({
-    message: `${file} 在 ${seconds} 秒内没有检查完，密码和内容未检查`,
+  'not-inspected': ({ file }) => ({
+    message: `${file} 读了很久也读不完，没有检查，其中有没有问题不得而知`,
     hint: /\.rar$/i.test(file)
-      ? '用 WinRAR 打开，点“测试”，自行核对；文件很多时只留要交的，重新压缩。'
-      : '自行打开看一看；打开很慢的话，用“打印为 PDF”另存一份。',
+      ? '用 WinRAR 解压，只留要交的文件，重新压缩后再检查。'
+      : /\.pdf$/i.test(file)
+        ? '用 WPS、Acrobat 或浏览器打开，“打印为 PDF”另存一份，换下这个文件后再检查。'
+        : '打开看一看；用 200 DPI 重新扫描，换下这个文件后再检查。',
   }),
   'probe-skipped': ({ file, bytes, limit }) => ({
     message: `${file} 为 ${megabytes(bytes)}，超过 ${megabytes(limit)}，没有检查其内容`,

@@ -56,13 +56,14 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file} ${numbered(pages)}扫描出来是白纸`,
     hint: '纸放反了的，重新扫描；多余的页，用 WPS 或 Acrobat 删去。',
   }),
-  'pdf-partly-seen': ({ file, seen, all, why, seconds }) => ({
+  'pdf-partly-seen': ({ file, seen, all, why }) => ({
     message: {
-      time: `${file} 共 ${all} 页，${seconds} 秒内只检查了 ${seen} 页`,
+      pages: `${file} 共 ${all} 页，页数过多，只检查了前 ${seen} 页`,
+      content: `${file} 共 ${all} 页，内容过多，只检查了前 ${seen} 页`,
       memory: `${file} 共 ${all} 页，占用内存过多，只检查了 ${seen} 页`,
       crash: `${file} 共 ${all} 页，只检查了 ${seen} 页，其后有一页无法检查`,
     }[why],
-    hint: '其余各页自行看一看；打开很慢的话，用“打印为 PDF”另存一份。',
+    hint: '其余各页自行看一看；能分开的分成几个文件，或用“打印为 PDF”另存一份。',
   }),
   'pdf-too-heavy': ({ file }) => ({
     message: `${file} 打开时占用内存过多，没有检查`,

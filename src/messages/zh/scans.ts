@@ -24,10 +24,6 @@ export const scans: Messages<typeof scanCodes> = {
     message: `${file} 的图像里没有识别出企业名称或信用代码（看了 ${pages} 页）`,
     hint: '打开文件，看是否放错。文字识别会有误，图上写着本企业的就不用改。',
   }),
-  'ocr-stopped': ({ file, seconds }) => ({
-    message: `${file} 的文字识别超过 ${seconds} 秒，没有看完`,
-    hint: '打开文件，看是否写着本企业。扫描件像素过多的，用 200 DPI 重新扫描。',
-  }),
   'fit-impossible': ({ file, why, limit }) => ({
     message: `${file} 不能压缩到 ${megabytes(limit)}：${unfit[why]}`,
     hint: '用较低的分辨率重新扫描或导出（A4 用 200 DPI 即可），或分成几个文件。',
