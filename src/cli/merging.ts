@@ -95,13 +95,10 @@ function alone(outcome: Reported): Reported {
 }
 
 /**
- * The dossiers of all reports, by path, and the longest time of a shard. Throws a Stop for a file that is no report of
+ * The dossiers of all reports, by path. Throws a Stop for a file that is no report of
  * this version, for a shard that is missing or given twice, and for a dossier that is in two reports.
  */
-export async function readReports(
-  files: readonly string[],
-  cwd: string,
-): Promise<{ readonly outcomes: readonly Reported[]; readonly seconds: number }> {
+export async function readReports(files: readonly string[], cwd: string): Promise<readonly Reported[]> {
   const reports: Named[] = [];
   for (const file of files) reports.push(await read(file, cwd));
   checkShards(reports);
@@ -119,6 +116,5 @@ export async function readReports(
     }
   }
   const outcomes = reports.flatMap((report) => report.outcomes).map(alone);
-  const ordered = outcomes.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
-  return { outcomes: ordered, seconds: Math.max(0, ...reports.map(({ seconds }) => seconds)) };
+  return outcomes.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 }

@@ -48,10 +48,14 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
       outcomes,
       language,
       verbose: ending.verbose,
-      seconds: (terminal.now().getTime() - ending.started) / 1000,
       ...(ran.shard === undefined ? {} : { shard: ran.shard }),
     };
     await writeReports(ending.formats, report, terminal, options.color !== false);
+  }
+  // For a person only: whatever a program reads is the same on a slow machine.
+  if (terminal.stderr.isTTY && options.quiet !== true) {
+    const seconds = ((terminal.now().getTime() - ending.started) / 1000).toFixed(2);
+    terminal.stderr.write(`${cliWordsOf(language).took(seconds)}\n`);
   }
   return Math.max(ran.code, outcomes.some((outcome) => failing(outcome, run.failOn)) ? exit.findings : exit.fine);
 }

@@ -48,6 +48,8 @@ export type CliWords = NamesWords &
     readonly checking: (at: number, all: number, name: string) => string;
     /** `left` in seconds, when it can be told. */
     readonly done: (done: number, all: number, left: number | undefined) => string;
+    /** How long a run took. */
+    readonly took: (seconds: string) => string;
     readonly watching: { readonly waiting: string; readonly again: (path: string) => string };
     /** Two dossiers of one enterprise for one category have one bundle. */
     readonly replaced: (first: string, second: string) => string;

@@ -60,7 +60,6 @@ export type ReportWords = {
   /** 错误 3. */
   readonly count: (tally: Tally, count: number) => string;
   readonly slots: (filled: number, all: number, files: number, size: string) => string;
-  readonly seconds: (seconds: string) => string;
   /** What to do now; `build` and `explain` are commands. */
   readonly next: {
     readonly errors: (count: number, explain: string) => string;

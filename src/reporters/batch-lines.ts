@@ -3,7 +3,7 @@ import type { Reported } from '../reported.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { pathOf, type Report } from './reporter.ts';
-import { counted, joined, slotsOf } from './summary-lines.ts';
+import { counted, slotsOf } from './summary-lines.ts';
 import { type Cell, clip, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -135,6 +135,6 @@ export function batchLines(pen: Pen, report: Report): string[] {
     ...(pen.narrow ? asEntries(pen, outcomes) : asTable(pen, outcomes)),
     '',
     ...wrap(words.checked(outcomes.length, files, states('ready'), states('submittable'), states('errors')), pen.width),
-    ...joined([`${words.inAll}  ${totals.join('  ')}`, words.seconds(report.seconds.toFixed(2))], pen.width),
+    `${words.inAll}  ${totals.join('  ')}`,
   ];
 }

@@ -224,7 +224,6 @@ export const report = z
     format: z.literal(1),
     program,
     shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).optional(),
-    seconds: z.number().nonnegative(),
     dossiers: z.array(dossier),
   })
   .meta({ title: 'zjtx report' });

@@ -67,10 +67,9 @@ const dossierData = (outcome: Reported): object => ({
 export const reportDocument = ({
   program,
   shard,
-  seconds,
   outcomes,
-}: Pick<Report, 'program' | 'shard' | 'seconds' | 'outcomes'>): JsonObject =>
-  plain({ format: 1, program, shard, seconds, dossiers: outcomes.map(dossierData) });
+}: Pick<Report, 'program' | 'shard' | 'outcomes'>): JsonObject =>
+  plain({ format: 1, program, shard, dossiers: outcomes.map(dossierData) });
 
 /** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
 function* pieces(report: Report): Generator<string> {

@@ -6,7 +6,7 @@ import { type DossierDocument, type ReportDocument, report } from './json-defini
 import type { Report } from './reporter.ts';
 
 /** A report as far as its JSON holds it. */
-export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard' | 'seconds'>;
+export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard'>;
 
 /** Why a text is not the report of a run: at which member, when its shape is wrong. */
 export type NoReport = { readonly wrong: 'json' | 'shape' | 'code'; readonly at: string };
@@ -56,11 +56,11 @@ export function readReport(text: string): ReadReport | NoReport {
   const parsed = report.safeParse(value);
   if (!parsed.success) return { wrong: 'shape', at: parsed.error.issues[0]?.path.join('.') ?? '' };
   // As it stands in the text, so that showing it again keeps the order of its members.
-  const { program, shard, seconds, dossiers } = value as ReportDocument;
+  const { program, shard, dossiers } = value as ReportDocument;
   for (const { findings } of dossiers) {
     const unknown = findings.find(({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code));
     if (unknown !== undefined) return { wrong: 'code', at: unknown.code };
   }
   const outcomes = dossiers.map((document) => outcomeOf(document, program));
-  return { program, outcomes, seconds, ...(shard === undefined ? {} : { shard }) };
+  return { program, outcomes, ...(shard === undefined ? {} : { shard }) };
 }

@@ -17,8 +17,6 @@ export type Report = {
   readonly unicode: boolean;
   /** Lists what is otherwise only counted. */
   readonly verbose: boolean;
-  /** How long the run took. */
-  readonly seconds: number;
 };
 
 export type Reporter<Text extends string | Promise<string> = string | Promise<string>> = {

@@ -1,4 +1,4 @@
-// The last lines of the report of one dossier: counts, slots, time, and what to do now.
+// The last lines of the report of one dossier: counts, slots, and what to do now.
 import stringWidth from 'fast-string-width';
 import { isCriterion } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
@@ -67,8 +67,8 @@ function explainOf(outcome: Reported): string {
   return `zjtx explain ${cleanLine(`${first.code}${own}`)}`;
 }
 
-/** Counts (noughts too, so that nothing looks forgotten), slots and time; then what now. */
-export function summaryLines(pen: Pen, outcome: Reported, seconds: number): string[] {
+/** Counts (noughts too, so that nothing looks forgotten) and slots; then what now. */
+export function summaryLines(pen: Pen, outcome: Reported): string[] {
   const { counts } = outcome;
   const shown: [Tally, number][] = [
     ['errors', counts.errors],
@@ -89,7 +89,6 @@ export function summaryLines(pen: Pen, outcome: Reported, seconds: number): stri
     ...(outcome.kind === 'unreadable'
       ? []
       : [pen.words.slots(slots.filled, slots.all, slots.files, sizeText(slots.bytes))]),
-    pen.words.seconds(seconds.toFixed(2)),
   ];
   return [...joined(parts, pen.width), ...wrap(next(pen, outcome), pen.width)];
 }

@@ -25,7 +25,7 @@ function title(pen: Pen, outcome: Reported): string[] {
 }
 
 /** The whole report of a dossier: title, findings, what is open or read in several ways, points, summary. */
-function one(pen: Pen, outcome: Reported, seconds: number): string[] {
+function one(pen: Pen, outcome: Reported): string[] {
   const open =
     outcome.kind === 'assessed'
       ? [...openPoints(pen, outcome), ...readingBlocks(pen, outcome), ...scorecardBlocks(pen, outcome)]
@@ -34,7 +34,7 @@ function one(pen: Pen, outcome: Reported, seconds: number): string[] {
   return [
     ...blocks.flatMap((block) => [...block, '']),
     pen.paint.dim('-'.repeat(pen.width)),
-    ...summaryLines(pen, outcome, seconds),
+    ...summaryLines(pen, outcome),
   ];
 }
 
@@ -46,11 +46,9 @@ export const text: Reporter<string> = {
     const [first, ...rest] = report.outcomes;
     const lines =
       first !== undefined && rest.length === 0
-        ? one(pen, first, report.seconds)
+        ? one(pen, first)
         : [
-            ...(pen.verbose
-              ? report.outcomes.flatMap((outcome) => [...one(pen, outcome, report.seconds), '', ''])
-              : []),
+            ...(pen.verbose ? report.outcomes.flatMap((outcome) => [...one(pen, outcome), '', '']) : []),
             ...batchLines(pen, report),
           ];
     return `${lines.join('\n')}\n`;

@@ -19,7 +19,7 @@ describe('formats', () => {
       screen: true,
       env: { FORCE_COLOR: '1' },
     });
-    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(ran).toMatchObject({ code: 1, stderr: '用时 0.00 秒\n' });
     expect(JSON.stringify(parsed(ran.stdout))).toContain('field-missing');
     const text = readFileSync(join(cwd, '报告.txt'), 'utf8');
     expect(text).toContain('法定代表人 缺少 手机');
@@ -93,7 +93,7 @@ describe('progress', () => {
     for (const name of ['a', 'b']) readyIn(cwd, name);
     const screen = await zjtx(['validate'], { cwd, screen: true });
     expect(screen.stderr).toContain('检查 2/2  b');
-    expect(screen.stderr.endsWith('\r\u001b[2K')).toBe(true);
+    expect(screen.stderr.endsWith('\r\u001b[2K用时 0.00 秒\n')).toBe(true);
     for (const quiet of [await zjtx(['validate'], { cwd }), await zjtx(['validate', '-q'], { cwd, screen: true })])
       expect(quiet.stderr).toBe('');
   });
@@ -102,6 +102,7 @@ describe('progress', () => {
     for (const name of ['甲'.repeat(60), '乙'.repeat(60)]) readyIn(cwd, name);
     const { stderr } = await zjtx(['validate'], { cwd, screen: true });
     const lines = stderr.split('\r\u001b[2K').filter((line) => line !== '');
+    expect(lines.pop()).toBe('用时 0.00 秒\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(stringWidth(line)).toBeLessThan(80);
   });

@@ -4,7 +4,7 @@ import { reportedOf } from '../../src/reported.ts';
 import { text } from '../../src/reporters/text.ts';
 import { assessment, program } from '../support/assessment.ts';
 
-const view = { language: 'zh', width: 100, colour: false, unicode: true, verbose: false, seconds: 1 } as const;
+const view = { language: 'zh', width: 100, colour: false, unicode: true, verbose: false } as const;
 const inFolder = (folder: string) => {
   const outcome = assessment();
   return reportedOf({ ...outcome, dossier: { ...outcome.dossier, folder } });

@@ -18,7 +18,6 @@ const plain = {
   colour: false,
   unicode: true,
   verbose: false,
-  seconds: 0.41,
 } as const;
 type Language = 'zh' | 'en';
 type Name = 'sarif' | 'junit' | 'github' | 'gitlab';

@@ -28,7 +28,6 @@ export const reportOf = (outcomes: readonly Reported[], language: 'zh' | 'en' = 
   colour: false,
   unicode: true,
   verbose: false,
-  seconds: 0.41,
 });
 
 /** The one dossier with something of everything, with its charts. */

@@ -12,7 +12,6 @@ const report = {
   colour: false,
   unicode: true,
   verbose: false,
-  seconds: 1,
 } as const;
 
 test('the document of an assessment', async () => {

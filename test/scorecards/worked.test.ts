@@ -110,7 +110,6 @@ const shown = (outcome: Assessment, more: Partial<Report> = {}) =>
   text.render({
     ...view,
     program: outcome.program,
-    seconds: 1,
     outcomes: [reportedOf(outcome)],
     ...more,
   } as Report);

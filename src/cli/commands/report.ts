@@ -9,13 +9,13 @@ async function merge(given: Context): Promise<number> {
     import('../formats.ts'),
     import('../reporting.ts'),
   ]);
+  const started = given.terminal.now().getTime();
   const formats = reportFormats(listOption(given.options, 'format'), 'zjtx report merge');
   // The configuration is that of the working folder: the reports may lie anywhere.
   const run = await configured({ ...given, args: [] });
-  const { outcomes, seconds } = await readReports(given.args, given.terminal.cwd);
-  const started = given.terminal.now().getTime() - seconds * 1000;
+  const reported = await readReports(given.args, given.terminal.cwd);
   const verbose = isSet(given.options, 'verbose');
-  return finish(run, { code: 0, all: outcomes.length }, { formats, reported: outcomes, started, verbose });
+  return finish(run, { code: 0, all: reported.length }, { formats, reported, started, verbose });
 }
 
 export const report: Command = {

@@ -54,6 +54,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   interrupted: (done, all) => `Interrupted: ${done} of ${all} done, nothing half-written left behind`,
   checking: (at, all, name) => `checking ${at}/${all}  ${name}`,
   done: (done, all, left) => `checked ${done} of ${all}${left === undefined ? '' : `, about ${left} s left`}`,
+  took: (seconds) => `took ${seconds} s`,
   watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed` },
   replaced: (first, second) =>
     `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,

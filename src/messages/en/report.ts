@@ -56,7 +56,6 @@ export const reportWords: ReportWords = {
   waiver: (reason, by, until) => `${reason} (${by}, until ${until})`,
   count: (tally, count) => some(count, ...tallies[tally]),
   slots: (filled, all, files, size) => `${filled}/${all} slots, ${some(files, 'file')}, ${size}`,
-  seconds: (seconds) => `${seconds} s`,
   next: {
     errors: (count, explain) =>
       `No bundle can be built: mend ${some(count, 'error')} and run again. Each explained: ${explain}`,

@@ -53,6 +53,7 @@ export const cliWords: CliWords = {
   interrupted: (done, all) => `已中断：完成 ${done}/${all} 份，没有留下写了一半的文件`,
   checking: (at, all, name) => `检查 ${at}/${all}  ${name}`,
   done: (done, all, left) => `已检查 ${done}/${all} 份${left === undefined ? '' : `，约剩 ${left} 秒`}`,
+  took: (seconds) => `用时 ${seconds} 秒`,
   watching: { waiting: '等待改动，按 Ctrl-C 结束', again: (path) => `\n${path} 有改动，重新检查` },
   replaced: (first, second) =>
     `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,

@@ -53,7 +53,6 @@ export const reportWords: ReportWords = {
   waiver: (reason, by, until) => `${reason}（${by}，至 ${until}）`,
   count: (tally, count) => `${tallies[tally]} ${count}`,
   slots: (filled, all, files, size) => `附件 ${filled}/${all} 类，${files} 件，${size}`,
-  seconds: (seconds) => `用时 ${seconds} s`,
   next: {
     errors: (count, explain) => `不能生成正式材料：改正 ${count} 项错误后再运行。逐条说明：${explain}`,
     submittable: (build) => `可提交，尚未就绪：先看警告和待定，再生成材料：${build}`,
