@@ -90,9 +90,32 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     return convert(target, depth, true);
   };
 
-  const entries = (pairs: readonly Pair[], depth: number, inAlias: boolean, at: number): Entry[] => {
+  /** In `{2018: 1,200}` YAML takes the comma for the end of the value, and 200 for a key without one. */
+  const groupsAfter = (pairs: readonly Pair[], index: number): Scalar[] => {
+    const first = pairs[index]?.value;
+    if (!isScalar(first) || first.type !== 'PLAIN' || !/^[-+]?\d{1,3}$/.test(first.source ?? '')) return [];
+    const groups: Scalar[] = [];
+    for (const { key, value } of pairs.slice(index + 1)) {
+      const before = groups.at(-1) ?? first;
+      if (value !== null || !isScalar(key) || !/^\d{3}(?:\.\d+)?$/.test(key.source ?? '')) break;
+      if (text.slice(spanOf(before as YamlNode)[1], spanOf(key as YamlNode)[0]) !== ',') break;
+      groups.push(key);
+      if (key.source?.includes('.')) break;
+    }
+    return groups;
+  };
+
+  const joined = (first: YamlNode, last: YamlNode): ScalarNode => {
+    const [start, end] = [spanOf(first)[0], spanOf(last)[1]];
+    const source = text.slice(start, end);
+    return { kind: 'scalar', source, value: source, quoted: false, range: positions.range(start, end) };
+  };
+
+  const entries = (pairs: readonly Pair[], depth: number, inAlias: boolean, at: number, flow = false): Entry[] => {
     const seen = new Map<string, number>();
-    return pairs.flatMap((pair) => {
+    const grouped = new Set<unknown>();
+    return pairs.flatMap((pair, index) => {
+      if (grouped.has(pair.key)) return [];
       const key = pair.key as YamlNode | null;
       if (!isScalar(key) || key.source === undefined || key.source === '') {
         if (key === null || key.range?.[0] === key.range?.[1])
@@ -116,6 +139,11 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
       seen.set(same, keyRange.line);
       const value = pair.value as YamlNode | null;
       const after = spanOf(key)[1];
+      const groups = flow ? groupsAfter(pairs, index) : [];
+      for (const group of groups) grouped.add(group);
+      const last = groups.at(-1);
+      if (value !== null && last !== undefined)
+        return [{ key: name, keyRange, value: joined(value, last as YamlNode) }];
       return [{ key: name, keyRange, value: value === null ? empty(after) : convert(value, depth + 1, inAlias) }];
     });
   };
@@ -134,7 +162,7 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     const range = rangeOf(node);
     const start = spanOf(node)[0];
     const made: Node = isMap(node)
-      ? { kind: 'map', entries: entries(node.items, depth, inAlias, start), range }
+      ? { kind: 'map', entries: entries(node.items, depth, inAlias, start, node.flow), range }
       : {
           kind: 'list',
           items: isSeq(node)

@@ -9,6 +9,8 @@ import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import { colonSlip } from '../form/colon.ts';
 import { names } from '../form/keys.ts';
+import { endless } from '../values/date.ts';
+import { canonicalMap } from './canonical.ts';
 import { type AttachmentSpec, attachment } from './definition.ts';
 
 export type AttachmentsRead = { readonly entries: AttachmentEntries; readonly findings: readonly Finding[] };
@@ -73,8 +75,9 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
     if (item.kind === 'scalar') {
       entries.push({ slot, pattern: item.source, evidence: {}, at: placeAt(file, path, item.range) });
     } else if (item.kind === 'map') {
-      const checked = checkEvidence(item, path, file);
-      findings.push(...checked.findings);
+      const canonical = canonicalMap(item, file, path);
+      const checked = checkEvidence(canonical.node, path, file);
+      findings.push(...canonical.findings, ...checked.findings);
       const named = item.entries.find((one) => one.key === 'file')?.value;
       if (named?.kind !== 'scalar') continue;
       const evidence = checked.data === undefined ? {} : evidenceOf(checked.data, item);
@@ -119,7 +122,7 @@ function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
     ...(kind === undefined ? {} : { kind }),
     ...(issued_to === undefined ? {} : { issued_to }),
     ...(issuer === undefined ? {} : { issuer }),
-    ...(valid_until === undefined ? {} : { valid_until }),
+    ...(valid_until === undefined || valid_until === endless ? {} : { valid_until }),
     ...(stamped === undefined ? {} : { stamped: stamped === true || stamped === '是' }),
     ...(basis === undefined ? {} : { basis }),
     ...(pages === undefined ? {} : { pages: String(pages) }),

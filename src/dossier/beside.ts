@@ -7,6 +7,7 @@ import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { WaiverAt } from '../findings/waive.ts';
+import { canonicalMap } from './canonical.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
 
 export type At<T> = T & { readonly place: Place };
@@ -28,7 +29,11 @@ function readList<T extends object>(
   const findings: Finding[] = [];
   for (const [index, item] of node.items.entries()) {
     const path = `${name}[${index}]`;
-    const checked = checkShape(schema.element, item, () => file, path);
+    const canonical = item.kind === 'map' ? canonicalMap(item, file, path) : { node: item, findings: [] };
+    findings.push(...canonical.findings);
+    // An item whose day has two readings has its finding.
+    if (canonical.findings.some(({ severity }) => severity === 'error')) continue;
+    const checked = checkShape(schema.element, canonical.node, () => file, path);
     if ('data' in checked) items.push({ ...checked.data, place: placeAt(file, path, item.range) });
     else findings.push(...checked.findings);
   }

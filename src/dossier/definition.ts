@@ -1,5 +1,6 @@
 // The parts of a dossier beside its form, as zod schemas: claims, waivers, attestations, and the evidence of a file.
 import * as z from 'zod';
+import { endless } from '../values/date.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 const text = z.string().min(1);
@@ -16,7 +17,8 @@ export const attachment = z.strictObject({
   kind: text.optional(),
   issued_to: text.optional(),
   issuer: text.optional(),
-  valid_until: date.optional(),
+  /** The last day, or 长期. */
+  valid_until: z.union([date, z.literal(endless)]).optional(),
   stamped: yesNo.optional(),
   basis: text.optional(),
   figures: z

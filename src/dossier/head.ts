@@ -5,6 +5,7 @@ import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { canonicalValue } from './canonical.ts';
 
 /** Every top-level key of a dossier. */
 const parts = [
@@ -49,8 +50,10 @@ export function readHead(root: MapNode, file: string): DossierHead {
     );
   findings.push(...checkFormat(part('format'), file));
   const asOf = part('as_of');
-  const written = scalar(asOf);
-  if (asOf !== undefined && !isDay(written)) {
+  const day = asOf && canonicalValue('as_of', asOf, file, 'as_of');
+  const written = scalar(day?.node);
+  if (day !== undefined) findings.push(...day.findings);
+  if (asOf !== undefined && !isDay(written) && day?.findings.length === 0) {
     findings.push(report('value-wrong', { key: 'as_of', expected: 'date' }, placeAt(file, 'as_of', asOf.range)));
   }
   const category = scalar(part('category'));

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { SlotRule } from '../attachments/slot.ts';
 import type { Category } from '../category/category.ts';
-import { several } from '../category/schema/choice.ts';
+import { several, yesNo } from '../category/schema/choice.ts';
 import { clauseLines } from '../category/schema/describe.ts';
 import { factSchemas } from '../category/schema/facts.ts';
 import { formSchema } from '../category/schema/form.ts';
-import { date, orElse, text, when } from '../category/schema/scalar.ts';
+import { date, orElse, term, text, when } from '../category/schema/scalar.ts';
 import { type JsonSchema, keyed } from '../category/schema/spelling.ts';
 import type { Define } from '../category/schema/value.ts';
 import type { DossierPart, SchemaWords } from '../category/schema/words.ts';
@@ -107,10 +107,11 @@ function explained(
       const entries = Object.entries(value).map(([key, inner]) => {
         const description = words.keys[key];
         const options = known[key];
+        const read = Object.hasOwn(readers, key) ? readers[key]?.(words) : undefined;
         return [
           key,
           {
-            ...(isSchema(inner) ? explained(inner, words) : {}),
+            ...(read ?? (isSchema(inner) ? explained(inner, words) : {})),
             ...(description === undefined ? {} : { description }),
             ...(options === undefined || options.length === 0 ? {} : { enum: options }),
           },
@@ -120,6 +121,20 @@ function explained(
     }),
   );
 }
+
+const figureOrNone: JsonSchema = { type: ['number', 'string', 'null'] };
+
+/** Keys whose values are taken in other spellings than their shape says; groups of `1,200` are keys to YAML. */
+const readers: Readonly<Record<string, (words: SchemaWords) => JsonSchema>> = {
+  valid_until: term,
+  until: date,
+  on: date,
+  stamped: yesNo,
+  figures: () => ({
+    type: 'object',
+    additionalProperties: when('object', { additionalProperties: figureOrNone }, figureOrNone),
+  }),
+};
 
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

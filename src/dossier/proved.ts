@@ -59,7 +59,7 @@ function provedBy(
     .flatMap(({ evidence: { figures = {}, covers = [] } }) =>
       Object.keys(figures).flatMap((key) => {
         const aim = aimOf(key, covers, facts, vocabulary);
-        return 'unknown' in aim || 'misplaced' in aim ? [] : [named(key.split('.')[0] ?? key, aim.year)];
+        return 'unknown' in aim || 'misplaced' in aim ? [] : [named(aim.id, aim.year)];
       }),
     );
   return new Set([...claimed, ...stated]);

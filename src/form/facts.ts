@@ -9,7 +9,7 @@ import { names } from './keys.ts';
 import type { OpenedColumn } from './opened.ts';
 import { readRecord } from './record.ts';
 import { fieldTypes } from './types/index.ts';
-import { isEmpty } from './types/type.ts';
+import { isEmpty, saysNone, tellNone } from './types/type.ts';
 import { isUntouched } from './untouched.ts';
 
 type Beside = { readonly facts?: Node; readonly titles?: Node };
@@ -107,6 +107,11 @@ const columnsOf = (fact: Fact): OpenedColumn[] =>
 function readRows(fact: Fact, node: Node, path: string, gather: Gather): void {
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
   if (node.kind === 'scalar' && node.value === null) return;
+  if (saysNone(node)) {
+    tellNone(node, fact.meaning, reporter(gather, path, []));
+    gather.facts.set(fact.id, { kind: 'table', rows: [] });
+    return;
+  }
   const rows: RecordValue[] = [];
   let whole = true;
   for (const [index, item] of (node.kind === 'list' ? node.items : [node]).entries()) {

@@ -1,12 +1,13 @@
 // Reads one field of a form: its value by type, its limits, and whether it is missing.
 import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import type { Fact } from '../expression/types.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';
 import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
 import { missingParts } from './types/person.ts';
-import { isEmpty, type Read } from './types/type.ts';
+import { isEmpty, type Read, saysNone } from './types/type.ts';
 import { isUntouched } from './untouched.ts';
 
 /** Characters as the limit counts them: code points, ends trimmed, line breaks not counted (domain.md F.3). */
@@ -14,9 +15,12 @@ export const countCharacters = (text: string): number => [...text.trim().replace
 
 const lists: ReadonlySet<string> = new Set(['texts', 'choices']);
 
-/** `[]` says that there is none, which is no answer to a field that must be filled in, or that takes one value. */
-const isNone = (node: Node, field: OpenedField): boolean =>
-  node.kind === 'list' && node.items.length === 0 && (field.required || !lists.has(field.fact?.type ?? ''));
+/** `[]`, or 无, says that there is none, which is no answer to a list that must be filled in; `[]` none to a single value. */
+function isNone(node: Node, field: OpenedField): boolean {
+  const list = lists.has(field.fact?.type ?? '');
+  const empty = node.kind === 'list' && node.items.length === 0;
+  return empty ? field.required || !list : field.required && list && saysNone(node);
+}
 
 /** `entry` is what the dossier writes for the field, `section` the map it should stand in. */
 export function readField(
@@ -84,13 +88,14 @@ function read(field: OpenedField, entry: Entry, path: string, gather: Gather): R
     parts: field.parts,
     report,
   };
-  if (field.computed !== undefined) return readStated(field, field.computed, entry, { ...base, fact: percent }, gather);
+  if (field.computed !== undefined)
+    return readStated(field, field.computed, entry, { ...base, fact: statedFact }, gather);
   if (fact === undefined || fact.type === 'record' || fact.type === 'table') return {};
   return fieldTypes[fact.type].read(entry.value, { ...base, fact });
 }
 
 /** How a computed cell is read: a plain percentage, which may be below zero. */
-const percent = {
+export const statedFact: Fact = {
   id: '',
   type: 'percent',
   unit: '%',
@@ -98,7 +103,7 @@ const percent = {
   yearly: false,
   negative: true,
   fields: new Map(),
-} as const;
+};
 
 /** The portal computes this cell; a figure that the dossier states is only compared. */
 function readStated(

@@ -7,7 +7,7 @@ import { type Gather, reporter } from './gather.ts';
 import type { OpenedColumn, OpenedTable } from './opened.ts';
 import { checkPatent } from './patents.ts';
 import { type ReadRecord, readRecord } from './record.ts';
-import { isEmpty } from './types/type.ts';
+import { isEmpty, saysNone, tellNone } from './types/type.ts';
 
 /** Reads the rows under `node`; nothing written means no rows (暂无记录). */
 export function readTable(
@@ -23,7 +23,9 @@ export function readTable(
   const values: RecordValue[] = [];
   let whole = true;
   gather.places.set(table.fact.id, at);
-  if (node !== undefined && !isEmpty(node)) {
+  if (node !== undefined && saysNone(node)) {
+    tellNone(node, shortTitle(table.title), reporter(gather, path, table.cite));
+  } else if (node !== undefined && !isEmpty(node)) {
     const items = node.kind === 'list' ? node.items : [node];
     for (const [index, item] of items.entries()) {
       const rowPath = `${path}[${index}]`;

@@ -1,9 +1,12 @@
-// A dossier as plain values under the ids of its category, whichever spelling it uses; nothing is checked or lost.
+// A dossier as plain values under the ids of its category, in their canonical form; nothing is checked or lost.
 import type { Category } from '../category/category.ts';
 import type { Entry, Node } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
+import { statedFact } from '../form/field.ts';
 import { names } from '../form/keys.ts';
 import type { OpenedColumn, OpenedField } from '../form/opened.ts';
+import { takeValue } from '../form/take-value.ts';
+import { isEmpty } from '../form/types/type.ts';
 import type { Value, Values } from '../starter/given.ts';
 
 /** Gives the id of a key, and how what stands below is read. */
@@ -11,9 +14,18 @@ type Naming = (key: string) => { readonly id: string; readonly below?: Naming; r
 
 const keep: Naming = () => undefined;
 
+type Lists = Category['form']['lists'];
+
 /** Keys that name one thing twice keep the second as written, so that nothing is lost. */
-function plainValue(node: Node, naming: Naming, fact?: Fact): Value {
-  if (node.kind === 'list') return node.items.map((item) => plainValue(item, naming, fact));
+function plainValue(node: Node, naming: Naming, lists: Lists, fact?: Fact): Value {
+  if (node.kind !== 'map' && fact !== undefined && !isEmpty(node)) {
+    const { taken } = takeValue(node, { fact, lists });
+    if (taken !== undefined) return typeof taken === 'string' ? taken : [...taken];
+  }
+  if (node.kind === 'list') {
+    const own = fact?.type === 'choices' || fact?.type === 'table' ? fact : undefined;
+    return node.items.map((item) => plainValue(item, naming, lists, own));
+  }
   if (node.kind === 'scalar') {
     if (node.value === null && !node.quoted) return '';
     if (typeof node.value === 'boolean' && fact?.type === 'yes_no') return node.value ? '是' : '否';
@@ -23,7 +35,7 @@ function plainValue(node: Node, naming: Naming, fact?: Fact): Value {
   for (const entry of node.entries) {
     const named = naming(entry.key);
     const id = named === undefined || Object.hasOwn(made, named.id) ? entry.key : named.id;
-    made[id] = plainValue(entry.value, named?.below ?? keep, named?.fact);
+    made[id] = plainValue(entry.value, named?.below ?? keep, lists, named?.fact);
   }
   return made;
 }
@@ -54,7 +66,7 @@ const columnsOf =
 const fieldNaming = (field: OpenedField) => ({
   id: field.id,
   below: below(field.fact, field.parts),
-  ...(field.fact === undefined ? {} : { fact: field.fact }),
+  fact: field.fact ?? statedFact,
 });
 
 /** The namings of the parts of a dossier; parts without one are kept as they are. */
@@ -92,6 +104,6 @@ const yesNo: Fact = { id: '', type: 'yes_no', meaning: '', yearly: false, negati
 export function valuesOf(entries: readonly Entry[], category: Category): Values {
   const parts = partsOf(category);
   const made: Record<string, Value> = {};
-  for (const { key, value } of entries) made[key] = plainValue(value, parts[key] ?? keep);
+  for (const { key, value } of entries) made[key] = plainValue(value, parts[key] ?? keep, category.form.lists);
   return made;
 }

@@ -1,15 +1,15 @@
 // Reads one cell for what it was asked: texts as they are, figures with their places, dates, codes that a spreadsheet may have spoilt.
 
-import { isDay } from '../expression/day.ts';
 import { Decimal } from '../expression/decimal.ts';
 import { numeric } from '../expression/types.ts';
 import type { Args } from '../findings/codes/index.ts';
 import type { sheetCodes } from '../findings/codes/sheet.ts';
-import { folded } from '../form/keys.ts';
-import { suggestion } from '../form/types/date.ts';
+import type { EngineFinding } from '../findings/finding.ts';
+import { quotedScalar, takeValue } from '../form/take-value.ts';
+import { takeChoices } from '../values/choice.ts';
+import { daySerial } from '../values/date.ts';
 import type { Asked } from './asked.ts';
 import { placesOf } from './figures.ts';
-import { readFigure } from './read-figure.ts';
 import { listOf } from './rows.ts';
 import type { InCell } from './workbook.ts';
 
@@ -39,63 +39,62 @@ export function textOf(cell: InCell | undefined, asked: Asked, tell: Tell): stri
   if (numeric.has(asked.type)) return figureText(cell, asked, tell);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (asked.type === 'date' || asked.type === 'term') return dateText(value, tell);
-  if (typeof value === 'number') return numberText(value, asked, tell);
+  if (typeof value === 'number')
+    return asked.type === 'date' || asked.type === 'term'
+      ? dateText(value, asked, tell)
+      : numberText(value, asked, tell);
   const text = value.replace(/\r\n?/g, '\n').trim();
-  return asked.type === 'choices' ? choicesText(text, asked.options) : text;
+  return asked.type === 'choices' ? choicesText(text, asked.options) : typedText(text, asked, tell);
 }
 
 const exact = (value: number): Decimal => new Decimal(String(value)).toSignificantDigits(mostDigits);
 
-function figureText({ value, format }: InCell, { unit, type }: Asked, tell: Tell): string {
+function figureText({ value, format }: InCell, asked: Asked, tell: Tell): string {
   if (typeof value !== 'number')
-    return writtenFigure(String(value instanceof Date ? value.toISOString().slice(0, 10) : value), unit, tell);
+    return typedText(String(value instanceof Date ? value.toISOString().slice(0, 10) : value), asked, tell);
   const percent = format.includes('%');
   const number = percent ? exact(value).times(100) : exact(value);
   const shown = placesOf(format) ?? 0;
   const text = number.toFixed(Math.max(shown, number.decimalPlaces()));
-  if (percent) tell('sheet-figure-read', { written: `${text}%`, read: text });
-  else if (placesOf(format) !== undefined && number.decimalPlaces() > shown && type !== 'count')
+  if (percent) tell('sheet-value-read', { written: `${text}%`, read: text });
+  else if (placesOf(format) !== undefined && number.decimalPlaces() > shown && asked.type !== 'count')
     tell('sheet-figure-places', { shown: number.toFixed(shown), held: text });
   return text;
 }
 
-function writtenFigure(written: string, unit: string | undefined, tell: Tell): string {
-  if (written.trim() === '') return '';
-  const read = readFigure(written, unit);
-  switch (read.is) {
-    case 'plain':
-      return read.text;
-    case 'mended':
-      tell('sheet-figure-read', { written, read: read.text });
-      return read.text;
-    case 'unit':
-      tell('sheet-figure-unit', { written, said: read.unit, unit: unit ?? '—' });
-      return written.trim();
-    default:
-      tell('sheet-figure-unreadable', { written });
-      return written.trim();
-  }
+/** What `validate` says of a value, in the words for a cell; the rest it says itself. */
+function tellOf({ code, args }: EngineFinding, written: string, asked: Asked, tell: Tell): void {
+  if (code === 'value-taken') tell('sheet-value-read', { written, read: String(args.taken) });
+  else if (code === 'value-ambiguous') tell('sheet-value-ambiguous', { written, readings: args.readings });
+  else if (code === 'figure-with-sign')
+    tell('sheet-figure-unit', { written, said: args.sign, unit: asked.unit ?? '—' });
+  else if (code === 'figure-unreadable' || code === 'figure-separated') tell('sheet-figure-unreadable', { written });
+  else if (code === 'date-unreadable') tell('sheet-date-unreadable', { written });
 }
 
-/** Days as a spreadsheet counts them: 2 is 1 January 1900 and a day that never was follows in February. */
-const epoch = Date.UTC(1899, 11, 30);
-const serial = (days: number): string => new Date(epoch + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+/** What is typed as text, in its one reading; told when it is written otherwise, or has none. */
+function typedText(typed: string, asked: Asked, tell: Tell): string {
+  const written = typed.trim();
+  if (written === '' || asWritten.has(asked.type)) return written;
+  const { type, unit, options, closed } = asked;
+  const fact = { ...plainFact, type, ...(unit === undefined ? {} : { unit }) };
+  const { taken, findings } = takeValue(quotedScalar(written), { fact, options: closed ? options : [] });
+  for (const finding of findings) tellOf(finding, written, asked, tell);
+  return typeof taken === 'string' ? taken : written;
+}
 
-/** Days between 1927 and 2119, which no year and no other figure looks like. */
-const isSerial = (value: number): boolean => value >= 10_000 && value < 80_000;
+/** Chains need their lists, and several texts stand in one cell. */
+const asWritten: ReadonlySet<string> = new Set(['region', 'industry', 'texts']);
 
-function dateText(value: string | number, tell: Tell): string {
-  const written = String(value).trim();
-  if (written === '' || isDay(written) || written === '长期') return written;
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
-  const read =
-    typeof value === 'number' && isSerial(value)
-      ? serial(value)
-      : (suggestion(written) ?? (compact ? compact.slice(1).join('-') : undefined));
-  if (read === undefined || !isDay(read)) tell('sheet-date-unreadable', { written });
-  else tell('sheet-date-read', { written, read });
-  return read !== undefined && isDay(read) ? read : written;
+/** Signs and limits of a fact are left to `validate`. */
+const plainFact = { id: '', meaning: '', yearly: false, negative: true, fields: new Map() } as const;
+
+/** A day that a spreadsheet holds as a bare number: its own count of days, or `20200512`. */
+function dateText(value: number, asked: Asked, tell: Tell): string {
+  const read = daySerial(value);
+  if (read === undefined) return typedText(String(value), asked, tell);
+  tell('sheet-value-read', { written: String(value), read });
+  return read;
 }
 
 function numberText(value: number, { type }: Asked, tell: Tell): string {
@@ -108,11 +107,7 @@ function numberText(value: number, { type }: Asked, tell: Tell): string {
 
 /** `工业机器人、高档数控机床` where both are options: people write their own sign between them. */
 function choicesText(text: string, options: readonly string[]): string {
-  const known = new Set(options.map(folded));
-  if (known.size === 0) return text;
-  const parts = listOf(text).flatMap((item) => {
-    const inner = item.split(/[、，,]/u).map((one) => one.trim());
-    return !known.has(folded(item)) && inner.every((one) => known.has(folded(one))) ? inner : [item];
-  });
+  if (options.length === 0) return text;
+  const parts = listOf(text).flatMap((item) => takeChoices(item, options) ?? [item]);
   return parts.length === 0 ? text : parts.join('；');
 }

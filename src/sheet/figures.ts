@@ -1,8 +1,8 @@
 // How a value stands in a cell: figures as numbers that keep their places, all else as text.
 
 import { numeric } from '../expression/types.ts';
+import { isPlainFigure } from '../values/figure.ts';
 import type { Asked } from './asked.ts';
-import { isPlainFigure } from './read-figure.ts';
 import type { OutCell } from './workbook.ts';
 
 /** A number keeps this many digits in a spreadsheet. */

@@ -1,7 +1,9 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
 import { Figure, type Writable } from '../document/edit-text.ts';
-import { type Fact, numeric } from '../expression/types.ts';
+import { type Fact, type FactType, numeric } from '../expression/types.ts';
 import { names } from '../form/keys.ts';
+import { quotedScalar, takeValue } from '../form/take-value.ts';
+import { isPlainFigure } from '../values/figure.ts';
 
 /** A step from the top of a dossier: the id, and the spellings by which a file may name it. */
 export type Step = { readonly id: string; readonly labels: readonly (string | undefined)[] };
@@ -36,13 +38,25 @@ export const isBlank = (value: Value | undefined): boolean =>
 /** What a map holds, without its blank parts. */
 const filled = (value: Values): [string, Value][] => Object.entries(value).filter(([, inner]) => !isBlank(inner));
 
-const plainFigure = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const figureOf = (text: string): Writable => (plainFigure.test(text) ? new Figure(text) : text);
+const figureOf = (text: string): Writable => (isPlainFigure(text) ? new Figure(text) : text);
+
+/** A text in its one reading, so that an answer is written as a dossier writes it; as it is where it has none. */
+function canonical(value: Value, fact: Fact): Value {
+  if (typeof value !== 'string' || value.trim() === '' || longText.has(fact.type)) return value;
+  const { taken } = takeValue(quotedScalar(value), { fact });
+  return taken === undefined ? value : typeof taken === 'string' ? taken : [...taken];
+}
+
+const longText: ReadonlySet<FactType> = new Set(['text', 'long_text', 'file', 'region', 'industry', 'person']);
 
 /** A value as its fact wants it written: figures without quotes, all else as text. */
 export function writable(value: Value, fact: Fact | undefined): Writable {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return fact !== undefined && numeric.has(fact.type) ? figureOf(value) : value;
+  if (typeof value === 'string') {
+    const taken = fact === undefined ? value : canonical(value, fact);
+    if (typeof taken !== 'string') return writable(taken, undefined);
+    return fact !== undefined && numeric.has(fact.type) ? figureOf(taken) : taken;
+  }
   if (!isValues(value)) return value.map((item) => writable(item, fact));
   const inner = (key: string): Fact | undefined => {
     if (fact?.yearly) return fact;

@@ -3,6 +3,7 @@ import type { SlotRule } from '../attachments/slot.ts';
 import type { Category } from '../category/category.ts';
 import { blockLines, Figure, type Writable, type WritableMap } from '../document/edit-text.ts';
 import type { Fact } from '../expression/types.ts';
+import { statedFact } from '../form/field.ts';
 import { names } from '../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../form/opened.ts';
 import { starterWords as words } from '../messages/starter.ts';
@@ -112,14 +113,11 @@ function itemLines(item: OpenedField | OpenedTable, values: ReturnType<typeof ta
   if (item.shows !== undefined) return [];
   const value = values.take(item.id, item.label, item.printed);
   if (item.computed !== undefined && value === undefined) return hashed([...fieldComment(item), `${item.id}:`]);
-  const fact = item.fact ?? stated;
+  const fact = item.fact ?? statedFact;
   const byId = !isValues(value) || Object.keys(value).every((part) => personParts.includes(part));
   const parts = fact.type === 'person' && byId ? personParts : item.years.map(({ year }) => String(year));
   return [...hashed(fieldComment(item)), ...withParts(item.id, value, fact, parts)];
 }
-
-/** A figure that the portal computes. */
-const stated = { type: 'percent', fields: new Map() } as unknown as Fact;
 
 function factsPart(category: Category, given: Readonly<Record<string, Value>>): Lines {
   const values = taker(given);

@@ -105,6 +105,12 @@ function judged(path: string, value: string): { codes: readonly string[]; taken:
 const pool = `
 0 | -0.5 | 136 | 136.0 | 1.5 | .5 | 5. | "9800.00" | " 12 " | 1.50000 | 1.00001 | "-3"
 "1,200"
+"1,200.50" | "１，２００" | "400万" | "1.2 亿元" | "15人" | "8.37％" | "+5" | "-0" | "1 200" | "3,5" | "12元" | "¥12元"
+√ | 有 | × | "x" | "□是 ☑否" | yes | 无 | 暂无 | "液晶显示【lcd】" | "工业软件、信息安全" | "２０１６年３月１８日"
+20200512 | 43963 | "43963" | "03/04/2021" | "18/3/2016" | "2016 3 18" | "2016-03-18T00:00:00Z" | 长期有效 | 12345
+江苏省南京市江宁区 | [江苏, 南京, 江宁] | [江苏省, 江宁区] | [江苏省, 南京市江宁区] | [江苏省, 南京, 江宁] | 江苏/南京/江宁
+"３４５３" | c3453 | 3451 轴承制造 | "轴承制造(C3451)" | 制造业>通用设备制造业 | [制造业, 34 通用设备制造业] | "c 34"
+"9132 0115 madem0011b" | "９１３２０１１５ＭＡＤＥＭ００１１Ｂ" | {2020: 1,200} | {2019: 1,200.50, 2020: 2,200.50}
 甲 | "0512" | 1e3 | true | 是 | 否 | " 是 " | 没有 | 省级 | "省 级" | 国家级 | 长期 | "" | null | ~
 "91320115MADEM0011B" | "91320115madem0011b" | 91320115 | "211100" | "２１１１００" | "2111 00"
 211100
@@ -162,7 +168,7 @@ describe('against validate', () => {
   test.each([
     ['level', '国家级', 'choice-unknown'],
     ['chains', '[工业软件, 无]', 'choice-unknown'],
-    ['listed', '没有', 'choice-unknown'],
+    ['listed', '未上市', 'choice-unknown'],
     ['region', '[江苏省, 南京市, 江宁县]', 'region-unknown'],
     ['industry', '"9953"', 'industry-unknown'],
     ['industry', '3453', 'identifier-unquoted'],
@@ -173,18 +179,21 @@ describe('against validate', () => {
     ['email', 'a@b', 'email-shape'],
     ['uscc', '"9132"', 'uscc-length'],
     ['uscc', '"9132011OMADEM0011B"', 'uscc-character'],
-    ['founded', '2016年3月18日', 'date-unreadable'],
+    ['founded', '2016年3月', 'date-unreadable'],
+    ['founded', '12345', 'date-unreadable'],
     ['valid', '永久', 'date-unreadable'],
     ['motto', '一二三四五六', 'text-too-long'],
     ['address', '[甲]', 'value-shape'],
     ['contact', '周明远', 'value-shape'],
     ['contact', '{邮编: "1"}', 'field-unknown'],
-    ['assets', '1,200', 'figure-separated'],
-    ['assets', '3731.50万元', 'figure-with-sign'],
+    ['assets', '12,34,567', 'figure-separated'],
+    ['assets', '3731.50台', 'figure-with-sign'],
+    ['assets', '"3,5"', 'value-ambiguous'],
+    ['assets', '约三千', 'figure-unreadable'],
     ['assets', '"1.00001"', 'figure-decimals'],
     ['employees', '136.5', 'figure-whole'],
     ['price', '-1', 'figure-negative'],
-    ['ratio', '8.37%', 'figure-with-sign'],
+    ['ratio', '8.37人', 'figure-with-sign'],
     ['profit', '{2016: 1}', 'year-unknown'],
     ['patents', '[{type: 外观}]', 'choice-unknown'],
     ['patents', '[{编号: 1}]', 'field-unknown'],

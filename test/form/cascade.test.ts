@@ -53,6 +53,47 @@ describe('a region', () => {
     expect(new Set(filled.codes)).toEqual(new Set(['region-as-written']));
     expect(levelsOf(filled, 'region')).toEqual([{ name: '浙江省' }, { name: '杭州市' }, { name: '西湖区' }]);
   });
+  const chain = (written: string): unknown => [
+    region(written).codes,
+    levelsOf(region(written), 'region')?.map(({ name }) => name),
+  ];
+  test.each(
+    `江苏省南京市江宁区|江苏省 南京市 江宁区|江苏省/南京市/江宁区|江苏省、南京市、江宁区|江苏省›南京市›江宁区|江苏省 > 南京市 > 江宁区
+江苏省-南京市-江宁区|江苏省－南京市－江宁区|江苏 南京 江宁|江苏南京江宁|[江苏, 南京, 江宁]|[江苏省南京市, 江宁区]|南京市江宁区
+[南京市, 江宁区]|江苏省江宁区|[江苏省, 江宁]|"320115"|["320000", "320100", "320115"]|江 苏 省 南 京 市 江 宁 区`.split(
+      /[|\n]/,
+    ),
+  )('%s is taken, with one note', (written) => {
+    expect(chain(written)).toEqual([['value-taken'], ['江苏省', '南京市', '江宁区']]);
+    expect(argsOf(region(written).finding('value-taken'))).toMatchObject({ taken: ['江苏省', '南京市', '江宁区'] });
+  });
+  it('is not guessed where two places have the name', () => {
+    for (const written of ['江苏省鼓楼区', '[江苏省, 鼓楼区]', '江苏 鼓楼', '鼓楼区']) {
+      const filled = region(written);
+      expect([filled.codes, filled.facts.has('region')]).toEqual([['value-ambiguous'], false]);
+      const readings = ['[江苏省, 南京市, 鼓楼区]', '[江苏省, 徐州市, 鼓楼区]'];
+      expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ readings });
+    }
+  });
+  it('is not made of a county alone, which another province may have', () => {
+    const found = region('江宁区').finding('region-incomplete');
+    expect(argsOf(found)).toMatchObject({ written: '江宁区', nearest: '[江苏省, 南京市, 江宁区]' });
+  });
+  it('names what does not fit in a text of several levels', () => {
+    expect(argsOf(region('江苏省南京市江宁县').finding('region-unknown'))).toMatchObject({
+      written: '江宁县',
+      within: '南京市',
+      nearest: '江宁区',
+    });
+    expect(region('江苏省南京市').codes).toEqual(['region-incomplete']);
+  });
+  it('parts what lies outside the lists by its levels', () => {
+    const parts = (written: string) => levelsOf(region(written), 'region')?.map(({ name }) => name);
+    expect(parts('浙江省杭州市西湖区')).toEqual(['浙江省', '杭州市', '西湖区']);
+    expect(parts('上海市浦东新区')).toEqual(['上海市', '浦东新区']);
+    expect(parts('广东省东莞市松山湖')).toEqual(['广东省', '东莞市', '松山湖']);
+    expect(parts('[浙江省, 杭州市西湖区]')).toEqual(['浙江省', '杭州市西湖区']);
+  });
   it('is missing when the list is empty', () => {
     expect(region('[]').codes).toEqual(['field-missing']);
   });
@@ -62,7 +103,6 @@ describe('an industry', () => {
   const industry = (written: string) => only('industry', '{label: 所属行业}', written);
   test.each([
     ['"1522"', ['C', '15', '152', '1522']],
-    ['"C1522"', ['C', '15', '152', '1522']],
     ['"34"', ['C', '34']],
     ['[制造业, 通用设备制造业]', ['C', '34']],
     ['"0610"', ['B', '06', '061', '0610']],
@@ -71,6 +111,32 @@ describe('an industry', () => {
     expect(filled.codes).toEqual([]);
     expect(levelsOf(filled, 'industry')?.map((level) => level.code)).toEqual(codes);
   });
+  test.each([
+    ['"C1522"', ['C', '15', '152', '1522'], '1522'],
+    ['"c 1522"', ['C', '15', '152', '1522'], '1522'],
+    ['Ｃ１５２２', ['C', '15', '152', '1522'], '1522'],
+    ['"C34"', ['C', '34'], '34'],
+    ['3451 轴承制造', ['C', '34', '345', '3451'], ['制造业', '通用设备制造业', '345', '3451 轴承制造']],
+    ['轴承制造(C3451)', ['C', '34', '345', '3451'], ['制造业', '通用设备制造业', '345', '3451 轴承制造']],
+    ['C 制造业 > 34 通用设备制造业', ['C', '34'], ['制造业', '通用设备制造业']],
+    ['制造业 通用设备制造业', ['C', '34'], ['制造业', '通用设备制造业']],
+    ['制造业-通用设备制造业-345 轴承-3451 滚动轴承', ['C', '34', '345', '3451'], undefined],
+    ['[C, "34"]', ['C', '34'], ['制造业', '通用设备制造业']],
+  ])('%s is taken, with one note', (written, codes, taken) => {
+    const filled = industry(written);
+    expect(filled.codes).toEqual(['value-taken']);
+    expect(levelsOf(filled, 'industry')?.map((level) => level.code)).toEqual(codes);
+    const { taken: found } = argsOf(filled.finding('value-taken')) as { taken: string | string[] };
+    if (taken !== undefined) expect(found).toEqual(taken);
+    const again = industry(JSON.stringify(found));
+    expect([again.codes, again.fact('industry')]).toEqual([[], filled.fact('industry')]);
+  });
+  test.each([
+    '3451 采矿业 制造业',
+    '[制造业, 通用设备制造业, 1522 啤酒制造]',
+    '[采矿业, 34 通用设备制造业]',
+    '34 采矿业',
+  ])('%s contradicts itself', (written) => expect(industry(written).codes).toEqual(['industry-unknown']));
   it('as a bare number loses its leading zero, and says so', () => {
     expect(argsOf(industry('0610').finding('identifier-unquoted'))).toMatchObject({ written: '0610' });
   });

@@ -12,9 +12,12 @@ const digits = (least: number, most: number) =>
   fc
     .array(fc.constantFrom(...'0123456789'), { minLength: least, maxLength: most })
     .map((characters) => characters.join(''));
-/** Plain decimals with at most four places, leading zeros and far more digits than a float holds included. */
+/** Plain decimals with at most four places, far more digits than a float holds included. */
 const plain = fc
-  .tuple(digits(1, 28), fc.option(digits(1, 4), { nil: undefined }))
+  .tuple(
+    digits(1, 28).map((whole) => whole.replace(/^0+(?=\d)/, '')),
+    fc.option(digits(1, 4), { nil: undefined }),
+  )
   .map(([whole, places]) => (places === undefined ? whole : `${whole}.${places}`));
 const value = (filled: ReturnType<typeof price>): string => {
   const read = filled.field('price').value;
@@ -44,37 +47,87 @@ describe('a plain figure', () => {
 });
 
 describe('a figure that is not plain', () => {
-  it('with a unit or a percent sign shows the plain number', () => {
-    const signs = fc.constantFrom('%', '％', '‰', '万元', '亿元', '元', '人', '件', '项', '个', '家', '台', '名');
+  const taken = (filled: ReturnType<typeof price>): unknown => [filled.codes, value(filled)];
+
+  it('with its own unit is taken without it', () => {
     fc.assert(
-      fc.property(plain, signs, fc.constantFrom('', ' ', '\u3000'), (number, sign, space) => {
-        const filled = price(`"${number}${space}${sign}"`);
-        expect(filled.codes).toEqual(['figure-with-sign']);
-        expect(argsOf(filled.finding('figure-with-sign'))).toMatchObject({
-          plain: number,
-          sign: sign.normalize('NFKC'),
-        });
-        expect(filled.facts.has('price')).toBe(false);
+      fc.property(plain, fc.constantFrom('', ' ', '\u3000'), (number, space) => {
+        const filled = price(`"${number}${space}元"`);
+        expect(filled.codes).toEqual(['value-taken']);
+        expect(argsOf(filled.finding('value-taken'))).toMatchObject({ taken: number });
+        expect(filled.fact('price')).toEqual(new Decimal(number));
       }),
     );
   });
 
-  it('with separators shows the plain number', () => {
+  it.each(['%', '％', '‰', '人', '件', '台', '年', '美元'])('in %s where 元 is asked for is refused', (sign) => {
+    const filled = price(`"12.5${sign}"`);
+    expect(argsOf(filled.finding('figure-with-sign'))).toMatchObject({ plain: '12.5', sign: sign.normalize('NFKC') });
+    expect([filled.codes, filled.facts.has('price')]).toEqual([['figure-with-sign'], false]);
+  });
+
+  it.each([
+    ['400万', '400'],
+    ['4200万元', '4200'],
+    ['1.2亿元', '12000'],
+    ['1.2 亿', '12000'],
+    ['98,000,000.00元', '9800'],
+    ['98,000,001 元', '9800.0001'],
+    ['¥9,800万元', '9800'],
+    ['９８００．５０', '9800.5'],
+    ['9 800.50', '9800.5'],
+  ])('%s in 万元 is %s', (written, expected) => {
+    const filled = only('assets', assets, JSON.stringify(written));
+    const { value: read } = filled.field('assets');
+    expect([filled.codes, read?.kind === 'number' && read.value.toFixed()]).toEqual([['value-taken'], expected]);
+  });
+
+  it('in 元 is never rounded to fit', () => {
+    const filled = only('assets', assets, '98000123.45元');
+    expect(argsOf(filled.finding('figure-decimals'))).toMatchObject({ written: '9800.012345' });
+  });
+
+  it('in groups of three is taken as a whole', () => {
     const grouped = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(digits(3, 3), { minLength: 1, maxLength: 4 }));
     fc.assert(
       fc.property(grouped, fc.constantFrom(',', '，', ' ', '\u3000', '_'), ([first, rest], separator) => {
         const filled = price(`"${[first, ...rest].join(separator)}"`);
-        expect(filled.codes).toEqual(['figure-separated']);
-        expect(argsOf(filled.finding('figure-separated'))).toMatchObject({ plain: `${first}${rest.join('')}` });
+        expect(taken(filled)).toEqual([['value-taken'], `${first}${rest.join('')}`]);
       }),
     );
   });
 
-  it('in full-width digits shows the plain number', () => {
-    expect(argsOf(price('１２．５').finding('figure-separated'))).toMatchObject({ plain: '12.5' });
+  it.each([
+    ['0512', '512'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['+5', '5'],
+    ['-0', '0'],
+    ['1_000', '1000'],
+    ['"12。5"', '12.5'],
+  ])('%s is taken as %s', (written, expected) => expect(taken(price(written))).toEqual([['value-taken'], expected]));
+
+  it.each([
+    ['3,5', ['3.5', '35']],
+    ['1234,5', ['1234.5', '12345']],
+    ['0,123', ['0.123', '123']],
+    ['(5,200)', ['-5200', '5200']],
+  ])('%s has two readings and is none', (written, readings) => {
+    const filled = price(JSON.stringify(written));
+    expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ written, readings });
+    expect([filled.codes, value(filled)]).toEqual([['value-ambiguous'], 'none']);
   });
 
-  it.each(['约100', '1e3', '0x1F', '.inf', '.nan', '十二', '12万', '1.2.3', '+5', '--', '5-6', 'true'])(
+  it('after a sign of currency in 万元 may be in 元', () => {
+    const filled = only('assets', assets, '¥9800');
+    expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ readings: ['9800', '0.98'] });
+  });
+
+  it.each(['12,34,567', '1,2345,678', '12 34', '1_0'])('%s is in odd groups', (written) =>
+    expect(price(JSON.stringify(written)).codes).toEqual(['figure-separated']),
+  );
+
+  it.each('约100 1e3 1E+05 0x1F 0o17 .inf .nan 十二 1.2.3 -- 5-6 true 10² ① ⅓ 1:30 100左右 三百万 12a'.split(' '))(
     '%s',
     (written) => {
       const filled = price(written);
@@ -97,7 +150,9 @@ describe('a figure that is not plain', () => {
     const heads = (written: string) => only('employees', '{label: 职工人数(人), years: [Y-1]}', written);
     expect(heads('12.5').codes).toEqual(['figure-whole']);
     expect(heads('12.0').codes).toEqual([]);
-    expect(argsOf(heads('15人').finding('figure-with-sign'))).toMatchObject({ plain: '15', sign: '人', unit: '人' });
+    expect(argsOf(heads('15人').finding('value-taken'))).toMatchObject({ written: '15人', taken: '15' });
+    expect(heads('1.5万人').field('employees').value).toMatchObject({ source: '15000' });
+    expect(heads('15台').codes).toEqual(['figure-with-sign']);
   });
 
   it('but a list or a map', () => {
@@ -148,14 +203,16 @@ describe('a yearly figure', () => {
     expect(argsOf(only('profit', years, '5').finding('value-shape'))).toMatchObject({ expected: 'years' });
   });
 
-  it('says so when a comma splits it into two', () => {
-    const filled = only('profit', years, '{2018: 1,200, 2019: 2,345,678.90, 2020: 3, 2023: 4}');
-    expect(filled.codes).toEqual(['figure-separated', 'figure-separated']);
+  it('is put together where YAML parts it at a comma', () => {
+    const filled = only('profit', years, '{2018: 1,200, 2019: -2,345,678.90, 2020: 3,200, 2023: 4}');
+    expect(filled.codes).toEqual(['value-taken', 'value-taken', 'value-taken']);
     expect(filled.findings.map(argsOf)).toMatchObject([
-      { written: '1,200', plain: '1200' },
-      { written: '2,345,678.90', plain: '2345678.90' },
+      { field: '利润总额(万元) 2018年', written: '1,200', taken: '1200' },
+      { written: '-2,345,678.90', taken: '-2345678.90' },
+      { written: '3,200', taken: '3200' },
     ]);
-    expect(read(filled, 'profit')).toEqual({ 2020: '3', 2023: '4' });
+    expect(read(filled, 'profit')).toEqual({ 2018: '1200', 2019: '-2345678.9', 2020: '3200', 2023: '4' });
+    expect(filled.findings[0]?.at).toMatchObject({ line: 3, column: 20, endColumn: 25 });
   });
 
   it('stands once for each year', () => {
@@ -184,8 +241,10 @@ describe('a computed cell', () => {
     expect(stated('-3.50').stated.get('debt_ratio')).toMatchObject({ source: '-3.50', at: { line: 3, column: 12 } });
   });
 
-  it('takes no percent sign', () => {
-    expect(argsOf(stated('8.37%').finding('figure-with-sign'))).toMatchObject({ plain: '8.37', sign: '%', unit: '%' });
+  it('is taken without its sign', () => {
+    expect(argsOf(stated('8.37%').finding('value-taken'))).toMatchObject({ written: '8.37%', taken: '8.37' });
+    expect(stated('8.37%').stated.get('debt_ratio')).toMatchObject({ source: '8.37' });
+    expect(stated('"83.7‰"').stated.get('debt_ratio')).toMatchObject({ source: '8.37' });
   });
 
   it('is never missing', () => {

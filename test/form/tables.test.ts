@@ -53,7 +53,7 @@ describe('rows', () => {
     expect(spot(filled.finding('cell-missing'))).toBe('4:9');
   });
   it('do not lack what is there but wrong', () => {
-    expect(patents('{name: 甲, number: ZL201819900016.3, type: 外观设计专利, granted_on: 2020.5.12}').codes).toEqual([
+    expect(patents('{name: 甲, number: ZL201819900016.3, type: 外观设计专利, granted_on: 去年五月}').codes).toEqual([
       'choice-unknown',
       'date-unreadable',
     ]);

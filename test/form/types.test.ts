@@ -19,7 +19,7 @@ describe('text', () => {
     const names = (written: string) => fill('head: {}', `facts: {former_names: ${written}}`).fact('former_names');
     expect(names('旧名')).toEqual(['旧名']);
     expect(names('[一, 二]')).toEqual(['一', '二']);
-    expect(names('[]')).toEqual([]);
+    for (const none of ['[]', '无', '[无]']) expect(names(none)).toEqual([]);
   });
 });
 
@@ -31,7 +31,6 @@ describe('identifiers', () => {
     ['uscc', '"91320115MADEM0011"', ['uscc-length']],
     ['uscc', '"91320115MADEM001IB"', ['uscc-character']],
     ['uscc', '"91320115MADEM00118"', ['uscc-check']],
-    ['uscc', '"91320115madem0011b"', ['uscc-spelling']],
     ['postcode', '"211100"', []],
     ['postcode', '211100', ['identifier-unquoted']],
     ['postcode', '"21110"', ['postcode-shape']],
@@ -47,6 +46,30 @@ describe('identifiers', () => {
     ['email', 'name.example.com', ['email-shape']],
   ])('%s %s', (id, written, codes) => {
     expect(only(id, '{label: 号码}', written).codes).toEqual(codes);
+  });
+
+  test.each([
+    ['uscc', '91320115madem0011b', '91320115MADEM0011B'],
+    ['uscc', ' 9132 0115 ＭＡＤＥＭ0011B', '91320115MADEM0011B'],
+    ['postcode', '２１１１００', '211100'],
+    ['postcode', '211 100', '211100'],
+    ['mobile', '138 0000 1111', '13800001111'],
+    ['mobile', '+86-138-0000-1111', '13800001111'],
+    ['phone', '（025）5000 0018转801', '025-50000018-801'],
+    ['phone', '02550000018', '025-50000018'],
+    ['phone', '4001234567', '400-123-4567'],
+    ['email', 'ａ@ｂ．ｃｎ', 'a@b.cn'],
+  ])('%s %s is taken as %s, with one note', (id, written, taken) => {
+    const filled = only(id, '{label: 号码}', JSON.stringify(written));
+    expect(filled.findings.map(({ code, severity }) => [code, severity])).toEqual([['value-taken', 'note']]);
+    expect(argsOf(filled.finding('value-taken'))).toEqual({ field: '号码', written: written.trim(), taken });
+    expect([filled.fact(id), filled.field(id).value]).toEqual([taken, { kind: 'text', text: taken }]);
+    expect(only(id, '{label: 号码}', JSON.stringify(taken)).codes).toEqual([]);
+  });
+
+  it('a superscript or a circled figure is no digit', () => {
+    expect(only('postcode', '{label: 邮编}', '"21110⁰"').codes).toEqual(['postcode-shape']);
+    expect(only('mobile', '{label: 手机}', '"1380000111①"').codes).toEqual(['mobile-shape']);
   });
 
   it('a bare number shows its text as written and keeps all its characters', () => {
@@ -83,19 +106,41 @@ describe('dates', () => {
     expect(founded(written).codes).toEqual([]);
   });
   test.each([
-    ['2016-2-30', undefined],
-    ['2019-02-29', undefined],
-    ['2016-13-01', undefined],
-    ['2016', undefined],
-    ['二〇一六年', undefined],
+    '2016-2-30',
+    '2019-02-29',
+    '2016-13-01',
+    '2016',
+    '2016年3月',
+    '二〇一六年',
+    '12345',
+    '16/3/8',
+    '20160230',
+  ])('%s is none', (written) => {
+    expect(argsOf(founded(JSON.stringify(written)).finding('date-unreadable'))).toEqual({ field: '成立时间', written });
+  });
+  test.each([
     ['2016.3.8', '2016-03-08'],
     ['2016/03/18', '2016-03-18'],
     ['2016年3月18日', '2016-03-18'],
+    ['2016 年 3 月 18 日', '2016-03-18'],
     ['２０１６-03-18', '2016-03-18'],
     ['2016-3-18', '2016-03-18'],
-  ])('%s is none; meant is %s', (written, suggestion) => {
-    const args = suggestion === undefined ? { field: '成立时间', written } : { field: '成立时间', written, suggestion };
-    expect(argsOf(founded(written).finding('date-unreadable'))).toEqual(args);
+    ['20200512', '2020-05-12'],
+    ['43963', '2020-05-12'],
+    ['2020-05-12 00:00:00', '2020-05-12'],
+    ['18/3/2016', '2016-03-18'],
+  ])('%s is taken as %s', (written, taken) => {
+    for (const yaml of [written, JSON.stringify(written)]) {
+      const filled = founded(yaml);
+      expect(filled.codes).toEqual(['value-taken']);
+      expect(argsOf(filled.finding('value-taken'))).toEqual({ field: '成立时间', written, taken });
+      expect(filled.fact('founded')).toBe(taken);
+    }
+  });
+  it('with two readings is none of them', () => {
+    const filled = founded('03/04/2021');
+    expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ readings: ['2021-03-04', '2021-04-03'] });
+    expect([filled.codes, filled.fact('founded')]).toEqual([['value-ambiguous'], undefined]);
   });
   it('a term may be endless, a date not', () => {
     expect(only('valid', '{label: 营业期限}', '长期').fact('valid')).toBe('长期');
@@ -109,7 +154,7 @@ describe('choices', () => {
 
   it('takes the printed text', () => {
     expect(level('省级').field('level').value).toEqual({ kind: 'chosen', chosen: ['省级'] });
-    expect(chains('[工业机器人, 液晶显示（LCD）]').fact('chains')).toEqual(['工业机器人', '液晶显示 (LCD)']);
+    expect(chains('[工业机器人, 液晶显示 (LCD)]').fact('chains')).toEqual(['工业机器人', '液晶显示 (LCD)']);
     expect(chains('工业机器人').fact('chains')).toEqual(['工业机器人']);
   });
   it('names the nearest option', () => {
@@ -139,9 +184,45 @@ describe('choices', () => {
   ])('yes or no: %s', (written, expected) => {
     expect(only('listed', '{label: 是否上市}', written).fact('listed')).toBe(expected);
   });
-  it('yes or no: nothing else', () => {
-    expect(only('listed', '{label: 是否上市}', 'yes').codes).toEqual(['choice-unknown']);
-    expect(only('listed', '{label: 是否上市}', '1').codes).toEqual(['choice-unknown']);
+  test.each([
+    ['√', true],
+    ['✓', true],
+    ['有', true],
+    ['对', true],
+    ['yes', true],
+    ['×', false],
+    ['无', false],
+    ['没有', false],
+    ['"□是 ☑否"', false],
+  ])('yes or no: %s is taken', (written, expected) => {
+    const filled = only('listed', '{label: 是否上市}', written);
+    expect([filled.codes, filled.fact('listed')]).toEqual([['value-taken'], expected]);
+  });
+  test.each([
+    ['1', 'choice-unknown'],
+    ['未上市', 'choice-unknown'],
+    ['/', 'choice-unknown'],
+    ['"□是 □否"', 'choice-unknown'],
+    ['x', 'value-ambiguous'],
+    ['☒', 'value-ambiguous'],
+  ])('yes or no: %s is neither', (written, code) => {
+    const filled = only('listed', '{label: 是否上市}', written);
+    expect([filled.codes, filled.fact('listed')]).toEqual([[code], undefined]);
+  });
+  it('takes other widths, brackets, letter cases and signs between options', () => {
+    for (const written of ['液晶显示（LCD）', '"液晶显示【lcd】"', '液晶显示  (lcd)']) {
+      const filled = chains(`[${written}]`);
+      expect([filled.codes, filled.fact('chains')]).toEqual([['value-taken'], ['液晶显示 (LCD)']]);
+    }
+    const joined = chains('工业机器人、工业软件');
+    expect([joined.codes, joined.fact('chains')]).toEqual([['value-taken'], ['工业机器人', '工业软件']]);
+    expect(chains('工业机器人、甲').codes).toEqual(['choice-unknown']);
+  });
+  it('takes a word for none', () => {
+    const optional = (written: string) => only('chains', '{label: 产业链, list: chains, required: false}', written);
+    for (const written of ['无', '暂无', '没有'])
+      expect([optional(written).codes, optional(written).fact('chains')]).toEqual([['value-taken'], []]);
+    expect(chains('无').codes).toEqual(['field-missing']);
   });
 });
 
@@ -175,6 +256,15 @@ describe('a person', () => {
   });
   it('is no text', () => {
     expect(argsOf(contact('林晓雯').finding('value-shape'))).toMatchObject({ expected: 'person', found: 'scalar' });
+  });
+  it('has a name and nothing else in it', () => {
+    const named = (written: string) => contact(`{name: ${written}, phone: "025-50000026", mobile: "13900000026"}`);
+    for (const written of ['林晓雯 025-52001234 / 13800001111', '林晓雯13800001111', 'lin@example.com'])
+      expect(named(written).codes).toEqual(['name-with-number']);
+    expect(named('阿不都 A2').codes).toEqual([]);
+    const spaced = named('林　雯');
+    expect([spaced.codes, spaced.field('contact').value]).toMatchObject([['value-taken'], { name: '林雯' }]);
+    expect(named('John Smith').codes).toEqual([]);
   });
   it('has its mobile checked', () => {
     const found = contact('{name: 林, phone: "025-50000026", mobile: "139"}').finding('mobile-shape');

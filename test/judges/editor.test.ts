@@ -24,7 +24,14 @@ const examples = readdirSync(join(root, 'examples'), { recursive: true, withFile
 const marked: ReadonlySet<string> = new Set([
   ...['section-unknown', 'field-unknown', 'fact-unknown', 'fact-in-form', 'slot-unknown', 'key-unknown', 'value-wrong'],
   ...['value-shape', 'identifier-unquoted', 'choice-unknown', 'region-unknown', 'industry-unknown', 'year-unknown'],
-  ...['figure-unreadable', 'figure-with-sign', 'figure-separated', 'figure-whole', 'figure-negative'],
+  ...[
+    'figure-unreadable',
+    'figure-with-sign',
+    'figure-separated',
+    'value-ambiguous',
+    'figure-whole',
+    'figure-negative',
+  ],
   ...['date-unreadable', 'uscc-length', 'uscc-character', 'postcode-shape', 'mobile-shape', 'email-shape'],
   ...['patent-unreadable', 'text-too-long', 'claim-fact-unknown', 'attestation-unknown'],
 ]);

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { textOf } from '../../src/sheet/cell.ts';
 import { answerCell, formatFor, placesOf } from '../../src/sheet/figures.ts';
 import { fileName } from '../../src/sheet/file-name.ts';
-import { isPlainFigure, readFigure } from '../../src/sheet/read-figure.ts';
 import { listOf, listText } from '../../src/sheet/rows.ts';
 import { cellName } from '../../src/sheet/workbook.ts';
 
@@ -29,21 +28,6 @@ it('keeps every digit and every place of a figure in a cell', () => {
   );
 });
 
-it('reads what a program or a person groups, and never another figure', () => {
-  fc.assert(
-    fc.property(figure, (text) => {
-      const grouped = text.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
-      const wide = text.replace(/[\d.-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-      for (const written of [grouped, wide, ` ${text} `, `${text}万元`, `${text} 万元`]) {
-        const read = readFigure(written, '万元');
-        expect('text' in read ? read.text : read.is).toBe(text);
-      }
-      expect(readFigure(`${text}元`, '万元').is).toBe('unit');
-      expect(readFigure(`${text}左右`, '万元').is).toBe('unreadable');
-    }),
-  );
-});
-
 it('writes figures that a spreadsheet would cut as text', () => {
   expect(answerCell(amount, '1234567890123456.78').value).toBe('1234567890123456.78');
   expect(answerCell(amount, '1,200').value).toBe('1,200');
@@ -54,11 +38,6 @@ it('reads the places of a number format that it wrote itself, and of no other', 
   for (const places of [0, 1, 2, 4]) expect(placesOf(formatFor(places))).toBe(places);
   expect(['General', '@', 'yyyy-mm-dd', '0.0%'].map(placesOf)).toEqual([undefined, undefined, undefined, undefined]);
   expect(['0', '0.00', '#,##0.000;[Red]-#,##0.000'].map(placesOf)).toEqual([0, 2, 3]);
-});
-
-it('tells plain figures from all else', () => {
-  expect(['0', '-1.50', '12'].every(isPlainFigure)).toBe(true);
-  expect(['', '01', '1.', '.5', '1e3', '+1', '١'].some(isPlainFigure)).toBe(false);
 });
 
 it('joins a list into a cell and parts it again, or does not touch it', () => {

@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
-import type { EngineFinding, Finding } from '../../src/findings/finding.ts';
 import { workbookOf } from '../../src/sheet/book.ts';
 import { valuesOf } from '../../src/sheet/canonical.ts';
 import { openWorkbook } from '../../src/sheet/open.ts';
@@ -38,16 +37,7 @@ function withoutEmpty(values: Values, category: Category): Values {
   );
 }
 
-/** What a finding says was read in place of what stands in the dossier. */
-function mended(text: string, findings: readonly Finding[]): string {
-  return findings.reduce((soFar, finding) => {
-    if (finding.code !== 'sheet-figure-read' && finding.code !== 'sheet-date-read') return soFar;
-    const { written, read } = (finding as Extract<EngineFinding, { code: 'sheet-date-read' }>).args;
-    return soFar.replaceAll(JSON.stringify(written), JSON.stringify(read));
-  }, text);
-}
-
-it.each(exampleNames)('%s comes back as it was, or mended and told', async (name) => {
+it.each(exampleNames)('%s comes back as it was read', async (name) => {
   const { root, category } = await example(name);
   const bytes = await workbookOf(category, '1.0.0', root);
   const opened = await openWorkbook(bytes, 'book.xlsx', await openCatalog([]));
@@ -56,7 +46,6 @@ it.each(exampleNames)('%s comes back as it was, or mended and told', async (name
   const again = starterText(category, one?.given ?? {});
   const values = (map: ReturnType<typeof mapOf>) =>
     plain(withoutEmpty(valuesOf(map.entries, category), category)) ?? '';
-  const before: unknown = JSON.parse(mended(JSON.stringify(values(root)), opened.findings));
-  expect(values(mapOf(again))).toEqual(before);
+  expect(values(mapOf(again))).toEqual(values(root));
   if (!name.includes('faulty')) expect(opened.findings).toEqual([]);
 });

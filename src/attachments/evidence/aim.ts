@@ -2,17 +2,33 @@
 import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
 import { nearest } from '../../findings/nearest.ts';
+import { folded } from './fold.ts';
 
 /** Why a key names no figure of the dossier. */
 export type Astray =
   | { readonly unknown: string; readonly nearest?: string }
   | { readonly misplaced: 'no-year' | 'year' | 'plain' | 'kind'; readonly fact: Fact };
 
-/** The fact of a figure, with its value where the dossier gives one. */
-export type Aim = { readonly fact: Fact; readonly year?: number; readonly value?: FactValue };
+/** The fact of a figure, with its value where the dossier gives one; `id` is the fact that it is a part of. */
+export type Aim = { readonly id: string; readonly fact: Fact; readonly year?: number; readonly value?: FactValue };
 
 const valueIn = (value: FactValue | undefined, id: string): FactValue | undefined =>
   typeof value === 'object' && 'kind' in value && value.kind === 'record' ? value.fields.get(id) : undefined;
+
+/** A printed name without its number and unit: `1、营业收入(万元)` → 营业收入. */
+const bare = (label: string): string =>
+  folded(label)
+    .replace(/^\d+、/u, '')
+    .replace(/\([^()]*\)$/u, '');
+
+/** A fact by its id or its name; nothing where a name means two. */
+function named(key: string, facts: ReadonlyMap<string, Fact>): Fact | undefined {
+  const exact = facts.get(key);
+  if (exact !== undefined) return exact;
+  const wanted = bare(key);
+  const [found, another] = [...facts.values()].filter(({ meaning }) => bare(meaning) === wanted);
+  return another === undefined ? found : undefined;
+}
 
 function lost(path: string, prefix: string, known: Iterable<string>): Astray {
   const near = nearest(
@@ -23,25 +39,26 @@ function lost(path: string, prefix: string, known: Iterable<string>): Astray {
 }
 
 /**
- * Looks a flat key up: the fact, then fields of records, then the year of a yearly one. A yearly key without a year
+ * Looks a flat key up: the fact by id or printed name, then fields of records, then the year of a yearly one. A yearly key without a year
  * means the only year that the file covers (`covers`, as `2020` or `2020-12`).
  */
 export function aimOf(key: string, covers: readonly string[], facts: Facts, vocabulary: Vocabulary): Aim | Astray {
-  const [id = '', ...rest] = key.split('.');
-  let fact = vocabulary.get(id);
-  let value = facts.get(id);
+  const [name = '', ...rest] = key.split('.');
+  let fact = named(name, vocabulary);
+  if (fact === undefined) return lost(name, '', vocabulary.keys());
+  let value = facts.get(fact.id);
+  const { id } = fact;
   let path = id;
-  if (fact === undefined) return lost(id, '', vocabulary.keys());
   while (fact.type !== 'table' && fact.fields.size > 0 && rest.length > 0) {
     const part = rest.shift() ?? '';
-    const field: Fact | undefined = fact.fields.get(part);
+    const field: Fact | undefined = named(part, fact.fields);
     if (field === undefined) return lost(`${path}.${part}`, `${path}.`, fact.fields.keys());
-    [fact, value, path] = [field, valueIn(value, part), `${path}.${part}`];
+    [fact, value, path] = [field, valueIn(value, field.id), `${path}.${field.id}`];
   }
   if (!numeric.has(fact.type)) return { misplaced: 'kind', fact };
   if (!fact.yearly) {
     if (rest.length > 0) return { misplaced: 'plain', fact };
-    return value === undefined ? { fact } : { fact, value };
+    return value === undefined ? { id, fact } : { id, fact, value };
   }
   const years = new Set(covers.map((one) => one.slice(0, 4)));
   const written = rest.length > 0 ? rest.join('.') : years.size === 1 ? [...years][0] : undefined;
@@ -50,5 +67,5 @@ export function aimOf(key: string, covers: readonly string[], facts: Facts, voca
   if (Number.isNaN(year)) return { misplaced: 'year', fact };
   const ofYear =
     typeof value === 'object' && 'kind' in value && value.kind === 'yearly' ? value.years.get(year) : value;
-  return ofYear === undefined ? { fact, year } : { fact, year, value: ofYear };
+  return ofYear === undefined ? { id, fact, year } : { id, fact, year, value: ofYear };
 }

@@ -3,6 +3,9 @@ import { Decimal, readDecimal } from '../../expression/decimal.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
+import { takeFigure } from '../../values/figure.ts';
+import { textTaken } from '../../values/taken.ts';
+import { unitOf } from '../../values/units.ts';
 import type { AttachedFile } from '../inventory-types.ts';
 import { type Aim, aimOf } from './aim.ts';
 import type { Applicant } from './applicant.ts';
@@ -26,13 +29,30 @@ function largerSide(stated: Decimal, given: Decimal, fact: Fact): 'file' | 'doss
   return isAbout(ratio.times(tenThousand)) ? 'file' : undefined;
 }
 
-function compare(file: AttachedFile, key: string, written: string, aim: Aim, { reason }: Applicant): Finding[] {
-  const stated = readDecimal(written);
-  const { fact, year, value: given } = aim;
-  if (stated === undefined) {
-    const about = { file: file.source, figure: key, written };
-    return [report('evidence-figure-unreadable', about, file.at, { cite: reason('E-05') })];
+/** The figure in the unit of its fact, and what is said of how it is written. */
+function read(
+  file: AttachedFile,
+  figure: string,
+  written: string,
+  { fact }: Aim,
+  { reason }: Applicant,
+): { stated?: Decimal; findings: Finding[] } {
+  const taken = takeFigure(written, unitOf(fact));
+  const text = textTaken(taken);
+  const stated = text === undefined ? undefined : readDecimal(text);
+  const field = `${file.source} ${fact.meaning}`;
+  if (taken.is === 'several')
+    return { findings: [report('value-ambiguous', { field, written, readings: taken.readings }, file.at)] };
+  if (text === undefined || stated === undefined) {
+    const about = { file: file.source, figure, written };
+    return { findings: [report('evidence-figure-unreadable', about, file.at, { cite: reason('E-05') })] };
   }
+  const told = taken.is === 'taken' ? [report('value-taken', { field, written, taken: text }, file.at)] : [];
+  return { stated, findings: told };
+}
+
+function compare(file: AttachedFile, stated: Decimal, aim: Aim, { reason }: Applicant): Finding[] {
+  const { fact, year, value: given } = aim;
   if (!(given instanceof Decimal) || agree(stated, given, fact)) return [];
   const about = {
     file: file.source,
@@ -64,6 +84,7 @@ export function checkFigures(file: AttachedFile, applicant: Applicant): Finding[
       const about = { file: file.source, figure, fact: aim.fact.meaning, why: aim.misplaced };
       return [report('evidence-figure-misplaced', about, file.at, cite)];
     }
-    return compare(file, figure, text, aim, applicant);
+    const { stated, findings } = read(file, figure, text, aim, applicant);
+    return stated === undefined ? findings : [...findings, ...compare(file, stated, aim, applicant)];
   });
 }

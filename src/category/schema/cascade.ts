@@ -1,5 +1,6 @@
 // Schemas of cascades: regions down to the county, industries by code or by the printed names of 门类 and 大类.
 import type { List, ListOption } from '../../form/opened.ts';
+import { cut } from '../../form/types/region-ways.ts';
 import { blank, orElse, quoted, text, when } from './scalar.ts';
 import { type JsonSchema, literal } from './spelling.ts';
 import type { SchemaWords } from './words.ts';
@@ -13,11 +14,21 @@ const namesOf = (options: readonly ListOption[]): string[] => options.map(({ nam
 const respelled = '[\\s\\u2e80-\\u2fdf\\uf900-\\ufaff\\uff00-\\uffef]';
 
 /** One of `options` by its printed name; codes, and names in another spelling, are left to `validate`. */
-function oneOf(options: readonly ListOption[], more: readonly string[], words: SchemaWords): JsonSchema {
+function oneOf(options: readonly ListOption[], more: readonly string[], words: SchemaWords, others = ''): JsonSchema {
   const names = [...namesOf(options), ...more];
   return orElse({ enum: names, errorMessage: words.wrong.choice(names) }, ['boolean', 'object', 'array'], {
-    pattern: `^[A-Z]?\\d*$|${respelled}`,
+    pattern: `^[A-Z]?\\d*$|${respelled}${others}`,
   });
+}
+
+/** Names cut short; where something stands below, also with names of that, or in their place. */
+function cutShort(options: readonly ListOption[]): string {
+  const either = options.map(({ name }) => literal(cut(name)));
+  const inner = options
+    .flatMap((option) => (option.options ?? []).flatMap(({ name }) => [name, cut(name)]))
+    .map(literal);
+  const short = `|^(?:${either.join('|')})$`;
+  return inner.length === 0 ? short : `|^(?:${either.join('|')})|^(?:${inner.join('|')})$`;
 }
 
 /** What stands below a region that the list knows is a choice; outside the list any names are taken as written. */
@@ -28,7 +39,7 @@ export function region(list: List | undefined, words: SchemaWords): JsonSchema {
     if (options.length === 0) return [];
     // Where the list has only some of what stands below, another name is taken as written, as `validate` does.
     const partial = above.at(-1)?.partial === true;
-    const items = [...above.map(() => ({})), partial ? text(words) : oneOf(options, zones, words)];
+    const items = [...above.map(() => ({})), partial ? text(words) : oneOf(options, zones, words, cutShort(options))];
     const within = {
       if: { items: above.map(({ name }) => ({ const: name })), minItems: above.length },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
@@ -47,7 +58,8 @@ export function industry(list: List | undefined, words: SchemaWords): JsonSchema
   const sections = list?.options ?? [];
   const divisions = sections.flatMap((section) => section.options ?? []);
   const first = industryStart(sections, words);
-  return when('array', { items: [first, oneOf(divisions, [], words)], additionalItems: text(words) }, first);
+  const coded = '|^\\s*[A-Ta-t]?\\d{2}[\\s.:：-]*\\p{Script=Han}';
+  return when('array', { items: [first, oneOf(divisions, [], words, coded)], additionalItems: text(words) }, first);
 }
 
 /** A code says all its levels: a letter alone, or the digits of a 大类 with at most two more, with or without the letter. */
@@ -58,8 +70,15 @@ function industryStart(sections: readonly ListOption[], words: SchemaWords): Jso
     return code === undefined || below === '' ? [] : [`${literal(code)}?(?:${below})\\d{0,2}`, literal(code)];
   });
   const shapes = [...codes, ...names.map(literal)].join('|');
+  // A code before or behind a name, a chain in one text: which they are `validate` says.
+  const others = [
+    '\\s*[A-Ta-t]?\\d{2,4}[\\s.:：-]*\\p{Script=Han}.*$',
+    '\\s*\\p{Script=Han}.*[(（]\\s*[A-Ta-t]?\\d{2,4}\\s*[)）]\\s*$',
+    `\\s*(?:${names.map(literal).join('|')})\\s*[›>»→|/\\\\;；\\n\\-].*$`,
+    '\\s*[a-t]\\d{0,4}\\s*$',
+  ].join('|^');
   return {
-    ...quoted(`${blank}(?:${shapes})?${blank}$|^.*${respelled}`, words.wrong.industry),
+    ...quoted(`${blank}(?:${shapes})?${blank}$|^.*${respelled}|^${others}`, words.wrong.industry),
     defaultSnippets: snippets(names),
   };
 }

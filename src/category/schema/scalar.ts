@@ -1,5 +1,6 @@
 // Schemas of single values: texts, identifiers, dates and figures, as loose as their readers in src/form/types are.
 import type { Fact } from '../../expression/types.ts';
+import { unitOf, unitsLike } from '../../values/units.ts';
 import type { JsonSchema } from './spelling.ts';
 import type { SchemaWords } from './words.ts';
 
@@ -55,10 +56,12 @@ const between = '(?:[^\\p{L}\\p{Nd}]|转|[Ee][Xx][Tt])*';
 const country = `(?:(?:[0０]${between}[0０]${between})?[8８]${between}[6６]${between})?`;
 const space = '[\\s\\u200b-\\u200d\\ufeff]*';
 const day = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
-const usccAlphabet = '[0-9A-HJ-NPQRTUWXY]';
+// Small and full-width letters are taken; I, O, S, V and Z are in no code.
+const usccAlphabet = '[0-9０-９A-HJ-NPQRTUWXYa-hj-npqrtuwxyＡ-ＨＪ-ＮＰＱＲＴＵＷＸＹａ-ｈｊ-ｎｐｑｒｔｕｗｘｙ]';
+const times = (one: string, count: number): string => `${one}(?:${space}${one}){${count - 1}}`;
 
 const shapes = {
-  uscc: `${usccAlphabet}{2}\\d{6}${usccAlphabet}{10}`,
+  uscc: `${space}${times(usccAlphabet, 2)}${space}${times(digit, 6)}${space}${times(usccAlphabet, 10)}${space}`,
   postcode: `${digit}(?:\\s*${digit}){5}`,
   phone: `${between}${digit}(?:${between}${digit}){6,23}${between}`,
   mobile: `${between}${country}[1１]${between}[3-9３-９](?:${between}${digit}){9}${between}`,
@@ -74,18 +77,62 @@ export const identifier = (kind: keyof typeof shapes, words: SchemaWords): JsonS
 export const anyIdentifier = (words: SchemaWords): JsonSchema =>
   orElse({ type: 'string', errorMessage: words.wrong.identifier }, all);
 
-export const date = (words: SchemaWords): JsonSchema => pattern(day, words.wrong.date);
-export const term = (words: SchemaWords): JsonSchema => pattern(`${day}|长期`, words.wrong.term);
+// Year first or last, signs or 年月日 between, or a bare number: which of them is a day only `validate` can tell.
+const dash = '[\\s\\u3000]*(?:[-./。－．／\\u2010-\\u2015\\u2212]|[\\s\\u3000])[\\s\\u3000]*';
+const after = (mark: string): string => `(?:[\\s\\u3000]*${mark}[\\s\\u3000]*|${dash})`;
+const anyDay = [
+  `${digit}{4}${after('年')}${digit}{1,2}${after('月')}${digit}{1,2}[\\s\\u3000]*[日号]?(?:[T\\s]+0?0:00[0:.]*Z?)?`,
+  `${digit}{1,2}${dash}${digit}{1,2}${dash}${digit}{4}`,
+  `${digit}{8}|${digit}{5}`,
+].join('|');
 
-/** A plain number, or one in quotes: without unit, sign or separator, at most four decimals. */
+/** A day as a dossier writes it, offered; days in other spellings pass, numbers of spreadsheets among them. */
+const dayOr = (shape: string, more: string, message: string): JsonSchema =>
+  orElse(
+    { type: 'string', pattern: `^${blank}(?:${shape})?${blank}$`, patternErrorMessage: message, errorMessage: message },
+    ['boolean', 'object', 'array'],
+    {
+      type: ['string', 'integer', 'null', 'object', 'array'],
+      pattern: `^${blank}(?:${more})${blank}$`,
+      minimum: 18_264,
+    },
+  );
+
+export const date = (words: SchemaWords): JsonSchema => dayOr(day, anyDay, words.wrong.date);
+export const term = (words: SchemaWords): JsonSchema =>
+  dayOr(`${day}|长期`, `${anyDay}|长\\s*期(?:有\\s*效)?`, words.wrong.term);
+
+/** A number, or a text that is one without its separators and its unit; what else is wrong with it `validate` says. */
 export function figure(fact: Pick<Fact, 'type' | 'unit' | 'negative'>, words: SchemaWords): JsonSchema {
   const whole = fact.type === 'count';
-  const minus = fact.negative ? '-?' : '';
-  const plain = whole ? '(?:\\d+(?:\\.0*)?|\\.0+)' : '(?:\\d+(?:\\.\\d{0,4}0*)?|\\.\\d{1,4}0*)';
   const message = whole ? words.wrong.whole(fact.unit) : words.wrong.figure(fact.unit);
   return orElse(
     { type: whole ? 'integer' : 'number', ...(fact.negative ? {} : { minimum: 0 }), errorMessage: message },
     ['number', 'boolean', 'object', 'array'],
-    { pattern: `^${blank}(?:${minus}${plain})?${blank}$` },
+    { pattern: `^${blank}(?:${figureShape(fact, whole)})?${blank}$` },
   );
 }
+
+/** Decimals are counted where no unit can move the point. */
+function figureShape(fact: Pick<Fact, 'type' | 'unit' | 'negative'>, whole: boolean): string {
+  const gap = '[\\s\\u3000]*';
+  const point = '[.．。]';
+  const groups = ['[,，]', '[ \\u3000]+', '[_＿]']
+    .map((sign) => `[1-9１-９]${digit}{0,2}(?:${sign}${digit}{3})+`)
+    .join('|');
+  const before = `(?:${groups}|${digit}+)`;
+  const places = whole ? `(?:${point}[0０]*)?` : `(?:${point}${digit}{0,4}[0０]*)?`;
+  const bare = whole ? `${before}${places}|${point}[0０]+` : `${before}${places}|${point}${digit}{1,4}[0０]*`;
+  const units = unitsLike(unitOf(fact)).map((word) => [...word].map(wideOr).join(gap));
+  const sign = `[+＋${fact.negative ? '\\-－\\u2010-\\u2015\\u2212\\ufe58\\ufe63' : ''}]?${gap}`;
+  const unit =
+    units.length === 0
+      ? []
+      : [`${sign}(?:${before}(?:${point}${digit}*)?|${point}${digit}+)${gap}(?:${units.join('|')})`];
+  const currency = `(?:(?:人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|[¥￥])${gap})?`;
+  return `${currency}(?:${[`${sign}(?:${bare})`, ...unit, '[-－]0+(?:\\.0*)?'].join('|')})`;
+}
+
+/** A sign in either width. */
+const wideOr = (sign: string): string =>
+  sign >= '!' && sign <= '~' ? `[${sign}${String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)}]` : sign;

@@ -1,5 +1,6 @@
 // The keys and options of a schema in every spelling that a dossier may use: the id, the label, other widths and spaces.
 import { cleanLabel, folded } from '../../form/keys.ts';
+import { foldedChoice } from '../../values/choice.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -40,6 +41,26 @@ export function tolerant(options: readonly string[], but = ''): string {
   const texts = options.map((option) => [...folded(option)].map(character).join('\\s*'));
   return `^${but}\\s*(?:${texts.join('|')})\\s*$`;
 }
+
+/** The same for options of a choice, whose brackets and letter case may be others too (`foldedChoice`). */
+export function tolerantChoice(options: readonly string[], but = ''): string {
+  const texts = options.map((option) => [...foldedChoice(option)].map(looseCharacter).join('\\s*'));
+  return `^${but}\\s*(?:${texts.join('|')})\\s*$`;
+}
+
+const alike = ['(（〔[［【{｛', ')）〕]］】}｝', '"＂“”„「」『』'];
+
+function looseCharacter(one: string): string {
+  // Opening and closing brackets are folded into each other's counterpart, never across.
+  const signs =
+    alike.find((row) => row.includes(one)) ?? [...new Set([one, one.toUpperCase()])].flatMap(widths).join('');
+  return signs.length === 1 ? literal(signs) : `[${signs.replace(insideClass, '\\$&').replace(/\[/g, '\\[')}]`;
+}
+
+const widths = (one: string): string[] => {
+  const code = one.codePointAt(0) ?? 0;
+  return code < 0x21 || code > 0x7e ? [one] : [one, String.fromCodePoint(code + 0xfee0)];
+};
 
 const special = /[\\^$.*+?()[\]{}|/]/g;
 

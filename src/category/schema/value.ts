@@ -1,8 +1,9 @@
 // The schema of a value by the type of its fact, of yearly figures, persons and records.
 import type { Fact } from '../../expression/types.ts';
 import type { List, OpenedColumn } from '../../form/opened.ts';
+import { noneWords } from '../../form/types/type.ts';
 import { industry, region } from './cascade.ts';
-import { choice, several, yesNo } from './choice.ts';
+import { choice, several, severalChoices, yesNo } from './choice.ts';
 import { anyIdentifier, date, figure, identifier, mapOrNone, term, text, when } from './scalar.ts';
 import { type JsonSchema, keyed } from './spelling.ts';
 import type { SchemaWords } from './words.ts';
@@ -43,7 +44,7 @@ export function schemaOf(fact: Fact, asked: Asked): JsonSchema {
     case 'choice':
       return choice(asked.options, words);
     case 'choices':
-      return several(choice(asked.options, words));
+      return severalChoices(asked.options, words);
     case 'yes_no':
       return yesNo(words);
     case 'region':
@@ -76,7 +77,11 @@ function yearly(fact: Fact, { years, words }: Asked): JsonSchema {
   const map = {
     ...mapOrNone(words.wrong.years),
     properties: Object.fromEntries(years.map((year) => [String(year), one])),
-    patternProperties: { [`^\\s*${key}\\s*年?\\s*$`]: one },
+    patternProperties: {
+      [`^\\s*${key}\\s*年?\\s*$`]: one,
+      // The groups of `{2020: 1,200}`, as YAML parts them.
+      '^\\d{3}(?:\\.\\d+)?$': { type: 'null' },
+    },
     additionalProperties: false,
   };
   if (years.length !== 1) return map;
@@ -138,6 +143,7 @@ const columnText = (fact: Fact, required: boolean, words: SchemaWords): string =
 export function rows(columns: readonly OpenedColumn[], asked: Asked): JsonSchema {
   const row = asked.define(`${asked.path}-row`, record(columns, asked, { type: 'object' }));
   const { rows: message } = asked.words.wrong;
-  const empty = { type: ['array', 'null', 'string'], pattern: '^\\s*$', patternErrorMessage: message };
+  const none = `^\\s*(?:${noneWords.join('|')})?\\s*$`;
+  const empty = { type: ['array', 'null', 'string'], pattern: none, patternErrorMessage: message };
   return when('object', row, { ...empty, items: row, errorMessage: message });
 }

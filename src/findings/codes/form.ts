@@ -15,6 +15,12 @@ export const formCodes = {
   'fact-in-form': error<Of & { fact: string; section: string }>(),
   'cell-missing': error<{ table: string; row: number; column: string }>(),
   'value-shape': error<Of & { expected: Shape; found: 'scalar' | 'list' | 'map' }>(),
+  /** Written otherwise, but with one reading only: `taken` is how a dossier writes it, `[]` where there is none. */
+  'value-taken': note<Of & { written: string; taken: string | readonly string[] }>(),
+  /** `readings` are how a dossier writes each of them. */
+  'value-ambiguous': error<Of & { written: string; readings: readonly string[] }>(),
+  /** A telephone number or a mail address stands where a name is asked for. */
+  'name-with-number': error<Of & { written: string }>(),
   'identifier-unquoted': error<Of & { written: string }>(),
   'text-too-long': hard<Of & { count: number; max: number }>(),
   'text-length-doubtful': warning<Of & { count: number; max: number }>(),
@@ -26,12 +32,13 @@ export const formCodes = {
   'figure-negative': error<Of & { written: string }>(),
   'figure-differs': error<Of & { stated: string; computed: string; formula: string; slightly: boolean }>(),
   'year-unknown': error<Of & { written: string; years: readonly string[] }>(),
-  'date-unreadable': error<Of & { written: string; suggestion?: string }>(),
+  'date-unreadable': error<Of & { written: string }>(),
   'choice-unknown': error<Of & { written: string; nearest?: string; options: readonly string[] }>(),
   'choice-twice': warning<Of & { written: string }>(),
   'choice-outside-group': hard<Of & { written: string; group: string; options: readonly string[] }>(),
   'region-unknown': error<Of & { written: string; within: string; nearest?: string }>(),
-  'region-incomplete': error<Of & { written: string; within: string }>(),
+  /** `nearest` is the whole chain of a county that stands alone. */
+  'region-incomplete': error<Of & { written: string; within: string; nearest?: string }>(),
   'region-zone': note<Of & { written: string }>(),
   'region-as-written': note<Of & { written: string }>(),
   'industry-unknown': error<Of & { written: string; nearest?: string }>(),
@@ -39,7 +46,6 @@ export const formCodes = {
   'uscc-length': error<Of & { written: string; length: number }>(),
   'uscc-character': error<Of & { written: string; character: string; position: number }>(),
   'uscc-check': error<Of & { written: string; found: string; expected: string; corrected: string }>(),
-  'uscc-spelling': warning<Of & { written: string; corrected: string }>(),
   'uscc-kind': error<Of & { kind: string }>(),
   'postcode-shape': error<Of & { written: string }>(),
   'postcode-place': warning<Of & { written: string; city: string; expected: readonly string[] }>(),

@@ -19,13 +19,14 @@ export const sheetCodes = {
   'sheet-identifier-lost': error<About & { readonly written: string }>(),
   /** A number where an identifier is asked for: noughts in front may be gone. */
   'sheet-identifier-number': warning<About & { readonly written: string }>(),
-  'sheet-figure-read': note<About & { readonly written: string; readonly read: string }>(),
-  /** 亿元 where 万元 is asked for. */
+  /** Written otherwise, but with one reading only. */
+  'sheet-value-read': note<About & { readonly written: string; readonly read: string }>(),
+  'sheet-value-ambiguous': error<About & { readonly written: string; readonly readings: readonly string[] }>(),
+  /** A unit that cannot be converted: 台 where 人 is asked for. */
   'sheet-figure-unit': error<About & { readonly written: string; readonly said: string; readonly unit: string }>(),
   'sheet-figure-unreadable': error<About & { readonly written: string }>(),
   /** A figure that has more places than its cell shows. */
   'sheet-figure-places': note<About & { readonly shown: string; readonly held: string }>(),
-  'sheet-date-read': note<About & { readonly written: string; readonly read: string }>(),
   'sheet-date-unreadable': error<About & { readonly written: string }>(),
   /** Something is written in a cell that a merge covers. */
   'sheet-merged': warning<At>(),

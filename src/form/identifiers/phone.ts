@@ -1,7 +1,8 @@
 // Checks Chinese telephone and mobile numbers, whatever brackets, dashes and country code they are written with.
+import { halfWidth } from '../../values/taken.ts';
 
 /**
- * `normalised` has plain digits and dashes (`025-52686656-801`). A number without an area code may be right in its
+ * `normalised` has plain digits, and dashes behind area code and number (`025-52686656-801`). A number without an area code may be right in its
  * city and deserves a note; one of another shape a warning.
  */
 export type PhoneCheck =
@@ -12,8 +13,7 @@ export type PhoneCheck =
 export type MobileCheck = { readonly ok: true; readonly normalised: string } | { readonly ok: false };
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
+  halfWidth(text)
     .toLowerCase()
     .replace(/[\s\u200b-\u200d\ufeff()[\]【】〔〕]/g, '')
     .replace(/转|ext[.:]?|[\u2010-\u2015\u2212]/g, '-')
@@ -35,13 +35,21 @@ function domestic(text: string): string {
   return `0${rest}`;
 }
 
+/** The dash behind the area code: 010 and 02x have three digits, all others four. */
+function dashed(number: string): string {
+  const [, area, rest = '', extension = ''] = /^(010|02\d|0[3-9]\d\d)-?(\d{7,8})(-\d{1,6})?$/.exec(number) ?? [];
+  return area === undefined ? number : `${area}-${rest}${extension}`;
+}
+
+const service = (number: string): string => number.replace(/^(\d{3})-?(\d{3})-?(\d{4})$/, '$1-$2-$3');
+
 /** Checks a 固定电话 or 传真: a fixed number, a 400 or 800 number, or a mobile. */
 export function checkPhone(text: string): PhoneCheck {
   const number = domestic(text);
   const mobile = mobileOf(number);
   if (mobile !== undefined) return { ok: true, kind: 'mobile', normalised: mobile };
-  if (/^[48]00-?\d{3}-?\d{4}$/.test(number)) return { ok: true, kind: 'service', normalised: number };
-  if (/^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/.test(number)) return { ok: true, kind: 'fixed', normalised: number };
+  if (/^[48]00-?\d{3}-?\d{4}$/.test(number)) return { ok: true, kind: 'service', normalised: service(number) };
+  if (/^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/.test(number)) return { ok: true, kind: 'fixed', normalised: dashed(number) };
   if (/^\d{7,8}(?:-\d{1,6})?$/.test(number)) return { ok: false, problem: 'area code', normalised: number };
   return { ok: false, problem: 'shape' };
 }

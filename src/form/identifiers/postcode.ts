@@ -1,4 +1,5 @@
 // Checks postcodes: six digits, and whether their first three belong to the city.
+import { halfWidth } from '../../values/taken.ts';
 
 export type PostcodeCheck = { readonly ok: true; readonly normalised: string } | { readonly ok: false };
 
@@ -7,7 +8,7 @@ export type Area = { readonly name: string; readonly code: string; readonly post
 
 /** Checks the shape of a 邮编, after full-width digits and spaces are mended. */
 export function checkPostcode(text: string): PostcodeCheck {
-  const normalised = text.normalize('NFKC').replace(/\s/g, '');
+  const normalised = halfWidth(text).replace(/\s/g, '');
   return /^\d{6}$/.test(normalised) ? { ok: true, normalised } : { ok: false };
 }
 

@@ -1,16 +1,17 @@
 // Checks unified social credit codes (统一社会信用代码, GB 32100-2015): 18 characters, the last one computed.
+import { halfWidth } from '../../values/taken.ts';
 
 const digits = '0123456789';
 /** The 31 characters of the standard, without I O S V Z; a character's value is its index. */
 const alphabet = `${digits}ABCDEFGHJKLMNPQRTUWXY`;
 
 /**
- * What is wrong with a code. `length` counts characters without spaces; `position` is 1 to 18;
- * `case` means right but for lower case, full-width characters or spaces, and `corrected` is how to write it.
+ * What is wrong with a code. `length` counts characters without spaces; `position` is 1 to 18.
  * A wrong check character is an error that a person may overrule: a few real codes fail the sum.
  */
 export type UsccCheck =
-  | { readonly ok: true }
+  /** `normalised` is in half-width capitals without spaces. */
+  | { readonly ok: true; readonly normalised: string }
   | { readonly ok: false; readonly problem: 'length'; readonly length: number }
   | { readonly ok: false; readonly problem: 'alphabet'; readonly character: string; readonly position: number }
   | {
@@ -19,15 +20,13 @@ export type UsccCheck =
       readonly found: string;
       readonly expected: string;
       readonly corrected: string;
-    }
-  | { readonly ok: false; readonly problem: 'case'; readonly corrected: string };
+    };
 
 /** Who the code was given to, by its first two characters. */
 export type UsccKind = 'enterprise' | '个体工商户' | '农民专业合作社' | 'other';
 
 const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
+  halfWidth(text)
     .toUpperCase()
     .replace(/[\s\u200b-\u200d\ufeff]/g, '');
 
@@ -55,7 +54,7 @@ export function checkUscc(text: string): UsccCheck {
   const found = code.charAt(17);
   if (found !== expected)
     return { ok: false, problem: 'check', found, expected, corrected: code.slice(0, 17) + expected };
-  return code === text ? { ok: true } : { ok: false, problem: 'case', corrected: code };
+  return { ok: true, normalised: code };
 }
 
 /**

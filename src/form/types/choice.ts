@@ -1,19 +1,32 @@
 // Choices by their printed text: one, several, or 是 / 否.
 import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
-import { folded } from '../keys.ts';
-import { type FieldType, type Reading, scalarText } from './type.ts';
+import { takeChoice, takeChoices } from '../../values/choice.ts';
+import { takeYesNo } from '../../values/yes-no.ts';
+import {
+  type FieldType,
+  type Reading,
+  saysNone,
+  scalarText,
+  settle,
+  tellNone,
+  tellTaken,
+  writtenText,
+} from './type.ts';
 
 /** The option as printed; an open choice takes any text. */
 function choose(node: Node, reading: Reading): string | undefined {
   const written = scalarText(node, reading);
   if (written === undefined || reading.options.length === 0) return written;
-  const option = reading.options.find((candidate) => folded(candidate) === folded(written));
-  if (option !== undefined) return option;
-  const near = nearest(written, reading.options);
-  const args = { field: reading.label, written, options: reading.options };
-  reading.report('choice-unknown', near === undefined ? args : { ...args, nearest: near }, node.range);
-  return undefined;
+  const settled = settle(takeChoice(written, reading.options), written, node.range, reading);
+  if (settled === 'none') unknown(written, node, reading);
+  return typeof settled === 'string' ? undefined : settled.text;
+}
+
+function unknown(written: string, node: Node, { label, options, report }: Reading): void {
+  const near = nearest(written, options);
+  const args = { field: label, written, options };
+  report('choice-unknown', near === undefined ? args : { ...args, nearest: near }, node.range);
 }
 
 export const choice: FieldType = {
@@ -27,6 +40,17 @@ export const choice: FieldType = {
 
 export const choices: FieldType = {
   read(node, reading) {
+    const { options } = reading;
+    const isOption = (text: string): boolean => takeChoice(text, options).is !== 'none';
+    if (saysNone(node) && !isOption(writtenText(node))) {
+      tellNone(node, reading.label, reading.report);
+      return { value: { kind: 'chosen', chosen: [] }, fact: [] };
+    }
+    const joined = node.kind === 'scalar' ? takeChoices(node.source, options) : undefined;
+    if (joined !== undefined) {
+      tellTaken(writtenText(node), joined, node.range, reading);
+      return { value: { kind: 'chosen', chosen: joined }, fact: joined };
+    }
     const chosen: string[] = [];
     for (const item of node.kind === 'list' ? node.items : [node]) {
       const option = choose(item, reading);
@@ -43,7 +67,15 @@ export const choices: FieldType = {
 export const yesNo: FieldType = {
   read(node, reading) {
     const said = node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined;
-    const chosen = said === undefined ? choose(node, { ...reading, options: ['是', '否'] }) : said ? '是' : '否';
+    const chosen = said === undefined ? yesOrNo(node, { ...reading, options: ['是', '否'] }) : said ? '是' : '否';
     return chosen === undefined ? {} : { value: { kind: 'chosen', chosen: [chosen] }, fact: chosen === '是' };
   },
 };
+
+function yesOrNo(node: Node, reading: Reading): string | undefined {
+  const written = scalarText(node, reading);
+  if (written === undefined) return undefined;
+  const settled = settle(takeYesNo(written), written, node.range, reading);
+  if (settled === 'none') unknown(written, node, reading);
+  return typeof settled === 'string' ? undefined : settled.text;
+}

@@ -1,11 +1,12 @@
 // The list of field types: how a value of each is read.
 import type { FactType } from '../../expression/types.ts';
-import { industry, region } from './cascade.ts';
 import { choice, choices, yesNo } from './choice.ts';
 import { date, term } from './date.ts';
 import { figure } from './figure.ts';
 import { email, mobile, phone, postcode, uscc } from './identifiers.ts';
+import { industry } from './industry.ts';
 import { person } from './person.ts';
+import { region } from './region.ts';
 import { identifier, text, texts } from './text.ts';
 import type { FieldType } from './type.ts';
 

@@ -2,14 +2,33 @@
 
 import type { FactValue } from '../../expression/values.ts';
 import { nearest } from '../../findings/nearest.ts';
+import { halfWidth } from '../../values/taken.ts';
 import { colonSlip } from '../colon.ts';
 import { names } from '../keys.ts';
 import { mobile, phone } from './identifiers.ts';
-import { text } from './text.ts';
-import { type FieldType, isEmpty, type Read } from './type.ts';
+import { type FieldType, isEmpty, type Read, scalarText, tellTaken } from './type.ts';
+
+/** Digits enough for a telephone number, or the sign of an e-mail address. */
+const noName = /(?:\d[^\p{L}\d]*){6}|[@＠]/u;
+
+/** The spaces that make a name of two characters as wide as one of three. */
+const spaced = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** A name, and nothing else with it. */
+const name: FieldType = {
+  read(node, reading) {
+    const written = scalarText(node, reading);
+    if (written === undefined) return {};
+    const taken = written.replace(spaced, '');
+    if (noName.test(halfWidth(taken)))
+      reading.report('name-with-number', { field: reading.label, written }, node.range);
+    else if (taken !== written) tellTaken(written, taken, node.range, reading);
+    return { value: { kind: 'text', text: taken }, fact: taken };
+  },
+};
 
 export const personParts = [
-  { id: 'name', label: '姓名', type: text },
+  { id: 'name', label: '姓名', type: name },
   { id: 'phone', label: '电话', type: phone },
   { id: 'mobile', label: '手机', type: mobile },
 ] as const;

@@ -4,6 +4,7 @@ import type { Fact } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
 import type { Args, Code } from '../../findings/codes/index.ts';
 import type { Citation, Severity } from '../../findings/finding.ts';
+import type { Taken } from '../../values/taken.ts';
 import type { FilledValue } from '../filled.ts';
 import type { List } from '../opened.ts';
 
@@ -45,3 +46,47 @@ export const isEmpty = (node: Node | undefined): boolean =>
   node === undefined ||
   (node.kind === 'scalar' && ((node.value === null && !node.quoted) || node.source.trim() === '')) ||
   (node.kind === 'map' && node.entries.length === 0);
+
+type Tell = Pick<Reading, 'label' | 'report'>;
+
+/** Says once what a value was taken for that is written otherwise. */
+export function tellTaken(
+  written: string,
+  taken: string | readonly string[],
+  at: Range,
+  { label, report }: Tell,
+): void {
+  report('value-taken', { field: label, written, taken }, at);
+}
+
+/** The one value that a text says, told when it is written otherwise; both where there are two, and none. */
+export function settle(
+  taken: Taken,
+  written: string,
+  at: Range,
+  reading: Tell,
+): { readonly text: string } | 'several' | 'none' {
+  if (taken.is === 'none') return 'none';
+  if (taken.is === 'several') {
+    reading.report('value-ambiguous', { field: reading.label, written, readings: taken.readings }, at);
+    return 'several';
+  }
+  if (taken.is === 'taken') tellTaken(written, taken.text, at, reading);
+  return { text: taken.text };
+}
+
+/** Words that say, where a list is asked for, that there is none. */
+export const noneWords: readonly string[] = ['无', '没有', '暂无'];
+
+export const saysNone = (node: Node): boolean => node.kind === 'scalar' && noneWords.includes(node.source.trim());
+
+export const tellNone = (node: Node, label: string, report: Reading['report']): void =>
+  tellTaken(writtenText(node), [], node.range, { label, report });
+
+/** The text of a word or a list of words, for what is said of it. */
+export const writtenText = (node: Node): string =>
+  node.kind === 'scalar'
+    ? node.source.trim()
+    : node.kind === 'list'
+      ? `[${node.items.map(writtenText).join(', ')}]`
+      : node.entries.map(({ key, value }) => `${key}: ${writtenText(value)}`).join(', ');

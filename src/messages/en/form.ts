@@ -5,6 +5,10 @@ import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”? `);
 
+/** `[江苏省, 南京市]` for a list; `none` for an empty one. */
+const takenText = (taken: string | readonly string[], none: string): string =>
+  typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
+
 const shapes = {
   text: 'a text',
   list: 'a list',
@@ -59,6 +63,18 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} takes ${shapes[expected]}, this is ${found[kind]}`,
     hint: shapeHints[expected],
   }),
+  'value-taken': ({ field, written, taken }) => ({
+    message: `${field}: “${written}” is taken as ${takenText(taken, '无 (none)')}`,
+    hint: `Mend it if that is wrong; the file may say  ${takenText(taken, '[]')}`,
+  }),
+  'value-ambiguous': ({ field, written, readings }) => ({
+    message: `${field}: “${written}” can be read as ${readings.join(' or ')}`,
+    hint: `Write ${readings.join(', or ')}`,
+  }),
+  'name-with-number': ({ field, written }) => ({
+    message: `${field} takes a name only, this is “${written}”`,
+    hint: 'Telephone, mobile and e-mail each have a field of their own.',
+  }),
   'identifier-unquoted': ({ field, written }) => ({
     message: `${field}: ${written} has no quotes, so YAML reads a number and may lose digits`,
     hint: `Put it in quotes: "${written}"`,
@@ -76,15 +92,15 @@ export const form: Messages<typeof formCodes> = {
     hint: `Write only the number${unit === '' ? '' : ` in ${unit}, without the unit`}, such as 9800.00`,
   }),
   'figure-with-sign': ({ field, written, sign, plain, unit }) => ({
-    message: `${field} takes a number without “${sign}”, this is “${written}”`,
-    hint:
-      unit === '' || unit === sign
-        ? `Write ${plain}`
-        : `The unit of this field is ${unit}: convert, then write only the number.`,
+    message:
+      unit === ''
+        ? `${field} takes a number without “${sign}”, this is “${written}”`
+        : `${field} is in ${unit}; “${written}” is in another unit and cannot be converted`,
+    hint: unit === '' ? `Write ${plain}` : `Write the number alone, in ${unit}.`,
   }),
   'figure-separated': ({ field, written, plain }) => ({
-    message: `${field}: no thousands separators, spaces or full-width digits in “${written}”`,
-    hint: `Write ${plain}`,
+    message: `${field}: “${written}” is not in groups of three; a digit may be missing or one too many`,
+    hint: `Compare every digit with the original; if they are right, write ${plain}`,
   }),
   'figure-decimals': ({ field, written, most }) => ({
     message: `${field} takes at most ${most} decimals, this is ${written}`,
@@ -106,9 +122,9 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} has no year “${written}”`,
     hint: years.length === 0 ? 'Write the year with four digits, such as 2020.' : `Its years are ${years.join(', ')}.`,
   }),
-  'date-unreadable': ({ field, written, suggestion }) => ({
+  'date-unreadable': ({ field, written }) => ({
     message: `${field} is no date: “${written}”`,
-    hint: suggestion === undefined ? 'Write dates as 2020-09-04.' : `Write ${suggestion}`,
+    hint: 'Write dates as 2020-09-04, with year, month and day.',
   }),
   'choice-unknown': ({ field, written, nearest, options }) => ({
     message: `${field} has no option “${written}”`,
@@ -123,9 +139,12 @@ export const form: Messages<typeof formCodes> = {
     message: `${field}: there is no “${written}” in ${within}`,
     hint: near(nearest).trim() || 'Write province, city and county in full, such as [江苏省, 南京市, 江宁区]',
   }),
-  'region-incomplete': ({ field, written, within }) => ({
-    message: `${field} stops at ${written}; ${within} has more to choose`,
-    hint: 'Write province, city and county, such as [江苏省, 南京市, 江宁区]',
+  'region-incomplete': ({ field, written, within, nearest }) => ({
+    message:
+      within === ''
+        ? `${field} is only “${written}”, without province and city`
+        : `${field} stops at ${written}; ${within} has more to choose`,
+    hint: `Write province, city and county, such as  ${nearest ?? '[江苏省, 南京市, 江宁区]'}`,
   }),
   'region-zone': ({ field, written }) => ({
     message: `${field}: “${written}” is a functional zone without a division code`,
@@ -154,10 +173,6 @@ export const form: Messages<typeof formCodes> = {
   'uscc-check': ({ field, found: last, expected, corrected }) => ({
     message: `${field}: wrong check character: ends in ${last}, expected ${expected}`,
     hint: `Compare with the business licence; if only the last character is wrong, write ${corrected}`,
-  }),
-  'uscc-spelling': ({ field, corrected }) => ({
-    message: `${field} takes half-width capital letters without spaces`,
-    hint: `Write ${corrected}`,
   }),
   'uscc-kind': ({ field, kind }) => ({
     message: `${field} belongs to a ${kind}, not to an enterprise`,

@@ -33,9 +33,13 @@ export const sheet: Messages<typeof sheetCodes> = {
     message: `${cell}: “${label}” was stored as a number and read as ${written}; noughts in front may be gone`,
     hint: 'Check it; if something is missing, make the cell text and type it again.',
   }),
-  'sheet-figure-read': ({ cell, label, written, read }) => ({
+  'sheet-value-read': ({ cell, label, written, read }) => ({
     message: `${cell}: “${label}” says “${written}” and was read as ${read}`,
-    hint: 'If that is wrong, write the plain number and import again.',
+    hint: 'If that is wrong, mend the cell and import again.',
+  }),
+  'sheet-value-ambiguous': ({ cell, label, written, readings }) => ({
+    message: `${cell}: “${label}” says “${written}”, which can be read as ${readings.join(' or ')}`,
+    hint: `Write ${readings.join(', or ')}, and import again.`,
   }),
   'sheet-figure-unit': ({ cell, label, written, said, unit }) => ({
     message: `${cell}: “${label}” says “${written}” in ${said}; ${unit} is asked for`,
@@ -48,10 +52,6 @@ export const sheet: Messages<typeof sheetCodes> = {
   'sheet-figure-places': ({ cell, label, shown, held }) => ({
     message: `${cell}: “${label}” shows ${shown} and holds ${held}, which was read`,
     hint: 'To use what is shown, type that figure instead of a formula.',
-  }),
-  'sheet-date-read': ({ cell, label, written, read }) => ({
-    message: `${cell}: “${label}” says “${written}” and was read as ${read}`,
-    hint: 'If that is wrong, write it like 2016-03-18 and import again.',
   }),
   'sheet-date-unreadable': ({ cell, label, written }) => ({
     message: `${cell}: “${label}” says “${written}”, which is no date`,

@@ -5,6 +5,10 @@ import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
 
+/** `[江苏省, 南京市]` for a list; `none` for an empty one. */
+const takenText = (taken: string | readonly string[], none: string): string =>
+  typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
+
 const shapes = {
   text: '文字',
   list: '列表',
@@ -57,6 +61,18 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} 应填${shapes[expected]}，现为${found[kind]}`,
     hint: shapeHints[expected],
   }),
+  'value-taken': ({ field, written, taken }) => ({
+    message: `${field}：“${written}”按 ${takenText(taken, '无')} 采用`,
+    hint: `不对的请改正；文件中可写成  ${takenText(taken, '[]')}`,
+  }),
+  'value-ambiguous': ({ field, written, readings }) => ({
+    message: `${field}：“${written}”可读作 ${readings.join('，或 ')}，无法确定`,
+    hint: `改为 ${readings.join('，或改为 ')}`,
+  }),
+  'name-with-number': ({ field, written }) => ({
+    message: `${field} 只写姓名，现为“${written}”`,
+    hint: '电话、手机、邮箱各写在自己的一项里。',
+  }),
   'identifier-unquoted': ({ field, written }) => ({
     message: `${field} 的号码 ${written} 没有加引号，会被当作数字而丢位`,
     hint: `加上引号："${written}"`,
@@ -74,12 +90,15 @@ export const form: Messages<typeof formCodes> = {
     hint: `只写数字${unit === '' ? '' : `，单位为 ${unit}，不写单位`}，例如 9800.00`,
   }),
   'figure-with-sign': ({ field, written, sign, plain, unit }) => ({
-    message: `${field} 只填数字，不带“${sign}”，现为“${written}”`,
-    hint: unit === '' || unit === sign ? `改为 ${plain}` : `本栏单位为 ${unit}；换算后只写数字。`,
+    message:
+      unit === ''
+        ? `${field} 只填数字，不带“${sign}”，现为“${written}”`
+        : `${field} 的单位是 ${unit}，现为“${written}”，单位不同，无法换算`,
+    hint: unit === '' ? `改为 ${plain}` : `按 ${unit} 填写，只写数字。`,
   }),
   'figure-separated': ({ field, written, plain }) => ({
-    message: `${field} 的数字不用千分位、空格或全角字符，现为“${written}”`,
-    hint: `改为 ${plain}`,
+    message: `${field} 的“${written}”不是每三位一组，可能多写或漏写了数字`,
+    hint: `与原件核对各位数字；无误的，改为 ${plain}`,
   }),
   'figure-decimals': ({ field, written, most }) => ({
     message: `${field} 最多 ${most} 位小数，现为 ${written}`,
@@ -101,9 +120,9 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} 没有“${written}”这一年`,
     hint: years.length === 0 ? '年度写四位数字，例如 2020。' : `本栏的年度为 ${years.join('、')}。`,
   }),
-  'date-unreadable': ({ field, written, suggestion }) => ({
+  'date-unreadable': ({ field, written }) => ({
     message: `${field} 不是日期：“${written}”`,
-    hint: suggestion === undefined ? '日期写成 2020-09-04 的形式。' : `改为 ${suggestion}`,
+    hint: '日期写成 2020-09-04 的形式，年月日都要有。',
   }),
   'choice-unknown': ({ field, written, nearest, options }) => ({
     message: `${field} 没有“${written}”这一选项`,
@@ -118,9 +137,10 @@ export const form: Messages<typeof formCodes> = {
     message: `${field}：${within} 之下没有“${written}”`,
     hint: near(nearest) || '按省、市、县(市、区)的顺序写全称，例如 [江苏省, 南京市, 江宁区]',
   }),
-  'region-incomplete': ({ field, written, within }) => ({
-    message: `${field} 只写到 ${written}，${within} 之下还要选`,
-    hint: '按省、市、县(市、区)写全，例如 [江苏省, 南京市, 江宁区]',
+  'region-incomplete': ({ field, written, within, nearest }) => ({
+    message:
+      within === '' ? `${field} 只写了“${written}”，没有省、市` : `${field} 只写到 ${written}，${within} 之下还要再选`,
+    hint: `按省、市、县(市、区)的顺序写全，例如  ${nearest ?? '[江苏省, 南京市, 江宁区]'}`,
   }),
   'region-zone': ({ field, written }) => ({
     message: `${field}：“${written}”是功能区，不在行政区划代码之列`,
@@ -149,10 +169,6 @@ export const form: Messages<typeof formCodes> = {
   'uscc-check': ({ field, found: last, expected, corrected }) => ({
     message: `${field} 的校验位不符：末位为 ${last}，应为 ${expected}`,
     hint: `与营业执照核对；若只是末位写错，改为 ${corrected}`,
-  }),
-  'uscc-spelling': ({ field, corrected }) => ({
-    message: `${field} 应用半角大写字母，不带空格`,
-    hint: `改为 ${corrected}`,
   }),
   'uscc-kind': ({ field, kind }) => ({
     message: `${field} 属于${kind}，不是企业`,

@@ -33,9 +33,13 @@ export const sheet: Messages<typeof sheetCodes> = {
     message: `${cell}：“${label}”被存成了数字，按 ${written} 读入；前面的 0 可能已经丢失`,
     hint: '核对号码；有缺的，把格子设为文本后重新输入。',
   }),
-  'sheet-figure-read': ({ cell, label, written, read }) => ({
+  'sheet-value-read': ({ cell, label, written, read }) => ({
     message: `${cell}：“${label}”写的是“${written}”，按 ${read} 读入`,
-    hint: '不对的，在表中只写数字，再导入一次。',
+    hint: '不对的，在表中改正，再导入一次。',
+  }),
+  'sheet-value-ambiguous': ({ cell, label, written, readings }) => ({
+    message: `${cell}：“${label}”写的是“${written}”，可读作 ${readings.join('，或 ')}，无法确定`,
+    hint: `在表中改为 ${readings.join('，或改为 ')}，再导入一次。`,
   }),
   'sheet-figure-unit': ({ cell, label, written, said, unit }) => ({
     message: `${cell}：“${label}”写的是“${written}”，带有单位“${said}”，这里要填的单位是“${unit}”`,
@@ -48,10 +52,6 @@ export const sheet: Messages<typeof sheetCodes> = {
   'sheet-figure-places': ({ cell, label, shown, held }) => ({
     message: `${cell}：“${label}”显示为 ${shown}，实际是 ${held}，按实际的数读入`,
     hint: '要用显示的数，就直接写上这个数，不用公式。',
-  }),
-  'sheet-date-read': ({ cell, label, written, read }) => ({
-    message: `${cell}：“${label}”写的是“${written}”，按 ${read} 读入`,
-    hint: '不对的，写成 2016-03-18 的样子，再导入一次。',
   }),
   'sheet-date-unreadable': ({ cell, label, written }) => ({
     message: `${cell}：“${label}”写的是“${written}”，不是一个日期`,

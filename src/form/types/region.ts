@@ -1,0 +1,129 @@
+// A region from province to county, in the lists by name or code, outside them as written.
+import type { Node, Range } from '../../document/node.ts';
+import { nearest } from '../../findings/nearest.ts';
+import type { Level } from '../filled.ts';
+import { folded } from '../keys.ts';
+import type { List, ListOption } from '../opened.ts';
+import { levelOf, readLevels } from './cascade.ts';
+import { beginning, type Chain, levelsIn, partsOf, waysOf } from './region-ways.ts';
+import { type FieldType, isEmpty, type Read, type Reading, scalarText, tellTaken, writtenText } from './type.ts';
+
+type Item = { readonly text: string; readonly range: Range };
+
+/** The texts of a list, or of a single value. */
+const itemsOf = (node: Node, reading: Reading): Item[] =>
+  (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
+    const text = isEmpty(item) ? undefined : scalarText(item, reading);
+    return text === undefined ? [] : [{ text, range: item.range }];
+  });
+
+const ids = ['province', 'city', 'county'] as const;
+const shown = (chain: readonly Level[]): string => chain.map(({ name }) => name).join(' ');
+
+/** `[江苏省, 南京市, 江宁区]`: a county always inside its city (two are called 鼓楼区). */
+export const region: FieldType = {
+  read(node, reading) {
+    const list = reading.lists.get('regions');
+    const items = itemsOf(node, reading);
+    if (items.length === 0) return readLevels([], ids);
+    const parts = items.flatMap(({ text }) => wholeOrParts(text));
+    const ways = list && waysOf(parts, list);
+    if (list === undefined || ways === undefined) return outside(items, list, node, reading);
+    const [only, another] = ways.chains;
+    if (only === undefined) return {};
+    if (another !== undefined) {
+      const readings = ways.chains.map((chain) => `[${chain.map(({ name }) => name).join(', ')}]`);
+      reading.report('value-ambiguous', { field: reading.label, written: writtenText(node), readings }, node.range);
+      return {};
+    }
+    return ways.is === 'guessed' ? incomplete(only, node, reading) : settled(only, items, list, node, reading);
+  },
+};
+
+/** `南 京 市` is one name: what a space cuts to single characters is put together again. */
+function wholeOrParts(text: string): string[] {
+  const parts = partsOf(text);
+  return parts.some((part) => [...part].length < 2) ? [parts.join('')] : parts;
+}
+
+function settled(chain: Chain, items: readonly Item[], list: List, node: Node, reading: Reading): Read {
+  const names = chain.map(({ name }) => name);
+  const last = optionAt(chain, list);
+  const zone = chain.find((one) => one.zone === true);
+  if (zone === undefined && (last?.options ?? []).length > 0) {
+    const args = { field: reading.label, written: shown(chain), within: last?.name ?? '' };
+    reading.report('region-incomplete', args, node.range);
+    return readLevels(chain.map(levelOf), ids);
+  }
+  const asChain = node.kind === 'list' || names.length === 1;
+  if (!asChain || names.join('\n') !== items.map(({ text }) => text).join('\n'))
+    tellTaken(writtenText(node), names, node.range, reading);
+  if (zone !== undefined)
+    reading.report('region-zone', { field: reading.label, written: zone.name }, items.at(-1)?.range ?? node.range);
+  return readLevels(chain.map(levelOf), ids);
+}
+
+const optionAt = (chain: readonly Level[], list: List): ListOption | undefined =>
+  chain.reduce<ListOption | undefined>(
+    (above, { name }) => (above?.options ?? (above ? [] : list.options)).find((option) => option.name === name),
+    undefined,
+  );
+
+/** A county alone: another province may have one of that name. */
+function incomplete(chain: Chain, node: Node, reading: Reading): Read {
+  const written = writtenText(node);
+  const nearest = `[${chain.map(({ name }) => name).join(', ')}]`;
+  reading.report('region-incomplete', { field: reading.label, written, within: '', nearest }, node.range);
+  return {};
+}
+
+/** A part is in no list: known levels first, then as written where the list has not all, else unknown. */
+function outside(items: readonly Item[], list: List | undefined, node: Node, reading: Reading): Read {
+  const levels: Level[] = [];
+  let options = list?.options ?? [];
+  let within: ListOption | undefined;
+  const [only, another] = items;
+  // Only a text that stands for all levels is parted; an item of a list is one level.
+  const queue: Item[] =
+    another === undefined && only !== undefined
+      ? partsOf(only.text).map((text) => ({ text, range: only.range }))
+      : [...items];
+  for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+    const { text, range } = item;
+    const args = { field: reading.label, written: text };
+    const [found, other] = beginning(folded(text), options).filter(({ rest }) => rest === '' || another === undefined);
+    const zone = list?.zones.find((one) => folded(one.name) === folded(text));
+    if (found !== undefined && other === undefined) {
+      levels.push(levelOf(found.option));
+      if (found.rest !== '') queue.unshift({ text: found.rest, range });
+      within = found.option;
+      options = within.options ?? [];
+    } else if (zone) {
+      levels.push(levelOf(zone));
+      reading.report('region-zone', args, range);
+      options = [];
+    } else if (options.length === 0 || within === undefined || (within.partial === true && !isNear(text, options))) {
+      // Outside the lists nothing is known: taken as written.
+      const [first = text, ...others] = another === undefined ? levelsIn(text) : [text];
+      levels.push({ name: first });
+      queue.unshift(...others.map((rest) => ({ text: rest, range })));
+      reading.report('region-as-written', { ...args, written: first }, range);
+      options = [];
+    } else {
+      const near = nearest(text, namesOf(options));
+      const unknown = { ...args, within: within.name };
+      reading.report('region-unknown', near === undefined ? unknown : { ...unknown, nearest: near }, range);
+      return {};
+    }
+  }
+  if (levels.length > 0 && options.length > 0) {
+    const args = { field: reading.label, written: shown(levels), within: within?.name ?? '' };
+    reading.report('region-incomplete', args, node.range);
+  }
+  return readLevels(levels, ids);
+}
+
+const namesOf = (options: readonly ListOption[]): string[] => options.map(({ name }) => name);
+
+/** Whether a text may be a slip for one of the options. */
+const isNear = (text: string, options: readonly ListOption[]): boolean => nearest(text, namesOf(options)) !== undefined;
