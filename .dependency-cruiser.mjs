@@ -71,13 +71,13 @@ const mayImport = {
     'zip',
   ],
   starter: ['attachments', 'category', 'document', 'expression', 'findings', 'form', 'messages', 'pdf', 'values'],
-  summary: ['assessment', 'expression', 'findings', 'messages', 'pdf'],
-  reporters: ['assessment', 'findings', 'messages', 'reported'],
-  guide: ['assessment', 'reporters'],
-  batch: ['assess', 'assessment', 'build', 'counts', 'document', 'findings', 'reported'],
-  bundle: ['assessment', 'attachments', 'findings', 'merged', 'zip'],
+  summary: ['assessment', 'expression', 'findings', 'messages', 'pdf', 'state'],
+  reporters: ['assessment', 'findings', 'messages', 'reported', 'state'],
+  guide: ['assessment', 'reporters', 'state'],
+  batch: ['assess', 'assessment', 'build', 'document', 'findings', 'reported', 'state'],
+  bundle: ['assessment', 'attachments', 'findings', 'merged', 'state', 'zip'],
   minisign: ['bundle', 'findings'],
-  fit: ['assessment', 'attachments', 'bundle', 'counts', 'findings', 'merged'],
+  fit: ['assessment', 'attachments', 'bundle', 'findings', 'merged', 'state'],
   ocr: ['attachments', 'findings', 'fit', 'pdf'],
   merged: ['assessment', 'pdf', 'summary'],
   diff: ['assessment', 'findings', 'messages'],
@@ -87,7 +87,6 @@ const mayImport = {
     'build',
     'bundle',
     'category',
-    'counts',
     'criteria',
     'document',
     'findings',
@@ -97,6 +96,7 @@ const mayImport = {
     'pdf',
     'reported',
     'reporters',
+    'state',
     'summary',
     'version',
   ],
@@ -107,7 +107,6 @@ const mayImport = {
     'build',
     'bundle',
     'category',
-    'counts',
     'diff',
     'document',
     'dossier',
@@ -126,6 +125,7 @@ const mayImport = {
     'shared',
     'sheet',
     'starter',
+    'state',
     'summary',
     'verify',
     'version',
@@ -166,18 +166,7 @@ const edges =
 const root = (names) =>
   names
     .map((name) =>
-      [
-        'assess',
-        'assessment',
-        'build',
-        'counts',
-        'preview',
-        'redact',
-        'reported',
-        'shared',
-        'version',
-        'index',
-      ].includes(name)
+      ['assess', 'assessment', 'build', 'preview', 'redact', 'reported', 'shared', 'version', 'index'].includes(name)
         ? `${name}\\.ts$`
         : `${name}/`,
     )

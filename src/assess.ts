@@ -12,7 +12,6 @@ import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { citeWith } from './category/clauses.ts';
 import { decideCategory } from './category/decided.ts';
-import { countsOf, stateOf } from './counts.ts';
 import { entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
@@ -27,11 +26,13 @@ import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
+import { checkIdentity } from './form/identity.ts';
 import { validateForm } from './form/validate.ts';
 import { infoOf } from './info.ts';
 import { statedFindings } from './metrics/stated.ts';
 import type { lookAtScans } from './ocr/look.ts';
 import { warmUp } from './pdf/inspect.ts';
+import { countsOf, stateOf } from './state.ts';
 import { version } from './version.ts';
 
 /** A dossier as found on disk. */
@@ -122,6 +123,7 @@ async function assessAs(
   });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
   const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
+  const formAt = placeAt(file, 'form', entryOf(root, 'form')?.keyRange ?? root.entries[0]?.keyRange ?? root.range);
   const decided = decideCategory(
     category,
     { facts: form.facts, asOf, stated: form.stated },
@@ -170,6 +172,7 @@ async function assessAs(
     ...soFar,
     ...seasonFindings(category, root, file, asOf, options.deadline),
     ...form.findings,
+    ...checkIdentity(category.form, category.vocabulary, form, formAt),
     ...attachments.findings,
     ...taken.findings,
     ...evidence,
@@ -185,9 +188,12 @@ async function assessAs(
     ...checklist.findings,
     ...waivers.findings,
   ];
-  const waived = applyWaivers(found, waivers.items, asOf, options.waivers);
+  const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const findings = inOrder(waived.findings);
-  const counts = countsOf(findings, decided.criteria);
+  const criteria = decided.criteria.map((criterion) => {
+    const accepted = waived.settled.get(criterion.id);
+    return accepted === undefined ? criterion : { ...criterion, waived: accepted };
+  });
   const uscc = form.facts.get('uscc');
   return {
     kind: 'assessed',
@@ -201,13 +207,13 @@ async function assessAs(
     inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
     metrics: decided.metrics,
     ...(decided.scorecard === undefined ? {} : { scorecard: decided.scorecard }),
-    criteria: decided.criteria,
+    criteria,
     checklist: checklist.items,
     claims: shown.claims,
     waiversUsed: waived.used.map(({ place }) => place),
     findings,
-    counts,
-    state: stateOf(counts),
+    counts: countsOf(findings, criteria),
+    state: stateOf({ findings, criteria }),
   };
 }
 

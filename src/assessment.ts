@@ -6,6 +6,7 @@ import type { Citation, Finding, Place, Standing } from './findings/finding.ts';
 import type { FilledForm } from './form/filled.ts';
 import type { MetricResult } from './metrics/result.ts';
 import type { ScorecardResult } from './scorecards/result.ts';
+import type { Counts, State } from './state.ts';
 
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 export type { ChecklistItem, CriterionResult, Decision } from './criteria/result.ts';
@@ -22,6 +23,7 @@ export type {
 } from './form/filled.ts';
 export type { Charted, MetricLimit, MetricResult } from './metrics/result.ts';
 export type { Points, ScorecardResult, ScoredItem } from './scorecards/result.ts';
+export type { Counts, State } from './state.ts';
 
 /** A source text of a category. */
 export type Source = {
@@ -71,21 +73,6 @@ export type DossierInfo = {
   readonly bytes: Uint8Array;
   readonly sha256: string;
 };
-
-export type Counts = {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-  readonly waived: number;
-  readonly met: number;
-  readonly notMet: number;
-  readonly undecided: number;
-  readonly advice: number;
-  readonly unknown: number;
-};
-
-/** 就绪: no error, no warning, nothing undecided; 可提交: no error. Waived findings do not count. */
-export type State = 'ready' | 'submittable' | 'errors';
 
 export type Program = { readonly name: 'zjtx'; readonly version: string };
 

@@ -7,11 +7,13 @@ import { readDocument } from './document/read.ts';
 import { Stop } from './findings/stop.ts';
 import { guidePage } from './guide/page.ts';
 import { cliWordsOf } from './messages/cli.ts';
+import { reportWords } from './messages/report.ts';
 import type { SigningKey } from './minisign/secret-key.ts';
 import type { signBundle } from './minisign/sign.ts';
 import { reportedAssessment } from './reported.ts';
 import { readAssets } from './reporters/html/assets.ts';
 import { assessmentDocument } from './reporters/json.ts';
+import { type State, stampOf } from './state.ts';
 import { readFonts } from './summary/font-files.ts';
 import { type Fonts, openFonts } from './summary/fonts.ts';
 import { SummaryProblem } from './summary/problem.ts';
@@ -23,7 +25,10 @@ const template = new URL('../templates/summary.yaml', import.meta.url);
 
 export type BundleOptions = {
   readonly output: string;
+  /** A draft is written of what is not settled; alone, of everything. */
   readonly draft: boolean;
+  /** What is complete but not settled is written too, stamped 待核实. */
+  readonly unsettled: boolean;
   readonly force: boolean;
   /** Beside the files of each slot stands one PDF made of them. */
   readonly mergeSlots?: boolean;
@@ -67,21 +72,21 @@ export async function openSetting(
 export function bundler(options: BundleOptions): Bundler {
   let opened: ReturnType<typeof openSetting> | undefined;
   return async (assessment, { signal, onPacking } = {}) => {
+    const stamp = stampOf(assessment.state, options);
+    if (stamp === undefined) throw notBuilt(assessment.state);
     opened ??= openSetting(options.fonts);
     const { fonts, layout } = await opened;
     let changed: readonly Changed[] = [];
     const summary = async (complete: Assessment) => {
-      const made = await writeSummary(complete, { fonts, draft: options.draft, version, template: layout }).catch(
-        asStop,
-      );
+      const made = await writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
       changed = made.changes;
       return made;
     };
-    const { output, draft, force, mergeSlots = false } = options;
+    const { output, force, mergeSlots = false } = options;
     const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
     const bundled = await writeBundle(assessment, {
       output,
-      draft,
+      stamp,
       force,
       ...(merge === undefined ? {} : { merge }),
       summary,
@@ -112,6 +117,15 @@ export const build = async (
   options: BundleOptions,
   hooks: Hooks = {},
 ): Promise<BundleWritten> => (await bundler(options)(assessment, hooks)).written;
+
+/** A dossier in this state gives no bundle of the kinds that were asked for. */
+function notBuilt(state: State): Stop {
+  const [zh, en] = [cliWordsOf('zh'), cliWordsOf('en')];
+  return new Stop(
+    { message: zh.refusedState(reportWords('zh').state[state]), hint: zh.refusedFix[state] },
+    { message: en.refusedState(reportWords('en').state[state]), hint: en.refusedFix[state] },
+  );
+}
 
 /** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
 export function asStop(error: unknown): never {

@@ -1,10 +1,11 @@
-// Writes only the summary PDF of an assessment, to look at: a draft while there are errors, never over another file.
+// Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Assessment } from './assessment.ts';
 import { asStop, type Changed, openSetting } from './build.ts';
 import { Stop } from './findings/stop.ts';
 import { cliWordsOf } from './messages/cli.ts';
+import { type Stamp, stampOf } from './state.ts';
 import { isPreview } from './summary/properties.ts';
 import { writeSummary } from './summary/write.ts';
 import { version } from './version.ts';
@@ -27,7 +28,7 @@ export type PreviewOptions = {
 export type PreviewWritten = {
   readonly path: string;
   readonly pages: number;
-  readonly draft: boolean;
+  readonly stamp: Stamp;
   readonly changed: readonly Changed[];
 };
 
@@ -39,12 +40,12 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     if (!force) await refuseOthers(path);
     opened ??= openSetting(spare);
     const { fonts, layout } = await opened;
-    const draft = assessment.counts.errors > 0;
-    const made = await writeSummary(assessment, { fonts, draft, version, template: layout, preview: true }).catch(
+    const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
+    const made = await writeSummary(assessment, { fonts, stamp, version, template: layout, preview: true }).catch(
       asStop,
     );
     await replace(path, made.bytes);
-    return { path, pages: made.pages, draft, changed: made.changes };
+    return { path, pages: made.pages, stamp, changed: made.changes };
   };
 }
 

@@ -19,7 +19,7 @@
   }));
   const lines = all('.findings tbody tr').map((row) => ({ row, level: row.dataset.l }));
   const sought = batch ? [] : lines.map(({ row }) => row.textContent.toLowerCase());
-  const letters = { errors: 'e', warnings: 'w', undecided: 'u', ready: 'r' };
+  const letters = { errors: 'e', incomplete: 'i', unsettled: 'u', submittable: 's', ready: 'r' };
   const boxes = all('[name="state"]', bar);
   let open = '';
   let back = null;

@@ -29,6 +29,8 @@ function checkedOut(): {
     spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
       cwd,
       encoding: 'utf8',
+      // A socket for standard input would make bash read the machine's start-up files.
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: path, ...env },
     });
   return { cwd, run };

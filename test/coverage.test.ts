@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { isWeak } from '../src/attachments/tell.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import type { Category } from '../src/category/category.ts';
 import { type Code, codes } from '../src/findings/codes/index.ts';
 import type { Citation } from '../src/findings/finding.ts';
+import { isWeak } from '../src/findings/weak.ts';
 import { rowIds } from './coverage-rows.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,9 +1,9 @@
 // What kind of paper each file of a slot is said to be: an audit report cannot be replaced by statements (E-15).
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { isWeak } from '../findings/weak.ts';
 import type { Held } from './held.ts';
 import type { SlotRule } from './slot.ts';
-import { isWeak } from './tell.ts';
 
 /** A wrong kind has the severity of the rule; a file of which nothing is said is a warning. */
 export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {

@@ -1,10 +1,11 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
 import type { Finding, Place } from '../findings/finding.ts';
+import { isWeak } from '../findings/weak.ts';
 import { folderFor } from './convention.ts';
 import type { Held } from './held.ts';
 import { extensionOf } from './names.ts';
 import type { SlotRule } from './slot.ts';
-import { isWeak, tellAt, tellByStanding } from './tell.ts';
+import { tellAt, tellByStanding } from './tell.ts';
 
 const hinted = (hint: string | undefined): { readonly hint?: string } => (hint === undefined ? {} : { hint });
 

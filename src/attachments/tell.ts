@@ -2,6 +2,7 @@
 import type { Args, fileCodes } from '../findings/codes/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { isWeak } from '../findings/weak.ts';
 
 /** Says one thing; the finding is kept by whoever made the function. */
 export type Tell = <C extends keyof typeof fileCodes>(code: C, args: Args<C>) => void;
@@ -12,10 +13,6 @@ export const tellAt =
   (code, args) => {
     findings.push(report(code, args, at, { cite, ...more }));
   };
-
-/** DESIGN §5: what stands only on restatements or proposals is at most a warning. */
-export const isWeak = (cite: readonly Citation[]): boolean =>
-  cite.length > 0 && cite.every(({ standing }) => standing === 'secondary' || standing === 'proposal');
 
 /** A Tell for an error that is a warning when its clauses are weak. */
 export const tellByStanding = (findings: Finding[], at: Place, cite: readonly Citation[]): Tell =>

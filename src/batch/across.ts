@@ -1,8 +1,9 @@
 // What only a whole run can show: an enterprise that applies twice where the notice lets it apply once (FAQ 7).
-import { countsOf, stateOf } from '../counts.ts';
+
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
+import { countsOf, stateOf } from '../state.ts';
 
 /** The outcomes of a run, in its order; a second dossier of an enterprise in the same group carries the warning. */
 export function across(outcomes: readonly Reported[]): readonly Reported[] {
@@ -33,5 +34,5 @@ function appliedTwice(
   };
   const findings = inOrder([...outcome.findings, report('applied-twice', args, outcome.usccAt, { cite })]);
   const counts = countsOf(findings, outcome.criteria);
-  return { ...outcome, findings, counts, state: stateOf(counts) };
+  return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
 }

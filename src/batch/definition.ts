@@ -1,5 +1,7 @@
 // zjtx.config.yaml as a zod schema: what holds for all dossiers below its folder.
+
 import * as z from 'zod';
+import { failOn } from '../findings/states.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 const text = z.string().min(1);
@@ -9,7 +11,7 @@ export const config = z.strictObject({
   schemas: z.array(text).optional().meta({ description: '另外的类别定义文件夹，相对于本文件' }),
   fonts: z.array(text).optional().meta({ description: '申请表字体缺字时补用的字体文件（.ttf），相对于本文件' }),
   lang: z.enum(['zh', 'en']).optional().meta({ description: '语言；--lang 和 ZJTX_LANG 优先' }),
-  'fail-on': z.enum(['error', 'warning', 'never']).optional().meta({ description: '达到哪一级就以 1 退出' }),
+  'fail-on': z.enum(failOn).optional().meta({ description: '哪种状态或更差就以 1 退出' }),
   redact: z.boolean().optional().meta({ description: '报告中隐去企业名称、人员、电话和号码' }),
   /** What holds for the dossiers at or below a path (globs too); of two that fit, the later one wins. */
   folders: z

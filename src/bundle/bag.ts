@@ -1,13 +1,12 @@
 // The texts of a BagIt 1.0 bag (RFC 8493): what they say, written and read.
 import type { Assessment } from '../assessment.ts';
+import { openCodes, type Stamp } from '../state.ts';
 import { byPath } from './layout.ts';
 
 /** A file of a bag; `path` below the bag's folder, `sha256` in hex, `bytes` its size. */
 export type BagFile = { readonly path: string; readonly sha256: string; readonly bytes: number };
 
 export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
-
-export type Status = 'final' | 'draft';
 
 /** `Payload-Oxum`: octets and number of the files below `data/`. */
 export function oxumOf(files: readonly { readonly bytes: number }[]): string {
@@ -25,7 +24,8 @@ export function manifestText(files: readonly BagFile[]): string {
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** `bag-info.txt`. Nothing in it depends on the clock: the bagging date is the date the assessment stands for. */
-export function infoText(assessment: Assessment, status: Status, payload: readonly BagFile[]): string {
+export function infoText(assessment: Assessment, stamp: Stamp, payload: readonly BagFile[]): string {
+  const open = openCodes(assessment);
   const lines: readonly [string, string][] = [
     ['Source-Organization', assessment.enterprise],
     [
@@ -39,7 +39,9 @@ export function infoText(assessment: Assessment, status: Status, payload: readon
     ['Zjtx-Category', assessment.category.id],
     ['Zjtx-Category-Sha256', assessment.category.sha256],
     ['Zjtx-Dossier-Sha256', assessment.dossier.sha256],
-    ['Zjtx-Status', status],
+    ['Zjtx-Status', stamp],
+    ['Zjtx-State', assessment.state],
+    ...(open.length === 0 ? [] : [['Zjtx-Open', open.join(', ')] as [string, string]]),
   ];
   return lines.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 }

@@ -1,12 +1,14 @@
 // Names inside a bundle: safe on every system, unique, never longer than a path may be.
 
+import type { Stamp } from '../findings/states.ts';
+
 /** Longest path inside a bundle, in UTF-16 units, as Windows counts. */
 export const longestPath = 200;
 /** Longest single name in bytes of UTF-8: Linux takes 255, and a portal may add some of its own. */
 const longestNameBytes = 240;
 /** Room for the bundle's own name, so that enough of a path is left for what is inside. */
 const longestBundleName = 80;
-const draftMark = '-草稿';
+const marks: Readonly<Record<Stamp, string>> = { final: '', unsettled: '-待核实', draft: '-草稿' };
 
 /** What Windows refuses in names, what BagIt escapes, and their full-width twins. */
 const wide = new Map(
@@ -62,8 +64,8 @@ export function uniqueNames(names: readonly string[], units: number): string[] {
 }
 
 /** The name of a bundle without `.zip`, which is also the folder inside: `<enterprise>-<category>[-草稿]`. */
-export function bundleName(enterprise: string, category: string, draft: boolean): string {
-  const end = `-${category.replaceAll('/', '-')}${draft ? draftMark : ''}`;
+export function bundleName(enterprise: string, category: string, stamp: Stamp): string {
+  const end = `-${category.replaceAll('/', '-')}${marks[stamp]}`;
   const room = Math.max(longestBundleName - end.length, 8);
   return safeName(`${shortName(safeName(enterprise), room)}${end}`);
 }

@@ -2,7 +2,8 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { declaration, oxumOf, readInfo, readManifest, type Status } from './bag.ts';
+import { type Stamp, stamps } from '../state.ts';
+import { declaration, oxumOf, readInfo, readManifest } from './bag.ts';
 import type { Inspected } from './inspect.ts';
 import { paths } from './layout.ts';
 import { pathFault, placeIn, shown } from './verify-zip.ts';
@@ -11,7 +12,7 @@ import { pathFault, placeIn, shown } from './verify-zip.ts';
 type Bag = ReadonlyMap<string, Inspected>;
 
 /** What was found, and what the bag says of itself. */
-type BagReport = { readonly findings: readonly Finding[]; readonly status?: Status; readonly category?: string };
+type BagReport = { readonly findings: readonly Finding[]; readonly status?: Stamp; readonly category?: string };
 
 const isPayload = (path: string): boolean => path.startsWith('data/');
 
@@ -43,13 +44,15 @@ function compare(bag: Bag, manifest: string, concerns: (path: string) => boolean
   return [...found, ...extra.map((path) => report('bundle-file-extra', { file: path, manifest }, placeIn(path)))];
 }
 
+const stampIn = (info: ReadonlyMap<string, string>): Stamp | undefined =>
+  stamps.find((stamp) => stamp === info.get('Zjtx-Status'));
+
 const isRequired = (path: string): boolean => Object.values<string>(paths).includes(path);
 
 function infoFindings(bag: Bag, info: ReadonlyMap<string, string>, whole: boolean): Finding[] {
   const payload = [...bag].filter(([path]) => isPayload(path)).map(([, file]) => file);
   const wrong: string[] = [];
-  const status = info.get('Zjtx-Status');
-  if (status !== 'final' && status !== 'draft') wrong.push('Zjtx-Status');
+  if (stampIn(info) === undefined) wrong.push('Zjtx-Status');
   if ((info.get('Zjtx-Category') ?? '') === '') wrong.push('Zjtx-Category');
   const oxum = info.get('Payload-Oxum');
   if (oxum === undefined) wrong.push('Payload-Oxum');
@@ -91,11 +94,11 @@ export function bagFindings(bag: Bag): BagReport {
   }
   const broken = [...bag.values()].some((file) => file.broken !== undefined);
   found.push(...infoFindings(bag, info, found.length === 0 && !broken));
-  const status = info.get('Zjtx-Status');
+  const status = stampIn(info);
   const category = info.get('Zjtx-Category');
   return {
     findings: found,
-    ...(status === 'final' || status === 'draft' ? { status } : {}),
+    ...(status === undefined ? {} : { status }),
     ...(category === undefined ? {} : { category: shown(category) }),
   };
 }

@@ -1,13 +1,13 @@
 // A bundle whose zip is sound and whose digests agree, opened for what only its content can tell.
 import type { Finding } from '../findings/finding.ts';
+import type { Stamp } from '../findings/states.ts';
 import type { Unpacked, Zip } from '../zip/zip.ts';
-import type { Status } from './bag.ts';
 import { type Inspected, longestText } from './inspect.ts';
 
 export type OpenBundle = {
   /** The folder inside. */
   readonly name: string;
-  readonly status: Status;
+  readonly status: Stamp;
   /** Every file by its path below the folder. */
   readonly bag: ReadonlyMap<string, Inspected>;
   /** The bytes of a file; nothing when it is longer than 16 MiB. Throws when the zip has changed since. */
@@ -35,7 +35,7 @@ export type Further = { readonly findings: readonly Finding[]; readonly derived:
 export type Reader = (bundle: OpenBundle) => Promise<Further>;
 
 /** Opens what was inspected; `folder` ends in `/`. */
-export function openBundle(zip: Zip, folder: string, bag: ReadonlyMap<string, Inspected>, status: Status): OpenBundle {
+export function openBundle(zip: Zip, folder: string, bag: ReadonlyMap<string, Inspected>, status: Stamp): OpenBundle {
   const copy = async (path: string, take: (chunk: Buffer) => void): Promise<void> => {
     const entry = bag.get(path)?.entry;
     const unpacked: Unpacked = entry === undefined ? { is: 'broken', why: 'data' } : await zip.unpack(entry, take);

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import type { Stamp } from '../findings/states.ts';
 import { mostEntries, openZip, type Zip } from '../zip/zip.ts';
-import type { Status } from './bag.ts';
 import { type Inspected, inspect, longestText } from './inspect.ts';
 import { paths } from './layout.ts';
 import { bundleUnreadable } from './stops.ts';
@@ -24,7 +24,7 @@ export type BundleVerified = {
   /** Size of the zip. */
   readonly bytes: number;
   /** Unknown when the bag does not say or is not to be believed. */
-  readonly status?: Status;
+  readonly status?: Stamp;
   readonly category?: string;
   /** SHA-256 of the tag manifest: equal for bundles of equal content, on every platform. */
   readonly content?: string;

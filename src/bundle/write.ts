@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { filesOf } from '../assessment.ts';
 import type { Merger } from '../merged/slot.ts';
+import type { Stamp } from '../state.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
 import { type BagFile, declaration, infoText, manifestText } from './bag.ts';
 import { isAnother, sameBundle, stands } from './existing.ts';
@@ -19,7 +20,7 @@ export type WriteOptions = {
   readonly output: string;
   /** Replaces a bundle of other content. */
   readonly force: boolean;
-  readonly draft: boolean;
+  readonly stamp: Stamp;
   /** Makes the summary PDF of the assessment, in which every attachment has its digest. */
   readonly summary: (assessment: Assessment) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
   /** The assessment as plain JSON, an object; `files` is added to it. */
@@ -36,6 +37,7 @@ export type WriteOptions = {
 
 export type BundleWritten = {
   readonly path: string;
+  readonly stamp: Stamp;
   /** Size of the zip. */
   readonly bytes: number;
   /** SHA-256 of the zip. */
@@ -105,7 +107,7 @@ async function fill(archive: Archive, top: string, assessment: Assessment, optio
   await add(paths.guide, Buffer.from(await options.guide(placed, merged ?? [])));
 
   const payload = [...written];
-  await add(paths.info, Buffer.from(infoText(assessment, options.draft ? 'draft' : 'final', payload)));
+  await add(paths.info, Buffer.from(infoText(assessment, options.stamp, payload)));
   await add(paths.declaration, Buffer.from(declaration));
   await add(paths.manifest, Buffer.from(manifestText(payload)));
   const content = await add(paths.tagManifest, Buffer.from(manifestText(written.slice(payload.length))));
@@ -122,13 +124,13 @@ function meter(assessment: Assessment, onProgress: NonNullable<WriteOptions['onP
 }
 
 /**
- * Writes the bundle `<enterprise>-<category>[-草稿].zip` into a folder. Equal input gives equal bytes on one platform,
+ * Writes the bundle `<enterprise>-<category>[-待核实|-草稿].zip` into a folder. Equal input gives equal bytes on one platform,
  * and equal `content` on all. Until it is whole and read back it has a temporary name; whatever goes wrong, nothing is
  * left. Stops when an attachment is not as assessed, when the output cannot be written, or is taken by another bundle.
  */
 export async function writeBundle(assessment: Assessment, options: WriteOptions): Promise<BundleWritten> {
-  const { output, force, draft, signal } = options;
-  const top = bundleName(assessment.enterprise, assessment.category.id, draft);
+  const { output, force, stamp, signal } = options;
+  const top = bundleName(assessment.enterprise, assessment.category.id, stamp);
   const path = join(output, `${top}.zip`);
   signal?.throwIfAborted();
   if ((await stands(path)) && !force && (await isAnother(path, assessment))) throw outputExists(path);
@@ -146,7 +148,7 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
     const digest: Digest = await archive.finish();
     await readBack(archive.path, { path, top, written, signal });
     signal?.throwIfAborted();
-    const common = { path, files: written.length, ...filled };
+    const common = { path, stamp, files: written.length, ...filled };
     if (await stands(path)) {
       const same = await sameBundle(path, filled.content);
       if (same !== undefined) return { ...common, ...same, skipped: true };

@@ -5,6 +5,7 @@ import type { CriterionInput } from '../criteria/rules/rule.ts';
 import type { Input } from '../expression/compile.ts';
 import type { Facts } from '../expression/values.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
+import type { Undecided } from '../findings/waive.ts';
 import { computeMetrics, type StatedFigure } from '../metrics/compute.ts';
 import type { Chosen } from '../metrics/opened.ts';
 import type { MetricResult } from '../metrics/result.ts';
@@ -22,6 +23,7 @@ export type Decided = {
   readonly scorecard?: ScorecardResult;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly CriterionFinding[];
+  readonly undecided: readonly Undecided[];
 };
 
 const nowhere: Place = { file: '', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -45,5 +47,6 @@ export function decideCategory(
     return { ...other.input, ...other.scored };
   };
   const decided = decideCriteria(criteria, inputUnder, places, otherwise);
-  return { input, metrics: results, ...scored, criteria: decided.results, findings: decided.findings };
+  const { results: decisions, findings, undecided } = decided;
+  return { input, metrics: results, ...scored, criteria: decisions, findings, undecided };
 }

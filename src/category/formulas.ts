@@ -119,7 +119,9 @@ export function openCriteria(
     const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
     const at = criterion.at === undefined ? {} : { at: criterion.at };
     const { title, severity } = criterion;
-    return [{ id, title, severity, rule, readings, cite: clauses, ...hint, ...at }];
+    const restated = severity === 'warning' && clauses.some(({ standing }) => standing === 'secondary');
+    const binding = criterion.binding ?? (severity === 'error' || restated);
+    return [{ id, title, severity, binding, rule, readings, cite: clauses, ...hint, ...at }];
   });
 }
 

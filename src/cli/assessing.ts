@@ -5,10 +5,12 @@ import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
 import { isDay } from '../expression/day.ts';
 import { stoppedOf } from '../findings/fault.ts';
+import type { FailOn } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import { Redactor } from '../redact.ts';
 import type { Reported } from '../reported.ts';
 import { sharing } from '../shared.ts';
+import { isAsBad } from '../state.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
 import { exit } from './exit.ts';
@@ -159,8 +161,8 @@ function teller({ terminal, language, options }: Context, several: boolean) {
   };
 }
 
-/** 1 for unwaived findings at or above `--fail-on`. */
-export function failing({ counts: { errors, warnings } }: Pick<Reported, 'counts'>, failOn: string): boolean {
-  if (failOn === 'never') return false;
-  return errors > 0 || (failOn === 'warning' && warnings > 0);
+/** Whether a dossier is in the state that `--fail-on` names, or in a worse one; `warning` is all but 就绪. */
+export function failing({ state }: Pick<Reported, 'state'>, on: FailOn): boolean {
+  if (on === 'never') return false;
+  return isAsBad(state, on === 'warning' ? 'submittable' : on);
 }

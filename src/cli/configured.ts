@@ -2,6 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
 import { commonFolder } from '../batch/find.ts';
+import { type FailOn, failOn } from '../findings/states.ts';
 import type { Context } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { listOption, textOption } from './options.ts';
@@ -11,7 +12,7 @@ export type Configured = {
   readonly context: Context;
   readonly config?: Config;
   readonly schemas: readonly string[];
-  readonly failOn: string;
+  readonly failOn: FailOn;
   readonly redact: boolean;
 };
 
@@ -43,7 +44,7 @@ export async function configured(given: Context): Promise<Configured> {
       ...(config?.schemas ?? []),
       ...listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)),
     ],
-    failOn: textOption(options, 'failOn') ?? config?.['fail-on'] ?? 'error',
+    failOn: failOn.find((one) => one === textOption(options, 'failOn')) ?? config?.['fail-on'] ?? 'incomplete',
     redact: options.redact === true || config?.redact === true,
   };
 }

@@ -2,12 +2,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { countsOf, stateOf } from '../counts.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import type { Reported } from '../reported.ts';
 import { type NoReport, type ReadReport, readReport } from '../reporters/read-json.ts';
 import { pathOf } from '../reporters/reporter.ts';
+import { countsOf, stateOf } from '../state.ts';
 import { version } from '../version.ts';
 
 type Named = ReadReport & { readonly file: string };
@@ -91,7 +91,7 @@ function alone(outcome: Reported): Reported {
   const findings = outcome.findings.filter(({ code }) => code !== 'applied-twice');
   if (findings.length === outcome.findings.length || outcome.kind === 'unreadable') return outcome;
   const counts = countsOf(findings, outcome.criteria);
-  return { ...outcome, findings, counts, state: stateOf(counts) };
+  return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 // The options that several commands share, each written once.
+import { failOn } from '../findings/states.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
 
 const lang: OptionSpec = { name: 'lang', flags: '--lang <zh|en>', choices: ['zh', 'en'] };
@@ -18,7 +19,7 @@ export const common: readonly OptionSpec[] = [lang, noColor];
 /** Of commands that report on dossiers. */
 export const reporting: readonly OptionSpec[] = [
   { name: 'format', flags: '-f, --format <name[=file]>', repeatable: true },
-  { name: 'fail-on', flags: '--fail-on <severity>', choices: ['error', 'warning', 'never'] },
+  { name: 'fail-on', flags: '--fail-on <state>', choices: failOn },
   config,
   { name: 'verbose', flags: '-v, --verbose' },
 ];

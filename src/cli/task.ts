@@ -15,6 +15,7 @@ import type { Fit } from '../fit/fit.ts';
 import type { PreviewOptions, PreviewWritten, previewer } from '../preview.ts';
 import { Redactor } from '../redact.ts';
 import { type Reported, reportedOf } from '../reported.ts';
+import { stampOf } from '../state.ts';
 
 /** What holds for every dossier of a run; plain data. */
 export type Setting = {
@@ -120,7 +121,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       const previewed = await draw(outcome, found.folder);
       return { folder: found.folder, reported, previewed, changed: previewed.changed };
     }
-    if (bundle === undefined || outcome.kind === 'unreadable' || (outcome.counts.errors > 0 && !bundle.draft)) {
+    if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {
       return { folder: found.folder, reported };
     }
     // Drawing and packing load much that a validate never needs.

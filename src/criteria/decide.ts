@@ -1,12 +1,18 @@
 // Decides each criterion by its rule, under every reading, and makes the finding of each that is not met.
 import { agreement } from '../findings/agreement.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
+import type { Undecided } from '../findings/waive.ts';
 import type { Chosen } from '../metrics/opened.ts';
 import type { OpenedCriterion } from './opened.ts';
-import type { CriterionResult, Decision } from './result.ts';
+import { type CriterionResult, type Decision, isUndecided } from './result.ts';
 import type { CriterionInput } from './rules/rule.ts';
 
-export type Decided = { readonly results: readonly CriterionResult[]; readonly findings: readonly CriterionFinding[] };
+export type Decided = {
+  readonly results: readonly CriterionResult[];
+  readonly findings: readonly CriterionFinding[];
+  /** Those without a finding, because they are undecided. */
+  readonly undecided: readonly Undecided[];
+};
 
 /** What rules read when these formulas are taken for ambiguous metrics; with none chosen, by the definition's own. */
 export type InputUnder = (chosen: Chosen) => CriterionInput;
@@ -20,11 +26,16 @@ export function decideCriteria(
 ): Decided {
   const results: CriterionResult[] = [];
   const findings: CriterionFinding[] = [];
+  const undecided: Undecided[] = [];
   for (const criterion of criteria) {
     const result = resultOf(criterion, inputUnder);
     results.push(result);
     const { id, title, severity, decision, readings, cite } = result;
-    if (decision.is !== 'not met' && agreement(result) !== 'some') continue;
+    const at = placeOf(criterion, places) ?? otherwise;
+    if (decision.is !== 'not met' && agreement(result) !== 'some') {
+      if (isUndecided(result)) undecided.push({ code: id, at });
+      continue;
+    }
     const hint = result.hint === undefined ? {} : { hint: result.hint };
     const shown = shownOf(decision);
     const read = readings && {
@@ -33,25 +44,24 @@ export function decideCriteria(
         decision: { is: one.decision.is, ...shownOf(one.decision) },
       })),
     };
-    const at = placeOf(criterion, places) ?? otherwise;
     findings.push({ code: id, severity, at, cite, criterion: { title, ...hint, ...shown, ...read } });
   }
-  return { results, findings };
+  return { results, findings, undecided };
 }
 
 function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): CriterionResult {
-  const { id, title, cite } = criterion;
+  const { id, title, binding, cite } = criterion;
   const readings = criterion.readings.map(({ label, rule, chosen }) => {
     return { label, decision: rule.decide(inputUnder(chosen)) };
   });
   const decision = readings[0]?.decision ?? criterion.rule.decide(inputUnder(new Map()));
   const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
-  if (readings.length === 0) return { id, title, severity: criterion.severity, decision, cite, ...hint };
+  if (readings.length === 0) return { id, title, severity: criterion.severity, binding, decision, cite, ...hint };
   const agreed = agreement({ readings });
   // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.
   const doubtful = agreed === 'some' || (agreed === undefined && decision.is === 'not met');
   const severity = doubtful && criterion.severity === 'error' ? 'warning' : criterion.severity;
-  return { id, title, severity, decision, readings, cite, ...hint };
+  return { id, title, severity, binding, decision, readings, cite, ...hint };
 }
 
 const shownOf = (decision: Decision): { readonly shown?: string } =>

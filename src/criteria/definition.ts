@@ -24,6 +24,8 @@ const criterion = z.strictObject({
     .optional(),
   /** Of the finding when it is not met. */
   severity: z.enum(['error', 'warning', 'note']).default('error'),
+  /** Whether an application fails that does not meet it; by default what errs, and what warns for a restated clause. */
+  binding: z.boolean().optional(),
   cite,
   hint: z.string().optional(),
   /** The fact or slot at which its finding points; by default the first fact it reads that the dossier gives. */

@@ -11,6 +11,8 @@ export type OpenedCriterion = {
   readonly title: string;
   /** Of the finding when it is not met. */
   readonly severity: Severity;
+  /** Whether an application that does not meet it fails. */
+  readonly binding: boolean;
   readonly rule: OpenedRule;
   /** None, or two and more: that of `rule` with the metrics' own formulas first. */
   readonly readings: readonly OpenedReading[];

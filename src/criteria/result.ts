@@ -1,5 +1,5 @@
 // A criterion after deciding: met, not met, undecided, advice or unknown, with what decided it.
-import type { Citation, Severity } from '../findings/finding.ts';
+import type { Citation, Severity, Waived } from '../findings/finding.ts';
 
 export type Decision =
   | { readonly is: 'met'; readonly shown?: string }
@@ -19,6 +19,10 @@ export type CriterionResult = {
   readonly title: string;
   /** Of its finding: at most a warning while readings differ. */
   readonly severity: Severity;
+  /** Whether an application that does not meet it fails; where it only warns, its source is weak. */
+  readonly binding: boolean;
+  /** That it is not met, or undecided, was accepted on purpose. */
+  readonly waived?: Waived;
   /** Of the first reading, where there are several: the one that the definition prefers. */
   readonly decision: Decision;
   /** Two or more, only where the clause, or a metric that it names, is read in several ways. */
@@ -26,6 +30,10 @@ export type CriterionResult = {
   readonly hint?: string;
   readonly cite: readonly Citation[];
 };
+
+/** Undecided under the preferred reading, or under one that could still turn the answer. */
+export const isUndecided = ({ decision, readings = [] }: Pick<CriterionResult, 'decision' | 'readings'>): boolean =>
+  [decision, ...readings.map((one) => one.decision)].some(({ is }) => is === 'undecided');
 
 /** A point of the checklist that only a person can answer. */
 export type ChecklistItem = {

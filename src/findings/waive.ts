@@ -1,6 +1,6 @@
 // Applies waivers: a finding accepted on purpose, by code and place, until a day; and tells of waivers that do not hold.
 import { codes } from './codes/index.ts';
-import { type Finding, isCriterion, type Place } from './finding.ts';
+import { type Finding, isCriterion, type Place, type Waived } from './finding.ts';
 import { report } from './report.ts';
 
 export type WaiverAt = {
@@ -17,12 +17,15 @@ export type WaiverAt = {
 /** Whether the portal itself enforces what a code says. */
 export const isHard = (code: string): boolean => Object.hasOwn(codes, code) && codes[code as keyof typeof codes].hard;
 
+/** A criterion that has no finding because it could not be decided; `at` is where its finding would stand. */
+export type Undecided = { readonly code: string; readonly at: Place };
+
 /** A place and everything below it. */
-export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding): boolean => {
+export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding | Undecided): boolean => {
   const { path, file } = finding.at;
   if (finding.code !== waiver.code) return false;
   // An attachment's finding stands in the dossier and is about a file.
-  const about = !isCriterion(finding) && 'file' in finding.args ? finding.args.file : undefined;
+  const about = 'args' in finding && !isCriterion(finding) && 'file' in finding.args ? finding.args.file : undefined;
   if ([path, file, about].includes(waiver.at)) return true;
   return path.startsWith(`${waiver.at}.`) || path.startsWith(`${waiver.at}[`);
 };
@@ -33,17 +36,23 @@ const aDay = 24 * 60 * 60 * 1000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / aDay;
 
 /** All findings, the waived ones marked, with those on waivers; and the waivers that cover one. */
-export type WaiversApplied = { readonly findings: readonly Finding[]; readonly used: readonly WaiverAt[] };
+export type WaiversApplied = {
+  readonly findings: readonly Finding[];
+  readonly used: readonly WaiverAt[];
+  /** Criteria, by id, of which it was accepted that they are not met or undecided. */
+  readonly settled: ReadonlyMap<string, Waived>;
+};
 
 /**
  * `asOf` decides whether a waiver has lapsed. `further` are those of a configuration, which holds for other dossiers
- * too: one that covers nothing here is not told of.
+ * too: one that covers nothing here is not told of. `undecided` are criteria that a waiver may settle as well.
  */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly WaiverAt[],
   asOf: string,
   further: readonly WaiverAt[] = [],
+  undecided: readonly Undecided[] = [],
 ): WaiversApplied {
   const used = new Set<WaiverAt>();
   const own: Finding[] = [];
@@ -55,13 +64,20 @@ export function applyWaivers(
     else return true;
     return false;
   });
-  const marked = findings.map((finding): Finding => {
-    const waiver = valid.find((candidate) => covers(candidate, finding));
-    if (waiver === undefined) return finding;
+  const settled = new Map<string, Waived>();
+  const waivedBy = (about: Finding | Undecided): Waived | undefined => {
+    const waiver = valid.find((candidate) => covers(candidate, about));
+    if (waiver === undefined) return undefined;
     used.add(waiver);
     const { reason, by, until } = waiver;
-    return { ...finding, waived: { reason, by, until } };
+    if (!('args' in about)) settled.set(about.code, { reason, by, until });
+    return { reason, by, until };
+  };
+  const marked = findings.map((finding): Finding => {
+    const waived = waivedBy(finding);
+    return waived === undefined ? finding : { ...finding, waived };
   });
+  for (const one of undecided) waivedBy(one);
   for (const { code, until, place } of used) {
     const days = daysBetween(asOf, until);
     if (days < soon) own.push(report('waiver-ends-soon', { code, until, days }, place));
@@ -69,5 +85,5 @@ export function applyWaivers(
   for (const waiver of valid)
     if (!used.has(waiver) && !further.includes(waiver))
       own.push(report('waiver-unused', { code: waiver.code }, waiver.place));
-  return { findings: [...marked, ...own], used: [...used] };
+  return { findings: [...marked, ...own], used: [...used], settled };
 }

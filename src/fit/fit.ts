@@ -6,10 +6,10 @@ import type { Assessment, AttachedFile } from '../assessment.ts';
 import { examine } from '../attachments/examine.ts';
 import { tellAt } from '../attachments/tell.ts';
 import { outputUnwritable, sourceUnreadable } from '../bundle/stops.ts';
-import { countsOf, stateOf } from '../counts.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import { countsOf, stateOf } from '../state.ts';
 import { type Encoder, openEncoder } from './encoder.ts';
 import { fitted } from './fitted.ts';
 
@@ -111,7 +111,6 @@ function withMade(assessment: Assessment, made: ReadonlyMap<string, Made>): Asse
       isOversized(finding) ? (made.get(finding.args.file)?.findings ?? [finding]) : [finding],
     ),
   );
-  const counts = countsOf(findings, assessment.criteria);
   return {
     ...assessment,
     inventory: {
@@ -119,7 +118,7 @@ function withMade(assessment: Assessment, made: ReadonlyMap<string, Made>): Asse
       rows: rows.map((row) => ({ ...row, file: smaller(row.file) })),
     },
     findings,
-    counts,
-    state: stateOf(counts),
+    counts: countsOf(findings, assessment.criteria),
+    state: stateOf({ ...assessment, findings }),
   };
 }

@@ -2,7 +2,7 @@
 import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import type { FilledField, FilledValue } from './filled.ts';
-import { type Gather, reporter } from './gather.ts';
+import { type Gather, type More, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';
 import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
@@ -136,8 +136,11 @@ function missing(
     example: `${field.id}: ${exampleOf(field)}`,
     empty: entry !== undefined,
   };
-  reporter(gather, path, field.cite)('field-missing', args, at);
+  reporter(gather, path, field.cite)('field-missing', args, at, weight(field));
 }
+
+/** What only restatements or our own proposal ask for is missed with a warning. */
+const weight = ({ weak }: OpenedField): More => (weak ? { severity: 'warning' } : {});
 
 /** The first line of a map: a missing key points there, not at the whole block. */
 const headOf = (section: MapNode | undefined): Range => section?.entries[0]?.keyRange ?? section?.range ?? start;
@@ -154,7 +157,7 @@ function missingInside(
   for (const part of missingParts(value, field.parts)) {
     const example =
       part.id === 'name' ? `${part.id}: …` : `${part.id}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;
-    report('field-missing', { field: part.label, section: field.label, example }, entry.keyRange);
+    report('field-missing', { field: part.label, section: field.label, example }, entry.keyRange, weight(field));
   }
   if (value?.kind !== 'years' || entry.value.kind !== 'map') return;
   const written = entry.value.entries.filter((year) => !isEmpty(year.value)).map((year) => year.key);
@@ -162,7 +165,12 @@ function missingInside(
     (cell) => cell.value === undefined && !written.some((key) => key.startsWith(String(cell.year))),
   );
   for (const { year } of gaps)
-    report('field-missing', { field: `${year}年`, section: field.label, example: `${year}: …` }, entry.keyRange);
+    report(
+      'field-missing',
+      { field: `${year}年`, section: field.label, example: `${year}: …` },
+      entry.keyRange,
+      weight(field),
+    );
 }
 
 /** What a value of the field looks like, for the hint. */

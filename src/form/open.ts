@@ -3,6 +3,7 @@ import type { Fact, Vocabulary } from '../expression/types.ts';
 import { yearsOf } from '../expression/years.ts';
 import type { CiteSpec } from '../findings/cite.ts';
 import type { Citation } from '../findings/finding.ts';
+import { isWeak } from '../findings/weak.ts';
 import type { Field, FormDefinition, Section, Table } from './definition.ts';
 import { cleanLabel } from './keys.ts';
 import type { List, OpenedColumn, OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
@@ -22,18 +23,28 @@ export function openForm(form: FormDefinition, context: FormContext): OpenedForm
 }
 
 function openSection(id: string, section: Section, context: FormContext): OpenedSection {
-  const fields = Object.entries(section.fields).flatMap(([key, field]) => openField(id, key, field, context) ?? []);
+  const cite = context.cite(section.cite);
+  const fields = Object.entries(section.fields).flatMap(
+    ([key, field]) => openField(id, key, field, cite, context) ?? [],
+  );
   const tables = Object.entries(section.tables).flatMap(([key, table]) => openTable(id, key, table, context) ?? []);
   const title = section.title === undefined ? {} : { title: section.title };
-  return { id, ...title, open: section.open, items: [...fields, ...tables], cite: context.cite(section.cite) };
+  return { id, ...title, open: section.open, items: [...fields, ...tables], cite };
 }
 
-function openField(section: string, id: string, field: Field, context: FormContext): OpenedField | undefined {
+function openField(
+  section: string,
+  id: string,
+  field: Field,
+  around: readonly Citation[],
+  context: FormContext,
+): OpenedField | undefined {
   const path = ['form', section, 'fields', id];
   const filledIn = field.computed === undefined && field.shows === undefined;
   const fact = filledIn ? factOf(field.fact ?? id, path, context) : undefined;
   if (filledIn && fact === undefined) return undefined;
   const list = field.list === undefined ? undefined : listOf(field.list, path, context);
+  const cite = context.cite(field.cite);
   const by = field.options_by;
   const byList = by === undefined ? undefined : listOf(by.list, path, context);
   return {
@@ -47,6 +58,7 @@ function openField(section: string, id: string, field: Field, context: FormConte
     ...(field.computed === undefined ? {} : { computed: field.computed }),
     ...(field.shows === undefined ? {} : { shows: field.shows }),
     required: field.required && filledIn,
+    weak: isWeak(cite.length > 0 ? cite : around),
     beside: field.beside,
     parts: field.parts ?? {},
     years: (field.years ?? []).flatMap((spec) =>
@@ -57,7 +69,7 @@ function openField(section: string, id: string, field: Field, context: FormConte
     ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
     options: optionsOf(field, fact, list),
     ...(by && byList ? { optionsBy: { field: by.field, list: byList, cite: context.cite(by.cite) } } : {}),
-    cite: context.cite(field.cite),
+    cite,
   };
 }
 

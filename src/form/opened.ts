@@ -38,6 +38,8 @@ export type OpenedField = {
   /** A read-only cell that the program fills. */
   readonly shows?: 'status';
   readonly required: boolean;
+  /** Only restatements or our own proposal ask for it. */
+  readonly weak: boolean;
   readonly beside: boolean;
   readonly parts: Readonly<Record<string, string>>;
   readonly years: readonly { readonly year: number; readonly forecast: boolean }[];

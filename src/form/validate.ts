@@ -178,10 +178,12 @@ function printedFacts(opened: OpenedForm): ReadonlyMap<string, { section: string
   return found;
 }
 
+/** Fields that the category lists as required, whatever its source; where it lists none, all that it prints. */
 function countFilled(sections: readonly FilledSection[]): { required: number; filled: number } {
-  const inputs = sections.flatMap((section) => section.items).filter((item) => item.kind === 'field' && item.required);
-  return {
-    required: inputs.length,
-    filled: inputs.filter((item) => item.kind === 'field' && item.value !== undefined).length,
-  };
+  const inputs = sections
+    .flatMap((section) => section.items)
+    .filter((item) => item.kind === 'field')
+    .filter((field) => field.fact !== '');
+  const listed = inputs.some(({ required }) => required) ? inputs.filter(({ required }) => required) : inputs;
+  return { required: listed.length, filled: listed.filter(({ value }) => value !== undefined).length };
 }

@@ -3,6 +3,7 @@ import type { Assessment, FilledSlot } from '../assessment.ts';
 import type { Assets } from '../reporters/html/assets.ts';
 import { documentOf } from '../reporters/html/document.ts';
 import { html, type Markup } from '../reporters/html/markup.ts';
+import { isSettled, type State } from '../state.ts';
 import { fileLink, type GuideFile } from './file.ts';
 import { sectionMarkup } from './form.ts';
 
@@ -19,6 +20,16 @@ function slotRow(slot: FilledSlot, files: readonly GuideFile[], merged: readonly
 `;
 }
 
+/** Why what is filled in from this page is not ready to be handed in. */
+const notFormal = (state: State, errors: number): string =>
+  ({
+    errors: `有错误：还有错误 ${errors} 项，改正之前不要报送。`,
+    incomplete: '未齐：补齐缺少的内容和附件之前，不要报送。',
+    unsettled: '待核实：申请表首页所列各项核实之前，不要报送。',
+    submittable: '',
+    ready: '',
+  })[state];
+
 /** The text of the page. Works without its script as a list; equal input gives equal text. */
 export function guidePage(
   assessment: Assessment,
@@ -26,10 +37,9 @@ export function guidePage(
   merged: readonly GuideMerge[],
   assets: Assets,
 ): string {
-  const { category, enterprise, asOf, counts, form, inventory } = assessment;
+  const { category, enterprise, asOf, counts, state: stands, form, inventory } = assessment;
   const title = `${category.title} 填报指引`;
-  const state =
-    counts.errors > 0 ? html`<p class="draft">草稿：还有错误 ${counts.errors} 项，改正之前不要报送。</p>` : '';
+  const state = isSettled(stands) ? '' : html`<p class="draft">${notFormal(stands, counts.errors)}</p>`;
   const slots = inventory.slots.map((slot) => slotRow(slot, files, merged));
   const body = html`<header><h1>${title}</h1><p>${enterprise} · ${category.year} 年度 · ${asOf}</p>
 <p>按申报系统的顺序逐项填写。金额、人数不带单位和千分位，可直接粘贴。</p>${state}<p role="status" id="said"></p></header>

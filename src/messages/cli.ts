@@ -1,4 +1,5 @@
 // What the command line says around its documents: help, refusals, progress; the same keys in each language.
+import type { State } from '../findings/states.ts';
 import type { CommandWords } from './commands.ts';
 import { cliWords as en } from './en/cli.ts';
 import type { Language } from './message.ts';
@@ -59,6 +60,8 @@ export type CliWords = NamesWords &
     readonly built: string;
     readonly unchanged: string;
     readonly draftBuilt: string;
+    /** Complete, and stamped as unsettled. */
+    readonly unsettledBuilt: string;
     readonly counts: (errors: number, warnings: number, undecided: number, unknown: number) => string;
     readonly rows: {
       readonly form: string;
@@ -87,15 +90,16 @@ export type CliWords = NamesWords &
     readonly guided: string;
     readonly preview: {
       readonly written: (path: string, pages: number) => string;
-      readonly draft: (errors: number, warnings: number) => string;
+      /** How the dossier stands, where its summary is not formal. */
+      readonly state: (state: string, errors: number, warnings: number) => string;
       readonly unreadable: (file: string) => string;
       readonly taken: (path: string) => string;
       readonly takenFix: string;
       readonly unwritable: (path: string, code: string) => string;
       readonly unwritableFix: string;
     };
-    readonly refused: (errors: number) => string;
-    readonly refusedFix: string;
+    readonly refusedState: (state: string) => string;
+    readonly refusedFix: Readonly<Record<State, string>>;
     readonly changed: (from: string, to: string, times: number) => string;
     readonly list: { readonly id: string; readonly title: string; readonly standing: string };
     readonly summary: {

@@ -1,4 +1,5 @@
 // What single commands say: verify, diff, categories, attest, waive; the same keys in each language.
+import type { Stamp } from '../findings/states.ts';
 
 /** What verifying a bundle derives again. */
 export type DerivedWord =
@@ -15,8 +16,7 @@ export type DerivedWord =
 export type CommandWords = {
   readonly verified: {
     readonly whole: (files: number, size: string) => string;
-    readonly final: string;
-    readonly draft: string;
+    readonly stamp: Readonly<Record<Stamp, string>>;
     readonly bad: (count: number) => string;
     /** The signature is that of the key; the comment was signed with it. */
     readonly signed: (key: string, comment: string) => string;

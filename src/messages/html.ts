@@ -3,12 +3,6 @@ import { htmlWords as en } from './en/html.ts';
 import type { Language } from './message.ts';
 import { htmlWords as zh } from './zh/html.ts';
 
-/** States of a dossier as the page tells them apart. */
-export type Shown = 'ready' | 'warned' | 'undecided' | 'errors' | 'unreadable';
-
-/** States that one can filter by. */
-export type Kept = 'errors' | 'warnings' | 'undecided' | 'ready';
-
 export type HtmlWords = {
   /** Heading of one dossier, and of several. */
   readonly title: { readonly one: string; readonly many: string };
@@ -19,7 +13,6 @@ export type HtmlWords = {
   /** Begins the digest of the same run's JSON report. */
   readonly digest: string;
   readonly states: (dossiers: number) => string;
-  readonly state: Readonly<Record<Shown, string>>;
   readonly totals: {
     readonly inAll: string;
     readonly errors: (count: number) => string;
@@ -41,7 +34,6 @@ export type HtmlWords = {
     readonly level: string;
     readonly allLevels: string;
     readonly states: string;
-    readonly state: Readonly<Record<Kept, string>>;
     /** `{n}` and `{all}` are put in by the page. */
     readonly shownRows: string;
     readonly shownFindings: string;

@@ -58,6 +58,7 @@ export type OptionName =
   | 'no-color'
   | 'output'
   | 'draft'
+  | 'unsettled'
   | 'final'
   | 'category'
   | 'dossier'

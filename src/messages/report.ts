@@ -1,5 +1,6 @@
 // What the reports say around the findings, the same in each language.
 import type { Severity } from '../findings/finding.ts';
+import type { State } from '../findings/states.ts';
 import { reportWords as en } from './en/report.ts';
 import type { Language } from './message.ts';
 import { reportWords as zh } from './zh/report.ts';
@@ -63,15 +64,13 @@ export type ReportWords = {
   /** What to do now; `build` and `explain` are commands. */
   readonly next: {
     readonly errors: (count: number, explain: string) => string;
+    readonly incomplete: (draft: string) => string;
+    readonly unsettled: (unsettled: string) => string;
     readonly submittable: (build: string) => string;
     readonly ready: (build: string) => string;
   };
-  readonly state: {
-    readonly errors: string;
-    readonly submittable: string;
-    readonly ready: string;
-    readonly unreadable: string;
-  };
+  /** One word a state, the same in every report, on paper and in the matrix. */
+  readonly state: Readonly<Record<State | 'unreadable', string>>;
   /** Heads of the table of several dossiers. */
   readonly columns: {
     readonly enterprise: string;
@@ -89,7 +88,10 @@ export type ReportWords = {
     undecided: number,
     slots: string,
   ) => readonly [string, string, string, string];
-  readonly checked: (dossiers: number, files: number, ready: number, submittable: number, errors: number) => string;
+  /** `states` are the parts of it, 就绪 2. */
+  readonly checked: (dossiers: number, files: number, states: readonly string[]) => string;
+  /** 就绪 2. */
+  readonly stateCount: (state: string, count: number) => string;
   readonly inAll: string;
   /** Folder of the build command shown. */
   readonly out: string;

@@ -1,5 +1,6 @@
 // Many dossiers at a glance: a table, or three lines each where the terminal is narrow, and the totals.
 import type { Reported } from '../reported.ts';
+import { states } from '../state.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { pathOf, type Report } from './reporter.ts';
@@ -8,7 +9,7 @@ import { type Cell, clip, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** Cells of the widest table; the names give way first. */
-const fixed = { mark: 1, count: 4, slots: 5, state: 9, gaps: 14 };
+const fixed = { mark: 1, count: 4, slots: 5, state: 11, gaps: 14 };
 const names = { enterprise: 26, category: 32 };
 
 const categoryOf = (outcome: Reported): string => (outcome.kind === 'assessed' ? outcome.category.id : '-');
@@ -17,12 +18,13 @@ const slotsText = (outcome: Reported): string => {
   return outcome.kind === 'assessed' ? `${filled}/${all}` : '-';
 };
 
-/** 就绪, 可提交, 有错误, 读不出. */
+/** The state's one word, or that it could not be read. */
 const stateOf = (pen: Pen, outcome: Reported): string =>
   outcome.kind === 'unreadable' ? pen.words.state.unreadable : pen.words.state[outcome.state];
 
 function markOf({ marks, paint }: Pen, { state }: Reported): Required<Cell> {
-  if (state === 'errors') return { text: marks.error, stroke: paint.error };
+  if (state === 'errors' || state === 'incomplete') return { text: marks.error, stroke: paint.error };
+  if (state === 'unsettled') return { text: marks.undecided, stroke: paint.undecided };
   return state === 'ready'
     ? { text: marks.ready, stroke: paint.ready }
     : { text: marks.warning, stroke: paint.warning };
@@ -112,7 +114,13 @@ export function batchLines(pen: Pen, report: Report): string[] {
   const outcomes = [...report.outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
   const sum = (of: (outcome: Reported) => number): number =>
     outcomes.reduce((total, outcome) => total + of(outcome), 0);
-  const states = (state: Reported['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
+  const counts = states.toReversed().map((state) => {
+    return { state, count: outcomes.filter((outcome) => outcome.state === state).length };
+  });
+  // 就绪 and 有错误 always, so that nothing looks forgotten; the states between where some dossier is in them.
+  const parts = counts
+    .filter(({ state, count }) => count > 0 || state === 'ready' || state === 'errors')
+    .map(({ state, count }) => words.stateCount(words.state[state], count));
   const totals = [
     counted(
       pen,
@@ -134,7 +142,7 @@ export function batchLines(pen: Pen, report: Report): string[] {
   return [
     ...(pen.narrow ? asEntries(pen, outcomes) : asTable(pen, outcomes)),
     '',
-    ...wrap(words.checked(outcomes.length, files, states('ready'), states('submittable'), states('errors')), pen.width),
+    ...wrap(words.checked(outcomes.length, files, parts), pen.width),
     `${words.inAll}  ${totals.join('  ')}`,
   ];
 }

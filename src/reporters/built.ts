@@ -1,5 +1,6 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
 import stringWidth from 'fast-string-width';
+import type { Stamp } from '../findings/states.ts';
 import { type CliWords, cliWordsOf } from '../messages/cli.ts';
 import type { ReportedAssessment } from '../reported.ts';
 import { penOf, type View } from './block.ts';
@@ -15,6 +16,7 @@ export type Built = {
   readonly files: number;
   readonly pages: number;
   readonly skipped: boolean;
+  readonly stamp: Stamp;
   readonly merged?: readonly MergeShown[];
   readonly sizes?: { readonly form: number; readonly assessment: number };
 };
@@ -27,7 +29,9 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
   const { paint, marks } = penOf({ ...view, verbose: false });
   const { enterprise, category, counts } = assessment;
   const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
-  const said = counts.errors > 0 ? words.draftBuilt : built.skipped ? words.unchanged : words.built;
+  const said = built.skipped
+    ? words.unchanged
+    : { final: words.built, unsettled: words.unsettledBuilt, draft: words.draftBuilt }[built.stamp];
   const lines = [
     `${paint.ready(`${marks.ready} ${said}`)}  ${paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
     `  ${words.counts(counts.errors, counts.warnings, counts.undecided, counts.unknown)}`,

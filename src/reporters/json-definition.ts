@@ -1,5 +1,6 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
+import { states } from '../state.ts';
 import { bundled } from './json-bundle.ts';
 import { cite, place, standing } from './json-cite.ts';
 import { scorecard } from './json-scorecard.ts';
@@ -11,6 +12,7 @@ const count = z.int().nonnegative();
 const both = z.strictObject({ zh: z.string(), en: z.string() });
 const id = z.string().min(1);
 
+const waived = z.strictObject({ reason: z.string(), by: z.string(), until: date });
 const severity = z.enum(['error', 'warning', 'note']);
 
 const finding = z
@@ -21,7 +23,7 @@ const finding = z
     hint: both.optional(),
     at: place,
     cite,
-    waived: z.strictObject({ reason: z.string(), by: z.string(), until: date }).optional(),
+    waived: waived.optional(),
     args: z
       .record(z.string(), z.unknown())
       .optional()
@@ -56,6 +58,8 @@ const criterion = z.strictObject({
   id,
   title: z.string(),
   severity,
+  binding: z.boolean().meta({ description: 'Whether an application that does not meet it fails.' }),
+  waived: waived.optional(),
   decision: decision.meta({ description: 'Of the first reading, where there are several.' }),
   readings: z
     .array(z.strictObject({ label: z.string(), decision }))
@@ -167,7 +171,7 @@ const body = {
   enterprise: z.string(),
   sha256: sha256.meta({ description: 'Of the dossier file.' }),
   bytes: count,
-  state: z.enum(['ready', 'submittable', 'errors']),
+  state: z.enum(states),
   counts: z.strictObject({
     errors: count,
     warnings: count,

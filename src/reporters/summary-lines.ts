@@ -55,6 +55,8 @@ function next(pen: Pen, outcome: Reported): string {
   const { words } = pen;
   const path = pathOf(outcome).replace(/\/?dossier\.yaml$/, '');
   const build = `zjtx build ${path === '' ? '' : `${cleanLine(quoted(path))} `}-o ${words.out}`;
+  if (outcome.state === 'incomplete') return words.next.incomplete(`${build} --draft`);
+  if (outcome.state === 'unsettled') return words.next.unsettled(`${build} --unsettled`);
   if (outcome.state !== 'errors') return words.next[outcome.state](build);
   return words.next.errors(countOf(outcome.findings, 'error'), explainOf(outcome));
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
+import type { Stamp } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { DerivedWord } from '../messages/commands.ts';
 import { penOf, type View } from './block.ts';
@@ -16,7 +17,7 @@ export type Verified = {
   readonly name: string;
   readonly files: number;
   readonly bytes: number;
-  readonly status?: 'final' | 'draft';
+  readonly status?: Stamp;
   readonly category?: string;
   readonly signed?: { readonly key: string; readonly comment: string };
   /** What follows from the dossier inside and was compared; absent when it did not come so far. */
@@ -32,7 +33,9 @@ export function verifiedText(path: string, verified: Verified, view: View): stri
   const told = findings.length === 0 ? '' : `\n${findingsText(findings, new Map(), view)}`;
   if (errors > 0)
     return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
-  const about = [status === undefined ? '' : words[status], category ?? ''].filter((part) => part !== '').join('  ');
+  const about = [status === undefined ? '' : words.stamp[status], category ?? '']
+    .filter((part) => part !== '')
+    .join('  ');
   const whole = `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
   const proved = derived.map((part) => words.derived[part]);
   const facts = [

@@ -1,15 +1,17 @@
 // What every block of the summary works with.
 import type { Assessment } from '../assessment.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Stamp } from '../findings/states.ts';
+import { blocking } from '../state.ts';
 import type { Flow } from './flow.ts';
 
-/** Errors as numbered in the error strip and in the faulty cells, from 1. */
+/** Errors, and what is missing, as numbered in the strip of a draft and in the faulty cells, from 1. */
 export type NumberedError = { readonly number: number; readonly finding: Finding };
 
 export type Setting = {
   readonly flow: Flow;
   readonly assessment: Assessment;
-  readonly draft: boolean;
+  readonly stamp: Stamp;
   readonly errors: readonly NumberedError[];
 };
 
@@ -19,11 +21,9 @@ export type Block = (setting: Setting, heading: Heading) => void;
 /** Title and note of a block as the template gives them. */
 export type Heading = { readonly title: string; readonly note: string };
 
-/** Errors that no waiver lifts, in the order of the report. */
+/** What keeps the dossier from being formal and no waiver lifts, in the order of the report. */
 export const numberErrors = (findings: readonly Finding[]): NumberedError[] =>
-  findings
-    .filter((finding) => finding.severity === 'error' && finding.waived === undefined)
-    .map((finding, index) => ({ number: index + 1, finding }));
+  blocking(findings).map((finding, index) => ({ number: index + 1, finding }));
 
 /** Errors at an id path or below it. */
 export const findErrors = (errors: readonly NumberedError[], path: string): NumberedError[] =>

@@ -1,5 +1,7 @@
 // The summary PDF of an assessment: lays it out, draws it, reads it back, and only then hands it over.
 import type { Assessment } from '../assessment.ts';
+import type { Stamp } from '../findings/states.ts';
+import { stampWords } from '../messages/zh/states.ts';
 import { frame } from './blocks/frame.ts';
 import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
@@ -16,8 +18,8 @@ import { template as schema } from './template.ts';
 
 export type SummaryOptions = {
   readonly fonts: Fonts;
-  /** Watermark, error strip, marks at faulty cells. */
-  readonly draft: boolean;
+  /** A draft has a watermark and marks at faulty cells; what is not formal lists what is open. */
+  readonly stamp: Stamp;
   /** Of the program, `1.0.0`. */
   readonly version: string;
   /** `templates/summary.yaml`, parsed. */
@@ -40,20 +42,20 @@ export type Summary = {
 export async function writeSummary(assessment: Assessment, options: SummaryOptions): Promise<Summary> {
   const { assessment: clean, changes } = cleaned(assessment);
   const laying = lay(clean, options);
-  const bytes = await render(laying, options.fonts, propertiesOf(clean, options), options.draft);
+  const bytes = await render(laying, options.fonts, propertiesOf(clean, options), options.stamp === 'draft');
   await prove(bytes, laying.pages);
   return { bytes, pages: laying.pages.length, changes };
 }
 
 /** Lays the summary out without drawing it: all texts and shapes with their places. */
-export function lay(assessment: Assessment, { fonts, draft, version, template }: SummaryOptions): Laying {
+export function lay(assessment: Assessment, { fonts, stamp, version, template }: SummaryOptions): Laying {
   const layout = schema.safeParse(template);
   if (!layout.success) throw new SummaryProblem('layout-unknown', 'templates/summary.yaml', layout.error.message);
   const flow = new Flow(fonts);
-  const setting = { flow, assessment, draft, errors: draft ? numberErrors(assessment.findings) : [] };
+  const setting = { flow, assessment, stamp, errors: stamp === 'draft' ? numberErrors(assessment.findings) : [] };
   for (const { block, title, note } of layout.data.blocks) blocks[block]?.(setting, { title, note });
   underlineLinks(flow.pages);
-  frame(flow.pages, assessment, draft, version);
+  frame(flow.pages, assessment, stamp, version);
   return { pages: flow.pages, bookmarks: flow.bookmarks };
 }
 
@@ -61,7 +63,7 @@ const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: Summa
   title: `${titleOf(category.title)} – ${enterprise}`,
   author: enterprise,
   subject: category.id,
-  keywords: ['专精特新', String(category.year), options.draft ? '草稿' : '正式', ...(options.preview ? [PREVIEW] : [])],
+  keywords: ['专精特新', String(category.year), stampWords[options.stamp], ...(options.preview ? [PREVIEW] : [])],
   creator: `zjtx ${options.version}`,
   date: asOf,
 });

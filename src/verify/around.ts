@@ -1,15 +1,15 @@
 // What stands around the results in a bundle: its name, bag-info, the places of attachments, counts and waivers.
 import type { Assessment } from '../assessment.ts';
-import { infoText, readInfo, type Status } from '../bundle/bag.ts';
+import { infoText, readInfo } from '../bundle/bag.ts';
 import { paths, placeFiles } from '../bundle/layout.ts';
 import { bundleName } from '../bundle/names.ts';
 import { textOf } from '../bundle/reassess-compare.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
-import { countsOf, stateOf } from '../counts.ts';
 import type { CriterionResult } from '../criteria/result.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { countsOf, isHonest, type Stamp, stateOf } from '../state.ts';
 import { outside } from './again.ts';
 import type { BundleRecord } from './record.ts';
 
@@ -17,7 +17,7 @@ const inRecord = placeIn(paths.assessment);
 
 /** The folder has the name that `build` gives it, and every line of bag-info follows from what is inside. */
 export function bagFindings({ name, status, bag }: OpenBundle, assessment: Assessment): Finding[] {
-  const expected = bundleName(assessment.enterprise, assessment.category.id, status === 'draft');
+  const expected = bundleName(assessment.enterprise, assessment.category.id, status);
   const found: Finding[] =
     name === expected ? [] : [report('bundle-name-differs', { expected, found: shown(name) }, placeIn(paths.info))];
   const payload = [...bag].flatMap(([path, { sha256, bytes }]) =>
@@ -49,19 +49,20 @@ export function placeFindings({ name }: OpenBundle, assessment: Assessment, { fi
   );
 }
 
-/** The record counts its own findings and decisions, and only a draft has errors. */
-export function countFindings(record: BundleRecord, status: Status): Finding[] {
+/** The record counts its own findings and decisions, and its stamp promises no more than its state. */
+export function countFindings(record: BundleRecord, status: Stamp): Finding[] {
   const found: Finding[] = [];
-  const counts = countsOf(
-    record.findings as unknown as readonly Finding[],
-    record.criteria as unknown as readonly CriterionResult[],
-  );
+  const judged = {
+    findings: record.findings as unknown as readonly Finding[],
+    criteria: record.criteria as unknown as readonly CriterionResult[],
+  };
+  const counts = countsOf(judged.findings, judged.criteria);
+  const state = stateOf(judged);
   if (textOf(counts) !== textOf(record.counts))
     found.push(report('bundle-record-differs', { part: 'counts', what: '' }, inRecord));
-  else if (stateOf(counts) !== record.state)
+  else if (state !== record.state)
     found.push(report('bundle-record-differs', { part: 'counts', what: 'state' }, inRecord));
-  if (status === 'final' && counts.errors > 0)
-    found.push(report('bundle-final-errors', { errors: counts.errors }, placeIn(paths.info)));
+  if (!isHonest(status, state)) found.push(report('bundle-stamp-flatters', { status, state }, placeIn(paths.info)));
   return found;
 }
 

@@ -1,10 +1,10 @@
 // What only the sender's disk could tell, taken into the assessment as the bundle states it, before its summary is compared.
 import type { Assessment } from '../assessment.ts';
 import { ofDisk } from '../bundle/reassess-findings.ts';
-import { countsOf, stateOf } from '../counts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../messages/words.ts';
+import { countsOf, stateOf } from '../state.ts';
 import type { BundleRecord } from './record.ts';
 
 type Stated = BundleRecord['findings'][number];
@@ -27,5 +27,5 @@ export function withStatedDisk(assessment: Assessment, { findings }: BundleRecor
   const own = assessment.findings.filter(({ code }) => !ofDisk.has(code));
   const all = inOrder([...own, ...stated]);
   const counts = countsOf(all, assessment.criteria);
-  return { ...assessment, findings: all, counts, state: stateOf(counts) };
+  return { ...assessment, findings: all, counts, state: stateOf({ ...assessment, findings: all }) };
 }

@@ -1,4 +1,5 @@
 // The PDF of a bundle beside the one that its assessment would draw.
+
 import type { Assessment } from '../assessment.ts';
 import { openSetting } from '../build.ts';
 import { paths } from '../bundle/layout.ts';
@@ -6,6 +7,7 @@ import { placeIn } from '../bundle/verify-zip.ts';
 import type { SummaryFault } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import type { Stamp } from '../findings/states.ts';
 import { pageTexts } from '../pdf/text.ts';
 import { forgiving } from '../summary/fonts.ts';
 import { cleaned } from '../summary/normalise.ts';
@@ -18,8 +20,8 @@ const tell = (why: SummaryFault, more: { readonly page?: number; readonly text?:
   report('bundle-summary-differs', { why, ...more }, placeIn(paths.summary)),
 ];
 
-/** How the summary was made: as a draft, and by which version of the program. */
-export type Made = { readonly draft: boolean; readonly version: string; readonly own: boolean };
+/** How the summary was made: with which stamp, and by which version of the program. */
+export type Made = { readonly stamp: Stamp; readonly version: string; readonly own: boolean };
 
 /**
  * Compares the bytes, and where they differ says what a reader would see: another text on a page, or other strokes.
@@ -27,7 +29,7 @@ export type Made = { readonly draft: boolean; readonly version: string; readonly
  */
 export async function summaryFindings(assessment: Assessment, bytes: Buffer, made: Made): Promise<Finding[]> {
   const { fonts, layout } = await openSetting();
-  const options: SummaryOptions = { fonts, draft: made.draft, version: made.version, template: layout };
+  const options: SummaryOptions = { fonts, stamp: made.stamp, version: made.version, template: layout };
   const drawn = made.own ? await writeSummary(assessment, options).catch(lacking) : undefined;
   if (drawn !== undefined && bytes.equals(drawn.bytes)) return [];
   const read = await pageTexts(bytes).catch(() => undefined);

@@ -32,7 +32,7 @@ import { summaryFindings } from './summary.ts';
 export type VerifyOptions = {
   /** The categories that are known here. */
   readonly catalog: Catalog;
-  /** A draft is refused. */
+  /** Only a formal bundle is taken. */
   readonly final?: boolean;
   /** Who must have signed it. Nothing of a bundle without that signature is unpacked. */
   readonly key?: PublicKey;
@@ -57,8 +57,9 @@ export async function verify(path: string, options: VerifyOptions): Promise<Bund
 const refuse = (...findings: Finding[]): Further => ({ findings, derived: [] });
 
 async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further> {
+  const { status } = bundle;
   const draft: Finding[] =
-    options.final && bundle.status === 'draft' ? [report('bundle-draft', {}, placeIn(paths.info))] : [];
+    options.final && status !== 'final' ? [report('bundle-not-final', { status }, placeIn(paths.info))] : [];
   const text = (await bundle.read(paths.assessment))?.toString('utf8') ?? '';
   const record = readRecord(text);
   if ('detail' in record) {
@@ -140,7 +141,7 @@ async function derive(
   // A summary of wrong figures is not wrong once more.
   if (findings.some(({ severity }) => severity === 'error')) return { findings, derived };
   const pdf = (await bundle.read(paths.summary)) ?? Buffer.alloc(0);
-  const made = { draft: bundle.status === 'draft', version, own };
+  const made = { stamp: bundle.status, version, own };
   if (own) findings.push(...(await guideFindings(bundle, assessment, record)));
   return {
     findings: [...findings, ...(await summaryFindings(withStatedDisk(assessment, record), pdf, made))],

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleName, safeName, shortName, twinKey, uniqueNames } from '../../src/bundle/names.ts';
+import { stamps } from '../../src/state.ts';
 
 /** Every character that has a meaning somewhere, and Chinese, composed and decomposed. */
 const awkward = fc.oneof(
@@ -86,16 +87,18 @@ describe('names inside a bundle', () => {
   });
 
   it('name a bundle by enterprise, category and status', () => {
-    expect(bundleName('江苏示例精密机械有限公司', 'jiangsu/2021/product', false)).toBe(
+    expect(bundleName('江苏示例精密机械有限公司', 'jiangsu/2021/product', 'final')).toBe(
       '江苏示例精密机械有限公司-jiangsu-2021-product',
     );
-    expect(bundleName('甲', 'jiangsu/2021/product', true)).toBe('甲-jiangsu-2021-product-草稿');
+    expect(bundleName('甲', 'jiangsu/2021/product', 'draft')).toBe('甲-jiangsu-2021-product-草稿');
+    expect(bundleName('甲', 'jiangsu/2021/product', 'unsettled')).toBe('甲-jiangsu-2021-product-待核实');
     fc.assert(
-      fc.property(names, fc.boolean(), (enterprise, draft) => {
-        const name = bundleName(enterprise, 'jiangsu/2021/product', draft);
+      fc.property(names, fc.constantFrom(...stamps), (enterprise, stamp) => {
+        const name = bundleName(enterprise, 'jiangsu/2021/product', stamp);
         expect(name.length).toBeLessThanOrEqual(80);
         expect(safeName(name)).toBe(name);
-        expect(name.endsWith('-草稿')).toBe(draft);
+        expect(name.endsWith('-草稿')).toBe(stamp === 'draft');
+        expect(name.endsWith('-待核实')).toBe(stamp === 'unsettled');
       }),
     );
   });

@@ -121,7 +121,7 @@ export async function makeDossier(
 export const options = (output: string): WriteOptions => ({
   output,
   force: false,
-  draft: false,
+  stamp: 'final',
   summary: async ({ inventory }) => {
     const digests = inventory.slots.flatMap((slot) => slot.files.map((file) => file.sha256));
     return { bytes: Buffer.from(`%PDF-1.7\n${digests.join('\n')}`), pages: 3 };

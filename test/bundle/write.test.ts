@@ -45,7 +45,7 @@ describe('a bundle', () => {
   });
 
   it('is a bag: declaration, info, and manifests that tell every file', async () => {
-    const { path, files, pages } = await build({ draft: true });
+    const { path, files, pages } = await build({ stamp: 'draft' });
     expect(path).toMatch(/-草稿\.zip$/);
     const bag = await texts(path);
     const text = (name: string): string => bag.get(`${top}-草稿/${name}`) ?? '';

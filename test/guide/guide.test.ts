@@ -59,10 +59,11 @@ test('every file stands at its slot or row with its path in the bundle', () => {
   expect(text).toContain('>data/产品附证/1-2/专利证书-02.pdf</a>');
 });
 
-test('a draft says so', () => {
+test('what is not settled says so', () => {
   const counts = { ...given.sample().counts, errors: 3 };
-  expect(page({ counts })).toContain('草稿：还有错误 3 项');
-  expect(page()).not.toContain('草稿：');
+  expect(page({ counts, state: 'errors' })).toContain('有错误：还有错误 3 项');
+  expect(page({ state: 'unsettled' })).toContain('待核实：');
+  for (const state of ['submittable', 'ready'] as const) expect(page({ state })).not.toContain('class="draft"');
 });
 
 test('text of a dossier is never markup', async () => {

@@ -9,5 +9,5 @@ export const fonts = openFonts(await readFonts());
 export const template: unknown = parse(
   await readFile(new URL('../../templates/summary.yaml', import.meta.url), 'utf8'),
 );
-export const final: SummaryOptions = { fonts, template, draft: false, version: '1.0.0' };
-export const draft: SummaryOptions = { ...final, draft: true };
+export const final: SummaryOptions = { fonts, template, stamp: 'final', version: '1.0.0' };
+export const draft: SummaryOptions = { ...final, stamp: 'draft' };

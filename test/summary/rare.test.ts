@@ -53,7 +53,7 @@ test('what they lack is drawn from a spare font, among its neighbours, as a subs
 test('a spare font that nothing needs changes no byte', async () => {
   const [plain, other] = await Promise.all([
     writeSummary(sample(), draft),
-    writeSummary(sample(), { ...spared, draft: true }),
+    writeSummary(sample(), { ...spared, stamp: 'draft' }),
   ]);
   expect(Buffer.compare(plain.bytes, other.bytes)).toBe(0);
 });

@@ -14,6 +14,7 @@ const { pages } = lay(
         id: 'rd',
         title: '研发投入三千万元以上',
         severity: 'warning',
+        binding: false,
         decision: { is: 'met', shown: '3,000 ≥ 3000' },
         readings: [
           { label: '合计', decision: { is: 'met', shown: '3,000 ≥ 3000' } },

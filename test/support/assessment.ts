@@ -11,8 +11,8 @@ import type {
   MetricResult,
   Unreadable,
 } from '../../src/assessment.ts';
-import { countsOf, stateOf } from '../../src/counts.ts';
 import type { Citation, CriterionFinding, Finding, Place } from '../../src/findings/finding.ts';
+import { countsOf, stateOf } from '../../src/state.ts';
 
 export const program = { name: 'zjtx', version: '1.2.3' } as const;
 const asOf = '2021-08-16';
@@ -60,6 +60,7 @@ export const criterion = (id: string, more: Partial<CriterionResult> = {}): Crit
   id,
   title: id,
   severity: 'error',
+  binding: true,
   decision: { is: 'met' },
   cite: [cite()],
   ...more,
@@ -165,7 +166,7 @@ export function assessment(given: Given = {}): Assessment {
     waiversUsed: given.waiversUsed ?? [],
     findings,
     counts,
-    state: stateOf(counts),
+    state: stateOf({ findings, criteria }),
   };
 }
 

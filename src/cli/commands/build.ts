@@ -1,4 +1,4 @@
-// zjtx build: assesses dossiers and writes the bundle of each that has no error.
+// zjtx build: assesses dossiers and writes the bundle of each that is settled.
 import type { Reported } from '../../reported.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
@@ -18,6 +18,7 @@ async function run(given: Context): Promise<number> {
     { pathOf },
     { fitNotes, mergedNotes },
     { seenFrom },
+    { isSettled, stampOf },
   ] = await Promise.all([
     import('node:path'),
     import('../assessing.ts'),
@@ -31,10 +32,11 @@ async function run(given: Context): Promise<number> {
     import('../../reporters/reporter.ts'),
     import('../../reporters/packed.ts'),
     import('../seen-from.ts'),
+    import('../../state.ts'),
   ]);
   const { terminal, options } = given;
   const started = terminal.now().getTime();
-  const draft = isSet(options, 'draft');
+  const accepted = { draft: isSet(options, 'draft'), unsettled: isSet(options, 'unsettled') };
   const asked = listOption(options, 'format');
   const formats = reportFormats(asked, 'zjtx build');
   const run = await configured(given);
@@ -44,7 +46,7 @@ async function run(given: Context): Promise<number> {
   const sign = textOption(options, 'sign');
   const bundle = {
     output: resolve(terminal.cwd, output),
-    draft,
+    ...accepted,
     force: isSet(options, 'force'),
     mergeSlots: isSet(options, 'mergeSlots'),
     folder: isSet(options, 'folder'),
@@ -78,11 +80,11 @@ async function run(given: Context): Promise<number> {
     for (const note of notes) terminal.stderr.write(`${note}\n`);
     if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
       terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
-    refused ||= one.kind === 'unreadable' || (one.counts.errors > 0 && !draft);
+    refused ||= one.kind === 'unreadable' || stampOf(one.state, accepted) === undefined;
   });
   if (run.context.signal.aborted) return ran.code;
-  // Without --format the bundles speak for themselves; only what was refused, or drafted with errors, is reported.
-  const told = asked.length > 0 ? reported : reported.filter((one) => one.counts.errors > 0);
+  // Without --format the bundles speak for themselves; only what is not formal is reported.
+  const told = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));
   const verbose = isSet(options, 'verbose');
   const code = await finish(run, ran, { formats, reported: told, started, verbose });
   return Math.max(code, refused ? exit.findings : exit.fine, replaced ? exit.couldNot : exit.fine);
@@ -104,6 +106,7 @@ export const build: Command = {
   options: [
     { name: 'output', flags: '-o, --output <folder>', fallback: 'out' },
     { name: 'draft', flags: '--draft' },
+    { name: 'unsettled', flags: '--unsettled' },
     { name: 'force', flags: '--force' },
     { name: 'merge-slots', flags: '--merge-slots' },
     { name: 'folder', flags: '--folder' },

@@ -6,15 +6,23 @@ import { drawing, isSet, textOption } from '../options.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
-  const [{ resolve }, { assessAll, failing }, { configured }, { usage }, { cliWordsOf }, { seenFrom }] =
-    await Promise.all([
-      import('node:path'),
-      import('../assessing.ts'),
-      import('../configured.ts'),
-      import('../usage.ts'),
-      import('../../messages/cli.ts'),
-      import('../seen-from.ts'),
-    ]);
+  const [
+    { resolve },
+    { assessAll, failing },
+    { configured },
+    { usage },
+    { cliWordsOf },
+    { reportWords },
+    { seenFrom },
+  ] = await Promise.all([
+    import('node:path'),
+    import('../assessing.ts'),
+    import('../configured.ts'),
+    import('../usage.ts'),
+    import('../../messages/cli.ts'),
+    import('../../messages/report.ts'),
+    import('../seen-from.ts'),
+  ]);
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
@@ -36,9 +44,11 @@ async function once(given: Context) {
     if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
     if (previewed === undefined) return;
     ignored.push(previewed.path);
-    const { errors, warnings } = reported.counts;
     terminal.stdout.write(`${words.written(file ?? seenFrom(terminal.cwd, previewed.path), previewed.pages)}\n`);
-    if (previewed.draft) terminal.stderr.write(`${words.draft(errors, warnings)}\n`);
+    if (previewed.stamp === 'final') return;
+    const { errors, warnings } = reported.counts;
+    const state = reportWords(language).state[reported.state];
+    terminal.stderr.write(`${words.state(state, errors, warnings)}\n`);
   });
   if (signal.aborted) return { code: ran.code, folders: [], ignored };
   return { code: Math.max(ran.code, code), folders: [...folders], ignored };

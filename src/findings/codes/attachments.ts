@@ -1,5 +1,5 @@
 // What an attachment or a slot can have wrong.
-import { error, hard, note, warning } from './spec.ts';
+import { absent, error, hard, note, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder, or as written when nothing was found there. */
 type File = { readonly file: string };
@@ -15,9 +15,9 @@ type Kinds = File & {
 };
 
 export const attachmentCodes = {
-  'slot-empty': hard<{ readonly slot: string; readonly folder: string; readonly hint?: string }>(),
+  'slot-empty': absent(hard<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
   /** Only restatements or our own proposal ask for it. */
-  'slot-empty-doubtful': warning<{ readonly slot: string; readonly folder: string; readonly hint?: string }>(),
+  'slot-empty-doubtful': absent(warning<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
   'slot-several': note<{ readonly slot: string; readonly count: number }>(),
   'slot-type-unexpected': warning<
     Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }

@@ -1,4 +1,5 @@
 // What a bundle can have wrong.
+import type { Stamp, State } from '../states.ts';
 import { hard, note, warning } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
@@ -84,8 +85,9 @@ export const bundleCodes = {
   'bundle-guide-differs': hard(),
   'bundle-version-other': note<{ readonly version: string; readonly own: string }>(),
   'bundle-not-derived': warning<{ readonly bytes: number; readonly limit: number }>(),
-  'bundle-draft': hard(),
-  'bundle-final-errors': hard<{ readonly errors: number }>(),
+  'bundle-not-final': hard<{ readonly status: 'unsettled' | 'draft' }>(),
+  /** Its stamp promises more than the state of its dossier. */
+  'bundle-stamp-flatters': hard<{ readonly status: Stamp; readonly state: State }>(),
 
   'category-broken': hard<{ readonly category: string; readonly detail: string }>(),
   'category-altered': hard<{ readonly category: string; readonly known: string; readonly found: string }>(),

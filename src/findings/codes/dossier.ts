@@ -1,5 +1,5 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
-import { error, note, warning } from './spec.ts';
+import { absent, error, note, warning } from './spec.ts';
 
 /** What should stand at a place. */
 export type Expected =
@@ -25,7 +25,9 @@ export const dossierCodes = {
   'category-superseded': note<{ category: string; text: string }>(),
   'slot-unknown': error<{ key: string; nearest?: string }>(),
   'slot-named-twice': error<{ slot: string; first: string; second: string }>(),
-  'enterprise-missing': error(),
+  'enterprise-missing': absent(error()),
+  /** What identifies the applicant, by its meaning, and no required field of the form asks for. */
+  'identity-missing': absent(warning<{ missing: readonly string[] }>()),
   /** `count` of the keys `fact`, `table` and `title` are there, where one should be. */
   'claim-about-unclear': error<{ count: number }>(),
   /** `rows` is how many the table has. */

@@ -1,19 +1,19 @@
 // What the values of a form can have wrong.
-import { error, hard, note, warning } from './spec.ts';
+import { absent, error, hard, note, warning } from './spec.ts';
 
 /** `field` is always the printed label. */
 type Of = { field: string };
 
 export const formCodes = {
   /** `empty`: the key stands there without a value. */
-  'field-missing': error<Of & { section: string; example: string; empty?: boolean }>(),
+  'field-missing': absent(error<Of & { section: string; example: string; empty?: boolean }>()),
   'field-unknown': error<{ key: string; section: string; nearest?: string; elsewhere?: string }>(),
   'field-twice': error<Of & { first: string; second: string }>(),
   'section-unknown': error<{ key: string; nearest?: string }>(),
   'section-open': note<{ section: string }>(),
   'fact-unknown': error<{ key: string; nearest?: string }>(),
   'fact-in-form': error<Of & { fact: string; section: string }>(),
-  'cell-missing': error<{ table: string; row: number; column: string }>(),
+  'cell-missing': absent(error<{ table: string; row: number; column: string }>()),
   'value-shape': error<Of & { expected: Shape; found: 'scalar' | 'list' | 'map' }>(),
   /** Written otherwise, but with one reading only: `taken` is how a dossier writes it, `[]` where there is none. */
   'value-taken': note<Of & { written: string; taken: string | readonly string[] }>(),

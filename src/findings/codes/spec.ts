@@ -1,10 +1,15 @@
-// What the catalogue says of a code: its severity, whether it may be waived, and the arguments its sentence takes.
+// What the catalogue says of a code: its severity, whether it may be waived, what it means for the state, and the arguments its sentence takes.
 import type { Severity } from '../severity.ts';
 
 export type CodeSpec<A extends object> = {
   readonly severity: Severity;
   /** A rule the portal itself enforces: no waiver can lift it. */
   readonly hard: boolean;
+  /**
+   * What it says of the dossier beside its weight. `absent`: something that identifies the applicant, or that the
+   * category lists as required, is not there. `unsettling`: the verdict does not hold for this day or these files.
+   */
+  readonly means?: 'absent' | 'unsettling';
   /** Never set; carries the type of the arguments. */
   readonly args?: A;
 };
@@ -16,3 +21,8 @@ export const warning = <A extends object = None>(): CodeSpec<A> => ({ severity: 
 export const note = <A extends object = None>(): CodeSpec<A> => ({ severity: 'note', hard: false });
 /** An error that the portal refuses by itself, so that no waiver can help. */
 export const hard = <A extends object = None>(): CodeSpec<A> => ({ severity: 'error', hard: true });
+
+/** A code of something that should be there and is not: without an error, the dossier is incomplete. */
+export const absent = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'absent' });
+/** A code with which no verdict is settled. */
+export const unsettling = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'unsettling' });

@@ -66,8 +66,15 @@ export const bundleSamples: Samples<typeof bundleCodes> = {
   'bundle-guide-differs': [{}],
   'bundle-version-other': [{ version: '0.9.0', own: '1.0.0' }],
   'bundle-not-derived': [{ bytes: 5_000_000_000, limit: 4_294_967_296 }],
-  'bundle-draft': [{}],
-  'bundle-final-errors': [{ errors: 2 }],
+  'bundle-not-final': each(['unsettled', 'draft'], (status) => ({ status })),
+  'bundle-stamp-flatters': [
+    ...each(
+      ['errors', 'incomplete', 'unsettled', 'submittable', 'ready'],
+      (state) => ({ status: 'final', state }) as const,
+    ),
+    ...each(['errors', 'incomplete'], (state) => ({ status: 'unsettled', state }) as const),
+    { status: 'draft', state: 'errors' },
+  ],
   'category-broken': [
     { category: 'jiangsu/2021/product', detail: 'key-missing format' },
     { category: 'jiangsu/2021/product', detail: '' },

@@ -7,6 +7,7 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { key: 'enterprize', within: '', nearest: 'enterprise' },
     { key: 'x', within: 'claims[0]' },
   ],
+  'identity-missing': [{ missing: ['统一社会信用代码'] }, { missing: ['统一社会信用代码', '企业注册地', '注册时间'] }],
   'key-missing': [
     { key: 'reason', within: 'waivers[0]' },
     { key: 'category', within: '' },

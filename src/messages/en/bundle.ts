@@ -1,6 +1,8 @@
 // What a bundle can have wrong: the sentences in English.
+
 import type { bundleCodes, Decided, ListFault, RecordPart, UnsafeEntry } from '../../findings/codes/bundle.ts';
 import type { Messages } from '../message.ts';
+import { stampWords, stateWords } from './states.ts';
 
 const again = 'Do not use this bundle: ask its sender for it again; build your own again with zjtx build.';
 const hostile = 'Do not unpack it: zjtx writes no such bundle. Ask its sender to build it again with zjtx build.';
@@ -166,12 +168,12 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `the attachments have ${bytes} bytes, more than ${limit}: only digests were checked, nothing was assessed again`,
     hint: 'Unpack it and run zjtx validate in its folder.',
   }),
-  'bundle-draft': () => ({
-    message: 'this is a draft, no final bundle',
-    hint: 'Ask its sender to mend the errors and build the final one with zjtx build.',
+  'bundle-not-final': ({ status }) => ({
+    message: status === 'draft' ? 'this is a draft, no final bundle' : 'this bundle is unsettled, not final',
+    hint: 'Ask its sender to mend, complete or check the dossier and build the final one with zjtx build.',
   }),
-  'bundle-final-errors': ({ errors }) => ({
-    message: `it is called final and has ${errors} errors; zjtx builds no such bundle`,
+  'bundle-stamp-flatters': ({ status, state }) => ({
+    message: `it is called ${stampWords[status]}, and the state of its dossier is: ${stateWords[state]}; zjtx builds no such bundle`,
     hint: forged,
   }),
 

@@ -20,10 +20,10 @@ export const cliWords: CliWords = {
   examples: `Examples:
   zjtx validate dossiers/acme      what is wrong, which clause, what to do
   zjtx validate dossiers           checks every dossier.yaml in the folder
-  zjtx build dossiers/acme -o out  writes the bundle (zip) if there is no error
+  zjtx build dossiers/acme -o out  writes the bundle (zip) if all is settled
   zjtx verify out/*.zip            checks offline that a bundle is whole
 
-Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
+Exit codes: 0 all better than --fail-on; 1 some not; 130 interrupted;
             2 could not run (usage, no dossier, a faulty definition, unwritable
             output)`,
   ...namesWords,
@@ -64,6 +64,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   built: 'built',
   unchanged: 'unchanged, kept',
   draftBuilt: 'draft built',
+  unsettledBuilt: 'built, stamped unsettled',
   counts: (errors, warnings, undecided, unknown) =>
     `${some(errors, 'error')}  ${some(warnings, 'warning')}  ${undecided} undecided  ${unknown} not checked`,
   rows: {
@@ -105,15 +106,22 @@ Exit codes: 0 nothing at or above --fail-on; 1 something; 130 interrupted;
   unfolded: (path, skipped) => (skipped ? `folder unchanged: ${path}` : `unpacked into the folder ${path}`),
   preview: {
     written: (path, pages) => `written: ${path} (${pages} pages)`,
-    draft: (errors, warnings) => `a draft: ${errors} errors, ${warnings} warnings; zjtx validate tells each`,
+    state: (state, errors, warnings) =>
+      `the state of the dossier is ${state}: ${some(errors, 'error')}, ${some(warnings, 'warning')}; zjtx validate tells each`,
     unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
     taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
     takenFix: 'Choose another file with -o, or add --force.',
     unwritable: (path, code) => `cannot write ${path} (${systemFault(code).en})`,
     unwritableFix: 'Check that the folder exists and can be written; close the file where another program holds it.',
   },
-  refused: (errors) => `not built: ${some(errors, 'error')}`,
-  refusedFix: 'Mend them and run again; --draft builds a marked draft to look at.',
+  refusedState: (state) => `not built: the state of the dossier is ${state}`,
+  refusedFix: {
+    errors: 'Mend them and run again; --draft builds a marked draft to look at.',
+    incomplete: 'Add what is missing and run again; --draft builds a marked draft to look at.',
+    unsettled: 'Check what is open and run again; --unsettled builds a bundle that is stamped so.',
+    submittable: 'zjtx build writes it.',
+    ready: 'zjtx build writes it.',
+  },
   changed: (from, to, times) => `${times} times the character ${from} is printed as ${to === '' ? 'nothing' : to}`,
   list: { id: 'id', title: 'title', standing: 'standing' },
   summary: {

@@ -1,5 +1,7 @@
 // What single commands say of what they show: verify, diff, categories, attest, waive, in English.
+
 import type { CommandWords } from '../commands.ts';
+import { stampWords } from './states.ts';
 
 /** `1 file`, `2 files`. */
 export const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -7,8 +9,7 @@ export const some = (count: number, what: string): string => `${count} ${what}${
 export const commandWords: CommandWords = {
   verified: {
     whole: (files, size) => `whole: ${some(files, 'file')}, ${size}, all digests agree`,
-    final: 'final',
-    draft: 'draft',
+    stamp: stampWords,
     bad: (count) => `refused: ${some(count, 'problem')}`,
     signed: (key, comment) => `the signature holds, key ${key}${comment === '' ? '' : `: ${comment}`}`,
     derived: {

@@ -56,6 +56,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: 'the dossier does not name the applicant',
     hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
   }),
+  'identity-missing': ({ missing }) => ({
+    message: `${missing.join(', ')} not given: nothing says who applies`,
+    hint: `Add ${missing.join(', ')} under form; what the form does not print, under facts.`,
+  }),
   'claim-about-unclear': ({ count }) => ({
     message: count === 0 ? 'this claim does not say what it proves' : 'a claim proves one thing only',
     hint: 'Write fact for a figure, table and row for a row, title for a title; one of the three.',

@@ -10,13 +10,6 @@ export const htmlWords: HtmlWords = {
   definitions: (names) => `${names.length === 1 ? 'definition' : 'definitions'} ${names.join(', ')}`,
   digest: 'report digest',
   states: (dossiers) => `State of ${some(dossiers, 'dossier')}`,
-  state: {
-    ready: 'ready',
-    warned: 'buildable, warnings',
-    undecided: 'buildable, undecided',
-    errors: 'errors',
-    unreadable: 'no YAML',
-  },
   totals: {
     inAll: 'In all',
     errors: (count) => some(count, 'error'),
@@ -37,7 +30,6 @@ export const htmlWords: HtmlWords = {
     level: 'Level',
     allLevels: 'all levels',
     states: 'State',
-    state: { errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready' },
     shownRows: '{n} / {all} enterprises',
     shownFindings: '{n} / {all} shown',
     keys: 'keys',
@@ -130,7 +122,7 @@ export const htmlWords: HtmlWords = {
   sources: 'Sources',
   footer: {
     legend:
-      'error: blocks the bundle · warning: does not block · undecided: facts are missing · —: does not apply here',
+      'errors: to be mended; incomplete: something required is not there; unsettled: a condition is undecided, or not met by a restated clause; submittable: with warnings; ready: none; —: does not apply',
     promise: '“not checked”: the text of the condition is unknown; never counted as met. No data left this machine.',
   },
   scroller: (table) => `${table} (scrolls sideways)`,

@@ -1,5 +1,6 @@
 // What the reports say around the findings, in English.
 import type { ReportWords, Tally } from '../report.ts';
+import { stateWords } from './states.ts';
 
 const tallies: Record<Tally, readonly [string, string]> = {
   errors: ['error', 'errors'],
@@ -59,10 +60,13 @@ export const reportWords: ReportWords = {
   next: {
     errors: (count, explain) =>
       `No bundle can be built: mend ${some(count, 'error')} and run again. Each explained: ${explain}`,
-    submittable: (build) => `Buildable, not ready: see the warnings and what is undecided, then run ${build}`,
+    incomplete: (draft) => `Incomplete: add what is missing and run again; for a look, write a draft: ${draft}`,
+    unsettled: (unsettled) =>
+      `Unsettled: check what is undecided or known from restatements only; for a bundle stamped unsettled: ${unsettled}`,
+    submittable: (build) => `Submittable, with warnings: look at them, then run ${build}`,
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },
-  state: { errors: 'errors', submittable: 'buildable', ready: 'ready', unreadable: 'no YAML' },
+  state: { ...stateWords, unreadable: 'no YAML' },
   columns: {
     enterprise: 'enterprise',
     category: 'category',
@@ -78,8 +82,9 @@ export const reportWords: ReportWords = {
     `${undecided} und.`,
     `slots ${slots}`,
   ],
-  checked: (dossiers, files, ready, submittable, errors) =>
-    `Checked ${some(dossiers, 'dossier')}, ${some(files, 'file')}: ${ready} ready, ${submittable} buildable, ${errors} with errors`,
+  checked: (dossiers, files, states) =>
+    `Checked ${some(dossiers, 'dossier')}, ${some(files, 'file')}: ${states.join(', ')}`,
+  stateCount: (state, count) => (state === 'errors' ? `${count} with errors` : `${count} ${state}`),
   inAll: 'In all',
   out: 'out',
 };

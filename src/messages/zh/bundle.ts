@@ -1,6 +1,8 @@
 // What a bundle can have wrong: the sentences in Chinese.
+
 import type { bundleCodes, Decided, ListFault, RecordPart, UnsafeEntry } from '../../findings/codes/bundle.ts';
 import type { Messages } from '../message.ts';
+import { stampWords, stateWords } from './states.ts';
 
 const again = '不要使用这份材料包，请提供方重新发送；自己的材料包用 zjtx build 重新生成。';
 const hostile = '不要解压。这不是 zjtx 生成的材料包，请提供方用 zjtx build 重新生成。';
@@ -152,9 +154,12 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `附件共 ${bytes} 字节，超过 ${limit} 字节：只核对了摘要，没有重新检查`,
     hint: '解压后在文件夹里运行 zjtx validate。',
   }),
-  'bundle-draft': () => ({ message: '这是草稿，不是正式材料包', hint: '请提供方改正错误后用 zjtx build 生成正式的。' }),
-  'bundle-final-errors': ({ errors }) => ({
-    message: `标为正式，却有 ${errors} 个错误；zjtx 不会生成这样的材料包`,
+  'bundle-not-final': ({ status }) => ({
+    message: status === 'draft' ? '这是草稿，不是正式材料包' : '这份材料包待核实，不是正式材料包',
+    hint: '请提供方改正、补齐或核实后，用 zjtx build 生成正式的。',
+  }),
+  'bundle-stamp-flatters': ({ status, state }) => ({
+    message: `标为${stampWords[status]}，材料的状态却是${stateWords[state]}；zjtx 不会生成这样的材料包`,
     hint: forged,
   }),
 

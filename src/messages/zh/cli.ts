@@ -20,10 +20,10 @@ export const cliWords: CliWords = {
   examples: `例如：
   zjtx validate 材料/示例精密          检查一份材料，逐条说明问题、依据和改法
   zjtx validate 材料                   检查文件夹里的每一份 dossier.yaml
-  zjtx build 材料/示例精密 -o 输出     没有错误时生成材料包（zip）
+  zjtx build 材料/示例精密 -o 输出     可提交时生成材料包（zip）
   zjtx verify 输出/*.zip               离线核对材料包是否完整、未改动
 
-退出码：0 没有达到 --fail-on 的问题；1 有；130 被中断；
+退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断；
         2 不能运行（用法、找不到材料、定义有误、不能写入）`,
   ...namesWords,
   headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
@@ -63,6 +63,7 @@ export const cliWords: CliWords = {
   built: '已生成',
   unchanged: '未变，保留原包',
   draftBuilt: '已生成草稿',
+  unsettledBuilt: '已生成，盖“待核实”',
   counts: (errors, warnings, undecided, unknown) =>
     `错误 ${errors}  警告 ${warnings}  待定 ${undecided}  未核对 ${unknown}`,
   rows: {
@@ -102,15 +103,22 @@ export const cliWords: CliWords = {
   unfolded: (path, skipped) => (skipped ? `文件夹未变：${path}` : `已展开到文件夹 ${path}`),
   preview: {
     written: (path, pages) => `已写入 ${path}（${pages} 页）`,
-    draft: (errors, warnings) => `是草稿：错误 ${errors} 项，警告 ${warnings} 项；逐条说明用 zjtx validate 查看`,
+    state: (state, errors, warnings) =>
+      `材料${state}：错误 ${errors} 项，警告 ${warnings} 项；逐条说明用 zjtx validate 查看`,
     unreadable: (file) => `${file} 读不出，没有生成申请表；原因用 zjtx validate 查看`,
     taken: (path) => `${path} 已存在，不是以前的预览，没有覆盖`,
     takenFix: '用 -o 换一个文件名，或加 --force 覆盖。',
     unwritable: (path, code) => `不能写入 ${path}（${systemFault(code).zh}）`,
     unwritableFix: '核对文件夹是否存在、是否可写；文件正在别的程序里打开时，先关闭它。',
   },
-  refused: (errors) => `没有生成：有 ${errors} 项错误`,
-  refusedFix: '改正后再运行；只想看样子可用 --draft 生成草稿。',
+  refusedState: (state) => `没有生成：材料${state}`,
+  refusedFix: {
+    errors: '改正后再运行；只想看样子，可用 --draft 生成草稿。',
+    incomplete: '补齐缺少的内容和附件后再运行；只想看样子，可用 --draft 生成草稿。',
+    unsettled: '核实后再运行；要先给别人看，可用 --unsettled 生成盖“待核实”的材料包。',
+    submittable: '用 zjtx build 生成。',
+    ready: '用 zjtx build 生成。',
+  },
   changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
   list: { id: '编号', title: '名称', standing: '依据' },
   summary: {

@@ -1,5 +1,7 @@
 // What single commands say of what they show: verify, diff, categories, attest, waive, in Chinese.
+
 import type { CommandWords } from '../commands.ts';
+import { stampWords } from './states.ts';
 
 const decided = new Map([
   ['met', '符合'],
@@ -13,8 +15,7 @@ const decided = new Map([
 export const commandWords: CommandWords = {
   verified: {
     whole: (files, size) => `完整：${files} 个文件，${size}，摘要全部一致`,
-    final: '正式',
-    draft: '草稿',
+    stamp: stampWords,
     bad: (count) => `不予接受：${count} 处问题`,
     signed: (key, comment) => `签名有效，密钥 ${key}${comment === '' ? '' : `：${comment}`}`,
     derived: {

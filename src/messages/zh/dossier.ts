@@ -56,6 +56,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: '没有写明申报单位',
     hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
   }),
+  'identity-missing': ({ missing }) => ({
+    message: `没有填写${missing.join('、')}，不能确认申报单位`,
+    hint: `在 form 中补填${missing.join('、')}；申请表没有这一栏的，写在 facts 中。`,
+  }),
   'claim-about-unclear': ({ count }) => ({
     message: count === 0 ? '这一条 claims 没有写明证明什么' : '一条 claims 只证明一件事',
     hint: '数字写 fact，表格的一行写 table 和 row，称号写 title；三者写一个。',

@@ -8,13 +8,6 @@ export const htmlWords: HtmlWords = {
   definitions: (names) => `定义 ${names.join('、')}`,
   digest: '报告摘要',
   states: (dossiers) => `${dossiers} 份申报的状态`,
-  state: {
-    ready: '就绪',
-    warned: '可提交，有警告',
-    undecided: '可提交，有待定',
-    errors: '有错误',
-    unreadable: '读不出',
-  },
   totals: {
     inAll: '合计',
     errors: (count) => `${count} 项错误`,
@@ -35,7 +28,6 @@ export const htmlWords: HtmlWords = {
     level: '级别',
     allLevels: '全部级别',
     states: '状态',
-    state: { errors: '有错误', warnings: '有警告', undecided: '有待定', ready: '就绪' },
     shownRows: '显示 {n} / {all} 家',
     shownFindings: '显示 {n} / {all} 项',
     keys: '快捷键',
@@ -127,7 +119,8 @@ export const htmlWords: HtmlWords = {
   waivers: { title: '豁免', problem: '豁免的问题', reason: '理由', by: '豁免人', until: '有效期至' },
   sources: '依据',
   footer: {
-    legend: '错误：阻止生成正式材料　警告：不阻止　待定：缺少事实，未作判断　—：不申报此类',
+    legend:
+      '有错误：须改正　未齐：缺必填的内容或附件　待核实：有条件待定，或只据转述的条件不符合　可提交：有警告　就绪：没有警告　—：不申报此类',
     promise: '“未核对”指原文未得的条件，不计为符合。数据未离开本机。',
   },
   scroller: (table) => `${table}（可左右滚动）`,

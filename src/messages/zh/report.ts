@@ -1,5 +1,6 @@
 // What the reports say around the findings, in Chinese.
 import type { ReportWords, Tally } from '../report.ts';
+import { stateWords } from './states.ts';
 
 const tallies: Record<Tally, string> = {
   errors: '错误',
@@ -55,10 +56,12 @@ export const reportWords: ReportWords = {
   slots: (filled, all, files, size) => `附件 ${filled}/${all} 类，${files} 件，${size}`,
   next: {
     errors: (count, explain) => `不能生成正式材料：改正 ${count} 项错误后再运行。逐条说明：${explain}`,
-    submittable: (build) => `可提交，尚未就绪：先看警告和待定，再生成材料：${build}`,
+    incomplete: (draft) => `未齐：补齐缺少的内容和附件后再运行；先看样子，可以生成草稿：${draft}`,
+    unsettled: (unsettled) => `待核实：核实待定和只据转述的条件；要先生成盖“待核实”的材料包：${unsettled}`,
+    submittable: (build) => `可提交，有警告：看过警告后生成材料：${build}`,
     ready: (build) => `就绪，可以生成材料：${build}`,
   },
-  state: { errors: '有错误', submittable: '可提交', ready: '就绪', unreadable: '读不出' },
+  state: { ...stateWords, unreadable: '读不出' },
   columns: {
     enterprise: '企业',
     category: '类别',
@@ -74,8 +77,8 @@ export const reportWords: ReportWords = {
     `待定 ${undecided}`,
     `附件 ${slots}`,
   ],
-  checked: (dossiers, files, ready, submittable, errors) =>
-    `检查 ${dossiers} 份，${files} 个文件：就绪 ${ready}，可提交 ${submittable}，有错误 ${errors}`,
+  checked: (dossiers, files, states) => `检查 ${dossiers} 份，${files} 个文件：${states.join('，')}`,
+  stateCount: (state, count) => `${state} ${count}`,
   inAll: '合计',
   out: '输出',
 };

@@ -1,7 +1,10 @@
 // Who applies for what: the dossiers of a run by enterprise, each with the anchor of its panel and its state.
-import type { Shown } from '../../messages/html.ts';
 import type { Reported } from '../../reported.ts';
+import type { State } from '../../state.ts';
 import { pathOf } from '../reporter.ts';
+
+/** States of a dossier as the page tells them apart. */
+export type Shown = State | 'unreadable';
 
 /** A dossier on the page. */
 export type Entry = {
@@ -20,12 +23,8 @@ export type Row = {
   readonly entries: readonly Entry[];
 };
 
-/** 就绪, 可提交 with warnings or with what is undecided, 有错误, 读不出. */
-export function shownState({ kind, state, counts }: Reported): Shown {
-  if (kind === 'unreadable') return 'unreadable';
-  if (state !== 'submittable') return state;
-  return counts.warnings > 0 ? 'warned' : 'undecided';
-}
+/** The state, or that the dossier could not be read. */
+const shownState = ({ kind, state }: Reported): Shown => (kind === 'unreadable' ? kind : state);
 
 export const nameOf = (outcome: Reported): string => (outcome.enterprise === '' ? pathOf(outcome) : outcome.enterprise);
 

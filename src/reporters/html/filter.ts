@@ -1,10 +1,9 @@
 // What narrows the page down: text, category, region, level, states; hidden until the script is there to do it.
 import type { Severity } from '../../findings/finding.ts';
-import type { Kept } from '../../messages/html.ts';
+import { states } from '../../state.ts';
 import { categoryOf, cityOf, type Row } from './enterprises.ts';
 import { html, type Markup, type Pen } from './markup.ts';
 
-const kept: readonly Kept[] = ['errors', 'warnings', 'undecided', 'ready'];
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 type Option = { readonly value: string; readonly label: string };
@@ -56,12 +55,12 @@ export function filter(pen: Pen, rows: readonly Row[] | undefined): Markup {
             distinct(rows.map(cityOf)).map((city) => ({ value: city, label: city })),
           ),
         ];
-  const states =
+  const boxes =
     rows === undefined
       ? undefined
-      : html`<fieldset><legend class="unseen">${own.states}</legend>${kept.map(
+      : html`<fieldset><legend class="unseen">${own.states}</legend>${states.map(
           (state) =>
-            html`<label><input type="checkbox" name="state" value="${state}" checked> ${own.state[state]}</label> `,
+            html`<label><input type="checkbox" name="state" value="${state}" checked> ${words.state[state]}</label> `,
         )}</fieldset>
 `;
   const text = rows === undefined ? own.findings : own.rows;
@@ -71,7 +70,7 @@ export function filter(pen: Pen, rows: readonly Row[] | undefined): Markup {
     .map(([keys, what]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)} ${what}</span> `);
   return html`<search class="filter" hidden aria-label="${own.label}">
 <label class="unseen" for="f-text">${text}</label><input id="f-text" name="text" type="search" placeholder="${text}" autocomplete="off" spellcheck="false">
-${choices}${states}<output class="shown" aria-live="polite" data-words="${shown}"></output>
+${choices}${boxes}<output class="shown" aria-live="polite" data-words="${shown}"></output>
 <p class="hints">${hints}<label><input type="checkbox" name="keys" checked> ${own.keys}</label></p>
 </search>
 `;

@@ -1,18 +1,16 @@
 // The table of a batch: a row an enterprise, a column a category, each cell a link to the dossier's panel.
 
-import type { Shown } from '../../messages/html.ts';
 import type { Reported } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
 import { slotsOf } from '../summary-lines.ts';
 import { categoryOf, cityOf, deadlineOf, type Entry, placeOf, type Row } from './enterprises.ts';
 import { mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
-import { stateMark } from './overview.ts';
+import { shownStates, stateMark } from './overview.ts';
 
 const near = 7;
 /** More columns scroll sideways. */
 const fitting = 5;
-const states: readonly Shown[] = ['ready', 'warned', 'undecided', 'errors', 'unreadable'];
 
 /** Columns by the ids of the categories; the empty id, for dossiers that name none, is last. */
 export function columnsOf(outcomes: readonly Reported[]): readonly { readonly id: string; readonly title: string }[] {
@@ -41,24 +39,16 @@ function said({ words, html: { matrix } }: Pen, { outcome, state }: Entry): Mark
   ].map((part) => html` <span>${part}</span>`);
   if (state === 'unreadable') return html`<b>${words.state.unreadable}</b>`;
   if (state === 'errors') return html`<b class="bad">${matrix.errors(errors)}</b>${rest}`;
-  return html`<b>${words.state[outcome.state]}</b>${rest}`;
+  return html`<b>${words.state[state]}</b>${rest}`;
 }
 
-/** What the filter goes by: a letter a state that the dossier counts for. */
-function letters({ counts, kind }: Reported): string {
-  const has = {
-    e: counts.errors > 0 || kind === 'unreadable',
-    w: counts.warnings > 0,
-    u: counts.undecided > 0,
-  };
-  const some = Object.entries(has).flatMap(([letter, is]) => (is ? [letter] : []));
-  return some.length === 0 ? 'r' : some.join('');
-}
+/** What the filter goes by: the first letter of the state; what cannot be read stands with the errors. */
+const letter = ({ state }: Reported): string => state.charAt(0);
 
 function link(pen: Pen, entry: Entry, withPath: boolean): Markup {
   const { outcome } = entry;
   const path = withPath ? html`<span class="path">${pathIn(outcome)}</span>` : undefined;
-  return html`<a href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letters(outcome)}">${marked(stateMark[entry.state], said(pen, entry))}${slotBar(pen, outcome)}${path}</a>`;
+  return html`<a href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${marked(stateMark[entry.state], said(pen, entry))}${slotBar(pen, outcome)}${path}</a>`;
 }
 
 function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[]): Markup {
@@ -89,8 +79,8 @@ function rowMarkup(pen: Pen, row: Row, columns: readonly string[], years: readon
 }
 
 /** How many dossiers of a category stand how. */
-function total({ html: words }: Pen, outcomes: readonly Entry[]): Markup {
-  const counts = states
+function total({ words }: Pen, outcomes: readonly Entry[]): Markup {
+  const counts = shownStates
     .map((state) => ({ state, count: outcomes.filter((entry) => entry.state === state).length }))
     .filter(({ count }) => count > 0);
   return html`<td>${counts.map(

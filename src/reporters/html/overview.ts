@@ -1,18 +1,20 @@
 // How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
 import { isCriterion } from '../../findings/finding.ts';
 import { aboutCode } from '../../messages/areas.ts';
-import type { Shown } from '../../messages/html.ts';
 import type { Reported } from '../../reported.ts';
-import { deadlineOf, type Row } from './enterprises.ts';
+import { states } from '../../state.ts';
+import { deadlineOf, type Row, type Shown } from './enterprises.ts';
 import { type Mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
 
-const order: readonly Shown[] = ['ready', 'warned', 'undecided', 'errors', 'unreadable'];
+/** From best to worst. */
+export const shownStates: readonly Shown[] = [...states.toReversed(), 'unreadable'];
 
 export const stateMark: Readonly<Record<Shown, Mark>> = {
   ready: 'ready',
-  warned: 'warning',
-  undecided: 'undecided',
+  submittable: 'warning',
+  unsettled: 'undecided',
+  incomplete: 'incomplete',
   errors: 'error',
   unreadable: 'unknown',
 };
@@ -79,7 +81,7 @@ function frequent(pen: Pen, outcomes: readonly Reported[]): Markup {
 export function overview(pen: Pen, rows: readonly Row[], outcomes: readonly Reported[]): Markup {
   const { html: words } = pen;
   const entries = rows.flatMap((row) => row.entries);
-  const parts = order
+  const parts = shownStates
     .map((state) => ({ state, count: entries.filter((entry) => entry.state === state).length }))
     .filter(({ count }) => count > 0);
   const sum = (of: 'errors' | 'warnings' | 'undecided'): number =>
@@ -88,7 +90,7 @@ export function overview(pen: Pen, rows: readonly Row[], outcomes: readonly Repo
     (of) => html`<span>${strongDigits(words.totals[of](sum(of)))}</span> `,
   );
   const legend = parts.map(
-    ({ state, count }) => html`<li>${marked(stateMark[state], `${words.state[state]} ${count}`)}</li>`,
+    ({ state, count }) => html`<li>${marked(stateMark[state], `${pen.words.state[state]} ${count}`)}</li>`,
   );
   return html`<div class="overview">
 <section aria-labelledby="states"><h2 id="states">${words.states(outcomes.length)}</h2>

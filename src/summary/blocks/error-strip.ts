@@ -16,9 +16,9 @@ const MESSAGE: Style = { face: 'song', size: 9.5, leading: 13 };
 const PLACE: Style = { ...TYPE.tiny };
 
 export function errorStrip({ flow, assessment, errors }: Setting): void {
-  const { warnings } = assessment.counts;
+  const { errors: wrong, warnings } = assessment.counts;
   const rows: Row[] = [
-    { least: 7.4, keep: true, cells: [{ span: 5, content: head(errors.length, warnings) }] },
+    { least: 7.4, keep: true, cells: [{ span: 5, content: head(wrong, errors.length - wrong, warnings) }] },
     ...errors.slice(0, MOST_ROWS).map(rowOf),
   ];
   if (errors.length > MOST_ROWS) {
@@ -35,12 +35,13 @@ export function errorStrip({ flow, assessment, errors }: Setting): void {
 }
 
 const head =
-  (errors: number, warnings: number): Content =>
+  (errors: number, absent: number, warnings: number): Content =>
   () => ({
     height: heightOf(RED),
     draw: (page, box) => {
       page.shape(...mark('not met', box.x + 1, box.top + (heightOf(RED) - 3.3) / 2, 3.3));
-      const line = errors === 0 ? '草稿：没有错误' : `错误 ${errors} 项，改正前不能生成正式材料`;
+      const found = [...(errors > 0 ? [`错误 ${errors} 项`] : []), ...(absent > 0 ? [`待补 ${absent} 项`] : [])];
+      const line = found.length === 0 ? '草稿：没有错误' : `${found.join('，')}，此前不能生成正式材料`;
       page.text(line, box.x + 5.6, baselineIn(box.top, RED), RED);
       const note = `序号与表内标记对应${warnings > 0 ? `；警告 ${warnings} 项见 assessment.json` : ''}`;
       const top = box.top + (heightOf(RED) - heightOf(TYPE.tiny)) / 2;

@@ -1,5 +1,7 @@
 // Header and footer of every page, drawn last, when the count of pages is known (design.md A14).
 import type { Assessment } from '../../assessment.ts';
+import type { Stamp } from '../../findings/states.ts';
+import { stampWords } from '../../messages/zh/states.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import type { Page } from '../page.ts';
 import { cut } from '../text.ts';
@@ -8,9 +10,10 @@ import { titleOf } from './title.ts';
 
 const HEADER = { baseline: 17.2, rule: 20, most: 80 } as const;
 const FOOTER = { rule: 280, baseline: 284.1, gap: 3 } as const;
-const DRAFT = { word: '草稿', gap: 3 } as const;
+/** Between the stamp and the number of the page. */
+const GAP = 3;
 
-export function frame(pages: readonly Page[], assessment: Assessment, draft: boolean, version: string): void {
+export function frame(pages: readonly Page[], assessment: Assessment, stamp: Stamp, version: string): void {
   const { category, dossier, enterprise, uscc } = assessment;
   const digests = `数据 ${dossier.sha256.slice(0, 12)} · 定义 ${category.sha256.slice(0, 12)} · zjtx ${version}`;
   pages.forEach((page, index) => {
@@ -23,27 +26,27 @@ export function frame(pages: readonly Page[], assessment: Assessment, draft: boo
     }
     page.rule(PAGE.left, FOOTER.rule, PAGE.right, FOOTER.rule);
     const number = `第 ${index + 1} 页　共 ${pages.length} 页`;
-    const most = PAGE.body / 2 - numberWidth(page.fonts, number, draft) / 2 - FOOTER.gap;
+    const most = PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2 - FOOTER.gap;
     const source = cut(page.fonts, [uscc, category.id].filter((part) => part !== '').join(' · '), TYPE.footer, most);
     page.write(page.footer, source, PAGE.left, FOOTER.baseline, TYPE.footer);
-    pageNumber(page, number, draft);
+    pageNumber(page, number, stamp);
     page.write(page.footer, digests, PAGE.right, FOOTER.baseline, TYPE.footer, 'right');
   });
 }
 
-function pageNumber(page: Page, number: string, draft: boolean): void {
+function pageNumber(page: Page, number: string, stamp: Stamp): void {
   const style = TYPE.pageNumber;
-  let x = PAGE.left + PAGE.body / 2 - numberWidth(page.fonts, number, draft) / 2;
-  if (draft) {
-    const used = page.write(page.footer, DRAFT.word, x, FOOTER.baseline, style);
+  let x = PAGE.left + PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2;
+  if (stamp !== 'final') {
+    const used = page.write(page.footer, stampWords[stamp], x, FOOTER.baseline, style);
     const under = FOOTER.baseline + (0.16 * style.size) / MM;
     page.rule(x, under, x + used, under, 0.5, COLOR.ink);
-    x += used + DRAFT.gap;
+    x += used + GAP;
   }
   page.write(page.footer, number, x, FOOTER.baseline, style);
 }
 
-function numberWidth(fonts: Fonts, number: string, draft: boolean): number {
-  const before = draft ? widthOf(fonts, DRAFT.word, TYPE.pageNumber) + DRAFT.gap : 0;
+function numberWidth(fonts: Fonts, number: string, stamp: Stamp): number {
+  const before = stamp === 'final' ? 0 : widthOf(fonts, stampWords[stamp], TYPE.pageNumber) + GAP;
   return before + widthOf(fonts, number, TYPE.pageNumber);
 }

@@ -1,4 +1,5 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
+import { stampWords } from '../../messages/zh/states.ts';
 import { text } from '../content.ts';
 import { label } from '../label.ts';
 import { findErrors, type NumberedError, type Setting } from '../setting.ts';
@@ -62,7 +63,7 @@ function pair(setting: Setting, { section, field }: SectionField, span: number):
   const errors = found.map(({ number }) => number);
   const content =
     field.shows === 'status'
-      ? text(setting.draft ? '草稿' : '正式', TYPE.value)
+      ? text(stampWords[setting.stamp], TYPE.value)
       : valueContent(setting.assessment, field, found);
   return [
     { tint, content: head, field: field.label, targets: [fieldIn(field.label)] },

@@ -1,5 +1,7 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
 
+import type { Stamp } from '../../findings/states.ts';
+import { stampWords, stateWords } from '../../messages/zh/states.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
@@ -15,7 +17,7 @@ const TITLE_TOP = 34.5;
 const TITLE_WIDTH = 154;
 const COVER = { label: 19, value: 69, gap: 5, label2: 31, value2: 46, row: 8 } as const;
 
-export function title({ flow, assessment, draft }: Setting): void {
+export function title({ flow, assessment, stamp }: Setting): void {
   const { page, fonts } = flow;
   const { category } = assessment;
   const notice: Style = { ...TYPE.coverLabel, leading: 14.4 };
@@ -24,7 +26,7 @@ export function title({ flow, assessment, draft }: Setting): void {
   const above = [scheme, `${category.year} 年度 · ${category.procedure}`];
   const lines = above.flatMap((line) => breakText(fonts, line, notice, NOTICE_WIDTH));
   setLines(page, lines.slice(0, 3), { x: PAGE.left, top: PAGE.topFirst, width: NOTICE_WIDTH }, notice);
-  status(page, draft, assessment.counts);
+  status(page, stamp, assessment);
 
   const { lines: heading, style } = titleLines(fonts, titleOf(category.title));
   setLines(page, heading, { x: PAGE.left, top: TITLE_TOP, width: PAGE.body }, style, 'center');
@@ -61,9 +63,12 @@ function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style }
   return { lines: breakText(fonts, text, style, TITLE_WIDTH), style };
 }
 
-function status(page: Page, draft: boolean, counts: { errors: number; warnings: number }): void {
-  const color = draft ? COLOR.red : COLOR.ink;
-  const dash = draft ? { dash: [2.4, 1.6] } : {};
+const strokes: Readonly<Record<Stamp, string>> = { final: COLOR.ink, unsettled: COLOR.ochre, draft: COLOR.red };
+
+/** The stamp, and below it what is open, with the dossier's state in its one word. */
+function status(page: Page, stamp: Stamp, { counts, state }: Setting['assessment']): void {
+  const color = strokes[stamp];
+  const dash = stamp === 'final' ? {} : { dash: [2.4, 1.6] };
   const [x, y] = [PAGE.right - STATUS.width, PAGE.topFirst];
   const inset = 0.6;
   page.shape(
@@ -74,12 +79,30 @@ function status(page: Page, draft: boolean, counts: { errors: number; warnings: 
   );
   const word: Style = { ...TYPE.status, color };
   const middle = x + STATUS.width / 2;
-  page.text(draft ? '草　稿' : '正　式', middle, baselineIn(y + 2.2, word), word, 'center');
-  page.text(openCounts(counts), middle, baselineIn(y + 7.8, TYPE.tiny), { ...TYPE.tiny, color }, 'center');
+  page.text(
+    [...stampWords[stamp]].join(stamp === 'unsettled' ? ' ' : '　'),
+    middle,
+    baselineIn(y + 2.2, word),
+    word,
+    'center',
+  );
+  page.text(
+    `${stateWords[state]}：${openCounts(counts)}`,
+    middle,
+    baselineIn(y + 7.8, TYPE.tiny),
+    { ...TYPE.tiny, color },
+    'center',
+  );
 }
 
-const openCounts = ({ errors, warnings }: { errors: number; warnings: number }): string =>
-  `${errors === 0 ? '无错误' : `错误 ${errors} 项`}，${warnings === 0 ? '无警告' : `警告 ${warnings} 项`}`;
+const openCounts = ({ errors, warnings, undecided }: Setting['assessment']['counts']): string => {
+  const open = [
+    ...(errors === 0 ? [] : [`错误 ${errors}`]),
+    ...(warnings === 0 ? [] : [`警告 ${warnings}`]),
+    ...(undecided === 0 ? [] : [`待定 ${undecided}`]),
+  ];
+  return open.length === 0 ? '无警告' : open.join('，');
+};
 
 /** Draws the cover lines from `from`; answers where they end. */
 function cover(page: Page, from: number, rows: readonly (readonly [string, string, string, string])[]): number {

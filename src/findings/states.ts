@@ -1,0 +1,17 @@
+// The names of the states of a dossier and of the stamps of a bundle; `state.ts` says which one holds.
+
+/**
+ * From worst to best. errors: an error that no waiver lifts; incomplete: something that identifies the applicant, or
+ * that the category lists as required, is not there; unsettled: complete, but a condition is undecided, or not met on a
+ * weak source, or the edition does not fit the day; submittable: all settled, warnings stand; ready: no warning either.
+ */
+export const states = ['errors', 'incomplete', 'unsettled', 'submittable', 'ready'] as const;
+export type State = (typeof states)[number];
+
+/** How a bundle is stamped: 正式, 待核实, 草稿. */
+export const stamps = ['final', 'unsettled', 'draft'] as const;
+export type Stamp = (typeof stamps)[number];
+
+/** What `--fail-on` may name: a state, `warning` for all but 就绪, or nothing at all. */
+export const failOn = ['errors', 'incomplete', 'unsettled', 'warning', 'never'] as const;
+export type FailOn = (typeof failOn)[number];
