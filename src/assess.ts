@@ -21,6 +21,7 @@ import { showClaims } from './dossier/claims.ts';
 import { type DossierHead, readHead } from './dossier/head.ts';
 import { checkProved } from './dossier/proved.ts';
 import { seasonFindings } from './dossier/season.ts';
+import { checkSuperlatives } from './dossier/superlatives.ts';
 import { checkTerms } from './dossier/terms.ts';
 import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
@@ -160,7 +161,6 @@ async function assessAs(
     facts: form.facts,
     claims: claims.items,
     inventory: taken.inventory,
-    places: form.places,
     at: placeAt(file, 'claims', entryOf(root, 'claims')?.keyRange ?? root.entries.at(-1)?.keyRange ?? root.range),
   });
   const words = readAttestations(head.part('attestations'), file);
@@ -182,6 +182,7 @@ async function assessAs(
     ...claims.findings,
     ...shown.findings,
     ...proved,
+    ...checkSuperlatives(category, form.form, form.facts, form.places, claims.items),
     ...checkTerms(category, form.form, asOf),
     ...checkClaims(claims.items, taken.inventory, attachments.entries),
     ...words.findings,

@@ -223,7 +223,8 @@ it('what may be left empty', () => {
   const inNone = ['企业所属重点领域', '所属重点产业集群', '所属重点产业链'];
   expect(optional(product)).toEqual(inNone);
   expect(optional(manufacturing)).toEqual(inNone);
-  expect(optional(innovation)).toEqual(['传真', 'E-mail', ...inNone, '企业简介']);
+  // Of 其中：研发费用 the manual shows that there is such a row, and none of its cells.
+  expect(optional(innovation)).toEqual(['传真', 'E-mail', ...inNone, '其中：研发费用(万元)', '企业简介']);
 });
 
 it('the telephones of 法定代表人 and 联系人 are printed in each form, and the prompt of 企业简介 where the manual shows it', () => {

@@ -12,7 +12,7 @@ import { locate } from './locate.ts';
 import { checkMisplaced } from './misplaced.ts';
 import type { LookFor } from './probes/probe.ts';
 import type { FileRule, SlotRule } from './slot.ts';
-import { checkFilled, checkMonth, checkTypes, checkYears, type Said } from './slots.ts';
+import { checkFilled, checkMonth, checkSeveral, checkTypes, checkYears, type Said } from './slots.ts';
 import { tellAt } from './tell.ts';
 import { checkContents, checkNames } from './twice.ts';
 
@@ -137,6 +137,6 @@ export async function takeInventory(
   });
   return {
     inventory: { slots, rows: rows.map((row) => ({ ...row, file: digested(row.file) })) },
-    findings: [...run.findings, ...findings],
+    findings: [...run.findings, ...checkSeveral(taken), ...findings],
   };
 }

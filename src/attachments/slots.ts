@@ -1,5 +1,6 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
 import type { Finding, Place } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
 import { isWeak } from '../findings/weak.ts';
 import { folderFor } from './convention.ts';
 import type { Held } from './held.ts';
@@ -13,12 +14,25 @@ const hinted = (hint: string | undefined): { readonly hint?: string } => (hint =
 export function checkFilled(slot: SlotRule, count: number, told: boolean, at: Place): Finding[] {
   const findings: Finding[] = [];
   const tell = tellAt(findings, at, slot.cite);
-  if (count > 1) tell('slot-several', { slot: slot.label, count });
   if (count === 0 && slot.required && !told) {
     const args = { slot: slot.label, folder: folderFor(slot), ...hinted(slot.hint) };
     tell(isWeak(slot.cite) ? 'slot-empty-doubtful' : 'slot-empty', args);
   }
   return findings;
+}
+
+/**
+ * Once a dossier: the slots with several files, of which no source says whether a portal takes them. One that asks for
+ * several years has a file for each.
+ */
+export function checkSeveral(
+  slots: readonly { readonly slot: SlotRule; readonly at: Place; readonly files: readonly unknown[] }[],
+): Finding[] {
+  const several = slots.filter(({ slot, files }) => files.length > 1 && (slot.covers?.years.length ?? 0) < 2);
+  const [first] = several;
+  if (first === undefined) return [];
+  const args = { slots: several.map(({ slot, files }) => ({ slot: slot.label, count: files.length })) };
+  return [report('slot-several', args, first.at, { cite: first.slot.cite })];
 }
 
 /** Files of another type than the slot expects. Those with an error are passed over: they must be replaced anyway. */

@@ -32,9 +32,7 @@ export type InTerm = { readonly tables: readonly string[]; readonly cite: readon
 /** Words that need evidence. */
 export type Superlatives = {
   readonly words: readonly string[];
-  /** Facts whose text is searched. */
-  readonly in: readonly string[];
-  /** Tables of which a row is evidence. */
+  /** Tables of which a row that uses the word is evidence. */
   readonly tables: readonly string[];
   readonly cite: readonly Citation[];
   readonly hint?: string;

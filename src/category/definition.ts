@@ -64,11 +64,10 @@ export const definition = z.strictObject({
     .optional(),
   /** Tables of papers that must be valid on the as-of day. */
   in_term: z.strictObject({ tables: z.array(id).min(1), cite, hint: z.string().optional() }).optional(),
-  /** Words that texts should not use without evidence: a row in one of the tables, or a claim on the text. */
+  /** Words that no text should use without evidence: a row of one of the tables that speaks of it, or a claim on the text. */
   superlatives: z
     .strictObject({
       words: z.array(z.string().min(1)).min(1),
-      in: z.array(id).min(1),
       tables: z.array(id).default([]),
       cite,
       hint: z.string().optional(),

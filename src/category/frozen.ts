@@ -68,7 +68,7 @@ function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlativ
     ...(at === undefined ? [] : [at]),
   ]);
   const conditions = slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]);
-  const proof = [...(proved?.facts ?? []), ...(superlatives?.in ?? []), ...(superlatives?.tables ?? [])];
+  const proof = [...(proved?.facts ?? []), ...(superlatives?.tables ?? [])];
   return new Set(
     [...printed, ...formulas, ...(scorecard?.names ?? []), ...rules, ...conditions, ...proof].map(
       (name) => name.split('.')[0] ?? name,

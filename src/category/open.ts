@@ -79,6 +79,9 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     Object.keys(definition.metrics).filter((name) => !vocabulary.has(name) && !reserved.has(name)),
     labels(form, definition, vocabulary),
     sizes === undefined ? [] : [sizeClassOf(sizes)],
+    new Map(
+      (lists.get('titles')?.options ?? []).flatMap(({ name, term }) => (term === undefined ? [] : [[name, term]])),
+    ),
   );
   checkNames(definition, form, vocabulary, faults);
   const scorecard = openScorecard(definition, scope, cite, faults);

@@ -21,7 +21,6 @@ export function openProof(
     }
   };
   known(proved?.facts ?? [], ['proved', 'facts']);
-  known(superlatives?.in ?? [], ['superlatives', 'in']);
   known(superlatives?.tables ?? [], ['superlatives', 'tables']);
   known(inTerm?.tables ?? [], ['in_term', 'tables']);
   return {
@@ -36,7 +35,6 @@ export function openProof(
     ...(superlatives && {
       superlatives: {
         words: superlatives.words,
-        in: superlatives.in,
         tables: superlatives.tables,
         cite: cite(superlatives.cite, ['superlatives', 'cite']),
         ...(superlatives.hint === undefined ? {} : { hint: superlatives.hint }),

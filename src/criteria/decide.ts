@@ -1,6 +1,6 @@
 // Decides each criterion by its rule, under every reading, and makes the finding of each that is not met.
 import { agreement } from '../findings/agreement.ts';
-import type { CriterionFinding, Place } from '../findings/finding.ts';
+import type { CriterionFinding, Place, Severity } from '../findings/finding.ts';
 import type { Undecided } from '../findings/waive.ts';
 import type { Chosen } from '../metrics/opened.ts';
 import type { OpenedCriterion } from './opened.ts';
@@ -56,13 +56,18 @@ function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): Criterion
   });
   const decision = readings[0]?.decision ?? criterion.rule.decide(inputUnder(new Map()));
   const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
-  if (readings.length === 0) return { id, title, severity: criterion.severity, binding, decision, cite, ...hint };
+  const usual = decision.is === 'not met' && decision.usual === true;
+  if (readings.length === 0)
+    return { id, title, severity: lighter(criterion.severity, usual), binding, decision, cite, ...hint };
   const agreed = agreement({ readings });
   // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.
-  const doubtful = agreed === 'some' || (agreed === undefined && decision.is === 'not met');
-  const severity = doubtful && criterion.severity === 'error' ? 'warning' : criterion.severity;
-  return { id, title, severity, binding, decision, readings, cite, ...hint };
+  const doubtful = usual || agreed === 'some' || (agreed === undefined && decision.is === 'not met');
+  return { id, title, severity: lighter(criterion.severity, doubtful), binding, decision, readings, cite, ...hint };
 }
+
+/** What only some readings, or only custom, say is no reason to refuse. */
+const lighter = (severity: Severity, doubtful: boolean): Severity =>
+  doubtful && severity === 'error' ? 'warning' : severity;
 
 const shownOf = (decision: Decision): { readonly shown?: string } =>
   'shown' in decision && decision.shown !== undefined ? { shown: decision.shown } : {};

@@ -3,7 +3,8 @@ import type { Citation, Severity, Waived } from '../findings/finding.ts';
 
 export type Decision =
   | { readonly is: 'met'; readonly shown?: string }
-  | { readonly is: 'not met'; readonly shown?: string }
+  /** `usual`: by what is only usually so (a title holds “一般” three years); no reason to refuse. */
+  | { readonly is: 'not met'; readonly shown?: string; readonly usual?: true }
   /** Everything that was read and missing, fact ids; yearly ones as `revenue.2017`. */
   | { readonly is: 'undecided'; readonly needs: readonly string[] }
   /** Nothing a program can decide: printed for a person. */

@@ -9,8 +9,10 @@ import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import { colonSlip } from '../form/colon.ts';
 import { names } from '../form/keys.ts';
+import { isEmpty } from '../form/types/type.ts';
 import { endless } from '../values/date.ts';
 import { canonicalMap } from './canonical.ts';
+import { readCovers } from './covers.ts';
 import { type AttachmentSpec, attachment } from './definition.ts';
 
 export type AttachmentsRead = { readonly entries: AttachmentEntries; readonly findings: readonly Finding[] };
@@ -75,18 +77,57 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
     if (item.kind === 'scalar') {
       entries.push({ slot, pattern: item.source, evidence: {}, at: placeAt(file, path, item.range) });
     } else if (item.kind === 'map') {
-      const canonical = canonicalMap(item, file, path);
+      const said = coversOf(item, path, file);
+      const canonical = canonicalMap(said.rest, file, path);
       const checked = checkEvidence(canonical.node, path, file);
-      findings.push(...canonical.findings, ...checked.findings);
+      findings.push(...said.findings, ...canonical.findings, ...checked.findings);
       const named = item.entries.find((one) => one.key === 'file')?.value;
       if (named?.kind !== 'scalar') continue;
-      const evidence = checked.data === undefined ? {} : evidenceOf(checked.data, item);
+      const evidence = checked.data === undefined ? {} : { ...said.evidence, ...evidenceOf(checked.data, item) };
       entries.push({ slot, pattern: named.source, evidence, at: placeAt(file, path, named.range) });
     } else {
       findings.push(report('value-wrong', { key: entry.key, expected: 'path' }, placeAt(file, path, item.range)));
     }
   }
   return { entries, findings };
+}
+
+/** Stands for what `covers` says, which is read by itself, when the shape of the rest is checked. */
+const taken: Node = {
+  kind: 'scalar',
+  source: '',
+  value: '',
+  quoted: true,
+  range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+};
+
+/** What a file covers, and the evidence without it. In `{covers: 2018,2019}` YAML takes the comma for the end of the value. */
+function coversOf(
+  item: MapNode,
+  path: string,
+  file: string,
+): { evidence: Pick<Evidence, 'covers'>; rest: MapNode; findings: readonly Finding[] } {
+  const index = item.entries.findIndex(({ key }) => key === 'covers');
+  const entry = item.entries[index];
+  if (entry === undefined) return { evidence: {}, rest: item, findings: [] };
+  const after = item.entries.slice(index + 1);
+  const end = after.findIndex(({ key, value }) => !/^\d{4}年?$/u.test(key) || !isEmpty(value));
+  const split = end < 0 ? after : after.slice(0, end);
+  const rest = {
+    ...item,
+    entries: item.entries.flatMap((one) => (one === entry ? { ...one, value: taken } : split.includes(one) ? [] : one)),
+  };
+  if (isEmpty(entry.value)) return { evidence: {}, rest, findings: [] };
+  const keys = split.map(({ key, keyRange }): Node => {
+    return { kind: 'scalar', source: key, value: key, quoted: false, range: keyRange };
+  });
+  const covers = readCovers(
+    split.length === 0 ? entry.value : { kind: 'list', items: [entry.value, ...keys], range: entry.value.range },
+  );
+  if (covers !== undefined) return { evidence: { covers }, rest, findings: [] };
+  const written = entry.value.kind === 'scalar' ? { written: entry.value.source } : {};
+  const at = placeAt(file, `${path}.covers`, entry.value.range);
+  return { evidence: {}, rest, findings: [report('covers-unreadable', written, at)] };
 }
 
 /** What is wrong with the evidence of a file, and the rest of it: the file itself is there all the same. */
@@ -114,11 +155,9 @@ function checkEvidence(
 
 /** Figures keep their text as written, so that 8330.00 is not compared as a float. */
 function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
-  const { covers, kind, issued_to, issuer, valid_until, stamped, basis, pages } = data;
-  const years = covers === undefined ? undefined : (Array.isArray(covers) ? covers : [covers]).map(String);
+  const { kind, issued_to, issuer, valid_until, stamped, basis, pages } = data;
   const figures = node.entries.find((entry) => entry.key === 'figures')?.value;
   return {
-    ...(years === undefined ? {} : { covers: years }),
     ...(kind === undefined ? {} : { kind }),
     ...(issued_to === undefined ? {} : { issued_to }),
     ...(issuer === undefined ? {} : { issuer }),

@@ -4,7 +4,7 @@ import { endless } from '../values/date.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 const text = z.string().min(1);
-const year = z.union([z.int(), z.string().regex(/^\d{4}(-\d{2})?$/, 'year')]);
+const years = z.union([z.int(), z.string()]);
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
 
 /** `3`, `3-4` or `3-4, 7`. */
@@ -13,7 +13,8 @@ const pages = z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/
 /** One file of a slot with what is said of it (DESIGN §4). */
 export const attachment = z.strictObject({
   file: text,
-  covers: z.union([year, z.array(year)]).optional(),
+  /** Years and months as people write them: `covers.ts` reads them. */
+  covers: z.union([years, z.array(years)]).optional(),
   kind: text.optional(),
   issued_to: text.optional(),
   issuer: text.optional(),

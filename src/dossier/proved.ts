@@ -1,4 +1,4 @@
-// Whether the figures and the big words of a dossier are proved: by a claim, by what a file states, by a row of evidence.
+// Whether the figures of a dossier are proved: by a claim, or by what a file states.
 import { aimOf } from '../attachments/evidence/aim.ts';
 import type { Inventory } from '../attachments/inventory-types.ts';
 import type { Category } from '../category/category.ts';
@@ -12,19 +12,15 @@ export type Given = {
   readonly facts: Facts;
   readonly claims: readonly At<Claim>[];
   readonly inventory: Inventory;
-  /** Where each fact stands. */
-  readonly places: ReadonlyMap<string, Place>;
   /** Where claims stand, or would stand. */
   readonly at: Place;
 };
 
-/** One warning for all figures that nothing proves (E-05), one for each text with a word that nothing backs (E-24). */
-export const checkProved = (category: Category, given: Given): Finding[] => [
-  ...unproved(category, given),
-  ...superlatives(category, given),
-];
-
-function unproved({ proved, scope, vocabulary }: Category, { facts, claims, inventory, at }: Given): Finding[] {
+/** One warning for all figures that nothing proves (E-05). */
+export function checkProved(
+  { proved, scope, vocabulary }: Category,
+  { facts, claims, inventory, at }: Given,
+): Finding[] {
   if (proved === undefined) return [];
   const shown = provedBy(claims, inventory, facts, vocabulary);
   const isProved = (fact: string, year?: number) =>
@@ -63,21 +59,4 @@ function provedBy(
       }),
     );
   return new Set([...claimed, ...stated]);
-}
-
-function superlatives({ superlatives: rule, scope }: Category, { facts, claims, places, at }: Given): Finding[] {
-  if (rule === undefined) return [];
-  const rows = rule.tables.some((table) => {
-    const value = facts.get(table);
-    return typeof value === 'object' && 'kind' in value && value.kind === 'table' && value.rows.length > 0;
-  });
-  if (rows) return [];
-  return rule.in.flatMap((fact) => {
-    const text = facts.get(fact);
-    const word = typeof text === 'string' ? rule.words.find((one) => text.includes(one)) : undefined;
-    if (word === undefined || claims.some((claim) => claim.fact === fact)) return [];
-    const { hint, cite } = rule;
-    const about = { field: scope.label(fact), word, ...(hint === undefined ? {} : { hint }) };
-    return [report('superlative-unproved', about, places.get(fact) ?? at, { cite })];
-  });
 }

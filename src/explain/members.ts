@@ -174,7 +174,7 @@ function proofs({ category, words, year }: Speech): readonly Member[] {
       : [
           member('superlatives', superlatives, [
             ...aspect('words', superlatives.words),
-            ...aspect('in', labels(superlatives.in)),
+            ...aspect('tables', labels(superlatives.tables)),
           ]),
         ]),
   ];

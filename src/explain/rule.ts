@@ -38,32 +38,54 @@ export function ruleInWords(rule: unknown, speech: Speech): Said {
 const waysOf = (routes: readonly Route[], { words }: Speech, say: Speech['say']): readonly string[] =>
   routes.map(({ title, assert }) => words.rule.way(title, say(assert)));
 
-function titleRule(rule: Rule, { words, category }: Speech): Said {
+type Options = Readonly<Record<string, unknown>>;
+
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function titleRule(rule: Rule, speech: Speech): Said {
+  const { words, category } = speech;
   const plain = JSON.stringify(rule);
   const {
     declared,
+    agrees,
+    follow_up: follow,
     no_title: none,
     has_title: held,
-  } = rule as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  if (declared !== undefined) {
-    const [name = '', field = ''] = String(declared.fact).split('.');
-    const fact = category.vocabulary.get(name);
-    const label = fact?.fields.get(field)?.meaning ?? category.scope.label(name);
-    return { text: words.rule.declared(label, String(declared.answer)), plain };
+  } = rule as Readonly<Record<string, Options>>;
+  const labelOf = (id: unknown): string => {
+    const [name = '', field = ''] = String(id).split('.');
+    return category.vocabulary.get(name)?.fields.get(field)?.meaning ?? category.scope.label(name);
+  };
+  if (declared !== undefined)
+    return { text: words.rule.declared(labelOf(declared.fact), String(declared.answer)), plain };
+  if (agrees !== undefined) {
+    const title = heldInWords(agrees.has_title as Options, speech);
+    return { text: words.rule.agrees(labelOf(agrees.fact), title), plain };
   }
-  const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+  if (follow !== undefined) {
+    const asks = list(follow.asks).map(labelOf);
+    return { text: words.rule.followUp(labelOf(follow.fact), list(follow.answers), asks), plain };
+  }
   if (none !== undefined) {
-    return { text: words.rule.noTitle(list(none.kinds), none.same_product === true), plain };
+    const { kinds, levels, same_product: same } = none;
+    return {
+      text: words.rule.noTitle({ kinds: list(kinds), levels: list(levels), sameProduct: same === true }),
+      plain,
+    };
   }
-  if (held === undefined) return { text: plain, plain };
-  const text = words.rule.hasTitle({
+  return held === undefined ? { text: plain, plain } : { text: heldInWords(held, speech), plain };
+}
+
+function heldInWords(held: Options, { words, say }: Speech): string {
+  const also = held.also as { readonly levels: readonly string[]; readonly when: string } | undefined;
+  return words.rule.hasTitle({
     kinds: list(held.kinds),
     levels: list(held.levels),
+    ...(also === undefined ? {} : { also: { levels: also.levels, when: say(also.when) } }),
     years: list(held.years).map(Number),
     inForce: held.in_force === true,
     sameProduct: held.same_product === true,
   });
-  return { text, plain };
 }
 
 /** `总分 ≥ 60，创新能力 ≥ 20`. */

@@ -5,7 +5,7 @@ import { Decimal } from './decimal.ts';
 import { type FunctionRow, functions } from './functions.ts';
 import { registerOperators } from './operators.ts';
 import { type RecordClass, recordClass, YearlyReader } from './reader.ts';
-import { type Fact, type FactType, numeric, type Vocabulary } from './types.ts';
+import { type Fact, type FactType, numeric, type TitleTerm, type Vocabulary } from './types.ts';
 
 /** Names that CEL, or the category itself, has taken: no fact and no metric can be called so. */
 export const reserved: ReadonlySet<string> = new Set(
@@ -30,6 +30,8 @@ export type Scope = {
   readonly year: number;
   /** Printed labels of facts and metrics, for explanations. */
   readonly label: (id: string) => string;
+  /** How long titles hold, by their kind. */
+  readonly terms: ReadonlyMap<string, TitleTerm>;
 };
 
 const texts: ReadonlySet<FactType> = new Set(['texts', 'choices']);
@@ -55,6 +57,7 @@ export function openScope(
   metrics: readonly string[],
   label: (id: string) => string,
   own: readonly FunctionRow[] = [],
+  terms: Scope['terms'] = new Map(),
 ): Scope {
   const environment = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: true, limits });
   environment.registerType('Decimal', { ctor: Decimal, fields: {} });
@@ -76,5 +79,5 @@ export function openScope(
   environment.registerVariable('Y', 'int');
   environment.registerVariable('as_of', 'string');
   const names = callable(environment);
-  return { environment, vocabulary, shapes, callable: names, metrics: new Set(metrics), year, label };
+  return { environment, vocabulary, shapes, callable: names, metrics: new Set(metrics), year, label, terms };
 }

@@ -45,6 +45,15 @@ export type Fact = {
   readonly options?: readonly string[];
 };
 
+/** How long titles of a kind hold, for those whose end is not written. */
+export type TitleTerm = {
+  readonly years: number;
+  /** The clause that says so, as reports print it: `63号“有效期三年”`. */
+  readonly clause: string;
+  /** The clause says only what is usual (“一般”). */
+  readonly usual: boolean;
+};
+
 /** All facts by id. */
 export type Vocabulary = ReadonlyMap<string, Fact>;
 

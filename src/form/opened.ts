@@ -1,5 +1,5 @@
 // A form of an opened category: facts, options and years looked up, clauses resolved.
-import type { Fact } from '../expression/types.ts';
+import type { Fact, TitleTerm } from '../expression/types.ts';
 import type { Citation } from '../findings/finding.ts';
 
 /** An option of a vocabulary, with what stands under it. */
@@ -12,6 +12,8 @@ export type ListOption = {
   readonly options?: readonly ListOption[];
   /** The list has only some of what stands under it. */
   readonly partial?: boolean;
+  /** How long a title holds (titles only). */
+  readonly term?: TitleTerm;
 };
 
 /** A vocabulary of `schemas/lists/`. */

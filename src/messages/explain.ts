@@ -128,14 +128,24 @@ export type ExplainWords = {
     readonly oneWay: (ways: readonly string[]) => string;
     readonly way: (title: string, words: string) => string;
     readonly declared: (label: string, answer: string) => string;
-    readonly noTitle: (kinds: readonly string[], sameProduct: boolean) => string;
+    readonly noTitle: (title: {
+      readonly kinds: readonly string[];
+      readonly levels: readonly string[];
+      readonly sameProduct: boolean;
+    }) => string;
     readonly hasTitle: (title: {
       readonly kinds: readonly string[];
       readonly levels: readonly string[];
+      /** Levels that count as well where a condition, in words, holds. */
+      readonly also?: { readonly levels: readonly string[]; readonly when: string };
       readonly years: readonly number[];
       readonly inForce: boolean;
       readonly sameProduct: boolean;
     }) => string;
+    /** The answer to the field with this label says whether such a title is held. */
+    readonly agrees: (label: string, title: string) => string;
+    /** Answers to the field with this label, and the labels of what they ask for. */
+    readonly followUp: (label: string, answers: readonly string[], asks: readonly string[]) => string;
     readonly scored: (pass: string) => string;
     readonly advise: string;
     readonly unknown: string;

@@ -1,9 +1,9 @@
-// One sentence for a criterion whose clause is read in several ways: met under every reading, or only under some.
+// One sentence for a criterion whose clause is read in several ways: met under every reading, or only under some, and its figures.
 import { agreement, type Read } from '../findings/agreement.ts';
 import type { Language } from './message.ts';
 import { reportWords } from './report.ts';
 
-/** `仅按“两年合计”口径满足，按“每年”口径不满足`; nothing where there is one reading only. */
+/** `仅按“两年合计”口径满足，按“每年”口径不满足`; nothing where there is one reading only, or none is decided. */
 export function readingsText(
   { readings }: { readonly readings?: readonly Read[] | undefined },
   language: Language,
@@ -13,9 +13,10 @@ export function readingsText(
   const labels = (is: string): readonly string[] =>
     readings.flatMap(({ label, decision }) => (decision.is === is ? [label] : []));
   const agreed = agreement({ readings });
-  if (agreed === 'every') return words.every(labels('met'));
-  if (agreed === 'none') return words.none(labels('not met'));
+  if (agreed === 'every') return words.every;
+  if (agreed === 'none') return words.none;
   if (agreed === 'some') return words.some(labels('met'), labels('not met'), labels('undecided'));
+  if (readings.every(({ decision: { is } }) => is === 'undecided')) return undefined;
   return readings
     .map(({ label, decision: { is } }) => words.one(label, is === 'met' || is === 'not met' ? is : 'undecided'))
     .join(words.between);
@@ -23,8 +24,13 @@ export function readingsText(
 
 type Shown = Read & { readonly decision: { readonly shown?: string | undefined } };
 
-/** The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. */
+/**
+ * The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. Where all
+ * come to the same, those of the preferred one say enough.
+ */
 export function readingsShown(readings: readonly Shown[]): string {
+  const agreed = agreement({ readings });
+  if (agreed === 'every' || agreed === 'none') return readings[0]?.decision.shown ?? '—';
   const labels = new Map<string, string[]>();
   for (const { label, decision } of readings) {
     const shown = decision.shown ?? '—';

@@ -47,10 +47,10 @@ export type ReportWords = {
   /** How the readings of an ambiguous clause came out; lists are labels. */
   readonly readings: {
     readonly name: string;
-    readonly every: (labels: readonly string[]) => string;
+    readonly every: string;
     /** Met under the first, not under the second, undecided under the third. */
     readonly some: (met: readonly string[], not: readonly string[], open: readonly string[]) => string;
-    readonly none: (labels: readonly string[]) => string;
+    readonly none: string;
     /** Under one label, by itself: `按“每年”口径：不符合`. */
     readonly one: (label: string, is: 'met' | 'not met' | 'undecided') => string;
     readonly between: string;

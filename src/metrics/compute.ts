@@ -77,7 +77,7 @@ function resultOf(
     ...(outcome.is === 'value' ? { precise: precise(outcome.value) } : {}),
     limits,
     ...(readings.length === 0 ? {} : { readings }),
-    ...(stated === undefined ? {} : { stated: { ...stated, agrees: agrees(outcome, stated.value, decimals) } }),
+    ...(stated === undefined ? {} : { stated: { ...stated, ...agreement(stated.value, outcome, readings, decimals) } }),
     ...(chart === undefined ? {} : { chart }),
     cite,
   };
@@ -86,8 +86,17 @@ function resultOf(
 const shownOutcome = (evaluated: Evaluated<Decimal>, decimals: number): MetricOutcome =>
   evaluated.is === 'value' ? { ...evaluated, shown: showRounded(evaluated.value, decimals) } : evaluated;
 
-function agrees(outcome: MetricOutcome, stated: Decimal, decimals: number): boolean {
-  return outcome.is === 'value' && stated.eq(outcome.value.toDecimalPlaces(decimals));
+/** Whether a stated figure is the computed one, or that of another reading of the clause: which is told. */
+function agreement(
+  stated: Decimal,
+  outcome: MetricOutcome,
+  readings: NonNullable<MetricResult['readings']>,
+  decimals: number,
+): Pick<NonNullable<MetricResult['stated']>, 'agrees' | 'reading'> {
+  const equals = (one: MetricOutcome): boolean => one.is === 'value' && stated.eq(one.value.toDecimalPlaces(decimals));
+  if (equals(outcome)) return { agrees: true };
+  const reading = readings.find((one) => equals(one.outcome));
+  return reading === undefined ? { agrees: false } : { agrees: true, reading: reading.label };
 }
 
 /** Whether a stated figure is off by no more than the last place (JS-MET-01: then only a warning). */

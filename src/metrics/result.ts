@@ -44,8 +44,15 @@ export type MetricResult = {
   readonly limits: readonly MetricLimit[];
   /** Two or more, only where the clause is read in several ways: that of `formula` first. */
   readonly readings?: readonly { readonly label: string; readonly outcome: MetricOutcome }[];
-  /** What the dossier states for the same cell, and whether it agrees (to 0.01). */
-  readonly stated?: { readonly value: Decimal; readonly source: string; readonly agrees: boolean; readonly at: Place };
+  /** What the dossier states for the same cell, and whether it agrees with the figure, or with that of another reading. */
+  readonly stated?: {
+    readonly value: Decimal;
+    readonly source: string;
+    readonly agrees: boolean;
+    /** Where it agrees with another reading than the first. */
+    readonly reading?: string;
+    readonly at: Place;
+  };
   readonly chart?: MetricChart;
   readonly cite: readonly Citation[];
 };

@@ -97,7 +97,15 @@ const metric = z.strictObject({
     .min(2)
     .optional()
     .meta({ description: 'Where the clause is read in several ways: the one of the formula first.' }),
-  stated: z.strictObject({ value: figure, source: z.string(), agrees: z.boolean(), at: place }).optional(),
+  stated: z
+    .strictObject({
+      value: figure,
+      source: z.string(),
+      agrees: z.boolean(),
+      reading: z.string().optional(),
+      at: place,
+    })
+    .optional(),
   chart: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('part'), part: charted, whole: charted }),

@@ -65,7 +65,10 @@ export function whyLines(language: Language, criterion: MatchedCriterion, all: b
       `${route === '' ? '' : `${route}：`}${list.map((one) => distanceText(language, one)).join('；')}`,
     ]),
     ...points.map(({ label, least, most, pass, short }) => words.points(label, range(least, most), pass, short)),
-    ...(readings === undefined ? [] : readings.map((one) => words.readings(one.label, words.is[one.is]))),
+    // Where all come to the same, the line of the criterion has said it.
+    ...(readings === undefined || readings.every((one) => one.is === is)
+      ? []
+      : readings.map((one) => words.readings(one.label, words.is[one.is]))),
     ...(shown === undefined || (distances.length > 0 && !all) || (is === 'not met' && points.length > 0)
       ? []
       : [shown]),

@@ -19,7 +19,7 @@ const kinds = { slot: '审计报告', file, expected: ['audit'], refused: ['stat
 const findings = [
   report('slot-empty', { slot: '完税证明', folder: '附件/完税证明/' }, at),
   report('slot-empty-doubtful', { slot: '完税证明', folder: '附件/完税证明/' }, at),
-  report('slot-several', { slot: '完税证明', count: 2 }, at),
+  report('slot-several', { slots: [{ slot: '完税证明', count: 2 }] }, at),
   report('slot-type-unexpected', { file: 'a.docx', extension: 'docx', slot: '完税证明', types: ['pdf'] }, at),
   report('slot-years-missing', { ...years, covered: ['2019'] }, at),
   report('slot-years-unknown', { ...years, file }, at),

@@ -34,7 +34,42 @@ test('a file that is missing or broken is not also an empty slot; one left by th
 test('several files in a slot are a note', async () => {
   const folder = folderOf({ 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2) });
   expect((await take(folder, { entries: { other: ['*.pdf'] } })).findings).toMatchObject([
-    { code: 'slot-several', severity: 'note', args: { count: 2 } },
+    { code: 'slot-several', severity: 'note', args: { slots: [{ count: 2 }] } },
+  ]);
+});
+
+test('and one note for the whole dossier, without the slots that ask for a file a year', async () => {
+  const folder = folderOf({
+    'a.pdf': pdfOf(1),
+    'b.pdf': pdfOf(2),
+    'c.pdf': pdfOf(3),
+    'd.pdf': pdfOf(4),
+    'e.pdf': pdfOf(5),
+    'f.pdf': pdfOf(6),
+  });
+  const { cite } = slotOf();
+  const years = { covers: { years: [2019, 2020], cite } };
+  const slots = [
+    slotOf({ id: 'audits', label: '审计', ...years }),
+    slotOf({ id: 'one', label: '甲' }),
+    slotOf({ id: 'two', label: '乙' }),
+  ];
+  const entries = {
+    audits: [['a.pdf', { covers: ['2019'] }] as const, ['b.pdf', { covers: ['2020'] }] as const],
+    one: ['c.pdf', 'd.pdf'],
+    two: ['e.pdf', 'f.pdf'],
+  };
+  expect((await take(folder, { slots, entries })).findings).toMatchObject([
+    {
+      code: 'slot-several',
+      args: {
+        slots: [
+          { slot: '甲', count: 2 },
+          { slot: '乙', count: 2 },
+        ],
+      },
+      at: { path: 'attachments.one' },
+    },
   ]);
 });
 
@@ -146,8 +181,8 @@ test('one name twice in a slot, whatever its capitals', async () => {
   const folder = folderOf({ 'x/Bericht é.pdf': pdfOf(1), 'y/bericht e\u0301.PDF': pdfOf(2), 'y/other.pdf': pdfOf(3) });
   const taken = await take(folder, { entries: { other: ['**/*'] } });
   expect(taken.findings).toMatchObject([
-    { code: 'slot-several' },
     { code: 'name-twice', args: { file: 'y/bericht é.PDF', other: 'x/Bericht é.pdf' } },
+    { code: 'slot-several' },
   ]);
 });
 

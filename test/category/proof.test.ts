@@ -15,7 +15,7 @@ const audit = `  audit:
 `;
 const proof = `
 proved: {facts: [revenue, assets_total], years: Y-3..Y-1, cite: notice 二, hint: 写明页次。}
-superlatives: {words: [国际领先], in: [profile], tables: [product_evidence], cite: rumour 口径}
+superlatives: {words: [国际领先], tables: [product_evidence], cite: rumour 口径}
 in_term: {tables: [other_evidence], cite: notice 附件}
 `;
 
@@ -36,12 +36,12 @@ it('opens what is to be proved, with its years, and keeps it in the flattened de
     hint: '写明页次。',
     cite: [{ source: 'notice' }],
   });
-  expect(opened.superlatives).toMatchObject({ words: ['国际领先'], in: ['profile'], tables: ['product_evidence'] });
+  expect(opened.superlatives).toMatchObject({ words: ['国际领先'], tables: ['product_evidence'] });
   expect(opened.inTerm).toMatchObject({ tables: ['other_evidence'], cite: [{ source: 'notice' }] });
   expect(opened.inTerm).toMatchObject({ tables: ['other_evidence'], cite: [{ source: 'notice' }] });
   const { definition, facts } = JSON.parse(opened.flattened) as { definition: object; facts: object };
   expect(definition).toHaveProperty('proved.years', 'Y-3..Y-1');
-  expect(Object.keys(facts)).toEqual(expect.arrayContaining(['profile', 'product_evidence', 'assets_total']));
+  expect(Object.keys(facts)).toEqual(expect.arrayContaining(['product_evidence', 'assets_total']));
 });
 
 it.each([
@@ -49,11 +49,6 @@ it.each([
     'a fact that nobody knows',
     proof.replace('revenue', 'revenu'),
     'fact-name-unknown {"fact":"revenu","nearest":"revenue"}',
-  ],
-  [
-    'a text that nobody knows',
-    proof.replace('[profile]', '[profil]'),
-    'fact-name-unknown {"fact":"profil","nearest":"profile"}',
   ],
   ['a table that nobody knows', proof.replace('[product_evidence]', '[product_evidences]'), 'fact-name-unknown'],
   ['a source that is not there', proof.replace('notice 二', 'nottice 二'), 'source-unknown'],

@@ -194,7 +194,7 @@ describe('against validate', () => {
     ['employees', '136.5', 'figure-whole'],
     ['price', '-1', 'figure-negative'],
     ['ratio', '8.37人', 'figure-with-sign'],
-    ['profit', '{2016: 1}', 'year-unknown'],
+    ['profit', '{20166: 1}', 'year-unknown'],
     ['patents', '[{type: 外观}]', 'choice-unknown'],
     ['patents', '[{编号: 1}]', 'field-unknown'],
     ['patents', '[甲]', 'value-shape'],

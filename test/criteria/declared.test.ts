@@ -1,4 +1,4 @@
-// The rule `declared`: silence is no answer (E-01), and the wrong answer is not met.
+// The rule `declared`: silence leaves it undecided (E-01), and the wrong answer is not met.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { givenFacts } from '../../src/category/given.ts';
@@ -20,13 +20,18 @@ const field = 'declarations.no_false_information';
 it.each([
   ['answered rightly', field, '是', { declarations: { no_false_information: '是' } }, 'met', '答：是'],
   ['answered wrongly', field, '是', { declarations: { no_false_information: '否' } }, 'not met', '答：否'],
-  ['another one answered', field, '是', { declarations: { reports_on_time: '是' } }, 'not met', '未作答'],
-  ['nothing answered', field, '是', {}, 'not met', '未作答'],
   ['a fact of its own', 'controls_giant', '否', { controls_giant: '否' }, 'met', '答：否'],
   ['a fact ticked by mistake', 'controls_giant', '否', { controls_giant: '是' }, 'not met', '答：是'],
-  ['a fact left open', 'controls_giant', '否', {}, 'not met', '未作答'],
 ] as const)('%s', (_, fact, answer, given, is, shown) => {
   expect(decided(fact, answer, given)).toEqual({ is, shown });
+});
+
+it.each([
+  ['another one answered', field, '是', { declarations: { reports_on_time: '是' } }],
+  ['nothing answered', field, '是', {}],
+  ['a fact left open', 'controls_giant', '否', {}],
+] as const)('%s: undecided, and what is to be answered is named', (_, fact, answer, given) => {
+  expect(decided(fact, answer, given)).toEqual({ is: 'undecided', needs: [fact] });
 });
 
 it.each(['declarations.no_false_informations', 'revenue', 'declarations'])('refuses %s', (fact) => {

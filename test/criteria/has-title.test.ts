@@ -33,14 +33,14 @@ const without = (...keys: (keyof typeof title)[]) =>
 it('shows the title that fits', () => {
   expect(decided({ years: [2018] }, [{ ...title, year: 2017 }, title])).toEqual({
     is: 'met',
-    shown: '专精特新产品，2018 年认定，有效期至 2021-12-02，JX系列减速器',
+    shown: '专精特新产品，省级，2018 年认定，有效期至 2021-12-02，JX系列减速器',
   });
 });
 
 it('shows what is held when none fits', () => {
   expect(decided({ years: [2018] }, [{ kind: '科技小巨人企业', level: '省级', year: 2017 }])).toEqual({
     is: 'not met',
-    shown: '所持：科技小巨人企业，2017 年认定',
+    shown: '所持：科技小巨人企业，省级，2017 年认定',
   });
   expect(decided({}, [])).toEqual({ is: 'not met', shown: '无称号' });
 });

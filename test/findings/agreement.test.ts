@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../../src/findings/agreement.ts';
-import { readingsText } from '../../src/messages/readings.ts';
+import { readingsShown, readingsText } from '../../src/messages/readings.ts';
 
 type Is = 'met' | 'not met' | 'undecided';
 const read = (...all: readonly Is[]) => ({ readings: all.map((is, at) => ({ label: `读法${at}`, decision: { is } })) });
@@ -41,8 +41,8 @@ describe('agreement', () => {
 
 describe('the sentence about readings', () => {
   it.each<[readonly Is[], string, string]>([
-    [['met', 'met'], '各种口径均满足（读法0；读法1）', 'met under every reading (读法0; 读法1)'],
-    [['not met', 'not met'], '各种口径均不满足（读法0；读法1）', 'met under no reading (读法0; 读法1)'],
+    [['met', 'met'], '各种口径均满足', 'met under every reading'],
+    [['not met', 'not met'], '各种口径均不满足', 'met under no reading'],
     [
       ['met', 'not met', 'undecided'],
       '仅按“读法0”口径满足，按“读法1”口径不满足，按“读法2”口径待定',
@@ -52,5 +52,23 @@ describe('the sentence about readings', () => {
   ])('of %j', (all, zh, en) => {
     expect(readingsText(read(...all), 'zh')).toBe(zh);
     expect(readingsText(read(...all), 'en')).toBe(en);
+  });
+
+  it('is none where nothing is decided: the missing facts say it', () => {
+    expect(readingsText(read('undecided', 'undecided'), 'zh')).toBeUndefined();
+  });
+});
+
+describe('the figures of readings', () => {
+  const shown = (...all: readonly (readonly [Is, string])[]) =>
+    all.map(([is, text], at) => ({ label: `读法${at}`, decision: { is, shown: text } }));
+
+  it('stand once where all come to the same, in whatever words', () => {
+    expect(readingsShown(shown(['met', '甲 2 ≥ 1'], ['met', '乙 2 ≥ 1']))).toBe('甲 2 ≥ 1');
+    expect(readingsShown(shown(['not met', '甲 0 < 1'], ['not met', '乙 0 < 1']))).toBe('甲 0 < 1');
+  });
+
+  it('stand under their labels where they do not', () => {
+    expect(readingsShown(shown(['met', '2 ≥ 1'], ['not met', '0 < 1']))).toBe('读法0：2 ≥ 1；读法1：0 < 1');
   });
 });

@@ -183,14 +183,27 @@ describe('a yearly figure', () => {
     });
   });
 
-  it('names a year that the form does not print', () => {
-    const filled = only('profit', years, '{2016: 1, 2018: 1, 2019: 2, 2020: 3, 2023: 4}');
-    expect(filled.codes).toEqual(['year-unknown']);
-    expect(argsOf(filled.finding('year-unknown'))).toMatchObject({
-      written: '2016',
+  it('says once which years the form does not print, and keeps them from every condition', () => {
+    const filled = only('profit', years, '{2016: 1, 2017年: 2, 2018: 1, 2019: 2, 2020: 3, 2023: 4}');
+    expect(filled.findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['note years-beyond']);
+    expect(argsOf(filled.finding('years-beyond'))).toEqual({
+      field: '利润总额(万元)',
+      beyond: ['2016', '2017'],
       years: ['2018', '2019', '2020', '2023'],
     });
-    expect(spot(filled.finding('year-unknown'))).toBe('3:14');
+    expect(spot(filled.finding('years-beyond'))).toBe('3:14');
+    expect(read(filled, 'profit')).toEqual({ 2018: '1', 2019: '2', 2020: '3', 2023: '4' });
+  });
+
+  it('does not take the figure of another year for the one it asks', () => {
+    const filled = only('assets', assets, '{2019: 9800.00}');
+    expect(filled.codes).toEqual(['years-beyond', 'field-missing']);
+    expect(read(filled, 'assets')).toEqual({});
+  });
+
+  it.each(['去年', '20166', '0020', '2100', '2020-12'])('knows that %s is no year', (key) => {
+    const filled = only('profit', years, `{"${key}": 1, 2018: 1, 2019: 2, 2020: 3, 2023: 4}`);
+    expect(filled.codes).toEqual(['year-unknown']);
   });
 
   it('names each year that is not there', () => {

@@ -65,7 +65,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['assets_total: 9800.00', 'assets_total: 98,00.00', 'figure-separated'],
   ['assets_total: 9800.00', 'assets_total: 9800万元', 'right'],
   ['assets_total: 9800.00', 'assets_total: 9800台', 'figure-with-sign'],
-  ['assets_total: 9800.00', 'assets_total: {2019: 9800.00}', 'year-unknown'],
+  ['assets_total: 9800.00', 'assets_total: {去年: 9800.00}', 'year-unknown'],
   ['employees: 136', 'employees: 136.5', 'figure-whole'],
   ['employees: 136', 'employees: -136', 'figure-negative'],
   ['rd_staff_ratio: 30.15', 'rd_staff_ratio: 30.15%', 'right'],

@@ -184,7 +184,7 @@ test('the counts of JUnit are those of its cases, per suite and in all', () => {
 });
 
 test('notes pass, warnings and errors fail, advice and unknown are never passed', () => {
-  const note = report('slot-several', { slot: '质量认证', count: 2 }, at(1, 1, 2));
+  const note = report('slot-several', { slots: [{ slot: '质量认证', count: 2 }] }, at(1, 1, 2));
   const warning = report('file-encrypted', { file: 'a' }, at(2, 1, 2));
   const criteria = [
     criterion('advice', { decision: { is: 'advice' } }),

@@ -70,15 +70,14 @@ export function schemaOf(fact: Fact, asked: Asked): JsonSchema {
   }
 }
 
-/** `{2019: 11, 2020: 12}`; the plain figure where the form prints one year, any year where it prints none. */
+/** `{2019: 11, 2020: 12}`; the plain figure where the form prints one year. Other years are taken, and told in a note. */
 function yearly(fact: Fact, { years, words }: Asked): JsonSchema {
   const one = figure(fact, words);
-  const key = years.length === 0 ? '\\d{4}' : `(?:${years.join('|')})`;
   const map = {
     ...mapOrNone(words.wrong.years),
     properties: Object.fromEntries(years.map((year) => [String(year), one])),
     patternProperties: {
-      [`^\\s*${key}\\s*年?\\s*$`]: one,
+      '^\\s*(?:19|20)\\d{2}\\s*年?\\s*$': one,
       // The groups of `{2020: 1,200}`, as YAML parts them.
       '^\\d{3}(?:\\.\\d+)?$': { type: 'null' },
     },

@@ -1,80 +1,106 @@
 // The rule `has_title`: at least one held title of the named kinds fits (a review rests on a title of certain years).
 import * as z from 'zod';
-import type { Input } from '../../expression/compile.ts';
+import { compile, type Expression, type Input } from '../../expression/compile.ts';
+import type { Scope } from '../../expression/scope.ts';
 import type { Decision } from '../result.ts';
-import { defineRule } from './rule.ts';
-import { compareProducts, misspeltKind, type Title, textOf, titlesIn, yearOf } from './titles.ts';
+import { defineRule, type OpenedRule, type RuleProblem } from './rule.ts';
+import {
+  compareProducts,
+  described,
+  misspeltKind,
+  misspeltLevel,
+  type Title,
+  textOf,
+  titlesIn,
+  untilOf,
+  yearOf,
+} from './titles.ts';
 
-const options = z.strictObject({
-  has_title: z.strictObject({
-    kinds: z.array(z.string()).min(1),
-    levels: z.array(z.string()).min(1).optional(),
-    /** The years in which it may have been granted. */
-    years: z.array(z.int()).min(1).optional(),
-    /** Only a title that has not expired on the as-of date. */
-    in_force: z.boolean().default(false),
-    /** Only a title for the product that this dossier applies with. */
-    same_product: z.boolean().default(false),
-  }),
+/** Which titles fit. */
+export const fitting = z.strictObject({
+  kinds: z.array(z.string()).min(1),
+  levels: z.array(z.string()).min(1).optional(),
+  /** Levels that count as well where an expression holds: a municipal title of a city that ranks as a province. */
+  also: z
+    .strictObject({
+      levels: z.array(z.string()).min(1),
+      when: z.string().describe('CEL: 这些级别也算数的条件'),
+    })
+    .optional(),
+  /** The years in which it may have been granted. */
+  years: z.array(z.int()).min(1).optional(),
+  /** Only a title that has not expired on the as-of date. */
+  in_force: z.boolean().default(false),
+  /** Only a title for the product that this dossier applies with. */
+  same_product: z.boolean().default(false),
 });
 
-type Options = z.infer<typeof options>['has_title'];
+type Options = z.infer<typeof fitting>;
+type When = Expression<boolean> | undefined;
 
 export const hasTitle = defineRule({
   name: 'has_title',
-  schema: options,
-  open: ({ has_title: rule }, scope) =>
-    misspeltKind('has_title', rule.kinds, scope) ?? {
-      names: new Set(rule.same_product ? ['titles', 'product_name'] : ['titles']),
-      limits: [],
-      decide: (input) => decide(rule, input),
-    },
+  schema: z.strictObject({ has_title: fitting }),
+  open: ({ has_title: rule }, scope) => openFitting('has_title', [], rule, scope),
 });
 
+/** Opens what stands under `key` of a rule, or deeper, at `inside`. */
+export function openFitting(
+  key: string,
+  inside: readonly string[],
+  rule: Options,
+  scope: Scope,
+): OpenedRule | RuleProblem {
+  const levels = [...(rule.levels ?? []), ...(rule.also?.levels ?? [])];
+  const misspelt = misspeltKind(key, rule.kinds, scope) ?? misspeltLevel(key, levels, scope);
+  if (misspelt) return { ...misspelt, inside: [...inside, ...(misspelt.inside ?? [])] };
+  const when = rule.also && compile(rule.also.when, scope, 'bool');
+  if (when && 'problem' in when) {
+    return { key, inside: [...inside, 'also', 'when'], text: rule.also?.when ?? '', problem: when.problem };
+  }
+  const named = when === undefined ? [] : [...when.ok.names];
+  return {
+    names: new Set(['titles', ...(rule.same_product ? ['product_name'] : []), ...named]),
+    limits: [],
+    decide: (input) => decide(rule, when?.ok, scope, input),
+  };
+}
+
 /** One title fits; or one might, and what is missing to tell is named; or none does. */
-function decide(rule: Options, input: Input): Decision {
+function decide(rule: Options, when: When, scope: Scope, input: Input): Decision {
   const titles = titlesIn(input);
   if (titles === undefined) return { is: 'undecided', needs: ['titles'] };
   const needs: string[] = [];
   for (const title of titles) {
-    const lacks = fits(rule, title, input);
-    if (lacks?.length === 0) return { is: 'met', shown: described(title) };
+    const lacks = fits(rule, when, title, scope, input);
+    if (lacks?.length === 0) return { is: 'met', shown: shownOf(rule, title, scope, input) };
     needs.push(...(lacks ?? []));
   }
   if (needs.length > 0) return { is: 'undecided', needs: [...new Set(needs)] };
-  return { is: 'not met', shown: titles.length === 0 ? '无称号' : `所持：${titles.map(described).join('；')}` };
+  const held = titles.map((title) => shownOf(rule, title, scope, input)).join('；');
+  return { is: 'not met', shown: titles.length === 0 ? '无称号' : `所持：${held}` };
 }
 
+const shownOf = (rule: Options, title: Title, scope: Scope, { asOf }: Input): string =>
+  described(title, rule.in_force ? untilOf(title, scope, asOf) : undefined);
+
 /** What is missing to tell whether a title fits: `[]` when it does, nothing when it does not. */
-function fits(rule: Options, title: Title, input: Input): readonly string[] | undefined {
+function fits(rule: Options, when: When, title: Title, scope: Scope, input: Input): readonly string[] | undefined {
+  const kind = textOf(title, 'kind');
+  const year = yearOf(title);
+  const end = untilOf(title, scope, input.asOf);
+  // By what is only usual a title is neither proved nor denied.
+  const holds = end?.derived?.usual ? undefined : end?.holds;
   const needs: string[] = [];
-  const hold = (holds: boolean | undefined, field: string): boolean => {
-    if (holds === undefined) needs.push(`${title.path}.${field}`);
-    return holds !== false;
+  const hold = (is: boolean | undefined, need: string): boolean => {
+    if (is === undefined) needs.push(`${title.path}.${need}`);
+    return is !== false;
   };
-  const given = <T>(value: T | undefined, test: (value: T) => boolean) =>
-    value === undefined ? undefined : test(value);
-  const { levels, years } = rule;
   const could =
-    hold(
-      given(textOf(title, 'kind'), (kind) => rule.kinds.includes(kind)),
-      'kind',
-    ) &&
-    (levels === undefined ||
-      hold(
-        given(textOf(title, 'level'), (level) => levels.includes(level)),
-        'level',
-      )) &&
-    (years === undefined ||
-      hold(
-        given(yearOf(title), (year) => years.includes(year)),
-        'year',
-      )) &&
-    (!rule.in_force ||
-      hold(
-        given(textOf(title, 'valid_until'), (until) => until >= input.asOf),
-        'valid_until',
-      ));
+    hold(kind === undefined ? undefined : rule.kinds.includes(kind), 'kind') &&
+    levelFits(rule, when, title, input, needs) &&
+    (rule.years === undefined || hold(year === undefined ? undefined : rule.years.includes(year), 'year')) &&
+    (!rule.in_force || hold(holds, 'valid_until'));
   if (!could) return undefined;
   if (!rule.same_product) return needs;
   const product = compareProducts(title, input);
@@ -82,15 +108,20 @@ function fits(rule: Options, title: Title, input: Input): readonly string[] | un
   return product === 'same' ? needs : [...needs, product.needs];
 }
 
-/** `专精特新产品，2018 年认定，有效期至 2021-11-30，JX系列高精度行星减速器` */
-function described(title: Title): string {
-  const year = yearOf(title);
-  const until = textOf(title, 'valid_until');
-  const parts = [
-    textOf(title, 'kind'),
-    year === undefined ? undefined : `${year} 年认定`,
-    until === undefined ? undefined : `有效期至 ${until}`,
-    textOf(title, 'product'),
-  ];
-  return parts.filter((part) => part !== undefined).join('，');
+/** Whether its level counts, or still may; what that hangs on goes to `needs`. */
+function levelFits({ levels, also }: Options, when: When, title: Title, input: Input, needs: string[]): boolean {
+  if (levels === undefined) return true;
+  const level = textOf(title, 'level');
+  if (level === undefined) {
+    needs.push(`${title.path}.level`);
+    return true;
+  }
+  if (levels.includes(level)) return true;
+  if (when === undefined || !also?.levels.includes(level)) return false;
+  const outcome = when.evaluate(input);
+  if (outcome.is === 'undecided') {
+    needs.push(...outcome.needs);
+    return true;
+  }
+  return outcome.is === 'value' && outcome.value;
 }

@@ -18,7 +18,7 @@ export const attachmentCodes = {
   'slot-empty': absent(hard<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
   /** Only restatements or our own proposal ask for it. */
   'slot-empty-doubtful': absent(warning<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
-  'slot-several': note<{ readonly slot: string; readonly count: number }>(),
+  'slot-several': note<{ readonly slots: readonly { readonly slot: string; readonly count: number }[] }>(),
   'slot-type-unexpected': warning<
     Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }
   >(),

@@ -28,6 +28,8 @@ export const dossierCodes = {
   'enterprise-missing': absent(error()),
   /** What identifies the applicant, by its meaning, and no required field of the form asks for. */
   'identity-missing': absent(warning<{ missing: readonly string[] }>()),
+  /** Neither years nor months are to be read from it. */
+  'covers-unreadable': error<{ written?: string }>(),
   /** `count` of the keys `fact`, `table` and `title` are there, where one should be. */
   'claim-about-unclear': error<{ count: number }>(),
   /** `rows` is how many the table has. */
@@ -36,7 +38,7 @@ export const dossierCodes = {
   /** Figures that nothing proves, by their printed label; without years where the fact has none. */
   'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>(),
   /** `word` stands in the text `field`, and the dossier gives no evidence for it. */
-  'superlative-unproved': warning<{ field: string; word: string; hint?: string }>(),
+  'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>(),
   /** `row` from 1, `name` what its first text column says. */
   'row-expired': warning<{ table: string; row: number; name: string; until: string; asOf: string; hint?: string }>(),
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>(),

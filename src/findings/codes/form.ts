@@ -31,7 +31,11 @@ export const formCodes = {
   'figure-whole': error<Of & { written: string }>(),
   'figure-negative': error<Of & { written: string }>(),
   'figure-differs': error<Of & { stated: string; computed: string; formula: string; slightly: boolean }>(),
+  /** It agrees with another reading of the clause than the `preferred` one, which gives `computed`. */
+  'figure-by-reading': note<Of & { stated: string; reading: string; preferred?: string; computed?: string }>(),
   'year-unknown': error<Of & { written: string; years: readonly string[] }>(),
+  /** Years that the form does not print: read by nobody. */
+  'years-beyond': note<Of & { beyond: readonly string[]; years: readonly string[] }>(),
   'date-unreadable': error<Of & { written: string }>(),
   'choice-unknown': error<Of & { written: string; nearest?: string; options: readonly string[] }>(),
   'choice-twice': warning<Of & { written: string }>(),

@@ -11,7 +11,15 @@ export const attachmentSamples: Samples<typeof attachmentCodes> = {
     { slot, folder: '附件/完税证明/' },
     { slot, folder: '附件/完税证明/', hint },
   ],
-  'slot-several': [{ slot, count: 2 }],
+  'slot-several': [
+    { slots: [{ slot, count: 2 }] },
+    {
+      slots: [
+        { slot, count: 2 },
+        { slot: '质量认证', count: 3 },
+      ],
+    },
+  ],
   'slot-type-unexpected': [
     { file, extension: 'docx', slot, types: ['pdf'] },
     { file, extension: 'docx', slot, types: ['pdf', 'jpg'], hint },

@@ -23,6 +23,7 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
   'category-superseded': [{ category: '专精特新产品认定', text: '自 2022 年起按新办法认定' }],
   'slot-unknown': [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }],
   'slot-named-twice': [{ slot, first: 'tax_certificate', second: slot }],
+  'covers-unreadable': [{ written: '去年' }, {}],
   'enterprise-missing': [{}],
   'claim-about-unclear': [{ count: 0 }, { count: 2 }],
   'claim-row-missing': [{ table: '授权专利', row: '4', rows: 3 }],
@@ -37,8 +38,8 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { missing: [{ label: '营业收入', years: [2020] }], hint },
   ],
   'superlative-unproved': [
-    { field: '企业简介', word: '国际领先' },
-    { field: '企业简介', word: '国际领先', hint },
+    { field: '企业简介', words: ['国际领先'] },
+    { field: '企业简介', words: ['国际领先', '填补空白'], hint },
   ],
   'row-expired': [
     { table: '其它附证资料', row: 1, name: '高新技术企业证书', until: '2021-08-15', asOf: '2021-08-16' },

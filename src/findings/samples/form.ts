@@ -55,8 +55,13 @@ export const formSamples: Samples<typeof formCodes> = {
     { field: '资产负债比(%)', stated: '38.09', computed: '38.08', formula: 'a ÷ b = 1 ÷ 2', slightly: true },
     { field: '资产负债比(%)', stated: '40', computed: '38.08', formula: 'a ÷ b = 1 ÷ 2', slightly: false },
   ],
+  'figure-by-reading': [
+    { field: '平均增长率%', stated: '25.15', reading: '复合增长率', preferred: '平均值', computed: '25.17' },
+    { field: '平均增长率%', stated: '25.15', reading: '复合增长率' },
+  ],
+  'years-beyond': [{ field: '营业收入', beyond: ['2015', '2016'], years: ['2017', '2018'] }],
   'year-unknown': [
-    { field: '营业收入', written: '2016', years: ['2017', '2018'] },
+    { field: '营业收入', written: '20166', years: ['2017', '2018'] },
     { field: '营业收入', written: '去年', years: [] },
   ],
   'date-unreadable': [{ field: '成立时间', written: '不详' }],

@@ -1,5 +1,5 @@
 // Figures: amounts, head counts and percentages, read from the text as written into decimals, never through a float.
-import type { Node, Range, ScalarNode } from '../../document/node.ts';
+import type { Entry, Node, Range, ScalarNode } from '../../document/node.ts';
 import { type Decimal, readDecimal } from '../../expression/decimal.ts';
 import { type TakenFigure, takeFigure } from '../../values/figure.ts';
 import { textTaken } from '../../values/taken.ts';
@@ -81,29 +81,44 @@ function series(node: Node, reading: Reading): Read {
   }
   const figures = new Map<number, Figure>();
   const taken = new Map<number, string>();
+  const beyond: Pick<Entry, 'key' | 'keyRange'>[] = [];
+  const isPrinted = (year: number): boolean => years.length === 0 || years.some((printed) => printed.year === year);
   for (const { key, keyRange, value } of node.entries) {
     const year = yearOf(key);
     const first = year === undefined ? undefined : taken.get(year);
-    if (year === undefined || (years.length > 0 && !years.some((printed) => printed.year === year))) {
+    if (year === undefined) {
       unknownYear(key, keyRange, reading);
     } else if (first !== undefined) {
       reading.report('field-twice', { field: `${field} ${year}年`, first, second: key }, keyRange);
     } else {
       taken.set(year, key);
       const figure = isEmpty(value) ? undefined : readFigure(value, { ...reading, label: `${field} ${year}年` });
-      if (figure) figures.set(year, figure);
+      if (figure === undefined) continue;
+      if (isPrinted(year)) figures.set(year, figure);
+      else beyond.push({ key, keyRange });
     }
   }
+  tellBeyond(beyond, reading);
   const printed = years.length > 0 ? years : [...figures.keys()].sort().map((year) => ({ year, forecast: false }));
   const cells = printed.map(({ year, forecast }): YearCell => ({ year, forecast, ...figures.get(year) }));
   const values = new Map([...figures].map(([year, figure]) => [year, figure.value]));
   return { value: { kind: 'years', cells }, fact: { kind: 'yearly', years: values } };
 }
 
+/** No enterprise has figures of another century. */
 const yearOf = (key: string): number | undefined => {
-  const found = /^(\d{4})年?$/.exec(key.normalize('NFKC').trim());
+  const found = /^((?:19|20)\d{2})年?$/.exec(key.normalize('NFKC').trim());
   return found ? Number(found[1]) : undefined;
 };
+
+/** Years that the form does not print are kept out of the facts, so that no condition reads them; one note names them. */
+function tellBeyond(beyond: readonly Pick<Entry, 'key' | 'keyRange'>[], reading: Reading): void {
+  const [first] = beyond;
+  if (first === undefined) return;
+  const years = reading.years.map((printed) => String(printed.year));
+  const keys = beyond.map(({ key }) => String(yearOf(key) ?? key));
+  reading.report('years-beyond', { field: reading.label, beyond: keys, years }, first.keyRange);
+}
 
 function unknownYear(written: string, at: Range, reading: Reading): void {
   const years = reading.years.map((printed) => String(printed.year));

@@ -68,8 +68,8 @@ export const attachment: Messages<typeof attachmentCodes> = {
       hint,
     ),
   }),
-  'slot-several': ({ slot, count }) => ({
-    message: `attachment ${slot} has ${count} files; no source says whether the portal takes several here`,
+  'slot-several': ({ slots }) => ({
+    message: `${slots.map(({ slot, count }) => `attachment ${slot} has ${count} files`).join(', ')}; no source says whether the portal takes several in one place`,
     hint: 'If it takes only one, merge them into one PDF, or pack them into one RAR.',
   }),
   'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({

@@ -52,6 +52,13 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `the slot ${slot} stands twice: ${first} and ${second}`,
     hint: 'Join them; several files make a list.',
   }),
+  'covers-unreadable': ({ written }) => ({
+    message:
+      written === undefined
+        ? 'covers names neither years nor months'
+        : `covers: “${written}” names neither years nor months`,
+    hint: 'Write years as 2020, 2018-2020 or [2018, 2019, 2020], a month as 2020-12.',
+  }),
   'enterprise-missing': () => ({
     message: 'the dossier does not name the applicant',
     hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
@@ -78,9 +85,11 @@ export const dossier: Messages<typeof dossierCodes> = {
       hint ??
       'Write the figures that the audit report of the year states into its figures, or add claims with file and pages.',
   }),
-  'superlative-unproved': ({ field, word, hint }) => ({
-    message: `${field} says “${word}” without evidence`,
-    hint: hint ?? 'Attach evidence and name its file and pages in claims; without any, give plain figures instead.',
+  'superlative-unproved': ({ field, words, hint }) => ({
+    message: `${field} says ${words.map((word) => `“${word}”`).join(', ')} without evidence`,
+    hint:
+      hint ??
+      'Attach a paper that says so, or name its file and pages in claims; without any, give plain figures instead.',
   }),
   'row-expired': ({ table, row, name, until, asOf, hint }) => ({
     message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} was valid until ${until}, which is over on ${asOf}`,

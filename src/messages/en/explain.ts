@@ -153,11 +153,15 @@ export const explainWords: ExplainWords = {
     oneWay: (ways) => `one of: ${ways.map((way, at) => `(${at + 1}) ${way}`).join('; ')}`,
     way: (title, words) => `${title}: ${words}`,
     declared: (label, answer) => `“${label}” must be answered “${answer}”`,
-    noTitle: (kinds, sameProduct) => `no title in force of ${list(kinds)}${sameProduct ? ' for the same product' : ''}`,
-    hasTitle: ({ kinds, levels, years, inForce, sameProduct }) =>
+    noTitle: ({ kinds, levels, sameProduct }) =>
+      `no title in force of ${list(kinds)}${levels.length === 0 ? '' : ` of level ${levels.join(' or ')}`}${sameProduct ? ' for the same product' : ''}`,
+    followUp: (label, answers, asks) => `${list(asks)} go with “${label}” being ${answers.join(' or ')}`,
+    agrees: (label, title) => `“${label}” is answered 是 exactly when the applicant ${title}`,
+    hasTitle: ({ kinds, levels, also, years, inForce, sameProduct }) =>
       [
         `holds a title of ${list(kinds)}${sameProduct ? ' for the same product' : ''}`,
         ...(levels.length === 0 ? [] : [`of level ${levels.join(' or ')}`]),
+        ...(also === undefined ? [] : [`or of level ${also.levels.join(' or ')} where ${also.when}`]),
         ...(years.length === 0 ? [] : [`granted in ${years.join(', ')}`]),
         ...(inForce ? ['in force'] : []),
       ].join(', '),

@@ -118,6 +118,12 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} is stated as ${stated}, the formula gives ${computed}`,
     hint: `${formula}. ${slightly ? 'A difference of 0.01 comes from rounding. ' : ''}The portal computes this cell: delete the stated figure or write ${computed}.`,
   }),
+  'figure-by-reading': ({ field, stated, reading, preferred, computed }) => ({
+    message: `${field} is stated as ${stated}, which is the figure by the reading “${reading}”${computed === undefined ? '' : ` (by “${preferred}” it is ${computed})`}`,
+  }),
+  'years-beyond': ({ field, beyond, years }) => ({
+    message: `${field} also has ${beyond.join(', ')}; its years are ${years.join(', ')}, and the others are neither computed with nor compared`,
+  }),
   'year-unknown': ({ field, written, years }) => ({
     message: `${field} has no year “${written}”`,
     hint: years.length === 0 ? 'Write the year with four digits, such as 2020.' : `Its years are ${years.join(', ')}.`,

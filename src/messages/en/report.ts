@@ -42,14 +42,14 @@ export const reportWords: ReportWords = {
   },
   readings: {
     name: 'readings',
-    every: (labels) => `met under every reading (${labels.join('; ')})`,
+    every: 'met under every reading',
     some: (met, not, open) =>
       [
         `met only under ${quoted(met)}`,
         `not under ${quoted(not)}`,
         ...(open.length === 0 ? [] : [`undecided under ${quoted(open)}`]),
       ].join(', '),
-    none: (labels) => `met under no reading (${labels.join('; ')})`,
+    none: 'met under no reading',
     one: (label, is) => `${is} under “${label}”`,
     between: ', ',
     of: (read, title) => `${read}: ${title}`,

@@ -62,8 +62,8 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `附件 ${slot} 没有文件；没有见到要求交这一项的原文`,
     hint: plus(`核对当年通知；需要就把文件放入 ${folder}，或在 attachments 下写明路径。`, hint),
   }),
-  'slot-several': ({ slot, count }) => ({
-    message: `附件 ${slot} 有 ${count} 个文件；平台此处能否传多个文件没有说明`,
+  'slot-several': ({ slots }) => ({
+    message: `${slots.map(({ slot, count }) => `附件 ${slot} 有 ${count} 个文件`).join('，')}；平台一栏能否传多个文件没有说明`,
     hint: '上传时若只能选一个，合并成一个 PDF，或压缩为一个 RAR。',
   }),
   'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({

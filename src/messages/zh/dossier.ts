@@ -52,6 +52,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `附件 ${slot} 写了两次：${first} 和 ${second}`,
     hint: '合为一处，几个文件用列表。',
   }),
+  'covers-unreadable': ({ written }) => ({
+    message: written === undefined ? 'covers 看不出是哪些年度或月份' : `covers 写的“${written}”看不出是哪些年度或月份`,
+    hint: '年度写成 2020、2018-2020 或 [2018, 2019, 2020]，月份写成 2020-12。',
+  }),
   'enterprise-missing': () => ({
     message: '没有写明申报单位',
     hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
@@ -76,9 +80,9 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `没有写明出处的数字：${missing.map(({ label, years }) => (years.length === 0 ? label : `${label}（${years.join('、')}）`)).join('；')}`,
     hint: hint ?? '在该年度审计报告的 figures 写明所载的数字，或在 claims 写明文件和页次。',
   }),
-  'superlative-unproved': ({ field, word, hint }) => ({
-    message: `${field}写有“${word}”，没有佐证`,
-    hint: hint ?? '附上佐证，并在 claims 写明文件和页次；没有的，改用具体的数据。',
+  'superlative-unproved': ({ field, words, hint }) => ({
+    message: `${field}写有${words.map((word) => `“${word}”`).join('')}，没有佐证`,
+    hint: hint ?? '附上写明这一说法的证明，或在 claims 写明文件和页次；没有的，改用具体的数据。',
   }),
   'row-expired': ({ table, row, name, until, asOf, hint }) => ({
     message: `${table}第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，在 ${asOf} 已过期`,

@@ -132,11 +132,15 @@ export const explainWords: ExplainWords = {
     oneWay: (ways) => `以下一项即可：${ways.map((way, at) => `(${at + 1}) ${way}`).join('；')}`,
     way: (title, words) => `${title}：${words}`,
     declared: (label, answer) => `“${label}”须答“${answer}”，不能空着`,
-    noTitle: (kinds, sameProduct) => `没有在有效期内的${sameProduct ? '同一产品的' : ''}${list(kinds)}称号`,
-    hasTitle: ({ kinds, levels, years, inForce, sameProduct }) =>
+    noTitle: ({ kinds, levels, sameProduct }) =>
+      `没有在有效期内的${sameProduct ? '同一产品的' : ''}${levels.length === 0 ? '' : list(levels)}${list(kinds)}称号`,
+    followUp: (label, answers, asks) => `“${label}”为${list(answers)}时才填${list(asks)}`,
+    agrees: (label, title) => `“${label}”答“是”当且仅当${title}`,
+    hasTitle: ({ kinds, levels, also, years, inForce, sameProduct }) =>
       [
         `持有${sameProduct ? '同一产品的' : ''}${list(kinds)}称号`,
         ...(levels.length === 0 ? [] : [`级别为${list(levels)}`]),
+        ...(also === undefined ? [] : [`${also.when} 的，${list(also.levels)}的也算`]),
         ...(years.length === 0 ? [] : [`${years.join('、')} 年认定`]),
         ...(inForce ? ['在有效期内'] : []),
       ].join('，'),

@@ -116,6 +116,12 @@ export const form: Messages<typeof formCodes> = {
     message: `${field} 填报 ${stated}，按公式计算为 ${computed}`,
     hint: `${formula}。${slightly ? '相差 0.01 以内，多为舍入所致；' : ''}本栏由系统计算，可删去填报数，或改为 ${computed}。`,
   }),
+  'figure-by-reading': ({ field, stated, reading, preferred, computed }) => ({
+    message: `${field} 填报 ${stated}，与口径“${reading}”的计算结果一致${computed === undefined ? '' : `（按“${preferred}”为 ${computed}）`}`,
+  }),
+  'years-beyond': ({ field, beyond, years }) => ({
+    message: `${field} 多填了 ${beyond.join('、')} 年，本栏的年度为 ${years.join('、')}，多填的不参与计算和核对`,
+  }),
   'year-unknown': ({ field, written, years }) => ({
     message: `${field} 没有“${written}”这一年`,
     hint: years.length === 0 ? '年度写四位数字，例如 2020。' : `本栏的年度为 ${years.join('、')}。`,

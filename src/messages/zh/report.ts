@@ -39,14 +39,14 @@ export const reportWords: ReportWords = {
   },
   readings: {
     name: '口径',
-    every: (labels) => `各种口径均满足（${labels.join('；')}）`,
+    every: '各种口径均满足',
     some: (met, not, open) =>
       [
         `仅按${quoted(met)}口径满足`,
         `按${quoted(not)}口径不满足`,
         ...(open.length === 0 ? [] : [`按${quoted(open)}口径待定`]),
       ].join('，'),
-    none: (labels) => `各种口径均不满足（${labels.join('；')}）`,
+    none: '各种口径均不满足',
     one: (label, is) => `按“${label}”口径${{ met: '满足', 'not met': '不满足', undecided: '待定' }[is]}`,
     between: '，',
     of: (read, title) => `${read}：${title}`,
