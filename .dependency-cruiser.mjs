@@ -74,7 +74,7 @@ const mayImport = {
   summary: ['assessment', 'expression', 'findings', 'messages', 'pdf', 'state'],
   reporters: ['assessment', 'findings', 'messages', 'reported', 'state'],
   guide: ['assessment', 'reporters', 'state'],
-  batch: ['assess', 'assessment', 'build', 'document', 'findings', 'reported', 'state'],
+  batch: ['assess', 'assessment', 'build', 'document', 'expression', 'findings', 'reported', 'state'],
   bundle: ['assessment', 'attachments', 'findings', 'merged', 'state', 'zip'],
   minisign: ['bundle', 'findings'],
   fit: ['assessment', 'attachments', 'bundle', 'findings', 'merged', 'state'],

@@ -168,9 +168,10 @@ async function assessAs(
     attached.sha256 ?? digestFile(attached.absolute);
   const checklist = await answerChecklist(category.checklist, words.items, taken.inventory, digest, top);
   const waivers = readWaivers(head.part('waivers'), file);
+  const calendar = { asOf, deadline: options.deadline, editions: () => options.catalog.list() };
   const found: Finding[] = [
     ...soFar,
-    ...seasonFindings(category, root, file, asOf, options.deadline),
+    ...(await seasonFindings(category, root, file, calendar)),
     ...form.findings,
     ...checkIdentity(category.form, category.vocabulary, form, formAt),
     ...attachments.findings,

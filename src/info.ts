@@ -25,7 +25,7 @@ export function infoOf(category: Category): CategoryInfo {
     // A group is known among the categories of one notice only.
     ...(once === undefined ? {} : { once: { ...once, group: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` } }),
     files: { types, ...(maxMib === undefined ? {} : { maxMib }), notice: filesNotice },
-    ...(definition.in_force?.until === undefined ? {} : { until: definition.in_force.until }),
+    ...(definition.season?.until === undefined ? {} : { until: definition.season.until }),
     ...(definition.superseded === undefined ? {} : { superseded: definition.superseded.text }),
     sha256,
     flattened,

@@ -1,9 +1,9 @@
 // zjtx.config.yaml as a zod schema: what holds for all dossiers below its folder.
 
 import * as z from 'zod';
+import { day } from '../expression/day.ts';
 import { failOn } from '../findings/states.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 const text = z.string().min(1);
 
 export const config = z.strictObject({
@@ -20,16 +20,16 @@ export const config = z.strictObject({
         path: text,
         /** For dossiers that name none. */
         category: text.optional(),
-        as_of: date.optional(),
+        as_of: day.optional(),
         /** The last day to submit, as the authority or the client set it. */
-        deadline: date.optional(),
+        deadline: day.optional(),
       }),
     )
     .optional()
     .meta({ description: '某个路径（可用通配符）及其下各份材料的默认设置；几条都符合时后面的优先' }),
   /** Findings accepted for all dossiers, or for those at or below `dossier`. */
   waivers: z
-    .array(z.strictObject({ dossier: text.optional(), code: text, at: text, reason: text, by: text, until: date }))
+    .array(z.strictObject({ dossier: text.optional(), code: text, at: text, reason: text, by: text, until: day }))
     .optional(),
 });
 

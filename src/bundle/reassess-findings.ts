@@ -14,8 +14,12 @@ export type StatedFinding = {
   readonly waived?: object | undefined;
 };
 
-/** What they say depends on files beside those of the bundle, on optional packages, or on how busy the machine was. */
+/**
+ * What they say depends on files beside those of the bundle, on the other editions that are known, on optional packages,
+ * or on how busy the machine was.
+ */
 export const ofDisk: ReadonlySet<string> = new Set([
+  'out-of-season',
   'file-missing',
   'file-outside',
   'file-is-folder',

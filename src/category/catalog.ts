@@ -98,10 +98,12 @@ class Loader {
 
   async list(): Promise<readonly CategoryEntry[]> {
     const entries = await Promise.all(this.#ids().map((id) => this.open(id)));
-    return entries.map(({ id, definition }) => ({
+    return entries.map(({ id, definition, season: { from, until }, superseded }) => ({
       id,
       title: definition.title,
       year: definition.year,
+      season: { from, until },
+      ...(superseded?.by === undefined ? {} : { supersededBy: superseded.by }),
       standings: standings.filter((standing) =>
         Object.values(definition.sources).some((source) => source.standing === standing),
       ),
@@ -131,7 +133,18 @@ class Loader {
     const fileOf = (node: Node): string => this.#owner.get(node.range) ?? own;
     const opened = openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });
     if ('findings' in opened) throw new DefinitionFault(opened.findings, this.#texts);
+    this.#checkSuccessor(opened.data, root, fileOf);
     return opened.data;
+  }
+
+  #checkSuccessor({ superseded }: Category, root: MapNode, fileOf: (node: Node) => string): void {
+    const [by, ids] = [superseded?.by, this.#ids()];
+    if (by === undefined || ids.includes(by)) return;
+    const node = entryOf(root, 'superseded', 'by')?.value ?? root;
+    const near = nearest(by, ids);
+    const args = near === undefined ? { id: by } : { id: by, nearest: near };
+    const place = placeAt(fileOf(node), 'superseded.by', node.range);
+    throw new DefinitionFault([report('superseded-unknown', args, place)], this.#texts);
   }
 
   /** The definition first, then what it extends. */

@@ -1,6 +1,7 @@
 // A category, opened: flattened, verified, its formulas typed; all that assessing a dossier needs.
 import type { FileRule, SlotRule } from '../attachments/slot.ts';
 import type { OpenedCriterion } from '../criteria/opened.ts';
+import type { Days } from '../expression/day.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Vocabulary } from '../expression/types.ts';
 import type { Citation, Standing } from '../findings/finding.ts';
@@ -64,8 +65,10 @@ export type Category = {
   readonly superlatives?: Superlatives;
   readonly inTerm?: InTerm;
   readonly once?: Once;
-  /** That later rules have replaced these. */
-  readonly superseded?: { readonly text: string; readonly cite: readonly Citation[] };
+  /** The days that it is for. */
+  readonly season: Days & { readonly cite: readonly Citation[] };
+  /** What came after this edition. */
+  readonly superseded?: { readonly text: string; readonly by?: string; readonly cite: readonly Citation[] };
   /** Each part of the flattened definition (`criteria.research-body`) with the file it comes from. */
   readonly origins: ReadonlyMap<string, string>;
   /** The flattened definition with the lists and facts it uses, as JSON text with sorted keys. */
@@ -79,5 +82,8 @@ export type CategoryEntry = {
   readonly id: string;
   readonly title: string;
   readonly year: number;
+  readonly season: Days;
+  /** The category of another name that came after it. */
+  readonly supersededBy?: string;
   readonly standings: readonly Standing[];
 };

@@ -2,14 +2,15 @@
 import * as z from 'zod';
 import { attachments, checklist, files } from '../attachments/definition.ts';
 import { criteria } from '../criteria/definition.ts';
+import { day } from '../expression/day.ts';
 import { yearSpec } from '../expression/years.ts';
 import { cite, code, id } from '../findings/cite.ts';
 import { form } from '../form/definition.ts';
 import { metrics } from '../metrics/definition.ts';
 import { scorecard } from '../scorecards/definition.ts';
 
+const categoryId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/, 'value');
 export const standings = ['seed', 'official', 'standard', 'copy', 'secondary', 'proposal'] as const;
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 
 const source = z.strictObject({
   title: z.string(),
@@ -32,7 +33,7 @@ const test = z.strictObject({
   criteria: z.record(z.string(), decision).optional(),
   /** Of a criterion that is read in several ways: the decision under each label. */
   readings: z.record(z.string(), z.record(z.string(), decision)).optional(),
-  as_of: date.optional(),
+  as_of: day.optional(),
 });
 
 export const definition = z.strictObject({
@@ -47,9 +48,10 @@ export const definition = z.strictObject({
   year: z.int().min(2000).max(2100),
   /** An enterprise applies once in a batch for one of the categories, of this folder, that name the same group. */
   once: z.strictObject({ group: code, cite, hint: z.string().optional() }).optional(),
-  /** Later rules have replaced these: every report says so. */
-  superseded: z.strictObject({ text: z.string(), cite }).optional(),
-  in_force: z.strictObject({ from: date.optional(), until: date.optional(), cite }).optional(),
+  /** The days that this edition is for, as its call or its rules name them; an end left open is that of `year`. */
+  season: z.strictObject({ from: day.optional(), until: day.optional(), cite }).optional(),
+  /** What came after this edition, every report says so; `by` is the category to take when it has another name. */
+  superseded: z.strictObject({ text: z.string(), by: categoryId.optional(), cite }).optional(),
   sources: z.record(id, source),
   files,
   form,

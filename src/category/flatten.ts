@@ -1,5 +1,5 @@
 // Lays a definition over the one it extends: members by id, inside a member key by key, null removes.
-import type { Entry, MapNode, Node } from '../document/node.ts';
+import { type Entry, entryOf, type MapNode, type Node } from '../document/node.ts';
 
 /**
  * Whose entries are members, merged by id. The number says how many levels of members lie below the key:
@@ -9,6 +9,9 @@ const memberMaps: ReadonlySet<string> = new Set(['sources', 'form', 'attachments
 const sectionMembers: ReadonlySet<string> = new Set(['fields', 'tables', 'groups', 'items']);
 /** Said by each file of itself, never inherited. */
 const own: ReadonlySet<string> = new Set(['format', 'extends', 'tests', 'title']);
+
+/** Said of one year: an edition of another year does not inherit them. */
+const ofYear: ReadonlySet<string> = new Set(['season', 'superseded']);
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null && !node.quoted;
 
@@ -60,9 +63,17 @@ const laySection = (a: Node, b: Node): Node =>
 const layForm = (a: Node, b: Node): Node =>
   both(a, b, (under, over) => lay(under, over, (_id, x, y) => laySection(x, y)));
 
+const yearIn = (definition: MapNode): string | undefined => {
+  const year = entryOf(definition, 'year')?.value;
+  return year?.kind === 'scalar' ? year.source : undefined;
+};
+
 /** `over` laid over `under`, both whole definitions. */
 export function layOver(under: MapNode, over: MapNode): MapNode {
-  const inherited = { ...under, entries: under.entries.filter((entry) => !own.has(entry.key)) };
+  const year = yearIn(over);
+  const another = year !== undefined && year !== yearIn(under);
+  const entries = under.entries.filter(({ key }) => !own.has(key) && !(another && ofYear.has(key)));
+  const inherited = { ...under, entries };
   return lay(inherited, over, (key, a, b) => {
     if (key === 'form') return layForm(a, b);
     if (key === 'scorecard') return laySection(a, b);

@@ -18,6 +18,7 @@ import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts
 import { openProof } from './proof.ts';
 import { withMetrics } from './readings.ts';
 import { openScorecard } from './scorecard.ts';
+import { seasonOf } from './season.ts';
 import { openSlots } from './slots.ts';
 
 export type Sources = {
@@ -49,9 +50,12 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
   checkFormClauses(definition, cite);
   const superseded = definition.superseded && {
     text: definition.superseded.text,
+    ...(definition.superseded.by === undefined ? {} : { by: definition.superseded.by }),
     cite: cite(definition.superseded.cite, ['superseded', 'cite']),
   };
-  cite(definition.in_force?.cite, ['in_force', 'cite']);
+  const season = { ...seasonOf(definition), cite: cite(definition.season?.cite, ['season', 'cite']) };
+  if (season.from > season.until)
+    faults.tell('season-ends-first', { from: season.from, until: season.until }, ['season']);
   const once = definition.once && {
     group: definition.once.group,
     hint: definition.once.hint,
@@ -126,6 +130,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     checklist,
     ...proof,
     ...(once === undefined ? {} : { once }),
+    season,
     ...(superseded === undefined ? {} : { superseded }),
     origins,
   };

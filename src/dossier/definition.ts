@@ -1,8 +1,10 @@
 // The parts of a dossier beside its form, as zod schemas: claims, waivers, attestations, and the evidence of a file.
 import * as z from 'zod';
+import { day } from '../expression/day.ts';
 import { endless } from '../values/date.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
+/** A day of a paper may be one that does not exist: that is told where it is compared. */
+const printedDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date');
 const text = z.string().min(1);
 const years = z.union([z.int(), z.string()]);
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
@@ -19,7 +21,7 @@ export const attachment = z.strictObject({
   issued_to: text.optional(),
   issuer: text.optional(),
   /** The last day, or 长期. */
-  valid_until: z.union([date, z.literal(endless)]).optional(),
+  valid_until: z.union([printedDay, z.literal(endless)]).optional(),
   stamped: yesNo.optional(),
   basis: text.optional(),
   figures: z
@@ -46,14 +48,14 @@ export const claims = z.array(
 );
 
 /** A finding accepted on purpose. `until` is inclusive, in Asia/Shanghai. */
-export const waivers = z.array(z.strictObject({ code: text, at: text, reason: text, by: text, until: date }));
+export const waivers = z.array(z.strictObject({ code: text, at: text, reason: text, by: text, until: day }));
 
 /** A person's word on what no program can see, bound to the files it was given for. */
 export const attestations = z.array(
   z.strictObject({
     item: text,
     by: text,
-    on: date,
+    on: day,
     files: z.array(z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'value') })).default([]),
   }),
 );

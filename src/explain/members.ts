@@ -43,9 +43,9 @@ const originOf = ({ origins }: Category, path: string): { readonly origin?: stri
 };
 
 function head({ category, words }: Speech): Member {
-  const { id, definition, files, superseded, once } = category;
-  const { title, scheme, procedure, authority, year, in_force: inForce } = definition;
-  const cite = [...files.cite, ...(superseded?.cite ?? []), ...(once?.cite ?? [])];
+  const { id, definition, files, season, superseded, once } = category;
+  const { title, scheme, procedure, authority, year } = definition;
+  const cite = [...files.cite, ...season.cite, ...(superseded?.cite ?? []), ...(once?.cite ?? [])];
   return {
     part: 'category',
     id,
@@ -57,7 +57,7 @@ function head({ category, words }: Speech): Member {
       ...aspect('procedure', procedure),
       ...aspect('authority', authority),
       ...aspect('year', String(year)),
-      ...aspect('inForce', inForce && words.inForce(inForce.from, inForce.until)),
+      ...aspect('season', words.season(season, definition.season ?? {})),
       ...aspect('superseded', superseded?.text),
       ...aspect('once', once?.hint),
       ...aspect('fileTypes', files.types),

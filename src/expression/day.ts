@@ -1,4 +1,5 @@
 // Days of the calendar as texts: `2021-08-16`.
+import * as z from 'zod';
 
 /** Days since 1970, without a clock or zone; nothing when the calendar has no such day. */
 export function dayNumber(text: string): number | undefined {
@@ -10,3 +11,12 @@ export function dayNumber(text: string): number | undefined {
 
 /** Whether a text is a day that exists. */
 export const isDay = (text: string): boolean => dayNumber(text) !== undefined;
+
+/** A day as definitions, configurations and dossiers write it; `2021-02-31` would never lapse, or always have. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date', abort: true })
+  .refine(isDay, 'date');
+
+/** First and last day, both included. */
+export type Days = { readonly from: string; readonly until: string };

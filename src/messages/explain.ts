@@ -1,4 +1,5 @@
 // What is said of a category in words: of its rules, points, fields and slots, and of what differs between two.
+import type { Days } from '../expression/day.ts';
 import type { Phrases } from '../expression/phrases.ts';
 import type { FactType } from '../expression/types.ts';
 import { explainWords as en } from './en/explain.ts';
@@ -44,7 +45,7 @@ export type AspectKey =
   | 'procedure'
   | 'authority'
   | 'year'
-  | 'inForce'
+  | 'season'
   | 'superseded'
   | 'once'
   | 'fileTypes'
@@ -167,7 +168,11 @@ export type ExplainWords = {
   readonly coversMonth: (month: string) => string;
   readonly singleBasis: string;
   readonly issued: string;
-  readonly inForce: (from: string | undefined, until: string | undefined) => string;
+  /** `named`: the ends that a source names; the others are those of the calendar year. */
+  readonly season: (
+    days: Days,
+    named: { readonly from?: string | undefined; readonly until?: string | undefined },
+  ) => string;
   readonly yearsOf: (years: readonly string[]) => string;
   /** A year of a form, by how far it is from that of the category. */
   readonly yearName: (offset: number) => string;

@@ -19,6 +19,8 @@ export type ReportWords = {
   /** In the place of a clause where no source asks for it. */
   readonly programCheck: string;
   readonly asOf: (date: string) => string;
+  /** Under the head of a report: what came after the edition. */
+  readonly superseded: (text: string) => string;
   /** A clause: `手册 2.1.2（来源原文）：“…”`. */
   readonly clause: (name: string, standing: string, quote: string | undefined) => string;
   /** Between clauses. */

@@ -36,3 +36,9 @@ export function pathOf(
   if (folder === '' || folder === '.') return file;
   return folder === '/' ? `/${file}` : `${folder}/${file}`;
 }
+
+/** What came after the edition; a day that it is not for is a finding, which says it too. */
+export const supersededIn = (outcome: Reported): string | undefined =>
+  outcome.kind === 'assessed' && !outcome.findings.some(({ code }) => code === 'out-of-season')
+    ? outcome.category.superseded
+    : undefined;

@@ -6,9 +6,10 @@ import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
 import { openPoints } from './open-points.ts';
 import { readingBlocks } from './readings.ts';
-import { pathOf, type Report, type Reporter } from './reporter.ts';
+import { pathOf, type Report, type Reporter, supersededIn } from './reporter.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { summaryLines } from './summary-lines.ts';
+import { wrap } from './wrap.ts';
 
 function title(pen: Pen, outcome: Reported): string[] {
   const { paint, words } = pen;
@@ -20,8 +21,10 @@ function title(pen: Pen, outcome: Reported): string[] {
     ...(assessed === undefined ? [] : [cleanLine(assessed.id)]),
     words.asOf(cleanLine(outcome.asOf)),
   ];
-  if (pen.narrow) return [...first, ...second.map(paint.dim)];
-  return [...(first.length === 0 ? [] : [first.join('  ')]), paint.dim(second.join('  '))];
+  const superseded = supersededIn(outcome);
+  const third = superseded === undefined ? [] : wrap(cleanLine(words.superseded(superseded)), pen.width);
+  if (pen.narrow) return [...first, ...second.map(paint.dim), ...third];
+  return [...(first.length === 0 ? [] : [first.join('  ')]), paint.dim(second.join('  ')), ...third];
 }
 
 /** The whole report of a dossier: title, findings, what is open or read in several ways, points, summary. */

@@ -82,7 +82,7 @@ describe('of definition files', () => {
   test.each([
     ['a partial member', { criteria: { a: { severity: 'warning' } } }, true],
     ['a member removed', { criteria: { a: null }, form: { basics: { fields: { fax: null } } } }, true],
-    ['a key removed', { attachments: { a: { hint: null } }, in_force: null }, true],
+    ['a key removed', { attachments: { a: { hint: null } }, season: null }, true],
     ['a place for a new member', { form: { basics: { fields: { fax: { label: '传真', after: 'contact' } } } } }, true],
     ['an unknown key', { criteria: { a: { severty: 'warning' } } }, false],
     ['an unknown severity', { criteria: { a: { severity: 'fatal' } } }, false],

@@ -125,7 +125,7 @@ export function categoryPage(category: Category): string {
 const overview = (whole: Member): string =>
   table(
     ['', ''],
-    (['year', 'procedure', 'inForce', 'once', 'fileTypes', 'fileSize'] as const).flatMap((key) => {
+    (['year', 'procedure', 'season', 'once', 'fileTypes', 'fileSize'] as const).flatMap((key) => {
       const text = textOf(whole, key);
       return text === '' ? [] : [[words.aspects[key], key === 'fileTypes' ? text.replaceAll('<br>', '、') : text]];
     }),

@@ -24,7 +24,7 @@ const waiver = (more: Partial<WaiverAt> = {}): WaiverAt => ({
 
 describe('order', () => {
   const list: readonly Finding[] = [
-    report('as-of-outside', { asOf, year: 2021 }, at(1, 1, 2)),
+    report('deadline-near', { deadline: asOf, asOf, days: 0 }, at(1, 1, 2)),
     report('file-empty', { file: 'a' }, at(9, 1, 2)),
     small(slot),
     report('file-empty', { file: 'b' }, at(2, 7, 9)),
@@ -35,7 +35,7 @@ describe('order', () => {
   ];
   const order = ['file-empty a.yaml:50:1', 'file-empty dossier.yaml:2:3', 'enterprise-missing dossier.yaml:2:7'].concat(
     ['file-empty dossier.yaml:2:7', 'zeal dossier.yaml:2:7', 'file-empty dossier.yaml:9:1'],
-    ['image-small dossier.yaml:20:3', 'as-of-outside dossier.yaml:1:1'],
+    ['image-small dossier.yaml:20:3', 'deadline-near dossier.yaml:1:1'],
   );
 
   it('errors, warnings, notes; each by file, line, column, code, however they came', () => {

@@ -6,6 +6,8 @@ type In = { readonly text: string };
 export const definitionCodes = {
   'extends-unknown': error<{ id: string; nearest?: string }>(),
   'extends-deep': error<{ id: string }>(),
+  'season-ends-first': error<{ from: string; until: string }>(),
+  'superseded-unknown': error<{ id: string; nearest?: string }>(),
   'fact-name-unknown': error<{ fact: string; nearest?: string }>(),
   'list-unknown': error<{ list: string; nearest?: string }>(),
   'metric-unknown': error<{ metric: string; nearest?: string }>(),

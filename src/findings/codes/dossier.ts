@@ -22,7 +22,6 @@ export const dossierCodes = {
   'key-missing': error<{ key: string; within: string }>(),
   'value-wrong': error<{ key: string; expected: Expected; options?: readonly string[] }>(),
   'category-missing': error<{ categories: readonly string[] }>(),
-  'category-superseded': note<{ category: string; text: string }>(),
   'slot-unknown': error<{ key: string; nearest?: string }>(),
   'slot-named-twice': error<{ slot: string; first: string; second: string }>(),
   'enterprise-missing': absent(error()),
@@ -55,6 +54,4 @@ export const dossierCodes = {
   'waiver-overbroad': warning<{ code: string }>(),
   /** `first` is the dossier of the same enterprise that came before in the run. */
   'applied-twice': warning<{ enterprise: string; first: string; title: string; hint?: string }>(),
-  'outside-window': warning<{ asOf: string; from?: string; until?: string }>(),
-  'as-of-outside': note<{ asOf: string; year: number }>(),
 };

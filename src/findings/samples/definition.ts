@@ -7,6 +7,8 @@ const expression = { text: 'revenue.at(Y-1) / 2 > 3', part: 'Y / 2' };
 export const definitionSamples: Samples<typeof definitionCodes> = {
   'extends-unknown': [{ id: 'a/2021/bass', nearest: 'a/2021/base' }, { id: 'x' }],
   'extends-deep': [{ id: 'a/2021/base' }],
+  'season-ends-first': [{ from: '2026-05-25', until: '2026-04-25' }],
+  'superseded-unknown': [{ id: 'a/2022/gaint', nearest: 'a/2022/giant' }, { id: 'x' }],
   'fact-name-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
   'list-unknown': [{ list: 'chain', nearest: 'chains' }, { list: 'x' }],
   'metric-unknown': [{ metric: 'dept_ratio', nearest: 'debt_ratio' }, { metric: 'x' }],

@@ -20,7 +20,6 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { key: 'severity', expected: 'option', options: ['error', 'warning', 'note'] },
   ],
   'category-missing': [{ categories: ['jiangsu/2021/product'] }],
-  'category-superseded': [{ category: '专精特新产品认定', text: '自 2022 年起按新办法认定' }],
   'slot-unknown': [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }],
   'slot-named-twice': [{ slot, first: 'tax_certificate', second: slot }],
   'covers-unreadable': [{ written: '去年' }, {}],
@@ -64,9 +63,4 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定' },
     { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定', hint },
   ],
-  'outside-window': [
-    { asOf: '2023-05-01', from: '2023-03-15', until: '2023-04-10' },
-    { asOf: '2021-11-06', until: '2021-11-05' },
-  ],
-  'as-of-outside': [{ asOf: '2026-11-21', year: 2021 }],
 };

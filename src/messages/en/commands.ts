@@ -68,7 +68,7 @@ export const commandWords: CommandWords = {
     from: 'from',
     filledByProgram: 'filled in by the program',
     advice: 'advice',
-    superseded: 'superseded: ',
+    superseded: 'this edition is superseded: ',
     once: (group) => `in one batch, apply for one category of the group ${group} only`,
   },
   tested: {

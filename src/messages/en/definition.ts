@@ -23,6 +23,14 @@ export const definition: Messages<typeof definitionCodes> = {
     message: `extends takes at most two steps; ${id} is the third`,
     hint: 'Let the file extend exactly what its official text extends.',
   }),
+  'season-ends-first': ({ from, until }) => ({
+    message: `the season begins on ${from}, after its end on ${until}`,
+    hint: 'from is the first day, until the last; an end left open is that of the calendar year of `year`.',
+  }),
+  'superseded-unknown': ({ id, nearest }) => ({
+    message: `superseded.by names ${id}, which does not exist`,
+    hint: near(nearest),
+  }),
   'fact-name-unknown': ({ fact, nearest }) => ({ message: `there is no fact ${fact}`, hint: near(nearest) }),
   'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists has no ${list}`, hint: near(nearest) }),
   'metric-unknown': ({ metric, nearest }) => ({ message: `there is no metric ${metric}`, hint: near(nearest) }),

@@ -40,10 +40,6 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: 'the dossier names no category',
     hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
   }),
-  'category-superseded': ({ category, text }) => ({
-    message: `the rules of ${category} are superseded: ${text}`,
-    hint: 'Use it to check papers of that year; to apply today, follow the rules in force and this year’s notice.',
-  }),
   'slot-unknown': ({ key, nearest }) => ({
     message: `this category has no attachment slot “${key}”`,
     hint: near(nearest) || 'Use the printed label or the English id of a slot.',
@@ -142,13 +138,5 @@ export const dossier: Messages<typeof dossierCodes> = {
   'applied-twice': ({ enterprise, first, title, hint }) => ({
     message: `${enterprise} stands in this run already: ${title} (${first})`,
     hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
-  }),
-  'outside-window': ({ asOf, from, until }) => ({
-    message: `the as-of date ${asOf} lies outside the window of application (${[from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ')})`,
-    hint: "Check this year's notice; when it has closed, wait for the next round and take its category.",
-  }),
-  'as-of-outside': ({ asOf, year }) => ({
-    message: `the as-of date ${asOf} is not in ${year}`,
-    hint: 'It decides validity periods; to decide as of the day of application write as_of or use --as-of.',
   }),
 };

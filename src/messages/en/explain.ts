@@ -27,7 +27,7 @@ export const explainWords: ExplainWords = {
     procedure: 'procedure',
     authority: 'authority',
     year: 'year',
-    inForce: 'open for applications',
+    season: 'days it is for',
     superseded: 'superseded',
     once: 'one of these only',
     fileTypes: 'file types',
@@ -187,7 +187,12 @@ export const explainWords: ExplainWords = {
   coversMonth: (month) => `covers ${month}`,
   singleBasis: 'single statements, consolidated ones alone do not do',
   issued: 'each file says who issued it',
-  inForce: (from, until) => [...(from ? [`from ${from}`] : []), ...(until ? [`until ${until}`] : [])].join(', '),
+  season: ({ from, until }, named) => {
+    const days = `${from} to ${until}`;
+    if (named.from === undefined)
+      return named.until === undefined ? `${days} (no window is known: the year)` : `${days} (begins with the year)`;
+    return named.until === undefined ? `${days} (ends with the year)` : days;
+  },
   yearsOf: (years) => list(years),
   yearName,
   proof: {

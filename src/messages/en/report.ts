@@ -23,6 +23,7 @@ export const reportWords: ReportWords = {
   labels: { clause: 'clause', fix: 'fix', needs: 'needs', waived: 'waived' },
   programCheck: 'program check',
   asOf: (date) => `as of ${date}`,
+  superseded: (text) => `this edition is superseded: ${text}`,
   clause: (name, standing, quote) => `${name} (${standing})${quote === undefined ? '' : `: “${quote}”`}`,
   and: '; ',
   comma: ', ',

@@ -68,7 +68,7 @@ export const commandWords: CommandWords = {
     from: '出自',
     filledByProgram: '由程序填写',
     advice: '仅提醒',
-    superseded: '规定已被取代：',
+    superseded: '本版已被取代：',
     once: (group) => `同一批次里，${group} 组的各类别只能申报一类`,
   },
   tested: {

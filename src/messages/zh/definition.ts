@@ -20,6 +20,14 @@ export const definition: Messages<typeof definitionCodes> = {
     message: `extends 至多两级，${id} 是第三级`,
     hint: '让文件直接扩展其原文所扩展的那一份。',
   }),
+  'season-ends-first': ({ from, until }) => ({
+    message: `适用日期 ${from} 在 ${until} 之后`,
+    hint: 'from 写第一天，until 写最后一天；没有写的一头是 year 那一年的年初或年末。',
+  }),
+  'superseded-unknown': ({ id, nearest }) => ({
+    message: `superseded.by 所指的 ${id} 不存在`,
+    hint: near(nearest),
+  }),
   'fact-name-unknown': ({ fact, nearest }) => ({ message: `没有名为 ${fact} 的事实`, hint: near(nearest) }),
   'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists 中没有 ${list}`, hint: near(nearest) }),
   'metric-unknown': ({ metric, nearest }) => ({ message: `没有名为 ${metric} 的指标`, hint: near(nearest) }),

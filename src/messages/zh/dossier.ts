@@ -40,10 +40,6 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: '没有写明申报类别',
     hint: `在开头加一行，例如  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
   }),
-  'category-superseded': ({ category, text }) => ({
-    message: `${category} 的规定已被取代：${text}`,
-    hint: '只用于查对当年的材料；现在申报请按现行规定和当年通知。',
-  }),
   'slot-unknown': ({ key, nearest }) => ({
     message: `本类别没有“${key}”这一类附件`,
     hint: near(nearest) || '按附件栏目的名称或英文编号填写。',
@@ -132,13 +128,5 @@ export const dossier: Messages<typeof dossierCodes> = {
   'applied-twice': ({ enterprise, first, title, hint }) => ({
     message: `${enterprise} 在同一批中已有一份：${title}（${first}）`,
     hint: hint ?? '同一企业只申报其中一项，保留一份。',
-  }),
-  'outside-window': ({ asOf, from, until }) => ({
-    message: `判定日期 ${asOf} 不在申报时间之内（${from === undefined ? '' : `自 ${from} 起`}${until === undefined ? '' : `至 ${until} 止`}）`,
-    hint: '核对本年度的通知；已过申报时间的，等下一批次并改用新的类别。',
-  }),
-  'as-of-outside': ({ asOf, year }) => ({
-    message: `判定日期 ${asOf} 不在 ${year} 年`,
-    hint: '有效期按该日期判断；按申报日判断请写 as_of 或用 --as-of。',
   }),
 };

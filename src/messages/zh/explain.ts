@@ -27,8 +27,8 @@ export const explainWords: ExplainWords = {
     procedure: '程序',
     authority: '主管部门',
     year: '年度',
-    inForce: '申报时间',
-    superseded: '效力',
+    season: '适用日期',
+    superseded: '后续规定',
     once: '只能报一类',
     fileTypes: '文件类型',
     fileSize: '文件大小',
@@ -165,7 +165,12 @@ export const explainWords: ExplainWords = {
   coversMonth: (month) => `覆盖${month}`,
   singleBasis: '须有单体报表口径，只有合并口径不行',
   issued: '每件写明出具单位',
-  inForce: (from, until) => [...(from ? [`${from} 起`] : []), ...(until ? [`${until} 止`] : [])].join('，'),
+  season: ({ from, until }, named) => {
+    const days = `${from} 至 ${until}`;
+    if (named.from === undefined)
+      return named.until === undefined ? `${days}（未见申报时间，按年度）` : `${days}（起日按年度）`;
+    return named.until === undefined ? `${days}（止日按年度）` : days;
+  },
   yearsOf: (years) => years.join('、'),
   yearName,
   proof: { proved: '须写明出处的数据', inTerm: '须在有效期内的证件', superlatives: '须有佐证的用语' },

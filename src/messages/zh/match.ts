@@ -45,7 +45,7 @@ export const matchWords: MatchWords = {
   decides: (facts, category) => `补填 ${facts.join('、')}，即可判定 ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} 也随之判定` : `再填 ${facts.join('、')}，可判定 ${category}`,
-  superseded: (category, text) => `${category} 的规定已被取代：${text}`,
+  superseded: (category, text) => `${category} 这一版已被取代：${text}`,
   once: (categories) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
   unread: (count, path) => `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${path}`,
   arithmetic: '临界值只是算术：其他事实不变，只改一项。',

@@ -21,6 +21,7 @@ export const reportWords: ReportWords = {
   labels: { clause: '依据', fix: '修正', needs: '缺少', waived: '豁免' },
   programCheck: '程序检查',
   asOf: (date) => `截至 ${date}`,
+  superseded: (text) => `本版已被取代：${text}`,
   clause: (name, standing, quote) => `${name}（${standing}）${quote === undefined ? '' : `：“${quote}”`}`,
   and: '；',
   comma: '、',

@@ -2,6 +2,7 @@
 import type { Tally } from '../../messages/report.ts';
 import type { ReportedAssessment } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
+import { supersededIn } from '../reporter.ts';
 import { slotsOf } from '../summary-lines.ts';
 import { checklist, sources, waivers } from './checks.ts';
 import { criteria } from './criteria.ts';
@@ -75,8 +76,13 @@ export function panel(pen: Pen, { id, outcome }: Entry): Markup {
     html`<span class="place">${pathIn(outcome)}</span>`,
     html`${pen.words.asOf(outcome.asOf)}`,
   ].map((part) => html`<span>${part}</span> `);
+  const superseded = supersededIn(outcome);
   return html`<section class="panel" id="${id}" tabindex="-1" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(outcome))}</h2><span class="about" id="${id}-p">${about}</span><span class="tally">${tally}</span></summary>
-<div class="body"><div class="main">${findingsTable(pen, id, outcome)}</div>${assessed === undefined ? '' : brief(pen, id, assessed)}</div>
+${
+  superseded &&
+  html`<p class="small">${inChinese(pen, pen.words.superseded(superseded))}</p>
+`
+}<div class="body"><div class="main">${findingsTable(pen, id, outcome)}</div>${assessed === undefined ? '' : brief(pen, id, assessed)}</div>
 ${
   assessed &&
   html`<div class="more">${criteria(pen, id, assessed)}${scorecard(pen, id, assessed)}${metrics(pen, assessed)}${files(pen, id, assessed)}${checklist(pen, assessed.checklist)}${waivers(pen, id, assessed)}${sources(pen, assessed)}</div>

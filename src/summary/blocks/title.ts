@@ -46,7 +46,7 @@ export function title({ flow, assessment, stamp }: Setting): void {
 function supersededLine(flow: Setting['flow'], words: string | undefined): void {
   if (words === undefined) return;
   const style: Style = { ...TYPE.note, color: COLOR.ink };
-  const lines = breakText(flow.fonts, `规定已被取代：${words}`, style, PAGE.body);
+  const lines = breakText(flow.fonts, `本版已被取代：${words}`, style, PAGE.body);
   flow.y += 2;
   setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, style);
   flow.y += heightOf(style, lines.length);

@@ -1,0 +1,41 @@
+// Every edition that is shipped says which days it is for: its own ready example, a day before or after them, is not ready.
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../src/assess.ts';
+import { rootFinder } from '../src/batch/config.ts';
+import { readDossier } from '../src/batch/find.ts';
+import { openCatalog } from '../src/category/catalog.ts';
+import { isDay } from '../src/expression/day.ts';
+
+const root = resolve(import.meta.dirname, '../examples');
+const catalog = await openCatalog();
+const entries = await catalog.list();
+const findRoot = rootFinder();
+
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+async function assessed(id: string, asOf: string) {
+  const folder = `${id.replaceAll('/', '-')}/ready`;
+  const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot);
+  return assess(dossier, { catalog, today: '2020-01-01', asOf });
+}
+
+describe.each(entries)('$id', ({ id, season: { from, until } }) => {
+  it('names days that exist, the first one first', () => {
+    expect([isDay(from), isDay(until), from <= until]).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['the day before', shifted(from, -1)],
+    ['the day after', shifted(until, 1)],
+  ])('is not ready on %s its season', async (_, day) => {
+    const outcome = await assessed(id, day);
+    expect(outcome.findings.filter(({ code }) => code === 'out-of-season')).toMatchObject([{ severity: 'warning' }]);
+    expect(outcome.state).not.toBe('ready');
+  });
+
+  it.each([from, until])('is for its own day %s', async (day) => {
+    expect((await assessed(id, day)).findings.map(({ code }) => code)).not.toContain('out-of-season');
+  });
+});
