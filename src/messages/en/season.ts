@@ -8,8 +8,8 @@ function otherwise({ asOf, from, instead }: Args<'out-of-season'>): string {
   if (instead !== undefined) {
     const named = `the ${instead.year} edition ${instead.title} (${instead.from} to ${instead.until})`;
     return instead.fits
-      ? `Take ${named}: write  category: ${instead.id}`
-      : `No edition is for that day; the nearest is ${named}, category: ${instead.id}, and the official notice decides`;
+      ? `Take ${named}, category ${instead.id}`
+      : `No edition is for that day; the nearest is ${named}, category ${instead.id}, and the official notice decides`;
   }
   return asOf < from
     ? `It is for days from ${from} on; the official notice decides`

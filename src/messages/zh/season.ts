@@ -8,8 +8,8 @@ function otherwise({ asOf, from, instead }: Args<'out-of-season'>): string {
   if (instead !== undefined) {
     const named = `${instead.year} 年度的“${instead.title}”（${instead.from} 至 ${instead.until}）`;
     return instead.fits
-      ? `改用${named}，写  category: ${instead.id}`
-      : `没有适用于这一天的版本，最接近的是${named}，即  category: ${instead.id}，以正式通知为准`;
+      ? `改用 ${named}，category 写 ${instead.id}`
+      : `没有适用于这一天的版本，最接近的是 ${named}，category 写 ${instead.id}，以正式通知为准`;
   }
   return asOf < from ? `${from} 起才适用，以正式通知为准` : '本程序没有更晚的版本，以当年的正式通知为准';
 }
