@@ -39,6 +39,17 @@ export function insteadOf(entries: readonly CategoryEntry[], id: string, day: st
 export const followersOf = (entries: readonly CategoryEntry[], { id, year, supersededBy }: CategoryEntry) =>
   entries.filter((other) => other.id === supersededBy || (sameLine(other.id, id) && other.year > year));
 
+/**
+ * For a year that has no edition: of the earlier ones the last of each line, as the rules of a later year cannot be known;
+ * before the first year the editions of that year.
+ */
+export function nearestTo(entries: readonly CategoryEntry[], year: number): readonly CategoryEntry[] {
+  const earlier = entries.filter((entry) => entry.year < year);
+  if (earlier.length > 0) return earlier.filter((entry) => followersOf(earlier, entry).length === 0);
+  const first = Math.min(...entries.map((entry) => entry.year));
+  return entries.filter((entry) => entry.year === first);
+}
+
 /** The edition itself, those of its name in its jurisdiction, and in the same way all that come after them. */
 function lineOf(entries: readonly CategoryEntry[], id: string): readonly CategoryEntry[] {
   const line = entries.filter((entry) => entry.id === id);

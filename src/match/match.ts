@@ -2,13 +2,13 @@
 import type { DossierFile } from '../assess.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { isWithin, nearestTo } from '../category/season.ts';
 import { readDocument } from '../document/read.ts';
 import { type DossierHead, readHead } from '../dossier/head.ts';
 import { type FormResult, validateForm } from '../form/validate.ts';
-import type { CategoryMatched, DossierMatched, Verdict } from './matched.ts';
-import { inSeason } from './season.ts';
+import type { CategoryMatched, DossierMatched, NearestYears, Verdict } from './matched.ts';
 import { layOver } from './set.ts';
-import { noCategory, noSeason, unreadable } from './stops.ts';
+import { noCategory, unreadable } from './stops.ts';
 import { type DossierRead, readUnder } from './under.ts';
 import { weigh } from './weigh.ts';
 
@@ -24,7 +24,7 @@ export type MatchOptions = {
   readonly category?: string;
   /** Only these, whatever their year. */
   readonly categories?: readonly string[];
-  /** Categories of every year. */
+  /** Categories of every year; else those of the year of the day, or the nearest where it has none. */
   readonly all?: boolean;
   /** `fact=value`, laid over the facts of the dossier. */
   readonly set?: readonly string[];
@@ -39,7 +39,7 @@ export type Match = {
 
 /**
  * Weighs a dossier without looking at its attachments. Throws a Stop when it cannot be read, when its category or one
- * that is asked for is unknown, when none is of the season, and for a wrong `set`.
+ * that is asked for is unknown, and for a wrong `set`.
  */
 export async function match(dossier: DossierFile, options: MatchOptions): Promise<Match> {
   const { file, shown } = dossier;
@@ -48,14 +48,13 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
   if (root?.kind !== 'map') throw unreadable(path);
   const head = readHead(root, file);
   const asOf = options.asOf ?? head.asOf ?? options.asOfHere ?? options.today;
-  const categories = await asked(options, asOf);
-  const [first] = categories;
-  if (first === undefined) throw noSeason(asOf);
+  const { categories, nearest } = await asked(options, asOf);
   const id = head.category ?? options.category;
   const own = id === undefined ? undefined : await options.catalog.open(id);
-  if (own === undefined && head.part('form') !== undefined) throw noCategory(path);
+  const any = own ?? categories[0];
+  if (any === undefined || (own === undefined && head.part('form') !== undefined)) throw noCategory(path);
   const form =
-    own === undefined ? factsAlone(first, { file, root, head }, asOf) : readUnder(own, { file, root, head }, asOf);
+    own === undefined ? factsAlone(any, { file, root, head }, asOf) : readUnder(own, { file, root, head }, asOf);
   const wanted = options.set ?? [];
   const laid = layOver(form.facts, wanted, own === undefined ? categories : [own, ...categories]);
   const before = wanted.length === 0 ? undefined : form.facts;
@@ -65,6 +64,7 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
       enterprise: head.enterprise,
       ...(own === undefined ? {} : { category: own.id }),
       asOf,
+      ...(nearest === undefined ? {} : { nearest }),
       unread: unreadIn(form),
       set: laid.set,
       categories: categories.map((category) => weigh(category, laid.facts, asOf, before)).sort(nearestFirst),
@@ -74,14 +74,22 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
   };
 }
 
+type Asked = { readonly categories: readonly Category[]; readonly nearest?: NearestYears };
+
 /** The categories to weigh, each opened. */
-async function asked({ catalog, categories, all }: MatchOptions, asOf: string): Promise<readonly Category[]> {
-  const ids = categories?.length ? [...new Set(categories)] : (await catalog.list()).map(({ id }) => id);
-  const opened = await Promise.all(ids.map((id) => catalog.open(id)));
-  return categories?.length || all ? opened : opened.filter((category) => inSeason(category, asOf));
+async function asked({ catalog, categories, all }: MatchOptions, asOf: string): Promise<Asked> {
+  const open = (ids: Iterable<string>) => Promise.all([...ids].map((id) => catalog.open(id)));
+  if (categories?.length) return { categories: await open(new Set(categories)) };
+  const entries = await catalog.list();
+  const year = Number(asOf.slice(0, 4));
+  const now = entries.filter((entry) => all || entry.year === year || isWithin(entry.season, asOf));
+  if (now.length > 0) return { categories: await open(now.map(({ id }) => id)) };
+  const near = nearestTo(entries, year);
+  const years = [...new Set(near.map((entry) => entry.year))].sort();
+  return { categories: await open(near.map(({ id }) => id)), nearest: { year, years } };
 }
 
-/** A dossier that names no category may still give facts and titles; `any` category knows their vocabulary. */
+/** A dossier that names no category may still give facts and titles; any category knows their vocabulary. */
 function factsAlone(
   any: Category,
   { file, root, head }: DossierRead & { head: DossierHead },

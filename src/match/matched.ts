@@ -1,4 +1,5 @@
 // How a dossier stands to many categories, as plain data: what is met, what fails and by how much, what is missing.
+import type { Days } from '../expression/day.ts';
 import type { Citation, Severity } from '../findings/finding.ts';
 
 /** `unknown`: whatever is known of the requirements is met, and some have no known text. */
@@ -82,7 +83,9 @@ export type CategoryMatched = {
   /** What undecided criteria that weigh still need, yearly facts with all their years. */
   readonly missing: readonly MissingFact[];
   readonly criteria: readonly CriterionMatched[];
-  /** That later rules have replaced it. */
+  /** The days that it is for, when the as-of day is none of them. */
+  readonly outside?: Days;
+  /** What came after it. */
   readonly superseded?: string;
   /** Of the categories of one group, known among those of one notice, an enterprise applies for one only. */
   readonly once?: string;
@@ -99,12 +102,16 @@ export type MissingFact = {
 /** A fact that `--set` gave. */
 export type FactSet = FactNamed & { readonly before?: string; readonly after: string };
 
+/** The year of the day, for which no category is known, and the years of those that are taken instead. */
+export type NearestYears = { readonly year: number; readonly years: readonly number[] };
+
 export type DossierMatched = {
   readonly path: string;
   readonly enterprise: string;
   /** Whose form it fills in; absent when it names none. */
   readonly category?: string;
   readonly asOf: string;
+  readonly nearest?: NearestYears;
   /** Values that could not be read, and so are taken for missing. */
   readonly unread: number;
   readonly set: readonly FactSet[];

@@ -11,7 +11,6 @@ const stop = (say: (words: Refusals) => { readonly message: string; readonly hin
 
 export const unreadable = (path: string): Stop => stop((words) => words.unreadable(path));
 export const noCategory = (path: string): Stop => stop((words) => words.noCategory(path));
-export const noSeason = (asOf: string): Stop => stop((words) => words.noSeason(asOf));
 export const noValue = (written: string): Stop => stop((words) => words.noValue(written));
 export const unknownFact = (written: string, near: string | undefined): Stop =>
   stop((words) => words.unknownFact(written, near));

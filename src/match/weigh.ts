@@ -1,6 +1,7 @@
 // One category on the facts of a dossier: every criterion with what fails, what is missing, and what would turn it.
 import type { Category } from '../category/category.ts';
 import { type Decided, decideCategory } from '../category/decided.ts';
+import { isWithin } from '../category/season.ts';
 import type { CriterionResult } from '../criteria/result.ts';
 import { factAt } from '../expression/reader.ts';
 import type { Facts } from '../expression/values.ts';
@@ -23,7 +24,7 @@ export function weigh(category: Category, facts: Facts, asOf: string, before?: F
     return criterionOf(category, result, decided, facts, asOf, was && decisionOf(category, was, before ?? facts).is);
   });
   const was = earlier && verdictOf(countsOf(criteria.map((one) => ({ ...one, is: one.before ?? one.is }))));
-  const { id, definition, superseded, once } = category;
+  const { id, definition, season, superseded, once } = category;
   const counts = countsOf(criteria);
   const verdict = verdictOf(counts);
   return {
@@ -35,6 +36,7 @@ export function weigh(category: Category, facts: Facts, asOf: string, before?: F
     counts,
     missing: missingOf(criteria),
     criteria,
+    ...(isWithin(season, asOf) ? {} : { outside: { from: season.from, until: season.until } }),
     ...(superseded === undefined ? {} : { superseded: superseded.text }),
     ...(once === undefined ? {} : { once: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` }),
   };

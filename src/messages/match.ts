@@ -45,7 +45,11 @@ export type MatchWords = {
   /** Last lines: which facts decide which category. */
   readonly decides: (facts: readonly string[], category: string) => string;
   readonly afterwards: (facts: readonly string[], category: string) => string;
-  readonly superseded: (category: string, text: string) => string;
+  /** No category is of the year of the day: those of other years are weighed. */
+  readonly noEdition: (year: number, years: readonly number[]) => string;
+  /** The day is none of those that a category is for. */
+  readonly outside: (category: string, from: string, until: string) => string;
+  readonly superseded: (categories: readonly string[], text: string) => string;
   readonly once: (categories: readonly string[]) => string;
   readonly unread: (count: number, path: string) => string;
   readonly arithmetic: string;
@@ -65,7 +69,6 @@ export type MatchWords = {
   readonly refusals: {
     readonly unreadable: (path: string) => Refusal;
     readonly noCategory: (path: string) => Refusal;
-    readonly noSeason: (asOf: string) => Refusal;
     readonly noValue: (written: string) => Refusal;
     readonly unknownFact: (written: string, near: string | undefined) => Refusal;
     readonly unknownPart: (written: string, label: string, parts: readonly string[]) => Refusal;

@@ -70,7 +70,11 @@ const category = z.strictObject({
     }),
   ),
   criteria: z.array(criterion),
-  superseded: z.string().optional(),
+  outside: z
+    .strictObject({ from: day, until: day })
+    .optional()
+    .meta({ description: 'The days that it is for, when the as-of day is none of them.' }),
+  superseded: z.string().optional().meta({ description: 'What came after it.' }),
   once: z.string().optional().meta({ description: 'An enterprise applies for one category of a group only.' }),
 });
 
@@ -79,6 +83,10 @@ const dossier = z.strictObject({
   enterprise: z.string(),
   category: id.optional().meta({ description: 'Whose form it fills in.' }),
   asOf: day,
+  nearest: z
+    .strictObject({ year: z.int(), years: z.array(z.int()).min(1) })
+    .optional()
+    .meta({ description: 'No category is of this year: those of the nearest years are weighed.' }),
   unread: count.meta({ description: 'Values with errors, which count as missing.' }),
   set: z.array(z.strictObject({ ...named, before: z.string().optional(), after: z.string() })),
   categories: z.array(category).meta({ description: 'Nearest to met first.' }),

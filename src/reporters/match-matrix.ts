@@ -3,6 +3,7 @@ import { matchWords } from '../messages/match.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchedCategory, MatchedDossier } from './match-definition.ts';
+import { noEditionLines } from './match-words.ts';
 import { type Cell, cellsIn, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -101,6 +102,7 @@ export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): stri
       );
     }),
     '',
+    ...noEditionLines(pen.language, sorted).flatMap((line) => wrap(line, pen.width)),
     ...wrap(words.legend('-'), pen.width),
     ...(pen.verbose ? [] : wrap(words.more, pen.width)),
   ];

@@ -110,6 +110,28 @@ export function stepsOf({ categories }: MatchedDossier, most: number): readonly 
   return steps;
 }
 
+/** That no category is of the year of a dossier's day; once for dossiers of one year. */
+export const noEditionLines = (language: Language, dossiers: readonly MatchedDossier[]): readonly string[] => [
+  ...new Set(
+    dossiers.flatMap(({ nearest }) =>
+      nearest === undefined ? [] : [matchWords(language).noEdition(nearest.year, nearest.years)],
+    ),
+  ),
+];
+
+/** Categories that are not for the day, and what came after them; on their own days they are what one goes by. */
+export function editionLines(language: Language, { nearest, categories }: MatchedDossier): readonly string[] {
+  const words = matchWords(language);
+  const later = new Map<string, string[]>();
+  const alone: string[] = [];
+  for (const { id, outside, superseded } of categories) {
+    if (outside === undefined) continue;
+    if (superseded !== undefined) later.set(superseded, [...(later.get(superseded) ?? []), id]);
+    else if (nearest === undefined) alone.push(words.outside(id, outside.from, outside.until));
+  }
+  return [...alone, ...[...later].map(([text, ids]) => words.superseded([...ids].sort(), text))];
+}
+
 /** The groups of which several categories stand in the table: an enterprise applies for one only. */
 export function onceGroups({ categories }: MatchedDossier): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();

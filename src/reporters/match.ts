@@ -4,7 +4,7 @@ import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
 import { matrixLines } from './match-matrix.ts';
-import { clausesOf, missingText, onceGroups, stepsOf, whyLines } from './match-words.ts';
+import { clausesOf, editionLines, missingText, noEditionLines, onceGroups, stepsOf, whyLines } from './match-words.ts';
 import { type Cell, cellsIn, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -161,7 +161,7 @@ function last(pen: Pen, dossier: MatchedDossier): string[] {
   const end = pen.language === 'zh' ? '。' : '.';
   const lines = [
     ...(steps.length === 0 ? [] : [steps.join(pen.words.and) + end]),
-    ...categories.flatMap(({ id, superseded }) => (superseded === undefined ? [] : [words.superseded(id, superseded)])),
+    ...editionLines(pen.language, dossier),
     ...onceGroups(dossier).map(words.once),
     ...(dossier.unread === 0 ? [] : [words.unread(dossier.unread, dossier.path)]),
     ...(dossier.set.length > 0 &&
@@ -187,6 +187,7 @@ function one(pen: Pen, dossier: MatchedDossier): string[] {
   const name = cleanLine(dossier.enterprise === '' ? dossier.path : dossier.enterprise);
   return [
     `${paint.bold(name)}  ${paint.dim(pen.words.asOf(dossier.asOf))}`,
+    ...noEditionLines(pen.language, [dossier]).flatMap((line) => hung(pen, 0, line)),
     ...(set.length === 0 ? [] : hung(pen, 0, `${words.set}  ${set.join(pen.words.comma)}`)),
     '',
     ...((pen.narrow ? undefined : overview(pen, dossier)) ?? entries(pen, dossier)),

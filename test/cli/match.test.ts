@@ -64,6 +64,49 @@ describe('one dossier', () => {
     });
   });
 
+  it.each([
+    ['2027', [2026], ['national/2026/innovative-sme', 'national/2026/little-giant', 'national/2026/srdi-sme']],
+    ['2030', [2026], ['national/2026/innovative-sme', 'national/2026/little-giant', 'national/2026/srdi-sme']],
+    [
+      '2024',
+      [2022, 2023],
+      ['jiangsu/2022/srdi-sme', 'national/2022/innovative-sme', 'national/2022/srdi-sme', 'national/2023/little-giant'],
+    ],
+    ['2019', [2021], expect.arrayContaining(['jiangsu/2021/product', 'guangdong/2021/srdi-sme'])],
+  ])('takes the nearest editions for %s, which has none, and says so', async (year, years, ids) => {
+    const cwd = one();
+    const asOf = ['--as-of', `${year}-05-01`];
+    const { code, document, categories } = await json(cwd, '甲', ...asOf);
+    expect(code).toBe(0);
+    expect(document.dossiers[0].nearest).toEqual({ year: Number(year), years });
+    expect(categories.map(({ id }) => id).sort()).toEqual(ids);
+    expect(categories.every((category) => 'outside' in category)).toBe(true);
+    const said = `没有 ${year} 年度的类别，按 ${years.join('、')} 年口径比对，以正式通知为准`;
+    const text = await zjtx(['match', '甲', ...asOf], { cwd, env: { COLUMNS: '200' } });
+    expect([text.code, text.stderr]).toEqual([0, '']);
+    expect(text.stdout).toContain(said);
+    expect((await zjtx(['match', '甲', ...asOf, '-f', 'html'], { cwd })).stdout).toContain(said);
+    const wide = { COLUMNS: '400' };
+    const english = await zjtx(['match', '甲', ...asOf, '--lang', 'en'], { cwd, env: wide });
+    expect(english.stdout).toContain(`No category is of ${year}: these are the rules of ${years.join(', ')}`);
+    dossierIn(cwd, '乙');
+    expect((await zjtx(['match', '甲', '乙', ...asOf], { cwd, env: { COLUMNS: '200' } })).stdout).toContain(said);
+  });
+
+  it('says which editions of the year are not for the day', async () => {
+    const cwd = one();
+    const { document, categories } = await json(cwd, '甲', '--as-of', '2026-11-28');
+    expect(document.dossiers[0].nearest).toBeUndefined();
+    expect(categories).toMatchObject([
+      { id: 'national/2026/innovative-sme' },
+      { id: 'national/2026/srdi-sme' },
+      { id: 'national/2026/little-giant', outside: { from: '2026-04-25', until: '2026-05-25' } },
+    ]);
+    expect((await zjtx(['match', '甲', '--as-of', '2026-11-28'], { cwd })).stdout.replace(/\s/g, '')).toContain(
+      'national/2026/little-giant适用于2026-04-25至2026-05-25，不含判定日期',
+    );
+  });
+
   it('reads facts and titles where no category is named, but no form', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'dossier.yaml'), 'enterprise: 甲\nas_of: 2021-08-16\nfacts:\n  revenue: {2020: 900}\n');
@@ -181,7 +224,6 @@ it('masks who applies, paths too', async () => {
 describe('what cannot be matched', () => {
   it.each([
     [['甲', '--category', 'jiangsu/2021/produkt'], 'jiangsu/2021/product'],
-    [['甲', '--as-of', '2019-01-01'], '没有 2019 年的类别'],
     [['甲', '--as-of', '2021-13-01'], '--as-of'],
     [['丙'], '丙'],
   ])('%j', async (argv, said) => {

@@ -46,7 +46,12 @@ export const matchWords: MatchWords = {
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
-  superseded: (category, text) => `${category} has been superseded: ${text}`,
+  noEdition: (year, years) =>
+    `No category is of ${year}: these are the rules of ${years.join(', ')}, and the official notice decides. Requirements, the years they look at and the window may differ; figures of another year are not shifted, what is missing stays undecided.`,
+  outside: (category, from, until) =>
+    `${category} is for ${from} to ${until}, not for the as-of date: the official notice decides`,
+  superseded: (categories, text) =>
+    `${categories.join(', ')} ${categories.length === 1 ? 'has' : 'have'} been superseded: ${text}`,
   once: (categories) => `${categories.join(', ')}: an enterprise applies for one of these only.`,
   unread: (count, path) =>
     `${count} values have errors; they were not read and count as missing. See:  zjtx validate ${path}`,
@@ -78,10 +83,6 @@ export const matchWords: MatchWords = {
     noCategory: (path) => ({
       message: `${path} names no category, so nobody knows by which form to read it; it was not matched`,
       hint: 'Name its category, or write the facts under facts: and leave out form.',
-    }),
-    noSeason: (asOf) => ({
-      message: `there is no category of ${asOf.slice(0, 4)} (as of ${asOf})`,
-      hint: 'Add --all for categories of every year, take another day with --as-of, or name one with --category.',
     }),
     noValue: (written) => ({
       message: `--set ${written} is not fact=value`,

@@ -45,7 +45,10 @@ export const matchWords: MatchWords = {
   decides: (facts, category) => `补填 ${facts.join('、')}，即可判定 ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} 也随之判定` : `再填 ${facts.join('、')}，可判定 ${category}`,
-  superseded: (category, text) => `${category} 这一版已被取代：${text}`,
+  noEdition: (year, years) =>
+    `没有 ${year} 年度的类别，按 ${years.join('、')} 年口径比对，以正式通知为准：条件、所看的年份和申报时间都可能不同；别的年度的数据不挪用，缺的按待定。`,
+  outside: (category, from, until) => `${category} 适用于 ${from} 至 ${until}，不含判定日期，以正式通知为准`,
+  superseded: (categories, text) => `${categories.join('、')} 这一版已被取代：${text}`,
   once: (categories) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
   unread: (count, path) => `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${path}`,
   arithmetic: '临界值只是算术：其他事实不变，只改一项。',
@@ -71,10 +74,6 @@ export const matchWords: MatchWords = {
     noCategory: (path) => ({
       message: `${path} 没有写 category，不知道 form 按哪一类的表读，没有比对`,
       hint: '写上 category；或把事实写在 facts: 下，不写 form。',
-    }),
-    noSeason: (asOf) => ({
-      message: `没有 ${asOf.slice(0, 4)} 年的类别（截至 ${asOf}）`,
-      hint: '加 --all 比对所有年份的类别，或用 --as-of 换一天，或用 --category 写明类别。',
     }),
     noValue: (written) => ({
       message: `--set ${written} 不是“事实=值”`,

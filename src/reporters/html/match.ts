@@ -5,7 +5,7 @@ import type { Language } from '../../messages/message.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
 import { categoriesOf, cellText } from '../match-matrix.ts';
-import { clausesOf, missingText, onceGroups, stepsOf, whyLines } from '../match-words.ts';
+import { clausesOf, missingText, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { type Mark, marked, sprite } from './marks.ts';
@@ -82,11 +82,14 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
       ? undefined
       : html`<p><b>${match.lacking}</b> ${inChinese(pen, missing.map((fact) => missingText(language, fact)).join(words.comma))}</p>
 `;
-  const old =
-    category.superseded === undefined
-      ? undefined
-      : html`<p>${inChinese(pen, match.superseded(category.id, category.superseded))}</p>
-`;
+  const { outside, superseded } = category;
+  const old = [
+    ...(outside === undefined ? [] : [match.outside(category.id, outside.from, outside.until)]),
+    ...(outside === undefined || superseded === undefined ? [] : [match.superseded([category.id], superseded)]),
+  ].map(
+    (line) => html`<p>${inChinese(pen, line)}</p>
+`,
+  );
   return html`<div class="part" id="${id}"><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, category.title)} <code>${category.id}</code></h3>
 <p class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</p>
 ${old}${lacking}<table class="plain criteria" aria-labelledby="${id}-h"><thead><tr><th scope="col">${match.decision}</th><th scope="col">${match.requirement}</th><th scope="col">${match.facts}</th><th scope="col">${pen.html.panel.clause}</th></tr></thead><tbody>
@@ -101,6 +104,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number): Markup {
     match.turned(`${year === undefined ? label : match.ofYear(label, year)} ${before ?? match.otherwise}`, after),
   );
   const notes = [
+    ...noEditionLines(pen.language, [dossier]),
     ...(set.length === 0 ? [] : [`${match.set}  ${set.join(words.comma)}`]),
     ...(dossier.unread === 0 ? [] : [match.unread(dossier.unread, dossier.path)]),
     ...stepsOf(dossier, steps).map(({ facts, category }, at) =>
