@@ -127,6 +127,7 @@ const mayImport = {
     'starter',
     'state',
     'summary',
+    'values',
     'verify',
     'version',
   ],

@@ -82,6 +82,14 @@ function secretsOf(outcome: Outcome, reported: Reported): ReadonlyMap<string, Ki
   ).map((name) => ['enterprise', name]);
   if (outcome.kind === 'assessed') found.push(...ofAssessment(outcome));
   for (const { waived } of outcome.findings) if (waived !== undefined) found.push(['person', waived.by]);
+  // A finding shows a value also as it was written: `138 0000 1111`.
+  const kindOf = new Map(found.map(([kind, text]) => [text, kind]));
+  for (const finding of outcome.findings) {
+    if (!('args' in finding) || finding.code !== 'value-taken') continue;
+    const { written: text, taken } = finding.args;
+    const kind = typeof taken === 'string' ? kindOf.get(taken) : undefined;
+    if (kind !== undefined) found.push([kind, text]);
+  }
   return longEnough(found);
 }
 

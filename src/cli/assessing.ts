@@ -3,7 +3,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
-import { isDay } from '../expression/day.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
@@ -13,6 +12,7 @@ import { sharing } from '../shared.ts';
 import { isAsBad } from '../state.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
+import { asOfOption } from './day-option.ts';
 import { exit } from './exit.ts';
 import { findJobs } from './jobs.ts';
 import { isSet, textOption } from './options.ts';
@@ -52,13 +52,6 @@ function shardOption({ options }: Context, command: string): Shard | undefined {
   return shard;
 }
 
-function asOfOption({ options }: Context, command: string): string | undefined {
-  const asOf = textOption(options, 'asOf');
-  if (asOf !== undefined && !isDay(asOf))
-    throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
-  return asOf;
-}
-
 /**
  * Calls `each` in the order of the dossiers, as soon as one is done, so that a batch holds few at a time. `more` is
  * what a command adds to the setting. With `--fail-fast` the first dossier for which `failing` holds ends the run.
@@ -71,7 +64,7 @@ export async function assessAll(
 ): Promise<Ran> {
   const { context, schemas } = run;
   const { terminal, language, options, signal } = context;
-  const asOf = asOfOption(context, command);
+  const asOf = asOfOption(context.options, command);
   const shard = shardOption(context, command);
   const asked = jobsOption(context, command);
   const setting: Setting = {

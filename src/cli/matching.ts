@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
-import { isDay } from '../expression/day.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { type Match, match } from '../match/match.ts';
@@ -12,13 +11,13 @@ import { cliWordsOf } from '../messages/cli.ts';
 import { Redactor } from '../redact.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Configured } from './configured.ts';
+import { asOfOption } from './day-option.ts';
 import { exit } from './exit.ts';
 import { findJobs } from './jobs.ts';
-import { isSet, listOption, textOption } from './options.ts';
+import { isSet, listOption } from './options.ts';
 import { progressOn } from './progress.ts';
 import { printStop } from './stopped.ts';
 import type { Task } from './task.ts';
-import { usage } from './usage.ts';
 
 const command = 'zjtx match';
 
@@ -27,9 +26,7 @@ export type Matching = { readonly code: number; readonly dossiers: readonly Doss
 /** Throws a Stop for a wrong day, an unknown category, and when nothing at all was found. */
 export async function matchAll(run: Configured): Promise<Matching> {
   const { terminal, language, options, signal } = run.context;
-  const asOf = textOption(options, 'asOf');
-  if (asOf !== undefined && !isDay(asOf))
-    throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
+  const asOf = asOfOption(options, command);
   const today = todayInShanghai(terminal.now());
   const catalog = await openCatalog(run.schemas);
   const categories = listOption(options, 'category');

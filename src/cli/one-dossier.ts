@@ -6,12 +6,11 @@ import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
 import { rewrite } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
-import { isDay } from '../expression/day.ts';
 import { Stop } from '../findings/stop.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { type Configured, configured } from './configured.ts';
-import { textOption } from './options.ts';
+import { asOfOption } from './day-option.ts';
 import { usage } from './usage.ts';
 
 export type OneDossier = {
@@ -32,9 +31,7 @@ export async function oneDossier(
 ): Promise<OneDossier> {
   const run = await configured(given);
   const { args, options, terminal } = run.context;
-  const asOf = textOption(options, 'asOf');
-  if (asOf !== undefined && !isDay(asOf))
-    throw usage(command, (words) => words.badValue('--as-of', asOf, 'YYYY-MM-DD'));
+  const asOf = asOfOption(options, command);
   if (args.includes('-')) throw usage(command, (words) => words.noStdin);
   const { found, missing } = await findDossiers(args, terminal.cwd);
   const [one, ...others] = found;

@@ -47,11 +47,26 @@ describe('the head', () => {
     ['an unknown key', 'nothing: 1', ['key-unknown', '3:1', { key: 'nothing', within: '' }]],
     ['another format', 'format: 2', ['value-wrong', '3:9', { key: 'format', expected: 'option', options: ['1'] }]],
     ['a day that is none', 'as_of: 2021-02-30', ['value-wrong', '3:8', { key: 'as_of', expected: 'date' }]],
-    ['a day in another spelling', 'as_of: 2021.8.16', ['value-wrong', '3:8', { key: 'as_of', expected: 'date' }]],
+    ['a month', 'as_of: 2021年8月', ['value-wrong', '3:8', { key: 'as_of', expected: 'date' }]],
+    [
+      'a day that may be two',
+      'as_of: 03/04/2021',
+      ['value-ambiguous', '3:8', { field: '申报日', written: '03/04/2021', readings: ['2021-03-04', '2021-04-03'] }],
+    ],
   ])('%s', (_, line, expected) => {
     expect(head(`${sound}${line}\n`).findings.map(brief)).toEqual([expected]);
     expect(head(`${sound}${line}\n`).asOf).toBeUndefined();
   });
+  it.each(['2021.8.16', '2021年8月16日', '20210816', '"2021/8/16"', '44424'])(
+    'a day written %s is taken',
+    (written) => {
+      const { asOf, findings } = head(`${sound}as_of: ${written}\n`);
+      expect([asOf, findings.map(({ code, severity }) => [code, severity])]).toEqual([
+        '2021-08-16',
+        [['value-taken', 'note']],
+      ]);
+    },
+  );
   it('without an enterprise, or with an empty one', () => {
     expect(head('category: x\n').findings.map(brief)).toEqual([['enterprise-missing', '1:1', {}]]);
     expect(head('category: x\nenterprise:\n').findings.map(brief)).toEqual([['enterprise-missing', '2:1', {}]]);
@@ -117,10 +132,20 @@ describe('attachments', () => {
     expect(read(`attachments:\n${lines}\n`).findings.map(brief)).toEqual(expected);
   });
   it('with wrong evidence keep the file and the rest of the evidence', () => {
-    const { entries, findings } = read('attachments:\n  tax: {file: a.pdf, covers: 2020, valid_until: 2021.1.1}\n');
+    const { entries, findings } = read('attachments:\n  tax: {file: a.pdf, covers: 2020, valid_until: 永久}\n');
     expect(findings.map(brief)).toEqual([['value-wrong', '2:49', { key: 'valid_until', expected: 'date' }]]);
     expect(entries.entries).toMatchObject([{ pattern: 'a.pdf', evidence: { covers: ['2020'] } }]);
     expect(entries.entries[0]?.evidence).not.toHaveProperty('valid_until');
+  });
+  it('take days and ticks as people write them', () => {
+    const { entries, findings } = read(
+      'attachments:\n  tax: {file: a.pdf, valid_until: 2021年1月1日, stamped: √, figures: {revenue: 8,600.00}}\n',
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['value-taken', 'value-taken']);
+    const evidence = { valid_until: '2021-01-01', stamped: true, figures: { revenue: '8,600.00' } };
+    expect(entries.entries).toMatchObject([{ evidence }]);
+    const endless = read('attachments:\n  tax: {file: a.pdf, valid_until: 长期}\n');
+    expect([endless.findings, endless.entries.entries[0]?.evidence]).toEqual([[], {}]);
   });
 });
 

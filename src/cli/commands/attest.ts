@@ -58,9 +58,11 @@ async function run(given: Context): Promise<number> {
 
 /** The day of the look: today, or an earlier one that is named. */
 async function dayGiven({ options }: Context, today: string): Promise<string> {
-  const [{ isDay }, { usage }] = await Promise.all([import('../../expression/day.ts'), import('../usage.ts')]);
-  const on = textOption(options, 'on') ?? today;
-  if (!isDay(on) || on > today) throw usage(command, (say) => say.badValue('--on', on, `YYYY-MM-DD ≤ ${today}`));
+  const [{ dayOf }, { usage }] = await Promise.all([import('../day-option.ts'), import('../usage.ts')]);
+  const written = textOption(options, 'on') ?? today;
+  const on = dayOf(written);
+  if (on === undefined || on > today)
+    throw usage(command, (say) => say.badValue('--on', written, `YYYY-MM-DD ≤ ${today}`));
   return on;
 }
 

@@ -21,7 +21,7 @@ async function run(given: Context): Promise<number> {
     { oneDossier, replaceFile },
     { waived },
     { refusalOf },
-    { isDay },
+    { dayOf },
     words,
     { wordsOf },
     { usage },
@@ -30,20 +30,21 @@ async function run(given: Context): Promise<number> {
     import('../one-dossier.ts'),
     import('../../dossier/waive.ts'),
     import('../waive-refusal.ts'),
-    import('../../expression/day.ts'),
+    import('../day-option.ts'),
     import('../../messages/cli.ts'),
     import('../../messages/words.ts'),
     import('../usage.ts'),
     import('../stopped.ts'),
   ]);
-  const waiver = await asked(given);
+  const typed = await asked(given);
+  const waiver = { ...typed, until: dayOf(typed.until) ?? '' };
   if (waiver.at.includes('*'))
     throw usage(command, (say) => say.badValue('--at', waiver.at, 'attachments.tax_certificate'));
   const one = await oneDossier(given, command);
   const { assessment, dossier, shown } = one;
   const { context } = one.run;
-  if (!isDay(waiver.until) || waiver.until < assessment.asOf)
-    throw usage(command, (say) => say.badValue('--until', waiver.until, `YYYY-MM-DD ≥ ${assessment.asOf}`));
+  if (waiver.until < assessment.asOf)
+    throw usage(command, (say) => say.badValue('--until', typed.until, `YYYY-MM-DD ≥ ${assessment.asOf}`));
   const judged = refusalOf(waiver, assessment);
   if ('refusal' in judged) {
     printStop(judged.refusal, context.terminal, context.language);
