@@ -28,6 +28,7 @@ import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/identity.ts';
+import { checkPlausible } from './form/plausible/plausible.ts';
 import { validateForm } from './form/validate.ts';
 import { infoOf } from './info.ts';
 import { statedFindings } from './metrics/stated.ts';
@@ -122,12 +123,15 @@ async function assessAs(
     ...part('facts'),
     ...part('titles'),
   });
+  const reason = (row: string) => citeWith(category.definition.sources, `practice ${row}`);
+  const { vocabulary } = category;
+  const plausible = checkPlausible({ ...form, vocabulary }, { asOf, cite: reason });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
   const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
   const formAt = placeAt(file, 'form', entryOf(root, 'form')?.keyRange ?? root.entries[0]?.keyRange ?? root.range);
   const decided = decideCategory(
     category,
-    { facts: form.facts, asOf, stated: form.stated },
+    { facts: plausible.facts, asOf, stated: form.stated },
     { places: form.places, otherwise: top },
   );
   const founded = form.facts.get('founded');
@@ -144,10 +148,10 @@ async function assessAs(
   });
   const applicant: Applicant = {
     enterprise: head.enterprise,
-    facts: form.facts,
-    vocabulary: category.vocabulary,
+    facts: plausible.facts,
+    vocabulary,
     asOf,
-    reason: (row) => citeWith(category.definition.sources, `practice ${row}`),
+    reason,
   };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
   const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
@@ -174,6 +178,7 @@ async function assessAs(
     ...(await seasonFindings(category, root, file, calendar)),
     ...form.findings,
     ...checkIdentity(category.form, category.vocabulary, form, formAt),
+    ...plausible.findings,
     ...attachments.findings,
     ...taken.findings,
     ...evidence,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { entryOf, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import type { SizeTable } from '../expression/size-class.ts';
-import type { Vocabulary } from '../expression/types.ts';
+import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
@@ -15,6 +15,7 @@ import { standings } from './definition.ts';
 import { DefinitionFault, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
+import { plausibleFaults } from './plausible.ts';
 import { type Prebuilt, readPrebuilt } from './prebuilt.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
@@ -206,12 +207,18 @@ class Loader {
       if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
       lists.set(name, read.data);
     }
-    const vocabulary = new Map<string, Vocabulary extends ReadonlyMap<string, infer F> ? F : never>();
-    for (const file of this.#facts) {
-      const read = readVocabulary(await this.#read(file), file.shown, lists);
+    const vocabulary = new Map<string, Fact>();
+    const parts: { own: Vocabulary; node: Node; shown: string }[] = [];
+    for (const { path, shown } of this.#facts) {
+      const node = await this.#read({ path, shown });
+      const read = readVocabulary(node, shown, lists);
       if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
       for (const [id, fact] of read.data) vocabulary.set(id, fact);
+      parts.push({ own: read.data, node, shown });
     }
+    // Only now: a folder of its own may speak of facts that come with the program, and may give one another type.
+    const wrong = parts.flatMap(({ own, node, shown }) => plausibleFaults(own, vocabulary, node, shown));
+    if (wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
     const sizes = this.#lists.get(sizeList);
     return { vocabulary, lists, sizes: sizes && (await this.#readSizes(sizes)) };
   }

@@ -5,6 +5,7 @@ import type { Fact, FactType, Vocabulary } from '../expression/types.ts';
 import type { List } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import type { Definition } from './definition.ts';
+import { relationsOf } from './plausible.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -24,7 +25,8 @@ export function frozen(
   sizes: SizeTable | undefined,
 ): { flattened: string; sha256: string } {
   const named = namedIn(opened);
-  const facts = [...vocabulary].filter(([name]) => named.has(name));
+  const wanted = withRelated(named, vocabulary);
+  const facts = [...vocabulary].filter(([name]) => wanted.has(name));
   const used = usedLists(definition, new Map(facts));
   const { tests: _tests, ...rest } = definition;
   const sized = sizes !== undefined && JSON.stringify(rest).includes('size_class(');
@@ -52,6 +54,7 @@ const factJson = (fact: Fact): Json => ({
   ...(fact.yearly ? { yearly: true } : {}),
   ...(fact.negative ? { negative: true } : {}),
   ...(fact.options === undefined ? {} : { options: [...fact.options] }),
+  ...(fact.plausible === undefined ? {} : { plausible: fact.plausible as Json }),
   ...(fact.fields.size === 0
     ? {}
     : { fields: Object.fromEntries([...fact.fields].map(([name, field]) => [name, factJson(field)])) }),
@@ -74,6 +77,13 @@ function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlativ
       (name) => name.split('.')[0] ?? name,
     ),
   );
+}
+
+/** And the facts by which those are judged: a share of employees by the employees. */
+function withRelated(named: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string> {
+  const all = new Set(named);
+  for (const name of all) for (const { to } of relationsOf(vocabulary.get(name)?.plausible)) all.add(to);
+  return all;
 }
 
 /** The vocabularies in which values of these types are looked up. */

@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import type { Node, Range } from '../document/node.ts';
 import type { SizeTable } from '../expression/size-class.ts';
-import { type Fact, factTypes } from '../expression/types.ts';
+import { type Fact, factTypes, type Plausible } from '../expression/types.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import { openCategory } from './open.ts';
+import { plausible } from './plausible.ts';
 
 /** Deeper than any definition, and shallow enough for every walk over it. */
 const deepest = 40;
@@ -21,6 +22,7 @@ type FrozenFact = {
   readonly yearly?: true | undefined;
   readonly negative?: true | undefined;
   readonly options?: readonly string[] | undefined;
+  readonly plausible?: Plausible | undefined;
   readonly fields?: Readonly<Record<string, FrozenFact>> | undefined;
 };
 
@@ -32,6 +34,7 @@ const fact: z.ZodType<FrozenFact> = z.lazy(() =>
     yearly: z.literal(true).optional(),
     negative: z.literal(true).optional(),
     options: z.array(text).optional(),
+    plausible: z.strictObject(plausible).optional(),
     fields: z.record(text, fact).optional(),
   }),
 );
@@ -129,7 +132,10 @@ function nodeOf(json: unknown): Node {
   return { kind: 'scalar', source: String(value ?? ''), value, quoted: typeof json === 'string', range: nowhere };
 }
 
-const factOf = (id: string, { type, meaning, unit, yearly, negative, options, fields }: FrozenFact): Fact => ({
+const factOf = (
+  id: string,
+  { type, meaning, unit, yearly, negative, options, plausible: said, fields }: FrozenFact,
+): Fact => ({
   id,
   type,
   meaning,
@@ -138,6 +144,7 @@ const factOf = (id: string, { type, meaning, unit, yearly, negative, options, fi
   ...(unit === undefined ? {} : { unit }),
   fields: new Map(Object.entries(fields ?? {}).map(([name, field]) => [name, factOf(name, field)])),
   ...(options === undefined ? {} : { options }),
+  ...(said === undefined ? {} : { plausible: said }),
 });
 
 const sizesOf = ({ sizes, classes, mapping }: z.infer<typeof sizeTable>): SizeTable => ({

@@ -10,6 +10,7 @@ import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import { standings } from './definition.ts';
+import { plausible, saidOf } from './plausible.ts';
 
 const simple = z.strictObject({
   type: z.enum(factTypes),
@@ -21,6 +22,7 @@ const simple = z.strictObject({
   options: z.array(z.string()).optional(),
   /** A vocabulary whose options the fact takes. */
   list: z.string().optional(),
+  ...plausible,
 });
 const fact = simple.extend({ fields: z.record(id, simple).optional() });
 const name = id.refine((text) => !reserved.has(text), 'id');
@@ -86,6 +88,7 @@ function toFact(
     ...(unit === undefined ? {} : { unit }),
     fields: new Map([...known, ...written]),
     ...(options === undefined ? {} : { options }),
+    ...saidOf(spec),
   };
 }
 

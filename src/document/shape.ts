@@ -117,7 +117,7 @@ const types: Readonly<Record<string, Expected>> = {
   record: 'map',
   boolean: 'yes or no',
 };
-const formats: ReadonlySet<string> = new Set(['id', 'year', 'date', 'path']);
+const formats: ReadonlySet<string> = new Set(['id', 'year', 'date', 'path', 'bounds']);
 
 function expectedOf(issue: Issue): Expected {
   if (issue.code === 'invalid_type') return types[issue.expected] ?? 'value';

@@ -29,6 +29,33 @@ export const factTypes = [
 ] as const;
 export type FactType = (typeof factTypes)[number];
 
+/**
+ * What can be said of a fact in any category, as `schemas/facts.yaml` writes it. A name is that of another fact; of a
+ * column, that of a column beside it.
+ */
+export type Plausible = {
+  /** Outside it the value is impossible: `0..100`, `1..`, `..as_of`. */
+  readonly range?: string | undefined;
+  /** Outside it the value is hard to believe. */
+  readonly usual?: string | undefined;
+  /** It belongs to that figure of the same year and is never above it. */
+  readonly part_of?: string | undefined;
+  /** Above that figure of the same year it is hard to believe. */
+  readonly not_above?: string | undefined;
+  /** How many times that figure of the same year it usually is. */
+  readonly per?: Readonly<Record<string, string>> | undefined;
+  /** From one year to the next it does not grow or shrink hundreds of times. */
+  readonly steady?: true | undefined;
+  /** It is the first figure less the second. */
+  readonly difference_of?: readonly [string, string] | undefined;
+  /** A rank that goes by this share: as many others have at least as much. */
+  readonly ranked_by?: string | undefined;
+  /** It counts years, at most those that have begun since that day. */
+  readonly since?: string | undefined;
+  /** A day that is never before that one. */
+  readonly not_before?: string | undefined;
+};
+
 /** A fact: one id, type, unit and meaning in every category (`schemas/facts.yaml`). */
 export type Fact = {
   readonly id: string;
@@ -43,6 +70,7 @@ export type Fact = {
   readonly fields: ReadonlyMap<string, Fact>;
   /** The printed options of a choice, where the vocabulary fixes them. */
   readonly options?: readonly string[];
+  readonly plausible?: Plausible;
 };
 
 /** How long titles of a kind hold, for those whose end is not written. */

@@ -4,7 +4,7 @@ import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { RecordValue } from '../expression/values.ts';
 import { nearest } from '../findings/nearest.ts';
 import { colonSlip } from './colon.ts';
-import { type Gather, reporter } from './gather.ts';
+import { type Gather, placeYears, reporter } from './gather.ts';
 import { names } from './keys.ts';
 import type { OpenedColumn } from './opened.ts';
 import { readRecord } from './record.ts';
@@ -93,6 +93,7 @@ function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void 
   const reading = { label: fact.meaning, fact, options, lists: gather.lists, cite: [], years: [], parts: {}, report };
   const read = fieldTypes[fact.type].read(entry.value, reading);
   if (read.fact !== undefined) gather.facts.set(fact.id, read.fact);
+  placeYears(gather, fact.id, path, read.years ?? new Map());
 }
 
 const columnsOf = (fact: Fact): OpenedColumn[] =>

@@ -2,7 +2,7 @@
 import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import type { FilledField, FilledValue } from './filled.ts';
-import { type Gather, type More, reporter } from './gather.ts';
+import { type Gather, type More, placeYears, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';
 import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
@@ -39,10 +39,11 @@ export function readField(
     !isNone(entry.value, field);
   const range: Range = written ? entry.value.range : (entry?.keyRange ?? section?.range ?? start);
   const at = placeAt(gather.file, path, range);
-  const { value, fact } = written ? read(field, entry, path, gather) : ({} as Read);
+  const { value, fact, years: ranges } = written ? read(field, entry, path, gather) : ({} as Read);
   if (field.fact) {
     gather.places.set(field.fact.id, at);
     if (fact !== undefined) gather.facts.set(field.fact.id, fact);
+    placeYears(gather, field.fact.id, path, ranges ?? new Map());
   }
   if (!written && field.required) missing(field, entry, section, title, path, gather);
   if (written && field.required) missingInside(field, value, entry, path, gather);

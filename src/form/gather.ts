@@ -26,13 +26,19 @@ export type Gather = {
   readonly asOf: string;
   readonly lists: ReadonlyMap<string, List>;
   readonly facts: Map<string, FactValue>;
-  /** Where each fact stands, or the parent where it is missing. */
+  /** Where each fact stands, or the parent where it is missing; a figure of a year as `revenue.2020`. */
   readonly places: Map<string, Place>;
   readonly findings: Finding[];
   readonly rows: RowPath[];
   /** By metric id. */
   readonly stated: Map<string, Stated>;
 };
+
+/** Notes where each figure of a yearly fact stands; `path` is the fact's. */
+export function placeYears(gather: Gather, fact: string, path: string, years: ReadonlyMap<number, Range>): void {
+  for (const [year, range] of years)
+    gather.places.set(`${fact}.${year}`, placeAt(gather.file, `${path}.${year}`, range));
+}
 
 /** A way to report at ranges below an id path. */
 export const reporter =

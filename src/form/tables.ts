@@ -50,7 +50,7 @@ export function readTable(
 }
 
 /** A table's title without the remark in brackets at its end, for sentences. */
-const shortTitle = (title: string): string => title.replace(/[(（][^()（）]*[)）]$/u, '');
+export const shortTitle = (title: string): string => title.replace(/[(（][^()（）]*[)）]$/u, '');
 
 function checkRow(
   table: OpenedTable,

@@ -2,6 +2,7 @@
 import { documentCodes } from '../findings/codes/document.ts';
 import { dossierCodes } from '../findings/codes/dossier.ts';
 import { formCodes } from '../findings/codes/form.ts';
+import { plausibleCodes } from '../findings/codes/plausible.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
 import { sheetCodes } from '../findings/codes/sheet.ts';
 import type { Language } from './message.ts';
@@ -24,7 +25,7 @@ function areaOf(code: string): Area {
   if (Object.hasOwn(documentCodes, code)) return 'document';
   if (Object.hasOwn(sheetCodes, code)) return 'sheet';
   if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
-  return Object.hasOwn(formCodes, code) ? 'form' : 'attachments';
+  return Object.hasOwn(formCodes, code) || Object.hasOwn(plausibleCodes, code) ? 'form' : 'attachments';
 }
 
 /** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */

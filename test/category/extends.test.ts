@@ -156,6 +156,8 @@ it('a fact or a list that a category does not use leaves its digest alone', asyn
     'uscc',
     'assets_total',
     'liabilities_total',
+    // The yardstick of assets and revenue.
+    'employees',
     'revenue',
     'titles',
   ]);

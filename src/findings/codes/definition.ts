@@ -1,6 +1,9 @@
 // What a definition can have wrong; found before any dossier is read.
 import { error } from './spec.ts';
 
+/** Why a fact cannot have what `schemas/facts.yaml` says of it. */
+export type Misfit = 'type' | 'itself' | 'figures' | 'dates' | 'years' | 'units';
+
 type In = { readonly text: string };
 
 export const definitionCodes = {
@@ -9,6 +12,8 @@ export const definitionCodes = {
   'season-ends-first': error<{ from: string; until: string }>(),
   'superseded-unknown': error<{ id: string; nearest?: string }>(),
   'fact-name-unknown': error<{ fact: string; nearest?: string }>(),
+  /** `key: to` of a fact in the vocabulary. */
+  'fact-plausible-misfit': error<{ fact: string; key: string; to?: string; why: Misfit }>(),
   'list-unknown': error<{ list: string; nearest?: string }>(),
   'metric-unknown': error<{ metric: string; nearest?: string }>(),
   'metric-cycle': error<{ metrics: readonly string[] }>(),

@@ -13,6 +13,7 @@ export type Expected =
   | 'id'
   | 'year'
   | 'path'
+  | 'bounds'
   | 'option'
   | 'rule'
   | 'value';

@@ -8,6 +8,7 @@ import { dossierCodes } from './dossier.ts';
 import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
 import { pdfCodes } from './pdf.ts';
+import { plausibleCodes } from './plausible.ts';
 import { scanCodes } from './scans.ts';
 import { seasonCodes } from './season.ts';
 import { sheetCodes } from './sheet.ts';
@@ -22,6 +23,7 @@ export const codes = {
   ...dossierCodes,
   ...seasonCodes,
   ...formCodes,
+  ...plausibleCodes,
   ...fileCodes,
   ...evidenceCodes,
   ...scanCodes,

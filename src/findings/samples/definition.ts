@@ -10,6 +10,15 @@ export const definitionSamples: Samples<typeof definitionCodes> = {
   'season-ends-first': [{ from: '2026-05-25', until: '2026-04-25' }],
   'superseded-unknown': [{ id: 'a/2022/gaint', nearest: 'a/2022/giant' }, { id: 'x' }],
   'fact-name-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
+  'fact-plausible-misfit': [
+    { fact: 'founded', key: 'range', why: 'type' },
+    ...each(['itself', 'figures', 'dates', 'years', 'units'], (why) => ({
+      fact: 'rd_staff',
+      key: 'part_of',
+      to: 'employees',
+      why,
+    })),
+  ],
   'list-unknown': [{ list: 'chain', nearest: 'chains' }, { list: 'x' }],
   'metric-unknown': [{ metric: 'dept_ratio', nearest: 'debt_ratio' }, { metric: 'x' }],
   'readings-too-many': [{ criterion: '甲', count: 9, most: 8 }],

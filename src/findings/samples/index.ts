@@ -9,6 +9,7 @@ import { dossierSamples } from './dossier.ts';
 import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
 import { pdfSamples } from './pdf.ts';
+import { plausibleSamples } from './plausible.ts';
 import type { Samples } from './samples.ts';
 import { scanSamples } from './scans.ts';
 import { seasonSamples } from './season.ts';
@@ -20,6 +21,7 @@ export const samples: Samples<typeof codes> = {
   ...dossierSamples,
   ...seasonSamples,
   ...formSamples,
+  ...plausibleSamples,
   ...attachmentSamples,
   ...pdfSamples,
   ...contentSamples,

@@ -12,6 +12,7 @@ import { type FieldType, isEmpty, type Read, type Reading, tellTaken } from './t
 const mostDecimals = 4;
 
 type Figure = { readonly value: Decimal; readonly source: string };
+type Placed = Figure & { readonly range: Range };
 
 /** One figure: a plain number, or what has one reading as a number in the unit of the fact. */
 function readFigure(node: Node, reading: Reading): Figure | undefined {
@@ -79,7 +80,7 @@ function series(node: Node, reading: Reading): Read {
     else reading.report('value-shape', { field, expected: 'years', found: node.kind }, node.range);
     return {};
   }
-  const figures = new Map<number, Figure>();
+  const figures = new Map<number, Placed>();
   const taken = new Map<number, string>();
   const beyond: Pick<Entry, 'key' | 'keyRange'>[] = [];
   const isPrinted = (year: number): boolean => years.length === 0 || years.some((printed) => printed.year === year);
@@ -94,15 +95,19 @@ function series(node: Node, reading: Reading): Read {
       taken.set(year, key);
       const figure = isEmpty(value) ? undefined : readFigure(value, { ...reading, label: `${field} ${year}年` });
       if (figure === undefined) continue;
-      if (isPrinted(year)) figures.set(year, figure);
+      if (isPrinted(year)) figures.set(year, { ...figure, range: value.range });
       else beyond.push({ key, keyRange });
     }
   }
   tellBeyond(beyond, reading);
   const printed = years.length > 0 ? years : [...figures.keys()].sort().map((year) => ({ year, forecast: false }));
-  const cells = printed.map(({ year, forecast }): YearCell => ({ year, forecast, ...figures.get(year) }));
+  const cells = printed.map(({ year, forecast }): YearCell => {
+    const { value, source } = figures.get(year) ?? {};
+    return value === undefined || source === undefined ? { year, forecast } : { year, forecast, value, source };
+  });
   const values = new Map([...figures].map(([year, figure]) => [year, figure.value]));
-  return { value: { kind: 'years', cells }, fact: { kind: 'yearly', years: values } };
+  const ranges = new Map([...figures].map(([year, { range }]) => [year, range]));
+  return { value: { kind: 'years', cells }, fact: { kind: 'yearly', years: values }, years: ranges };
 }
 
 /** No enterprise has figures of another century. */

@@ -27,7 +27,12 @@ export type Reading = {
 };
 
 /** What was read: as the form prints it, and as expressions see it. Either may be missing after findings. */
-export type Read = { readonly value?: FilledValue; readonly fact?: FactValue };
+export type Read = {
+  readonly value?: FilledValue;
+  readonly fact?: FactValue;
+  /** Where the figure of each year stands. */
+  readonly years?: ReadonlyMap<number, Range>;
+};
 
 export type FieldType = {
   /** Reads a node that is not empty; reports what is wrong with it. */

@@ -32,6 +32,17 @@ export const definition: Messages<typeof definitionCodes> = {
     hint: near(nearest),
   }),
   'fact-name-unknown': ({ fact, nearest }) => ({ message: `there is no fact ${fact}`, hint: near(nearest) }),
+  'fact-plausible-misfit': ({ fact, key, to, why }) => ({
+    message: `the fact ${fact} cannot have ${to === undefined ? key : `${key}: ${to}`}`,
+    hint: {
+      type: 'its type has no such bounds: figures take figures, dates take days; steady is for figures of several years.',
+      itself: 'a fact cannot speak of itself, nor can two be parts of each other.',
+      figures: 'both must be figures.',
+      dates: 'it must name a date.',
+      years: 'both must be yearly, or neither.',
+      units: 'both must have the same unit.',
+    }[why],
+  }),
   'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists has no ${list}`, hint: near(nearest) }),
   'metric-unknown': ({ metric, nearest }) => ({ message: `there is no metric ${metric}`, hint: near(nearest) }),
   'metric-cycle': ({ metrics }) => ({

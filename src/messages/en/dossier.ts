@@ -16,6 +16,7 @@ const expectedWords: Record<Expected, string> = {
   id: 'an id in small letters, such as tax_certificate',
   year: 'a year, such as 2020 (in a definition Y-1)',
   path: 'the path of a file',
+  bounds: 'bounds, such as 0..100, 1.. or ..as_of',
   option: 'one of the options',
   rule: 'one rule and only one, such as {assert: …}',
   value: 'written as the format says',

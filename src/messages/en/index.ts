@@ -10,6 +10,7 @@ import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 import { pdf } from './pdf.ts';
+import { plausible } from './plausible.ts';
 import { scans } from './scans.ts';
 import { season } from './season.ts';
 import { sheet } from './sheet.ts';
@@ -20,6 +21,7 @@ export const en: Messages<typeof codes> = {
   ...dossier,
   ...season,
   ...form,
+  ...plausible,
   ...attachment,
   ...pdf,
   ...content,

@@ -19,6 +19,7 @@ export const shapeHints: Record<Exclude<Expected, 'option'> | Shape, string> = {
   date: 'Write year, month and day, such as  2021-08-31',
   id: 'Use small letters, digits and underscores, beginning with a letter.',
   year: 'Write four digits, such as  2020',
+  bounds: 'Write 0..100, 1.. or ..as_of.',
   path: 'Write the path from the folder of this file, such as  附件/营业执照.pdf',
   rule: 'Keep one rule, such as  {assert: debt_ratio <= 70}',
   value: 'Compare with the sample that zjtx init makes.',

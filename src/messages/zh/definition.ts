@@ -29,6 +29,17 @@ export const definition: Messages<typeof definitionCodes> = {
     hint: near(nearest),
   }),
   'fact-name-unknown': ({ fact, nearest }) => ({ message: `没有名为 ${fact} 的事实`, hint: near(nearest) }),
+  'fact-plausible-misfit': ({ fact, key, to, why }) => ({
+    message: `事实 ${fact} 的 ${to === undefined ? key : `${key}: ${to}`} 不成立`,
+    hint: {
+      type: '该事实的类型没有这样的范围：数字用数字，日期用日期；steady 只用于逐年的数字。',
+      itself: '不能指向自己，也不能互为部分。',
+      figures: '两项都应是数字。',
+      dates: '应指向一项日期。',
+      years: '两项应同为逐年的数字，或同为单个数字。',
+      units: '两项的单位应相同。',
+    }[why],
+  }),
   'list-unknown': ({ list, nearest }) => ({ message: `schemas/lists 中没有 ${list}`, hint: near(nearest) }),
   'metric-unknown': ({ metric, nearest }) => ({ message: `没有名为 ${metric} 的指标`, hint: near(nearest) }),
   'metric-cycle': ({ metrics }) => ({

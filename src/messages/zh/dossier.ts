@@ -16,6 +16,7 @@ const expectedWords: Record<Expected, string> = {
   id: '小写英文编号，例如 tax_certificate',
   year: '年度，例如 2020（定义文件中为 Y-1）',
   path: '文件路径',
+  bounds: '范围，例如 0..100、1..、..as_of',
   option: '规定的选项之一',
   rule: '一条规则，且只有一条，例如 {assert: …}',
   value: '规定格式的内容',

@@ -19,6 +19,7 @@ export const shapeHints: Record<Exclude<Expected, 'option'> | Shape, string> = {
   date: '写成四位年、两位月、两位日，例如  2021-08-31',
   id: '只用小写字母、数字和下划线，以字母开头。',
   year: '写四位数字，例如  2020',
+  bounds: '写成 0..100、1.. 或 ..as_of 的形式。',
   path: '写相对于本文件所在文件夹的路径，例如  附件/营业执照.pdf',
   rule: '只留一条规则，例如  {assert: debt_ratio <= 70}',
   value: '与 zjtx init 生成的样例对照。',

@@ -1,0 +1,40 @@
+// No figure of a ready example can be ten thousand times as large, or have the other sign, without a word about it.
+import { describe, expect, it } from 'vitest';
+import { readyExamples, said, textOf, withFigure } from './ready.ts';
+
+/** Zero stays zero. */
+const isZero = (figure: { value: { isZero(): boolean } }): boolean => figure.value.isZero();
+
+it('are found', () => {
+  expect(readyExamples.length).toBeGreaterThan(15);
+});
+
+describe.each(readyExamples)('%s', async (example) => {
+  const text = textOf(example);
+  const { figures, findings } = await said(text);
+
+  it('says nothing as it stands', () => {
+    expect(findings).toEqual([]);
+    expect(figures.length).toBeGreaterThan(5);
+  });
+
+  it.each(figures.filter((figure) => !isZero(figure)).map((figure) => [figure.id, figure] as const))(
+    '%s times 10,000',
+    async (id, figure) => {
+      const { findings: wrong } = await said(withFigure(text, figure, figure.value.times(10_000).toFixed()));
+      expect(wrong.map(({ at }) => at.line)).toContain(figure.at.line);
+      expect(wrong.length, `${id}: ${wrong.map(({ code }) => code).join()}`).toBe(1);
+    },
+  );
+
+  it.each(
+    figures
+      // A loss is possible, and so are net liabilities; the sign of taxes and net assets is looked at all the same.
+      .filter((figure) => !isZero(figure) && !['profit_total', 'net_profit'].includes(figure.fact.id))
+      .map((figure) => [figure.id, figure] as const),
+  )('%s below zero', async (_, figure) => {
+    const { findings: wrong } = await said(withFigure(text, figure, figure.value.neg().toFixed()));
+    expect(wrong.map(({ at }) => at.line)).toContain(figure.at.line);
+    expect(wrong.length).toBe(1);
+  });
+});

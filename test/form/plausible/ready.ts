@@ -1,0 +1,59 @@
+// The ready examples, each with its figures, and what is said of one of them once it is another.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { citeWith } from '../../../src/category/clauses.ts';
+import { readDocument } from '../../../src/document/read.ts';
+import { readHead } from '../../../src/dossier/head.ts';
+import type { Facts } from '../../../src/expression/values.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { type FigureItem, isFigure, itemsOf } from '../../../src/form/plausible/item.ts';
+import { checkPlausible } from '../../../src/form/plausible/plausible.ts';
+import { validateForm } from '../../../src/form/validate.ts';
+
+const root = resolve(import.meta.dirname, '../../../examples');
+const catalog = await openCatalog();
+
+export const readyExamples = readdirSync(root).filter((name) => existsSync(join(root, name, 'ready', 'dossier.yaml')));
+
+export const textOf = (example: string): string => readFileSync(join(root, example, 'ready', 'dossier.yaml'), 'utf8');
+
+export type Said = {
+  readonly findings: readonly Finding[];
+  readonly figures: readonly FigureItem[];
+  readonly facts: Facts;
+};
+
+/** What form and vocabulary say of a dossier: errors and warnings, its figures, and the facts that may be. */
+export async function said(text: string): Promise<Said> {
+  const { node } = readDocument(Buffer.from(text), 'dossier.yaml');
+  if (node?.kind !== 'map') throw new Error('no map');
+  const head = readHead(node, 'dossier.yaml');
+  const { form, vocabulary, definition } = await catalog.open(head.category ?? '');
+  const asOf = head.asOf ?? '';
+  const parts = (['form', 'facts', 'titles'] as const).flatMap((name) => {
+    const part = head.part(name);
+    return part === undefined ? [] : [[name, part] as const];
+  });
+  const filled = validateForm(form, vocabulary, {
+    file: 'dossier.yaml',
+    root: node,
+    asOf,
+    ...Object.fromEntries(parts),
+  });
+  const cite = (row: string) => citeWith(definition.sources, `practice ${row}`);
+  const { findings, facts } = checkPlausible({ ...filled, vocabulary }, { asOf, cite });
+  return {
+    findings: [...filled.findings, ...findings].filter(({ severity }) => severity !== 'note'),
+    figures: itemsOf({ ...filled, vocabulary }).filter(isFigure),
+    facts,
+  };
+}
+
+/** The text with other characters where a finding would point. */
+export function withFigure(text: string, { at }: FigureItem, figure: string): string {
+  const lines = text.split('\n');
+  const line = lines[at.line - 1] ?? '';
+  lines[at.line - 1] = `${line.slice(0, at.column - 1)}${figure}${line.slice(at.endColumn - 1)}`;
+  return lines.join('\n');
+}
