@@ -30,7 +30,8 @@ function blame(suspicions: readonly Suspicion[]): Blamed[] {
     if (item === undefined) return blamed;
     const isOf = ({ about, instead }: Suspicion): boolean => about === item || instead.includes(item);
     const covered = open.filter(isOf);
-    const lead = covered.find(isImpossible) ?? covered.find(({ about }) => about === item) ?? covered[0];
+    const own = covered.filter(({ about }) => about === item);
+    const lead = own.find(isImpossible) ?? covered.find(isImpossible) ?? own[0] ?? covered[0];
     if (lead === undefined) return blamed;
     blamed.push({ item, lead, covered });
     open = open.filter((one) => !isOf(one));

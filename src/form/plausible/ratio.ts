@@ -34,7 +34,7 @@ function compare(item: FigureItem, other: FigureItem, text: string): Suspicion[]
     ...bounds,
     perHead,
   };
-  const instead = where !== 'below' && perHead ? [] : [other];
+  const instead = where !== 'below' && perHead && !other.value.isZero() ? [] : [other];
   const times = where === 'below' ? {} : { times: where };
   const reason = item.fact.unit === people ? 'E-17' : 'E-06';
   return [suspect('figure-ratio', args, { about: item, instead, reason, ...times })];

@@ -1,0 +1,270 @@
+// What is impossible or hard to believe is told once a cause, at the value that is wrong, in every category.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../../src/expression/decimal.ts';
+import type { YearlyValue } from '../../../src/expression/values.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { wordsOf } from '../../../src/messages/words.ts';
+import { said, textOf } from './ready.ts';
+
+const giant = textOf('national-2026-little-giant');
+
+/** The text with some of its parts replaced; each must stand there. */
+function edited(text: string, ...edits: readonly (readonly [string, string])[]): string {
+  return edits.reduce((now, [from, to]) => {
+    if (!now.includes(from)) throw new Error(`no ${from}`);
+    return now.replace(from, to);
+  }, text);
+}
+
+const short = ({ code, at, severity }: Finding): string => `${severity} ${code} ${at.path}`;
+const told = async (text: string, ...edits: readonly (readonly [string, string])[]) =>
+  (await said(edited(text, ...edits))).findings.map(short);
+const worded = async (text: string, ...edits: readonly (readonly [string, string])[]) => {
+  const [finding] = (await said(edited(text, ...edits))).findings;
+  return finding === undefined ? undefined : wordsOf(finding, 'zh');
+};
+
+describe('a figure in 元', () => {
+  const research = ['{2024: 1050.00, 2025: 1190.00}', '{2024: 10500000, 2025: 11900000}'] as const;
+
+  it('is told once for all years, at the first of them', async () => {
+    expect(await told(giant, research)).toEqual(['warning figure-above form.figures.rd_expense.2024']);
+    const { message, hint } = (await worded(giant, research)) ?? {};
+    expect(message).toContain('10500000 万元，大于');
+    expect(message).toContain('16180 万元');
+    expect(message).toContain('2025年 同样如此');
+    expect(hint).toBe('金额以万元计：是否按元填写？换算成万元是 1050。');
+  });
+
+  it('is told once where the whole form is in 元', async () => {
+    const all = edited(
+      giant,
+      ['{2023: 14320.00, 2024: 16180.00, 2025: 18250.00}', '{2023: 143200000, 2024: 161800000, 2025: 182500000}'],
+      ['main_revenue: 17740.00', 'main_revenue: 177400000'],
+      ['assets_total: 20100.00', 'assets_total: 201000000'],
+      ['liabilities_total: 7020.00', 'liabilities_total: 70200000'],
+      research,
+    );
+    expect(await told(all)).toHaveLength(1);
+    expect((await worded(all))?.hint).toContain('是否按元填写');
+  });
+
+  it('of one year among others is the one that is told', async () => {
+    expect(await told(giant, ['2024: 16180.00', '2024: 161800000'])).toEqual([
+      'warning figure-unusual form.figures.revenue.2024',
+    ]);
+  });
+
+  it('or in 亿元 is told at itself, with the years beside it', async () => {
+    const small = edited(giant, ['{2023: 14320.00, 2024: 16180.00,', '{2023: 14320.00, 2024: 20,']);
+    expect(await told(small)).toEqual(['warning figure-above form.figures.revenue.2024']);
+    expect((await worded(small))?.message).toMatch(/2023年、.*2025年 也与此不符/);
+  });
+});
+
+describe('a part', () => {
+  it('above its whole is an error in the same year, with both figures', async () => {
+    const slip = ['main_revenue: 17740.00', 'main_revenue: 177400'] as const;
+    expect(await told(giant, slip)).toEqual(['error part-above-whole form.figures.main_revenue']);
+    const { message, hint } = (await worded(giant, slip)) ?? {};
+    expect(message).toContain('177400 万元，大于');
+    expect(message).toContain('18250 万元(占 972%)');
+    expect(hint).toContain('是否多写了一位数字？17740 才合理');
+  });
+
+  it('is as much as its whole at most', async () => {
+    expect(await told(giant, ['main_revenue: 17740.00', 'main_revenue: 18250.00'])).toEqual([]);
+    expect(await told(giant, ['main_revenue: 17740.00', 'main_revenue: 18250.01'])).toHaveLength(1);
+  });
+
+  it('is held against the whole of its whole where that is not given', async () => {
+    const guangdong = textOf('shenzhen-2021-srdi-sme');
+    const without = edited(guangdong, ['    main_revenue: {2018: 2310.00, 2019: 2800.00, 2020: 3340.00}\n', '']);
+    expect(await told(without, ['main_product_sales: 2610.00', 'main_product_sales: 3450.01'])).toEqual([
+      'error part-above-whole form.figures.main_product_sales',
+    ]);
+  });
+
+  it('that cannot be is no fact', async () => {
+    const { facts } = await said(edited(giant, ['main_revenue: 17740.00', 'main_revenue: 177400']));
+    expect((facts.get('main_revenue') as YearlyValue).years.size).toBe(0);
+    expect((facts.get('revenue') as YearlyValue).years.size).toBe(3);
+  });
+});
+
+describe('a whole that is too small', () => {
+  it('is told once, at itself, with what it does not agree with', async () => {
+    const slip = ['2025: 18250.00', '2025: 1.825'] as const;
+    expect(await told(giant, slip)).toEqual(['error part-above-whole form.figures.revenue.2025']);
+    expect((await worded(giant, slip))?.message).toContain('也与此不符');
+  });
+});
+
+describe('shares and ranks', () => {
+  it('a share is within 0 and 100', async () => {
+    expect(await told(giant, ['share_national: 14.1', 'share_national: 141'])).toEqual([
+      'error figure-impossible form.basics.share_national',
+    ]);
+    const { facts } = await said(edited(giant, ['share_national: 14.1', 'share_national: 141']));
+    expect(facts.has('share_national')).toBe(false);
+  });
+
+  it('a rank begins with 1', async () => {
+    expect(await told(giant, ['share_rank_national: 4', 'share_rank_national: 0'])).toEqual([
+      'error figure-impossible form.basics.share_rank_national',
+    ]);
+  });
+
+  it('with 14.1 % nobody is eighth', async () => {
+    const rank = (to: number) => told(giant, ['share_rank_national: 4', `share_rank_national: ${to}`]);
+    expect(await rank(7)).toEqual([]);
+    expect(await rank(8)).toEqual(['error rank-beyond-share form.basics.share_rank_national']);
+  });
+
+  it('a proof may give its rank in another market', async () => {
+    const shenzhen = textOf('shenzhen-2021-srdi-sme');
+    expect(await told(shenzhen, ['share: 6.8, rank: 9', 'share: 6.8, rank: 15'])).toEqual([
+      'warning rank-beyond-share facts.market_share.rank',
+    ]);
+  });
+
+  it('points beyond their table are unusual', async () => {
+    expect(await told(textOf('national-2022-srdi-sme'), ['local_points: 9', 'local_points: 15.5'])).toEqual([
+      'warning figure-unusual form.distinction.local_points',
+    ]);
+    expect(await told(giant, ['evaluation_score: 71.5', 'evaluation_score: 143'])).toEqual([
+      'warning figure-unusual form.basics.evaluation_score',
+    ]);
+  });
+});
+
+describe('the foundation', () => {
+  it('after years in a segment and of figures is told once, at itself', async () => {
+    const young = ['founded: 2016-03-18', 'founded: 2024-03-18'] as const;
+    expect(await told(giant, young)).toEqual(['warning years-beyond-age form.basics.founded']);
+    expect((await worded(giant, young))?.message).toMatch(/9 年，而 .*2024-03-18，至今至多 3 年；.*2023年 也与此不符/);
+  });
+
+  it('allows as many years in a segment as have begun since', async () => {
+    const years = (to: number) => told(giant, ['segment_years: 9', `segment_years: ${to}`]);
+    expect(await years(11)).toEqual([]);
+    expect(await years(12)).toEqual(['warning years-beyond-age form.basics.segment_years']);
+  });
+
+  it('is not after the application, nor before 1949', async () => {
+    expect(await told(giant, ['founded: 2016-03-18', 'founded: 2026-05-09'])).toEqual([
+      'error date-impossible form.basics.founded',
+    ]);
+    expect(await told(giant, ['founded: 2016-03-18', 'founded: 1216-03-18'])).toEqual([
+      'warning date-unusual form.basics.founded',
+    ]);
+  });
+
+  it('is not after a figure, unless that is zero', async () => {
+    const product = textOf('jiangsu-2021-product');
+    const main = (year: number, figure: string) =>
+      told(product, ['main_revenue: {2017: 5010.00', `main_revenue: {${year}: ${figure}`]);
+    expect(await main(2016, '5010.00')).toEqual([]);
+    expect(await main(2015, '5010.00')).toEqual(['warning figure-before-foundation facts.main_revenue.2015']);
+    expect(await main(2015, '0')).toEqual([]);
+  });
+});
+
+describe('years and days', () => {
+  it('a figure of a year that is not over is no figure', async () => {
+    const product = textOf('jiangsu-2021-product');
+    expect(await told(product, ['product_sales: {2020: 6200.00}', 'product_sales: {2021: 6200.00}'])).toEqual([
+      'warning year-not-over facts.product_sales.2021',
+    ]);
+  });
+
+  it('but a forecast is', async () => {
+    expect(await told(textOf('jiangsu-2021-giant-innovation'))).toEqual([]);
+  });
+
+  it('a title is not granted tomorrow, and does not end before it begins', async () => {
+    const title = 'year: 2025, granted_on: 2025-12-20, valid_until: 2028-12-19';
+    expect(await told(giant, [title, 'year: 2025, granted_on: 2026-05-09, valid_until: 2028-12-19'])).toEqual([
+      'error date-impossible titles[0].granted_on',
+    ]);
+    expect(await told(giant, [title, 'year: 2025, granted_on: 2025-12-20, valid_until: 2025-12-19'])).toEqual([
+      'error dates-reversed titles[0].valid_until',
+    ]);
+    expect(await told(giant, [title, 'year: 2027, granted_on: 2025-12-20, valid_until: 2028-12-19'])).toEqual([
+      'error figure-impossible titles[0].year',
+    ]);
+  });
+});
+
+describe('yardsticks', () => {
+  const innovation = textOf('jiangsu-2021-giant-innovation');
+
+  it('revenue per head ends at 5000 万元', async () => {
+    expect(await told(innovation, ['2020: 8600.00', '2020: 680000.00'])).toEqual([]);
+    expect(await told(innovation, ['2020: 8600.00', '2020: 680000.01'])).toEqual([
+      'warning figure-ratio form.operations.revenue.2020',
+    ]);
+  });
+
+  it('nobody earns a revenue without people', async () => {
+    const alone = edited(innovation, ['employees: 136', 'employees: 0'], ['rd_staff: 41', 'rd_staff: 0']);
+    expect(await told(alone)).toEqual(['warning figure-unusual form.basics.employees']);
+  });
+
+  it('the insured differ from the employed by 10 % at most', async () => {
+    const insured = (to: number) =>
+      told(textOf('national-2023-little-giant'), ['insured: {2022: 168}', `insured: {2022: ${to}}`]);
+    expect(await insured(154)).toEqual([]);
+    expect(await insured(188)).toEqual([]);
+    expect(await insured(153)).toEqual(['warning figure-ratio facts.insured.2022']);
+    expect(await insured(189)).toEqual(['warning figure-ratio facts.insured.2022']);
+  });
+
+  it('net assets are assets less liabilities', async () => {
+    const net = (to: string) => told(textOf('national-2025-little-giant'), ['2024: 11460.00', `2024: ${to}`]);
+    expect(await net('11468.90')).toEqual([]);
+    expect(await net('11468.91')).toEqual(['warning figure-difference form.figures.net_assets.2024']);
+  });
+
+  it('an enterprise without revenue is told so once', async () => {
+    const young = edited(
+      textOf('guangdong-2021-srdi-sme'),
+      ['2020: 8500.00', '2020: 0'],
+      ['2020: 8230.00', '2020: 0'],
+      ['2020: 590.00', '2020: -900.00'],
+      [', 2020: 410.00', ', 2020: 0'],
+    );
+    expect(await told(young)).toEqual(['warning figure-ratio form.figures.revenue.2020']);
+  });
+});
+
+const cents = fc.integer({ min: 1, max: 9_999_999 }).map((figure) => new Decimal(figure).div(100));
+
+it('says something exactly where something is, whatever the figures', async () => {
+  await fc.assert(
+    fc.asyncProperty(cents, cents, cents, async (revenue, main, research) => {
+      const { findings } = await said(
+        edited(
+          giant,
+          ['2025: 18250.00', `2025: ${revenue.toFixed(2)}`],
+          ['main_revenue: 17740.00', `main_revenue: ${main.toFixed(2)}`],
+          ['2025: 1190.00', `2025: ${research.toFixed(2)}`],
+        ),
+      );
+      const perHead = revenue.div(224);
+      const wrong =
+        main.gt(revenue) ||
+        research.gt(revenue) ||
+        perHead.lt('0.1') ||
+        new Decimal(16180).div(revenue).gte(500) ||
+        new Decimal(1050).div(research).gte(500) ||
+        new Decimal(20100).div(revenue).gt(1000);
+      expect(findings.length > 0).toBe(wrong);
+      // One cause each at most: research, and revenue or what is a part of it.
+      expect(findings.length).toBeLessThanOrEqual(3);
+      expect(findings.some(({ severity }) => severity === 'error')).toBe(main.gt(revenue));
+    }),
+    { numRuns: 60 },
+  );
+});
