@@ -1,8 +1,10 @@
 // Categories as text: the list, and one in full with the clause, standing and origin of every part.
 import type { Category, CategoryEntry } from '../category/category.ts';
+import { followersOf } from '../category/season.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { cliWordsOf } from '../messages/cli.ts';
+import { explainWordsOf } from '../messages/explain.ts';
 import { reportWords } from '../messages/report.ts';
 import { standingName } from '../messages/standing.ts';
 import { penOf, type View } from '../reporters/block.ts';
@@ -20,11 +22,20 @@ export function categoryList(entries: readonly CategoryEntry[], view: View): str
   const { paint } = penOf({ ...view, verbose: true });
   const rows = [...entries]
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
-    .map(({ id, title, standings }) => [
-      { text: id, stroke: paint.bold },
-      { text: title },
-      { text: standings.map((standing) => standingName(standing, view.language)).join(comma[view.language]) },
-    ]);
+    .map((entry) => {
+      const { id, title, standings, season } = entry;
+      const [next] = [...followersOf(entries, entry)].sort((a, b) => a.year - b.year);
+      const last = [
+        standings.map((standing) => standingName(standing, view.language)).join(comma[view.language]),
+        words.season(season.from, season.until),
+        ...(next === undefined ? [] : [words.followed(next.id)]),
+      ];
+      return [
+        { text: id, stroke: paint.bold },
+        { text: title },
+        { text: last.join(view.language === 'zh' ? '；' : '; ') },
+      ];
+    });
   // An id is copied, so it is never cut.
   const ids = Math.max(...entries.map(({ id }) => cellsIn(id)), cellsIn(words.id));
   const columns = [
@@ -154,14 +165,18 @@ function ruleLines(rule: unknown): readonly string[] {
   return routes?.map((route) => `${route.title}：${oneLine(route.assert)}`) ?? [JSON.stringify(rule)];
 }
 
-/** Right under the title: that the rules were replaced, and that one applies for one of several categories only. */
-function noticeLines({ superseded, once }: Category, view: View, bold: (text: string) => string): string[] {
+/** Right under the title: the days it is for, what came after, and that one applies for one of several categories only. */
+function noticeLines(category: Category, view: View, bold: (text: string) => string): string[] {
+  const { definition, season, superseded, once } = category;
   const words = cliWordsOf(view.language).shown;
+  const { season: daysOf, aspects } = explainWordsOf(view.language);
   const notice = (text: string, cite: readonly Citation[]): string[] => [
     ...wrap(text, view.width).map(bold),
-    ...wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`),
+    ...(cite.length === 0 ? [] : wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`)),
   ];
+  const days = `${aspects.season}${view.language === 'zh' ? '：' : ': '}${daysOf(season, definition.season ?? {})}`;
   return [
+    ...notice(days, season.cite),
     ...(superseded === undefined ? [] : notice(`${words.superseded}${superseded.text}`, superseded.cite)),
     ...(once === undefined ? [] : notice(words.once(once.group), once.cite)),
   ];

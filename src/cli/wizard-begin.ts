@@ -2,12 +2,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { placeAt } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
+import { outOfSeason } from '../dossier/season.ts';
 import { Stop } from '../findings/stop.ts';
 import type { Language } from '../messages/message.ts';
 import { schemaWords } from '../messages/schema.ts';
 import { type WizardWords, wizardWordsOf } from '../messages/wizard.ts';
+import { wordsOf } from '../messages/words.ts';
 import { type Carried, carryOver } from '../starter/carry.ts';
 import { bytesOf, exists, keepAs, writeFresh, writeWhole } from '../starter/disk.ts';
 import { filesAround } from '../starter/folder.ts';
@@ -59,6 +62,20 @@ export function carriedLines({ taken, left }: Carried, words: WizardWords): read
     ...left.map(({ label, why, detail }) => words.left(label, why, detail)),
     words.notCarried,
   ];
+}
+
+/** That the category is not for the day of the dossier, today when none is given, and which to take instead. */
+export async function seasonLines(
+  category: Category,
+  catalog: Catalog,
+  asOf: string,
+  language: Language,
+): Promise<readonly string[]> {
+  const nowhere = placeAt('', 'category', { line: 1, column: 1, endLine: 1, endColumn: 1 });
+  const outside = await outOfSeason(category, asOf, () => catalog.list(), nowhere);
+  if (outside === undefined) return [];
+  const { message, hint } = wordsOf(outside, language);
+  return [wizardWordsOf(language).stale(message), ...(hint === undefined ? [] : [hint])];
 }
 
 /** One over the other, section by section. */

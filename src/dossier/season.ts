@@ -3,7 +3,7 @@ import type { Category, CategoryEntry } from '../category/category.ts';
 import { insteadOf, isWithin } from '../category/season.ts';
 import { entryOf, type MapNode, placeAt } from '../document/node.ts';
 import { dayNumber } from '../expression/day.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 
 export type Calendar = {
@@ -26,26 +26,36 @@ export async function seasonFindings(
 ): Promise<Finding[]> {
   const top = root.entries[0]?.keyRange ?? root.range;
   const at = placeAt(file, 'as_of', entryOf(root, 'as_of')?.value.range ?? top);
-  const { id, season, superseded, definition } = category;
-  if (isWithin(season, asOf)) return deadlineFindings(deadline, asOf, at);
+  const outside = await outOfSeason(category, asOf, editions, at);
+  return outside === undefined ? deadlineFindings(deadline, asOf, at) : [outside];
+}
+
+/** That a day is none of those that an edition is for, and which to take instead. */
+export async function outOfSeason(
+  { id, season, superseded, definition: { year } }: Category,
+  asOf: string,
+  editions: Calendar['editions'],
+  at: Place,
+): Promise<Finding | undefined> {
+  if (isWithin(season, asOf)) return undefined;
   const { from, until, cite } = season;
   const instead = insteadOf(await editions(), id, asOf);
   const after = asOf > until ? superseded : undefined;
   const args = {
     asOf,
-    year: definition.year,
+    year,
     from,
     until,
     ...(instead === undefined ? {} : { instead }),
     ...(after === undefined ? {} : { text: after.text }),
   };
-  return [report('out-of-season', args, at, { cite: [...cite, ...(after?.cite ?? [])] })];
+  return report('out-of-season', args, at, { cite: [...cite, ...(after?.cite ?? [])] });
 }
 
 /** Days before a deadline from which it is spoken of. */
 const soon = 7;
 
-function deadlineFindings(deadline: string | undefined, asOf: string, at: Finding['at']): Finding[] {
+function deadlineFindings(deadline: string | undefined, asOf: string, at: Place): Finding[] {
   const [last, today] = [dayNumber(deadline ?? ''), dayNumber(asOf)];
   if (deadline === undefined || last === undefined || today === undefined) return [];
   const days = last - today;

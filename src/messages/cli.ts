@@ -101,7 +101,13 @@ export type CliWords = NamesWords &
     readonly refusedState: (state: string) => string;
     readonly refusedFix: Readonly<Record<State, string>>;
     readonly changed: (from: string, to: string, times: number) => string;
-    readonly list: { readonly id: string; readonly title: string; readonly standing: string };
+    readonly list: {
+      readonly id: string;
+      readonly title: string;
+      readonly standing: string;
+      readonly season: (from: string, until: string) => string;
+      readonly followed: (by: string) => string;
+    };
     readonly summary: {
       readonly glyph: (character: string, field: string) => string;
       readonly glyphFix: string;

@@ -7,6 +7,8 @@ export type WizardWords = {
   readonly category: string;
   /** Refusals, each with what to do. */
   readonly noScreen: (command: string) => { message: string; hint: string };
+  /** A category that is not for the day. */
+  readonly stale: (message: string) => string;
   readonly noCategory: { message: string; hint: string };
   readonly exists: (path: string) => { message: string; hint: string };
   readonly unreadable: (path: string) => { message: string; hint: string };

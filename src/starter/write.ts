@@ -1,6 +1,7 @@
 // Writes a starter dossier: every key of a category with its printed label, unit, limits and clause as comments, and what is known.
 import type { SlotRule } from '../attachments/slot.ts';
 import type { Category } from '../category/category.ts';
+import { isWithin } from '../category/season.ts';
 import { blockLines, Figure, type Writable, type WritableMap } from '../document/edit-text.ts';
 import type { Fact } from '../expression/types.ts';
 import { statedFact } from '../form/field.ts';
@@ -31,6 +32,7 @@ const hashed = (lines: Lines): Lines => lines.map((line) => (line.startsWith('#'
  */
 export function starterText(category: Category, given: Given, options: StarterOptions = {}): string {
   const { definition, id } = category;
+  const lateSummer = `${definition.year}-08-31`;
   const modeline = `# yaml-language-server: $schema=./${schemaPathFor(id)}`;
   const parts: readonly Lines[] = [
     [
@@ -41,7 +43,9 @@ export function starterText(category: Category, given: Given, options: StarterOp
       ...hashed([words.enterprise]),
       ...line('enterprise', given.enterprise),
       ...hashed([words.asOf]),
-      ...(given.as_of === undefined ? [`# as_of: ${definition.year}-08-31`] : line('as_of', given.as_of)),
+      ...(given.as_of === undefined
+        ? [`# as_of: ${isWithin(category.season, lateSummer) ? lateSummer : category.season.until}`]
+        : line('as_of', given.as_of)),
     ],
     [...hashed([words.form]), 'form:', ...indented(formLines(category, given.form ?? {}))],
     factsPart(category, given.facts ?? {}),

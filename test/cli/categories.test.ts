@@ -9,9 +9,30 @@ test('list has every category with its title and what it stands on', async () =>
   expect(ran.stdout).not.toContain('/base');
 });
 
+test('list and show say which days a category is for, and what came after', async () => {
+  const wide = { env: { COLUMNS: '200' } };
+  const list = (await zjtx(['categories', 'list'], wide)).stdout.replace(/\s+/g, '');
+  for (const said of [
+    '适用2022-08-01至2022-12-31；后续national/2026/srdi-sme',
+    '适用2021-01-01至2021-11-05；后续jiangsu/2022/srdi-sme',
+    '适用2026-04-25至2026-05-25national/2026/srdi-sme',
+  ])
+    expect(list).toContain(said);
+  const show = (await zjtx(['categories', 'show', 'jiangsu/2021/product'], wide)).stdout;
+  expect(show).toContain('适用日期：2021-01-01 至 2021-11-05（起日按年度）');
+  expect(show).toContain('本版已被取代：');
+});
+
 test('list --json is a list', async () => {
   const list = JSON.parse((await zjtx(['categories', 'list', '--json'])).stdout) as unknown[];
-  expect(list).toContainEqual(expect.objectContaining({ id: 'jiangsu/2021/product', year: 2021 }));
+  expect(list).toContainEqual(
+    expect.objectContaining({
+      id: 'jiangsu/2021/product',
+      year: 2021,
+      season: { from: '2021-01-01', until: '2021-11-05' },
+      supersededBy: 'jiangsu/2022/srdi-sme',
+    }),
+  );
 });
 
 test('show has fields, slots, metrics and criteria, each with its clause and where it is written', async () => {

@@ -158,3 +158,19 @@ it('reads the long text of a file, and says in English what it asks', async () =
   expect(stdout).toContain('named papers/企业营业执照原件扫描件.jpg → ');
   expect(stdout).toMatch(/check: \d+ errors/);
 });
+
+it('warns of an edition that is not for the day, and names the one that is', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(
+    join(cwd, 'answers.yaml'),
+    `category: ${id}\nenterprise: 江苏示例精密机械有限公司\nas_of: 2026-11-28\n`,
+  );
+  const late = await zjtx(['init', '甲', '--answers', 'answers.yaml'], { cwd });
+  expect(late.code).toBe(0);
+  expect(late.stderr).toContain('注意：判定日期 2026-11-28 不在 2021 年度这一版的适用日期之内');
+  expect(late.stderr).toContain('category 写 national/2026/srdi-sme');
+  // The clock of the terminal stands in August 2021.
+  const early = await zjtx(['init', '乙', '--category', 'national/2023/little-giant', '--yes'], { cwd });
+  expect(early.stderr).toContain('2023-03-15 起才适用');
+  expect(read(join(cwd, '乙'))).toContain('# as_of: 2023-04-10');
+});

@@ -4,12 +4,13 @@ import { common, isSet, listOption, textOption } from '../options.ts';
 import type { Asker } from '../wizard-asker.ts';
 
 async function run(context: Context): Promise<number> {
-  const [{ resolve }, { openCatalog }, begin, wizard, { wizardWordsOf }] = await Promise.all([
+  const [{ resolve }, { openCatalog }, begin, wizard, { wizardWordsOf }, { todayInShanghai }] = await Promise.all([
     import('node:path'),
     import('../../category/catalog.ts'),
     import('../wizard-begin.ts'),
     import('../wizard-run.ts'),
     import('../../messages/wizard.ts'),
+    import('../assessing.ts'),
   ]);
   const { terminal, options, language, args } = context;
   const { cwd, stdout } = terminal;
@@ -34,6 +35,8 @@ async function run(context: Context): Promise<number> {
     const carried =
       fromPath === undefined ? undefined : await begin.carriedFrom(fromPath, category, catalog, cwd, language);
     const given = begin.joined(carried?.given ?? {}, answers?.given ?? {});
+    const asOf = given.as_of ?? todayInShanghai(terminal.now());
+    for (const line of await begin.seasonLines(category, catalog, asOf, language)) terminal.stderr.write(`${line}\n`);
     const lines = [
       ...(await begin.begin(category, given, place, words)),
       ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),

@@ -123,7 +123,13 @@ Exit codes: 0 all better than --fail-on; 1 some not; 130 interrupted;
     ready: 'zjtx build writes it.',
   },
   changed: (from, to, times) => `${times} times the character ${from} is printed as ${to === '' ? 'nothing' : to}`,
-  list: { id: 'id', title: 'title', standing: 'standing' },
+  list: {
+    id: 'id',
+    title: 'title',
+    standing: 'standing, days it is for',
+    season: (from, until) => `for ${from} to ${until}`,
+    followed: (by) => `followed by ${by}`,
+  },
   summary: {
     glyph: (character, field) => `the font of the form lacks the character ${character} (${field})`,
     glyphFix:

@@ -8,6 +8,7 @@ export const wizardWords: WizardWords = {
     message: 'this is no terminal, so nothing can be asked',
     hint: `Add --yes (writes a blank dossier) or --answers FILE (fills it from a file), for example: ${command}`,
   }),
+  stale: (message) => `note: ${message}`,
   noCategory: { message: 'no category is named', hint: 'Add --category ID; zjtx categories list shows those known.' },
   exists: (path) => ({
     message: `${path} is there already; nothing was changed`,

@@ -120,7 +120,13 @@ export const cliWords: CliWords = {
     ready: '用 zjtx build 生成。',
   },
   changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
-  list: { id: '编号', title: '名称', standing: '依据' },
+  list: {
+    id: '编号',
+    title: '名称',
+    standing: '依据、适用日期',
+    season: (from, until) => `适用 ${from} 至 ${until}`,
+    followed: (by) => `后续 ${by}`,
+  },
   summary: {
     glyph: (character, field) => `申请表字体没有字符 ${character}（${field}）`,
     glyphFix: '换用规范字；确为人名、地名用字时，在 zjtx.config.yaml 的 fonts 中写上有这个字的字体文件（.ttf）。',

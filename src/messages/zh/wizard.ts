@@ -8,6 +8,7 @@ export const wizardWords: WizardWords = {
     message: '这里不是终端，不能逐项提问',
     hint: `加上 --yes（只写出空白材料），或 --answers 文件（照文件填写），例如：${command}`,
   }),
+  stale: (message) => `注意：${message}`,
   noCategory: { message: '没有写申报类别', hint: '加上 --category 类别编号；已知类别见 zjtx categories list。' },
   exists: (path) => ({
     message: `${path} 已经有了，没有改动`,
