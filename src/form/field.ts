@@ -1,6 +1,7 @@
 // Reads one field of a form: its value by type, its limits, and whether it is missing.
 import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
+import { isWeak } from '../findings/weak.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, type More, placeYears, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';
@@ -50,7 +51,7 @@ export function readField(
   const count = value?.kind === 'text' && field.max !== undefined ? countCharacters(value.text) : undefined;
   if (count !== undefined && field.max !== undefined && count > field.max) {
     const code = field.maxInferred ? 'text-length-doubtful' : 'text-too-long';
-    reporter(gather, path, field.cite)(code, { field: field.label, count, max: field.max }, range);
+    reporter(gather, path, field.rests)(code, { field: field.label, count, max: field.max }, range);
   }
   return {
     kind: 'field',
@@ -79,7 +80,7 @@ const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function read(field: OpenedField, entry: Entry, path: string, gather: Gather): Read {
   const { fact } = field;
-  const report = reporter(gather, path, field.cite);
+  const report = reporter(gather, path, field.rests);
   const base = {
     label: field.label,
     options: field.options,
@@ -137,11 +138,11 @@ function missing(
     example: `${field.id}: ${exampleOf(field)}`,
     empty: entry !== undefined,
   };
-  reporter(gather, path, field.cite)('field-missing', args, at, weight(field));
+  reporter(gather, path, field.rests)('field-missing', args, at, weight(field));
 }
 
 /** What only restatements or our own proposal ask for is missed with a warning. */
-const weight = ({ weak }: OpenedField): More => (weak ? { severity: 'warning' } : {});
+const weight = ({ rests }: OpenedField): More => (isWeak(rests) ? { severity: 'warning' } : {});
 
 /** The first line of a map: a missing key points there, not at the whole block. */
 const headOf = (section: MapNode | undefined): Range => section?.entries[0]?.keyRange ?? section?.range ?? start;
@@ -154,7 +155,7 @@ function missingInside(
   path: string,
   gather: Gather,
 ): void {
-  const report = reporter(gather, path, field.cite);
+  const report = reporter(gather, path, field.rests);
   for (const part of missingParts(value, field.parts)) {
     const example =
       part.id === 'name' ? `${part.id}: …` : `${part.id}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;

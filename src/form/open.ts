@@ -3,7 +3,6 @@ import type { Fact, Vocabulary } from '../expression/types.ts';
 import { yearsOf } from '../expression/years.ts';
 import type { CiteSpec } from '../findings/cite.ts';
 import type { Citation } from '../findings/finding.ts';
-import { isWeak } from '../findings/weak.ts';
 import type { Field, FormDefinition, Section, Table } from './definition.ts';
 import { cleanLabel } from './keys.ts';
 import type { List, OpenedColumn, OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
@@ -27,7 +26,7 @@ function openSection(id: string, section: Section, context: FormContext): Opened
   const fields = Object.entries(section.fields).flatMap(
     ([key, field]) => openField(id, key, field, cite, context) ?? [],
   );
-  const tables = Object.entries(section.tables).flatMap(([key, table]) => openTable(id, key, table, context) ?? []);
+  const tables = Object.entries(section.tables).flatMap(([key, table]) => openTable(id, key, table, cite, context) ?? []);
   const title = section.title === undefined ? {} : { title: section.title };
   return { id, ...title, open: section.open, items: [...fields, ...tables], cite };
 }
@@ -58,7 +57,7 @@ function openField(
     ...(field.computed === undefined ? {} : { computed: field.computed }),
     ...(field.shows === undefined ? {} : { shows: field.shows }),
     required: field.required && filledIn,
-    weak: isWeak(cite.length > 0 ? cite : around),
+    rests: cite.length > 0 ? cite : around,
     beside: field.beside,
     parts: field.parts ?? {},
     years: (field.years ?? []).flatMap((spec) =>
@@ -81,7 +80,13 @@ function optionsOf(field: Field, fact: Fact | undefined, list: List | undefined)
   return fact?.type === 'yes_no' ? ['是', '否'] : (fact?.options ?? []);
 }
 
-function openTable(section: string, id: string, table: Table, context: FormContext): OpenedTable | undefined {
+function openTable(
+  section: string,
+  id: string,
+  table: Table,
+  around: readonly Citation[],
+  context: FormContext,
+): OpenedTable | undefined {
   const path = ['form', section, 'tables', id];
   const fact = factOf(table.fact ?? id, path, context);
   if (fact === undefined) return undefined;
@@ -94,7 +99,9 @@ function openTable(section: string, id: string, table: Table, context: FormConte
     const options = column.options ?? field.options ?? [];
     return [{ fact: field, label: cleanLabel(column.label), required: column.required, options }];
   });
-  return { kind: 'table', id, section, title: table.title, fact, columns, cite: context.cite(table.cite) };
+  const cite = context.cite(table.cite);
+  const rests = cite.length > 0 ? cite : around;
+  return { kind: 'table', id, section, title: table.title, fact, columns, cite, rests };
 }
 
 function factOf(name: string, path: readonly string[], context: FormContext): Fact | undefined {

@@ -40,8 +40,8 @@ export type OpenedField = {
   /** A read-only cell that the program fills. */
   readonly shows?: 'status';
   readonly required: boolean;
-  /** Only restatements or our own proposal ask for it. */
-  readonly weak: boolean;
+  /** What its findings stand on: its own clauses, else those of its section. */
+  readonly rests: readonly Citation[];
   readonly beside: boolean;
   readonly parts: Readonly<Record<string, string>>;
   readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
@@ -69,6 +69,8 @@ export type OpenedTable = {
   readonly fact: Fact;
   readonly columns: readonly OpenedColumn[];
   readonly cite: readonly Citation[];
+  /** Its own clauses, else those of its section. */
+  readonly rests: readonly Citation[];
 };
 
 export type OpenedSection = {

@@ -1,6 +1,7 @@
 // Reads a sub-table: a list of rows, each with all its columns and the file it names.
 import { type MapNode, type Node, placeAt } from '../document/node.ts';
 import type { RecordValue } from '../expression/values.ts';
+import { isWeak } from '../findings/weak.ts';
 import { colonSlip } from './colon.ts';
 import type { FilledRow, FilledTable } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
@@ -24,13 +25,13 @@ export function readTable(
   let whole = true;
   gather.places.set(table.fact.id, at);
   if (node !== undefined && saysNone(node)) {
-    tellNone(node, shortTitle(table.title), reporter(gather, path, table.cite));
+    tellNone(node, shortTitle(table.title), reporter(gather, path, table.rests));
   } else if (node !== undefined && !isEmpty(node)) {
     const items = node.kind === 'list' ? node.items : [node];
     for (const [index, item] of items.entries()) {
       const rowPath = `${path}[${index}]`;
       if (item.kind !== 'map') {
-        const report = reporter(gather, rowPath, table.cite);
+        const report = reporter(gather, rowPath, table.rests);
         const slip = colonSlip(item);
         if (slip) report(slip.code, slip.args, slip.range);
         else report('value-shape', { field: shortTitle(table.title), expected: 'rows', found: item.kind }, item.range);
@@ -78,7 +79,7 @@ function checkRow(
         ...(type === undefined ? {} : { type }),
         ...(grantedOn === undefined ? {} : { grantedOn }),
       };
-      const report = reporter(gather, `${path}.${column.fact.id}`, table.cite);
+      const report = reporter(gather, `${path}.${column.fact.id}`, table.rests);
       checkPatent(patent, `${shortTitle(table.title)} ${column.label}`, gather.asOf, report);
     }
   }
@@ -96,9 +97,10 @@ function missingCell(
   if (!column.required) return;
   const place = `${path}.${column.fact.id}`;
   if (gather.places.has(place)) return;
-  reporter(gather, place, table.cite)(
+  reporter(gather, place, table.rests)(
     'cell-missing',
     { table: shortTitle(table.title), row, column: column.label },
     node.range,
+    isWeak(table.rests) ? { severity: 'warning' } : {},
   );
 }
