@@ -114,11 +114,17 @@ function evaluate<T>(run: Run, names: ReadonlySet<string>, scope: Scope, input: 
     const boundless = value instanceof Decimal && !(value.isFinite() && value.e < mostDigits);
     return boundless ? { is: 'not computable', why: 'no-value' } : { is: 'value', value: value as T };
   } catch (error) {
-    if (error instanceof Undefined) return { is: 'not computable', why: error.why };
-    if (error instanceof EvaluationError) return { is: 'not computable', why: 'no-value' };
-    if (!(error instanceof Missing)) throw error;
+    const told = error instanceof Undefined || error instanceof EvaluationError || error instanceof Missing;
+    if (!told) throw error;
+    // Beside a figure that does not exist (growth from zero) a missing one may still turn the answer.
+    if (!(error instanceof Missing) && lacking.size === 0) {
+      return { is: 'not computable', why: error instanceof Undefined ? error.why : 'no-value' };
+    }
     const needs = [...names].filter((name) => !scope.metrics.has(name) && factAt(input.facts, name) === undefined);
-    return { is: 'undecided', needs: narrowest(new Set([...needs, ...lacking, error.fact])) };
+    return {
+      is: 'undecided',
+      needs: narrowest(new Set([...needs, ...lacking, ...(error instanceof Missing ? [error.fact] : [])])),
+    };
   }
 }
 

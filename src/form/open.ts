@@ -26,7 +26,9 @@ function openSection(id: string, section: Section, context: FormContext): Opened
   const fields = Object.entries(section.fields).flatMap(
     ([key, field]) => openField(id, key, field, cite, context) ?? [],
   );
-  const tables = Object.entries(section.tables).flatMap(([key, table]) => openTable(id, key, table, cite, context) ?? []);
+  const tables = Object.entries(section.tables).flatMap(
+    ([key, table]) => openTable(id, key, table, cite, context) ?? [],
+  );
   const title = section.title === undefined ? {} : { title: section.title };
   return { id, ...title, open: section.open, items: [...fields, ...tables], cite };
 }

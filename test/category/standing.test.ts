@@ -48,7 +48,10 @@ const criteriaOf = ({ criteria, definition }: Category): readonly Blocking[] =>
     const written = definition.criteria[id]?.rule;
     if (severity !== 'error' || written === 'advise' || written === 'unknown') return [];
     const part = `criteria.${id}`;
-    return [{ part, says, cite }, ...(rule.rests ?? []).map((rests) => ({ part: `${part} (item)`, says, cite: rests }))];
+    return [
+      { part, says, cite },
+      ...(rule.rests ?? []).map((rests) => ({ part: `${part} (item)`, says, cite: rests })),
+    ];
   });
 
 const blockingIn = (one: Category): readonly Blocking[] => [
@@ -87,6 +90,9 @@ it('names a source for each clause, and no clause of our own on what blocks alon
   for (const one of categories)
     for (const { cite, part } of blockingIn(one)) {
       const firm = cite.filter(({ standing }) => standing !== 'secondary' && standing !== 'proposal');
-      expect(firm.every(({ title, short }) => title !== '' && short !== ''), `${one.id} ${part}`).toBe(true);
+      expect(
+        firm.every(({ title, short }) => title !== '' && short !== ''),
+        `${one.id} ${part}`,
+      ).toBe(true);
     }
 });
