@@ -7,7 +7,8 @@ import type { Finding } from '../../../src/findings/finding.ts';
 import { wordsOf } from '../../../src/messages/words.ts';
 import { said, textOf } from './ready.ts';
 
-const giant = textOf('national-2026-little-giant');
+/** Without the sales of the product, which would be a part as well. */
+const giant = textOf('national-2026-little-giant').replace(/^ +main_product_sales: .*\n/m, '');
 
 /** The text with some of its parts replaced; each must stand there. */
 function edited(text: string, ...edits: readonly (readonly [string, string])[]): string {
@@ -19,7 +20,7 @@ function edited(text: string, ...edits: readonly (readonly [string, string])[]):
 
 const short = ({ code, at, severity }: Finding): string => `${severity} ${code} ${at.path}`;
 const told = async (text: string, ...edits: readonly (readonly [string, string])[]) =>
-  (await said(edited(text, ...edits))).findings.map(short);
+  (await said(edited(text, ...edits))).findings.filter(({ code }) => code !== 'field-missing').map(short);
 const worded = async (text: string, ...edits: readonly (readonly [string, string])[]) => {
   const [finding] = (await said(edited(text, ...edits))).findings;
   return finding === undefined ? undefined : wordsOf(finding, 'zh');
@@ -260,10 +261,11 @@ it('says something exactly where something is, whatever the figures', async () =
         new Decimal(16180).div(revenue).gte(500) ||
         new Decimal(1050).div(research).gte(500) ||
         new Decimal(20100).div(revenue).gt(1000);
-      expect(findings.length > 0).toBe(wrong);
+      const other = findings.filter(({ code }) => code !== 'field-missing');
+      expect(other.length > 0).toBe(wrong);
       // One cause each at most: research, and revenue or what is a part of it.
-      expect(findings.length).toBeLessThanOrEqual(3);
-      expect(findings.some(({ severity }) => severity === 'error')).toBe(main.gt(revenue));
+      expect(other.length).toBeLessThanOrEqual(3);
+      expect(other.some(({ severity }) => severity === 'error')).toBe(main.gt(revenue));
     }),
     { numRuns: 60 },
   );
