@@ -126,7 +126,7 @@ describe('zjtx.config.yaml', () => {
     const bad = clients('坏');
     writeFileSync(join(bad, 'zjtx.config.yaml'), 'fail-on: never\n');
     expect((await zjtx(['validate'], { cwd: bad })).code).toBe(0);
-    expect((await zjtx(['validate', '--fail-on', 'error'], { cwd: bad })).code).toBe(1);
+    expect((await zjtx(['validate', '--fail-on', 'errors'], { cwd: bad })).code).toBe(1);
   });
   it('may stand elsewhere', async () => {
     const cwd = clients('甲');

@@ -27,7 +27,13 @@ describe('candidates', () => {
     expect(await offered('build', '-')).toContain('--draft');
   });
   it('are the values of an option, in either spelling', async () => {
-    expect(await offered('validate', '--fail-on', '')).toEqual(['error', 'warning', 'never']);
+    expect(await offered('validate', '--fail-on', '')).toEqual([
+      'errors',
+      'incomplete',
+      'unsettled',
+      'warning',
+      'never',
+    ]);
     expect(await offered('validate', '--lang=')).toEqual(['--lang=zh', '--lang=en']);
     expect(await offered('validate', '-f', '')).toEqual(expect.arrayContaining(['text', 'json', 'sarif']));
     expect(await offered('build', '--output', '')).toEqual([':files']);
@@ -43,7 +49,13 @@ describe('candidates', () => {
   });
   it('are none after what is unknown', async () => {
     expect(await offered('validate', '--xyzzy=')).toEqual([]);
-    expect(await offered('report', 'merge', '--fail-on', '')).toEqual(['error', 'warning', 'never']);
+    expect(await offered('report', 'merge', '--fail-on', '')).toEqual([
+      'errors',
+      'incomplete',
+      'unsettled',
+      'warning',
+      'never',
+    ]);
   });
   it('speak the language of the run', async () => {
     const { stdout } = await zjtx(['completion', 'words', '--lang', 'en', '--', 'verif']);

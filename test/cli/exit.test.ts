@@ -80,7 +80,11 @@ describe('2: usage', () => {
     [['categories', 'list', 'x'], '参数过多', 'categories list'],
     [['build', '--output'], '选项 --output 缺少值', 'build'],
     [['validate', '--lang', 'fr'], '选项 --lang 的值 fr 不对，可用：zh, en', 'validate'],
-    [['validate', '--fail-on', 'note'], '选项 --fail-on 的值 note 不对，可用：error, warning, never', 'validate'],
+    [
+      ['validate', '--fail-on', 'note'],
+      '选项 --fail-on 的值 note 不对，可用：errors, incomplete, unsettled, warning, never',
+      'validate',
+    ],
     [
       ['validate', '--format', 'jsn'],
       '选项 --format 的值 jsn 不对，可用：text, json, sarif, junit, github, gitlab, html',

@@ -34,19 +34,19 @@ const heads = {
 
 const exits = {
   zh: [
-    ['0', '至少检查了一份材料，没有达到 `--fail-on` 的问题；`match`；读取方提前关闭输出；材料不为空时分到空的一组'],
-    ['1', '有达到 `--fail-on` 的问题；`build`、`verify` 拒绝；`categories test` 有失败；`diff --exit-code` 有不同'],
+    ['0', '至少检查了一份材料，状态都好于 `--fail-on`；`match`；读取方提前关闭输出；材料不为空时分到空的一组'],
+    ['1', '有状态达到 `--fail-on`；`build`、`verify` 拒绝；`categories test` 有失败；`diff --exit-code` 有不同'],
     ['2', '不能运行：用法有误、找不到材料、类别未知、定义或配置有误、不能读取或写入、程序自身出错'],
     ['130', '被中断'],
   ],
   en: [
     [
       '0',
-      'at least one dossier was checked and nothing reached `--fail-on`; `match`; the reader closed the pipe early; an empty shard of a set that is not empty',
+      'at least one dossier was checked and every state is better than `--fail-on`; `match`; the reader closed the pipe early; an empty shard of a set that is not empty',
     ],
     [
       '1',
-      'findings at or above `--fail-on`; `build` or `verify` refuse; `categories test` fails; `diff --exit-code` found a difference',
+      'a state that `--fail-on` names, or a worse one; `build` or `verify` refuse; `categories test` fails; `diff --exit-code` found a difference',
     ],
     [
       '2',

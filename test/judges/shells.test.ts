@@ -23,7 +23,7 @@ const file = (shell: string): string => {
 
 const cases = [
   ['zjtx val', ['validate']],
-  ['zjtx validate --fail-on ', ['error', 'never', 'warning']],
+  ['zjtx validate --fail-on ', ['errors', 'incomplete', 'never', 'unsettled', 'warning']],
   ['zjtx report ', ['merge']],
   ['zjtx categories show jiangsu/2021/p', ['jiangsu/2021/product']],
 ] as const;

@@ -41,7 +41,8 @@ const head =
     draw: (page, box) => {
       page.shape(...mark('not met', box.x + 1, box.top + (heightOf(RED) - 3.3) / 2, 3.3));
       const found = [...(errors > 0 ? [`错误 ${errors} 项`] : []), ...(absent > 0 ? [`待补 ${absent} 项`] : [])];
-      const line = found.length === 0 ? '草稿：没有错误' : `${found.join('，')}，此前不能生成正式材料`;
+      const until = errors > 0 ? '改正前' : '补齐前';
+      const line = found.length === 0 ? '草稿：没有错误' : `${found.join('，')}，${until}不能生成正式材料`;
       page.text(line, box.x + 5.6, baselineIn(box.top, RED), RED);
       const note = `序号与表内标记对应${warnings > 0 ? `；警告 ${warnings} 项见 assessment.json` : ''}`;
       const top = box.top + (heightOf(RED) - heightOf(TYPE.tiny)) / 2;

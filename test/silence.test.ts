@@ -1,0 +1,112 @@
+// Silence never passes: no ready example stays fit for a formal bundle once something identifying or listed is gone.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { assess } from '../src/assess.ts';
+import { openCatalog } from '../src/category/catalog.ts';
+import { isSettled } from '../src/state.ts';
+
+const root = resolve(import.meta.dirname, '../examples');
+const examples = readdirSync(root)
+  .filter((name) => readdirSync(join(root, name)).includes('ready'))
+  .sort();
+const catalog = await openCatalog();
+
+type Yaml = ReturnType<typeof parseDocument>;
+
+const textOf = (example: string): string => readFileSync(join(root, example, 'ready/dossier.yaml'), 'utf8');
+
+async function stateOf(example: string, change: (dossier: Yaml) => void) {
+  const dossier = parseDocument(textOf(example));
+  change(dossier);
+  const folder = join(root, example, 'ready');
+  const bytes = Buffer.from(dossier.toString());
+  const outcome = await assess(
+    { folder, shown: example, file: 'dossier.yaml', bytes, root },
+    { catalog, today: '2026-11-28' },
+  );
+  return outcome.state;
+}
+
+/** Every key path of the dossier at which a value of this name stands, by id or below a section. */
+const fieldsNamed = (dossier: Yaml, name: string): string[][] => {
+  const form = (dossier.toJS() as { form?: Record<string, Record<string, unknown>> }).form ?? {};
+  return Object.entries(form).flatMap(([section, fields]) =>
+    fields !== null && typeof fields === 'object' && Object.hasOwn(fields, name) ? [['form', section, name]] : [],
+  );
+};
+
+describe.each(examples)('%s', (example) => {
+  it('is ready as it is', async () => {
+    expect(await stateOf(example, () => undefined)).toBe('ready');
+  });
+
+  it('with an empty form, or none, is not settled', async () => {
+    for (const form of [{}, null]) {
+      const state = await stateOf(example, (dossier) => dossier.set('form', form));
+      expect(['errors', 'incomplete']).toContain(state);
+    }
+    expect(['errors', 'incomplete']).toContain(await stateOf(example, (dossier) => void dossier.delete('form')));
+  });
+
+  it('with only the head is not settled', async () => {
+    const state = await stateOf(example, (dossier) => {
+      for (const part of ['form', 'facts', 'titles', 'attachments', 'claims', 'attestations']) dossier.delete(part);
+    });
+    expect(['errors', 'incomplete']).toContain(state);
+  });
+
+  it.each(['uscc', 'region', 'founded'])('without %s says that it is missing', async (fact) => {
+    const paths = fieldsNamed(parseDocument(textOf(example)), fact);
+    expect(paths).toHaveLength(1);
+    for (const value of [undefined, null, '']) {
+      const state = await stateOf(example, (dossier) => {
+        for (const path of paths) {
+          if (value === undefined) dossier.deleteIn(path);
+          else dossier.setIn(path, value);
+        }
+      });
+      expect(['errors', 'incomplete'], String(value)).toContain(state);
+    }
+  });
+
+  it('without its name says that it is missing', async () => {
+    expect(['errors', 'incomplete']).toContain(await stateOf(example, (dossier) => dossier.set('enterprise', null)));
+  });
+
+  it('with any listed slot or field empty is not settled', async () => {
+    const category = await catalog.open((parseDocument(textOf(example)).toJS() as { category: string }).category);
+    const settled: string[] = [];
+    for (const slot of category.slots.filter(({ required }) => required)) {
+      const state = await stateOf(example, (dossier) => dossier.setIn(['attachments', slot.id], []));
+      if (isSettled(state)) settled.push(`attachments.${slot.id}: ${state}`);
+    }
+    const listed = category.form.sections
+      .flatMap(({ items }) => items)
+      .filter((item) => item.kind === 'field' && item.required);
+    for (const { id } of listed) {
+      const state = await stateOf(example, (dossier) => {
+        for (const path of fieldsNamed(dossier, id)) dossier.deleteIn(path);
+      });
+      if (isSettled(state)) settled.push(`form ${id}: ${state}`);
+    }
+    expect(settled).toEqual([]);
+    expect(category.slots.length + listed.length).toBeGreaterThan(0);
+  });
+});
+
+it('an empty form counts what the category lists, never 0/0', async () => {
+  for (const { id } of await catalog.list()) {
+    const bytes = Buffer.from(`format: 1\ncategory: ${id}\nenterprise: 江苏示例精密机械有限公司\nform: {}\n`);
+    const folder = join(root, 'make');
+    const outcome = await assess(
+      { folder, shown: '.', file: 'dossier.yaml', bytes, root: folder },
+      { catalog, today: '2026-11-28' },
+    );
+    if (outcome.kind !== 'assessed') throw new Error(id);
+    expect(outcome.form.required, id).toBeGreaterThan(0);
+    expect(outcome.form.filled, id).toBe(0);
+    expect(['errors', 'incomplete'], id).toContain(outcome.state);
+  }
+});
