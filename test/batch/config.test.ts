@@ -58,6 +58,7 @@ describe('errors', () => {
     ['fail-on: fatal\n', 'value-wrong', 'fail-on'],
     ['folders:\n  - {as_of: 2021-08-16}\n', 'key-missing', 'folders[0].path'],
     ['folders:\n  - {path: a, deadline: bald}\n', 'value-wrong', 'folders[0].deadline'],
+    ['folders:\n  - {path: a, deadline: 2021-02-31}\n', 'value-wrong', 'folders[0].deadline'],
     ['root: true\nroot: false\n', 'yaml-duplicate-key', ''],
   ])('%j', async (text, code) => {
     const fault = await configOf(text).catch((error: unknown) => error);

@@ -187,3 +187,29 @@ it('a fault carries the texts of the files, for code frames', async () => {
   const unknown = error.findings.find(({ code }) => code === 'key-unknown');
   expect(error.texts.get(unknown?.at.file ?? '')).toContain('yaer: 2021');
 });
+
+it('the days of an edition, and what came after it, are not those of another year', async () => {
+  const dated =
+    'season: {from: 2021-03-01, until: 2021-04-30, cite: notice 一}\nsuperseded: {text: 见新通知, cite: notice 一}\n';
+  const older = { ...files, 'yunling/2021/old.yaml': extending('yunling/2021/base', dated) };
+  const next = async (more: string) =>
+    openIn({ ...older, 'yunling/2022/old.yaml': extending('yunling/2021/old', more) }, 'yunling/2022/old');
+  expect(await next('year: 2022\n')).toMatchObject({ season: { from: '2022-01-01', until: '2022-12-31', cite: [] } });
+  expect((await next('year: 2022\n')).superseded).toBeUndefined();
+  expect(await next('')).toMatchObject({
+    season: { from: '2021-03-01', until: '2021-04-30' },
+    superseded: { text: '见新通知' },
+  });
+});
+
+it.each([
+  ['season: {from: 2021-05-01, until: 2021-04-30, cite: notice 一}', 'season-ends-first'],
+  ['season: {from: 2022-01-01, cite: notice 一}', 'season-ends-first'],
+  ['season: {until: 2021-02-31, cite: notice 一}', 'value-wrong'],
+  ['season: {until: 2021-04-30}', 'key-missing'],
+  ['superseded: {text: 见新通知, by: yunling/2021/sedling, cite: notice 一}', 'superseded-unknown'],
+  ['superseded: {text: 见新通知, by: seedling, cite: notice 一}', 'value-wrong'],
+])('%s is told: %s', async (line, code) => {
+  const told = await faultsIn(withSapling(`${line}\n`), sapling);
+  expect(told).toEqual([expect.stringMatching(new RegExp(`sapling.yaml:4:\\S+ ${code} `))]);
+});

@@ -190,6 +190,12 @@ describe('claims, waivers and attestations', () => {
     expect(items).toMatchObject([{ code: 'slot-empty', place: { line: 3, path: 'waivers[1]' } }]);
     expect(new Set(findings.map(({ code, at }) => `${code} ${at.line}`))).toEqual(new Set(['key-missing 2']));
   });
+  it.each(['2021-02-31', '2021-99-99'])('a waiver does not last until %s, which is no day', (until) => {
+    const waiver = `{code: slot-empty, at: attachments.tax, reason: 已另寄, by: 林晓雯, until: ${until}}`;
+    const { items, findings } = readWaivers(node(`list:\n  - ${waiver}\n`), 'dossier.yaml');
+    expect(items).toEqual([]);
+    expect(findings.map(({ code, at }) => [code, at.path])).toEqual([['value-wrong', 'waivers[0].until']]);
+  });
   it('absent or empty are none', () => {
     for (const none of [undefined, node('list:\n'), node('list: []\n')])
       expect(readAttestations(none, 'dossier.yaml')).toEqual({ items: [], findings: [] });

@@ -113,9 +113,13 @@ describe('what is missing', () => {
 
 describe('titles and points', () => {
   it('shows the title that conflicts', async () => {
-    const titles = [{ kind: '专精特新产品', product: 'A', valid_until: '2022-01-01' }];
+    const titles = [{ kind: '专精特新产品', level: '省级', product: 'A', valid_until: '2022-01-01' }];
     const found = await criterionOf('jiangsu/2021/product', 'different-product', { titles, product_name: 'A' });
-    expect(found).toMatchObject({ rule: 'no_title', is: 'not met', shown: '专精特新产品，有效期至 2022-01-01' });
+    expect(found).toMatchObject({
+      rule: 'no_title',
+      is: 'not met',
+      shown: '专精特新产品，省级，有效期至 2022-01-01，A',
+    });
   });
 
   it('says points, pass mark and what is short', async () => {

@@ -6,7 +6,7 @@ import type { Messages } from '../message.ts';
 /** What to take on a day that the edition is not for. */
 function otherwise({ asOf, from, instead }: Args<'out-of-season'>): string {
   if (instead !== undefined) {
-    const named = `${instead.year} 年度的“${instead.title}”（${instead.from} 至 ${instead.until}）`;
+    const named = `${instead.year} 年度的${instead.title}（${instead.from} 至 ${instead.until}）`;
     return instead.fits
       ? `改用 ${named}，category 写 ${instead.id}`
       : `没有适用于这一天的版本，最接近的是 ${named}，category 写 ${instead.id}，以正式通知为准`;
