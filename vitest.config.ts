@@ -11,6 +11,8 @@ export default defineConfig({
     isolate: false,
     // One a core: the default leaves a core of two idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // Only for what never ends: no test tells how fast the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

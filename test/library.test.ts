@@ -59,7 +59,7 @@ describe('the package', () => {
     const { messages, pkg } = await publint({ pkgDir: root, level: 'suggestion' });
     expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
   });
-  it('has types that resolve for every kind of import', { timeout: 120_000 }, () => {
+  it('has types that resolve for every kind of import', () => {
     const folder = emptyFolder();
     const [packed] = JSON.parse(
       execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {

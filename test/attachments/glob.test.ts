@@ -1,4 +1,4 @@
-// Patterns: what they match, and that none takes long.
+// Patterns: what they match, and that none blows up.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alternatives, matcher } from '../../src/attachments/glob.ts';
@@ -44,10 +44,9 @@ test('a path without signs matches itself alone', () => {
   );
 });
 
-test('no pattern takes long', () => {
-  const started = performance.now();
+test('no pattern blows up', () => {
+  // With a matcher that goes back and tries again these would not end within a lifetime.
   expect(matcher(`${'*a'.repeat(100)}b`)('a'.repeat(255))).toBe(false);
   expect(matcher(`${'**/a/'.repeat(200)}b`)('a/'.repeat(500))).toBe(false);
   expect(alternatives('{'.repeat(5000))).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(1000);
 });

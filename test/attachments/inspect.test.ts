@@ -1,4 +1,4 @@
-// The thread that opens PDFs: it is used again for the next file, and ended when one keeps it too long.
+// The thread that opens PDFs: it is used again for the next file, and ended when one has made it run away.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';

@@ -5,38 +5,38 @@ import { expect, it } from 'vitest';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 
-it('checks again after each change, and sees the configuration anew', { timeout: 30_000 }, async () => {
+it('checks again after each change, and sees the configuration anew', async () => {
   const cwd = ready();
   const file = join(cwd, 'dossier.yaml');
   const text = readFileSync(file, 'utf8');
   const controller = new AbortController();
-  const steps = [
-    () => writeFileSync(file, text.replace('mobile: "13900000018"', 'mobile:')),
-    () => writeFileSync(join(cwd, 'zjtx.config.yaml'), 'lang: en\n'),
-    () => writeFileSync(file, text),
-    () => controller.abort(),
+  const steps: readonly [RegExp, () => void][] = [
+    [/就绪/, () => writeFileSync(file, text.replace('mobile: "13900000018"', 'mobile:'))],
+    [/错误.*field-missing/s, () => writeFileSync(join(cwd, 'zjtx.config.yaml'), 'lang: en\n')],
+    [/error.*field-missing/s, () => writeFileSync(file, text)],
+    [/Ready/, () => controller.abort()],
   ];
-  let waiting = 0;
+  let done = 0;
+  let shown = '';
   const ran = await zjtx(['validate', '--watch', '-f', 'text', '-f', 'json=报告.json'], {
     cwd,
     signal: controller.signal,
     onWrite: (said, to) => {
-      if (to === 'stderr' && said.startsWith('等待改动')) {
-        const step = steps[waiting];
-        waiting += 1;
-        setTimeout(() => step?.(), 100);
+      if (to === 'stdout') shown += said;
+      if (to === 'stdout' || !said.startsWith('等待改动')) return;
+      // A late event of one change may start one run more, which shows the same.
+      const [seen, step] = steps[done] ?? [];
+      if (seen?.test(shown)) {
+        done += 1;
+        step?.();
       }
+      shown = '';
     },
   });
   expect(ran.code).toBe(130);
+  expect(done).toBe(steps.length);
   // The report that the run writes itself starts no further run.
-  expect(waiting).toBe(steps.length);
-  const [first, second, third, fourth] = ran.stdout.split(/(?=^江苏示例精密机械有限公司)/m);
-  expect(first).toContain('就绪');
-  expect(second).toContain('field-missing');
-  expect(third).toContain('error');
-  expect(third).toContain('field-missing');
-  expect(fourth).toContain('Ready');
+  expect(ran.stderr).not.toContain('报告.json');
 });
 
 it('cannot watch standard input', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => program.end());
 
 // A page is a few dozen runs of the program, one after the other.
-test.concurrent.for(shown)('%s shows what its commands print', { timeout: 240_000 }, async (path, { expect }) => {
+test.concurrent.for(shown)('%s shows what its commands print', async (path, { expect }) => {
   const file = join(docs, path);
   const { text, commands } = await rerun(readFileSync(file, 'utf8'), program.socket);
   expect(commands).toBeGreaterThan(0);

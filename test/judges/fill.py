@@ -19,7 +19,7 @@ def properties(**values):
 def connect(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(300):
+    for _ in range(6000):
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except Exception:
@@ -69,7 +69,7 @@ def main():
     finally:
         # The launcher and what it started; all is saved by now.
         os.killpg(office.pid, signal.SIGKILL)
-        office.wait(30)
+        office.wait(600)
 
 
 main()

@@ -44,7 +44,7 @@ const sets = [
 ] as const;
 
 describe.each(sets)('%s', (_, paths) => {
-  test('the SARIF has no error and no warning for the multitool', { timeout: 120_000 }, async () => {
+  test('the SARIF has no error and no warning for the multitool', async () => {
     const file = await written('sarif', ...paths);
     const out = join(folder, 'validated.sarif');
     const tool = join(root, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');

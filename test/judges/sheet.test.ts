@@ -70,7 +70,7 @@ beforeAll(async () => {
   const script = join(import.meta.dirname, 'fill.py');
   const { code, err } = ask('/usr/bin/python3', [script, list, join(folder, 'profile')]);
   expect([code, err]).toEqual([0, '']);
-}, 170_000);
+});
 
 /** Decisions and findings, places aside. */
 const judged = ({ criteria, findings, metrics }: Assessment) => ({

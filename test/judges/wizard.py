@@ -11,7 +11,7 @@ down, space, enter = '\x1b[B', ' ', '\r'
 def start(*args):
     env = {**os.environ, 'NO_COLOR': '1', 'LC_ALL': 'zh_CN.UTF-8', 'TERM': 'xterm'}
     env.pop('FORCE_COLOR', None)
-    return pexpect.spawn('node', [program, *args], cwd=folder, env=env, encoding='utf-8', timeout=20, dimensions=(60, 300))
+    return pexpect.spawn('node', [program, *args], cwd=folder, env=env, encoding='utf-8', timeout=600, dimensions=(60, 300))
 
 
 def text(child, label, answer):
@@ -131,7 +131,7 @@ child.expect_exact('附件还缺 10 类')
 child.send(papers + enter)
 child.expect_exact('取哪些')
 child.send(enter)
-child.expect_exact('检查结果', timeout=60)
+child.expect_exact('检查结果')
 child.expect(pexpect.EOF)
 child.close()
 assert child.exitstatus == 0, child.exitstatus

@@ -31,7 +31,7 @@ const papers: readonly [from: string, as: string][] = [
   [join(manufacturing, '其他企业认为需提供的材料/无其他材料说明.pdf'), '其他企业认为需提供的材料.pdf'],
 ];
 
-it('walks the whole wizard for 小巨人企业(创新类), through Ctrl-C', { timeout: 180_000 }, () => {
+it('walks the whole wizard for 小巨人企业(创新类), through Ctrl-C', () => {
   const folder = emptyFolder();
   const source = join(emptyFolder(), '收到的材料');
   for (const [from, as] of papers) {

@@ -1,4 +1,4 @@
-// Looking for the applicant in scans: found in spite of misread characters, else a note; bounded in time; never more.
+// Looking for the applicant in scans: found in spite of misread characters, else a note, never more; an engine that hangs is ended.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PDFDocument } from 'pdf-lib';

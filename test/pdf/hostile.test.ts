@@ -81,7 +81,7 @@ test('two thousand spoilt files each give an answer', async () => {
   });
   await fc.assert(property, { numRuns: 2000 });
   expect((await probed(plain)).codes).toEqual([]);
-}, 120_000);
+});
 
 test('a file inspected five hundred times leaves nothing behind', async () => {
   const others = [stream(Buffer.alloc(1_000_000, 'a'))];
@@ -97,7 +97,7 @@ test('a file inspected five hundred times leaves nothing behind', async () => {
   }
   // A page or a document left open would keep a megabyte each time.
   expect(most - before).toBeLessThan(100_000_000);
-}, 60_000);
+});
 
 /** Asks while memory is watched: what was answered, and by how many bytes the process grew at most. */
 async function watched(

@@ -174,7 +174,7 @@ it('is written to a file and to standard output', async () => {
   expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toBe(shown.stdout);
 });
 
-it('stays small and quick for a thousand dossiers', async () => {
+it('stays small for a thousand dossiers', async () => {
   const outcomes = Array.from({ length: 1000 }, (_, index) =>
     reportedOf(
       assessment({
@@ -186,9 +186,7 @@ it('stays small and quick for a thousand dossiers', async () => {
       }),
     ),
   );
-  const started = performance.now();
   const source = await pageOf(outcomes);
-  expect(performance.now() - started).toBeLessThan(10_000);
   expect(source.length / outcomes.length).toBeLessThan(6_000);
   expect(source.match(/<section class="panel"/g)).toHaveLength(1000);
 });
