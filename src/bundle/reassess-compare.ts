@@ -48,7 +48,7 @@ type Item = { readonly id: string; readonly label: string };
 type File = { readonly source: string; readonly bytes: number; readonly sha256?: string | undefined };
 
 /** `words`: the same program version wrote it, so that every word is compared. */
-type How = { readonly words: boolean; readonly traits: boolean };
+type How = { readonly words: boolean };
 
 const at = placeIn(paths.assessment);
 
@@ -162,24 +162,14 @@ function decisionFindings(
 }
 
 /** Which file stands where, without what was read from it. */
-const bare = ({ slots, rows }: AssessmentRecord['attachments'], traits: boolean): unknown => {
-  const plain = (file: File): object => {
-    const { source, bytes, sha256 } = file;
-    const { traits: _, format: __, ...rest } = file as File & { readonly traits?: unknown; readonly format?: unknown };
-    return traits ? rest : { source, bytes, sha256 };
-  };
-  return {
-    slots: slots.map((slot) => (traits ? { ...slot, files: slot.files.map(plain) } : slot.files.map(plain))),
-    rows: rows.map(plain),
-  };
+const bare = ({ slots, rows }: AssessmentRecord['attachments']): unknown => {
+  const plain = ({ source, bytes, sha256 }: File): object => ({ source, bytes, sha256 });
+  return { slots: slots.map((slot) => slot.files.map(plain)), rows: rows.map(plain) };
 };
 
-function restFindings(stated: AssessmentRecord, derived: AssessmentRecord, { words, traits }: How): Finding[] {
+function restFindings(stated: AssessmentRecord, derived: AssessmentRecord, { words }: How): Finding[] {
   const { attachments } = stated;
-  const files =
-    words && traits
-      ? equal(attachments, derived.attachments)
-      : equal(bare(attachments, words), bare(derived.attachments, words));
+  const files = words ? equal(attachments, derived.attachments) : equal(bare(attachments), bare(derived.attachments));
   const found: Finding[] = files ? [] : [differs('attachments')];
   if (stated.category.id !== derived.category.id) found.push(differs('category', 'id'));
   if (!words) return found;

@@ -15,8 +15,8 @@ export type StatedFinding = {
 };
 
 /**
- * What they say depends on files beside those of the bundle, on the other editions that are known, on optional packages,
- * or on how busy the machine was.
+ * What they say depends on files beside those of the bundle, on the other editions that are known, or on optional
+ * packages.
  */
 export const ofDisk: ReadonlySet<string> = new Set([
   'out-of-season',
@@ -25,8 +25,6 @@ export const ofDisk: ReadonlySet<string> = new Set([
   'file-is-folder',
   'file-unreadable',
   'file-system',
-  'not-inspected',
-  'probe-skipped',
   'file-fitted',
   'fit-impossible',
   'ocr-name-absent',

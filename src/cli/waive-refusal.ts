@@ -41,8 +41,11 @@ const unknown = (code: string, near: string | undefined): Stop =>
 
 const hard = (code: string): Stop =>
   new Stop(
-    { message: `${code} 不能豁免`, hint: '这是申报平台自身的限制，须改正材料。' },
-    { message: `${code} cannot be waived`, hint: 'The portal itself enforces it: mend the dossier.' },
+    { message: `${code} 不能豁免`, hint: '申报平台自身的限制，或者没有检查完的文件，豁免无用，须改正材料。' },
+    {
+      message: `${code} cannot be waived`,
+      hint: 'The portal itself enforces it, or nobody could read the file: mend the dossier.',
+    },
   );
 
 const absent = (code: string, at: string, places: readonly string[]): Stop =>

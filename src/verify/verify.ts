@@ -54,6 +54,9 @@ export async function verify(path: string, options: VerifyOptions): Promise<Bund
   return { ...verified, findings: inOrder([...verified.findings, ...(await uncheckedSignature(path))]) };
 }
 
+/** What they say of a file depends on the machine. */
+const perMachine: ReadonlySet<string> = new Set(['not-inspected', 'rar-unchecked']);
+
 const refuse = (...findings: Finding[]): Further => ({ findings, derived: [] });
 
 async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further> {
@@ -125,14 +128,17 @@ async function derive(
     JSON.stringify({ ...assessmentDocument(reportedAssessment(assessment)), files: record.files }),
   );
   if ('detail' in document) throw new Error(`the assessment does not follow its own schema: ${document.detail}`);
-  const timed = [...record.findings, ...document.findings].some(
-    ({ code }) => code === 'not-inspected' || code === 'probe-skipped',
-  );
+  // What could not be looked into, there or here, cannot be compared, nor what hangs on it.
+  const uninspected = [...record.findings, ...document.findings].find(({ code }) => perMachine.has(code));
+  if (uninspected !== undefined) {
+    const file = shown(String(uninspected.args?.file ?? ''));
+    return refuse(report('bundle-not-inspected', { file }, placeIn(paths.assessment)));
+  }
   const findings: Finding[] = [
     ...bagFindings(bundle, assessment),
     ...placeFindings(bundle, assessment, record),
     ...countFindings(record, bundle.status),
-    ...recordFindings(record, document, { words: own, traits: !timed }),
+    ...recordFindings(record, document, { words: own }),
     ...findingFindings(record.findings, document.findings, { words: own, dossier: record.dossier }),
     ...waiverFindings(assessment, document),
   ];

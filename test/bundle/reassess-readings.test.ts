@@ -40,7 +40,7 @@ const record = (second: Is, growth: string, label = '每年'): AssessmentRecord 
 });
 
 const told = (stated: AssessmentRecord, words: boolean): unknown[] =>
-  recordFindings(stated, record('not met', '14.47'), { words, traits: true }).map((finding) =>
+  recordFindings(stated, record('not met', '14.47'), { words }).map((finding) =>
     isCriterion(finding) ? finding.code : [finding.code, finding.args],
   );
 

@@ -1,5 +1,5 @@
 // What an attachment or a slot can have wrong.
-import { absent, error, hard, note, warning } from './spec.ts';
+import { absent, error, hard, note, unread, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder, or as written when nothing was found there. */
 type File = { readonly file: string };
@@ -55,7 +55,7 @@ export const attachmentCodes = {
     File & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
   >(),
 
-  /** Reading it was given up, which says nothing of the file: whoever reads it again may learn what it is. */
-  'not-inspected': warning<File>(),
+  /** Reading it was given up, which says nothing of the file. */
+  'not-inspected': unread<File>(),
   'probe-skipped': warning<File & { readonly bytes: number; readonly limit: number }>(),
 };

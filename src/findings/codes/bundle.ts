@@ -85,6 +85,8 @@ export const bundleCodes = {
   'bundle-guide-differs': hard(),
   'bundle-version-other': note<{ readonly version: string; readonly own: string }>(),
   'bundle-not-derived': warning<{ readonly bytes: number; readonly limit: number }>(),
+  /** `file` could not be looked into by the sender or here. */
+  'bundle-not-inspected': hard<{ readonly file: string }>(),
   'bundle-not-final': hard<{ readonly status: 'unsettled' | 'draft' }>(),
   /** Its stamp promises more than the state of its dossier. */
   'bundle-stamp-flatters': hard<{ readonly status: Stamp; readonly state: State }>(),

@@ -1,5 +1,5 @@
 // What an image, an archive or an Office file among the attachments can have wrong inside.
-import { error, note, warning } from './spec.ts';
+import { error, note, unread, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
 type File = { readonly file: string };
@@ -27,5 +27,5 @@ export const contentCodes = {
   /** More entries than are looked at, which `count` tells. */
   'rar-many': note<File & { readonly count: number }>(),
   /** The reader of RAR is not installed. */
-  'rar-unchecked': note<File>(),
+  'rar-unchecked': unread<File>(),
 };

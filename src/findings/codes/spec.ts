@@ -3,7 +3,7 @@ import type { Severity } from '../severity.ts';
 
 export type CodeSpec<A extends object> = {
   readonly severity: Severity;
-  /** A rule the portal itself enforces: no waiver can lift it. */
+  /** No waiver can lift it: the portal itself enforces it, or nobody knows what would be waived. */
   readonly hard: boolean;
   /**
    * What it says of the dossier beside its weight. `absent`: something that identifies the applicant, or that the
@@ -26,3 +26,5 @@ export const hard = <A extends object = None>(): CodeSpec<A> => ({ severity: 'er
 export const absent = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'absent' });
 /** A code with which no verdict is settled. */
 export const unsettling = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'unsettling' });
+/** A code of a file that could not be looked into on this machine. Nobody can waive it: the next one may tell more. */
+export const unread = <A extends object>(): CodeSpec<A> => unsettling({ ...warning<A>(), hard: true });

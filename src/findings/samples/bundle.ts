@@ -66,6 +66,7 @@ export const bundleSamples: Samples<typeof bundleCodes> = {
   'bundle-guide-differs': [{}],
   'bundle-version-other': [{ version: '0.9.0', own: '1.0.0' }],
   'bundle-not-derived': [{ bytes: 5_000_000_000, limit: 4_294_967_296 }],
+  'bundle-not-inspected': [{ file: '附件/a.pdf' }],
   'bundle-not-final': each(['unsettled', 'draft'], (status) => ({ status })),
   'bundle-stamp-flatters': [
     ...each(

@@ -168,6 +168,10 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `the attachments have ${bytes} bytes, more than ${limit}: only digests were checked, nothing was assessed again`,
     hint: 'Unpack it and run zjtx validate in its folder.',
   }),
+  'bundle-not-inspected': ({ file }) => ({
+    message: `${file} could not be read to its end, or its reader is missing; the bundle cannot be compared`,
+    hint: 'Install this program again with its optional packages, or verify on another computer; if it says the same, ask the sender to replace the file and build again.',
+  }),
   'bundle-not-final': ({ status }) => ({
     message: status === 'draft' ? 'this is a draft, no final bundle' : 'this bundle is unsettled, not final',
     hint: 'Ask its sender to mend, complete or check the dossier and build the final one with zjtx build.',

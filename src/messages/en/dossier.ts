@@ -118,7 +118,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'waiver-hard': ({ code }) => ({
     message: `${code} cannot be waived`,
-    hint: 'The portal itself enforces it: mend the dossier.',
+    hint: 'The portal itself enforces it, or nobody could read the file: mend the dossier.',
   }),
   'waiver-expired': ({ code, until }) => ({
     message: `the waiver of ${code} ended on ${until}`,

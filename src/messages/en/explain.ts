@@ -232,7 +232,7 @@ export const explainWords: ExplainWords = {
       also: 'same in',
     },
     waivable: (code) => `with good reason: zjtx waive --code ${code} --at PLACE --reason WHY --by NAME --until DATE`,
-    hard: 'the portal refuses it by itself; it cannot be waived',
+    hard: 'it cannot be waived; the dossier must be mended',
     noteOnly: 'a note never blocks; nothing to waive',
     among: (what, count) => `${what} stands in ${count} categories, and differs:`,
     tellApart: (what, category) => `One of them: zjtx explain ${what} --category ${category}`,

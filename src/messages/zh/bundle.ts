@@ -154,6 +154,10 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `附件共 ${bytes} 字节，超过 ${limit} 字节：只核对了摘要，没有重新检查`,
     hint: '解压后在文件夹里运行 zjtx validate。',
   }),
+  'bundle-not-inspected': ({ file }) => ({
+    message: `${file} 读不完，或者缺少读它的组件，没有检查，材料包无法核对`,
+    hint: '重新安装本程序（不略过可选组件），或换一台电脑再核对；仍然如此的，请提供方换下这个文件，重新生成。',
+  }),
   'bundle-not-final': ({ status }) => ({
     message: status === 'draft' ? '这是草稿，不是正式材料包' : '这份材料包待核实，不是正式材料包',
     hint: '请提供方改正、补齐或核实后，用 zjtx build 生成正式的。',

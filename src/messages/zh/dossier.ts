@@ -111,7 +111,7 @@ export const dossier: Messages<typeof dossierCodes> = {
   }),
   'waiver-hard': ({ code }) => ({
     message: `${code} 不能豁免`,
-    hint: '这是申报平台自身的限制，须改正材料。',
+    hint: '申报平台自身的限制，或者没有检查完的文件，豁免无用，须改正材料。',
   }),
   'waiver-expired': ({ code, until }) => ({
     message: `对 ${code} 的豁免已于 ${until} 到期`,

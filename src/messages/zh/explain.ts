@@ -206,7 +206,7 @@ export const explainWords: ExplainWords = {
       also: '相同',
     },
     waivable: (code) => `确有原因可以豁免：zjtx waive --code ${code} --at 位置 --reason 原因 --by 姓名 --until 日期`,
-    hard: '平台自己也会拒收，不能豁免',
+    hard: '不能豁免，须改正材料',
     noteOnly: '提示不影响提交，不用豁免',
     among: (what, count) => `${what} 见于 ${count} 个类别，内容各不相同：`,
     tellApart: (what, category) => `看其中一个：zjtx explain ${what} --category ${category}`,

@@ -65,6 +65,22 @@ export const inRecord: readonly Forgery[] = [
     },
     invented,
   ),
+  told(
+    'a file said not to have been inspected',
+    (value) => {
+      value.findings.push({
+        code: 'not-inspected',
+        severity: 'warning',
+        message: { zh: '甲', en: 'a' },
+        cite: [],
+        args: { file: '附件/a.pdf' },
+        at: { file: 'dossier.yaml', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+      });
+      value.counts.warnings += 1;
+      value.state = 'submittable';
+    },
+    `bundle-not-inspected ${record}`,
+  ),
   inDraft(
     'a finding left out',
     (value) => {

@@ -1,0 +1,30 @@
+// A long report among the attachments: the same bundle each time, and each is accepted, whatever else the machine does.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pdfSample } from '../pdf/samples.ts';
+import { ready } from '../support/ready.ts';
+import { zjtx } from '../support/terminal.ts';
+
+test('a report of 300 pages is inspected whole, and each bundle with it is the same and whole', async () => {
+  const cwd = ready();
+  writeFileSync(join(cwd, '附件/其他企业认为需提供的材料/三百页报告.pdf'), pdfSample('long-report-300-pages.pdf'));
+  const digests = new Set<string>();
+  for (const output of ['一', '二', '三']) {
+    const built = await zjtx(['build', '-o', output, '-f', `json=${output}.json`], { cwd });
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    const [bundle = ''] = readdirSync(join(cwd, output));
+    for (const file of [join(output, bundle), `${output}.json`])
+      digests.add(
+        createHash('sha256')
+          .update(readFileSync(join(cwd, file)))
+          .digest('hex'),
+      );
+    expect(await zjtx(['verify', '--final', join(output, bundle)], { cwd })).toMatchObject({ code: 0 });
+  }
+  expect(digests.size).toBe(2);
+  const report = readFileSync(join(cwd, '一.json'), 'utf8');
+  expect(report).toMatch(/三百页报告\.pdf",[^{]*"traits": \{\s*"pages": 300,/);
+  expect(report).not.toContain('pdf-partly-seen');
+});
