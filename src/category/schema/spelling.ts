@@ -37,9 +37,9 @@ export function keyed(parts: readonly Named[], open = false): JsonSchema {
 }
 
 /** A pattern for texts that are one of `options` after NFKC and without white space; full-width ASCII is what people type. */
-export function tolerant(options: readonly string[], but = ''): string {
+function tolerant(options: readonly string[]): string {
   const texts = options.map((option) => [...folded(option)].map(character).join('\\s*'));
-  return `^${but}\\s*(?:${texts.join('|')})\\s*$`;
+  return `^\\s*(?:${texts.join('|')})\\s*$`;
 }
 
 /** The same for options of a choice, whose brackets and letter case may be others too (`foldedChoice`). */
