@@ -24,6 +24,7 @@ it('is listed beside the shipped ones and keeps its own tests', async () => {
     id,
     title: '种子企业认定',
     year: 2021,
+    season: { from: '2021-01-01', until: '2021-12-31' },
     standings: ['official', 'secondary'],
   });
   expect(runDefinitionTests(await catalog.open(id))).toEqual({ passed: 1, failed: 0, failures: [] });
