@@ -23,6 +23,7 @@ import { checkProved } from './dossier/proved.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
 import { checkTerms } from './dossier/terms.ts';
+import { drawableFindings, type FontsKnown } from './drawable.ts';
 import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
@@ -68,6 +69,8 @@ export type AssessOptions = {
   readonly deadline?: string;
   /** The day when neither is given, in Asia/Shanghai. */
   readonly today: string;
+  /** Further fonts that the summary is drawn with. */
+  readonly fonts?: FontsKnown;
   /** Those of the configuration, which hold for other dossiers too. */
   readonly waivers?: readonly WaiverAt[];
 };
@@ -103,7 +106,7 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
 async function assessAs(
   category: Category,
   dossier: DossierFile,
-  info: DossierInfo,
+  dossierInfo: DossierInfo,
   root: MapNode,
   head: DossierHead,
   asOf: string,
@@ -111,6 +114,7 @@ async function assessAs(
   options: AssessOptions,
 ): Promise<Assessment> {
   const { folder, file } = dossier;
+  const info = infoOf(category);
   const part = (name: 'form' | 'facts' | 'titles') => {
     const node = head.part(name);
     return node === undefined ? {} : { [name]: node };
@@ -196,20 +200,28 @@ async function assessAs(
     ...waivers.findings,
   ];
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
-  const findings = inOrder(waived.findings);
   const criteria = decided.criteria.map((criterion) => {
     const accepted = waived.settled.get(criterion.id);
     return accepted === undefined ? criterion : { ...criterion, waived: accepted };
   });
+  const print = await drawableFindings(
+    {
+      ...{ dossier: dossierInfo, root, enterprise: head.enterprise, category: info, form: form.form },
+      ...{ inventory: taken.inventory, metrics: decided.metrics, scorecard: decided.scorecard },
+      ...{ criteria, checklist: checklist.items, claims: shown.claims, findings: waived.findings },
+    },
+    options.fonts ?? [],
+  );
+  const findings = inOrder([...waived.findings, ...print]);
   const uscc = form.facts.get('uscc');
   return {
     kind: 'assessed',
     program,
     asOf,
-    dossier: info,
+    dossier: dossierInfo,
     enterprise: head.enterprise,
     uscc: typeof uscc === 'string' ? uscc : '',
-    category: infoOf(category),
+    category: info,
     form: form.form,
     inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
     metrics: decided.metrics,

@@ -18,7 +18,7 @@ import { readFonts } from './summary/font-files.ts';
 import { type Fonts, openFonts } from './summary/fonts.ts';
 import { SummaryProblem } from './summary/problem.ts';
 import { readSpares } from './summary/spare.ts';
-import { type Summary, writeSummary } from './summary/write.ts';
+import { writeSummary } from './summary/write.ts';
 import { version } from './version.ts';
 
 const template = new URL('../templates/summary.yaml', import.meta.url);
@@ -42,19 +42,13 @@ export type BundleOptions = {
   readonly sign?: SigningKey;
 };
 
-/** A character that the summary shows in another form, and how often. */
-export type Changed = Summary['changes'][number];
-
 /** Called while attachments are packed, with the share that is done and the path of the one in hand. */
 export type Packing = (percent: number, name: string) => void;
 
 type Hooks = { readonly signal?: AbortSignal; readonly onPacking?: Packing };
 
 /** Writes one bundle. Throws a Stop when it cannot be written. */
-export type Bundler = (
-  assessment: Assessment,
-  hooks?: Hooks,
-) => Promise<{ readonly written: BundleWritten; readonly changed: readonly Changed[] }>;
+export type Bundler = (assessment: Assessment, hooks?: Hooks) => Promise<BundleWritten>;
 
 /** The fonts and the template that every summary is set with; `spare` are paths of further fonts. */
 export async function openSetting(
@@ -76,12 +70,8 @@ export function bundler(options: BundleOptions): Bundler {
     if (stamp === undefined) throw notBuilt(assessment.state);
     opened ??= openSetting(options.fonts);
     const { fonts, layout } = await opened;
-    let changed: readonly Changed[] = [];
-    const summary = async (complete: Assessment) => {
-      const made = await writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
-      changed = made.changes;
-      return made;
-    };
+    const summary = (complete: Assessment) =>
+      writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
     const { output, force, mergeSlots = false } = options;
     const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
     const bundled = await writeBundle(assessment, {
@@ -103,9 +93,9 @@ export function bundler(options: BundleOptions): Bundler {
     const { sign, folder } = options;
     const signature = sign && (await signed(bundled.path, sign, { version, force, signal }));
     const written = { ...bundled, ...(signature === undefined ? {} : { signature }) };
-    if (folder !== true) return { written, changed };
+    if (folder !== true) return written;
     const { writeFolder } = await import('./bundle/folder.ts');
-    return { written: { ...written, unpacked: await writeFolder(bundled.path, { force, signal }) }, changed };
+    return { ...written, unpacked: await writeFolder(bundled.path, { force, signal }) };
   };
 }
 
@@ -116,7 +106,7 @@ export const build = async (
   assessment: Assessment,
   options: BundleOptions,
   hooks: Hooks = {},
-): Promise<BundleWritten> => (await bundler(options)(assessment, hooks)).written;
+): Promise<BundleWritten> => bundler(options)(assessment, hooks);
 
 /** A dossier in this state gives no bundle of the kinds that were asked for. */
 function notBuilt(state: State): Stop {

@@ -2,7 +2,7 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Assessment } from './assessment.ts';
-import { asStop, type Changed, openSetting } from './build.ts';
+import { asStop, openSetting } from './build.ts';
 import { Stop } from './findings/stop.ts';
 import { cliWordsOf } from './messages/cli.ts';
 import { type Stamp, stampOf } from './state.ts';
@@ -29,7 +29,6 @@ export type PreviewWritten = {
   readonly path: string;
   readonly pages: number;
   readonly stamp: Stamp;
-  readonly changed: readonly Changed[];
 };
 
 /** Writes previews one after the other, with fonts and template read once. Throws a Stop when one cannot be written. */
@@ -45,7 +44,7 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
       asStop,
     );
     await replace(path, made.bytes);
-    return { path, pages: made.pages, stamp, changed: made.changes };
+    return { path, pages: made.pages, stamp };
   };
 }
 

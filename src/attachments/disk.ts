@@ -1,6 +1,7 @@
 // The folders that may be read: names as they stand on disk, nothing outside the root, links followed only inside it.
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
 
 /** The dossier's folder and the folder below which files may be read, both without links. */
@@ -32,16 +33,16 @@ async function real(path: string): Promise<string | undefined> {
   return realpath(path).catch(() => undefined);
 }
 
-/** The path as the disk spells it (macOS keeps names in NFD), or none when nothing stands there. */
+/** The path as the disk spells it (macOS keeps names in NFD, some hold unseen characters), or none when nothing stands there. */
 export async function spelled(room: Room, path: string): Promise<string | undefined> {
   if (await lstat(path).catch(() => undefined)) return path;
   let at = room.root;
-  for (const part of relative(room.root, path).normalize('NFC').split(sep)) {
+  for (const part of relative(room.root, path).split(sep).map(pathKey)) {
     const here = await real(at);
     // What stands behind a link out of the root is not even listed.
     if (here === undefined || !isInside(room, here)) return here === undefined ? undefined : at;
     const names = await readdir(here).catch(() => []);
-    const name = names.find((one) => one.normalize('NFC') === part);
+    const name = names.find((one) => pathKey(one) === part);
     if (name === undefined) return undefined;
     at = join(at, name);
   }

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { type FoundFile, filesBelow, isInside, type Room, settle, sourceOf, spelled } from './disk.ts';
 import { alternatives, isGlob, matcher } from './glob.ts';
-import { isSystemFile } from './names.ts';
+import { isSystemFile, pathKey } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { Tell } from './tell.ts';
 
@@ -48,8 +48,9 @@ async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell)
   const folder = await spelled(room, start);
   if (folder === undefined || !(await isListable(room, folder, pattern, tell))) return [];
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
+  const fits = matcher(rest.join('/'));
   return (await filesBelow(room, folder, tell, depth))
-    .filter(matcher(rest.join('/')))
+    .filter((file) => fits(pathKey(file)))
     .map((file) => join(folder, file))
     .filter((path) => sourceOf(room, path) !== dossier);
 }

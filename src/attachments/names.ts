@@ -1,4 +1,6 @@
 // What a file's name says: its extension, whether a portal may refuse it, whether a system left the file there.
+import { canonical } from '../characters/canonical.ts';
+import { codeOf } from '../characters/shown.ts';
 
 /** The extension without its dot, in lower case; empty when there is none. */
 export function extensionOf(name: string): string {
@@ -8,6 +10,9 @@ export function extensionOf(name: string): string {
 
 /** The form in which two names are the same name for a portal: NFC, letters folded. */
 export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** The form in which a path of the dossier, which is read without unseen characters, is found on disk. */
+export const pathKey = (name: string): string => canonical(name).text.normalize('NFC');
 
 /** The form in which an id or a printed label is compared: NFKC, no spaces. */
 export const labelKey = (label: string): string => label.normalize('NFKC').replace(/\s/g, '');
@@ -19,7 +24,8 @@ export const isSystemFile = (name: string): boolean =>
   systemNames.has(name.toLowerCase()) || name.startsWith('~$') || name.startsWith('._') || /^~.*\.tmp$/i.test(name);
 
 const longest = 100;
-const refusedCharacters = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
+/** Other controls are told of with all that no text may hold. */
+const refusedCharacters = /[\\/:*?"<>|\t\n]/;
 const reserved = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
 
 export type NameFault = { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string };
@@ -27,11 +33,7 @@ export type NameFault = { readonly why: 'characters' | 'ending' | 'reserved' | '
 /** Why Windows, or a portal that runs on it, refuses a file of this name; none when it is taken. */
 export function nameFault(name: string): NameFault | undefined {
   const character = refusedCharacters.exec(name)?.[0];
-  if (character !== undefined) {
-    const code = character.charCodeAt(0);
-    const shown = code > 31 && code < 127 ? character : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    return { why: 'characters', bad: shown };
-  }
+  if (character !== undefined) return { why: 'characters', bad: /\s/.test(character) ? codeOf(character) : character };
   if (/[. ]$/.test(name)) return { why: 'ending', bad: name.endsWith('.') ? '.' : ' ' };
   const device = reserved.exec(name)?.[1];
   if (device !== undefined) return { why: 'reserved', bad: device };

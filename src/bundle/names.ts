@@ -14,8 +14,8 @@ const marks: Readonly<Record<Stamp, string>> = { final: '', unsettled: '-待核�
 const wide = new Map(
   [...'%\\/:*?"<>|'].map((char) => [char, String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0)]),
 );
-/** Controls, lone surrogates, line separators, and marks that turn the direction of text to disguise an extension. */
-const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Controls, lone surrogates, line separators, and what is not seen or turns the direction of text to disguise an extension. */
+const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
 const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.|$)/i;
 const extensionOf = (name: string): string => /(?<=.)\.[0-9A-Za-z]{1,16}$/u.exec(name)?.[0] ?? '';
 const fits = (name: string, units: number): boolean =>

@@ -15,8 +15,8 @@ export type StatedFinding = {
 };
 
 /**
- * What they say depends on files beside those of the bundle, on the other editions that are known, or on optional
- * packages.
+ * What they say depends on files beside those of the bundle, on the other editions that are known, on optional packages,
+ * or on the fonts of a configuration.
  */
 export const ofDisk: ReadonlySet<string> = new Set([
   'out-of-season',
@@ -25,6 +25,7 @@ export const ofDisk: ReadonlySet<string> = new Set([
   'file-is-folder',
   'file-unreadable',
   'file-system',
+  'text-undrawable',
   'file-fitted',
   'fit-impossible',
   'ocr-name-absent',

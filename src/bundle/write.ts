@@ -1,8 +1,10 @@
 // Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
+
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { filesOf } from '../assessment.ts';
+import { jsonText } from '../characters/shown.ts';
 import type { Merger } from '../merged/slot.ts';
 import type { Stamp } from '../state.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
@@ -58,7 +60,7 @@ export type BundleWritten = {
   readonly merged?: readonly PlacedMerge[];
 };
 
-const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+const json = (value: unknown): Uint8Array => Buffer.from(`${jsonText(value, 2)}\n`);
 
 /** The same assessment, in which every attachment has its digest. */
 function withDigests(assessment: Assessment, digests: ReadonlyMap<AttachedFile, string>): Assessment {

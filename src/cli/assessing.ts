@@ -72,6 +72,7 @@ export async function assessAll(
     today: todayInShanghai(terminal.now()),
     deep: isSet(options, 'deep'),
     ocr: isSet(options, 'ocr'),
+    fonts: run.config?.fonts ?? [],
     ...(run.redact ? { redact: randomBytes(16).toString('hex') } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...more,
@@ -140,13 +141,10 @@ function nameOf({ found: { shown, file }, setting: { redact } }: Task): string {
   return folder === '.' ? file : `${folder}/${file}`;
 }
 
-/** Prints why a dossier could not be assessed, and what its summary shows in another form. */
-function teller({ terminal, language, options }: Context, several: boolean) {
-  const words = cliWordsOf(language);
+/** Prints why a dossier could not be assessed. */
+function teller({ terminal, language }: Context, several: boolean) {
   const told = new Set<string>();
-  return ({ stop, at, changed = [] }: Done, task: Task | undefined): void => {
-    if (!isSet(options, 'quiet'))
-      for (const { from, to, times } of changed) terminal.stderr.write(`${words.changed(from, to, times)}\n`);
+  return ({ stop, at }: Done, task: Task | undefined): void => {
     if (stop === undefined) return;
     if (several && task !== undefined) terminal.stderr.write(`${nameOf(task)}\n`);
     printStop(stop, terminal, language, { at, again: told.has(stop.en.message) });

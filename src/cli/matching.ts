@@ -31,7 +31,8 @@ export async function matchAll(run: Configured): Promise<Matching> {
   const catalog = await openCatalog(run.schemas);
   const categories = listOption(options, 'category');
   for (const id of categories) await catalog.open(id);
-  const { tasks, missing } = await findJobs(run, { schemas: run.schemas, today, deep: false, ocr: false }, undefined);
+  const setting = { schemas: run.schemas, today, deep: false, ocr: false, fonts: [] };
+  const { tasks, missing } = await findJobs(run, setting, undefined);
   const told = new Set<string>();
   const tell = (stop: Stop): void => {
     if (!told.has(stop.message)) printStop(stoppedOf(stop), terminal, language);

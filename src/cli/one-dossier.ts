@@ -46,6 +46,7 @@ export async function oneDossier(
     catalog: await openCatalog(run.schemas),
     today,
     waivers: run.config?.waiversOf(file) ?? [],
+    fonts: run.config?.fonts ?? [],
     ...more,
     ...(asOf === undefined ? {} : { asOf }),
     ...(asOfHere === undefined ? {} : { asOfHere }),

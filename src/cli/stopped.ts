@@ -1,4 +1,5 @@
 // Says why a run cannot go on: a Stop with what to do, a definition's errors in full, or a fault of the program itself.
+import { named } from '../characters/shown.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
@@ -32,7 +33,8 @@ export type StopShown = { readonly at?: string | undefined; readonly again?: boo
 /** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
   const words = cliWordsOf(language);
-  const { message, hint } = language === 'zh' ? stop.zh : stop.en;
+  const said = language === 'zh' ? stop.zh : stop.en;
+  const [message, hint] = [named(said.message), said.hint === undefined ? undefined : named(said.hint)];
   const { stderr, env } = terminal;
   if (stop.findings !== undefined && !shown.again) {
     const view = {
@@ -45,6 +47,6 @@ export function printStop(stop: Stopped, terminal: Terminal, language: Language,
   }
   const colon = language === 'zh' ? '：' : ': ';
   stderr.write(`zjtx ${words.error}${colon}${message}\n`);
-  if (shown.at !== undefined) stderr.write(`  ${shown.at}\n`);
+  if (shown.at !== undefined) stderr.write(`  ${named(shown.at)}\n`);
   if (hint !== undefined) stderr.write(`${words.fix}${colon}${hint}\n`);
 }

@@ -3,7 +3,7 @@ import { assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 import { type ConfigWaiver, type Defaults, rootFinder } from '../batch/config.ts';
 import { type Found, readDossier, stdinDossier } from '../batch/find.ts';
-import type { BundleOptions, Bundler, Changed, Packing } from '../build.ts';
+import type { BundleOptions, Bundler, Packing } from '../build.ts';
 import type { BundleWritten } from '../bundle/write.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { UnknownCategory } from '../category/fault-stop.ts';
@@ -27,6 +27,8 @@ export type Setting = {
   readonly deep: boolean;
   /** Scans are read, to look for the applicant. */
   readonly ocr: boolean;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts: readonly string[];
   /** Every attachment is shown with its digest. */
   readonly digests?: boolean;
   /** Key of the masks, when reports shall not tell who applies. */
@@ -54,8 +56,6 @@ export type Done = {
   readonly reported?: Reported;
   readonly built?: BundleWritten;
   readonly previewed?: PreviewWritten;
-  /** Characters that the summary shows in another form. */
-  readonly changed?: readonly Changed[];
   /** Why it could not go on, and where that is written. */
   readonly stop?: Stopped;
   readonly at?: string;
@@ -105,6 +105,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       digests: setting.digests ?? false,
       ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
       waivers: task.waivers,
+      fonts: setting.fonts,
       ...(asOf === undefined ? {} : { asOf }),
       ...(asOfHere === undefined ? {} : { asOfHere }),
       ...(category === undefined ? {} : { category }),
@@ -119,7 +120,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       const { previewer } = await import('../preview.ts');
       const draw = kept(previewers, preview, () => previewer(preview));
       const previewed = await draw(outcome, found.folder);
-      return { folder: found.folder, reported, previewed, changed: previewed.changed };
+      return { folder: found.folder, reported, previewed };
     }
     if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {
       return { folder: found.folder, reported };
@@ -127,8 +128,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     // Drawing and packing load much that a validate never needs.
     const { bundler } = await import('../build.ts');
     const build = kept(bundlers, bundle, () => bundler(bundle));
-    const { written, changed } = await build(outcome, hooks);
-    return { folder: found.folder, reported, built: written, changed };
+    return { folder: found.folder, reported, built: await build(outcome, hooks) };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier, setting.redact) } : {};

@@ -1,10 +1,12 @@
 // Proves an edit: the file reads as before, but for the one item, and has lost none of its comments.
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
+import { canonical } from '../characters/canonical.ts';
+import { textCodes } from '../findings/codes/text.ts';
 import { decode } from './decode.ts';
 import { Figure, isMapping, type Writable, type WritableMap } from './edit-text.ts';
 import { type MapNode, type Node, toPlain } from './node.ts';
-import { readDocument } from './read.ts';
+import { type DocumentRead, readDocument } from './read.ts';
 
 type Wanted = { readonly key: string; readonly item: WritableMap; readonly replace?: number };
 
@@ -12,7 +14,7 @@ type Wanted = { readonly key: string; readonly item: WritableMap; readonly repla
 export function isFaithful(before: Uint8Array, after: Uint8Array, { key, item, replace }: Wanted): boolean {
   const [old, fresh] = [readDocument(before, ''), readDocument(after, '')];
   if (old.node?.kind !== 'map' || fresh.node?.kind !== 'map') return false;
-  if (fresh.findings.length !== old.findings.length) return false;
+  if (slipsOf(fresh) !== slipsOf(old)) return false;
   if (!isDeepStrictEqual(commentsOf(before), commentsOf(after))) return false;
   const kept = (node: MapNode) => node.entries.filter((entry) => entry.key !== key);
   const named = (node: MapNode) => node.entries.find((entry) => entry.key === key)?.value;
@@ -27,13 +29,17 @@ export function isFaithful(before: Uint8Array, after: Uint8Array, { key, item, r
   return now.length === Math.max(items.length, at + 1) && isDeepStrictEqual(others(items), others(now));
 }
 
+/** How much is wrong with the YAML itself; what a value is made of is the business of who wrote it. */
+const slipsOf = ({ findings }: DocumentRead): number =>
+  findings.filter(({ code }) => !Object.hasOwn(textCodes, code)).length;
+
 type WantedAt = { readonly path: readonly (string | number)[]; readonly value: Writable; readonly append?: boolean };
 
 /** Whether `after` is `before` with the value at its path, and nothing else changed. */
 export function hasSet(before: Uint8Array, after: Uint8Array, wanted: WantedAt): boolean {
   const [old, fresh] = [readDocument(before, ''), readDocument(after, '')];
   if (old.node === undefined || fresh.node === undefined) return false;
-  if (fresh.findings.length > old.findings.length) return false;
+  if (slipsOf(fresh) > slipsOf(old)) return false;
   if (!isDeepStrictEqual(commentsOf(before), commentsOf(after))) return false;
   return isSet(old.node, fresh.node, wanted);
 }
@@ -65,7 +71,8 @@ function isSet(old: Node | undefined, fresh: Node | undefined, { path, value, ap
 /** Whether a node is what was to be written. */
 export function says(node: Node | undefined, value: Writable): boolean {
   if (value instanceof Figure) return node?.kind === 'scalar' && !node.quoted && node.source === value.source;
-  if (typeof value === 'string' || typeof value === 'number') return node?.kind === 'scalar' && node.value === value;
+  if (typeof value === 'string') return node?.kind === 'scalar' && node.value === canonical(value).text;
+  if (typeof value === 'number') return node?.kind === 'scalar' && node.value === value;
   if (!isMapping(value)) {
     return (
       node?.kind === 'list' &&
@@ -91,8 +98,9 @@ function written(node: Node): unknown {
   return { map: node.entries.map((entry) => [entry.key, written(entry.value)]) };
 }
 
-/** The order of keys in an item says nothing. */
+/** The order of keys in an item says nothing, nor does what no text keeps. */
 function sorted(value: unknown): unknown {
+  if (typeof value === 'string') return canonical(value).text;
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

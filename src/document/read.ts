@@ -1,5 +1,6 @@
 // Reads a YAML file into a tree with positions; whatever is wrong with the file itself comes as findings, never as a throw.
 import { parseDocument, type YAMLParseError } from 'yaml';
+import { textCodes } from '../findings/codes/text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { decode } from './decode.ts';
@@ -31,7 +32,7 @@ const options = {
 } as const;
 
 /** Findings of the tree that leave it whole: the value meant is known, so the rest can still be assessed. */
-const harmless = new Set(['yaml-duplicate-key', 'yaml-wide-quote']);
+const harmless = new Set<string>(['yaml-duplicate-key', 'yaml-wide-quote', ...Object.keys(textCodes)]);
 // Signs that YAML 1.2 does not allow, save tab and line end.
 const control = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 

@@ -10,6 +10,8 @@ import {
   type Scalar,
   type Node as YamlNode,
 } from 'yaml';
+import { canonical } from '../characters/canonical.ts';
+import { characterFindings } from '../findings/characters.ts';
 import type { Args, Code } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
@@ -72,22 +74,42 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     return inner;
   };
 
-  const scalar = (node: Scalar, inAlias: boolean): ScalarNode => {
-    const inner = unquoted(node, inAlias);
-    const range = rangeOf(node);
-    if (inner !== undefined) return { kind: 'scalar', source: inner, value: inner, quoted: true, range };
-    const plain = node.type === 'PLAIN';
-    const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as ScalarNode['value']);
-    return { kind: 'scalar', source: node.source ?? '', value, quoted: !plain, range };
+  /** The text as it is used; what had to be changed for that is told, at the first such character where it is written out. */
+  const usable = (node: Scalar, given: string, where: 'value' | 'key', path: string, inAlias: boolean): string => {
+    const { text: plain, changes } = canonical(given);
+    if (changes.length === 0 || inAlias) return plain;
+    const [start, end] = spanOf(node);
+    const placeOf = (character: string) => {
+      const at = text.slice(start, end).indexOf(character);
+      const range = at < 0 ? rangeOf(node) : positions.range(start + at, start + at + character.length);
+      return placeAt(file, path, range);
+    };
+    findings.push(...characterFindings({ text: plain, changes }, where, placeOf));
+    return plain;
   };
 
-  const alias = (node: YamlNode & { source: string }, depth: number): Node => {
+  const scalar = (node: Scalar, inAlias: boolean, path: string): ScalarNode => {
+    const inner = unquoted(node, inAlias);
+    const range = rangeOf(node);
+    if (inner !== undefined) {
+      const source = usable(node, inner, 'value', path, inAlias);
+      return { kind: 'scalar', source, value: source, quoted: true, range };
+    }
+    const quoted = node.type !== 'PLAIN';
+    const source = usable(node, node.source ?? '', 'value', path, inAlias);
+    if (typeof node.value === 'string')
+      return { kind: 'scalar', source, value: canonical(node.value).text, quoted, range };
+    const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as ScalarNode['value']);
+    return { kind: 'scalar', source, value, quoted, range };
+  };
+
+  const alias = (node: YamlNode & { source: string }, depth: number, path: string): Node => {
     const target = anchors.get(node.source);
     if (target === undefined || expanding.has(target) || aliased > maxAliased) {
       say('yaml-alias', { name: node.source, fault: target === undefined ? 'unknown' : 'too-many' }, node);
       return empty(spanOf(node)[0]);
     }
-    return convert(target, depth, true);
+    return convert(target, depth, true, path);
   };
 
   /** In `{2018: 1,200}` YAML takes the comma for the end of the value, and 200 for a key without one. */
@@ -111,7 +133,12 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     return { kind: 'scalar', source, value: source, quoted: false, range: positions.range(start, end) };
   };
 
-  const entries = (pairs: readonly Pair[], depth: number, inAlias: boolean, at: number, flow = false): Entry[] => {
+  const entries = (
+    pairs: readonly Pair[],
+    depth: number,
+    inAlias: boolean,
+    { at, path, flow = false }: { readonly at: number; readonly path: string; readonly flow?: boolean | undefined },
+  ): Entry[] => {
     const seen = new Map<string, number>();
     const grouped = new Set<unknown>();
     return pairs.flatMap((pair, index) => {
@@ -128,7 +155,13 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
         say('yaml-merge-key', {}, key);
         return [];
       }
-      const name = unquoted(key, inAlias) ?? key.source;
+      const written = unquoted(key, inAlias) ?? key.source;
+      const below = path === '' ? canonical(written).text : `${path}.${canonical(written).text}`;
+      const name = usable(key, written, 'key', below, inAlias);
+      if (name === '') {
+        say('yaml-key', {}, key);
+        return [];
+      }
       const same = name.normalize('NFKC').replace(/\s/g, '');
       const keyRange = rangeOf(key);
       const before = seen.get(same);
@@ -144,16 +177,18 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
       const last = groups.at(-1);
       if (value !== null && last !== undefined)
         return [{ key: name, keyRange, value: joined(value, last as YamlNode) }];
-      return [{ key: name, keyRange, value: value === null ? empty(after) : convert(value, depth + 1, inAlias) }];
+      return [
+        { key: name, keyRange, value: value === null ? empty(after) : convert(value, depth + 1, inAlias, below) },
+      ];
     });
   };
 
-  const convert = (node: YamlNode, depth: number, inAlias: boolean): Node => {
-    if (isAlias(node)) return alias(node, depth);
+  const convert = (node: YamlNode, depth: number, inAlias: boolean, path: string): Node => {
+    if (isAlias(node)) return alias(node, depth, path);
     if (inAlias) aliased += 1;
     if (!inAlias && 'anchor' in node && node.anchor !== undefined) anchors.set(node.anchor, node);
     if (node.tag !== undefined && !inAlias) sayTag(node, node.tag);
-    if (isScalar(node)) return scalar(node, inAlias);
+    if (isScalar(node)) return scalar(node, inAlias, path);
     if (!isCollection(node) || depth > maxDepth) {
       say('yaml-too-deep', { limit: maxDepth }, node);
       return empty(spanOf(node)[0]);
@@ -162,11 +197,13 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     const range = rangeOf(node);
     const start = spanOf(node)[0];
     const made: Node = isMap(node)
-      ? { kind: 'map', entries: entries(node.items, depth, inAlias, start, node.flow), range }
+      ? { kind: 'map', entries: entries(node.items, depth, inAlias, { at: start, path, flow: node.flow }), range }
       : {
           kind: 'list',
           items: isSeq(node)
-            ? node.items.map((item) => (item === null ? empty(start) : convert(item as YamlNode, depth + 1, inAlias)))
+            ? node.items.map((item, index) =>
+                item === null ? empty(start) : convert(item as YamlNode, depth + 1, inAlias, `${path}[${index}]`),
+              )
             : [],
           range,
         };
@@ -174,6 +211,6 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     return made;
   };
 
-  const root = document.contents === null ? undefined : convert(document.contents as YamlNode, 0, false);
+  const root = document.contents === null ? undefined : convert(document.contents as YamlNode, 0, false, '');
   return { ...(root === undefined ? {} : { node: root }), findings };
 }

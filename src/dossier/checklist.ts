@@ -1,5 +1,6 @@
 // Answers the checklist of a category with the attestations of a dossier; a changed file voids the word given for it.
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
+import { pathKey } from '../attachments/names.ts';
 import type { ChecklistPoint } from '../category/category.ts';
 import type { ChecklistItem } from '../criteria/result.ts';
 import type { Finding, Place } from '../findings/finding.ts';
@@ -63,7 +64,7 @@ async function changedFile(
 ): Promise<string | undefined> {
   const attached = [...inventory.slots.flatMap((slot) => slot.files), ...inventory.rows.map((row) => row.file)];
   for (const { file, sha256 } of word.files) {
-    const found = attached.find((candidate) => candidate.source === file.normalize('NFC'));
+    const found = attached.find((candidate) => pathKey(candidate.source) === pathKey(file));
     if (found === undefined || (await digest(found)) !== sha256) return file;
   }
   return undefined;

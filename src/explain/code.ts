@@ -13,6 +13,7 @@ import { scanCodes } from '../findings/codes/scans.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
 import { sheetCodes } from '../findings/codes/sheet.ts';
 import { signatureCodes } from '../findings/codes/signatures.ts';
+import { textCodes } from '../findings/codes/text.ts';
 import type { Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { samples } from '../findings/samples/index.ts';
@@ -36,7 +37,7 @@ const areas: Readonly<Record<CodeArea, object>> = {
   document: documentCodes,
   dossier: dossierCodes,
   season: seasonCodes,
-  form: formCodes,
+  form: { ...formCodes, ...textCodes },
   attachments: attachmentCodes,
   pdf: pdfCodes,
   contents: contentCodes,

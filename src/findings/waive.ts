@@ -1,4 +1,5 @@
 // Applies waivers: a finding accepted on purpose, by code and place, until a day; and tells of waivers that do not hold.
+import { canonical } from '../characters/canonical.ts';
 import { codes } from './codes/index.ts';
 import { type Finding, isCriterion, type Place, type Waived } from './finding.ts';
 import { report } from './report.ts';
@@ -25,7 +26,10 @@ export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding |
   const { path, file } = finding.at;
   if (finding.code !== waiver.code) return false;
   // An attachment's finding stands in the dossier and is about a file.
-  const about = 'args' in finding && !isCriterion(finding) && 'file' in finding.args ? finding.args.file : undefined;
+  const about =
+    'args' in finding && !isCriterion(finding) && 'file' in finding.args
+      ? canonical(finding.args.file).text
+      : undefined;
   if ([path, file, about].includes(waiver.at)) return true;
   return path.startsWith(`${waiver.at}.`) || path.startsWith(`${waiver.at}[`);
 };

@@ -5,6 +5,7 @@ import { formCodes } from '../findings/codes/form.ts';
 import { plausibleCodes } from '../findings/codes/plausible.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
 import { sheetCodes } from '../findings/codes/sheet.ts';
+import { textCodes } from '../findings/codes/text.ts';
 import type { Language } from './message.ts';
 
 type Area = 'document' | 'dossier' | 'form' | 'attachments' | 'sheet';
@@ -25,7 +26,8 @@ function areaOf(code: string): Area {
   if (Object.hasOwn(documentCodes, code)) return 'document';
   if (Object.hasOwn(sheetCodes, code)) return 'sheet';
   if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
-  return Object.hasOwn(formCodes, code) || Object.hasOwn(plausibleCodes, code) ? 'form' : 'attachments';
+  const ofForm = [formCodes, plausibleCodes, textCodes].some((codes) => Object.hasOwn(codes, code));
+  return ofForm ? 'form' : 'attachments';
 }
 
 /** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */

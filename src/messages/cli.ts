@@ -100,7 +100,6 @@ export type CliWords = NamesWords &
     };
     readonly refusedState: (state: string) => string;
     readonly refusedFix: Readonly<Record<State, string>>;
-    readonly changed: (from: string, to: string, times: number) => string;
     readonly list: {
       readonly id: string;
       readonly title: string;

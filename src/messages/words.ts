@@ -1,4 +1,5 @@
 // The sentence for a finding in a language: the engine's from the catalogue, a criterion's from its definition.
+import { named } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { en } from './en/index.ts';
 import type { Language, Words } from './message.ts';
@@ -9,8 +10,13 @@ import { zh } from './zh/index.ts';
 const catalogues = { zh, en };
 type Sentence = (args: unknown) => Words;
 
-/** What is wrong and what to do, in `language`. */
+/** What is wrong and what to do, in `language`; characters that nobody sees are named. */
 export function wordsOf(finding: Finding, language: Language): Words {
+  const { message, hint } = sentence(finding, language);
+  return hint === undefined ? { message: named(message) } : { message: named(message), hint: named(hint) };
+}
+
+function sentence(finding: Finding, language: Language): Words {
   if (!isCriterion(finding)) return (catalogues[language][finding.code] as Sentence)(finding.args);
   const { title, hint, readings } = finding.criterion;
   const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings);

@@ -1,5 +1,7 @@
 // The code quality report of GitLab: a JSON list of findings; what is waived is left out.
+
 import { createHash } from 'node:crypto';
+import { jsonText } from '../characters/shown.ts';
 import type { Severity } from '../findings/finding.ts';
 import { cleanLine } from './clean.ts';
 import { explained, listed } from './listed.ts';
@@ -26,6 +28,6 @@ export const gitlab: Reporter<string> = {
         severity: severities[finding.severity],
         location: { path: cleanLine(path), lines: { begin: finding.at.line } },
       }));
-    return `${JSON.stringify(issues, null, 2)}\n`;
+    return `${jsonText(issues, 2)}\n`;
   },
 };

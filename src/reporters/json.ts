@@ -1,4 +1,5 @@
 // What is known of dossiers as plain data: for other programs, for shards to be merged, and for the bundle.
+import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { wordsOf } from '../messages/words.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
@@ -73,14 +74,14 @@ export const reportDocument = ({
 
 /** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
 function* pieces(report: Report): Generator<string> {
-  const head = JSON.stringify(reportDocument({ ...report, outcomes: [] }), null, 2);
+  const head = jsonText(reportDocument({ ...report, outcomes: [] }), 2);
   if (report.outcomes.length === 0) {
     yield `${head}\n`;
     return;
   }
   yield head.slice(0, head.lastIndexOf('[') + 1);
   for (const [index, outcome] of report.outcomes.entries()) {
-    const text = JSON.stringify(plain(dossierData(outcome)), null, 2);
+    const text = jsonText(plain(dossierData(outcome)), 2);
     yield `${index === 0 ? '' : ','}\n    ${text.replaceAll('\n', '\n    ')}`;
   }
   yield '\n  ]\n}\n';

@@ -1,4 +1,5 @@
 // The formats of `zjtx match`, by the name that --format takes.
+import { jsonText } from '../characters/shown.ts';
 import type { View } from './block.ts';
 import { matchText } from './match.ts';
 import type { MatchDocument } from './match-definition.ts';
@@ -7,7 +8,7 @@ type Draw = (document: MatchDocument, view: View & { readonly verbose: boolean }
 
 export const matchFormats: Readonly<Record<string, Draw>> = {
   text: matchText,
-  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  json: (document) => `${jsonText(document, 2)}\n`,
   html: async (document, { language }) => {
     const [{ matchPage }, { readAssets }] = await Promise.all([import('./html/match.ts'), import('./html/assets.ts')]);
     return matchPage(document, language, await readAssets());

@@ -1,5 +1,6 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
 
+import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { aboutCode } from '../messages/areas.ts';
 import type { Language } from '../messages/message.ts';
@@ -112,5 +113,5 @@ function run(outcomes: readonly Reported[], version: string, language: Language)
 export const sarif: Reporter<string> = {
   name: 'sarif',
   render: ({ outcomes, program, language }) =>
-    `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, null, 2)}\n`,
+    `${jsonText({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, 2)}\n`,
 };

@@ -13,8 +13,10 @@ import {
   lineTo,
   moveTo,
   type PDFDocument,
+  PDFHexString,
   PDFName,
-  type PDFOperator,
+  PDFOperator,
+  PDFOperatorNames,
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
@@ -32,7 +34,7 @@ import {
   TextRenderingMode,
 } from 'pdf-lib';
 import type { Embedded } from './embed.ts';
-import { type FontKey, type Fonts, runsOf } from './fonts.ts';
+import { type FontKey, type Fonts, type Run, runsOf } from './fonts.ts';
 import type { DrawnText, Page } from './page.ts';
 import type { Segment, Shape } from './shapes.ts';
 import { COLOR, MM, PAGE } from './tokens.ts';
@@ -93,15 +95,59 @@ function textOperators(drawn: DrawnText, fonts: Fonts, embedded: Embedded): PDFO
   operators.push(
     beginText(),
     setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)),
-    ...runsOf(fonts, style.face, drawn.text).flatMap(({ key, text }) => {
-      const font = embedded.get(key);
-      return font === undefined ? [] : [setFontAndSize(resourceOf(key), style.size), showText(font.encodeText(text))];
-    }),
+    ...runOperators(drawn, runsOf(fonts, style.face, drawn.text), spacing, embedded),
     endText(),
   );
   // Restoring the graphics state also resets character spacing and rendering mode.
   return [...operators, popGraphicsState()];
 }
+
+/** Shows runs one after the other. A sign leaves the line, so that what follows it begins at a place of its own. */
+function runOperators(drawn: DrawnText, runs: readonly Run[], spacing: number, embedded: Embedded): PDFOperator[] {
+  const { size } = drawn.style;
+  const [left, base] = [drawn.x * MM, (PAGE.height - drawn.baseline) * MM];
+  const show = (key: FontKey, text: string, scale: number): PDFOperator[] => {
+    const font = embedded.get(key);
+    return font === undefined
+      ? []
+      : [setFontAndSize(resourceOf(key), rounded(scale * size)), showText(font.encodeText(text))];
+  };
+  let at = left;
+  let moved = false;
+  return runs.flatMap(({ key, text, width, parts }) => {
+    const from = at;
+    at += width * size + Array.from(text).length * spacing;
+    if (parts === undefined) {
+      const there = moved ? [setTextMatrix(1, 0, 0, 1, rounded(from), rounded(base))] : [];
+      moved = false;
+      return [...there, ...show(key, text, 1)];
+    }
+    moved = true;
+    return asSign(
+      text,
+      parts.flatMap((part) => [
+        setTextMatrix(1, 0, 0, 1, rounded(from + part.x * size), rounded(base + part.rise * size)),
+        ...show(part.key, part.text, part.scale),
+      ]),
+    );
+  });
+}
+
+/**
+ * What is drawn of several parts is one character to a reader that copies it. Beyond the first plane pdfium takes the
+ * two halves of an actual text for two characters: there the one glyph says what it is.
+ */
+const asSign = (sign: string, operators: readonly PDFOperator[]): readonly PDFOperator[] =>
+  sign.length > 1
+    ? operators
+    : [
+        PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [
+          PDFName.of('Span'),
+          `<</ActualText ${PDFHexString.fromText(sign)}>>`,
+        ]),
+        ...operators,
+        PDFOperator.of(PDFOperatorNames.EndMarkedContent),
+      ];
 
 /** A rotation by `degrees` about a point given in mm from the top left. */
 export function turnAbout(x: number, y: number, degrees: number): PDFOperator {

@@ -1,7 +1,8 @@
 // Embeds the fonts in a PDF, one subset glyph a character, so that look-alikes keep their own text.
 import type { Font as OpenFont } from 'fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
-import { type Face, type FontKey, type Fonts, fontAt } from './fonts.ts';
+import { isScript, piecesOf } from '../characters/signs.ts';
+import { BOX, type Face, type FontKey, type Fonts, fontAt } from './fonts.ts';
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
 type PdfFace = Awaited<ReturnType<Fontkit['create']>>;
@@ -17,7 +18,7 @@ export async function embedFonts(document: PDFDocument, fonts: Fonts, used: Iter
   const spare = [...new Set(used)].filter((key) => typeof key === 'number').sort((a, b) => a - b);
   for (const key of ['song', 'hei', ...spare] as const) {
     const font = fontAt(fonts, key);
-    document.registerFontkit({ create: () => perCharacter(font) });
+    document.registerFontkit({ create: () => perCharacter(font, typeof key === 'string') });
     const bytes = typeof key === 'string' ? fonts.bytes[key] : (fonts.spare[key]?.bytes ?? new Uint8Array());
     const customName = typeof key === 'string' ? NAMES[key] : `ABCDEH+${plainName(font.postscriptName, key)}`;
     embedded.set(key, await document.embedFont(bytes, { subset: true, customName }));
@@ -34,11 +35,12 @@ const plainName = (name: string | null, key: number): string =>
  * characters share a glyph (…⋯, 用⽤) the second would be copied as the first. So each gets a glyph of its own.
  * Shaping is left out on purpose: no ligature may join letters of a code.
  */
-function perCharacter(font: OpenFont): PdfFace {
+function perCharacter(font: OpenFont, isFace: boolean): PdfFace {
+  const glyphOf = (code: number) => font.glyphForCodePoint(isFace ? shownAs(font, code) : code);
   const layout = (text: string) => ({
     glyphs: Array.from(text, (character) => {
       const code = character.codePointAt(0) ?? 0;
-      return { id: code, codePoints: [code], advanceWidth: font.glyphForCodePoint(code).advanceWidth };
+      return { id: code, codePoints: [code], advanceWidth: glyphOf(code).advanceWidth };
     }),
   });
   const createSubset = () => {
@@ -48,7 +50,7 @@ function perCharacter(font: OpenFont): PdfFace {
       const code = typeof glyph === 'number' ? glyph : glyph.id;
       const known = given.get(code);
       if (known !== undefined) return known;
-      const index = subset.glyphs.push(font.glyphForCodePoint(code).id) - 1;
+      const index = subset.glyphs.push(glyphOf(code).id) - 1;
       given.set(code, index);
       return index;
     };
@@ -64,8 +66,15 @@ function perCharacter(font: OpenFont): PdfFace {
     xHeight: font.xHeight,
     bbox: font.bbox,
     characterSet: font.characterSet,
-    glyphForCodePoint: (code: number) => font.glyphForCodePoint(code),
+    glyphForCodePoint: glyphOf,
     layout,
     createSubset,
   } as unknown as PdfFace;
+}
+
+/** The character whose glyph is shown for a code point: for a sign the first that it is composed of, else a box. */
+function shownAs(font: OpenFont, code: number): number {
+  const character = String.fromCodePoint(code);
+  if (font.hasGlyphForCodePoint(code) && !isScript(character)) return code;
+  return (piecesOf(character)?.[0]?.text ?? BOX).codePointAt(0) ?? 0;
 }

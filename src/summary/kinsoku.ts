@@ -1,4 +1,5 @@
 // Where a Chinese line may be broken: UAX 14, narrowed to what a form needs (design.md A7).
+import { isScript } from '../characters/signs.ts';
 
 const NOT_FIRST = new Set('，。、；：？！…—～·）〕］｝》」』】〉”’％‰℃,.:;?!)]}%');
 const NOT_LAST = new Set('（〔［｛《「『【〈“‘([{¥№#');
@@ -30,7 +31,7 @@ export function anywhere(characters: readonly string[]): boolean[] {
 
 /** Whether a line may end after `last` and the next begin with `first`. */
 function mayPart(last: string, first: string): boolean {
-  if (SPACE.test(first) || MARK.test(first) || first === '\u00A0' || last === '\u00A0') return false;
+  if (isScript(first) || SPACE.test(first) || MARK.test(first) || first === '\u00A0' || last === '\u00A0') return false;
   if (NOT_FIRST.has(first) || NOT_LAST.has(last)) return false;
   if (RUN.test(last) && RUN.test(first)) return false;
   if (WORD.test(last) && first === '(') return false;

@@ -2,7 +2,7 @@
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import { readSpare } from './font-files.ts';
-import { unfitFor } from './fonts.ts';
+import { hasInOne, unfitFor } from './fonts.ts';
 
 /** The bytes of each font; paths are absolute. Throws a Stop for one that cannot be read, set or embedded. */
 export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Array[]> =>
@@ -19,3 +19,11 @@ export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Arra
       );
     }),
   );
+
+/** Those of the characters that one of the fonts can draw. Throws as `readSpares` does. */
+export async function charactersIn(
+  paths: readonly string[],
+  characters: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return hasInOne(await readSpares(paths), characters);
+}

@@ -6,9 +6,9 @@ import { frame } from './blocks/frame.ts';
 import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
 import { Flow } from './flow.ts';
-import type { Fonts } from './fonts.ts';
+import { type Fonts, forgiving } from './fonts.ts';
 import { underlineLinks } from './links.ts';
-import { type Change, cleaned } from './normalise.ts';
+import { cleaned } from './normalise.ts';
 import { SummaryProblem } from './problem.ts';
 import { prove } from './proof.ts';
 import { PREVIEW, type Properties } from './properties.ts';
@@ -31,20 +31,21 @@ export type SummaryOptions = {
 export type Summary = {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Characters of the dossier that are drawn as others. */
-  readonly changes: readonly Change[];
 };
 
 /**
  * Writes the summary. Equal assessment, options and fonts give equal bytes.
- * Throws `SummaryProblem`: `glyph-missing`, `layout-unknown` (the template), `proof-failed`.
+ * Throws `SummaryProblem`: `glyph-missing` (never for a draft), `layout-unknown` (the template), `proof-failed`.
  */
 export async function writeSummary(assessment: Assessment, options: SummaryOptions): Promise<Summary> {
-  const { assessment: clean, changes } = cleaned(assessment);
-  const laying = lay(clean, options);
-  const bytes = await render(laying, options.fonts, propertiesOf(clean, options), options.stamp === 'draft');
+  const draft = options.stamp === 'draft';
+  const clean = cleaned(assessment, draft);
+  // A draft shows what is wrong; a character that no font has is a part of that.
+  const fonts = draft ? forgiving(options.fonts) : options.fonts;
+  const laying = lay(clean, { ...options, fonts });
+  const bytes = await render(laying, fonts, propertiesOf(clean, options), draft);
   await prove(bytes, laying.pages);
-  return { bytes, pages: laying.pages.length, changes };
+  return { bytes, pages: laying.pages.length };
 }
 
 /** Lays the summary out without drawing it: all texts and shapes with their places. */

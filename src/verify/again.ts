@@ -52,6 +52,8 @@ export async function assessAgain(
         today: record.asOf,
         category: category.id,
         digests: true,
+        // Only who built it knows which fonts there were.
+        fonts: 'any',
         deep: record.findings.some(({ code }) => code === 'pdf-blank'),
         waivers,
         ...(typeof deadline === 'string' ? { deadline } : {}),

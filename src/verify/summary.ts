@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { Stamp } from '../findings/states.ts';
 import { pageTexts } from '../pdf/text.ts';
-import { forgiving } from '../summary/fonts.ts';
+import { type Fonts, forgiving } from '../summary/fonts.ts';
 import { cleaned } from '../summary/normalise.ts';
 import type { Page } from '../summary/page.ts';
 import { SummaryProblem } from '../summary/problem.ts';
@@ -34,7 +34,8 @@ export async function summaryFindings(assessment: Assessment, bytes: Buffer, mad
   if (drawn !== undefined && bytes.equals(drawn.bytes)) return [];
   const read = await pageTexts(bytes).catch(() => undefined);
   if (read === undefined) return tell('unreadable');
-  const { pages } = lay(cleaned(assessment).assessment, { ...options, fonts: forgiving(fonts) });
+  const lenient = forgiving(fonts);
+  const { pages } = lay(cleaned(assessment, made.stamp === 'draft'), { ...options, fonts: lenient });
   if (!made.own) return missingFigures(pages, read);
   if (read.length !== pages.length) return tell('pages');
   for (const [index, page] of pages.entries()) {
@@ -42,13 +43,17 @@ export async function summaryFindings(assessment: Assessment, bytes: Buffer, mad
     if (lost !== undefined) return tell('text', { page: index + 1, text: lost });
   }
   // Drawn with a font that only who built it has: the text is all that can be compared.
-  return drawn === undefined ? [] : tell('drawing');
+  return drawn === undefined || pages.some((page) => isLacking(lenient, page)) ? [] : tell('drawing');
 }
 
 /** Nothing where a character needs a font that is not here. */
 function lacking(error: unknown): undefined {
   if (!(error instanceof SummaryProblem && error.code === 'glyph-missing')) throw error;
 }
+
+/** Whether a box stands on the page for a character that is not in the fonts here. */
+const isLacking = (fonts: Fonts, page: Page): boolean =>
+  page.texts().some(({ text, style }) => [...text].some((one) => fonts.drawingOf(style.face, one).lacking === true));
 
 const textsOf = (page: Page): string[] => page.texts().map((drawn) => drawn.text);
 

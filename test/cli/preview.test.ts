@@ -84,9 +84,17 @@ it('takes rare characters from a font of the configuration, and says when there 
   const rare = ['address: ', 'address: 𠮷祥路 8 号 # '] as const;
   const cwd = ready(rare);
   expect(await zjtx(['preview'], { cwd })).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/申请表字体没有字符 𠮷 U\+20BB7（注册通讯地址）[\s\S]*zjtx\.config\.yaml 的 fonts/),
+    code: 1,
   });
+  // A draft: a box stands for it, and is copied as what it stands for.
+  expect(await wordsIn(join(cwd, previewName))).toContain('𠮷祥路 8 号');
+  for (const command of ['validate', 'build'])
+    expect(await zjtx([command], { cwd })).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(
+        /注册通讯地址[\s\S]*申请表字体没有的字：𠮷（U\+20BB7）[\s\S]*zjtx\.config\.yaml[\s\S]*fonts/,
+      ),
+    });
   writeFileSync(join(cwd, 'rare.ttf'), readFileSync(new URL('../summary/rare.ttf', import.meta.url)));
   writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [rare.ttf]\n');
   expect(await zjtx(['preview'], { cwd })).toMatchObject({ code: 0 });

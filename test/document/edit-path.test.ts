@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../../src/characters/canonical.ts';
 import { editValue, type ValueEdit } from '../../src/document/edit-path.ts';
 import { Figure } from '../../src/document/edit-text.ts';
 import { type MapNode, type Node, toPlain } from '../../src/document/node.ts';
@@ -145,7 +146,8 @@ it('sets any single value of any example, and new ones beside it', () => {
       const { path = [] } = places[at % places.length] ?? {};
       const target = beside ? [...path.slice(0, -1), '新的一项'] : path;
       const after = edited(text, { path: target, value: written });
-      expect(toPlain(treeOf(after))).toEqual(put(toPlain(treeOf(text)) as Record<string, unknown>, target, written));
+      const read = canonical(written).text;
+      expect(toPlain(treeOf(after))).toEqual(put(toPlain(treeOf(text)) as Record<string, unknown>, target, read));
       expect(after.split('\n').filter((line) => line.trim().startsWith('#'))).toEqual(
         text.split('\n').filter((line) => line.trim().startsWith('#')),
       );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
+import { canonical } from '../../src/characters/canonical.ts';
 import { entryOf, type MapNode, toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import type { Fact } from '../../src/expression/types.ts';
@@ -27,7 +28,8 @@ const category = (id = 'jiangsu/2021/giant-innovation'): Category => {
 
 function treeOf(text: string): MapNode {
   const { node, findings } = readDocument(Buffer.from(text), 'dossier.yaml');
-  expect(findings).toEqual([]);
+  // What a text is made of is the business of who wrote it.
+  expect(findings.filter(({ code }) => !code.startsWith('text-'))).toEqual([]);
   if (node?.kind !== 'map') throw new Error('no map');
   return node;
 }
@@ -142,7 +144,9 @@ describe('what is given is read back the same', () => {
         const now = filled(of, starterText(of, given));
         expect(plainFacts(now)).toEqual(plainFacts(filled(of, asJson(given))));
         const enterprise = entryOf(now.root, 'enterprise')?.value;
-        expect(enterprise?.kind === 'scalar' ? enterprise.source.trim() : '').toBe((given.enterprise ?? '').trim());
+        expect(enterprise?.kind === 'scalar' ? enterprise.source.trim() : '').toBe(
+          canonical((given.enterprise ?? '').trim()).text,
+        );
       }),
       { numRuns: 60 },
     );

@@ -4,13 +4,14 @@ import type { Finding, Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachmentEntries } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import { pathKey } from '../names.ts';
 import { pageBeyond } from './pages.ts';
 
 /** Where a figure is proved; `pages` as `3`, `3-4` or `3-4, 7`. */
 export type Proof = { readonly file: string; readonly pages?: number | string | undefined; readonly place: Place };
 
 /** A path as the inventory writes sources, also when it was written on Windows. */
-const sourceOf = (path: string): string => posix.normalize(path.normalize('NFC').replaceAll('\\', '/'));
+const sourceOf = (path: string): string => posix.normalize(pathKey(path).replaceAll('\\', '/'));
 
 /** The file of the inventory that a claim means. */
 export const fileNamed = (path: string, { slots, rows }: Inventory): AttachedFile | undefined =>

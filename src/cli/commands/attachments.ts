@@ -1,4 +1,5 @@
 // zjtx attachments: the inventory of dossiers, slot by slot.
+import { jsonText } from '../../characters/shown.ts';
 import type { InventoryWords } from '../../messages/inventory.ts';
 import type { ReportedAssessment } from '../../reported.ts';
 import type { Command, Context } from '../command.ts';
@@ -41,7 +42,7 @@ async function run(given: Context): Promise<number> {
   });
   if (run.context.signal.aborted) return ran.code;
   if (isSet(options, 'json')) {
-    terminal.stdout.write(`${JSON.stringify(inventoryData({ name: 'zjtx', version }, listed), null, 2)}\n`);
+    terminal.stdout.write(`${jsonText(inventoryData({ name: 'zjtx', version }, listed), 2)}\n`);
   } else if (listed.length > 0) {
     terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context)));
   }

@@ -1,5 +1,7 @@
 // zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
+
 import type { Category } from '../../category/category.ts';
+import { jsonText } from '../../characters/shown.ts';
 import type { Command, Context } from '../command.ts';
 import { isSet, listOption, withSchemas } from '../options.ts';
 
@@ -16,7 +18,7 @@ async function list(context: Context): Promise<number> {
   ]);
   const { stdout } = context.terminal;
   const entries = await catalog.list();
-  if (isSet(context.options, 'json')) stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
+  if (isSet(context.options, 'json')) stdout.write(`${jsonText(entries, 2)}\n`);
   else stdout.write(categoryList(entries, displayOf(stdout, context)));
   return 0;
 }
@@ -41,7 +43,7 @@ async function schema(context: Context): Promise<number> {
     import('../../messages/schema.ts'),
   ]);
   const category = await catalog.open(context.args[0] ?? '');
-  context.terminal.stdout.write(`${JSON.stringify(dossierSchema(category, schemaWords), null, 1)}\n`);
+  context.terminal.stdout.write(`${jsonText(dossierSchema(category, schemaWords), 1)}\n`);
   return 0;
 }
 
@@ -88,7 +90,7 @@ async function diff(context: Context): Promise<number> {
   const program = { name: 'zjtx', version };
   terminal.stdout.write(
     isSet(options, 'json')
-      ? `${JSON.stringify({ format: 1, program, language, ...found }, null, 2)}\n`
+      ? `${jsonText({ format: 1, program, language, ...found }, 2)}\n`
       : categoryDiffText(found, displayOf(terminal.stdout, context)),
   );
   return changes > 0 && isSet(options, 'exitCode') ? 1 : 0;

@@ -1,4 +1,5 @@
 // zjtx diff: what lies between two dossiers or bundles.
+import { jsonText } from '../../characters/shown.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { common, isSet, listOption } from '../options.ts';
@@ -69,9 +70,7 @@ async function run(context: Context): Promise<number> {
   const program = { name: 'zjtx', version } as const;
   const document = difference.parse({ format: 1, program, a: shown(a), b: shown(b), changes, ...found });
   terminal.stdout.write(
-    isSet(options, 'json')
-      ? `${JSON.stringify(document, null, 2)}\n`
-      : diffText(document, displayOf(terminal.stdout, context)),
+    isSet(options, 'json') ? `${jsonText(document, 2)}\n` : diffText(document, displayOf(terminal.stdout, context)),
   );
   return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
 }

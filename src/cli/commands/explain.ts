@@ -1,4 +1,5 @@
 // zjtx explain: what a code, criterion, metric, slot, field or fact means, why, what to do, with an example.
+import { jsonText } from '../../characters/shown.ts';
 import type { Command, Context } from '../command.ts';
 import { isSet, listOption, textOption, withSchemas } from '../options.ts';
 
@@ -38,7 +39,7 @@ async function run(context: Context): Promise<number> {
     import('../../version.ts'),
   ]);
   const document = { format: 1, program: { name: 'zjtx', version }, language, ...explainData(shown) };
-  terminal.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  terminal.stdout.write(`${jsonText(document, 2)}\n`);
   return 0;
 }
 

@@ -14,12 +14,14 @@ import { seasonCodes } from './season.ts';
 import { sheetCodes } from './sheet.ts';
 import { signatureCodes } from './signatures.ts';
 import type { CodeSpec } from './spec.ts';
+import { textCodes } from './text.ts';
 
 /** What a file or a slot can have wrong. */
 export const fileCodes = { ...attachmentCodes, ...pdfCodes, ...contentCodes };
 
 export const codes = {
   ...documentCodes,
+  ...textCodes,
   ...dossierCodes,
   ...seasonCodes,
   ...formCodes,

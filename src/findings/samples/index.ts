@@ -15,9 +15,11 @@ import { scanSamples } from './scans.ts';
 import { seasonSamples } from './season.ts';
 import { sheetSamples } from './sheet.ts';
 import { signatureSamples } from './signatures.ts';
+import { textSamples } from './text.ts';
 
 export const samples: Samples<typeof codes> = {
   ...documentSamples,
+  ...textSamples,
   ...dossierSamples,
   ...seasonSamples,
   ...formSamples,

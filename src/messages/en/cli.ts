@@ -122,7 +122,6 @@ Exit codes: 0 all better than --fail-on; 1 some not; 130 interrupted;
     submittable: 'zjtx build writes it.',
     ready: 'zjtx build writes it.',
   },
-  changed: (from, to, times) => `${times} times the character ${from} is printed as ${to === '' ? 'nothing' : to}`,
   list: {
     id: 'id',
     title: 'title',

@@ -119,7 +119,6 @@ export const cliWords: CliWords = {
     submittable: '用 zjtx build 生成。',
     ready: '用 zjtx build 生成。',
   },
-  changed: (from, to, times) => `申请表中 ${times} 处字符 ${from} 以 ${to === '' ? '空' : to} 印出`,
   list: {
     id: '编号',
     title: '名称',

@@ -15,9 +15,11 @@ import { scans } from './scans.ts';
 import { season } from './season.ts';
 import { sheet } from './sheet.ts';
 import { signatures } from './signatures.ts';
+import { text } from './text.ts';
 
 export const zh: Messages<typeof codes> = {
   ...document,
+  ...text,
   ...dossier,
   ...season,
   ...form,

@@ -1,0 +1,26 @@
+// Text that may come from anywhere, made safe to show: what nobody sees is named by its code point.
+import { kindOf } from './canonical.ts';
+
+/** `U+202E` */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** What could command a terminal, turn the order of reading, or stand between two letters unseen. */
+const HIDDEN =
+  /(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
+
+/** The text with `mark` for every hidden character but line ends and tabs. */
+export const masked = (text: string, mark: string): string =>
+  text.replace(HIDDEN, (character) => (kindOf(character) === undefined ? character : mark));
+
+/** Every hidden character as `[U+202E]`; line ends and tabs stay. */
+export const named = (text: string): string =>
+  text.replace(HIDDEN, (character) => (kindOf(character) === undefined ? character : `[${codeOf(character)}]`));
+
+/** JSON in which such characters are escapes: equal when parsed, harmless when printed. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(HIDDEN, (character) =>
+    Array.from({ length: character.length }, (_, at) => escaped(character.charCodeAt(at))).join(''),
+  );
+
+const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
