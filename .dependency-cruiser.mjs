@@ -179,7 +179,18 @@ const edges =
 const root = (names) =>
   names
     .map((name) =>
-      ['assess', 'assessment', 'build', 'preview', 'redact', 'reported', 'shared', 'version', 'index'].includes(name)
+      [
+        'assess',
+        'assessment',
+        'build',
+        'preview',
+        'redact',
+        'reported',
+        'shared',
+        'state',
+        'version',
+        'index',
+      ].includes(name)
         ? `${name}\\.ts$`
         : `${name}/`,
     )
