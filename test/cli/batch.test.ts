@@ -207,7 +207,7 @@ describe('waivers of the configuration', () => {
   it('lift findings of the dossiers they name, and those that lift nothing are told', async () => {
     const cwd = clients('甲', '乙');
     const waiver = (dossier: string) =>
-      `  - {dossier: ${dossier}, code: slot-several, at: attachments.audit_reports_3y, reason: 已确认, by: 王某, until: 2021-12-31}\n`;
+      `  - {dossier: ${dossier}, code: slot-several, at: attachments.supply_chain_proof, reason: 已确认, by: 王某, until: 2021-12-31}\n`;
     writeFileSync(
       join(cwd, 'zjtx.config.yaml'),
       `waivers:\n${waiver('甲')}${waiver('丙')}${waiver('乙').replace('slot-several', 'slot-empty-doubtful')}`,

@@ -28,7 +28,7 @@ describe('a member of a category', () => {
   it('has its rule in words, clause with standing, and what meets it and what does not', async () => {
     const text = await said('debt-ratio', '--category', giant);
     expect(text).toContain('资产负债率 ≤ 75%');
-    expect(text).toContain('2号 小巨人 资产负债率（第三方文本）');
+    expect(text).toContain('2号 附件2（二）（第三方文本）');
     expect(text).toContain('2025年负债总额 750，2025年资产总额 1000 → 符合');
     expect(text).toContain('2025年负债总额 750.01，2025年资产总额 1000 → 不符合');
   });
