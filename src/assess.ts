@@ -22,7 +22,6 @@ import { type DossierHead, readHead } from './dossier/head.ts';
 import { checkProved } from './dossier/proved.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
-import { checkTerms } from './dossier/terms.ts';
 import { drawableFindings, type FontsKnown } from './drawable.ts';
 import type { Finding } from './findings/finding.ts';
 import { inOrder } from './findings/order.ts';
@@ -119,15 +118,16 @@ async function assessAs(
     const node = head.part(name);
     return node === undefined ? {} : { [name]: node };
   };
+  const reason = (row: string) => citeWith(category.definition.sources, `practice ${row}`);
   const form = validateForm(category.form, category.vocabulary, {
     file,
     root,
     asOf,
+    reason,
     ...part('form'),
     ...part('facts'),
     ...part('titles'),
   });
-  const reason = (row: string) => citeWith(category.definition.sources, `practice ${row}`);
   const { vocabulary } = category;
   const plausible = checkPlausible({ ...form, vocabulary }, { asOf, cite: reason });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
@@ -193,7 +193,6 @@ async function assessAs(
     ...shown.findings,
     ...proved,
     ...checkSuperlatives(category, form.form, form.facts, form.places, claims.items),
-    ...checkTerms(category, form.form, asOf),
     ...checkClaims(claims.items, taken.inventory, attachments.entries),
     ...words.findings,
     ...checklist.findings,

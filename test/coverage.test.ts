@@ -27,7 +27,6 @@ const by = z.union([
   z.strictObject({ category, once: z.literal(true) }),
   z.strictObject({ category, proved: z.literal(true) }),
   z.strictObject({ category, superlatives: z.literal(true) }),
-  z.strictObject({ category, in_term: z.literal(true) }),
   z.strictObject({ code: z.string() }),
   z.strictObject({ file: z.string() }),
 ]);
@@ -104,7 +103,6 @@ function foundIn(one: Category, ask: InCategory): Found | undefined {
   if ('proved' in ask) return one.proved && { name: 'figures to prove', cite: one.proved.cite, weighs: 'warning' };
   if ('superlatives' in ask)
     return one.superlatives && { name: 'words to back', cite: one.superlatives.cite, weighs: 'warning' };
-  if ('in_term' in ask) return one.inTerm && { name: 'terms of rows', cite: one.inTerm.cite, weighs: 'warning' };
   return one.once && { name: `once a batch (\`${one.once.group}\`)`, cite: one.once.cite, weighs: 'warning' };
 }
 

@@ -27,9 +27,6 @@ export type Proved = {
   readonly hint?: string;
 };
 
-/** Tables whose rows have a term that must not be over. */
-export type InTerm = { readonly tables: readonly string[]; readonly cite: readonly Citation[]; readonly hint?: string };
-
 /** Words that need evidence. */
 export type Superlatives = {
   readonly words: readonly string[];
@@ -63,7 +60,6 @@ export type Category = {
   readonly checklist: readonly ChecklistPoint[];
   readonly proved?: Proved;
   readonly superlatives?: Superlatives;
-  readonly inTerm?: InTerm;
   readonly once?: Once;
   /** The days that it is for. */
   readonly season: Days & { readonly cite: readonly Citation[] };

@@ -64,8 +64,6 @@ export const definition = z.strictObject({
   proved: z
     .strictObject({ facts: z.array(id).min(1), years: yearSpec.optional(), cite, hint: z.string().optional() })
     .optional(),
-  /** Tables of papers that must be valid on the as-of day. */
-  in_term: z.strictObject({ tables: z.array(id).min(1), cite, hint: z.string().optional() }).optional(),
   /** Words that no text should use without evidence: a row of one of the tables that speaks of it, or a claim on the text. */
   superlatives: z
     .strictObject({

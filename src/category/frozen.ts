@@ -55,6 +55,8 @@ const factJson = (fact: Fact): Json => ({
   ...(fact.negative ? { negative: true } : {}),
   ...(fact.options === undefined ? {} : { options: [...fact.options] }),
   ...(fact.plausible === undefined ? {} : { plausible: fact.plausible as Json }),
+  ...(fact.unique === undefined ? {} : { unique: [...fact.unique] }),
+  ...(fact.identifies === undefined ? {} : { identifies: fact.identifies }),
   ...(fact.fields.size === 0
     ? {}
     : { fields: Object.fromEntries([...fact.fields].map(([name, field]) => [name, factJson(field)])) }),

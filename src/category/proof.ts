@@ -1,4 +1,4 @@
-// Opens what a definition says of proof: facts whose figures need a place, words that need evidence, papers that run out.
+// Opens what a definition says of proof: facts whose figures need a place, words that need evidence.
 
 import type { Vocabulary } from '../expression/types.ts';
 import { yearsOf } from '../expression/years.ts';
@@ -7,13 +7,13 @@ import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';
 import { type Cite, tellUnknown } from './names.ts';
 
-/** `proved`, `superlatives` and `in_term`, with their years and clauses; facts that nobody knows are told. */
+/** `proved` and `superlatives`, with their years and clauses; facts that nobody knows are told. */
 export function openProof(
-  { proved, superlatives, in_term: inTerm, year }: Definition,
+  { proved, superlatives, year }: Definition,
   vocabulary: Vocabulary,
   cite: Cite,
   faults: Faults,
-): Pick<Category, 'proved' | 'superlatives' | 'inTerm'> {
+): Pick<Category, 'proved' | 'superlatives'> {
   const known = (names: readonly string[], path: readonly string[]): void => {
     for (const [index, name] of names.entries()) {
       if (vocabulary.has(name)) continue;
@@ -22,7 +22,6 @@ export function openProof(
   };
   known(proved?.facts ?? [], ['proved', 'facts']);
   known(superlatives?.tables ?? [], ['superlatives', 'tables']);
-  known(inTerm?.tables ?? [], ['in_term', 'tables']);
   return {
     ...(proved && {
       proved: {
@@ -38,13 +37,6 @@ export function openProof(
         tables: superlatives.tables,
         cite: cite(superlatives.cite, ['superlatives', 'cite']),
         ...(superlatives.hint === undefined ? {} : { hint: superlatives.hint }),
-      },
-    }),
-    ...(inTerm && {
-      inTerm: {
-        tables: inTerm.tables,
-        cite: cite(inTerm.cite, ['in_term', 'cite']),
-        ...(inTerm.hint === undefined ? {} : { hint: inTerm.hint }),
       },
     }),
   };

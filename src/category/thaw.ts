@@ -7,6 +7,7 @@ import type { List, ListOption } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import { openCategory } from './open.ts';
 import { plausible } from './plausible.ts';
+import { identifies, ofRows } from './vocabulary.ts';
 
 /** Deeper than any definition, and shallow enough for every walk over it. */
 const deepest = 40;
@@ -23,6 +24,8 @@ type FrozenFact = {
   readonly negative?: true | undefined;
   readonly options?: readonly string[] | undefined;
   readonly plausible?: Plausible | undefined;
+  readonly unique?: readonly string[] | undefined;
+  readonly identifies?: z.infer<typeof identifies> | undefined;
   readonly fields?: Readonly<Record<string, FrozenFact>> | undefined;
 };
 
@@ -35,6 +38,8 @@ const fact: z.ZodType<FrozenFact> = z.lazy(() =>
     negative: z.literal(true).optional(),
     options: z.array(text).optional(),
     plausible: z.strictObject(plausible).optional(),
+    unique: z.array(text).optional(),
+    identifies: identifies.optional(),
     fields: z.record(text, fact).optional(),
   }),
 );
@@ -134,7 +139,7 @@ function nodeOf(json: unknown): Node {
 
 const factOf = (
   id: string,
-  { type, meaning, unit, yearly, negative, options, plausible: said, fields }: FrozenFact,
+  { type, meaning, unit, yearly, negative, options, plausible: said, fields, ...rows }: FrozenFact,
 ): Fact => ({
   id,
   type,
@@ -145,6 +150,7 @@ const factOf = (
   fields: new Map(Object.entries(fields ?? {}).map(([name, field]) => [name, factOf(name, field)])),
   ...(options === undefined ? {} : { options }),
   ...(said === undefined ? {} : { plausible: said }),
+  ...ofRows(rows),
 });
 
 const sizesOf = ({ sizes, classes, mapping }: z.infer<typeof sizeTable>): SizeTable => ({

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Node, placeAt } from '../document/node.ts';
 import { checkShape, walk } from '../document/shape.ts';
 import { reserved } from '../expression/scope.ts';
-import { type Fact, factTypes, type Vocabulary } from '../expression/types.ts';
+import { type Fact, factTypes, type Identifies, numberKinds, type Vocabulary } from '../expression/types.ts';
 import { id } from '../findings/cite.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
@@ -11,6 +11,16 @@ import { report } from '../findings/report.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import { standings } from './definition.ts';
 import { plausible, saidOf } from './plausible.ts';
+
+const kind = z.enum(numberKinds);
+
+/** What the numbers of a column are of. */
+export const identifies = z.strictObject({
+  as: z.union([kind, z.record(z.string(), kind)]),
+  by: id.optional(),
+  granted: id.optional(),
+  until: id.optional(),
+});
 
 const simple = z.strictObject({
   type: z.enum(factTypes),
@@ -23,8 +33,9 @@ const simple = z.strictObject({
   /** A vocabulary whose options the fact takes. */
   list: z.string().optional(),
   ...plausible,
+  identifies: identifies.optional(),
 });
-const fact = simple.extend({ fields: z.record(id, simple).optional() });
+const fact = simple.extend({ fields: z.record(id, simple).optional(), unique: z.array(id).min(1).optional() });
 const name = id.refine((text) => !reserved.has(text), 'id');
 
 const factsFile = z.strictObject({ format: z.literal(1), facts: z.record(name, fact) });
@@ -72,7 +83,7 @@ const builtIn: Readonly<Partial<Record<(typeof factTypes)[number], readonly (rea
 
 function toFact(
   key: string,
-  spec: Simple & { fields?: Record<string, Simple> | undefined },
+  spec: Simple & { fields?: Record<string, Simple> | undefined; unique?: string[] | undefined },
   lists: ReadonlyMap<string, List>,
 ): Fact {
   const { type, unit, meaning, yearly, negative } = spec;
@@ -89,8 +100,27 @@ function toFact(
     fields: new Map([...known, ...written]),
     ...(options === undefined ? {} : { options }),
     ...saidOf(spec),
+    ...ofRows(spec),
   };
 }
+
+type OfRows = {
+  unique?: readonly string[] | undefined;
+  identifies?: z.infer<typeof identifies> | undefined;
+};
+
+/** What the vocabulary says of the rows of a table, as a fact carries it. */
+export const ofRows = ({ unique, identifies }: OfRows): Partial<Fact> => ({
+  ...(unique === undefined ? {} : { unique }),
+  ...(identifies === undefined ? {} : { identifies: numbers(identifies) }),
+});
+
+const numbers = ({ as, by, granted, until }: z.infer<typeof identifies>): Identifies => ({
+  as,
+  ...(by === undefined ? {} : { by }),
+  ...(granted === undefined ? {} : { granted }),
+  ...(until === undefined ? {} : { until }),
+});
 
 const plain = (meaning: string): Simple => ({ type: 'text', meaning, yearly: false, negative: false });
 
@@ -102,7 +132,8 @@ export function readVocabulary(
 ): { data: Vocabulary } | { findings: Finding[] } {
   const checked = checkShape(factsFile, node, () => file);
   if ('findings' in checked) return checked;
-  const unknown = unknownLists(checked.data.facts, node, file, lists);
+  const { facts: specs } = checked.data;
+  const unknown = [...unknownLists(specs, node, file, lists), ...unknownColumns(specs, node, file)];
   if (unknown.length > 0) return { findings: unknown };
   const facts = Object.entries(checked.data.facts).map(([key, spec]) => [key, toFact(key, spec, lists)] as const);
   return { data: new Map(facts) };
@@ -127,6 +158,26 @@ function unknownLists(
     const near = nearest(list, lists.keys());
     const args = near === undefined ? { list } : { list, nearest: near };
     return [report('list-unknown', args, placeAt(file, path.join('.'), walk(node, path).node.range))];
+  });
+}
+
+/** A check that names a column which is not there would never find anything. */
+function unknownColumns(facts: z.infer<typeof factsFile>['facts'], node: Node, file: string): Finding[] {
+  return Object.entries(facts).flatMap(([key, { unique = [], fields = {} }]) => {
+    const named = [
+      ...unique.map((column, index) => ({ column, path: ['facts', key, 'unique', String(index)] })),
+      ...Object.entries(fields).flatMap(([field, { identifies: { by, granted, until } = {} }]) =>
+        Object.entries({ by, granted, until }).flatMap(([name, column]) =>
+          column === undefined ? [] : [{ column, path: ['facts', key, 'fields', field, 'identifies', name] }],
+        ),
+      ),
+    ];
+    return named.flatMap(({ column, path }) => {
+      if (Object.hasOwn(fields, column)) return [];
+      const near = nearest(column, Object.keys(fields));
+      const args = near === undefined ? { fact: column } : { fact: column, nearest: near };
+      return [report('fact-name-unknown', args, placeAt(file, path.join('.'), walk(node, path).node.range))];
+    });
   });
 }
 

@@ -79,7 +79,7 @@ function rowOf({ row, place }: At<Claim>, table: string, facts: Facts, scope: Sc
   if (row === undefined) return { what };
   const found =
     typeof row === 'number'
-      ? rows[row - 1]
+      ? rows.find((one, index) => (one.row ?? index + 1) === row)
       : rows.find(({ fields }) => [...fields.values()].some((one) => same(one, row)));
   if (found === undefined)
     return report('claim-row-missing', { table: what, row: String(row), rows: rows.length }, place);
@@ -89,8 +89,12 @@ function rowOf({ row, place }: At<Claim>, table: string, facts: Facts, scope: Sc
 
 function rowsOf(facts: Facts, table: string): readonly RecordValue[] {
   const value = facts.get(table);
-  return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? value.rows : [];
+  return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? inPlaces(value) : [];
 }
+
+/** Rows that count for nothing are told where they stand; a claim about one is no second fault. */
+const inPlaces = ({ rows, left = [] }: { rows: readonly RecordValue[]; left?: readonly RecordValue[] }) =>
+  [...rows.map((row, index) => ({ row: index + 1, ...row })), ...left].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 

@@ -9,6 +9,7 @@ import { evidenceCodes } from '../findings/codes/evidence.ts';
 import { formCodes } from '../findings/codes/form.ts';
 import { type Code, codes } from '../findings/codes/index.ts';
 import { pdfCodes } from '../findings/codes/pdf.ts';
+import { rowCodes } from '../findings/codes/rows.ts';
 import { scanCodes } from '../findings/codes/scans.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
 import { sheetCodes } from '../findings/codes/sheet.ts';
@@ -37,7 +38,7 @@ const areas: Readonly<Record<CodeArea, object>> = {
   document: documentCodes,
   dossier: dossierCodes,
   season: seasonCodes,
-  form: { ...formCodes, ...textCodes },
+  form: { ...formCodes, ...rowCodes, ...textCodes },
   attachments: attachmentCodes,
   pdf: pdfCodes,
   contents: contentCodes,

@@ -146,7 +146,7 @@ function readingsOf(
 }
 
 function proofs({ category, words, year }: Speech): readonly Member[] {
-  const { proved, inTerm, superlatives, scope } = category;
+  const { proved, superlatives, scope } = category;
   const labels = (ids: readonly string[]): readonly string[] => ids.map((id) => scope.label(id));
   const member = (
     id: keyof ExplainWords['proof'],
@@ -168,7 +168,6 @@ function proofs({ category, words, year }: Speech): readonly Member[] {
             ...aspect('years', proved.years?.map(year)),
           ]),
         ]),
-    ...(inTerm === undefined ? [] : [member('inTerm', inTerm, aspect('tables', labels(inTerm.tables)))]),
     ...(superlatives === undefined
       ? []
       : [

@@ -72,7 +72,7 @@ function read(
   if (fact.yearly) return new YearlyReader(path, isKind(value, 'yearly') ? value : undefined, lacking);
   if (value === undefined) throw missed(path, lacking);
   if (isKind(value, 'table') && shape !== undefined) {
-    return value.rows.map((row, index) => new shape(`${path}[${index + 1}]`, row, lacking));
+    return value.rows.map((row, index) => new shape(`${path}[${row.row ?? index + 1}]`, row, lacking));
   }
   if (isKind(value, 'record') && shape !== undefined) return new shape(path, value, lacking);
   return value;

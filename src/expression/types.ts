@@ -56,6 +56,22 @@ export type Plausible = {
   readonly not_before?: string | undefined;
 };
 
+/** What a number may be the number of, where its shape is known; every other number is free text. */
+export const numberKinds = ['patent', 'layout_design'] as const;
+type NumberKind = (typeof numberKinds)[number];
+
+/** What the numbers of a column are of, and which columns of the row must agree with them. */
+export type Identifies = {
+  /** One kind for all rows, or the kind by what column `by` says; what is not listed is free text. */
+  readonly as: NumberKind | Readonly<Record<string, NumberKind>>;
+  /** The column that says what the row is: 发明专利. */
+  readonly by?: string;
+  /** The day of grant. */
+  readonly granted?: string;
+  /** The last day of its term. */
+  readonly until?: string;
+};
+
 /** A fact: one id, type, unit and meaning in every category (`schemas/facts.yaml`). */
 export type Fact = {
   readonly id: string;
@@ -71,6 +87,10 @@ export type Fact = {
   /** The printed options of a choice, where the vocabulary fixes them. */
   readonly options?: readonly string[];
   readonly plausible?: Plausible;
+  /** Columns of a table that no two rows may share. */
+  readonly unique?: readonly string[];
+  /** For a column that holds numbers. */
+  readonly identifies?: Identifies;
 };
 
 /** How long titles of a kind hold, for those whose end is not written. */

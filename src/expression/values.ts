@@ -5,10 +5,19 @@ import type { Decimal } from './decimal.ts';
 export type YearlyValue = { readonly kind: 'yearly'; readonly years: ReadonlyMap<number, Decimal> };
 
 /** A record or a row of a table: its known fields. */
-export type RecordValue = { readonly kind: 'record'; readonly fields: ReadonlyMap<string, FactValue> };
+export type RecordValue = {
+  readonly kind: 'record';
+  readonly fields: ReadonlyMap<string, FactValue>;
+  /** Its number in the dossier, from 1, where rows before it do not count. */
+  readonly row?: number;
+};
 
-/** A table: its rows in the order of the dossier. */
-type TableValue = { readonly kind: 'table'; readonly rows: readonly RecordValue[] };
+/** A table: the rows that count, in the order of the dossier, and `left`, which are there but count for nothing. */
+type TableValue = {
+  readonly kind: 'table';
+  readonly rows: readonly RecordValue[];
+  readonly left?: readonly RecordValue[];
+};
 
 export type FactValue = Decimal | string | boolean | readonly string[] | YearlyValue | RecordValue | TableValue;
 

@@ -1,15 +1,15 @@
 // Reads `facts:` and `titles:` of a dossier: what conditions need and no form of the category prints.
 import { type Entry, type Node, placeAt } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
-import type { RecordValue } from '../expression/values.ts';
 import { nearest } from '../findings/nearest.ts';
 import { colonSlip } from './colon.ts';
 import { type Gather, placeYears, reporter } from './gather.ts';
 import { names } from './keys.ts';
 import type { OpenedColumn } from './opened.ts';
 import { readRecord } from './record.ts';
+import { readRows } from './rows/read.ts';
 import { fieldTypes } from './types/index.ts';
-import { isEmpty, saysNone, tellNone } from './types/type.ts';
+import { isEmpty } from './types/type.ts';
 import { isUntouched } from './untouched.ts';
 
 type Beside = { readonly facts?: Node; readonly titles?: Node };
@@ -22,7 +22,7 @@ export function readFacts(
   gather: Gather,
 ): void {
   const titles = vocabulary.get('titles');
-  if (titles && input.titles !== undefined) readRows(titles, input.titles, 'titles', gather);
+  if (titles && input.titles !== undefined) readTableFact(titles, input.titles, 'titles', gather);
   if (input.facts === undefined || isEmpty(input.facts)) return;
   if (input.facts.kind !== 'map') {
     wrongShape('facts', 'map', input.facts, 'facts', gather);
@@ -77,7 +77,7 @@ function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void 
   gather.places.set(fact.id, placeAt(gather.file, path, isEmpty(entry.value) ? entry.keyRange : entry.value.range));
   if (isEmpty(entry.value) || isUntouched(entry.value, fact)) return;
   if (fact.type === 'table') {
-    readRows(fact, entry.value, path, gather);
+    readTableFact(fact, entry.value, path, gather);
     return;
   }
   const report = reporter(gather, path, []);
@@ -105,34 +105,8 @@ const columnsOf = (fact: Fact): OpenedColumn[] =>
   }));
 
 /** A table fact: a list of records, `[]` for none; absent stays missing. */
-function readRows(fact: Fact, node: Node, path: string, gather: Gather): void {
+function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): void {
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
-  if (node.kind === 'scalar' && node.value === null) return;
-  if (saysNone(node)) {
-    tellNone(node, fact.meaning, reporter(gather, path, []));
-    gather.facts.set(fact.id, { kind: 'table', rows: [] });
-    return;
-  }
-  const rows: RecordValue[] = [];
-  let whole = true;
-  for (const [index, item] of (node.kind === 'list' ? node.items : [node]).entries()) {
-    const rowPath = `${path}[${index}]`;
-    if (item.kind === 'map') {
-      const read = readRecord(item, columnsOf(fact), fact.meaning, rowPath, gather);
-      rows.push(read.value);
-      const file = read.cells.get('file');
-      if (file)
-        gather.rows.push({
-          table: fact.id,
-          row: index + 1,
-          column: 'file',
-          pattern: file.text,
-          at: placeAt(gather.file, `${rowPath}.file`, file.node.range),
-        });
-    } else {
-      whole = false;
-      wrongShape(fact.meaning, 'rows', item, rowPath, gather);
-    }
-  }
-  if (whole) gather.facts.set(fact.id, { kind: 'table', rows });
+  if (isEmpty(node)) return;
+  readRows({ fact, title: fact.meaning, columns: columnsOf(fact), cite: [] }, node, path, gather);
 }

@@ -6,6 +6,7 @@ import type { Args, Code } from '../findings/codes/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { List } from './opened.ts';
+import type { Looked } from './rows/looked.ts';
 
 /** A path or glob in a file column. */
 export type RowPath = {
@@ -30,6 +31,10 @@ export type Gather = {
   readonly places: Map<string, Place>;
   readonly findings: Finding[];
   readonly rows: RowPath[];
+  /** The tables that were read, for what stands in two of them. */
+  readonly tables: Looked[];
+  /** The clauses of the category about a known reason for rejection: E-10. */
+  readonly reason: (row: string) => readonly Citation[];
   /** By metric id. */
   readonly stated: Map<string, Stated>;
 };

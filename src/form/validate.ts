@@ -2,7 +2,7 @@
 import type { Entry, MapNode, Node } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { FactValue } from '../expression/values.ts';
-import type { Finding, Place } from '../findings/finding.ts';
+import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { checkGroups, checkPostcode } from './between.ts';
 import { colonSlip } from './colon.ts';
@@ -13,6 +13,7 @@ import { type Gather, type RowPath, reporter, type Stated } from './gather.ts';
 import { names } from './keys.ts';
 import { openEntries, readFree, tellOpen } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
+import { checkAcross } from './rows/across.ts';
 import { readTable } from './tables.ts';
 import { isEmpty } from './types/type.ts';
 
@@ -25,6 +26,8 @@ export type FormInput = {
   readonly facts?: Node;
   readonly titles?: Node;
   readonly asOf: string;
+  /** The clauses of the category about a known reason for rejection; none where it has no such source. */
+  readonly reason?: (row: string) => readonly Citation[];
 };
 
 export type FormResult = {
@@ -47,6 +50,8 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
     findings: [],
     rows: [],
     stated: new Map(),
+    tables: [],
+    reason: input.reason ?? (() => []),
   };
   const map = mapOf(input.form, 'form', 'form', gather);
   checkSections(map, opened, gather);
@@ -56,6 +61,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   readFacts(input, vocabulary, printedFacts(opened), gather);
   checkGroups(opened, sections, gather);
   checkPostcode(sections, gather);
+  checkAcross(gather);
   const { facts, places, rows, stated, findings } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
 }

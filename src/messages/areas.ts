@@ -3,6 +3,7 @@ import { documentCodes } from '../findings/codes/document.ts';
 import { dossierCodes } from '../findings/codes/dossier.ts';
 import { formCodes } from '../findings/codes/form.ts';
 import { plausibleCodes } from '../findings/codes/plausible.ts';
+import { rowCodes } from '../findings/codes/rows.ts';
 import { seasonCodes } from '../findings/codes/season.ts';
 import { sheetCodes } from '../findings/codes/sheet.ts';
 import { textCodes } from '../findings/codes/text.ts';
@@ -26,7 +27,7 @@ function areaOf(code: string): Area {
   if (Object.hasOwn(documentCodes, code)) return 'document';
   if (Object.hasOwn(sheetCodes, code)) return 'sheet';
   if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
-  const ofForm = [formCodes, plausibleCodes, textCodes].some((codes) => Object.hasOwn(codes, code));
+  const ofForm = [formCodes, plausibleCodes, rowCodes, textCodes].some((codes) => Object.hasOwn(codes, code));
   return ofForm ? 'form' : 'attachments';
 }
 

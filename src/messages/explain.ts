@@ -176,7 +176,7 @@ export type ExplainWords = {
   readonly yearsOf: (years: readonly string[]) => string;
   /** A year of a form, by how far it is from that of the category. */
   readonly yearName: (offset: number) => string;
-  readonly proof: { readonly proved: string; readonly inTerm: string; readonly superlatives: string };
+  readonly proof: { readonly proved: string; readonly superlatives: string };
   readonly difference: {
     readonly same: string;
     readonly count: (changes: number) => string;

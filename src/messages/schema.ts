@@ -188,8 +188,6 @@ export const definitionWords: Readonly<Record<string, string>> = {
   proved: '应写明出处的数字：claims 或附件的 figures；没有的警告',
   'proved.facts': '情况编号',
   'proved.years': '分年度的数字，只看这些年度',
-  in_term: '子表的有效期不能已过期；过期则警告',
-  'in_term.tables': '这些子表',
   superlatives: '正文中没有佐证不宜用的说法；没有佐证则警告',
   'superlatives.words': '这些说法',
   'superlatives.tables': '这些子表中写到同一说法的一行即为佐证',

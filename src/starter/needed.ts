@@ -28,14 +28,13 @@ const always = ['former_names'];
 
 const namesIn = ({ names }: { readonly names: ReadonlySet<string> }): readonly string[] => [...names];
 
-function namesRead({ metrics, criteria, scorecard, slots, inTerm, proved }: Category): readonly string[] {
+function namesRead({ metrics, criteria, scorecard, slots, proved }: Category): readonly string[] {
   return [
     ...always,
     ...metrics.flatMap(({ formula, readings }) => [formula, ...readings.map((one) => one.formula)].flatMap(namesIn)),
     ...criteria.flatMap(({ rule, readings }) => [rule, ...readings.map((one) => one.rule)].flatMap(namesIn)),
     ...(scorecard?.names ?? []),
     ...slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]),
-    ...(inTerm?.tables ?? []),
     ...(proved?.facts ?? []),
   ];
 }

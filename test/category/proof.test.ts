@@ -16,7 +16,6 @@ const audit = `  audit:
 const proof = `
 proved: {facts: [revenue, assets_total], years: Y-3..Y-1, cite: notice 二, hint: 写明页次。}
 superlatives: {words: [国际领先], tables: [product_evidence], cite: rumour 口径}
-in_term: {tables: [other_evidence], cite: notice 附件}
 `;
 
 it('opens the keys of slots with their clauses', async () => {
@@ -37,8 +36,6 @@ it('opens what is to be proved, with its years, and keeps it in the flattened de
     cite: [{ source: 'notice' }],
   });
   expect(opened.superlatives).toMatchObject({ words: ['国际领先'], tables: ['product_evidence'] });
-  expect(opened.inTerm).toMatchObject({ tables: ['other_evidence'], cite: [{ source: 'notice' }] });
-  expect(opened.inTerm).toMatchObject({ tables: ['other_evidence'], cite: [{ source: 'notice' }] });
   const { definition, facts } = JSON.parse(opened.flattened) as { definition: object; facts: object };
   expect(definition).toHaveProperty('proved.years', 'Y-3..Y-1');
   expect(Object.keys(facts)).toEqual(expect.arrayContaining(['product_evidence', 'assets_total']));

@@ -85,9 +85,10 @@ facts:
   patents:
     type: table
     meaning: 专利
+    unique: [number]
     fields:
       name: {type: text, meaning: 名称}
-      number: {type: patent_number, meaning: 专利号}
+      number: {type: patent_number, meaning: 专利号, identifies: {as: patent, by: type, granted: granted_on}}
       type: {type: choice, options: [发明专利, 实用新型专利], meaning: 类型}
       granted_on: {type: date, meaning: 授权日}
       file: {type: file, meaning: 文件}

@@ -21,6 +21,13 @@ describe('text', () => {
     expect(names('[一, 二]')).toEqual(['一', '二']);
     for (const none of ['[]', '无', '[无]']) expect(names(none)).toEqual([]);
   });
+  it('several are counted without what names nothing, and once each', () => {
+    const listed = fill('head: {}', 'facts: {former_names: [无, 旧名, 合计2项, 旧 名, 备注：无]}');
+    expect(listed.fact('former_names')).toEqual(['旧名']);
+    const told = listed.findings.map(({ code, severity }) => `${code} ${severity}`);
+    expect(told).toEqual(['row-none note', 'row-no-entry error', 'row-twice warning', 'row-no-entry error']);
+    expect(fill('head: {}', 'facts: {former_names: 暂无}').fact('former_names')).toEqual([]);
+  });
 });
 
 describe('identifiers', () => {

@@ -38,7 +38,7 @@ function misspelt(
 export function titlesIn(input: Input): readonly Title[] | undefined {
   const titles = input.facts.get('titles');
   if (typeof titles !== 'object' || !('kind' in titles) || titles.kind !== 'table') return undefined;
-  return titles.rows.map((row, index) => ({ row, path: `titles[${index + 1}]` }));
+  return titles.rows.map((row, index) => ({ row, path: `titles[${row.row ?? index + 1}]` }));
 }
 
 /** A text or a date of a row. */

@@ -40,7 +40,6 @@ export const dossierCodes = {
   /** `word` stands in the text `field`, and the dossier gives no evidence for it. */
   'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>(),
   /** `row` from 1, `name` what its first text column says. */
-  'row-expired': warning<{ table: string; row: number; name: string; until: string; asOf: string; hint?: string }>(),
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>(),
   'claim-file-missing': error<{ file: string }>(),
   'attestation-unknown': error<{ item: string; nearest?: string }>(),

@@ -57,13 +57,6 @@ export const formCodes = {
   'phone-area-code': note<Of & { written: string }>(),
   'mobile-shape': error<Of & { written: string }>(),
   'email-shape': error<Of & { written: string }>(),
-  'patent-unreadable': error<Of & { written: string }>(),
-  'patent-check': error<Of & { written: string; expected: string }>(),
-  'patent-check-missing': warning<Of & { written: string; expected: string }>(),
-  'patent-type': error<Of & { written: string; type: string; stated: string }>(),
-  'patent-not-granted': error<Of & { written: string }>(),
-  'patent-expired': error<Of & { written: string; last: string }>(),
-  'patent-dates': error<Of & { written: string; granted: string; reason: 'before filing' | 'after as-of' }>(),
 };
 
 /** How a value should stand in YAML. */

@@ -9,6 +9,7 @@ import { evidenceCodes } from './evidence.ts';
 import { formCodes } from './form.ts';
 import { pdfCodes } from './pdf.ts';
 import { plausibleCodes } from './plausible.ts';
+import { rowCodes } from './rows.ts';
 import { scanCodes } from './scans.ts';
 import { seasonCodes } from './season.ts';
 import { sheetCodes } from './sheet.ts';
@@ -26,6 +27,7 @@ export const codes = {
   ...seasonCodes,
   ...formCodes,
   ...plausibleCodes,
+  ...rowCodes,
   ...fileCodes,
   ...evidenceCodes,
   ...scanCodes,

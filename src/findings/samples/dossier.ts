@@ -40,10 +40,6 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { field: '企业简介', words: ['国际领先'] },
     { field: '企业简介', words: ['国际领先', '填补空白'], hint },
   ],
-  'row-expired': [
-    { table: '其它附证资料', row: 1, name: '高新技术企业证书', until: '2021-08-15', asOf: '2021-08-16' },
-    { table: '其它附证资料', row: 1, name: '', until: '2021-08-15', asOf: '2021-08-16', hint },
-  ],
   'claim-fact-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
   'claim-file-missing': [{ file }],
   'attestation-unknown': [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],

@@ -96,16 +96,4 @@ export const formSamples: Samples<typeof formCodes> = {
   'phone-area-code': [{ field: '电话', written: '50000026' }],
   'mobile-shape': [{ field: '手机', written: '1390000000' }],
   'email-shape': [{ field: 'E-mail', written: 'a@' }],
-  'patent-unreadable': [{ field: '专利授权号', written: '某号' }],
-  'patent-check': [{ field: '专利授权号', written: 'ZL201810000016.1', expected: '0' }],
-  'patent-check-missing': [{ field: '专利授权号', written: 'ZL201810000016', expected: '0' }],
-  'patent-type': [{ field: '专利授权号', written: 'ZL201810000016.0', type: '发明专利', stated: '实用新型专利' }],
-  'patent-not-granted': [{ field: '专利授权号', written: 'CN108000001A' }],
-  'patent-expired': [{ field: '专利授权号', written: 'ZL00200001.6', last: '2010-01-01' }],
-  'patent-dates': each(['before filing', 'after as-of'], (reason) => ({
-    field: '专利授权号',
-    written: 'ZL201810000016.0',
-    granted: '2017-01-01',
-    reason,
-  })),
 };

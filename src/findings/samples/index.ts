@@ -10,6 +10,7 @@ import { evidenceSamples } from './evidence.ts';
 import { formSamples } from './form.ts';
 import { pdfSamples } from './pdf.ts';
 import { plausibleSamples } from './plausible.ts';
+import { rowSamples } from './rows.ts';
 import type { Samples } from './samples.ts';
 import { scanSamples } from './scans.ts';
 import { seasonSamples } from './season.ts';
@@ -24,6 +25,7 @@ export const samples: Samples<typeof codes> = {
   ...seasonSamples,
   ...formSamples,
   ...plausibleSamples,
+  ...rowSamples,
   ...attachmentSamples,
   ...pdfSamples,
   ...contentSamples,

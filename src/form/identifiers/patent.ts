@@ -105,6 +105,24 @@ export function readPatentNumber(text: string): PatentNumber {
   return number === undefined ? { kind: 'none' } : readApplication(number, found);
 }
 
+/** A number of a patent office abroad, which only that office can prove; an international application is no grant. */
+export function isForeignPatent(text: string): 'grant' | 'application' | undefined {
+  const written = normalise(text).replace(/[-/,.]/g, '');
+  if (/^(?:WO|PCT)/.test(written) && /\d{6,}/.test(written)) return 'application';
+  const office = /^(?:US|EP|JP|KR|DE|GB|FR|CA|AU|RU|TW|IN|IT|ES|CH|SE|NL|BR|SG|HK|MO|EA|ZA|MX|IL|TR|PL|FI|AT|BE|DK|NO)/;
+  return office.test(written) && /^[A-Z]{2}\d{4,14}[A-Z]?\d?$/.test(written) ? 'grant' : undefined;
+}
+
+/**
+ * The number without what may differ between two writings of one patent: its check character, or the letter that says
+ * how far the publication has got.
+ */
+export function patentIdentity(patent: PatentNumber): string | undefined {
+  if (patent.kind === 'none') return undefined;
+  const { normalised } = patent;
+  return patent.kind === 'application' ? normalised.replace(/\..$/, '') : normalised.replace(/[A-Z]\d?$/, '');
+}
+
 /**
  * The term in years from filing: 20, 10, and 15 for designs (10 for those filed before 2021-06-01).
  * `filed` is a date `YYYY-MM-DD` or a year; for the year 2021 alone the longer term holds.

@@ -4,7 +4,7 @@ import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
 import type { Place } from '../../findings/finding.ts';
 import type { FilledForm, FilledTable } from '../filled.ts';
-import { shortTitle } from '../tables.ts';
+import { shortTitle } from '../keys.ts';
 
 type Common = {
   /** `revenue.2024`, `founded`, `titles[0].year`. */
@@ -98,7 +98,7 @@ function columnsOf(
   if (typeof value !== 'object' || !('kind' in value) || value.kind === 'yearly') return [];
   const rows = value.kind === 'table' ? value.rows : [value];
   return rows.flatMap((record, index) => {
-    const step = value.kind === 'table' ? `[${index}]` : '';
+    const step = value.kind === 'table' ? `[${(record.row ?? index + 1) - 1}]` : '';
     const row = new Map<string, Item>();
     for (const [name, cell] of record.fields) {
       const column = fact.fields.get(name);

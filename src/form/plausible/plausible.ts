@@ -76,5 +76,8 @@ function lacking(value: FactValue, row: number, part: string): FactValue | undef
     fields: new Map([...record.fields].filter(([name]) => name !== part)),
   });
   if (value.kind === 'record') return cut(value);
-  return { ...value, rows: value.rows.map((record, index) => (index === row ? cut(record) : record)) };
+  return {
+    ...value,
+    rows: value.rows.map((record, index) => ((record.row ?? index + 1) - 1 === row ? cut(record) : record)),
+  };
 }

@@ -1,5 +1,7 @@
 // Texts: free text as written, and identifiers, which YAML must not have turned into numbers.
 import type { Node } from '../../document/node.ts';
+import { comparable } from '../keys.ts';
+import { noEntry } from '../rows/entries.ts';
 import { type FieldType, type Read, type Reading, saysNone, scalarText, tellNone, tellTaken } from './type.ts';
 
 const read = (text: string): Read => ({ value: { kind: 'text', text }, fact: text });
@@ -11,15 +13,31 @@ export const text: FieldType = {
   },
 };
 
-/** Several texts; one may stand without a list. */
+/**
+ * Several texts; one may stand without a list. Conditions count them: a word for “none”, a remark or a total is told
+ * and left out, and so is a text that stands there already.
+ */
 export const texts: FieldType = {
   read(node, reading) {
-    const [only = node, another] = node.kind === 'list' ? node.items : [node];
+    const found = new Map<string, { readonly text: string; readonly row: number }>();
+    const items = node.kind === 'list' ? node.items : [node];
+    const [only = node, another] = items;
     const none = another === undefined && saysNone(only);
     if (none) tellNone(node, reading.label, reading.report);
-    const items = none ? [] : node.kind === 'list' ? node.items : [node];
-    const found = items.map((item) => scalarText(item, reading)).filter((item) => item !== undefined);
-    return { value: { kind: 'text', text: found.length === 0 ? '无' : found.join('、') }, fact: found };
+    for (const [index, item] of none ? [] : items.entries()) {
+      const written = scalarText(item, reading);
+      if (written === undefined) continue;
+      const about = { table: reading.label, row: index + 1 };
+      const first = found.get(comparable(written));
+      const is = noEntry(written);
+      if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
+      else if (is !== undefined) reading.report('row-no-entry', { ...about, written, is }, item.range);
+      else if (first !== undefined)
+        reading.report('row-twice', { ...about, first: first.row }, item.range, { severity: 'warning' });
+      else found.set(comparable(written), { text: written, row: index + 1 });
+    }
+    const texts = [...found.values()].map(({ text }) => text);
+    return { value: { kind: 'text', text: texts.length === 0 ? '无' : texts.join('、') }, fact: texts };
   },
 };
 

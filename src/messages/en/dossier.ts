@@ -88,10 +88,6 @@ export const dossier: Messages<typeof dossierCodes> = {
       hint ??
       'Attach a paper that says so, or name its file and pages in claims; without any, give plain figures instead.',
   }),
-  'row-expired': ({ table, row, name, until, asOf, hint }) => ({
-    message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} was valid until ${until}, which is over on ${asOf}`,
-    hint: hint ?? 'Attach one that is valid; if it was extended, attach the proof and mend the date.',
-  }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `“${fact}” in claims is no known fact`,
     hint: near(nearest) || lookUp,

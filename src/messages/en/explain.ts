@@ -197,7 +197,6 @@ export const explainWords: ExplainWords = {
   yearName,
   proof: {
     proved: 'figures that need a place of proof',
-    inTerm: 'papers that must be in force',
     superlatives: 'words that need evidence',
   },
   difference: {

@@ -208,38 +208,4 @@ export const form: Messages<typeof formCodes> = {
     message: `${field}: “${written}” is no e-mail address`,
     hint: 'Such as name@example.com',
   }),
-  'patent-unreadable': ({ field, written }) => ({
-    message: `${field}: “${written}” is no patent number`,
-    hint: 'Write it as the certificate does, such as ZL201810000016.0, or the number of the grant, such as CN109876543B.',
-  }),
-  'patent-check': ({ field, written, expected }) => ({
-    message: `${field}: wrong check character in ${written}, expected ${expected}`,
-    hint: 'Compare every digit with the certificate.',
-  }),
-  'patent-check-missing': ({ field, written, expected }) => ({
-    message: `${field}: ${written} lacks its check character`,
-    hint: `Compare with the certificate; the digits give .${expected}`,
-  }),
-  'patent-type': ({ field, written, type, stated }) => ({
-    message: `${field}: ${written} is ${type}, not ${stated}`,
-    hint:
-      type === '外观设计专利'
-        ? 'This table takes 发明专利 or 实用新型专利 only: delete the row.'
-        : `Change the type to ${type}, or check the number.`,
-  }),
-  'patent-not-granted': ({ field, written }) => ({
-    message: `${field}: ${written} is a published application, not yet granted`,
-    hint: 'List granted patents only, with the number of the certificate.',
-  }),
-  'patent-expired': ({ field, written, last }) => ({
-    message: `${field}: the term of ${written} ends on ${last} at the latest`,
-    hint: 'Leave expired patents out.',
-  }),
-  'patent-dates': ({ field, written, granted, reason }) => ({
-    message:
-      reason === 'before filing'
-        ? `${field}: ${written} was granted on ${granted}, before the year of its filing`
-        : `${field}: ${written} was granted on ${granted}, after the day of application`,
-    hint: 'Compare the date of grant with the certificate.',
-  }),
 };

@@ -11,6 +11,7 @@ import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 import { pdf } from './pdf.ts';
 import { plausible } from './plausible.ts';
+import { rows } from './rows.ts';
 import { scans } from './scans.ts';
 import { season } from './season.ts';
 import { sheet } from './sheet.ts';
@@ -24,6 +25,7 @@ export const en: Messages<typeof codes> = {
   ...season,
   ...form,
   ...plausible,
+  ...rows,
   ...attachment,
   ...pdf,
   ...content,

@@ -81,10 +81,6 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `${field}写有${words.map((word) => `“${word}”`).join('')}，没有佐证`,
     hint: hint ?? '附上写明这一说法的证明，或在 claims 写明文件和页次；没有的，改用具体的数据。',
   }),
-  'row-expired': ({ table, row, name, until, asOf, hint }) => ({
-    message: `${table}第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，在 ${asOf} 已过期`,
-    hint: hint ?? '换成有效的证书；已延期的，附延期证明并改写有效期。',
-  }),
   'claim-fact-unknown': ({ fact, nearest }) => ({
     message: `claims 中的“${fact}”不是已知的事实`,
     hint: near(nearest) || lookUp,

@@ -173,7 +173,7 @@ export const explainWords: ExplainWords = {
   },
   yearsOf: (years) => years.join('、'),
   yearName,
-  proof: { proved: '须写明出处的数据', inTerm: '须在有效期内的证件', superlatives: '须有佐证的用语' },
+  proof: { proved: '须写明出处的数据', superlatives: '须有佐证的用语' },
   difference: {
     same: '两个类别没有不同',
     count: (changes) => `共 ${changes} 处不同`,

@@ -204,36 +204,4 @@ export const form: Messages<typeof formCodes> = {
     message: `${field}“${written}”不是电子邮箱`,
     hint: '例如 name@example.com',
   }),
-  'patent-unreadable': ({ field, written }) => ({
-    message: `${field}“${written}”不是专利号`,
-    hint: '按证书写专利号，例如 ZL201810000016.0；或授权公告号，例如 CN109876543B。',
-  }),
-  'patent-check': ({ field, written, expected }) => ({
-    message: `${field} ${written} 的校验位不符，应为 ${expected}`,
-    hint: '与专利证书核对各位数字。',
-  }),
-  'patent-check-missing': ({ field, written, expected }) => ({
-    message: `${field} ${written} 缺少校验位`,
-    hint: `与专利证书核对；按前面各位计算应为 .${expected}`,
-  }),
-  'patent-type': ({ field, written, type, stated }) => ({
-    message: `${field} ${written} 是${type}，与所填的${stated}不符`,
-    hint:
-      type === '外观设计专利' ? '本表只收发明专利或实用新型专利，删去这一行。' : `专利类型改为 ${type}，或核对专利号。`,
-  }),
-  'patent-not-granted': ({ field, written }) => ({
-    message: `${field} ${written} 是申请公布号，尚未授权`,
-    hint: '只列已授权的专利；改用证书上的专利号。',
-  }),
-  'patent-expired': ({ field, written, last }) => ({
-    message: `${field} ${written} 的保护期至迟于 ${last} 届满`,
-    hint: '期满的专利不再列入。',
-  }),
-  'patent-dates': ({ field, written, granted, reason }) => ({
-    message:
-      reason === 'before filing'
-        ? `${field} ${written} 的授权日期 ${granted} 早于申请年份`
-        : `${field} ${written} 的授权日期 ${granted} 晚于申报日`,
-    hint: '与专利证书核对授权日期。',
-  }),
 };

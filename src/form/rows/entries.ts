@@ -1,0 +1,83 @@
+// Tells what stands in a row's place but is nothing to count: a total, a remark, a signature, a head, or a word for “none”.
+import type { MapNode, Node, Range } from '../../document/node.ts';
+import { names } from '../keys.ts';
+import type { OpenedColumn } from '../opened.ts';
+import { isEmpty } from '../types/type.ts';
+
+/** What a text is that names nothing. */
+export type NoEntry = 'none' | 'total' | 'remark' | 'signature';
+
+/** NFKC, without white space and signs that nobody sees. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+
+/** Without the brackets around it and the mark at its end: `(无)。` */
+const bare = (text: string): string =>
+  plain(text)
+    .replace(/^[([{<【《“"'「]+|[)\]}>】》”"'」。.;；,，、!！]+$/gu, '')
+    .toLowerCase();
+
+const none =
+  /^(?:[暂尚]?无(?:记录|数据|内容|此项)?|没有|暂缺|不适用|不涉及|空|[-—–―‐_~/\\*×·.。…]+|0|n\/?a|none|nil|null)$/u;
+const total =
+  /^(?:(?:以上|本页|本表|全部)?(?:合计|小计|总计|共计|累计|总数)(?:数|件数|项数|数量|金额)?(?=$|[^\p{L}])|(?:以上)?(?:合计|总计|共计|共有?)\d+[项件个份家名人](?:$|[^\p{L}])|(?:sub)?total(?=$|[^\p{L}]))/u;
+const remark = /^(?:(?:备注|附注|注释?|说明|填表说明|注意)\d*(?:$|[:.、])|[※*]|以下空白$|以下无正文$)/u;
+const signature =
+  /^(?:填表|制表|填报|审核|经办|编制|复核|联系|负责|签字)(?:人|单位|部门|日期|时间)(?:签字|签名|盖章)?(?:\(.*\))?(?::|$)/u;
+
+/** What a name is when it names nothing; nothing when it may be a name. Whole texts only: 无刷电机 is a product. */
+export function noEntry(text: string): NoEntry | undefined {
+  const opened = plain(text)
+    .replace(/^[([{<【]+/u, '')
+    .toLowerCase();
+  if (bare(text) === '' || none.test(bare(text))) return 'none';
+  if (total.test(opened)) return 'total';
+  if (remark.test(opened)) return 'remark';
+  return signature.test(opened) ? 'signature' : undefined;
+}
+
+/** A row that is no row: what it is, and the cell that shows it. */
+export type Unentered = {
+  /** `nameless`: its name says that there is none, the rest of the row says something. */
+  readonly is: NoEntry | 'heading' | 'nameless' | 'empty';
+  readonly written: string;
+  readonly column?: string;
+  readonly at: Range;
+};
+
+type Cell = { readonly column: OpenedColumn; readonly text: string; readonly at: Range };
+
+/** A list is not looked into: it holds choices or files. */
+const textOf = (node: Node): string =>
+  node.kind === 'scalar' ? node.source.trim() : node.kind === 'list' && node.items.length > 0 ? '…' : '';
+
+/** Answers that a row without content may carry as well. */
+const saysNothing = (text: string): boolean => noEntry(text) === 'none' || /^(?:否|false|0)$/u.test(plain(text));
+
+/** A row is named by the first column of its table; where that is left out, by whatever text stands first. */
+export function unentered(row: MapNode, columns: readonly OpenedColumn[], naming: string): Unentered | undefined {
+  const cells = row.entries.flatMap(({ key, value }): Cell[] => {
+    const column = columns.find(({ fact, label }) => names(key, fact.id, label, fact.meaning));
+    const text = textOf(value);
+    return column === undefined || isEmpty(value) || text === '' ? [] : [{ column, text, at: value.range }];
+  });
+  const known = row.entries.every(({ key }) =>
+    columns.some(({ fact, label }) => names(key, fact.id, label, fact.meaning)),
+  );
+  // A key that nobody knows is told as such: what the row is cannot be said without it.
+  if (cells.length === 0) return known ? { is: 'empty', written: '', at: row.range } : undefined;
+  const name = cells.find(({ column }) => column.fact.id === naming);
+  const first = name ?? cells[0];
+  if (first === undefined) return undefined;
+  const { column, text, at } = first;
+  const told = { written: text, column: column.fact.id, at };
+  if (cells.every((cell) => cell === first || saysNothing(cell.text)) && noEntry(text) === 'none')
+    return { is: 'none', ...told };
+  if (cells.length > 1 && cells.every(isHead)) return { is: 'heading', ...told };
+  const is = noEntry(text);
+  if (is !== 'none') return is && { is, ...told };
+  return name === undefined ? undefined : { is: 'nameless', ...told };
+}
+
+/** A row of heads comes along when a table is pasted from a sheet. */
+const isHead = ({ column, text }: Cell): boolean =>
+  [column.label, column.fact.meaning].some((label) => plain(label) === plain(text));

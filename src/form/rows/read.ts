@@ -1,0 +1,102 @@
+// Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
+import { type Node, placeAt } from '../../document/node.ts';
+import type { RecordValue } from '../../expression/values.ts';
+import { isWeak } from '../../findings/weak.ts';
+import { colonSlip } from '../colon.ts';
+import type { FilledRow } from '../filled.ts';
+import { type Gather, reporter } from '../gather.ts';
+import { readRecord } from '../record.ts';
+import { isEmpty, saysNone, tellNone } from '../types/type.ts';
+import { noEntry, unentered } from './entries.ts';
+import type { Asked, Row } from './looked.ts';
+import { checkNumbers, dropNone } from './numbers.ts';
+import { firm } from './row.ts';
+import { checkTerms } from './terms.ts';
+import { checkTwice, namingOf } from './twice.ts';
+
+/** Gives the rows as they print, and the fact that conditions count: without what is no row, or no second one. */
+export function readRows(asked: Asked, node: Node | undefined, path: string, gather: Gather): readonly FilledRow[] {
+  const rows: Row[] = [];
+  let whole = true;
+  const none = node !== undefined && saysNone(node);
+  if (none) tellNone(node, asked.title, reporter(gather, path, asked.cite));
+  const items = none || node === undefined || isEmpty(node) ? [] : node.kind === 'list' ? node.items : [node];
+  for (const [index, item] of items.entries()) {
+    const read = readRow(asked, item, index + 1, `${path}[${index}]`, gather);
+    if (read === 'unreadable') whole = false;
+    else if (read !== 'none') rows.push(read);
+  }
+  checkTwice(asked, rows, gather);
+  gather.tables.push({ asked, rows });
+  // A row that cannot be read would be counted as none: better undecided than wrong.
+  if (whole) gather.facts.set(asked.fact.id, { kind: 'table', ...counted(rows, items.length) });
+  return rows.map(({ number, cells, node: { range }, path: at }) => ({
+    number,
+    cells: Object.fromEntries([...cells].map(([id, cell]) => [id, cell.text])),
+    at: placeAt(gather.file, at, range),
+  }));
+}
+
+function counted(rows: readonly Row[], written: number): { rows: RecordValue[]; left?: RecordValue[] } {
+  const value = ({ fields, number }: Row): RecordValue => ({ kind: 'record', fields, row: number });
+  const counting = rows.filter(({ counts }) => counts);
+  if (counting.length === written) return { rows: rows.map(({ fields }) => ({ kind: 'record', fields })) };
+  return { rows: counting.map(value), left: rows.filter(({ counts }) => !counts).map(value) };
+}
+
+function readRow(asked: Asked, item: Node, number: number, path: string, gather: Gather): Row | 'none' | 'unreadable' {
+  const report = reporter(gather, path, firm(asked));
+  const { title } = asked;
+  if (item.kind !== 'map') {
+    const slip = colonSlip(item);
+    if (slip) report(slip.code, slip.args, slip.range);
+    else if (item.kind === 'scalar' && noEntry(item.source) === 'none') {
+      report('row-none', { table: title, row: number, written: item.source.trim() }, item.range);
+      return 'none';
+    } else report('value-shape', { field: title, expected: 'rows', found: item.kind }, item.range);
+    return 'unreadable';
+  }
+  const not = unentered(item, asked.columns, namingOf(asked));
+  if (not !== undefined) {
+    const about = { table: title, row: number, written: not.written };
+    const at = not.column === undefined ? path : `${path}.${not.column}`;
+    const tell = reporter(gather, at, firm(asked));
+    if (not.is === 'none' || not.is === 'empty') tell('row-none', about, not.at);
+    else tell('row-no-entry', { ...about, is: not.is }, not.at);
+    return 'none';
+  }
+  const read = readRecord(item, asked.columns, title, path, gather);
+  const cells = new Map(read.cells);
+  const row: Row = {
+    number,
+    node: item,
+    path,
+    cells,
+    fields: new Map(read.value.fields),
+    none: new Map(),
+    counts: true,
+  };
+  dropNone(asked, row);
+  checkCells(asked, row, gather);
+  checkNumbers(asked, row, gather);
+  checkTerms(asked, row, gather);
+  return row;
+}
+
+/** Cells that must be there, and the files that a row names. A cell written but not readable has its own finding. */
+function checkCells(asked: Asked, row: Row, gather: Gather): void {
+  const { number, node, path, cells } = row;
+  for (const { fact, label, required } of asked.columns) {
+    const cell = cells.get(fact.id);
+    const place = `${path}.${fact.id}`;
+    if (cell !== undefined && fact.type === 'file') {
+      const at = placeAt(gather.file, place, cell.node.range);
+      gather.rows.push({ table: asked.fact.id, row: number, column: fact.id, pattern: cell.text, at });
+    }
+    const none = row.none.get(fact.id);
+    if (cell !== undefined || !required || (none === undefined && gather.places.has(place))) continue;
+    const args = { table: asked.title, row: number, column: label };
+    const weight = isWeak(asked.cite) ? ({ severity: 'warning' } as const) : {};
+    reporter(gather, place, asked.cite)('cell-missing', args, (none?.node ?? node).range, weight);
+  }
+}
