@@ -113,7 +113,6 @@ async function assessAs(
   options: AssessOptions,
 ): Promise<Assessment> {
   const { folder, file } = dossier;
-  const info = infoOf(category);
   const part = (name: 'form' | 'facts' | 'titles') => {
     const node = head.part(name);
     return node === undefined ? {} : { [name]: node };
@@ -203,24 +202,12 @@ async function assessAs(
     const accepted = waived.settled.get(criterion.id);
     return accepted === undefined ? criterion : { ...criterion, waived: accepted };
   });
-  const print = await drawableFindings(
-    {
-      ...{ dossier: dossierInfo, root, enterprise: head.enterprise, category: info, form: form.form },
-      ...{ inventory: taken.inventory, metrics: decided.metrics, scorecard: decided.scorecard },
-      ...{ criteria, checklist: checklist.items, claims: shown.claims, findings: waived.findings },
-    },
-    options.fonts ?? [],
-  );
-  const findings = inOrder([...waived.findings, ...print]);
   const uscc = form.facts.get('uscc');
-  return {
-    kind: 'assessed',
-    program,
-    asOf,
+  const known = {
     dossier: dossierInfo,
     enterprise: head.enterprise,
     uscc: typeof uscc === 'string' ? uscc : '',
-    category: info,
+    category: infoOf(category),
     form: form.form,
     inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
     metrics: decided.metrics,
@@ -228,6 +215,14 @@ async function assessAs(
     criteria,
     checklist: checklist.items,
     claims: shown.claims,
+  };
+  const print = await drawableFindings({ ...known, findings: waived.findings }, root, options.fonts ?? []);
+  const findings = inOrder([...waived.findings, ...print]);
+  return {
+    kind: 'assessed',
+    program,
+    asOf,
+    ...known,
     waiversUsed: waived.used.map(({ place }) => place),
     findings,
     counts: countsOf(findings, criteria),

@@ -7,23 +7,11 @@ import type { Finding } from './findings/finding.ts';
 /** Absolute paths of fonts for characters that the summary's own lack; `any`: whoever draws it has one for each. */
 export type FontsKnown = readonly string[] | 'any';
 
-type Drawn = Pick<
-  Assessment,
-  | 'dossier'
-  | 'enterprise'
-  | 'category'
-  | 'form'
-  | 'inventory'
-  | 'metrics'
-  | 'criteria'
-  | 'checklist'
-  | 'claims'
-  | 'findings'
-> & { readonly scorecard: Assessment['scorecard'] | undefined; readonly root: MapNode };
+type Drawn = Omit<Assessment, 'kind' | 'program' | 'asOf' | 'waiversUsed' | 'counts' | 'state'>;
 
 /** Of all that is printed, whatever no font has; `root` is the dossier, for the places. */
-export function drawableFindings(assessment: Drawn, fonts: FontsKnown): Promise<Finding[]> {
-  const { dossier, root, category, form, inventory, findings, ...others } = assessment;
+export function drawableFindings(assessment: Drawn, root: MapNode, fonts: FontsKnown): Promise<Finding[]> {
+  const { dossier, category, form, inventory, findings, ...others } = assessment;
   const { file, text } = dossier;
   const { flattened: _, ...named } = category;
   const waived = findings.filter((finding) => finding.waived !== undefined);
