@@ -2,6 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { Held } from './held.ts';
+import { valueAt } from './said.ts';
 import type { SlotRule } from './slot.ts';
 
 const hinted = (hint: string | undefined): { readonly hint?: string } => (hint === undefined ? {} : { hint });
@@ -32,6 +33,6 @@ export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
     const years = covers.filter((year) => !singles.some((one) => one.length === 0 || one.includes(year)));
     if (covers.length === 0 ? singles.length > 0 : years.length === 0) return [];
     const about = { slot: slot.label, file: file.source, years, ...hinted(rule.hint) };
-    return [report('evidence-basis-missing', about, file.at, { cite: rule.cite })];
+    return [report('evidence-basis-missing', about, valueAt(file, 'basis'), { cite: rule.cite })];
   });
 }

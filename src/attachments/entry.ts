@@ -1,5 +1,5 @@
 // What a dossier writes under `attachments`, and in the file columns of its tables.
-import type { Place } from '../findings/finding.ts';
+import type { KeyPlaces, Place } from '../findings/finding.ts';
 import type { Evidence } from './inventory-types.ts';
 
 /** One path or glob of a slot, with what is said of its files. */
@@ -8,7 +8,10 @@ export type AttachmentEntry = {
   /** A path or a glob, relative to the dossier's folder, as written. */
   readonly pattern: string;
   readonly evidence: Evidence;
+  /** The path or glob. */
   readonly at: Place;
+  /** Each evidence key; none where only a path is written. */
+  readonly keys?: KeyPlaces;
 };
 
 /** The file that a row of a table names. */

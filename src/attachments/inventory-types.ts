@@ -1,5 +1,5 @@
 // The files a dossier names: where each stands, what it is, and what the dossier says of it.
-import type { Citation, Place } from '../findings/finding.ts';
+import type { Citation, KeyPlaces, Place } from '../findings/finding.ts';
 
 /** What the dossier says of a file (DESIGN §4: the evidence keys of an attachment). */
 export type Evidence = {
@@ -59,6 +59,8 @@ export type AttachedFile = {
   readonly sha256?: string;
   /** The value in the dossier that names it. */
   readonly at: Place;
+  /** Each evidence key in the dossier; none where only a path is written. */
+  readonly keys?: KeyPlaces;
 };
 
 /** A slot with what the dossier puts into it. */

@@ -1,5 +1,5 @@
 // Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
-import type { Citation, Finding, Place } from '../findings/finding.ts';
+import type { Citation, Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { checkBasis, checkIssuer } from './asked-evidence.ts';
 import { locateSlot } from './convention.ts';
 import { type FoundFile, openRoom, type Room } from './disk.ts';
@@ -11,9 +11,10 @@ import { checkKinds } from './kinds.ts';
 import { locate } from './locate.ts';
 import { checkMisplaced } from './misplaced.ts';
 import type { LookFor } from './probes/probe.ts';
+import { valueAt } from './said.ts';
 import type { FileRule, SlotRule } from './slot.ts';
 import { checkFilled, checkMonth, checkSeveral, checkTypes, checkYears, type Said } from './slots.ts';
-import { tellAt } from './tell.ts';
+import { tellAt, tellOfFile } from './tell.ts';
 import { checkContents, checkNames } from './twice.ts';
 
 export type InventoryInput = {
@@ -31,7 +32,12 @@ export type InventoryInput = {
   readonly lookFor?: LookFor;
 };
 
-type Named = { readonly found: FoundFile; readonly evidence: Evidence; readonly at: Place };
+type Named = {
+  readonly found: FoundFile;
+  readonly evidence: Evidence;
+  readonly at: Place;
+  readonly keys?: KeyPlaces;
+};
 
 /** One run over a dossier's files. */
 type Run = {
@@ -42,25 +48,25 @@ type Run = {
   readonly examined: Map<string, Examined>;
 };
 
-async function hold(run: Run, { found, evidence, at }: Named): Promise<Held> {
+async function hold(run: Run, { found, ...said }: Named): Promise<Held> {
   const { files, lookFor } = run.input;
   const { source, absolute, bytes } = found;
   const known = run.examined.get(absolute);
-  const examined = known ?? (await examine(found, files, tellAt(run.findings, at, files.cite), lookFor));
+  const examined = known ?? (await examine(found, files, tellOfFile(run.findings, said.at, files), lookFor));
   run.examined.set(absolute, examined);
   const { sound, ...shown } = examined;
   const name = source.slice(source.lastIndexOf('/') + 1);
-  return { file: { source, absolute, name, bytes, ...shown, evidence, at }, sound };
+  return { file: { source, absolute, name, bytes, ...shown, ...said }, sound };
 }
 
 /** The files of entries, each once; the entry that says most of a file wins. */
-async function named(run: Run, slot: SlotRule, own: readonly AttachmentEntry[]): Promise<Named[]> {
+async function named(run: Run, own: readonly AttachmentEntry[]): Promise<Named[]> {
   const files = new Map<string, Named>();
-  for (const { pattern, evidence, at } of own) {
-    for (const found of await locate(run.room, pattern, run.input.file, tellAt(run.findings, at, slot.cite))) {
+  for (const { slot: _, pattern, ...said } of own) {
+    for (const found of await locate(run.room, pattern, run.input.file, tellAt(run.findings, said.at, []))) {
       const known = files.get(found.absolute);
-      if (known !== undefined && Object.keys(known.evidence).length >= Object.keys(evidence).length) continue;
-      files.set(found.absolute, { found, evidence, at });
+      if (known !== undefined && Object.keys(known.evidence).length >= Object.keys(said.evidence).length) continue;
+      files.set(found.absolute, { found, ...said });
     }
   }
   return [...files.values()];
@@ -69,7 +75,7 @@ async function named(run: Run, slot: SlotRule, own: readonly AttachmentEntry[]):
 /** The files in the folder of a slot that the dossier does not mention. */
 async function unnamed(run: Run, slot: SlotRule, at: Place): Promise<Named[]> {
   if (run.input.entries.mentioned.has(slot.id)) return [];
-  const files = await locateSlot(run.room, slot, tellAt(run.findings, at, slot.cite));
+  const files = await locateSlot(run.room, slot, tellAt(run.findings, at, []));
   return files.map((found) => ({ found, evidence: {}, at }));
 }
 
@@ -81,11 +87,13 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const own = entries.entries.filter((entry) => entry.slot === slot.id);
   const before = run.findings.length;
   const files: Held[] = [];
-  for (const one of own.length > 0 ? await named(run, slot, own) : await unnamed(run, slot, at)) {
+  for (const one of own.length > 0 ? await named(run, own) : await unnamed(run, slot, at)) {
     files.push(await hold(run, one));
   }
   const told = run.findings.slice(before).some(({ severity }) => severity === 'error');
-  const said = own.map((entry): Said => ({ file: entry.pattern, covers: entry.evidence.covers ?? [], at: entry.at }));
+  const said = own.map((entry): Said => {
+    return { file: entry.pattern, covers: entry.evidence.covers ?? [], at: valueAt(entry, 'covers') };
+  });
   const silent = files.map(({ file }): Said => ({ file: file.source, covers: [], at: file.at }));
   run.findings.push(
     ...checkFilled(slot, files.length, told, at),
@@ -102,10 +110,10 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
 }
 
 async function takeRows(run: Run): Promise<RowFile[]> {
-  const { entries, file, files } = run.input;
+  const { entries, file } = run.input;
   const rows: RowFile[] = [];
   for (const { table, row, column, pattern, at } of entries.rows) {
-    for (const found of await locate(run.room, pattern, file, tellAt(run.findings, at, files.cite))) {
+    for (const found of await locate(run.room, pattern, file, tellAt(run.findings, at, []))) {
       const held = await hold(run, { found, evidence: {}, at });
       rows.push({ table, row, column, file: held.file });
     }

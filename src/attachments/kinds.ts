@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { isWeak } from '../findings/weak.ts';
 import type { Held } from './held.ts';
+import { valueAt } from './said.ts';
 import type { SlotRule } from './slot.ts';
 
 /** What people call the kinds that rules name. */
@@ -34,7 +35,7 @@ export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
       if (rule.oneOf !== undefined) findings.push(report('slot-kind-unknown', about, file.at, cite));
     } else if (rule.noneOf.includes(kind) || rule.oneOf?.includes(kind) === false) {
       findings.push(
-        report('slot-kind-wrong', { ...about, kind }, file.at, {
+        report('slot-kind-wrong', { ...about, kind }, valueAt(file, 'kind'), {
           ...cite,
           severity: isWeak(rule.cite) ? 'warning' : rule.severity,
         }),

@@ -13,10 +13,9 @@ const hinted = (hint: string | undefined): { readonly hint?: string } => (hint =
 /** A required slot without files; `told` when something was already said of what the dossier names for it. */
 export function checkFilled(slot: SlotRule, count: number, told: boolean, at: Place): Finding[] {
   const findings: Finding[] = [];
-  const tell = tellAt(findings, at, slot.cite);
   if (count === 0 && slot.required && !told) {
     const args = { slot: slot.label, folder: folderFor(slot), ...hinted(slot.hint) };
-    tell(isWeak(slot.cite) ? 'slot-empty-doubtful' : 'slot-empty', args);
+    tellAt(findings, at, slot.cite)(isWeak(slot.cite) ? 'slot-empty-doubtful' : 'slot-empty', args);
   }
   return findings;
 }
@@ -32,7 +31,7 @@ export function checkSeveral(
   const [first] = several;
   if (first === undefined) return [];
   const args = { slots: several.map(({ slot, files }) => ({ slot: slot.label, count: files.length })) };
-  return [report('slot-several', args, first.at, { cite: first.slot.cite })];
+  return [report('slot-several', args, first.at)];
 }
 
 /** Files of another type than the slot expects. Those with an error are passed over: they must be replaced anyway. */
@@ -49,8 +48,11 @@ export function checkTypes(slot: SlotRule, files: readonly Held[]): Finding[] {
   return findings;
 }
 
-/** What an entry of the dossier says of the years of its files. */
+/** What an entry of the dossier says of the years of its files; `at` is where it says so, else the file. */
 export type Said = { readonly file: string; readonly covers: readonly string[]; readonly at: Place };
+
+/** Where a single entry says what it covers; of several no one can say which is wrong. */
+const sole = ([entry, another]: readonly Said[]): Place | undefined => (another === undefined ? entry?.at : undefined);
 
 /**
  * Years that no entry covers: an error when every entry says what it covers, a warning while one does not say so.
@@ -71,7 +73,8 @@ export function checkYears(
   if (years.length === 0) return findings;
   const silent = entries.find((entry) => entry.covers.length === 0);
   const about = { slot: slot.label, years, ...hinted(covers.hint) };
-  if (silent === undefined) tellByStanding(findings, at, covers.cite)('slot-years-missing', { ...about, covered });
+  if (silent === undefined)
+    tellByStanding(findings, sole(entries) ?? at, covers.cite)('slot-years-missing', { ...about, covered });
   else tellAt(findings, silent.at, covers.cite)('slot-years-unknown', { ...about, file: silent.file });
   return findings;
 }
@@ -85,7 +88,8 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   if (covered.includes(rule.month)) return findings;
   const silent = entries.find((entry) => !entry.covers.some((one) => one.length > 4));
   const about = { slot: slot.label, month: rule.month, ...hinted(rule.hint) };
-  if (silent === undefined) tellByStanding(findings, at, rule.cite)('slot-month-missing', { ...about, covered });
+  if (silent === undefined)
+    tellByStanding(findings, sole(entries) ?? at, rule.cite)('slot-month-missing', { ...about, covered });
   else tellAt(findings, silent.at, rule.cite)('slot-month-unknown', { ...about, file: silent.file });
   return findings;
 }

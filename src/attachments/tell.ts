@@ -3,6 +3,7 @@ import type { Args, fileCodes } from '../findings/codes/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { isWeak } from '../findings/weak.ts';
+import type { FileRule } from './slot.ts';
 
 /** Says one thing; the finding is kept by whoever made the function. */
 export type Tell = <C extends keyof typeof fileCodes>(code: C, args: Args<C>) => void;
@@ -13,6 +14,22 @@ export const tellAt =
   (code, args) => {
     findings.push(report(code, args, at, { cite, ...more }));
   };
+
+/** What the sentence about all files asks for: types and a size. Its clause says nothing of passwords, pages or paper. */
+const asked: ReadonlySet<string> = new Set<keyof typeof fileCodes>([
+  'file-too-large',
+  'file-size-doubtful',
+  'file-type-refused',
+  'file-content-differs',
+  'rar-only-refused',
+  'rar-refused-inside',
+]);
+
+/** A Tell about the content of a file, which cites the rule for all files where that is what asks for it. */
+export const tellOfFile =
+  (findings: Finding[], at: Place, { cite }: Pick<FileRule, 'cite'>): Tell =>
+  (code, args) =>
+    tellAt(findings, at, asked.has(code) ? cite : [])(code, args);
 
 /** A Tell for an error that is a warning when its clauses are weak. */
 export const tellByStanding = (findings: Finding[], at: Place, cite: readonly Citation[]): Tell =>

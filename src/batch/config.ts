@@ -3,11 +3,12 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { keyPlaces } from '../document/key-places.ts';
 import { entryOf, type Node, placeAt } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
 import { Fault } from '../findings/fault.ts';
-import type { Finding, Place } from '../findings/finding.ts';
+import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { type ConfigSpec, config } from './definition.ts';
@@ -18,7 +19,7 @@ export const configName = 'zjtx.config.yaml';
 export type Defaults = { readonly category?: string; readonly asOf?: string; readonly deadline?: string };
 
 type WaiverSpec = NonNullable<ConfigSpec['waivers']>[number];
-export type ConfigWaiver = WaiverSpec & { readonly place: Place };
+export type ConfigWaiver = WaiverSpec & { readonly place: Place; readonly keys: KeyPlaces };
 
 /** A configuration with its paths made absolute. */
 export type Config = Omit<ConfigSpec, 'schemas' | 'fonts' | 'folders' | 'waivers'> & {
@@ -120,8 +121,10 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
   const folder = dirname(file);
   const nodes = listAt(node, 'waivers');
   const waivers = given.map((spec, index) => {
-    const place = placeAt(shown, `waivers[${index}]`, (nodes[index] ?? node).range);
-    return { spec, waiver: { ...spec, place } };
+    const item = nodes[index] ?? node;
+    const path = `waivers[${index}]`;
+    const place = placeAt(shown, path, item.range);
+    return { spec, waiver: { ...spec, place, keys: keyPlaces(item, path, shown) } };
   });
   return {
     ...rest,

@@ -2,6 +2,7 @@
 import type { AttachmentEntries, AttachmentEntry, RowEntry } from '../attachments/entry.ts';
 import type { Evidence } from '../attachments/inventory-types.ts';
 import type { SlotRule } from '../attachments/slot.ts';
+import { keyPlaces } from '../document/key-places.ts';
 import { type Entry, type MapNode, type Node, placeAt } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
 import type { Finding, Place } from '../findings/finding.ts';
@@ -84,7 +85,13 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
       const named = item.entries.find((one) => one.key === 'file')?.value;
       if (named?.kind !== 'scalar') continue;
       const evidence = checked.data === undefined ? {} : { ...said.evidence, ...evidenceOf(checked.data, item) };
-      entries.push({ slot, pattern: named.source, evidence, at: placeAt(file, path, named.range) });
+      entries.push({
+        slot,
+        pattern: named.source,
+        evidence,
+        at: placeAt(file, path, named.range),
+        keys: keyPlaces(item, path, file),
+      });
     } else {
       findings.push(report('value-wrong', { key: entry.key, expected: 'path' }, placeAt(file, path, item.range)));
     }

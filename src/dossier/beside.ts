@@ -1,16 +1,17 @@
 // Reads what stands beside the form: claims, waivers and attestations, each checked for shape and for what it names.
 import type { z } from 'zod';
+import { keyPlaces } from '../document/key-places.ts';
 import { type Node, placeAt } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
 import type { Vocabulary } from '../expression/types.ts';
-import type { Finding, Place } from '../findings/finding.ts';
+import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import { canonicalMap } from './canonical.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
 
-export type At<T> = T & { readonly place: Place };
+export type At<T> = T & { readonly place: Place; readonly keys: KeyPlaces };
 type Read<T> = { readonly items: readonly At<T>[]; readonly findings: readonly Finding[] };
 
 /** A list of a known shape, each item with its place; an absent list is empty, a wrong item spoils no other. */
@@ -34,8 +35,9 @@ function readList<T extends object>(
     // An item whose day has two readings has its finding.
     if (canonical.findings.some(({ severity }) => severity === 'error')) continue;
     const checked = checkShape(schema.element, canonical.node, () => file, path);
-    if ('data' in checked) items.push({ ...checked.data, place: placeAt(file, path, item.range) });
-    else findings.push(...checked.findings);
+    if ('data' in checked) {
+      items.push({ ...checked.data, place: placeAt(file, path, item.range), keys: keyPlaces(item, path, file) });
+    } else findings.push(...checked.findings);
   }
   return { items, findings };
 }
@@ -43,18 +45,25 @@ function readList<T extends object>(
 export const readWaivers = (node: Node | undefined, file: string): Read<Omit<WaiverAt, 'place'>> =>
   readList(waivers, node, 'waivers', file);
 
+/** Where the value of a key of an item stands; without one the item itself. */
+export const placeOf = ({ place, keys }: Pick<At<object>, 'place' | 'keys'>, key: string): Place =>
+  keys.get(key)?.value ?? place;
+
 /** Claims must say one thing that they prove: a known fact, a row of a known table, or a title. */
 export function readClaims(node: Node | undefined, file: string, vocabulary: Vocabulary): Read<Claim> {
   const { items, findings } = readList<Claim>(claims, node, 'claims', file);
   const wrong = items.flatMap((claim): Finding[] => {
-    const { fact, table, title, place } = claim;
-    const given = [fact, table, title].filter((one) => one !== undefined);
-    if (given.length !== 1) return [report('claim-about-unclear', { count: given.length }, place)];
+    const { fact, table } = claim;
+    const given = (['fact', 'table', 'title'] as const).filter((key) => claim[key] !== undefined);
+    if (given.length !== 1) {
+      return [report('claim-about-unclear', { count: given.length }, placeOf(claim, given[1] ?? ''))];
+    }
     const name = fact ?? table ?? 'titles';
     const known = [...vocabulary].flatMap(([id, { type }]) => (table === undefined || type === 'table' ? [id] : []));
     if (known.includes(name)) return [];
     const near = nearest(name, known);
-    return [report('claim-fact-unknown', near === undefined ? { fact: name } : { fact: name, nearest: near }, place)];
+    const args = near === undefined ? { fact: name } : { fact: name, nearest: near };
+    return [report('claim-fact-unknown', args, placeOf(claim, given[0] ?? ''))];
   });
   return { items, findings: [...findings, ...wrong] };
 }

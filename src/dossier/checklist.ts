@@ -6,7 +6,7 @@ import type { ChecklistItem } from '../criteria/result.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import type { At } from './beside.ts';
+import { type At, placeOf } from './beside.ts';
 import type { Attestation } from './definition.ts';
 
 export type ChecklistRead = { readonly items: readonly ChecklistItem[]; readonly findings: readonly Finding[] };
@@ -29,7 +29,7 @@ export async function answerChecklist(
       return report(
         'attestation-unknown',
         near === undefined ? { item: word.item } : { item: word.item, nearest: near },
-        word.place,
+        placeOf(word, 'item'),
       );
     });
   const items: ChecklistItem[] = [];
@@ -45,27 +45,30 @@ export async function answerChecklist(
       cite,
       ...(slot === undefined ? {} : { slot }),
       ...(given && changed === undefined ? { attested: given } : {}),
-      ...(given && changed !== undefined ? { voided: { ...given, file: changed } } : {}),
+      ...(given && changed !== undefined ? { voided: { ...given, file: changed.file } } : {}),
     });
     if (word && changed !== undefined)
-      findings.push(report('attestation-void', { item: text, file: changed }, word.place));
+      findings.push(report('attestation-void', { item: text, file: changed.file }, changed.at));
     else if (word && word.files.length === 0 && point.slot !== undefined)
-      findings.push(report('attestation-unbound', { item: text }, word.place));
+      findings.push(
+        report('attestation-unbound', { item: text }, placeOf(word, word.keys.has('files') ? 'files' : 'item')),
+      );
     else if (!word && asked) findings.push(report('attestation-open', { item: text }, otherwise, { cite }));
   }
   return { items, findings };
 }
 
-/** The first file of an attestation that is gone or has other bytes now. */
+/** The first file of an attestation that is gone or has other bytes now: at its name, or at the digest that differs. */
 async function changedFile(
-  word: Attestation,
+  word: At<Attestation>,
   inventory: Inventory,
   digest: (file: AttachedFile) => Promise<string>,
-): Promise<string | undefined> {
+): Promise<{ readonly file: string; readonly at: Place } | undefined> {
   const attached = [...inventory.slots.flatMap((slot) => slot.files), ...inventory.rows.map((row) => row.file)];
-  for (const { file, sha256 } of word.files) {
+  for (const [index, { file, sha256 }] of word.files.entries()) {
     const found = attached.find((candidate) => pathKey(candidate.source) === pathKey(file));
-    if (found === undefined || (await digest(found)) !== sha256) return file;
+    if (found === undefined) return { file, at: placeOf(word, `files[${index}].file`) };
+    if ((await digest(found)) !== sha256) return { file, at: placeOf(word, `files[${index}].sha256`) };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { Scope } from '../expression/scope.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import type { At } from './beside.ts';
+import { type At, placeOf } from './beside.ts';
 import type { Claim } from './definition.ts';
 
 /** What a claim proves, and where. */
@@ -54,7 +54,7 @@ export function showClaims(
 }
 
 function aboutOf(claim: At<Claim>, { facts, scope }: Known): About | Finding | undefined {
-  const { fact, table, title, year, place } = claim;
+  const { fact, table, title, year } = claim;
   if ([fact, table, title].filter((one) => one !== undefined).length !== 1) return undefined;
   if (fact !== undefined) {
     const known = scope.vocabulary.get(fact);
@@ -67,13 +67,16 @@ function aboutOf(claim: At<Claim>, { facts, scope }: Known): About | Finding | u
     ({ fields }) => same(fields.get('kind'), title) && (year === undefined || same(fields.get('year'), year)),
   );
   if (held === undefined) {
-    return report('claim-title-missing', { title: title ?? '', ...(year === undefined ? {} : { year }) }, place);
+    const ofKind = rowsOf(facts, 'titles').some(({ fields }) => same(fields.get('kind'), title));
+    const args = { title: title ?? '', ...(year === undefined ? {} : { year }) };
+    return report('claim-title-missing', args, placeOf(claim, ofKind ? 'year' : 'title'));
   }
   const name = held.fields.get('product') ?? held.fields.get('number');
   return { what: title ?? '', ...(typeof name === 'string' ? { value: name } : {}) };
 }
 
-function rowOf({ row, place }: At<Claim>, table: string, facts: Facts, scope: Scope): About | Finding {
+function rowOf(claim: At<Claim>, table: string, facts: Facts, scope: Scope): About | Finding {
+  const { row } = claim;
   const what = scope.label(table);
   const rows = rowsOf(facts, table);
   if (row === undefined) return { what };
@@ -82,7 +85,7 @@ function rowOf({ row, place }: At<Claim>, table: string, facts: Facts, scope: Sc
       ? rows.find((one, index) => (one.row ?? index + 1) === row)
       : rows.find(({ fields }) => [...fields.values()].some((one) => same(one, row)));
   if (found === undefined)
-    return report('claim-row-missing', { table: what, row: String(row), rows: rows.length }, place);
+    return report('claim-row-missing', { table: what, row: String(row), rows: rows.length }, placeOf(claim, 'row'));
   const name = [...found.fields.values()].find((one) => typeof one === 'string');
   return { what, ...(typeof name === 'string' ? { value: name } : {}) };
 }

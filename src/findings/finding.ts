@@ -18,6 +18,9 @@ export type Place = {
   readonly endColumn: number;
 };
 
+/** Where each key of an item and its value stand, by the way inside it: `pages`, `figures.revenue.2020`, `covers[1]`. */
+export type KeyPlaces = ReadonlyMap<string, { readonly key: Place; readonly value: Place }>;
+
 /** How well a source is known; every report shows it (DESIGN: only what is said may be trusted). */
 export type Standing = 'seed' | 'official' | 'standard' | 'copy' | 'secondary' | 'proposal';
 

@@ -13,6 +13,8 @@ export type WaiverAt = {
   /** Inclusive. */
   readonly until: string;
   readonly place: Place;
+  /** Where its keys stand, by name. */
+  readonly keys?: ReadonlyMap<string, { readonly value: Place }>;
 };
 
 /** Whether the portal itself enforces what a code says. */
@@ -33,6 +35,9 @@ export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding |
   if ([path, file, about].includes(waiver.at)) return true;
   return path.startsWith(`${waiver.at}.`) || path.startsWith(`${waiver.at}[`);
 };
+
+/** Where the value of a key of a waiver stands; without one the waiver. */
+const keyOf = ({ place, keys }: WaiverAt, key: 'code' | 'at' | 'until'): Place => keys?.get(key)?.value ?? place;
 
 /** Days before its end from which a waiver is told of: fewer than two weeks. */
 const soon = 14;
@@ -61,10 +66,10 @@ export function applyWaivers(
   const used = new Set<WaiverAt>();
   const own: Finding[] = [];
   const valid = [...waivers, ...further].filter((waiver) => {
-    const { code, until, place } = waiver;
-    if (waiver.at.includes('*')) own.push(report('waiver-overbroad', { code }, place));
-    else if (isHard(code)) own.push(report('waiver-hard', { code }, place));
-    else if (until < asOf) own.push(report('waiver-expired', { code, until }, place));
+    const { code, until } = waiver;
+    if (waiver.at.includes('*')) own.push(report('waiver-overbroad', { code }, keyOf(waiver, 'at')));
+    else if (isHard(code)) own.push(report('waiver-hard', { code }, keyOf(waiver, 'code')));
+    else if (until < asOf) own.push(report('waiver-expired', { code, until }, keyOf(waiver, 'until')));
     else return true;
     return false;
   });
@@ -82,12 +87,17 @@ export function applyWaivers(
     return waived === undefined ? finding : { ...finding, waived };
   });
   for (const one of undecided) waivedBy(one);
-  for (const { code, until, place } of used) {
+  for (const waiver of used) {
+    const { code, until } = waiver;
     const days = daysBetween(asOf, until);
-    if (days < soon) own.push(report('waiver-ends-soon', { code, until, days }, place));
+    if (days < soon) own.push(report('waiver-ends-soon', { code, until, days }, keyOf(waiver, 'until')));
   }
-  for (const waiver of valid)
-    if (!used.has(waiver) && !further.includes(waiver))
-      own.push(report('waiver-unused', { code: waiver.code }, waiver.place));
+  const codesFound = new Set([...findings, ...undecided].map(({ code }) => code));
+  for (const waiver of valid) {
+    const { code } = waiver;
+    if (used.has(waiver) || further.includes(waiver)) continue;
+    // The code is found, but elsewhere: then the place is what is wrong.
+    own.push(report('waiver-unused', { code }, keyOf(waiver, codesFound.has(code) ? 'at' : 'code')));
+  }
   return { findings: [...marked, ...own], used: [...used], settled };
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { examine } from '../attachments/examine.ts';
-import { tellAt } from '../attachments/tell.ts';
+import { tellOfFile } from '../attachments/tell.ts';
 import { outputUnwritable, sourceUnreadable } from '../bundle/stops.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
@@ -50,7 +50,7 @@ async function make(
   await writeFile(absolute, result.bytes);
   const found: Finding[] = [report('file-fitted', { file: source, ...result.loss }, at, { cite })];
   const made = { source, absolute, bytes: result.bytes.length };
-  const { sound, ...shown } = await examine(made, { types, maxMib: mib, cite }, tellAt(found, at, cite));
+  const { sound, ...shown } = await examine(made, { types, maxMib: mib, cite }, tellOfFile(found, at, { cite }));
   if (!sound) {
     return { findings: [finding, report('fit-impossible', { file: source, why: 'unreadable', limit }, at, { cite })] };
   }

@@ -35,7 +35,7 @@ export function readRecord(
         columns.flatMap(({ fact, label }) => [fact.id, label]),
       );
       const args = { key: entry.key, section: title };
-      reporter(gather, path, [])(
+      reporter(gather, `${path}.${entry.key}`, [])(
         'field-unknown',
         near === undefined ? args : { ...args, nearest: near },
         entry.keyRange,
@@ -45,7 +45,7 @@ export function readRecord(
     const before = seen.get(column.fact.id);
     if (before) {
       const args = { field: column.label, first: before.key, second: entry.key };
-      reporter(gather, path, [])('field-twice', args, entry.keyRange);
+      reporter(gather, `${path}.${column.fact.id}`, [])('field-twice', args, entry.keyRange);
       continue;
     }
     seen.set(column.fact.id, entry);

@@ -19,7 +19,7 @@ const factsOf = (given: Record<string, unknown>) => {
   expect(wrong).toEqual([]);
   return facts;
 };
-const claim = (more: Omit<Claim, 'file'>): At<Claim> => ({ file, place, ...more });
+const claim = (more: Omit<Claim, 'file'>): At<Claim> => ({ file, place, keys: new Map(), ...more });
 const inventoryOf = (...files: AttachedFile[]): Inventory => ({ slots: [slot('other', '其他', files)], rows: [] });
 
 const facts = factsOf({

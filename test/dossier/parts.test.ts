@@ -159,7 +159,7 @@ describe('claims, waivers and attestations', () => {
       vocabulary,
     );
     expect(items).toHaveLength(2);
-    expect(findings.map(brief)).toEqual([['claim-fact-unknown', '3:5', { fact: 'revenues', nearest: 'revenue' }]]);
+    expect(findings.map(brief)).toEqual([['claim-fact-unknown', '3:12', { fact: 'revenues', nearest: 'revenue' }]]);
   });
   it('say one thing that they prove', () => {
     const { findings } = readClaims(
@@ -179,9 +179,9 @@ describe('claims, waivers and attestations', () => {
     );
     expect(findings.map(brief)).toEqual([
       ['claim-about-unclear', '2:5', { count: 0 }],
-      ['claim-about-unclear', '3:5', { count: 2 }],
-      ['claim-fact-unknown', '5:5', { fact: 'patent', nearest: 'patents' }],
-      ['claim-fact-unknown', '6:5', { fact: 'revenue' }],
+      ['claim-about-unclear', '3:28', { count: 2 }],
+      ['claim-fact-unknown', '5:13', { fact: 'patent', nearest: 'patents' }],
+      ['claim-fact-unknown', '6:13', { fact: 'revenue' }],
     ]);
   });
   it('a wrong item spoils no other', () => {
@@ -218,7 +218,7 @@ describe('the checklist', () => {
   const answer = (files: { file: string; sha256: string }[], item = 'stamped') =>
     answerChecklist(
       points,
-      [{ item, by: '林晓雯', on: '2021-08-15', files, place }],
+      [{ item, by: '林晓雯', on: '2021-08-15', files, place, keys: new Map() }],
       inventory,
       async () => 'now',
       place,

@@ -1,6 +1,6 @@
 // Whether the file and the pages that a claim names exist among the attachments.
 import { posix } from 'node:path';
-import type { Finding, Place } from '../../findings/finding.ts';
+import type { Finding, KeyPlaces, Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachmentEntries } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
@@ -8,7 +8,12 @@ import { pathKey } from '../names.ts';
 import { pageBeyond } from './pages.ts';
 
 /** Where a figure is proved; `pages` as `3`, `3-4` or `3-4, 7`. */
-export type Proof = { readonly file: string; readonly pages?: number | string | undefined; readonly place: Place };
+export type Proof = {
+  readonly file: string;
+  readonly pages?: number | string | undefined;
+  readonly place: Place;
+  readonly keys?: KeyPlaces;
+};
 
 /** A path as the inventory writes sources, also when it was written on Windows. */
 const sourceOf = (path: string): string => posix.normalize(pathKey(path).replaceAll('\\', '/'));
@@ -25,9 +30,12 @@ export function checkClaims(claims: readonly Proof[], inventory: Inventory, entr
   return claims.flatMap((claim): Finding[] => {
     const file = fileNamed(claim.file, inventory);
     if (file === undefined) {
-      return named.has(sourceOf(claim.file)) ? [] : [report('claim-file-missing', { file: claim.file }, claim.place)];
+      const at = claim.keys?.get('file')?.value ?? claim.place;
+      return named.has(sourceOf(claim.file)) ? [] : [report('claim-file-missing', { file: claim.file }, at)];
     }
     const beyond = pageBeyond(claim.pages, file);
-    return beyond === undefined ? [] : [report('claim-pages-beyond', { file: file.source, ...beyond }, claim.place)];
+    if (beyond === undefined) return [];
+    const at = claim.keys?.get('pages')?.value ?? claim.place;
+    return [report('claim-pages-beyond', { file: file.source, ...beyond }, at)];
   });
 }

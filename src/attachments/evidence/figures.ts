@@ -7,6 +7,7 @@ import { takeFigure } from '../../values/figure.ts';
 import { textTaken } from '../../values/taken.ts';
 import { unitOf } from '../../values/units.ts';
 import type { AttachedFile } from '../inventory-types.ts';
+import { keyAt, valueAt } from '../said.ts';
 import { type Aim, aimOf } from './aim.ts';
 import type { Applicant } from './applicant.ts';
 
@@ -37,22 +38,24 @@ function read(
   { fact }: Aim,
   { reason }: Applicant,
 ): { stated?: Decimal; findings: Finding[] } {
+  const at = valueAt(file, `figures.${figure}`);
   const taken = takeFigure(written, unitOf(fact));
   const text = textTaken(taken);
   const stated = text === undefined ? undefined : readDecimal(text);
   const field = `${file.source} ${fact.meaning}`;
   if (taken.is === 'several')
-    return { findings: [report('value-ambiguous', { field, written, readings: taken.readings }, file.at)] };
+    return { findings: [report('value-ambiguous', { field, written, readings: taken.readings }, at)] };
   if (text === undefined || stated === undefined) {
     const about = { file: file.source, figure, written };
-    return { findings: [report('evidence-figure-unreadable', about, file.at, { cite: reason('E-05') })] };
+    return { findings: [report('evidence-figure-unreadable', about, at, { cite: reason('E-05') })] };
   }
-  const told = taken.is === 'taken' ? [report('value-taken', { field, written, taken: text }, file.at)] : [];
+  const told = taken.is === 'taken' ? [report('value-taken', { field, written, taken: text }, at)] : [];
   return { stated, findings: told };
 }
 
-function compare(file: AttachedFile, stated: Decimal, aim: Aim, { reason }: Applicant): Finding[] {
+function compare(file: AttachedFile, figure: string, stated: Decimal, aim: Aim, { reason }: Applicant): Finding[] {
   const { fact, year, value: given } = aim;
+  const at = valueAt(file, `figures.${figure}`);
   if (!(given instanceof Decimal) || agree(stated, given, fact)) return [];
   const about = {
     file: file.source,
@@ -63,9 +66,13 @@ function compare(file: AttachedFile, stated: Decimal, aim: Aim, { reason }: Appl
     ...(fact.unit === undefined ? {} : { unit: fact.unit }),
   };
   const larger = largerSide(stated, given, fact);
-  if (larger === undefined) return [report('evidence-figure-differs', about, file.at, { cite: reason('E-05') })];
-  return [report('evidence-unit', { ...about, larger }, file.at, { cite: reason('E-06') })];
+  if (larger === undefined) return [report('evidence-figure-differs', about, at, { cite: reason('E-05') })];
+  return [report('evidence-unit', { ...about, larger }, at, { cite: reason('E-06') })];
 }
+
+/** The key that names a fact which nobody knows: that of the fact, or of the figure when both are one key. */
+const named = ({ keys }: AttachedFile, fact: string, figure: string): string =>
+  `figures.${keys?.has(`figures.${fact}`) ? fact : figure}`;
 
 /** Each figure of a file against the dossier's; a fact that the dossier does not give is not compared. */
 export function checkFigures(file: AttachedFile, applicant: Applicant): Finding[] {
@@ -78,13 +85,14 @@ export function checkFigures(file: AttachedFile, applicant: Applicant): Finding[
     const aim = aimOf(figure, covers, applicant.facts, applicant.vocabulary);
     if ('unknown' in aim) {
       const near = aim.nearest === undefined ? {} : { nearest: aim.nearest };
-      return [report('evidence-fact-unknown', { file: file.source, fact: aim.unknown, ...near }, file.at, cite)];
+      const at = keyAt(file, named(file, aim.unknown, figure));
+      return [report('evidence-fact-unknown', { file: file.source, fact: aim.unknown, ...near }, at, cite)];
     }
     if ('misplaced' in aim) {
       const about = { file: file.source, figure, fact: aim.fact.meaning, why: aim.misplaced };
-      return [report('evidence-figure-misplaced', about, file.at, cite)];
+      return [report('evidence-figure-misplaced', about, keyAt(file, `figures.${figure}`), cite)];
     }
     const { stated, findings } = read(file, figure, text, aim, applicant);
-    return stated === undefined ? findings : [...findings, ...compare(file, stated, aim, applicant)];
+    return stated === undefined ? findings : [...findings, ...compare(file, figure, stated, aim, applicant)];
   });
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
+import { valueAt } from '../said.ts';
 import type { Applicant } from './applicant.ts';
 import { folded } from './fold.ts';
 
@@ -15,5 +16,6 @@ export function checkName(file: AttachedFile, { enterprise, facts, reason }: App
   if (name === folded(enterprise) || (typeof code === 'string' && name === folded(code))) return [];
   const isFormer = Array.isArray(former) && former.some((one) => folded(String(one)) === name);
   const about = { file: file.source, issued, enterprise };
-  return [report(isFormer ? 'evidence-former-name' : 'evidence-other-name', about, file.at, { cite: reason('E-08') })];
+  const said = isFormer ? 'evidence-former-name' : 'evidence-other-name';
+  return [report(said, about, valueAt(file, 'issued_to'), { cite: reason('E-08') })];
 }

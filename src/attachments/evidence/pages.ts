@@ -2,6 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
+import { valueAt } from '../said.ts';
 
 /** The first page named that the file does not have; nothing where its pages are not known. */
 export function pageBeyond(
@@ -17,5 +18,6 @@ export function pageBeyond(
 /** The pages that matter of a file must exist. */
 export function checkPages(file: AttachedFile): Finding[] {
   const beyond = pageBeyond(file.evidence.pages, file);
-  return beyond === undefined ? [] : [report('evidence-pages-beyond', { file: file.source, ...beyond }, file.at)];
+  if (beyond === undefined) return [];
+  return [report('evidence-pages-beyond', { file: file.source, ...beyond }, valueAt(file, 'pages'))];
 }

@@ -2,7 +2,10 @@
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile } from '../inventory-types.ts';
+import { valueAt } from '../said.ts';
 import type { Applicant } from './applicant.ts';
 
-export const checkSeal = ({ evidence, source: file, at }: AttachedFile, { reason }: Applicant): Finding[] =>
-  evidence.stamped === false ? [report('evidence-unstamped', { file }, at, { cite: reason('E-04') })] : [];
+export function checkSeal(file: AttachedFile, { reason }: Applicant): Finding[] {
+  if (file.evidence.stamped !== false) return [];
+  return [report('evidence-unstamped', { file: file.source }, valueAt(file, 'stamped'), { cite: reason('E-04') })];
+}
