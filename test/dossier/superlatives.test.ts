@@ -25,7 +25,7 @@ async function told(id: string, yaml: string, claims: readonly Omit<Claim, 'file
     ...part('form'),
     ...part('facts'),
   });
-  const said = claims.map((claim): At<Claim> => ({ file: 'a.pdf', place: at(9, 1, 2), ...claim }));
+  const said = claims.map((claim): At<Claim> => ({ file: 'a.pdf', place: at(9, 1, 2), keys: new Map(), ...claim }));
   return checkSuperlatives(category, form, facts, places, said).map((finding) => {
     const { severity, at: place, cite } = finding;
     expect(severity).toBe('warning');

@@ -1,5 +1,5 @@
 // Forgeries of what the bundle is: draft or final, its day, its version, the lines of bag-info.
-import { editInfo, editJson, type Loose, sealed, zipped } from '../forge.ts';
+import { edit, editInfo, editJson, type Loose, sealed, zipped } from '../forge.ts';
 import { type Forgery, forged, info, record, told } from './kinds.ts';
 
 export const ofHead: readonly Forgery[] = [
@@ -9,7 +9,7 @@ export const ofHead: readonly Forgery[] = [
       editInfo(draft, 'Zjtx-Status', 'final');
       return zipped(sealed({ ...draft, top: draft.top.replace('-草稿', '') }));
     },
-    'bundle-final-errors bag-info.txt',
+    'bundle-stamp-flatters bag-info.txt',
   ],
   [
     'a draft declared final, its errors waived by nobody',
@@ -21,8 +21,10 @@ export const ofHead: readonly Forgery[] = [
           value.counts.errors -= 1;
           value.counts.waived += 1;
         }
-        value.state = value.counts.warnings + value.counts.undecided > 0 ? 'submittable' : 'ready';
+        value.state = 'ready';
       });
+      editInfo(draft, 'Zjtx-State', 'ready');
+      edit(draft, 'bag-info.txt', /^Zjtx-Open: .*\n/m, '');
       return zipped(sealed({ ...draft, top: draft.top.replace('-草稿', '') }));
     },
     'bundle-guide-differs data/填报指引.html',
