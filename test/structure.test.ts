@@ -1,4 +1,4 @@
-// Every source file opens with a sentence that says what it is for, and none is longer than 250 lines.
+// Every source file opens with a sentence that says what it is for, and none is longer than 300 lines.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,7 +15,7 @@ it('opens every file with a sentence', () => {
 
 it('keeps files short', () => {
   const long = files.filter(
-    (file) => readFileSync(file, 'utf8').split('\n').length > 250 && !/messages\/(zh|en)\//.test(file),
+    (file) => readFileSync(file, 'utf8').split('\n').length > 300 && !/messages\/(zh|en)\//.test(file),
   );
   expect(long).toEqual([]);
 });
