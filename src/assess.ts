@@ -12,7 +12,7 @@ import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { citeWith } from './category/clauses.ts';
 import { decideCategory } from './category/decided.ts';
-import { entryOf, type MapNode, placeAt } from './document/node.ts';
+import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
@@ -24,6 +24,7 @@ import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
 import { drawableFindings, type FontsKnown } from './drawable.ts';
 import type { Finding } from './findings/finding.ts';
+import { foldFindings } from './findings/fold.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
@@ -93,7 +94,7 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
   const id = head.category ?? options.category;
   if (id === undefined) {
     const categories = (await options.catalog.list()).map((entry) => entry.id);
-    const at = placeAt(dossier.file, 'category', read.node.entries[0]?.keyRange ?? read.node.range);
+    const at = placeAt(dossier.file, 'category', absentAt(read.node.entries[0]?.keyRange ?? read.node.range));
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }
   // The definition is read meanwhile.
@@ -130,8 +131,9 @@ async function assessAs(
   const { vocabulary } = category;
   const plausible = checkPlausible({ ...form, vocabulary }, { asOf, cite: reason });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
-  const top = placeAt(file, '', root.entries[0]?.keyRange ?? root.range);
-  const formAt = placeAt(file, 'form', entryOf(root, 'form')?.keyRange ?? root.entries[0]?.keyRange ?? root.range);
+  const first = root.entries[0]?.keyRange ?? root.range;
+  const top = placeAt(file, '', absentAt(first));
+  const formAt = placeAt(file, 'form', entryOf(root, 'form')?.keyRange ?? absentAt(first));
   const decided = decideCategory(
     category,
     { facts: plausible.facts, asOf, stated: form.stated },
@@ -168,7 +170,11 @@ async function assessAs(
     facts: form.facts,
     claims: claims.items,
     inventory: taken.inventory,
-    at: placeAt(file, 'claims', entryOf(root, 'claims')?.keyRange ?? root.entries.at(-1)?.keyRange ?? root.range),
+    at: placeAt(
+      file,
+      'claims',
+      entryOf(root, 'claims')?.keyRange ?? absentAt(root.entries.at(-1)?.keyRange ?? root.range),
+    ),
   });
   const words = readAttestations(head.part('attestations'), file);
   const digest = async (attached: { absolute: string; sha256?: string }) =>
@@ -217,7 +223,7 @@ async function assessAs(
     claims: shown.claims,
   };
   const print = await drawableFindings({ ...known, findings: waived.findings }, root, options.fonts ?? []);
-  const findings = inOrder([...waived.findings, ...print]);
+  const findings = foldFindings(inOrder([...waived.findings, ...print]));
   return {
     kind: 'assessed',
     program,
@@ -234,7 +240,7 @@ async function assessAs(
 const readScans: typeof lookAtScans = async (...args) => (await import('./ocr/look.ts')).lookAtScans(...args);
 
 function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, found: readonly Finding[]): Unreadable {
-  const findings = inOrder(found);
+  const findings = foldFindings(inOrder(found));
   return {
     kind: 'unreadable',
     program,

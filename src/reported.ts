@@ -175,7 +175,7 @@ function common(outcome: Outcome): Common {
   const { file, folder, sha256, bytes, text } = dossier;
   // A run may still find that the enterprise applies twice.
   const once = outcome.kind === 'assessed' && outcome.category.once !== undefined ? [usccAt(outcome)] : [];
-  const places = [...findings.map(({ at }) => at), ...once];
+  const places = [...findings.map(({ at }) => at).filter(({ absent }) => !absent), ...once];
   return {
     program,
     asOf,

@@ -6,6 +6,7 @@ import { assess } from '../src/assess.ts';
 import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
+import { allPlaces } from '../src/findings/finding.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const folders = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -35,7 +36,9 @@ describe('examples', () => {
 
   it.each(folders.filter((folder) => folder.includes('faulty')))('%s gives what it announces', async (folder) => {
     const outcome = await assessed(folder);
-    const found = outcome.findings.map((finding) => `${finding.at.line} ${finding.code}`);
+    const found = outcome.findings.flatMap((finding) =>
+      allPlaces(finding).map(({ line }) => `${line} ${finding.code}`),
+    );
     const expected = announced(readFileSync(join(root, folder, 'dossier.yaml'), 'utf8'));
     expect(expected.length).toBeGreaterThan(0);
     expect(found.sort()).toEqual(expected.sort());

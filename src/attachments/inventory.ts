@@ -83,7 +83,7 @@ type Taken = { readonly slot: SlotRule; readonly at: Place; readonly files: read
 
 async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const { entries, foundedYear } = run.input;
-  const at = entries.mentioned.get(slot.id) ?? { ...entries.at, path: `attachments.${slot.id}` };
+  const at = entries.mentioned.get(slot.id) ?? { ...entries.at, path: `attachments.${slot.id}`, absent: true as const };
   const own = entries.entries.filter((entry) => entry.slot === slot.id);
   const before = run.findings.length;
   const files: Held[] = [];

@@ -1,5 +1,5 @@
 // Finds the files that a path or a pattern of the dossier means.
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type FoundFile, filesBelow, isInside, type Room, settle, sourceOf, spelled } from './disk.ts';
 import { alternatives, isGlob, matcher } from './glob.ts';
 import { isSystemFile, pathKey } from './names.ts';
@@ -18,10 +18,39 @@ async function pathOf(room: Room, written: string, dossier: string, tell: Tell):
   }
   const found = await spelled(room, path);
   if (found !== undefined) return [found];
-  const others = (await filesBelow(room, room.folder, silent)).filter((file) => file !== dossier);
-  const near = nearest(written, others)?.normalize('NFC');
-  tell('file-missing', { file: written, glob: false, ...(near === undefined ? {} : { near }) });
+  const near = await nearTo(room, written, dossier);
+  const folder = await missingFolder(room, path);
+  tell('file-missing', {
+    file: written,
+    glob: false,
+    ...(near === undefined ? {} : { near }),
+    ...(folder === undefined ? {} : { folder }),
+  });
   return [];
+}
+
+/** The folder on the way to a path that is not there, the outermost one; none when only the file is missing. */
+async function missingFolder(room: Room, path: string): Promise<string | undefined> {
+  let missing: string | undefined;
+  for (let at = dirname(path); isInside(room, at) && (await spelled(room, at)) === undefined; at = dirname(at)) {
+    missing = at;
+  }
+  return missing === undefined ? undefined : sourceOf(room, missing);
+}
+
+/** Paths that are compared with what is there; of further ones nobody wants to know what was meant. */
+const mostCompared = 100;
+type Known = { readonly files: Promise<readonly string[]>; asked: number };
+const knownIn = new WeakMap<Room, Known>();
+
+/** The file that was probably meant. What is there is listed once. */
+async function nearTo(room: Room, written: string, dossier: string): Promise<string | undefined> {
+  const known = knownIn.get(room) ?? { files: filesBelow(room, room.folder, silent), asked: 0 };
+  knownIn.set(room, known);
+  known.asked += 1;
+  if (known.asked > mostCompared) return undefined;
+  const others = (await known.files).filter((file) => file !== dossier);
+  return nearest(written, others)?.normalize('NFC');
 }
 
 /** Whether a path is a folder that may be listed; says so when it stands outside. */
@@ -93,7 +122,11 @@ export async function locate(room: Room, written: string, dossier: string, tell:
   for (const one of alternatives(pattern)) {
     paths.push(...(await (isGlob(one) ? pathsOf : pathOf)(room, one, dossier, counting)));
   }
-  if (paths.length === 0 && told === 0) tell('file-missing', { file: written, glob: true });
+  if (paths.length === 0 && told === 0) {
+    const first = pattern.split('/').findIndex(isGlob);
+    const folder = await missingFolder(room, resolve(room.folder, ...pattern.split('/').slice(0, first), '*'));
+    tell('file-missing', { file: written, glob: true, ...(folder === undefined ? {} : { folder }) });
+  }
   return settleAll(room, [...new Set(paths)], tell);
 }
 

@@ -71,11 +71,13 @@ export function checkYears(
   const known = new Set(covered.map((one) => Number(one.slice(0, 4))));
   const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !known.has(year));
   if (years.length === 0) return findings;
-  const silent = entries.find((entry) => entry.covers.length === 0);
+  const silent = entries.filter((entry) => entry.covers.length === 0);
   const about = { slot: slot.label, years, ...hinted(covers.hint) };
-  if (silent === undefined)
+  if (silent.length === 0) {
     tellByStanding(findings, sole(entries) ?? at, covers.cite)('slot-years-missing', { ...about, covered });
-  else tellAt(findings, silent.at, covers.cite)('slot-years-unknown', { ...about, file: silent.file });
+  }
+  for (const { file, at: place } of silent)
+    tellAt(findings, place, covers.cite)('slot-years-unknown', { ...about, file });
   return findings;
 }
 
@@ -86,10 +88,12 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   if (rule === undefined) return findings;
   const covered = entries.flatMap((entry) => entry.covers);
   if (covered.includes(rule.month)) return findings;
-  const silent = entries.find((entry) => !entry.covers.some((one) => one.length > 4));
+  const silent = entries.filter((entry) => !entry.covers.some((one) => one.length > 4));
   const about = { slot: slot.label, month: rule.month, ...hinted(rule.hint) };
-  if (silent === undefined)
+  if (silent.length === 0) {
     tellByStanding(findings, sole(entries) ?? at, rule.cite)('slot-month-missing', { ...about, covered });
-  else tellAt(findings, silent.at, rule.cite)('slot-month-unknown', { ...about, file: silent.file });
+  }
+  for (const { file, at: place } of silent)
+    tellAt(findings, place, rule.cite)('slot-month-unknown', { ...about, file });
   return findings;
 }

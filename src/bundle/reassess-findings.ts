@@ -11,6 +11,7 @@ export type StatedFinding = {
   readonly severity: string;
   readonly message: { readonly zh: string; readonly en: string };
   readonly at: { readonly file: string; readonly path: string; readonly line: number };
+  readonly also?: readonly { readonly path: string }[] | undefined;
   readonly waived?: object | undefined;
 };
 
@@ -52,7 +53,12 @@ export function findingFindings(
 ): Finding[] {
   const left = new Map<string, StatedFinding[]>();
   for (const one of stated) left.set(key(one), [...(left.get(key(one)) ?? []), one]);
-  const diskAt = new Set(stated.filter(({ code }) => ofDisk.has(code)).map((one) => one.at.path));
+  const diskAt = new Set(
+    stated
+      .filter(({ code }) => ofDisk.has(code))
+      .flatMap(({ at: place, also = [] }) => [place, ...also])
+      .map(({ path }) => path),
+  );
   const found: Finding[] = [];
   const note = (said: StatedFinding['message'], why: 'version' | 'disk') =>
     found.push(report('bundle-finding-changed', { said, why }, at));

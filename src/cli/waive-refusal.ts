@@ -1,7 +1,7 @@
 // Why a waiver cannot be written: a code that nobody knows or nobody may waive, a finding that is not there.
 import type { Assessment } from '../assessment.ts';
 import { codes } from '../findings/codes/index.ts';
-import type { Finding } from '../findings/finding.ts';
+import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { covers, isHard } from '../findings/waive.ts';
@@ -20,7 +20,10 @@ export function refusalOf(
   if (isHard(code)) return { refusal: hard(code), code: exit.findings };
   const covered = findings.filter((finding) => covers(wanted, finding));
   if (covered.length > 0) return { covered };
-  const places = findings.filter((finding) => finding.code === code).map((finding) => finding.at.path);
+  const places = findings
+    .filter((finding) => finding.code === code)
+    .flatMap(allPlaces)
+    .map(({ path }) => path);
   return { refusal: absent(code, at, [...new Set(places)]), code: exit.findings };
 }
 

@@ -7,7 +7,12 @@ export type Range = {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Nothing stands there: it is where what is missing belongs. */
+  readonly absent?: true;
 };
+
+/** Where something that is missing belongs. */
+export const absentAt = <Where extends Range>(where: Where): Where => ({ ...where, absent: true });
 
 /** A single value. `source` is the text as written, without quotes: `0512`, `9132…E43`, `10.00`. */
 export type ScalarNode = {

@@ -4,7 +4,7 @@ import type { Expected } from '../findings/codes/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { type Node, placeAt, type Range, toPlain } from './node.ts';
+import { absentAt, type Node, placeAt, type Range, toPlain } from './node.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -71,7 +71,7 @@ function worded(
     });
   }
   if (at.reached < issue.path.length)
-    return [report('key-missing', { key, within }, place(at.key ?? headOf(at.node), issue.path))];
+    return [report('key-missing', { key, within }, place(absentAt(at.key ?? headOf(at.node)), issue.path))];
   const best = issue.code === 'invalid_union' ? bestBranch(issue.errors) : undefined;
   if (best)
     return best.flatMap((inner) =>

@@ -32,7 +32,7 @@ type Edit = {
   readonly by: string;
 };
 
-/** More than anybody mends in one go. */
+/** More than anybody mends in one go; further slips are counted with the first, whose mend they share. */
 const enough = 100;
 const longest = 160;
 const margin = 60;
@@ -55,7 +55,7 @@ function mend(text: string, edits: readonly Edit[], edit: Edit): string {
 function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
   const lines = new Map<number, Edit[]>();
   for (const edit of edits.slice(0, enough)) lines.set(edit.line, [...(lines.get(edit.line) ?? []), edit]);
-  return [...lines].flatMap(([line, unordered]) => {
+  const mended = [...lines].flatMap(([line, unordered]) => {
     const inLine = unordered.sort((a, b) => a.start - b.start);
     return inLine.map((edit): Slip => {
       const mended = mend(texts[line] ?? '', inLine, edit);
@@ -63,6 +63,11 @@ function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
       return { code: edit.code, args: { mended }, line, start: edit.start, end: wrong };
     });
   });
+  const further = edits.slice(enough).flatMap(({ code, line, start }) => {
+    const first = mended.find((slip) => slip.code === code);
+    return first === undefined ? [] : [{ ...first, line, start, end: start + 1 }];
+  });
+  return [...mended, ...further];
 }
 
 /** The colon that was meant: 其中：研发费用：12 has it second, since 其中： is part of a printed label. */
@@ -108,14 +113,16 @@ function colonEdits(lines: readonly Line[]): Edit[] {
   });
 }
 
-/** The first line whose white space has a wrong sign; the others only counted, for one mend mends them all. */
-function indentSlip(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line[], unit: number): Slip[] {
+/** Lines whose white space has a wrong sign; one look at the first, mended, mends them all. */
+function indentSlips(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line[], unit: number): Slip[] {
   const [line] = wrong;
   if (line === undefined) return [];
   const lead = line.lead.replace(/\t|\u3000/g, ' '.repeat(unit)).replace(/[^ ]/g, ' ');
   const mended = lead + line.text.slice(line.lead.length).trimEnd().slice(0, longest);
-  const start = line.lead.search(code === 'yaml-tab' ? /\t/ : /[^ ]/);
-  return [{ code, args: { mended, more: wrong.length - 1 }, line: line.index, start, end: line.lead.length }];
+  const sign = code === 'yaml-tab' ? /\t/ : /[^ ]/;
+  return wrong.map(({ index, lead: own }): Slip => {
+    return { code, args: { mended }, line: index, start: own.search(sign), end: own.length };
+  });
 }
 
 /** Spaces of a level, as the file itself indents. */
@@ -159,8 +166,8 @@ export function findSlips(texts: readonly string[]): Slips {
     texts,
   );
   return {
-    certain: [...indentSlip('yaml-wide-indent', wide, step), ...inFlow, ...deep],
-    other: [...indentSlip('yaml-tab', tabs, step), ...colons],
+    certain: [...indentSlips('yaml-wide-indent', wide, step), ...inFlow, ...deep],
+    other: [...indentSlips('yaml-tab', tabs, step), ...colons],
     ...(unclosed === undefined ? {} : { unclosed }),
   };
 }

@@ -53,7 +53,8 @@ export async function answerChecklist(
       findings.push(
         report('attestation-unbound', { item: text }, placeOf(word, word.keys.has('files') ? 'files' : 'item')),
       );
-    else if (!word && asked) findings.push(report('attestation-open', { item: text }, otherwise, { cite }));
+    else if (!word && asked)
+      findings.push(report('attestation-open', { item: text }, { ...otherwise, path: `attestations.${id}` }, { cite }));
   }
   return { items, findings };
 }

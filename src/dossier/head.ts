@@ -1,6 +1,6 @@
 // Reads the head of a dossier, which says how to read the rest: category, enterprise, as-of date, format.
 import type { MapNode, Node } from '../document/node.ts';
-import { entryOf, placeAt } from '../document/node.ts';
+import { absentAt, entryOf, placeAt } from '../document/node.ts';
 import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
@@ -46,7 +46,11 @@ export function readHead(root: MapNode, file: string): DossierHead {
   const top = root.entries[0]?.keyRange ?? root.range;
   if (enterprise === '')
     findings.push(
-      report('enterprise-missing', {}, placeAt(file, 'enterprise', entryOf(root, 'enterprise')?.keyRange ?? top)),
+      report(
+        'enterprise-missing',
+        {},
+        placeAt(file, 'enterprise', entryOf(root, 'enterprise')?.keyRange ?? absentAt(top)),
+      ),
     );
   findings.push(...checkFormat(part('format'), file));
   const asOf = part('as_of');

@@ -1,7 +1,7 @@
 // Says when a dossier applies on a day that its edition is not for, and how near the deadline is.
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { insteadOf, isWithin } from '../category/season.ts';
-import { entryOf, type MapNode, placeAt } from '../document/node.ts';
+import { absentAt, entryOf, type MapNode, placeAt } from '../document/node.ts';
 import { dayNumber } from '../expression/day.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
@@ -25,7 +25,7 @@ export async function seasonFindings(
   { asOf, deadline, editions }: Calendar,
 ): Promise<Finding[]> {
   const top = root.entries[0]?.keyRange ?? root.range;
-  const at = placeAt(file, 'as_of', entryOf(root, 'as_of')?.value.range ?? top);
+  const at = placeAt(file, 'as_of', entryOf(root, 'as_of')?.value.range ?? absentAt(top));
   const outside = await outOfSeason(category, asOf, editions, at);
   return outside === undefined ? deadlineFindings(deadline, asOf, at) : [outside];
 }

@@ -1,5 +1,7 @@
 // A Stop that points into files: what is wrong in a definition or a configuration, with the lines to show.
 import type { Finding } from './finding.ts';
+import { foldFindings } from './fold.ts';
+import { inOrder } from './order.ts';
 import { Stop, type StopText } from './stop.ts';
 
 export class Fault extends Stop {
@@ -8,7 +10,7 @@ export class Fault extends Stop {
   readonly texts: ReadonlyMap<string, string>;
   constructor(zh: StopText, en: StopText, findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
     super(zh, en);
-    this.findings = findings;
+    this.findings = foldFindings(inOrder(findings));
     this.texts = texts;
   }
 }

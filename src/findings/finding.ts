@@ -16,6 +16,8 @@ export type Place = {
   readonly endLine: number;
   /** Exclusive. */
   readonly endColumn: number;
+  /** Nothing stands there: it is where what is missing belongs, so that no line is shown. */
+  readonly absent?: true;
 };
 
 /** Where each key of an item and its value stand, by the way inside it: `pages`, `figures.revenue.2020`, `covers[1]`. */
@@ -44,6 +46,10 @@ export type Waived = { readonly reason: string; readonly by: string; readonly un
 type Common = {
   readonly severity: Severity;
   readonly at: Place;
+  /** Further places of the same cause, in order. */
+  readonly also?: readonly Place[];
+  /** Still more places, which nobody lists. */
+  readonly more?: number;
   readonly cite: readonly Citation[];
   readonly waived?: Waived;
 };
@@ -66,6 +72,20 @@ export type CriterionFinding = Common & {
 
 /** Something wrong, or worth saying, about a dossier, an attachment, a definition or a bundle. */
 export type Finding = EngineFinding | CriterionFinding;
+
+/** All places of a finding that are known one by one. */
+export const allPlaces = ({ at, also = [] }: Finding): readonly Place[] => [at, ...also];
+
+/** Whether a finding stands at an id path itself, not below it. */
+export const standsAt = (finding: Finding, path: string): boolean =>
+  allPlaces(finding).some((place) => place.path === path);
+
+/** The files that a finding is about. */
+export function filesAbout(finding: Finding): readonly string[] {
+  if (isCriterion(finding)) return [];
+  const { file, files } = finding.args as { readonly file?: unknown; readonly files?: unknown };
+  return [file, ...(Array.isArray(files) ? files : [])].filter((one) => typeof one === 'string');
+}
 
 /** Tells a definition's finding from the engine's. */
 export const isCriterion = (finding: Finding): finding is CriterionFinding => 'criterion' in finding;

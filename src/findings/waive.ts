@@ -1,7 +1,7 @@
 // Applies waivers: a finding accepted on purpose, by code and place, until a day; and tells of waivers that do not hold.
 import { canonical } from '../characters/canonical.ts';
 import { codes } from './codes/index.ts';
-import { type Finding, isCriterion, type Place, type Waived } from './finding.ts';
+import { allPlaces, type Finding, filesAbout, type Place, type Waived } from './finding.ts';
 import { report } from './report.ts';
 
 export type WaiverAt = {
@@ -24,17 +24,19 @@ export const isHard = (code: string): boolean => Object.hasOwn(codes, code) && c
 export type Undecided = { readonly code: string; readonly at: Place };
 
 /** A place and everything below it. */
-export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, finding: Finding | Undecided): boolean => {
-  const { path, file } = finding.at;
-  if (finding.code !== waiver.code) return false;
+export const covers = (waiver: Pick<WaiverAt, 'code' | 'at'>, about: Finding | Undecided): boolean => {
+  if (about.code !== waiver.code) return false;
+  if (!('severity' in about)) return isAt(waiver, about.at);
   // An attachment's finding stands in the dossier and is about a file.
-  const about =
-    'args' in finding && !isCriterion(finding) && 'file' in finding.args
-      ? canonical(finding.args.file).text
-      : undefined;
-  if ([path, file, about].includes(waiver.at)) return true;
-  return path.startsWith(`${waiver.at}.`) || path.startsWith(`${waiver.at}[`);
+  return (
+    filesAbout(about).some((file) => canonical(file).text === waiver.at) ||
+    allPlaces(about).some((place) => isAt(waiver, place))
+  );
 };
+
+/** Whether a waiver speaks of a place, or of something around it. */
+export const isAt = ({ at }: Pick<WaiverAt, 'at'>, { path, file }: Place): boolean =>
+  path === at || file === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`);
 
 /** Where the value of a key of a waiver stands; without one the waiver. */
 const keyOf = ({ place, keys }: WaiverAt, key: 'code' | 'at' | 'until'): Place => keys?.get(key)?.value ?? place;

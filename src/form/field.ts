@@ -1,5 +1,5 @@
 // Reads one field of a form: its value by type, its limits, and whether it is missing.
-import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { isWeak } from '../findings/weak.ts';
 import type { FilledField, FilledValue } from './filled.ts';
@@ -23,14 +23,11 @@ function isNone(node: Node, field: OpenedField): boolean {
   return empty ? field.required || !list : field.required && list && saysNone(node);
 }
 
-/** `entry` is what the dossier writes for the field, `section` the map it should stand in. */
-export function readField(
-  field: OpenedField,
-  entry: Entry | undefined,
-  section: MapNode | undefined,
-  title: string,
-  gather: Gather,
-): FilledField {
+/** The map that a field should stand in, with its id path and the title of the section. */
+export type Home = { readonly map: MapNode; readonly path: string; readonly title: string };
+
+/** `entry` is what the dossier writes for the field. */
+export function readField(field: OpenedField, entry: Entry | undefined, home: Home, gather: Gather): FilledField {
   const path = `form.${field.section}.${field.id}`;
   const years = field.years.map(({ year }) => year);
   const written =
@@ -38,7 +35,7 @@ export function readField(
     !isEmpty(entry.value) &&
     !isUntouched(entry.value, field.fact, years) &&
     !isNone(entry.value, field);
-  const range: Range = written ? entry.value.range : (entry?.keyRange ?? section?.range ?? start);
+  const range: Range = written ? entry.value.range : (entry?.keyRange ?? absentAt(home.map.range));
   const at = placeAt(gather.file, path, range);
   const { value, fact, years: ranges } = written ? read(field, entry, path, gather) : ({} as Read);
   if (field.fact) {
@@ -46,7 +43,7 @@ export function readField(
     if (fact !== undefined) gather.facts.set(field.fact.id, fact);
     placeYears(gather, field.fact.id, path, ranges ?? new Map());
   }
-  if (!written && field.required) missing(field, entry, section, title, path, gather);
+  if (!written && field.required) missing(field, entry, home, path, gather);
   if (written && field.required) missingInside(field, value, entry, path, gather);
   const count = value?.kind === 'text' && field.max !== undefined ? countCharacters(value.text) : undefined;
   if (count !== undefined && field.max !== undefined && count > field.max) {
@@ -75,8 +72,6 @@ export function readField(
     at,
   };
 }
-
-const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function read(field: OpenedField, entry: Entry, path: string, gather: Gather): Read {
   const { fact } = field;
@@ -126,15 +121,15 @@ function readStated(
 function missing(
   field: OpenedField,
   entry: Entry | undefined,
-  section: MapNode | undefined,
-  title: string,
+  { map, path: home, title }: Home,
   path: string,
   gather: Gather,
 ): void {
-  const at = entry?.keyRange ?? headOf(section);
+  const at = entry?.keyRange ?? headOf(map);
   const args = {
     field: field.label,
     section: title,
+    home,
     example: `${field.id}: ${exampleOf(field)}`,
     empty: entry !== undefined,
   };
@@ -145,7 +140,7 @@ function missing(
 const weight = ({ rests }: OpenedField): More => (isWeak(rests) ? { severity: 'warning' } : {});
 
 /** The first line of a map: a missing key points there, not at the whole block. */
-const headOf = (section: MapNode | undefined): Range => section?.entries[0]?.keyRange ?? section?.range ?? start;
+const headOf = (map: MapNode): Range => absentAt(map.entries[0]?.keyRange ?? map.range);
 
 /** A person without a part, or a row of years with a gap (a forecast counts too). */
 function missingInside(
@@ -155,24 +150,24 @@ function missingInside(
   path: string,
   gather: Gather,
 ): void {
-  const report = reporter(gather, path, field.rests);
+  const lacks = (id: string, label: string, example: string): void =>
+    reporter(gather, `${path}.${id}`, field.rests)(
+      'field-missing',
+      { field: label, section: field.label, example, home: path },
+      entry.keyRange,
+      weight(field),
+    );
   for (const part of missingParts(value, field.parts)) {
     const example =
       part.id === 'name' ? `${part.id}: …` : `${part.id}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;
-    report('field-missing', { field: part.label, section: field.label, example }, entry.keyRange, weight(field));
+    lacks(part.id, part.label, example);
   }
   if (value?.kind !== 'years' || entry.value.kind !== 'map') return;
   const written = entry.value.entries.filter((year) => !isEmpty(year.value)).map((year) => year.key);
   const gaps = value.cells.filter(
     (cell) => cell.value === undefined && !written.some((key) => key.startsWith(String(cell.year))),
   );
-  for (const { year } of gaps)
-    report(
-      'field-missing',
-      { field: `${year}年`, section: field.label, example: `${year}: …` },
-      entry.keyRange,
-      weight(field),
-    );
+  for (const { year } of gaps) lacks(String(year), `${year}年`, `${year}: …`);
 }
 
 /** What a value of the field looks like, for the hint. */

@@ -1,5 +1,5 @@
 // Fills a sub-table of the form: a list of rows, each with all its columns and the file it names.
-import { type Node, placeAt } from '../document/node.ts';
+import { absentAt, type Node, placeAt } from '../document/node.ts';
 import type { FilledTable } from './filled.ts';
 import type { Gather } from './gather.ts';
 import { shortTitle } from './keys.ts';
@@ -14,7 +14,7 @@ export function readTable(
   gather: Gather,
   parent: Node,
 ): FilledTable {
-  const at = placeAt(gather.file, path, (node ?? parent).range);
+  const at = placeAt(gather.file, path, node?.range ?? absentAt(parent.range));
   gather.places.set(fact.id, at);
   const rows = readRows({ fact, title: shortTitle(title), columns, cite: rests }, node, path, gather);
   const heads = columns.map(({ fact: { id: column, type }, label }) => ({ id: column, label, type }));

@@ -133,12 +133,13 @@ function fillSection(
       reporter(gather, `form.${section.id}.${item.id}`, [])('field-twice', args, one.keyRange);
     } else taken.set(item.id, one);
   }
-  // A missing section is told once a field, at the place where the section would stand.
+  // What a missing section lacks stands where the section would stand.
   const home = map ?? (entry ? keyAsMap(entry) : (form ?? input.root));
+  const path = map || entry ? `form.${section.id}` : 'form';
   const within = isUnread(entry?.value, map) ? quiet(gather) : gather;
   const items = section.items.map((item): FilledField | FilledTable =>
     item.kind === 'field'
-      ? readField(item, taken.get(item.id), home, title, within)
+      ? readField(item, taken.get(item.id), { map: home, path, title }, within)
       : readTable(item, taken.get(item.id)?.value, `form.${section.id}.${item.id}`, within, home),
   );
   return {

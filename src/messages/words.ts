@@ -1,6 +1,7 @@
 // The sentence for a finding in a language: the engine's from the catalogue, a criterion's from its definition.
 import { named } from '../characters/shown.ts';
-import { type Finding, isCriterion } from '../findings/finding.ts';
+import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
+import { folds } from '../findings/folds.ts';
 import { en } from './en/index.ts';
 import type { Language, Words } from './message.ts';
 import { figuresAgainst, readingsText } from './readings.ts';
@@ -10,6 +11,15 @@ import { zh } from './zh/index.ts';
 const catalogues = { zh, en };
 type Sentence = (args: unknown) => Words;
 
+/** The number of places, where the sentence does not itself speak of all of them. */
+function counted(finding: EngineFinding, words: Words, language: Language): Words {
+  const { code, also = [], more = 0 } = finding;
+  const count = 1 + also.length + more;
+  if (count === 1 || (folds[code]?.many !== undefined && more === 0)) return words;
+  const text = language === 'zh' ? `（这类问题共 ${count} 处）` : ` (${count} places of this kind)`;
+  return { ...words, message: `${words.message}${text}` };
+}
+
 /** What is wrong and what to do, in `language`; characters that nobody sees are named. */
 export function wordsOf(finding: Finding, language: Language): Words {
   const { message, hint } = sentence(finding, language);
@@ -17,7 +27,8 @@ export function wordsOf(finding: Finding, language: Language): Words {
 }
 
 function sentence(finding: Finding, language: Language): Words {
-  if (!isCriterion(finding)) return (catalogues[language][finding.code] as Sentence)(finding.args);
+  if (!isCriterion(finding))
+    return counted(finding, (catalogues[language][finding.code] as Sentence)(finding.args), language);
   const { title, hint, readings } = finding.criterion;
   const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings);
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;

@@ -8,6 +8,7 @@ import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { frame } from './frame.ts';
+import { furtherText } from './further.ts';
 import type { Paint } from './paint.ts';
 import { pathOf } from './reporter.ts';
 import { wrap } from './wrap.ts';
@@ -32,11 +33,13 @@ export const strokeOf = (paint: Paint, severity: Severity): ((text: string) => s
   ({ error: paint.error, warning: paint.warning, note: paint.plain })[severity];
 
 function place(pen: Pen, { outcome }: Source, { at }: Finding): string {
-  return `  ${pen.paint.dim(`${cleanLine(pathOf(outcome, at.file))}:${at.line}:${at.column}`)}`;
+  // What is missing stands in no column.
+  const position = at.absent ? `${at.line}` : `${at.line}:${at.column}`;
+  return `  ${pen.paint.dim(`${cleanLine(pathOf(outcome, at.file))}:${position}`)}`;
 }
 
 function framed(pen: Pen, { outcome, lines, targets }: Source, { at, severity }: Finding): string[] {
-  if (at.file !== outcome.dossier.file) return [];
+  if (at.file !== outcome.dossier.file || at.absent) return [];
   const { paint } = pen;
   const stroke = strokeOf(paint, severity);
   return frame(lines, at, targets, pen.width).map(({ kind, gutter, text }) => {
@@ -54,6 +57,7 @@ function full(pen: Pen, source: Source, finding: Finding): string[] {
     return [
       ...head(pen, marks.note, words.waived, paint.dim, cleanLine(message), finding.code),
       place(pen, source, finding),
+      ...further(pen, source, finding),
       ...labelled(pen, 'waived', cleanLine(words.waiver(waived.reason, waived.by, waived.until))),
     ];
   }
@@ -62,9 +66,16 @@ function full(pen: Pen, source: Source, finding: Finding): string[] {
     ...head(pen, mark, words.severity[severity], strokeOf(paint, severity), cleanLine(message), finding.code),
     place(pen, source, finding),
     ...framed(pen, source, finding),
+    ...further(pen, source, finding),
     ...labelled(pen, 'clause', clauses(finding.cite, pen.language)),
     ...(hint === undefined ? [] : labelled(pen, 'fix', cleanText(hint))),
   ];
+}
+
+/** The other places of a finding of several. */
+function further(pen: Pen, { outcome }: Source, finding: Finding): string[] {
+  const text = furtherText(finding, pen.language, ({ file }) => cleanLine(pathOf(outcome, file)));
+  return text === undefined ? [] : wrap(text, Math.max(16, pen.width - 2)).map((line) => `  ${pen.paint.dim(line)}`);
 }
 
 /** The places that are not shown in full, in one list; in another file with its name. */
@@ -92,7 +103,7 @@ export function findingBlocks(pen: Pen, outcome: Told): string[][] {
 /** The lines of a dossier, and which of them its findings point to. */
 export function sourceOf(outcome: Told): Source {
   const live = outcome.findings.filter((finding) => finding.waived === undefined);
-  const targets = new Set(live.filter(({ at }) => at.file === outcome.dossier.file).map(({ at }) => at.line));
+  const targets = new Set(live.flatMap(({ at }) => (at.file === outcome.dossier.file && !at.absent ? [at.line] : [])));
   return { outcome, lines: outcome.dossier.text.split(/\r?\n/), targets };
 }
 

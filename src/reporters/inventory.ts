@@ -1,6 +1,6 @@
 // The attachments of dossiers as a table, slot by slot: type, pages, size, digest, and what else was seen of each file.
 import type { Program } from '../assessment.ts';
-import { isCriterion } from '../findings/finding.ts';
+import { filesAbout } from '../findings/finding.ts';
 import { inventoryWords } from '../messages/inventory.ts';
 import type { ReportedAssessment, ReportedFile } from '../reported.ts';
 import { type Pen, penOf, type View } from './block.ts';
@@ -42,10 +42,7 @@ function traitsText({ traits }: ReportedFile, pen: Pen): string {
 
 /** The mark of the worst that was found about a file; nothing for notes. */
 function markOf({ findings }: ReportedAssessment, { source }: ReportedFile, { marks, paint }: Pen): Cell {
-  const about = findings.filter(
-    (finding) =>
-      finding.waived === undefined && !isCriterion(finding) && 'file' in finding.args && finding.args.file === source,
-  );
+  const about = findings.filter((finding) => finding.waived === undefined && filesAbout(finding).includes(source));
   if (about.some(({ severity }) => severity === 'error')) return { text: marks.error, stroke: paint.error };
   if (about.some(({ severity }) => severity === 'warning')) return { text: marks.warning, stroke: paint.warning };
   return { text: '' };

@@ -25,5 +25,6 @@ export const place = z
     column: z.int().positive().meta({ description: 'In code points, from 1.' }),
     endLine: z.int().positive(),
     endColumn: z.int().positive().meta({ description: 'Exclusive.' }),
+    absent: z.literal(true).optional().meta({ description: 'Nothing stands there: what is missing belongs there.' }),
   })
   .meta({ id: 'place' });

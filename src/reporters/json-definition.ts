@@ -22,6 +22,8 @@ const finding = z
     message: both,
     hint: both.optional(),
     at: place,
+    also: z.array(place).optional().meta({ description: 'Further places of the same cause.' }),
+    more: count.optional().meta({ description: 'Still more places, which are not listed.' }),
     cite,
     waived: waived.optional(),
     args: z

@@ -11,13 +11,15 @@ type JsonObject = { readonly [key: string]: Json };
 function findingData(finding: Finding) {
   const zh = wordsOf(finding, 'zh');
   const en = wordsOf(finding, 'en');
-  const { code, severity, at, cite, waived } = finding;
+  const { code, severity, at, also, more, cite, waived } = finding;
   return {
     code,
     severity,
     message: { zh: zh.message, en: en.message },
     hint: zh.hint === undefined ? undefined : { zh: zh.hint, en: en.hint ?? zh.hint },
     at,
+    also,
+    more,
     cite,
     waived,
     ...(isCriterion(finding) ? { criterion: finding.criterion } : { args: finding.args }),

@@ -8,6 +8,7 @@ import { wordsOf } from '../messages/words.ts';
 import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
+import { furtherText } from './further.ts';
 import { pathOf } from './reporter.ts';
 
 export type Listed = {
@@ -65,12 +66,14 @@ export const messageOf = (finding: Finding, language: Language): string =>
 
 const colon = (language: Language): string => (language === 'zh' ? '：' : ': ');
 
-/** What is wrong, what asks for it, how to mend it: a line each. */
+/** What is wrong, where else, what asks for it, how to mend it: a line each. */
 export function explained(finding: Finding, language: Language): string {
   const { labels } = reportWords(language);
   const { hint } = wordsOf(finding, language);
+  const further = furtherText(finding, language, ({ file }) => cleanLine(file));
   return [
     messageOf(finding, language),
+    ...(further === undefined ? [] : [further]),
     `${labels.clause}${colon(language)}${clauses(finding.cite, language)}`,
     ...(hint === undefined ? [] : [`${labels.fix}${colon(language)}${cleanText(hint)}`]),
   ].join('\n');

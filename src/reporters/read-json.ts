@@ -15,12 +15,22 @@ function findingOf({
   code,
   severity,
   at,
+  also,
+  more,
   cite,
   waived,
   args,
   criterion,
 }: DossierDocument['findings'][number]): Finding {
-  const common = { code, severity, at, cite, ...(waived === undefined ? {} : { waived }) };
+  const common = {
+    code,
+    severity,
+    at,
+    ...(also === undefined ? {} : { also }),
+    ...(more === undefined ? {} : { more }),
+    cite,
+    ...(waived === undefined ? {} : { waived }),
+  };
   // The schema has looked at the shape; which arguments belong to which code is known only to the one who wrote it.
   return (criterion === undefined ? { ...common, args: args ?? {} } : { ...common, criterion }) as Finding;
 }

@@ -1,7 +1,8 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
 
 import { jsonText } from '../characters/shown.ts';
-import { type Finding, isCriterion } from '../findings/finding.ts';
+import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
+import { furtherPlaces } from '../findings/further.ts';
 import { aboutCode } from '../messages/areas.ts';
 import type { Language } from '../messages/message.ts';
 import type { Reported } from '../reported.ts';
@@ -55,21 +56,21 @@ function resultData(
   rules: readonly string[],
   artifactLocation: (uri: string) => Json,
 ): Json {
-  const { finding, rule, path, key } = each;
-  const { line, column, endLine, endColumn } = finding.at;
+  const { outcome, finding, rule, path, key } = each;
+  const locationOf = (file: string, { line, column, endLine, endColumn, absent }: Place): Json => ({
+    physicalLocation: {
+      artifactLocation: artifactLocation(uriOf(file)),
+      region: absent ? { startLine: line } : { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  });
+  const related = furtherPlaces(finding).places.map((place) => locationOf(pathIn(outcome, place.file), place));
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: finding.severity,
     message: message(explained(finding, language)),
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: artifactLocation(uriOf(path)),
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
+    locations: [locationOf(path, finding.at)],
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
     partialFingerprints: { 'zjtxRuleAndPath/v1': key },
     suppressions:
       finding.waived === undefined

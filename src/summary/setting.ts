@@ -1,6 +1,6 @@
 // What every block of the summary works with.
 import type { Assessment } from '../assessment.ts';
-import type { Finding } from '../findings/finding.ts';
+import { allPlaces, type Finding, standsAt } from '../findings/finding.ts';
 import type { Stamp } from '../findings/states.ts';
 import { blocking } from '../state.ts';
 import type { Flow } from './flow.ts';
@@ -28,7 +28,9 @@ export const numberErrors = (findings: readonly Finding[]): NumberedError[] =>
 /** Errors at an id path or below it. */
 export const findErrors = (errors: readonly NumberedError[], path: string): NumberedError[] =>
   errors.filter(
-    ({ finding: { at } }) => at.path === path || at.path.startsWith(`${path}.`) || at.path.startsWith(`${path}[`),
+    ({ finding }) =>
+      standsAt(finding, path) ||
+      allPlaces(finding).some((place) => place.path.startsWith(`${path}.`) || place.path.startsWith(`${path}[`)),
   );
 
 /** Their numbers, as a cell wants them: `undefined` when there is none. */

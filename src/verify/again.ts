@@ -15,10 +15,17 @@ export const outside = 'zjtx.config.yaml';
 
 /** Stated waivers are taken as they are, so that all else can be compared; who has them is told of after. */
 function statedWaivers(record: BundleRecord): WaiverAt[] {
-  return record.findings.flatMap(({ code, at, waived }) =>
+  return record.findings.flatMap(({ code, at, also = [], waived }) =>
     waived === undefined
       ? []
-      : [{ code, at: at.path === '' ? at.file : at.path, ...waived, place: { ...at, file: outside } }],
+      : [at, ...also].map(({ absent: _, ...place }) => {
+          return {
+            code,
+            at: place.path === '' ? place.file : place.path,
+            ...waived,
+            place: { ...place, file: outside },
+          };
+        }),
   );
 }
 

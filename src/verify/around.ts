@@ -69,8 +69,10 @@ export function countFindings(record: BundleRecord, status: Stamp): Finding[] {
 /** Waivers that hold although the dossier has none of them. */
 export function waiverFindings(assessment: Assessment, { findings }: BundleRecord): Finding[] {
   const used = assessment.waiversUsed.filter(({ file }) => file === outside);
-  return findings.flatMap(({ message, at, waived }): Finding[] => {
-    const own = used.some(({ path, line, column }) => path === at.path && line === at.line && column === at.column);
+  return findings.flatMap(({ message, at, also = [], waived }): Finding[] => {
+    const own = [at, ...also].some((place) =>
+      used.some(({ path, line, column }) => path === place.path && line === place.line && column === place.column),
+    );
     if (waived === undefined || !own) return [];
     const { by, reason } = waived;
     return [report('bundle-waiver-outside', { said: message, by: shown(by), reason: shown(reason) }, inRecord)];

@@ -62,12 +62,14 @@ test('a file said to be somebody else’s is told of by its evidence', () => {
   expect(checkMentions(inventoryOf([own]), applicant)).toHaveLength(1);
 });
 
-test('files that cannot be searched are one note', () => {
+test('each file that cannot be searched is told of', () => {
   const scan: Traits = { pages: 3, text: false, unread: 3 };
   const found: Traits = { pages: 3, text: true, unread: 1, mentions: 'name' };
   const files = [fileOf('a.pdf', found), fileOf('b.pdf', scan), fileOf('c.jpg', {}), fileOf('d.pdf', scan)];
   expect(checkMentions(inventoryOf(files, [fileOf('e.pdf', scan)]), applicant)).toMatchObject([
-    { code: 'pdf-no-text', severity: 'note', args: { file: 'b.pdf', count: 3 }, at: { path: 'attachments.b.pdf' } },
+    { code: 'pdf-no-text', severity: 'note', args: { file: 'b.pdf' }, at: { path: 'attachments.b.pdf' } },
+    { code: 'pdf-no-text', args: { file: 'd.pdf' } },
+    { code: 'pdf-no-text', args: { file: 'e.pdf' } },
   ]);
   expect(checkMentions(inventoryOf(files), { ...applicant, enterprise: '' })).toEqual([]);
 });
@@ -86,7 +88,8 @@ test('from files to findings', async () => {
   expect(codesOf(taken)).toEqual(['pdf-blank', 'slot-several']);
   expect(checkMentions(taken.inventory, applicant)).toMatchObject([
     { code: 'pdf-other-name', args: { file: 'other.pdf', enterprise, uscc } },
-    { code: 'pdf-no-text', args: { file: 'blank.pdf', count: 2 } },
+    { code: 'pdf-no-text', args: { file: 'blank.pdf' } },
+    { code: 'pdf-no-text', args: { file: 'scan.pdf' } },
   ]);
   expect(codesOf(await take(folder, { entries: { other: ['*.pdf'] } }))).toEqual(['slot-several']);
 });

@@ -117,7 +117,7 @@ test.each([
   ['another year beside', [['2018'], ['2019', '2020'], ['2017']], []],
   ['another year instead', [['2018'], ['2019'], ['2017']], ['slot-years-missing']],
   ['one does not say', [['2018'], ['2019'], []], ['slot-years-unknown']],
-  ['none says', [[], [], []], ['slot-years-unknown']],
+  ['none says', [[], [], []], ['slot-years-unknown', 'slot-years-unknown', 'slot-years-unknown']],
   ['said by one for all', [['2018', '2019', '2020'], []], []],
 ] as const)('years: %s', async (_, covers, codes) => {
   const patterns = covers.map((one, index) => [`${'abc'[index]}.pdf`, { covers: one }] as const);

@@ -14,9 +14,13 @@ const told = (text: string): string[] =>
 
 test.each([
   ['a tab', 'a:\n  b: 1\n\tc: 2\n', ['3:1 yaml-tab →   c: 2']],
-  ['tabs on many lines are one cause', 'a:\n\tb: 2\n\tc: 3\n\td: 4\n', ['2:1 yaml-tab →   b: 2']],
+  [
+    'tabs on many lines share the first mend',
+    'a:\n\tb: 2\n\tc: 3\n\td: 4\n',
+    ['2:1 yaml-tab →   b: 2', '3:1 yaml-tab →   b: 2', '4:1 yaml-tab →   b: 2'],
+  ],
   ['a tab takes the step of the file', 'a:\n    b: 1\n\tc: 2\n', ['3:1 yaml-tab →     c: 2']],
-  ['a tab in a block text', 'a: |\n\tx\n\ty\nb: 1\n', ['2:1 yaml-tab →   x']],
+  ['a tab in a block text', 'a: |\n\tx\n\ty\nb: 1\n', ['2:1 yaml-tab →   x', '3:1 yaml-tab →   x']],
   ['a line of a tab in a block text', 'a: |\n  x\n\t\n  y\nb: 1\n', ['3:1 yaml-tab →   ']],
   ['U+3000 as indentation', 'x:\n　b: 1\n', ['2:1 yaml-wide-indent →   b: 1']],
   ['no-break spaces', 'x:\n\u00a0\u00a0b: 1\n', ['2:1 yaml-wide-indent →   b: 1']],

@@ -49,8 +49,25 @@ describe('rows', () => {
   });
   it('lack a cell', () => {
     const filled = patents('{name: 甲, number: ZL201819900016.3, type: 发明专利}');
-    expect(argsOf(filled.finding('cell-missing'))).toEqual({ table: '授权专利', row: 1, column: '授权日期' });
+    expect(argsOf(filled.finding('cell-missing'))).toEqual({ table: '授权专利', row: 1, columns: ['授权日期'] });
     expect(spot(filled.finding('cell-missing'))).toBe('4:9');
+  });
+  it('lack all cells at once, or the cell whose key stands empty', () => {
+    const several = patents('{name: 甲, type: 发明专利}');
+    expect(several.codes).toEqual(['cell-missing']);
+    expect(argsOf(several.finding('cell-missing'))).toMatchObject({ columns: ['专利授权号', '授权日期'] });
+    expect(several.finding('cell-missing')?.at).toMatchObject({ path: 'form.annex.patents[0]', absent: true });
+    const empty = patents('{name: 甲, number: ZL201819900016.3, type: 发明专利, granted_on: }');
+    expect(empty.finding('cell-missing')?.at.path).toBe('form.annex.patents[0].granted_on');
+    expect(empty.finding('cell-missing')?.at.absent).toBeUndefined();
+  });
+  it('that are blank are told of and spoil no other', () => {
+    for (const blank of ['', '~', '{}', '{name: , number: "", type: , granted_on: }']) {
+      const filled = patents(invention, blank);
+      expect(filled.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning row-empty']);
+      expect(argsOf(filled.finding('row-empty'))).toEqual({ table: '授权专利', row: 2 });
+      expect(filled.fact('patents')).toMatchObject({ kind: 'table', rows: [{ kind: 'record' }] });
+    }
   });
   it('do not lack what is there but wrong', () => {
     expect(patents('{name: 甲, number: ZL201819900016.3, type: 外观设计专利, granted_on: 去年五月}').codes).toEqual([

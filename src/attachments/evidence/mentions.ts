@@ -24,10 +24,7 @@ function filesOf({ slots, rows }: Inventory): AttachedFile[] {
   return [...new Map(all.map((file) => [file.source, file])).values()];
 }
 
-/**
- * A warning for each file whose whole text does not name the applicant, and one note for all files that cannot be
- * searched.
- */
+/** A warning for each file whose whole text does not name the applicant, a note for each that cannot be searched. */
 export function checkMentions(inventory: Inventory, { enterprise, facts, reason }: Applicant): Finding[] {
   const uscc = facts.get('uscc');
   const files = filesOf(inventory);
@@ -42,10 +39,7 @@ export function checkMentions(inventory: Inventory, { enterprise, facts, reason 
     const about = { file: file.source, enterprise, ...(typeof uscc === 'string' ? { uscc } : {}) };
     return report('pdf-other-name', about, file.at, { cite: reason('E-08') });
   });
+  if (enterprise === '') return findings;
   const mute = files.filter(({ traits }) => traits.unread !== undefined && traits.mentions === undefined);
-  const [first] = mute;
-  if (first && enterprise !== '') {
-    findings.push(report('pdf-no-text', { file: first.source, count: mute.length }, first.at));
-  }
-  return findings;
+  return [...findings, ...mute.map(({ source, at }) => report('pdf-no-text', { file: source }, at))];
 }

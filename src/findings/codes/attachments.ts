@@ -1,5 +1,5 @@
 // What an attachment or a slot can have wrong.
-import { absent, error, hard, note, unread, warning } from './spec.ts';
+import { absent, error, hard, type InFiles, type InSlots, note, unread, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder, or as written when nothing was found there. */
 type File = { readonly file: string };
@@ -15,44 +15,45 @@ type Kinds = File & {
 };
 
 export const attachmentCodes = {
-  'slot-empty': absent(hard<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
+  'slot-empty': absent(hard<InSlots & { readonly folder: string; readonly hint?: string }>()),
   /** Only restatements or our own proposal ask for it. */
-  'slot-empty-doubtful': absent(warning<{ readonly slot: string; readonly folder: string; readonly hint?: string }>()),
+  'slot-empty-doubtful': absent(warning<InSlots & { readonly folder: string; readonly hint?: string }>()),
   'slot-several': note<{ readonly slots: readonly { readonly slot: string; readonly count: number }[] }>(),
   'slot-type-unexpected': warning<
-    Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }
+    InFiles & Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }
   >(),
   /** `years` are those that no file covers, `covered` those that the files do cover. */
   'slot-years-missing': error<Years & { readonly covered: readonly string[] }>(),
-  'slot-years-unknown': warning<Years & File>(),
+  'slot-years-unknown': warning<Years & InSlots & InFiles>(),
   /** `covered` is what the files do cover. */
   'slot-month-missing': error<Month & { readonly covered: readonly string[] }>(),
-  'slot-month-unknown': warning<Month & File>(),
+  'slot-month-unknown': warning<Month & InSlots & InFiles>(),
   /** `expected` are the kinds asked for; none when only `kind` is refused. */
-  'slot-kind-wrong': error<Kinds & { readonly kind: string }>(),
-  'slot-kind-unknown': warning<Kinds>(),
+  'slot-kind-wrong': error<Kinds & InFiles & { readonly kind: string }>(),
+  'slot-kind-unknown': warning<Kinds & InSlots & InFiles>(),
 
-  'file-missing': error<File & { readonly glob: boolean; readonly near?: string }>(),
-  'file-outside': error<File & { readonly why: 'absolute' | 'above' | 'link' }>(),
+  /** `folder` is one on the way that does not exist. */
+  'file-missing': error<InFiles & { readonly glob: boolean; readonly near?: string; readonly folder?: string }>(),
+  'file-outside': error<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>(),
   'file-is-folder': error<File>(),
-  'file-unreadable': error<File & { readonly reason: string }>(),
+  'file-unreadable': error<InFiles & { readonly reason: string }>(),
   'file-empty': error<File>(),
   'file-too-large': hard<Sized & Typed>(),
   'file-size-doubtful': warning<Sized & Typed>(),
-  'file-type-refused': hard<Typed & { readonly types: readonly string[] }>(),
+  'file-type-refused': hard<InFiles & Typed & { readonly types: readonly string[] }>(),
   /** `found` is the type that the content shows; none when it shows no known one. */
-  'file-content-differs': error<Typed & { readonly found?: string }>(),
+  'file-content-differs': error<InFiles & Typed & { readonly found?: string }>(),
   'file-broken': error<Typed>(),
   'file-password': error<File>(),
   'file-encrypted': warning<File>(),
   'file-macros': error<Typed & { readonly found: string }>(),
   'file-macros-inside': warning<File>(),
-  'file-system': warning<File>(),
-  'file-twice': warning<File & { readonly slot: string; readonly other: string; readonly otherSlot: string }>(),
+  'file-system': warning<InFiles>(),
+  'file-twice': warning<InFiles & InSlots & { readonly other: string; readonly otherSlot: string }>(),
 
   'name-twice': warning<File & { readonly slot: string; readonly other: string }>(),
   'name-refused': warning<
-    File & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
+    InFiles & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
   >(),
 
   /** Reading it was given up, which says nothing of the file. */

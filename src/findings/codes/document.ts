@@ -4,9 +4,6 @@ import { hard } from './spec.ts';
 /** How a file that is not UTF-8 is encoded, as far as its bytes tell. */
 export type Encoding = 'gbk' | 'utf-16' | 'binary' | 'unknown';
 
-/** A slip of an indentation: how the line should read, and how many further lines share it. */
-type Indent = { readonly mended: string; readonly more: number };
-
 /** A slip in one place: how the line should read. */
 type Slip = { readonly mended: string };
 
@@ -31,8 +28,8 @@ export const documentCodes = {
   'yaml-encoding': hard<{ readonly encoding: Encoding }>(),
   'yaml-empty': hard(),
   'yaml-control': hard<{ readonly code: string }>(),
-  'yaml-tab': hard<Indent>(),
-  'yaml-wide-indent': hard<Indent>(),
+  'yaml-tab': hard<Slip>(),
+  'yaml-wide-indent': hard<Slip>(),
   'yaml-wide-colon': hard<Slip>(),
   'yaml-colon-space': hard<Slip>(),
   'yaml-wide-quote': hard<Slip & { readonly typed: string }>(),

@@ -1,5 +1,5 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
-import { absent, error, note, warning } from './spec.ts';
+import { absent, error, type InFiles, note, type OfKeys, warning } from './spec.ts';
 
 /** What should stand at a place. */
 export type Expected =
@@ -19,11 +19,11 @@ export type Expected =
   | 'value';
 
 export const dossierCodes = {
-  'key-unknown': error<{ key: string; within: string; nearest?: string }>(),
-  'key-missing': error<{ key: string; within: string }>(),
+  'key-unknown': error<OfKeys & { within: string; nearest?: string }>(),
+  'key-missing': error<OfKeys & { within: string }>(),
   'value-wrong': error<{ key: string; expected: Expected; options?: readonly string[] }>(),
   'category-missing': error<{ categories: readonly string[] }>(),
-  'slot-unknown': error<{ key: string; nearest?: string }>(),
+  'slot-unknown': error<OfKeys & { nearest?: string }>(),
   'slot-named-twice': error<{ slot: string; first: string; second: string }>(),
   'enterprise-missing': absent(error()),
   /** What identifies the applicant, by its meaning, and no required field of the form asks for. */
@@ -41,9 +41,10 @@ export const dossierCodes = {
   'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>(),
   /** `row` from 1, `name` what its first text column says. */
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>(),
-  'claim-file-missing': error<{ file: string }>(),
+  'claim-file-missing': error<InFiles>(),
   'attestation-unknown': error<{ item: string; nearest?: string }>(),
-  'attestation-open': warning<{ item: string }>(),
+  /** `items` where several points are open. */
+  'attestation-open': warning<{ item: string; items?: readonly string[] }>(),
   'attestation-void': warning<{ item: string; file: string }>(),
   'attestation-unbound': note<{ item: string }>(),
   'waiver-hard': error<{ code: string }>(),

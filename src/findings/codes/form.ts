@@ -1,19 +1,32 @@
 // What the values of a form can have wrong.
-import { absent, error, hard, note, warning } from './spec.ts';
+import { absent, error, hard, note, type OfKeys, warning } from './spec.ts';
 
 /** `field` is always the printed label. */
 type Of = { field: string };
 
 export const formCodes = {
-  /** `empty`: the key stands there without a value. */
-  'field-missing': absent(error<Of & { section: string; example: string; empty?: boolean }>()),
-  'field-unknown': error<{ key: string; section: string; nearest?: string; elsewhere?: string }>(),
+  /**
+   * `empty`: the key stands there without a value. `home` is the id path of the section or field that lacks it, `form`
+   * where a whole section does not stand there; `fields` all that this lacks, when it is more than one.
+   */
+  'field-missing': absent(
+    error<
+      Of & {
+        section: string;
+        example: string;
+        home: string;
+        empty?: boolean;
+        fields?: readonly { readonly field: string; readonly section: string }[];
+      }
+    >(),
+  ),
+  'field-unknown': error<OfKeys & { section: string; nearest?: string; elsewhere?: string }>(),
   'field-twice': error<Of & { first: string; second: string }>(),
-  'section-unknown': error<{ key: string; nearest?: string }>(),
-  'section-open': note<{ section: string }>(),
-  'fact-unknown': error<{ key: string; nearest?: string }>(),
-  'fact-in-form': error<Of & { fact: string; section: string }>(),
-  'cell-missing': absent(error<{ table: string; row: number; column: string }>()),
+  'section-unknown': error<OfKeys & { nearest?: string }>(),
+  'section-open': note<{ section: string; sections?: readonly string[] }>(),
+  'fact-unknown': error<OfKeys & { nearest?: string }>(),
+  'fact-in-form': error<Of & { fact: string; section: string; fields?: readonly string[] }>(),
+  'cell-missing': absent(error<{ table: string; row: number; columns: readonly string[] }>()),
   'value-shape': error<Of & { expected: Shape; found: 'scalar' | 'list' | 'map' }>(),
   /** Written otherwise, but with one reading only: `taken` is how a dossier writes it, `[]` where there is none. */
   'value-taken': note<Of & { written: string; taken: string | readonly string[] }>(),

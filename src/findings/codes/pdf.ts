@@ -1,5 +1,5 @@
 // What a PDF among the attachments can have wrong.
-import { error, note, warning } from './spec.ts';
+import { error, type InFiles, note, warning } from './spec.ts';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
 export type PageSet = { readonly count: number; readonly ranges: readonly (readonly [number, number])[] };
@@ -11,7 +11,7 @@ type OfPages = File & { readonly pages: PageSet };
 export const pdfCodes = {
   'pdf-broken': error<File>(),
   'pdf-password': error<File>(),
-  'pdf-restricted': note<File>(),
+  'pdf-restricted': note<InFiles>(),
   'pdf-no-pages': error<File>(),
   /** `pages` are those that cannot be opened; without them the table of the file's parts had to be rebuilt. */
   'pdf-damaged': warning<File & { readonly pages?: PageSet }>(),
@@ -35,7 +35,7 @@ export const pdfCodes = {
   >(),
   'pdf-too-heavy': warning<File>(),
   /** The text of every page was read. */
-  'pdf-other-name': warning<File & { readonly enterprise: string; readonly uscc?: string }>(),
-  /** `file` is the first of `count` files whose text cannot be searched for a name. */
-  'pdf-no-text': note<File & { readonly count: number }>(),
+  'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>(),
+  /** Its text cannot be searched for a name. */
+  'pdf-no-text': note<InFiles>(),
 };

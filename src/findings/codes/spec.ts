@@ -14,6 +14,13 @@ export type CodeSpec<A extends object> = {
   readonly args?: A;
 };
 
+/** `files` where several have the one cause, the first among them. */
+export type InFiles = { readonly file: string; readonly files?: readonly string[] };
+/** The same of slots. */
+export type InSlots = { readonly slot: string; readonly slots?: readonly string[] };
+/** The same of keys. */
+export type OfKeys = { readonly key: string; readonly keys?: readonly string[] };
+
 type None = Record<never, never>;
 
 export const error = <A extends object = None>(): CodeSpec<A> => ({ severity: 'error', hard: false });

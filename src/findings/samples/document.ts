@@ -9,14 +9,8 @@ export const documentSamples: Samples<typeof documentCodes> = {
   'yaml-encoding': each(['gbk', 'utf-16', 'binary', 'unknown'], (encoding) => ({ encoding })),
   'yaml-empty': [{}],
   'yaml-control': [{ code: 'U+0007' }],
-  'yaml-tab': [
-    { mended, more: 0 },
-    { mended, more: 3 },
-  ],
-  'yaml-wide-indent': [
-    { mended, more: 0 },
-    { mended, more: 1 },
-  ],
+  'yaml-tab': [{ mended }],
+  'yaml-wide-indent': [{ mended }],
   'yaml-wide-colon': [{ mended }],
   'yaml-colon-space': [{ mended }],
   'yaml-wide-quote': [{ mended, typed: '“' }],

@@ -1,16 +1,18 @@
 // Plausible arguments for the codes of `dossier`.
 import type { dossierCodes } from '../codes/dossier.ts';
-import { each, file, hint, type Samples, slot } from './samples.ts';
+import { each, file, files, hint, type Samples, slot } from './samples.ts';
 
 export const dossierSamples: Samples<typeof dossierCodes> = {
   'key-unknown': [
     { key: 'enterprize', within: '', nearest: 'enterprise' },
     { key: 'x', within: 'claims[0]' },
+    { key: 'x', keys: ['x', 'y'], within: 'claims[0]' },
   ],
   'identity-missing': [{ missing: ['统一社会信用代码'] }, { missing: ['统一社会信用代码', '企业注册地', '注册时间'] }],
   'key-missing': [
     { key: 'reason', within: 'waivers[0]' },
     { key: 'category', within: '' },
+    { key: 'reason', keys: ['reason', 'by'], within: 'waivers[0]' },
   ],
   'value-wrong': [
     ...each(
@@ -20,7 +22,7 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { key: 'severity', expected: 'option', options: ['error', 'warning', 'note'] },
   ],
   'category-missing': [{ categories: ['jiangsu/2021/product'] }],
-  'slot-unknown': [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }],
+  'slot-unknown': [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
   'slot-named-twice': [{ slot, first: 'tax_certificate', second: slot }],
   'covers-unreadable': [{ written: '去年' }, {}],
   'enterprise-missing': [{}],
@@ -41,9 +43,12 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
     { field: '企业简介', words: ['国际领先', '填补空白'], hint },
   ],
   'claim-fact-unknown': [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
-  'claim-file-missing': [{ file }],
+  'claim-file-missing': [{ file }, { file, files }],
   'attestation-unknown': [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],
-  'attestation-open': [{ item: '企业简介已加盖企业公章' }],
+  'attestation-open': [
+    { item: '企业简介已加盖企业公章' },
+    { item: '企业简介已加盖企业公章', items: ['企业简介已加盖企业公章', '法定代表人已签字或盖章'] },
+  ],
   'attestation-void': [{ item: '企业简介已加盖企业公章', file }],
   'attestation-unbound': [{ item: '企业简介已加盖企业公章' }],
   'waiver-hard': [{ code: 'file-too-large' }],

@@ -6,20 +6,41 @@ const of = { field: '统一社会信用代码' };
 
 export const formSamples: Samples<typeof formCodes> = {
   'field-missing': [
-    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"' },
-    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', empty: true },
+    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', home: 'form.basics' },
+    { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', home: 'form.basics', empty: true },
+    {
+      field: '邮编',
+      section: '企业基本情况',
+      example: '邮编: "210000"',
+      home: 'form',
+      fields: [
+        { field: '邮编', section: '企业基本情况' },
+        { field: '成立时间', section: '企业基本情况' },
+        { field: '认定级别', section: '表头' },
+      ],
+    },
   ],
   'field-unknown': [
     { key: '邮编码', section: '企业基本情况', nearest: '邮编' },
     { key: 'revenue', section: '企业基本情况', elsewhere: '经营指标' },
     { key: 'x', section: '企业基本情况' },
+    { key: 'x', keys: ['x', 'y'], section: '企业基本情况' },
   ],
   'field-twice': [{ field: '邮编', first: 'postcode', second: '邮编' }],
-  'section-unknown': [{ key: 'basic', nearest: 'basics' }, { key: 'x' }],
-  'section-open': [{ section: '企业创新研发情况' }],
-  'fact-unknown': [{ key: 'poll', nearest: 'pool' }, { key: 'x' }],
-  'fact-in-form': [{ field: '邮编', fact: 'postcode', section: '企业基本情况' }],
-  'cell-missing': [{ table: '产品附证资料', row: 2, column: '内容' }],
+  'section-unknown': [{ key: 'basic', nearest: 'basics' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
+  'section-open': [
+    { section: '企业创新研发情况' },
+    { section: '企业创新研发情况', sections: ['企业创新研发情况', '企业经营情况'] },
+  ],
+  'fact-unknown': [{ key: 'poll', nearest: 'pool' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
+  'fact-in-form': [
+    { field: '邮编', fact: 'postcode', section: '企业基本情况' },
+    { field: '邮编', fact: 'postcode', section: '企业基本情况', fields: ['邮编', '成立时间'] },
+  ],
+  'cell-missing': [
+    { table: '产品附证资料', row: 2, columns: ['内容'] },
+    { table: '产品附证资料', row: 2, columns: ['内容', '报告(证书)提供单位'] },
+  ],
   'value-shape': [
     ...each(['text', 'list', 'map', 'years', 'figure', 'person', 'rows', 'yes or no'], (expected) => ({
       ...of,

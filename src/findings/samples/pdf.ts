@@ -1,6 +1,6 @@
 // Arguments for the sentences about PDFs.
 import type { PageSet, pdfCodes } from '../codes/pdf.ts';
-import { each, file, type Samples } from './samples.ts';
+import { each, file, files, type Samples } from './samples.ts';
 
 const one: PageSet = { count: 1, ranges: [[3, 3]] };
 const pages: PageSet = {
@@ -21,7 +21,7 @@ const many: PageSet = {
 export const pdfSamples: Samples<typeof pdfCodes> = {
   'pdf-broken': [{ file }],
   'pdf-password': [{ file }],
-  'pdf-restricted': [{ file }],
+  'pdf-restricted': [{ file }, { file, files }],
   'pdf-no-pages': [{ file }],
   'pdf-damaged': [{ file }, { file, pages: one }],
   'pdf-empty': [{ file }],
@@ -52,9 +52,7 @@ export const pdfSamples: Samples<typeof pdfCodes> = {
   'pdf-other-name': [
     { file, enterprise: '江苏示例精密机械有限公司' },
     { file, enterprise: '江苏示例精密机械有限公司', uscc: '91320115MADEM0011B' },
+    { file, files, enterprise: '江苏示例精密机械有限公司' },
   ],
-  'pdf-no-text': [
-    { file, count: 1 },
-    { file, count: 5 },
-  ],
+  'pdf-no-text': [{ file }, { file, files }],
 };

@@ -16,5 +16,8 @@ export const each = <T extends string, A extends object>(
 };
 
 export const file = '附件/营业执照.pdf';
+/** Several, the first among them. */
+export const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((name, at) => (at === 0 ? file : `附件/${name}.pdf`));
 export const slot = '完税证明';
+export const slots = [slot, '前三年财务审计报告', '企业营业执照'];
 export const hint = '由社保系统下载。';

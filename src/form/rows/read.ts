@@ -95,7 +95,7 @@ function checkCells(asked: Asked, row: Row, gather: Gather): void {
     }
     const none = row.none.get(fact.id);
     if (cell !== undefined || !required || (none === undefined && gather.places.has(place))) continue;
-    const args = { table: asked.title, row: number, column: label };
+    const args = { table: asked.title, row: number, columns: [label] };
     const weight = isWeak(asked.cite) ? ({ severity: 'warning' } as const) : {};
     reporter(gather, place, asked.cite)('cell-missing', args, (none?.node ?? node).range, weight);
   }

@@ -1,7 +1,9 @@
 // What an attachment or a slot can have wrong: the sentences in English.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
+import { andMore } from '../several.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -56,32 +58,53 @@ const refusedNames = {
 const plus = (...hints: readonly (string | undefined)[]): string =>
   hints.filter((hint) => hint !== undefined).join(' ');
 
+const named = ({ file, files = [file] }: InFiles): string => andMore(files);
+/** The verb for one file, or for several. */
+const verb = ({ files = [] }: { readonly files?: readonly string[] }, one: string, several: string): string =>
+  files.length > 1 ? several : one;
+const intoFolders = 'Put the files into the folders of their names below 附件/, or name their paths under attachments.';
+
 export const attachment: Messages<typeof attachmentCodes> = {
-  'slot-empty': ({ slot, folder, hint }) => ({
-    message: `attachment ${slot} has no file`,
-    hint: plus(`Put the file into ${folder}, or write its path under attachments:  ${slot}: 附件/文件名.pdf`, hint),
-  }),
-  'slot-empty-doubtful': ({ slot, folder, hint }) => ({
-    message: `attachment ${slot} has no file; no official text that asks for it was seen`,
-    hint: plus(
-      `Look into this year's notice; if it is asked for, put the file into ${folder}, or name it under attachments.`,
-      hint,
-    ),
-  }),
+  'slot-empty': ({ slot, slots, folder, hint }) =>
+    slots === undefined
+      ? {
+          message: `attachment ${slot} has no file`,
+          hint: plus(
+            `Put the file into ${folder}, or write its path under attachments:  ${slot}: 附件/文件名.pdf`,
+            hint,
+          ),
+        }
+      : { message: `${slots.length} attachments have no file: ${list(slots)}`, hint: intoFolders },
+  'slot-empty-doubtful': ({ slot, slots, folder, hint }) =>
+    slots === undefined
+      ? {
+          message: `attachment ${slot} has no file; no official text that asks for it was seen`,
+          hint: plus(
+            `Look into this year's notice; if it is asked for, put the file into ${folder}, or name it under attachments.`,
+            hint,
+          ),
+        }
+      : {
+          message: `${slots.length} attachments have no file; no official text that asks for them was seen: ${list(slots)}`,
+          hint: `Look into this year's notice. Where one is asked for: ${intoFolders}`,
+        },
   'slot-several': ({ slots }) => ({
     message: `${slots.map(({ slot, count }) => `attachment ${slot} has ${count} files`).join(', ')}; no source says whether the portal takes several in one place`,
     hint: 'If it takes only one, merge them into one PDF, or pack them into one RAR.',
   }),
-  'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({
-    message: `attachment ${slot} should be ${list(types)}, ${file} is ${extension}`,
+  'slot-type-unexpected': ({ extension, slot, types, hint, ...about }) => ({
+    message: `attachment ${slot} should be ${list(types)}, ${named(about)} ${verb(about, 'is', 'are')} ${extension}`,
     hint: hint ?? `Replace it with ${list(types)}: print, seal and scan it, or save it as PDF.`,
   }),
   'slot-years-missing': ({ slot, years, covered, hint }) => ({
     message: `attachment ${slot} lacks ${list(years.map(String))}; its files are said to cover ${list(covered)}`,
     hint: hint ?? `Add the files of ${list(years.map(String))} with their covers, or mend a wrong year in covers.`,
   }),
-  'slot-years-unknown': ({ slot, years, file, hint }) => ({
-    message: `attachment ${slot} does not say its years: ${list(years.map(String))} may be missing`,
+  'slot-years-unknown': ({ slot, slots = [slot], years, file, files, hint }) => ({
+    message:
+      files !== undefined
+        ? `${files.length} files do not say their years, so that some may be missing: ${list(slots)}`
+        : `attachment ${slot} does not say its years: ${list(years.map(String))} may be missing`,
     hint: plus(
       `Look into the file, then write its years:  {file: ${file}, covers: [${list(years.map(String))}]}`,
       hint,
@@ -91,36 +114,52 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `attachment ${slot} must be of ${month}; its files are said to cover ${list(covered)}`,
     hint: hint ?? `Replace it with the file of ${month} and its covers, or mend a wrong month in covers.`,
   }),
-  'slot-month-unknown': ({ slot, month, file, hint }) => ({
-    message: `attachment ${slot} does not say its month: it must be ${month}`,
+  'slot-month-unknown': ({ slot, slots = [slot], month, file, files, hint }) => ({
+    message:
+      files !== undefined
+        ? `${files.length} files do not say their month, which must be ${month}: ${list(slots)}`
+        : `attachment ${slot} does not say its month: it must be ${month}`,
     hint: plus(`Look into the file, then write its month:  {file: ${file}, covers: ${month}}`, hint),
   }),
-  'slot-kind-wrong': ({ slot, file, kind, expected, hint }) => ({
+  'slot-kind-wrong': ({ slot, kind, expected, hint, ...about }) => ({
     message:
       expected.length === 0
-        ? `attachment ${slot} must not be ${kind}: ${file}`
-        : `attachment ${slot} must be ${expected.join(' or ')}, ${file} is said to be ${kind}`,
+        ? `attachment ${slot} must not be ${kind}: ${named(about)}`
+        : `attachment ${slot} must be ${expected.join(' or ')}, ${named(about)} ${verb(about, 'is', 'are')} said to be ${kind}`,
     hint: hint ?? 'Replace it with what is asked for; if the file is right, mend its kind.',
   }),
-  'slot-kind-unknown': ({ slot, file, expected, refused, hint }) => ({
-    message: `attachment ${slot} does not say what ${file} is (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${list(refused)}`})`,
+  'slot-kind-unknown': ({ slot, slots = [slot], file, files, expected, refused, hint }) => ({
+    message:
+      files !== undefined
+        ? `${files.length} files do not say what they are: ${list(slots)}`
+        : `attachment ${slot} does not say what ${file} is (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${list(refused)}`})`,
     hint: plus(`Look into the file, then say so:  {file: ${file}, kind: ${expected[0] ?? '…'}}`, hint),
   }),
 
-  'file-missing': ({ file, glob, near }) => ({
-    message: glob ? `no file matches ${file}` : `file ${file} not found`,
+  'file-missing': ({ file, files, glob, near, folder }) => ({
+    message:
+      files !== undefined && folder !== undefined
+        ? `there is no folder ${folder}, so that ${named({ file, files })} are not found`
+        : glob
+          ? `no file matches ${file}`
+          : `file ${file} not found`,
     hint:
-      near === undefined
-        ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
-        : `Is ${near} meant? Mend the path, or put the file where the path says.`,
+      near !== undefined && files === undefined
+        ? `Is ${near} meant? Mend the path, or put the file where the path says.`
+        : folder === undefined
+          ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
+          : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
   }),
-  'file-outside': ({ file, why }) => ({ message: `${file} ${outside[why][0]}; it is not read`, hint: outside[why][1] }),
+  'file-outside': ({ why, ...about }) => ({
+    message: `${named(about)} ${outside[why][0]}; it is not read`,
+    hint: outside[why][1],
+  }),
   'file-is-folder': ({ file }) => ({
     message: `${file} is a folder, not a file`,
     hint: `Name the files in it, or write  ${file}/*  for all of them.`,
   }),
-  'file-unreadable': ({ file, reason }) => ({
-    message: `cannot read ${file} (${systemFault(reason).en})`,
+  'file-unreadable': ({ reason, ...about }) => ({
+    message: `cannot read ${named(about)} (${systemFault(reason).en})`,
     hint: 'Look at the permissions of the file, close programs that use it, or put a plain copy in its place.',
   }),
   'file-empty': ({ file }) => ({
@@ -135,18 +174,18 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `${file} has ${size(bytes)}; the limit is printed as ${mib}M, and if 1M means 1,000,000 bytes, ${size(mib * 1_000_000)}, it is too large`,
     hint: `Better make it smaller. ${shrink(extension)}`,
   }),
-  'file-type-refused': ({ file, extension, types }) => ({
+  'file-type-refused': ({ extension, types, ...about }) => ({
     message:
       extension === ''
-        ? `${file} has no extension; the portal takes ${list(types)}`
-        : `${file}: the portal does not take ${extension}, only ${list(types)}`,
+        ? `${named(about)} ${verb(about, 'has', 'have')} no extension; the portal takes ${list(types)}`
+        : `${named(about)}: the portal does not take ${extension}, only ${list(types)}`,
     hint: extension === '' ? 'Open it with its program and save it as one of these types.' : convert(extension),
   }),
-  'file-content-differs': ({ file, extension, found }) => ({
+  'file-content-differs': ({ extension, found, ...about }) => ({
     message:
       found === undefined
-        ? `the content of ${file} is not ${extension.toUpperCase()} and of no known type; it may be damaged`
-        : `the content of ${file} is not ${extension.toUpperCase()} but ${kind(found)}`,
+        ? `the content of ${named(about)} is not ${extension.toUpperCase()} and of no known type; it may be damaged`
+        : `the content of ${named(about)} is not ${extension.toUpperCase()} but ${kind(found)}`,
     hint:
       found === undefined
         ? 'Try to open it with its program; if that fails, export or scan it again.'
@@ -172,25 +211,26 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `${file} holds macros; the portal’s virus scanner may stop it`,
     hint: 'Save it as docx or xlsx without macros, or print it to PDF.',
   }),
-  'file-system': ({ file }) => ({
-    message: `${file} was left by the system or an office program; it is no attachment`,
+  'file-system': (about) => ({
+    message: `${named(about)} ${verb(about, 'was', 'were')} left by the system or an office program, and ${verb(about, 'is no attachment', 'are no attachments')}`,
     hint: 'Close the document that is being edited and delete this file; mend a path that points to it.',
   }),
-  'file-twice': ({ file, slot, other, otherSlot }) => ({
-    message:
-      file === other
+  'file-twice': ({ file, files = [file], slot, slots = [slot], other, otherSlot }) => ({
+    message: files.some((one) => one !== other)
+      ? `${named({ file, files })} (${list(slots)}) and ${other} (${otherSlot}) have the same content`
+      : slots.length === 1
         ? `${file} stands in two slots: ${otherSlot} and ${slot}`
-        : `${file} (${slot}) and ${other} (${otherSlot}) have the same content`,
-    hint: 'See whether the wrong file stands here; if both need it, waive this with a reason.',
+        : `${file} stands in ${slots.length + 1} slots: ${list([otherSlot, ...slots])}`,
+    hint: 'See whether the wrong file stands here; if all need it, waive this with a reason.',
   }),
 
   'name-twice': ({ file, slot, other }) => ({
     message: `attachment ${slot}: ${file} and ${other} have the same name (capitals aside)`,
     hint: 'Rename one of them, or one may overwrite the other.',
   }),
-  'name-refused': ({ file, why, bad }) => {
+  'name-refused': ({ why, bad, ...about }) => {
     const [what, hint] = refusedNames[why](bad);
-    return { message: `the name of ${file} ${what}; Windows or the portal may refuse it`, hint: hint ?? '' };
+    return { message: `the name of ${named(about)} ${what}; Windows or the portal may refuse it`, hint: hint ?? '' };
   },
 
   'not-inspected': ({ file }) => ({

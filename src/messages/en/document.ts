@@ -57,8 +57,6 @@ const faults: Record<SyntaxFault, Words> = {
   },
 };
 
-const rest = (more: number): string => (more === 0 ? '' : `, and ${more} more line${more === 1 ? '' : 's'}`);
-
 export const document: Messages<typeof documentCodes> = {
   'yaml-too-large': ({ bytes, limit }) => ({
     message: `the file has ${(bytes / 1_048_576).toFixed(1)} MiB, more than ${limit / 1_048_576} MiB`,
@@ -70,12 +68,12 @@ export const document: Messages<typeof documentCodes> = {
     message: `an invisible control character ${code} stands here`,
     hint: 'Delete it; most likely it was pasted from elsewhere.',
   }),
-  'yaml-tab': ({ mended, more }) => ({
-    message: `the line is indented with a tab${rest(more)}`,
+  'yaml-tab': ({ mended }) => ({
+    message: `the line is indented with a tab`,
     hint: `YAML knows spaces only. Set the editor to indent with spaces and replace all tabs; this line should be\n  ${mended}`,
   }),
-  'yaml-wide-indent': ({ mended, more }) => ({
-    message: `the line is indented with full-width or no-break spaces${rest(more)}`,
+  'yaml-wide-indent': ({ mended }) => ({
+    message: `the line is indented with full-width or no-break spaces`,
     hint: `Replace them all by ASCII spaces; this line should be\n  ${mended}`,
   }),
   'yaml-wide-colon': ({ mended }) => ({

@@ -1,6 +1,7 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in English.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
+import { andMore } from '../several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
@@ -24,13 +25,19 @@ const expectedWords: Record<Expected, string> = {
 
 const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
 
+/** “a”, “b”; what is near is told of a single one only. */
+const quoted = (key: string, keys: readonly string[] = [key]): string => andMore(keys.map((one) => `“${one}”`));
+const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
+  keys === undefined ? near(name) : '';
+const plural = (keys: readonly string[] | undefined): string => (keys === undefined ? '' : 's');
+
 export const dossier: Messages<typeof dossierCodes> = {
-  'key-unknown': ({ key, within, nearest }) => ({
-    message: within === '' ? `there is no key “${key}”` : `${within} has no key “${key}”`,
-    hint: near(nearest) || 'Delete the line, or use a known name.',
+  'key-unknown': ({ key, keys, within, nearest }) => ({
+    message: `${within === '' ? 'the file' : within} has no key${plural(keys)} ${quoted(key, keys)}`,
+    hint: nearOne(keys, nearest) || 'Delete the line, or use a known name.',
   }),
-  'key-missing': ({ key, within }) => ({
-    message: within === '' ? `${key} is missing` : `${within} lacks ${key}`,
+  'key-missing': ({ key, keys = [key], within }) => ({
+    message: `${within === '' ? 'the file' : within} lacks ${andMore(keys)}`,
     hint: `Add a line  ${key}: …`,
   }),
   'value-wrong': ({ key, expected, options }) => ({
@@ -41,9 +48,9 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: 'the dossier names no category',
     hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
   }),
-  'slot-unknown': ({ key, nearest }) => ({
-    message: `this category has no attachment slot “${key}”`,
-    hint: near(nearest) || 'Use the printed label or the English id of a slot.',
+  'slot-unknown': ({ key, keys, nearest }) => ({
+    message: `this category has no attachment slot${plural(keys)} ${quoted(key, keys)}`,
+    hint: nearOne(keys, nearest) || 'Use the printed label or the English id of a slot.',
   }),
   'slot-named-twice': ({ slot, first, second }) => ({
     message: `the slot ${slot} stands twice: ${first} and ${second}`,
@@ -92,16 +99,19 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `“${fact}” in claims is no known fact`,
     hint: near(nearest) || lookUp,
   }),
-  'claim-file-missing': ({ file }) => ({
-    message: `the file ${file} of a claim is no attachment`,
+  'claim-file-missing': ({ file, files }) => ({
+    message:
+      files === undefined
+        ? `the file ${file} of a claim is no attachment`
+        : `the files ${andMore(files)} of claims are no attachments`,
     hint: 'Write the path of a file that stands in attachments.',
   }),
   'attestation-unknown': ({ item, nearest }) => ({
     message: `the checklist has no item “${item}”`,
     hint: near(nearest) || 'zjtx categories show lists the items.',
   }),
-  'attestation-open': ({ item }) => ({
-    message: `nobody has confirmed yet: ${item}`,
+  'attestation-open': ({ item, items = [item] }) => ({
+    message: `nobody has confirmed yet: ${items.join('; ')}`,
     hint: 'Let the person in charge look, then say so with zjtx attest.',
   }),
   'attestation-void': ({ item, file }) => ({

@@ -1,6 +1,8 @@
 // What the dossier says of its files can have wrong: the sentences in English.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
+import { andMore } from '../several.ts';
 import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
@@ -22,13 +24,18 @@ const misplaced = {
   kind: (fact: string) => [`${fact} is no figure`, 'Remove it from figures; only figures are compared.'],
 } as const;
 
+const named = ({ file, files = [file] }: InFiles): string => andMore(files);
+/** The verb for one file, or for several. */
+const verb = ({ files = [] }: { readonly files?: readonly string[] }, one: string, several: string): string =>
+  files.length > 1 ? several : one;
+
 export const evidence: Messages<typeof evidenceCodes> = {
-  'evidence-other-name': ({ file, issued, enterprise }) => ({
-    message: `${file} was issued to “${issued}”, not to the applicant “${enterprise}”`,
+  'evidence-other-name': ({ issued, enterprise, ...about }) => ({
+    message: `${named(about)} ${verb(about, 'was', 'were')} issued to “${issued}”, not to the applicant “${enterprise}”`,
     hint: 'Attach the applicant’s own paper, or mend issued_to; after a change of name, add the old one to former_names in facts and attach the change notice.',
   }),
-  'evidence-former-name': ({ file, issued, enterprise }) => ({
-    message: `${file} bears the former name “${issued}” of “${enterprise}”`,
+  'evidence-former-name': ({ issued, enterprise, ...about }) => ({
+    message: `${named(about)} ${verb(about, 'bears', 'bear')} the former name “${issued}” of “${enterprise}”`,
     hint: 'Attach the notice of the change of name, or a paper under the new name.',
   }),
   'evidence-expired': ({ file, until, asOf }) => ({
@@ -57,8 +64,8 @@ export const evidence: Messages<typeof evidenceCodes> = {
         ? 'If the file counts in 元, divide by 10000 before writing it into figures; check the form too.'
         : 'If the form was filled in 元, divide by 10000 to get 万元; check the unit in figures too.',
   }),
-  'evidence-fact-unknown': ({ file, fact, nearest }) => ({
-    message: `“${fact}” in the figures of ${file} is no known fact`,
+  'evidence-fact-unknown': ({ fact, nearest, ...about }) => ({
+    message: `“${fact}” in the figures of ${named(about)} is no known fact`,
     hint: nearest === undefined ? lookUp : `Did you mean “${nearest}”?`,
   }),
   'evidence-figure-unreadable': ({ file, figure, written }) => ({
@@ -69,16 +76,19 @@ export const evidence: Messages<typeof evidenceCodes> = {
     const [what, hint] = misplaced[why](fact, figure);
     return { message: `${figure} in the figures of ${file}: ${what}`, hint: hint ?? '' };
   },
-  'evidence-unstamped': ({ file }) => ({
-    message: `${file} is said to bear no seal`,
+  'evidence-unstamped': (about) => ({
+    message: `${named(about)} ${verb(about, 'is', 'are')} said to bear no seal`,
     hint: 'Have it sealed and scanned again, then write stamped: 是; where no seal is needed, remove stamped.',
   }),
   'evidence-basis-missing': ({ file, slot, years, hint }) => ({
     message: `${slot}${years.length === 0 ? '' : ` of ${years.join(', ')}`} has consolidated statements only (${file}), no single ones`,
     hint: hint ?? 'Add the audit report on the single statements and write basis: 单体.',
   }),
-  'evidence-issuer-unknown': ({ file, slot, hint }) => ({
-    message: `nothing says who issued ${file} in ${slot}`,
+  'evidence-issuer-unknown': ({ file, files, slot, slots = [slot], hint }) => ({
+    message:
+      files === undefined
+        ? `nothing says who issued ${file} in ${slot}`
+        : `nothing says who issued ${files.length} files: ${slots.join(', ')}`,
     hint: hint ?? 'Write issuer for that file, as it is signed.',
   }),
   'slot-misplaced-name': ({ file, slot, word, other }) => ({

@@ -1,6 +1,7 @@
 // What the values of a form can have wrong: the sentences in English.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
+import { andMore } from '../several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”? `);
@@ -8,6 +9,19 @@ const near = (name: string | undefined): string => (name === undefined ? '' : `D
 /** `[江苏省, 南京市]` for a list; `none` for an empty one. */
 const takenText = (taken: string | readonly string[], none: string): string =>
   typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
+
+/** “a”, “b”; what is near is told of a single one only. */
+const quoted = (key: string, keys: readonly string[] = [key]): string => andMore(keys.map((one) => `“${one}”`));
+const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
+  keys === undefined ? near(name).trim() : '';
+const plural = (several: readonly unknown[] | undefined): string => (several === undefined ? '' : 's');
+
+/** `企业基本情况 lacks 邮编, 成立时间; …` */
+function lacking(fields: readonly { readonly field: string; readonly section: string }[]): string {
+  const sections = [...new Set(fields.map(({ section }) => section))];
+  const of = (section: string) => fields.filter((one) => one.section === section).map(({ field }) => field);
+  return sections.map((section) => `${section} lacks ${andMore(of(section))}`).join('; ');
+}
 
 const shapes = {
   text: 'a text',
@@ -22,42 +36,51 @@ const shapes = {
 const found = { scalar: 'a single value', list: 'a list', map: 'lines of “name: value”' } as const;
 
 export const form: Messages<typeof formCodes> = {
-  'field-missing': ({ field, section, example, empty }) => ({
-    message: `${section}: ${field} is missing`,
-    hint: empty
-      ? `The line is empty: fill it in, such as  ${example}`
-      : `Add a line under ${section}, such as  ${example}`,
-  }),
-  'field-unknown': ({ key, section, nearest, elsewhere }) => ({
-    message: `${section} has no field “${key}”`,
+  'field-missing': ({ field, section, example, empty, fields }) =>
+    fields === undefined
+      ? {
+          message: `${section}: ${field} is missing`,
+          hint: empty
+            ? `The line is empty: fill it in, such as  ${example}`
+            : `Add a line under ${section}, such as  ${example}`,
+        }
+      : {
+          message: lacking(fields),
+          hint: `Fill in all ${fields.length}, or answer them one by one with zjtx fill. The first is such as  ${example}`,
+        },
+  'field-unknown': ({ key, keys, section, nearest, elsewhere }) => ({
+    message: `${section} has no field${plural(keys)} ${quoted(key, keys)}`,
     hint:
-      elsewhere === undefined
-        ? near(nearest).trim() || 'Use the printed label or the English id.'
+      elsewhere === undefined || keys !== undefined
+        ? nearOne(keys, nearest) || 'Use the printed label or the English id.'
         : `It belongs to ${elsewhere}: move it there.`,
   }),
   'field-twice': ({ field, first, second }) => ({
     message: `${field} is given twice: ${first} and ${second}`,
     hint: 'The English id and the printed label mean the same field: keep one.',
   }),
-  'section-unknown': ({ key, nearest }) => ({
-    message: `the form has no section “${key}”`,
-    hint: near(nearest).trim() || 'Use the printed title or the English id.',
+  'section-unknown': ({ key, keys, nearest }) => ({
+    message: `the form has no section${plural(keys)} ${quoted(key, keys)}`,
+    hint: nearOne(keys, nearest) || 'Use the printed title or the English id.',
   }),
-  'section-open': ({ section }) => ({
-    message: `${section} is empty; the source names this section without showing its fields, so nothing can be checked`,
-    hint: `Fill it in as the portal shows it; to keep it with the dossier, write it under ${section} in form, with the portal's labels.`,
+  'section-open': ({ section, sections }) => ({
+    message:
+      sections === undefined
+        ? `${section} is empty; the source names this section without showing its fields, so nothing can be checked`
+        : `${sections.join(', ')} are empty; the source names these sections without showing their fields, so nothing can be checked`,
+    hint: `Fill in what the portal shows; to keep it with the dossier, write it under ${sections === undefined ? section : 'each'} in form, with the portal's labels.`,
   }),
-  'fact-unknown': ({ key, nearest }) => ({
-    message: `“${key}” in facts is no known fact`,
-    hint: near(nearest).trim() || lookUp,
+  'fact-unknown': ({ key, keys, nearest }) => ({
+    message: `${quoted(key, keys)} in facts ${keys === undefined ? 'is no known fact' : 'are no known facts'}`,
+    hint: nearOne(keys, nearest) || lookUp,
   }),
-  'fact-in-form': ({ field, fact, section }) => ({
-    message: `${field} belongs into the form, not into facts`,
-    hint: `Move ${fact} to ${section} under form.`,
+  'fact-in-form': ({ field, fact, section, fields }) => ({
+    message: `${andMore(fields ?? [field])} ${fields === undefined ? 'belongs' : 'belong'} into the form, not into facts`,
+    hint: `Move ${fields === undefined ? fact : 'them'} to ${section} under form.`,
   }),
-  'cell-missing': ({ table, row, column }) => ({
-    message: `${table}: row ${row} lacks ${column}`,
-    hint: `Fill in ${column} of row ${row}, or delete the whole row.`,
+  'cell-missing': ({ table, row, columns }) => ({
+    message: `${table}: row ${row} lacks ${columns.join(', ')}`,
+    hint: 'Fill it in, or delete the whole row.',
   }),
   'value-shape': ({ field, expected, found: kind }) => ({
     message: `${field} takes ${shapes[expected]}, this is ${found[kind]}`,

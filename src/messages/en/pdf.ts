@@ -1,6 +1,8 @@
 // What a PDF among the attachments can have wrong: the sentences in English.
 import type { PageSet, pdfCodes } from '../../findings/codes/pdf.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
+import { andMore } from '../several.ts';
 
 /** `page 2`, `pages 2, 4-6`; only the first ones of very many. */
 function numbered({ count, ranges }: PageSet): string {
@@ -14,6 +16,8 @@ const first = ({ ranges }: PageSet): number => ranges[0]?.[0] ?? 1;
 
 const isAre = ({ count }: PageSet): string => (count === 1 ? 'is' : 'are');
 
+const named = ({ file, files = [file] }: InFiles): string => andMore(files);
+
 export const pdf: Messages<typeof pdfCodes> = {
   'pdf-broken': ({ file }) => ({
     message: `${file} cannot be parsed; the PDF is cut off or damaged`,
@@ -23,8 +27,8 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file} needs a password; the reviewers cannot open it`,
     hint: 'Open it with the password and print it to PDF, or ask its issuer for a file without one.',
   }),
-  'pdf-restricted': ({ file }) => ({
-    message: `${file} opens, but restricts printing or copying`,
+  'pdf-restricted': (about) => ({
+    message: `${named(about)} opens, but restricts printing or copying`,
     hint: 'Usually this may be submitted; if it must be printed, print it to PDF or ask its issuer for an open file.',
   }),
   'pdf-no-pages': ({ file }) => ({ message: `${file} has no page`, hint: 'Export or scan it again.' }),
@@ -74,15 +78,15 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file} takes too much memory to open and was not inspected`,
     hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
   }),
-  'pdf-other-name': ({ file, enterprise, uscc }) => ({
-    message: `the text of ${file} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
+  'pdf-other-name': ({ enterprise, uscc, ...about }) => ({
+    message: `the text of ${named(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
     hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
   }),
-  'pdf-no-text': ({ file, count }) => ({
+  'pdf-no-text': ({ file, files }) => ({
     message:
-      count === 1
+      files === undefined
         ? `${file} is a scan without text; the enterprise’s name in it is not checked`
-        : `${count} PDFs (${file} and others) are scans without text; the enterprise’s name in them is not checked`,
+        : `${files.length} PDFs (${named({ file, files })}) are scans without text; the enterprise’s name in them is not checked`,
     hint: 'Scans may be submitted; see whether each is issued to the applicant.',
   }),
 };

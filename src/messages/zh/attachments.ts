@@ -1,7 +1,9 @@
 // What an attachment or a slot can have wrong: the sentences in Chinese.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
+import { ofMany } from '../several.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -47,71 +49,106 @@ const refusedNames = {
 
 const plus = (...hints: readonly (string | undefined)[]): string => hints.filter((hint) => hint !== undefined).join('');
 
+const intoFolders = '把文件放入 附件/ 下以附件名称命名的文件夹，或在 attachments 下逐项写明路径。';
+
 /** Evidence kinds that the engine's own definitions use, as people say them. */
 const kindNames: Readonly<Record<string, string>> = { audit: '审计报告', statements: '财务报表', summary: '汇总版' };
 const kindName = (name: string): string => kindNames[name] ?? name;
 /** `2022-12` → `2022年12月` */
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
+/** One file by its path, several as `甲、乙、丙 等 9 个文件`. */
+const named = ({ file, files = [file] }: InFiles): string => ofMany(files, '个文件');
+/** Every slot by its label: a category has few. */
+const labels = (slot: string, slots: readonly string[] = [slot]): string => slots.join('、');
+
 export const attachment: Messages<typeof attachmentCodes> = {
-  'slot-empty': ({ slot, folder, hint }) => ({
-    message: `附件 ${slot} 没有文件`,
-    hint: plus(`把文件放入 ${folder}，或在 attachments 下写明路径，例如  ${slot}: 附件/文件名.pdf 。`, hint),
-  }),
-  'slot-empty-doubtful': ({ slot, folder, hint }) => ({
-    message: `附件 ${slot} 没有文件；没有见到要求交这一项的原文`,
-    hint: plus(`核对当年通知；需要就把文件放入 ${folder}，或在 attachments 下写明路径。`, hint),
-  }),
+  'slot-empty': ({ slot, slots, folder, hint }) =>
+    slots === undefined
+      ? {
+          message: `附件 ${slot} 没有文件`,
+          hint: plus(`把文件放入 ${folder}，或在 attachments 下写明路径，例如  ${slot}: 附件/文件名.pdf 。`, hint),
+        }
+      : { message: `${slots.length} 项附件没有文件：${slots.join('、')}`, hint: intoFolders },
+  'slot-empty-doubtful': ({ slot, slots, folder, hint }) =>
+    slots === undefined
+      ? {
+          message: `附件 ${slot} 没有文件；没有见到要求交这一项的原文`,
+          hint: plus(`核对当年通知；需要就把文件放入 ${folder}，或在 attachments 下写明路径。`, hint),
+        }
+      : {
+          message: `${slots.length} 项附件没有文件，没有见到要求交这些项的原文：${slots.join('、')}`,
+          hint: `核对当年通知。需要的，${intoFolders}`,
+        },
   'slot-several': ({ slots }) => ({
     message: `${slots.map(({ slot, count }) => `附件 ${slot} 有 ${count} 个文件`).join('，')}；平台一栏能否传多个文件没有说明`,
     hint: '上传时若只能选一个，合并成一个 PDF，或压缩为一个 RAR。',
   }),
-  'slot-type-unexpected': ({ file, extension, slot, types, hint }) => ({
-    message: `附件 ${slot} 应为 ${list(types)}，所附 ${file} 为 ${extension}`,
+  'slot-type-unexpected': ({ extension, slot, types, hint, ...about }) => ({
+    message: `附件 ${slot} 应为 ${list(types)}，所附 ${named(about)} 为 ${extension}`,
     hint: hint ?? `换成 ${list(types)} 文件：打印、盖章后扫描，或另存为 PDF。`,
   }),
   'slot-years-missing': ({ slot, years, covered, hint }) => ({
     message: `附件 ${slot} 缺 ${years.join('、')} 年；所附文件注明的是 ${covered.join('、')}`,
     hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明 covers；年份写错则改正 covers。`,
   }),
-  'slot-years-unknown': ({ slot, years, file, hint }) => ({
-    message: `附件 ${slot} 没有注明所属年份，不知是否包括 ${years.join('、')} 年`,
+  'slot-years-unknown': ({ slot, slots, years, file, files, hint }) => ({
+    message:
+      files === undefined
+        ? `附件 ${slot} 没有注明所属年份，不知是否包括 ${years.join('、')} 年`
+        : `${files.length} 个文件没有注明所属年份，不知所需的年份是否齐全：${labels(slot, slots)}`,
     hint: plus(`打开文件核对后写明年份，例如  {file: ${file}, covers: [${years.join(', ')}]} 。`, hint),
   }),
   'slot-month-missing': ({ slot, month, covered, hint }) => ({
     message: `附件 ${slot} 应为 ${monthName(month)}的；所附文件注明的是 ${covered.join('、')}`,
     hint: hint ?? `换成 ${monthName(month)}的文件，并注明 covers: ${month}；月份写错则改正 covers。`,
   }),
-  'slot-month-unknown': ({ slot, month, file, hint }) => ({
-    message: `附件 ${slot} 没有注明所属月份，不知是否为 ${monthName(month)}的`,
+  'slot-month-unknown': ({ slot, slots, month, file, files, hint }) => ({
+    message:
+      files === undefined
+        ? `附件 ${slot} 没有注明所属月份，不知是否为 ${monthName(month)}的`
+        : `${files.length} 个文件没有注明所属月份，不知是否为 ${monthName(month)}的：${labels(slot, slots)}`,
     hint: plus(`打开文件核对后写明月份，例如  {file: ${file}, covers: ${month}} 。`, hint),
   }),
-  'slot-kind-wrong': ({ slot, file, kind, expected, hint }) => ({
+  'slot-kind-wrong': ({ slot, kind, expected, hint, ...about }) => ({
     message:
       expected.length === 0
-        ? `附件 ${slot} 不能用${kindName(kind)}代替：${file}`
-        : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${file} 注明的是${kindName(kind)}`,
+        ? `附件 ${slot} 不能用${kindName(kind)}代替：${named(about)}`
+        : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${named(about)} 注明的是${kindName(kind)}`,
     hint: hint ?? '换成所要求的文件；文件没错则改正 kind。',
   }),
-  'slot-kind-unknown': ({ slot, file, expected, refused, hint }) => ({
-    message: `附件 ${slot} 没有注明 ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
+  'slot-kind-unknown': ({ slot, slots, file, files, expected, refused, hint }) => ({
+    message:
+      files !== undefined
+        ? `${files.length} 个文件没有注明是什么文件：${labels(slot, slots)}`
+        : `附件 ${slot} 没有注明 ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
     hint: plus(`打开文件核对后写明，例如  {file: ${file}, kind: ${expected[0] ?? '…'}} 。`, hint),
   }),
 
-  'file-missing': ({ file, glob, near }) => ({
-    message: glob ? `没有与 ${file} 相符的文件` : `找不到文件 ${file}`,
+  'file-missing': ({ file, files, glob, near, folder }) => ({
+    message:
+      files !== undefined && folder !== undefined
+        ? `没有 ${folder} 这个文件夹，找不到其中的 ${named({ file, files })}`
+        : glob
+          ? `没有与 ${file} 相符的文件`
+          : `找不到文件 ${file}`,
     hint:
-      near === undefined
-        ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
-        : `是否应为 ${near} ？改正路径，或把文件放到所写的位置。`,
+      near !== undefined && files === undefined
+        ? `是否应为 ${near} ？改正路径，或把文件放到所写的位置。`
+        : folder === undefined
+          ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
+          : `路径相对于申报文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
   }),
-  'file-outside': ({ file, why }) => ({ message: `${file} ${outside[why][0]}，不予读取`, hint: outside[why][1] }),
+  'file-outside': ({ why, ...about }) => ({
+    message: `${named(about)} ${outside[why][0]}，不予读取`,
+    hint: outside[why][1],
+  }),
   'file-is-folder': ({ file }) => ({
     message: `${file} 是文件夹，不是文件`,
     hint: `写明其中的文件，或写  ${file}/*  表示其中所有文件。`,
   }),
-  'file-unreadable': ({ file, reason }) => ({
-    message: `无法读取 ${file}（${systemFault(reason).zh}）`,
+  'file-unreadable': ({ reason, ...about }) => ({
+    message: `无法读取 ${named(about)}（${systemFault(reason).zh}）`,
     hint: '检查文件的权限，关闭正在使用它的程序，或复制一份普通文件替换。',
   }),
   'file-empty': ({ file }) => ({
@@ -126,18 +163,18 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `${file} 为 ${size(bytes)}；上限写作 ${mib}M，若 1M 按 1,000,000 字节计，即 ${size(mib * 1_000_000)}，则已超过`,
     hint: `最好缩小。${shrink(extension)}`,
   }),
-  'file-type-refused': ({ file, extension, types }) => ({
+  'file-type-refused': ({ extension, types, ...about }) => ({
     message:
       extension === ''
-        ? `${file} 没有扩展名，平台只收 ${list(types)}`
-        : `${file} 的类型 ${extension} 不在允许之列，平台只收 ${list(types)}`,
+        ? `${named(about)} 没有扩展名，平台只收 ${list(types)}`
+        : `${named(about)} 的类型 ${extension} 不在允许之列，平台只收 ${list(types)}`,
     hint: extension === '' ? '用相应的程序打开后另存为允许的类型。' : convert(extension),
   }),
-  'file-content-differs': ({ file, extension, found }) => ({
+  'file-content-differs': ({ extension, found, ...about }) => ({
     message:
       found === undefined
-        ? `${file} 的内容不是 ${extension.toUpperCase()}，也认不出是什么，可能已损坏`
-        : `${file} 的内容不是 ${extension.toUpperCase()}，而是 ${kind(found)}`,
+        ? `${named(about)} 的内容不是 ${extension.toUpperCase()}，也认不出是什么，可能已损坏`
+        : `${named(about)} 的内容不是 ${extension.toUpperCase()}，而是 ${kind(found)}`,
     hint:
       found === undefined
         ? '用相应的程序打开看看；打不开就从原件重新导出或扫描。'
@@ -163,25 +200,26 @@ export const attachment: Messages<typeof attachmentCodes> = {
     message: `${file} 含有宏，平台的杀毒程序可能拦截`,
     hint: '另存为不含宏的 docx 或 xlsx，或打印为 PDF。',
   }),
-  'file-system': ({ file }) => ({
-    message: `${file} 是系统或办公软件自动留下的文件，不作为附件`,
+  'file-system': (about) => ({
+    message: `${named(about)} 是系统或办公软件自动留下的文件，不作为附件`,
     hint: '关闭正在编辑的文档，删除这个文件；路径若指向它，改为真正的附件。',
   }),
-  'file-twice': ({ file, slot, other, otherSlot }) => ({
-    message:
-      file === other
+  'file-twice': ({ file, files = [file], slot, slots = [slot], other, otherSlot }) => ({
+    message: files.some((one) => one !== other)
+      ? `${named({ file, files })}（${slots.join('、')}）与 ${other}（${otherSlot}）内容完全相同`
+      : slots.length === 1
         ? `同一文件 ${file} 用在 ${otherSlot} 和 ${slot} 两处`
-        : `${file}（${slot}）与 ${other}（${otherSlot}）内容完全相同`,
-    hint: '看是否放错了文件；确需两处都用，可加豁免并写明理由。',
+        : `同一文件 ${file} 用在 ${slots.length + 1} 处：${[otherSlot, ...slots].join('、')}`,
+    hint: '看是否放错了文件；确需都用，可加豁免并写明理由。',
   }),
 
   'name-twice': ({ file, slot, other }) => ({
     message: `附件 ${slot} 里 ${file} 与 ${other} 同名（不分大小写）`,
     hint: '改其中一个的文件名，以免互相覆盖。',
   }),
-  'name-refused': ({ file, why, bad }) => {
+  'name-refused': ({ why, bad, ...about }) => {
     const [what, hint] = refusedNames[why](bad);
-    return { message: `${file} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
+    return { message: `${named(about)} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
   },
 
   'not-inspected': ({ file }) => ({

@@ -36,8 +36,6 @@ const faults: Record<SyntaxFault, Words> = {
   other: { message: '这里不合 YAML 的写法', hint: '与 zjtx init 生成的样例对照；值里有特殊符号时加半角引号。' },
 };
 
-const rest = (more: number): string => (more === 0 ? '' : `，另有 ${more} 行相同`);
-
 export const document: Messages<typeof documentCodes> = {
   'yaml-too-large': ({ bytes, limit }) => ({
     message: `文件有 ${(bytes / 1_048_576).toFixed(1)} MiB，超过 ${limit / 1_048_576} MiB`,
@@ -49,12 +47,12 @@ export const document: Messages<typeof documentCodes> = {
     message: `这里有看不见的控制字符 ${code}`,
     hint: '删去这个字符；多半是从别处粘贴来的。',
   }),
-  'yaml-tab': ({ mended, more }) => ({
-    message: `行首用了制表符（Tab）缩进${rest(more)}`,
+  'yaml-tab': ({ mended }) => ({
+    message: `行首用了制表符（Tab）缩进`,
     hint: `YAML 只认半角空格。编辑器里设为“用空格缩进”并全部替换；这一行应为\n  ${mended}`,
   }),
-  'yaml-wide-indent': ({ mended, more }) => ({
-    message: `行首用了全角空格或不间断空格缩进${rest(more)}`,
+  'yaml-wide-indent': ({ mended }) => ({
+    message: `行首用了全角空格或不间断空格缩进`,
     hint: `全部替换为半角空格；这一行应为\n  ${mended}`,
   }),
   'yaml-wide-colon': ({ mended }) => ({

@@ -1,6 +1,7 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in Chinese.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
+import { ofMany } from '../several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
@@ -22,15 +23,24 @@ const expectedWords: Record<Expected, string> = {
   value: '规定格式的内容',
 };
 
+/** “甲”、“乙”; what is near is told of a single one only. */
+const quoted = (key: string, keys: readonly string[] = [key]): string =>
+  ofMany(
+    keys.map((one) => `“${one}”`),
+    '项',
+  );
+const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
+  keys === undefined ? near(name) : '';
+
 const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
 
 export const dossier: Messages<typeof dossierCodes> = {
-  'key-unknown': ({ key, within, nearest }) => ({
-    message: within === '' ? `没有“${key}”这一项` : `${within} 中没有“${key}”这一项`,
-    hint: near(nearest) || '删去这一行，或改用已知的名称。',
+  'key-unknown': ({ key, keys, within, nearest }) => ({
+    message: `${within === '' ? '' : `${within} 中`}没有${quoted(key, keys)}${keys === undefined ? '这一项' : '这几项'}`,
+    hint: nearOne(keys, nearest) || '删去，或改用已知的名称。',
   }),
-  'key-missing': ({ key, within }) => ({
-    message: within === '' ? `缺少 ${key}` : `${within} 缺少 ${key}`,
+  'key-missing': ({ key, keys = [key], within }) => ({
+    message: within === '' ? `缺少 ${ofMany(keys, '项')}` : `${within} 缺少 ${ofMany(keys, '项')}`,
     hint: `加上一行  ${key}: …`,
   }),
   'value-wrong': ({ key, expected, options }) => ({
@@ -41,9 +51,9 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: '没有写明申报类别',
     hint: `在开头加一行，例如  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
   }),
-  'slot-unknown': ({ key, nearest }) => ({
-    message: `本类别没有“${key}”这一类附件`,
-    hint: near(nearest) || '按附件栏目的名称或英文编号填写。',
+  'slot-unknown': ({ key, keys, nearest }) => ({
+    message: `本类别没有${quoted(key, keys)}${keys === undefined ? '这一类' : '这几类'}附件`,
+    hint: nearOne(keys, nearest) || '按附件栏目的名称或英文编号填写。',
   }),
   'slot-named-twice': ({ slot, first, second }) => ({
     message: `附件 ${slot} 写了两次：${first} 和 ${second}`,
@@ -85,16 +95,16 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `claims 中的“${fact}”不是已知的事实`,
     hint: near(nearest) || lookUp,
   }),
-  'claim-file-missing': ({ file }) => ({
-    message: `claims 所指的文件 ${file} 不在附件之中`,
+  'claim-file-missing': ({ file, files = [file] }) => ({
+    message: `claims 所指的文件 ${ofMany(files, '个')} 不在附件之中`,
     hint: '写附件里已有文件的路径。',
   }),
   'attestation-unknown': ({ item, nearest }) => ({
     message: `人工核对清单中没有“${item}”`,
     hint: near(nearest) || '清单各项的编号见 zjtx categories show。',
   }),
-  'attestation-open': ({ item }) => ({
-    message: `尚无人确认：${item}`,
+  'attestation-open': ({ item, items }) => ({
+    message: items === undefined ? `尚无人确认：${item}` : `${items.length} 项尚无人确认：${items.join('；')}`,
     hint: '由经办人查看后，用 zjtx attest 写明。',
   }),
   'attestation-void': ({ item, file }) => ({

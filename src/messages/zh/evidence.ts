@@ -1,6 +1,8 @@
 // What the dossier says of its files can have wrong: the sentences in Chinese.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
+import { ofMany } from '../several.ts';
 import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
@@ -22,13 +24,15 @@ const misplaced = {
   kind: (fact: string) => [`${fact}不是数字`, '从 figures 中删去；这里只核对数字。'],
 } as const;
 
+const named = ({ file, files = [file] }: InFiles): string => ofMany(files, '个文件');
+
 export const evidence: Messages<typeof evidenceCodes> = {
-  'evidence-other-name': ({ file, issued, enterprise }) => ({
-    message: `${file} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
+  'evidence-other-name': ({ issued, enterprise, ...about }) => ({
+    message: `${named(about)} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
     hint: '换成申报单位自己的材料；名称写错则改正 issued_to；更过名的，把原名写入 facts 的 former_names，并附变更通知书。',
   }),
-  'evidence-former-name': ({ file, issued, enterprise }) => ({
-    message: `${file} 上是曾用名“${issued}”，现名“${enterprise}”`,
+  'evidence-former-name': ({ issued, enterprise, ...about }) => ({
+    message: `${named(about)} 上是曾用名“${issued}”，现名“${enterprise}”`,
     hint: '附上登记机关的名称变更通知书；证书能换的，换成现名的。',
   }),
   'evidence-expired': ({ file, until, asOf }) => ({
@@ -54,8 +58,8 @@ export const evidence: Messages<typeof evidenceCodes> = {
         ? '文件上的金额若以元为单位，除以 10000 后写入 figures；并核对申请表。'
         : '申请表的金额若以元填写，除以 10000 改为万元；并核对 figures 的单位。',
   }),
-  'evidence-fact-unknown': ({ file, fact, nearest }) => ({
-    message: `${file} 的 figures 中的“${fact}”不是已知的事实`,
+  'evidence-fact-unknown': ({ fact, nearest, ...about }) => ({
+    message: `${named(about)} 的 figures 中的“${fact}”不是已知的事实`,
     hint: nearest === undefined ? lookUp : `是否指“${nearest}”？`,
   }),
   'evidence-figure-unreadable': ({ file, figure, written }) => ({
@@ -66,16 +70,19 @@ export const evidence: Messages<typeof evidenceCodes> = {
     const [what, hint] = misplaced[why](fact, figure);
     return { message: `${file} 的 figures 中 ${figure}：${what}`, hint: hint ?? '' };
   },
-  'evidence-unstamped': ({ file }) => ({
-    message: `${file} 写明没有盖章`,
+  'evidence-unstamped': (about) => ({
+    message: `${named(about)} 写明没有盖章`,
     hint: '盖章后重新扫描替换，再把 stamped 改为 是；这份材料不需要盖章的，删去 stamped。',
   }),
   'evidence-basis-missing': ({ file, slot, years, hint }) => ({
     message: `${slot}${years.length === 0 ? '' : ` ${years.join('、')} 年`}只有合并报表（${file}），没有单体报表`,
     hint: hint ?? '补上单体报表的审计报告，并写明 basis: 单体。',
   }),
-  'evidence-issuer-unknown': ({ file, slot, hint }) => ({
-    message: `${slot}的 ${file} 没有写明出具单位`,
+  'evidence-issuer-unknown': ({ file, files, slot, slots = [slot], hint }) => ({
+    message:
+      files === undefined
+        ? `${slot}的 ${file} 没有写明出具单位`
+        : `${files.length} 个文件没有写明出具单位：${slots.join('、')}`,
     hint: hint ?? '在该文件注明 issuer，与落款一致。',
   }),
   'slot-misplaced-name': ({ file, slot, word, other }) => ({

@@ -1,6 +1,7 @@
 // What the values of a form can have wrong: the sentences in Chinese.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
+import { ofMany } from '../several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
@@ -8,6 +9,22 @@ const near = (name: string | undefined): string => (name === undefined ? '' : `�
 /** `[江苏省, 南京市]` for a list; `none` for an empty one. */
 const takenText = (taken: string | readonly string[], none: string): string =>
   typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
+
+/** “甲”、“乙”; what is near is told of a single one only. */
+const quoted = (key: string, keys: readonly string[] = [key]): string =>
+  ofMany(
+    keys.map((one) => `“${one}”`),
+    '项',
+  );
+const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
+  keys === undefined ? near(name) : '';
+
+/** `企业基本情况 缺少 邮编、成立时间；经营指标 缺少 …` */
+function lacking(fields: readonly { readonly field: string; readonly section: string }[]): string {
+  const sections = [...new Set(fields.map(({ section }) => section))];
+  const of = (section: string) => fields.filter((one) => one.section === section).map(({ field }) => field);
+  return sections.map((section) => `${section} 缺少 ${ofMany(of(section), '项')}`).join('；');
+}
 
 const shapes = {
   text: '文字',
@@ -22,40 +39,46 @@ const shapes = {
 const found = { scalar: '单个值', list: '列表', map: '“名称: 值”的各行' } as const;
 
 export const form: Messages<typeof formCodes> = {
-  'field-missing': ({ field, section, example, empty }) => ({
-    message: `${section} 缺少 ${field}`,
-    hint: empty ? `这一行还空着，填上，例如  ${example}` : `在 ${section} 下加一行，例如  ${example}`,
-  }),
-  'field-unknown': ({ key, section, nearest, elsewhere }) => ({
-    message: `${section} 中没有“${key}”这一项`,
+  'field-missing': ({ field, section, example, empty, fields }) =>
+    fields === undefined
+      ? {
+          message: `${section} 缺少 ${field}`,
+          hint: empty ? `这一行还空着，填上，例如  ${example}` : `在 ${section} 下加一行，例如  ${example}`,
+        }
+      : {
+          message: lacking(fields),
+          hint: `共 ${fields.length} 项，逐行补填，或运行 zjtx fill 逐项回答。第一行例如  ${example}`,
+        },
+  'field-unknown': ({ key, keys, section, nearest, elsewhere }) => ({
+    message: `${section} 中没有${quoted(key, keys)}${keys === undefined ? '这一项' : '这几项'}`,
     hint:
-      elsewhere === undefined
-        ? near(nearest) || '按申请表的栏目名称或英文编号填写。'
+      elsewhere === undefined || keys !== undefined
+        ? nearOne(keys, nearest) || '按申请表的栏目名称或英文编号填写。'
         : `它属于 ${elsewhere}，请移到那里。`,
   }),
   'field-twice': ({ field, first, second }) => ({
     message: `${field} 填了两次：${first} 和 ${second}`,
     hint: '英文编号与中文名称指同一项，只留一处。',
   }),
-  'section-unknown': ({ key, nearest }) => ({
-    message: `申请表没有“${key}”这一部分`,
-    hint: near(nearest) || '按申请表的标题或英文编号填写。',
+  'section-unknown': ({ key, keys, nearest }) => ({
+    message: `申请表没有${quoted(key, keys)}${keys === undefined ? '这一部分' : '这几部分'}`,
+    hint: nearOne(keys, nearest) || '按申请表的标题或英文编号填写。',
   }),
-  'section-open': ({ section }) => ({
-    message: `${section} 未填；来源只列出这一部分的名称，未印出其中的栏目，程序无法核对`,
-    hint: `按申报平台的实际栏目填写；要留存在材料中，写在 form 的 ${section} 下，栏目名称照平台所示。`,
+  'section-open': ({ section, sections = [section] }) => ({
+    message: `${sections.join('、')} 未填；来源只列出${sections.length === 1 ? '这一部分' : '这几部分'}的名称，未印出其中的栏目，程序无法核对`,
+    hint: `按申报平台的实际栏目填写；要留存在材料中，写在 form 的 ${sections.length === 1 ? section : '各部分'} 下，栏目名称照平台所示。`,
   }),
-  'fact-unknown': ({ key, nearest }) => ({
-    message: `facts 中的“${key}”不是已知的事实`,
-    hint: near(nearest) || lookUp,
+  'fact-unknown': ({ key, keys, nearest }) => ({
+    message: `facts 中的${quoted(key, keys)}不是已知的事实`,
+    hint: nearOne(keys, nearest) || lookUp,
   }),
-  'fact-in-form': ({ field, fact, section }) => ({
-    message: `${field} 应填在申请表里，不应填在 facts 里`,
-    hint: `把 ${fact} 移到 form 的 ${section} 下。`,
+  'fact-in-form': ({ field, fact, section, fields }) => ({
+    message: `${ofMany(fields ?? [field], '项')} 应填在申请表里，不应填在 facts 里`,
+    hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到 form 的 ${section} 下。`,
   }),
-  'cell-missing': ({ table, row, column }) => ({
-    message: `${table} 第 ${row} 行缺少 ${column}`,
-    hint: `补填第 ${row} 行的 ${column}；这一行不用时整行删去。`,
+  'cell-missing': ({ table, row, columns }) => ({
+    message: `${table} 第 ${row} 行缺少 ${columns.join('、')}`,
+    hint: '补填；不用的行整行删去。',
   }),
   'value-shape': ({ field, expected, found: kind }) => ({
     message: `${field} 应填${shapes[expected]}，现为${found[kind]}`,

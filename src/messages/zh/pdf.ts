@@ -1,6 +1,8 @@
 // What a PDF among the attachments can have wrong: the sentences in Chinese.
 import type { PageSet, pdfCodes } from '../../findings/codes/pdf.ts';
+import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
+import { ofMany } from '../several.ts';
 
 /** `第 2、4-6 页`; only the first ones of very many. */
 function numbered({ count, ranges }: PageSet): string {
@@ -11,6 +13,8 @@ function numbered({ count, ranges }: PageSet): string {
 
 const first = ({ ranges }: PageSet): number => ranges[0]?.[0] ?? 1;
 
+const named = ({ file, files = [file] }: InFiles, unit = '个文件'): string => ofMany(files, unit);
+
 export const pdf: Messages<typeof pdfCodes> = {
   'pdf-broken': ({ file }) => ({
     message: `${file} 无法解析，PDF 不完整或已损坏`,
@@ -20,8 +24,8 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file} 需要密码才能打开，评审人员无法查看`,
     hint: '用密码打开后“打印为 PDF”另存，或向出具单位索取不加密的文件。',
   }),
-  'pdf-restricted': ({ file }) => ({
-    message: `${file} 可以打开，但限制打印或复制`,
+  'pdf-restricted': (about) => ({
+    message: `${named(about)} 可以打开，但限制打印或复制`,
     hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
   }),
   'pdf-no-pages': ({ file }) => ({ message: `${file} 一页也没有`, hint: '从原件重新导出或扫描。' }),
@@ -69,15 +73,12 @@ export const pdf: Messages<typeof pdfCodes> = {
     message: `${file} 打开时占用内存过多，没有检查`,
     hint: '自行打开看一看；用 WPS 或 Acrobat 的“缩小文件”或“打印为 PDF”另存一份。',
   }),
-  'pdf-other-name': ({ file, enterprise, uscc }) => ({
-    message: `${file} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
+  'pdf-other-name': ({ enterprise, uscc, ...about }) => ({
+    message: `${named(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
     hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入 facts 的 former_names。',
   }),
-  'pdf-no-text': ({ file, count }) => ({
-    message:
-      count === 1
-        ? `${file} 是扫描件，没有可查的文字，未核对其中的企业名称`
-        : `${file} 等 ${count} 个 PDF 是扫描件，没有可查的文字，未核对其中的企业名称`,
+  'pdf-no-text': (about) => ({
+    message: `${named(about, '个 PDF')} 是扫描件，没有可查的文字，未核对其中的企业名称`,
     hint: '扫描件可以提交；逐件看一看抬头是不是本企业。',
   }),
 };

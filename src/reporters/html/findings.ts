@@ -5,6 +5,7 @@ import type { Reported, ReportedAssessment } from '../../reported.ts';
 import { clauses } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
+import { furtherText } from '../further.ts';
 import { pathIn, waiverText } from '../listed.ts';
 import { needsText } from '../open-points.ts';
 import { type Mark, marked } from './marks.ts';
@@ -37,7 +38,7 @@ function pasted(text: string): Markup {
 
 /** The lines around a finding; the target marked, in place of a caret that no font keeps below Chinese text. */
 function codeFrame({ outcome, lines, targets }: Source, { at, severity }: Finding): Markup | undefined {
-  if (at.file !== outcome.dossier.file) return undefined;
+  if (at.file !== outcome.dossier.file || at.absent) return undefined;
   const rows = frame(lines, at, targets, frameWidth);
   if (rows.length === 0) return undefined;
   const caret = rows.find(({ kind }) => kind === 'caret')?.text ?? '';
@@ -54,13 +55,15 @@ function codeFrame({ outcome, lines, targets }: Source, { at, severity }: Findin
 function findingRow(pen: Pen, source: Source, outcome: Reported, finding: Finding): Markup {
   const { message, hint } = wordsOf(finding, pen.language);
   const { severity, waived, code, cite, at } = finding;
-  const place = html`<span class="place">${pathIn(outcome, at.file)}:${at.line}:${at.column}</span> <code>${code}</code>`;
+  const position = at.absent ? `${at.line}` : `${at.line}:${at.column}`;
+  const place = html`<span class="place">${pathIn(outcome, at.file)}:${position}</span> <code>${code}</code>`;
+  const further = furtherText(finding, pen.language, ({ file }) => pathIn(outcome, file));
   const framed = waived === undefined ? codeFrame(source, finding) : undefined;
   return row(
     {
       level: waived === undefined ? severity : 'waived',
       word: waived === undefined ? pen.words.severity[severity] : pen.words.waived,
-      problem: html`<span class="message">${message}</span>${framed}<span class="small">${place}</span>`,
+      problem: html`<span class="message">${message}</span>${framed}<span class="small">${place}</span>${further === undefined ? '' : html`<span class="small place">${further}</span>`}`,
       clause: clauses(cite, pen.language),
       fix: waived === undefined ? pasted(hint ?? '—') : waiverText(finding, pen.language),
     },

@@ -1,4 +1,5 @@
 // Everything about one dossier: counts, findings beside its slots and metrics, then criteria, points, metrics, files and checks.
+import { allPlaces } from '../../findings/finding.ts';
 import type { Tally } from '../../messages/report.ts';
 import type { ReportedAssessment } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
@@ -30,7 +31,9 @@ function slotState(
 ): 'held' | 'warned' | 'faulty' | 'empty' {
   const path = `attachments.${id}`;
   const here = findings.filter(
-    ({ at, waived }) => waived === undefined && (at.path === path || at.path.startsWith(`${path}[`)),
+    (finding) =>
+      finding.waived === undefined &&
+      allPlaces(finding).some((place) => place.path === path || place.path.startsWith(`${path}[`)),
   );
   if (here.some(({ severity }) => severity === 'error') || (held.length === 0 && required)) return 'faulty';
   if (here.some(({ severity }) => severity === 'warning')) return 'warned';

@@ -1,4 +1,5 @@
 // The errors of a draft, numbered as in the faulty cells (design.md A13).
+import { furtherPlaces } from '../../findings/further.ts';
 import { wordsOf } from '../../messages/words.ts';
 import { blank, type Content, text } from '../content.ts';
 import { mark, numberDisc } from '../marks.ts';
@@ -62,8 +63,10 @@ function rowOf({ number, finding }: NumberedError): Row {
     draw: (page, box) => numberDisc(page, box.x + box.width / 2, box.top + box.height / 2, number),
   });
   const [cite] = finding.cite;
-  const { file, line, column } = finding.at;
-  const place = text(`${file}:${line}:${column}`, PLACE, 'left', { anywhere: true });
+  const { file, line, column, absent } = finding.at;
+  const position = absent ? `${file}:${line}` : `${file}:${line}:${column}`;
+  const { count } = furtherPlaces(finding);
+  const place = text(count === 0 ? position : `${position} 等 ${count + 1} 处`, PLACE, 'left', { anywhere: true });
   return {
     least: 6,
     cells: [

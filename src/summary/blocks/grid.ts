@@ -1,4 +1,5 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
+import { standsAt } from '../../findings/finding.ts';
 import { stampWords } from '../../messages/zh/states.ts';
 import { text } from '../content.ts';
 import { label } from '../label.ts';
@@ -83,7 +84,7 @@ function personRow(setting: Setting, { section, field }: SectionField): Row {
     { key: 'phone', label: field.parts.phone ?? '电话', value: person?.phone, style: TYPE.code },
     { key: 'mobile', label: field.parts.mobile ?? '手机', value: person?.mobile, style: TYPE.code },
   ];
-  const own = setting.errors.filter(({ finding }) => finding.at.path === path);
+  const own = setting.errors.filter(({ finding }) => standsAt(finding, path));
   const empty = parts.find((part) => part.value === undefined)?.key ?? 'name';
   const partOf = ({ finding }: NumberedError): string => {
     const quoted: unknown[] = 'args' in finding ? Object.values(finding.args) : [];

@@ -1,5 +1,7 @@
 // A table of rows such as the three of 产品附证, with the file of each row (design.md A9).
+
 import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
+import { standsAt } from '../../findings/finding.ts';
 import { type Content, sides, text } from '../content.ts';
 import { label } from '../label.ts';
 import { errorsAt, type Setting } from '../setting.ts';
@@ -22,7 +24,7 @@ export function subTable(setting: Setting, table: FilledTable, path: string, ord
   const columns = columnWidths(flow.fonts, table);
   const bodies: Row[] =
     total === 0 ? [emptyRow(columns.length)] : table.rows.map((row) => rowOf(setting, table, row, path, order));
-  const errors = setting.errors.filter(({ finding }) => finding.at.path === path).map(({ number }) => number);
+  const errors = setting.errors.filter(({ finding }) => standsAt(finding, path)).map(({ number }) => number);
   flow.bookmark(table.title, 2);
   placeTable(flow, {
     columns,
@@ -74,7 +76,7 @@ const emptyRow = (span: number): Row => ({
 function rowOf(setting: Setting, table: FilledTable, row: FilledRow, path: string, order: number): Row {
   const own = `${path}[${row.number - 1}]`;
   const files = setting.assessment.inventory.rows.filter((file) => file.table === table.id && file.row === row.number);
-  const exact = setting.errors.filter(({ finding }) => finding.at.path === own).map(({ number }) => number);
+  const exact = setting.errors.filter(({ finding }) => standsAt(finding, own)).map(({ number }) => number);
   const gap = table.columns.find((column) => (row.cells[column.id] ?? '') === '')?.id ?? table.columns[0]?.id;
   const cells = table.columns.map((column): Cell => {
     const below = errorsAt(setting.errors, `${own}.${column.id}`) ?? [];

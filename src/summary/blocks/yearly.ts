@@ -1,5 +1,7 @@
 // Figures of several years in a table, with the computed figure in the row it comes from (design.md A5).
+
 import type { FilledField, FilledSection } from '../../assessment.ts';
+import { standsAt } from '../../findings/finding.ts';
 import { blank, type Content, text } from '../content.ts';
 import { figure } from '../figures.ts';
 import { label } from '../label.ts';
@@ -55,7 +57,7 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
   const { section, field } = entry;
   const texts = cellTexts(field);
   const path = pathOf(section, field);
-  const own = setting.errors.filter(({ finding }) => finding.at.path === path).map(({ number }) => number);
+  const own = setting.errors.filter(({ finding }) => standsAt(finding, path)).map(({ number }) => number);
   const gap = years.find(({ year }) => !texts.has(year))?.year ?? years[0]?.year;
   const values = years.map(({ year }): Cell => {
     const shown = texts.get(year);
