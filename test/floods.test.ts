@@ -95,10 +95,11 @@ describe('one cause', () => {
     expect(told(keys, 'fact-unknown')).toEqual(['2 facts 中的“戊”、“己”不是已知的事实']);
   });
 
-  it('of rows that lack the same cells', async () => {
+  it('of each row that lacks cells', async () => {
     const rows = ready.replace(/ {8}issuer: 江苏.*\n {8}issued_on: 2021-0.*\n/gu, '');
     expect(told(await found(rows), 'cell-missing')).toEqual([
-      '2 产品附证资料 第 1、2 行缺少 报告(证书)提供单位、报告(证书)提供时间',
+      '2 产品附证资料 第 1 行缺少 报告(证书)提供单位、报告(证书)提供时间',
+      '2 产品附证资料 第 2 行缺少 报告(证书)提供单位、报告(证书)提供时间',
     ]);
   });
 

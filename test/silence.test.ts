@@ -1,5 +1,5 @@
 // Silence never passes: no ready example stays fit for a formal bundle once something identifying or listed is gone.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -9,7 +9,7 @@ import { isSettled } from '../src/state.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const examples = readdirSync(root)
-  .filter((name) => readdirSync(join(root, name)).includes('ready'))
+  .filter((name) => existsSync(join(root, name, 'ready/dossier.yaml')))
   .sort();
 const catalog = await openCatalog();
 

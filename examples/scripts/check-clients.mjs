@@ -16,7 +16,7 @@ const cell = (text) => `"${String(text).replace(/^[=+\-@\t\r]/, "'$&").replaceAl
 const line = (...cells) => console.log(cells.map(cell).join(','));
 
 const catalog = await openCatalog();
-const build = bundler({ output, draft: false, force: true });
+const build = bundler({ output, draft: false, unsettled: false, force: true });
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 let open = 0;
 
@@ -27,7 +27,7 @@ try {
     const { enterprise, state, counts, findings } = outcome;
     const [first] = findings;
     const ready = outcome.kind === 'assessed' && state === 'ready';
-    const bundle = ready ? (await build(outcome)).written.path : '';
+    const bundle = ready ? (await build(outcome)).path : '';
     if (!ready) open += 1;
     line(
       enterprise,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { SizeTable } from '../expression/size-class.ts';
 import type { Fact, FactType, Vocabulary } from '../expression/types.ts';
+import { identifying } from '../form/identity.ts';
 import type { List } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import type { Definition } from './definition.ts';
@@ -62,7 +63,7 @@ const factJson = (fact: Fact): Json => ({
     : { fields: Object.fromEntries([...fact.fields].map(([name, field]) => [name, factJson(field)])) }),
 });
 
-/** Facts that the form prints, and those that formulas, rules and slots read; a field of a record as its record. */
+/** Facts that identify the applicant, that the form prints, and that formulas, rules and slots read; a field as its record. */
 function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlatives }: Naming): ReadonlySet<string> {
   const printed = form.sections.flatMap(({ items }) => items.flatMap(({ fact }) => fact?.id ?? []));
   const formulas = metrics
@@ -75,7 +76,7 @@ function namedIn({ form, metrics, scorecard, criteria, slots, proved, superlativ
   const conditions = slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]);
   const proof = [...(proved?.facts ?? []), ...(superlatives?.tables ?? [])];
   return new Set(
-    [...printed, ...formulas, ...(scorecard?.names ?? []), ...rules, ...conditions, ...proof].map(
+    [...identifying, ...printed, ...formulas, ...(scorecard?.names ?? []), ...rules, ...conditions, ...proof].map(
       (name) => name.split('.')[0] ?? name,
     ),
   );

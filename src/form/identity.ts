@@ -6,7 +6,7 @@ import type { OpenedForm } from './opened.ts';
 import type { FormResult } from './validate.ts';
 
 /** Facts without which nobody knows who applies; the name stands at the head of every dossier. */
-const identifying = ['uscc', 'region', 'founded'] as const;
+export const identifying = ['uscc', 'region', 'founded'] as const;
 
 /** One finding for all that is missing and that no required field has asked for already. */
 export function checkIdentity(

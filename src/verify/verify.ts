@@ -135,7 +135,7 @@ async function derive(
     return refuse(report('bundle-not-inspected', { file }, placeIn(paths.assessment)));
   }
   const findings: Finding[] = [
-    ...bagFindings(bundle, assessment),
+    ...bagFindings(bundle, withStatedDisk(assessment, record)),
     ...placeFindings(bundle, assessment, record),
     ...countFindings(record, bundle.status),
     ...recordFindings(record, document, { words: own }),

@@ -41,7 +41,7 @@ it('assesses a dossier', async () => {
     ['growth', 'met'],
     ['no-other-title', 'met'],
   ]);
-  expect(outcome.findings.map(({ code }) => code)).toEqual(['file-empty']);
+  expect(outcome.findings.map(({ code }) => code)).toEqual(['file-empty', 'region-as-written']);
   expect(outcome.category).toMatchObject({ title: '种子企业认定', authority: '云岭省工业和信息化厅', year: 2021 });
 });
 

@@ -30,7 +30,7 @@ it('draws a dossier with errors as a draft, and exits as validate does', async (
   const ran = await zjtx(['preview', '-o', '看看.pdf'], { cwd });
   expect(ran.code).toBe(1);
   expect(ran.stdout).toContain('已写入 看看.pdf');
-  expect(ran.stderr).toBe('是草稿：错误 1 项，警告 0 项；逐条说明用 zjtx validate 查看\n');
+  expect(ran.stderr).toBe('材料有错误：错误 1 项，警告 0 项；逐条说明用 zjtx validate 查看\n');
   const words = await wordsIn(join(cwd, '看看.pdf'));
   expect(words).toContain('草　稿');
   expect(words).toContain('错误 1 项，改正前不能生成正式材料');

@@ -52,11 +52,13 @@ describe('rows', () => {
     expect(argsOf(filled.finding('cell-missing'))).toEqual({ table: '授权专利', row: 1, columns: ['授权日期'] });
     expect(spot(filled.finding('cell-missing'))).toBe('4:9');
   });
-  it('lack all cells at once, or the cell whose key stands empty', () => {
+  it('lack cells, each told at its row until they are folded, or the cell whose key stands empty', () => {
     const several = patents('{name: 甲, type: 发明专利}');
-    expect(several.codes).toEqual(['cell-missing']);
-    expect(argsOf(several.finding('cell-missing'))).toMatchObject({ columns: ['专利授权号', '授权日期'] });
-    expect(several.finding('cell-missing')?.at).toMatchObject({ path: 'form.annex.patents[0]', absent: true });
+    expect(several.codes).toEqual(['cell-missing', 'cell-missing']);
+    expect(several.findings.map(({ at }) => at.path)).toEqual([
+      'form.annex.patents[0].number',
+      'form.annex.patents[0].granted_on',
+    ]);
     const empty = patents('{name: 甲, number: ZL201819900016.3, type: 发明专利, granted_on: }');
     expect(empty.finding('cell-missing')?.at.path).toBe('form.annex.patents[0].granted_on');
     expect(empty.finding('cell-missing')?.at.absent).toBeUndefined();
@@ -64,8 +66,8 @@ describe('rows', () => {
   it('that are blank are told of and spoil no other', () => {
     for (const blank of ['', '~', '{}', '{name: , number: "", type: , granted_on: }']) {
       const filled = patents(invention, blank);
-      expect(filled.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning row-empty']);
-      expect(argsOf(filled.finding('row-empty'))).toEqual({ table: '授权专利', row: 2 });
+      expect(filled.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['note row-none']);
+      expect(argsOf(filled.finding('row-none'))).toMatchObject({ table: '授权专利', row: 2 });
       expect(filled.fact('patents')).toMatchObject({ kind: 'table', rows: [{ kind: 'record' }] });
     }
   });

@@ -23,6 +23,7 @@ const readIn: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(rules63 附件3|rules63 附件4|definitions |practice )/, ['C.4.1']],
   // The province's own items are told beside the table that they belong to.
   [/^notice2022 /, ['C.2']],
+  [/^rules2026 第三十条/, ['C.1']],
   [/^rules2026 专精特新/, ['C.3.1']],
   [/^rules2026 小巨人/, ['C.3.2']],
   [/^rules2026 /, ['C.3.1', 'C.3.2']],
@@ -78,8 +79,8 @@ it('has the sections', () => {
   expect([...sections.keys()]).toEqual(['C.1', 'C.2', 'C.3.1', 'C.3.2', 'C.4.1', 'C.4.3', 'C.6']);
 });
 
-it('finds the numbers of seven definitions', () => {
-  expect(ids.length).toBe(7);
+it('finds the numbers of eight definitions', () => {
+  expect(ids.length).toBe(8);
   expect(used.length).toBeGreaterThan(300);
   const of = (where: string) => used.filter((one) => one.where === where).map(({ number }) => number);
   expect(of('national/2026/little-giant rd-expense')).toEqual(['1200', '3', '3']);
@@ -99,7 +100,7 @@ it('finds each in the section that its clause was read in', () => {
 
 it('gives a group as many points as its items have together', () => {
   const cards = opened.flatMap(({ scorecard }) => scorecard ?? []);
-  expect(cards.length).toBe(3);
+  expect(cards.length).toBe(4);
   for (const { groups, items } of cards) {
     for (const { id, max } of groups) {
       const own = items.filter(({ group }) => group === id).map((item) => item.max);

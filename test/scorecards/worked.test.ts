@@ -58,7 +58,7 @@ it('srdi-sme 2022: 75 points', async () => {
 
 it('srdi-sme 2022, a poor applicant: 29 points', async () => {
   const outcome = await assessed('national-2022-srdi-sme/faulty-points');
-  // 100.001 %: 5; (1.43 + 40.85) / 2 = 21.14 %: 10; 1 year: 0; 其他: 0; 一级: 0; none: 0; 1.00 %: 0; 70.001 %: 0;
+  // 100 %: 5; (1.43 + 40.84) / 2 = 21.14 %: 10; 1 year: 0; 其他: 0; 一级: 0; none: 0; 1.00 %: 0; 70.001 %: 0;
   // 4 stated; Ⅱ类: 2; 99.99 万元 gives 0, 9.99 % gives 8; 4 %: 0; none: 0
   expect(pointsOf(outcome)).toEqual({
     items: [5, 10, 0, 0, 0, 0, 0, 0, 4, 2, 8, 0, 0],

@@ -28,7 +28,9 @@ function cutShort(options: readonly ListOption[]): string {
     .flatMap((option) => (option.options ?? []).flatMap(({ name }) => [name, cut(name)]))
     .map(literal);
   const short = `|^(?:${either.join('|')})$`;
-  return inner.length === 0 ? short : `|^(?:${either.join('|')})|^(?:${inner.join('|')})$`;
+  return inner.length === 0
+    ? short
+    : `${short}|^(?:${either.join('|')})\\S?[\\s、，,/›>-]*(?:${inner.join('|')})|^(?:${inner.join('|')})$`;
 }
 
 /** What stands below a region that the list knows is a choice; outside the list any names are taken as written. */

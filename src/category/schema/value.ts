@@ -1,7 +1,7 @@
 // The schema of a value by the type of its fact, of yearly figures, persons and records.
 import type { Fact } from '../../expression/types.ts';
 import type { List, OpenedColumn } from '../../form/opened.ts';
-import { noneWords } from '../../form/types/type.ts';
+import { noneShape } from '../../form/rows/entries.ts';
 import { industry, region } from './cascade.ts';
 import { choice, several, severalChoices, yesNo } from './choice.ts';
 import { anyIdentifier, date, figure, identifier, mapOrNone, term, text, when } from './scalar.ts';
@@ -142,7 +142,8 @@ const columnText = (fact: Fact, required: boolean, words: SchemaWords): string =
 export function rows(columns: readonly OpenedColumn[], asked: Asked): JsonSchema {
   const row = asked.define(`${asked.path}-row`, record(columns, asked, { type: 'object' }));
   const { rows: message } = asked.words.wrong;
-  const none = `^\\s*(?:${noneWords.join('|')})?\\s*$`;
-  const empty = { type: ['array', 'null', 'string'], pattern: none, patternErrorMessage: message };
-  return when('object', row, { ...empty, items: row, errorMessage: message });
+  const none = `^[\\s([{（【［]*(?:${noneShape}|N\\/?A|None|NONE|Nil|NIL|NULL)?[\\s)\\]}）】］.。;；,，、!！]*$`;
+  const nothing = { pattern: none, patternErrorMessage: message, minimum: 0, maximum: 0, errorMessage: message };
+  const items = when('object', row, { ...nothing, type: ['null', 'string', 'number'] });
+  return when('object', row, { ...nothing, type: ['array', 'null', 'string', 'number'], items });
 }

@@ -63,7 +63,6 @@ export const ofAttachments: readonly Forgery[] = [
     'attachments of two slots exchanged, in the list too',
     ({ whole }) => exchange(whole, true),
     invented,
-    leftOut,
     differs,
   ),
   told(

@@ -15,6 +15,7 @@ export const ofCategory: readonly Forgery[] = [
   forged(
     'a weaker definition, its digest in the record as before',
     ({ whole }) => editJson(whole, category, weaker),
+    'bundle-bag-broken bag-info.txt',
     leftOut,
     differs,
     `category-altered ${category}`,
@@ -29,6 +30,7 @@ export const ofCategory: readonly Forgery[] = [
         value.category.sha256 = sha256;
       });
     },
+    'bundle-bag-broken bag-info.txt',
     leftOut,
     differs,
     `category-altered ${category}`,

@@ -32,7 +32,9 @@ export const inRecord: readonly Forgery[] = [
       one.decision = { is: 'not met' };
       value.counts.met -= 1;
       value.counts.notMet += 1;
+      value.state = 'unsettled';
     },
+    'bundle-stamp-flatters bag-info.txt',
     `bundle-decision-differs ${record}`,
   ),
   told(
@@ -96,7 +98,8 @@ export const inRecord: readonly Forgery[] = [
       value.findings[mobile(value)].severity = 'note';
       value.counts.errors -= 1;
       value.counts.notes += 1;
-      value.state = value.counts.warnings + value.counts.undecided > 0 ? 'submittable' : 'ready';
+      // What is missing is missing, however lightly it is taken.
+      value.state = 'incomplete';
     },
     invented,
   ),
