@@ -152,6 +152,7 @@ it('a fact or a list that a category does not use leaves its digest alone', asyn
   expect(added.vocabulary.has('altitude')).toBe(true);
   expect(added.sha256).toBe(without.sha256);
   expect(Object.keys(JSON.parse(without.flattened).facts)).toEqual([
+    'region',
     'founded',
     'uscc',
     'assets_total',
@@ -161,7 +162,7 @@ it('a fact or a list that a category does not use leaves its digest alone', asyn
     'revenue',
     'titles',
   ]);
-  expect(Object.keys(JSON.parse(without.flattened).lists)).toEqual(['titles']);
+  expect(Object.keys(JSON.parse(without.flattened).lists)).toEqual(['regions', 'titles']);
 });
 
 it('a later folder takes the place of a shipped category', async () => {
