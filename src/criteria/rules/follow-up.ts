@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { factAt } from '../../expression/reader.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { FactValue } from '../../expression/values.ts';
-import { defineRule, type RuleProblem } from './rule.ts';
+import { defineRule, misspelt, type RuleProblem } from './rule.ts';
 
 const options = z.strictObject({
   follow_up: z.strictObject({
@@ -65,14 +65,8 @@ function answersTo(fact: string, scope: Scope): readonly string[] {
   return type === 'yes_no' ? ['是', '否'] : known;
 }
 
-function unknownIn(
+const unknownIn = (
   key: 'fact' | 'answers' | 'asks',
   written: readonly string[],
   known: readonly string[],
-): RuleProblem | undefined {
-  const index = written.findIndex((one) => !known.includes(one));
-  const found = written[index];
-  if (found === undefined) return undefined;
-  const problem = { kind: 'unknown-name', start: 0, end: found.length, found, known } as const;
-  return { key: 'follow_up', inside: key === 'fact' ? [key] : [key, index], text: found, problem };
-}
+): RuleProblem | undefined => misspelt('follow_up', (index) => (key === 'fact' ? [key] : [key, index]), written, known);

@@ -31,6 +31,20 @@ export type RuleProblem = {
   readonly problem: Problem;
 };
 
+/** The first name that nobody knows, which would decide for ever and say nothing; `at` is where it stands below `key`. */
+export function misspelt(
+  key: string,
+  at: (index: number) => readonly (string | number)[],
+  written: readonly string[],
+  known: readonly string[],
+): RuleProblem | undefined {
+  const index = written.findIndex((one) => !known.includes(one));
+  const found = written[index];
+  if (found === undefined) return undefined;
+  const problem = { kind: 'unknown-name', start: 0, end: found.length, found, known } as const;
+  return { key, inside: at(index), text: found, problem };
+}
+
 export type Rule<Options> = {
   readonly name: string;
   /** What stands under `rule:`; strict, so that a rule with two heads is refused. */

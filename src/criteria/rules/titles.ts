@@ -4,7 +4,7 @@ import { Decimal } from '../../expression/decimal.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { TitleTerm } from '../../expression/types.ts';
 import type { RecordValue } from '../../expression/values.ts';
-import type { RuleProblem } from './rule.ts';
+import { misspelt, type RuleProblem } from './rule.ts';
 
 /** A held title; `path` is `titles[1]`, counted from 1, as criteria name what they lack. */
 export type Title = { readonly row: RecordValue; readonly path: string };
@@ -12,26 +12,13 @@ export type Title = { readonly row: RecordValue; readonly path: string };
 /** A misspelt kind would fit no title, and so be met or not met for ever. `key` is the rule's own. */
 export function misspeltKind(key: string, kinds: readonly string[], scope: Scope): RuleProblem | undefined {
   const known = scope.vocabulary.get('titles')?.fields.get('kind')?.options ?? [];
-  return misspelt(key, 'kinds', kinds, known);
+  return misspelt(key, (index) => ['kinds', index], kinds, known);
 }
 
 /** Neither would a misspelt level. */
 export function misspeltLevel(key: string, levels: readonly string[], scope: Scope): RuleProblem | undefined {
   const known = scope.vocabulary.get('titles')?.fields.get('level')?.options ?? [];
-  return misspelt(key, 'levels', levels, known);
-}
-
-function misspelt(
-  key: string,
-  option: string,
-  written: readonly string[],
-  known: readonly string[],
-): RuleProblem | undefined {
-  const index = written.findIndex((one) => !known.includes(one));
-  const found = written[index];
-  if (found === undefined) return undefined;
-  const problem = { kind: 'unknown-name', start: 0, end: found.length, found, known } as const;
-  return { key, inside: [option, index], text: found, problem };
+  return misspelt(key, (index) => ['levels', index], levels, known);
 }
 
 /** The titles that the dossier gives: `[]` when it says that there are none, nothing when it does not say. */
