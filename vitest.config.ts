@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/judges/**'],
     globalSetup: ['test/support/left-out.ts'],
+    setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
     // Files of a worker share what they load: no test leaves anything behind in a module.
     isolate: false,

@@ -12,6 +12,7 @@ export default defineConfig({
       'test/verify/long-report.test.ts',
     ],
     globalSetup: ['test/support/loaded.ts'],
+    setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/loaded.json' }]],
     isolate: false,
     maxWorkers: 1,

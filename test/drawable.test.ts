@@ -171,6 +171,12 @@ it('random text in any kind of value: an error of validate exactly when the draw
   );
 });
 
+it('marks that stand twice over one letter, or over none, are drawn and proved', async () => {
+  for (const kind of ['enterprise', 'long text', 'table cell'] as const)
+    for (const text of ['\u20dd\u20dd ', '☐嘘\u0301\u0301⁹a', 'a\u0301\u20dd\u0301', '\u0301 \u0301'])
+      expect(await draw(await assessed(put(kind, text)))).toMatchObject({ pages: expect.any(Number) });
+});
+
 it('no report in text holds what commands a terminal or turns the order of reading', async () => {
   const cwd = emptyFolder();
   const hostile = '\\e[31m\\u202e\\u200b\\u2028\\ue000\\x07𠮷';

@@ -30,9 +30,13 @@ export function firstLost(drawn: readonly string[], read: string): string | unde
   return at < page.length ? page.slice(at) : undefined;
 }
 
-/** White space says nothing; pdfium reads a hyphen at the end of a line as U+FFFE or U+0002, and parts ligatures. */
+/**
+ * White space says nothing; pdfium reads a hyphen at the end of a line as U+FFFE or U+0002, parts ligatures, and reads
+ * a mark only once that stands twice over one letter.
+ */
 export const folded = (text: string): string =>
   text
+    .replace(/\p{M}{2,}/gu, (marks) => [...new Set(marks)].join(''))
     .replace(/[\uFFFE\u0002]/gu, '-')
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'))
     .replace(/\s/gu, '');

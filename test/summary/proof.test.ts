@@ -46,4 +46,6 @@ test('order counts, and so does what nobody drew', () => {
   expect(firstLost(['甲', '乙'], '甲\r\n乙')).toBeUndefined();
   expect(firstLost(['乙', '甲'], '甲\r\n乙')).toBe('乙');
   expect(firstLost(['甲'], '甲\r\n多')).toBe('多');
+  // A reader takes a mark that stands twice over one letter for one.
+  expect(firstLost(['a\u0301\u20dd\u0301', '\u20dd\u20dd 乙'], 'a\u0301\u20dd\r\n\u20dd 乙')).toBeUndefined();
 });
