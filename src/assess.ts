@@ -14,6 +14,7 @@ import { citeWith } from './category/clauses.ts';
 import { decideCategory } from './category/decided.ts';
 import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
+import { alteredFindings } from './dossier/altered.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
@@ -184,6 +185,7 @@ async function assessAs(
   const calendar = { asOf, deadline: options.deadline, editions: () => options.catalog.list() };
   const found: Finding[] = [
     ...soFar,
+    ...alteredFindings(category, root, file),
     ...(await seasonFindings(category, root, file, calendar)),
     ...form.findings,
     ...checkIdentity(category.form, category.vocabulary, form, formAt),

@@ -11,7 +11,7 @@ import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List } from '../form/opened.ts';
 import type { Category, CategoryEntry } from './category.ts';
-import { standings } from './definition.ts';
+import { categoryId, standings } from './definition.ts';
 import { DefinitionFault, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
@@ -23,6 +23,8 @@ import { readList, readVocabulary } from './vocabulary.ts';
 /** The definitions that come with the program. */
 const shipped = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const mostExtends = 2;
+
+const isCategoryId = (id: string): boolean => categoryId.safeParse(id).success;
 
 type File = { readonly path: string; readonly shown: string };
 /** What all categories go by. */
@@ -42,19 +44,31 @@ export type Catalog = {
 
 /** `folders` are looked through after the program's own; the same id in a later one replaces the earlier. */
 export async function openCatalog(folders: readonly string[] = []): Promise<Catalog> {
+  const prebuilt = await readPrebuilt();
+  const own = folders.length === 0 ? undefined : new Loader(await filesIn([]), prebuilt);
+  const catalog = new Loader(await filesIn(folders), prebuilt, own);
+  return { list: () => catalog.list(), open: (id) => catalog.open(id) };
+}
+
+type Files = {
+  readonly files: ReadonlyMap<string, File>;
+  readonly lists: ReadonlyMap<string, File>;
+  readonly facts: readonly File[];
+};
+
+async function filesIn(folders: readonly string[]): Promise<Files> {
   const files = new Map<string, File>();
   const lists = new Map<string, File>();
-  let facts: File[] = [];
+  const facts: File[] = [];
   for (const folder of [shipped, ...folders]) {
     for (const path of await yamlFilesBelow(folder)) {
       const file = { path: join(folder, path), shown: folder === shipped ? `schemas/${path}` : join(folder, path) };
-      if (path === 'facts.yaml') facts = [...facts, file];
+      if (path === 'facts.yaml') facts.push(file);
       else if (path.startsWith('lists/')) lists.set(path.slice('lists/'.length, -'.yaml'.length), file);
       else files.set(path.slice(0, -'.yaml'.length), file);
     }
   }
-  const catalog = new Loader(files, lists, facts, await readPrebuilt());
-  return { list: () => catalog.list(), open: (id) => catalog.open(id) };
+  return { files, lists, facts };
 }
 
 /** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws SchemasUnreadable. */
@@ -75,22 +89,20 @@ class Loader {
   readonly #lists: ReadonlyMap<string, File>;
   readonly #facts: readonly File[];
   readonly #prebuilt: Prebuilt;
+  readonly #shipped: Loader | undefined;
   readonly #opened = new Map<string, Promise<Category>>();
   /** By range: laying one definition over another rebuilds nodes but keeps their ranges. */
   readonly #owner = new WeakMap<Range, string>();
   readonly #texts = new Map<string, string>();
   #shared: Promise<Shared> | undefined;
 
-  constructor(
-    files: ReadonlyMap<string, File>,
-    lists: ReadonlyMap<string, File>,
-    facts: readonly File[],
-    prebuilt: Prebuilt,
-  ) {
+  /** `shipped` is of the program's own definitions alone, where there are others. */
+  constructor({ files, lists, facts }: Files, prebuilt: Prebuilt, shipped?: Loader) {
     this.#files = files;
     this.#lists = lists;
     this.#facts = facts;
     this.#prebuilt = prebuilt;
+    this.#shipped = shipped;
   }
 
   #ids(): string[] {
@@ -135,7 +147,13 @@ class Loader {
     const opened = openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });
     if ('findings' in opened) throw new DefinitionFault(opened.findings, this.#texts);
     this.#checkSuccessor(opened.data, root, fileOf);
-    return opened.data;
+    if (!isCategoryId(id)) {
+      const at = placeAt(own, '', root.entries[0]?.keyRange ?? root.range);
+      throw new DefinitionFault([report('category-id-wrong', { id }, at)], this.#texts);
+    }
+    if (this.#shipped === undefined || !this.#shipped.#ids().includes(id)) return opened.data;
+    const { sha256 } = await this.#shipped.open(id);
+    return { ...opened.data, shipped: sha256 };
   }
 
   #checkSuccessor({ superseded }: Category, root: MapNode, fileOf: (node: Node) => string): void {

@@ -71,7 +71,12 @@ export type Category = {
   readonly flattened: string;
   /** SHA-256 of `flattened`, hex. */
   readonly sha256: string;
+  /** The same of the category of this id that comes with the program, where folders of definitions gave this one. */
+  readonly shipped?: string;
 };
+
+/** Whether it bears the id of a category of the program and says something else. */
+export const isAltered = ({ shipped, sha256 }: Category): boolean => shipped !== undefined && shipped !== sha256;
 
 /** A category in a list, without opening it. */
 export type CategoryEntry = {

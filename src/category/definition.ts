@@ -9,7 +9,8 @@ import { form } from '../form/definition.ts';
 import { metrics } from '../metrics/definition.ts';
 import { scorecard } from '../scorecards/definition.ts';
 
-const categoryId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/, 'value');
+/** The path of a definition below its folder: that and nothing else is how a category is named. */
+export const categoryId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/, 'value');
 export const standings = ['seed', 'official', 'standard', 'copy', 'secondary', 'proposal'] as const;
 
 const source = z.strictObject({

@@ -5,6 +5,7 @@ import type { SizeTable } from '../expression/size-class.ts';
 import { type Fact, factTypes, type Plausible } from '../expression/types.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import type { Category } from './category.ts';
+import { categoryId } from './definition.ts';
 import { openCategory } from './open.ts';
 import { plausible } from './plausible.ts';
 import { identifies, ofRows } from './vocabulary.ts';
@@ -72,7 +73,7 @@ const sizeTable = z.strictObject({
 });
 
 const whole = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/),
+  id: categoryId,
   definition: z.record(text, z.unknown()),
   facts: z.record(text, fact),
   lists: z.record(text, list),

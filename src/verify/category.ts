@@ -24,12 +24,13 @@ async function knownAs(catalog: Catalog, id: string): Promise<Category | undefin
 
 /**
  * The category to assess by: the known one when both are the same to the byte, else the one of the bundle, if it opens
- * and freezes to the same text again. `own`: this program version wrote it.
+ * and freezes to the same text again. `own`: this program version wrote it. `stated`: its sender was told that it is
+ * another than the shipped one, so that the assessment is told again.
  */
 export async function compareCategory(
   catalog: Catalog,
   frozen: { readonly id: string; readonly text: string; readonly sha256: string },
-  own: boolean,
+  { own, stated }: { readonly own: boolean; readonly stated: boolean },
 ): Promise<CategoryCompared> {
   const { id, text, sha256 } = frozen;
   const known = await knownAs(catalog, id);
@@ -37,7 +38,7 @@ export async function compareCategory(
   const told: Finding =
     known === undefined
       ? report('category-unproved', { category: id }, at)
-      : report('category-altered', { category: id, known: known.sha256, found: sha256 }, at);
+      : report('category-altered', { category: id, known: known.sha256, found: sha256, where: 'bundle' }, at);
   const thawed = thaw(text);
   const broken = (detail: string): CategoryCompared => ({
     findings: [...(known === undefined ? [] : [told]), report('category-broken', { category: id, detail }, at)],
@@ -45,5 +46,6 @@ export async function compareCategory(
   if ('detail' in thawed) return broken(thawed.detail);
   if (thawed.id !== id) return broken('id');
   if (own && thawed.sha256 !== sha256) return broken('');
-  return { category: thawed, findings: [told] };
+  if (known === undefined || !stated) return { category: thawed, findings: [told] };
+  return { category: { ...thawed, shipped: known.shipped ?? known.sha256 }, findings: [told] };
 }

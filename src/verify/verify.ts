@@ -81,7 +81,7 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
   const { category, findings } = await compareCategory(
     options.catalog,
     { id: record.category.id, text: frozen, sha256 },
-    own,
+    { own, stated: record.findings.some(({ code }) => code === 'category-altered') },
   );
   const soFar = [...draft, ...other, ...findings];
   if (category === undefined) return refuse(...soFar);

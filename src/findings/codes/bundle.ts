@@ -1,6 +1,6 @@
 // What a bundle can have wrong.
 import type { Stamp, State } from '../states.ts';
-import { hard, note, warning } from './spec.ts';
+import { hard, note, unsettling, warning } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
 type File = { readonly file: string };
@@ -92,6 +92,17 @@ export const bundleCodes = {
   'bundle-stamp-flatters': hard<{ readonly status: Stamp; readonly state: State }>(),
 
   'category-broken': hard<{ readonly category: string; readonly detail: string }>(),
-  'category-altered': hard<{ readonly category: string; readonly known: string; readonly found: string }>(),
+  /**
+   * An error where a bundle brought it; a warning where folders of definitions redefine what comes with the program
+   * (`where`). `known` and `found` are digests.
+   */
+  'category-altered': unsettling(
+    hard<{
+      readonly category: string;
+      readonly known: string;
+      readonly found: string;
+      readonly where: 'bundle' | 'schemas';
+    }>(),
+  ),
   'category-unproved': warning<{ readonly category: string }>(),
 };

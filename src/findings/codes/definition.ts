@@ -7,6 +7,8 @@ export type Misfit = 'type' | 'itself' | 'figures' | 'dates' | 'years' | 'units'
 type In = { readonly text: string };
 
 export const definitionCodes = {
+  /** Its path below the folder of definitions. */
+  'category-id-wrong': error<{ id: string }>(),
   'extends-unknown': error<{ id: string; nearest?: string }>(),
   'extends-deep': error<{ id: string }>(),
   'season-ends-first': error<{ from: string; until: string }>(),

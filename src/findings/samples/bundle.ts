@@ -80,6 +80,11 @@ export const bundleSamples: Samples<typeof bundleCodes> = {
     { category: 'jiangsu/2021/product', detail: 'key-missing format' },
     { category: 'jiangsu/2021/product', detail: '' },
   ],
-  'category-altered': [{ category: 'jiangsu/2021/product', known: 'a'.repeat(64), found: 'b'.repeat(64) }],
+  'category-altered': each(['bundle', 'schemas'], (where) => ({
+    category: 'jiangsu/2021/product',
+    known: 'a'.repeat(64),
+    found: 'b'.repeat(64),
+    where,
+  })),
   'category-unproved': [{ category: 'yunling/2021/seedling' }],
 };

@@ -185,10 +185,16 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `the definition of ${category} inside cannot be opened${detail === '' ? '' : ` (${detail})`}`,
     hint: forged,
   }),
-  'category-altered': ({ category, known, found }) => ({
-    message: `the definition of ${category} inside was altered: its digest is ${found}, the one known here ${known}`,
-    hint: 'Conditions may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
-  }),
+  'category-altered': ({ category, known, found, where }) =>
+    where === 'bundle'
+      ? {
+          message: `the definition of ${category} inside was altered: its digest is ${found}, the one known here ${known}`,
+          hint: 'Conditions may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
+        }
+      : {
+          message: `the category ${category} is not the one that zjtx ships, other definitions altered it: its digest is ${found}, that of the shipped one ${known}`,
+          hint: 'Conditions may be weakened, so nothing is settled. Leave out --schemas, or schemas in zjtx.config.yaml; give a category of your own another id.',
+        },
   'category-unproved': ({ category }) => ({
     message: `the category ${category} is not known here, so nobody can say whether the definition inside is the right one`,
     hint: 'Name the folder of its definitions with --schemas and verify again.',

@@ -15,6 +15,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export const definition: Messages<typeof definitionCodes> = {
+  'category-id-wrong': ({ id }) => ({
+    message: `the category id ${id} may hold only lower-case letters, digits and -`,
+    hint: 'The id is the path of the file: rename folders and file, for example jiangsu/2021/product.yaml.',
+  }),
   'extends-unknown': ({ id, nearest }) => ({
     message: `extends names ${id}, which does not exist`,
     hint: near(nearest),

@@ -171,10 +171,16 @@ export const bundle: Messages<typeof bundleCodes> = {
     message: `包里的类别定义 ${category} 打不开${detail === '' ? '' : `（${detail}）`}`,
     hint: forged,
   }),
-  'category-altered': ({ category, known, found }) => ({
-    message: `包里的类别定义 ${category} 被改过：摘要是 ${found}，本机的是 ${known}`,
-    hint: '条件可能被放宽，不要采信。定义若确已更新，用生成它的 zjtx 版本或 --schemas 核对。',
-  }),
+  'category-altered': ({ category, known, found, where }) =>
+    where === 'bundle'
+      ? {
+          message: `包里的类别定义 ${category} 被改过：摘要是 ${found}，本机的是 ${known}`,
+          hint: '条件可能被放宽，不要采信。定义若确已更新，用生成它的 zjtx 版本或 --schemas 核对。',
+        }
+      : {
+          message: `类别 ${category} 不是随 zjtx 发布的那一份，已被另外指定的定义改动：摘要是 ${found}，发布的是 ${known}`,
+          hint: '条件可能被放宽，结论不作数。去掉 --schemas 或 zjtx.config.yaml 的 schemas；自己的类别另取编号。',
+        },
   'category-unproved': ({ category }) => ({
     message: `本机没有类别 ${category}，无法判断包里的定义是否可靠`,
     hint: '用 --schemas 指出这个类别的定义文件夹，再核对一次。',

@@ -15,6 +15,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export const definition: Messages<typeof definitionCodes> = {
+  'category-id-wrong': ({ id }) => ({
+    message: `类别编号 ${id} 只能用小写英文字母、数字和 -`,
+    hint: '编号就是文件的路径：给文件夹和文件改名，例如 jiangsu/2021/product.yaml。',
+  }),
   'extends-unknown': ({ id, nearest }) => ({ message: `extends 所指的 ${id} 不存在`, hint: near(nearest) }),
   'extends-deep': ({ id }) => ({
     message: `extends 至多两级，${id} 是第三级`,
