@@ -23,6 +23,7 @@ export const plausible = {
   ranked_by: z.string().optional(),
   since: z.string().optional(),
   not_before: z.string().optional(),
+  year_of: z.string().optional(),
 } as const;
 
 const keys = Object.keys(plausible) as (keyof Plausible)[];
@@ -38,10 +39,12 @@ type Relation = { readonly key: keyof Plausible; readonly to: string; readonly p
 
 export function relationsOf(said: Plausible | undefined): readonly Relation[] {
   if (said === undefined) return [];
-  const single = (['part_of', 'not_above', 'ranked_by', 'since', 'not_before'] as const).flatMap((key): Relation[] => {
-    const to = said[key];
-    return to === undefined ? [] : [{ key, to, path: [key] }];
-  });
+  const single = (['part_of', 'not_above', 'ranked_by', 'since', 'not_before', 'year_of'] as const).flatMap(
+    (key): Relation[] => {
+      const to = said[key];
+      return to === undefined ? [] : [{ key, to, path: [key] }];
+    },
+  );
   const ratios = Object.keys(said.per ?? {}).map((to): Relation => ({ key: 'per', to, path: ['per', to] }));
   const terms = (said.difference_of ?? []).map(
     (to, index): Relation => ({ key: 'difference_of', to, path: ['difference_of', index] }),
@@ -120,7 +123,8 @@ const isDate = ({ type }: Fact): boolean => type === 'date' || type === 'term';
 function misfit(fact: Fact, key: keyof Plausible, other: Fact, known: Vocabulary): Misfit | undefined {
   if (other.id === fact.id || (key === 'part_of' && isPartOf(other, fact.id, known))) return 'itself';
   if (key === 'not_before') return isDate(fact) && other.type === 'date' ? undefined : 'dates';
-  if (key === 'since') return numeric.has(fact.type) && !fact.yearly && other.type === 'date' ? undefined : 'dates';
+  if (key === 'since' || key === 'year_of')
+    return numeric.has(fact.type) && !fact.yearly && other.type === 'date' ? undefined : 'dates';
   if (!numeric.has(fact.type) || !numeric.has(other.type)) return 'figures';
   if (key === 'per') return undefined;
   if (fact.yearly !== other.yearly) return 'years';

@@ -58,7 +58,12 @@ function aboutOf(claim: At<Claim>, { facts, scope }: Known): About | Finding | u
   if ([fact, table, title].filter((one) => one !== undefined).length !== 1) return undefined;
   if (fact !== undefined) {
     const known = scope.vocabulary.get(fact);
-    const value = known && valueText(facts.get(fact), year, known.unit);
+    const given = facts.get(fact);
+    if (known !== undefined && isLacking(given, year)) {
+      const args = { what: scope.label(fact), ...(year === undefined ? {} : { year }) };
+      return report('claim-value-missing', args, placeOf(claim, year === undefined ? 'fact' : 'year'));
+    }
+    const value = known && valueText(given, year, known.unit);
     return known && { what: scope.label(fact), ...(value === undefined ? {} : { value }) };
   }
   if (table !== undefined)
@@ -105,6 +110,15 @@ function same(value: FactValue | undefined, written: string | number | undefined
   if (value instanceof Decimal) return value.toFixed() === String(written);
   return typeof value === 'string' && folded(value) === folded(String(written));
 }
+
+/** Whether the dossier gives no such value, or not of that year. */
+const isLacking = (value: FactValue | undefined, year: number | undefined): boolean =>
+  value === undefined ||
+  (typeof value === 'object' &&
+    'kind' in value &&
+    value.kind === 'yearly' &&
+    year !== undefined &&
+    !value.years.has(year));
 
 /** A figure with its unit, a short text as it is; a series, a record or a table has no one value. */
 function valueText(value: FactValue | undefined, year: number | undefined, unit = ''): string | undefined {

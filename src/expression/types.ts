@@ -54,6 +54,7 @@ export type Plausible = {
   readonly since?: string | undefined;
   /** A day that is never before that one. */
   readonly not_before?: string | undefined;
+  readonly year_of?: string | undefined;
 };
 
 /** What a number may be the number of, where its shape is known; every other number is free text. */

@@ -89,13 +89,14 @@ test('the days left cross a leap day', () => {
 });
 
 const differs = 'error evidence-figure-differs';
+const near = 'note evidence-figure-near';
 const unit = 'error evidence-unit';
 const misplaced = 'error evidence-figure-misplaced';
 test.each([
   ['main_revenue.2020', '8330.00', []],
-  ['main_revenue.2020', '8334.16', []],
+  ['main_revenue.2020', '8334.16', [near]],
   ['main_revenue.2020', '8334.17', [differs]],
-  ['main_revenue.2020', '8325.84', []],
+  ['main_revenue.2020', '8325.84', [near]],
   ['main_revenue.2020', '-8330', [differs]],
   ['main_revenue.2020', '83300', [differs]],
   ['main_revenue.2020', '83300000', [unit]],

@@ -41,10 +41,6 @@ test.each([
     { fact: 'main_revenue', year: 2020, pages: '3-4' },
     { what: '主营业务收入', year: 2020, value: '8,330.5 万元', pages: '3-4' },
   ],
-  [
-    { fact: 'main_revenue', year: 2018 },
-    { what: '主营业务收入', year: 2018 },
-  ],
   [{ fact: 'main_revenue' }, { what: '主营业务收入' }],
   [
     { fact: 'share_rank_national', pages: 2 },
@@ -52,10 +48,6 @@ test.each([
   ],
   [{ fact: 'product_name' }, { what: '申报产品名称', value: 'JX系列高精度行星减速器' }],
   [{ fact: 'proprietary_tech' }, { what: '拥有专有技术', value: '是' }],
-  [
-    { fact: 'assets_total', year: 2020 },
-    { what: '上年末资产总额', year: 2020 },
-  ],
   [{ table: 'patents', row: 1 }, { value: '一种行星减速器齿轮磨削方法' }],
   [{ table: 'patents', row: '低回程间隙行星减速器' }, { value: '低回程间隙 行星减速器' }],
   [{ table: 'patents', row: 'ZL201929900027.1' }, { value: '低回程间隙 行星减速器' }],
@@ -69,6 +61,22 @@ test.each([
   expect(findings).toEqual([]);
   expect(claims).toMatchObject([{ ...shown, file }]);
   if (!('value' in shown)) expect(claims[0]).not.toHaveProperty('value');
+});
+
+test.each([
+  [
+    { fact: 'main_revenue', year: 2018 },
+    { what: '主营业务收入', year: 2018 },
+  ],
+  [
+    { fact: 'assets_total', year: 2020 },
+    { what: '上年末资产总额', year: 2020 },
+  ],
+  [{ fact: 'postcode' }, { what: '邮编' }],
+] as const)('a claim of what the dossier does not give is told: %o', (given, args) => {
+  const { claims, findings } = show(given);
+  expect(claims).toEqual([]);
+  expect(findings).toMatchObject([{ code: 'claim-value-missing', args }]);
 });
 
 test.each([

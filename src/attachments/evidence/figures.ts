@@ -56,7 +56,7 @@ function read(
 function compare(file: AttachedFile, figure: string, stated: Decimal, aim: Aim, { reason }: Applicant): Finding[] {
   const { fact, year, value: given } = aim;
   const at = valueAt(file, `figures.${figure}`);
-  if (!(given instanceof Decimal) || agree(stated, given, fact)) return [];
+  if (!(given instanceof Decimal) || stated.eq(given)) return [];
   const about = {
     file: file.source,
     fact: fact.meaning,
@@ -65,6 +65,7 @@ function compare(file: AttachedFile, figure: string, stated: Decimal, aim: Aim, 
     given: given.toFixed(),
     ...(fact.unit === undefined ? {} : { unit: fact.unit }),
   };
+  if (agree(stated, given, fact)) return [report('evidence-figure-near', about, at, { cite: reason('E-05') })];
   const larger = largerSide(stated, given, fact);
   if (larger === undefined) return [report('evidence-figure-differs', about, at, { cite: reason('E-05') })];
   return [report('evidence-unit', { ...about, larger }, at, { cite: reason('E-06') })];

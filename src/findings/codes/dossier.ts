@@ -34,6 +34,8 @@ export const dossierCodes = {
   'claim-about-unclear': error<{ count: number }>(),
   /** `rows` is how many the table has. */
   'claim-row-missing': error<{ table: string; row: string; rows: number }>(),
+  /** The dossier gives no figure for what the claim proves. */
+  'claim-value-missing': warning<{ what: string; year?: number }>(),
   'claim-title-missing': error<{ title: string; year?: number }>(),
   /** Figures that nothing proves, by their printed label; without years where the fact has none. */
   'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>(),

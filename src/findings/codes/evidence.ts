@@ -1,5 +1,5 @@
 // What the dossier says of its files (names, dates, figures, pages) can have wrong.
-import { error, type InFiles, type InSlots, warning } from './spec.ts';
+import { error, type InFiles, type InSlots, note, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
 type File = { readonly file: string };
@@ -23,6 +23,8 @@ export const evidenceCodes = {
   'evidence-expires-soon': warning<File & { readonly until: string; readonly days: number }>(),
   'evidence-date-unknown': error<File & { readonly until: string }>(),
   'evidence-figure-differs': error<Compared>(),
+  /** Within the tolerance of rounding, and not the same. */
+  'evidence-figure-near': note<Compared>(),
   /** `larger` is the side that is ten thousand times the other. */
   'evidence-unit': error<Compared & { readonly larger: 'file' | 'dossier' }>(),
   'evidence-fact-unknown': error<InFiles & { readonly fact: string; readonly nearest?: string }>(),

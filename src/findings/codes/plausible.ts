@@ -24,6 +24,8 @@ export const plausibleCodes = {
   'date-unusual': warning<Also & { field: string; date: string; least?: string; most?: string }>(),
   /** No paper ends before it begins. */
   'dates-reversed': error<Also & { field: string; date: string; before: string; beforeDate: string }>(),
+  /** A title of one year may be granted early in the next, so it warns. */
+  'year-of-other-date': warning<Figure & Also & { other: string; date: string }>(),
   /** A part is never more than its whole. */
   'part-above-whole': error<Figure & Also & { whole: string; wholeFigure: string; percent?: string }>(),
   /** Debts may exceed assets, a profit from elsewhere the revenue: rare, so look again. */

@@ -28,6 +28,7 @@ export const dossierSamples: Samples<typeof dossierCodes> = {
   'enterprise-missing': [{}],
   'claim-about-unclear': [{ count: 0 }, { count: 2 }],
   'claim-row-missing': [{ table: '授权专利', row: '4', rows: 3 }],
+  'claim-value-missing': [{ what: '主营业务收入(万元)', year: 2012 }, { what: '邮编' }],
   'claim-title-missing': [{ title: '专精特新产品', year: 2018 }, { title: '专精特新产品' }],
   'claims-missing': [
     {

@@ -21,6 +21,7 @@ export const evidenceSamples: Samples<typeof evidenceCodes> = {
     { file, fact: '占有率', stated: '11.2', given: '12.2', unit: '%' },
     { file, fact: '有效专利', stated: '3', given: '4' },
   ],
+  'evidence-figure-near': [{ ...revenue, year: 2020, stated: '12451', given: '12450' }, revenue],
   'evidence-unit': each(['file', 'dossier'], (larger) => ({ ...revenue, year: 2020, larger })),
   'evidence-fact-unknown': [
     { file, fact: 'main_revenu', nearest: 'main_revenue' },

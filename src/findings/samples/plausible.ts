@@ -29,6 +29,9 @@ export const plausibleSamples: Samples<typeof plausibleCodes> = {
   'dates-reversed': [
     { field: '所持称号 有效期至', date: '2012-12-25', before: '所持称号 认定日期', beforeDate: '2022-12-26' },
   ],
+  'year-of-other-date': [
+    { field: '所持称号 认定年度', figure: '2019', unit: '', other: '所持称号 认定日期', date: '2025-12-20' },
+  ],
   'part-above-whole': [
     {
       field: '主营业务收入(万元)',

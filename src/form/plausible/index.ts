@@ -9,6 +9,7 @@ import { range } from './range.ts';
 import { rank } from './rank.ts';
 import { ratio } from './ratio.ts';
 import { reversed } from './reversed.ts';
+import { yearOf } from './year-of.ts';
 
 export const checks: readonly Check[] = [
   part,
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   range,
   jump,
   reversed,
+  yearOf,
   age,
   beforeFoundation,
   notOver,

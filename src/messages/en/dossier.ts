@@ -79,6 +79,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `${table} has no row “${row}” as a claim says, it has ${rows} in all`,
     hint: 'Write the number of the row, from 1, or a name that stands in it.',
   }),
+  'claim-value-missing': ({ what, year }) => ({
+    message: `a claim says where ${what}${year === undefined ? '' : ` of ${year}`} is proved, and the dossier gives no such value`,
+    hint: 'Fill in the value, or mend or remove the claim.',
+  }),
   'claim-title-missing': ({ title, year }) => ({
     message: `the title “${title}”${year === undefined ? '' : ` of ${year}`} of a claim is not in titles`,
     hint: 'Write the title into titles first, under the same name.',

@@ -57,6 +57,10 @@ export const evidence: Messages<typeof evidenceCodes> = {
     message: `${factOf(about)} differs: ${file} says ${both(about)}`,
     hint: 'Look into the file and mend the wrong one; take both on the same basis (consolidated or single).',
   }),
+  'evidence-figure-near': ({ file, ...about }) => ({
+    message: `${factOf(about)} is not quite the same: ${file} says ${both(about)}; as rounding it is let pass`,
+    hint: 'Better copy the figure of the audit report to the last digit.',
+  }),
   'evidence-unit': ({ file, larger, ...about }) => ({
     message: `${factOf(about)} differs about ten thousand times: ${file} says ${both(about)}; is one in 元, the other in 万元?`,
     hint:

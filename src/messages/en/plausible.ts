@@ -59,6 +59,10 @@ export const plausible: Messages<typeof plausibleCodes> = {
     message: `${field} ${date} is before ${before} ${beforeDate}${also(rest)}`,
     hint: 'Compare both dates with the certificate.',
   }),
+  'year-of-other-date': ({ field, figure, other, date, ...rest }) => ({
+    message: `${field} ${figure} is more than a year away from ${other} ${date}${also(rest)}`,
+    hint: 'Compare year and day with the certificate or the announcement.',
+  }),
   'part-above-whole': ({ whole, wholeFigure, percent, ...args }) => ({
     message: `${args.field} is ${value(args)}, more than ${whole}, ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : ` (${percent} %)`}: a part is never more than its whole${also(args)}`,
     hint: meant(args, audited),

@@ -79,6 +79,10 @@ export const dossier: Messages<typeof dossierCodes> = {
     message: `claims 所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
     hint: 'row 写第几行（从 1 数起），或写这一行里的名称。',
   }),
+  'claim-value-missing': ({ what, year }) => ({
+    message: `claims 写了 ${what}${year === undefined ? '' : `（${year} 年）`}的出处，材料里没有这个数`,
+    hint: '补填这个数，或改正、删去这一条。',
+  }),
   'claim-title-missing': ({ title, year }) => ({
     message: `claims 所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在 titles 中`,
     hint: '先在 titles 写明这个称号，名称一致。',

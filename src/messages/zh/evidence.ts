@@ -51,6 +51,10 @@ export const evidence: Messages<typeof evidenceCodes> = {
     message: `${factOf(about)}不一致：${file} 载明 ${both(about)}`,
     hint: '打开文件核对，改正填错的一处；口径不同（如合并、单体）的，用同一口径。',
   }),
+  'evidence-figure-near': ({ file, ...about }) => ({
+    message: `${factOf(about)}略有出入：${file} 载明 ${both(about)}，按四舍五入的误差不算不一致`,
+    hint: '申请表宜照抄审计报告上的数，一位不差。',
+  }),
   'evidence-unit': ({ file, larger, ...about }) => ({
     message: `${factOf(about)}相差约一万倍：${file} 载明 ${both(about)}，是否混用了元和万元`,
     hint:

@@ -57,6 +57,10 @@ export const plausible: Messages<typeof plausibleCodes> = {
     message: `${field} ${date} 早于 ${before} ${beforeDate}${also(rest)}`,
     hint: '请与证书核对两个日期。',
   }),
+  'year-of-other-date': ({ field, figure, other, date, ...rest }) => ({
+    message: `${field} ${figure} 与 ${other} ${date} 相差一年以上${also(rest)}`,
+    hint: '请与证书或认定公告核对年度和日期。',
+  }),
   'part-above-whole': ({ whole, wholeFigure, percent, ...args }) => ({
     message: `${args.field} ${value(args)}，大于 ${whole} ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : `(占 ${percent}%)`}；部分不会大于全部${also(args)}`,
     hint: meant(args, audited),

@@ -26,6 +26,32 @@ const worded = async (text: string, ...edits: readonly (readonly [string, string
   return finding === undefined ? undefined : wordsOf(finding, 'zh');
 };
 
+describe('a year that stands alone', () => {
+  const employees = (years: string) => ['employees: {2020: 136, 2021: 152, 2022: 171}', `employees: ${years}`] as const;
+  const form = textOf('national-2023-little-giant');
+
+  it('is told at the year with the digit too many or too few', async () => {
+    const found = await told(form, employees('{2020: 136, 2021: 1520, 2022: 171}'));
+    expect(found).toEqual(['warning figure-jump form.economics.employees.2021']);
+    const research = ['rd_expense: {2017: 268.00, 2018: 322.00,', 'rd_expense: {2017: 268.00, 2018: 32.20,'] as const;
+    const few = await told(textOf('jiangsu-2021-giant-manufacturing'), research);
+    expect(few).toEqual(['warning figure-jump facts.rd_expense.2018']);
+  });
+
+  it.each(['{2020: 36, 2021: 152, 2022: 671}', '{2020: 40, 2021: 199, 2022: 171}', '{2020: 30, 2021: 155, 2022: 171}'])(
+    '%s is growth or a bad year, and nothing is told',
+    async (years) => {
+      expect((await told(form, employees(years))).join()).not.toContain('figure-jump');
+    },
+  );
+});
+
+it('a title whose year and day are more than a year apart is told at the year', async () => {
+  const to = (year: number) => ['year: 2025, granted_on', `year: ${year}, granted_on`] as const;
+  expect(await told(giant, to(2019))).toEqual(['warning year-of-other-date titles[0].year']);
+  for (const year of [2024, 2026]) expect((await told(giant, to(year))).join()).not.toContain('year-of-other-date');
+});
+
 describe('a figure in 元', () => {
   const research = ['{2024: 1050.00, 2025: 1190.00}', '{2024: 10500000, 2025: 11900000}'] as const;
 
