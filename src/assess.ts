@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, DossierInfo, Outcome, Unreadable } from './assessment.ts';
 import { askedSlots } from './attachments/asked.ts';
-import { digestAll, digestFile } from './attachments/digest.ts';
+import { digestAll, digestOf } from './attachments/digest.ts';
 import type { Applicant } from './attachments/evidence/applicant.ts';
 import { checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
@@ -178,8 +178,8 @@ async function assessAs(
     ),
   });
   const words = readAttestations(head.part('attestations'), file);
-  const digest = async (attached: { absolute: string; sha256?: string }) =>
-    attached.sha256 ?? digestFile(attached.absolute);
+  const digest = async (attached: Parameters<typeof digestOf>[0] & { sha256?: string }) =>
+    attached.sha256 ?? digestOf(attached);
   const checklist = await answerChecklist(category.checklist, words.items, taken.inventory, digest, top);
   const waivers = readWaivers(head.part('waivers'), file);
   const calendar = { asOf, deadline: options.deadline, editions: () => options.catalog.list() };

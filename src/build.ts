@@ -1,9 +1,9 @@
 // Writes the bundle of one assessment: fonts and template once a run.
-import { readFile } from 'node:fs/promises';
 import type { Assessment } from './assessment.ts';
 import { type BundleWritten, writeBundle } from './bundle/write.ts';
 import { toPlain } from './document/node.ts';
 import { readDocument } from './document/read.ts';
+import { readOwn } from './files/own.ts';
 import { Stop } from './findings/stop.ts';
 import { guidePage } from './guide/page.ts';
 import { cliWordsOf } from './messages/cli.ts';
@@ -54,7 +54,7 @@ export type Bundler = (assessment: Assessment, hooks?: Hooks) => Promise<BundleW
 export async function openSetting(
   spare: readonly string[] = [],
 ): Promise<{ readonly fonts: Fonts; readonly layout: unknown }> {
-  const [fonts, spares, layout] = await Promise.all([readFonts(), readSpares(spare), readFile(template)]);
+  const [fonts, spares, layout] = await Promise.all([readFonts(), readSpares(spare), readOwn(template)]);
   const { node } = readDocument(layout, 'templates/summary.yaml');
   return { fonts: openFonts(fonts, spares), layout: node && toPlain(node) };
 }

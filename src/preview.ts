@@ -1,8 +1,10 @@
 // Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Assessment } from './assessment.ts';
 import { asStop, openSetting } from './build.ts';
+import { codeOf } from './files/fault.ts';
+import { readPlain } from './files/read.ts';
+import { standing, writeWhole } from './files/write.ts';
 import { Stop } from './findings/stop.ts';
 import { cliWordsOf } from './messages/cli.ts';
 import { type Stamp, stampOf } from './state.ts';
@@ -43,38 +45,24 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     const made = await writeSummary(assessment, { fonts, stamp, version, template: layout, preview: true }).catch(
       asStop,
     );
-    await replace(path, made.bytes);
+    await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
     return { path, pages: made.pages, stamp };
   };
 }
 
 /** Throws a Stop where something stands that is no preview of ours. */
 async function refuseOthers(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return;
-  const bytes = found.isFile() && found.size <= largest ? await readFile(path).catch(() => undefined) : undefined;
+  if ((await standing(path).catch(unwritable(path))) === undefined) return;
+  const bytes = await readPlain(path, largest, { plainName: true }).catch(() => undefined);
   if (bytes !== undefined && (await isPreview(bytes))) return;
   throw stopped(({ taken }) => taken(path), 'takenFix');
 }
 
-/** Writes beside the file first, so that a reader never sees half of it. */
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    const handle = await open(fresh, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(fresh, path);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw stopped(({ unwritable }) => unwritable(path, code), 'unwritableFix');
-  }
-}
+const unwritable =
+  (path: string) =>
+  (error: unknown): never => {
+    throw stopped((words) => words.unwritable(path, codeOf(error)), 'unwritableFix');
+  };
 
 type Words = ReturnType<typeof cliWordsOf>['preview'];
 

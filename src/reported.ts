@@ -33,7 +33,7 @@ type Plain<T> = T extends string | number | boolean | undefined
         ? { readonly [Key in keyof T]: Plain<T[Key]> }
         : T;
 
-export type ReportedFile = Omit<AttachedFile, 'absolute' | 'name' | 'at' | 'keys'>;
+export type ReportedFile = Omit<AttachedFile, 'absolute' | 'identity' | 'name' | 'at' | 'keys'>;
 export type ReportedSlot = Omit<FilledSlot, 'files' | 'at'> & { readonly files: readonly ReportedFile[] };
 export type ReportedRow = Omit<RowFile, 'file'> & { readonly file: ReportedFile };
 export type ReportedChart = Plain<MetricChart>;
@@ -103,7 +103,8 @@ function excerpt(text: string, file: string, places: readonly Place[]): string {
   return lines.join('\n').trimEnd();
 }
 
-const fileOf = ({ absolute: _, name: __, at: ___, keys: ____, ...file }: AttachedFile): ReportedFile => file;
+const fileOf = ({ absolute: _, identity: _____, name: __, at: ___, keys: ____, ...file }: AttachedFile): ReportedFile =>
+  file;
 
 function chartOf(chart: MetricChart): ReportedChart {
   const plain = (one: Charted) => ({ ...one, value: one.value.toFixed() });

@@ -1,6 +1,6 @@
 // The version of the program, from its package.
-import { readFileSync } from 'node:fs';
+import { readOwnNow } from './files/own.ts';
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const manifest: unknown = JSON.parse(readOwnNow(new URL('../package.json', import.meta.url)));
 
 export const version = (manifest as { version: string }).version;

@@ -1,7 +1,8 @@
 // The folders that stand for a slot which the dossier does not mention: attachments/<slot id>/ and 附件/<label>/.
-import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FoundFile, isInside, type Room } from './disk.ts';
+import { codeOf } from '../files/fault.ts';
+import { isNothing, membersOf } from '../files/folder.ts';
+import { type FoundFile, isInside, type Room, real, sourceOf } from './disk.ts';
 import { locateBelow } from './locate.ts';
 import { labelKey } from './names.ts';
 import type { SlotRule } from './slot.ts';
@@ -20,15 +21,25 @@ export const folderFor = (slot: SlotRule): string => {
   return `附件/${name}/`;
 };
 
+/** What stands in a folder; nothing for one that is not there, is no folder, or stands outside. Says so when it cannot be listed. */
+async function namesIn(room: Room, folder: string, tell: Tell): Promise<readonly string[]> {
+  try {
+    const inside = await real(folder);
+    if (inside === undefined || !isInside(room, inside)) return [];
+    return (await membersOf(inside)).map(({ name }) => name);
+  } catch (error) {
+    if (!isNothing(error)) tell('file-unreadable', { file: sourceOf(room, folder), reason: codeOf(error) });
+    return [];
+  }
+}
+
 /** The files in the folders of a slot. */
 export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promise<FoundFile[]> {
   const keys = new Set([labelKey(slot.id), labelKey(slot.label)]);
   const files: FoundFile[] = [];
   for (const parent of parents) {
     const above = join(room.folder, parent);
-    const real = await realpath(above).catch(() => undefined);
-    if (real === undefined || !isInside(room, real)) continue;
-    const names = await readdir(real).catch(() => []);
+    const names = await namesIn(room, above, tell);
     for (const name of names.filter((one) => keys.has(labelKey(one))).sort()) {
       files.push(...(await locateBelow(room, join(above, name), tell)));
     }

@@ -1,22 +1,16 @@
-// The SHA-256 of a file, read in pieces so that its size does not matter.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+// The SHA-256 of attachments, read in pieces so that their size does not matter.
+import { digestFile } from '../files/read.ts';
 import type { AttachedFile, FilledSlot, Inventory, RowFile } from './inventory-types.ts';
 
-const piece = 1024 * 1024;
-
-/** SHA-256 of the file at `path`, in hex. Throws the system's error when it cannot be read. */
-export async function digestFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: piece })) hash.update(bytes as Buffer);
-  return hash.digest('hex');
-}
+/** SHA-256 of an attachment, in hex, as long as it is the file that was found. Throws a FileFault. */
+export const digestOf = ({ absolute, identity }: Pick<AttachedFile, 'absolute' | 'identity'>): Promise<string> =>
+  digestFile(absolute, { plainName: true, as: identity });
 
 /** The inventory with the digest of every file; one that cannot be read has none, which is a finding already. */
 export async function digestAll({ slots, rows }: Inventory): Promise<Inventory> {
   const known = new Map<string, string>();
   const digested = async (file: AttachedFile): Promise<AttachedFile> => {
-    const sha256 = file.sha256 ?? known.get(file.absolute) ?? (await digestFile(file.absolute).catch(() => undefined));
+    const sha256 = file.sha256 ?? known.get(file.absolute) ?? (await digestOf(file).catch(() => undefined));
     if (sha256 === undefined) return file;
     known.set(file.absolute, sha256);
     return { ...file, sha256 };

@@ -1,6 +1,9 @@
 // The folders that may be read: names as they stand on disk, nothing outside the root, links followed only inside it.
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { isNothing, membersOf, realPath, see, stands } from '../files/folder.ts';
+import type { Identity } from '../files/read.ts';
+import { isBelow } from '../files/write.ts';
 import { pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
 
@@ -8,62 +11,67 @@ import type { Tell } from './tell.ts';
 export type Room = { readonly folder: string; readonly root: string };
 
 /** A file that exists, is a plain file and stands below the root. `absolute` has no links. */
-export type FoundFile = { readonly source: string; readonly absolute: string; readonly bytes: number };
+export type FoundFile = {
+  readonly source: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  readonly identity?: Identity;
+};
 
 /** Throws the system's error when one of the folders does not exist. */
 export const openRoom = async (folder: string, root: string): Promise<Room> => ({
-  folder: await realpath(folder),
-  root: await realpath(root),
+  folder: await realPath(folder),
+  root: await realPath(root),
 });
 
 /** Whether an absolute path is the root or stands below it, by its spelling. */
-export function isInside(room: Room, path: string): boolean {
-  const way = relative(room.root, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
+export const isInside = (room: Room, path: string): boolean => isBelow(path, room.root);
 
 /** A path as findings and bundles show it: relative to the dossier's folder, with `/`, NFC. */
 export const sourceOf = (room: Room, path: string): string =>
   (relative(room.folder, path) || '.').split(sep).join('/').normalize('NFC');
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
-async function real(path: string): Promise<string | undefined> {
-  return realpath(path).catch(() => undefined);
-}
+/** The path without links; nothing when nothing stands there. Throws a FileFault when that cannot be told. */
+export const real = (path: string): Promise<string | undefined> =>
+  realPath(path).catch((error: unknown) => {
+    if (isNothing(error)) return undefined;
+    throw error;
+  });
 
 /** The path as the disk spells it (macOS keeps names in NFD, some hold unseen characters), or none when nothing stands there. */
 export async function spelled(room: Room, path: string): Promise<string | undefined> {
-  if (await lstat(path).catch(() => undefined)) return path;
+  // What cannot be told is found out, and said, by who opens it.
+  if (await stands(path).catch(isFileFault)) return path;
   let at = room.root;
   for (const part of relative(room.root, path).split(sep).map(pathKey)) {
     const here = await real(at);
     // What stands behind a link out of the root is not even listed.
     if (here === undefined || !isInside(room, here)) return here === undefined ? undefined : at;
-    const names = await readdir(here).catch(() => []);
-    const name = names.find((one) => pathKey(one) === part);
-    if (name === undefined) return undefined;
-    at = join(at, name);
+    const members = await membersOf(here).catch(() => []);
+    const found = members.find(({ name }) => pathKey(name) === part);
+    if (found === undefined) return undefined;
+    at = join(at, found.name);
   }
   return at;
 }
 
 /** The plain file at a path that exists; says why when there is none. `shown` is how to name it. */
 export async function settle(room: Room, path: string, shown: string, tell: Tell): Promise<FoundFile | undefined> {
-  const absolute = await real(path);
-  if (absolute === undefined) {
-    tell('file-missing', { file: shown, glob: false });
-    return undefined;
-  }
-  if (!isInside(room, absolute)) {
-    tell('file-outside', { file: shown, why: 'link' });
-    return undefined;
-  }
   try {
-    const found = await stat(absolute);
-    if (found.isFile()) return { source: sourceOf(room, path), absolute, bytes: found.size };
-    if (found.isDirectory()) tell('file-is-folder', { file: shown });
+    const absolute = await real(path);
+    if (absolute === undefined) {
+      // The disk has it under bytes that are no text, which no program can ask for by its name.
+      if (shown.includes('\ufffd')) tell('file-unreadable', { file: shown, reason: 'name not UTF-8' });
+      else tell('file-missing', { file: shown, glob: false });
+      return undefined;
+    }
+    if (!isInside(room, absolute)) {
+      tell('file-outside', { file: shown, why: 'link' });
+      return undefined;
+    }
+    const { kind, bytes, identity } = await see(absolute);
+    if (kind === 'file') return { source: sourceOf(room, path), absolute, bytes, identity };
+    if (kind === 'folder') tell('file-is-folder', { file: shown });
     else tell('file-unreadable', { file: shown, reason: 'not a regular file' });
   } catch (error) {
     tell('file-unreadable', { file: shown, reason: codeOf(error) });
@@ -91,14 +99,14 @@ export async function filesBelow(
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { way, left } = one;
     const path = resolve(folder, way);
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    const members = await membersOf(path).catch((error: unknown) => {
       tell('file-unreadable', { file: sourceOf(room, path), reason: codeOf(error) });
       return [];
     });
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
-      const inside = way === '' ? entry.name : `${way}/${entry.name}`;
-      if (!entry.isDirectory()) files.push(inside);
+    for (const { name, kind } of members) {
+      if (name.startsWith('.')) continue;
+      const inside = way === '' ? name : `${way}/${name}`;
+      if (kind !== 'folder') files.push(inside);
       else if (left > 1) open.push({ way: inside, left: left - 1 });
     }
   }

@@ -1,5 +1,7 @@
 // Looks at one file: its size, its extension, its content, in this order; an error ends it, so that one cause is one finding.
-import { type FileHandle, open } from 'node:fs/promises';
+import { codeOf } from '../files/fault.ts';
+import { piecesOf } from '../files/pieces.ts';
+import { openPlain, type PlainFile } from '../files/read.ts';
 import { fileCodes } from '../findings/codes/index.ts';
 import type { FoundFile } from './disk.ts';
 import { isAsNamed, wantedFormat } from './formats.ts';
@@ -7,7 +9,6 @@ import type { Traits } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { formatOf } from './probes/content.ts';
 import { probes, readByPieces } from './probes/index.ts';
-import { piecesOf } from './probes/pieces.ts';
 import type { LookFor } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
 import type { Tell } from './tell.ts';
@@ -21,15 +22,10 @@ const mib = 1024 * 1024;
 /** What a file is. `sound` is false when it has an error. */
 export type Examined = { readonly format?: string; readonly traits: Traits; readonly sound: boolean };
 
-/** The first bytes of a file. Throws the system's error when they cannot be read. */
-async function read(handle: FileHandle, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The first bytes of a file. Throws a FileFault when they cannot be read. */
+async function read(file: PlainFile, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const content = new Uint8Array(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const { bytesRead } = await handle.read(content, filled, bytes - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
+  const filled = await file.read(content, 0);
   return filled === bytes ? content : content.slice(0, filled);
 }
 
@@ -53,7 +49,7 @@ function isSized(found: FoundFile, extension: string, rule: FileRule, tell: Tell
 const unsound: Examined = { traits: {}, sound: false };
 
 function unreadable(file: string, error: unknown, tell: Tell): Examined {
-  tell('file-unreadable', { file, reason: error instanceof Error && 'code' in error ? String(error.code) : '' });
+  tell('file-unreadable', { file, reason: codeOf(error) });
   return unsound;
 }
 
@@ -61,22 +57,27 @@ type Handled = {
   readonly found: FoundFile;
   readonly extension: string;
   readonly types: readonly string[];
-  readonly handle: FileHandle;
+  readonly opened: PlainFile;
 };
 
 /** Looks at the content of a file that is open. */
-async function lookInto({ found, extension, types, handle }: Handled, tell: Tell, lookFor: LookFor): Promise<Examined> {
+async function lookInto(
+  { found, extension, types, opened: plain }: Handled,
+  tell: Tell,
+  lookFor: LookFor,
+): Promise<Examined> {
   const { source: file, bytes } = found;
   const wanted = wantedFormat(extension) ?? '';
   const probe = bytes <= mostProbed ? probes[wanted] : undefined;
   const isWhole = probe !== undefined && !readByPieces.has(wanted);
   let content: Uint8Array<ArrayBuffer>;
   try {
-    content = await read(handle, isWhole ? bytes : Math.min(bytes, headBytes));
+    content = await read(plain, isWhole ? bytes : Math.min(bytes, headBytes));
   } catch (error) {
     return unreadable(file, error, tell);
   }
-  const opened = { source: file, extension, bytes, types, pieces: piecesOf(handle.fd, bytes), content };
+  const pieces = piecesOf(plain.fd, bytes);
+  const opened = { source: file, extension, bytes, types, pieces, content };
   const format = await formatOf(content);
   const shown = format === undefined ? {} : { format };
   if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
@@ -85,11 +86,21 @@ async function lookInto({ found, extension, types, handle }: Handled, tell: Tell
     return { ...shown, traits: {}, sound: true };
   }
   let sound = true;
+  const said: (() => void)[] = [];
   const hear: Tell = (code, args) => {
     if (fileCodes[code].severity === 'error') sound = false;
-    tell(code, args);
+    said.push(() => tell(code, args));
   };
   const traits = await probe(opened, hear, lookFor);
+  try {
+    const fault = pieces.fault?.();
+    if (fault !== undefined) throw fault;
+    await plain.assertSame();
+  } catch (error) {
+    // What was seen of half a file, or of two, is nothing that can be said of it.
+    return unreadable(file, error, tell);
+  }
+  for (const say of said) say();
   return { ...shown, traits, sound };
 }
 
@@ -105,15 +116,15 @@ export async function examine(found: FoundFile, rule: FileRule, tell: Tell, look
     tell('file-type-refused', { file, extension, types: rule.types });
     return unsound;
   }
-  let handle: FileHandle;
+  let opened: PlainFile;
   try {
-    handle = await open(found.absolute);
+    opened = await openPlain(found.absolute, { plainName: true, as: found.identity });
   } catch (error) {
     return unreadable(file, error, tell);
   }
   try {
-    return await lookInto({ found, extension, types: rule.types, handle }, tell, lookFor);
+    return await lookInto({ found, extension, types: rule.types, opened }, tell, lookFor);
   } finally {
-    await handle.close();
+    await opened.close();
   }
 }

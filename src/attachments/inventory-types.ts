@@ -1,4 +1,5 @@
 // The files a dossier names: where each stands, what it is, and what the dossier says of it.
+import type { Identity } from '../files/read.ts';
 import type { Citation, KeyPlaces, Place } from '../findings/finding.ts';
 
 /** What the dossier says of a file (DESIGN §4: the evidence keys of an attachment). */
@@ -48,6 +49,8 @@ export type AttachedFile = {
   readonly source: string;
   /** Where it is on this machine; never written into a bundle. */
   readonly absolute: string;
+  /** As it was found: what is read later has to be the same. None for a file that was made meanwhile. */
+  readonly identity?: Identity;
   /** Last part of `source`. */
   readonly name: string;
   readonly bytes: number;

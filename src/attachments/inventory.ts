@@ -50,13 +50,14 @@ type Run = {
 
 async function hold(run: Run, { found, ...said }: Named): Promise<Held> {
   const { files, lookFor } = run.input;
-  const { source, absolute, bytes } = found;
+  const { source, absolute, bytes, identity } = found;
   const known = run.examined.get(absolute);
   const examined = known ?? (await examine(found, files, tellOfFile(run.findings, said.at, files), lookFor));
   run.examined.set(absolute, examined);
   const { sound, ...shown } = examined;
   const name = source.slice(source.lastIndexOf('/') + 1);
-  return { file: { source, absolute, name, bytes, ...shown, ...said }, sound };
+  const seen = identity === undefined ? {} : { identity };
+  return { file: { source, absolute, ...seen, name, bytes, ...shown, ...said }, sound };
 }
 
 /** The files of entries, each once; the entry that says most of a file wins. */

@@ -53,12 +53,12 @@ async function nearTo(room: Room, written: string, dossier: string): Promise<str
   return nearest(written, others)?.normalize('NFC');
 }
 
-/** Whether a path is a folder that may be listed; says so when it stands outside. */
+/** Whether a path is a folder that may be listed; says so when it stands outside or cannot be read. */
 async function isListable(room: Room, path: string, shown: string, tell: Tell): Promise<boolean> {
   let isFolder = false;
   await settle(room, path, shown, (code, args) => {
     if (code === 'file-is-folder') isFolder = true;
-    else if (code === 'file-outside') tell(code, args);
+    else if (code === 'file-outside' || code === 'file-unreadable') tell(code, args);
   });
   return isFolder;
 }

@@ -1,6 +1,7 @@
 // Finds files that stand twice: one name twice in a slot, one content in two slots.
+import { codeOf } from '../files/fault.ts';
 import type { Finding } from '../findings/finding.ts';
-import { digestFile } from './digest.ts';
+import { digestOf } from './digest.ts';
 import type { Held } from './held.ts';
 import { nameKey } from './names.ts';
 import { tellAt } from './tell.ts';
@@ -31,7 +32,6 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
 
 /**
  * One content in two slots. Only files of equal size are read for it; their digests come back by absolute path.
- * Throws the system's error when a file has become unreadable meanwhile.
  */
 export async function checkContents(
   slots: readonly SlotFiles[],
@@ -43,8 +43,15 @@ export async function checkContents(
   );
   const isShared = (group: readonly Member[]): boolean => new Set(group.map(({ slot }) => slot)).size > 1;
   for (const sized of groupBy(members, ({ held }) => held.file.bytes).filter(isShared)) {
-    const paths = new Set(sized.map(({ held }) => held.file.absolute));
-    if (paths.size > 1) for (const path of paths) digests.set(path, await digestFile(path));
+    const files = new Map(sized.map(({ held: { file } }) => [file.absolute, file]));
+    if (files.size > 1) {
+      for (const [path, file] of files) {
+        const sha256 = await digestOf(file).catch((error: unknown) => {
+          tellAt(findings, file.at, [])('file-unreadable', { file: file.source, reason: codeOf(error) });
+        });
+        if (typeof sha256 === 'string') digests.set(path, sha256);
+      }
+    }
     const keyOf = ({ held: { file } }: Member): string => digests.get(file.absolute) ?? file.absolute;
     for (const [first, ...others] of groupBy(sized, keyOf).filter(isShared)) {
       if (first === undefined) continue;

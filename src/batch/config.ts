@@ -1,12 +1,14 @@
 // Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
 
-import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { keyPlaces } from '../document/key-places.ts';
 import { entryOf, type Node, placeAt } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
+import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
+import { codeOf } from '../files/fault.ts';
+import { stands } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
@@ -71,11 +73,8 @@ function faulty(shown: string, text: string, findings: readonly Finding[]): Faul
 export async function nearestConfig(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, configName);
-    const stands = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (stands) return file;
+    // One that cannot be told is read, and then says why not.
+    if (await stands(file).catch(() => true)) return file;
     if (dirname(at) === at) return undefined;
   }
 }
@@ -103,12 +102,13 @@ export function rootFinder(): (folder: string) => Promise<string> {
 
 /** Reads a configuration; `shown` is how findings name it. Throws a Stop when it cannot be read or has errors. */
 export async function readConfig(file: string, shown: string): Promise<Config> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readPlain(file, mostRead).catch((error: unknown) => {
+    const { zh, en } = systemFault(codeOf(error));
     throw new Stop(
-      { message: `不能读取配置文件 ${shown}（${systemFault(error.code ?? '').zh}）`, hint: '核对 --config 的路径。' },
+      { message: `不能读取配置文件 ${shown}（${zh}）`, hint: '核对文件或 --config 的路径。' },
       {
-        message: `cannot read the configuration ${shown} (${systemFault(error.code ?? '').en})`,
-        hint: 'Check the path of --config.',
+        message: `cannot read the configuration ${shown} (${en})`,
+        hint: 'Check the file, or the path of --config.',
       },
     );
   });

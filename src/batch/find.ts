@@ -1,9 +1,14 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { DossierFile } from '../assess.ts';
+import { mostRead } from '../document/read.ts';
+import { codeOf, isFileFault, Refused } from '../files/fault.ts';
+import { membersOf, realPath, type Seen, see, seen } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
+import { isBelow } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
+import { systemFault } from '../findings/system-fault.ts';
 
 /** The name that folders are searched for. */
 const dossierName = 'dossier.yaml';
@@ -55,8 +60,8 @@ export async function commonFolder(paths: readonly string[], cwd: string): Promi
 }
 
 const isFolder = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (known) => known.isDirectory(),
+  see(path).then(
+    ({ kind }) => kind === 'folder',
     () => false,
   );
 
@@ -70,14 +75,23 @@ const asFound = (file: string, cwd: string): Found => {
 /** Absolute files for one argument. */
 async function expand(path: string, cwd: string): Promise<readonly string[] | Stop> {
   const absolute = resolve(cwd, path);
-  const known = await stat(absolute).catch(() => undefined);
-  if (known?.isFile()) return [absolute];
-  if (known?.isDirectory()) return await below(absolute, [`**/${dossierName}`]);
-  if (!isGlob(path)) return notThere(path);
+  let known: Seen | undefined;
+  try {
+    known = await seen(absolute);
+    if (known?.kind === 'folder') await membersOf(absolute);
+  } catch (error) {
+    if (!isFileFault(error)) return notThere(path);
+    return unreadable(path, codeOf(error));
+  }
+  if (known?.kind === 'file') return [absolute];
+  if (known?.kind === 'folder') return await below(absolute, [`**/${dossierName}`]);
+  if (known !== undefined) return unreadable(path, 'not a regular file');
+  if (!isGlob(path)) return path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path);
   const matched = await below(cwd, [withSlashes(path)], false);
-  const files = await Promise.all(
-    matched.map(async (match) => ((await stat(match)).isDirectory() ? below(match, [`**/${dossierName}`]) : [match])),
-  );
+  const files: string[][] = [];
+  for (const match of matched) {
+    files.push((await isFolder(match)) ? await below(match, [`**/${dossierName}`]) : [match]);
+  }
   return [...new Set(files.flat())].filter((file) => file.endsWith('.yaml') || file.endsWith('.yml')).sort();
 }
 
@@ -101,8 +115,8 @@ async function below(cwd: string, patterns: string[], onlyFiles = true): Promise
 const isInBundle = async (file: string): Promise<boolean> =>
   basename(dirname(file)) === 'data' &&
   basename(file) === dossierName &&
-  (await stat(resolve(file, '../../bagit.txt')).then(
-    (known) => known.isFile(),
+  (await see(resolve(file, '../../bagit.txt')).then(
+    ({ kind }) => kind === 'file',
     () => false,
   ));
 
@@ -127,10 +141,19 @@ const noneIn = (path: string): Stop =>
 /** Reads a dossier. Throws a Stop when it cannot be read. */
 export async function readDossier(found: Found, findRoot: FindRoot): Promise<DossierFile> {
   const { folder, shown, file } = found;
-  const bytes = await readFile(resolve(folder, file)).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(shown === '.' ? file : `${shown}/${file}`, error.code ?? '');
+  const root = await findRoot(folder);
+  const name = shown === '.' ? file : `${shown}/${file}`;
+  const bytes = await readInside(resolve(folder, file), root).catch((error: unknown) => {
+    throw unreadable(name, codeOf(error));
   });
-  return { folder, shown, file, bytes, root: await findRoot(folder) };
+  return { folder, shown, file, bytes, root };
+}
+
+/** A link that leads out of the root is not followed: a bundle holds the dossier to the letter. */
+async function readInside(path: string, root: string): Promise<Uint8Array> {
+  const file = await realPath(path);
+  if (!isBelow(file, await realPath(root))) throw new Refused('link', path);
+  return readPlain(file, mostRead, { plainName: true });
 }
 
 /** Gives the folder below which the dossiers of a folder may name files. */
@@ -138,8 +161,14 @@ type FindRoot = (folder: string) => Promise<string>;
 
 const unreadable = (path: string, code: string): Stop =>
   new Stop(
-    { message: `不能读取 ${path}（${code}）`, hint: '核对文件权限，或是否被其他程序占用。' },
-    { message: `cannot read ${path} (${code})`, hint: 'Check its permissions, and whether another program holds it.' },
+    {
+      message: `不能读取 ${path}（${systemFault(code).zh}）`,
+      hint: '核对文件权限，或是否被其他程序占用；材料应是普通文件。',
+    },
+    {
+      message: `cannot read ${path} (${systemFault(code).en})`,
+      hint: 'Check its permissions, and whether another program holds it; a dossier is a plain file.',
+    },
   );
 
 /** A dossier from standard input; its files are looked for below the working folder. */

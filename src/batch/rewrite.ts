@@ -1,43 +1,78 @@
-// Writes a dossier anew in place: whole or not at all, with the file as it was beside it.
-import { copyFile, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+// Writes a dossier anew in place: whole or not at all, with the file as it was beside it, under a name that nothing has.
+import { dirname, join, relative, sep } from 'node:path';
+import { mostRead } from '../document/read.ts';
+import { codeOf } from '../files/fault.ts';
+import { realPath } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
+import { assertWritable, isBelow, modeOf, writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 
-/** What is put behind the name of a file for its backup. */
-const backup = '.bak';
+/** The name of the first, second, third backup: `dossier.yaml.bak`, `dossier.yaml.bak-2`, `dossier.yaml.bak-3`. */
+const backupOf = (path: string, number: number): string => `${path}.bak${number === 1 ? '' : `-${number}`}`;
+
+/**
+ * Keeps the content of a file beside it. A backup that is there stays, whoever made it, and is used again when it holds
+ * the same; a link is never followed. Gives the path. Throws a FileFault.
+ */
+export async function keepBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const backup = backupOf(path, number);
+    try {
+      await writeWhole(backup, bytes, { over: false, ...(mode === undefined ? {} : { mode }) });
+      return backup;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      const before = await readPlain(backup, bytes.length, { plainName: true }).catch(() => undefined);
+      if (before?.equals(bytes) === true) return backup;
+    }
+  }
+}
 
 /**
  * Replaces the content of a file that was read as `before`; gives the path of the backup. Throws a Stop when the file
- * has changed since, or cannot be written; then it is as it was.
+ * has changed since, cannot be written, or is a link out of its folder; then it is as it was.
  */
-export async function rewrite(path: string, before: Uint8Array, after: Uint8Array, shown: string): Promise<string> {
-  const failed = (error: NodeJS.ErrnoException): never => {
-    throw unwritable(shown, error.code ?? '');
-  };
-  // A link stays a link.
-  const file = await realpath(path).catch(failed);
-  const { mode } = await stat(file).catch(failed);
-  // A rename would replace a file that may not be written all the same.
-  await (await open(file, 'r+').catch(failed)).close();
-  if (Buffer.compare(await readFile(file).catch(failed), before) !== 0) throw changed(shown);
-  const fresh = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+export const rewrite = (path: string, before: Uint8Array, after: Uint8Array, shown: string): Promise<string> =>
+  replace({ path, before, after, shown }, async (file, folder, mode) => {
+    const kept = await keepBeside(file, before, mode);
+    return join(dirname(shown), relative(folder, kept)).split(sep).join('/');
+  });
+
+/** The same without a backup, for what has one already. */
+export const rewriteAgain = (path: string, before: Uint8Array, after: Uint8Array, shown: string): Promise<void> =>
+  replace({ path, before, after, shown }, async () => undefined);
+
+type Replacing = {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly shown: string;
+};
+
+async function replace<T>(
+  { path, before, after, shown }: Replacing,
+  first: (file: string, folder: string, mode: number) => Promise<T>,
+): Promise<T> {
   try {
-    const handle = await open(fresh, 'wx', mode).catch(failed);
-    try {
-      await handle.writeFile(after);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await copyFile(file, `${file}${backup}`);
-    await rename(fresh, file);
+    const folder = await realPath(dirname(path));
+    // A link stays a link.
+    const file = await realPath(path);
+    if (!isBelow(file, folder)) throw elsewhere(shown, file);
+    const mode = await modeOf(file);
+    // A rename would replace a file that may not be written all the same.
+    await assertWritable(file);
+    const unchanged = async (): Promise<void> => {
+      if (!(await readPlain(file, mostRead, { plainName: true })).equals(before)) throw changed(shown);
+    };
+    await unchanged();
+    const done = await first(file, folder, mode);
+    await unchanged();
+    await writeWhole(file, after, { over: true, mode });
+    return done;
   } catch (error) {
-    await rm(fresh, { force: true });
-    if (error instanceof Stop) throw error;
-    return failed(error as NodeJS.ErrnoException);
+    throw error instanceof Stop ? error : unwritable(shown, codeOf(error));
   }
-  return `${shown}${backup}`;
 }
 
 const unwritable = (path: string, code: string): Stop =>
@@ -49,6 +84,18 @@ const unwritable = (path: string, code: string): Stop =>
     {
       message: `cannot write ${path} (${systemFault(code).en}); nothing was changed`,
       hint: 'Check permissions, and whether another program holds it.',
+    },
+  );
+
+const elsewhere = (path: string, target: string): Stop =>
+  new Stop(
+    {
+      message: `${path} 是指向别处的链接，没有改动`,
+      hint: `要改的是 ${target}：对它运行，或用普通文件替换链接。`,
+    },
+    {
+      message: `${path} is a link that leads elsewhere; nothing was changed`,
+      hint: `Run it on ${target}, or put a plain file in the place of the link.`,
     },
   );
 

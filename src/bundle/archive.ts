@@ -26,8 +26,8 @@ export type Archive = {
   finish(): Promise<Digest>;
   /** The temporary file, for reading back. */
   readonly path: string;
-  /** Gives the finished zip its name. */
-  keep(target: string): Promise<void>;
+  /** Gives the finished zip its name; false when another file has it that is not to be replaced. */
+  keep(target: string, over: boolean): Promise<boolean>;
   /** Leaves nothing behind; harmless after `keep`. */
   abort(): Promise<void>;
 };
@@ -127,7 +127,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       signal?.removeEventListener('abort', interrupt);
       return sink.close();
     },
-    keep: (target) => sink.keep(target),
+    keep: (target, over) => sink.keep(target, over),
     async abort() {
       signal?.removeEventListener('abort', interrupt);
       zip.abort();

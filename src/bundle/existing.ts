@@ -1,8 +1,7 @@
 // What already stands where a bundle is to be written: whether it may be replaced, and whether it is the same bundle.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 import type { Assessment } from '../assessment.ts';
+import { digestFile } from '../files/read.ts';
+import { standing } from '../files/write.ts';
 import { openZip } from '../zip/zip.ts';
 import type { Digest } from './archive.ts';
 import { readManifest } from './bag.ts';
@@ -13,8 +12,7 @@ import { verifyBundle } from './verify.ts';
 
 /** Whether a file stands there. Stops for what no bundle may replace: a folder, a link, a device. */
 export async function stands(path: string): Promise<boolean> {
-  const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  const stat = await standing(path).catch((error: unknown) => {
     throw bundleUnreadable(path, error);
   });
   if (stat !== undefined && !stat.isFile()) throw outputNoFile(path);
@@ -46,7 +44,5 @@ export async function isAnother(path: string, assessment: Assessment): Promise<b
 export async function sameBundle(path: string, content: string): Promise<Digest | undefined> {
   const verified = await verifyBundle(path);
   if (verified.findings.length > 0 || verified.content !== content) return undefined;
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
-  return { sha256: hash.digest('hex'), bytes: verified.bytes };
+  return { sha256: await digestFile(path), bytes: verified.bytes };
 }

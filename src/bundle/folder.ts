@@ -1,8 +1,10 @@
 // The same tree as a bundle, unzipped beside it: for a portal that takes files one by one.
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'node:fs';
-import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isFileFault } from '../files/fault.ts';
+import { allBelow, membersOf } from '../files/folder.ts';
+import { digestFile } from '../files/read.ts';
+import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
+import { exchangeFolder, fillNew, isBelow, makeFolder, standing as seenAt } from '../files/write.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
 import { paths } from './layout.ts';
 import { outputExists, outputNoFolder, outputUnwritable, readBackDiffers } from './stops.ts';
@@ -24,7 +26,7 @@ export async function writeFolder(
   const path = bundle.replace(/\.zip$/, '');
   const output = dirname(bundle);
   const standing = await standingAt(path);
-  const fresh = await mkdtemp(join(output, '.zjtx-')).catch((error: unknown) => {
+  const fresh = await temporaryFolder(output).catch((error: unknown) => {
     throw outputUnwritable(output, error);
   });
   try {
@@ -39,19 +41,23 @@ export async function writeFolder(
     if (standing === 'bag' && (await sameTree(path, made))) return { path, skipped: true };
     if (standing !== 'nothing' && !force) throw outputExists(path);
     // The old tree goes into the temporary folder, so that its name is free for a moment only.
-    if (standing === 'bag') await rename(path, join(fresh, 'before'));
-    await rename(made, path);
+    await exchangeFolder(made, path, standing === 'bag' ? join(fresh, 'before') : undefined);
     return { path, skipped: false };
+  } catch (error) {
+    throw isFileFault(error) ? outputUnwritable(path, error) : error;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await removeTemporary(fresh);
   }
 }
 
 /** What stands at the path. Stops for what no force may remove: a file, a link, a folder that is no unpacked bundle. */
 async function standingAt(path: string): Promise<'nothing' | 'bag'> {
-  const found = await lstat(path).catch(() => undefined);
+  const unwritable = (error: unknown): never => {
+    throw outputUnwritable(path, error);
+  };
+  const found = await seenAt(path).catch(unwritable);
   if (found === undefined) return 'nothing';
-  const names = found.isDirectory() ? await readdir(path) : [];
+  const names = found.isDirectory() ? (await membersOf(path).catch(unwritable)).map(({ name }) => name) : [];
   if (names.includes(paths.declaration) && names.includes(paths.info)) return 'bag';
   throw outputNoFolder(path);
 }
@@ -61,47 +67,20 @@ async function unpackAll(zip: Zip, into: string, bundle: string, signal: AbortSi
     signal?.throwIfAborted();
     const file = join(into, ...entry.name.split('/'));
     // The zip is our own, but what is unpacked never leaves its folder.
-    if (entry.faults.length > 0 || relative(into, file).startsWith('..')) throw readBackDiffers(bundle, entry.name);
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      const handle = openSync(file, 'wx', 0o644);
-      try {
-        const { is } = await zip.unpack(entry, (chunk) => writeWhole(handle, chunk));
-        if (is !== 'whole') throw readBackDiffers(bundle, entry.name);
-      } finally {
-        closeSync(handle);
-      }
-    } catch (error) {
-      throw error instanceof Error && 'code' in error ? outputUnwritable(file, error) : error;
-    }
+    if (entry.faults.length > 0 || !isBelow(file, into)) throw readBackDiffers(bundle, entry.name);
+    await makeFolder(dirname(file), into);
+    const { is } = await fillNew(file, 0o644, (write) => zip.unpack(entry, write));
+    if (is !== 'whole') throw readBackDiffers(bundle, entry.name);
   }
-}
-
-function writeWhole(handle: number, chunk: Buffer): void {
-  for (let at = 0; at < chunk.length; ) at += writeSync(handle, chunk, at);
 }
 
 async function sameTree(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([filesIn(a), filesIn(b)]);
-  if (left.join('\n') !== right.join('\n')) return false;
-  for (const name of left) {
-    const [one, other] = await Promise.all([digestOf(join(a, name)), digestOf(join(b, name))]);
+  const [left, right] = await Promise.all([allBelow(a), allBelow(b)]);
+  const names = (all: typeof left): string => all.map(({ path, plain }) => `${path}${plain ? '' : '//'}`).join('\n');
+  if (names(left) !== names(right)) return false;
+  for (const { path } of left) {
+    const [one, other] = await Promise.all([digestFile(join(a, path)), digestFile(join(b, path))]);
     if (one !== other) return false;
   }
   return true;
-}
-
-/** Paths of everything that is no folder, sorted. */
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
-  return hash.digest('hex');
 }

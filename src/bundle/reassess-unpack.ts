@@ -1,8 +1,9 @@
 // Lays the attachments of a bundle into a folder of their own, as the dossier names them, for as long as they are looked at.
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { isFileFault } from '../files/fault.ts';
+import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
+import { fillNew, isBelow, makeFolder } from '../files/write.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { type ListedFile, upOf } from './reassess-list.ts';
@@ -39,15 +40,16 @@ export async function withLaidOut<T>(
   names: readonly (string | undefined)[],
   use: (laid: LaidOut) => Promise<T>,
 ): Promise<T | { readonly refused: Finding }> {
-  const made = await mkdtemp(join(tmpdir(), 'zjtx-verify-')).catch((error: unknown) => {
+  const root = await temporaryFolder(tmpdir()).catch((error: unknown) => {
     throw unpackedUnwritable(error);
   });
   try {
-    const root = await realpath(made);
     const up = Math.max(names.length, ...files.map(({ source }) => upOf(source) ?? 0));
     const above = Array.from({ length: up }, (_, level) => names[level] ?? `.zjtx-${level}`);
     const folder = join(root, ...above.reverse());
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder, root).catch((error: unknown) => {
+      throw unpackedUnwritable(error);
+    });
     const laid = new Map<string, string>();
     for (const file of files) {
       const path = resolve(folder, file.source);
@@ -55,7 +57,7 @@ export async function withLaidOut<T>(
       const known = laid.get(path);
       if (known === file.sha256) continue;
       const taken = known !== undefined || inside === '' || inside.startsWith('..');
-      if (taken || !(await layOut(bundle, file.path, path))) {
+      if (taken || !(await layOut(bundle, file.path, path, root))) {
         const name = shown(file.source);
         return { refused: report('bundle-list-broken', { file: name, why: 'source' }, placeIn(name)) };
       }
@@ -63,26 +65,20 @@ export async function withLaidOut<T>(
     }
     return await use({ folder, root });
   } finally {
-    await rm(made, { recursive: true, force: true });
+    await removeTemporary(root);
   }
 }
 
 /** Whether the disk took the file. */
-async function layOut(bundle: OpenBundle, from: string, to: string): Promise<boolean> {
+async function layOut(bundle: OpenBundle, from: string, to: string, root: string): Promise<boolean> {
   try {
-    await mkdir(dirname(to), { recursive: true });
-    const file = openSync(to, 'wx', 0o600);
-    try {
-      await bundle.copy(from, (chunk) => {
-        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
-      });
-    } finally {
-      closeSync(file);
-    }
+    await makeFolder(dirname(to), root);
+    await fillNew(to, 0o600, (write) => bundle.copy(from, write));
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== undefined && badName.has(code)) return false;
-    throw code === undefined ? error : unpackedUnwritable(error);
+    // What the bundle itself cannot be read for is said of it.
+    if (!isFileFault(error) || error.path === undefined || !isBelow(error.path, root)) throw error;
+    if (badName.has(error.code)) return false;
+    throw unpackedUnwritable(error);
   }
 }

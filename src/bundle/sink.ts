@@ -1,9 +1,9 @@
 // The file a bundle is written to before it has its name: hashed as it grows, synced, renamed or removed.
-import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { outputUnwritable } from './stops.ts';
+import { codeOf } from '../files/fault.ts';
+import { openFresh } from '../files/write.ts';
+import { outputNoFile, outputUnwritable } from './stops.ts';
 
 /** A temporary file of the output folder. */
 type Sink = {
@@ -15,37 +15,27 @@ type Sink = {
   reached(bytes: number): Promise<void>;
   /** Ends the file and brings it to the disk; SHA-256 of the whole in hex. */
   close(): Promise<{ bytes: number; sha256: string }>;
-  /** Gives the file its name, in place of whatever had it. */
-  keep(target: string): Promise<void>;
+  /** Gives the file its name; false when another file has it that is not to be replaced. */
+  keep(target: string, over: boolean): Promise<boolean>;
   /** Removes the file; harmless after `keep`. */
   remove(): Promise<void>;
 };
 
-async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
-}
-
-/** Not every system lets a folder be synced; where it does, the new name survives a power cut too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
-}
+const taken: ReadonlySet<string> = new Set(['link', 'not a regular file', 'EISDIR']);
 
 /** Makes a new, empty file in `folder` whose name no other run can have. Every failure to write is a Stop. */
 export async function openSink(folder: string): Promise<Sink> {
-  const path = join(folder, `.zjtx-${randomBytes(8).toString('hex')}.part`);
   const unwritable = (error: unknown): never => {
     throw outputUnwritable(folder, error);
   };
-  const file = await open(path, 'wx').catch(unwritable);
+  const file = await openFresh(folder).catch(unwritable);
   const hash = createHash('sha256');
   let written = 0;
   let waiting: { bytes: number; resolve: () => void } | undefined;
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
-      writeAll(file, chunk).then(
+      file.write(chunk).then(
         () => {
           written += chunk.length;
           if (waiting !== undefined && written >= waiting.bytes) waiting.resolve();
@@ -55,13 +45,8 @@ export async function openSink(folder: string): Promise<Sink> {
       );
     },
   });
-  let closed: Promise<void> | undefined;
-  const end = (): Promise<void> => {
-    closed ??= file.close();
-    return closed;
-  };
   return {
-    path,
+    path: file.path,
     stream,
     written: () => written,
     reached: (bytes) =>
@@ -70,18 +55,22 @@ export async function openSink(folder: string): Promise<Sink> {
         else waiting = { bytes, resolve };
       }),
     async close() {
-      await file.sync().catch(unwritable);
-      await end().catch(unwritable);
+      await file.close().catch(unwritable);
       return { bytes: written, sha256: hash.digest('hex') };
     },
-    async keep(target) {
-      await rename(path, target).catch(unwritable);
-      await syncFolder(dirname(target));
+    async keep(target, over) {
+      try {
+        await file.keep(target, over);
+        return true;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === 'EEXIST') return false;
+        throw taken.has(code) ? outputNoFile(target) : outputUnwritable(folder, error);
+      }
     },
     async remove() {
       stream.destroy();
-      await end().catch(() => {});
-      await rm(path, { force: true });
+      await file.remove();
     },
   };
 }

@@ -1,13 +1,11 @@
 // Why no bundle can be written or read at all, in both languages: what `build` and `verify` cannot go on with.
 
+import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 
 /** In words, not the sentence of Node: that one is English and holds the whole path once more. */
-const reason = (error: unknown) => {
-  if (!(error instanceof Error)) return systemFault(String(error));
-  return systemFault('code' in error ? String(error.code) : error.message);
-};
+const reason = (error: unknown) => systemFault(codeOf(error));
 
 /** An attachment is gone, cannot be read, or is no file any more. */
 export const sourceUnreadable = (source: string, error: unknown): Stop =>

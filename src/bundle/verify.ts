@@ -1,6 +1,7 @@
 // Proves a bundle: a sound zip, a complete bag, every file as its manifests say, and then what a reader makes of its content.
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isFileFault } from '../files/fault.ts';
+import { see } from '../files/folder.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
@@ -95,7 +96,7 @@ async function verify(zip: Zip, file: string, bytes: number, reader: Reader | un
 export async function verifyBundle(path: string, reader?: Reader): Promise<BundleVerified> {
   const file = shown(basename(path));
   try {
-    const { size } = await stat(path);
+    const { bytes: size } = await see(path);
     const zip = await openZip(path);
     if (zip.kind === 'no zip') {
       const many = report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file));
@@ -103,12 +104,14 @@ export async function verifyBundle(path: string, reader?: Reader): Promise<Bundl
       return refused(file, size, 0, [zip.why === 'too many' ? many : none]);
     }
     try {
-      return await verify(zip, file, size, reader);
+      const verified = await verify(zip, file, size, reader);
+      await zip.assertSame();
+      return verified;
     } finally {
       await zip.close();
     }
   } catch (error) {
-    if (typeof (error as NodeJS.ErrnoException).errno === 'number') throw bundleUnreadable(path, error);
-    throw error;
+    const own = isFileFault(error) && (error.path === undefined || error.path === path);
+    throw own ? bundleUnreadable(path, error) : error;
   }
 }

@@ -1,10 +1,10 @@
 // Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
 
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { filesOf } from '../assessment.ts';
 import { jsonText } from '../characters/shown.ts';
+import { makeFolder } from '../files/write.ts';
 import type { Merger } from '../merged/slot.ts';
 import type { Stamp } from '../state.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
@@ -136,7 +136,7 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
   const path = join(output, `${top}.zip`);
   signal?.throwIfAborted();
   if ((await stands(path)) && !force && (await isAnother(path, assessment))) throw outputExists(path);
-  await mkdir(output, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(output).catch((error: unknown) => {
     throw outputUnwritable(output, error);
   });
   const archive = await openArchive({
@@ -151,13 +151,14 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
     await readBack(archive.path, { path, top, written, signal });
     signal?.throwIfAborted();
     const common = { path, stamp, files: written.length, ...filled };
-    if (await stands(path)) {
-      const same = await sameBundle(path, filled.content);
+    // Another run may write the same bundle meanwhile: whoever comes second looks again.
+    for (;;) {
+      const taken = await stands(path);
+      const same = taken ? await sameBundle(path, filled.content) : undefined;
       if (same !== undefined) return { ...common, ...same, skipped: true };
-      if (!force) throw outputExists(path);
+      if (taken && !force) throw outputExists(path);
+      if (await archive.keep(path, force)) return { ...common, ...digest, skipped: false };
     }
-    await archive.keep(path);
-    return { ...common, ...digest, skipped: false };
   } finally {
     await archive.abort();
   }

@@ -1,18 +1,20 @@
 // Finds the definitions below the schema folders and opens one as a Category.
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { entryOf, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
+import { mostRead, readDocument } from '../document/read.ts';
 import type { SizeTable } from '../expression/size-class.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
+import { codeOf } from '../files/fault.ts';
+import { allBelow } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List } from '../form/opened.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { categoryId, standings } from './definition.ts';
-import { DefinitionFault, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
+import { DefinitionFault, DefinitionUnreadable, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
@@ -73,15 +75,10 @@ async function filesIn(folders: readonly string[]): Promise<Files> {
 
 /** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws SchemasUnreadable. */
 async function yamlFilesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new SchemasUnreadable(folder, error.code ?? '');
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''))
-    .sort();
+  const all = await allBelow(folder).catch((error: unknown) => {
+    throw new SchemasUnreadable(folder, codeOf(error));
+  });
+  return all.flatMap(({ path, plain }) => (plain && path.endsWith('.yaml') ? [path] : []));
 }
 
 class Loader {
@@ -193,7 +190,9 @@ class Loader {
   }
 
   async #read(file: File): Promise<MapNode> {
-    const bytes = await readFile(file.path);
+    const bytes = await readPlain(file.path, mostRead).catch((error: unknown) => {
+      throw new DefinitionUnreadable(file.shown, codeOf(error));
+    });
     const prebuilt = this.#prebuilt(file.shown, bytes);
     const { text, node, findings } =
       prebuilt === undefined

@@ -38,6 +38,22 @@ export class SchemasUnreadable extends Stop {
   }
 }
 
+/** A definition that is there and cannot be read. */
+export class DefinitionUnreadable extends Stop {
+  constructor(file: string, code: string) {
+    super(
+      {
+        message: `不能读取类别定义 ${file}（${systemFault(code).zh}）`,
+        hint: '检查文件权限和磁盘；程序自带的定义可重新安装。',
+      },
+      {
+        message: `cannot read the definition ${file} (${systemFault(code).en})`,
+        hint: 'Check its permissions and the disk; install the program again if it is one of its own.',
+      },
+    );
+  }
+}
+
 export class DefinitionFault extends Fault {
   constructor(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
     super(

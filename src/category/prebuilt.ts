@@ -1,7 +1,8 @@
 // The trees of the definitions that come with the program, read once when it was built: parsing YAML costs more than all else.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { MapNode } from '../document/node.ts';
+import { isNothing } from '../files/folder.ts';
+import { readOwn } from '../files/own.ts';
 
 /** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
 type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;
@@ -15,8 +16,11 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** A checkout that is not built has none: then every file is parsed. */
 export async function readPrebuilt(): Promise<Prebuilt> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const trees = JSON.parse(text) as Trees;
+  const bytes = await readOwn(file).catch((error: unknown) => {
+    if (isNothing(error)) return '{}';
+    throw error;
+  });
+  const trees = JSON.parse(bytes.toString()) as Trees;
   return (name, bytes) => {
     const known = trees[name];
     return known !== undefined && known.sha256 === digest(bytes) ? known.node : undefined;

@@ -1,7 +1,8 @@
 // What --format asks for: reports to standard output and to files, in the order given.
 
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { writeOutput } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { reporters } from '../reporters/index.ts';
@@ -69,8 +70,8 @@ export async function writeDocuments<F extends { readonly file?: string }>(
       for (const piece of await render(format, display)) stdout.write(piece);
     } else {
       const pieces = await render(format, { width: 100, colour: false, unicode: true });
-      await writeFile(resolve(cwd, file), pieces).catch((error: NodeJS.ErrnoException) => {
-        throw unwritable(file, error.code ?? '');
+      await writeOutput(resolve(cwd, file), pieces).catch((error: unknown) => {
+        throw isFileFault(error) ? unwritable(file, codeOf(error)) : error;
       });
     }
   }

@@ -1,7 +1,8 @@
 // Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
 
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { codeOf } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import type { Reported } from '../reported.ts';
@@ -10,22 +11,26 @@ import { pathOf } from '../reporters/reporter.ts';
 import { countsOf, stateOf } from '../state.ts';
 import { version } from '../version.ts';
 
+/** A report of many thousand dossiers, in bytes. */
+const mostReport = 500_000_000;
+
 type Named = ReadReport & { readonly file: string };
 
 async function read(file: string, cwd: string): Promise<Named> {
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readPlain(resolve(cwd, file), mostReport).catch((error: unknown) => {
+    const { zh, en } = systemFault(codeOf(error));
     throw new Stop(
       {
-        message: `不能读取报告 ${file}（${systemFault(error.code ?? '').zh}）`,
+        message: `不能读取报告 ${file}（${zh}）`,
         hint: '核对路径；各组的报告由 -f json=文件 写出。',
       },
       {
-        message: `cannot read the report ${file} (${systemFault(error.code ?? '').en})`,
+        message: `cannot read the report ${file} (${en})`,
         hint: 'Check the path; -f json=FILE writes the report of a shard.',
       },
     );
   });
-  const found = readReport(text);
+  const found = readReport(text.toString());
   if ('wrong' in found) throw noReport(file, found);
   if (found.program.version !== version) throw otherVersion(file, found.program.version);
   return { ...found, file };

@@ -10,7 +10,7 @@ import { intakeWordsOf } from '../messages/intake.ts';
 import { schemaWords } from '../messages/schema.ts';
 import { findingsText } from '../reporters/loose.ts';
 import { fileName } from '../sheet/file-name.ts';
-import { intakeStop, readBytes, standing, taken, writeBytes } from '../sheet/files.ts';
+import { intakeStop, makeInside, readBytes, standing, taken, writeBytes } from '../sheet/files.ts';
 import { type Imported, openWorkbook } from '../sheet/open.ts';
 import { schemaPathFor, starterText } from '../starter/write.ts';
 import type { Configured } from './configured.ts';
@@ -48,7 +48,7 @@ export async function importSheets(run: Configured): Promise<number> {
       for (const one of filled) {
         const { enterprise = '' } = one.given;
         const name = fileName(enterprise.trim() === '' ? basename(shown).replace(/\.xlsx$/i, '') : enterprise, names);
-        written.push(await write(run, one, join(output, name)));
+        written.push(await write(run, one, join(output, name), resolve(terminal.cwd, output)));
       }
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -62,8 +62,13 @@ export async function importSheets(run: Configured): Promise<number> {
   return findings.some(({ severity }) => severity === 'error') ? Math.max(code, exit.findings) : code;
 }
 
-/** Writes a dossier, and the schema that its first line names; gives the path of the dossier. */
-async function write(run: Configured, { category, given, partial }: Imported, folder: string): Promise<string> {
+/** Writes a dossier into a folder below `home`, and the schema that its first line names; gives the path of the dossier. */
+async function write(
+  run: Configured,
+  { category, given, partial }: Imported,
+  folder: string,
+  home: string,
+): Promise<string> {
   const { terminal, language, options } = run.context;
   const words = intakeWordsOf(language);
   const shown = join(folder, 'dossier.yaml');
@@ -75,14 +80,16 @@ async function write(run: Configured, { category, given, partial }: Imported, fo
   else if (before !== undefined) {
     if (partial) throw intakeStop((say) => ({ message: say.partial(shown), hint: say.partialFix }));
     if (!isSet(options, 'force')) throw taken(shown);
+    await makeInside(dirname(path), home, folder);
     terminal.stdout.write(`${words.replaced(shown, await rewrite(path, before, text, shown))}\n`);
   } else {
-    await writeBytes(path, text, shown, false);
+    await writeBytes(path, text, shown, false, home);
     terminal.stdout.write(`${words.dossier(shown, enterprise)}\n`);
   }
   if (enterprise.trim() === '') terminal.stderr.write(`${words.noName}\n`);
   const schema = `${JSON.stringify(dossierSchema(category, schemaWords), null, 1)}\n`;
-  await writeBytes(join(dirname(path), schemaPathFor(category.id)), schema, shown, true);
+  const schemaAt = schemaPathFor(category.id);
+  await writeBytes(join(dirname(path), schemaAt), schema, join(folder, schemaAt), true, home);
   return shown;
 }
 

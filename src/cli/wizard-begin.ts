@@ -1,18 +1,22 @@
 // Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { keepBeside } from '../batch/rewrite.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { placeAt } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
+import { mostRead, readDocument } from '../document/read.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
 import { outOfSeason } from '../dossier/season.ts';
+import { codeOf } from '../files/fault.ts';
+import { seen, stands } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
+import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import type { Language } from '../messages/message.ts';
 import { schemaWords } from '../messages/schema.ts';
 import { type WizardWords, wizardWordsOf } from '../messages/wizard.ts';
 import { wordsOf } from '../messages/words.ts';
 import { type Carried, carryOver } from '../starter/carry.ts';
-import { bytesOf, exists, keepAs, writeFresh, writeWhole } from '../starter/disk.ts';
 import { filesAround } from '../starter/folder.ts';
 import { type Given, isValues, type Value } from '../starter/given.ts';
 import { givenOf } from '../starter/read.ts';
@@ -28,9 +32,11 @@ export type Answers = ReturnType<typeof givenOf>;
 
 /** Reads a file of answers, or a dossier. Throws a Stop when it cannot be read. */
 export async function readAnswers(path: string, cwd: string): Promise<Answers> {
-  const bytes = await bytesOf(await fileOf(resolve(cwd, path))).catch(() => {
-    throw refusal((words) => words.unreadable(path));
-  });
+  const bytes = await fileOf(resolve(cwd, path))
+    .then((file) => readPlain(file, mostRead))
+    .catch((error: unknown) => {
+      throw refusal((words) => words.unreadable(path, codeOf(error)));
+    });
   const { node } = readDocument(bytes, path);
   if (node?.kind !== 'map') throw refusal((words) => words.unreadable(path));
   return givenOf(node);
@@ -38,10 +44,7 @@ export async function readAnswers(path: string, cwd: string): Promise<Answers> {
 
 /** The dossier of a folder, or the file itself. */
 const fileOf = async (path: string): Promise<string> =>
-  bytesOf(path).then(
-    () => path,
-    () => join(path, 'dossier.yaml'),
-  );
+  (await seen(path))?.kind === 'folder' ? join(path, 'dossier.yaml') : path;
 
 /** What an older dossier gives to a category. Throws a Stop when it names no category that is known. */
 export async function carriedFrom(
@@ -104,7 +107,10 @@ export async function placeFor(path: string, cwd: string, force: boolean): Promi
     file: 'dossier.yaml',
     shown: inside.startsWith('..') ? join(folder, 'dossier.yaml') : inside,
   };
-  if (!force && (await exists(join(folder, place.file)))) throw refusal((words) => words.exists(place.shown));
+  const taken = await stands(join(folder, place.file)).catch((error: unknown) => {
+    throw refusal((words) => words.unwritable(place.shown, codeOf(error)));
+  });
+  if (!force && taken) throw refusal((words) => words.exists(place.shown));
   return place;
 }
 
@@ -117,21 +123,29 @@ export async function begin(
 ): Promise<readonly string[]> {
   const path = join(place.folder, place.file);
   const around = filesAround(category, dossierSchema(category, schemaWords));
-  const old = await exists(path);
+  const { folder, shown } = place;
+  let backup: string | undefined;
+  let target = path;
   try {
-    if (old) await keepAs(path, `${path}.bak`);
-    for (const file of around) {
-      const target = join(place.folder, file.path);
-      if (file.path === schemaPathFor(category.id)) await writeWhole(target, file.text);
-      else await writeFresh(target, file.text);
+    if (await stands(path)) {
+      const old = await readPlain(path, mostRead, { plainName: true });
+      backup = join(dirname(shown), basename(await keepBeside(path, old)));
     }
-    await writeWhole(path, starterText(category, given));
+    for (const file of around) {
+      target = join(folder, file.path);
+      // Our own schema is made anew; all else that stands there is somebody's.
+      const over = file.path === schemaPathFor(category.id);
+      await writeWhole(target, file.text, { over, within: folder }).catch((error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      });
+    }
+    target = path;
+    await writeWhole(path, starterText(category, given), { over: backup !== undefined, within: folder });
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw refusal((say) => say.unwritable(dirname(path), code));
+    throw refusal((say) => say.unwritable(target, codeOf(error)));
   }
   return [
     words.written(place.shown, around.length - category.slots.length, category.slots.length),
-    ...(old ? [words.backup(`${place.shown}.bak`)] : []),
+    ...(backup === undefined ? [] : [words.backup(backup)]),
   ];
 }

@@ -2,14 +2,16 @@
 import { join, resolve } from 'node:path';
 import { assess } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
-import { rewrite } from '../batch/rewrite.ts';
+import { rewrite, rewriteAgain } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { decode } from '../document/decode.ts';
+import { mostRead } from '../document/read.ts';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
 import { wizardWordsOf } from '../messages/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
-import { bytesOf, writeWhole } from '../starter/disk.ts';
 import { questionGroups } from '../starter/questions.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
@@ -34,7 +36,7 @@ export async function openSession(
   backup: boolean,
 ): Promise<Opened> {
   const path = join(place.folder, place.file);
-  let bytes: Uint8Array = await bytesOf(path);
+  let bytes: Uint8Array = await readPlain(path, mostRead);
   let kept = !backup;
   const { stdout } = context.terminal;
   const session: Session = {
@@ -45,11 +47,10 @@ export async function openSession(
     shown: place.shown,
     bytes: () => bytes,
     refresh: async () => {
-      bytes = await bytesOf(path).catch(() => bytes);
+      bytes = await readPlain(path, mostRead).catch(() => bytes);
     },
     save: async (after) => {
-      if (kept) await writeWhole(path, after);
-      else await rewrite(path, bytes, after, place.shown);
+      await (kept ? rewriteAgain : rewrite)(path, bytes, after, place.shown);
       kept = true;
       bytes = after;
     },
@@ -58,7 +59,7 @@ export async function openSession(
       for (const line of lines) stdout.write(`${brokenAt(width, line).join('\n')}\n`);
     },
     readText: async (name) =>
-      bytesOf(resolve(place.folder, name)).then(
+      readPlain(resolve(place.folder, name), mostRead).then(
         (read) => decode(read).text.replace(/\r\n/g, '\n').trim(),
         () => undefined,
       ),
@@ -112,9 +113,9 @@ export async function take(
   // What a file manager puts around a path that is dragged into a terminal.
   const plain = folder.replace(/^(['"])(.*)\1$/u, '$2');
   const { words, say } = session;
-  await takeFrom(session, resolve(terminal.cwd, plain), place.folder, ask).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR' && error.code !== 'EACCES') throw error;
-    const { message, hint } = words.notFolder(plain);
+  await takeFrom(session, resolve(terminal.cwd, plain), place.folder, ask).catch((error: unknown) => {
+    if (!isFileFault(error)) throw error;
+    const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
     say([message, hint]);
   });
 }

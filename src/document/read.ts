@@ -22,6 +22,9 @@ export type DocumentRead = {
 /** Bytes of YAML that are still read. */
 export const maxBytes = 5 * 1024 * 1024;
 
+/** Of a file that is larger than this not even the size is told from its content: it is not read, in bytes. */
+export const mostRead = 16 * 1024 * 1024;
+
 const options = {
   version: '1.2',
   schema: 'core',

@@ -1,5 +1,5 @@
 // A person's word on points of the checklist, as it is written into a dossier: bound to the files that were looked at.
-import { digestFile } from '../attachments/digest.ts';
+import { digestOf } from '../attachments/digest.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import type { ChecklistItem } from '../criteria/result.ts';
 import { editList, type ListEdit } from '../document/edit.ts';
@@ -27,8 +27,8 @@ export async function attested(
   let bytes = dossier;
   for (const point of points) {
     const files: { file: string; sha256: string }[] = [];
-    for (const { source, absolute, sha256 } of filesFor(point, inventory)) {
-      files.push({ file: source, sha256: sha256 ?? (await digestFile(absolute)) });
+    for (const attached of filesFor(point, inventory)) {
+      files.push({ file: attached.source, sha256: attached.sha256 ?? (await digestOf(attached)) });
     }
     const item = { item: point.id, by, on, ...(files.length === 0 ? {} : { files }) };
     bytes = editList(

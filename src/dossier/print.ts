@@ -25,7 +25,7 @@ export type Printed = {
 };
 
 /** Nobody looks at a text twice: objects whose texts are never printed, or are in the dossier. */
-const unprinted: ReadonlySet<string> = new Set(['absolute', 'at', 'evidence', 'sha256', 'source']);
+const unprinted: ReadonlySet<string> = new Set(['absolute', 'identity', 'at', 'evidence', 'sha256', 'source']);
 
 const filesOf = ({ slots, rows }: Inventory): readonly AttachedFile[] => [
   ...slots.flatMap((slot) => slot.files),

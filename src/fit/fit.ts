@@ -1,11 +1,14 @@
 // Brings the oversized scans of a dossier below the portal's limit, for its bundle only; says what each has lost.
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { examine } from '../attachments/examine.ts';
 import { tellOfFile } from '../attachments/tell.ts';
-import { outputUnwritable, sourceUnreadable } from '../bundle/stops.ts';
+import { outputUnwritable, sourceChanged, sourceUnreadable } from '../bundle/stops.ts';
+import { Refused } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
+import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
+import { makeFolder, writeWhole } from '../files/write.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
@@ -28,9 +31,9 @@ const isOversized = (finding: Finding): finding is Oversized =>
 /** What became of one file: the findings in the place of the one about its size, and the smaller file. */
 type Made = { readonly findings: readonly Finding[]; readonly file?: AttachedFile };
 
-const bytesOf = ({ absolute, source }: AttachedFile): Promise<Uint8Array> =>
-  readFile(absolute).catch((error: unknown) => {
-    throw sourceUnreadable(source, error);
+const bytesOf = ({ absolute, source, identity }: AttachedFile): Promise<Uint8Array> =>
+  readPlain(absolute, mostRead, { plainName: true, as: identity }).catch((error: unknown) => {
+    throw error instanceof Refused ? sourceChanged(source) : sourceUnreadable(source, error);
   });
 
 async function make(
@@ -47,7 +50,9 @@ async function make(
     return { findings: [finding, report('fit-impossible', { file: source, why: result, limit }, at, { cite })] };
   }
   const absolute = `${path}.${extension}`;
-  await writeFile(absolute, result.bytes);
+  await writeWhole(absolute, result.bytes, { over: false }).catch((error: unknown) => {
+    throw outputUnwritable(dirname(path), error);
+  });
   const found: Finding[] = [report('file-fitted', { file: source, ...result.loss }, at, { cite })];
   const made = { source, absolute, bytes: result.bytes.length };
   const { sound, ...shown } = await examine(made, { types, maxMib: mib, cite }, tellOfFile(found, at, { cite }));
@@ -55,7 +60,8 @@ async function make(
     return { findings: [finding, report('fit-impossible', { file: source, why: 'unreadable', limit }, at, { cite })] };
   }
   const sha256 = createHash('sha256').update(result.bytes).digest('hex');
-  return { findings: found, file: { ...file, ...made, ...shown, sha256 } };
+  const { identity: _, ...before } = file;
+  return { findings: found, file: { ...before, ...made, ...shown, sha256 } };
 }
 
 /**
@@ -70,7 +76,7 @@ export async function fitAttachments(
   if (oversized.length === 0) return { assessment, remove: async () => undefined };
   const encoder = await openEncoder(load);
   const folder = await folderIn(output);
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const remove = (): Promise<void> => removeTemporary(folder);
   try {
     const { slots, rows } = assessment.inventory;
     const files = [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)];
@@ -92,8 +98,8 @@ export async function fitAttachments(
 /** A folder for the smaller files, where the bundle will stand. */
 async function folderIn(output: string): Promise<string> {
   try {
-    await mkdir(output, { recursive: true });
-    return await mkdtemp(join(output, '.zjtx-fit-'));
+    await makeFolder(output);
+    return await temporaryFolder(output);
   } catch (error) {
     throw outputUnwritable(output, error);
   }

@@ -111,7 +111,8 @@ export type CliWords = NamesWords &
       readonly glyph: (character: string, field: string) => string;
       readonly glyphFix: string;
       /** A font of the configuration that cannot be used, with why. */
-      readonly font: (path: string, why: 'missing' | 'kind' | 'licence') => string;
+      /** `why` is the code of the system when the file cannot be read. */
+      readonly font: (path: string, why: 'kind' | 'licence' | { readonly code: string }) => string;
       readonly fontFix: string;
       readonly proof: (field: string, text: string) => string;
       readonly proofFix: string;

@@ -11,9 +11,10 @@ export type WizardWords = {
   readonly stale: (message: string) => string;
   readonly noCategory: { message: string; hint: string };
   readonly exists: (path: string) => { message: string; hint: string };
-  readonly unreadable: (path: string) => { message: string; hint: string };
+  /** `code` is that of the system, when it would not give the file. */
+  readonly unreadable: (path: string, code?: string) => { message: string; hint: string };
   readonly faulty: (path: string) => { message: string; hint: string };
-  readonly notFolder: (path: string) => { message: string; hint: string };
+  readonly notTaken: (path: string, code: string) => { message: string; hint: string };
   readonly unwritable: (path: string, code: string) => { message: string; hint: string };
   /** After writing. */
   readonly written: (path: string, files: number, slots: number) => string;

@@ -1,27 +1,27 @@
 // Checks the signature beside a bundle against the key of who is to have made it, before a byte of the bundle is unpacked.
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bundleUnreadable } from '../bundle/stops.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
+import { codeOf, isFileFault, Refused } from '../files/fault.ts';
+import { isNothing, stands } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { digestsOf } from './digests.ts';
 import { isSigned } from './ed25519.ts';
-import { type PublicKey, readPublicKey, readSignature } from './format.ts';
+import { longestKey, type PublicKey, readPublicKey, readSignature } from './format.ts';
 import { signaturePath } from './sign.ts';
-import { keyUnreadable, noPublicKey } from './stops.ts';
-
-const longest = 64 * 1024;
+import { keyUnreadable, noPublicKey, signatureUnreadable } from './stops.ts';
 
 /** A public key given as its line of base64, or as a file. Throws a Stop when it is neither. */
 export async function openPublicKey(given: string, pathOf: (given: string) => string): Promise<PublicKey> {
   const line = readPublicKey(given);
   if (line !== undefined) return line;
   const path = pathOf(given);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw keyUnreadable(path, error);
+  const text = await readPlain(path, longestKey).catch((error: unknown) => {
+    throw codeOf(error) === 'too large' ? noPublicKey(path) : keyUnreadable(path, error);
   });
-  const key = readPublicKey(text);
+  const key = readPublicKey(text.toString());
   if (key === undefined) throw noPublicKey(path);
   return key;
 }
@@ -29,19 +29,21 @@ export async function openPublicKey(given: string, pathOf: (given: string) => st
 /** A note when a signature stands beside the bundle that nobody asked to check. */
 export async function uncheckedSignature(bundle: string): Promise<Finding[]> {
   const file = shown(basename(signaturePath(bundle)));
-  const found = await stat(signaturePath(bundle)).catch(() => undefined);
-  return found?.isFile() === true ? [report('signature-unchecked', { file }, placeIn(file))] : [];
+  return (await stands(signaturePath(bundle)).catch(() => true))
+    ? [report('signature-unchecked', { file }, placeIn(file))]
+    : [];
 }
 
 async function read(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) return undefined;
-  if (found.size > longest) return '';
-  const bytes = await readFile(path).catch(() => undefined);
   try {
     // Strict, so that no byte of a comment can turn into another and read the same.
-    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readPlain(path, longestKey));
+  } catch (error) {
+    if (isNothing(error)) return undefined;
+    // What is too large, or no plain file, is no signature either.
+    if (isFileFault(error) && !(error instanceof Refused) && error.code !== 'EISDIR') {
+      throw signatureUnreadable(path, error);
+    }
     return '';
   }
 }

@@ -1,6 +1,6 @@
 // Reads a file once and gives the two digests that a signature of it rests on.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { piecesIn } from '../files/read.ts';
 
 export type Digests = {
   /** What is signed, 64 bytes. */
@@ -9,11 +9,11 @@ export type Digests = {
   readonly sha256: string;
 };
 
-/** Throws what reading the file throws. */
+/** Throws a FileFault. */
 export async function digestsOf(path: string, signal?: AbortSignal): Promise<Digests> {
   const blake2b = createHash('blake2b512');
   const sha256 = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+  for await (const chunk of piecesIn(path)) {
     signal?.throwIfAborted();
     blake2b.update(chunk);
     sha256.update(chunk);

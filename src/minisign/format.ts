@@ -1,5 +1,8 @@
 // The text of minisign's files: public keys, secret keys and signatures, read strictly and written as minisign does.
 
+/** No file of minisign is larger, in bytes. */
+export const longestKey = 64 * 1024;
+
 /** The number of a key, in hexadecimal as minisign prints it. */
 type KeyId = string;
 

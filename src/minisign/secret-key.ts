@@ -1,10 +1,11 @@
 // Opens a secret key of minisign: as it stands, or decrypted with the password that its owner gives.
 import { scrypt, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { blake2b } from '@noble/hashes/blake2.js';
 
+import { codeOf } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
 import { publicKeyOf } from './ed25519.ts';
-import { readSecretKey, secretKeyId } from './format.ts';
+import { longestKey, readSecretKey, secretKeyId } from './format.ts';
 import { keyUnreadable, noSecretKey, passwordWrong } from './stops.ts';
 
 /** A key that signs, as plain data, so that threads can be given it. */
@@ -56,10 +57,10 @@ function parts(head: Buffer, body: Buffer) {
  * cannot be read or is no secret key of minisign, and for a wrong password.
  */
 export async function openSecretKey(path: string, password: () => Promise<string>): Promise<SigningKey> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw keyUnreadable(path, error);
+  const text = await readPlain(path, longestKey).catch((error: unknown) => {
+    throw codeOf(error) === 'too large' ? noSecretKey(path) : keyUnreadable(path, error);
   });
-  const bytes = readSecretKey(text);
+  const bytes = readSecretKey(text.toString());
   const kinds = bytes?.toString('latin1', 0, 6);
   if (bytes === undefined || (kinds !== 'EdScB2' && kinds !== 'Ed\0\0B2')) throw noSecretKey(path);
   const head = bytes.subarray(0, 2);

@@ -1,13 +1,15 @@
 // Signs a bundle as minisign would: `<bundle>.minisig` beside it, whole or not at all.
-import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { openSink } from '../bundle/sink.ts';
-import { outputNoFile } from '../bundle/stops.ts';
+import { bundleUnreadable, outputNoFile } from '../bundle/stops.ts';
+import { isFileFault } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
+import { standing as seenAt } from '../files/write.ts';
 import { digestsOf } from './digests.ts';
 import { signed } from './ed25519.ts';
-import { signatureText } from './format.ts';
+import { longestKey, signatureText } from './format.ts';
 import type { SigningKey } from './secret-key.ts';
-import { signatureExists } from './stops.ts';
+import { signatureExists, signatureUnreadable } from './stops.ts';
 
 export const signaturePath = (bundle: string): string => `${bundle}.minisig`;
 
@@ -21,10 +23,16 @@ export type SignatureWritten = {
 
 /** What stands at the path; nothing when nothing does. Stops for a folder, a link, a device. */
 async function standing(path: string): Promise<string | undefined> {
-  const found = await lstat(path).catch(() => undefined);
+  const found = await seenAt(path).catch((error: unknown) => {
+    throw signatureUnreadable(path, error);
+  });
   if (found === undefined) return undefined;
   if (!found.isFile()) throw outputNoFile(path);
-  return found.size > 64 * 1024 ? '' : readFile(path, 'utf8');
+  if (found.size > longestKey) return '';
+  const bytes = await readPlain(path, longestKey).catch((error: unknown) => {
+    throw signatureUnreadable(path, error);
+  });
+  return bytes.toString();
 }
 
 /**
@@ -38,7 +46,9 @@ export async function signBundle(
 ): Promise<SignatureWritten> {
   const path = signaturePath(bundle);
   const seed = Buffer.from(key.seed, 'hex');
-  const { blake2b, sha256 } = await digestsOf(bundle, options.signal);
+  const { blake2b, sha256 } = await digestsOf(bundle, options.signal).catch((error: unknown) => {
+    throw isFileFault(error) ? bundleUnreadable(bundle, error) : error;
+  });
   const comment = `zjtx ${options.version} ${basename(bundle)} sha256:${sha256}`;
   const signature = signed(seed, blake2b);
   const global = signed(seed, Buffer.concat([signature, Buffer.from(comment)]));
@@ -54,7 +64,7 @@ export async function signBundle(
       sink.stream.end(text, resolve);
     });
     await sink.close();
-    await sink.keep(path);
+    if (!(await sink.keep(path, options.force))) throw signatureExists(path);
     return { ...written, skipped: false };
   } finally {
     await sink.remove();

@@ -1,13 +1,24 @@
 // Why a bundle cannot be signed, or a signature not be checked at all, in both languages.
+import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
-
-const reason = (error: unknown): string =>
-  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+import { systemFault } from '../findings/system-fault.ts';
 
 export const keyUnreadable = (path: string, error: unknown): Stop =>
   new Stop(
-    { message: `读不到密钥 ${path}：${reason(error)}`, hint: '检查路径和权限。' },
-    { message: `cannot read the key ${path}: ${reason(error)}`, hint: 'Check the path and its permissions.' },
+    { message: `读不到密钥 ${path}：${systemFault(codeOf(error)).zh}`, hint: '检查路径和权限。' },
+    {
+      message: `cannot read the key ${path}: ${systemFault(codeOf(error)).en}`,
+      hint: 'Check the path and its permissions.',
+    },
+  );
+
+export const signatureUnreadable = (path: string, error: unknown): Stop =>
+  new Stop(
+    { message: `读不到签名 ${path}：${systemFault(codeOf(error)).zh}`, hint: '检查路径和权限。' },
+    {
+      message: `cannot read the signature ${path}: ${systemFault(codeOf(error)).en}`,
+      hint: 'Check the path and its permissions.',
+    },
   );
 
 export const noSecretKey = (path: string): Stop =>

@@ -1,7 +1,8 @@
 // Looks for the applicant's name and credit code in scans, where no text can be searched; says so when it finds neither.
-import { readFile } from 'node:fs/promises';
 import { folded } from '../attachments/evidence/fold.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { jpegsOf } from '../fit/scans.ts';
@@ -28,15 +29,22 @@ function isScan({ format, traits, bytes }: AttachedFile): boolean {
   return (format === 'jpg' || format === 'png') && width !== undefined && width * (height ?? 0) <= mostPixels;
 }
 
-async function picturesOf({ absolute, format }: AttachedFile): Promise<readonly Uint8Array[]> {
-  const bytes = await readFile(absolute);
+async function picturesOf({ absolute, identity, format }: AttachedFile): Promise<readonly Uint8Array[]> {
+  const bytes = await readPlain(absolute, mostBytes, { plainName: true, as: identity });
   return format === 'pdf' ? jpegsOf(bytes, { most: mostPages, mostPixels }) : [bytes];
 }
 
 /** What one file has to be told of. */
 async function look(reader: Reader, file: AttachedFile, names: readonly string[]): Promise<Finding[]> {
   let read = 0;
-  for (const picture of await picturesOf(file)) {
+  let pictures: readonly Uint8Array[];
+  try {
+    pictures = await picturesOf(file);
+  } catch (error) {
+    if (!isFileFault(error)) throw error;
+    return [report('file-unreadable', { file: file.source, reason: codeOf(error) }, file.at)];
+  }
+  for (const picture of pictures) {
     const reading = await reader.read(picture);
     if (reading.is === 'not inspected') return [report('not-inspected', { file: file.source }, file.at)];
     if (reading.is === 'unreadable') continue;

@@ -1,9 +1,13 @@
 // The files that `zjtx sheet` reads and writes: a workbook never replaces another file unless that is asked for.
-import { readFile, stat } from 'node:fs/promises';
+
+import { dirname } from 'node:path';
+import { codeOf } from '../files/fault.ts';
+import { isNothing } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
+import { makeFolder, writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { type IntakeWords, intakeWordsOf } from '../messages/intake.ts';
-import { writeWhole } from '../starter/disk.ts';
 import { largestFile } from './workbook.ts';
 
 /** A Stop of this folder in both languages. */
@@ -19,45 +23,64 @@ const unreadable = (shown: string, code: string): Stop =>
     hint: words.unreadableFix,
   }));
 
-/** The bytes of a workbook; only the first of one that is too large, which its reader then refuses. */
+/** The bytes of a workbook; as many, all empty, of one that is too large, which its reader then refuses. */
 export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
-  const failed = (error: NodeJS.ErrnoException): never => {
-    throw unreadable(shown, error.code ?? '');
-  };
-  const known = await stat(path).catch(failed);
-  if (!known.isFile()) throw unreadable(shown, known.isDirectory() ? 'EISDIR' : 'not a regular file');
-  if (known.size > largestFile) return new Uint8Array(largestFile + 1);
-  return new Uint8Array(await readFile(path).catch(failed));
+  try {
+    return new Uint8Array(await readPlain(path, largestFile));
+  } catch (error) {
+    if (codeOf(error) === 'too large') return new Uint8Array(largestFile + 1);
+    throw unreadable(shown, codeOf(error));
+  }
 }
 
-/** What stands at a path; nothing when there is none. */
+/** Of what is larger nothing of ours is the like, in bytes. */
+const mostStanding = 64 * 1024 * 1024;
+
+/** What stands at a path, empty when it is too large; nothing when there is none. */
 export const standing = (path: string): Promise<Uint8Array | undefined> =>
-  readFile(path).then(
+  readPlain(path, mostStanding).then(
     (bytes) => new Uint8Array(bytes),
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw unreadable(path, error.code ?? '');
+    (error: unknown) => {
+      if (isNothing(error)) return undefined;
+      if (codeOf(error) === 'too large') return new Uint8Array();
+      throw unreadable(path, codeOf(error));
     },
   );
 
-/** Writes a file; false when the same bytes stand there. Throws a Stop for another file, unless `force`. */
+/**
+ * Writes a file; false when the same bytes stand there. Folders as far as `within` are made, and no link below it leads
+ * out. Throws a Stop for another file, unless `force`.
+ */
 export async function writeBytes(
   path: string,
   bytes: Uint8Array | string,
   shown: string,
   force: boolean,
+  within: string = dirname(path),
 ): Promise<boolean> {
   const before = await standing(path);
   if (before !== undefined && Buffer.compare(before, Buffer.from(bytes)) === 0) return false;
   if (before !== undefined && !force) throw taken(shown);
-  await writeWhole(path, bytes).catch((error: NodeJS.ErrnoException) => {
-    throw intakeStop((words, language) => ({
-      message: words.unwritable(shown, systemFault(error.code ?? '')[language]),
-      hint: words.unwritableFix,
-    }));
+  await writeWhole(path, bytes, { over: force, within }).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') throw taken(shown);
+    return unwritable(shown)(error);
   });
   return true;
 }
+
+/** Makes a folder below another, into which no link leads out of it. Throws a Stop. */
+export async function makeInside(folder: string, within: string, shown: string): Promise<void> {
+  await makeFolder(folder, within).catch(unwritable(shown));
+}
+
+const unwritable =
+  (shown: string) =>
+  (error: unknown): never => {
+    throw intakeStop((words, language) => ({
+      message: words.unwritable(shown, systemFault(codeOf(error))[language]),
+      hint: words.unwritableFix,
+    }));
+  };
 
 export const taken = (shown: string): Stop =>
   intakeStop((words) => ({ message: words.taken(shown), hint: words.takenFix }));

@@ -3,7 +3,8 @@ import { basename, join, relative, sep } from 'node:path';
 import { folderFor, noteName } from '../attachments/convention.ts';
 import type { SlotRule } from '../attachments/slot.ts';
 import type { Writable, WritableMap } from '../document/edit-text.ts';
-import { copyInto, filesIn, isBelow, mentions } from './disk.ts';
+import { isBelow } from '../files/write.ts';
+import { copyInto, filesIn, mentions } from './disk.ts';
 import { type Guess, guessByName, guessByText } from './guess.ts';
 
 const isPaper = (path: string): boolean =>
@@ -34,7 +35,7 @@ export async function settle(slot: SlotRule, files: readonly string[], dossier: 
     const inside = isBelow(from, dossier);
     const path = inside
       ? relative(dossier, from).split(sep).join('/')
-      : `${home}${await copyInto(from, join(dossier, home))}`;
+      : `${home}${await copyInto(from, join(dossier, home), dossier)}`;
     settled.push({ from, path, copied: !inside });
   }
   return settled;

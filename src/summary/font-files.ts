@@ -1,6 +1,8 @@
 // Finds and reads the font files: the two faces beside the built program, else in node_modules, others where named.
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { isNothing } from '../files/folder.ts';
+import { readOwn } from '../files/own.ts';
+import { readPlain } from '../files/read.ts';
 import type { Face, FontBytes } from './fonts.ts';
 
 const FILES: Record<Face, { built: string; package: string }> = {
@@ -23,11 +25,15 @@ export async function readFonts(): Promise<FontBytes> {
 async function readFace(face: Face): Promise<Uint8Array> {
   const { built, package: packaged } = FILES[face];
   try {
-    return await readFile(new URL(built, import.meta.url));
-  } catch {
-    return await readFile(createRequire(import.meta.url).resolve(packaged));
+    return await readOwn(new URL(built, import.meta.url));
+  } catch (error) {
+    if (!isNothing(error)) throw error;
+    return await readOwn(createRequire(import.meta.url).resolve(packaged));
   }
 }
 
-/** The bytes of a font that helps out, none when it cannot be read. `path` is absolute. */
-export const readSpare = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
+/** A font of all Chinese characters has 20 MB, in bytes. */
+const mostSpare = 100 * 1024 * 1024;
+
+/** The bytes of a font that helps out. `path` is absolute. Throws a FileFault. */
+export const readSpare = (path: string): Promise<Uint8Array> => readPlain(path, mostSpare);

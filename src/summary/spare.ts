@@ -1,4 +1,5 @@
 // The fonts of a configuration that help out where the two faces lack a character: read and found fit, or a Stop.
+import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import { readSpare } from './font-files.ts';
@@ -8,15 +9,12 @@ import { hasInOne, unfitFor } from './fonts.ts';
 export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Array[]> =>
   Promise.all(
     paths.map(async (path) => {
-      const bytes = await readSpare(path);
-      const why = bytes === undefined ? 'missing' : unfitFor(bytes);
-      if (bytes !== undefined && why === undefined) return bytes;
-      const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
-      const told = why ?? 'missing';
-      throw new Stop(
-        { message: zh.font(path, told), hint: zh.fontFix },
-        { message: en.font(path, told), hint: en.fontFix },
-      );
+      const bytes = await readSpare(path).catch((error: unknown) => {
+        throw unfit(path, { code: codeOf(error) });
+      });
+      const why = unfitFor(bytes);
+      if (why !== undefined) throw unfit(path, why);
+      return bytes;
     }),
   );
 
@@ -26,4 +24,9 @@ export async function charactersIn(
   characters: readonly string[],
 ): Promise<ReadonlySet<string>> {
   return hasInOne(await readSpares(paths), characters);
+}
+
+function unfit(path: string, why: 'kind' | 'licence' | { readonly code: string }): Stop {
+  const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+  return new Stop({ message: zh.font(path, why), hint: zh.fontFix }, { message: en.font(path, why), hint: en.fontFix });
 }

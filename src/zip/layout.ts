@@ -1,5 +1,6 @@
 // Where the entries of a zip lie: each byte of the file must belong to exactly one of them, or to the directory.
 import type { Entry, ZipFile } from 'yauzl';
+import { isFileFault } from '../files/fault.ts';
 import { descriptorLength, type EntryFault, type Span, sameHeaders } from './entry.ts';
 
 /** An entry with its place; no place when its local header cannot be read. */
@@ -12,7 +13,9 @@ export async function locate(
   faults: EntryFault[],
   bytes: (position: number, length: number) => Promise<Buffer>,
 ): Promise<Located> {
-  const local = await file.readLocalFileHeaderPromise(entry).catch(() => undefined);
+  const local = await file.readLocalFileHeaderPromise(entry).catch((error: unknown) => {
+    if (isFileFault(error)) throw error;
+  });
   const broken = (): EntryFault[] => (faults.includes('header') ? faults : [...faults, 'header']);
   if (local === undefined) return { entry, faults: broken() };
   const described = (entry.generalPurposeBitFlag & 0x8) !== 0;

@@ -1,8 +1,9 @@
 // The one door to yauzl: opens a zip as a hostile thing, lists it whole, and unpacks entries in bounded memory.
-import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
+import { isFileFault } from '../files/fault.ts';
+import { openPlain } from '../files/read.ts';
 import { centralFaults, nameOf, type ZipEntry } from './entry.ts';
 import { endIsPlain, type Located, locate, markOverlaps, straysOf } from './layout.ts';
 import { markOdd } from './odd.ts';
@@ -21,8 +22,10 @@ export type Zip = {
   readonly entries: readonly ZipEntry[];
   /** Bytes that belong to no entry and to no directory: before, between or behind, a comment, hidden entries. */
   readonly strays: boolean;
-  /** Gives the unpacked bytes to `take` chunk by chunk, never more than the declared size. */
+  /** Gives the unpacked bytes to `take` chunk by chunk, never more than the declared size. Throws what `take` throws, and a FileFault. */
   unpack(entry: ZipEntry, take: (chunk: Buffer) => void): Promise<Unpacked>;
+  /** Throws `changed` when the file is not any more what it was when it was opened. */
+  assertSame(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -32,28 +35,32 @@ export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too man
 /** Reads `length` bytes at `position`, fewer at the end of the zip. */
 type Bytes = (position: number, length: number) => Promise<Buffer>;
 
-type Opened = { file: ZipFile; size: number; bytes: Bytes; close: () => Promise<void> };
+type Opened = {
+  file: ZipFile;
+  size: number;
+  bytes: Bytes;
+  assertSame: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 // Names are judged by the caller and sizes here, one finding each: the parser would stop at the first.
 const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
 
 async function openPath(path: string): Promise<Opened | NoZip> {
-  const handle = await open(path, 'r');
+  const plain = await openPlain(path);
   try {
-    const { size } = await handle.stat();
     const bytes: Bytes = async (position, length) => {
       const buffer = Buffer.alloc(length);
-      const { bytesRead } = await handle.read(buffer, 0, length, position);
-      return buffer.subarray(0, bytesRead);
+      return buffer.subarray(0, await plain.read(buffer, position));
     };
-    const file = await fromFdPromise(handle.fd, options).catch(noZip);
+    const file = await fromFdPromise(plain.fd, options).catch(noZip);
     if ('kind' in file) {
-      await handle.close();
+      await plain.close();
       return file;
     }
-    return { file, size, bytes, close: () => handle.close() };
+    return { file, size: plain.bytes, bytes, assertSame: () => plain.assertSame(), close: () => plain.close() };
   } catch (error) {
-    await handle.close();
+    await plain.close();
     throw error;
   }
 }
@@ -63,14 +70,14 @@ async function openBytes(source: Uint8Array): Promise<Opened | NoZip> {
   const file = await fromBufferPromise(buffer, options).catch(noZip);
   if ('kind' in file) return file;
   const bytes: Bytes = async (position, length) => buffer.subarray(position, position + length);
-  return { file, size: buffer.length, bytes, close: async () => {} };
+  return { file, size: buffer.length, bytes, assertSame: async () => {}, close: async () => {} };
 }
 
-const noZip = (error: unknown): NoZip => ({
-  kind: 'no zip',
-  why: 'format',
-  detail: error instanceof Error ? error.message : String(error),
-});
+/** What the parser says of a file that is no zip. A file that cannot be read may be one: its fault is thrown on. */
+function noZip(error: unknown): NoZip {
+  if (isFileFault(error)) throw error;
+  return { kind: 'no zip', why: 'format', detail: error instanceof Error ? error.message : String(error) };
+}
 
 async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGenerator<Buffer, 'data' | 'whole'> {
   const raw: Readable = await file.openReadStreamPromise(entry, { decodeFileData: false });
@@ -98,6 +105,7 @@ async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGener
 async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<Unpacked> {
   let size = 0;
   let crc = 0;
+  let refused: { readonly error: unknown } | undefined;
   try {
     const chunks = unpacked(file, entry, entry.uncompressedSize);
     for (;;) {
@@ -112,9 +120,18 @@ async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void
         return { is: 'broken', why: 'size' };
       }
       crc = crc32(next.value, crc);
-      take(next.value);
+      try {
+        take(next.value);
+      } catch (error) {
+        // Whoever takes the bytes says by itself what is wrong: the entry is not.
+        await chunks.return('data');
+        refused = { error };
+        throw error;
+      }
     }
-  } catch {
+  } catch (error) {
+    if (refused !== undefined) throw refused.error;
+    if (isFileFault(error)) throw error;
     return { is: 'broken', why: 'data' };
   }
   if (size !== entry.uncompressedSize) return { is: 'broken', why: 'size' };
@@ -122,13 +139,13 @@ async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void
 }
 
 /**
- * Opens and lists a zip. Entries with faults are listed with them; unpack none of those. Throws only what reading the
- * file throws (`ENOENT`, `EACCES`).
+ * Opens and lists a zip. Entries with faults are listed with them; unpack none of those. Throws only a FileFault, when
+ * the file cannot be read (`ENOENT`, `EACCES`, `EIO`).
  */
 export async function openZip(source: string | Uint8Array): Promise<Zip | NoZip> {
   const opened = typeof source === 'string' ? await openPath(source) : await openBytes(source);
   if ('kind' in opened) return opened;
-  const { file, size, bytes, close } = opened;
+  const { file, size, bytes, assertSame, close } = opened;
   const start = Number(file.readEntryCursor);
   const listed: Located[] = [];
   try {
@@ -159,6 +176,7 @@ export async function openZip(source: string | Uint8Array): Promise<Zip | NoZip>
       if (own === undefined) throw new TypeError('an entry of another zip');
       return unpack(file, own, take);
     },
+    assertSame,
     close,
   };
 }

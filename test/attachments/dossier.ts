@@ -16,9 +16,9 @@ import type { AttachmentEntry, RowEntry } from '../../src/attachments/entry.ts';
 import { takeInventory } from '../../src/attachments/inventory.ts';
 import type { Evidence } from '../../src/attachments/inventory-types.ts';
 import { extensionOf } from '../../src/attachments/names.ts';
-import { piecesOf } from '../../src/attachments/probes/pieces.ts';
 import type { LookFor, Opened } from '../../src/attachments/probes/probe.ts';
 import type { FileRule, SlotRule } from '../../src/attachments/slot.ts';
+import { piecesOf } from '../../src/files/pieces.ts';
 import type { Citation, Place } from '../../src/findings/finding.ts';
 
 const cited = (clause: string): Citation[] => [

@@ -1,6 +1,6 @@
 // What a slot asks of its files together: some file, the expected type, its years; nothing twice.
 import { expect, test } from 'vitest';
-import { digestFile } from '../../src/attachments/digest.ts';
+import { digestFile } from '../../src/files/read.ts';
 import { pdfOf, rarOf } from './build.ts';
 import { codesOf, folderOf, slotOf, take } from './dossier.ts';
 

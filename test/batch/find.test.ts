@@ -77,7 +77,7 @@ describe('what is not found', () => {
     const cwd = emptyFolder();
     mkdirSync(join(cwd, 'dossier.yaml'));
     await expect(readDossier({ folder: cwd, shown: '.', file: 'dossier.yaml' }, rootFinder())).rejects.toMatchObject({
-      zh: { message: '不能读取 dossier.yaml（EISDIR）' },
+      zh: { message: '不能读取 dossier.yaml（是文件夹）' },
     });
   });
 });

@@ -1,5 +1,16 @@
 // A dossier is written anew whole or not at all: whatever stands in the way, the file is as it was and nothing lies beside it.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -13,7 +24,7 @@ afterEach(() => void vi.mocked(fs.rename).mockClear());
 
 // Loaded anew: what other files have loaded before knows nothing of the mock.
 vi.resetModules();
-const { rewrite } = await import('../../src/batch/rewrite.ts');
+const { rewrite, rewriteAgain } = await import('../../src/batch/rewrite.ts');
 const { Stop } = await import('../../src/findings/stop.ts');
 
 const before = Buffer.from('a: 1\r\n');
@@ -50,7 +61,7 @@ const stopped = async (run: Promise<unknown>): Promise<string> => {
 
 it('keeps the mode, and the file as it was beside it', async () => {
   const { folder, path } = dossier();
-  expect(await rewrite(path, before, after, 'd.yaml')).toBe('d.yaml.bak');
+  expect(await rewrite(path, before, after, 'x/dossier.yaml')).toBe('x/dossier.yaml.bak');
   expect(readFileSync(path)).toEqual(after);
   expect(readFileSync(`${path}.bak`)).toEqual(before);
   expect(statSync(path).mode & 0o777).toBe(0o640);
@@ -65,15 +76,49 @@ it.each([
   vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error(code), { code }));
   expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain(`d.yaml（${said}）`);
   expect(readFileSync(path)).toEqual(before);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-it('gives up when the backup has no place', async () => {
+it('never loses a backup, whoever made it, and uses one again that holds the same', async () => {
   const { folder, path } = dossier();
-  mkdirSync(`${path}.bak`);
-  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain('没有改动');
-  expect(readFileSync(path)).toEqual(before);
-  expect(readdirSync(folder)).toEqual(['dossier.yaml', 'dossier.yaml.bak']);
+  writeFileSync(`${path}.bak`, 'somebody wrote this\n');
+  expect(await rewrite(path, before, after, 'dossier.yaml')).toBe('dossier.yaml.bak-2');
+  expect(await rewrite(path, after, before, 'dossier.yaml')).toBe('dossier.yaml.bak-3');
+  expect(await rewrite(path, before, after, 'dossier.yaml')).toBe('dossier.yaml.bak-2');
+  expect(await rewriteAgain(path, after, before, 'dossier.yaml')).toBeUndefined();
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  expect(readdirSync(folder).map((name) => [name, read(name)])).toEqual([
+    ['dossier.yaml', 'a: 1\r\n'],
+    ['dossier.yaml.bak', 'somebody wrote this\n'],
+    ['dossier.yaml.bak-2', 'a: 1\r\n'],
+    ['dossier.yaml.bak-3', 'a: 2\r\n'],
+  ]);
+});
+
+it('writes a backup through no link, and past a folder', async () => {
+  const { folder, path } = dossier();
+  const outside = join(emptyFolder(), 'mine');
+  writeFileSync(outside, 'mine\n');
+  symlinkSync(outside, `${path}.bak`);
+  symlinkSync(join(folder, 'nowhere'), `${path}.bak-2`);
+  mkdirSync(`${path}.bak-3`);
+  expect(await rewrite(path, before, after, 'dossier.yaml')).toBe('dossier.yaml.bak-4');
+  expect(readFileSync(outside, 'utf8')).toBe('mine\n');
+  expect(readFileSync(`${path}.bak-4`)).toEqual(before);
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+});
+
+it('lets a link inside the folder stay one, and writes through none that leads out', async () => {
+  const { folder, path } = dossier();
+  const link = join(folder, 'link.yaml');
+  symlinkSync('dossier.yaml', link);
+  expect(await rewrite(link, before, after, 'link.yaml')).toBe('dossier.yaml.bak');
+  expect([lstatSync(link).isSymbolicLink(), readFileSync(path)]).toEqual([true, after]);
+  const outside = dossier();
+  rmSync(link);
+  symlinkSync(outside.path, link);
+  expect(await stopped(rewrite(link, before, after, 'link.yaml'))).toBe('link.yaml 是指向别处的链接，没有改动');
+  expect([readFileSync(outside.path), readdirSync(outside.folder)]).toEqual([before, ['dossier.yaml']]);
 });
 
 it('leaves a file alone that is read-only, and a folder', async () => {

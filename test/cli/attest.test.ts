@@ -2,8 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { digestFile } from '../../src/attachments/digest.ts';
 import { rewrite } from '../../src/batch/rewrite.ts';
+import { digestFile } from '../../src/files/read.ts';
 import { edited, ready, readyIn, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 

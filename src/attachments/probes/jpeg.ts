@@ -1,8 +1,9 @@
 // Reads a JPEG: from marker to marker to the end of the image. Most damage inside the picture data only a decoder sees.
+
+import type { Pieces } from '../../files/pieces.ts';
 import { orientationOf } from './exif.ts';
 import { imageProbe, type Picture, type ReadImage } from './image.ts';
 import { leastScanBytes, restartsDue } from './jpeg-scan.ts';
-import type { Pieces } from './pieces.ts';
 import { viewOf } from './probe.ts';
 
 const isFrame = (marker: number): boolean =>

@@ -14,16 +14,16 @@ export const wizardWords: WizardWords = {
     message: `${path} is there already; nothing was changed`,
     hint: 'Go on with zjtx fill; to begin anew use another folder, or --force (the old file becomes .bak).',
   }),
-  unreadable: (path) => ({
-    message: `${path} cannot be read`,
+  unreadable: (path, code) => ({
+    message: `${path} cannot be read${code === undefined ? '' : ` (${systemFault(code).en})`}`,
     hint: 'Check the path; it must be YAML in UTF-8, written like a dossier.yaml.',
   }),
   faulty: (path) => ({
     message: `${path} cannot be read yet; nothing was changed`,
     hint: `First mend what zjtx validate ${path} says.`,
   }),
-  notFolder: (path) => ({
-    message: `${path} is no folder, or cannot be read`,
+  notTaken: (path, code) => ({
+    message: `cannot take files from ${path} (${systemFault(code).en})`,
     hint: 'Name the folder that holds the attachments.',
   }),
   unwritable: (path, code) => ({

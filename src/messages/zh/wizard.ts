@@ -14,12 +14,15 @@ export const wizardWords: WizardWords = {
     message: `${path} 已经有了，没有改动`,
     hint: '接着填写用 zjtx fill；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
   }),
-  unreadable: (path) => ({
-    message: `${path} 不能读`,
+  unreadable: (path, code) => ({
+    message: `${path} 不能读${code === undefined ? '' : `（${systemFault(code).zh}）`}`,
     hint: '核对路径；文件应为 UTF-8 编码的 YAML，写法同 dossier.yaml。',
   }),
   faulty: (path) => ({ message: `${path} 还不能读，没有改动`, hint: `先改正 zjtx validate ${path} 指出的问题。` }),
-  notFolder: (path) => ({ message: `${path} 不是文件夹，或不能读`, hint: '写出附件所在的文件夹。' }),
+  notTaken: (path, code) => ({
+    message: `不能从 ${path} 取文件（${systemFault(code).zh}）`,
+    hint: '写出附件所在的文件夹。',
+  }),
   unwritable: (path, code) => ({
     message: `不能写入 ${path}（${systemFault(code).zh}）`,
     hint: '核对文件夹的权限，或换一个文件夹。',

@@ -10,6 +10,8 @@ export type Pieces = {
    * read. Valid until the next call.
    */
   at(position: number, least: number): Buffer;
+  /** Why the file could not be read to its end; nothing as long as it could. */
+  fault?(): unknown;
 };
 
 const windowBytes = 256 * 1024;
@@ -18,11 +20,21 @@ const windowBytes = 256 * 1024;
 export function piecesOf(fd: number, bytes: number): Pieces {
   let window: Buffer | undefined;
   let [start, end] = [0, 0];
+  let fault: unknown;
+  /** A file that cannot be read further is one that ends there: whoever looks at it needs no case of its own. */
+  const readOr0 = (into: Buffer, offset: number, position: number): number => {
+    try {
+      return readSync(fd, into, offset, into.length - offset, position);
+    } catch (error) {
+      fault = error;
+      return 0;
+    }
+  };
   const load = (position: number): Buffer => {
     window ??= Buffer.allocUnsafe(windowBytes);
     [start, end] = [position, position];
     while (end < start + windowBytes) {
-      const read = readOr0(fd, window, end - start, end);
+      const read = readOr0(window, end - start, end);
       if (read === 0) break;
       end += read;
     }
@@ -35,14 +47,6 @@ export function piecesOf(fd: number, bytes: number): Pieces {
       const isHeld = window !== undefined && position >= start && Math.min(position + least, bytes) <= end;
       return isHeld && window !== undefined ? window.subarray(position - start, end - start) : load(position);
     },
+    fault: () => fault,
   };
-}
-
-/** A file that cannot be read further is one that ends there. */
-function readOr0(fd: number, into: Buffer, offset: number, position: number): number {
-  try {
-    return readSync(fd, into, offset, into.length - offset, position);
-  } catch {
-    return 0;
-  }
 }

@@ -1,0 +1,66 @@
+// Looks at the disk without reading files: what stands at a path, what a folder holds, where links lead.
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type Identity, identityOf } from './read.ts';
+
+/** What stands at a path. */
+export type Seen = {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly bytes: number;
+  readonly identity: Identity;
+};
+
+/** What stands at a path, links followed. Throws a FileFault, `ENOENT` when nothing stands there. */
+export async function see(path: string): Promise<Seen> {
+  const found = await stat(path, { bigint: true });
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  return { kind, bytes: Number(found.size), identity: identityOf(found) };
+}
+
+/** Whether an error says that nothing stands at a path. */
+export const isNothing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** What stands at a path, links followed; nothing when nothing does. Throws a FileFault when that cannot be told. */
+export const seen = (path: string): Promise<Seen | undefined> =>
+  see(path).catch((error: unknown) => {
+    if (isNothing(error)) return undefined;
+    throw error;
+  });
+
+/** Whether something stands at a path, be it a link that leads nowhere. Throws a FileFault when that cannot be told. */
+export const stands = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (isNothing(error)) return false;
+      throw error;
+    },
+  );
+
+/** The path without links. Throws a FileFault. */
+export const realPath = (path: string): Promise<string> => realpath(path);
+
+/** A name in a folder, as the disk spells it. */
+export type Member = { readonly name: string; readonly kind: 'file' | 'folder' | 'other' };
+
+/** What a folder holds, in no order; a link is `other`. Throws a FileFault. */
+export async function membersOf(folder: string): Promise<readonly Member[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+  }));
+}
+
+/** Everything below a folder that is no folder, paths with `/`, sorted; links are not followed. Throws a FileFault. */
+export async function allBelow(folder: string): Promise<readonly { readonly path: string; readonly plain: boolean }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      plain: entry.isFile(),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

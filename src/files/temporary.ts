@@ -1,0 +1,135 @@
+// Temporary files and folders: their names say whose they are, so that they go when the program ends, and the next run clears up after one that was killed.
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdir, realpath, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** `.zjtx-<machine>-<process>-<its start>-<random>`; a file that begins with a dot is no attachment and is not watched. */
+const pattern = /^\.zjtx-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{16}$/;
+
+/** What another machine left on a shared disk is removed only when nobody can be at work on it any more, in ms. */
+const oldOfOthers = 7 * 24 * 3_600_000;
+
+const orElse = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** The machine, and on Linux the container: elsewhere the numbers of processes mean other ones. */
+const machineOf = (): string =>
+  createHash('sha256')
+    .update(`${hostname()} ${orElse(() => readlinkSync('/proc/self/ns/pid'), '')}`)
+    .digest('hex')
+    .slice(0, 8);
+
+/** When a process was started, in ticks of the system; `dead` when it is not there, 0 where the system does not tell. */
+function startOf(pid: number): number | 'dead' {
+  const text = orElse(() => readFileSync(`/proc/${pid}/stat`, 'latin1'), '');
+  // The name of the program, in brackets, may hold anything.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  if (text !== '') return fields[0] === 'Z' || fields[0] === 'X' ? 'dead' : Number(fields[19] ?? 0);
+  try {
+    process.kill(pid, 0);
+    return 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? 'dead' : 0;
+  }
+}
+
+type Own = { readonly machine: string; readonly start: number };
+let own: Own | undefined;
+
+function ownMarks(): Own {
+  if (own !== undefined) return own;
+  const start = startOf(process.pid);
+  own = { machine: machineOf(), start: start === 'dead' ? 0 : start };
+  return own;
+}
+
+/** What of ours is there now. */
+const present = new Set<string>();
+/** Where threads of this process may have left something. */
+const shared = new Set<string>();
+const cleared = new Set<string>();
+
+/** Removes at once what this process has made and not removed yet; for the very end. */
+function removePresent(): void {
+  for (const path of present) orElse(() => rmSync(path, { recursive: true, force: true }), undefined);
+  for (const folder of shared)
+    for (const path of leftIn(folder, (pid) => pid === process.pid))
+      orElse(() => rmSync(path, { recursive: true, force: true }), undefined);
+}
+
+let listens = false;
+
+/** Makes that nothing is left in a folder when the program ends, whoever ends it; also what threads have made there. */
+export function clearAtExit(folder?: string): void {
+  if (folder !== undefined) shared.add(folder);
+  if (listens) return;
+  listens = true;
+  process.on('exit', removePresent);
+}
+
+/** Paths of temporaries in a folder that belong to a process of this machine for which `isOver` holds. */
+function leftIn(folder: string, isOver: (pid: number, start: number) => boolean): readonly string[] {
+  const { machine } = ownMarks();
+  const user = process.getuid?.();
+  return orElse(() => readdirSync(folder), []).flatMap((name) => {
+    const [, where, pid, start] = pattern.exec(name) ?? [];
+    if (where === undefined) return [];
+    const path = join(folder, name);
+    const found = orElse(() => lstatSync(path), undefined);
+    if (found === undefined || (user !== undefined && found.uid !== user)) return [];
+    const over = where === machine ? isOver(Number(pid), Number(start)) : Date.now() - found.mtimeMs > oldOfOthers;
+    return over ? [path] : [];
+  });
+}
+
+/** Whether no process with this number that was started then is at work any more. */
+function isDead(pid: number, start: number): boolean {
+  if (pid === process.pid) return start !== ownMarks().start;
+  const now = startOf(pid);
+  return now === 'dead' || (now !== 0 && start !== 0 && now !== start);
+}
+
+/** Removes what runs that were killed have left in a folder; what cannot be removed stays. Once a folder. */
+async function clearUp(folder: string): Promise<void> {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
+  for (const path of leftIn(folder, isDead)) await rm(path, { recursive: true, force: true }).catch(() => {});
+}
+
+/** A path in a folder that no other run can have; whoever makes it calls `gone` when it is there no more. */
+export async function temporaryIn(folder: string): Promise<string> {
+  await clearUp(folder);
+  clearAtExit();
+  const { machine, start } = ownMarks();
+  const path = join(folder, `.zjtx-${machine}-${process.pid}-${start}-${randomBytes(8).toString('hex')}`);
+  present.add(path);
+  return path;
+}
+
+/** Nothing is to be removed at the path any more. */
+export const gone = (path: string): void => void present.delete(path);
+
+/** Removes a temporary; harmless when it is not there any more. */
+export async function removeTemporary(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  gone(path);
+}
+
+/** Makes a folder of its own in a folder, which only this user can read; its path has no links. Throws a FileFault. */
+export async function temporaryFolder(parent: string): Promise<string> {
+  const path = await temporaryIn(parent);
+  try {
+    await mkdir(path, { mode: 0o700 });
+    return await realpath(path);
+  } catch (error) {
+    gone(path);
+    throw error;
+  }
+}

@@ -1,0 +1,225 @@
+// The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
+import { type BigIntStats, closeSync, constants, openSync, writeSync } from 'node:fs';
+import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isFileFault, naming, Refused } from './fault.ts';
+import { gone, removeTemporary, temporaryIn } from './temporary.ts';
+
+/** A file that is being written and has no name yet. */
+export type Fresh = {
+  readonly path: string;
+  write(chunk: Uint8Array): Promise<void>;
+  /** Brings it to the disk. */
+  close(): Promise<void>;
+  /**
+   * Gives it its name. What stands there stays unless `over`, and then too when it is a link, a folder, a device: throws
+   * `EEXIST`, or says what it is.
+   */
+  keep(target: string, over: boolean): Promise<void>;
+  /** Removes it; harmless after `keep`. */
+  remove(): Promise<void>;
+};
+
+const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+const exclusive = O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW;
+
+/** What disks say that know no second name for a file. */
+const noLinks: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EINVAL',
+  'EACCES',
+]);
+
+/** Writes all of it: a system may take less at a time. */
+async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+}
+
+/** Not every system lets a folder be synced; where it does, the new name survives a power cut too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close().catch(() => {});
+}
+
+/** What stands at a path, a link as a link; nothing when nothing does. Throws a FileFault when that cannot be told. */
+export const standing = (path: string): Promise<BigIntStats | undefined> =>
+  lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+
+/** Throws for what no file may take the place of. */
+async function refuseOthers(path: string): Promise<void> {
+  const found = await standing(path);
+  if (found?.isSymbolicLink() === true) throw new Refused('link', path);
+  if (found?.isDirectory() === true)
+    throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', syscall: 'rename', path });
+  if (found !== undefined && !found.isFile()) throw new Refused('not a regular file', path);
+}
+
+/** Gives a file a name that nothing has. */
+async function nameFreely(path: string, target: string): Promise<void> {
+  try {
+    await link(path, target);
+    await rm(path, { force: true });
+  } catch (error) {
+    if (!noLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if ((await standing(target)) !== undefined)
+      throw Object.assign(new Error(`EEXIST: ${target}`), { code: 'EEXIST', syscall: 'rename', path: target });
+    await rename(path, target);
+  }
+}
+
+/** Makes a new, empty file in a folder that is there, under a name that no other run can have. Throws a FileFault. */
+export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
+  const path = await temporaryIn(folder);
+  const handle = await open(path, exclusive, mode).catch((error: unknown) => {
+    gone(path);
+    throw error;
+  });
+  let closed: Promise<void> | undefined;
+  const end = (): Promise<void> => {
+    closed ??= handle.close();
+    return closed;
+  };
+  return {
+    path,
+    write: (chunk) => naming(path, writeAll(handle, chunk)),
+    async close() {
+      await naming(path, handle.sync());
+      await naming(path, end());
+    },
+    async keep(target, over) {
+      if (over) {
+        await refuseOthers(target);
+        await rename(path, target);
+      } else await nameFreely(path, target);
+      gone(path);
+      await syncFolder(dirname(target));
+    },
+    async remove() {
+      await end().catch(() => {});
+      await removeTemporary(path);
+    },
+  };
+}
+
+/** Whether a path is a folder or lies below it, by its spelling. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/**
+ * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
+ * `link` for one that does, before anything is made behind it. Gives the path without links.
+ */
+export async function makeFolder(folder: string, within: string = folder): Promise<string> {
+  await mkdir(within, { recursive: true });
+  const root = await realpath(within);
+  let at = root;
+  for (const part of relative(within, folder).split(sep).filter(Boolean)) {
+    const next = join(at, part);
+    await mkdir(next).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    at = await realpath(next);
+    if (!isBelow(at, root)) throw new Refused('link', next);
+  }
+  return at;
+}
+
+export type WriteOptions = {
+  /** A plain file that stands there is replaced; else `EEXIST` is thrown. */
+  readonly over: boolean;
+  /** Folders that are not there yet are made, and no link below this one leads out of it. */
+  readonly within?: string;
+  readonly mode?: number;
+};
+
+/** Writes a file whole or not at all. Throws a FileFault; then nothing has changed. */
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string | Iterable<string> | AsyncIterable<Uint8Array>,
+  { over, within, mode }: WriteOptions,
+): Promise<void> {
+  const folder = within === undefined ? dirname(path) : await makeFolder(dirname(path), within);
+  const target = join(folder, basename(path));
+  // Told before anything is written: a full disk is a poor answer to a name that is taken.
+  if (over) await refuseOthers(target);
+  const fresh = await openFresh(folder, mode);
+  try {
+    const pieces = content instanceof Uint8Array || typeof content === 'string' ? [content] : content;
+    for await (const piece of pieces) await fresh.write(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    await fresh.close();
+    await fresh.keep(target, over);
+  } finally {
+    await fresh.remove();
+  }
+}
+
+/**
+ * Makes a file in a folder of our own, where it has its name at once, and lets `fill` write it. Throws a FileFault, and
+ * what `fill` throws.
+ */
+export async function fillNew<T>(
+  path: string,
+  mode: number,
+  fill: (write: (chunk: Uint8Array) => void) => Promise<T>,
+): Promise<T> {
+  const file = openSync(path, exclusive, mode);
+  try {
+    return await fill((chunk) => {
+      try {
+        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+      } catch (error) {
+        throw isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
+      }
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives a folder the name of another, which goes to `aside`; when that fails both are where they were. Throws a FileFault. */
+export async function exchangeFolder(made: string, path: string, aside: string | undefined): Promise<void> {
+  if (aside !== undefined) await rename(path, aside);
+  try {
+    await rename(made, path);
+  } catch (error) {
+    if (aside !== undefined) await rename(aside, path).catch(() => {});
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** The permissions of a plain file. Throws a FileFault. */
+export const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
+
+/** Throws a FileFault when this user may not write a plain file that is there. */
+export async function assertWritable(path: string): Promise<void> {
+  await refuseOthers(path);
+  await (await open(path, constants.O_RDWR | O_NOFOLLOW)).close();
+}
+
+/** What the system itself has there, such as `/dev/stdout` or the pipe of a shell's `>(…)`. */
+const ofSystem = /^\/(?:dev\/(?!shm\/)|proc\/self\/fd\/)/;
+
+/**
+ * Writes a document to the place that a person has named: whole or not at all, over a plain file that stands there. What
+ * the system has below `/dev` takes it piece by piece; all else that is no plain file is refused. Throws a FileFault.
+ */
+export async function writeOutput(path: string, content: Iterable<string>): Promise<void> {
+  if (!ofSystem.test(path)) return writeWhole(path, content, { over: true });
+  const handle = await open(path, O_WRONLY);
+  try {
+    for (const piece of content) await naming(path, writeAll(handle, Buffer.from(piece)));
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,103 @@
+// The door for writing: whole or not at all, never through a link, never over what is somebody's.
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, test } from 'vitest';
+import { codeOf } from '../../src/files/fault.ts';
+import { exchangeFolder, fillNew, makeFolder, writeOutput, writeWhole } from '../../src/files/write.ts';
+import { pipeIn } from '../support/odd-files.ts';
+import { emptyFolder } from '../support/terminal.ts';
+
+const codeFrom = (run: Promise<unknown>): Promise<string> => run.then(() => 'written', codeOf);
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+it('writes a file whole, with its mode, and leaves nothing beside it', async () => {
+  const folder = emptyFolder();
+  const path = join(folder, 'a.txt');
+  await writeWhole(path, ['one ', 'two'], { over: false, mode: 0o600 });
+  expect([read(path), statSync(path).mode & 0o777]).toEqual(['one two', 0o600]);
+  await writeWhole(path, 'three', { over: true });
+  expect([read(path), readdirSync(folder)]).toEqual(['three', ['a.txt']]);
+});
+
+test('what stands there stays, unless it may be replaced', async () => {
+  const folder = emptyFolder();
+  const path = join(folder, 'a.txt');
+  writeFileSync(path, 'mine');
+  expect(await codeFrom(writeWhole(path, 'x', { over: false }))).toBe('EEXIST');
+  expect([read(path), readdirSync(folder)]).toEqual(['mine', ['a.txt']]);
+});
+
+test('no link, folder or pipe is written through or over', async () => {
+  const folder = emptyFolder();
+  const outside = join(emptyFolder(), 'mine');
+  writeFileSync(outside, 'mine');
+  symlinkSync(outside, join(folder, 'link'));
+  symlinkSync(`${outside}.none`, join(folder, 'dangling'));
+  mkdirSync(join(folder, 'folder'));
+  pipeIn(folder, 'pipe');
+  const odd = { link: 'link', dangling: 'link', folder: 'EISDIR', pipe: 'not a regular file' };
+  for (const [name, code] of Object.entries(odd)) {
+    const path = join(folder, name);
+    expect(await codeFrom(writeWhole(path, 'x', { over: true })), name).toBe(code);
+    expect(await codeFrom(writeOutput(path, ['x'])), name).toBe(code);
+    expect(await codeFrom(writeWhole(path, 'x', { over: false })), name).toBe('EEXIST');
+  }
+  expect([read(outside), existsSync(`${outside}.none`)]).toEqual(['mine', false]);
+  expect(readdirSync(folder).sort()).toEqual(['dangling', 'folder', 'link', 'pipe']);
+});
+
+test('nothing is left when the content fails in the middle', async () => {
+  const folder = emptyFolder();
+  const content = function* (): Generator<string> {
+    yield 'half';
+    throw new Error('boom');
+  };
+  writeFileSync(join(folder, 'a.txt'), 'mine');
+  await expect(writeWhole(join(folder, 'a.txt'), content(), { over: true })).rejects.toThrow('boom');
+  expect([read(join(folder, 'a.txt')), readdirSync(folder)]).toEqual(['mine', ['a.txt']]);
+});
+
+test('folders are made, behind no link that leads out', async () => {
+  const folder = emptyFolder();
+  const outside = emptyFolder();
+  symlinkSync(outside, join(folder, '附件'));
+  symlinkSync(join(outside, 'none'), join(folder, '.zjtx'));
+  mkdirSync(join(folder, 'real'));
+  symlinkSync('real', join(folder, 'inside'));
+  expect(await codeFrom(makeFolder(join(folder, '附件/01'), folder))).toBe('link');
+  expect(await codeFrom(writeWhole(join(folder, '附件/01/a.txt'), 'x', { over: false, within: folder }))).toBe('link');
+  expect(await codeFrom(makeFolder(join(folder, '.zjtx/a'), folder))).toBe('ENOENT');
+  expect(readdirSync(outside)).toEqual([]);
+  await writeWhole(join(folder, 'inside/a/b.txt'), 'x', { over: false, within: folder });
+  expect(read(join(folder, 'real/a/b.txt'))).toBe('x');
+});
+
+test('the place that a person names may be one of the system', async () => {
+  expect(await codeFrom(writeOutput('/dev/null', ['x']))).toBe('written');
+  expect(await codeFrom(writeOutput('/dev/full', ['x']))).toBe('ENOSPC');
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('a new file of a folder of our own; a folder that takes the place of another', async () => {
+  const folder = emptyFolder();
+  await fillNew(join(folder, 'a'), 0o644, async (write) => write(Buffer.from('x')));
+  symlinkSync('b', join(folder, 'c'));
+  expect(await codeFrom(fillNew(join(folder, 'c'), 0o644, async () => undefined))).toBe('EEXIST');
+  expect(readlinkSync(join(folder, 'c'))).toBe('b');
+  mkdirSync(join(folder, 'old'));
+  writeFileSync(join(folder, 'old/a'), 'old');
+  expect(await codeFrom(exchangeFolder(join(folder, 'none'), join(folder, 'old'), join(folder, 'aside')))).toBe(
+    'ENOENT',
+  );
+  expect(read(join(folder, 'old/a'))).toBe('old');
+});
