@@ -35,9 +35,10 @@ export function speechOf(category: Category, { language, relative = false }: Spe
     return relative ? counted(label, year) : words.phrases.inYear(label, year);
   };
   const yearWord = (year: number): string => (relative ? words.yearName(year - scope.year) : String(year));
-  const labelled: Wording = { scope, phrases: { ...words.phrases, ofYear: named, year: yearWord }, unit };
+  const labelled: Wording = { scope, language, phrases: { ...words.phrases, ofYear: named, year: yearWord }, unit };
   const bare: Wording = {
     scope: { ...scope, label: (id) => id },
+    language,
     phrases: { ...words.phrases, ofYear: counted, year: (year) => words.yearName(year - scope.year) },
     unit,
   };

@@ -5,10 +5,9 @@ import { Decimal } from './decimal.ts';
 import { formulaOf } from './explain.ts';
 import { yearlyRead } from './needs.ts';
 import type { Scope } from './scope.ts';
+import { isRelation, type Operator, relations } from './signs.ts';
 import { inBrackets } from './tree.ts';
 import { numeric } from './types.ts';
-
-export type Operator = '>=' | '<=' | '>' | '<' | '==' | '!=';
 
 /** A side of a comparison. */
 export type Side = {
@@ -33,41 +32,23 @@ export type Comparison = {
   readonly figure: Expression<Decimal> | undefined;
 };
 
-const operators: readonly string[] = ['>=', '<=', '>', '<', '==', '!='];
-const opposite: Readonly<Record<Operator, Operator>> = {
-  '>=': '<',
-  '<=': '>',
-  '>': '<=',
-  '<': '>=',
-  '==': '!=',
-  '!=': '==',
-};
-const percents: ReadonlySet<string> = new Set(['cagr', 'growth', 'mean_growth']);
-
 /** Whether a comparison holds at a distance of its sides. */
-export function holdsAt(operator: Operator, gap: Decimal): boolean {
-  const sign = gap.comparedTo(0);
-  if (operator === '>=') return sign >= 0;
-  if (operator === '<=') return sign <= 0;
-  if (operator === '>') return sign > 0;
-  if (operator === '<') return sign < 0;
-  return operator === '==' ? sign === 0 : sign !== 0;
-}
+export const holdsAt = (operator: Operator, gap: Decimal): boolean => relations[operator].holds(gap.comparedTo(0));
 
 /** Comparisons of figures under `&&`, `||`, `!` and `?:`; those of texts, dates and numbers of rows are left out. */
 export function comparisonsIn(tree: ASTNode, scope: Scope, wanted = true): readonly Comparison[] {
   if (tree.op === '&&' || tree.op === '||' || tree.op === '?:')
     return tree.args.flatMap((part) => comparisonsIn(part, scope, wanted));
   if (tree.op === '!_') return comparisonsIn(tree.args, scope, !wanted);
-  if (!operators.includes(tree.op)) return [];
+  const operator = tree.op;
+  if (!isRelation(operator)) return [];
   const [a, b] = tree.args as [ASTNode, ASTNode];
   const gap = compile(`(${textOf(a)}) - (${textOf(b)})`, scope, 'Decimal');
   if ('problem' in gap) return [];
-  const operator = tree.op as Operator;
   const figure = compile(textOf(a), scope, 'Decimal');
   return [
     {
-      operator: wanted ? operator : opposite[operator],
+      operator: wanted ? operator : relations[operator].opposite,
       left: sideOf(a, scope),
       right: sideOf(b, scope),
       gap: gap.ok,
@@ -94,7 +75,7 @@ function sideOf(node: ASTNode, scope: Scope): Side {
 
 /** The unit of a fact, of a sum of facts of one unit, or of a growth; a metric has its own, which its definition knows. */
 function unitOf(node: ASTNode, scope: Scope): string | undefined {
-  if (node.op === 'call' && percents.has(node.args[0])) return '%';
+  if (node.op === 'call' && scope.functions.get(node.args[0])?.unit === '%') return '%';
   const fact = yearlyRead(node, scope)?.fact ?? (node.op === 'id' ? node.args : undefined);
   const known = fact === undefined ? fieldOf(node, scope) : scope.vocabulary.get(fact);
   if (known !== undefined && numeric.has(known.type)) return known.unit ?? (known.type === 'percent' ? '%' : '');

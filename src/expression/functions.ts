@@ -1,4 +1,4 @@
-// The functions that a formula may call, one row each: signature, the years it reads, how it computes and prints.
+// The functions that a formula may call, one row each: signature, years it reads, how it computes, prints and is said.
 import { dayNumber } from './day.ts';
 import { Decimal } from './decimal.ts';
 import type { YearlyReader } from './reader.ts';
@@ -14,9 +14,18 @@ export type FunctionRow = {
   /** Fewest steps between the two years it takes. */
   readonly least?: number;
   readonly apply: (...args: never[]) => unknown;
-  /** The formula in words of arithmetic; `at` prints the fact in a year. */
-  readonly print?: (at: (year: number) => string, from: number, to: number) => string;
+  /** Of what it gives: that of its fact, or a percentage. */
+  readonly unit?: 'own' | '%';
+  /** The formula in words of arithmetic. */
+  readonly print?: OverYears;
+  /** The formula of a spreadsheet. */
+  readonly cell?: OverYears;
+  /** In prose, of operands that are said already, where it is no arithmetic. */
+  readonly words?: Readonly<Record<'zh' | 'en', (...operands: string[]) => string>>;
 };
+
+/** `at` prints the fact, or names its cell, in a year. */
+type OverYears = (at: (year: number) => string, from: number, to: number) => string;
 
 const hundred = new Decimal(100);
 const run = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);
@@ -55,6 +64,9 @@ function meanGrowth(series: YearlyReader, from: bigint, to: bigint): Decimal {
   return total(rates).div(rates.length);
 }
 
+/** A base of zero or below has no growth: an error in the cell, which shows as a dash. */
+const growthCell = (base: string, value: string): string => `IF(${base}>0,(${value}-${base})/${base},NA())`;
+
 const total = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), new Decimal(0));
 function figures(series: YearlyReader, from: bigint, to: bigint): Decimal[] {
   checkSpan(from, to, 0);
@@ -87,6 +99,8 @@ export const functions: readonly FunctionRow[] = [
     years: (from, to) => [from, to],
     least: 1,
     apply: cagr,
+    unit: '%',
+    cell: (at, from, to) => `(IF(${at(from)}>0,(${at(to)}/${at(from)})^(1/${to - from}),NA())-1)*100`,
     print: (at, from, to) => `((${at(to)} ÷ ${at(from)})^(1/${to - from}) − 1) × 100`,
   },
   {
@@ -96,6 +110,11 @@ export const functions: readonly FunctionRow[] = [
     years: run,
     least: 1,
     apply: meanGrowth,
+    unit: '%',
+    cell: (at, from, to) =>
+      `(${run(from + 1, to)
+        .map((year) => growthCell(at(year - 1), at(year)))
+        .join('+')})/${to - from}*100`,
     print: (at, from, to) =>
       `(${run(from + 1, to)
         .map((year) => `(${at(year)} − ${at(year - 1)}) ÷ ${at(year - 1)}`)
@@ -107,6 +126,8 @@ export const functions: readonly FunctionRow[] = [
     meaning: { zh: '某年比上年的增长率，%', en: 'growth of a year over the year before, %' },
     years: (year) => [year - 1, year],
     apply: (series: YearlyReader, year: bigint) => growthOf(series, Number(year)),
+    unit: '%',
+    cell: (at, year) => `${growthCell(at(year - 1), at(year))}*100`,
     print: (at, year) => `(${at(year)} − ${at(year - 1)}) ÷ ${at(year - 1)} × 100`,
   },
   {
@@ -117,6 +138,8 @@ export const functions: readonly FunctionRow[] = [
     least: 0,
     apply: (series: YearlyReader, from: bigint, to: bigint) =>
       total(figures(series, from, to)).div((to - from + 1n).toString()),
+    unit: 'own',
+    cell: (at, from, to) => `(${run(from, to).map(at).join('+')})/${to - from + 1}`,
     print: (at, from, to) => `(${run(from, to).map(at).join(' + ')}) ÷ ${to - from + 1}`,
   },
   {
@@ -126,6 +149,8 @@ export const functions: readonly FunctionRow[] = [
     years: run,
     least: 0,
     apply: (series: YearlyReader, from: bigint, to: bigint) => total(figures(series, from, to)),
+    unit: 'own',
+    cell: (at, from, to) => `(${run(from, to).map(at).join('+')})`,
     print: (at, from, to) => run(from, to).map(at).join(' + '),
   },
   {
@@ -138,23 +163,33 @@ export const functions: readonly FunctionRow[] = [
       checkSpan(from, to, 0);
       return run(Number(from), Number(to)).every((year) => series.has(year));
     },
+    words: {
+      zh: (from, to) => `${from}至${to}都已填写`,
+      en: (from, to) => `${from} to ${to} are given`,
+    },
   },
   {
     name: 'years_between',
     signature: 'years_between(string, string): int',
     meaning: { zh: '两个日期之间的整年数', en: 'whole years between two dates' },
     apply: yearsBetween,
+    words: {
+      zh: (from, to) => `${from}至${to}的整年数`,
+      en: (from, to) => `whole years from ${from} to ${to}`,
+    },
   },
   {
     name: 'days_between',
     signature: 'days_between(string, string): int',
     meaning: { zh: '两个日期之间的天数', en: 'days between two dates' },
     apply: (from: string, to: string) => BigInt(dayOf(to) - dayOf(from)),
+    words: { zh: (from, to) => `${from}至${to}的天数`, en: (from, to) => `days from ${from} to ${to}` },
   },
   {
     name: 'year_of',
     signature: 'year_of(string): int',
     meaning: { zh: '日期的年份', en: 'the year of a date' },
     apply: (date: string) => BigInt(yearOf(date)),
+    words: { zh: (date) => `${date}的年份`, en: (date) => `year of ${date}` },
   },
 ];

@@ -1,33 +1,26 @@
 // An expression in prose: `资产负债率 ≤ 70%`, `所持称号中有一条符合：…`; what it holds beside arithmetic too.
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { functions } from './functions.ts';
-import { yearlyRead } from './needs.ts';
+import type { FunctionRow } from './functions.ts';
 import type { Phrases } from './phrases.ts';
+import { bracket, infix, type Printed, render } from './render.ts';
 import type { Scope } from './scope.ts';
+import { isRelation, levels, type Operator, relations } from './signs.ts';
 import { notApplicable } from './size-class.ts';
 import { constantInt } from './tree.ts';
 import type { Fact } from './types.ts';
 
 export type Wording = {
   readonly scope: Scope;
+  readonly language: 'zh' | 'en';
   readonly phrases: Phrases;
   /** Unit of a fact or metric. */
   readonly unit: (id: string) => string | undefined;
 };
 
-type Said = { readonly text: string; readonly level: number; readonly fact?: Fact; readonly unit?: string };
+type Said = Printed & { readonly fact?: Fact; readonly unit?: string };
 /** What the variables of macros stand for: a row, told by its fact, or a literal. */
 type Rows = ReadonlyMap<string, Said>;
 
-const levels = { open: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, atom: 9 } as const;
-const relations: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '==': '=', '!=': '≠' };
-const arithmetic: Record<string, { sign: string; level: number }> = {
-  '+': { sign: '+', level: levels.sum },
-  '-': { sign: '−', level: levels.sum },
-  '*': { sign: '×', level: levels.product },
-  '/': { sign: '÷', level: levels.product },
-};
-const printers = new Map(functions.map((row) => [row.name, row.print]));
 const atom = (text: string, more: Partial<Said> = {}): Said => ({ text, level: levels.atom, ...more });
 
 /** The expression in prose; its own text where a part of it has no words. */
@@ -37,10 +30,22 @@ export function inWords(expression: { readonly tree: ASTNode; readonly text: str
 
 function say(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
   const { scope, phrases } = wording;
-  const year = /\bY\b/.test(node.input.slice(node.range.start, node.range.end)) && constantInt(node, scope.year);
-  if (typeof year === 'number') return atom(phrases.year(year));
-  const yearly = yearlyRead(node, scope);
-  if (yearly && (node.op === 'call' || node.op === 'rcall')) return sayYears(node, yearly.fact, wording);
+  return render<Said>(node, scope, {
+    whole: (part) => {
+      const year = /\bY\b/.test(part.input.slice(part.range.start, part.range.end)) && constantInt(part, scope.year);
+      return typeof year === 'number' ? atom(phrases.year(year)) : undefined;
+    },
+    name: (id, year) => (year === undefined ? sayName(id, wording, rows) : ofYear(id, year, wording)),
+    number: atom,
+    over: (row, fact, from, to) => sayYears(row, fact, from, to, wording),
+    sum: (_, sign, left, right) => infix(sign, left, right),
+    other: (part) => sayMore(part, wording, rows),
+  });
+}
+
+/** What is more than arithmetic. */
+function sayMore(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
+  const { phrases } = wording;
   if (node.op === '&&' || node.op === '||') {
     const level = node.op === '&&' ? levels.and : levels.or;
     const sides = node.args.map((side) => say(side, wording, rows));
@@ -50,17 +55,11 @@ function say(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
   }
   if (node.op === '!_') return negated(node.args, wording, rows);
   if (node.op === 'value') return sayValue(node.args, phrases);
-  if (node.op === 'id') return sayName(node.args, wording, rows);
   if (node.op === '.') return sayField(node, wording, rows);
   if (node.op === 'call' || node.op === 'rcall') return sayCall(node, wording, rows);
   if (node.op === 'in') return sayIn(node, wording, rows);
-  const sum = arithmetic[node.op];
-  if (sum) return sayArithmetic(node, sum, wording, rows);
-  return node.op in relations ? sayRelation(node, wording, rows) : undefined;
+  return isRelation(node.op) ? sayRelation(node, wording, rows) : undefined;
 }
-
-const bracket = (side: Said, level: number, strict = false): string =>
-  side.level < level || (strict && side.level === level) ? `(${side.text})` : side.text;
 
 /** A bare yes-or-no fact says that it holds. */
 const asCondition = (said: Said, { holds }: Phrases): Said =>
@@ -81,7 +80,6 @@ function negated(node: ASTNode, wording: Wording, rows: Rows): Said | undefined 
 }
 
 function sayValue(value: unknown, phrases: Phrases): Said | undefined {
-  if (typeof value === 'bigint' || typeof value === 'number') return atom(String(value));
   if (typeof value === 'string') return atom(value === notApplicable ? phrases.noSize : phrases.quote(value));
   return typeof value === 'boolean' ? atom(String(value)) : undefined;
 }
@@ -110,32 +108,29 @@ function sayField(node: Extract<ASTNode, { op: '.' }>, wording: Wording, rows: R
   return atom(text === '' ? label : wording.phrases.part(text, label), more);
 }
 
-function sayYears(node: Extract<ASTNode, { op: 'call' | 'rcall' }>, fact: string, wording: Wording): Said | undefined {
-  const { scope, phrases, unit } = wording;
+function ofYear(fact: string, year: number, { scope, phrases, unit }: Wording): Said {
   const of = unit(fact);
-  const at = (year: number): string => phrases.ofYear(scope.label(fact), year);
-  const more = of === undefined ? {} : { unit: of };
-  const operands = node.op === 'rcall' ? node.args[2] : node.args[1].slice(1);
-  const [from = 0, to = from] = operands.map((one) => constantInt(one, scope.year) ?? 0);
-  if (node.op === 'rcall') return atom(at(from), more);
-  const name = node.args[0];
-  if (name === 'given') return { text: phrases.given(scope.label(fact), at(from), at(to)), level: levels.comparison };
-  const text = printers.get(name)?.(at, from, to);
-  if (text === undefined) return undefined;
-  return { text, level: levels.sum, unit: name === 'sum' || name === 'mean' ? (of ?? '') : '%' };
+  return atom(phrases.ofYear(scope.label(fact), year), of === undefined ? {} : { unit: of });
 }
 
-function sayArithmetic(
-  node: ASTNode,
-  { sign, level }: { sign: string; level: number },
-  wording: Wording,
-  rows: Rows,
+function sayYears(row: FunctionRow, fact: string, from: number, to: number, wording: Wording): Said | undefined {
+  const at = (year: number): string => ofYear(fact, year, wording).text;
+  if (row.print === undefined) return inProse(row, [at(from), at(to)], wording);
+  return {
+    text: row.print(at, from, to),
+    level: levels.sum,
+    unit: row.unit === 'own' ? (wording.unit(fact) ?? '') : (row.unit ?? ''),
+  };
+}
+
+/** A function that has words of its own; a condition is no operand. */
+function inProse(
+  { words, signature }: FunctionRow,
+  operands: readonly string[],
+  { language }: Wording,
 ): Said | undefined {
-  const [a, b] = node.args as [ASTNode, ASTNode];
-  const [left, right] = [say(a, wording, rows), say(b, wording, rows)];
-  if (!left || !right) return undefined;
-  const strict = node.op === '-' || node.op === '/';
-  return { text: `${bracket(left, level)} ${sign} ${bracket(right, level, strict)}`, level };
+  const level = signature.endsWith(': bool') ? levels.comparison : levels.atom;
+  return words && { text: words[language](...operands), level };
 }
 
 function sayRelation(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
@@ -144,13 +139,14 @@ function sayRelation(node: ASTNode, wording: Wording, rows: Rows): Said | undefi
   const [left, right] = [say(a, wording, rows), say(b, wording, rows)];
   if (!left || !right) return undefined;
   const made = (text: string): Said => ({ text, level: levels.comparison });
-  const same = node.op === '==';
+  const operator = node.op as Operator;
+  const same = operator === '==';
   if (b.op === 'value' && typeof b.args === 'boolean') {
     return made(b.args === same ? phrases.holds(left.text) : phrases.fails(left.text));
   }
   if (b.op === 'value' && b.args === '') return made(same ? phrases.empty(left.text) : phrases.filled(left.text));
   const sides = [withUnit(left, a, right, phrases), withUnit(right, b, left, phrases)] as const;
-  if (!same && node.op !== '!=') return made(`${sides[0]} ${relations[node.op]} ${sides[1]}`);
+  if (!same && operator !== '!=') return made(`${sides[0]} ${relations[operator].shown} ${sides[1]}`);
   return made(same ? phrases.equals(...sides) : phrases.differs(...sides));
 }
 
@@ -182,16 +178,15 @@ function sayCall(node: Call, wording: Wording, rows: Rows): Said | undefined {
   if (name === 'exists') return sayMacro(node, wording, rows, phrases.some);
   if (name === 'all') return sayMacro(node, wording, rows, phrases.every);
   if (name === 'filter') return sayMacro(node, wording, rows, phrases.where);
-  if (name === 'size_class') return atom(phrases.sizeClass);
-  const [first, second] = operands.map((operand) => say(operand, wording, rows));
-  if (first === undefined) return undefined;
-  if (name === 'size')
+  const said = operands.map((operand) => say(operand, wording, rows));
+  const [first, second] = said;
+  if (name === 'size' && first !== undefined)
     return atom(first.fact?.type.endsWith('text') ? phrases.length(first.text) : phrases.count(first.text));
-  if (name === 'year_of') return atom(phrases.yearOf(first.text));
-  if (second === undefined) return undefined;
-  if (name === 'contains') return { text: phrases.includes(first.text, second.text), level: levels.comparison };
-  if (name === 'years_between') return atom(phrases.yearsBetween(first.text, second.text));
-  return name === 'days_between' ? atom(phrases.daysBetween(first.text, second.text)) : undefined;
+  if (name === 'contains' && first !== undefined && second !== undefined)
+    return { text: phrases.includes(first.text, second.text), level: levels.comparison };
+  const row = wording.scope.functions.get(name);
+  const texts = said.flatMap((one) => (one === undefined ? [] : [one.text]));
+  return row !== undefined && texts.length === said.length ? inProse(row, texts, wording) : undefined;
 }
 
 /** `titles.exists(t, …)`: inside, the fields of a row stand for themselves. */

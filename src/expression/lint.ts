@@ -1,6 +1,6 @@
 // What CEL allows and a definition must not do: divide whole numbers, match regular expressions, nest macros deeply.
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { functions, longest } from './functions.ts';
+import { longest } from './functions.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, constantInt } from './tree.ts';
 
@@ -12,7 +12,6 @@ type LintProblem = {
 
 const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 const deepest = 2;
-const leastSteps = new Map(functions.map((row) => [row.name, row.least]));
 
 /** Division of these cuts its result; `dyn` may hide one. */
 const whole: ReadonlySet<string> = new Set(['int', 'uint', 'dyn']);
@@ -39,7 +38,7 @@ export function lint(node: ASTNode, scope: Scope, depth = 0): LintProblem | unde
 
 /** Whether a function over years, called with fixed ones, takes them from an earlier to a later one. */
 function runsForward(name: string, operands: readonly ASTNode[], scope: Scope): boolean {
-  const least = leastSteps.get(name);
+  const least = scope.functions.get(name)?.least;
   const [from, to] = operands.slice(1).map((operand) => constantInt(operand, scope.year));
   if (least === undefined || from === undefined || to === undefined) return true;
   return to - from >= least && to - from <= longest;

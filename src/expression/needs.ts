@@ -1,10 +1,7 @@
 // Which facts an expression names, read from its tree: every one of them, not only the first that is missing.
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { functions } from './functions.ts';
 import type { Scope } from './scope.ts';
 import { childrenOf, constantInt } from './tree.ts';
-
-const yearsOf = new Map(functions.map((row) => [row.name, row.years]));
 
 /** The yearly fact and the years that a call reads. */
 export function yearlyRead(node: ASTNode, scope: Scope): { fact: string; years: readonly number[] } | undefined {
@@ -15,7 +12,7 @@ export function yearlyRead(node: ASTNode, scope: Scope): { fact: string; years: 
   const numbers = rest.map((argument) => constantInt(argument, scope.year));
   const [from, to] = numbers;
   if (from === undefined || numbers.includes(undefined)) return undefined;
-  const years = isAt ? [from] : yearsOf.get(node.args[0])?.(from, to ?? from);
+  const years = isAt ? [from] : scope.functions.get(node.args[0])?.years?.(from, to ?? from);
   return years === undefined ? undefined : { fact: series.args, years };
 }
 

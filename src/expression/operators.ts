@@ -2,6 +2,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { Decimal } from './decimal.ts';
 import { Undefined } from './signals.ts';
+import { arithmetic, relations } from './signs.ts';
 
 type Operand = Decimal | bigint | number;
 
@@ -13,25 +14,8 @@ function decimal(operand: Operand): Decimal {
   return value;
 }
 
-const divide = (a: Decimal, b: Decimal): Decimal => {
-  if (b.isZero()) throw new Undefined('zero-divisor');
-  return a.div(b);
-};
-
-const arithmetic: Record<string, (a: Decimal, b: Decimal) => Decimal> = {
-  '+': (a, b) => a.plus(b),
-  '-': (a, b) => a.minus(b),
-  '*': (a, b) => a.times(b),
-  '/': divide,
-};
-
-const comparison: Record<string, (a: Decimal, b: Decimal) => boolean> = {
-  '<': (a, b) => a.lt(b),
-  '<=': (a, b) => a.lte(b),
-  '>': (a, b) => a.gt(b),
-  '>=': (a, b) => a.gte(b),
-  '==': (a, b) => a.eq(b),
-};
+/** CEL makes `!=` of `==`, which it mirrors by itself: it refuses the other side as a duplicate. */
+const registered = (sign: string, left: string): boolean => sign !== '!=' && (sign !== '==' || left === 'Decimal');
 
 const sides = [
   ['Decimal', 'Decimal'],
@@ -44,16 +28,15 @@ const sides = [
 /** Registers every mix of Decimal with the literals of CEL; int with int stays CEL's own. */
 export function registerOperators(environment: Environment): void {
   for (const [left, right] of sides) {
-    for (const [sign, apply] of Object.entries(arithmetic)) {
+    for (const [sign, { apply }] of Object.entries(arithmetic)) {
       environment.registerOperator(`${left} ${sign} ${right}: Decimal`, (a: Operand, b: Operand) =>
         apply(decimal(a), decimal(b)),
       );
     }
-    for (const [sign, apply] of Object.entries(comparison)) {
-      // CEL mirrors `==` by itself and refuses the other side as a duplicate.
-      if (sign === '==' && left !== 'Decimal') continue;
+    for (const [sign, { holds }] of Object.entries(relations)) {
+      if (!registered(sign, left)) continue;
       environment.registerOperator(`${left} ${sign} ${right}: bool`, (a: Operand, b: Operand) =>
-        apply(decimal(a), decimal(b)),
+        holds(decimal(a).comparedTo(decimal(b))),
       );
     }
   }

@@ -28,11 +28,6 @@ export type Phrases = {
   readonly year: (year: number) => string;
   /** A yearly fact of a year. */
   readonly ofYear: (label: string, year: number) => string;
-  readonly given: (label: string, from: string, to: string) => string;
-  readonly yearsBetween: (from: string, to: string) => string;
-  readonly daysBetween: (from: string, to: string) => string;
-  readonly yearOf: (date: string) => string;
-  readonly sizeClass: string;
   /** What `size_class` gives for an industry that no standard covers. */
   readonly noSize: string;
   readonly unit: (figure: string, unit: string) => string;

@@ -24,6 +24,8 @@ export type Scope = {
   readonly shapes: ReadonlyMap<string, RecordClass>;
   /** Functions, macros and methods that an expression may call. */
   readonly callable: readonly string[];
+  /** The functions of ours among them, by name. */
+  readonly functions: ReadonlyMap<string, FunctionRow>;
   /** Metrics that a formula may name, each a Decimal. */
   readonly metrics: ReadonlySet<string>;
   /** The category's year, `Y`. */
@@ -64,7 +66,8 @@ export function openScope(
   environment.registerType('Yearly', { ctor: YearlyReader, fields: {} });
   registerOperators(environment);
   environment.registerFunction('Yearly.at(int): Decimal', (series: YearlyReader, at: bigint) => series.at(Number(at)));
-  for (const row of [...functions, ...own]) environment.registerFunction(row.signature, row.apply as never);
+  const rows = [...functions, ...own];
+  for (const row of rows) environment.registerFunction(row.signature, row.apply as never);
   const shapes = new Map<string, RecordClass>();
   for (const fact of vocabulary.values()) {
     if (fact.fields.size > 0) {
@@ -78,6 +81,15 @@ export function openScope(
   for (const metric of metrics) environment.registerVariable(metric, 'Decimal');
   environment.registerVariable('Y', 'int');
   environment.registerVariable('as_of', 'string');
-  const names = callable(environment);
-  return { environment, vocabulary, shapes, callable: names, metrics: new Set(metrics), year, label, terms };
+  return {
+    environment,
+    vocabulary,
+    shapes,
+    callable: callable(environment),
+    functions: new Map(rows.map((row) => [row.name, row])),
+    metrics: new Set(metrics),
+    year,
+    label,
+    terms,
+  };
 }

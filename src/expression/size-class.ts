@@ -31,6 +31,7 @@ export const sizeClassOf = (table: SizeTable): FunctionRow => ({
     zh: '企业规模：行业代码、从业人员、营业收入、资产总额和年度；大型、中型、小型、微型或 not_applicable',
     en: 'size of an enterprise, from its industry code, head count, revenue, assets and the year',
   },
+  words: { zh: () => '企业规模（按划型标准）', en: () => 'size of the enterprise (by the size standard)' },
   apply: (code: string, employees: YearlyReader, revenue: YearlyReader, assets: YearlyReader, year: bigint): string => {
     const bounds = boundsOf(code, table);
     if (bounds === null) return notApplicable;

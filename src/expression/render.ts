@@ -1,0 +1,51 @@
+// Walks an expression and prints it in a voice: formula, substitution, prose and spreadsheet are told apart by that alone.
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { FunctionRow } from './functions.ts';
+import { yearlyRead } from './needs.ts';
+import type { Scope } from './scope.ts';
+import { arithmetic, type Sign } from './signs.ts';
+import { constantInt } from './tree.ts';
+
+export type Printed = { readonly text: string; readonly level: number };
+
+/** How each part is said; what a voice has no words for is nothing, and then the whole is. */
+export type Voice<P extends Printed> = {
+  /** Whatever is said in another way than by its parts. */
+  whole?(node: ASTNode): P | undefined;
+  /** A fact or a metric, or its figure of a year. */
+  name(id: string, year?: number): P | undefined;
+  number(text: string): P | undefined;
+  /** A function over the years of a fact. */
+  over(row: FunctionRow, fact: string, from: number, to: number): P | undefined;
+  sum(operator: string, sign: Sign, left: P, right: P): P | undefined;
+  /** Whatever is more than arithmetic. */
+  other?(node: ASTNode): P | undefined;
+};
+
+export function render<P extends Printed>(node: ASTNode, scope: Scope, voice: Voice<P>): P | undefined {
+  const whole = voice.whole?.(node);
+  if (whole !== undefined) return whole;
+  const read = yearlyRead(node, scope);
+  if (read && node.op === 'rcall') return voice.name(read.fact, read.years[0]);
+  if (read && node.op === 'call') {
+    const [from = 0, to = from] = node.args[1].slice(1).map((operand) => constantInt(operand, scope.year) ?? 0);
+    const row = scope.functions.get(node.args[0]);
+    return row && voice.over(row, read.fact, from, to);
+  }
+  if (node.op === 'value' && (typeof node.args === 'bigint' || typeof node.args === 'number'))
+    return voice.number(String(node.args));
+  if (node.op === 'id') return voice.name(node.args);
+  const sign = arithmetic[node.op];
+  if (sign === undefined) return voice.other?.(node);
+  const [left, right] = (node.args as [ASTNode, ASTNode]).map((side) => render(side, scope, voice));
+  return left && right && voice.sum(node.op, sign, left, right);
+}
+
+/** Two sides and the sign between them, in brackets where they bind less. */
+export const infix = ({ shown, level, strict }: Sign, left: Printed, right: Printed): Printed => ({
+  text: `${bracket(left, level)} ${shown} ${bracket(right, level, strict)}`,
+  level,
+});
+
+export const bracket = (side: Printed, level: number, strict = false): string =>
+  side.level < level || (strict && side.level === level) ? `(${side.text})` : side.text;
