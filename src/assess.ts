@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, DossierInfo, Outcome, Unreadable } from './assessment.ts';
 import { askedSlots } from './attachments/asked.ts';
-import { digestAll, digestOf } from './attachments/digest.ts';
+import { type Digests, digestAll, digestOf } from './attachments/digest.ts';
 import type { Applicant } from './attachments/evidence/applicant.ts';
 import { checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
@@ -58,8 +58,8 @@ export type AssessOptions = {
   readonly asOf?: string;
   /** Pages of PDFs that are pictures are rendered, to find blank ones. */
   readonly deep?: boolean;
-  /** Every attachment gets its digest, which otherwise only those have that a comparison needed. */
-  readonly digests?: boolean;
+  /** Every attachment gets its digest, which otherwise only those have that a comparison needed; or those known already. */
+  readonly digests?: boolean | Digests;
   /** Scans are read by tesseract.js, to look for the applicant. */
   readonly ocr?: { readonly signal?: AbortSignal };
   /** For a dossier without `as_of`. */
@@ -74,6 +74,8 @@ export type AssessOptions = {
   readonly fonts?: FontsKnown;
   /** Those of the configuration, which hold for other dossiers too. */
   readonly waivers?: readonly WaiverAt[];
+  /** What only another machine could tell of this dossier. */
+  readonly told?: readonly Finding[];
 };
 
 const program = { name: 'zjtx', version } as const;
@@ -142,6 +144,7 @@ async function assessAs(
   );
   const founded = form.facts.get('founded');
   const wanted = wantedOf({ enterprise: head.enterprise, facts: form.facts });
+  const known = typeof options.digests === 'object' ? options.digests : undefined;
   const taken = await takeInventory({
     folder,
     root: dossier.root,
@@ -151,6 +154,7 @@ async function assessAs(
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
     lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
+    ...(known === undefined ? {} : { digests: known }),
   });
   const applicant: Applicant = {
     enterprise: head.enterprise,
@@ -179,7 +183,7 @@ async function assessAs(
   });
   const words = readAttestations(head.part('attestations'), file);
   const digest = async (attached: Parameters<typeof digestOf>[0] & { sha256?: string }) =>
-    attached.sha256 ?? digestOf(attached);
+    attached.sha256 ?? known?.get(attached.absolute) ?? digestOf(attached);
   const checklist = await answerChecklist(category.checklist, words.items, taken.inventory, digest, top);
   const waivers = readWaivers(head.part('waivers'), file);
   const calendar = { asOf, deadline: options.deadline, editions: () => options.catalog.list() };
@@ -204,6 +208,7 @@ async function assessAs(
     ...words.findings,
     ...checklist.findings,
     ...waivers.findings,
+    ...(options.told ?? []),
   ];
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const criteria = decided.criteria.map((criterion) => {
@@ -211,26 +216,26 @@ async function assessAs(
     return accepted === undefined ? criterion : { ...criterion, waived: accepted };
   });
   const uscc = form.facts.get('uscc');
-  const known = {
+  const gathered = {
     dossier: dossierInfo,
     enterprise: head.enterprise,
     uscc: typeof uscc === 'string' ? uscc : '',
     category: infoOf(category),
     form: form.form,
-    inventory: options.digests ? await digestAll(taken.inventory) : taken.inventory,
+    inventory: options.digests ? await digestAll(taken.inventory, known) : taken.inventory,
     metrics: decided.metrics,
     ...(decided.scorecard === undefined ? {} : { scorecard: decided.scorecard }),
     criteria,
     checklist: checklist.items,
     claims: shown.claims,
   };
-  const print = await drawableFindings({ ...known, findings: waived.findings }, root, options.fonts ?? []);
+  const print = await drawableFindings({ ...gathered, findings: waived.findings }, root, options.fonts ?? []);
   const findings = foldFindings(inOrder([...waived.findings, ...print]));
   return {
     kind: 'assessed',
     program,
     asOf,
-    ...known,
+    ...gathered,
     waiversUsed: waived.used.map(({ place }) => place),
     findings,
     counts: countsOf(findings, criteria),

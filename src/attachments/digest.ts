@@ -6,9 +6,12 @@ import type { AttachedFile, FilledSlot, Inventory, RowFile } from './inventory-t
 export const digestOf = ({ absolute, identity }: Pick<AttachedFile, 'absolute' | 'identity'>): Promise<string> =>
   digestFile(absolute, { plainName: true, as: identity });
 
+/** Digests of files that somebody has read already, by absolute path. */
+export type Digests = ReadonlyMap<string, string>;
+
 /** The inventory with the digest of every file; one that cannot be read has none, which is a finding already. */
-export async function digestAll({ slots, rows }: Inventory): Promise<Inventory> {
-  const known = new Map<string, string>();
+export async function digestAll({ slots, rows }: Inventory, before: Digests = new Map()): Promise<Inventory> {
+  const known = new Map(before);
   const digested = async (file: AttachedFile): Promise<AttachedFile> => {
     const sha256 = file.sha256 ?? known.get(file.absolute) ?? (await digestOf(file).catch(() => undefined));
     if (sha256 === undefined) return file;

@@ -2,6 +2,7 @@
 import type { Citation, Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { checkBasis, checkIssuer } from './asked-evidence.ts';
 import { locateSlot } from './convention.ts';
+import type { Digests } from './digest.ts';
 import { type FoundFile, openRoom, type Room } from './disk.ts';
 import type { AttachmentEntries, AttachmentEntry } from './entry.ts';
 import { type Examined, examine } from './examine.ts';
@@ -30,6 +31,8 @@ export type InventoryInput = {
   /** Year of foundation; no slot asks for a year before it. */
   readonly foundedYear?: number;
   readonly lookFor?: LookFor;
+  /** Digests that are known already. */
+  readonly digests?: Digests;
 };
 
 type Named = {
@@ -134,7 +137,10 @@ export async function takeInventory(
   const taken: Taken[] = [];
   for (const slot of input.slots) taken.push(await takeSlot(run, slot));
   const rows = await takeRows(run);
-  const { findings, digests } = await checkContents(taken.map(({ slot, files }) => ({ label: slot.label, files })));
+  const { findings, digests } = await checkContents(
+    taken.map(({ slot, files }) => ({ label: slot.label, files })),
+    input.digests,
+  );
   const digested = (file: AttachedFile): AttachedFile => {
     const sha256 = digests.get(file.absolute);
     return sha256 === undefined ? file : { ...file, sha256 };

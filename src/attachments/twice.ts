@@ -1,7 +1,7 @@
 // Finds files that stand twice: one name twice in a slot, one content in two slots.
 import { codeOf } from '../files/fault.ts';
 import type { Finding } from '../findings/finding.ts';
-import { digestOf } from './digest.ts';
+import { type Digests, digestOf } from './digest.ts';
 import type { Held } from './held.ts';
 import { nameKey } from './names.ts';
 import { tellAt } from './tell.ts';
@@ -31,10 +31,12 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
 }
 
 /**
- * One content in two slots. Only files of equal size are read for it; their digests come back by absolute path.
+ * One content in two slots. Only files of equal size are read for it, unless their digests are `known`; digests come back
+ * by absolute path.
  */
 export async function checkContents(
   slots: readonly SlotFiles[],
+  known: Digests = new Map(),
 ): Promise<{ readonly findings: Finding[]; readonly digests: ReadonlyMap<string, string> }> {
   const findings: Finding[] = [];
   const digests = new Map<string, string>();
@@ -46,9 +48,11 @@ export async function checkContents(
     const files = new Map(sized.map(({ held: { file } }) => [file.absolute, file]));
     if (files.size > 1) {
       for (const [path, file] of files) {
-        const sha256 = await digestOf(file).catch((error: unknown) => {
-          tellAt(findings, file.at, [])('file-unreadable', { file: file.source, reason: codeOf(error) });
-        });
+        const sha256 =
+          known.get(path) ??
+          (await digestOf(file).catch((error: unknown) => {
+            tellAt(findings, file.at, [])('file-unreadable', { file: file.source, reason: codeOf(error) });
+          }));
         if (typeof sha256 === 'string') digests.set(path, sha256);
       }
     }

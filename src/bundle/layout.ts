@@ -68,3 +68,17 @@ export function placeFiles(assessment: Assessment, top: string): PlacedFile[] {
   }
   return [...slots, ...[...rows].flatMap(([folder, files]) => place(top, folder, files))];
 }
+
+/**
+ * `files` of `assessment.json`: through it alone `verify` finds the sources of the dossier inside the bundle. Every file
+ * has its digest by now.
+ */
+export const fileList = (placed: readonly PlacedFile[]): readonly object[] =>
+  placed.map(({ purpose, file: { source, bytes, sha256, traits }, path }) => ({
+    ...purpose,
+    source,
+    path,
+    bytes,
+    sha256,
+    traits,
+  }));

@@ -15,13 +15,6 @@ type Points = { readonly least: number; readonly most: number };
 
 /** `assessment.json`, as far as its parts are told of one by one; all of it is compared. */
 export type AssessmentRecord = {
-  readonly asOf: string;
-  readonly dossier: string;
-  readonly enterprise: string;
-  readonly uscc: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly category: { readonly id: string };
   readonly criteria: readonly {
     readonly id: string;
     readonly title: string;
@@ -37,18 +30,14 @@ export type AssessmentRecord = {
   readonly scorecard?:
     | { readonly points: Points; readonly items: readonly (Item & { readonly points: Points })[] }
     | undefined;
-  readonly checklist: readonly object[];
-  readonly claims: readonly object[];
-  readonly attachments: {
-    readonly slots: readonly { readonly files: readonly File[] }[];
-    readonly rows: readonly File[];
-  };
 };
 type Item = { readonly id: string; readonly label: string };
-type File = { readonly source: string; readonly bytes: number; readonly sha256?: string | undefined };
 
-/** `words`: the same program version wrote it, so that every word is compared. */
-type How = { readonly words: boolean };
+/**
+ * `words`: the same program version wrote it, so that every word is compared; else all but the words. `apart` are
+ * members that are compared elsewhere, or only stated.
+ */
+type How = { readonly words: boolean; readonly apart?: readonly string[] };
 
 const at = placeIn(paths.assessment);
 
@@ -60,24 +49,50 @@ export const textOf = (value: unknown): string =>
       : part,
   ) ?? '';
 
-const equal = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
+/** Members that hold words, which another version may put otherwise, where they are texts. */
+const worded: ReadonlySet<string> = new Set([
+  'authority',
+  'formula',
+  'hint',
+  'issuer',
+  'label',
+  'message',
+  'needs',
+  'notice',
+  'procedure',
+  'quote',
+  'scheme',
+  'short',
+  'shown',
+  'substitution',
+  'superseded',
+  'text',
+  'title',
+  'what',
+]);
+
+const isWords = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+/** JSON text without the words. */
+const figuresOf = (value: unknown): string =>
+  JSON.stringify(JSON.parse(textOf(value)), (name, part: unknown) =>
+    worded.has(name) && isWords(part) ? undefined : part,
+  ) ?? '';
+
+const equal = (a: unknown, b: unknown, { words }: How): boolean =>
+  words ? textOf(a) === textOf(b) : figuresOf(a ?? null) === figuresOf(b ?? null);
 
 const differs = (part: RecordPart, what = ''): Finding => report('bundle-record-differs', { part, what }, at);
 
 /** All that differs, findings apart; nothing when the dossier gives exactly this record. */
 export function recordFindings(stated: AssessmentRecord, derived: AssessmentRecord, how: How): Finding[] {
   return [
-    ...headFindings(stated, derived),
     ...metricFindings(stated.metrics, derived.metrics, how),
     ...pointFindings(stated.scorecard, derived.scorecard, how),
     ...decisionFindings(stated.criteria, derived.criteria, how),
     ...restFindings(stated, derived, how),
   ];
-}
-
-function headFindings(stated: AssessmentRecord, derived: AssessmentRecord): Finding[] {
-  const keys = ['asOf', 'dossier', 'enterprise', 'uscc', 'sha256', 'bytes'] as const;
-  return keys.filter((key) => stated[key] !== derived[key]).map((key) => differs('head', key));
 }
 
 const shownOutcome = (outcome: Outcome | undefined): string =>
@@ -115,7 +130,7 @@ const underEach = <T extends WithReadings>(one: T): readonly T[] => [
 function metricFindings(
   stated: AssessmentRecord['metrics'],
   derived: AssessmentRecord['metrics'],
-  { words }: How,
+  how: How,
 ): Finding[] {
   const found = paired(stated.flatMap(underEach), derived.flatMap(underEach)).flatMap(
     ({ stated: one, derived: other }): Finding[] => {
@@ -124,7 +139,7 @@ function metricFindings(
       return said === gives ? [] : [report('bundle-metric-differs', { metric, stated: said, found: gives }, at)];
     },
   );
-  return found.length === 0 && words && !equal(stated, derived) ? [differs('metrics')] : found;
+  return found.length === 0 && !equal(stated, derived, how) ? [differs('metrics')] : found;
 }
 
 const range = (points: Points | undefined): string =>
@@ -133,22 +148,20 @@ const range = (points: Points | undefined): string =>
 function pointFindings(
   stated: AssessmentRecord['scorecard'],
   derived: AssessmentRecord['scorecard'],
-  { words }: How,
+  how: How,
 ): Finding[] {
   const found = paired(stated?.items ?? [], derived?.items ?? []).flatMap(({ stated: one, derived: other }) => {
     const [said, gives] = [range(one?.points), range(other?.points)];
     const item = other?.label ?? one?.label ?? '';
     return said === gives ? [] : [report('bundle-points-differ', { item, stated: said, found: gives }, at)];
   });
-  if (found.length > 0) return found;
-  const same = words ? equal(stated, derived) : equal(stated?.points, derived?.points);
-  return same ? [] : [differs('scorecard')];
+  return found.length === 0 && !equal(stated, derived, how) ? [differs('scorecard')] : found;
 }
 
 function decisionFindings(
   stated: AssessmentRecord['criteria'],
   derived: AssessmentRecord['criteria'],
-  { words }: How,
+  how: How,
 ): Finding[] {
   const found = paired(
     stated.flatMap(({ id, title, ...one }) => underEach({ id, label: title, ...one })),
@@ -158,21 +171,27 @@ function decisionFindings(
     const criterion = other?.label ?? one?.label ?? '';
     return said === gives ? [] : [report('bundle-decision-differs', { criterion, stated: said, found: gives }, at)];
   });
-  return found.length === 0 && words && !equal(stated, derived) ? [differs('criteria')] : found;
+  return found.length === 0 && !equal(stated, derived, how) ? [differs('criteria')] : found;
 }
 
-/** Which file stands where, without what was read from it. */
-const bare = ({ slots, rows }: AssessmentRecord['attachments']): unknown => {
-  const plain = ({ source, bytes, sha256 }: File): object => ({ source, bytes, sha256 });
-  return { slots: slots.map((slot) => slot.files.map(plain)), rows: rows.map(plain) };
-};
+/** Members that are told of by parts of their own. */
+const parts = {
+  category: 'category',
+  checklist: 'checklist',
+  claims: 'claims',
+  attachments: 'attachments',
+  files: 'attachments',
+  merged: 'attachments',
+} as const satisfies Readonly<Record<string, RecordPart>>;
 
-function restFindings(stated: AssessmentRecord, derived: AssessmentRecord, { words }: How): Finding[] {
-  const { attachments } = stated;
-  const files = words ? equal(attachments, derived.attachments) : equal(bare(attachments), bare(derived.attachments));
-  const found: Finding[] = files ? [] : [differs('attachments')];
-  if (stated.category.id !== derived.category.id) found.push(differs('category', 'id'));
-  if (!words) return found;
-  const parts = ['category', 'checklist', 'claims'] as const;
-  return [...found, ...parts.filter((part) => !equal(stated[part], derived[part])).map((part) => differs(part))];
+/** Every other member, also one that nobody thought of when this was written. */
+function restFindings(stated: object, derived: object, how: How): Finding[] {
+  const told = new Set(['metrics', 'scorecard', 'criteria', ...(how.apart ?? [])]);
+  const [said, gives] = [stated, derived] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const names = [...new Set([...Object.keys(derived), ...Object.keys(stated)])].filter((name) => !told.has(name));
+  return names.flatMap((name) => {
+    if (equal(said[name], gives[name], how)) return [];
+    const part: RecordPart = Object.hasOwn(parts, name) ? parts[name as keyof typeof parts] : 'head';
+    return [differs(part, name === part ? '' : name)];
+  });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isFileFault } from '../files/fault.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
-import { fillNew, isBelow, makeFolder } from '../files/write.ts';
+import { fillNew, hollowNew, isBelow, makeFolder } from '../files/write.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { type ListedFile, upOf } from './reassess-list.ts';
@@ -11,7 +11,7 @@ import { unpackedUnwritable } from './stops.ts';
 import type { OpenBundle } from './verify-open.ts';
 import { placeIn, shown } from './verify-zip.ts';
 
-/** More than this is not laid out: 80 files of the 50 MiB that a portal takes. */
+/** More than this is not laid out, in bytes: 80 files of the 50 MiB that a portal takes. */
 export const mostLaidOut = 4 * 1024 ** 3;
 
 /** What the disk says of a name that it does not take, or that is a file and a folder. */
@@ -25,19 +25,34 @@ const badName: ReadonlySet<string> = new Set([
   'ENOENT',
 ]);
 
-/** The folder that stands for the dossier's, and the one above it below which files may be read; both absolute. */
-export type LaidOut = { readonly folder: string; readonly root: string };
+export type LaidOut = {
+  /** The folder that stands for the dossier's, and the one above it below which files may be read; both absolute. */
+  readonly folder: string;
+  readonly root: string;
+  /** By absolute path. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Sources that have their size here and not their content: there was no room for it. */
+  readonly hollow: ReadonlySet<string>;
+};
+
+/** `names` are those of the dossier's folder and the ones above it, as far as they are known. */
+type How = {
+  readonly names: readonly (string | undefined)[];
+  /** A file of more bytes is refused by its size: nobody looks into it, and it takes no room. */
+  readonly largest: number;
+  /** Bytes of all that is laid out. */
+  readonly most?: number;
+};
 
 /**
- * Calls `use` with the attachments laid out, and removes them whatever happens. `names` are those of the dossier's folder
- * and the ones above it, as far as they are known. Gives a finding instead when a source
+ * Calls `use` with the attachments laid out, and removes them whatever happens. Gives a finding instead when a source
  * has no place of its own. Nothing outside one new folder of the system's temporary folder is written. Throws a Stop
  * when that cannot be written.
  */
 export async function withLaidOut<T>(
   bundle: OpenBundle,
   files: readonly ListedFile[],
-  names: readonly (string | undefined)[],
+  { names, largest, most = mostLaidOut }: How,
   use: (laid: LaidOut) => Promise<T>,
 ): Promise<T | { readonly refused: Finding }> {
   const root = await temporaryFolder(tmpdir()).catch((error: unknown) => {
@@ -51,29 +66,42 @@ export async function withLaidOut<T>(
       throw unpackedUnwritable(error);
     });
     const laid = new Map<string, string>();
+    const hollow = new Set<string>();
+    let room = most;
     for (const file of files) {
       const path = resolve(folder, file.source);
       const inside = relative(root, path);
       const known = laid.get(path);
       if (known === file.sha256) continue;
       const taken = known !== undefined || inside === '' || inside.startsWith('..');
-      if (taken || !(await layOut(bundle, file.path, path, root))) {
+      const isSized = file.bytes <= largest;
+      const isFitting = isSized && file.bytes <= room;
+      if (isFitting) room -= file.bytes;
+      else if (isSized) hollow.add(file.source);
+      if (taken || !(await layOut(bundle, file, path, root, isFitting))) {
         const name = shown(file.source);
         return { refused: report('bundle-list-broken', { file: name, why: 'source' }, placeIn(name)) };
       }
       laid.set(path, file.sha256);
     }
-    return await use({ folder, root });
+    return await use({ folder, root, digests: laid, hollow });
   } finally {
     await removeTemporary(root);
   }
 }
 
-/** Whether the disk took the file. */
-async function layOut(bundle: OpenBundle, from: string, to: string, root: string): Promise<boolean> {
+/** Whether the disk took the file: its content, or a file that only has its size. */
+async function layOut(
+  bundle: OpenBundle,
+  { path: from, bytes }: ListedFile,
+  to: string,
+  root: string,
+  isWhole: boolean,
+): Promise<boolean> {
   try {
     await makeFolder(dirname(to), root);
-    await fillNew(to, 0o600, (write) => bundle.copy(from, write));
+    if (isWhole) await fillNew(to, 0o600, (write) => bundle.copy(from, write));
+    else hollowNew(to, 0o600, bytes);
     return true;
   } catch (error) {
     // What the bundle itself cannot be read for is said of it.

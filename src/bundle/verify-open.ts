@@ -26,7 +26,9 @@ export type Derived =
   | 'findings'
   | 'attachments'
   | 'checklist'
-  | 'summary';
+  | 'merged'
+  | 'summary'
+  | 'guide';
 
 /** What reading the content came to. */
 export type Further = { readonly findings: readonly Finding[]; readonly derived: readonly Derived[] };

@@ -11,7 +11,7 @@ import { type Archive, type Content, type Digest, openArchive } from './archive.
 import { type BagFile, declaration, infoText, manifestText } from './bag.ts';
 import { isAnother, sameBundle, stands } from './existing.ts';
 import type { FolderWritten } from './folder.ts';
-import { byPath, type PlacedFile, paths, placeFiles } from './layout.ts';
+import { byPath, fileList, type PlacedFile, paths, placeFiles } from './layout.ts';
 import { addMerged, type PlacedMerge } from './merged.ts';
 import { bundleName } from './names.ts';
 import { readBack } from './read-back.ts';
@@ -78,14 +78,6 @@ function withDigests(assessment: Assessment, digests: ReadonlyMap<AttachedFile, 
   };
 }
 
-/** `files` of `assessment.json`: through it alone `verify` finds the sources of the dossier inside the bundle. */
-function fileList(placed: readonly PlacedFile[], digests: ReadonlyMap<AttachedFile, string>): object[] {
-  return placed.map(({ purpose, file, path }) => {
-    const { source, bytes, traits } = file;
-    return { ...purpose, source, path, bytes, sha256: digests.get(file), traits };
-  });
-}
-
 /** Fills the archive; everything that was put in, in order. */
 async function fill(archive: Archive, top: string, assessment: Assessment, options: WriteOptions) {
   const written: BagFile[] = [];
@@ -103,7 +95,7 @@ async function fill(archive: Archive, top: string, assessment: Assessment, optio
   const complete = withDigests(assessment, digests);
   const merged = options.merge && (await addMerged(complete.inventory.slots, options.merge, add));
   const document = options.assessmentDocument(complete) as object;
-  await add(paths.assessment, json({ ...document, files: fileList(placed, digests), merged }));
+  await add(paths.assessment, json({ ...document, files: fileList(placeFiles(complete, top)), merged }));
   const summary = await options.summary(complete);
   await add(paths.summary, summary.bytes);
   await add(paths.guide, Buffer.from(await options.guide(placed, merged ?? [])));

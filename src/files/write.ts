@@ -1,5 +1,5 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
-import { type BigIntStats, closeSync, constants, openSync, writeSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isFileFault, naming, Refused } from './fault.ts';
@@ -181,6 +181,18 @@ export async function fillNew<T>(
         throw isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
       }
     });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a file of a size without content, which takes no room where the disk allows that. Throws a FileFault. */
+export function hollowNew(path: string, mode: number, bytes: number): void {
+  const file = openSync(path, exclusive, mode);
+  try {
+    ftruncateSync(file, bytes);
+  } catch (error) {
+    throw isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(file);
   }

@@ -11,13 +11,17 @@ export type DerivedWord =
   | 'findings'
   | 'attachments'
   | 'checklist'
-  | 'summary';
+  | 'merged'
+  | 'summary'
+  | 'guide';
 
 export type CommandWords = {
   readonly verified: {
     readonly whole: (files: number, size: string) => string;
     readonly stamp: Readonly<Record<Stamp, string>>;
     readonly bad: (count: number) => string;
+    /** Nothing is wrong, but not all of it could be compared. */
+    readonly uncompared: (count: number) => string;
     /** The signature is that of the key; the comment was signed with it. */
     readonly signed: (key: string, comment: string) => string;
     readonly derived: Readonly<Record<DerivedWord, string>>;

@@ -1,5 +1,6 @@
 // What `verify` says of a bundle: whole, or refused with each problem, and what was derived again.
 
+import { uncompared } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Stamp } from '../findings/states.ts';
@@ -31,12 +32,16 @@ export function verifiedText(path: string, verified: Verified, view: View): stri
   const { findings, files, bytes, status, category, signed, derived = [] } = verified;
   const errors = countOf(findings, 'error');
   const told = findings.length === 0 ? '' : `\n${findingsText(findings, new Map(), view)}`;
-  if (errors > 0)
-    return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
+  const isWrong = findings.some(({ code, severity }) => severity === 'error' && !uncompared.has(code));
+  if (isWrong) return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
   const about = [status === undefined ? '' : words.stamp[status], category ?? '']
     .filter((part) => part !== '')
     .join('  ');
-  const whole = `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
+  const verdict =
+    errors > 0
+      ? paint.error(`${marks.error} ${words.uncompared(errors)}`)
+      : `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}`;
+  const whole = `${verdict}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
   const proved = derived.map((part) => words.derived[part]);
   const facts = [
     ...(signed === undefined ? [] : [words.signed(signed.key, cleanLine(signed.comment))]),

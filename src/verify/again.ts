@@ -9,13 +9,18 @@ import type { Category } from '../category/category.ts';
 import { UnknownCategory } from '../category/fault-stop.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import type { BundleRecord } from './record.ts';
+import { toldBySender } from './stated.ts';
 
 /** The file that waivers stand in when no dossier has them. */
 export const outside = 'zjtx.config.yaml';
 
 /** Stated waivers are taken as they are, so that all else can be compared; who has them is told of after. */
 function statedWaivers(record: BundleRecord): WaiverAt[] {
-  return record.findings.flatMap(({ code, at, also = [], waived }) =>
+  const place = { file: outside, path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const settled = record.criteria.flatMap(({ id, waived }, index): WaiverAt[] =>
+    waived === undefined ? [] : [{ code: id, at: record.dossier, ...waived, place: { ...place, line: index + 1 } }],
+  );
+  const accepted = record.findings.flatMap(({ code, at, also = [], waived }) =>
     waived === undefined
       ? []
       : [at, ...also].map(({ absent: _, ...place }) => {
@@ -27,6 +32,7 @@ function statedWaivers(record: BundleRecord): WaiverAt[] {
           };
         }),
   );
+  return [...accepted, ...settled];
 }
 
 /** The dossier, by the category given, with the attachments laid out; or why it cannot be assessed at all. */
@@ -34,7 +40,7 @@ export async function assessAgain(
   bundle: OpenBundle,
   record: BundleRecord,
   category: Category,
-  laid: LaidOut,
+  { digests, ...laid }: Omit<LaidOut, 'hollow'>,
 ): Promise<Outcome | { readonly detail: string }> {
   const waivers = statedWaivers(record);
   const deadline = record.findings.find(({ code }) => code === 'deadline-near' || code === 'deadline-past')?.args
@@ -42,7 +48,8 @@ export async function assessAgain(
   try {
     return await assess(
       {
-        ...laid,
+        folder: laid.folder,
+        root: laid.root,
         shown: '.',
         file: record.dossier,
         bytes: (await bundle.read(paths.dossier)) ?? new Uint8Array(),
@@ -58,7 +65,8 @@ export async function assessAgain(
         asOf: record.asOf,
         today: record.asOf,
         category: category.id,
-        digests: true,
+        digests,
+        told: toldBySender(record),
         // Only who built it knows which fonts there were.
         fonts: 'any',
         deep: record.findings.some(({ code }) => code === 'pdf-blank'),

@@ -9,14 +9,19 @@ import { guidePage } from '../guide/page.ts';
 import { readAssets } from '../reporters/html/assets.ts';
 import type { BundleRecord } from './record.ts';
 
-/** Of the same program version: the page must be the same to the byte. */
+/** The page must be the same to the byte; where another version wrote it, one that differs is not proved. */
 export async function guideFindings(
   bundle: OpenBundle,
   assessment: Assessment,
   { merged = [] }: BundleRecord,
+  own: boolean,
 ): Promise<Finding[]> {
   const made = merged.map(({ path, ...merge }) => (path === undefined ? merge : { ...merge, path }));
   const due = guidePage(assessment, placeFiles(assessment, bundle.name), made, await readAssets('guide'));
   const stated = await bundle.read(paths.guide);
-  return stated?.equals(Buffer.from(due)) === true ? [] : [report('bundle-guide-differs', {}, placeIn(paths.guide))];
+  if (stated?.equals(Buffer.from(due)) === true) return [];
+  const at = placeIn(paths.guide);
+  return [
+    own ? report('bundle-guide-differs', {}, at) : report('bundle-unproved', { file: paths.guide, why: 'version' }, at),
+  ];
 }

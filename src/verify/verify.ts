@@ -1,6 +1,6 @@
 // Verifies a bundle as its receiver must: its bytes, and then everything that follows from the dossier inside.
 import type { Assessment } from '../assessment.ts';
-import { paths } from '../bundle/layout.ts';
+import { paths, placeFiles } from '../bundle/layout.ts';
 import { recordFindings } from '../bundle/reassess-compare.ts';
 import { findingFindings } from '../bundle/reassess-findings.ts';
 import { listFindings } from '../bundle/reassess-list.ts';
@@ -12,22 +12,23 @@ import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { toPlain } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
+import { uncompared } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import { checkSignature, uncheckedSignature } from '../minisign/check.ts';
 import type { PublicKey } from '../minisign/format.ts';
-import { reportedAssessment } from '../reported.ts';
-import { assessmentDocument } from '../reporters/json.ts';
 import { version as ownVersion } from '../version.ts';
 import { assessAgain } from './again.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
 import { compareCategory } from './category.ts';
-import { withStatedDisk } from './disk.ts';
+import { documentOf } from './document.ts';
 import { guideFindings } from './guide.ts';
+import { mergedAgain } from './merged.ts';
 import { ownNames } from './own-names.ts';
-import { type BundleRecord, readRecord } from './record.ts';
-import { summaryFindings } from './summary.ts';
+import { type BundleRecord, bySender, readRecord } from './record.ts';
+import { asStated, tellStated, unseenFiles } from './stated.ts';
+import { foreignFindings, summaryFindings } from './summary.ts';
 
 export type VerifyOptions = {
   /** The categories that are known here. */
@@ -36,14 +37,17 @@ export type VerifyOptions = {
   readonly final?: boolean;
   /** Who must have signed it. Nothing of a bundle without that signature is unpacked. */
   readonly key?: PublicKey;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts?: readonly string[];
   /** Called with what was assessed again, when the bundle came that far. */
   readonly onAssessed?: (assessment: Assessment) => void;
 };
 
 /**
- * Verifies a bundle: a sound zip, agreeing digests, and then category, form, metrics, decisions, findings, attachments
- * and summary as they follow from the dossier inside. The attachments are laid into one temporary folder, which is
- * removed. Throws a Stop when the bundle cannot be read, or the temporary folder not be written.
+ * Verifies a bundle: a sound zip, agreeing digests, and then category, form, metrics, decisions, findings, attachments,
+ * summary and guide as they follow from the dossier inside. Nothing switches that off: what cannot be compared here is an
+ * error that says so. The attachments are laid into one temporary folder, which is removed. Throws a Stop when the bundle
+ * cannot be read, or the temporary folder not be written.
  */
 export async function verify(path: string, options: VerifyOptions): Promise<BundleVerified> {
   const { key } = options;
@@ -54,50 +58,56 @@ export async function verify(path: string, options: VerifyOptions): Promise<Bund
   return { ...verified, findings: inOrder([...verified.findings, ...(await uncheckedSignature(path))]) };
 }
 
-/** What they say of a file depends on the machine. */
-const perMachine: ReadonlySet<string> = new Set(['not-inspected', 'rar-unchecked']);
+/** What keeps the rest from being derived. The summary is looked at all the same: it is what a reader opens. */
+async function refuse(bundle: OpenBundle, findings: readonly Finding[]): Promise<Further> {
+  return { findings: [...findings, ...(await foreignFindings(await summaryOf(bundle)))], derived: [] };
+}
 
-const refuse = (...findings: Finding[]): Further => ({ findings, derived: [] });
+const summaryOf = async (bundle: OpenBundle): Promise<Buffer> => (await bundle.read(paths.summary)) ?? Buffer.alloc(0);
 
 async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further> {
   const { status } = bundle;
-  const draft: Finding[] =
-    options.final && status !== 'final' ? [report('bundle-not-final', { status }, placeIn(paths.info))] : [];
+  const soFar: Finding[] = [];
+  if (options.final && status !== 'final') soFar.push(report('bundle-not-final', { status }, placeIn(paths.info)));
   const text = (await bundle.read(paths.assessment))?.toString('utf8') ?? '';
   const record = readRecord(text);
   if ('detail' in record) {
     const args = { file: paths.assessment, detail: shown(record.detail) };
-    return refuse(...draft, report('bundle-record-broken', args, placeIn(paths.assessment)));
+    return refuse(bundle, [...soFar, report('bundle-record-broken', args, placeIn(paths.assessment))]);
   }
   const listed = listFindings(bundle, record.files, record.merged);
-  if (listed.length > 0) return refuse(...draft, ...listed);
+  if (listed.length > 0) return refuse(bundle, [...soFar, ...listed]);
   const { version } = record.program;
-  const own = version === ownVersion;
-  const other: Finding[] = own
-    ? []
-    : [report('bundle-version-other', { version: shown(version), own: ownVersion }, placeIn(paths.assessment))];
+  if (version !== ownVersion) {
+    const args = { version: shown(version), own: ownVersion };
+    soFar.push(report('bundle-version-other', args, placeIn(paths.assessment)));
+  }
   const frozen = (await bundle.read(paths.category))?.toString('utf8') ?? '';
   const sha256 = bundle.bag.get(paths.category)?.sha256 ?? '';
   const { category, findings } = await compareCategory(
     options.catalog,
     { id: record.category.id, text: frozen, sha256 },
-    { own, stated: record.findings.some(({ code }) => code === 'category-altered') },
+    { own: version === ownVersion, stated: record.findings.some(({ code }) => code === 'category-altered') },
   );
-  const soFar = [...draft, ...other, ...findings];
-  if (category === undefined) return refuse(...soFar);
-  const bytes = record.files.reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > mostLaidOut) {
-    const args = { bytes, limit: mostLaidOut };
-    return refuse(...soFar, report('bundle-not-derived', args, placeIn(paths.assessment)));
-  }
+  soFar.push(...findings);
+  if (category === undefined) return refuse(bundle, soFar);
   const sources = record.files.map(({ source }) => source);
   const names = ownNames(await textsOf(bundle), sources);
-  const derived = await withLaidOut(bundle, record.files, names, (laid) =>
+  const largest = (category.files.maxMib ?? Number.POSITIVE_INFINITY) * mebibyte;
+  const derived = await withLaidOut(bundle, record.files, { names, largest }, (laid) =>
     derive(bundle, record, category, laid, options),
   );
-  if ('refused' in derived) return refuse(...soFar, derived.refused);
-  return { findings: [...soFar, ...derived.findings], derived: derived.derived };
+  if ('refused' in derived) return refuse(bundle, [...soFar, derived.refused]);
+  // A definition that nobody knows here was not compared with another.
+  const isKnown = findings.length === 0;
+  return {
+    findings: [...soFar, ...derived.findings],
+    derived: derived.derived.filter((part) => part !== 'category' || isKnown),
+  };
 }
+
+/** Bytes. */
+const mebibyte = 1024 ** 2;
 
 /** Every text of the dossier inside; none when it cannot be read. */
 async function textsOf(bundle: OpenBundle): Promise<readonly string[]> {
@@ -107,50 +117,64 @@ async function textsOf(bundle: OpenBundle): Promise<readonly string[]> {
   return node === undefined ? [] : within(toPlain(node));
 }
 
+/** Attachments that were not looked into here, and what is said of them. */
+function unseenFindings(again: Assessment, record: BundleRecord, { hollow }: LaidOut) {
+  const inspected = [...new Set(unseenFiles(again.findings, record))].filter((file) => !hollow.has(file));
+  const at = placeIn(paths.assessment);
+  const findings: Finding[] = inspected.map((file) => report('bundle-not-inspected', { file: shown(file) }, at));
+  if (hollow.size > 0) findings.push(report('bundle-not-derived', { files: hollow.size, limit: mostLaidOut }, at));
+  return { findings, files: new Set([...hollow, ...inspected]) };
+}
+
 async function derive(
   bundle: OpenBundle,
   record: BundleRecord,
   category: Category,
   laid: LaidOut,
-  { onAssessed }: VerifyOptions,
+  { onAssessed, fonts = [] }: VerifyOptions,
 ): Promise<Further> {
   const again = await assessAgain(bundle, record, category, laid);
   if ('detail' in again || again.kind === 'unreadable') {
     const detail = 'detail' in again ? again.detail : (again.findings[0]?.code ?? '');
-    return refuse(report('bundle-dossier-broken', { detail }, placeIn(paths.dossier)));
+    return refuse(bundle, [report('bundle-dossier-broken', { detail }, placeIn(paths.dossier))]);
   }
   const { version } = record.program;
   const own = version === ownVersion;
+  const unseen = unseenFindings(again, record, laid);
   // As the version that wrote it would call itself, in its texts and in the footer of every page.
-  const assessment: Assessment = { ...again, program: { ...again.program, version } };
+  const named: Assessment = { ...again, program: { ...again.program, version } };
+  const assessment = asStated(named, record, unseen.files);
   onAssessed?.(assessment);
-  const document = readRecord(
-    JSON.stringify({ ...assessmentDocument(reportedAssessment(assessment)), files: record.files }),
-  );
-  if ('detail' in document) throw new Error(`the assessment does not follow its own schema: ${document.detail}`);
-  // What could not be looked into, there or here, cannot be compared, nor what hangs on it.
-  const uninspected = [...record.findings, ...document.findings].find(({ code }) => perMachine.has(code));
-  if (uninspected !== undefined) {
-    const file = shown(String(uninspected.args?.file ?? ''));
-    return refuse(report('bundle-not-inspected', { file }, placeIn(paths.assessment)));
-  }
+  const placed = placeFiles(assessment, bundle.name);
+  const merged = unseen.files.size === 0 ? await mergedAgain(assessment, record) : record.merged;
+  const document = documentOf(assessment, placed, merged);
+  const how = { words: own, dossier: record.dossier };
+  const misplaced = placeFindings(placed, record);
+  // One cause, one finding: counts follow from what is counted, and a file that is elsewhere is told of already.
+  const apart = ['findings', 'counts', 'state', ...bySender, ...(misplaced.length > 0 ? ['files'] : [])];
   const findings: Finding[] = [
-    ...bagFindings(bundle, withStatedDisk(assessment, record)),
-    ...placeFindings(bundle, assessment, record),
-    ...countFindings(record, bundle.status),
-    ...recordFindings(record, document, { words: own }),
-    ...findingFindings(record.findings, document.findings, { words: own, dossier: record.dossier }),
+    ...unseen.findings,
+    ...bagFindings(bundle, assessment),
+    ...misplaced,
+    ...countFindings(record, bundle.status, assessment.state),
+    ...recordFindings(record, document, { words: own, apart }),
+    ...tellStated(again.findings, record),
+    ...findingFindings(record.findings, document.findings, how),
     ...waiverFindings(assessment, document),
   ];
   const derived: Derived[] = ['category', 'form', 'metrics', 'decisions', 'findings', 'attachments', 'checklist'];
   if (document.scorecard !== undefined) derived.push('points');
-  // A summary of wrong figures is not wrong once more.
-  if (findings.some(({ severity }) => severity === 'error')) return { findings, derived };
-  const pdf = (await bundle.read(paths.summary)) ?? Buffer.alloc(0);
-  const made = { stamp: bundle.status, version, own };
-  if (own) findings.push(...(await guideFindings(bundle, assessment, record)));
-  return {
-    findings: [...findings, ...(await summaryFindings(withStatedDisk(assessment, record), pdf, made))],
-    derived: [...derived, 'summary'],
-  };
+  if (merged !== undefined) derived.push('merged');
+  const pdf = await summaryOf(bundle);
+  const made = { stamp: bundle.status, version, own, spare: fonts };
+  // A summary of wrong figures is not wrong once more, whatever else it may hold.
+  if (findings.some(({ severity, code }) => severity === 'error' && !uncompared.has(code)))
+    return { findings: [...findings, ...(await foreignFindings(pdf))], derived };
+  const guide = await guideFindings(bundle, assessment, record, own);
+  const summary = await summaryFindings(assessment, pdf, made);
+  if (summary.length === 0) derived.push('summary');
+  if (guide.length === 0) derived.push('guide');
+  const parts =
+    unseen.files.size === 0 ? derived : derived.filter((part) => part !== 'attachments' && part !== 'merged');
+  return { findings: [...findings, ...guide, ...summary], derived: parts };
 }

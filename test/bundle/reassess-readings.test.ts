@@ -5,13 +5,6 @@ import { isCriterion } from '../../src/findings/finding.ts';
 
 type Is = AssessmentRecord['criteria'][number]['decision']['is'];
 const record = (second: Is, growth: string, label = '每年'): AssessmentRecord => ({
-  asOf: '2021-08-16',
-  dossier: 'dossier.yaml',
-  enterprise: '某公司',
-  uscc: '91320115MADEM0011B',
-  sha256: 'a',
-  bytes: 1,
-  category: { id: 'yunling/2021/own' },
   criteria: [
     {
       id: 'rd',
@@ -34,9 +27,6 @@ const record = (second: Is, growth: string, label = '每年'): AssessmentRecord 
       ],
     },
   ],
-  checklist: [],
-  claims: [],
-  attachments: { slots: [], rows: [] },
 });
 
 const told = (stated: AssessmentRecord, words: boolean): unknown[] =>

@@ -14,6 +14,7 @@ async function run(context: Context): Promise<number> {
     { printStop },
     { stoppedOf },
     { openPublicKey },
+    { nearestConfig, readConfig },
   ] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
@@ -24,6 +25,7 @@ async function run(context: Context): Promise<number> {
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
     import('../../minisign/check.ts'),
+    import('../../batch/config.ts'),
   ]);
   const { terminal, language, args, options } = context;
   const { stdout, cwd } = terminal;
@@ -31,11 +33,14 @@ async function run(context: Context): Promise<number> {
   const final = isSet(options, 'final');
   const named = textOption(options, 'key');
   const key = named === undefined ? {} : { key: await openPublicKey(named, (file) => resolve(cwd, file)) };
+  // Of a configuration only its fonts: nothing else that stands here may change what is said of a bundle.
+  const config = await nearestConfig(cwd);
+  const { fonts = [] } = config === undefined ? {} : await readConfig(config, config);
   let code: number = exit.fine;
   for (const bundle of args) {
     if (context.signal.aborted) return exit.interrupted;
     try {
-      const verified = await verify(resolve(cwd, bundle), { catalog, final, ...key });
+      const verified = await verify(resolve(cwd, bundle), { catalog, final, fonts, ...key });
       stdout.write(verifiedText(bundle, verified, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {

@@ -36,7 +36,7 @@ export type RecordPart =
   | 'attachments';
 
 /** How the summary is not the one of this assessment. */
-export type SummaryFault = 'unreadable' | 'pages' | 'text' | 'drawing' | 'figure';
+export type SummaryFault = 'unreadable' | 'pages' | 'text' | 'drawing' | 'figure' | 'foreign';
 
 /** A decision; `none` where the criterion is not even listed. */
 export type Decided = 'met' | 'not met' | 'undecided' | 'advice' | 'unknown' | 'none';
@@ -80,11 +80,17 @@ export const bundleCodes = {
   'bundle-finding-changed': note<Said & { readonly why: 'version' | 'disk' }>(),
   'bundle-waiver-outside': warning<Said & { readonly by: string; readonly reason: string }>(),
   'bundle-record-differs': hard<{ readonly part: RecordPart; readonly what: string }>(),
-  /** `page` from 1; `text` is the first that should be there and is not. */
+  /** `page` from 1; `text` is the first that should be there and is not; of something foreign, its name in the file. */
   'bundle-summary-differs': hard<{ readonly why: SummaryFault; readonly page?: number; readonly text?: string }>(),
   'bundle-guide-differs': hard(),
   'bundle-version-other': note<{ readonly version: string; readonly own: string }>(),
-  'bundle-not-derived': warning<{ readonly bytes: number; readonly limit: number }>(),
+  /** `files` attachments were not looked into, because all of them have more than `limit` bytes. */
+  'bundle-not-derived': hard<{ readonly files: number; readonly limit: number }>(),
+  /**
+   * A file that could not be compared to the end: it differs from what is made here, and another version, or a font that
+   * has `text`, may be why.
+   */
+  'bundle-unproved': hard<File & { readonly why: 'version' | 'font'; readonly text?: string }>(),
   /** `file` could not be looked into by the sender or here. */
   'bundle-not-inspected': hard<{ readonly file: string }>(),
   'bundle-not-final': hard<{ readonly status: 'unsettled' | 'draft' }>(),
@@ -106,3 +112,10 @@ export const bundleCodes = {
   ),
   'category-unproved': warning<{ readonly category: string }>(),
 };
+
+/** What keeps a bundle from being accepted only because not all of it could be compared here. */
+export const uncompared: ReadonlySet<string> = new Set<keyof typeof bundleCodes>([
+  'bundle-not-derived',
+  'bundle-not-inspected',
+  'bundle-unproved',
+]);

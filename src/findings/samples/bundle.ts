@@ -65,7 +65,11 @@ export const bundleSamples: Samples<typeof bundleCodes> = {
   })),
   'bundle-guide-differs': [{}],
   'bundle-version-other': [{ version: '0.9.0', own: '1.0.0' }],
-  'bundle-not-derived': [{ bytes: 5_000_000_000, limit: 4_294_967_296 }],
+  'bundle-not-derived': [{ files: 3, limit: 4_294_967_296 }],
+  'bundle-unproved': [
+    { file: 'data/申请表.pdf', why: 'version' },
+    { file: 'data/申请表.pdf', why: 'font', text: '𠮷' },
+  ],
   'bundle-not-inspected': [{ file: '附件/a.pdf' }],
   'bundle-not-final': each(['unsettled', 'draft'], (status) => ({ status })),
   'bundle-stamp-flatters': [

@@ -153,6 +153,7 @@ export const bundle: Messages<typeof bundleCodes> = {
       drawing:
         'the application form has the right text, yet zjtx did not draw it so: something may be covered or added',
       figure: `the application form does not have ${text} of the dossier`,
+      foreign: `the application form holds what zjtx never writes: ${text}`,
     }[why],
     hint: 'It was not made from this dossier: do not trust it. Ask the sender to build the bundle again.',
   }),
@@ -161,15 +162,25 @@ export const bundle: Messages<typeof bundleCodes> = {
     hint: 'Do not open it in a browser. Ask the sender to build the bundle again.',
   }),
   'bundle-version-other': ({ version, own }) => ({
-    message: `built by zjtx ${version}, this is ${own}: figures, criteria and digests were derived again, wording and layout were not compared`,
+    message: `built by zjtx ${version}, this is ${own}: all was derived again and compared by this version; what differs only in words is a note`,
     hint: `To compare every word, run zjtx verify with zjtx ${version}.`,
   }),
-  'bundle-not-derived': ({ bytes, limit }) => ({
-    message: `the attachments have ${bytes} bytes, more than ${limit}: only digests were checked, nothing was assessed again`,
-    hint: 'Unpack it and run zjtx validate in its folder.',
+  'bundle-not-derived': ({ files, limit }) => ({
+    message: `not compared: the attachments have more than ${limit} bytes; of ${files} of them only the digests were checked`,
+    hint: 'Ask the sender to make the attachments smaller and build again; or unpack the bundle and run zjtx validate in its folder.',
+  }),
+  'bundle-unproved': ({ file, why, text = '' }) => ({
+    message:
+      why === 'version'
+        ? `not compared to the end: ${file} was made by another version and differs from what is made here; whether by layout or by a change cannot be told`
+        : `not compared to the end: ${file} has characters that the fonts here lack (${text}); their shapes cannot be checked`,
+    hint:
+      why === 'version'
+        ? 'Verify with the version of zjtx that built it. Do not open the file before.'
+        : 'Name a font that has them under fonts: in zjtx.config.yaml and verify again; or ask the sender for common characters.',
   }),
   'bundle-not-inspected': ({ file }) => ({
-    message: `${file} could not be read to its end, or its reader is missing; the bundle cannot be compared`,
+    message: `not compared: ${file} could not be read to its end, or its reader is missing; only its digest was checked`,
     hint: 'Install this program again with its optional packages, or verify on another computer; if it says the same, ask the sender to replace the file and build again.',
   }),
   'bundle-not-final': ({ status }) => ({

@@ -11,6 +11,7 @@ export const commandWords: CommandWords = {
     whole: (files, size) => `whole: ${some(files, 'file')}, ${size}, all digests agree`,
     stamp: stampWords,
     bad: (count) => `refused: ${some(count, 'problem')}`,
+    uncompared: (count) => `not accepted: ${some(count, 'part')} could not be compared`,
     signed: (key, comment) => `the signature holds, key ${key}${comment === '' ? '' : `: ${comment}`}`,
     derived: {
       category: 'definition',
@@ -21,7 +22,9 @@ export const commandWords: CommandWords = {
       findings: 'findings',
       attachments: 'attachments',
       checklist: 'checklist',
+      merged: 'merged PDFs',
       summary: 'summary PDF',
+      guide: 'portal guide',
     },
     again: (parts) => `derived again from the dossier inside, and equal: ${parts.join(', ')}`,
   },

@@ -139,6 +139,7 @@ export const bundle: Messages<typeof bundleCodes> = {
       text: `申请表第 ${page} 页的文字与材料不符，应有：${text}`,
       drawing: '申请表的文字相同，画面却不是 zjtx 画的，可能有遮盖或添加',
       figure: `申请表里找不到材料中的 ${text}`,
+      foreign: `申请表里有 zjtx 不会写入的内容：${text}`,
     }[why],
     hint: '这不是由这份材料生成的申请表，不要采信。请提供方重新生成材料包。',
   }),
@@ -147,15 +148,25 @@ export const bundle: Messages<typeof bundleCodes> = {
     hint: '不要在浏览器里打开它。请提供方重新生成材料包。',
   }),
   'bundle-version-other': ({ version, own }) => ({
-    message: `由 zjtx ${version} 生成，本机是 ${own}：数字、条件和摘要已重新核对，措辞和版面没有比较`,
+    message: `由 zjtx ${version} 生成，本机是 ${own}：按本机的版本重新得出并比较，只有措辞不同的列为提示`,
     hint: `要核对到每一个字，用 zjtx ${version} 运行 zjtx verify。`,
   }),
-  'bundle-not-derived': ({ bytes, limit }) => ({
-    message: `附件共 ${bytes} 字节，超过 ${limit} 字节：只核对了摘要，没有重新检查`,
-    hint: '解压后在文件夹里运行 zjtx validate。',
+  'bundle-not-derived': ({ files, limit }) => ({
+    message: `没有比较：附件合计超过 ${limit} 字节，其中 ${files} 个只核对了摘要，没有打开检查`,
+    hint: '请提供方压缩附件后重新生成；或解压后在文件夹里运行 zjtx validate。',
+  }),
+  'bundle-unproved': ({ file, why, text = '' }) => ({
+    message:
+      why === 'version'
+        ? `没有比较完：${file} 由另一个程序版本生成，与本机生成的不同，看不出是版面不同还是被改动`
+        : `没有比较完：${file} 里有本机字体没有的字符（${text}），它们的字形无法核对`,
+    hint:
+      why === 'version'
+        ? '用生成它的 zjtx 版本再核对一次。核对之前不要打开它。'
+        : '在装有该字体的电脑上，把字体写进 zjtx.config.yaml 的 fonts: 再核对；否则请提供方改用常用字。',
   }),
   'bundle-not-inspected': ({ file }) => ({
-    message: `${file} 读不完，或者缺少读它的组件，没有检查，材料包无法核对`,
+    message: `没有比较：${file} 读不完，或者缺少读它的组件，只核对了摘要`,
     hint: '重新安装本程序（不略过可选组件），或换一台电脑再核对；仍然如此的，请提供方换下这个文件，重新生成。',
   }),
   'bundle-not-final': ({ status }) => ({

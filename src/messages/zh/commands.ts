@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
     whole: (files, size) => `完整：${files} 个文件，${size}，摘要全部一致`,
     stamp: stampWords,
     bad: (count) => `不予接受：${count} 处问题`,
+    uncompared: (count) => `没有全部核对，不能接受：${count} 处没有比较`,
     signed: (key, comment) => `签名有效，密钥 ${key}${comment === '' ? '' : `：${comment}`}`,
     derived: {
       category: '类别定义',
@@ -27,7 +28,9 @@ export const commandWords: CommandWords = {
       findings: '问题',
       attachments: '附件',
       checklist: '人工核对清单',
+      merged: '合并 PDF',
       summary: '申请表 PDF',
+      guide: '填报指引',
     },
     again: (parts) => `已按包内材料重新得出并比较：${parts.join('、')}`,
   },

@@ -32,6 +32,8 @@ export const ofAttachments: readonly Forgery[] = [
         value.files = value.files.filter((file: Loose) => file.path !== path);
       });
     },
+    'bundle-bag-broken bag-info.txt',
+    'bundle-stamp-flatters bag-info.txt',
     leftOut,
     differs,
   ),

@@ -16,6 +16,7 @@ export const ofCategory: readonly Forgery[] = [
     'a weaker definition, its digest in the record as before',
     ({ whole }) => editJson(whole, category, weaker),
     'bundle-bag-broken bag-info.txt',
+    'bundle-stamp-flatters bag-info.txt',
     leftOut,
     differs,
     `category-altered ${category}`,
@@ -31,6 +32,7 @@ export const ofCategory: readonly Forgery[] = [
       });
     },
     'bundle-bag-broken bag-info.txt',
+    'bundle-stamp-flatters bag-info.txt',
     leftOut,
     differs,
     `category-altered ${category}`,

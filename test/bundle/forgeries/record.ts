@@ -81,7 +81,9 @@ export const inRecord: readonly Forgery[] = [
       value.counts.warnings += 1;
       value.state = 'submittable';
     },
-    `bundle-not-inspected ${record}`,
+    'bundle-stamp-flatters bag-info.txt',
+    invented,
+    differs,
   ),
   inDraft(
     'a finding left out',

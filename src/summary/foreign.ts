@@ -1,0 +1,231 @@
+// What a summary holds that this program never writes: scripts, files, forms, pictures, whatever nothing leads to.
+import type { PDFRef } from 'pdf-lib';
+import { contentFault, markFault } from './foreign-content.ts';
+import { type Laid, laidIn, rootsOf } from './foreign-file.ts';
+
+const ref = String.raw`\d+ 0 R`;
+const number = String.raw`-?\d+(?:\.\d+)?`;
+const hex = '<[0-9A-F]*>';
+const view = String.raw`\[ ${ref} \/XYZ null ${number} null \]`;
+const name = '[A-Za-z0-9+-]+';
+
+/** What an object is there for; each has one form. */
+type Kind =
+  | 'catalog'
+  | 'pages'
+  | 'page'
+  | 'link'
+  | 'outlines'
+  | 'outline'
+  | 'info'
+  | 'font'
+  | 'cid'
+  | 'descriptor'
+  | 'stream';
+
+const dict = (...lines: readonly string[]): RegExp => new RegExp(`^<<\\n${lines.join('')}>>$`);
+const line = (key: string, value: string): string => `\\/${key} ${value}\\n`;
+const maybe = (key: string, value: string): string => `(?:${line(key, value)})?`;
+
+/** How pdf-lib prints each kind: no other key, no other order, no other spelling. */
+const forms: Readonly<Record<Kind, RegExp>> = {
+  catalog: dict(
+    String.raw`\/Type \/Catalog\n`,
+    line('Pages', ref),
+    String.raw`\/PageLabels <<\n\/Nums \[ 0 <<\n\/S \/D\n\/St 1\n>> \]\n>>\n`,
+    maybe('Outlines', ref),
+    String.raw`(?:\/PageMode \/UseOutlines\n)?`,
+    String.raw`\/Lang \(zh-CN\)\n\/ViewerPreferences <<\n\/DisplayDocTitle true\n>>\n`,
+  ),
+  pages: dict(
+    String.raw`\/Type \/Pages\n`,
+    line('Kids', String.raw`\[ (?:${ref} )+\]`),
+    line('Count', String.raw`\d+`),
+  ),
+  page: dict(
+    String.raw`\/Type \/Page\n`,
+    line('Parent', ref),
+    String.raw`\/Resources <<\n\/Font <<\n(?:\/(?:Song|Hei|More\d+) ${ref}\n)*>>\n`,
+    String.raw`\/XObject <<\n(?:\/Mark ${ref}\n)?>>\n\/ExtGState <<\n>>\n>>\n`,
+    String.raw`\/MediaBox \[ 0 0 595\.2755905511812 841\.8897637795277 \]\n`,
+    line('Annots', String.raw`\[ (?:${ref} )*\]`),
+    line('Contents', String.raw`\[ ${ref} \]`),
+  ),
+  link: dict(
+    String.raw`\/Type \/Annot\n\/Subtype \/Link\n`,
+    line('Rect', String.raw`\[ (?:${number} ){4}\]`),
+    String.raw`\/Border \[ 0 0 0 \]\n\/F 4\n`,
+    line('Dest', view),
+  ),
+  outlines: dict(
+    String.raw`\/Type \/Outlines\n`,
+    line('First', ref),
+    line('Last', ref),
+    line('Count', String.raw`\d+`),
+  ),
+  outline: dict(
+    line('Title', hex),
+    line('Parent', ref),
+    line('Dest', view),
+    maybe('Prev', ref),
+    maybe('Next', ref),
+    maybe('First', ref),
+    maybe('Last', ref),
+    maybe('Count', String.raw`-\d+`),
+  ),
+  info: dict(
+    ...['Title', 'Author', 'Subject', 'Keywords', 'Creator'].map((key) => line(key, hex)),
+    line('Producer', String.raw`\(zjtx with pdf-lib\)`),
+    ...['CreationDate', 'ModDate'].map((key) => line(key, String.raw`\(D:\d{14}\+08'00'\)`)),
+  ),
+  font: dict(
+    String.raw`\/Type \/Font\n\/Subtype \/Type0\n`,
+    line('BaseFont', `\\/${name}`),
+    String.raw`\/Encoding \/Identity-H\n`,
+    line('DescendantFonts', String.raw`\[ ${ref} \]`),
+    line('ToUnicode', ref),
+  ),
+  cid: dict(
+    String.raw`\/Type \/Font\n\/Subtype \/CIDFontType[02]\n\/CIDToGIDMap \/Identity\n`,
+    line('BaseFont', `\\/${name}`),
+    String.raw`\/CIDSystemInfo <<\n\/Registry \(Adobe\)\n\/Ordering \(Identity\)\n\/Supplement 0\n>>\n`,
+    line('FontDescriptor', ref),
+    line('W', String.raw`\[ (?:\d+ \[ (?:${number} )+\] )*\]`),
+  ),
+  descriptor: dict(
+    String.raw`\/Type \/FontDescriptor\n`,
+    line('FontName', `\\/${name}`),
+    line('Flags', String.raw`\d+`),
+    line('FontBBox', String.raw`\[ (?:${number} ){4}\]`),
+    ...['ItalicAngle', 'Ascent', 'Descent', 'CapHeight', 'XHeight', 'StemV'].map((key) => line(key, number)),
+    line('FontFile[23]', ref),
+  ),
+  stream: /^<<\n(?:\/Subtype \/(?:CIDFontType0C|OpenType)\n)?\/Filter \/FlateDecode\n\/Length \d+\n>>$/,
+};
+
+const markForm =
+  /^<<\n\/BBox \[ 0 0 595\.2755905511812 841\.8897637795277 \]\n\/Matrix \[ 1 0 0 1 0 0 \]\n\/Resources <<\n\/ExtGState <<\n\/Faint <<\n\/Type \/ExtGState\n\/ca 0\.075\n\/CA 0\.075\n>>\n>>\n>>\n\/Type \/XObject\n\/Subtype \/Form\n\/Filter \/FlateDecode\n\/Length \d+\n>>$/;
+
+/** What a key leads to, and how the bytes of a stream there are looked at. */
+const leads: Readonly<Record<string, Kind | 'mark' | 'content' | 'cmap' | 'file'>> = {
+  Pages: 'pages',
+  Parent: 'pages',
+  Outlines: 'outlines',
+  First: 'outline',
+  Last: 'outline',
+  Prev: 'outline',
+  Next: 'outline',
+  Kids: 'page',
+  Dest: 'page',
+  Annots: 'link',
+  Contents: 'content',
+  Mark: 'mark',
+  DescendantFonts: 'cid',
+  ToUnicode: 'cmap',
+  FontDescriptor: 'descriptor',
+  FontFile2: 'file',
+  FontFile3: 'file',
+};
+
+/** Keys before references, `/Kids [ 5 0 R 7 0 R`: the key, and the numbers. */
+const edge = /\/([A-Za-z0-9]+) (?:\[ )?((?:\d+ 0 R ?)+)/g;
+
+/** The first thing in a PDF that no summary holds, as its name in the file; nothing when there is none. */
+export async function foreignIn(bytes: Uint8Array): Promise<string | undefined> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const laid = laidIn(file);
+  if ('foreign' in laid) return laid.foreign;
+  const roots = rootsOf(laid);
+  if ('foreign' in roots) return roots.foreign;
+  try {
+    const { PDFDocument } = await import('pdf-lib');
+    const options = { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Number.POSITIVE_INFINITY };
+    const document = await PDFDocument.load(bytes, options);
+    const texts = new Map<number, string>();
+    for (const [{ objectNumber }, object] of document.context.enumerateIndirectObjects() as [PDFRef, object][])
+      texts.set(objectNumber, String('dict' in object && 'contents' in object ? object.dict : object));
+    return walked(texts, new Map(laid.map((one) => [one.number, one])), roots);
+  } catch {
+    return 'obj';
+  }
+}
+
+type Open = { readonly number: number; readonly as: Kind | 'mark' | 'content' | 'cmap' | 'file' };
+
+/** Follows every reference from the roots, each to what its key may lead to; what is left over belongs to nothing. */
+function walked(
+  texts: ReadonlyMap<number, string>,
+  streams: ReadonlyMap<number, Laid>,
+  { root, info, frame }: { root: number; info: number; frame: ReadonlySet<number> },
+): string | undefined {
+  const seen = new Map<number, Open['as']>();
+  const open: Open[] = [
+    { number: root, as: 'catalog' },
+    { number: info, as: 'info' },
+  ];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { number: at, as } = one;
+    const before = seen.get(at);
+    if (before !== undefined) {
+      if (before !== as) return `${at} 0 obj`;
+      continue;
+    }
+    seen.set(at, as);
+    const text = texts.get(at);
+    if (text === undefined) return `${at} 0 obj`;
+    const fault = faultOf(as, text, streams.get(at)?.data);
+    if (fault !== undefined) return fault;
+    for (const [, key = '', list = ''] of text.matchAll(edge)) {
+      const to = /^(?:Song|Hei|More\d+)$/.test(key)
+        ? 'font'
+        : key === 'Parent' && as !== 'page'
+          ? undefined
+          : leads[key];
+      // The parent of an outline item is the item or the root that has led here.
+      if (to === undefined) continue;
+      for (const [, target] of list.matchAll(/(\d+) 0 R/g)) open.push({ number: Number(target), as: to });
+    }
+  }
+  const stray = [...texts].find(([at]) => !seen.has(at) && !frame.has(at));
+  return stray === undefined ? undefined : (nameIn(stray[1]) ?? `${stray[0]} 0 obj`);
+}
+
+/** The first name in an object that says what it is there for: `/JavaScript`, `/EmbeddedFile`. */
+function nameIn(text: string): string | undefined {
+  const names = text.match(/\/[A-Za-z0-9]+/g) ?? [];
+  return names.find((one) => !plain.has(one));
+}
+
+const plain: ReadonlySet<string> = new Set(['/Type', '/S', '/Subtype', '/Filter', '/FlateDecode', '/Length']);
+
+/** The first key or name of an object that its form does not have. */
+function unknownIn(text: string, form: RegExp): string {
+  const names = text.match(/\/[A-Za-z0-9]+/g) ?? [];
+  return names.find((one) => !plain.has(one) && !form.source.includes(one.slice(1))) ?? names[0] ?? 'obj';
+}
+
+function faultOf(as: Open['as'], text: string, data: Buffer | undefined): string | undefined {
+  const form = as === 'mark' ? markForm : as in forms ? forms[as as Kind] : forms.stream;
+  if (!form.test(text)) return unknownIn(text, form);
+  if (as === 'content') return contentFault(data?.toString('latin1') ?? '');
+  if (as === 'mark') return markFault(data?.toString('latin1') ?? '');
+  if (as === 'cmap') return isMap(data?.toString('latin1') ?? '') ? undefined : '/ToUnicode';
+  if (as === 'file') return isFont(data ?? Buffer.alloc(0)) ? undefined : '/FontFile';
+  return undefined;
+}
+
+const isMap = (text: string): boolean =>
+  text.startsWith('/CIDInit /ProcSet findresource begin\n') && /^[A-Za-z0-9 /<>()+\n-]*end\nend$/.test(text);
+
+/** A TrueType font whose last table ends where the file does, or a font of PostScript outlines. */
+function isFont(data: Buffer): boolean {
+  const kind = data.toString('latin1', 0, 4);
+  if (data.length < 12 || (kind !== '\0\x01\0\0' && kind !== 'true')) return data[0] === 1 || kind === 'OTTO';
+  const count = data.readUInt16BE(4);
+  if (data.length < 12 + 16 * count) return false;
+  const ends = Array.from({ length: count }, (_, index) => {
+    const at = 12 + 16 * index;
+    return data.readUInt32BE(at + 8) + data.readUInt32BE(at + 12);
+  });
+  return Math.max(12 + 16 * count, ...ends) + 3 >= data.length;
+}

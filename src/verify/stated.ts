@@ -1,0 +1,155 @@
+// What cannot be told here, taken into the assessment as the bundle states it: of the sender's disk, of files nobody looked into.
+import type { Assessment, AttachedFile } from '../assessment.ts';
+import { paths } from '../bundle/layout.ts';
+import { textOf } from '../bundle/reassess-compare.ts';
+import { placeIn } from '../bundle/verify-zip.ts';
+import { codes } from '../findings/codes/index.ts';
+import { allPlaces, type Finding, filesAbout, isCriterion, type Place } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import { report } from '../findings/report.ts';
+import { wordsOf } from '../messages/words.ts';
+import { countsOf, stateOf } from '../state.ts';
+import type { BundleRecord } from './record.ts';
+
+type Stated = BundleRecord['findings'][number];
+
+/** That a file is not there: which of these it is, only the sender's disk could tell. All are errors. */
+const unfound: ReadonlySet<string> = new Set(['file-missing', 'file-outside', 'file-is-folder', 'file-unreadable']);
+
+/** What only the sender's machine could tell. None of it makes a state better. */
+const ofSender: ReadonlySet<string> = new Set([
+  'file-system',
+  'text-undrawable',
+  'file-fitted',
+  'fit-impossible',
+  'ocr-name-absent',
+]);
+
+/** Arguments that hang on what else lay on the sender's disk, or on the editions that were known there. */
+const ofMachine: Readonly<Record<string, readonly string[]>> = {
+  'file-missing': ['near', 'folder'],
+  'file-unreadable': ['reason'],
+  'file-outside': ['why'],
+  'out-of-season': ['instead'],
+};
+
+/** What says of a file that it could not be looked into. */
+const unseenCodes: ReadonlySet<string> = new Set(['not-inspected', 'rar-unchecked']);
+
+const spot = ({ file, path, line, column }: Omit<Place, 'absent'>): string => [file, path, line, column].join('\n');
+const sameSpot = (one: Stated, other: Finding): boolean => spot(one.at) === spot(other.at);
+
+/** The finding that a bundle states, if it says what its code and arguments say: these may be anything. */
+function believed(stated: Stated): Finding | undefined {
+  const { code, args, severity, message, hint, at, also, more, cite } = stated;
+  if (args === undefined || !Object.hasOwn(codes, code) || codes[code as keyof typeof codes].severity !== severity)
+    return undefined;
+  const further = { ...(also === undefined ? {} : { also }), ...(more === undefined ? {} : { more }) };
+  const finding = { code, args, severity, at, ...further, cite } as unknown as Finding;
+  try {
+    const [zh, en] = [wordsOf(finding, 'zh'), wordsOf(finding, 'en')];
+    const isSaid = zh.message === message.zh && en.message === message.en;
+    return isSaid && zh.hint === hint?.zh && (en.hint ?? zh.hint) === hint?.en ? finding : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the bundle states of the sender's machine, beside files that are not there. */
+export const toldBySender = ({ findings }: BundleRecord): readonly Finding[] =>
+  findings.flatMap((stated) => (ofSender.has(stated.code) ? (believed(stated) ?? []) : []));
+
+/** What was taken as stated, one by one: a reader must know that nobody here could tell. */
+export const tellStated = (derived: readonly Finding[], { findings }: BundleRecord): readonly Finding[] =>
+  findings.flatMap((stated) => {
+    const { code, message: said } = stated;
+    const isDerived = derived.some((one) => one.code === code && sameSpot(stated, one));
+    const isStated = ofSender.has(code) || (unfound.has(code) && !isDerived);
+    return isStated ? [report('bundle-finding-changed', { said, why: 'disk' }, placeIn(paths.assessment))] : [];
+  });
+
+/** Files that could not be looked into, there or here; sources as the dossier names them. */
+export function unseenFiles(derived: readonly Finding[], { findings }: BundleRecord): readonly string[] {
+  const stated = findings.flatMap((one) => believed(one) ?? []);
+  return [...derived, ...stated].filter(({ code }) => unseenCodes.has(code)).flatMap(filesAbout);
+}
+
+/** Without the arguments that hang on the machine. */
+function plainArgs(code: string, args: object): string {
+  const hidden = ofMachine[code] ?? [];
+  return textOf(Object.fromEntries(Object.entries(args).filter(([name]) => !hidden.includes(name))));
+}
+
+/**
+ * The assessment as its sender must have had it: with the machine's part of a finding as stated there, and for files
+ * that are `unseen` with their traits and findings as stated.
+ */
+export function asStated(assessment: Assessment, record: BundleRecord, unseen: ReadonlySet<string>): Assessment {
+  const missing = record.findings.filter(({ code, waived }) => unfound.has(code) && waived === undefined);
+  const missed = new Set(missing.flatMap((one) => [one.at, ...(one.also ?? [])].map(spot)));
+  const entries = entriesOf(assessment, unseen);
+  const isUnseen = (finding: Finding): boolean =>
+    filesAbout(finding).some((file) => unseen.has(file)) || allPlaces(finding).some((place) => isBelow(place, entries));
+  const own = assessment.findings.flatMap((finding): Finding | readonly Finding[] => {
+    if (isCriterion(finding)) return finding;
+    if (isUnseen(finding)) return [];
+    const { code, waived } = finding;
+    const stated = record.findings.find((one) => one.code === code && sameSpot(one, finding));
+    // The same fault by another name: no less an error, so that nothing is excused.
+    if (stated === undefined)
+      return unfound.has(code) && waived === undefined && allPlaces(finding).every((place) => missed.has(spot(place)))
+        ? []
+        : finding;
+    const said = code in ofMachine ? believed(stated) : undefined;
+    const isSame =
+      said !== undefined && !isCriterion(said) && plainArgs(code, said.args) === plainArgs(code, finding.args);
+    return isSame ? ({ ...finding, args: said.args } as Finding) : finding;
+  });
+  const gone = record.findings.flatMap((stated) => {
+    const isKept = own.some(({ code, at }) => code === stated.code && spot(at) === spot(stated.at));
+    return unfound.has(stated.code) && stated.waived === undefined && !isKept ? (believed(stated) ?? []) : [];
+  });
+  const ofUnseen = record.findings.flatMap((stated) => {
+    const finding = believed(stated);
+    if (finding === undefined || !isUnseen(finding)) return [];
+    return { ...finding, ...(stated.waived === undefined ? {} : { waived: stated.waived }) };
+  });
+  const findings = inOrder([...own, ...gone, ...ofUnseen]);
+  return {
+    ...assessment,
+    inventory: inventoryOf(assessment, record, unseen),
+    findings,
+    counts: countsOf(findings, assessment.criteria),
+    state: stateOf({ ...assessment, findings }),
+  };
+}
+
+/** Id paths of the entries that name such a file. */
+function entriesOf({ inventory }: Assessment, unseen: ReadonlySet<string>): readonly string[] {
+  const files = [...inventory.slots.flatMap((slot) => slot.files), ...inventory.rows.map(({ file }) => file)];
+  return files.flatMap(({ source, at }) => (unseen.has(source) ? [at.path] : []));
+}
+
+const isBelow = ({ path }: Place, entries: readonly string[]): boolean =>
+  entries.some((entry) => path === entry || path.startsWith(`${entry}.`) || path.startsWith(`${entry}[`));
+
+function inventoryOf(
+  { inventory }: Assessment,
+  { attachments }: BundleRecord,
+  unseen: ReadonlySet<string>,
+): Assessment['inventory'] {
+  if (unseen.size === 0) return inventory;
+  const stated = new Map(
+    [...attachments.slots.flatMap(({ files }) => files), ...attachments.rows].map((file) => [file.source, file]),
+  );
+  const taken = (file: AttachedFile): AttachedFile => {
+    const one = unseen.has(file.source) ? stated.get(file.source) : undefined;
+    if (one === undefined) return file;
+    const { format: _, ...rest } = file;
+    return { ...rest, traits: one.traits, ...(one.format === undefined ? {} : { format: one.format }) };
+  };
+  return {
+    slots: inventory.slots.map((slot) => ({ ...slot, files: slot.files.map(taken) })),
+    rows: inventory.rows.map((row) => ({ ...row, file: taken(row.file) })),
+  };
+}
