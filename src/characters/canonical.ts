@@ -32,6 +32,8 @@ const UNUSUAL = new RegExp(
   'u',
 );
 
+const EACH_UNUSUAL = new RegExp(UNUSUAL.source, 'gu');
+
 /** What kind of odd character it is; none for an ordinary one. */
 export function kindOf(character: string): Kind | undefined {
   if (CONTROL.test(character)) return 'control';
@@ -45,15 +47,19 @@ export function kindOf(character: string): Kind | undefined {
 /** The text as it is used everywhere, and every character that had to be changed for it. */
 export function canonical(text: string): Canonical {
   if (!UNUSUAL.test(text)) return { text, changes: [] };
-  const changes = new Map<string, Change>();
-  let plain = '';
-  for (const character of text.replaceAll('\r\n', '\n')) {
+  const changes = new Map<string, Change & { times: number }>();
+  const plain = text.replaceAll('\r\n', '\n').replace(EACH_UNUSUAL, (character) => {
+    const before = changes.get(character);
+    if (before !== undefined) {
+      before.times += 1;
+      return before.to;
+    }
     const kind = kindOf(character);
-    const to = kind === undefined ? character : replacement(character, kind);
-    if (kind !== undefined)
-      changes.set(character, { from: character, to, kind, times: (changes.get(character)?.times ?? 0) + 1 });
-    plain += to;
-  }
+    if (kind === undefined) return character;
+    const to = replacement(character, kind);
+    changes.set(character, { from: character, to, kind, times: 1 });
+    return to;
+  });
   return { text: plain, changes: [...changes.values()] };
 }
 

@@ -3,8 +3,9 @@ import { parseDocument, type YAMLParseError } from 'yaml';
 import { textCodes } from '../findings/codes/text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { crowdedAt } from './crowd.ts';
 import { decode } from './decode.ts';
-import { type Node, placeAt } from './node.ts';
+import { type Node, placeAt, type Range } from './node.ts';
 import { type Positions, positionsOf } from './positions.ts';
 import { findSlips, type Slip } from './slips.ts';
 import { syntaxFinding } from './syntax.ts';
@@ -46,6 +47,16 @@ export function readDocument(bytes: Uint8Array, file: string): DocumentRead {
     return { text: '', findings: [report('yaml-too-large', { bytes: bytes.length, limit: maxBytes }, top)] };
   }
   const { text, wrong } = decode(bytes);
+  // Before the lines are parted: a hostile text has millions.
+  const crowded = crowdedAt(text);
+  if (crowded !== undefined) {
+    const { what, limit, at } = crowded;
+    const finding =
+      wrong === undefined
+        ? report('yaml-too-many', { what, limit }, placeAt(file, '', lineOf(text, at)))
+        : report('yaml-encoding', { encoding: wrong.encoding }, placeAt(file, '', lineOf(text, wrong.offset)));
+    return { text: '', findings: [finding] };
+  }
   const positions = positionsOf(text);
   const place = (start: number, end: number) => placeAt(file, '', positions.range(start, end));
   if (wrong !== undefined) {
@@ -63,6 +74,13 @@ export function readDocument(bytes: Uint8Array, file: string): DocumentRead {
     // The parser throws on some hostile input (an alias bomb, a stack too deep) instead of reporting it.
     return { text, findings: [report('yaml-too-deep', { limit: maxDepth }, top)] };
   }
+}
+
+/** The line on which an offset stands, at its first column. */
+function lineOf(text: string, offset: number): Range {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return { line, column: 1, endLine: line, endColumn: 1 };
 }
 
 function readText(text: string, positions: Positions, file: string): { node?: Node; findings: Finding[] } {

@@ -15,6 +15,7 @@ import { characterFindings } from '../findings/characters.ts';
 import type { Args, Code } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { mostItems } from './crowd.ts';
 import { type Entry, type Node, placeAt, type Range, type ScalarNode } from './node.ts';
 import type { Positions } from './positions.ts';
 import { maxDepth } from './walk.ts';
@@ -191,6 +192,10 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     if (isScalar(node)) return scalar(node, inAlias, path);
     if (!isCollection(node) || depth > maxDepth) {
       say('yaml-too-deep', { limit: maxDepth }, node);
+      return empty(spanOf(node)[0]);
+    }
+    if (node.items.length > mostItems) {
+      say('yaml-too-many', { what: 'items', limit: mostItems }, node);
       return empty(spanOf(node)[0]);
     }
     expanding.add(node);

@@ -22,9 +22,13 @@ export type SyntaxFault =
   | 'comment-space'
   | 'other';
 
+/** What a YAML text can have too much of: characters in one text, items in one list. */
+export type Crowd = 'lines' | 'tokens' | 'characters' | 'items';
+
 /** No waiver lifts these: a file that cannot be read cannot say so. */
 export const documentCodes = {
   'yaml-too-large': hard<{ readonly bytes: number; readonly limit: number }>(),
+  'yaml-too-many': hard<{ readonly what: Crowd; readonly limit: number }>(),
   'yaml-encoding': hard<{ readonly encoding: Encoding }>(),
   'yaml-empty': hard(),
   'yaml-control': hard<{ readonly code: string }>(),

@@ -62,6 +62,15 @@ export const document: Messages<typeof documentCodes> = {
     message: `the file has ${(bytes / 1_048_576).toFixed(1)} MiB, more than ${limit / 1_048_576} MiB`,
     hint: 'A dossier holds text and the paths of attachments, never their content.',
   }),
+  'yaml-too-many': ({ what, limit }) => ({
+    message: {
+      lines: `the file has more than ${limit} lines`,
+      tokens: `the file has more than ${limit} names, values and signs; nothing was read from this line on`,
+      characters: `this text has more than ${limit} characters`,
+      items: `there are more than ${limit} items here`,
+    }[what],
+    hint: 'A dossier has a few hundred lines, its longest field a few thousand characters: take out what does not belong to it.',
+  }),
   'yaml-encoding': ({ encoding }) => encodings[encoding],
   'yaml-empty': () => ({ message: 'the file is empty', hint: 'Make a sample with zjtx init and fill it in.' }),
   'yaml-control': ({ code }) => ({

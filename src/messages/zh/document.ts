@@ -41,6 +41,15 @@ export const document: Messages<typeof documentCodes> = {
     message: `文件有 ${(bytes / 1_048_576).toFixed(1)} MiB，超过 ${limit / 1_048_576} MiB`,
     hint: '申报数据只写文字和附件的路径，不要把附件的内容放进来。',
   }),
+  'yaml-too-many': ({ what, limit }) => ({
+    message: {
+      lines: `文件超过 ${limit} 行`,
+      tokens: `文件里的名称、内容和标点超过 ${limit} 个，从这一行起没有再读`,
+      characters: `这里的一段文字超过 ${limit} 个字`,
+      items: `这里的一组内容超过 ${limit} 项`,
+    }[what],
+    hint: '申报数据一般只有几百行，最长的栏目几千字；删去不属于申报数据的内容。',
+  }),
   'yaml-encoding': ({ encoding }) => encodings[encoding],
   'yaml-empty': () => ({ message: '文件里没有内容', hint: '用 zjtx init 生成一份样例再填写。' }),
   'yaml-control': ({ code }) => ({
