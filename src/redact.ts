@@ -31,7 +31,7 @@ const kinds: Readonly<Partial<Record<FactType, Kind>>> = {
 
 /** Found wherever they stand, also in what could not be read: credit codes, phones, mail addresses, identity numbers. */
 const patterns: readonly (readonly [Kind, RegExp])[] = [
-  ['phone', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  ['phone', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['code', /(?<![0-9A-Z])[0-9]{17}[0-9Xx](?![0-9A-Z])/g],
   ['code', /(?<![0-9A-Z])[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10}(?![0-9A-Z])/g],
   ['phone', /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g],
@@ -66,9 +66,14 @@ function textsOf({ value, type, at }: FilledField, text: string): readonly (read
   return raw;
 }
 
+/** What the legal form of an enterprise is made of, in any order. */
+const endings = ['股份', '集团', '有限', '责任', '公司', '(', ')', '（', '）'];
+
 /** 江苏示例精密机械有限公司 is also known as 示例精密机械; `places` are the names of its region. */
 function enterpriseNames(name: string, places: readonly string[]): string[] {
-  const short = name.replace(/(?:股份|集团|有限|责任|公司|[()（）])+$/u, '');
+  let short = name;
+  for (let end = endings.find((one) => short.endsWith(one)); end; end = endings.find((one) => short.endsWith(one)))
+    short = short.slice(0, -end.length);
   const local = places
     .flatMap((place) => [place, place.replace(/[省市区县]$/u, '')])
     .reduce((rest, place) => (rest.startsWith(place) ? rest.slice(place.length) : rest), short);

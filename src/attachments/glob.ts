@@ -4,6 +4,12 @@
 export const isGlob = (path: string): boolean => /[*?{[]/.test(path);
 
 const mostAlternatives = 64;
+/** Characters of a path or pattern; no file system has longer ones, and every step below is at most length × length. */
+export const longestPath = 1024;
+
+/** What stands in the first braces that hold a comma and no other braces. */
+const innermost = (pattern: string): string | undefined =>
+  [...pattern.matchAll(/\{([^{}]*)\}/g)].find(([, inside]) => inside?.includes(','))?.[1];
 
 /** The patterns that `{a,b}` stands for; braces that do not close, or too many of them, stand for themselves. */
 export function alternatives(pattern: string): string[] {
@@ -12,9 +18,9 @@ export function alternatives(pattern: string): string[] {
   while (open.length > 0) {
     const next: string[] = [];
     for (const one of open) {
-      const braces = /\{([^{}]*,[^{}]*)\}/.exec(one);
-      if (braces === null) done.push(one);
-      else for (const choice of (braces[1] ?? '').split(',')) next.push(one.replace(braces[0], () => choice));
+      const braces = innermost(one);
+      if (braces === undefined) done.push(one);
+      else for (const choice of braces.split(',')) next.push(one.replace(`{${braces}}`, () => choice));
     }
     if (done.length + next.length > mostAlternatives) return [pattern];
     open = next;

@@ -1,7 +1,7 @@
 // Finds the files that a path or a pattern of the dossier means.
 import { dirname, join, resolve } from 'node:path';
 import { type FoundFile, filesBelow, isInside, type Room, settle, sourceOf, spelled } from './disk.ts';
-import { alternatives, isGlob, matcher } from './glob.ts';
+import { alternatives, isGlob, longestPath, matcher } from './glob.ts';
 import { isSystemFile, pathKey } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { Tell } from './tell.ts';
@@ -43,6 +43,19 @@ const mostCompared = 100;
 type Known = { readonly files: Promise<readonly string[]>; asked: number };
 const knownIn = new WeakMap<Room, Known>();
 
+/** Listings of a run, by folder and depth: a hostile dossier has thousands of patterns. */
+const listed = new WeakMap<Room, Map<string, Promise<readonly string[]>>>();
+
+/** The same as `filesBelow`; what cannot be listed is told of once. */
+function listBelow(room: Room, folder: string, tell: Tell, depth: number): Promise<readonly string[]> {
+  const known = listed.get(room) ?? new Map<string, Promise<readonly string[]>>();
+  listed.set(room, known);
+  const key = `${depth} ${folder}`;
+  const listing = known.get(key) ?? filesBelow(room, folder, tell, depth);
+  known.set(key, listing);
+  return listing;
+}
+
 /** The file that was probably meant. What is there is listed once. */
 async function nearTo(room: Room, written: string, dossier: string): Promise<string | undefined> {
   const known = knownIn.get(room) ?? { files: filesBelow(room, room.folder, silent), asked: 0 };
@@ -78,7 +91,7 @@ async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell)
   if (folder === undefined || !(await isListable(room, folder, pattern, tell))) return [];
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
   const fits = matcher(rest.join('/'));
-  return (await filesBelow(room, folder, tell, depth))
+  return (await listBelow(room, folder, tell, depth))
     .filter((file) => fits(pathKey(file)))
     .map((file) => join(folder, file))
     .filter((path) => sourceOf(room, path) !== dossier);
@@ -104,6 +117,10 @@ async function settleAll(room: Room, paths: readonly string[], tell: Tell): Prom
  * `[…]`, `{a,b}` and `**` are expanded. `dossier` is the name of the dossier's own file, which no pattern takes.
  */
 export async function locate(room: Room, written: string, dossier: string, tell: Tell): Promise<FoundFile[]> {
+  if (written.length > longestPath) {
+    tell('path-too-long', { length: written.length, limit: longestPath });
+    return [];
+  }
   if (isAbsolutePath(written)) {
     tell('file-outside', { file: written, why: 'absolute' });
     return [];

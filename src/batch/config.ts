@@ -46,7 +46,10 @@ export type Config = Omit<ConfigSpec, 'schemas' | 'fonts' | 'folders' | 'waivers
 /** Whether the file stands at or below the path, or fits it as a glob. */
 function fits(folder: string, path: string, file: string): boolean {
   const given = relative(folder, file).split(sep).join('/').normalize('NFC');
-  const pattern = path.normalize('NFC').replace(/^\.\//, '').replace(/\/+$/, '');
+  const pattern = path
+    .normalize('NFC')
+    .replace(/^\.\//, '')
+    .replace(/(?<!\/)\/+$/, '');
   if (pattern === '.' || pattern === given || given.startsWith(`${pattern}/`)) return true;
   return picomatch([pattern, `${pattern}/**`], { dot: true })(given);
 }

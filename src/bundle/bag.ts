@@ -51,10 +51,10 @@ export function readInfo(text: string): ReadonlyMap<string, string> | undefined 
   const found = new Map<string, string>();
   let label = '';
   for (const line of text.split(/\r?\n/)) {
-    const [, name, value] = /^([^\s:][^:]*):[ \t]*(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([^\s:][^:]*):(.*)$/s.exec(line) ?? [];
     if (name !== undefined && value !== undefined) {
       if (found.has(name)) return undefined;
-      found.set(name, value);
+      found.set(name, value.replace(/^[ \t]+/, ''));
       label = name;
     } else if (/^[ \t]+\S/.test(line) && label !== '') {
       found.set(label, `${found.get(label)} ${line.trim()}`);

@@ -28,7 +28,7 @@ export function safeName(name: string): string {
     .replace(/[%\\/:*?"<>|]/g, (char) => wide.get(char) ?? '_')
     .replace(invisible, '_')
     .normalize('NFC')
-    .replace(/[. ]+$/, (end) => end.replaceAll('.', '．').replaceAll(' ', '_'));
+    .replace(/(?<![. ])[. ]+$/, (end) => end.replaceAll('.', '．').replaceAll(' ', '_'));
   return reserved.test(plain) ? `_${plain}` : plain === '' ? '_' : plain;
 }
 

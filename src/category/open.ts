@@ -144,7 +144,7 @@ function labels(form: OpenedForm, definition: Definition, vocabulary: Vocabulary
     for (const item of section.items) if (item.kind === 'field' && item.fact) printed.set(item.fact.id, item.label);
   return (id) => {
     const label = printed.get(id) ?? definition.metrics[id]?.label ?? vocabulary.get(id)?.meaning ?? id;
-    return label.replace(/^(?:\d+、|其中：)/u, '').replace(/\s*[(（](?:万元|%|人)[)）]$/u, '');
+    return label.replace(/^(?:\d+、|其中：)/u, '').replace(/(?<!\s)\s*[(（](?:万元|%|人)[)）]$/u, '');
   };
 }
 

@@ -36,9 +36,9 @@ export function usageOf(
     case 'commander.optionMissingArgument':
       return usage(command, (words) => words.missingValue(longOf(name)));
     case 'commander.invalidArgument': {
-      const [, option = '', value = '', allowed = ''] =
-        /'([^']*)' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(message.trim()) ?? [];
-      return usage(command, (words) => words.badValue(longOf(option), value, allowed));
+      const [, given = ''] = message.trim().split("' argument '");
+      const [value = '', allowed = ''] = given.split("' is invalid. Allowed choices are ");
+      return usage(command, (words) => words.badValue(longOf(name), value, allowed.slice(0, -1)));
     }
     default:
       return usage(command, (words) => words.tooMany);

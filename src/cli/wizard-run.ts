@@ -111,7 +111,7 @@ export async function take(
   ask: boolean,
 ): Promise<void> {
   // What a file manager puts around a path that is dragged into a terminal.
-  const plain = folder.replace(/^(['"])(.*)\1$/u, '$2');
+  const plain = folder.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
   const { words, say } = session;
   await takeFrom(session, resolve(terminal.cwd, plain), place.folder, ask).catch((error: unknown) => {
     if (!isFileFault(error)) throw error;

@@ -2,9 +2,9 @@
 
 import type { Input } from '../expression/compile.ts';
 import { Decimal } from '../expression/decimal.ts';
-import { grouped } from '../expression/explain.ts';
 import { factAt } from '../expression/reader.ts';
 import type { Scope } from '../expression/scope.ts';
+import { thousands } from '../expression/thousands.ts';
 import type { FactValue } from '../expression/values.ts';
 
 /** A longer value says nothing in a few words. */
@@ -30,7 +30,7 @@ function labelOf(name: string, scope: Scope): string {
 function short(name: string, value: FactValue, scope: Scope): string | undefined {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return [...value].length > longest ? undefined : value;
-  if (value instanceof Decimal) return grouped(value.toFixed());
+  if (value instanceof Decimal) return thousands(value.toFixed());
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.slice(0, 4).join('、');
   if (!('kind' in value) || value.kind === 'yearly') return undefined;
   if (value.kind === 'table') return `${value.rows.length} 项`;

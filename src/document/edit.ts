@@ -86,7 +86,7 @@ function filled(
     return isSeq(value) && value.flow ? [{ from: to - 1, to: to - 1, text: flowText(item) }] : undefined;
   }
   const indent = `${columnText(source, root.range?.[0] ?? 0)}  `;
-  const gap = held === '' ? from : from - (/ *$/.exec(source.text.slice(0, from))?.[0].length ?? 0);
+  const gap = held === '' ? from : from - (/(?<! ) *$/.exec(source.text.slice(0, from))?.[0].length ?? 0);
   return [{ from: gap, to, text: '' }, below(source, to, indent, itemLines(item))];
 }
 

@@ -106,7 +106,7 @@ function colonEdits(lines: readonly Line[]): Edit[] {
     }
   }
   return candidates.flatMap(({ line, block, parent }) => {
-    const body = line.text.slice(line.offset).replace(/\s#.*$/, '');
+    const body = line.text.slice(line.offset).replace(/\s#.*$/s, '');
     const at = /^[\w\p{L}（(“"]/u.test(body) ? meantColon(body) : -1;
     const isKey = at > 0 && (block.keyed || block.root || parent);
     return isKey ? [edit(line.text, line.index, line.offset + at)] : [];

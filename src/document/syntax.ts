@@ -36,7 +36,7 @@ function faultOf(errors: Errors, first: YAMLParseError, line: string): SyntaxFau
 
 /** The line with its value in quotes, for a value that holds `: `. */
 function quoted(line: string): string | undefined {
-  const [, key, value] = /^\s*((?:- )*[^:]+: +)(\S.*?)\s*$/.exec(line) ?? [];
+  const [, key, value] = /^([^:]+: +)(\S.*)$/s.exec(line.trim()) ?? [];
   return key === undefined || value === undefined || value.length > 120 ? undefined : `${key}${JSON.stringify(value)}`;
 }
 

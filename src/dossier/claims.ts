@@ -3,8 +3,8 @@
 import { fileNamed } from '../attachments/evidence/claims.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import { Decimal } from '../expression/decimal.ts';
-import { grouped } from '../expression/explain.ts';
 import type { Scope } from '../expression/scope.ts';
+import { thousands } from '../expression/thousands.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
@@ -124,7 +124,7 @@ const isLacking = (value: FactValue | undefined, year: number | undefined): bool
 function valueText(value: FactValue | undefined, year: number | undefined, unit = ''): string | undefined {
   if (value instanceof Decimal) {
     const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
-    return `${grouped(value.toFixed())}${spaced}`;
+    return `${thousands(value.toFixed())}${spaced}`;
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return [...value].length > 24 ? undefined : value;

@@ -1,7 +1,7 @@
 // How a member of a category stands in one dossier: its value, its figure with the substitution, the decision, its files.
 import type { Assessment, FilledValue } from '../assessment.ts';
 import type { Category } from '../category/category.ts';
-import { grouped } from '../expression/explain.ts';
+import { thousands } from '../expression/thousands.ts';
 import type { Language } from '../messages/message.ts';
 import { type Decided, decidedOf, needsOf } from './decisions.ts';
 import type { Member } from './member.ts';
@@ -34,7 +34,7 @@ export function standingIn(
     const { outcome, substitution, unit } = metric;
     if (outcome.is === 'undecided') return { value: lacks(outcome.needs) };
     if (outcome.is !== 'value') return { value: explain.notComputable };
-    const result = phrases.unit(grouped(outcome.shown), unit);
+    const result = phrases.unit(thousands(outcome.shown), unit);
     return { value: substitution === undefined ? result : `${substitution} = ${result}` };
   }
   if (part === 'item') {

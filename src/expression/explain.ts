@@ -1,10 +1,12 @@
 // An expression in words of arithmetic: with the labels of facts (the formula) and with their figures (the substitution).
+
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, type Input, type Result } from './compile.ts';
 import { Decimal } from './decimal.ts';
 import { infix, type Printed, render } from './render.ts';
 import type { Scope } from './scope.ts';
 import { isRelation, levels, relations } from './signs.ts';
+import { thousands } from './thousands.ts';
 import { inBrackets } from './tree.ts';
 
 /** How a fact, or its figure of a year, is written. */
@@ -32,9 +34,6 @@ export function formulaOf(tree: ASTNode, text: string, scope: Scope): string {
   return print(tree, scope, naming) ?? text;
 }
 
-/** Groups thousands: `9800.00` → `9,800.00`. */
-export const grouped = (text: string): string => text.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
-
 /** The formula with the figures as written; nothing when a fact is missing or it is no arithmetic. */
 export function substitutionOf(tree: ASTNode, scope: Scope, input: Input): string | undefined {
   let complete = true;
@@ -61,7 +60,7 @@ function figureOf(fact: string, year: number | undefined, scope: Scope, input: I
 
 /** Amounts with two places at least; a negative figure stands in brackets, since it follows an operator. */
 const figure = (value: Decimal, places: number): string => {
-  const text = grouped(value.toFixed(Math.max(places, value.decimalPlaces())));
+  const text = thousands(value.toFixed(Math.max(places, value.decimalPlaces())));
   return value.isNegative() ? `(−${text.slice(1)})` : text;
 };
 
@@ -105,5 +104,5 @@ export function precise(value: Decimal): string {
   const places = value.abs().lt(1) ? 6 : 4;
   const cut = value.toDecimalPlaces(places, Decimal.ROUND_DOWN);
   const text = cut.toFixed().replace('-', '−');
-  return cut.eq(value) ? grouped(text) : `${grouped(cut.toFixed(places).replace('-', '−'))}…`;
+  return cut.eq(value) ? thousands(text) : `${thousands(cut.toFixed(places).replace('-', '−'))}…`;
 }

@@ -22,4 +22,9 @@ export function colonSlip(node: Node): ColonSlip | undefined {
 }
 
 /** YAML folds the lines that follow into the same text; they begin where the next name does. */
-const firstLine = (mended: string): string => mended.replace(/(?<=: .*?)\s+[^\s:：]+[:：].*$/su, '');
+function firstLine(mended: string): string {
+  const value = mended.indexOf(': ') + 2;
+  if (value < 2) return mended;
+  const next = mended.slice(value).search(/(?<!\s)\s+[^\s:：]+[:：]/u);
+  return next < 0 ? mended : mended.slice(0, value + next);
+}

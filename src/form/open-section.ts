@@ -53,7 +53,7 @@ function textOf(node: Node): string {
 
 /** The same on one line; what could be read two ways stands in brackets. */
 function inLine(node: Node): string {
-  if (node.kind === 'scalar') return textOf(node).replace(/\s*\n\s*/gu, ' ');
+  if (node.kind === 'scalar') return textOf(node).replace(/(?<!\s)\s*\n\s*/gu, ' ');
   const bracketed = (item: Node): string => `（${inLine(item)}）`;
   if (node.kind === 'list') {
     return node.items.map((item) => (item.kind === 'scalar' ? inLine(item) : bracketed(item))).join('、');

@@ -1,5 +1,6 @@
 // What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
 
+import { thousands } from '../expression/thousands.ts';
 import { type Gap, matchWords } from '../messages/match.ts';
 import type { Language } from '../messages/message.ts';
 import { clauses } from './citation.ts';
@@ -8,7 +9,7 @@ import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-
 type Distance = MatchedCriterion['distances'][number];
 
 /** `9800.5` → `9,800.5`. */
-const grouped = (figure: string): string => figure.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',').replace('-', '−');
+const grouped = (figure: string): string => thousands(figure).replace('-', '−');
 
 /** A figure with its unit, `2.61%`, `312 万元`. */
 const measured = (figure: string, unit: string): string =>

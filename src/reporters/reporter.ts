@@ -32,7 +32,7 @@ export function pathOf(
   outcome: { readonly dossier: Pick<Reported['dossier'], 'file' | 'folder'> },
   file = outcome.dossier.file,
 ): string {
-  const folder = outcome.dossier.folder.replace(/(?<=.)\/+$/, '');
+  const folder = outcome.dossier.folder.replace(/(?<=[^/])\/+$/, '');
   if (folder === '' || folder === '.') return file;
   return folder === '/' ? `/${file}` : `${folder}/${file}`;
 }

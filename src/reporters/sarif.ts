@@ -16,7 +16,7 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const home = 'https://www.npmjs.com/package/zjtx';
 
 /** A viewer reads `[text](target)` in a message as a link: text of a dossier may not make one. */
-const message = (text: string): Json => ({ text: text.replace(/\[(?=[^\]]*\]\()/g, '\\[') });
+const message = (text: string): Json => ({ text: text.includes('](') ? text.replaceAll('[', '\\[') : text });
 
 /** A URI reference with every segment percent-encoded; an absolute path becomes a file: URI. */
 function uriOf(path: string): string {

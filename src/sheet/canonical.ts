@@ -40,7 +40,7 @@ function plainValue(node: Node, naming: Naming, lists: Lists, fact?: Fact): Valu
   return made;
 }
 
-const yearOf = (key: string): string => /^\s*(\d{4})\s*年?\s*$/u.exec(key)?.[1] ?? key;
+const yearOf = (key: string): string => /^(\d{4})\s*年?$/u.exec(key.trim())?.[1] ?? key;
 const years: Naming = (key) => ({ id: yearOf(key) });
 
 /** The keys of a record, of a row, or of a person. */

@@ -43,7 +43,7 @@ export class Dictionary {
     }
     const last = pairs.length - 1;
     const keys = range(words.lists, column, 0, last);
-    const first = range(words.lists, column + 1, 0, 0).replace(/:.*$/, '');
+    const [first = ''] = range(words.lists, column + 1, 0, 0).split(':');
     const above = parents.join('&"/"&');
     return `OFFSET(${first},MATCH(${above},${keys},0)-1,0,COUNTIF(${keys},${above}),1)`;
   }
@@ -55,7 +55,7 @@ export class Dictionary {
     if (asked.cascade !== undefined) {
       const { list, level } = asked.cascade;
       const parents = Array.from({ length: level }, (_, at) =>
-        `$${cellName(row - level + at, column)}`.replace(/(\d+)$/, '$$$1'),
+        `$${cellName(row - level + at, column)}`.replace(/(?<!\d)\d+$/, '$$$&'),
       );
       const options = this.#lists[list];
       const source = level === 0 ? this.list(options.map(({ name }) => name)) : this.#below(list, parents);

@@ -18,7 +18,7 @@ export function fileName(name: string, taken: Set<string>): string {
   ]
     .slice(0, longest)
     .join('')
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/^\.+|(?<![. ])[. ]+$/g, '');
   const safe = plain === '' || reserved.test(plain) ? `_${plain}` : plain;
   let made = safe;
   for (let count = 2; taken.has(made.toLowerCase()); count += 1) made = `${safe}-${count}`;

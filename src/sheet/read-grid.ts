@@ -8,7 +8,7 @@ import { type Column, type GridSheet, pathText } from './asked.ts';
 import { plain, type Reader } from './reader.ts';
 import type { InSheet } from './workbook.ts';
 
-const bare = (label: string): string => folded(label.replace(/\s*\*$/u, ''));
+const bare = (label: string): string => folded(label.replace(/(?<!\s)\s*\*$/u, ''));
 
 type Heads = { readonly columns: ReadonlyMap<number, Column>; readonly first: number; readonly heads: number };
 

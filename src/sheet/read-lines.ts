@@ -10,7 +10,7 @@ import type { InSheet } from './workbook.ts';
 type Read = Extract<Line, { kind: 'value' | 'series' }>;
 
 /** A label without the star of what must be filled in. */
-const bare = (label: string): string => folded(label.replace(/\s*\*$/u, ''));
+const bare = (label: string): string => folded(label.replace(/(?<!\s)\s*\*$/u, ''));
 
 /** Years by column, as the last row of heads says. */
 function yearsIn(sheet: InSheet, row: number): ReadonlyMap<number, string> {

@@ -14,7 +14,7 @@ export function wideCategory(sheet: InSheet): string | undefined {
   return mark.startsWith(`${wideMark} `) ? mark.slice(wideMark.length + 1) : undefined;
 }
 
-const bare = (label: string): string => folded(label.replace(/\s*\*$/u, ''));
+const bare = (label: string): string => folded(label.replace(/(?<!\s)\s*\*$/u, ''));
 
 export type WideRead = { readonly rows: readonly Answers[]; readonly findings: readonly Finding[] };
 

@@ -8,7 +8,7 @@ import { copyInto, filesIn, mentions } from './disk.ts';
 import { type Guess, guessByName, guessByText } from './guess.ts';
 
 const isPaper = (path: string): boolean =>
-  !/(?:^|\/)(?:dossier\.yaml.*|zjtx\.config\.yaml|[^/]*\.(?:ya?ml|bak|md))$/u.test(path) && basename(path) !== noteName;
+  !/^dossier\.yaml|\.(?:ya?ml|bak|md)$/u.test(basename(path)) && basename(path) !== noteName;
 
 /** Files of a folder with the slot that each probably belongs to; those that lie in a slot's folder already are left out. */
 export async function guesses(folder: string, dossier: string, slots: readonly SlotRule[]): Promise<readonly Guess[]> {

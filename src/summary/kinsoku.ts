@@ -7,7 +7,7 @@ const RUN = /[A-Za-z0-9.,/:@_+\-%]/;
 const WORD = /[A-Za-z0-9]/;
 const SPACE = /[ \u3000]/;
 const MARK = /\p{M}|\u200D/u;
-const QUANTITY = /[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台)|[万亿])/gu;
+const QUANTITY = /(?<![0-9.,])[.,]*[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台)|[万亿])/gu;
 
 /**
  * For each character whether a line may begin with it. The first is always true.

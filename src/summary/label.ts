@@ -6,7 +6,7 @@ import type { Align } from './page.ts';
 import { breakText } from './text.ts';
 import type { Style } from './tokens.ts';
 
-const WITH_BRACKET = /^(.+?)\s*([(（][^()（）]*[)）])$/u;
+const WITH_BRACKET = /^(.*?\S)\s*([(（][^()（）]*[)）])$/u;
 
 export const label =
   (value: string, style: Style, align: Align = 'center'): Content =>

@@ -1,14 +1,14 @@
 // Figures, dates and sizes as the form prints them (design.md A6).
+
 import type { Decimal } from '../expression/decimal.ts';
+import { thousands } from '../expression/thousands.ts';
 
 const HALF_UP = 4;
 const MOST_PLACES = 4;
 
 /** Thousands commas and a true minus: `-5200.5` → `−5,200.5`. */
 export function grouped(text: string): string {
-  const [whole = '', fraction] = text.replace(/^-/, '').split('.');
-  const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${text.startsWith('-') ? '−' : ''}${commas}${fraction === undefined ? '' : `.${fraction}`}`;
+  return thousands(text).replace(/^-/, '−');
 }
 
 /** Decimal places written in `10.500`: 3. */

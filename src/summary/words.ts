@@ -44,4 +44,6 @@ export function factLabel(assessment: Assessment, fact: string): string {
 
 /** A label without its number and unit: `1、营业收入(万元)` → 营业收入. */
 export const plainLabel = (label: string): string =>
-  label.replace(/^(?:\d+|[一二三四五六七八九十]+)、/u, '').replace(/\s*[(（](?:万元|%|人|件|项|台|年)[)）]$/u, '');
+  label
+    .replace(/^(?:\d+|[一二三四五六七八九十]+)、/u, '')
+    .replace(/(?<!\s)\s*[(（](?:万元|%|人|件|项|台|年)[)）]$/u, '');

@@ -21,7 +21,7 @@ const shape = new RegExp(
 );
 const grouped =
   /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$|^[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?$|^[1-9]\d{0,2}(?:_\d{3})+(?:\.\d+)?$/;
-const bare = /^(?:\d+\.?\d*|\.\d+)$/;
+const bare = /^(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** Digits without needless noughts, and with the one before a point: `007` is 7, `.5` is 0.5, `-0` is 0. */
 function tidy(sign: string, digits: string): string {

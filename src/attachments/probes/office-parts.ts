@@ -7,7 +7,8 @@ export type OfficeParts = { readonly macros: boolean };
 const mostUnpacked = 64 * 1024 * 1024;
 const mostRelations = 1024 * 1024;
 const relations = '_rels/.rels';
-const mainPart = /<Relationship\b[^>]*\/officeDocument["'][^>]*>/;
+const relation = /<Relationship\b[^<>]*>/g;
+const ofMainPart = /\/officeDocument["']/;
 const target = /\bTarget=["']\/?([^"']+)["']/;
 
 const isUnpacked = ({ faults }: ZipEntry): boolean =>
@@ -18,7 +19,9 @@ async function mainPartOf(zip: Zip, entry: ZipEntry): Promise<string | undefined
   if (entry.bytes > mostRelations) return undefined;
   const chunks: Buffer[] = [];
   await zip.unpack(entry, (chunk) => chunks.push(chunk));
-  return target.exec(mainPart.exec(Buffer.concat(chunks).toString('utf8'))?.[0] ?? '')?.[1]?.toLowerCase();
+  const text = Buffer.concat(chunks).toString('utf8');
+  const [main = ''] = (text.match(relation) ?? []).filter((one) => ofMainPart.test(one));
+  return target.exec(main)?.[1]?.toLowerCase();
 }
 
 async function isSound(zip: Zip): Promise<boolean> {

@@ -13,7 +13,7 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf
 /** Without the brackets around it and the mark at its end: `(无)。` */
 const bare = (text: string): string =>
   plain(text)
-    .replace(/^[([{<【《“"'「]+|[)\]}>】》”"'」。.;；,，、!！]+$/gu, '')
+    .replace(/^[([{<【《“"'「]+|(?<![)\]}>】》”"'」。.;；,，、!！])[)\]}>】》”"'」。.;；,，、!！]+$/gu, '')
     .toLowerCase();
 
 /** Words and signs for “none”, in lower case, as a pattern. */

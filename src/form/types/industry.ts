@@ -15,8 +15,8 @@ const ids = ['section', 'division', 'group', 'class'] as const;
 /** `3451`, `C3451`, `C`; a chain is parted by what no name has in it. */
 const codeShape = /^(?<letter>[A-T])?(?<digits>\d{0,4})$/;
 const coded = /^(?<code>[A-Ta-t]?\d{2,4}|[A-Ta-t](?=\s))[\s.:：-]*(?<name>\p{Script=Han}.*)$/u;
-const codeLast = /^(?<name>\p{Script=Han}.*?)\s*[(（](?<code>[A-Ta-t]?\d{2,4})[)）]$/u;
-const signs = /\s*(?:[›>»→|/\\;；\n]|-+)\s*/u;
+const codeLast = /^(?<name>\p{Script=Han}(?:.*?\S)?)\s*[(（](?<code>[A-Ta-t]?\d{2,4})[)）]$/u;
+const signs = /(?:(?<!\s)\s+)?(?:[›>»→|/\\;；\n]|-+)\s*/u;
 
 /** `"3453"`, or the chain of printed names; below 大类 names are taken as written, with a note. */
 export const industry: FieldType = {

@@ -150,6 +150,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
           ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
           : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
   }),
+  'path-too-long': ({ length, limit }) => ({
+    message: `the path has ${length} characters, more than ${limit}`,
+    hint: 'A path names folders and a file; write several files on a line each.',
+  }),
   'file-outside': ({ why, ...about }) => ({
     message: `${named(about)} ${outside[why][0]}; it is not read`,
     hint: outside[why][1],

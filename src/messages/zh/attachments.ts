@@ -139,6 +139,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
           ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
           : `路径相对于申报文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
   }),
+  'path-too-long': ({ length, limit }) => ({
+    message: `路径有 ${length} 个字符，超过 ${limit} 个`,
+    hint: '路径只写文件夹和文件名；多个文件各写一行。',
+  }),
   'file-outside': ({ why, ...about }) => ({
     message: `${named(about)} ${outside[why][0]}，不予读取`,
     hint: outside[why][1],
