@@ -17,10 +17,22 @@ export const masked = (text: string, mark: string): string =>
 export const named = (text: string): string =>
   text.replace(HIDDEN, (character) => (kindOf(character) === undefined ? character : `[${codeOf(character)}]`));
 
-/** JSON in which such characters are escapes: equal when parsed, harmless when printed. */
+/** Half of a character, as JSON.stringify writes it; a backslash that is one stays in front of what follows. */
+const HALF = /\\\\|\\ud[89a-f][0-9a-f]{2}/g;
+/** Begins a command to the runner of a pipeline, `##[` or `##vso[`, wherever it stands in a line. */
+const COMMAND = /#(?=#\w{0,20}\[)/g;
+
+/**
+ * JSON in which such characters are escapes: equal when parsed, harmless when printed. Half a character, which strict
+ * readers refuse, is U+FFFD.
+ */
 export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(HIDDEN, (character) =>
-    Array.from({ length: character.length }, (_, at) => escaped(character.charCodeAt(at))).join(''),
-  );
+  JSON.stringify(value, null, indent)
+    .replace(HALF, (found) => (found.length === 2 ? found : '\ufffd'))
+    .replace(HIDDEN, escapedAll)
+    .replace(COMMAND, escapedAll);
+
+const escapedAll = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => escaped(text.charCodeAt(at))).join('');
 
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -5,6 +5,7 @@ import { codeOf, isFileFault } from '../files/fault.ts';
 import { writeOutput } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
+import { github } from '../reporters/github.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Report, Reporter } from '../reporters/reporter.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
@@ -55,6 +56,8 @@ export const writeReports = (
 ): Promise<void> =>
   writeDocuments(formats, ({ reporter }, display) => piecesOf(reporter, { ...report, ...display }), terminal, colours);
 
+const isCommands = (format: object): boolean => 'reporter' in format && format.reporter === github;
+
 /** Writes every document asked for. A file gets plain text of 100 columns. */
 export async function writeDocuments<F extends { readonly file?: string }>(
   formats: readonly F[],
@@ -67,7 +70,8 @@ export async function writeDocuments<F extends { readonly file?: string }>(
     if (file === undefined) {
       const width = widthOf(stdout, env);
       const display = { width, colour: colourOf(stdout, env, colours), unicode: unicodeOf(env) };
-      for (const piece of await render(format, display)) stdout.write(piece);
+      const commands = isCommands(format) ? 'commands' : undefined;
+      for (const piece of await render(format, display)) stdout.write(piece, commands);
     } else {
       const pieces = await render(format, { width: 100, colour: false, unicode: true });
       await writeOutput(resolve(cwd, file), pieces).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 // main(argv, terminal) → exit code: parses the command line, runs the command, and prints why it could not go on.
 import type { Context } from './command.ts';
 import { exit } from './exit.ts';
-import type { Terminal } from './terminal.ts';
+import { guarded, type Terminal } from './terminal.ts';
 
 /** Runs a command line. Everything it needs of the world comes with `given`; nothing else is touched. */
 export async function main(
@@ -11,7 +11,7 @@ export async function main(
 ): Promise<number> {
   // Also for what is said before, or without, the options of a command.
   const plain = argv.includes('--no-color');
-  const terminal = plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given;
+  const terminal = guarded(plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given);
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     // Scripts ask this often; it needs none of the modules below.
     const { version } = await import('../version.ts');

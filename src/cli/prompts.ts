@@ -1,5 +1,6 @@
 // The one door to inquirer: asks on the terminal of this process, and says Interrupted for Ctrl-C.
 import inquirer from 'inquirer';
+import { named as harmless } from '../characters/shown.ts';
 import type { WizardWords } from '../messages/wizard.ts';
 import { type Asker, type Choice, Interrupted } from './wizard-asker.ts';
 
@@ -12,19 +13,19 @@ export function asker(words: WizardWords): Asker {
     keys.map(([key, action]) => `${key} ${words.keys[action] ?? action}`).join(' · ');
   const listTheme = { style: { keysHelpTip } };
   const named = <Value>(choices: readonly Choice<Value>[]) =>
-    choices.map(({ name, value }) => ({ name, value, short: name }));
+    choices.map(({ name, value }) => ({ name: harmless(name), value, short: harmless(name) }));
   return {
     text: (message, { fallback, check } = {}) =>
       ask<string>({
         type: 'input',
-        message,
+        message: harmless(message),
         ...(fallback === undefined || fallback === '' ? {} : { default: fallback }),
         validate: (text: string) => check?.(text) ?? true,
       }),
     pick: (message, choices, fallback) =>
       ask({
         type: 'select',
-        message,
+        message: harmless(message),
         choices: named(choices),
         pageSize,
         loop: false,
@@ -34,7 +35,7 @@ export function asker(words: WizardWords): Asker {
     find: (message, choices) =>
       ask({
         type: 'search',
-        message,
+        message: harmless(message),
         pageSize,
         theme: listTheme,
         source: (term: string | undefined) => matching(named(choices), term),
@@ -42,8 +43,8 @@ export function asker(words: WizardWords): Asker {
     some: (message, choices) =>
       ask({
         type: 'checkbox',
-        message,
-        choices: choices.map(({ name, value, checked }) => ({ name, value, short: name, checked: checked ?? false })),
+        message: harmless(message),
+        choices: named(choices).map((choice, at) => ({ ...choice, checked: choices[at]?.checked ?? false })),
         pageSize,
         loop: false,
         theme: listTheme,

@@ -4,6 +4,7 @@ import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
+import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/loose.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
 import { exit } from './exit.ts';
@@ -34,7 +35,8 @@ export type StopShown = { readonly at?: string | undefined; readonly again?: boo
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
   const words = cliWordsOf(language);
   const said = language === 'zh' ? stop.zh : stop.en;
-  const [message, hint] = [named(said.message), said.hint === undefined ? undefined : named(said.hint)];
+  // On one line: a name of several lines could look like what we say.
+  const [message, hint] = [cleanLine(named(said.message)), said.hint];
   const { stderr, env } = terminal;
   if (stop.findings !== undefined && !shown.again) {
     const view = {
@@ -47,6 +49,6 @@ export function printStop(stop: Stopped, terminal: Terminal, language: Language,
   }
   const colon = language === 'zh' ? '：' : ': ';
   stderr.write(`zjtx ${words.error}${colon}${message}\n`);
-  if (shown.at !== undefined) stderr.write(`  ${named(shown.at)}\n`);
+  if (shown.at !== undefined) stderr.write(`  ${cleanLine(named(shown.at))}\n`);
   if (hint !== undefined) stderr.write(`${words.fix}${colon}${hint}\n`);
 }

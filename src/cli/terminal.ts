@@ -1,12 +1,14 @@
 // What a run is given of the world, so that a test can hand in its own: streams, folder, environment, clock.
 import type { Readable } from 'node:stream';
+import { named } from '../characters/shown.ts';
 import type { Asker } from './wizard-asker.ts';
 
 /** Where text goes. */
 export type Output = {
-  readonly write: (text: string) => void;
+  /** `commands`: lines that speak to the runner of a pipeline are ours, and what they hold is escaped. */
+  readonly write: (text: string, commands?: 'commands') => void;
   /** Cells of a line, when it is a terminal that tells. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   readonly isTTY: boolean;
 };
 
@@ -46,3 +48,41 @@ export const terminalOf = (from: NodeJS.Process): Terminal => ({
   env: from.env,
   now: () => new Date(),
 });
+
+/** What we ourselves tell a screen: the strokes of `paint`, and to renew a line. */
+const own = /(\u001b\[(?:1|2|22|31|32|33|36|39)m|\r\u001b\[2K)/;
+
+/** What the runner of a pipeline takes for a command: `::` where a line begins, `##[` and `##vso[` anywhere. */
+const spoken = (text: string, atLineStart: boolean): string =>
+  text.replace(atLineStart ? /^([^\S\n]*)::/gm : /(?<=\n)([^\S\n]*)::/g, '$1: :').replace(/##(?=\w{0,20}\[)/g, '# #');
+
+/**
+ * The one door to an output: whatever text comes, from whomever, commands neither a terminal nor a pipeline. Signs that
+ * nobody sees are named, `[U+202E]`. `screen`: our own colours may pass.
+ */
+function harmless(output: Output, screen: boolean): Output {
+  let atLineStart = true;
+  return {
+    write: (text, commands) => {
+      if (text === '') return;
+      const seen = text
+        .split(own)
+        .map((part, index) => (index % 2 === 1 && screen ? part : named(part)))
+        .join('');
+      output.write(commands === undefined ? spoken(seen, atLineStart) : seen);
+      atLineStart = text.endsWith('\n') || text.endsWith('\u001b[2K');
+    },
+    // Not read before it is asked for: a terminal can be resized.
+    get columns() {
+      return output.columns;
+    },
+    isTTY: output.isTTY,
+  };
+}
+
+/** A terminal whose outputs nothing hostile passes. */
+export const guarded = (terminal: Terminal): Terminal => {
+  const screen = (output: Output): boolean => output.isTTY || terminal.env.FORCE_COLOR !== undefined;
+  const { stdout, stderr } = terminal;
+  return { ...terminal, stdout: harmless(stdout, screen(stdout)), stderr: harmless(stderr, screen(stderr)) };
+};

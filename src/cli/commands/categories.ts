@@ -31,7 +31,7 @@ async function show(context: Context): Promise<number> {
   ]);
   const { stdout } = context.terminal;
   const category = await catalog.open(context.args[0] ?? '');
-  if (isSet(context.options, 'json')) stdout.write(category.flattened);
+  if (isSet(context.options, 'json')) stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
   else stdout.write(categoryText(category, displayOf(stdout, context)));
   return 0;
 }
