@@ -12,6 +12,7 @@ import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List } from '../form/opened.ts';
+import { tooMuch } from './bounded.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { categoryId, standings } from './definition.ts';
 import { DefinitionFault, DefinitionUnreadable, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
@@ -200,6 +201,7 @@ class Loader {
         : { text: bytes.toString('utf8'), node: prebuilt, findings: [] };
     this.#texts.set(file.shown, text);
     const wrong: Finding[] = findings.filter((finding) => finding.severity === 'error');
+    if (node !== undefined && prebuilt === undefined) wrong.push(...tooMuch(node, () => file.shown));
     if (node?.kind !== 'map' || wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
     this.#own(node, file.shown);
     return node;

@@ -4,6 +4,7 @@ import type { Node, Range } from '../document/node.ts';
 import type { SizeTable } from '../expression/size-class.ts';
 import { type Fact, factTypes, type Plausible } from '../expression/types.ts';
 import type { List, ListOption } from '../form/opened.ts';
+import { tooMuch } from './bounded.ts';
 import type { Category } from './category.ts';
 import { categoryId } from './definition.ts';
 import { openCategory } from './open.ts';
@@ -100,9 +101,12 @@ export function thaw(frozen: string): Category | NotThawed {
   const { id, definition, facts, sizes } = checked.data;
   // As they stand: a checked copy would have the keys of the schema first, and freeze to another text.
   const { lists } = json as { readonly lists: Readonly<Record<string, List>> };
+  const root = nodeOf(definition);
+  const [much] = tooMuch(root, () => '');
+  if (much !== undefined) return { detail: `${much.code} ${much.at.path}`.trimEnd() };
   const opened = openCategory({
     id,
-    root: nodeOf(definition),
+    root,
     fileOf: () => 'data/category.json',
     origins: new Map(),
     vocabulary: new Map(Object.entries(facts).map(([name, one]) => [name, factOf(name, one)])),

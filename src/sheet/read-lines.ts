@@ -59,7 +59,7 @@ function readLine(sheet: InSheet, row: number, line: Read, years: ReadonlyMap<nu
       ? [[valueColumn, asked.path]]
       : [...years].map(([column, year]) => [column, [...asked.path, year]] as const);
   for (const [column, path] of cells) {
-    if (line.kind === 'series' && sheet.covered.has(`${row},${column}`)) {
+    if (line.kind === 'series' && sheet.isCovered(row, column)) {
       reader.tell('sheet-merged', {}, sheet, row, column);
       continue;
     }

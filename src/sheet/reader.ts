@@ -37,7 +37,7 @@ export function readerFor(file: string): Reader & { readonly findings: Finding[]
     rows: new Map(),
     tell,
     text: (sheet, row, column, asked, label) => {
-      if (sheet.covered.has(`${row},${column}`)) {
+      if (sheet.isCovered(row, column)) {
         if (sheet.at(row, column)?.value != null) tell('sheet-merged', {}, sheet, row, column);
         return '';
       }

@@ -162,8 +162,8 @@ export type InSheet = {
   readonly rows: number;
   readonly columns: number;
   readonly hiddenRows: ReadonlySet<number>;
-  /** Row and column of cells that lie below the first cell of a merge, with that first one. */
-  readonly covered: ReadonlyMap<string, string>;
+  /** Whether a cell lies below the first one of a merge. */
+  isCovered(row: number, column: number): boolean;
   at(row: number, column: number): InCell | undefined;
 };
 
@@ -174,6 +174,8 @@ export const largestFile = 20 * 1024 * 1024;
 
 /** A wide table has a row an enterprise. */
 const mostRows = 20_000;
+/** Merged ranges of a sheet; a form has some hundred. */
+const mostMerges = 2_000;
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
@@ -186,6 +188,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   if (bounds !== 'fits') return bounds;
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: mostRows });
+    if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
     return { sheets: sheets.map(inSheet) };
   } catch (error) {
     // A compound file is an old .xls, or an encrypted .xlsx; hucre takes either for encrypted.
@@ -198,18 +201,23 @@ const hasStream = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
 
 function inSheet(sheet: HucreSheet): InSheet {
-  const covered = new Map<string, string>();
-  for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? [])
-    for (let row = startRow; row <= endRow; row += 1)
-      for (let at = startCol; at <= endCol; at += 1)
-        if (row !== startRow || at !== startCol) covered.set(`${row},${at}`, `${startRow},${startCol}`);
+  const merges = sheet.merges ?? [];
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rows: sheet.rows.length,
     columns: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
     hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []))),
-    covered,
+    // Asked of single cells: one merge may cover the seventeen thousand million cells of a sheet.
+    isCovered: (row, column) =>
+      merges.some(
+        ({ startRow, endRow, startCol, endCol }) =>
+          row >= startRow &&
+          row <= endRow &&
+          column >= startCol &&
+          column <= endCol &&
+          (row !== startRow || column !== startCol),
+      ),
     at(row, column) {
       const cell = sheet.cells?.get(`${row},${column}`);
       const value = cell?.value ?? sheet.rows[row]?.[column] ?? null;

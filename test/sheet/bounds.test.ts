@@ -53,3 +53,15 @@ it('makes rows as high as their texts, hidden columns left out', () => {
   const hidden = heightsOf({ name: 'x', rows, widths: [30, 30], hiddenColumns: [0], heights: new Map([[2, 90]]) });
   expect([hidden.get(0), hidden.get(2)]).toEqual([heights.get(1), 90]);
 });
+
+it('one merge over all cells of a sheet costs nothing, thousands of merges are too many', async () => {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const book = (merges: { startRow: number; endRow: number; startCol: number; endCol: number }[]) =>
+    writeXlsx({ sheets: [{ name: 'a', rows: [['x', 'y']], merges }] });
+  const read = await readWorkbook(await book([{ startRow: 0, endRow: 1_048_575, startCol: 0, endCol: 16_383 }]));
+  if (typeof read === 'string') throw new Error(read);
+  const [sheet] = read.sheets;
+  expect([sheet?.isCovered(0, 0), sheet?.isCovered(0, 1), sheet?.isCovered(900_000, 0)]).toEqual([false, true, true]);
+  const rows = Array.from({ length: 2001 }, (_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: 1 }));
+  expect(await readWorkbook(await book(rows))).toBe('large');
+});

@@ -4,11 +4,15 @@ import { error } from './spec.ts';
 /** Why a fact cannot have what `schemas/facts.yaml` says of it. */
 export type Misfit = 'type' | 'itself' | 'figures' | 'dates' | 'years' | 'units';
 
+/** What a definition can have too much of: `span` are the years of one run. */
+export type TooMuch = 'members' | 'characters' | 'span' | 'years';
+
 type In = { readonly text: string };
 
 export const definitionCodes = {
   /** Its path below the folder of definitions. */
   'category-id-wrong': error<{ id: string }>(),
+  'definition-too-much': error<{ what: TooMuch; limit: number }>(),
   'extends-unknown': error<{ id: string; nearest?: string }>(),
   'extends-deep': error<{ id: string }>(),
   'season-ends-first': error<{ from: string; until: string }>(),

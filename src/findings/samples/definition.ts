@@ -6,6 +6,7 @@ const expression = { text: 'revenue.at(Y-1) / 2 > 3', part: 'Y / 2' };
 
 export const definitionSamples: Samples<typeof definitionCodes> = {
   'category-id-wrong': [{ id: 'Jiangsu/2021/product' }],
+  'definition-too-much': each(['members', 'characters', 'span', 'years'], (what) => ({ what, limit: 1000 })),
   'extends-unknown': [{ id: 'a/2021/bass', nearest: 'a/2021/base' }, { id: 'x' }],
   'extends-deep': [{ id: 'a/2021/base' }],
   'season-ends-first': [{ from: '2026-05-25', until: '2026-04-25' }],

@@ -19,6 +19,15 @@ export const definition: Messages<typeof definitionCodes> = {
     message: `the category id ${id} may hold only lower-case letters, digits and -`,
     hint: 'The id is the path of the file: rename folders and file, for example jiangsu/2021/product.yaml.',
   }),
+  'definition-too-much': ({ what, limit }) => ({
+    message: {
+      members: `there are more than ${limit} members here`,
+      characters: `this text or expression has more than ${limit} characters`,
+      span: `these years span more than ${limit}`,
+      years: `the definition names more than ${limit} years in all`,
+    }[what],
+    hint: 'Definitions have at most some hundred members in a group and characters in a text, and fewer than ten years: see whether it is a slip.',
+  }),
   'extends-unknown': ({ id, nearest }) => ({
     message: `extends names ${id}, which does not exist`,
     hint: near(nearest),

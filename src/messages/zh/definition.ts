@@ -19,6 +19,15 @@ export const definition: Messages<typeof definitionCodes> = {
     message: `类别编号 ${id} 只能用小写英文字母、数字和 -`,
     hint: '编号就是文件的路径：给文件夹和文件改名，例如 jiangsu/2021/product.yaml。',
   }),
+  'definition-too-much': ({ what, limit }) => ({
+    message: {
+      members: `这里超过 ${limit} 项`,
+      characters: `这段文字或算式超过 ${limit} 个字符`,
+      span: `这里的年度跨度超过 ${limit} 年`,
+      years: `定义里的年度合计超过 ${limit} 个`,
+    }[what],
+    hint: '现有的定义每组至多一百来项，每段文字一百多字，年度不超过十年；核对是否写错。',
+  }),
   'extends-unknown': ({ id, nearest }) => ({ message: `extends 所指的 ${id} 不存在`, hint: near(nearest) }),
   'extends-deep': ({ id }) => ({
     message: `extends 至多两级，${id} 是第三级`,
