@@ -37,6 +37,7 @@ describe('five MiB of one shape', () => {
     ['comments', filled('# x\n'), 'lines'],
     ['empty lines', filled('\n'), 'lines'],
     ['block text', filled('  x\n', 'a: |\n'), 'lines'],
+    ['long words', filled(`${'x'.repeat(900)}: "${'y'.repeat(40_000)}"\n`), 'text'],
     ['one word', filled('x', 'a: '), 'characters'],
     ['a word of many lines', filled(`  ${'x'.repeat(100)}\n`, 'a: x\n'), 'characters'],
     ['spaces', filled(' ', 'a: x'), 'characters'],
@@ -84,7 +85,7 @@ describe('one value as long as may be', () => {
 
   it('patterns as long as may be, a thousand of them', async () => {
     const lines = ['{,,,,', '**/', '[a', '*a', '../'].map((piece) => `    - "${piece.repeat(1024 / piece.length)}"\n`);
-    const text = `${head}attachments:\n  tax_certificate:\n${lines.join('').repeat(200)}`;
+    const text = `${head}attachments:\n  tax_certificate:\n${lines.join('').repeat(150)}`;
     const codes = (await assessed(text)).findings.map(({ code }) => code);
     expect(codes).toContain('file-missing');
     expect(codes).toContain('file-outside');

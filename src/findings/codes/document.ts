@@ -23,7 +23,7 @@ export type SyntaxFault =
   | 'other';
 
 /** What a YAML text can have too much of: characters in one text, items in one list. */
-export type Crowd = 'lines' | 'tokens' | 'characters' | 'items';
+export type Crowd = 'lines' | 'text' | 'tokens' | 'characters' | 'items';
 
 /** No waiver lifts these: a file that cannot be read cannot say so. */
 export const documentCodes = {

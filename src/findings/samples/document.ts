@@ -6,7 +6,7 @@ const mended = '  邮编: "210000"';
 
 export const documentSamples: Samples<typeof documentCodes> = {
   'yaml-too-large': [{ bytes: 6_000_000, limit: 5_242_880 }],
-  'yaml-too-many': each(['lines', 'tokens', 'characters', 'items'], (what) => ({ what, limit: 100_000 })),
+  'yaml-too-many': each(['lines', 'text', 'tokens', 'characters', 'items'], (what) => ({ what, limit: 100_000 })),
   'yaml-encoding': each(['gbk', 'utf-16', 'binary', 'unknown'], (encoding) => ({ encoding })),
   'yaml-empty': [{}],
   'yaml-control': [{ code: 'U+0007' }],

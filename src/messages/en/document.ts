@@ -65,6 +65,7 @@ export const document: Messages<typeof documentCodes> = {
   'yaml-too-many': ({ what, limit }) => ({
     message: {
       lines: `the file has more than ${limit} lines`,
+      text: `the texts of the file have more than ${limit} characters together; nothing was read from this line on`,
       tokens: `the file has more than ${limit} names, values and signs; nothing was read from this line on`,
       characters: `this text has more than ${limit} characters`,
       items: `there are more than ${limit} items here`,

@@ -44,6 +44,7 @@ export const document: Messages<typeof documentCodes> = {
   'yaml-too-many': ({ what, limit }) => ({
     message: {
       lines: `文件超过 ${limit} 行`,
+      text: `文件里的文字合计超过 ${limit} 个字，从这一行起没有再读`,
       tokens: `文件里的名称、内容和标点超过 ${limit} 个，从这一行起没有再读`,
       characters: `这里的一段文字超过 ${limit} 个字`,
       items: `这里的一组内容超过 ${limit} 项`,
