@@ -41,7 +41,7 @@ export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promis
     const above = join(room.folder, parent);
     const names = await namesIn(room, above, tell);
     for (const name of names.filter((one) => keys.has(labelKey(one))).sort()) {
-      files.push(...(await locateBelow(room, join(above, name), tell)));
+      for (const one of await locateBelow(room, join(above, name), tell)) files.push(one);
     }
   }
   return files.filter(({ source }) => !source.endsWith(`/${noteName}`));

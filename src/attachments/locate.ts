@@ -137,7 +137,7 @@ export async function locate(room: Room, written: string, dossier: string, tell:
     tell(code, args);
   };
   for (const one of alternatives(pattern)) {
-    paths.push(...(await (isGlob(one) ? pathsOf : pathOf)(room, one, dossier, counting)));
+    for (const path of await (isGlob(one) ? pathsOf : pathOf)(room, one, dossier, counting)) paths.push(path);
   }
   if (paths.length === 0 && told === 0) {
     const first = pattern.split('/').findIndex(isGlob);

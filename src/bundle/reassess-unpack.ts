@@ -59,7 +59,7 @@ export async function withLaidOut<T>(
     throw unpackedUnwritable(error);
   });
   try {
-    const up = Math.max(names.length, ...files.map(({ source }) => upOf(source) ?? 0));
+    const up = files.reduce((most, { source }) => Math.max(most, upOf(source) ?? 0), names.length);
     const above = Array.from({ length: up }, (_, level) => names[level] ?? `.zjtx-${level}`);
     const folder = join(root, ...above.reverse());
     await makeFolder(folder, root).catch((error: unknown) => {

@@ -84,7 +84,8 @@ export function bagFindings(bag: Bag): BagReport {
   const suspect = new Set(tags.map((finding) => finding.at.file));
   const sound = (path: string): boolean => !suspect.has(path) && bag.get(path)?.broken === undefined;
   const payload = sound(paths.manifest) ? compare(bag, paths.manifest, isPayload) : [];
-  found.push(...tags, ...payload);
+  for (const one of tags) found.push(one);
+  for (const one of payload) found.push(one);
   const text = bag.get(paths.info)?.text;
   if (text === undefined || !sound(paths.info)) return { findings: found };
   const info = readInfo(text);
@@ -93,7 +94,7 @@ export function bagFindings(bag: Bag): BagReport {
     return { findings: found };
   }
   const broken = [...bag.values()].some((file) => file.broken !== undefined);
-  found.push(...infoFindings(bag, info, found.length === 0 && !broken));
+  for (const one of infoFindings(bag, info, found.length === 0 && !broken)) found.push(one);
   const status = stampIn(info);
   const category = info.get('Zjtx-Category');
   return {

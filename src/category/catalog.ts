@@ -201,7 +201,8 @@ class Loader {
         : { text: bytes.toString('utf8'), node: prebuilt, findings: [] };
     this.#texts.set(file.shown, text);
     const wrong: Finding[] = findings.filter((finding) => finding.severity === 'error');
-    if (node !== undefined && prebuilt === undefined) wrong.push(...tooMuch(node, () => file.shown));
+    if (node !== undefined && prebuilt === undefined)
+      for (const one of tooMuch(node, () => file.shown)) wrong.push(one);
     if (node?.kind !== 'map' || wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
     this.#own(node, file.shown);
     return node;

@@ -42,7 +42,7 @@ export async function importSheets(run: Configured): Promise<number> {
         const { why } = opened;
         throw intakeStop((words) => ({ message: words.unread[why](shown), hint: words.unreadFix[why] }));
       }
-      findings.push(...opened.findings);
+      for (const one of opened.findings) findings.push(one);
       const filled = opened.dossiers.filter(({ given }) => Object.keys(given).length > 0);
       if (filled.length === 0) terminal.stderr.write(`${intakeWordsOf(language).nothing(shown)}\n`);
       for (const one of filled) {

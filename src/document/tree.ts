@@ -85,7 +85,7 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
       const range = at < 0 ? rangeOf(node) : positions.range(start + at, start + at + character.length);
       return placeAt(file, path, range);
     };
-    findings.push(...characterFindings({ text: plain, changes }, where, placeOf));
+    for (const one of characterFindings({ text: plain, changes }, where, placeOf)) findings.push(one);
     return plain;
   };
 

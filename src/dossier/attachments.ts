@@ -56,8 +56,8 @@ export function readAttachments(
       keys.set(slot.id, entry.key);
       mentioned.set(slot.id, place);
       const read = readSlot(entry, slot.id, file);
-      entries.push(...read.entries);
-      findings.push(...read.findings);
+      for (const one of read.entries) entries.push(one);
+      for (const one of read.findings) findings.push(one);
     }
   }
   return { entries: { entries, mentioned, rows, at }, findings };
@@ -81,7 +81,9 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
       const said = coversOf(item, path, file);
       const canonical = canonicalMap(said.rest, file, path);
       const checked = checkEvidence(canonical.node, path, file);
-      findings.push(...said.findings, ...canonical.findings, ...checked.findings);
+      for (const one of said.findings) findings.push(one);
+      for (const one of canonical.findings) findings.push(one);
+      for (const one of checked.findings) findings.push(one);
       const named = item.entries.find((one) => one.key === 'file')?.value;
       if (named?.kind !== 'scalar') continue;
       const evidence = checked.data === undefined ? {} : { ...said.evidence, ...evidenceOf(checked.data, item) };

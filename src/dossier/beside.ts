@@ -31,13 +31,13 @@ function readList<T extends object>(
   for (const [index, item] of node.items.entries()) {
     const path = `${name}[${index}]`;
     const canonical = item.kind === 'map' ? canonicalMap(item, file, path) : { node: item, findings: [] };
-    findings.push(...canonical.findings);
+    for (const one of canonical.findings) findings.push(one);
     // An item whose day has two readings has its finding.
     if (canonical.findings.some(({ severity }) => severity === 'error')) continue;
     const checked = checkShape(schema.element, canonical.node, () => file, path);
     if ('data' in checked) {
       items.push({ ...checked.data, place: placeAt(file, path, item.range), keys: keyPlaces(item, path, file) });
-    } else findings.push(...checked.findings);
+    } else for (const one of checked.findings) findings.push(one);
   }
   return { items, findings };
 }

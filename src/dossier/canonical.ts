@@ -42,7 +42,7 @@ export function canonicalMap(map: MapNode, file: string, path: string): Canonica
   const findings: Finding[] = [];
   const entries = map.entries.flatMap((entry) => {
     const { node, findings: told } = canonicalValue(entry.key, entry.value, file, `${path}.${entry.key}`);
-    findings.push(...told);
+    for (const one of told) findings.push(one);
     return told.some(({ severity }) => severity === 'error') ? [] : [{ ...entry, value: node }];
   });
   return { node: { ...map, entries }, findings };

@@ -52,11 +52,11 @@ export function readHead(root: MapNode, file: string): DossierHead {
         placeAt(file, 'enterprise', entryOf(root, 'enterprise')?.keyRange ?? absentAt(top)),
       ),
     );
-  findings.push(...checkFormat(part('format'), file));
+  for (const one of checkFormat(part('format'), file)) findings.push(one);
   const asOf = part('as_of');
   const day = asOf && canonicalValue('as_of', asOf, file, 'as_of');
   const written = scalar(day?.node);
-  if (day !== undefined) findings.push(...day.findings);
+  if (day !== undefined) for (const one of day.findings) findings.push(one);
   if (asOf !== undefined && !isDay(written) && day?.findings.length === 0) {
     findings.push(report('value-wrong', { key: 'as_of', expected: 'date' }, placeAt(file, 'as_of', asOf.range)));
   }

@@ -41,7 +41,7 @@ export function reachedBy(
     for (const { gap, holds } of own) {
       const found = turnsOf(line, (value) => gap(with_(value)), holds);
       if (found === undefined) return [];
-      turns.push(...found);
+      for (const one of found) turns.push(one);
     }
     const at = nearestMet(turns, now, (value) => likely(with_(value)));
     if (at === undefined) return [];

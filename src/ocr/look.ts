@@ -73,7 +73,7 @@ export async function lookAtScans(
     const findings: Finding[] = [];
     for (const file of scans) {
       signal?.throwIfAborted();
-      findings.push(...(await look(reader, file, names)));
+      for (const one of await look(reader, file, names)) findings.push(one);
     }
     return findings;
   } finally {

@@ -89,7 +89,9 @@ function mergedRow(all: readonly MergeShown[], words: CliWords): Row {
 
 /** Columns of equal width; counts and sizes to the right. */
 function aligned(rows: readonly Row[]): string[] {
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const widths = [0, 1, 2, 3].map((column) =>
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
+  );
   const pad = (text: string, column: number): string => ' '.repeat((widths[column] ?? 0) - stringWidth(text));
   return rows.map(([label, path, count, size, proof]) =>
     `${label}${pad(label, 0)}  ${path}${pad(path, 1)}  ${pad(count, 2)}${count}  ${pad(size, 3)}${size}  ${proof}`.trimEnd(),

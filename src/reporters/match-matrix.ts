@@ -53,7 +53,8 @@ export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): stri
     enterprise === '' || doubled.has(enterprise)
       ? endOf(cleanLine(path.replace(/\/dossier\.yaml$/, '')), widest)
       : cleanLine(enterprise);
-  const name = Math.min(widest, Math.max(...[words.columns.enterprise, ...sorted.map(nameOf)].map(cellsIn)));
+  const longest = sorted.reduce((most, one) => Math.max(most, cellsIn(nameOf(one))), cellsIn(words.columns.enterprise));
+  const name = Math.min(widest, longest);
   const numbered = categories.map((category, index) => ({ id: category.id, head: String(index + 1) }));
   const rows = sorted.map((dossier) => ({
     name: nameOf(dossier),

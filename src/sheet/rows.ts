@@ -120,7 +120,7 @@ function slotRows(slots: Values, sheet: GridSheet): Taken {
     });
     if (label === undefined || !known.includes(label) || made.includes(undefined) || value === '') left[slot] = value;
     else if (items.length === 0) rows.push({ slot: label, file: words.no });
-    else rows.push(...made.flatMap((row) => (row === undefined ? [] : [{ slot: label, ...row }])));
+    else for (const one of made.flatMap((row) => (row === undefined ? [] : [{ slot: label, ...row }]))) rows.push(one);
   }
   return { rows, ...(Object.keys(left).length === 0 ? {} : { left }) };
 }

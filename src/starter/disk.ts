@@ -18,7 +18,7 @@ export async function filesIn(folder: string, depth = 0): Promise<readonly strin
   for (const { name, kind } of members) {
     if (name.startsWith('.') || isSystemFile(name) || paths.length >= most) continue;
     if (kind === 'folder' && depth < deepest)
-      paths.push(...(await filesIn(join(folder, name), depth + 1)).map((one) => `${name}/${one}`));
+      for (const one of (await filesIn(join(folder, name), depth + 1)).map((one) => `${name}/${one}`)) paths.push(one);
     else if (kind === 'file') paths.push(name);
   }
   return paths.slice(0, most);

@@ -50,8 +50,8 @@ export function drawPage(document: PDFDocument, page: Page, embedded: Embedded, 
     sheet.node.setXObject(PDFName.of('Mark'), watermark);
     operators.push(drawObject('Mark'));
   }
-  operators.push(...page.shapes.flatMap(shapeOperators));
-  operators.push(...page.texts().flatMap((text) => textOperators(text, page.fonts, embedded)));
+  for (const one of page.shapes.flatMap(shapeOperators)) operators.push(one);
+  for (const one of page.texts().flatMap((text) => textOperators(text, page.fonts, embedded))) operators.push(one);
   sheet.pushOperators(...operators);
 }
 
@@ -92,12 +92,10 @@ function textOperators(drawn: DrawnText, fonts: Fonts, embedded: Embedded): PDFO
   }
   const spacing = drawn.spacing + (style.tracking ?? 0) * style.size;
   if (spacing !== 0) operators.push(setCharacterSpacing(rounded(spacing)));
-  operators.push(
-    beginText(),
-    setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)),
-    ...runOperators(drawn, runsOf(fonts, style.face, drawn.text), spacing, embedded),
-    endText(),
-  );
+  operators.push(beginText());
+  operators.push(setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)));
+  for (const one of runOperators(drawn, runsOf(fonts, style.face, drawn.text), spacing, embedded)) operators.push(one);
+  operators.push(endText());
   // Restoring the graphics state also resets character spacing and rendering mode.
   return [...operators, popGraphicsState()];
 }

@@ -63,7 +63,7 @@ export class Flow {
   /** Sets the waiting bookmarks at a height, for a block that now begins to draw. */
   settle(top: number = this.y): void {
     const page = this.pages.length - 1;
-    this.bookmarks.push(...this.#waiting.map((mark) => ({ ...mark, page, top })));
+    for (const one of this.#waiting.map((mark) => ({ ...mark, page, top }))) this.bookmarks.push(one);
     this.#waiting = [];
   }
 

@@ -37,7 +37,7 @@ export class Page {
   }
 
   shape(...shapes: Shape[]): void {
-    this.shapes.push(...shapes);
+    for (const one of shapes) this.shapes.push(one);
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, width: number = LINE.inner, color: string = COLOR.ink): void {

@@ -33,7 +33,8 @@ export function watermark(document: PDFDocument, fonts: Fonts): PDFRef {
   for (const { text, style, below } of LINES) {
     const left = middle.x - widthOf(fonts, text, style) / 2;
     const outlines = outlineOf(fonts, text, style, left, middle.y + (0.38 * style.size) / MM + below);
-    operators.push(...pathOperators(outlines), fill());
+    for (const one of pathOperators(outlines)) operators.push(one);
+    operators.push(fill());
   }
   operators.push(popGraphicsState());
   const { context } = document;

@@ -74,7 +74,7 @@ function decide(rule: Options, when: When, scope: Scope, input: Input): Decision
   for (const title of titles) {
     const lacks = fits(rule, when, title, scope, input);
     if (lacks?.length === 0) return { is: 'met', shown: shownOf(rule, title, scope, input) };
-    needs.push(...(lacks ?? []));
+    for (const one of lacks ?? []) needs.push(one);
   }
   if (needs.length > 0) return { is: 'undecided', needs: [...new Set(needs)] };
   const held = titles.map((title) => shownOf(rule, title, scope, input)).join('；');
@@ -120,7 +120,7 @@ function levelFits({ levels, also }: Options, when: When, title: Title, input: I
   if (when === undefined || !also?.levels.includes(level)) return false;
   const outcome = when.evaluate(input);
   if (outcome.is === 'undecided') {
-    needs.push(...outcome.needs);
+    for (const one of outcome.needs) needs.push(one);
     return true;
   }
   return outcome.is === 'value' && outcome.value;
