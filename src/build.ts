@@ -69,7 +69,11 @@ export function bundler(options: BundleOptions): Bundler {
     const stamp = stampOf(assessment.state, options);
     if (stamp === undefined) throw notBuilt(assessment.state);
     opened ??= openSetting(options.fonts);
-    const { fonts, layout } = await opened;
+    const { fonts, layout } = await opened.catch((error: unknown) => {
+      // The next dossier tries again.
+      opened = undefined;
+      throw error;
+    });
     const summary = (complete: Assessment) =>
       writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
     const { output, force, mergeSlots = false } = options;

@@ -40,7 +40,10 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     const path = file ?? resolve(folder, previewName);
     if (!force) await refuseOthers(path);
     opened ??= openSetting(spare);
-    const { fonts, layout } = await opened;
+    const { fonts, layout } = await opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
     const made = await writeSummary(assessment, { fonts, stamp, version, template: layout, preview: true }).catch(
       asStop,

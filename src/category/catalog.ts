@@ -124,7 +124,14 @@ class Loader {
   open(id: string): Promise<Category> {
     const known = this.#opened.get(id);
     if (known) return known;
-    const opening = this.#open(id);
+    const opening = this.#open(id).catch((error: unknown) => {
+      // A disk that has failed once may give the file to the next dossier.
+      if (error instanceof DefinitionUnreadable) {
+        this.#opened.delete(id);
+        this.#shared = undefined;
+      }
+      throw error;
+    });
     this.#opened.set(id, opening);
     return opening;
   }

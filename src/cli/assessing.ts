@@ -1,8 +1,10 @@
 // Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
 
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
+import { clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
@@ -78,6 +80,7 @@ export async function assessAll(
     ...more,
   };
   const { tasks, all, missing, interrupted } = await findJobs(run, setting, shard);
+  await clearAround(more, tasks);
   const words = cliWordsOf(language);
   const ran = { all, ...(shard === undefined ? {} : { shard }) };
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
@@ -133,6 +136,16 @@ export async function assessAll(
     return { ...ran, code: exit.interrupted };
   }
   return { ...ran, code };
+}
+
+/** What a run that was killed has left goes now; what the threads of this one would leave goes when it ends. */
+async function clearAround({ bundle, preview }: Pick<Setting, 'bundle' | 'preview'>, tasks: readonly Task[]) {
+  await clearUp(tmpdir());
+  if (bundle !== undefined) {
+    await clearUp(bundle.output);
+    clearAtExit(bundle.output);
+  }
+  if (preview !== undefined) for (const { found } of tasks) clearAtExit(found.folder);
 }
 
 /** The path of a dossier, its folders masked where reports mask them. */

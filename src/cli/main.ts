@@ -34,7 +34,7 @@ export async function main(
 }
 
 /** `--lang en` or `--lang=en`, read before parsing so that refusals speak it too. */
-function spokenIn(argv: readonly string[]): string | undefined {
+export function spokenIn(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const found = argv[at];
   if (found === undefined) return undefined;

@@ -5,7 +5,7 @@ import { openCatalog } from '../category/catalog.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
-import { Stop } from '../findings/stop.ts';
+import { stopFrom } from '../findings/system-stop.ts';
 import { intakeWordsOf } from '../messages/intake.ts';
 import { schemaWords } from '../messages/schema.ts';
 import { findingsText } from '../reporters/loose.ts';
@@ -51,8 +51,9 @@ export async function importSheets(run: Configured): Promise<number> {
         written.push(await write(run, one, join(output, name), resolve(terminal.cwd, output)));
       }
     } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-      printStop(stoppedOf(error), terminal, language);
+      const stop = stopFrom(error);
+      if (stop === undefined) throw error;
+      printStop(stoppedOf(stop), terminal, language);
       code = exit.couldNot;
     }
   }

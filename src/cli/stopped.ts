@@ -1,7 +1,7 @@
 // Says why a run cannot go on: a Stop with what to do, a definition's errors in full, or a fault of the program itself.
 import { named } from '../characters/shown.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
-import { Stop } from '../findings/stop.ts';
+import { stopFrom } from '../findings/system-stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
 import { cleanLine } from '../reporters/clean.ts';
@@ -18,8 +18,9 @@ export async function explainStop(
   signal: AbortSignal,
 ): Promise<number> {
   if (signal.aborted) return exit.interrupted;
-  if (error instanceof Stop) {
-    printStop(stoppedOf(error), terminal, language);
+  const stop = stopFrom(error);
+  if (stop !== undefined) {
+    printStop(stoppedOf(stop), terminal, language);
     return exit.couldNot;
   }
   const words = cliWordsOf(language);

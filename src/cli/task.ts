@@ -10,7 +10,7 @@ import { UnknownCategory } from '../category/fault-stop.ts';
 import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
-import { Stop } from '../findings/stop.ts';
+import { stopFrom } from '../findings/system-stop.ts';
 import type { Fit } from '../fit/fit.ts';
 import type { PreviewOptions, PreviewWritten, previewer } from '../preview.ts';
 import { Redactor } from '../redact.ts';
@@ -95,7 +95,13 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   let fitted: Fit | undefined;
   try {
     dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
-    const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas));
+    const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas)).catch(
+      (error: unknown) => {
+        // The next dossier tries again.
+        catalogs.clear();
+        throw error;
+      },
+    );
     const { today, asOf, bundle, preview } = setting;
     const { category, asOf: asOfHere, deadline } = task.defaults;
     const assessed = await assess(dossier, {
@@ -130,9 +136,10 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     const build = kept(bundlers, bundle, () => bundler(bundle));
     return { folder: found.folder, reported, built: await build(outcome, hooks) };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    const stop = hooks.signal.aborted ? undefined : stopFrom(error);
+    if (stop === undefined) throw error;
     const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier, setting.redact) } : {};
-    return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(error), ...at };
+    return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(stop), ...at };
   } finally {
     await fitted?.remove();
   }

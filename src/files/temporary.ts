@@ -97,7 +97,7 @@ function isDead(pid: number, start: number): boolean {
 }
 
 /** Removes what runs that were killed have left in a folder; what cannot be removed stays. Once a folder. */
-async function clearUp(folder: string): Promise<void> {
+export async function clearUp(folder: string): Promise<void> {
   if (cleared.has(folder)) return;
   cleared.add(folder);
   for (const path of leftIn(folder, isDead)) await rm(path, { recursive: true, force: true }).catch(() => {});

@@ -1,11 +1,12 @@
-// The built program as a process of its own: its version, a reader that leaves early, Ctrl-C, and threads.
-import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The built program as a process of its own: its version, a reader that leaves early, signals and what they leave, and threads.
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
-import { ready } from '../support/ready.ts';
+import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder } from '../support/terminal.ts';
 
 const bin = resolve(import.meta.dirname, '../../bin/zjtx.js');
@@ -13,8 +14,8 @@ const bin = resolve(import.meta.dirname, '../../bin/zjtx.js');
 /** Has the program press Ctrl-C itself, at the same place on a slow and on a fast machine. */
 const interrupting = ['--import', pathToFileURL(resolve(import.meta.dirname, '../support/interrupting.mjs')).href];
 
-function start(argv: readonly string[], cwd: string, options: readonly string[] = []) {
-  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' };
+function start(argv: readonly string[], cwd: string, options: readonly string[] = [], more: NodeJS.ProcessEnv = {}) {
+  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', ...more };
   const child = spawn(process.execPath, [...options, bin, ...argv], { cwd, env });
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
@@ -44,12 +45,97 @@ test('a reader that leaves early is no fault', async () => {
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('Ctrl-C during a build ends with 130 and leaves nothing', async () => {
+let built: Promise<string> | undefined;
+
+/** The path of a bundle, built once. */
+function bundle(): Promise<string> {
+  const make = async (): Promise<string> => {
+    const cwd = readyIn(mkdtempSync(join(tmpdir(), 'zjtx-bin-')), 'ready');
+    await start(['build'], cwd).ended;
+    return join(cwd, 'out', readdirSync(join(cwd, 'out'))[0] ?? '');
+  };
+  built ??= make();
+  return built;
+}
+afterAll(async () => {
+  if (built !== undefined) rmSync(join(await built, '../../..'), { recursive: true, force: true });
+});
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])('%s', (signal, number) => {
+  const env = { ZJTX_TEST_SIGNAL: signal };
+
+  test('ends a build and leaves nothing', async () => {
+    const cwd = ready();
+    const { code, stdout, stderr } = await start(['build'], cwd, interrupting, env).ended;
+    expect({ code, stdout }).toEqual({ code: number, stdout: '' });
+    expect(stderr).toMatch(/^已中断.*没有留下写了一半的文件\n$/);
+    expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+  });
+
+  test('ends a verification and leaves nothing of the bundle', async () => {
+    const temporary = emptyFolder();
+    const ran = await start(['verify', await bundle()], emptyFolder(), interrupting, { ...env, TMPDIR: temporary })
+      .ended;
+    expect(ran.code).toBe(number);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+test('what a killed run has left goes with the next one, and only that', async () => {
   const cwd = ready();
-  const { code, stdout, stderr } = await start(['build'], cwd, interrupting).ended;
-  expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toBe('已中断：完成 0/1 份，没有留下写了一半的文件\n');
-  expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+  const temporary = emptyFolder();
+  const env = { ZJTX_TEST_SIGNAL: 'SIGKILL', TMPDIR: temporary };
+  const left = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('.zjtx-'));
+  expect((await start(['build'], cwd, interrupting, env).ended).code).toBeNull();
+  const [part = ''] = left(join(cwd, 'out'));
+  // Of a run that is at work still, of another machine, and what is only named alike.
+  const others = [
+    part.replace(/-\d+-/, `-${process.ppid}-`).replace(/-\d+-(\w+)$/, '-0-$1'),
+    part.replace(/zjtx-\w{8}/, 'zjtx-00000000'),
+    `${part}.txt`,
+  ];
+  for (const name of others) writeFileSync(join(cwd, 'out', name), '');
+  expect((await start(['build'], cwd, [], { TMPDIR: temporary }).ended).code).toBe(0);
+  expect([...left(join(cwd, 'out'))].sort()).toEqual([...others].sort());
+  expect((await start(['verify', await bundle()], cwd, interrupting, env).ended).code).toBeNull();
+  expect(left(temporary)).toHaveLength(1);
+  expect((await start(['validate'], cwd, [], { TMPDIR: temporary }).ended).code).toBe(0);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('an output that cannot be written is told in words', async () => {
+  const cwd = ready();
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [bin, 'validate'], {
+    cwd,
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let stderr = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  closeSync(full);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^zjtx 错误：不能写到标准输出（磁盘已满）\n修正：[^\n]+\n$/),
+  ]);
+});
+
+test.each([64, 24])('a system that lets only %i files be open is told of in words', async (most) => {
+  const env = { PATH: process.env.PATH, LANG: 'en_GB.UTF-8' };
+  const argv = ['-c', `ulimit -n ${most}; exec "$0" "$@"`, process.execPath, bin, 'validate'];
+  const { status, stderr } = spawnSync('sh', argv, { cwd: ready(), env, encoding: 'utf8' });
+  // With more the program may find room enough.
+  if (most > 24 && status === 0) return;
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^zjtx(?: error)?: .*ulimit -n|^zjtx error: [^\n]*too many open files/s);
+  expect(stderr).not.toMatch(/\n {4}at /);
 });
 
 /** Copies of one dossier under other names of enterprises, so that each has a bundle of its own. */
@@ -84,6 +170,6 @@ test('Ctrl-C ends all threads and leaves nothing half-written', async () => {
   const cwd = clients(4);
   const { code, stderr } = await start(['build', '--jobs', '2'], cwd, interrupting).ended;
   expect(code).toBe(130);
-  expect(stderr).toMatch(/已中断：完成 \d\/4 份，没有留下写了一半的文件\n$/);
+  expect(stderr).toMatch(/已中断.*没有留下写了一半的文件\n$/);
   expect(readdirSync(join(cwd, 'out')).filter((name) => !name.endsWith('.zip'))).toEqual([]);
 });

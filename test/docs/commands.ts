@@ -37,7 +37,7 @@ const exits = {
     ['0', '至少检查了一份材料，状态都好于 `--fail-on`；`match`；读取方提前关闭输出；材料不为空时分到空的一组'],
     ['1', '有状态达到 `--fail-on`；`build`、`verify` 拒绝；`categories test` 有失败；`diff --exit-code` 有不同'],
     ['2', '不能运行：用法有误、找不到材料、类别未知、定义或配置有误、不能读取或写入、程序自身出错'],
-    ['130', '被中断'],
+    ['129、130、143', '被信号中断（终端关闭、Ctrl-C、终止），不留下任何文件'],
   ],
   en: [
     [
@@ -52,7 +52,7 @@ const exits = {
       '2',
       'could not: usage, no dossier, unknown category, a definition or configuration with errors, unreadable input, unwritable output, an internal error',
     ],
-    ['130', 'interrupted'],
+    ['129, 130, 143', 'ended by a signal (hang-up, Ctrl-C, termination); nothing is left behind'],
   ],
 } as const;
 

@@ -1,23 +1,35 @@
-// Loaded before the program: interrupts it, as Ctrl-C does, when it has made the folder `out` for its first bundle.
+// Loaded before the program: sends it a signal when it has written to a temporary of its own, Ctrl-C unless told otherwise.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
 
+const signal = process.env.ZJTX_TEST_SIGNAL ?? 'SIGINT';
+const folders = ['out', tmpdir()];
 let pressed = false;
+
 const press = () => {
-  if (pressed || !fs.existsSync('out')) return;
+  const present = folders.some(
+    (folder) => fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.includes(`-${process.pid}-`)),
+  );
+  if (pressed || !present) return;
   pressed = true;
-  process.kill(process.pid, 'SIGINT');
+  process.kill(process.pid, signal);
 };
 
-const { mkdir } = fs.promises;
-Object.assign(fs.promises, {
-  /** @type {(path: string, options: import('node:fs').MakeDirectoryOptions) => Promise<string | undefined>} */
-  mkdir: async (path, options) => {
-    const made = await mkdir(path, options);
-    press();
-    return made;
-  },
-});
+/** @template {keyof typeof fs.promises} N @param {N} name */
+const after = (name) => {
+  const call = /** @type {(...given: unknown[]) => Promise<unknown>} */ (fs.promises[name]);
+  Object.assign(fs.promises, {
+    /** @param {unknown[]} given */
+    [name]: async (...given) => {
+      const made = await call.apply(fs.promises, given);
+      press();
+      return made;
+    },
+  });
+};
+after('open');
+after('mkdir');
 syncBuiltinESMExports();
 // When another thread makes it.
 setInterval(press, 1).unref();

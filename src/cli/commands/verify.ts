@@ -10,7 +10,7 @@ async function run(context: Context): Promise<number> {
     { openCatalog },
     { verifiedText },
     { displayOf },
-    { Stop },
+    { stopFrom },
     { printStop },
     { stoppedOf },
     { openPublicKey },
@@ -21,7 +21,7 @@ async function run(context: Context): Promise<number> {
     import('../../category/catalog.ts'),
     import('../../reporters/verified.ts'),
     import('../display.ts'),
-    import('../../findings/stop.ts'),
+    import('../../findings/system-stop.ts'),
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
     import('../../minisign/check.ts'),
@@ -45,8 +45,9 @@ async function run(context: Context): Promise<number> {
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
       // One that cannot be read keeps no other from being checked.
-      if (!(error instanceof Stop)) throw error;
-      printStop(stoppedOf(error), terminal, language);
+      const stop = stopFrom(error);
+      if (stop === undefined) throw error;
+      printStop(stoppedOf(stop), terminal, language);
       code = exit.couldNot;
     }
   }

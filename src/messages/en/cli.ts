@@ -23,7 +23,7 @@ export const cliWords: CliWords = {
   zjtx build dossiers/acme -o out  writes the bundle (zip) if all is settled
   zjtx verify out/*.zip            checks offline that a bundle is whole
 
-Exit codes: 0 all better than --fail-on; 1 some not; 130 interrupted;
+Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
             2 could not run (usage, no dossier, a faulty definition, unwritable
             output)`,
   ...namesWords,

@@ -23,7 +23,7 @@ export const cliWords: CliWords = {
   zjtx build 材料/示例精密 -o 输出     可提交时生成材料包（zip）
   zjtx verify 输出/*.zip               离线核对材料包是否完整、未改动
 
-退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断；
+退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断（129、143 同）；
         2 不能运行（用法、找不到材料、定义有误、不能写入）`,
   ...namesWords,
   headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },

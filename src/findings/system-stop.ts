@@ -1,0 +1,56 @@
+// A fault of the disk that nobody has put into words where it arose: which file, why, and what to do, as a Stop.
+import { type FileFault, isFileFault } from '../files/fault.ts';
+import { Stop } from './stop.ts';
+import { systemFault } from './system-fault.ts';
+
+type Words = { readonly zh: string; readonly en: string };
+
+const space: Words = {
+  zh: '腾出磁盘空间；临时文件夹可用环境变量 TMPDIR 另指一个。',
+  en: 'Free some space; the variable TMPDIR names another folder for temporary files.',
+};
+const files: Words = {
+  zh: '放宽可同时打开的文件数（ulimit -n 1024），再运行一次。',
+  en: 'Allow more files to be open at once (ulimit -n 1024) and run again.',
+};
+const rights: Words = { zh: '核对文件和文件夹的权限。', en: 'Check the permissions of the file and its folder.' };
+const disk: Words = {
+  zh: '磁盘或网络盘可能有故障：换一个磁盘，或复制一份再试。',
+  en: 'The disk, or the network, may be failing: try another disk, or a copy.',
+};
+const again: Words = {
+  zh: '确认文件还在，没有被别的程序改动或占用，再运行一次。',
+  en: 'Make sure that it is there and that no other program changes or holds it, then run again.',
+};
+
+const hints: Readonly<Record<string, Words>> = {
+  ENOSPC: space,
+  EDQUOT: space,
+  EFBIG: space,
+  EMFILE: files,
+  ENFILE: files,
+  EACCES: rights,
+  EPERM: rights,
+  EROFS: rights,
+  EIO: disk,
+  ESTALE: disk,
+  ETIMEDOUT: disk,
+  ENODEV: disk,
+  ENXIO: disk,
+};
+
+/** What to do about a fault of the system, by its code. */
+export const faultHint = (code: string): Words => hints[code] ?? again;
+
+function stopOf({ code, path }: FileFault): Stop {
+  const [why, hint] = [systemFault(code), faultHint(code)];
+  const named = path === undefined ? { zh: '磁盘', en: 'the disk' } : { zh: ` ${path} `, en: path };
+  return new Stop(
+    { message: `读写${named.zh}出错：${why.zh}`, hint: hint.zh },
+    { message: `cannot use ${named.en}: ${why.en}`, hint: hint.en },
+  );
+}
+
+/** A Stop as it is, and for a fault of the disk; nothing for what is a fault of the program. */
+export const stopFrom = (error: unknown): Stop | undefined =>
+  error instanceof Stop ? error : isFileFault(error) ? stopOf(error) : undefined;
