@@ -2,12 +2,13 @@
 
 import { resolve } from 'node:path';
 import { codeOf } from '../files/fault.ts';
-import { readPlain } from '../files/read.ts';
+import { type PlainFile, withPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import type { Reported } from '../reported.ts';
-import { type NoReport, type ReadReport, readReport } from '../reporters/read-json.ts';
+import { type NoReport, type ReadReport, type ReportReader, reportReader } from '../reporters/read-json.ts';
 import { pathOf } from '../reporters/reporter.ts';
+import { sharing } from '../shared.ts';
 import { countsOf, stateOf } from '../state.ts';
 import { version } from '../version.ts';
 
@@ -16,21 +17,35 @@ const mostReport = 500_000_000;
 
 type Named = ReadReport & { readonly file: string };
 
-async function read(file: string, cwd: string): Promise<Named> {
-  const text = await readPlain(resolve(cwd, file), mostReport).catch((error: unknown) => {
-    const { zh, en } = systemFault(codeOf(error));
-    throw new Stop(
-      {
-        message: `不能读取报告 ${file}（${zh}）`,
-        hint: '核对路径；各组的报告由 -f json=文件 写出。',
-      },
-      {
-        message: `cannot read the report ${file} (${en})`,
-        hint: 'Check the path; -f json=FILE writes the report of a shard.',
-      },
-    );
-  });
-  const found = readReport(text.toString());
+/** What is read of a report at a time, in bytes. */
+const piece = 1024 * 1024;
+
+async function feedAll(report: PlainFile, reader: ReportReader): Promise<void> {
+  const bytes = Buffer.allocUnsafe(piece);
+  for (let at = 0, got = piece; got === piece; at += got) {
+    got = await report.read(bytes, at);
+    reader.feed(bytes.subarray(0, got));
+  }
+}
+
+async function read(file: string, cwd: string, share: (outcome: Reported) => Reported): Promise<Named> {
+  const reader = reportReader(share);
+  await withPlain(resolve(cwd, file), { limit: mostReport }, (report) => feedAll(report, reader)).catch(
+    (error: unknown) => {
+      const { zh, en } = systemFault(codeOf(error));
+      throw new Stop(
+        {
+          message: `不能读取报告 ${file}（${zh}）`,
+          hint: '核对路径；各组的报告由 -f json=文件 写出。',
+        },
+        {
+          message: `cannot read the report ${file} (${en})`,
+          hint: 'Check the path; -f json=FILE writes the report of a shard.',
+        },
+      );
+    },
+  );
+  const found = reader.end();
   if ('wrong' in found) throw noReport(file, found);
   if (found.program.version !== version) throw otherVersion(file, found.program.version);
   return { ...found, file };
@@ -105,7 +120,9 @@ function alone(outcome: Reported): Reported {
  */
 export async function readReports(files: readonly string[], cwd: string): Promise<readonly Reported[]> {
   const reports: Named[] = [];
-  for (const file of files) reports.push(await read(file, cwd));
+  // What a report of thousands repeats is held once, as in the run that wrote it.
+  const share = sharing();
+  for (const file of files) reports.push(await read(file, cwd, share));
   checkShards(reports);
   const from = new Map<string, string>();
   for (const { outcomes, file } of reports) {

@@ -203,7 +203,8 @@ const shown = {
   lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
 };
 
-const dossier = z.discriminatedUnion('readable', [
+/** One of the `dossiers` of a report. */
+export const dossier = z.discriminatedUnion('readable', [
   z.strictObject({ ...shown, readable: z.literal(false), ...body }),
   z.strictObject({
     ...shown,

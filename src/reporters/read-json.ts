@@ -2,7 +2,8 @@
 import { codes } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Reported } from '../reported.ts';
-import { type DossierDocument, type ReportDocument, report } from './json-definition.ts';
+import { type DossierDocument, dossier, report } from './json-definition.ts';
+import { NotJson, reportParts } from './json-parts.ts';
 import type { Report } from './reporter.ts';
 
 /** A report as far as its JSON holds it. */
@@ -41,13 +42,14 @@ function textOf(lines: Readonly<Record<string, string>>): string {
   return Array.from(text, (line) => line ?? '').join('\n');
 }
 
-function outcomeOf(document: DossierDocument, program: ReportDocument['program']): Reported {
+/** All but the program, which the report says once. */
+function outcomeOf(document: DossierDocument): Reported {
   const { path, lines, readable, sha256, bytes, findings, ...rest } = document;
   const cut = path.lastIndexOf('/');
   const folder = cut < 0 ? '.' : cut === 0 ? '/' : path.slice(0, cut);
-  const dossier = { file: path.slice(cut + 1), folder, sha256, bytes, text: textOf(lines) };
-  const common = { program, dossier, findings: findings.map(findingOf) };
-  if (!('attachments' in rest)) return { kind: 'unreadable', ...rest, ...common };
+  const file = { file: path.slice(cut + 1), folder, sha256, bytes, text: textOf(lines) };
+  const common = { dossier: file, findings: findings.map(findingOf) };
+  if (!('attachments' in rest)) return { kind: 'unreadable', ...rest, ...common } as unknown as Reported;
   const { attachments, ...assessed } = rest;
   const rows = attachments.rows.map(({ table, row, column, ...file }) => ({ table, row, column, file }));
   const inventory = { slots: attachments.slots, rows };
@@ -55,22 +57,60 @@ function outcomeOf(document: DossierDocument, program: ReportDocument['program']
   return { kind: 'assessed', ...assessed, ...common, inventory } as unknown as Reported;
 }
 
-/** The report that a JSON text holds, or why it is none. */
-export function readReport(text: string): ReadReport | NoReport {
-  let value: unknown;
+/** Reads a report as its bytes come, a dossier at a time. */
+export type ReportReader = {
+  feed(bytes: Uint8Array): void;
+  /** The report, or the first reason why it is none. */
+  end(): ReadReport | NoReport;
+};
+
+function parsed(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return { wrong: 'json', at: '' };
+    throw new NotJson();
   }
-  const parsed = report.safeParse(value);
-  if (!parsed.success) return { wrong: 'shape', at: parsed.error.issues[0]?.path.join('.') ?? '' };
-  // As it stands in the text, so that showing it again keeps the order of its members.
-  const { program, shard, dossiers } = value as ReportDocument;
-  for (const { findings } of dossiers) {
-    const unknown = findings.find(({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code));
-    if (unknown !== undefined) return { wrong: 'code', at: unknown.code };
-  }
-  const outcomes = dossiers.map((document) => outcomeOf(document, program));
-  return { program, outcomes, ...(shard === undefined ? {} : { shard }) };
+}
+
+/** `keep` gives what is kept of a dossier: itself, or the same made of what others have too. */
+export function reportReader(keep: (outcome: Reported) => Reported = (outcome) => outcome): ReportReader {
+  const outcomes: Reported[] = [];
+  let wrong: NoReport | undefined;
+  const parts = reportParts((text) => {
+    // As it stands in the text, so that showing it again keeps the order of its members.
+    const document = parsed(text) as DossierDocument;
+    const { error } = dossier.safeParse(document);
+    const at = error?.issues[0]?.path;
+    if (at !== undefined) wrong ??= { wrong: 'shape', at: ['dossiers', outcomes.length, ...at].join('.') };
+    if (wrong !== undefined) return;
+    const unknown = document.findings.find(
+      ({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code),
+    );
+    if (unknown !== undefined) wrong = { wrong: 'code', at: unknown.code };
+    else outcomes.push(keep(outcomeOf(document)));
+  });
+  const guarded = <T>(run: () => T): T | undefined => {
+    if (wrong !== undefined) return undefined;
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof NotJson)) throw error;
+      wrong = { wrong: 'json', at: '' };
+      return undefined;
+    }
+  };
+  return {
+    feed: (bytes) => guarded(() => parts.feed(bytes)),
+    end: () => {
+      const head = report.safeParse(guarded(() => parsed(parts.end())));
+      if (wrong !== undefined) return wrong;
+      if (!head.success) return { wrong: 'shape', at: head.error.issues[0]?.path.join('.') ?? '' };
+      const { program, shard } = head.data;
+      return {
+        program,
+        outcomes: outcomes.map((outcome) => ({ ...outcome, program })),
+        ...(shard === undefined ? {} : { shard }),
+      };
+    },
+  };
 }

@@ -12,10 +12,18 @@ import { type Reported, reportedAssessment, reportedOf } from '../../src/reporte
 import { reporters } from '../../src/reporters/index.ts';
 import { assessmentDocument, json } from '../../src/reporters/json.ts';
 import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-schema.ts';
-import { readReport } from '../../src/reporters/read-json.ts';
+import { type NoReport, type ReadReport, reportReader } from '../../src/reporters/read-json.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { at, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';
+
+/** Fed in pieces of so many bytes. */
+function readReport(text: string, piece = 1000): ReadReport | NoReport {
+  const bytes = Buffer.from(text);
+  const reader = reportReader();
+  for (let at = 0; at < bytes.length; at += piece) reader.feed(bytes.subarray(at, at + piece));
+  return reader.end();
+}
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 const [isReport, isAssessment] = [ajv.compile(reportSchema()), ajv.compile(assessmentSchema())];
@@ -88,6 +96,25 @@ describe('a report read back', () => {
     });
     const other = json.render({ ...view, outcomes: [told] }).replace('enterprise-missing', 'code-of-tomorrow');
     expect(readReport(other)).toEqual({ wrong: 'code', at: 'code-of-tomorrow' });
+  });
+  it('is the same in pieces of any size, and nothing but a report', () => {
+    const text = json.render({ ...view, outcomes });
+    const once = readReport(text, text.length * 3);
+    for (const piece of [1, 2, 3, 7, 4096]) expect(readReport(text, piece)).toEqual(once);
+    expect(readReport(json.render({ ...view, outcomes: [] }))).toMatchObject({ outcomes: [] });
+    const list = text.slice(text.indexOf('['), text.lastIndexOf(']') + 1);
+    for (const [from, to] of [
+      ['    },\n    {\n      "path"', '    }\n    {\n      "path"'],
+      [list, `${list}, "dossiers": ${list}`],
+      [list, `${list.slice(0, -1)},]`],
+      [list, '[1]'],
+      [list, list.slice(0, -1)],
+      ['"format"', '"more": 1, "format"'],
+      ['\n}\n', '\n}\n}'],
+    ] as const) {
+      expect(text.includes(from), from.slice(0, 40)).toBe(true);
+      expect(readReport(text.replace(from, () => to)), to.slice(-40)).toHaveProperty('wrong');
+    }
   });
 });
 
