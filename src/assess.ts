@@ -53,7 +53,7 @@ export type DossierFile = {
 };
 
 export type AssessOptions = {
-  readonly catalog: Catalog;
+  readonly catalog: Pick<Catalog, 'list' | 'open'>;
   /** Overrides the dossier's own `as_of`. */
   readonly asOf?: string;
   /** Pages of PDFs that are pictures are rendered, to find blank ones. */

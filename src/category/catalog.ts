@@ -21,6 +21,7 @@ import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
 import { type Prebuilt, readPrebuilt } from './prebuilt.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
+import type { Known } from './thaw.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
 
 /** The definitions that come with the program. */
@@ -43,6 +44,8 @@ export type Catalog = {
   list(): Promise<readonly CategoryEntry[]>;
   /** Throws UnknownCategory or DefinitionFault. */
   open(id: string): Promise<Category>;
+  /** All facts and lists. Throws a DefinitionFault. */
+  known(): Promise<Known>;
 };
 
 /** `folders` are looked through after the program's own; the same id in a later one replaces the earlier. */
@@ -50,7 +53,7 @@ export async function openCatalog(folders: readonly string[] = []): Promise<Cata
   const prebuilt = await readPrebuilt();
   const own = folders.length === 0 ? undefined : new Loader(await filesIn([]), prebuilt);
   const catalog = new Loader(await filesIn(folders), prebuilt, own);
-  return { list: () => catalog.list(), open: (id) => catalog.open(id) };
+  return { list: () => catalog.list(), open: (id) => catalog.open(id), known: () => catalog.known() };
 }
 
 type Files = {
@@ -121,6 +124,11 @@ class Loader {
     }));
   }
 
+  known(): Promise<Shared> {
+    this.#shared ??= this.#readShared();
+    return this.#shared;
+  }
+
   open(id: string): Promise<Category> {
     const known = this.#opened.get(id);
     if (known) return known;
@@ -145,8 +153,7 @@ class Loader {
       undefined,
     );
     if (root === undefined) throw new UnknownCategory(id, ids, undefined);
-    this.#shared ??= this.#readShared();
-    const shared = await this.#shared;
+    const shared = await this.known();
     const own = chain[0]?.shown ?? id;
     const fileOf = (node: Node): string => this.#owner.get(node.range) ?? own;
     const opened = openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });

@@ -10,8 +10,18 @@ import { relationsOf } from './plausible.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+type Shared = {
+  readonly vocabulary: Vocabulary;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly sizes: SizeTable | undefined;
+  readonly freezable?: Freezable | undefined;
+};
+
 /** The parts of an opened category that name facts. */
 type Naming = Pick<Category, 'form' | 'metrics' | 'scorecard' | 'criteria' | 'slots' | 'proved' | 'superlatives'>;
+
+/** Names of the facts and lists that may be frozen, when a frozen text is opened again; else any. */
+export type Freezable = { readonly facts: ReadonlySet<string>; readonly lists: ReadonlySet<string> };
 
 /**
  * Keys keep the order of the definition, which is the printed order. Only facts and lists that the category uses go in:
@@ -21,21 +31,19 @@ export function frozen(
   id: string,
   definition: Definition,
   opened: Naming,
-  vocabulary: Vocabulary,
-  lists: ReadonlyMap<string, List>,
-  sizes: SizeTable | undefined,
+  { vocabulary, lists, sizes, freezable }: Shared,
 ): { flattened: string; sha256: string } {
   const named = namedIn(opened);
   const wanted = withRelated(named, vocabulary);
-  const facts = [...vocabulary].filter(([name]) => wanted.has(name));
-  const used = usedLists(definition, new Map(facts));
+  const facts = [...vocabulary].filter(([name]) => wanted.has(name) && freezable?.facts.has(name) !== false);
+  const used = [...usedLists(definition, new Map(facts))].filter((name) => freezable?.lists.has(name) !== false);
   const { tests: _tests, ...rest } = definition;
   const sized = sizes !== undefined && JSON.stringify(rest).includes('size_class(');
   const whole = {
     id,
     definition: rest,
     facts: Object.fromEntries(facts.map(([name, fact]) => [name, factJson(fact)])),
-    lists: Object.fromEntries([...lists].filter(([name]) => used.has(name)).map(([name, list]) => [name, list])),
+    lists: Object.fromEntries([...lists].filter(([name]) => used.includes(name))),
     ...(sized ? { sizes: sizesJson(sizes) } : {}),
   };
   const flattened = `${JSON.stringify(whole, null, 1)}\n`;

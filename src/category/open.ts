@@ -13,7 +13,7 @@ import { citeWith, clausesOf } from './clauses.ts';
 import { type Definition, definition as schema } from './definition.ts';
 import { faultsOf } from './faults.ts';
 import { openCriteria, openMetrics } from './formulas.ts';
-import { frozen } from './frozen.ts';
+import { type Freezable, frozen } from './frozen.ts';
 import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
 import { openProof } from './proof.ts';
 import { withMetrics } from './readings.ts';
@@ -32,10 +32,11 @@ export type Sources = {
   readonly lists: ReadonlyMap<string, List>;
   /** What `size_class` goes by; without it the function is unknown. */
   readonly sizes: SizeTable | undefined;
+  readonly freezable?: Freezable;
 };
 
 export function openCategory(sources: Sources): { data: Category } | { findings: readonly Finding[] } {
-  const { id, root, fileOf, origins, vocabulary, lists, sizes } = sources;
+  const { id, root, fileOf, origins, vocabulary, lists, sizes, freezable } = sources;
   const checked = checkShape(schema, root, fileOf);
   if ('findings' in checked) return checked;
   const definition = checked.data;
@@ -134,7 +135,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     ...(superseded === undefined ? {} : { superseded }),
     origins,
   };
-  return { data: { ...opened, ...frozen(id, definition, opened, vocabulary, lists, sizes) } };
+  return { data: { ...opened, ...frozen(id, definition, opened, { vocabulary, lists, sizes, freezable }) } };
 }
 
 /** The printed label of a fact in this form, else its meaning; metrics by their own label. Units in brackets are dropped. */

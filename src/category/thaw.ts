@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Node, Range } from '../document/node.ts';
 import type { SizeTable } from '../expression/size-class.ts';
-import { type Fact, factTypes, type Plausible } from '../expression/types.ts';
+import { type Fact, factTypes, type Plausible, type Vocabulary } from '../expression/types.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category } from './category.ts';
@@ -87,8 +87,14 @@ const nowhere: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** Why a frozen definition cannot be opened: a sentence of the parser, or the code of the first thing wrong with it. */
 export type NotThawed = { readonly detail: string };
 
-/** The category that is frozen in a text; `flattened` of it is again this text when nothing was slipped in. */
-export function thaw(frozen: string): Category | NotThawed {
+/** Facts and lists that are known where a text is opened: a dossier may state what its category does not use. */
+export type Known = { readonly vocabulary: Vocabulary; readonly lists: ReadonlyMap<string, List> };
+
+/**
+ * The category that is frozen in a text; `flattened` of it is again this text when nothing was slipped in. What the text
+ * says goes before what is `known`.
+ */
+export function thaw(frozen: string, known: Known): Category | NotThawed {
   let json: unknown;
   try {
     json = JSON.parse(frozen);
@@ -104,19 +110,25 @@ export function thaw(frozen: string): Category | NotThawed {
   const root = nodeOf(definition);
   const [much] = tooMuch(root, () => '');
   if (much !== undefined) return { detail: `${much.code} ${much.at.path}`.trimEnd() };
+  const own = new Map(Object.entries(facts).map(([name, one]) => [name, factOf(name, one)]));
+  const named = new Map(Object.entries(lists));
   const opened = openCategory({
     id,
     root,
     fileOf: () => 'data/category.json',
     origins: new Map(),
-    vocabulary: new Map(Object.entries(facts).map(([name, one]) => [name, factOf(name, one)])),
-    lists: new Map(Object.entries(lists)),
+    vocabulary: new Map([...own, ...without(known.vocabulary, own)]),
+    lists: new Map([...named, ...without(known.lists, named)]),
     sizes: sizes && sizesOf(sizes),
+    freezable: { facts: new Set(own.keys()), lists: new Set(named.keys()) },
   });
   if ('data' in opened) return opened.data;
   const [first] = opened.findings;
   return { detail: first === undefined ? '' : `${first.code} ${first.at.path}`.trimEnd() };
 }
+
+const without = <T>(all: ReadonlyMap<string, T>, taken: ReadonlyMap<string, T>): [string, T][] =>
+  [...all].filter(([name]) => !taken.has(name));
 
 /** Whether a parsed text can be walked: neither too deep nor too long. */
 function isModest(json: unknown): boolean {

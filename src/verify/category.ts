@@ -39,7 +39,7 @@ export async function compareCategory(
     known === undefined
       ? report('category-unproved', { category: id }, at)
       : report('category-altered', { category: id, known: known.sha256, found: sha256, where: 'bundle' }, at);
-  const thawed = thaw(text);
+  const thawed = thaw(text, await catalog.known());
   const broken = (detail: string): CategoryCompared => ({
     findings: [...(known === undefined ? [] : [told]), report('category-broken', { category: id, detail }, at)],
   });

@@ -60,19 +60,34 @@ export const toldBySender = ({ findings }: BundleRecord): readonly Finding[] =>
   findings.flatMap((stated) => (ofSender.has(stated.code) ? (believed(stated) ?? []) : []));
 
 /** What was taken as stated, one by one: a reader must know that nobody here could tell. */
-export const tellStated = (derived: readonly Finding[], { findings }: BundleRecord): readonly Finding[] =>
-  findings.flatMap((stated) => {
-    const { code, message: said } = stated;
-    const isDerived = derived.some((one) => one.code === code && sameSpot(stated, one));
-    const isStated = ofSender.has(code) || (unfound.has(code) && !isDerived);
-    return isStated ? [report('bundle-finding-changed', { said, why: 'disk' }, placeIn(paths.assessment))] : [];
-  });
+export function tellStated(
+  derived: readonly Finding[],
+  { findings }: BundleRecord,
+  { isUnknown }: Pick<Untold, 'isUnknown'>,
+): readonly Finding[] {
+  const isBoth = (stated: Stated): boolean => derived.some((one) => one.code === stated.code && sameSpot(stated, one));
+  const stated = findings.filter((one) => ofSender.has(one.code) || (unfound.has(one.code) && !isBoth(one)));
+  const taken = derived.filter((one) => isUnknown && one.code === unknownFact);
+  const sentences = [
+    ...stated.map(({ message }) => message),
+    ...taken.map((one) => ({ zh: wordsOf(one, 'zh').message, en: wordsOf(one, 'en').message })),
+  ];
+  return sentences.map((said) => report('bundle-finding-changed', { said, why: 'disk' }, placeIn(paths.assessment)));
+}
 
 /** Files that could not be looked into, there or here; sources as the dossier names them. */
 export function unseenFiles(derived: readonly Finding[], { findings }: BundleRecord): readonly string[] {
   const stated = findings.flatMap((one) => believed(one) ?? []);
   return [...derived, ...stated].filter(({ code }) => unseenCodes.has(code)).flatMap(filesAbout);
 }
+
+/** What cannot be told here. */
+export type Untold = {
+  /** Files that were not looked into; sources as the dossier names them. */
+  readonly unseen: ReadonlySet<string>;
+  /** Nobody here knows the category, nor the facts that its folder may have brought and no category uses. */
+  readonly isUnknown: boolean;
+};
 
 /** Without the arguments that hang on the machine. */
 function plainArgs(code: string, args: object): string {
@@ -84,8 +99,10 @@ function plainArgs(code: string, args: object): string {
  * The assessment as its sender must have had it: with the machine's part of a finding as stated there, and for files
  * that are `unseen` with their traits and findings as stated.
  */
-export function asStated(assessment: Assessment, record: BundleRecord, unseen: ReadonlySet<string>): Assessment {
-  const missing = record.findings.filter(({ code, waived }) => unfound.has(code) && waived === undefined);
+export function asStated(assessment: Assessment, record: BundleRecord, { unseen, isUnknown }: Untold): Assessment {
+  const missing = record.findings.filter(
+    ({ code, severity, waived }) => unfound.has(code) && severity === 'error' && waived === undefined,
+  );
   const missed = new Set(missing.flatMap((one) => [one.at, ...(one.also ?? [])].map(spot)));
   const entries = entriesOf(assessment, unseen);
   const isUnseen = (finding: Finding): boolean =>
@@ -94,13 +111,12 @@ export function asStated(assessment: Assessment, record: BundleRecord, unseen: R
     if (isCriterion(finding)) return finding;
     if (isUnseen(finding)) return [];
     const { code, waived } = finding;
+    if (isUnknown && code === unknownFact) return unknownFacts(finding, record);
+    // The same fault, perhaps by another name and folded with others: no less an error, so that nothing is excused.
+    const isMissed = allPlaces(finding).every((place) => missed.has(spot(place)));
+    if (unfound.has(code) && waived === undefined && isMissed) return [];
     const stated = record.findings.find((one) => one.code === code && sameSpot(one, finding));
-    // The same fault by another name: no less an error, so that nothing is excused.
-    if (stated === undefined)
-      return unfound.has(code) && waived === undefined && allPlaces(finding).every((place) => missed.has(spot(place)))
-        ? []
-        : finding;
-    const said = code in ofMachine ? believed(stated) : undefined;
+    const said = stated !== undefined && code in ofMachine ? believed(stated) : undefined;
     const isSame =
       said !== undefined && !isCriterion(said) && plainArgs(code, said.args) === plainArgs(code, finding.args);
     return isSame ? ({ ...finding, args: said.args } as Finding) : finding;
@@ -123,6 +139,17 @@ export function asStated(assessment: Assessment, record: BundleRecord, unseen: R
     state: stateOf({ ...assessment, findings }),
   };
 }
+
+const unknownFact = 'fact-unknown';
+
+/** Of the facts that are unknown here those that were so for the sender. */
+const unknownFacts = (finding: Finding, { findings }: BundleRecord): readonly Finding[] => {
+  const places = new Set(allPlaces(finding).map(spot));
+  return findings.flatMap((stated) => {
+    const isAmong = [stated.at, ...(stated.also ?? [])].every((place) => places.has(spot(place)));
+    return stated.code === unknownFact && isAmong ? (believed(stated) ?? []) : [];
+  });
+};
 
 /** Id paths of the entries that name such a file. */
 function entriesOf({ inventory }: Assessment, unseen: ReadonlySet<string>): readonly string[] {

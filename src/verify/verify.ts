@@ -91,11 +91,12 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
   );
   soFar.push(...findings);
   if (category === undefined) return refuse(bundle, soFar);
+  const isUnknown = findings.some(({ code }) => code === 'category-unproved');
   const sources = record.files.map(({ source }) => source);
   const names = ownNames(await textsOf(bundle), sources);
   const largest = (category.files.maxMib ?? Number.POSITIVE_INFINITY) * mebibyte;
   const derived = await withLaidOut(bundle, record.files, { names, largest }, (laid) =>
-    derive(bundle, record, category, laid, options),
+    derive(bundle, record, category, laid, { ...options, isUnknown }),
   );
   if ('refused' in derived) return refuse(bundle, [...soFar, derived.refused]);
   // A definition that nobody knows here was not compared with another.
@@ -131,7 +132,7 @@ async function derive(
   record: BundleRecord,
   category: Category,
   laid: LaidOut,
-  { onAssessed, fonts = [] }: VerifyOptions,
+  { onAssessed, fonts = [], isUnknown }: VerifyOptions & { readonly isUnknown: boolean },
 ): Promise<Further> {
   const again = await assessAgain(bundle, record, category, laid);
   if ('detail' in again || again.kind === 'unreadable') {
@@ -143,7 +144,7 @@ async function derive(
   const unseen = unseenFindings(again, record, laid);
   // As the version that wrote it would call itself, in its texts and in the footer of every page.
   const named: Assessment = { ...again, program: { ...again.program, version } };
-  const assessment = asStated(named, record, unseen.files);
+  const assessment = asStated(named, record, { unseen: unseen.files, isUnknown });
   onAssessed?.(assessment);
   const placed = placeFiles(assessment, bundle.name);
   const merged = unseen.files.size === 0 ? await mergedAgain(assessment, record) : record.merged;
@@ -158,7 +159,7 @@ async function derive(
     ...misplaced,
     ...countFindings(record, bundle.status, assessment.state),
     ...recordFindings(record, document, { words: own, apart }),
-    ...tellStated(again.findings, record),
+    ...tellStated(again.findings, record, { isUnknown }),
     ...findingFindings(record.findings, document.findings, how),
     ...waiverFindings(assessment, document),
   ];

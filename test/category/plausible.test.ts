@@ -1,5 +1,6 @@
 // What a folder's own facts.yaml says of its facts is checked when it is read, and holds for the category that uses them.
 import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../src/category/catalog.ts';
 import { thaw } from '../../src/category/thaw.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { checkPlausible } from '../../src/form/plausible/plausible.ts';
@@ -118,8 +119,8 @@ form:
     expect(said(category)).toEqual(['part-above-whole form.operations.exports 0']);
   });
 
-  it('has them in a bundle, where nobody knows the folder', () => {
-    const thawed = thaw(category.flattened);
+  it('has them in a bundle, where nobody knows the folder', async () => {
+    const thawed = thaw(category.flattened, await (await openCatalog()).known());
     if ('detail' in thawed) throw new Error(thawed.detail);
     expect(thawed.sha256).toBe(category.sha256);
     expect(said(thawed)).toEqual(['part-above-whole form.operations.exports 0']);
