@@ -24,10 +24,16 @@ export function pathFault(path: string): UnsafeEntry | undefined {
   return parts.every((part) => safeName(part) === part) ? undefined : 'name';
 }
 
+/** Of Unix: runs as its owner, as its group, sticky; of DOS: hidden, system, a disk's label. No document has them. */
+const odd = (0o7000 << 16) | 0x0e;
+
 function faultOf(entry: ZipEntry): UnsafeEntry | undefined {
   const path = entry.folder ? entry.name.slice(0, -1) : entry.name;
   const filled = entry.folder && entry.bytes > 0;
-  return pathFault(path) ?? entry.faults[0] ?? (filled ? 'header' : undefined);
+  const fault = pathFault(path) ?? entry.faults[0] ?? (filled ? 'header' : undefined);
+  if (fault !== undefined) return fault;
+  if ((entry.attributes & odd) !== 0) return 'mode';
+  return entry.commented ? 'comment' : undefined;
 }
 
 /** Files and folders, named or only implied, that are one on Windows or macOS; a file and a folder too. */

@@ -64,7 +64,7 @@ export function rootsOf(objects: readonly Laid[]): Roots | { readonly foreign: s
   const frame = new Set([last.number]);
   for (const { number, at, dict, data } of objects) {
     if (due.has(number)) return { foreign: `${number} 0 obj` };
-    due.set(number, `1 ${at}`);
+    due.set(number, `1 ${at} 0`);
     const [, count, first] = pack.exec(dict) ?? [];
     if (count === undefined || data === undefined) continue;
     frame.add(number);
@@ -84,7 +84,7 @@ export function rootsOf(objects: readonly Laid[]): Roots | { readonly foreign: s
   for (let at = 0, number = 0; at < data.length; at += step, number += 1) {
     const where = data.readUIntBE(at + 1, place);
     const further = data.readUIntBE(at + 1 + place, index);
-    const said = ['0', `1 ${where}`, `2 ${where} ${further}`][data[at] ?? 3];
+    const said = ['0', `1 ${where} ${further}`, `2 ${where} ${further}`][data[at] ?? 3];
     if (said !== (due.get(number) ?? '0')) return { foreign: `${number} 0 obj` };
     due.delete(number);
   }

@@ -16,6 +16,10 @@ export type ZipEntry = {
   readonly folder: boolean;
   readonly bytes: number;
   readonly packed: number;
+  /** Whether its header carries a comment, which some programs show. */
+  readonly commented: boolean;
+  /** Permissions and kind as Unix writes them, and below them the attributes of DOS. */
+  readonly attributes: number;
   readonly faults: readonly EntryFault[];
 };
 

@@ -164,7 +164,14 @@ export async function openZip(source: string | Uint8Array): Promise<Zip | NoZip>
   const raw = new Map<ZipEntry, Entry>();
   for (const { entry, faults } of listed) {
     const { name } = nameOf(entry);
-    const shown = { name, folder: name.endsWith('/'), bytes: entry.uncompressedSize, packed: entry.compressedSize };
+    const shown = {
+      name,
+      folder: name.endsWith('/'),
+      bytes: entry.uncompressedSize,
+      packed: entry.compressedSize,
+      commented: entry.fileCommentRaw.length > 0,
+      attributes: entry.externalFileAttributes,
+    };
     raw.set({ ...shown, faults }, entry);
   }
   return {

@@ -17,6 +17,10 @@ export type RawEntry = {
   /** Unix mode with the type: 0o120777 is a link. */
   readonly mode?: number;
   readonly extra?: Buffer;
+  /** A comment of the entry, in the directory. */
+  readonly note?: string;
+  /** Attributes of DOS: 2 is hidden. */
+  readonly dos?: number;
   /** Bytes that stand before the local header and belong to nobody. */
   readonly before?: Buffer;
   /** Bytes inside the packed data, behind the end of the deflate stream. */
@@ -71,10 +75,11 @@ export function rawZip(entries: readonly RawEntry[], zip: RawZip = {}): Buffer {
       if (entry.described !== undefined)
         put(u32(0x08074b50), u32(crc32(data)), u32(packed.length), u32(entry.described));
     }
-    const attributes = ((entry.mode ?? 0o100644) << 16) >>> 0;
+    const attributes = (((entry.mode ?? 0o100644) << 16) | (entry.dos ?? 0)) >>> 0;
+    const note = bytes(entry.note ?? '');
     central.push(u32(0x02014b50), u16(0x0314), u16(20), flags, u16(method), ...dated, ...sizes);
-    central.push(u16(name.length), u16(extra.length), u16(0), u16(0), u16(0), u32(attributes));
-    central.push(u32(offsets.at(-1) ?? 0), name, extra);
+    central.push(u16(name.length), u16(extra.length), u16(note.length), u16(0), u16(0), u32(attributes));
+    central.push(u32(offsets.at(-1) ?? 0), name, extra, note);
   }
   const directory = Buffer.concat(central);
   const count = u16(entries.length - (zip.hidden ?? 0));

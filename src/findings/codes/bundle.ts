@@ -18,6 +18,8 @@ export type UnsafeEntry =
   | 'method'
   | 'ratio'
   | 'alias'
+  | 'mode'
+  | 'comment'
   | 'overlap';
 
 /** What is wrong with the file list of `assessment.json`: beside a file in the bundle, or in itself. */

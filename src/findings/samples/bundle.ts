@@ -19,6 +19,8 @@ export const bundleSamples: Samples<typeof bundleCodes> = {
       'method',
       'ratio',
       'alias',
+      'mode',
+      'comment',
       'overlap',
     ],
     (why) => ({ file: 'data/a.pdf', why }),

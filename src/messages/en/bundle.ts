@@ -19,6 +19,8 @@ const unsafe: Record<UnsafeEntry, string> = {
   method: 'it is packed with a method that zjtx does not use',
   ratio: 'it claims to unpack to more than deflate can hold, which may be a zip bomb',
   alias: 'it carries a second, different name',
+  mode: 'it has permissions that only programs have (setuid and the like), or is hidden or a system file',
+  comment: 'it carries a comment, which no file of a bundle has',
   overlap: 'it shares its data with another entry, which may be a zip bomb',
 };
 

@@ -19,6 +19,8 @@ const unsafe: Record<UnsafeEntry, string> = {
   method: '用了 zjtx 不用的压缩方法',
   ratio: '声称的大小超过压缩算法的极限，可能是压缩炸弹',
   alias: '另外带着一个不同的文件名',
+  mode: '带有程序才有的权限（setuid 等）或隐藏、系统属性',
+  comment: '带有注释，材料包里的文件没有注释',
   overlap: '与另一个文件共用同一段数据，可能是压缩炸弹',
 };
 

@@ -1,5 +1,5 @@
 // Forgeries of what the bundle says it found: figures, decisions, findings, counts.
-import type { Loose } from '../forge.ts';
+import { edit, type Loose } from '../forge.ts';
 import { differs, type Forgery, forged, inDraft, invented, leftOut, mobile, record, told } from './kinds.ts';
 
 export const inRecord: readonly Forgery[] = [
@@ -160,6 +160,28 @@ export const inRecord: readonly Forgery[] = [
       value.attachments.slots[0].files[0].traits = { pages: 99 };
     },
     differs,
+  ),
+  told(
+    'pages that an attachment has only in the list of files',
+    (value) => {
+      value.files[0].traits = { pages: 999 };
+    },
+    differs,
+  ),
+  forged(
+    'a record with a key that stands twice',
+    ({ whole }) => edit(whole, record, '"readable": true', '"readable": false,\n  "readable": true'),
+    `bundle-record-broken ${record}`,
+  ),
+  forged(
+    'a record in another spelling',
+    ({ whole }) => edit(whole, record, '"readable": true', '"readable" : true'),
+    `bundle-record-broken ${record}`,
+  ),
+  forged(
+    'a key that is spelled with an escape',
+    ({ whole }) => edit(whole, record, '"readable": true', '"read\\u0061ble": true'),
+    `bundle-record-broken ${record}`,
   ),
   told(
     'a record with a key of its own',
