@@ -20,12 +20,14 @@ import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
 import { type Prebuilt, readPrebuilt } from './prebuilt.ts';
+import { isEarlierEdition } from './season.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
 import type { Known } from './thaw.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
 
 /** The definitions that come with the program. */
 const shipped = fileURLToPath(new URL('../../schemas/', import.meta.url));
+/** Steps to what the law extends; those to the edition of an earlier year are free. */
 const mostExtends = 2;
 
 const isCategoryId = (id: string): boolean => categoryId.safeParse(id).success;
@@ -112,11 +114,12 @@ class Loader {
 
   async list(): Promise<readonly CategoryEntry[]> {
     const entries = await Promise.all(this.#ids().map((id) => this.open(id)));
-    return entries.map(({ id, definition, season: { from, until }, superseded }) => ({
+    return entries.map(({ id, definition, season: { from, until }, superseded, expected }) => ({
       id,
       title: definition.title,
       year: definition.year,
       season: { from, until },
+      expected: expected !== undefined,
       ...(superseded?.by === undefined ? {} : { supersededBy: superseded.by }),
       standings: standings.filter((standing) =>
         Object.values(definition.sources).some((source) => source.standing === standing),
@@ -182,10 +185,13 @@ class Loader {
   async #chain(id: string): Promise<readonly Loaded[]> {
     const chain: Loaded[] = [];
     let next: string | undefined = id;
+    let last: string | undefined;
+    let steps = 0;
     while (next !== undefined) {
       const file = this.#files.get(next);
       const below: Loaded | undefined = chain.at(-1);
-      if (file === undefined || chain.length > mostExtends) {
+      if (last !== undefined && !isEarlierEdition(next, last)) steps += 1;
+      if (file === undefined || steps > mostExtends) {
         const at = below && entryOf(below.root, 'extends')?.value;
         if (below === undefined || at === undefined) throw new UnknownCategory(id, this.#ids(), undefined);
         const near = nearest(next, this.#files.keys());
@@ -198,6 +204,7 @@ class Loader {
       }
       const root = await this.#read(file);
       chain.push({ root, shown: file.shown });
+      last = next;
       const parent = entryOf(root, 'extends')?.value;
       next = parent?.kind === 'scalar' ? parent.source : undefined;
     }

@@ -63,6 +63,12 @@ export type Category = {
   readonly once?: Once;
   /** The days that it is for. */
   readonly season: Days & { readonly cite: readonly Citation[] };
+  /** It only expects what the call of its year will say. */
+  readonly expected?: {
+    readonly text: string;
+    readonly compare: readonly string[];
+    readonly cite: readonly Citation[];
+  };
   /** What came after this edition. */
   readonly superseded?: { readonly text: string; readonly by?: string; readonly cite: readonly Citation[] };
   /** Each part of the flattened definition (`criteria.research-body`) with the file it comes from. */
@@ -84,6 +90,8 @@ export type CategoryEntry = {
   readonly title: string;
   readonly year: number;
   readonly season: Days;
+  /** Its call is not out. */
+  readonly expected: boolean;
   /** The category of another name that came after it. */
   readonly supersededBy?: string;
   readonly standings: readonly Standing[];

@@ -51,6 +51,11 @@ export const definition = z.strictObject({
   once: z.strictObject({ group: code, cite, hint: z.string().optional() }).optional(),
   /** The days that this edition is for, as its call or its rules name them; an end left open is that of `year`. */
   season: z.strictObject({ from: day.optional(), until: day.optional(), cite }).optional(),
+  /**
+   * The call of the year is not out: the edition says what that of the year before says. `text` stands in every report,
+   * `compare` is what to look at when the call comes.
+   */
+  expected: z.strictObject({ text: z.string(), compare: z.array(z.string()).min(1), cite }).optional(),
   /** What came after this edition, every report says so; `by` is the category to take when it has another name. */
   superseded: z.strictObject({ text: z.string(), by: categoryId.optional(), cite }).optional(),
   sources: z.record(id, source),

@@ -54,6 +54,11 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     ...(definition.superseded.by === undefined ? {} : { by: definition.superseded.by }),
     cite: cite(definition.superseded.cite, ['superseded', 'cite']),
   };
+  const expected = definition.expected && {
+    text: definition.expected.text,
+    compare: definition.expected.compare,
+    cite: cite(definition.expected.cite, ['expected', 'cite']),
+  };
   const season = { ...seasonOf(definition), cite: cite(definition.season?.cite, ['season', 'cite']) };
   if (season.from > season.until)
     faults.tell('season-ends-first', { from: season.from, until: season.until }, ['season']);
@@ -132,6 +137,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     ...proof,
     ...(once === undefined ? {} : { once }),
     season,
+    ...(expected === undefined ? {} : { expected }),
     ...(superseded === undefined ? {} : { superseded }),
     origins,
   };

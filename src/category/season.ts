@@ -66,6 +66,10 @@ function sameLine(a: string, b: string): boolean {
   return region === otherRegion && name === otherName;
 }
 
+/** Whether an id is that of an earlier year of the other's line. */
+export const isEarlierEdition = (id: string, of: string): boolean =>
+  sameLine(id, of) && Number(id.split('/')[1]) < Number(of.split('/')[1]);
+
 const named = ({ id, title, year, season }: CategoryEntry) => ({ id, title, year, ...season });
 
 /** Days between a day and a season that does not have it. */

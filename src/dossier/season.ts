@@ -27,7 +27,16 @@ export async function seasonFindings(
   const top = root.entries[0]?.keyRange ?? root.range;
   const at = placeAt(file, 'as_of', entryOf(root, 'as_of')?.value.range ?? absentAt(top));
   const outside = await outOfSeason(category, asOf, editions, at);
-  return outside === undefined ? deadlineFindings(deadline, asOf, at) : [outside];
+  if (outside !== undefined) return [outside];
+  return [...expectedFindings(category, root, file), ...deadlineFindings(deadline, asOf, at)];
+}
+
+/** That an edition goes by the one before it, because its call is not out. */
+function expectedFindings({ expected, definition: { year } }: Category, root: MapNode, file: string): Finding[] {
+  if (expected === undefined) return [];
+  const { text, compare, cite } = expected;
+  const range = entryOf(root, 'category')?.value.range ?? root.range;
+  return [report('edition-expected', { year, text, compare }, placeAt(file, 'category', range), { cite })];
 }
 
 /** That a day is none of those that an edition is for, and which to take instead. */

@@ -24,6 +24,10 @@ export const seasonCodes = {
       }
     >(),
   ),
+  /** The call of the year is not out: what is decided goes by the edition before. `compare`: what to look at when it is. */
+  'edition-expected': unsettling(
+    warning<{ readonly year: number; readonly text: string; readonly compare: readonly string[] }>(),
+  ),
   'deadline-past': warning<Deadline>(),
   /** `days` from the as-of day to the deadline; 0 on the day itself. */
   'deadline-near': note<Deadline & { readonly days: number }>(),

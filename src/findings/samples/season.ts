@@ -19,6 +19,7 @@ export const seasonSamples: Samples<typeof seasonCodes> = {
     { asOf: '2027-03-01', ...season },
     { asOf: '2020-12-31', ...season },
   ],
+  'edition-expected': [{ year: 2027, text: '按 2026 年口径预计，以正式通知为准', compare: ['各项数值', '附件清单'] }],
   'deadline-past': [{ deadline, asOf: '2021-09-01' }],
   'deadline-near': [
     { deadline, asOf: '2021-08-31', days: 0 },

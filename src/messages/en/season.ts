@@ -21,6 +21,10 @@ export const season: Messages<typeof seasonCodes> = {
     message: `the as-of date ${args.asOf} is none of the days that this ${args.year} edition is for (${args.from} to ${args.until}): its verdict does not hold`,
     hint: `${[otherwise(args), ...(args.text === undefined ? [] : [args.text])].join('; ')}. For papers of that time write the day of the application as as_of.`,
   }),
+  'edition-expected': ({ year, text, compare }) => ({
+    message: `the call of ${year} is not out (${text}): this verdict does not hold yet`,
+    hint: `When it is, compare one by one: ${compare.join('、')}.`,
+  }),
   'deadline-past': ({ deadline, asOf }) => ({
     message: `the deadline ${deadline} is past on ${asOf}`,
     hint: 'Ask the authority whether it still accepts; if the date has moved, change deadline in zjtx.config.yaml.',

@@ -19,6 +19,10 @@ export const season: Messages<typeof seasonCodes> = {
     message: `判定日期 ${args.asOf} 不在 ${args.year} 年度这一版的适用日期之内（${args.from} 至 ${args.until}），结论不能作准`,
     hint: `${[otherwise(args), ...(args.text === undefined ? [] : [args.text])].join('；')}。核对当年材料的，as_of 写当年的申报日期。`,
   }),
+  'edition-expected': ({ year, text, compare }) => ({
+    message: `${year} 年度的申报通知还没有发布：${text}，结论不能作准`,
+    hint: `通知发布后逐项核对：${compare.join('、')}。`,
+  }),
   'deadline-past': ({ deadline, asOf }) => ({
     message: `截止日期 ${deadline} 已过，检查按 ${asOf} 进行`,
     hint: '与受理部门确认能否补报；日期有变的，改写 zjtx.config.yaml 中的 deadline。',
