@@ -44,7 +44,17 @@ describe('examples', () => {
     expect(found.sort()).toEqual(expected.sort());
   });
 
-  it.each(folders.filter((folder) => !folder.includes('faulty')))('%s is ready', async (folder) => {
+  it.each(folders.filter((folder) => folder.endsWith('/expected')))(
+    '%s waits for its call and nothing else',
+    async (folder) => {
+      const outcome = await assessed(folder);
+      const told = outcome.findings.filter((finding) => finding.severity !== 'note');
+      expect(told.map(({ code }) => code)).toEqual(['edition-expected']);
+      expect(outcome.state).toBe('unsettled');
+    },
+  );
+
+  it.each(folders.filter((folder) => !/faulty|expected/.test(folder)))('%s is ready', async (folder) => {
     const outcome = await assessed(folder);
     expect(outcome.findings.filter((finding) => finding.severity !== 'note')).toEqual([]);
     expect(outcome.state).toBe('ready');

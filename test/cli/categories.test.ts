@@ -15,7 +15,7 @@ test('list and show say which days a category is for, and what came after', asyn
   for (const said of [
     '适用2022-08-01至2022-12-31；后续national/2026/srdi-sme',
     '适用2021-01-01至2021-11-05；后续jiangsu/2022/srdi-sme',
-    '适用2026-04-25至2026-05-25national/2026/srdi-sme',
+    '适用2026-04-25至2026-05-25；后续national/2027/little-giant',
   ])
     expect(list).toContain(said);
   const show = (await zjtx(['categories', 'show', 'jiangsu/2021/product'], wide)).stdout;

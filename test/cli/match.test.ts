@@ -30,7 +30,11 @@ async function json(cwd: string, ...argv: string[]) {
   const document = JSON.parse(ran.stdout);
   const isValid = new Ajv({ strict: false }).compile(matchSchema());
   expect([isValid(document), isValid.errors]).toEqual([true, null]);
-  return { ...ran, document, categories: document.dossiers[0].categories as readonly { id: string; year: number }[] };
+  return {
+    ...ran,
+    document,
+    categories: document.dossiers[0].categories as readonly { id: string; title: string; year: number }[],
+  };
 }
 
 describe('one dossier', () => {
@@ -64,9 +68,19 @@ describe('one dossier', () => {
     });
   });
 
+  const expected = ['innovative-sme', 'little-giant', 'srdi-sme'].map((name) => `national/2027/${name}`);
+  expected.unshift('jiangsu/2027/srdi-sme');
+
+  it('takes for 2027 the editions that only expect their calls, and says so', async () => {
+    const cwd = one();
+    const { document, categories } = await json(cwd, '甲', '--as-of', '2027-05-01');
+    expect(document.dossiers[0].nearest).toBeUndefined();
+    expect(categories.map(({ id }) => id).sort()).toEqual(expected);
+    for (const { title } of categories) expect(title).toContain('按 2026 年口径预计');
+  });
+
   it.each([
-    ['2027', [2026], ['national/2026/innovative-sme', 'national/2026/little-giant', 'national/2026/srdi-sme']],
-    ['2030', [2026], ['national/2026/innovative-sme', 'national/2026/little-giant', 'national/2026/srdi-sme']],
+    ['2030', [2027], expected],
     [
       '2024',
       [2022, 2023],

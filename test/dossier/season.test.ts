@@ -62,6 +62,8 @@ describe('the edition to take instead', () => {
     ['national/2022/srdi-sme', '2026-11-28', 'national/2026/srdi-sme'],
     ['national/2022/little-giant', '2026-05-01', 'national/2026/little-giant'],
     ['national/2026/little-giant', '2025-05-20', 'national/2025/little-giant'],
+    ['national/2026/little-giant', '2027-05-01', 'national/2027/little-giant'],
+    ['national/2026/innovative-sme', '2027-01-01', 'national/2027/innovative-sme'],
   ])('%s on %s: %s, whose day it is', async (id, day, instead) => {
     expect(await hint(id, day)).toMatch(new RegExp(`^改用.*category 写 ${instead}`));
   });
@@ -75,7 +77,7 @@ describe('the edition to take instead', () => {
   });
 
   it('is not there after the last one: the notice decides', async () => {
-    expect(await hint('national/2026/srdi-sme', '2027-03-01')).toMatch(/^本程序没有更晚的版本，以当年的正式通知为准/);
+    expect(await hint('national/2027/srdi-sme', '2028-03-01')).toMatch(/^本程序没有更晚的版本，以当年的正式通知为准/);
   });
 
   it('is waited for before its first day', async () => {
