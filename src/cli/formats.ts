@@ -82,7 +82,7 @@ export async function writeDocuments<F extends { readonly file?: string }>(
 }
 
 const piecesOf = async (reporter: Reporter, report: Report): Promise<Iterable<string>> =>
-  reporter.pieces?.(report) ?? [await reporter.render(report)];
+  (await reporter.pieces?.(report)) ?? [await reporter.render(report)];
 
 const unwritable = (file: string, code: string): Stop =>
   new Stop(

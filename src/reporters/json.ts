@@ -75,7 +75,7 @@ export const reportDocument = ({
   plain({ format: 1, program, shard, dossiers: outcomes.map(dossierData) });
 
 /** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
-function* pieces(report: Report): Generator<string> {
+export function* jsonPieces(report: Report): Generator<string> {
   const head = jsonText(reportDocument({ ...report, outcomes: [] }), 2);
   if (report.outcomes.length === 0) {
     yield `${head}\n`;
@@ -91,6 +91,6 @@ function* pieces(report: Report): Generator<string> {
 
 export const json: Reporter<string> = {
   name: 'json',
-  render: (report) => [...pieces(report)].join(''),
-  pieces,
+  render: (report) => [...jsonPieces(report)].join(''),
+  pieces: jsonPieces,
 };

@@ -24,7 +24,7 @@ export type Reporter<Text extends string | Promise<string> = string | Promise<st
   readonly name: string;
   readonly render: (report: Report) => Text;
   /** The same text in pieces, where it may be too long to be held as a whole. */
-  readonly pieces?: (report: Report) => Iterable<string>;
+  readonly pieces?: (report: Report) => Iterable<string> | Promise<Iterable<string>>;
 };
 
 /** The path of a dossier as a report shows it. */

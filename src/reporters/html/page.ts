@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { htmlWordsOf } from '../../messages/html.ts';
 import { reportWords } from '../../messages/report.ts';
 import type { Reported } from '../../reported.ts';
-import { json } from '../json.ts';
+import { jsonPieces } from '../json.ts';
 import type { Report } from '../reporter.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { categoryOf, nameOf, type Row, rowsOf } from './enterprises.ts';
 import { filter } from './filter.ts';
 import { sprite } from './marks.ts';
-import { html, type Markup, type Pen } from './markup.ts';
+import { html, Markup, type Pen } from './markup.ts';
 import { matrix } from './matrix.ts';
 import { overview } from './overview.ts';
 import { panel } from './panel.ts';
@@ -31,13 +31,18 @@ function header({ words, html: own }: Pen, report: Report, rows: readonly Row[],
   const span = dates.length > 1 ? `${dates[0]} – ${dates.at(-1)}` : (dates[0] ?? '');
   const named = notices(outcomes);
   // The digest of the JSON report of the same run: who holds both can see that they belong together.
-  const digest = createHash('sha256').update(json.render(report)).digest('hex').slice(0, 12);
+  const hash = createHash('sha256');
+  for (const piece of jsonPieces(report)) hash.update(piece);
+  const digest = hash.digest('hex').slice(0, 12);
   return html`<header><h1>${title}</h1><p><span>${own.zoned(words.asOf(span))}</span> <span>${own.enterprises(rows.length, outcomes.length)}</span><br><span>${program.name} ${program.version}</span> ${named.length === 0 ? '' : html`<span>${own.definitions(named)}</span> `}<span>${own.digest} ${digest}</span></p></header>
 `;
 }
 
-/** The text of the document. The same report gives the same text. */
-export function page(report: Report, assets: Assets): string {
+/** Where the panels stand; no text of a dossier is a comment, since what it opens with is escaped. */
+const hole = '<!-- panels -->';
+
+/** The text of the document, a panel at a time. The same report gives the same text. */
+export function* page(report: Report, assets: Assets): Generator<string> {
   const { language, outcomes } = report;
   const pen: Pen = { language, words: reportWords(language), html: htmlWordsOf(language) };
   const { html: words } = pen;
@@ -48,8 +53,12 @@ export function page(report: Report, assets: Assets): string {
   const name = first === undefined || many ? title : `${[...nameOf(first)].slice(0, 40).join('')} ${title}`;
   const body = html`${sprite}
 ${header(pen, report, rows, title)}<main>
-${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined)}${many ? matrix(pen, rows, outcomes) : ''}${rows.flatMap((row) => row.entries.map((entry) => panel(pen, entry)))}</main>
+${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined)}${many ? matrix(pen, rows, outcomes) : ''}${new Markup(hole)}</main>
 <footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p></footer>
 `;
-  return documentOf({ language, title: name, look: many ? 'batch' : 'single', body }, assets);
+  const frame = documentOf({ language, title: name, look: many ? 'batch' : 'single', body }, assets);
+  const at = frame.indexOf(hole);
+  yield frame.slice(0, at);
+  for (const { entries } of rows) for (const entry of entries) yield panel(pen, entry).source;
+  yield frame.slice(at + hole.length);
 }
