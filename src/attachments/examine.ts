@@ -29,6 +29,12 @@ async function read(file: PlainFile, bytes: number): Promise<Uint8Array<ArrayBuf
   return filled === bytes ? content : content.slice(0, filled);
 }
 
+/** Throws a FileFault when the file cannot be read to its end. */
+async function readThrough(file: PlainFile): Promise<void> {
+  const piece = new Uint8Array(Math.min(mib, file.bytes));
+  for (let at = 0; at < file.bytes; at += piece.length) await file.read(piece, at);
+}
+
 /** Whether the size is one that the portal takes. */
 function isSized(found: FoundFile, extension: string, rule: FileRule, tell: Tell): boolean {
   const { source: file, bytes } = found;
@@ -95,6 +101,8 @@ async function lookInto(
   try {
     const fault = pieces.fault?.();
     if (fault !== undefined) throw fault;
+    // A thread that reads by itself takes a disk that fails for a damaged file.
+    if (!sound) await readThrough(plain);
     await plain.assertSame();
   } catch (error) {
     // What was seen of half a file, or of two, is nothing that can be said of it.

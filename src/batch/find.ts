@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import type { DossierFile } from '../assess.ts';
 import { mostRead } from '../document/read.ts';
 import { codeOf, isFileFault, Refused } from '../files/fault.ts';
-import { membersOf, realPath, type Seen, see, seen } from '../files/folder.ts';
+import { isNothing, listing, realPath, type Seen, see, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { isBelow } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
@@ -36,10 +36,10 @@ export async function findDossiers(paths: readonly string[], cwd: string): Promi
   const found = new Map<string, Found>();
   const missing: Stop[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const files = await expand(path, cwd);
-    if (files instanceof Stop) missing.push(files);
-    else if (files.length === 0) missing.push(noneIn(path));
-    else for (const file of files) found.set(file, asFound(file, cwd));
+    const before = missing.length;
+    const files = await expand(path, cwd, missing);
+    if (files.length === 0 && missing.length === before) missing.push(noneIn(path));
+    for (const file of files) found.set(file, asFound(file, cwd));
   }
   return { found: [...found.values()], missing };
 }
@@ -65,38 +65,59 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-const asFound = (file: string, cwd: string): Found => {
-  const folder = dirname(file);
+const shownFrom = (folder: string, cwd: string): string => {
   const inside = relative(cwd, folder);
   const shown = inside.startsWith('..') ? folder : inside;
-  return { folder, shown: shown === '' ? '.' : withSlashes(shown), file: basename(file) };
+  return shown === '' ? '.' : withSlashes(shown);
 };
 
-/** Absolute files for one argument. */
-async function expand(path: string, cwd: string): Promise<readonly string[] | Stop> {
+const asFound = (file: string, cwd: string): Found => {
+  const folder = dirname(file);
+  return { folder, shown: shownFrom(folder, cwd), file: basename(file) };
+};
+
+/** Absolute files for one argument; what of it cannot be looked at is added to `missing`. */
+async function expand(path: string, cwd: string, missing: Stop[]): Promise<readonly string[]> {
   const absolute = resolve(cwd, path);
+  const none = (stop: Stop): readonly string[] => {
+    missing.push(stop);
+    return [];
+  };
+  const faults = new Map<string, string>();
+  const search = (folder: string) => below(folder, [`**/${dossierName}`], faults);
+  const told = (files: readonly string[]): readonly string[] => {
+    for (const [folder, code] of faults) missing.push(unreadable(shownFrom(folder, cwd), code));
+    return files;
+  };
   let known: Seen | undefined;
   try {
     known = await seen(absolute);
-    if (known?.kind === 'folder') await membersOf(absolute);
   } catch (error) {
-    if (!isFileFault(error)) return notThere(path);
-    return unreadable(path, codeOf(error));
+    return none(isFileFault(error) ? unreadable(path, codeOf(error)) : notThere(path));
   }
   if (known?.kind === 'file') return [absolute];
-  if (known?.kind === 'folder') return await below(absolute, [`**/${dossierName}`]);
-  if (known !== undefined) return unreadable(path, 'not a regular file');
-  if (!isGlob(path)) return path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path);
-  const matched = await below(cwd, [withSlashes(path)], false);
+  if (known?.kind === 'folder') return told(await search(absolute));
+  if (known !== undefined) return none(unreadable(path, 'not a regular file'));
+  if (!isGlob(path)) return none(path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path));
+  const matched = await below(cwd, [withSlashes(path)], faults, false);
   const files: string[][] = [];
-  for (const match of matched) {
-    files.push((await isFolder(match)) ? await below(match, [`**/${dossierName}`]) : [match]);
-  }
-  return [...new Set(files.flat())].filter((file) => file.endsWith('.yaml') || file.endsWith('.yml')).sort();
+  for (const match of matched) files.push((await isFolder(match)) ? await search(match) : [match]);
+  return told([...new Set(files.flat())].filter((file) => /\.ya?ml$/.test(file)).sort());
 }
 
-async function below(cwd: string, patterns: string[], onlyFiles = true): Promise<string[]> {
+/** A folder that cannot be listed is noted in `faults`, with why: what it holds was not looked for. */
+async function below(
+  cwd: string,
+  patterns: string[],
+  faults: Map<string, string>,
+  onlyFiles = true,
+): Promise<string[]> {
   const { glob } = await import('tinyglobby');
+  const fs = listing((folder, error) => {
+    const path = resolve(folder);
+    if (path.includes('\ufffd')) faults.set(path, 'name not UTF-8');
+    else if (!isNothing(error)) faults.set(path, codeOf(error));
+  });
   const ignore = ['**/node_modules/**', '**/.*/**'];
   const files = await glob(patterns, {
     cwd,
@@ -105,6 +126,7 @@ async function below(cwd: string, patterns: string[], onlyFiles = true): Promise
     followSymbolicLinks: false,
     ignore,
     expandDirectories: false,
+    fs,
   });
   const paths = files.map((file) => resolve(file)).sort();
   const copies = await Promise.all(paths.map((file) => dirname(file) !== cwd && isInBundle(file)));

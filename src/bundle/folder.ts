@@ -1,11 +1,14 @@
 // The same tree as a bundle, unzipped beside it: for a portal that takes files one by one.
 import { basename, dirname, join } from 'node:path';
+import { isSystemFile } from '../attachments/names.ts';
 import { isFileFault } from '../files/fault.ts';
 import { allBelow, membersOf } from '../files/folder.ts';
-import { digestFile } from '../files/read.ts';
+import { digestFile, readPlain } from '../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
 import { exchangeFolder, fillNew, isBelow, makeFolder, standing as seenAt } from '../files/write.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
+import { readManifest } from './bag.ts';
+import { longestText } from './inspect.ts';
 import { paths } from './layout.ts';
 import { outputExists, outputNoFolder, outputUnwritable, readBackDiffers } from './stops.ts';
 
@@ -58,8 +61,20 @@ async function standingAt(path: string): Promise<'nothing' | 'bag'> {
   const found = await seenAt(path).catch(unwritable);
   if (found === undefined) return 'nothing';
   const names = found.isDirectory() ? (await membersOf(path).catch(unwritable)).map(({ name }) => name) : [];
-  if (names.includes(paths.declaration) && names.includes(paths.info)) return 'bag';
+  if (names.includes(paths.declaration) && names.includes(paths.info) && (await isOurs(path))) return 'bag';
   throw outputNoFolder(path);
+}
+
+/** Whether a tree holds nothing but what its manifest lists and its own tag files: what a person has put there stays. */
+async function isOurs(folder: string): Promise<boolean> {
+  const manifest = await readPlain(join(folder, paths.manifest), longestText, { plainName: true }).catch(
+    () => undefined,
+  );
+  const listed = manifest === undefined ? { line: 0 } : readManifest(manifest.toString());
+  if ('line' in listed) return false;
+  const own = new Set([...listed.keys(), paths.declaration, paths.info, paths.manifest, paths.tagManifest]);
+  const all = await allBelow(folder).catch(() => undefined);
+  return all?.every(({ path }) => own.has(path.normalize('NFC')) || isSystemFile(basename(path))) === true;
 }
 
 async function unpackAll(zip: Zip, into: string, bundle: string, signal: AbortSignal | undefined): Promise<void> {

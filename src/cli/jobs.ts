@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Found, findDossiers } from '../batch/find.ts';
 import { inShard, type Shard } from '../batch/shard.ts';
+import { mostRead } from '../document/read.ts';
 import type { Stop } from '../findings/stop.ts';
 import type { Configured } from './configured.ts';
 import type { Setting, Task } from './task.ts';
@@ -15,10 +16,16 @@ export type Jobs = {
   readonly interrupted: Int32Array;
 };
 
+/** What a program pipes in, as far as it can be a dossier: `mostRead` and one byte more, which its reader then refuses. */
 async function read(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  let bytes = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+    if (bytes > mostRead) break;
+  }
+  return Buffer.concat(chunks).subarray(0, mostRead + 1);
 }
 
 /** Throws a Stop when nothing at all was found. */

@@ -21,8 +21,13 @@ export async function watch(
   });
   let changed: string | undefined;
   let wake = (): void => undefined;
+  let fault: unknown;
   watcher.on('all', (_, path) => {
     changed = path;
+    wake();
+  });
+  watcher.on('error', (error) => {
+    fault = error;
     wake();
   });
   const aborted = (): void => wake();
@@ -38,7 +43,8 @@ export async function watch(
     });
   return {
     next: async () => {
-      while (changed === undefined && !signal.aborted) await waitFor();
+      while (changed === undefined && fault === undefined && !signal.aborted) await waitFor();
+      if (fault !== undefined) throw fault;
       let last = changed;
       while (changed !== undefined && !signal.aborted) {
         last = changed;

@@ -1,4 +1,5 @@
 // Looks at the disk without reading files: what stands at a path, what a folder holds, where links lead.
+import * as fs from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Identity, identityOf } from './read.ts';
@@ -51,6 +52,18 @@ export async function membersOf(folder: string): Promise<readonly Member[]> {
     name: entry.name,
     kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
   }));
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void;
+
+/** How a library lists folders that searches them by itself: `tell` hears of those that it cannot list, which it leaves out. */
+export function listing(tell: (folder: string, error: NodeJS.ErrnoException) => void): { readdir: typeof fs.readdir } {
+  const readdir = (folder: string, options: { withFileTypes: true }, done: Listed): void =>
+    fs.readdir(folder, options, (error, entries) => {
+      if (error !== null) tell(folder, error);
+      done(error, entries);
+    });
+  return { readdir: readdir as typeof fs.readdir };
 }
 
 /** Everything below a folder that is no folder, paths with `/`, sorted; links are not followed. Throws a FileFault. */

@@ -42,7 +42,18 @@ const hints: Readonly<Record<string, Words>> = {
 /** What to do about a fault of the system, by its code. */
 export const faultHint = (code: string): Words => hints[code] ?? again;
 
-function stopOf({ code, path }: FileFault): Stop {
+const tooManyWatched = new Stop(
+  { message: '要监视的文件太多', hint: '放宽 fs.inotify.max_user_watches，或只监视一个文件夹。' },
+  {
+    message: 'there are too many files to watch',
+    hint: 'Raise fs.inotify.max_user_watches, or watch one folder only.',
+  },
+);
+
+function stopOf(fault: FileFault): Stop {
+  const { code, path } = fault;
+  // What Linux calls a full disk when too many files are watched.
+  if (code === 'ENOSPC' && 'syscall' in fault && fault.syscall === 'watch') return tooManyWatched;
   const [why, hint] = [systemFault(code), faultHint(code)];
   const named = path === undefined ? { zh: '磁盘', en: 'the disk' } : { zh: ` ${path} `, en: path };
   return new Stop(

@@ -1,12 +1,12 @@
 // Faults of the disk: each is told in words with the file and what to do, ends with 2 where nothing could be done, and leaves nothing.
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { forget } from '../../src/cli/task.ts';
-import { type Call, withFault } from '../support/faults.ts';
-import { ready } from '../support/ready.ts';
-import { type Ran, zjtx } from '../support/terminal.ts';
+import { type Call, withCalls, withFault } from '../support/faults.ts';
+import { ready, readyIn } from '../support/ready.ts';
+import { emptyFolder, type Ran, zjtx } from '../support/terminal.ts';
 
 // What another test has opened would not be read again.
 beforeEach(forget);
@@ -33,10 +33,21 @@ describe('reading', () => {
     ['lstat', /ready\/zjtx\.config\.yaml$/, 'EIO', '不能读取配置文件 zjtx.config.yaml（找不到）'],
     ['read', /schemas\/jiangsu\/2021\/product\.yaml$/, 'EIO', '不能读取类别定义 schemas/jiangsu/2021/product.yaml'],
     ['open', /schemas\/facts\.yaml$/, 'EPERM', '不能读取类别定义 schemas/facts.yaml（系统不允许）'],
-    ['readdir', /ready$/, 'EACCES', '不能读取 .（没有权限）'],
+    ['readdir', /ready\/?$/, 'EACCES', '不能读取 .（没有权限）'],
   ])('%s on %s: %s', async (call, path, code, said) => {
     const cwd = ready();
     expectTold(await withFault(call, path, code, () => zjtx(['validate'], { cwd })), said);
+  });
+
+  it('a folder below the one that is searched: the others are checked, and it is not passed over', async () => {
+    const cwd = emptyFolder();
+    readyIn(cwd, 'a');
+    readyIn(cwd, 'b');
+    const { code, stdout, stderr } = await withFault('readdir', /\/b\/?$/, 'EACCES', () => zjtx(['validate'], { cwd }));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^zjtx 错误：不能读取 b（没有权限）\n修正：[^\n]+\n$/)]);
+    expect(stdout).toContain('a/dossier.yaml');
+    mkdirSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0xc4, 0xe3])]));
+    expect((await zjtx(['validate'], { cwd })).stderr).toContain('文件名不是 UTF-8 编码');
   });
 
   it('a folder of definitions', async () => {
@@ -93,6 +104,13 @@ describe('writing', () => {
     const cwd = ready();
     expectTold(await withFault(call, path, code, () => zjtx(['build'], { cwd })), said);
     expect(existsSync(join(cwd, 'out')) ? readdirSync(join(cwd, 'out')) : []).toEqual([]);
+  });
+
+  it('a folder that is removed while the bundle is written', async () => {
+    const cwd = ready();
+    const remove = () => rmSync(join(cwd, 'out'), { recursive: true });
+    const { result } = await withCalls('link', /out\/\.zjtx-/, remove, () => zjtx(['build'], { cwd }));
+    expectTold(result, '写不了', '找不到');
   });
 
   it('a disk that knows no second name for a file gets the bundle by another way', async () => {

@@ -41,6 +41,12 @@ it('removes no folder, file or link that is no unpacked bundle, not even with --
   const refused = { code: 2, stderr: expect.stringContaining('不是展开的材料包，没有改动') };
   expect(await zjtx(['build', '--folder', '--force'], { cwd })).toMatchObject(refused);
   expect(readFileSync(join(folder, '要紧.txt'), 'utf8')).toBe('我的');
+  // An unpacked bundle into which somebody has put a file.
+  const mine = ready();
+  await zjtx(['build', '--folder'], { cwd: mine });
+  writeFileSync(join(mine, 'out', name, 'data/笔记.txt'), '我的');
+  expect(await zjtx(['build', '--folder', '--force'], { cwd: mine })).toMatchObject(refused);
+  expect(readFileSync(join(mine, 'out', name, 'data/笔记.txt'), 'utf8')).toBe('我的');
   const other = ready();
   mkdirSync(join(other, 'out'));
   symlinkSync(folder, join(other, 'out', name));

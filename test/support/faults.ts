@@ -64,6 +64,19 @@ export async function withCalls<T>(
       return real.apply(fs, given);
     });
   } else if (call !== 'read' && call !== 'sync' && call !== 'write') {
+    if (call === 'readdir') {
+      // The way of libraries that search by themselves.
+      put(sync, call, (real) => (...given) => {
+        const done = given.at(-1);
+        try {
+          if (fitting(given[0])) before(given[0]);
+        } catch (error) {
+          if (typeof done === 'function') done(error);
+          return undefined;
+        }
+        return real.apply(fs, given);
+      });
+    }
     put(promises, call, (real) => async (...given) => {
       const named = given.find(fitting);
       if (named !== undefined) before(named);

@@ -34,12 +34,13 @@ export const namesWords: NamesWords = {
     answers: 'fill in from this file and ask nothing: YAML like a dossier.yaml, or a part of one',
     from: 'carry over the facts of another dossier (of last year, of another category); says which and which not',
     take: 'take attachments from this folder, sorted by name and content; copies, never moves or overwrites',
-    'force-new': 'begin anew where a dossier.yaml is; the old one becomes dossier.yaml.bak',
+    'force-new':
+      'begin anew where a dossier.yaml is; the old one becomes dossier.yaml.bak, or .bak-2 where that is taken',
     'sheet-output': 'the .xlsx file, or a folder (a workbook a dossier)',
     'sheet-category': 'the category; exporting without dossiers gives an empty workbook',
     'sheet-force': 'overwrite workbooks that exist',
     'dossiers-output': 'folder for the dossiers, one folder an enterprise',
-    'dossiers-force': 'update dossiers that exist; what was there is kept as .bak',
+    'dossiers-force': 'update dossiers that exist; what was there is kept as .bak, or .bak-2 where that is taken',
     wide: 'a wide table: one enterprise a row, without tables and files',
     results: 'assess the dossiers and write matrix, findings and metrics as a workbook',
     format:
