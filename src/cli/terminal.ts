@@ -54,7 +54,9 @@ const own = /(\u001b\[(?:1|2|22|31|32|33|36|39)m|\r\u001b\[2K)/;
 
 /** What the runner of a pipeline takes for a command: `::` where a line begins, `##[` and `##vso[` anywhere. */
 const spoken = (text: string, atLineStart: boolean): string =>
-  text.replace(atLineStart ? /^([^\S\n]*)::/gm : /(?<=\n)([^\S\n]*)::/g, '$1: :').replace(/##(?=\w{0,20}\[)/g, '# #');
+  text
+    .replace(atLineStart ? /(?<=^|\n)([^\S\n]*)::/g : /(?<=\n)([^\S\n]*)::/g, '$1: :')
+    .replace(/##(?=\w{0,20}\[)/g, '# #');
 
 /**
  * The one door to an output: whatever text comes, from whomever, commands neither a terminal nor a pipeline. Signs that

@@ -183,7 +183,7 @@ function walked(
           : leads[key];
       // The parent of an outline item is the item or the root that has led here.
       if (to === undefined) continue;
-      for (const [, target] of list.matchAll(/(\d+) 0 R/g)) open.push({ number: Number(target), as: to });
+      for (const [, target] of list.matchAll(/(?<!\d)(\d+) 0 R/g)) open.push({ number: Number(target), as: to });
     }
   }
   const stray = [...texts].find(([at]) => !seen.has(at) && !frame.has(at));

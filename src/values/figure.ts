@@ -16,7 +16,7 @@ const plain = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export const isPlainFigure = (text: string): boolean => plain.test(text);
 
 const shape = new RegExp(
-  `^(?<currency>人民币|RMB|CNY|¥)?\\s*(?<sign>[-+]?)\\s*(?<number>[\\d.](?:[\\d.,_ ]*[\\d.])?)\\s*(?<unit>${anyUnit})?$`,
+  `^(?<currency>人民币|RMB|CNY|¥)?\\s*(?:(?<sign>[-+])\\s*)?(?<number>[\\d.](?:[\\d.,_ ]*[\\d.])?)\\s*(?<unit>${anyUnit})?$`,
   'iu',
 );
 const grouped =
