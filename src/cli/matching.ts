@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { type Match, match } from '../match/match.ts';
@@ -72,6 +73,8 @@ export async function matchAll(run: Configured): Promise<Matching> {
     }
   }
   progress.clear();
+  for (const id of new Set(dossiers.flatMap((dossier) => dossier.categories.map((one) => one.id))))
+    if (isAltered(await catalog.open(id))) terminal.stderr.write(`${words.altered(id)}\n`);
   if (!signal.aborted) return { code, dossiers };
   terminal.stderr.write(`${words.interrupted(dossiers.length, tasks.length)}\n`);
   return { code: exit.interrupted, dossiers: [] };

@@ -54,6 +54,8 @@ export type CliWords = NamesWords &
     readonly watching: { readonly waiting: string; readonly again: (path: string) => string };
     /** Two dossiers of one enterprise for one category have one bundle. */
     readonly replaced: (first: string, second: string) => string;
+    /** A category of the program that other definitions redefine. */
+    readonly altered: (category: string) => string;
     readonly waiverUnused: (code: string, at: string) => string;
     readonly failedFast: (left: number) => string;
     readonly packing: (percent: number, name: string) => string;

@@ -53,6 +53,14 @@ describe('what bears a name of the program and says something else', () => {
     expect(await told(cwd)).toEqual({ code: 0, state: 'ready', altered: [] });
   });
 
+  it('match says so', async () => {
+    const cwd = withOwn({ [`${id}.yaml`]: titled });
+    const ran = await zjtx(['match', '--category', id], { cwd });
+    expect(ran.stderr).toContain(`类别 ${id} 不是随 zjtx 发布的那一份`);
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'folders: []\n');
+    expect((await zjtx(['match', '--category', id], { cwd })).stderr).not.toContain('不是随');
+  });
+
   it('no waiver lifts it', async () => {
     const waiver = `waivers:\n  - {code: category-altered, at: category, reason: r, by: b, until: 2021-08-31}\n`;
     const { code, state, altered } = await told(withOwn({ [`${id}.yaml`]: titled }, `schemas: [own]\n${waiver}`));

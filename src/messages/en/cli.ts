@@ -58,6 +58,8 @@ Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
   watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed` },
   replaced: (first, second) =>
     `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
+  altered: (category) =>
+    `the category ${category} is not the one that zjtx ships, other definitions altered it: what is said here settles nothing`,
   waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
   failedFast: (left) => `stopped (--fail-fast): ${left} more were not checked`,
   packing: (percent, name) => `packing ${percent}%  ${name}`,

@@ -57,6 +57,7 @@ export const cliWords: CliWords = {
   watching: { waiting: '等待改动，按 Ctrl-C 结束', again: (path) => `\n${path} 有改动，重新检查` },
   replaced: (first, second) =>
     `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,
+  altered: (category) => `类别 ${category} 不是随 zjtx 发布的那一份，已被另外指定的定义改动，这里的结果不作数`,
   waiverUnused: (code, at) => `${at} 对 ${code} 的豁免没有用上，可以删去`,
   failedFast: (left) => `已停止（--fail-fast）：其余 ${left} 份没有检查`,
   packing: (percent, name) => `打包 ${percent}%  ${name}`,
