@@ -5,7 +5,7 @@ import { inflateSync } from 'node:zlib';
 export type Laid = { readonly number: number; readonly at: number; readonly dict: string; readonly data?: Buffer };
 
 /** Unpacked bytes of all streams: a summary of a hundred pages has two million. */
-const mostUnpacked = 64 * 1024 * 1024;
+const mostUnpacked = 32 * 1024 * 1024;
 
 const head = '%PDF-1.7\n%\x81\x81\x81\x81\n\n';
 const opening = /(\d{1,7}) 0 obj\n(<<\n[\x20-\x7e\n]*?>>)\n(stream\n|endobj\n\n)/y;

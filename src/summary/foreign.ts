@@ -201,7 +201,7 @@ const plain: ReadonlySet<string> = new Set(['/Type', '/S', '/Subtype', '/Filter'
 /** The first key or name of an object that its form does not have. */
 function unknownIn(text: string, form: RegExp): string {
   const names = text.match(/\/[A-Za-z0-9]+/g) ?? [];
-  return names.find((one) => !plain.has(one) && !form.source.includes(one.slice(1))) ?? names[0] ?? 'obj';
+  return names.find((one) => !plain.has(one) && !form.source.includes(one.slice(1))) ?? names[1] ?? 'obj';
 }
 
 function faultOf(as: Open['as'], text: string, data: Buffer | undefined): string | undefined {

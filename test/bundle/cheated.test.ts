@@ -1,13 +1,18 @@
 // Bundles that a changed copy of the program packed, each refused with its exact codes.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verify } from '../../src/verify/verify.ts';
 import { assessed, bytesOf, catalog, packed, rareFont } from './cheat.ts';
 import { cheats } from './cheats/program.ts';
-import { alterations } from './cheats/summary.ts';
-import { apart, copied, sealed, zipped } from './forge.ts';
+import { alterations, resaved, unseen } from './cheats/summary.ts';
+import { apart, copied, editJson, sealed, zipped } from './forge.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zjtx-altered-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function codesOf(path: string): Promise<string[]> {
   const { findings } = await verify(path, { catalog, final: true });
@@ -33,10 +38,28 @@ describe('a changed copy of the program', () => {
     });
 });
 
-const summary = 'data/申请表.pdf';
-const folder = mkdtempSync(join(tmpdir(), 'zjtx-altered-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe('a merged PDF', () => {
+  for (const version of [undefined, '0.0.9'])
+    it(`of other pages is refused, of version ${version ?? 'this'}`, async () => {
+      const made = await packed(await assessed(), { merge: true, ...(version === undefined ? {} : { version }) });
+      const parts = await apart(bytesOf(made));
+      const path = [...parts.files.keys()].find((name) => name.startsWith('data/合并/')) ?? '';
+      const document = await PDFDocument.load(parts.files.get(path) ?? Buffer.alloc(0), { updateMetadata: false });
+      document.getPage(0).drawRectangle({ width: 600, height: 900 });
+      const data = Buffer.from(await document.save());
+      parts.files.set(path, data);
+      editJson(parts, 'data/assessment.json', ({ merged }) => {
+        merged[0].bytes = data.length;
+        merged[0].sha256 = createHash('sha256').update(data).digest('hex');
+      });
+      const forged = join(folder, `merged-${version}.zip`);
+      writeFileSync(forged, zipped(sealed(parts)));
+      const older = version === undefined ? [] : ['bundle-version-other data/assessment.json'];
+      expect(await codesOf(forged)).toEqual(['bundle-record-differs data/assessment.json', ...older]);
+    });
+});
 
+const summary = 'data/申请表.pdf';
 describe('a summary with', () => {
   // A character that no font here has: nothing of its page can be drawn again, and the list of what may be there decides.
   const rare = assessed({ edits: [['云岭示例科技', '云岭𠮷祥科技']], fonts: [rareFont] })
@@ -49,6 +72,20 @@ describe('a summary with', () => {
     expect(await codesOf(path)).toEqual([`bundle-unproved ${summary}`]);
     const known = await verify(path, { catalog, final: true, fonts: [rareFont] });
     expect(known.findings).toEqual([]);
+  });
+
+  it('nothing changed, saved by another program, which holds nothing foreign', async () => {
+    const parts = copied(await rare);
+    parts.files.set(summary, Buffer.from(await resaved(parts.files.get(summary) ?? Buffer.alloc(0))));
+    const path = join(folder, 'resaved.zip');
+    writeFileSync(path, zipped(sealed(parts)));
+    expect(await codesOf(path)).toEqual([`bundle-unproved ${summary}`]);
+  });
+
+  it.each(unseen)('%s, which only the bytes tell', async (_, alter) => {
+    const path = await packed(await assessed(), { alter });
+    const { findings } = await verify(path, { catalog, final: true });
+    expect(findings).toMatchObject([{ code: 'bundle-summary-differs', args: { why: 'drawing' } }]);
   });
 
   for (const [index, [what, alter]] of alterations.entries())

@@ -21,9 +21,18 @@ const edited =
   (change: Change) =>
   async (pdf: Uint8Array): Promise<Uint8Array> => {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    // What laid out the file before is laid out anew.
+    for (const [ref, object] of document.context.enumerateIndirectObjects())
+      if (object instanceof PDFRawStream && /\/Type \/(?:ObjStm|XRef)/.test(String(object.dict)))
+        document.context.delete(ref);
+    const numbers = document.context.enumerateIndirectObjects().map(([{ objectNumber }]) => objectNumber);
+    document.context.largestObjectNumber = Math.max(...numbers);
     await change(document, document.getPage(0));
     return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   };
+
+/** Saved anew with nothing changed: what is refused of the others is what they change. */
+export const resaved = edited(() => {});
 
 /** Changes the operators of the first page. */
 const drawn = (change: (content: string) => string): ReturnType<typeof edited> =>
@@ -164,13 +173,6 @@ export const alterations: readonly Alteration[] = [
       put(document.catalog, 'Metadata', document.context.register(document.context.flateStream('<x/>'))),
     ),
   ],
-  ['another title', edited((document) => document.setTitle('别的', { showInWindowTitleBar: true }))],
-  [
-    'another author',
-    edited((document) =>
-      put(document.context.lookup(document.context.trailerInfo.Info, PDFDict), 'Author', PDFHexString.fromText('别家')),
-    ),
-  ],
   [
     'an object that nothing leads to',
     edited((document) => document.context.register(document.context.flateStream('MZ'))),
@@ -222,6 +224,44 @@ export const alterations: readonly Alteration[] = [
   ['a table that leads elsewhere', patched((text) => tableMoved(text))],
   ['no PDF at all', async () => Buffer.from('%PDF-1.4 forged summary')],
   ['a page of HTML', async () => Buffer.from('<html><script>alert(1)</script></html>')],
+];
+
+/**
+ * Two letters of the first page in each other's place, and in the map of their font too: the text reads as before, and
+ * the eye reads another.
+ */
+export const disguised = edited((document, page) => {
+  const { context } = document;
+  const [[map, data] = []] = streams(document, '/CIDInit');
+  const contents = page.node.Contents();
+  const ref = contents !== undefined && 'get' in contents ? (contents.get(0 as never) as unknown as PDFRef) : undefined;
+  const stream = ref && context.lookup(ref);
+  if (map === undefined || data === undefined || ref === undefined || !(stream instanceof PDFRawStream))
+    throw new Error('no text');
+  const text = data.toString('latin1');
+  const [a = '', b = ''] = [...text.matchAll(/^<([0-9A-F]{4})> <[0-9A-F]+>$/gm)].slice(0, 2).map(([, code]) => code);
+  const other = (code: string): string => (code === a ? b : code === b ? a : code);
+  let isSong = false;
+  const lines = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n');
+  const drawn = lines.map((line) => {
+    if (line.endsWith(' Tf')) isSong = line.startsWith('/Song ');
+    return isSong && line.endsWith('> Tj') ? line.replace(/[0-9A-F]{4}/g, other) : line;
+  });
+  if (drawn.join() === lines.join()) throw new Error('nothing to exchange');
+  context.assign(ref, context.flateStream(drawn.join('\n')));
+  context.assign(map, context.flateStream(text.replace(/^<[0-9A-F]{4}>/gm, (code) => `<${other(code.slice(1, 5))}>`)));
+});
+
+/** What only the bytes can tell. */
+export const unseen: readonly Alteration[] = [
+  ['another title', edited((document) => document.setTitle('别的', { showInWindowTitleBar: true }))],
+  [
+    'another author',
+    edited((document) =>
+      put(document.context.lookup(document.context.trailerInfo.Info, PDFDict), 'Author', PDFHexString.fromText('别家')),
+    ),
+  ],
+  ['letters that are not what they read', disguised],
 ];
 
 /** The first two texts in each other's place. */

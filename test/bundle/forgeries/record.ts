@@ -168,6 +168,13 @@ export const inRecord: readonly Forgery[] = [
     },
     differs,
   ),
+  told(
+    'a dossier that is said to be an attachment',
+    (value) => {
+      value.dossier = value.files[0].source;
+    },
+    `bundle-record-broken ${record}`,
+  ),
   forged(
     'a record with a key that stands twice',
     ({ whole }) => edit(whole, record, '"readable": true', '"readable": false,\n  "readable": true'),
