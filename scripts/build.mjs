@@ -1,4 +1,4 @@
-// Builds dist/: sources in few chunks, their types, the parsed definitions, and the two fonts with their licences. The
+// Builds dist/: sources in few chunks, their types, the parsed definitions, the two fonts, and what is owed to others. The
 // old dist/ stays until the new one is whole.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +17,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { billOfMaterials, notices } from './notices.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -37,11 +38,17 @@ try {
   await bundle();
   cpSync(compiled, fresh, { recursive: true, filter: (path) => !path.endsWith('.js') });
   mkdirSync(join(fresh, 'fonts'));
+  /** @type {Record<string, string>} */
+  const licences = {};
   for (const [name, file] of Object.entries(faces)) {
     const folder = dirname(require.resolve(`${name}/package.json`));
     copyFileSync(join(folder, '400Regular', file), join(fresh, 'fonts', file));
     copyFileSync(join(folder, 'LICENSE_FONT'), join(fresh, 'fonts', `${file.split('_')[0]}-OFL.txt`));
+    licences[file] = readFileSync(join(folder, 'LICENSE_FONT'), 'utf8');
   }
+  const bill = billOfMaterials(root);
+  writeFileSync(join(fresh, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  writeFileSync(join(fresh, 'THIRD-PARTY.txt'), notices(root, bill.components, licences));
   const { readDocument } = await import(pathToFileURL(join(compiled, 'document/read.js')).href);
   /** @type {Record<string, object>} */
   const trees = {};
