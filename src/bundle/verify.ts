@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { isFileFault } from '../files/fault.ts';
 import { see } from '../files/folder.ts';
+import type { Identity } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
@@ -91,13 +92,14 @@ async function verify(zip: Zip, file: string, bytes: number, reader: Reader | un
 
 /**
  * Verifies a bundle. Memory does not grow with its files, and nothing of it is run. Without a `reader` only its bytes
- * are proved, and nothing is written; findings then are errors that no waiver lifts. A Stop when it cannot be read.
+ * are proved, and nothing is written; findings then are errors that no waiver lifts. A Stop when it cannot be read, or is
+ * not the file that was seen before.
  */
-export async function verifyBundle(path: string, reader?: Reader): Promise<BundleVerified> {
+export async function verifyBundle(path: string, reader?: Reader, as?: Identity): Promise<BundleVerified> {
   const file = shown(basename(path));
   try {
     const { bytes: size } = await see(path);
-    const zip = await openZip(path);
+    const zip = await openZip(path, as);
     if (zip.kind === 'no zip') {
       const many = report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file));
       const none = report('bundle-not-zip', { detail: zip.detail }, placeIn(file));

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { bundleUnreadable } from '../bundle/stops.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
 import { codeOf, isFileFault, Refused } from '../files/fault.ts';
-import { isNothing, stands } from '../files/folder.ts';
-import { readPlain } from '../files/read.ts';
+import { isNothing, see, stands } from '../files/folder.ts';
+import { type Identity, readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { digestsOf } from './digests.ts';
@@ -49,19 +49,21 @@ async function read(path: string): Promise<string | undefined> {
 }
 
 /**
- * Why the signature is not that of the key over this bundle; else the comment that was signed with it. Throws a Stop when
- * the bundle cannot be read.
+ * Why the signature is not that of the key over this bundle; else the comment that was signed with it, and which file it
+ * was. Throws a Stop when the bundle cannot be read.
  */
 export async function checkSignature(
   bundle: string,
   key: PublicKey,
-): Promise<{ readonly refused: Finding } | { readonly comment: string }> {
+): Promise<{ readonly refused: Finding } | { readonly comment: string; readonly identity: Identity }> {
   const refuse = (finding: Finding): { readonly refused: Finding } => ({ refused: finding });
   const file = shown(basename(signaturePath(bundle)));
   const at = placeIn(file);
-  const digests = await digestsOf(bundle).catch((error: unknown) => {
+  const unreadable = (error: unknown): never => {
     throw bundleUnreadable(bundle, error);
-  });
+  };
+  const { identity } = await see(bundle).catch(unreadable);
+  const digests = await digestsOf(bundle, { as: identity }).catch(unreadable);
   const text = await read(signaturePath(bundle));
   if (text === undefined) return refuse(report('signature-missing', { file }, at));
   const made = readSignature(text);
@@ -75,5 +77,5 @@ export async function checkSignature(
   if (!isSigned(key.key, Buffer.concat([made.signature, Buffer.from(made.comment)]), made.global))
     return differs('comment');
   const [, sha256 = digests.sha256] = /(?:^|\s)sha256:(\S+)/.exec(made.comment) ?? [];
-  return sha256 === digests.sha256 ? { comment: made.comment } : differs('digest');
+  return sha256 === digests.sha256 ? { comment: made.comment, identity } : differs('digest');
 }

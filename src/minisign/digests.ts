@@ -1,6 +1,6 @@
 // Reads a file once and gives the two digests that a signature of it rests on.
 import { createHash } from 'node:crypto';
-import { piecesIn } from '../files/read.ts';
+import { type Identity, piecesIn } from '../files/read.ts';
 
 export type Digests = {
   /** What is signed, 64 bytes. */
@@ -10,10 +10,13 @@ export type Digests = {
 };
 
 /** Throws a FileFault. */
-export async function digestsOf(path: string, signal?: AbortSignal): Promise<Digests> {
+export async function digestsOf(
+  path: string,
+  { signal, as }: { readonly signal?: AbortSignal | undefined; readonly as?: Identity } = {},
+): Promise<Digests> {
   const blake2b = createHash('blake2b512');
   const sha256 = createHash('sha256');
-  for await (const chunk of piecesIn(path)) {
+  for await (const chunk of piecesIn(path, { as })) {
     signal?.throwIfAborted();
     blake2b.update(chunk);
     sha256.update(chunk);

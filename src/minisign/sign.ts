@@ -46,7 +46,7 @@ export async function signBundle(
 ): Promise<SignatureWritten> {
   const path = signaturePath(bundle);
   const seed = Buffer.from(key.seed, 'hex');
-  const { blake2b, sha256 } = await digestsOf(bundle, options.signal).catch((error: unknown) => {
+  const { blake2b, sha256 } = await digestsOf(bundle, options).catch((error: unknown) => {
     throw isFileFault(error) ? bundleUnreadable(bundle, error) : error;
   });
   const comment = `zjtx ${options.version} ${basename(bundle)} sha256:${sha256}`;

@@ -53,8 +53,10 @@ export async function verify(path: string, options: VerifyOptions): Promise<Bund
   const { key } = options;
   const checked = key && (await checkSignature(path, key));
   if (checked !== undefined && 'refused' in checked) return unread(path, checked.refused);
-  const verified = await verifyBundle(path, (bundle) => read(bundle, options));
-  if (key !== undefined && checked !== undefined) return { ...verified, signed: { key: key.id, ...checked } };
+  // What is unpacked is the file that was signed, whoever exchanges it meanwhile.
+  const verified = await verifyBundle(path, (bundle) => read(bundle, options), checked?.identity);
+  if (key !== undefined && checked !== undefined)
+    return { ...verified, signed: { key: key.id, comment: checked.comment } };
   return { ...verified, findings: inOrder([...verified.findings, ...(await uncheckedSignature(path))]) };
 }
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
 import { isFileFault } from '../files/fault.ts';
-import { openPlain } from '../files/read.ts';
+import { type Identity, openPlain } from '../files/read.ts';
 import { centralFaults, nameOf, type ZipEntry } from './entry.ts';
 import { endIsPlain, type Located, locate, markOverlaps, straysOf } from './layout.ts';
 import { markOdd } from './odd.ts';
@@ -46,8 +46,8 @@ type Opened = {
 // Names are judged by the caller and sizes here, one finding each: the parser would stop at the first.
 const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
 
-async function openPath(path: string): Promise<Opened | NoZip> {
-  const plain = await openPlain(path);
+async function openPath(path: string, as: Identity | undefined): Promise<Opened | NoZip> {
+  const plain = await openPlain(path, { as });
   try {
     const bytes: Bytes = async (position, length) => {
       const buffer = Buffer.alloc(length);
@@ -140,10 +140,10 @@ async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void
 
 /**
  * Opens and lists a zip. Entries with faults are listed with them; unpack none of those. Throws only a FileFault, when
- * the file cannot be read (`ENOENT`, `EACCES`, `EIO`).
+ * the file cannot be read (`ENOENT`, `EACCES`, `EIO`), or is not the one that was seen before.
  */
-export async function openZip(source: string | Uint8Array): Promise<Zip | NoZip> {
-  const opened = typeof source === 'string' ? await openPath(source) : await openBytes(source);
+export async function openZip(source: string | Uint8Array, as?: Identity): Promise<Zip | NoZip> {
+  const opened = typeof source === 'string' ? await openPath(source, as) : await openBytes(source);
   if ('kind' in opened) return opened;
   const { file, size, bytes, assertSame, close } = opened;
   const start = Number(file.readEntryCursor);

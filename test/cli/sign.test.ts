@@ -1,8 +1,9 @@
 // zjtx build --sign and verify --key: a signature beside the bundle, made once, and asked for by who receives it.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encrypted, id, otherLine, password, publicKey, publicLine, secretKey } from '../minisign/vectors.ts';
+import { withCalls } from '../support/faults.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 
@@ -100,4 +101,19 @@ it('keeps another signature, unless by force', async () => {
   expect(readFileSync(join(cwd, `${zip}.minisig`), 'utf8')).toBe('别的签名\n');
   expect((await zjtx(['build', '--sign', 'k.key', '--force'], { cwd })).code).toBe(0);
   expect((await zjtx(['verify', zip, '--key', 'k.pub'], { cwd })).code).toBe(0);
+});
+
+it('unpacks the file whose signature was checked, and no other that takes its place', async () => {
+  const cwd = withKeys();
+  await zjtx(['build', '--sign', 'k.key'], { cwd });
+  const path = join(cwd, zip);
+  const exchange = (): void => {
+    writeFileSync(`${path}.other`, readFileSync(path));
+    renameSync(`${path}.other`, path);
+  };
+  const verify = () => zjtx(['verify', zip, '--key', 'k.pub'], { cwd });
+  const { result, times } = await withCalls('open', /\.minisig$/, exchange, verify);
+  expect(times).toBeGreaterThan(0);
+  expect([result.code, result.stdout]).toEqual([2, '']);
+  expect(result.stderr).toContain('改动过');
 });
