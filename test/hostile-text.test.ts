@@ -83,6 +83,12 @@ describe('one value as long as may be', () => {
     ).toBe(true);
   });
 
+  it('more paths than a dossier has files are not looked for', async () => {
+    const text = `${head}attachments:\n  tax_certificate:\n${'    - "**/*"\n'.repeat(2001)}`;
+    const codes = (await assessed(text)).findings.map(({ code }) => code);
+    expect(codes).toContain('yaml-too-many');
+  });
+
   it('patterns as long as may be, a thousand of them', async () => {
     const lines = ['{,,,,', '**/', '[a', '*a', '../'].map((piece) => `    - "${piece.repeat(1024 / piece.length)}"\n`);
     const text = `${head}attachments:\n  tax_certificate:\n${lines.join('').repeat(150)}`;

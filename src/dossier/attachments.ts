@@ -60,8 +60,14 @@ export function readAttachments(
       for (const one of read.findings) findings.push(one);
     }
   }
-  return { entries: { entries, mentioned, rows, at }, findings };
+  if (entries.length + rows.length > mostPaths)
+    findings.push(report('yaml-too-many', { what: 'items', limit: mostPaths }, at));
+  const held = entries.slice(0, mostPaths);
+  return { entries: { entries: held, mentioned, rows: rows.slice(0, mostPaths - held.length), at }, findings };
 }
+
+/** Paths and patterns of one dossier, each of which is looked for on the disk; a form has some hundred files. */
+const mostPaths = 2_000;
 
 const keyOf = (root: MapNode) => root.entries.find((entry) => entry.key === 'attachments')?.keyRange;
 
