@@ -1,5 +1,5 @@
 // Whatever build packs, verify accepts somewhere else: in another folder, language and time zone, and without the definitions.
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,10 +31,12 @@ async function check(changes: Changes): Promise<void> {
   const folder = writeDossier(here, changes);
   const options = ['--draft', '--unsettled', '-o', 'out', ...given, ...asOf, ...changes.options];
   const ran = await zjtx(['build', folder, ...options], { cwd: here });
-  const [zip] = ran.code === 2 ? [] : readdirSync(join(here, 'out'));
+  const output = join(here, 'out');
+  // Of a dossier that cannot be read there is not even a draft.
+  const [zip] = ran.code === 2 || !existsSync(output) ? [] : readdirSync(output);
   if (zip === undefined) return;
   built.packed += 1;
-  renameSync(join(here, 'out', zip), join(there, '收到的.zip'));
+  renameSync(join(output, zip), join(there, '收到的.zip'));
   rmSync(folder, { recursive: true });
   process.env.TZ = 'America/Los_Angeles';
   const env = { LANG: 'en_US.UTF-8' };
