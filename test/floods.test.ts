@@ -124,7 +124,7 @@ describe('a hostile file of many faults says little', () => {
   const lines = (count: number, line: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => line(index)).join('');
   it.each([
-    ['unknown keys', `${head}${lines(5_000, (index) => `k${index}: 1\n`)}`],
+    ['unknown keys', `${head}${lines(4_000, (index) => `k${index}: 1\n`)}`],
     ['unknown slots', `${head}attachments:\n${lines(2_000, (index) => `  k${index}: a\n`)}`],
     ['wrong claims', `${head}claims:\n${lines(2_000, (index) => `  - {fact: f${index}, file: a}\n`)}`],
     ['unknown options', `${head}form:\n  basics:\n    chains:\n${lines(2_000, (index) => `      - 链${index}\n`)}`],

@@ -119,7 +119,7 @@ class Loader {
       title: definition.title,
       year: definition.year,
       season: { from, until },
-      expected: expected !== undefined,
+      ...(expected === undefined ? {} : { expected: true as const }),
       ...(superseded?.by === undefined ? {} : { supersededBy: superseded.by }),
       standings: standings.filter((standing) =>
         Object.values(definition.sources).some((source) => source.standing === standing),

@@ -91,7 +91,7 @@ export type CategoryEntry = {
   readonly year: number;
   readonly season: Days;
   /** Its call is not out. */
-  readonly expected: boolean;
+  readonly expected?: true;
   /** The category of another name that came after it. */
   readonly supersededBy?: string;
   readonly standings: readonly Standing[];

@@ -7,7 +7,8 @@ import { readOwn } from '../files/own.ts';
 /** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
 type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;
 
-const file = new URL('../schemas.json', import.meta.url);
+/** The same from the sources as from what is built of them. */
+const file = new URL('../../dist/schemas.json', import.meta.url);
 
 /** Gives the tree of a file; nothing when it was changed since, or is not one of the program's. */
 export type Prebuilt = (name: string, bytes: Uint8Array) => MapNode | undefined;

@@ -62,7 +62,6 @@ afterAll(async () => {
 });
 
 test.each([
-  ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ])('%s ends a build and leaves nothing', async (signal, number) => {

@@ -40,7 +40,7 @@ describe('a member of a category', () => {
 
   it('with namesakes lists them, and says how to see one', async () => {
     const text = await said('debt_ratio');
-    expect(text).toContain('zjtx explain debt_ratio --category national/2026/innovative-sme');
+    expect(text).toContain('zjtx explain debt_ratio --category jiangsu/2027/srdi-sme');
     expect(text).toContain('jiangsu/2021/product');
     expect(text).toContain('2025年负债总额 ÷ 2025年资产总额 × 100');
   });
@@ -60,7 +60,7 @@ describe('a fact', () => {
   it('has its type, unit and where it is printed and read', async () => {
     const text = await said('main_revenue');
     expect(text).toContain('金额 万元');
-    expect(text).toContain('national/2023/little-giant');
+    expect(text).toContain('national/2022/little-giant');
   });
 });
 
