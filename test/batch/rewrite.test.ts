@@ -11,21 +11,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import * as fs from 'node:fs/promises';
+import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { rewrite, rewriteAgain } from '../../src/batch/rewrite.ts';
+import { Stop } from '../../src/findings/stop.ts';
+import { withFault } from '../support/faults.ts';
 import { emptyFolder } from '../support/terminal.ts';
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof fs>();
-  return { ...real, rename: vi.fn(real.rename) };
-});
-afterEach(() => void vi.mocked(fs.rename).mockClear());
-
-// Loaded anew: what other files have loaded before knows nothing of the mock.
-vi.resetModules();
-const { rewrite, rewriteAgain } = await import('../../src/batch/rewrite.ts');
-const { Stop } = await import('../../src/findings/stop.ts');
 
 const before = Buffer.from('a: 1\r\n');
 const after = Buffer.from('a: 2\r\n');
@@ -42,7 +34,7 @@ function dossier(): { folder: string; path: string } {
 async function asSomebody<T>(path: string, run: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0 || process.seteuid === undefined) return run();
   const nobody = 65534;
-  await fs.chown(path, nobody, nobody);
+  await chown(path, nobody, nobody);
   process.seteuid(nobody);
   try {
     return await run();
@@ -73,8 +65,8 @@ it.each([
   ['EPERM', '系统不允许'],
 ])('gives up when another program holds the file: %s', async (code, said) => {
   const { folder, path } = dossier();
-  vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error(code), { code }));
-  expect(await stopped(rewrite(path, before, after, 'd.yaml'))).toContain(`d.yaml（${said}）`);
+  const refused = withFault('rename', /dossier\.yaml$/, code, () => stopped(rewrite(path, before, after, 'd.yaml')));
+  expect(await refused).toContain(`d.yaml（${said}）`);
   expect(readFileSync(path)).toEqual(before);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
