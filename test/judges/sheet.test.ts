@@ -18,7 +18,7 @@ import { starterText } from '../../src/starter/write.ts';
 import { example, exampleFolder, exampleNames, mapOf } from '../sheet/examples.ts';
 import { ask } from './judges.ts';
 
-const ready = exampleNames.filter((name) => name.endsWith('/ready'));
+const ready = exampleNames.filter((name) => name.endsWith('/ready') || name.endsWith('/expected'));
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const fileOf = (name: string, end: string): string => join(folder, `${name.replace('/', '-')}${end}.xlsx`);
