@@ -11,5 +11,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // One a core; the browsers and LibreOffice fit beside each other.
     maxWorkers: 2,
+    // Files of a worker share what they load.
+    isolate: false,
   },
 });

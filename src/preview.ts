@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Assessment } from './assessment.ts';
 import { asStop, openSetting } from './build.ts';
 import { codeOf } from './files/fault.ts';
+import { stands } from './files/folder.ts';
 import { readPlain } from './files/read.ts';
-import { standing, writeWhole } from './files/write.ts';
+import { writeWhole } from './files/write.ts';
 import { Stop } from './findings/stop.ts';
 import { cliWordsOf } from './messages/cli.ts';
 import { type Stamp, stampOf } from './state.ts';
@@ -55,7 +56,7 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
 
 /** Throws a Stop where something stands that is no preview of ours. */
 async function refuseOthers(path: string): Promise<void> {
-  if ((await standing(path).catch(unwritable(path))) === undefined) return;
+  if (!(await stands(path).catch(unwritable(path)))) return;
   const bytes = await readPlain(path, largest, { plainName: true }).catch(() => undefined);
   if (bytes !== undefined && (await isPreview(bytes))) return;
   throw stopped(({ taken }) => taken(path), 'takenFix');

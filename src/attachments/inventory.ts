@@ -99,17 +99,18 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
     return { file: entry.pattern, covers: entry.evidence.covers ?? [], at: valueAt(entry, 'covers') };
   });
   const silent = files.map(({ file }): Said => ({ file: file.source, covers: [], at: file.at }));
-  for (const one of checkFilled(slot, files.length, told, at)) run.findings.push(one);
-  for (const one of checkTypes(slot, files)) run.findings.push(one);
-  for (const one of checkKinds(slot, files)) run.findings.push(one);
-  for (const one of checkBasis(slot, files)) run.findings.push(one);
-  for (const one of checkIssuer(slot, files)) run.findings.push(one);
-  for (const one of checkMisplaced(slot, files, run.input.slots)) run.findings.push(one);
-  for (const one of files.length > 0 ? checkYears(slot, own.length > 0 ? said : silent, foundedYear, at) : [])
-    run.findings.push(one);
-  for (const one of files.length > 0 ? checkMonth(slot, own.length > 0 ? said : silent, at) : [])
-    run.findings.push(one);
-  for (const one of checkNames({ label: slot.label, files })) run.findings.push(one);
+  const found = [
+    ...checkFilled(slot, files.length, told, at),
+    ...checkTypes(slot, files),
+    ...checkKinds(slot, files),
+    ...checkBasis(slot, files),
+    ...checkIssuer(slot, files),
+    ...checkMisplaced(slot, files, run.input.slots),
+    ...(files.length > 0 ? checkYears(slot, own.length > 0 ? said : silent, foundedYear, at) : []),
+    ...(files.length > 0 ? checkMonth(slot, own.length > 0 ? said : silent, at) : []),
+    ...checkNames({ label: slot.label, files }),
+  ];
+  for (const one of found) run.findings.push(one);
   return { slot, at, files };
 }
 

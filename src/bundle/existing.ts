@@ -1,7 +1,7 @@
 // What already stands where a bundle is to be written: whether it may be replaced, and whether it is the same bundle.
 import type { Assessment } from '../assessment.ts';
+import { entryAt } from '../files/folder.ts';
 import { digestFile } from '../files/read.ts';
-import { standing } from '../files/write.ts';
 import { openZip } from '../zip/zip.ts';
 import type { Digest } from './archive.ts';
 import { readManifest } from './bag.ts';
@@ -12,7 +12,7 @@ import { verifyBundle } from './verify.ts';
 
 /** Whether a file stands there. Stops for what no bundle may replace: a folder, a link, a device. */
 export async function stands(path: string): Promise<boolean> {
-  const stat = await standing(path).catch((error: unknown) => {
+  const stat = await entryAt(path).catch((error: unknown) => {
     throw bundleUnreadable(path, error);
   });
   if (stat !== undefined && !stat.isFile()) throw outputNoFile(path);

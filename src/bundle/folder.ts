@@ -2,10 +2,10 @@
 import { basename, dirname, join } from 'node:path';
 import { isSystemFile } from '../attachments/names.ts';
 import { isFileFault } from '../files/fault.ts';
-import { allBelow, membersOf } from '../files/folder.ts';
+import { allBelow, entryAt, membersOf } from '../files/folder.ts';
 import { digestFile, readPlain } from '../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
-import { exchangeFolder, fillNew, isBelow, makeFolder, standing as seenAt } from '../files/write.ts';
+import { exchangeFolder, fillNew, isBelow, makeFolder } from '../files/write.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
 import { readManifest } from './bag.ts';
 import { longestText } from './inspect.ts';
@@ -58,7 +58,7 @@ async function standingAt(path: string): Promise<'nothing' | 'bag'> {
   const unwritable = (error: unknown): never => {
     throw outputUnwritable(path, error);
   };
-  const found = await seenAt(path).catch(unwritable);
+  const found = await entryAt(path).catch(unwritable);
   if (found === undefined) return 'nothing';
   const names = found.isDirectory() ? (await membersOf(path).catch(unwritable)).map(({ name }) => name) : [];
   if (names.includes(paths.declaration) && names.includes(paths.info) && (await isOurs(path))) return 'bag';

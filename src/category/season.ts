@@ -55,7 +55,7 @@ function lineOf(entries: readonly CategoryEntry[], id: string): readonly Categor
   const line = entries.filter((entry) => entry.id === id);
   for (const one of line) {
     const near = [...entries.filter((other) => sameLine(other.id, one.id)), ...followersOf(entries, one)];
-    for (const one of new Set(near.filter((other) => !line.includes(other)))) line.push(one);
+    for (const other of new Set(near)) if (!line.includes(other)) line.push(other);
   }
   return line;
 }

@@ -20,6 +20,8 @@ export type FunctionRow = {
   readonly print?: OverYears;
   /** The formula of a spreadsheet. */
   readonly cell?: OverYears;
+  /** It holds or does not: in prose no operand. */
+  readonly isCondition?: true;
   /** In prose, of operands that are said already, where it is no arithmetic. */
   readonly words?: Readonly<Record<'zh' | 'en', (...operands: string[]) => string>>;
 };
@@ -163,6 +165,7 @@ export const functions: readonly FunctionRow[] = [
       checkSpan(from, to, 0);
       return run(Number(from), Number(to)).every((year) => series.has(year));
     },
+    isCondition: true,
     words: {
       zh: (from, to) => `${from}至${to}都已填写`,
       en: (from, to) => `${from} to ${to} are given`,

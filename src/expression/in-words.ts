@@ -123,15 +123,9 @@ function sayYears(row: FunctionRow, fact: string, from: number, to: number, word
   };
 }
 
-/** A function that has words of its own; a condition is no operand. */
-function inProse(
-  { words, signature }: FunctionRow,
-  operands: readonly string[],
-  { language }: Wording,
-): Said | undefined {
-  const level = signature.endsWith(': bool') ? levels.comparison : levels.atom;
-  return words && { text: words[language](...operands), level };
-}
+/** A function that has words of its own. */
+const inProse = (row: FunctionRow, operands: readonly string[], { language }: Wording): Said | undefined =>
+  row.words && { text: row.words[language](...operands), level: row.isCondition ? levels.comparison : levels.atom };
 
 function sayRelation(node: ASTNode, wording: Wording, rows: Rows): Said | undefined {
   const { phrases } = wording;

@@ -26,12 +26,19 @@ export const isFileFault = (error: unknown): error is FileFault =>
 export const codeOf = (error: unknown): string =>
   error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
 
-/** Calls a function of the system; its error names the file, also where the system names only a number. */
+/** A fault as the system would give it. */
+export const faultOf = (code: string, syscall: string, path: string): FileFault =>
+  Object.assign(new Error(`${code}: ${path}`), { code, syscall, path });
+
+/** An error of the system with its file, also where the system names only a number; any other as it is. */
+export const at = (path: string, error: unknown): unknown =>
+  isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
+
+/** Calls a function of the system; its error names the file. */
 export async function naming<T>(path: string, call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    if (isFileFault(error) && error.path === undefined) Object.assign(error, { path });
-    throw error;
+    throw at(path, error);
   }
 }

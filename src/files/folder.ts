@@ -29,15 +29,15 @@ export const seen = (path: string): Promise<Seen | undefined> =>
     throw error;
   });
 
+/** What stands at a path, a link as a link; nothing when nothing does. Throws a FileFault when that cannot be told. */
+export const entryAt = (path: string): Promise<fs.BigIntStats | undefined> =>
+  lstat(path, { bigint: true }).catch((error: unknown) => {
+    if (isNothing(error)) return undefined;
+    throw error;
+  });
+
 /** Whether something stands at a path, be it a link that leads nowhere. Throws a FileFault when that cannot be told. */
-export const stands = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    (error: unknown) => {
-      if (isNothing(error)) return false;
-      throw error;
-    },
-  );
+export const stands = async (path: string): Promise<boolean> => (await entryAt(path)) !== undefined;
 
 /** The path without links. Throws a FileFault. */
 export const realPath = (path: string): Promise<string> => realpath(path);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
-import { naming, Refused } from './fault.ts';
+import { faultOf, naming, Refused } from './fault.ts';
 
 /** Which file it is, and in which state: equal as long as nobody has replaced or written it. */
 export type Identity = {
@@ -55,7 +55,7 @@ const isSame = (a: Identity, b: Identity): boolean =>
 function check(path: string, found: BigIntStats, { plainName, as, limit }: ReadOptions): void {
   if (plainName === true && found.isSymbolicLink()) throw new Refused(as === undefined ? 'link' : 'changed', path);
   if (as !== undefined && !(found.isFile() && isSame(as, found))) throw new Refused('changed', path);
-  if (found.isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', syscall: 'read', path });
+  if (found.isDirectory()) throw faultOf('EISDIR', 'read', path);
   if (!found.isFile()) throw new Refused('not a regular file', path);
   if (limit !== undefined && found.size > limit) throw new Refused('too large', path);
 }

@@ -1,8 +1,9 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
-import { type BigIntStats, closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { type FileHandle, link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { isFileFault, naming, Refused } from './fault.ts';
+import { at, faultOf, naming, Refused } from './fault.ts';
+import { entryAt, stands } from './folder.ts';
 import { gone, removeTemporary, temporaryIn } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
@@ -36,7 +37,7 @@ const noLinks: ReadonlySet<string> = new Set([
 
 /** Writes all of it: a system may take less at a time. */
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+  for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
 }
 
 /** Not every system lets a folder be synced; where it does, the new name survives a power cut too. */
@@ -46,19 +47,11 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close().catch(() => {});
 }
 
-/** What stands at a path, a link as a link; nothing when nothing does. Throws a FileFault when that cannot be told. */
-export const standing = (path: string): Promise<BigIntStats | undefined> =>
-  lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-
 /** Throws for what no file may take the place of. */
 async function refuseOthers(path: string): Promise<void> {
-  const found = await standing(path);
+  const found = await entryAt(path);
   if (found?.isSymbolicLink() === true) throw new Refused('link', path);
-  if (found?.isDirectory() === true)
-    throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', syscall: 'rename', path });
+  if (found?.isDirectory() === true) throw faultOf('EISDIR', 'rename', path);
   if (found !== undefined && !found.isFile()) throw new Refused('not a regular file', path);
 }
 
@@ -69,8 +62,7 @@ async function nameFreely(path: string, target: string): Promise<void> {
     await rm(path, { force: true });
   } catch (error) {
     if (!noLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    if ((await standing(target)) !== undefined)
-      throw Object.assign(new Error(`EEXIST: ${target}`), { code: 'EEXIST', syscall: 'rename', path: target });
+    if (await stands(target)) throw faultOf('EEXIST', 'rename', target);
     await rename(path, target);
   }
 }
@@ -122,16 +114,16 @@ export function isBelow(path: string, folder: string): boolean {
 export async function makeFolder(folder: string, within: string = folder): Promise<string> {
   await mkdir(within, { recursive: true });
   const root = await realpath(within);
-  let at = root;
+  let here = root;
   for (const part of relative(within, folder).split(sep).filter(Boolean)) {
-    const next = join(at, part);
+    const next = join(here, part);
     await mkdir(next).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
-    at = await realpath(next);
-    if (!isBelow(at, root)) throw new Refused('link', next);
+    here = await realpath(next);
+    if (!isBelow(here, root)) throw new Refused('link', next);
   }
-  return at;
+  return here;
 }
 
 export type WriteOptions = {
@@ -176,9 +168,9 @@ export async function fillNew<T>(
   try {
     return await fill((chunk) => {
       try {
-        for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+        for (let done = 0; done < chunk.length; ) done += writeSync(file, chunk, done);
       } catch (error) {
-        throw isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
+        throw at(path, error);
       }
     });
   } finally {
@@ -192,7 +184,7 @@ export function hollowNew(path: string, mode: number, bytes: number): void {
   try {
     ftruncateSync(file, bytes);
   } catch (error) {
-    throw isFileFault(error) && error.path === undefined ? Object.assign(error, { path }) : error;
+    throw at(path, error);
   } finally {
     closeSync(file);
   }

@@ -17,6 +17,10 @@ const each = <T>(values: readonly T[]): readonly T[] => [
 const files = (all: readonly { readonly file: string }[]) => ({ files: each(all.map(({ file }) => file)) });
 const keys = (all: readonly { readonly key: string }[]) => ({ keys: each(all.map(({ key }) => key)) });
 const slots = (all: readonly { readonly slot: string }[]) => ({ slots: each(all.map(({ slot }) => slot)) });
+const slotsAndFiles = (all: readonly { readonly slot: string; readonly file: string }[]) => ({
+  ...slots(all),
+  ...files(all),
+});
 const ofFiles = <A extends { readonly file: string }>(cause: (args: A) => unknown): Fold<A> => ({
   cause,
   many: files as unknown as (all: readonly A[]) => Partial<A>,
@@ -65,16 +69,16 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'slot-type-unexpected': ofFiles(({ slot, extension }) => [slot, extension]),
   'slot-years-unknown': {
     cause: one,
-    many: (all) => ({ slots: each(all.map(({ slot }) => slot)), files: each(all.map(({ file }) => file)) }),
+    many: slotsAndFiles,
   },
   'slot-month-unknown': {
     cause: ({ month }) => month,
-    many: (all) => ({ slots: each(all.map(({ slot }) => slot)), files: each(all.map(({ file }) => file)) }),
+    many: slotsAndFiles,
   },
   'slot-kind-wrong': ofFiles(({ slot, kind }) => [slot, kind]),
   'slot-kind-unknown': {
     cause: one,
-    many: (all) => ({ slots: each(all.map(({ slot }) => slot)), files: each(all.map(({ file }) => file)) }),
+    many: slotsAndFiles,
   },
   'file-missing': ofFiles(({ file, folder }) => folder ?? [file]),
   'file-outside': ofFiles(({ why }) => why),
@@ -84,7 +88,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'file-system': ofFiles(one),
   'file-twice': {
     cause: ({ other, otherSlot }) => [other, otherSlot],
-    many: (all) => ({ ...slots(all), ...files(all) }),
+    many: slotsAndFiles,
   },
   'name-refused': ofFiles(({ why, bad }) => [why, bad]),
   'pdf-other-name': ofFiles(one),
@@ -97,7 +101,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'evidence-unstamped': ofFiles(one),
   'evidence-issuer-unknown': {
     cause: one,
-    many: (all) => ({ slots: each(all.map(({ slot }) => slot)), files: each(all.map(({ file }) => file)) }),
+    many: slotsAndFiles,
   },
   'claim-file-missing': ofFiles(one),
   'attestation-open': { cause: one, many: (all) => ({ items: each(all.map(({ item }) => item)) }) },

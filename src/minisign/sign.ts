@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path';
 import { openSink } from '../bundle/sink.ts';
 import { bundleUnreadable, outputNoFile } from '../bundle/stops.ts';
 import { isFileFault } from '../files/fault.ts';
+import { entryAt } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
-import { standing as seenAt } from '../files/write.ts';
 import { digestsOf } from './digests.ts';
 import { signed } from './ed25519.ts';
 import { longestKey, signatureText } from './format.ts';
@@ -23,7 +23,7 @@ export type SignatureWritten = {
 
 /** What stands at the path; nothing when nothing does. Stops for a folder, a link, a device. */
 async function standing(path: string): Promise<string | undefined> {
-  const found = await seenAt(path).catch((error: unknown) => {
+  const found = await entryAt(path).catch((error: unknown) => {
     throw signatureUnreadable(path, error);
   });
   if (found === undefined) return undefined;

@@ -40,6 +40,8 @@ export function readRecord(text: string): BundleRecord | Broken {
   }
   const record = parseRecord(json);
   if ('detail' in record) return record;
+  // A file of the dossier's folder: nothing follows a path out of it.
+  if (record.dossier === '' || record.dossier.includes('/')) return { detail: 'dossier' };
   const written = `${jsonText(json, 2)}\n`;
   if (written === text) return record;
   const lines = written.split('\n');

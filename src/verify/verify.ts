@@ -77,10 +77,6 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
     const args = { file: paths.assessment, detail: shown(record.detail) };
     return refuse(bundle, [...soFar, report('bundle-record-broken', args, placeIn(paths.assessment))]);
   }
-  if (record.dossier === '' || record.dossier.includes('/')) {
-    const args = { file: paths.assessment, detail: 'dossier' };
-    return refuse(bundle, [...soFar, report('bundle-record-broken', args, placeIn(paths.assessment))]);
-  }
   const listed = listFindings(bundle, record.files, record.merged);
   if (listed.length > 0) return refuse(bundle, [...soFar, ...listed]);
   const { version } = record.program;

@@ -14,28 +14,24 @@ export const jump: Check = ({ items, series }) => {
     return years.flatMap((one, index): Suspicion[] => {
       const [earlier, later] = [years[index - 1], years[index + 1]];
       if (earlier === undefined) return [];
-      const leaps = leap(one, earlier, most).map(({ large, small, args, ratio }) =>
-        suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio }),
-      );
-      if (leaps.length > 0 || later === undefined || later.forecast) return leaps;
-      const before = leap(one, earlier, alone)[0];
-      const after = leap(one, later, alone)[0];
-      if (before === undefined || after === undefined || (before.large === one) !== (after.large === one)) return [];
+      const before = leap(one, earlier);
+      if (before.ratio.gte(most)) {
+        const { large, small, args, ratio } = before;
+        return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
+      }
+      if (later === undefined || later.forecast) return [];
+      const after = leap(one, later);
+      const isAlone = before.ratio.gte(alone) && after.ratio.gte(alone);
+      if (!isAlone || (before.large === one) !== (after.large === one)) return [];
       return [suspect('figure-jump', before.args, { about: one, reason: 'E-06', times: before.ratio })];
     });
   });
 };
 
-/** The larger and the smaller of two figures, where one is that many times the other. */
-function leap(one: FigureItem, other: FigureItem, least: number) {
+/** The larger and the smaller of two figures above zero, and how many times the one is the other. */
+function leap(one: FigureItem, other: FigureItem) {
   const [large, small] = one.value.gt(other.value) ? [one, other] : [other, one];
   const ratio = large.value.div(small.value);
-  if (ratio.lt(least)) return [];
-  const args = {
-    ...figureOf(large),
-    other: small.label,
-    otherFigure: small.value.toFixed(),
-    times: ratio.toFixed(0),
-  };
-  return [{ large, small, args, ratio }];
+  const args = { ...figureOf(large), other: small.label, otherFigure: small.value.toFixed(), times: ratio.toFixed(0) };
+  return { large, small, args, ratio };
 }

@@ -1,10 +1,9 @@
 // What an attachment or a slot can have wrong: the sentences in English.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
-import { andMore } from '../several.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
+import { named, verb } from './several.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   html: 'a web page (HTML)',
@@ -58,10 +57,6 @@ const refusedNames = {
 const plus = (...hints: readonly (string | undefined)[]): string =>
   hints.filter((hint) => hint !== undefined).join(' ');
 
-const named = ({ file, files = [file] }: InFiles): string => andMore(files);
-/** The verb for one file, or for several. */
-const verb = ({ files = [] }: { readonly files?: readonly string[] }, one: string, several: string): string =>
-  files.length > 1 ? several : one;
 const intoFolders = 'Put the files into the folders of their names below 附件/, or name their paths under attachments.';
 
 export const attachment: Messages<typeof attachmentCodes> = {

@@ -1,10 +1,8 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in English.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
-import { andMore } from '../several.ts';
+import { andMore, near, nearOne, plural, quoted } from './several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
-
-const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”?`);
 
 const expectedWords: Record<Expected, string> = {
   text: 'a text',
@@ -24,12 +22,6 @@ const expectedWords: Record<Expected, string> = {
 };
 
 const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
-
-/** “a”, “b”; what is near is told of a single one only. */
-const quoted = (key: string, keys: readonly string[] = [key]): string => andMore(keys.map((one) => `“${one}”`));
-const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
-  keys === undefined ? near(name) : '';
-const plural = (keys: readonly string[] | undefined): string => (keys === undefined ? '' : 's');
 
 export const dossier: Messages<typeof dossierCodes> = {
   'key-unknown': ({ key, keys, within, nearest }) => ({

@@ -1,8 +1,7 @@
 // What the dossier says of its files can have wrong: the sentences in English.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
-import { andMore } from '../several.ts';
+import { named, verb } from './several.ts';
 import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
@@ -23,11 +22,6 @@ const misplaced = {
   plain: (fact: string) => [`${fact} has no years`, 'Leave out the year and write the figure itself.'],
   kind: (fact: string) => [`${fact} is no figure`, 'Remove it from figures; only figures are compared.'],
 } as const;
-
-const named = ({ file, files = [file] }: InFiles): string => andMore(files);
-/** The verb for one file, or for several. */
-const verb = ({ files = [] }: { readonly files?: readonly string[] }, one: string, several: string): string =>
-  files.length > 1 ? several : one;
 
 export const evidence: Messages<typeof evidenceCodes> = {
   'evidence-other-name': ({ issued, enterprise, ...about }) => ({

@@ -1,20 +1,12 @@
 // What the values of a form can have wrong: the sentences in English.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
-import { andMore } from '../several.ts';
+import { andMore, near, nearOne, plural, quoted } from './several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
-
-const near = (name: string | undefined): string => (name === undefined ? '' : `Did you mean “${name}”? `);
 
 /** `[江苏省, 南京市]` for a list; `none` for an empty one. */
 const takenText = (taken: string | readonly string[], none: string): string =>
   typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
-
-/** “a”, “b”; what is near is told of a single one only. */
-const quoted = (key: string, keys: readonly string[] = [key]): string => andMore(keys.map((one) => `“${one}”`));
-const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
-  keys === undefined ? near(name).trim() : '';
-const plural = (several: readonly unknown[] | undefined): string => (several === undefined ? '' : 's');
 
 /** `企业基本情况 lacks 邮编, 成立时间; …` */
 function lacking(fields: readonly { readonly field: string; readonly section: string }[]): string {
@@ -157,7 +149,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'choice-unknown': ({ field, written, nearest, options }) => ({
     message: `${field} has no option “${written}”`,
-    hint: `${near(nearest)}${options.length > 12 ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`,
+    hint: `${near(nearest)} ${options.length > 12 ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`.trim(),
   }),
   'choice-twice': ({ field, written }) => ({ message: `${field} has “${written}” twice`, hint: 'Delete one of them.' }),
   'choice-outside-group': ({ field, written, group, options }) => ({
@@ -166,7 +158,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'region-unknown': ({ field, written, within, nearest }) => ({
     message: `${field}: there is no “${written}” in ${within}`,
-    hint: near(nearest).trim() || 'Write province, city and county in full, such as [江苏省, 南京市, 江宁区]',
+    hint: near(nearest) || 'Write province, city and county in full, such as [江苏省, 南京市, 江宁区]',
   }),
   'region-incomplete': ({ field, written, within, nearest }) => ({
     message:
@@ -185,7 +177,7 @@ export const form: Messages<typeof formCodes> = {
   }),
   'industry-unknown': ({ field, written, nearest }) => ({
     message: `${field}: there is no industry “${written}”`,
-    hint: `${near(nearest)}Write the four-digit code, such as "3453", or the names from 门类 down.`,
+    hint: `${near(nearest)} Write the four-digit code, such as "3453", or the names from 门类 down.`.trim(),
   }),
   'industry-as-written': ({ field, written }) => ({
     message: `${field}: the group “${written}” is taken as written, not compared with the standard`,

@@ -1,8 +1,7 @@
 // What a PDF among the attachments can have wrong: the sentences in English.
 import type { PageSet, pdfCodes } from '../../findings/codes/pdf.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
-import { andMore } from '../several.ts';
+import { named } from './several.ts';
 
 /** `page 2`, `pages 2, 4-6`; only the first ones of very many. */
 function numbered({ count, ranges }: PageSet): string {
@@ -15,8 +14,6 @@ function numbered({ count, ranges }: PageSet): string {
 const first = ({ ranges }: PageSet): number => ranges[0]?.[0] ?? 1;
 
 const isAre = ({ count }: PageSet): string => (count === 1 ? 'is' : 'are');
-
-const named = ({ file, files = [file] }: InFiles): string => andMore(files);
 
 export const pdf: Messages<typeof pdfCodes> = {
   'pdf-broken': ({ file }) => ({

@@ -63,7 +63,7 @@ export const reportWords: ReportWords = {
       `No bundle can be built: mend ${some(count, 'error')} and run again. Each explained: ${explain}`,
     incomplete: (draft) => `Incomplete: add what is missing and run again; for a look, write a draft: ${draft}`,
     unsettled: (unsettled) =>
-      `Unsettled: check what is undecided or known from restatements only; for a bundle stamped unsettled: ${unsettled}`,
+      `Unsettled: settle what is undecided, known from restatements only, or does not hold yet; for a bundle stamped unsettled: ${unsettled}`,
     submittable: (build) => `Submittable, with warnings: look at them, then run ${build}`,
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },

@@ -23,7 +23,7 @@ export const season: Messages<typeof seasonCodes> = {
   }),
   'edition-expected': ({ year, text, compare }) => ({
     message: `the call of ${year} is not out (${text}): this verdict does not hold yet`,
-    hint: `When it is, compare one by one: ${compare.join('、')}.`,
+    hint: `When it is, compare one by one: ${compare.join(', ')}.`,
   }),
   'deadline-past': ({ deadline, asOf }) => ({
     message: `the deadline ${deadline} is past on ${asOf}`,

@@ -1,10 +1,9 @@
 // What an attachment or a slot can have wrong: the sentences in Chinese.
 import type { attachmentCodes } from '../../findings/codes/attachments.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import { systemFault } from '../../findings/system-fault.ts';
 import type { Messages } from '../message.ts';
-import { ofMany } from '../several.ts';
 import { grouped, megabytes, ofMib } from '../sizes.ts';
+import { named } from './several.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   html: '网页（HTML）',
@@ -57,8 +56,6 @@ const kindName = (name: string): string => kindNames[name] ?? name;
 /** `2022-12` → `2022年12月` */
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
-/** One file by its path, several as `甲、乙、丙 等 9 个文件`. */
-const named = ({ file, files = [file] }: InFiles): string => ofMany(files, '个文件');
 /** Every slot by its label: a category has few. */
 const labels = (slot: string, slots: readonly string[] = [slot]): string => slots.join('、');
 

@@ -1,10 +1,8 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape: the sentences in Chinese.
 import type { dossierCodes, Expected } from '../../findings/codes/dossier.ts';
 import type { Messages } from '../message.ts';
-import { ofMany } from '../several.ts';
+import { near, nearOne, ofMany, quoted } from './several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
-
-const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
 
 const expectedWords: Record<Expected, string> = {
   text: '文字',
@@ -22,15 +20,6 @@ const expectedWords: Record<Expected, string> = {
   rule: '一条规则，且只有一条，例如 {assert: …}',
   value: '规定格式的内容',
 };
-
-/** “甲”、“乙”; what is near is told of a single one only. */
-const quoted = (key: string, keys: readonly string[] = [key]): string =>
-  ofMany(
-    keys.map((one) => `“${one}”`),
-    '项',
-  );
-const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
-  keys === undefined ? near(name) : '';
 
 const hintOf = (expected: Expected): string => (expected === 'option' ? '' : shapeHints[expected]);
 

@@ -1,8 +1,7 @@
 // What the dossier says of its files can have wrong: the sentences in Chinese.
 import type { evidenceCodes } from '../../findings/codes/evidence.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
-import { ofMany } from '../several.ts';
+import { named } from './several.ts';
 import { lookUp } from './shapes.ts';
 
 type Compared = { readonly fact: string; readonly year?: number };
@@ -23,8 +22,6 @@ const misplaced = {
   plain: (fact: string) => [`${fact}不分年度`, '去掉年度，直接写数字。'],
   kind: (fact: string) => [`${fact}不是数字`, '从 figures 中删去；这里只核对数字。'],
 } as const;
-
-const named = ({ file, files = [file] }: InFiles): string => ofMany(files, '个文件');
 
 export const evidence: Messages<typeof evidenceCodes> = {
   'evidence-other-name': ({ issued, enterprise, ...about }) => ({

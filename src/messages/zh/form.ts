@@ -1,23 +1,12 @@
 // What the values of a form can have wrong: the sentences in Chinese.
 import type { formCodes } from '../../findings/codes/form.ts';
 import type { Messages } from '../message.ts';
-import { ofMany } from '../several.ts';
+import { near, nearOne, ofMany, quoted } from './several.ts';
 import { lookUp, shapeHints } from './shapes.ts';
-
-const near = (name: string | undefined): string => (name === undefined ? '' : `是否指“${name}”？`);
 
 /** `[江苏省, 南京市]` for a list; `none` for an empty one. */
 const takenText = (taken: string | readonly string[], none: string): string =>
   typeof taken === 'string' ? taken : taken.length === 0 ? none : `[${taken.join(', ')}]`;
-
-/** “甲”、“乙”; what is near is told of a single one only. */
-const quoted = (key: string, keys: readonly string[] = [key]): string =>
-  ofMany(
-    keys.map((one) => `“${one}”`),
-    '项',
-  );
-const nearOne = (keys: readonly string[] | undefined, name: string | undefined): string =>
-  keys === undefined ? near(name) : '';
 
 /** `企业基本情况 缺少 邮编、成立时间；经营指标 缺少 …` */
 function lacking(fields: readonly { readonly field: string; readonly section: string }[]): string {

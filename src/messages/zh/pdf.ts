@@ -1,8 +1,7 @@
 // What a PDF among the attachments can have wrong: the sentences in Chinese.
 import type { PageSet, pdfCodes } from '../../findings/codes/pdf.ts';
-import type { InFiles } from '../../findings/codes/spec.ts';
 import type { Messages } from '../message.ts';
-import { ofMany } from '../several.ts';
+import { named } from './several.ts';
 
 /** `第 2、4-6 页`; only the first ones of very many. */
 function numbered({ count, ranges }: PageSet): string {
@@ -12,8 +11,6 @@ function numbered({ count, ranges }: PageSet): string {
 }
 
 const first = ({ ranges }: PageSet): number => ranges[0]?.[0] ?? 1;
-
-const named = ({ file, files = [file] }: InFiles, unit = '个文件'): string => ofMany(files, unit);
 
 export const pdf: Messages<typeof pdfCodes> = {
   'pdf-broken': ({ file }) => ({

@@ -58,7 +58,8 @@ export const reportWords: ReportWords = {
   next: {
     errors: (count, explain) => `不能生成正式材料：改正 ${count} 项错误后再运行。逐条说明：${explain}`,
     incomplete: (draft) => `未齐：补齐缺少的内容和附件后再运行；先看样子，可以生成草稿：${draft}`,
-    unsettled: (unsettled) => `待核实：核实待定和只据转述的条件；要先生成盖“待核实”的材料包：${unsettled}`,
+    unsettled: (unsettled) =>
+      `待核实：先核实上面列为待定、只据转述或不能作准的各项；要先生成盖“待核实”的材料包：${unsettled}`,
     submittable: (build) => `可提交，有警告：看过警告后生成材料：${build}`,
     ready: (build) => `就绪，可以生成材料：${build}`,
   },
