@@ -53,6 +53,7 @@ export type OptionName =
   | 'jobs'
   | 'shard'
   | 'schemas'
+  | 'fonts'
   | 'verbose'
   | 'quiet'
   | 'no-color'

@@ -63,6 +63,29 @@ describe('a final bundle', () => {
   });
 });
 
+describe('where it stands', () => {
+  it('no configuration changes anything', async () => {
+    const cwd = ready(['mobile: "13900000018"', 'mobile:']);
+    await zjtx(['build', '--draft'], { cwd });
+    const before = await verify(cwd, `out/${name}-草稿.zip`);
+    const settings =
+      'lang: en\nfonts: [/dev/zero]\nschemas: [none]\nwaivers: [{code: field-missing, at: form, reason: a, by: b, until: 2099-12-31}]\n';
+    for (const config of [settings, 'fonts: [\n']) {
+      for (const folder of [cwd, join(cwd, 'out')]) writeFileSync(join(folder, 'zjtx.config.yaml'), config);
+      expect(await verify(cwd, `out/${name}-草稿.zip`)).toEqual(before);
+    }
+  });
+
+  it('only a font that the command line names is read, and one that cannot be used is a refusal to go on', async () => {
+    const cwd = ready();
+    await zjtx(['build'], { cwd });
+    writeFileSync(join(cwd, '坏.ttf'), 'no font');
+    const ran = await verify(cwd, '--fonts', '坏.ttf', `out/${name}.zip`);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/不能使用字体 .*坏\.ttf[\s\S]*--fonts/);
+  });
+});
+
 it('a draft is whole, and refused where only final bundles count', async () => {
   const cwd = ready(['mobile: "13900000018"', 'mobile:']);
   await zjtx(['build', '--draft'], { cwd });

@@ -14,7 +14,6 @@ async function run(context: Context): Promise<number> {
     { printStop },
     { stoppedOf },
     { openPublicKey },
-    { nearestConfig, readConfig },
   ] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
@@ -25,7 +24,6 @@ async function run(context: Context): Promise<number> {
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
     import('../../minisign/check.ts'),
-    import('../../batch/config.ts'),
   ]);
   const { terminal, language, args, options } = context;
   const { stdout, cwd } = terminal;
@@ -33,9 +31,9 @@ async function run(context: Context): Promise<number> {
   const final = isSet(options, 'final');
   const named = textOption(options, 'key');
   const key = named === undefined ? {} : { key: await openPublicKey(named, (file) => resolve(cwd, file)) };
-  // Of a configuration only its fonts: nothing else that stands here may change what is said of a bundle.
-  const config = await nearestConfig(cwd);
-  const { fonts = [] } = config === undefined ? {} : await readConfig(config, config);
+  // Only from the command line: the bundle's folder, or the one it was unpacked in, may be the sender's, and a font of
+  // theirs could draw a figure as another one.
+  const fonts = listOption(options, 'fonts').map((file) => resolve(cwd, file));
   let code: number = exit.fine;
   for (const bundle of args) {
     if (context.signal.aborted) return exit.interrupted;
@@ -61,6 +59,7 @@ export const verify: Command = {
     { name: 'final', flags: '--final' },
     { name: 'key', flags: '--key <key>' },
     { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
+    { name: 'fonts', flags: '--fonts <file>', repeatable: true },
     ...common,
   ],
   run,

@@ -179,7 +179,7 @@ export const bundle: Messages<typeof bundleCodes> = {
     hint:
       why === 'version'
         ? 'Verify with the version of zjtx that built it. Do not open the file before.'
-        : 'Name a font that has them under fonts: in zjtx.config.yaml and verify again; or ask the sender for common characters.',
+        : 'Verify again with a font that has them, from a source you trust and not from the sender: --fonts FILE; or ask the sender for common characters.',
   }),
   'bundle-not-inspected': ({ file }) => ({
     message: `not compared: ${file} could not be read to its end, or its reader is missing; only its digest was checked`,

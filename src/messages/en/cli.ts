@@ -137,7 +137,7 @@ Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
       'Use the standard character; for a rare character of a name, give a font file (.ttf) that has it under fonts in zjtx.config.yaml.',
     font: (path, why) =>
       `the font ${path} cannot be used: ${typeof why === 'object' ? `the file cannot be read (${systemFault(why.code).en})` : { kind: 'it is no single TrueType font (.ttf)', licence: 'its licence forbids embedding in a PDF' }[why]}`,
-    fontFix: 'Mend fonts in zjtx.config.yaml, or name another font file.',
+    fontFix: 'Mend fonts in zjtx.config.yaml (of verify: --fonts), or name another font file.',
     proof: (field, text) => `the form read back differs from what was drawn (${field}): ${text}`,
     proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
   },

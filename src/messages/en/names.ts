@@ -59,6 +59,8 @@ export const namesWords: NamesWords = {
     jobs: 'how many dossiers to check at a time (else one a core)',
     shard: 'part the dossiers into N and check part I only, such as 2/4; join the reports with zjtx report merge',
     schemas: 'another folder of definitions; may be repeated',
+    fonts:
+      'font file (.ttf) to check rare characters with, from a source you trust, not from the sender; may be repeated. verify reads no zjtx.config.yaml',
     verbose: 'list all undecided and unknown criteria',
     quiet: 'no progress, no notes',
     'no-color': 'no colours',

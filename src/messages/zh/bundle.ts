@@ -165,7 +165,7 @@ export const bundle: Messages<typeof bundleCodes> = {
     hint:
       why === 'version'
         ? '用生成它的 zjtx 版本再核对一次。核对之前不要打开它。'
-        : '在装有该字体的电脑上，把字体写进 zjtx.config.yaml 的 fonts: 再核对；否则请提供方改用常用字。',
+        : '用 --fonts 指出含有这些字的字体文件再核对（字体取自可靠的来源，不用对方给的）；没有时请提供方改用常用字。',
   }),
   'bundle-not-inspected': ({ file }) => ({
     message: `没有比较：${file} 读不完，或者缺少读它的组件，只核对了摘要`,

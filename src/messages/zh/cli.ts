@@ -132,7 +132,7 @@ export const cliWords: CliWords = {
     glyphFix: '换用规范字；确为人名、地名用字时，在 zjtx.config.yaml 的 fonts 中写上有这个字的字体文件（.ttf）。',
     font: (path, why) =>
       `不能使用字体 ${path}：${typeof why === 'object' ? `文件读不出（${systemFault(why.code).zh}）` : { kind: '不是单个 TrueType 字体（.ttf）', licence: '其许可不允许嵌入 PDF' }[why]}`,
-    fontFix: '改正 zjtx.config.yaml 的 fonts，或换一个字体文件。',
+    fontFix: '改正 zjtx.config.yaml 的 fonts（verify 是 --fonts），或换一个字体文件。',
     proof: (field, text) => `申请表回读与所绘不一致（${field}）：${text}`,
     proofFix: '材料包没有生成。请把这份材料报告给维护者。',
   },

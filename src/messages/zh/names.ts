@@ -55,6 +55,7 @@ export const namesWords: NamesWords = {
     jobs: '同时检查几份（默认按处理器核数）',
     shard: '把材料分成 N 组，只检查第 I 组，例如 2/4；报告用 zjtx report merge 合并',
     schemas: '另一处类别定义的文件夹，可重复',
+    fonts: '核对生僻字用的字体文件（.ttf），要取自可靠的来源，不用对方给的；可重复。verify 不读 zjtx.config.yaml',
     verbose: '列出全部待定和未核对的条件',
     quiet: '不显示进度和提示',
     'no-color': '不用颜色',
