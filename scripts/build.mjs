@@ -78,7 +78,7 @@ try {
 /** Joins the modules of `src/`, so that a command opens tens of files instead of hundreds. Packages stay outside. */
 async function bundle() {
   // What another program starts or imports: the command, the library, and the threads.
-  const entries = ['cli/process', 'cli/main', 'cli/task-thread', 'index', 'pdf/worker', 'rar/worker'];
+  const entries = ['cli/process', 'cli/main', 'batch/task-thread', 'index', 'files/pdf/worker', 'files/rar/worker'];
   const bundled = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, `${name}.js`)])),
     platform: 'node',

@@ -1,6 +1,6 @@
 // The pipeline: a dossier and its category in, one Assessment out.
 import { createHash } from 'node:crypto';
-import type { Assessment, DossierInfo, Outcome, Unreadable } from './assessment.ts';
+import { type Assessment, type DossierInfo, infoOf, type Outcome, type Unreadable } from './assessment.ts';
 import { askedSlots } from './attachments/asked.ts';
 import { type Digests, digestAll, digestOf } from './attachments/digest.ts';
 import type { Applicant } from './attachments/evidence/applicant.ts';
@@ -8,10 +8,13 @@ import { checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
 import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
 import { takeInventory } from './attachments/inventory.ts';
+import type { lookAtScans } from './attachments/ocr/look.ts';
 import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { citeWith } from './category/clauses.ts';
 import { decideCategory } from './category/decided.ts';
+import { statedFindings } from './decide/metrics/stated.ts';
+import { countsOf, stateOf } from './decide/state.ts';
 import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { alteredFindings } from './dossier/altered.ts';
@@ -20,10 +23,12 @@ import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
 import { showClaims } from './dossier/claims.ts';
 import { type DossierHead, readHead } from './dossier/head.ts';
+import { checkPrint } from './dossier/print.ts';
 import { checkProved } from './dossier/proved.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
-import { drawableFindings, type FontsKnown } from './drawable.ts';
+import { warmUp } from './files/pdf/inspect.ts';
+import { version } from './files/version.ts';
 import type { Finding } from './findings/finding.ts';
 import { foldFindings } from './findings/fold.ts';
 import { inOrder } from './findings/order.ts';
@@ -32,12 +37,9 @@ import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/identity.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
 import { validateForm } from './form/validate.ts';
-import { infoOf } from './info.ts';
-import { statedFindings } from './metrics/stated.ts';
-import type { lookAtScans } from './ocr/look.ts';
-import { warmUp } from './pdf/inspect.ts';
-import { countsOf, stateOf } from './state.ts';
-import { version } from './version.ts';
+
+/** Absolute paths of fonts for characters that the summary's own lack; `any`: whoever draws it has one for each. */
+export type FontsKnown = readonly string[] | 'any';
 
 /** A dossier as found on disk. */
 export type DossierFile = {
@@ -244,7 +246,8 @@ async function assessAs(
 }
 
 /** Loads what reads scans only when that is asked for. */
-const readScans: typeof lookAtScans = async (...args) => (await import('./ocr/look.ts')).lookAtScans(...args);
+const readScans: typeof lookAtScans = async (...args) =>
+  (await import('./attachments/ocr/look.ts')).lookAtScans(...args);
 
 function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, found: readonly Finding[]): Unreadable {
   const findings = foldFindings(inOrder(found));
@@ -258,4 +261,21 @@ function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, foun
     counts: countsOf(findings, []),
     state: 'errors',
   };
+}
+
+type Drawn = Omit<Assessment, 'kind' | 'program' | 'asOf' | 'waiversUsed' | 'counts' | 'state'>;
+
+/** Of all that is printed, whatever no font has; `root` is the dossier, for the places. */
+function drawableFindings(assessment: Drawn, root: MapNode, fonts: FontsKnown): Promise<Finding[]> {
+  const { dossier, category, form, inventory, findings, ...others } = assessment;
+  const { file, text } = dossier;
+  const { flattened: _, ...named } = category;
+  const waived = findings.filter((finding) => finding.waived !== undefined);
+  const otherwise = placeAt(file, 'category', (entryOf(root, 'category')?.value ?? root).range);
+  const printed = [named, form, inventory, waived, others];
+  return checkPrint({ file, text, root, form, inventory, printed, otherwise }, async (characters) => {
+    if (fonts === 'any') return new Set(characters);
+    // Fonts are large: they are read only when a character is missing.
+    return fonts.length === 0 ? new Set() : (await import('./summary/spare.ts')).charactersIn(fonts, characters);
+  });
 }

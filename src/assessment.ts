@@ -1,15 +1,20 @@
 // Everything known of a dossier after one run: what reporters, the summary and the bundle are functions of.
+
 import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
-import type { ChecklistItem, CriterionResult } from './criteria/result.ts';
+import type { Category } from './category/category.ts';
+import type { ChecklistItem, CriterionResult } from './decide/criteria/result.ts';
+import type { MetricResult } from './decide/metrics/result.ts';
+import type { ScorecardResult } from './decide/scorecards/result.ts';
+import type { Counts, State } from './decide/state.ts';
 import type { ClaimShown } from './dossier/claims.ts';
 import type { Citation, Finding, Place, Standing } from './findings/finding.ts';
 import type { FilledForm } from './form/filled.ts';
-import type { MetricResult } from './metrics/result.ts';
-import type { ScorecardResult } from './scorecards/result.ts';
-import type { Counts, State } from './state.ts';
 
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
-export type { ChecklistItem, CriterionResult, Decision } from './criteria/result.ts';
+export type { ChecklistItem, CriterionResult, Decision } from './decide/criteria/result.ts';
+export type { Charted, MetricLimit, MetricResult } from './decide/metrics/result.ts';
+export type { Points, ScorecardResult, ScoredItem } from './decide/scorecards/result.ts';
+export type { Counts, State } from './decide/state.ts';
 export type { ClaimShown } from './dossier/claims.ts';
 export type {
   FilledField,
@@ -21,9 +26,6 @@ export type {
   Level,
   YearCell,
 } from './form/filled.ts';
-export type { Charted, MetricLimit, MetricResult } from './metrics/result.ts';
-export type { Points, ScorecardResult, ScoredItem } from './scorecards/result.ts';
-export type { Counts, State } from './state.ts';
 
 /** A source text of a category. */
 export type Source = {
@@ -123,3 +125,34 @@ export const filesOf = (inventory: Inventory): readonly (FilledSlot['files'][num
   ...inventory.slots.flatMap((slot) => slot.files),
   ...inventory.rows.map((row) => row.file),
 ];
+
+/** What an assessment says of its category. */
+export function infoOf(category: Category): CategoryInfo {
+  const { id, definition, files, filesNotice, once, sha256, flattened } = category;
+  const { title, scheme, procedure, authority, year } = definition;
+  const sources = Object.entries(definition.sources).map(([key, source]) => ({
+    key,
+    short: source.short,
+    title: source.title,
+    standing: source.standing,
+    ...(source.issuer === undefined ? {} : { issuer: source.issuer }),
+    ...(source.date === undefined ? {} : { date: source.date }),
+  }));
+  const { types, maxMib } = files;
+  return {
+    id,
+    title,
+    scheme,
+    procedure,
+    authority,
+    year,
+    sources,
+    // A group is known among the categories of one notice only.
+    ...(once === undefined ? {} : { once: { ...once, group: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` } }),
+    files: { types, ...(maxMib === undefined ? {} : { maxMib }), notice: filesNotice },
+    ...(definition.season?.until === undefined ? {} : { until: definition.season.until }),
+    ...(definition.superseded === undefined ? {} : { superseded: definition.superseded.text }),
+    sha256,
+    flattened,
+  };
+}

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
 import type { Assessment } from '../src/assessment.ts';
+import { guidePage } from '../src/bundle/guide/page.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { readDocument } from '../src/document/read.ts';
 import type { EngineFinding } from '../src/findings/finding.ts';
-import { guidePage } from '../src/guide/page.ts';
+import { valuesOf } from '../src/intake/sheet/canonical.ts';
+import { starterText } from '../src/intake/starter/write.ts';
 import { readAssets } from '../src/reporters/html/assets.ts';
-import { valuesOf } from '../src/sheet/canonical.ts';
-import { starterText } from '../src/starter/write.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(join(folder, 'dossier.yaml'), 'utf8');

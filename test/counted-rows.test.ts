@@ -3,13 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { decideUnder, readUnder } from '../src/advise/match/under.ts';
 import { assess } from '../src/assess.ts';
 import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { readDocument } from '../src/document/read.ts';
 import { readHead } from '../src/dossier/head.ts';
-import { decideUnder, readUnder } from '../src/match/under.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'ready')));

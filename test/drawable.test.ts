@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
 import type { Assessment } from '../src/assessment.ts';
-import { openSetting } from '../src/build.ts';
+import { openSetting } from '../src/bundle/build.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { wordsOf } from '../src/messages/words.ts';
 import { writeSummary } from '../src/summary/write.ts';
@@ -105,7 +105,7 @@ it('sub- and superscripts, fractions and boxes are no reason to refuse, and read
   text = text.replace('name: 低回程间隙行星减速器', `name: ${signs}`).replace('product_name: JX', 'product_name: CO₂');
   const assessment = await assessed(text);
   expect(assessment.counts.errors).toBe(0);
-  const { pageTexts } = await import('../src/pdf/text.ts');
+  const { pageTexts } = await import('../src/files/pdf/text.ts');
   const read = (await pageTexts((await draw(assessment)).bytes)).join('').replace(/\s/g, '');
   expect(read.split(signs)).toHaveLength(3);
 });

@@ -8,8 +8,8 @@ import { alternatives, matcher } from '../src/attachments/glob.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { maxBytes, readDocument } from '../src/document/read.ts';
 import { colonSlip } from '../src/form/colon.ts';
-import { Redactor } from '../src/redact.ts';
-import { reportedOf } from '../src/reported.ts';
+import { Redactor } from '../src/reporters/redact.ts';
+import { reportedOf } from '../src/reporters/reported.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

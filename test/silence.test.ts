@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
+import { isSettled } from '../src/decide/state.ts';
 import { codes } from '../src/findings/codes/index.ts';
 import { allPlaces } from '../src/findings/finding.ts';
-import { isSettled } from '../src/state.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const examples = readdirSync(root)

@@ -1,9 +1,9 @@
 // What only a whole run can show: an enterprise that applies twice where the notice lets it apply once (FAQ 7).
 
+import { countsOf, stateOf } from '../decide/state.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
-import type { Reported, ReportedAssessment } from '../reported.ts';
-import { countsOf, stateOf } from '../state.ts';
+import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
 
 /** The outcomes of a run, in its order; a second dossier of an enterprise in the same group carries the warning. */
 export function across(outcomes: readonly Reported[]): readonly Reported[] {

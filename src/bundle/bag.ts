@@ -1,6 +1,6 @@
 // The texts of a BagIt 1.0 bag (RFC 8493): what they say, written and read.
 import type { Assessment } from '../assessment.ts';
-import { openCodes, type Stamp } from '../state.ts';
+import { openCodes, type Stamp } from '../decide/state.ts';
 import { byPath } from './layout.ts';
 
 /** A file of a bag; `path` below the bag's folder, `sha256` in hex, `bytes` its size. */

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment.ts';
 import { entryAt } from '../files/folder.ts';
 import { digestFile } from '../files/read.ts';
-import { openZip } from '../zip/zip.ts';
+import { openZip } from '../files/zip/zip.ts';
 import type { Digest } from './archive.ts';
 import { readManifest } from './bag.ts';
 import { inspect } from './inspect.ts';

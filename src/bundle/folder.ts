@@ -6,7 +6,7 @@ import { allBelow, entryAt, membersOf } from '../files/folder.ts';
 import { digestFile, readPlain } from '../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
 import { exchangeFolder, fillNew, isBelow, makeFolder } from '../files/write.ts';
-import { openZip, type Zip } from '../zip/zip.ts';
+import { openZip, type Zip } from '../files/zip/zip.ts';
 import { readManifest } from './bag.ts';
 import { longestText } from './inspect.ts';
 import { paths } from './layout.ts';

@@ -1,6 +1,6 @@
 // Reads a zip through: every entry's digest as unpacked, small ones kept as text, in memory that no entry decides.
 import { createHash } from 'node:crypto';
-import type { Unpacked, Zip, ZipEntry } from '../zip/zip.ts';
+import type { Unpacked, Zip, ZipEntry } from '../files/zip/zip.ts';
 
 /** What an entry held. */
 export type Inspected = {

@@ -1,7 +1,7 @@
 // Puts the merged PDFs of slots into a bundle, one slot at a time, each beside the files that it was made of.
 import type { FilledSlot } from '../assessment.ts';
-import type { Merger, SlotMerge } from '../merged/slot.ts';
 import { mergedPath } from './layout.ts';
+import type { Merger, SlotMerge } from './merged/slot.ts';
 import { wholeOf } from './source.ts';
 
 /** A merge with the place, size and digest of its PDF in the bundle, when there is one. */

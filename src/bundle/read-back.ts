@@ -1,5 +1,5 @@
 // Reads a finished zip again before it gets its name: every entry as it was written, and nothing else.
-import { openZip } from '../zip/zip.ts';
+import { openZip } from '../files/zip/zip.ts';
 import type { BagFile } from './bag.ts';
 import { inspect } from './inspect.ts';
 import { readBackDiffers } from './stops.ts';

@@ -1,8 +1,8 @@
 // What a bag must be: complete, with every file as its manifests say, and a bag-info that agrees.
 
+import { type Stamp, stamps } from '../decide/state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { type Stamp, stamps } from '../state.ts';
 import { declaration, oxumOf, readInfo, readManifest } from './bag.ts';
 import type { Inspected } from './inspect.ts';
 import { paths } from './layout.ts';

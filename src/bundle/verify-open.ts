@@ -1,7 +1,8 @@
 // A bundle whose zip is sound and whose digests agree, opened for what only its content can tell.
+
+import type { Unpacked, Zip } from '../files/zip/zip.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Stamp } from '../findings/states.ts';
-import type { Unpacked, Zip } from '../zip/zip.ts';
 import { type Inspected, longestText } from './inspect.ts';
 
 export type OpenBundle = {

@@ -1,9 +1,9 @@
 // What makes a zip hostile or ambiguous before a byte of it is unpacked.
 
+import type { Zip, ZipEntry } from '../files/zip/zip.ts';
 import type { UnsafeEntry } from '../findings/codes/bundle.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import type { Zip, ZipEntry } from '../zip/zip.ts';
 import { safeName, twinKey } from './names.ts';
 
 /** More than this is not unpacked: 300 files of the 50 MiB that a portal takes are 15 GiB. */

@@ -1,13 +1,13 @@
 // A category, opened: flattened, verified, its formulas typed; all that assessing a dossier needs.
 import type { FileRule, SlotRule } from '../attachments/slot.ts';
-import type { OpenedCriterion } from '../criteria/opened.ts';
+import type { OpenedCriterion } from '../decide/criteria/opened.ts';
+import type { OpenedMetric } from '../decide/metrics/opened.ts';
+import type { OpenedScorecard } from '../decide/scorecards/opened.ts';
 import type { Days } from '../expression/day.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Vocabulary } from '../expression/types.ts';
 import type { Citation, Standing } from '../findings/finding.ts';
 import type { OpenedForm } from '../form/opened.ts';
-import type { OpenedMetric } from '../metrics/opened.ts';
-import type { OpenedScorecard } from '../scorecards/opened.ts';
 import type { Definition } from './definition.ts';
 
 export type ChecklistPoint = {

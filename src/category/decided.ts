@@ -1,16 +1,16 @@
 // Computes the metrics and points of a category on given facts and decides its criteria, each under every reading.
-import { decideCriteria } from '../criteria/decide.ts';
-import type { CriterionResult } from '../criteria/result.ts';
-import type { CriterionInput } from '../criteria/rules/rule.ts';
+import { decideCriteria } from '../decide/criteria/decide.ts';
+import type { CriterionResult } from '../decide/criteria/result.ts';
+import type { CriterionInput } from '../decide/criteria/rules/rule.ts';
+import { computeMetrics, type StatedFigure } from '../decide/metrics/compute.ts';
+import type { Chosen } from '../decide/metrics/opened.ts';
+import type { MetricResult } from '../decide/metrics/result.ts';
+import { computeScorecard } from '../decide/scorecards/compute.ts';
+import type { ScorecardResult } from '../decide/scorecards/result.ts';
 import type { Input } from '../expression/compile.ts';
 import type { Facts } from '../expression/values.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
 import type { Undecided } from '../findings/waive.ts';
-import { computeMetrics, type StatedFigure } from '../metrics/compute.ts';
-import type { Chosen } from '../metrics/opened.ts';
-import type { MetricResult } from '../metrics/result.ts';
-import { computeScorecard } from '../scorecards/compute.ts';
-import type { ScorecardResult } from '../scorecards/result.ts';
 import type { Category } from './category.ts';
 
 /** Where findings point; without it nobody wants them. */

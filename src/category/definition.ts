@@ -1,13 +1,13 @@
 // A whole definition file: its year, its sources, and the four parts, as a zod schema.
 import * as z from 'zod';
 import { attachments, checklist, files } from '../attachments/definition.ts';
-import { criteria } from '../criteria/definition.ts';
+import { criteria } from '../decide/criteria/definition.ts';
+import { metrics } from '../decide/metrics/definition.ts';
+import { scorecard } from '../decide/scorecards/definition.ts';
 import { day } from '../expression/day.ts';
 import { yearSpec } from '../expression/years.ts';
 import { cite, code, id } from '../findings/cite.ts';
 import { form } from '../form/definition.ts';
-import { metrics } from '../metrics/definition.ts';
-import { scorecard } from '../scorecards/definition.ts';
 
 /** The path of a definition below its folder: that and nothing else is how a category is named. */
 export const categoryId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/, 'value');

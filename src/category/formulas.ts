@@ -1,15 +1,15 @@
 // Compiles the metrics and criteria of a definition, orders the metrics, and gathers what is wrong with them.
-import type { OpenedCriterion } from '../criteria/opened.ts';
-import { rules } from '../criteria/rules/index.ts';
-import type { OpenedRule } from '../criteria/rules/rule.ts';
+import type { OpenedCriterion } from '../decide/criteria/opened.ts';
+import { rules } from '../decide/criteria/rules/index.ts';
+import type { OpenedRule } from '../decide/criteria/rules/rule.ts';
+import type { OpenedMetric } from '../decide/metrics/opened.ts';
+import type { MetricLimit } from '../decide/metrics/result.ts';
+import type { OpenedScorecard } from '../decide/scorecards/opened.ts';
 import { compile, type Expression } from '../expression/compile.ts';
 import { Decimal } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
 import { codes } from '../findings/codes/index.ts';
 import type { Citation } from '../findings/finding.ts';
-import type { OpenedMetric } from '../metrics/opened.ts';
-import type { MetricLimit } from '../metrics/result.ts';
-import type { OpenedScorecard } from '../scorecards/opened.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';
 import type { Cite } from './names.ts';

@@ -1,7 +1,8 @@
 // Opens the scorecard of a definition: every item's expressions compiled, its clauses looked up.
+
+import { type ItemDefinition, kindOf } from '../decide/scorecards/definition.ts';
+import type { OpenedItem, OpenedScorecard } from '../decide/scorecards/opened.ts';
 import type { Scope } from '../expression/scope.ts';
-import { type ItemDefinition, kindOf } from '../scorecards/definition.ts';
-import type { OpenedItem, OpenedScorecard } from '../scorecards/opened.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';
 import type { Cite } from './names.ts';

@@ -1,6 +1,6 @@
 // Runs the tests that stand in a definition: facts in, shown metrics and decisions out.
-import type { CriterionResult } from '../criteria/result.ts';
-import type { Points, ScorecardResult } from '../scorecards/result.ts';
+import type { CriterionResult } from '../decide/criteria/result.ts';
+import type { Points, ScorecardResult } from '../decide/scorecards/result.ts';
 import type { Category } from './category.ts';
 import { decideCategory } from './decided.ts';
 import { givenFacts } from './given.ts';

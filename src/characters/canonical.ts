@@ -1,5 +1,5 @@
 // The one form in which the text of a dossier is used: without what nobody sees, look-alike radicals as ideographs.
-import { radicals } from '../pdf/fold.js';
+import { radicals } from '../files/pdf/fold.js';
 
 /**
  * What is wrong with a character, or odd about it: `control` and `direction` command a terminal or turn the order of

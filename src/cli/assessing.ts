@@ -4,14 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
+import { sharing } from '../batch/shared.ts';
+import { type Done, runTask, type Setting, type Task } from '../batch/task.ts';
+import { isAsBad } from '../decide/state.ts';
 import { clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import { Redactor } from '../redact.ts';
-import type { Reported } from '../reported.ts';
-import { sharing } from '../shared.ts';
-import { isAsBad } from '../state.ts';
+import { Redactor } from '../reporters/redact.ts';
+import type { Reported } from '../reporters/reported.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
@@ -20,7 +21,6 @@ import { findJobs } from './jobs.ts';
 import { isSet, textOption } from './options.ts';
 import { progressOn, secondsLeft } from './progress.ts';
 import { printStop } from './stopped.ts';
-import { type Done, runTask, type Setting, type Task } from './task.ts';
 import { usage } from './usage.ts';
 
 /** Today in Asia/Shanghai, which has no summer time. */
@@ -36,7 +36,7 @@ export type Ran = {
 };
 
 /** Threads import compiled files; from the sources everything runs on the main thread. */
-const threadFile = import.meta.url.endsWith('.js') ? new URL('./task-thread.js', import.meta.url) : undefined;
+const threadFile = import.meta.url.endsWith('.js') ? new URL('../batch/task-thread.js', import.meta.url) : undefined;
 
 /** A number from 1, or nothing when the option is not given. */
 function jobsOption({ options }: Context, command: string): number | undefined {

@@ -1,6 +1,6 @@
 // What `zjtx categories diff` says: part by part, each member under its printed label with what became of it.
-import type { Decided, DossierDifference } from '../explain/decisions.ts';
-import type { AspectChange, MemberChange } from '../explain/difference.ts';
+import type { Decided, DossierDifference } from '../advise/explain/decisions.ts';
+import type { AspectChange, MemberChange } from '../advise/explain/difference.ts';
 import { type ExplainWords, explainWordsOf, type Part } from '../messages/explain.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';

@@ -1,11 +1,11 @@
 // The one dossier that a command looks at beside categories: assessed, and its facts as expressions read them.
 
+import { readUnder } from '../advise/match/under.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { readDocument } from '../document/read.ts';
 import { readHead } from '../dossier/head.ts';
 import type { Facts } from '../expression/values.ts';
-import { readUnder } from '../match/under.ts';
 import type { Context } from './command.ts';
 import { type OneDossier, oneDossier } from './one-dossier.ts';
 

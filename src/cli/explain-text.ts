@@ -1,7 +1,7 @@
 // What `zjtx explain` says: a head, then what it means, what it stands on, what to do and an example, each with its label.
-import type { CodeExplained } from '../explain/code.ts';
-import type { Explained, FactExplained, MemberExplained, Subject } from '../explain/lookup.ts';
-import type { Standing } from '../explain/value.ts';
+import type { CodeExplained } from '../advise/explain/code.ts';
+import type { Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
+import type { Standing } from '../advise/explain/value.ts';
 import { type AspectKey, type ExplainWords, explainWordsOf } from '../messages/explain.ts';
 import { reportWords } from '../messages/report.ts';
 import { penOf, type View } from '../reporters/block.ts';

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { type Found, findDossiers } from '../batch/find.ts';
 import { inShard, type Shard } from '../batch/shard.ts';
+import type { Setting, Task } from '../batch/task.ts';
 import { mostRead } from '../document/read.ts';
 import type { Stop } from '../findings/stop.ts';
 import type { Configured } from './configured.ts';
-import type { Setting, Task } from './task.ts';
 
 export type Jobs = {
   readonly tasks: readonly Task[];

@@ -14,7 +14,7 @@ export async function main(
   const terminal = guarded(plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given);
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     // Scripts ask this often; it needs none of the modules below.
-    const { version } = await import('../version.ts');
+    const { version } = await import('../files/version.ts');
     terminal.stdout.write(`${version}\n`);
     return exit.fine;
   }

@@ -1,15 +1,16 @@
 // Matches the dossiers that a command names, one after the other; one that cannot be read stops no other.
 import { randomBytes } from 'node:crypto';
+import { type Match, match } from '../advise/match/match.ts';
+import type { DossierMatched } from '../advise/match/matched.ts';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
+import type { Task } from '../batch/task.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
-import { type Match, match } from '../match/match.ts';
-import type { DossierMatched } from '../match/matched.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import { Redactor } from '../redact.ts';
+import { Redactor } from '../reporters/redact.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
@@ -18,7 +19,6 @@ import { findJobs } from './jobs.ts';
 import { isSet, listOption } from './options.ts';
 import { progressOn } from './progress.ts';
 import { printStop } from './stopped.ts';
-import type { Task } from './task.ts';
 
 const command = 'zjtx match';
 

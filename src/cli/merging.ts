@@ -1,16 +1,16 @@
 // Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
 
 import { resolve } from 'node:path';
+import { sharing } from '../batch/shared.ts';
+import { countsOf, stateOf } from '../decide/state.ts';
 import { codeOf } from '../files/fault.ts';
 import { type PlainFile, withPlain } from '../files/read.ts';
+import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
-import type { Reported } from '../reported.ts';
 import { type NoReport, type ReadReport, type ReportReader, reportReader } from '../reporters/read-json.ts';
+import type { Reported } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
-import { sharing } from '../shared.ts';
-import { countsOf, stateOf } from '../state.ts';
-import { version } from '../version.ts';
 
 /** A report of many thousand dossiers, in bytes. */
 const mostReport = 500_000_000;

@@ -1,8 +1,8 @@
 // The password of a key: from the environment, else asked on the terminal, where it is not shown.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { passwordNeeded } from '../bundle/minisign/stops.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import { passwordNeeded } from '../minisign/stops.ts';
 import type { Context } from './command.ts';
 
 /** Asks once. Throws a Stop where nobody can be asked, and the reason of the signal when the run is interrupted. */

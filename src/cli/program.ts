@@ -1,8 +1,8 @@
 // Builds the commander program from the list of commands, with help in the language of the run.
 import { Command as Commander, CommanderError, Help, Option } from 'commander';
+import { version } from '../files/version.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
-import { version } from '../version.ts';
 import type { Command, OptionSpec, OptionValues } from './command.ts';
 import { commands } from './commands/index.ts';
 import { widthOf } from './display.ts';

@@ -1,8 +1,8 @@
 // The one door to inquirer: asks on the terminal of this process, and says Interrupted for Ctrl-C.
 import inquirer from 'inquirer';
 import { named as harmless } from '../characters/shown.ts';
+import { type Asker, type Choice, Interrupted } from '../intake/wizard/asker.ts';
 import type { WizardWords } from '../messages/wizard.ts';
-import { type Asker, type Choice, Interrupted } from './wizard-asker.ts';
 
 /** Lines of a list at a time. */
 const pageSize = 12;

@@ -1,9 +1,9 @@
 // Ends a run of many dossiers: what only the whole run can show, the reports asked for, the exit code.
 import { resolve } from 'node:path';
 import { across } from '../batch/across.ts';
+import { version } from '../files/version.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import type { Reported } from '../reported.ts';
-import { version } from '../version.ts';
+import type { Reported } from '../reporters/reported.ts';
 import { failing, type Ran } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { exit } from './exit.ts';

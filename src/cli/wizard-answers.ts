@@ -9,10 +9,10 @@ import {
   valueIn,
   writable,
   writableEvidence,
-} from '../starter/given.ts';
-import { questionGroups } from '../starter/questions.ts';
+} from '../intake/starter/given.ts';
+import { questionGroups } from '../intake/starter/questions.ts';
+import { located, type Session, write } from '../intake/wizard/session.ts';
 import type { Answers } from './wizard-begin.ts';
-import { located, type Session, write } from './wizard-session.ts';
 
 /**
  * Gives how many answers were written. Tables only where there are no rows yet; an attachment replaces what stood at

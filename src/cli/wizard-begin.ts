@@ -12,15 +12,15 @@ import { seen, stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
+import { type Carried, carryOver } from '../intake/starter/carry.ts';
+import { filesAround } from '../intake/starter/folder.ts';
+import { type Given, isValues, type Value } from '../intake/starter/given.ts';
+import { givenOf } from '../intake/starter/read.ts';
+import { schemaPathFor, starterText } from '../intake/starter/write.ts';
 import type { Language } from '../messages/message.ts';
 import { schemaWords } from '../messages/schema.ts';
 import { type WizardWords, wizardWordsOf } from '../messages/wizard.ts';
 import { wordsOf } from '../messages/words.ts';
-import { type Carried, carryOver } from '../starter/carry.ts';
-import { filesAround } from '../starter/folder.ts';
-import { type Given, isValues, type Value } from '../starter/given.ts';
-import { givenOf } from '../starter/read.ts';
-import { schemaPathFor, starterText } from '../starter/write.ts';
 import type { Place } from './wizard-run.ts';
 
 /** A refusal in both languages. */

@@ -9,18 +9,18 @@ import { decode } from '../document/decode.ts';
 import { mostRead } from '../document/read.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { readPlain } from '../files/read.ts';
+import { questionGroups } from '../intake/starter/questions.ts';
+import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
+import { progressOf, type Session } from '../intake/wizard/session.ts';
+import { takeFrom } from '../intake/wizard/take.ts';
+import { walk } from '../intake/wizard/wizard.ts';
 import { wizardWordsOf } from '../messages/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
-import { questionGroups } from '../starter/questions.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { widthOf } from './display.ts';
 import { exit } from './exit.ts';
-import { walk } from './wizard.ts';
-import { type Asker, Interrupted } from './wizard-asker.ts';
-import { progressOf, type Session } from './wizard-session.ts';
-import { takeFrom } from './wizard-take.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
 export type Place = { readonly folder: string; readonly file: string; readonly shown: string };

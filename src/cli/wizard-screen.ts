@@ -1,6 +1,7 @@
 // Who is asked in a run: the person at the terminal, or nobody where there is none.
+
+import type { Asker } from '../intake/wizard/asker.ts';
 import type { Context } from './command.ts';
-import type { Asker } from './wizard-asker.ts';
 
 /** The asker of this run; none when nobody can be asked. */
 export async function askerOf({ terminal, language }: Context): Promise<Asker | undefined> {

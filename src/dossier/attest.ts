@@ -1,7 +1,7 @@
 // A person's word on points of the checklist, as it is written into a dossier: bound to the files that were looked at.
 import { digestOf } from '../attachments/digest.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
-import type { ChecklistItem } from '../criteria/result.ts';
+import type { ChecklistItem } from '../decide/criteria/result.ts';
 import { editList, type ListEdit } from '../document/edit.ts';
 import { entryOf, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';

@@ -2,7 +2,7 @@
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import { pathKey } from '../attachments/names.ts';
 import type { ChecklistPoint } from '../category/category.ts';
-import type { ChecklistItem } from '../criteria/result.ts';
+import type { ChecklistItem } from '../decide/criteria/result.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';

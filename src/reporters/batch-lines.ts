@@ -1,8 +1,9 @@
 // Many dossiers at a glance: a table, or three lines each where the terminal is narrow, and the totals.
-import type { Reported } from '../reported.ts';
-import { states } from '../state.ts';
+
+import { states } from '../decide/state.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
+import type { Reported } from './reported.ts';
 import { pathOf, type Report } from './reporter.ts';
 import { counted, slotsOf } from './summary-lines.ts';
 import { type Cell, clip, table } from './table.ts';

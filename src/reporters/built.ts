@@ -2,10 +2,10 @@
 import stringWidth from 'fast-string-width';
 import type { Stamp } from '../findings/states.ts';
 import { type CliWords, cliWordsOf } from '../messages/cli.ts';
-import type { ReportedAssessment } from '../reported.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MergeShown } from './packed.ts';
+import type { ReportedAssessment } from './reported.ts';
 import { sizeText } from './summary-lines.ts';
 
 /** What was written, as far as it is shown. */

@@ -3,13 +3,13 @@
 import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../messages/words.ts';
-import type { Reported } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { frame } from './frame.ts';
 import { furtherText } from './further.ts';
 import type { Paint } from './paint.ts';
+import type { Reported } from './reported.ts';
 import { pathOf } from './reporter.ts';
 import { wrap } from './wrap.ts';
 

@@ -2,9 +2,9 @@
 import type { Program } from '../assessment.ts';
 import { filesAbout } from '../findings/finding.ts';
 import { inventoryWords } from '../messages/inventory.ts';
-import type { ReportedAssessment, ReportedFile } from '../reported.ts';
 import { type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
+import type { ReportedAssessment, ReportedFile } from './reported.ts';
 import { pathOf } from './reporter.ts';
 import { joined, sizeText, slotsOf } from './summary-lines.ts';
 import { type Cell, type Column, cellsIn, table } from './table.ts';

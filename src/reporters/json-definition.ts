@@ -1,6 +1,6 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
-import { states } from '../state.ts';
+import { states } from '../decide/state.ts';
 import { bundled } from './json-bundle.ts';
 import { cite, place, standing } from './json-cite.ts';
 import { scorecard } from './json-scorecard.ts';

@@ -2,7 +2,7 @@
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { wordsOf } from '../messages/words.ts';
-import type { Reported, ReportedAssessment } from '../reported.ts';
+import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Report, type Reporter } from './reporter.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -4,10 +4,10 @@ import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../messages/message.ts';
 import { readingsText } from '../messages/readings.ts';
 import { reportWords } from '../messages/report.ts';
-import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';
+import type { Reported } from './reported.ts';
 import type { Reporter } from './reporter.ts';
 
 type Case = {

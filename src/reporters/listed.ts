@@ -5,10 +5,10 @@ import { inOrder } from '../findings/order.ts';
 import type { Language } from '../messages/message.ts';
 import { reportWords } from '../messages/report.ts';
 import { wordsOf } from '../messages/words.ts';
-import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { furtherText } from './further.ts';
+import type { Reported } from './reported.ts';
 import { pathOf } from './reporter.ts';
 
 export type Listed = {

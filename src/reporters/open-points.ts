@@ -1,9 +1,9 @@
 // Criteria that nobody could decide, and those whose text nobody has: no findings, but never to be taken for met.
 import type { CriterionResult } from '../assessment.ts';
-import type { ReportedAssessment } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
+import type { ReportedAssessment } from './reported.ts';
 
 /** More of one kind become one line, unless asked for. */
 const few = 3;

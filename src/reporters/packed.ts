@@ -2,9 +2,9 @@
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
 import type { Apart } from '../messages/packed.ts';
-import type { Reported } from '../reported.ts';
 import { cleanLine } from './clean.ts';
 import { messageOf } from './listed.ts';
+import type { Reported } from './reported.ts';
 
 /** What merging a slot came to, as far as it is shown. */
 export type MergeShown = {

@@ -1,9 +1,9 @@
 // Reads the JSON of a report back, so that the reports of shards can be joined and shown in every format.
 import { codes } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Reported } from '../reported.ts';
 import { type DossierDocument, dossier, report } from './json-definition.ts';
 import { NotJson, reportParts } from './json-parts.ts';
+import type { Reported } from './reported.ts';
 import type { Report } from './reporter.ts';
 
 /** A report as far as its JSON holds it. */

@@ -1,9 +1,9 @@
 // Criteria whose clause is read in several ways and that no finding tells of: met under every reading, or partly undecided.
 import { readingsText } from '../messages/readings.ts';
-import type { ReportedAssessment } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
+import type { ReportedAssessment } from './reported.ts';
 
 /** A block a criterion; those that nobody could decide under any reading stand among the undecided ones. */
 export function readingBlocks(pen: Pen, { criteria, findings }: ReportedAssessment): string[][] {

@@ -1,7 +1,7 @@
 // What a reporter is: one function from what a run found to the text of a document.
 import type { Program } from '../assessment.ts';
 import type { Language } from '../messages/message.ts';
-import type { Reported } from '../reported.ts';
+import type { Reported } from './reported.ts';
 
 /** What a run found, and how it is to be shown. */
 export type Report = {

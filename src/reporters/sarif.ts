@@ -5,11 +5,11 @@ import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';
 import { aboutCode } from '../messages/areas.ts';
 import type { Language } from '../messages/message.ts';
-import type { Reported } from '../reported.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
 import { explained, type Listed, listed, pathIn, together, waiverText } from './listed.ts';
+import type { Reported } from './reported.ts';
 import type { Reporter } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -1,9 +1,9 @@
 // The points of a dossier: the total, the groups, and the items in which points are lost or still open.
 import type { Points, ScoredItem } from '../assessment.ts';
-import type { ReportedAssessment } from '../reported.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { needsText } from './open-points.ts';
+import type { ReportedAssessment } from './reported.ts';
 import { cellsIn } from './table.ts';
 import { wrap } from './wrap.ts';
 

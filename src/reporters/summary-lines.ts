@@ -3,9 +3,9 @@ import stringWidth from 'fast-string-width';
 import { isCriterion } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Tally } from '../messages/report.ts';
-import { type Reported, reportedFiles } from '../reported.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
+import { type Reported, reportedFiles } from './reported.ts';
 import { pathOf } from './reporter.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,11 +1,12 @@
 // The report for a terminal: everything about one dossier, or a table of several.
-import type { Reported } from '../reported.ts';
+
 import { batchLines } from './batch-lines.ts';
 import { type Pen, penOf } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
 import { openPoints } from './open-points.ts';
 import { readingBlocks } from './readings.ts';
+import type { Reported } from './reported.ts';
 import { pathOf, type Report, type Reporter, supersededIn } from './reporter.ts';
 import { scorecardBlocks } from './scorecard.ts';
 import { summaryLines } from './summary-lines.ts';

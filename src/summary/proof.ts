@@ -1,5 +1,5 @@
 // The proof of a finished PDF: it is read back, and every page must say what was drawn on it, in that order.
-import { pageTexts } from '../pdf/text.ts';
+import { pageTexts } from '../files/pdf/text.ts';
 import type { Page } from './page.ts';
 import { SummaryProblem } from './problem.ts';
 

@@ -1,8 +1,8 @@
 // What every block of the summary works with.
 import type { Assessment } from '../assessment.ts';
+import { blocking } from '../decide/state.ts';
 import { allPlaces, type Finding, standsAt } from '../findings/finding.ts';
 import type { Stamp } from '../findings/states.ts';
-import { blocking } from '../state.ts';
 import type { Flow } from './flow.ts';
 
 /** Errors, and what is missing, as numbered in the strip of a draft and in the faulty cells, from 1. */

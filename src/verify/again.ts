@@ -2,7 +2,6 @@
 import { assess } from '../assess.ts';
 import type { Outcome } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';
-import type { LaidOut } from '../bundle/reassess-unpack.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { shown } from '../bundle/verify-zip.ts';
 import type { Category } from '../category/category.ts';
@@ -10,6 +9,7 @@ import { UnknownCategory } from '../category/fault-stop.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import type { BundleRecord } from './record.ts';
 import { toldBySender } from './stated.ts';
+import type { LaidOut } from './unpack.ts';
 
 /** The file that waivers stand in when no dossier has them. */
 export const outside = 'zjtx.config.yaml';

@@ -3,14 +3,14 @@ import type { Assessment } from '../assessment.ts';
 import { infoText, manifestText, readInfo } from '../bundle/bag.ts';
 import { type PlacedFile, paths } from '../bundle/layout.ts';
 import { bundleName } from '../bundle/names.ts';
-import { textOf } from '../bundle/reassess-compare.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
-import type { CriterionResult } from '../criteria/result.ts';
+import type { CriterionResult } from '../decide/criteria/result.ts';
+import { countsOf, isHonest, type Stamp, type State, stateOf } from '../decide/state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { countsOf, isHonest, type Stamp, type State, stateOf } from '../state.ts';
 import { outside } from './again.ts';
+import { textOf } from './compare.ts';
 import type { BundleRecord } from './record.ts';
 
 const inRecord = placeIn(paths.assessment);

@@ -1,8 +1,8 @@
 // `data/assessment.json` as the dossier of a bundle gives it here, in the shape in which the bundle's own is read.
 import type { Assessment } from '../assessment.ts';
 import { fileList, type PlacedFile } from '../bundle/layout.ts';
-import { reportedAssessment } from '../reported.ts';
 import { assessmentDocument } from '../reporters/json.ts';
+import { reportedAssessment } from '../reporters/reported.ts';
 import { type BundleRecord, parseRecord } from './record.ts';
 
 /** The document with where each attachment lies and what was merged. */

@@ -1,11 +1,11 @@
 // The portal guide of a bundle beside the one that its assessment would write: a page that a browser opens is not trusted.
 import type { Assessment } from '../assessment.ts';
+import { guidePage } from '../bundle/guide/page.ts';
 import { paths, placeFiles } from '../bundle/layout.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { guidePage } from '../guide/page.ts';
 import { readAssets } from '../reporters/html/assets.ts';
 import type { BundleRecord } from './record.ts';
 

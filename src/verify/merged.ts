@@ -10,7 +10,7 @@ export async function mergedAgain(
   { merged }: BundleRecord,
 ): Promise<readonly PlacedMerge[] | undefined> {
   if (merged === undefined) return undefined;
-  const { merger } = await import('../merged/merge.ts');
+  const { merger } = await import('../bundle/merged/merge.ts');
   return addMerged(assessment.inventory.slots, merger(assessment), async (_, bytes) =>
     createHash('sha256').update(bytes).digest('hex'),
   );

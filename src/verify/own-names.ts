@@ -1,5 +1,5 @@
 // The names that a dossier gives its own folder and those above it, in paths that go up and come down again.
-import { mostUp, upOf } from '../bundle/reassess-list.ts';
+import { mostUp, upOf } from './list.ts';
 
 const glob = /[*?[\]{}()!]/;
 const longestName = 255;

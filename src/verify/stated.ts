@@ -1,14 +1,14 @@
 // What cannot be told here, taken into the assessment as the bundle states it: of the sender's disk, of files nobody looked into.
 import type { Assessment, AttachedFile } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';
-import { textOf } from '../bundle/reassess-compare.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
+import { countsOf, stateOf } from '../decide/state.ts';
 import { codes } from '../findings/codes/index.ts';
 import { allPlaces, type Finding, filesAbout, isCriterion, type Place } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import { wordsOf } from '../messages/words.ts';
-import { countsOf, stateOf } from '../state.ts';
+import { textOf } from './compare.ts';
 import type { BundleRecord } from './record.ts';
 
 type Stated = BundleRecord['findings'][number];

@@ -1,14 +1,14 @@
 // The PDF of a bundle beside the one that its assessment would draw.
 
 import type { Assessment } from '../assessment.ts';
-import { openSetting } from '../build.ts';
+import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
+import { pageTexts } from '../files/pdf/text.ts';
 import type { SummaryFault } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { Stamp } from '../findings/states.ts';
-import { pageTexts } from '../pdf/text.ts';
 import { type Fonts, forgiving } from '../summary/fonts.ts';
 import { foreignIn } from '../summary/foreign.ts';
 import { cleaned } from '../summary/normalise.ts';

@@ -1,10 +1,8 @@
 // Verifies a bundle as its receiver must: its bytes, and then everything that follows from the dossier inside.
 import type { Assessment } from '../assessment.ts';
 import { paths, placeFiles } from '../bundle/layout.ts';
-import { recordFindings } from '../bundle/reassess-compare.ts';
-import { findingFindings } from '../bundle/reassess-findings.ts';
-import { listFindings } from '../bundle/reassess-list.ts';
-import { type LaidOut, mostLaidOut, withLaidOut } from '../bundle/reassess-unpack.ts';
+import { checkSignature, uncheckedSignature } from '../bundle/minisign/check.ts';
+import type { PublicKey } from '../bundle/minisign/format.ts';
 import { type BundleVerified, unread, verifyBundle } from '../bundle/verify.ts';
 import type { Derived, Further, OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
@@ -12,23 +10,25 @@ import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { toPlain } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
+import { version as ownVersion } from '../files/version.ts';
 import { uncompared } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
-import { checkSignature, uncheckedSignature } from '../minisign/check.ts';
-import type { PublicKey } from '../minisign/format.ts';
-import { version as ownVersion } from '../version.ts';
 import { assessAgain } from './again.ts';
+import { findingFindings } from './again-findings.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
 import { compareCategory } from './category.ts';
+import { recordFindings } from './compare.ts';
 import { documentOf } from './document.ts';
 import { guideFindings } from './guide.ts';
+import { listFindings } from './list.ts';
 import { mergedAgain } from './merged.ts';
 import { ownNames } from './own-names.ts';
 import { type BundleRecord, bySender, readRecord } from './record.ts';
 import { asStated, tellStated, unseenFiles } from './stated.ts';
 import { foreignFindings, summaryFindings } from './summary.ts';
+import { type LaidOut, mostLaidOut, withLaidOut } from './unpack.ts';
 
 export type VerifyOptions = {
   /** The categories that are known here. */

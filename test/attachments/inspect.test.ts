@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inspectPdf } from '../../src/pdf/inspect.ts';
-import { openLibrary } from '../../src/pdf/library.ts';
-import { pdfWith, stream } from '../pdf/build.ts';
+import { inspectPdf } from '../../src/files/pdf/inspect.ts';
+import { openLibrary } from '../../src/files/pdf/library.ts';
+import { pdfWith, stream } from '../files/pdf/build.ts';
 import { pdfOf } from './build.ts';
 import { sample } from './dossier.ts';
 
@@ -60,6 +60,6 @@ test('the main thread opens a PDF through the library', async () => {
 });
 
 test('a thread without a parent refuses to start', () => {
-  const worker = fileURLToPath(new URL('../../src/pdf/worker.js', import.meta.url));
+  const worker = fileURLToPath(new URL('../../src/files/pdf/worker.js', import.meta.url));
   expect(() => execFileSync(process.execPath, [worker], { stdio: 'pipe' })).toThrow('to be started as a thread');
 });

@@ -5,8 +5,8 @@ import type { AttachedFile, Evidence, Inventory, Traits } from '../../src/attach
 import { openCatalog } from '../../src/category/catalog.ts';
 import { citeWith } from '../../src/category/clauses.ts';
 import { givenFacts } from '../../src/category/given.ts';
-import { chinesePdf } from '../pdf/build.ts';
-import { pdfSample } from '../pdf/samples.ts';
+import { chinesePdf } from '../files/pdf/build.ts';
+import { pdfSample } from '../files/pdf/samples.ts';
 import { codesOf, folderOf, placeOf, slotOf, take } from './dossier.ts';
 
 const { vocabulary, definition } = await (await openCatalog()).open('jiangsu/2021/product');

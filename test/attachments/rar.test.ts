@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { rarProbe } from '../../src/attachments/probes/rar.ts';
+import { isWholeRar } from '../../src/files/rar/blocks.ts';
+import { inspectorOf, inspectRar, type RarReport } from '../../src/files/rar/inspect.ts';
+import { threadOf } from '../../src/files/thread.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { isWholeRar } from '../../src/rar/blocks.ts';
-import { inspectorOf, inspectRar, type RarReport } from '../../src/rar/inspect.ts';
-import { threadOf } from '../../src/worker/thread.ts';
 import { rarOfFiles } from './build.ts';
 import { codesOf, fileRule, folderOf, openedOf, sample, slotOf, take } from './dossier.ts';
 
@@ -97,7 +97,7 @@ test('a RAR whose end is missing is not whole', () => {
 });
 
 test('without the reader a note says that nothing was checked', async () => {
-  const inspect = inspectorOf(scriptOf(new URL('../../src/rar/worker.js', import.meta.url)));
+  const inspect = inspectorOf(scriptOf(new URL('../../src/files/rar/worker.js', import.meta.url)));
   expect(await reportOf(good, inspect)).toEqual({ is: 'unchecked' });
   const told: string[] = [];
   const file = openedOf(folderOf({}), 'a.rar', new Uint8Array(good));

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inspectPdf } from '../../src/pdf/inspect.ts';
-import { chinesePdf, imageOf, pdfOfSheets, pdfWith, type Sheet, stream, textOf } from '../pdf/build.ts';
-import { pdfSample, pdfSamples } from '../pdf/samples.ts';
+import { inspectPdf } from '../../src/files/pdf/inspect.ts';
+import { chinesePdf, imageOf, pdfOfSheets, pdfWith, type Sheet, stream, textOf } from '../files/pdf/build.ts';
+import { pdfSample, pdfSamples } from '../files/pdf/samples.ts';
 import { folderOf, slotOf, take } from './dossier.ts';
 
 const name = '江苏示例精密机械有限公司';

@@ -6,7 +6,7 @@ import { across } from '../../src/batch/across.ts';
 import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { type Reported, type ReportedAssessment, reportedAssessment } from '../../src/reported.ts';
+import { type Reported, type ReportedAssessment, reportedAssessment } from '../../src/reporters/reported.ts';
 
 const catalog = await openCatalog();
 const examples = resolve(import.meta.dirname, '../../examples');

@@ -6,8 +6,8 @@ import type { AttachedFile } from '../../src/assessment.ts';
 import { verifyBundle } from '../../src/bundle/verify.ts';
 import { placeIn } from '../../src/bundle/verify-zip.ts';
 import { writeBundle } from '../../src/bundle/write.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { Stop } from '../../src/findings/stop.ts';
-import { openZip } from '../../src/zip/zip.ts';
 import { build, type Given, makeDossier, noise, options, scratch, sha256 } from './support.ts';
 
 /** An assessment, its folder and an empty output folder. */

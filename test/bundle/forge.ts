@@ -1,7 +1,7 @@
 // Forges bundles for tests: takes a true one apart, changes what is wanted, and seals it again with all digests right.
 import { createHash } from 'node:crypto';
 import { manifestText, oxumOf, readInfo } from '../../src/bundle/bag.ts';
-import { openZip } from '../../src/zip/zip.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { type RawEntry, type RawZip, rawZip } from './raw-zip.ts';
 
 /** A bundle taken apart: its folder, without `/`, and every file below it. */

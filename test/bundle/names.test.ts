@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleName, safeName, shortName, twinKey, uniqueNames } from '../../src/bundle/names.ts';
-import { stamps } from '../../src/state.ts';
+import { stamps } from '../../src/decide/state.ts';
 
 /** Every character that has a meaning somewhere, and Chinese, composed and decomposed. */
 const awkward = fc.oneof(

@@ -1,7 +1,7 @@
 // A record whose readings were altered is told of by criterion and reading, under another program version too.
 import { describe, expect, it } from 'vitest';
-import { type AssessmentRecord, recordFindings } from '../../src/bundle/reassess-compare.ts';
 import { isCriterion } from '../../src/findings/finding.ts';
+import { type AssessmentRecord, recordFindings } from '../../src/verify/compare.ts';
 
 type Is = AssessmentRecord['criteria'][number]['decision']['is'];
 const record = (second: Is, growth: string, label = '每年'): AssessmentRecord => ({

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withLaidOut } from '../../src/bundle/reassess-unpack.ts';
 import type { OpenBundle } from '../../src/bundle/verify-open.ts';
+import { withLaidOut } from '../../src/verify/unpack.ts';
 
 const contents = new Map(
   ['a', 'b', 'c', 'd'].map((name, index) => [`data/${name}.pdf`, Buffer.alloc(10 * (index + 1), name)]),

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { verifyBundle } from '../../src/bundle/verify.ts';
-import { openZip } from '../../src/zip/zip.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { type RawEntry, type RawZip, rawZip } from './raw-zip.ts';
 import { build, scratch } from './support.ts';
 

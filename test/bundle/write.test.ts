@@ -6,7 +6,7 @@ import { readManifest } from '../../src/bundle/bag.ts';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { verifyBundle } from '../../src/bundle/verify.ts';
 import { writeBundle } from '../../src/bundle/write.ts';
-import { openZip } from '../../src/zip/zip.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { build, makeDossier, options, rowFile, scratch, sha256, slotFiles } from './support.ts';
 
 async function texts(path: string): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 // A person at the terminal of a test: answers by what is asked, and keeps what was asked and offered.
-import { type Asker, Interrupted } from '../../src/cli/wizard-asker.ts';
+import { type Asker, Interrupted } from '../../src/intake/wizard/asker.ts';
 
 /** An answer to a text, the beginning of an option, several of them, or Ctrl-C. */
 export type Said = string | readonly string[] | 'Ctrl-C';

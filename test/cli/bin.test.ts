@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/files/version.ts';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder } from '../support/terminal.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { forget } from '../../src/cli/task.ts';
+import { forget } from '../../src/batch/task.ts';
 import { type Call, withCalls, withFault } from '../support/faults.ts';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder, type Ran, zjtx } from '../support/terminal.ts';

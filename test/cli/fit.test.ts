@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openEncoder } from '../../src/bundle/fit/encoder.ts';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { digestFile } from '../../src/files/read.ts';
-import { openEncoder } from '../../src/fit/encoder.ts';
-import { openZip } from '../../src/zip/zip.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 

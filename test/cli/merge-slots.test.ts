@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { inspect } from '../../src/bundle/inspect.ts';
+import { openZip } from '../../src/files/zip/zip.ts';
 import { assessmentSchema } from '../../src/reporters/json-schema.ts';
-import { openZip } from '../../src/zip/zip.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pageTexts } from '../../src/pdf/text.ts';
-import { previewName } from '../../src/preview.ts';
+import { previewName } from '../../src/bundle/preview.ts';
+import { pageTexts } from '../../src/files/pdf/text.ts';
 import { isPreview } from '../../src/summary/properties.ts';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readWorkbook } from '../../src/sheet/workbook.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { encrypted, id, otherLine, password, publicKey, publicLine, secretKey } from '../minisign/vectors.ts';
+import { encrypted, id, otherLine, password, publicKey, publicLine, secretKey } from '../bundle/minisign/vectors.ts';
 import { withCalls } from '../support/faults.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';

@@ -1,7 +1,8 @@
 // The page of a category: what it requires, where that is written, and how it is decided, from the same words as `explain`.
+
+import type { Member } from '../../src/advise/explain/member.ts';
+import { membersOf } from '../../src/advise/explain/members.ts';
 import type { Category, CategoryEntry } from '../../src/category/category.ts';
-import type { Member } from '../../src/explain/member.ts';
-import { membersOf } from '../../src/explain/members.ts';
 import { type AspectKey, explainWordsOf, type Part } from '../../src/messages/explain.ts';
 import { standingName } from '../../src/messages/standing.ts';
 import { cell, code, made, table } from './markdown.ts';

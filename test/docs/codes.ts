@@ -1,5 +1,5 @@
 // The page of all codes of the engine: severity, what a finding says, what to do, in both languages.
-import { areaOf, explainCode } from '../../src/explain/code.ts';
+import { areaOf, explainCode } from '../../src/advise/explain/code.ts';
 import { type Code, codes } from '../../src/findings/codes/index.ts';
 import { explainWordsOf } from '../../src/messages/explain.ts';
 import type { Language } from '../../src/messages/message.ts';

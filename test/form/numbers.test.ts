@@ -1,10 +1,10 @@
 // The numbers of Ⅰ类知识产权 by the kind of each row (domain.md D.3), and what conditions count of the rows.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { decideUnder } from '../../src/advise/match/under.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { entryOf } from '../../src/document/node.ts';
 import { validateForm } from '../../src/form/validate.ts';
-import { decideUnder } from '../../src/match/under.ts';
 import { tree } from './fill.ts';
 
 const category = await (await openCatalog()).open('national/2026/little-giant');

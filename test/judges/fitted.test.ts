@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
-import { fitted } from '../../src/fit/fitted.ts';
-import { jpegOf, scansOf } from '../fit/samples.ts';
+import { fitted } from '../../src/bundle/fit/fitted.ts';
+import { jpegOf, scansOf } from '../bundle/fit/samples.ts';
 import { ask } from './judges.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'zjtx-fitted-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { guidePage } from '../../src/guide/page.ts';
+import { guidePage } from '../../src/bundle/guide/page.ts';
 import { readAssets } from '../../src/reporters/html/assets.ts';
 import * as given from '../summary/sample.ts';
 import { countShown, judgeAccess, openFile, startBrowser, textOf } from './chromium.ts';

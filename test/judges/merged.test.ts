@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { merger } from '../../src/merged/merge.ts';
-import { encryptedPdf, pdfOf, pictureOf, slotOf, upright } from '../merged/samples.ts';
+import { merger } from '../../src/bundle/merged/merge.ts';
+import { encryptedPdf, pdfOf, pictureOf, slotOf, upright } from '../bundle/merged/samples.ts';
 import { assessment } from '../support/assessment.ts';
 import { ask } from './judges.ts';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/files/version.ts';
 import { ready } from '../support/ready.ts';
 import { emptyFolder } from '../support/terminal.ts';
 import { ask } from './judges.ts';

@@ -1,6 +1,6 @@
 // In the table of several dossiers, rows that look alike are told apart by their paths; others stay one line.
 import { expect, it } from 'vitest';
-import { reportedOf } from '../../src/reported.ts';
+import { reportedOf } from '../../src/reporters/reported.ts';
 import { text } from '../../src/reporters/text.ts';
 import { assessment, program } from '../support/assessment.ts';
 

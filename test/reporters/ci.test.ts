@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/assessment.ts';
 import { report } from '../../src/findings/report.ts';
-import { reportedOf } from '../../src/reported.ts';
 import { github } from '../../src/reporters/github.ts';
 import { gitlab } from '../../src/reporters/gitlab.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
+import { reportedOf } from '../../src/reporters/reported.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { assessment, at, cite, criterion, notMet, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';

@@ -3,7 +3,7 @@ import type { Assessment, FilledSlot } from '../../src/assessment.ts';
 import { Decimal } from '../../src/expression/decimal.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { report } from '../../src/findings/report.ts';
-import { type Reported, reportedOf } from '../../src/reported.ts';
+import { type Reported, reportedOf } from '../../src/reporters/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import {
   assessment,

@@ -3,8 +3,8 @@ import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import type { AttachedFile } from '../../src/assessment.ts';
 import { report } from '../../src/findings/report.ts';
-import { reportedAssessment } from '../../src/reported.ts';
 import { inventoryText } from '../../src/reporters/inventory.ts';
+import { reportedAssessment } from '../../src/reporters/reported.ts';
 import { assessment, at, attached, slot } from '../support/assessment.ts';
 
 const sha256 = 'a1b2c3d4e5f6'.padEnd(64, '0');

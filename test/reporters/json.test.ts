@@ -1,7 +1,7 @@
 // The JSON of a run and of one assessment: complete, plain, and free of anything that belongs to one machine.
 import { expect, test } from 'vitest';
-import { reportedAssessment, reportedOf } from '../../src/reported.ts';
 import { assessmentDocument, json, reportDocument } from '../../src/reporters/json.ts';
+import { reportedAssessment, reportedOf } from '../../src/reporters/reported.ts';
 import { assessment, attached, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';
 

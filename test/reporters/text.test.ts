@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/assessment.ts';
 import { readDocument } from '../../src/document/read.ts';
-import { reportedOf } from '../../src/reported.ts';
+import { reportedOf } from '../../src/reporters/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { text } from '../../src/reporters/text.ts';
 import {

@@ -11,8 +11,8 @@ import type {
   MetricResult,
   Unreadable,
 } from '../../src/assessment.ts';
+import { countsOf, stateOf } from '../../src/decide/state.ts';
 import type { Citation, CriterionFinding, Finding, Place } from '../../src/findings/finding.ts';
-import { countsOf, stateOf } from '../../src/state.ts';
 
 export const program = { name: 'zjtx', version: '1.2.3' } as const;
 const asOf = '2021-08-16';

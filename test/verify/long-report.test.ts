@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pdfSample } from '../pdf/samples.ts';
+import { pdfSample } from '../files/pdf/samples.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 

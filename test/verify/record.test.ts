@@ -1,7 +1,7 @@
 // Every member of a bundle's record is compared with what the dossier gives, or is listed as stated by the sender.
 import { expect, it } from 'vitest';
 import { placeFiles } from '../../src/bundle/layout.ts';
-import { recordFindings } from '../../src/bundle/reassess-compare.ts';
+import { recordFindings } from '../../src/verify/compare.ts';
 import { documentOf } from '../../src/verify/document.ts';
 import { bySender } from '../../src/verify/record.ts';
 import { assessed } from '../bundle/cheat.ts';

@@ -1,2 +1,2 @@
 // The form in which names are compared, the same as in the text of PDFs.
-export { folded } from '../../pdf/fold.js';
+export { folded } from '../../files/pdf/fold.js';

@@ -1,5 +1,5 @@
 // Looks into the zip of a docx or xlsx: whether its parts are there and can be unpacked.
-import { openZip, type Zip, type ZipEntry } from '../../zip/zip.ts';
+import { openZip, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
 
 export type OfficeParts = { readonly macros: boolean };
 

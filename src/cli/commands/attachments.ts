@@ -1,7 +1,7 @@
 // zjtx attachments: the inventory of dossiers, slot by slot.
 import { jsonText } from '../../characters/shown.ts';
 import type { InventoryWords } from '../../messages/inventory.ts';
-import type { ReportedAssessment } from '../../reported.ts';
+import type { ReportedAssessment } from '../../reporters/reported.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { isSet, listing } from '../options.ts';
@@ -24,7 +24,7 @@ async function run(given: Context): Promise<number> {
     import('../../reporters/reporter.ts'),
     import('../../messages/inventory.ts'),
     import('../stopped.ts'),
-    import('../../version.ts'),
+    import('../../files/version.ts'),
   ]);
   const run = await configured(given);
   const { terminal, language, options } = run.context;

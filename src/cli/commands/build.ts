@@ -1,5 +1,5 @@
 // zjtx build: assesses dossiers and writes the bundle of each that is settled.
-import type { Reported } from '../../reported.ts';
+import type { Reported } from '../../reporters/reported.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { assessing, isSet, listOption, textOption } from '../options.ts';
@@ -32,7 +32,7 @@ async function run(given: Context): Promise<number> {
     import('../../reporters/reporter.ts'),
     import('../../reporters/packed.ts'),
     import('../seen-from.ts'),
-    import('../../state.ts'),
+    import('../../decide/state.ts'),
   ]);
   const { terminal, options } = given;
   const started = terminal.now().getTime();
@@ -94,7 +94,7 @@ async function run(given: Context): Promise<number> {
 async function signingKey(context: Context, file: string) {
   const [{ resolve }, { openSecretKey }, { keyPassword }] = await Promise.all([
     import('node:path'),
-    import('../../minisign/secret-key.ts'),
+    import('../../bundle/minisign/secret-key.ts'),
     import('../password.ts'),
   ]);
   return openSecretKey(resolve(context.terminal.cwd, file), () => keyPassword(context, file));

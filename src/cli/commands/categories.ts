@@ -75,10 +75,10 @@ async function diff(context: Context): Promise<number> {
   const [catalog, { differenceOf, changesBetween }, { categoryDiffText }, { displayOf }, { version }] =
     await Promise.all([
       openFor(context),
-      import('../../explain/difference.ts'),
+      import('../../advise/explain/difference.ts'),
       import('../category-diff-text.ts'),
       import('../display.ts'),
-      import('../../version.ts'),
+      import('../../files/version.ts'),
     ]);
   const [a, b] = await Promise.all([catalog.open(first), catalog.open(second)]);
   const { members } = differenceOf(a, b, language);
@@ -104,7 +104,7 @@ async function meaningFor(
 ) {
   const [{ dossierFacts }, { decisionsBetween }] = await Promise.all([
     import('../dossier-facts.ts'),
-    import('../../explain/decisions.ts'),
+    import('../../advise/explain/decisions.ts'),
   ]);
   const { one, facts } = await dossierFacts(path, context, 'zjtx categories diff', catalog);
   const { enterprise, asOf } = one.assessment;

@@ -47,13 +47,13 @@ async function sideAt(path: string, context: Context): Promise<Side> {
 async function run(context: Context): Promise<number> {
   const [{ compare }, { changesIn }, { diffText }, { difference }, { displayOf }, { usage }, { version }] =
     await Promise.all([
-      import('../../diff/compare.ts'),
-      import('../../diff/difference.ts'),
+      import('../../advise/diff/compare.ts'),
+      import('../../advise/diff/difference.ts'),
       import('../../reporters/diff.ts'),
       import('../../reporters/diff-definition.ts'),
       import('../display.ts'),
       import('../usage.ts'),
-      import('../../version.ts'),
+      import('../../files/version.ts'),
     ]);
   const { args, options, terminal } = context;
   const [first, second] = args;

@@ -10,7 +10,7 @@ async function run(context: Context): Promise<number> {
   const [{ resolve }, { openCatalog }, { lookUp }, { explainText }, { displayOf }, { usage }] = await Promise.all([
     import('node:path'),
     import('../../category/catalog.ts'),
-    import('../../explain/lookup.ts'),
+    import('../../advise/explain/lookup.ts'),
     import('../explain-text.ts'),
     import('../display.ts'),
     import('../usage.ts'),
@@ -35,8 +35,8 @@ async function run(context: Context): Promise<number> {
     return 0;
   }
   const [{ explainData }, { version }] = await Promise.all([
-    import('../../explain/data.ts'),
-    import('../../version.ts'),
+    import('../../advise/explain/data.ts'),
+    import('../../files/version.ts'),
   ]);
   const document = { format: 1, program: { name: 'zjtx', version }, language, ...explainData(shown) };
   terminal.stdout.write(`${jsonText(document, 2)}\n`);
@@ -54,11 +54,11 @@ async function dossierAt(
 
 /** Of members of the dossier's own category only: a namesake elsewhere has another value. */
 async function standingsOf(
-  { subjects }: import('../../explain/lookup.ts').Explained,
+  { subjects }: import('../../advise/explain/lookup.ts').Explained,
   { one, own }: import('../dossier-facts.ts').DossierFacts,
   language: Context['language'],
 ) {
-  const { standingIn } = await import('../../explain/value.ts');
+  const { standingIn } = await import('../../advise/explain/value.ts');
   return subjects.map((subject) =>
     subject.is === 'member' && subject.category.id === own.id ? standingIn(subject, one.assessment, own, language) : {},
   );
@@ -72,7 +72,7 @@ async function unknown(
 ) {
   const [{ Stop }, { nearestKnown }, { explainWordsOf }] = await Promise.all([
     import('../../findings/stop.ts'),
-    import('../../explain/lookup.ts'),
+    import('../../advise/explain/lookup.ts'),
     import('../../messages/explain.ts'),
   ]);
   const near = nearestKnown(what, everything, language);

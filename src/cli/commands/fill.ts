@@ -22,7 +22,10 @@ async function run(context: Context): Promise<number> {
   const { terminal, options, args } = context;
   const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
-  const [{ askerOf }, { silent }] = await Promise.all([import('../wizard-screen.ts'), import('../wizard-asker.ts')]);
+  const [{ askerOf }, { silent }] = await Promise.all([
+    import('../wizard-screen.ts'),
+    import('../../intake/wizard/asker.ts'),
+  ]);
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined) throw begin.refusal((say) => say.noScreen('zjtx fill --answers answers.yaml'));
   const { found, missing } = await findDossiers(args, terminal.cwd);

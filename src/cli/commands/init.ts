@@ -1,7 +1,8 @@
 // zjtx init: begins a dossier: commented YAML, a folder for each slot, what editors need; asks on a terminal.
+
+import type { Asker } from '../../intake/wizard/asker.ts';
 import type { Command, Context } from '../command.ts';
 import { common, isSet, listOption, textOption } from '../options.ts';
-import type { Asker } from '../wizard-asker.ts';
 
 async function run(context: Context): Promise<number> {
   const [{ resolve }, { openCatalog }, begin, wizard, { wizardWordsOf }, { todayInShanghai }] = await Promise.all([
@@ -19,7 +20,7 @@ async function run(context: Context): Promise<number> {
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const [{ askerOf }, { Interrupted, silent }] = await Promise.all([
     import('../wizard-screen.ts'),
-    import('../wizard-asker.ts'),
+    import('../../intake/wizard/asker.ts'),
   ]);
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined)

@@ -18,7 +18,7 @@ async function run(given: Context): Promise<number> {
     import('../exit.ts'),
     import('../../reporters/match-formats.ts'),
     import('../../reporters/match-definition.ts'),
-    import('../../version.ts'),
+    import('../../files/version.ts'),
   ]);
   const formats = readFormats(Object.keys(matchFormats), listOption(given.options, 'format'), 'zjtx match');
   const run = await configured(given);

@@ -1,5 +1,5 @@
 // zjtx preview: writes only the summary PDF of a dossier, and again whenever a file changes.
-import type { PreviewOptions } from '../../preview.ts';
+import type { PreviewOptions } from '../../bundle/preview.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { drawing, isSet, textOption } from '../options.ts';
@@ -61,7 +61,7 @@ async function run(given: Context): Promise<number> {
   const [{ untilInterrupted }, { cliWordsOf }, { forget }] = await Promise.all([
     import('../watching.ts'),
     import('../../messages/cli.ts'),
-    import('../task.ts'),
+    import('../../batch/task.ts'),
   ]);
   if (given.args.includes('-')) throw usage('zjtx preview', (words) => words.noWatch);
   const again = async () => {

@@ -1,6 +1,6 @@
 // zjtx validate: assesses dossiers and prints a report.
 import { resolve } from 'node:path';
-import type { Reported } from '../../reported.ts';
+import type { Reported } from '../../reporters/reported.ts';
 import type { Command, Context } from '../command.ts';
 import { assessing, isSet, listOption } from '../options.ts';
 
@@ -32,7 +32,7 @@ async function run(given: Context): Promise<number> {
   const [{ untilInterrupted }, { cliWordsOf }, { forget }, { usage }] = await Promise.all([
     import('../watching.ts'),
     import('../../messages/cli.ts'),
-    import('../task.ts'),
+    import('../../batch/task.ts'),
     import('../usage.ts'),
   ]);
   if (given.args.includes('-')) throw usage('zjtx validate', (words) => words.noWatch);

@@ -23,7 +23,7 @@ async function run(context: Context): Promise<number> {
     import('../../findings/system-stop.ts'),
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
-    import('../../minisign/check.ts'),
+    import('../../bundle/minisign/check.ts'),
   ]);
   const { terminal, language, args, options } = context;
   const { stdout, cwd } = terminal;

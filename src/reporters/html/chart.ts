@@ -1,5 +1,5 @@
 // The small chart of a metric: bars of the years, or a part of a whole; rectangles, lines and text only (design.md A10).
-import type { ReportedChart, ReportedMetric } from '../../reported.ts';
+import type { ReportedChart, ReportedMetric } from '../reported.ts';
 import { signed } from './figures.ts';
 import { html, type Markup, type Pen } from './markup.ts';
 

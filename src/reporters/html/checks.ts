@@ -2,8 +2,8 @@
 
 import { standingName } from '../../messages/standing.ts';
 import { wordsOf } from '../../messages/words.ts';
-import type { Reported, ReportedAssessment } from '../../reported.ts';
 import { clauses } from '../citation.ts';
+import type { Reported, ReportedAssessment } from '../reported.ts';
 import { marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
 

@@ -2,9 +2,9 @@
 import type { CriterionResult } from '../../assessment.ts';
 import { agreement } from '../../findings/agreement.ts';
 import { readingsShown, readingsText } from '../../messages/readings.ts';
-import type { ReportedAssessment } from '../../reported.ts';
 import { clauses } from '../citation.ts';
 import { needsText } from '../open-points.ts';
+import type { ReportedAssessment } from '../reported.ts';
 import { type Mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
 

@@ -1,6 +1,7 @@
 // Who applies for what: the dossiers of a run by enterprise, each with the anchor of its panel and its state.
-import type { Reported } from '../../reported.ts';
-import type { State } from '../../state.ts';
+
+import type { State } from '../../decide/state.ts';
+import type { Reported } from '../reported.ts';
 import { pathOf } from '../reporter.ts';
 
 /** States of a dossier as the page tells them apart. */

@@ -1,5 +1,5 @@
 // Figures of metrics as the page shows them: a true minus, and limits compared with all their digits.
-import type { ReportedAssessment, ReportedMetric } from '../../reported.ts';
+import type { ReportedAssessment, ReportedMetric } from '../reported.ts';
 import type { Mark } from './marks.ts';
 
 type Limit = ReportedMetric['limits'][number];

@@ -1,5 +1,5 @@
 // The attachments of a dossier: slot by slot, then the files of sub-tables, with pages, size and digest.
-import { type ReportedAssessment, type ReportedFile, reportedFiles } from '../../reported.ts';
+import { type ReportedAssessment, type ReportedFile, reportedFiles } from '../reported.ts';
 import { sizeText } from '../summary-lines.ts';
 import { marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';

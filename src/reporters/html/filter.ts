@@ -1,6 +1,7 @@
 // What narrows the page down: text, category, region, level, states; hidden until the script is there to do it.
+
+import { states } from '../../decide/state.ts';
 import type { Severity } from '../../findings/finding.ts';
-import { states } from '../../state.ts';
 import { categoryOf, cityOf, type Row } from './enterprises.ts';
 import { html, type Markup, type Pen } from './markup.ts';
 

@@ -1,7 +1,7 @@
 // The table of a batch: a row an enterprise, a column a category, each cell a link to the dossier's panel.
 
-import type { Reported } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
+import type { Reported } from '../reported.ts';
 import { slotsOf } from '../summary-lines.ts';
 import { categoryOf, cityOf, deadlineOf, type Entry, placeOf, type Row } from './enterprises.ts';
 import { mark, marked } from './marks.ts';

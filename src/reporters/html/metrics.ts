@@ -1,7 +1,8 @@
 // The metrics of a dossier: each with result, formula, figures put in, limits, clause and its chart.
-import type { ReportedAssessment, ReportedMetric } from '../../reported.ts';
+
 import { clauses } from '../citation.ts';
 import { needsText } from '../open-points.ts';
+import type { ReportedAssessment, ReportedMetric } from '../reported.ts';
 import { chart } from './chart.ts';
 import { limitText, signed, verdictOf } from './figures.ts';
 import { type Mark, mark, marked } from './marks.ts';

@@ -1,8 +1,9 @@
 // How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
+
+import { states } from '../../decide/state.ts';
 import { isCriterion } from '../../findings/finding.ts';
 import { aboutCode } from '../../messages/areas.ts';
-import type { Reported } from '../../reported.ts';
-import { states } from '../../state.ts';
+import type { Reported } from '../reported.ts';
 import { deadlineOf, type Row, type Shown } from './enterprises.ts';
 import { type Mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { htmlWordsOf } from '../../messages/html.ts';
 import { reportWords } from '../../messages/report.ts';
-import type { Reported } from '../../reported.ts';
 import { jsonPieces } from '../json.ts';
+import type { Reported } from '../reported.ts';
 import type { Report } from '../reporter.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';

@@ -1,8 +1,8 @@
 // Everything about one dossier: counts, findings beside its slots and metrics, then criteria, points, metrics, files and checks.
 import { allPlaces } from '../../findings/finding.ts';
 import type { Tally } from '../../messages/report.ts';
-import type { ReportedAssessment } from '../../reported.ts';
 import { pathIn } from '../listed.ts';
+import type { ReportedAssessment } from '../reported.ts';
 import { supersededIn } from '../reporter.ts';
 import { slotsOf } from '../summary-lines.ts';
 import { checklist, sources, waivers } from './checks.ts';

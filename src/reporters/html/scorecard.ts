@@ -1,8 +1,8 @@
 // The points of a dossier: the total, then every group with its items, what decided them or is missing, and the clause.
 import type { Points, ScoredItem } from '../../assessment.ts';
-import type { ReportedAssessment } from '../../reported.ts';
 import { clauses } from '../citation.ts';
 import { needsText } from '../open-points.ts';
+import type { ReportedAssessment } from '../reported.ts';
 import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 

@@ -1,0 +1,119 @@
+// What changed between two categories, member by member and in words, as plain data.
+import type { Category } from '../../category/category.ts';
+import type { AspectKey, Part } from '../../messages/explain.ts';
+import type { Language } from '../../messages/message.ts';
+import type { Aspect, Member } from './member.ts';
+import { membersOf } from './members.ts';
+import { paired } from './pairing.ts';
+import { shiftOf } from './shift.ts';
+
+/** One aspect that changed. A side that does not say it is absent; of a list each thing that came or went is a change. */
+export type AspectChange = {
+  readonly key: AspectKey;
+  readonly a?: string;
+  readonly b?: string;
+  /** Where only a limit moved: `资产负债率 ≤ 70% → ≤ 75%`. */
+  readonly shift?: string;
+};
+
+export type MemberChange = {
+  readonly part: Part;
+  /** Its id in the first category, or the only one it has. */
+  readonly id: string;
+  /** In the second category, where it is another one there. */
+  readonly now?: string;
+  readonly label: string;
+  readonly is: 'added' | 'removed' | 'changed';
+  /** Of an added member what it asks, of a removed one its clauses. */
+  readonly changes: readonly AspectChange[];
+};
+
+export type CategoryDifference = { readonly members: readonly MemberChange[] };
+
+/** How many things changed: an added or removed member is one. */
+export const changesBetween = ({ members }: CategoryDifference): number =>
+  members.reduce((sum, { is, changes }) => sum + (is === 'changed' ? changes.length : 1), 0);
+
+/** Years are counted from that of each category, so that only a shift between them shows. */
+export function differenceOf(a: Category, b: Category, language: Language): CategoryDifference {
+  const [left, right] = [a, b].map((category) => membersOf(category, { language, relative: true }));
+  const members = paired(left ?? [], right ?? []).flatMap((pair) => {
+    if (pair.a === undefined) return [alone(pair.b, 'added')];
+    if (pair.b === undefined) return [alone(pair.a, 'removed')];
+    const changes = changesOf(pair.a, pair.b);
+    const now = pair.a.part === 'category' || pair.a.id === pair.b.id ? {} : { now: pair.b.id };
+    const { part, id } = pair.a;
+    if (changes.length === 0) return [];
+    return [{ part, id, ...now, label: pair.b.label, is: 'changed' as const, changes }];
+  });
+  return { members };
+}
+
+/** What a new member is told by; of one that is gone its label says enough. */
+const telling: ReadonlySet<AspectKey> = new Set([
+  'type',
+  'required',
+  'requiredWhen',
+  'years',
+  'limit',
+  'computed',
+  'columns',
+  'covers',
+  'kinds',
+  'formula',
+  'rule',
+  'severity',
+  'max',
+  'pass',
+  'points',
+  'standing',
+  'facts',
+  'cite',
+]);
+
+const textOf = ({ text }: Aspect): string => (typeof text === 'string' ? text : text.join('；'));
+
+const alone = ({ part, id, label, aspects }: Member, is: 'added' | 'removed'): MemberChange => ({
+  part,
+  id,
+  label,
+  is,
+  changes:
+    is === 'added'
+      ? aspects.filter(({ key }) => telling.has(key)).map((one) => ({ key: one.key, b: textOf(one) }))
+      : aspects.filter(({ key }) => key === 'cite').map((one) => ({ key: one.key, a: textOf(one) })),
+});
+
+function changesOf(a: Member, b: Member): readonly AspectChange[] {
+  const keys = [...new Set([...a.aspects, ...b.aspects].map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const [left, right] = [a, b].map(({ aspects }) => aspects.find((one) => one.key === key));
+    return between(key, left, right);
+  });
+}
+
+const lists: ReadonlySet<AspectKey> = new Set(['options', 'columns', 'words', 'cite', 'quote', 'hint', 'readings']);
+
+function between(key: AspectKey, a: Aspect | undefined, b: Aspect | undefined): readonly AspectChange[] {
+  if (a !== undefined && b !== undefined && same(a, b)) return [];
+  const listed = [a, b].some((one) => one !== undefined && typeof one.text !== 'string');
+  if (listed && lists.has(key)) return comings(key, a, b);
+  const sides = { ...(a && { a: textOf(a) }), ...(b && { b: textOf(b) }) };
+  const shift = a && b && shiftOf(a, b);
+  return [{ key, ...sides, ...(shift === undefined ? {} : { shift }) }];
+}
+
+const same = (a: Aspect, b: Aspect): boolean =>
+  a.plain !== undefined && b.plain !== undefined ? a.plain === b.plain : textOf(a) === textOf(b);
+
+const itemsOf = (one: Aspect | undefined): readonly string[] =>
+  one === undefined ? [] : typeof one.text === 'string' ? [one.text] : one.text;
+
+function comings(key: AspectKey, a: Aspect | undefined, b: Aspect | undefined): readonly AspectChange[] {
+  const [left, right] = [itemsOf(a), itemsOf(b)];
+  const gone = left.filter((one) => !right.includes(one));
+  const came = right.filter((one) => !left.includes(one));
+  // One for one is a change of it, not a coming and a going.
+  if (gone.length === 1 && came.length === 1) return [{ key, a: gone[0] ?? '', b: came[0] ?? '' }];
+  return [...gone.map((one) => ({ key, a: one })), ...came.map((one) => ({ key, b: one }))];
+}

@@ -1,0 +1,147 @@
+// Finds what a word means: a code of the engine, members of categories by id or printed label, facts of the vocabulary.
+import type { Category } from '../../category/category.ts';
+import type { Fact } from '../../expression/types.ts';
+import { codes } from '../../findings/codes/index.ts';
+import { nearest } from '../../findings/nearest.ts';
+import { exampleOf } from '../../form/field.ts';
+import type { AspectKey } from '../../messages/explain.ts';
+import type { Language } from '../../messages/message.ts';
+import { type CodeExplained, explainCode, isCode } from './code.ts';
+import { type Example, examplesOf } from './given.ts';
+import type { Member } from './member.ts';
+import { membersOf } from './members.ts';
+
+export type MemberExplained = Member & {
+  readonly is: 'member';
+  readonly category: { readonly id: string; readonly title: string; readonly year: number };
+  readonly examples: readonly Example[];
+  /** How a dossier writes it. */
+  readonly write?: string;
+  /** Other categories in which it says the same. */
+  readonly also: readonly string[];
+};
+
+export type FactExplained = {
+  readonly is: 'fact';
+  readonly id: string;
+  readonly fact: Fact;
+  /** Forms that print it, with their labels. */
+  readonly printed: readonly { readonly category: string; readonly label: string }[];
+  /** Criteria and metrics that read it, by their titles. */
+  readonly readBy: readonly { readonly category: string; readonly id: string; readonly label: string }[];
+};
+
+export type Subject = CodeExplained | MemberExplained | FactExplained;
+
+/** The members of a word in several categories; one `version` for each that says something else. */
+export type Explained = { readonly subjects: readonly Subject[]; readonly versions: readonly MemberExplained[] };
+
+/** Quotes, brackets' width, spaces and the number before a heading do not matter, nor a unit in brackets. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’：:]/g, '')
+    .toLowerCase();
+const bare = (label: string): string =>
+  folded(label)
+    .replace(/^(?:\d+、|其中)/u, '')
+    .replace(/\([^()]*\)$/u, '');
+
+const isNamed = ({ id, label }: { id: string; label: string }, wanted: string): boolean =>
+  folded(id) === wanted || folded(label) === wanted || bare(label) === wanted;
+
+/** `categories` are those to look in: one where it is named, else all. Nothing is found for an unknown word. */
+export function lookUp(what: string, categories: readonly Category[], language: Language): Explained {
+  if (isCode(what)) return { subjects: [explainCode(what, language)], versions: [] };
+  const wanted = folded(what);
+  const facts = factsNamed(wanted, categories);
+  const found = distinct(categories.flatMap((category) => membersIn(category, wanted, language)));
+  const printed = (one: MemberExplained): boolean => one.part === 'field' || one.part === 'table';
+  const versions = found.some((one) => !printed(one)) ? found.filter((one) => !printed(one)) : found;
+  // One that says the same wherever it stands is explained in full, with the fact or the cell that prints it.
+  const differs = (one: MemberExplained): boolean => versions.some((other) => other !== one && other.part === one.part);
+  if (versions.some(differs)) return { subjects: versions.every(printed) ? facts : [], versions };
+  const homes = new Set(versions.map(({ category }) => category.id));
+  const cells = versions.every(printed) ? [] : found.filter((one) => printed(one) && homes.has(one.category.id));
+  return { subjects: [...versions, ...cells, ...(versions.length === 0 ? facts : [])], versions };
+}
+
+function membersIn(category: Category, wanted: string, language: Language): readonly MemberExplained[] {
+  const { id, definition } = category;
+  return membersOf(category, { language })
+    .filter((member) => member.part !== 'category' && isNamed(member, wanted))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((member) => ({
+      ...member,
+      is: 'member',
+      category: { id, title: definition.title, year: definition.year },
+      examples: examplesOf(member, category, { language }),
+      ...writtenAs(member, category),
+      also: [],
+    }));
+}
+
+/** A line of a dossier with it, or the command that answers it. */
+function writtenAs({ part, id, label }: Member, { form }: Category): { readonly write?: string } {
+  if (part === 'slot') return { write: `${label}: 附件/${label.replace(/[\\/:*?"<>|\s]/g, '')}.pdf` };
+  if (part === 'checklist') return { write: `zjtx attest --item ${id}` };
+  if (part !== 'field') return {};
+  const field = form.sections.flatMap(({ items }) => items).find((item) => item.kind === 'field' && item.id === id);
+  if (field?.kind !== 'field' || field.computed !== undefined || field.shows !== undefined) return {};
+  const example = exampleOf(field);
+  return example === '…' ? {} : { write: `${label}: ${example}` };
+}
+
+/** What decides comes before the cell that shows it. */
+const rank = ({ part }: Member): number => ['criterion', 'metric', 'item', 'slot', 'field'].indexOf(part) + 1 || 9;
+
+/** Each category says these in its own way of the same thing. */
+const aside: ReadonlySet<AspectKey> = new Set(['cite', 'quote', 'hint', 'section']);
+
+/** Those that say the same become one, of the newest category, with the others beside it. */
+function distinct(found: readonly MemberExplained[]): readonly MemberExplained[] {
+  const groups = new Map<string, MemberExplained[]>();
+  for (const one of [...found].sort((a, b) => b.category.year - a.category.year)) {
+    const asks = one.aspects.filter(({ key }) => !aside.has(key));
+    const key = JSON.stringify([one.part, one.label, asks]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, also: others.map(({ category }) => category.id) }],
+  );
+}
+
+function factsNamed(wanted: string, categories: readonly Category[]): readonly FactExplained[] {
+  const [any] = categories;
+  const facts = [...(any?.vocabulary.values() ?? [])].filter(({ id, meaning }) =>
+    isNamed({ id, label: meaning }, wanted),
+  );
+  return facts.map((fact) => ({
+    is: 'fact',
+    id: fact.id,
+    fact,
+    printed: categories.flatMap(({ id: category, form }) =>
+      form.sections
+        .flatMap(({ items }) => items)
+        .filter((item) => item.fact?.id === fact.id)
+        .map((item) => ({ category, label: item.kind === 'field' ? item.label : item.title })),
+    ),
+    readBy: categories.flatMap(({ id: category, criteria, metrics }) =>
+      [
+        ...criteria.map(({ id, title, rule }) => ({ id, label: title, names: rule.names })),
+        ...metrics.map(({ id, label, formula }) => ({ id, label, names: formula.names })),
+      ]
+        .filter(({ names }) => [...names].some((name) => name.split('.')[0] === fact.id))
+        .map(({ id, label }) => ({ category, id, label })),
+    ),
+  }));
+}
+
+/** The known word nearest to one that nobody knows: an id or a printed label. */
+export function nearestKnown(what: string, categories: readonly Category[], language: Language): string | undefined {
+  const words = categories.flatMap((category) =>
+    membersOf(category, { language }).flatMap(({ id, label }) => [id, label]),
+  );
+  const facts = [...(categories[0]?.vocabulary.values() ?? [])].flatMap(({ id, meaning }) => [id, meaning]);
+  return nearest(what, new Set([...Object.keys(codes), ...words, ...facts]));
+}

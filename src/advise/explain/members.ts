@@ -1,0 +1,180 @@
+// Everything that a category asks, member by member, in words.
+import type { Category } from '../../category/category.ts';
+import type { Citation } from '../../findings/finding.ts';
+import type { ExplainWords, Part } from '../../messages/explain.ts';
+import { reportWords } from '../../messages/report.ts';
+import { standingName } from '../../messages/standing.ts';
+import { formMembers } from './form-members.ts';
+import { type Aspect, aspect, type Member } from './member.ts';
+import { pointMembers } from './point-members.ts';
+import { ruleInWords } from './rule.ts';
+import { slotMembers } from './slot-members.ts';
+import { type Speech, type SpeechOptions, speechOf } from './speech.ts';
+
+/** In the order of the definition: the category itself, its sources, form, slots, metrics, criteria, scorecard, checklist. */
+export function membersOf(category: Category, options: SpeechOptions): readonly Member[] {
+  const speech = speechOf(category, options);
+  return [
+    head(speech),
+    ...sources(speech),
+    ...formMembers(speech),
+    ...slotMembers(speech),
+    ...metrics(speech),
+    ...criteria(speech),
+    ...pointMembers(speech),
+    ...proofs(speech),
+  ].map((member) => withClauses(member, speech));
+}
+
+/** Clauses with their standing, and the sentences quoted, come last in every member. */
+function withClauses(member: Member, { language }: Speech): Member {
+  const { cite, aspects } = member;
+  const name = ({ short, clause, standing }: Citation): string =>
+    language === 'zh'
+      ? `${short} ${clause}`.trim().concat(`（${standingName(standing, language)}）`)
+      : `${short} ${clause}`.trim().concat(` (${standingName(standing, language)})`);
+  const quotes = cite.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
+  return { ...member, aspects: [...aspects, ...aspect('cite', cite.map(name)), ...aspect('quote', quotes)] };
+}
+
+const originOf = ({ origins }: Category, path: string): { readonly origin?: string } => {
+  const origin = origins.get(path);
+  return origin === undefined ? {} : { origin };
+};
+
+function head({ category, words }: Speech): Member {
+  const { id, definition, files, season, superseded, once } = category;
+  const { title, scheme, procedure, authority, year } = definition;
+  const cite = [...files.cite, ...season.cite, ...(superseded?.cite ?? []), ...(once?.cite ?? [])];
+  return {
+    part: 'category',
+    id,
+    label: title,
+    cite,
+    aspects: [
+      ...aspect('title', title),
+      ...aspect('scheme', scheme),
+      ...aspect('procedure', procedure),
+      ...aspect('authority', authority),
+      ...aspect('year', String(year)),
+      ...aspect('season', words.season(season, definition.season ?? {})),
+      ...aspect('superseded', superseded?.text),
+      ...aspect('once', once?.hint),
+      ...aspect('fileTypes', files.types),
+      ...aspect('fileSize', files.maxMib === undefined ? undefined : `${files.maxMib} M`),
+    ],
+  };
+}
+
+function sources({ category, language }: Speech): readonly Member[] {
+  return Object.entries(category.definition.sources).map(([id, { title, short, standing, issuer, note }]) => ({
+    part: 'source',
+    id,
+    label: short,
+    cite: [],
+    ...originOf(category, `sources.${id}`),
+    aspects: [
+      ...aspect('title', title),
+      ...aspect('standing', standingName(standing, language)),
+      ...aspect('issuer', issuer),
+      ...aspect('note', note),
+    ],
+  }));
+}
+
+function metrics(speech: Speech): readonly Member[] {
+  const { category, words, say, plain } = speech;
+  const written = Object.keys(category.definition.metrics);
+  return [...category.metrics]
+    .sort((a, b) => written.indexOf(a.id) - written.indexOf(b.id))
+    .map(({ id, label, decimals, formula, ifZeroDivisor, readings, cite }) => ({
+      part: 'metric',
+      id,
+      label,
+      cite,
+      ...originOf(category, `metrics.${id}`),
+      aspects: [
+        ...aspect('title', label),
+        ...aspect('formula', say(formula), plain(formula)),
+        ...aspect('decimals', words.decimals(decimals)),
+        ...aspect('zero', ifZeroDivisor?.toFixed()),
+        ...aspect(
+          'readings',
+          readings.map((reading) => words.rule.reading(reading.label, say(reading.formula))),
+        ),
+      ],
+    }));
+}
+
+/** Requirements that nobody has the text of, or that no program can decide, weigh nothing. */
+const weighs = (rule: unknown): boolean => rule !== 'advise' && rule !== 'unknown';
+
+function criteria(speech: Speech): readonly Member[] {
+  const { category, words, language } = speech;
+  return category.criteria.map((criterion) => {
+    const { id, title, severity, cite, hint } = criterion;
+    const written = category.definition.criteria[id];
+    const rule = ruleInWords(written?.rule, speech);
+    return {
+      part: 'criterion',
+      id,
+      label: title,
+      cite,
+      ...originOf(category, `criteria.${id}`),
+      aspects: [
+        ...aspect('title', title),
+        ...aspect('rule', rule.text, rule.plain),
+        ...aspect('readings', readingsOf(written, criterion, words, speech)),
+        ...aspect('severity', weighs(written?.rule) ? reportWords(language).severity[severity] : undefined),
+        ...aspect('hint', hint),
+      ],
+    };
+  });
+}
+
+/** Those of the rule in words; those that come from a metric by their names, which the metric explains. */
+function readingsOf(
+  written: Category['definition']['criteria'][string] | undefined,
+  { readings }: Category['criteria'][number],
+  words: ExplainWords,
+  speech: Speech,
+): readonly string[] {
+  const own = written?.readings;
+  if (own === undefined) return readings.map(({ label }) => label);
+  const all = [{ label: written?.as ?? '', rule: written?.rule }, ...own];
+  return all.map(({ label, rule }) => words.rule.reading(label, ruleInWords(rule, speech).text));
+}
+
+function proofs({ category, words, year }: Speech): readonly Member[] {
+  const { proved, superlatives, scope } = category;
+  const labels = (ids: readonly string[]): readonly string[] => ids.map((id) => scope.label(id));
+  const member = (
+    id: keyof ExplainWords['proof'],
+    given: { readonly cite: readonly Citation[]; readonly hint?: string },
+    aspects: readonly Aspect[],
+  ): Member => ({
+    part: 'proof' satisfies Part,
+    id,
+    label: words.proof[id],
+    cite: given.cite,
+    aspects: [...aspects, ...aspect('hint', given.hint)],
+  });
+  return [
+    ...(proved === undefined
+      ? []
+      : [
+          member('proved', proved, [
+            ...aspect('facts', labels(proved.facts)),
+            ...aspect('years', proved.years?.map(year)),
+          ]),
+        ]),
+    ...(superlatives === undefined
+      ? []
+      : [
+          member('superlatives', superlatives, [
+            ...aspect('words', superlatives.words),
+            ...aspect('tables', labels(superlatives.tables)),
+          ]),
+        ]),
+  ];
+}

@@ -1,0 +1,61 @@
+// How a category speaks: its expressions in words, with the labels of its form or with bare ids, years named or counted.
+import type { Category } from '../../category/category.ts';
+import { compile, type Expression } from '../../expression/compile.ts';
+import { inWords, type Wording } from '../../expression/in-words.ts';
+import { type ExplainWords, explainWordsOf } from '../../messages/explain.ts';
+import type { Language } from '../../messages/message.ts';
+
+export type Speech = {
+  readonly category: Category;
+  readonly language: Language;
+  readonly words: ExplainWords;
+  /** A compiled expression, or the text of one, with the labels of the category. */
+  say(expression: Expression<unknown> | string): string;
+  /** The same by ids, years counted from that of the category: equal where two categories ask the same. */
+  plain(expression: Expression<unknown> | string): string;
+  /** A year of the category: `2025`, or `上年`. */
+  year(year: number): string;
+};
+
+export type SpeechOptions = {
+  readonly language: Language;
+  /** Years counted from that of the category (上年) in place of 2025: for two categories side by side. */
+  readonly relative?: boolean;
+};
+
+export function speechOf(category: Category, { language, relative = false }: SpeechOptions): Speech {
+  const words = explainWordsOf(language);
+  const { scope, metrics, vocabulary } = category;
+  const units = new Map(metrics.map(({ id, unit }) => [id, unit]));
+  const unit = (id: string) => units.get(id) ?? vocabulary.get(id)?.unit;
+  const counted = (label: string, year: number): string => words.phrases.offset(label, year - scope.year);
+  const named = (label: string, year: number): string => {
+    // 上年末资产总额 names its year already.
+    if (label.startsWith('上年')) return label;
+    return relative ? counted(label, year) : words.phrases.inYear(label, year);
+  };
+  const yearWord = (year: number): string => (relative ? words.yearName(year - scope.year) : String(year));
+  const labelled: Wording = { scope, language, phrases: { ...words.phrases, ofYear: named, year: yearWord }, unit };
+  const bare: Wording = {
+    scope: { ...scope, label: (id) => id },
+    language,
+    phrases: { ...words.phrases, ofYear: counted, year: (year) => words.yearName(year - scope.year) },
+    unit,
+  };
+  const said = (expression: Expression<unknown> | string, wording: Wording): string => {
+    if (typeof expression !== 'string') return inWords(expression, wording);
+    for (const result of ['bool', 'Decimal'] as const) {
+      const compiled = compile(expression, scope, result);
+      if ('ok' in compiled) return inWords(compiled.ok, wording);
+    }
+    return expression;
+  };
+  return {
+    category,
+    language,
+    words,
+    say: (expression) => said(expression, labelled),
+    plain: (expression) => said(expression, bare),
+    year: yearWord,
+  };
+}

@@ -1,0 +1,127 @@
+// One dossier against many categories: its facts are read once, by its own form, and weighed by the criteria of each.
+import type { DossierFile } from '../../assess.ts';
+import type { Catalog } from '../../category/catalog.ts';
+import type { Category } from '../../category/category.ts';
+import { isWithin, nearestTo } from '../../category/season.ts';
+import { readDocument } from '../../document/read.ts';
+import { type DossierHead, readHead } from '../../dossier/head.ts';
+import { type FormResult, validateForm } from '../../form/validate.ts';
+import type { CategoryMatched, DossierMatched, NearestYears, Verdict } from './matched.ts';
+import { layOver } from './set.ts';
+import { noCategory, unreadable } from './stops.ts';
+import { type DossierRead, readUnder } from './under.ts';
+import { weigh } from './weigh.ts';
+
+export type MatchOptions = {
+  readonly catalog: Catalog;
+  /** Overrides the dossier's own `as_of`. */
+  readonly asOf?: string;
+  /** For a dossier without `as_of`. */
+  readonly asOfHere?: string;
+  /** The day when neither is given, in Asia/Shanghai. */
+  readonly today: string;
+  /** For a dossier that names no category. */
+  readonly category?: string;
+  /** Only these, whatever their year. */
+  readonly categories?: readonly string[];
+  /** Categories of every year; else those of the year of the day, or the nearest where it has none. */
+  readonly all?: boolean;
+  /** `fact=value`, laid over the facts of the dossier. */
+  readonly set?: readonly string[];
+};
+
+/** What was found, and what of the dossier it was read from, for masks. */
+export type Match = {
+  readonly matched: DossierMatched;
+  readonly form: FormResult;
+  readonly text: string;
+};
+
+/**
+ * Weighs a dossier without looking at its attachments. Throws a Stop when it cannot be read, when its category or one
+ * that is asked for is unknown, and for a wrong `set`.
+ */
+export async function match(dossier: DossierFile, options: MatchOptions): Promise<Match> {
+  const { file, shown } = dossier;
+  const path = shown === '.' || shown === '' ? file : `${shown}/${file}`;
+  const { node: root, text } = readDocument(dossier.bytes, file);
+  if (root?.kind !== 'map') throw unreadable(path);
+  const head = readHead(root, file);
+  const asOf = options.asOf ?? head.asOf ?? options.asOfHere ?? options.today;
+  const { categories, nearest } = await asked(options, asOf);
+  const id = head.category ?? options.category;
+  const own = id === undefined ? undefined : await options.catalog.open(id);
+  const any = own ?? categories[0];
+  if (any === undefined || (own === undefined && head.part('form') !== undefined)) throw noCategory(path);
+  const form =
+    own === undefined ? factsAlone(any, { file, root, head }, asOf) : readUnder(own, { file, root, head }, asOf);
+  const wanted = options.set ?? [];
+  const laid = layOver(form.facts, wanted, own === undefined ? categories : [own, ...categories]);
+  const before = wanted.length === 0 ? undefined : form.facts;
+  return {
+    matched: {
+      path,
+      enterprise: head.enterprise,
+      ...(own === undefined ? {} : { category: own.id }),
+      asOf,
+      ...(nearest === undefined ? {} : { nearest }),
+      unread: unreadIn(form),
+      set: laid.set,
+      categories: categories.map((category) => weigh(category, laid.facts, asOf, before)).sort(nearestFirst),
+    },
+    form,
+    text,
+  };
+}
+
+type Asked = { readonly categories: readonly Category[]; readonly nearest?: NearestYears };
+
+/** The categories to weigh, each opened. */
+async function asked({ catalog, categories, all }: MatchOptions, asOf: string): Promise<Asked> {
+  const open = (ids: Iterable<string>) => Promise.all([...ids].map((id) => catalog.open(id)));
+  if (categories?.length) return { categories: await open(new Set(categories)) };
+  const entries = await catalog.list();
+  const year = Number(asOf.slice(0, 4));
+  const now = entries.filter((entry) => all || entry.year === year || isWithin(entry.season, asOf));
+  if (now.length > 0) return { categories: await open(now.map(({ id }) => id)) };
+  const near = nearestTo(entries, year);
+  const years = [...new Set(near.map((entry) => entry.year))].sort();
+  return { categories: await open(near.map(({ id }) => id)), nearest: { year, years } };
+}
+
+/** A dossier that names no category may still give facts and titles; any category knows their vocabulary. */
+function factsAlone(
+  any: Category,
+  { file, root, head }: DossierRead & { head: DossierHead },
+  asOf: string,
+): FormResult {
+  const parts = (['facts', 'titles'] as const).flatMap((name) => {
+    const node = head.part(name);
+    return node === undefined ? [] : [[name, node] as const];
+  });
+  return validateForm({ sections: [], lists: any.form.lists }, any.vocabulary, {
+    file,
+    root,
+    asOf,
+    ...Object.fromEntries(parts),
+  });
+}
+
+/** Values with an error: they are not among the facts. What is only missing is no such value. */
+const unreadIn = ({ findings }: FormResult): number =>
+  findings.filter(({ code, severity }) => severity === 'error' && !missing.has(code)).length;
+
+const missing: ReadonlySet<string> = new Set(['field-missing', 'cell-missing']);
+
+const ranks: Readonly<Record<Verdict, number>> = { met: 0, unknown: 1, undecided: 2, 'not met': 3 };
+
+/** Met first, then by what is still missing, then by what fails; alike ones by their id, whatever the catalogue's order. */
+function nearestFirst(a: CategoryMatched, b: CategoryMatched): number {
+  return (
+    ranks[a.verdict] - ranks[b.verdict] ||
+    a.counts.notMet - b.counts.notMet ||
+    a.missing.length - b.missing.length ||
+    a.counts.undecided - b.counts.undecided ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

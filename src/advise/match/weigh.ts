@@ -1,0 +1,133 @@
+// One category on the facts of a dossier: every criterion with what fails, what is missing, and what would turn it.
+import type { Category } from '../../category/category.ts';
+import { type Decided, decideCategory } from '../../category/decided.ts';
+import { isWithin } from '../../category/season.ts';
+import type { CriterionResult } from '../../decide/criteria/result.ts';
+import { factAt } from '../../expression/reader.ts';
+import type { Facts } from '../../expression/values.ts';
+import { agreement } from '../../findings/agreement.ts';
+import { evaluator, type Route, routesOf } from './clauses.ts';
+import { distancesOf, pointsOf } from './distance.ts';
+import { named } from './figures.ts';
+import type { CategoryMatched, Counts, CriterionMatched, DecisionIs, Verdict } from './matched.ts';
+import { missingOf } from './missing.ts';
+import { type IsMet, reachedBy } from './reached.ts';
+
+type Decision = { readonly is: DecisionIs; readonly needs: readonly string[]; readonly shown?: string };
+
+/** `before` are the facts without those of `--set`. The same facts give the same result. */
+export function weigh(category: Category, facts: Facts, asOf: string, before?: Facts): CategoryMatched {
+  const decided = decideCategory(category, { facts, asOf });
+  const earlier = before && decideCategory(category, { facts: before, asOf });
+  const criteria = decided.criteria.map((result, index) => {
+    const was = earlier?.criteria[index];
+    return criterionOf(category, result, decided, facts, asOf, was && decisionOf(category, was, before ?? facts).is);
+  });
+  const was = earlier && verdictOf(countsOf(criteria.map((one) => ({ ...one, is: one.before ?? one.is }))));
+  const { id, definition, season, superseded, once } = category;
+  const counts = countsOf(criteria);
+  const verdict = verdictOf(counts);
+  return {
+    id,
+    title: definition.title,
+    year: definition.year,
+    verdict,
+    ...(was === undefined || was === verdict ? {} : { before: was }),
+    counts,
+    missing: missingOf(criteria),
+    criteria,
+    ...(isWithin(season, asOf) ? {} : { outside: { from: season.from, until: season.until } }),
+    ...(superseded === undefined ? {} : { superseded: superseded.text }),
+    ...(once === undefined ? {} : { once: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` }),
+  };
+}
+
+/**
+ * Readings that differ leave a criterion undecided. A declaration that nobody has answered is no refusal either: the
+ * dossier of another category could not answer it.
+ */
+function decisionOf(category: Category, result: CriterionResult, facts: Facts): Decision {
+  const { decision, readings, id } = result;
+  const agreed = agreement({ readings });
+  if (readings !== undefined && agreed !== 'every' && agreed !== 'none') {
+    const needs = readings.flatMap((one) => (one.decision.is === 'undecided' ? one.decision.needs : []));
+    return { is: 'undecided', needs: [...new Set(needs)] };
+  }
+  if (decision.is === 'not met' && ruleOf(category, id) === 'declared') {
+    const [fact] = category.criteria.find((one) => one.id === id)?.rule.names ?? [];
+    if (fact !== undefined && factAt(facts, fact) === undefined) return { is: 'undecided', needs: [fact] };
+  }
+  const shown = 'shown' in decision && decision.shown !== undefined ? { shown: decision.shown } : {};
+  return { is: decision.is, needs: decision.is === 'undecided' ? decision.needs : [], ...shown };
+}
+
+/** `assert`, `any_of`; a rule without options is its own name. */
+function ruleOf({ definition }: Category, criterion: string): string {
+  const rule = definition.criteria[criterion]?.rule;
+  return typeof rule === 'string' ? rule : (Object.keys(rule ?? {})[0] ?? '');
+}
+
+/**
+ * Errors decide, and what only restatements of the official text ask for: their weight is low because nobody has the
+ * text, not because the requirement is. Other warnings and notes remind.
+ */
+const weighs = ({ severity, cite, decision }: CriterionResult): boolean =>
+  decision.is !== 'advice' &&
+  (severity === 'error' ||
+    decision.is === 'unknown' ||
+    (cite.length > 0 && cite.every(({ standing }) => standing === 'secondary')));
+
+function criterionOf(
+  category: Category,
+  result: CriterionResult,
+  decided: Decided,
+  facts: Facts,
+  asOf: string,
+  before: DecisionIs | undefined,
+): CriterionMatched {
+  const { id, title, severity, readings, cite, hint } = result;
+  const { is, needs, shown } = decisionOf(category, result, facts);
+  const rule = ruleOf(category, id);
+  const routes = is === 'not met' ? routesOf(category, id) : [];
+  return {
+    id,
+    title,
+    severity,
+    weighs: weighs({ ...result, severity: category.definition.criteria[id]?.severity ?? severity }),
+    rule,
+    is,
+    ...(before === undefined || before === is ? {} : { before }),
+    ...(shown === undefined ? {} : { shown }),
+    needs: needs.map((need) => named(need, category.scope)),
+    ...(readings === undefined
+      ? {}
+      : { readings: readings.map(({ label, decision }) => ({ label, is: decision.is })) }),
+    distances: distancesOf(category, routes, facts, asOf),
+    reached: reachedBy(category, routes, facts, asOf, metBy(category, result, routes, asOf)),
+    points: rule === 'scored' && is !== 'met' ? pointsOf(decided.scorecard) : [],
+    ...(hint === undefined ? {} : { hint }),
+    cite,
+  };
+}
+
+function metBy(category: Category, { id, readings }: CriterionResult, routes: readonly Route[], asOf: string): IsMet {
+  const criteria = category.criteria.filter((one) => one.id === id);
+  const surely = (facts: Facts): boolean => {
+    const [again] = decideCategory({ ...category, criteria }, { facts, asOf }).criteria;
+    return again !== undefined && decisionOf(category, again, facts).is === 'met';
+  };
+  const holds = routes.map(({ expression }) => evaluator(category, expression, asOf));
+  // Of several readings the expressions of one say too little.
+  return { surely, likely: readings === undefined ? (facts) => holds.some((one) => one(facts) === true) : surely };
+}
+
+function countsOf(criteria: readonly Pick<CriterionMatched, 'is' | 'weighs'>[]): Counts {
+  const count = (is: DecisionIs): number => criteria.filter((one) => one.weighs && one.is === is).length;
+  return { met: count('met'), notMet: count('not met'), undecided: count('undecided'), unknown: count('unknown') };
+}
+
+function verdictOf({ met, notMet, undecided, unknown }: Counts): Verdict {
+  if (notMet > 0) return 'not met';
+  if (undecided > 0) return 'undecided';
+  return unknown > 0 || met === 0 ? 'unknown' : 'met';
+}

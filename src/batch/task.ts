@@ -1,0 +1,161 @@
+// One dossier of a run: assessed, and its bundle written when that is asked for. Runs on the main thread or on one of a pool.
+import { assess, type DossierFile } from '../assess.ts';
+import type { Assessment } from '../assessment.ts';
+import type { BundleOptions, Bundler, Packing } from '../bundle/build.ts';
+import type { Fit } from '../bundle/fit/fit.ts';
+import type { PreviewOptions, PreviewWritten, previewer } from '../bundle/preview.ts';
+import type { BundleWritten } from '../bundle/write.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { UnknownCategory } from '../category/fault-stop.ts';
+import { stampOf } from '../decide/state.ts';
+import { entryOf } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+import { type Stopped, stoppedOf } from '../findings/fault.ts';
+import { stopFrom } from '../findings/system-stop.ts';
+import { Redactor } from '../reporters/redact.ts';
+import { type Reported, reportedOf } from '../reporters/reported.ts';
+import { type ConfigWaiver, type Defaults, rootFinder } from './config.ts';
+import { type Found, readDossier, stdinDossier } from './find.ts';
+
+/** What holds for every dossier of a run; plain data. */
+export type Setting = {
+  /** Absolute folders of definitions. */
+  readonly schemas: readonly string[];
+  readonly asOf?: string;
+  /** In Asia/Shanghai. */
+  readonly today: string;
+  readonly deep: boolean;
+  /** Scans are read, to look for the applicant. */
+  readonly ocr: boolean;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts: readonly string[];
+  /** Every attachment is shown with its digest. */
+  readonly digests?: boolean;
+  /** Key of the masks, when reports shall not tell who applies. */
+  readonly redact?: string;
+  /** Only the summary is written when it is there. */
+  readonly preview?: PreviewOptions;
+  /** Bundles are written when it is there. */
+  readonly bundle?: BundleOptions;
+};
+
+export type Task = {
+  readonly setting: Setting;
+  readonly found: Found;
+  /** The dossier itself, when it came from standard input. */
+  readonly bytes?: Uint8Array;
+  readonly defaults: Defaults;
+  readonly waivers: readonly ConfigWaiver[];
+  /** Set to 1 when the run is interrupted: the one thing that threads share. */
+  readonly interrupted: Int32Array;
+};
+
+export type Done = {
+  /** Absolute folder of the dossier. */
+  readonly folder: string;
+  readonly reported?: Reported;
+  readonly built?: BundleWritten;
+  readonly previewed?: PreviewWritten;
+  /** Why it could not go on, and where that is written. */
+  readonly stop?: Stopped;
+  readonly at?: string;
+};
+
+type Hooks = { readonly signal: AbortSignal; readonly onPacking?: Packing };
+
+const catalogs = new Map<string, Promise<Catalog>>();
+const redactors = new Map<string, Redactor>();
+const bundlers = new Map<string, Bundler>();
+const previewers = new Map<string, ReturnType<typeof previewer>>();
+let findRoot = rootFinder();
+
+/** The first of a run makes it, the others find it; a thread has its own. */
+function kept<T>(all: Map<string, T>, key: unknown, make: () => T): T {
+  const name = JSON.stringify(key);
+  const before = all.get(name);
+  if (before !== undefined) return before;
+  const made = make();
+  all.set(name, made);
+  return made;
+}
+
+/** Forgets what was opened, so that a further run sees definitions and configurations as they are then. */
+export function forget(): void {
+  catalogs.clear();
+  bundlers.clear();
+  previewers.clear();
+  findRoot = rootFinder();
+}
+
+/** Assesses one dossier, and writes its bundle. A Stop is a result like another; all else is thrown. */
+export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
+  const { setting, found, bytes } = task;
+  let dossier: DossierFile | undefined;
+  let reported: Reported | undefined;
+  let fitted: Fit | undefined;
+  try {
+    dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
+    const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas)).catch(
+      (error: unknown) => {
+        // The next dossier tries again.
+        catalogs.clear();
+        throw error;
+      },
+    );
+    const { today, asOf, bundle, preview } = setting;
+    const { category, asOf: asOfHere, deadline } = task.defaults;
+    const assessed = await assess(dossier, {
+      catalog,
+      today,
+      deep: setting.deep,
+      digests: setting.digests ?? false,
+      ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
+      waivers: task.waivers,
+      fonts: setting.fonts,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(asOfHere === undefined ? {} : { asOfHere }),
+      ...(category === undefined ? {} : { category }),
+      ...(deadline === undefined ? {} : { deadline }),
+    });
+    fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
+    const outcome = fitted?.assessment ?? assessed;
+    reported = reportedOf(outcome);
+    if (setting.redact !== undefined)
+      reported = kept(redactors, setting.redact, () => new Redactor(setting.redact ?? '')).redact(outcome, reported);
+    if (preview !== undefined && outcome.kind === 'assessed') {
+      const { previewer } = await import('../bundle/preview.ts');
+      const draw = kept(previewers, preview, () => previewer(preview));
+      const previewed = await draw(outcome, found.folder);
+      return { folder: found.folder, reported, previewed };
+    }
+    if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {
+      return { folder: found.folder, reported };
+    }
+    // Drawing and packing load much that a validate never needs.
+    const { bundler } = await import('../bundle/build.ts');
+    const build = kept(bundlers, bundle, () => bundler(bundle));
+    return { folder: found.folder, reported, built: await build(outcome, hooks) };
+  } catch (error) {
+    const stop = hooks.signal.aborted ? undefined : stopFrom(error);
+    if (stop === undefined) throw error;
+    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier, setting.redact) } : {};
+    return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(stop), ...at };
+  } finally {
+    await fitted?.remove();
+  }
+}
+
+/** Oversized scans made to fit, for the bundle only. */
+async function fitFor(assessment: Assessment, { output }: BundleOptions, { signal }: Hooks): Promise<Fit> {
+  const { fitAttachments } = await import('../bundle/fit/fit.ts');
+  return fitAttachments(assessment, { output, signal });
+}
+
+/** Where a dossier names its category, its folders masked where reports mask them. */
+function categoryPlace({ bytes, shown: folder, file }: DossierFile, redact: string | undefined): string {
+  const shown = redact === undefined ? folder : new Redactor(redact).folder(folder);
+  const { node } = readDocument(bytes, file);
+  const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
+  const name = shown === '.' ? file : `${shown}/${file}`;
+  return value === undefined ? name : `${name}:${value.range.line}:${value.range.column}`;
+}

@@ -1,0 +1,139 @@
+// Writes the bundle of one assessment: fonts and template once a run.
+import type { Assessment } from '../assessment.ts';
+import { type State, stampOf } from '../decide/state.ts';
+import { toPlain } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
+import { readOwn } from '../files/own.ts';
+import { version } from '../files/version.ts';
+import { Stop } from '../findings/stop.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { reportWords } from '../messages/report.ts';
+import { readAssets } from '../reporters/html/assets.ts';
+import { assessmentDocument } from '../reporters/json.ts';
+import { reportedAssessment } from '../reporters/reported.ts';
+import { readFonts } from '../summary/font-files.ts';
+import { type Fonts, openFonts } from '../summary/fonts.ts';
+import { SummaryProblem } from '../summary/problem.ts';
+import { readSpares } from '../summary/spare.ts';
+import { writeSummary } from '../summary/write.ts';
+import { guidePage } from './guide/page.ts';
+import type { SigningKey } from './minisign/secret-key.ts';
+import type { signBundle } from './minisign/sign.ts';
+import { type BundleWritten, writeBundle } from './write.ts';
+
+const template = new URL('../../templates/summary.yaml', import.meta.url);
+
+export type BundleOptions = {
+  readonly output: string;
+  /** A draft is written of what is not settled; alone, of everything. */
+  readonly draft: boolean;
+  /** What is complete but not settled is written too, stamped 待核实. */
+  readonly unsettled: boolean;
+  readonly force: boolean;
+  /** Beside the files of each slot stands one PDF made of them. */
+  readonly mergeSlots?: boolean;
+  /** The same tree also stands unzipped beside the bundle. */
+  readonly folder?: boolean;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts?: readonly string[];
+  /** Oversized scans are made smaller for the bundle. */
+  readonly fit?: boolean;
+  /** Signs the bundle: `<bundle>.minisig` beside it. */
+  readonly sign?: SigningKey;
+};
+
+/** Called while attachments are packed, with the share that is done and the path of the one in hand. */
+export type Packing = (percent: number, name: string) => void;
+
+type Hooks = { readonly signal?: AbortSignal; readonly onPacking?: Packing };
+
+/** Writes one bundle. Throws a Stop when it cannot be written. */
+export type Bundler = (assessment: Assessment, hooks?: Hooks) => Promise<BundleWritten>;
+
+/** The fonts and the template that every summary is set with; `spare` are paths of further fonts. */
+export async function openSetting(
+  spare: readonly string[] = [],
+): Promise<{ readonly fonts: Fonts; readonly layout: unknown }> {
+  const [fonts, spares, layout] = await Promise.all([readFonts(), readSpares(spare), readOwn(template)]);
+  const { node } = readDocument(layout, 'templates/summary.yaml');
+  return { fonts: openFonts(fonts, spares), layout: node && toPlain(node) };
+}
+
+/**
+ * A function that writes bundles into a folder, one after the other, with fonts and template read once. It draws the
+ * summary, packs the attachments, reads the zip back and only then gives it its name.
+ */
+export function bundler(options: BundleOptions): Bundler {
+  let opened: ReturnType<typeof openSetting> | undefined;
+  return async (assessment, { signal, onPacking } = {}) => {
+    const stamp = stampOf(assessment.state, options);
+    if (stamp === undefined) throw notBuilt(assessment.state);
+    opened ??= openSetting(options.fonts);
+    const { fonts, layout } = await opened.catch((error: unknown) => {
+      // The next dossier tries again.
+      opened = undefined;
+      throw error;
+    });
+    const summary = (complete: Assessment) =>
+      writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
+    const { output, force, mergeSlots = false } = options;
+    const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
+    const bundled = await writeBundle(assessment, {
+      output,
+      stamp,
+      force,
+      ...(merge === undefined ? {} : { merge }),
+      summary,
+      guide: async (placed, merged) => guidePage(assessment, placed, merged, await readAssets('guide')),
+      assessmentDocument: (complete) => assessmentDocument(reportedAssessment(complete)),
+      ...(signal === undefined ? {} : { signal }),
+      ...(onPacking === undefined
+        ? {}
+        : {
+            onProgress: (done: number, total: number, name: string) =>
+              onPacking(total === 0 ? 100 : Math.floor((done / total) * 100), name),
+          }),
+    });
+    const { sign, folder } = options;
+    const signature = sign && (await signed(bundled.path, sign, { version, force, signal }));
+    const written = { ...bundled, ...(signature === undefined ? {} : { signature }) };
+    if (folder !== true) return written;
+    const { writeFolder } = await import('./folder.ts');
+    return { ...written, unpacked: await writeFolder(bundled.path, { force, signal }) };
+  };
+}
+
+const signed: typeof signBundle = async (...given) => (await import('./minisign/sign.ts')).signBundle(...given);
+
+/** Writes the bundle of one assessment; for many, a `bundler` reads fonts and template once. */
+export const build = async (
+  assessment: Assessment,
+  options: BundleOptions,
+  hooks: Hooks = {},
+): Promise<BundleWritten> => bundler(options)(assessment, hooks);
+
+/** A dossier in this state gives no bundle of the kinds that were asked for. */
+function notBuilt(state: State): Stop {
+  const [zh, en] = [cliWordsOf('zh'), cliWordsOf('en')];
+  return new Stop(
+    { message: zh.refusedState(reportWords('zh').state[state]), hint: zh.refusedFix[state] },
+    { message: en.refusedState(reportWords('en').state[state]), hint: en.refusedFix[state] },
+  );
+}
+
+/** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
+export function asStop(error: unknown): never {
+  if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
+  const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+  const { field, detail } = error;
+  if (error.code === 'glyph-missing') {
+    throw new Stop(
+      { message: zh.glyph(detail, field), hint: zh.glyphFix },
+      { message: en.glyph(detail, field), hint: en.glyphFix },
+    );
+  }
+  throw new Stop(
+    { message: zh.proof(field, detail), hint: zh.proofFix },
+    { message: en.proof(field, detail), hint: en.proofFix },
+  );
+}

@@ -1,0 +1,76 @@
+// Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
+import { resolve } from 'node:path';
+import type { Assessment } from '../assessment.ts';
+import { type Stamp, stampOf } from '../decide/state.ts';
+import { codeOf } from '../files/fault.ts';
+import { stands } from '../files/folder.ts';
+import { readPlain } from '../files/read.ts';
+import { version } from '../files/version.ts';
+import { writeWhole } from '../files/write.ts';
+import { Stop } from '../findings/stop.ts';
+import { cliWordsOf } from '../messages/cli.ts';
+import { isPreview } from '../summary/properties.ts';
+import { writeSummary } from '../summary/write.ts';
+import { asStop, openSetting } from './build.ts';
+
+/** The file beside the dossier, when no other is named. */
+export const previewName = '申请表-预览.pdf';
+
+/** A previous preview is read to be known; nothing of this size is one. */
+const largest = 64 * 1024 * 1024;
+
+export type PreviewOptions = {
+  /** Absolute path of the PDF; `previewName` beside the dossier when left out. */
+  readonly file?: string;
+  /** Replaces whatever file stands there; without it only an earlier preview is replaced. */
+  readonly force: boolean;
+  /** Absolute paths of fonts for characters that the summary's own lack. */
+  readonly fonts: readonly string[];
+};
+
+export type PreviewWritten = {
+  readonly path: string;
+  readonly pages: number;
+  readonly stamp: Stamp;
+};
+
+/** Writes previews one after the other, with fonts and template read once. Throws a Stop when one cannot be written. */
+export function previewer({ file, force, fonts: spare }: PreviewOptions) {
+  let opened: ReturnType<typeof openSetting> | undefined;
+  return async (assessment: Assessment, folder: string): Promise<PreviewWritten> => {
+    const path = file ?? resolve(folder, previewName);
+    if (!force) await refuseOthers(path);
+    opened ??= openSetting(spare);
+    const { fonts, layout } = await opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
+    const made = await writeSummary(assessment, { fonts, stamp, version, template: layout, preview: true }).catch(
+      asStop,
+    );
+    await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
+    return { path, pages: made.pages, stamp };
+  };
+}
+
+/** Throws a Stop where something stands that is no preview of ours. */
+async function refuseOthers(path: string): Promise<void> {
+  if (!(await stands(path).catch(unwritable(path)))) return;
+  const bytes = await readPlain(path, largest, { plainName: true }).catch(() => undefined);
+  if (bytes !== undefined && (await isPreview(bytes))) return;
+  throw stopped(({ taken }) => taken(path), 'takenFix');
+}
+
+const unwritable =
+  (path: string) =>
+  (error: unknown): never => {
+    throw stopped((words) => words.unwritable(path, codeOf(error)), 'unwritableFix');
+  };
+
+type Words = ReturnType<typeof cliWordsOf>['preview'];
+
+function stopped(say: (words: Words) => string, fix: 'takenFix' | 'unwritableFix'): Stop {
+  const [zh, en] = [cliWordsOf('zh').preview, cliWordsOf('en').preview];
+  return new Stop({ message: say(zh), hint: zh[fix] }, { message: say(en), hint: en[fix] });
+}

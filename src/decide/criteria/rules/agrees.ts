@@ -1,0 +1,36 @@
+// The rule `agrees`: what a yes or no of the form says of titles is what the titles themselves say.
+import * as z from 'zod';
+import { factAt } from '../../../expression/reader.ts';
+import { yesNoAt } from './declared.ts';
+import { fitting, openFitting } from './has-title.ts';
+import { defineRule } from './rule.ts';
+
+export const agrees = defineRule({
+  name: 'agrees',
+  schema: z.strictObject({
+    agrees: z.strictObject({
+      /** A fact that takes 是 or 否: 是 says that such a title is held. */
+      fact: z.string(),
+      has_title: fitting,
+    }),
+  }),
+  open({ agrees: { fact, has_title: wanted } }, scope) {
+    const wrong = yesNoAt('agrees', fact, scope);
+    if (wrong) return wrong;
+    const held = openFitting('agrees', ['has_title'], wanted, scope);
+    if ('problem' in held) return held;
+    return {
+      names: new Set([fact, ...held.names]),
+      limits: [],
+      decide(input) {
+        const answer = factAt(input.facts, fact);
+        const titles = held.decide(input);
+        const needs = titles.is === 'undecided' ? titles.needs : [];
+        if (typeof answer !== 'boolean') return { is: 'undecided', needs: [fact, ...needs] };
+        if (titles.is === 'undecided') return titles;
+        const shown = [`答：${answer ? '是' : '否'}`, ...('shown' in titles ? [titles.shown] : [])].join('；');
+        return { is: answer === (titles.is === 'met') ? 'met' : 'not met', shown };
+      },
+    };
+  },
+});

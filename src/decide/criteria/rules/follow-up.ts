@@ -1,0 +1,72 @@
+// The rule `follow_up`: an answer that asks for another one has it, and without that answer the other is not given.
+import * as z from 'zod';
+import { factAt } from '../../../expression/reader.ts';
+import type { Scope } from '../../../expression/scope.ts';
+import type { FactValue } from '../../../expression/values.ts';
+import { defineRule, misspelt, type RuleProblem } from './rule.ts';
+
+const options = z.strictObject({
+  follow_up: z.strictObject({
+    /** A choice, or a fact that takes 是 or 否. */
+    fact: z.string(),
+    /** The answers that ask for more. */
+    answers: z.array(z.string()).min(1),
+    /** What they ask for. */
+    asks: z.array(z.string()).min(1),
+    /** They only allow it. */
+    optional: z.boolean().default(false),
+    /** Other answers leave it open as well. */
+    also_without: z.boolean().default(false),
+  }),
+});
+
+export const followUp = defineRule({
+  name: 'follow_up',
+  schema: options,
+  open({ follow_up: rule }, scope) {
+    const { fact, answers, asks, optional, also_without: alsoWithout } = rule;
+    const wrong =
+      unknownIn('fact', [fact], choosable(scope)) ??
+      unknownIn('answers', answers, answersTo(fact, scope)) ??
+      unknownIn('asks', asks, [...scope.vocabulary.keys()]);
+    if (wrong) return wrong;
+    const named = (ids: readonly string[]): string => ids.map((id) => scope.label(id)).join('、');
+    return {
+      names: new Set([fact, ...asks]),
+      limits: [],
+      decide({ facts }) {
+        const answer = said(factAt(facts, fact));
+        if (answer === undefined) return { is: 'undecided', needs: [fact] };
+        const given = asks.filter((id) => isGiven(factAt(facts, id)));
+        const open = asks.filter((id) => !given.includes(id));
+        const answered = `${scope.label(fact)}：${answer}`;
+        if (answers.includes(answer)) {
+          if (optional || open.length === 0) return { is: 'met', shown: answered };
+          return { is: 'not met', shown: `${answered}；未填${named(open)}` };
+        }
+        if (alsoWithout || given.length === 0) return { is: 'met', shown: answered };
+        return { is: 'not met', shown: `${answered}；却填了${named(given)}` };
+      },
+    };
+  },
+});
+
+const said = (value: FactValue | undefined): string | undefined =>
+  typeof value === 'boolean' ? (value ? '是' : '否') : typeof value === 'string' ? value : undefined;
+
+const isGiven = (value: FactValue | undefined): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+const choosable = (scope: Scope): readonly string[] =>
+  [...scope.vocabulary.values()].flatMap(({ id, type }) => (type === 'choice' || type === 'yes_no' ? [id] : []));
+
+function answersTo(fact: string, scope: Scope): readonly string[] {
+  const { type, options: known = [] } = scope.vocabulary.get(fact) ?? {};
+  return type === 'yes_no' ? ['是', '否'] : known;
+}
+
+const unknownIn = (
+  key: 'fact' | 'answers' | 'asks',
+  written: readonly string[],
+  known: readonly string[],
+): RuleProblem | undefined => misspelt('follow_up', (index) => (key === 'fact' ? [key] : [key, index]), written, known);

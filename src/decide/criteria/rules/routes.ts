@@ -1,0 +1,54 @@
+// Routes of which one is enough: shared by the rules that offer several.
+import * as z from 'zod';
+import { compile, type Expression, type Input } from '../../../expression/compile.ts';
+import { shownOf } from '../../../expression/explain.ts';
+import type { Scope } from '../../../expression/scope.ts';
+import { factsShown } from '../facts-shown.ts';
+import type { RuleProblem } from './rule.ts';
+
+export const route = z.strictObject({
+  /** The route in the words of the source. */
+  title: z.string(),
+  assert: z.string().describe('CEL: 这条途径成立的表达式'),
+});
+
+export type Route = { readonly title: string; readonly expression: Expression<boolean> };
+
+/** Compiles routes that stand under `key` of the rule, or deeper at `inside`. */
+export function openRoutes(
+  written: readonly z.infer<typeof route>[],
+  key: string,
+  inside: readonly string[],
+  scope: Scope,
+): { routes: readonly Route[] } | RuleProblem {
+  const routes: Route[] = [];
+  for (const [index, { title, assert }] of written.entries()) {
+    const compiled = compile(assert, scope, 'bool');
+    if ('problem' in compiled) {
+      return { key, inside: [...inside, index, 'assert'], text: assert, problem: compiled.problem };
+    }
+    routes.push({ title, expression: compiled.ok });
+  }
+  return { routes };
+}
+
+/** How the routes came out: the first that holds, what the undecided ones lack, and all of them in words. */
+export type Outcome = { readonly met?: string; readonly needs: readonly string[]; readonly shown: readonly string[] };
+
+/** A figure that does not exist holds no route. */
+export function tryRoutes(routes: readonly Route[], scope: Scope, input: Input): Outcome {
+  const outcomes = routes.map((one) => ({ ...one, outcome: one.expression.evaluate(input) }));
+  const holding = outcomes.find(({ outcome }) => outcome.is === 'value' && outcome.value);
+  const needs = outcomes.flatMap(({ outcome }) => (outcome.is === 'undecided' ? outcome.needs : []));
+  return {
+    ...(holding === undefined ? {} : { met: shownFor(holding, scope, input) }),
+    needs: [...new Set(needs)],
+    shown: routes.map((one) => shownFor(one, scope, input)),
+  };
+}
+
+/** `上年度营业收入 1 亿元以上（12,000.00 ≥ 10000）` */
+function shownFor({ title, expression }: Route, scope: Scope, input: Input): string {
+  const figures = shownOf(expression.tree, scope, input) ?? factsShown(expression.names, scope, input);
+  return figures === undefined ? title : `${title}（${figures}）`;
+}

@@ -1,0 +1,67 @@
+// The rule `scored`: the scorecard of the category must be passed, or one of several routes hold instead of it.
+import * as z from 'zod';
+import type { Scope } from '../../../expression/scope.ts';
+import type { Points, ScorecardResult } from '../../scorecards/result.ts';
+import type { Decision } from '../result.ts';
+import { openRoutes, type Route, route, tryRoutes } from './routes.ts';
+import { type CriterionInput, defineRule } from './rule.ts';
+
+export const scored = defineRule({
+  name: 'scored',
+  schema: z.strictObject({
+    scored: z.strictObject({
+      /** What stands instead of the points. */
+      or: z.array(route).default([]),
+    }),
+  }),
+  open({ scored: { or: written } }, scope, card) {
+    if (card === undefined) {
+      const problem = { kind: 'unknown-name', start: 0, end: 6, found: 'scored', known: [] } as const;
+      return { key: 'scored', text: 'scored', problem };
+    }
+    const opened = openRoutes(written, 'scored', ['or'], scope);
+    if ('problem' in opened) return opened;
+    const { routes } = opened;
+    return {
+      names: new Set([...card.names, ...routes.flatMap(({ expression }) => [...expression.names])]),
+      limits: [],
+      rests: card.items.flatMap(({ cite }) => [cite]),
+      decide: (input) => decide(routes, scope, input),
+    };
+  },
+});
+
+/** Whether points reach a mark, whatever the missing facts turn out to be; nothing while they matter. */
+const reaches = ({ least, most }: Points, mark: number): boolean | undefined =>
+  least >= mark ? true : most < mark ? false : undefined;
+
+type Mark = { readonly label: string; readonly points: Points; readonly pass: number };
+
+function marksOf({ points, pass, groups }: ScorecardResult): readonly Mark[] {
+  const ofGroups = groups.flatMap((group) => (group.pass === undefined ? [] : [{ ...group, pass: group.pass }]));
+  return [{ label: '总分', points, pass }, ...ofGroups];
+}
+
+/** `总分 64 ≥ 60；创新能力 15 < 20`; a range as `55–64`. */
+const shownFor = ({ label, points, pass }: Mark): string => {
+  const reached = reaches(points, pass);
+  const relation = reached === undefined ? '对' : reached ? '≥' : '<';
+  return `${label} ${rangeOf(points)} ${relation} ${pass}`;
+};
+const rangeOf = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
+
+/** Met by points or by a route; not met when neither can be; else undecided, with what could still tip it. */
+function decide(routes: readonly Route[], scope: Scope, input: CriterionInput): Decision {
+  const { scorecard } = input;
+  if (scorecard === undefined) return { is: 'undecided', needs: [] };
+  const marks = marksOf(scorecard);
+  const reached = marks.map(({ points, pass }) => reaches(points, pass));
+  const points = marks.map(shownFor).join('；');
+  if (reached.every((one) => one === true)) return { is: 'met', shown: points };
+  const instead = tryRoutes(routes, scope, input);
+  if (instead.met !== undefined) return { is: 'met', shown: instead.met };
+  const lost = reached.includes(false);
+  const needs = [...(lost ? [] : scorecard.items.flatMap((item) => item.needs)), ...instead.needs];
+  if (!lost || needs.length > 0) return { is: 'undecided', needs: [...new Set(needs)] };
+  return { is: 'not met', shown: [points, ...instead.shown].join('；') };
+}

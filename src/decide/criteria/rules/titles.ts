@@ -1,0 +1,100 @@
+// Held titles as the rules about them read them: the rows of `titles`, how long each holds, and whether products are one.
+import type { Input } from '../../../expression/compile.ts';
+import { Decimal } from '../../../expression/decimal.ts';
+import type { Scope } from '../../../expression/scope.ts';
+import type { TitleTerm } from '../../../expression/types.ts';
+import type { RecordValue } from '../../../expression/values.ts';
+import { misspelt, type RuleProblem } from './rule.ts';
+
+/** A held title; `path` is `titles[1]`, counted from 1, as criteria name what they lack. */
+export type Title = { readonly row: RecordValue; readonly path: string };
+
+/** A misspelt kind would fit no title, and so be met or not met for ever. `key` is the rule's own. */
+export function misspeltKind(key: string, kinds: readonly string[], scope: Scope): RuleProblem | undefined {
+  const known = scope.vocabulary.get('titles')?.fields.get('kind')?.options ?? [];
+  return misspelt(key, (index) => ['kinds', index], kinds, known);
+}
+
+/** Neither would a misspelt level. */
+export function misspeltLevel(key: string, levels: readonly string[], scope: Scope): RuleProblem | undefined {
+  const known = scope.vocabulary.get('titles')?.fields.get('level')?.options ?? [];
+  return misspelt(key, (index) => ['levels', index], levels, known);
+}
+
+/** The titles that the dossier gives: `[]` when it says that there are none, nothing when it does not say. */
+export function titlesIn(input: Input): readonly Title[] | undefined {
+  const titles = input.facts.get('titles');
+  if (typeof titles !== 'object' || !('kind' in titles) || titles.kind !== 'table') return undefined;
+  return titles.rows.map((row, index) => ({ row, path: `titles[${row.row ?? index + 1}]` }));
+}
+
+/** A text or a date of a row. */
+export const textOf = ({ row }: Title, field: string): string | undefined => {
+  const value = row.fields.get(field);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The year it was granted in: as written, else that of the date it was granted on. */
+export function yearOf(title: Title): number | undefined {
+  const year = title.row.fields.get('year');
+  if (year instanceof Decimal) return year.toNumber();
+  const on = textOf(title, 'granted_on');
+  return on === undefined ? undefined : Number(on.slice(0, 4));
+}
+
+/** Until when a title holds: as written, or derived from the day or year it was granted in and the term of its kind. */
+export type Until = { readonly holds: boolean; readonly until: string; readonly derived?: TitleTerm };
+
+/** Whether a title holds on the day; nothing while neither its end nor what it could be derived from decides that. */
+export function untilOf(title: Title, scope: Scope, asOf: string): Until | undefined {
+  const written = textOf(title, 'valid_until');
+  if (written !== undefined) return { holds: written >= asOf, until: written };
+  const derived = scope.terms.get(textOf(title, 'kind') ?? '');
+  if (derived === undefined) return undefined;
+  const on = textOf(title, 'granted_on');
+  if (on !== undefined) {
+    const until = endOf(on, derived.years);
+    return { holds: until >= asOf, until, derived };
+  }
+  const year = yearOf(title);
+  if (year === undefined) return undefined;
+  // Of a title of 2022 for three years the earliest end is 2024-12-31, the latest 2025-12-30.
+  const earliest = endOf(`${year}-01-01`, derived.years);
+  const latest = endOf(`${year}-12-31`, derived.years);
+  if (asOf <= earliest) return { holds: true, until: earliest, derived };
+  return asOf > latest ? { holds: false, until: latest, derived } : undefined;
+}
+
+/** The last day of a term: 2025-11-30 for three years from 2022-12-01. */
+function endOf(granted: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = granted.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
+/** `专精特新产品，2018 年认定，有效期至 2021-11-30，JX系列高精度行星减速器`; a derived end with the clause it is derived by. */
+export function described(title: Title, end?: Until): string {
+  const year = yearOf(title);
+  const written = textOf(title, 'valid_until');
+  const { derived } = end ?? {};
+  const parts = [
+    textOf(title, 'kind'),
+    textOf(title, 'level'),
+    year === undefined ? undefined : `${year} 年认定`,
+    written === undefined ? undefined : `有效期至 ${written}`,
+    end && derived ? `未写有效期，按${derived.clause}由认定日期推算至 ${end.until}` : undefined,
+    textOf(title, 'product'),
+  ];
+  return parts.filter((part) => part !== undefined).join('，');
+}
+
+/** Product names are compared after NFKC, without spaces and case. */
+const folded = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/** Whether the title is for the product that the dossier applies with; else what is missing to tell. */
+export function compareProducts(title: Title, input: Input): 'same' | 'different' | { readonly needs: string } {
+  const held = textOf(title, 'product');
+  const applied = input.facts.get('product_name');
+  if (typeof applied !== 'string') return { needs: 'product_name' };
+  if (held === undefined) return { needs: `${title.path}.product` };
+  return folded(held) === folded(applied) ? 'same' : 'different';
+}

@@ -1,0 +1,64 @@
+// What a chart of a metric may draw, read from its formula: a part of a whole, or the years of its series.
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Input } from '../../expression/compile.ts';
+import { Decimal } from '../../expression/decimal.ts';
+import { yearlyRead } from '../../expression/needs.ts';
+import type { Scope } from '../../expression/scope.ts';
+import { ratiosChart } from './chart-ratios.ts';
+import type { Charted, MetricChart } from './result.ts';
+
+/** `a / b * 100` of two facts is a part of a whole, a mean of such ratios a bar for each year; a function over the years of one fact is a row of bars. */
+export function chartOf(tree: ASTNode, scope: Scope, input: Input): MetricChart | undefined {
+  if (tree.op === '*' && tree.args[0].op === '/') {
+    const [part, whole] = tree.args[0].args;
+    const a = charted(part, scope, input);
+    const b = charted(whole, scope, input);
+    if (a && b) return { kind: 'part', part: a, whole: b };
+    return ratiosChart(tree, scope, (fact, year) => figureOf(fact, year, input));
+  }
+  const series = tree.op === 'call' ? yearlyRead(tree, scope) : undefined;
+  if (!series) return undefined;
+  return {
+    kind: 'bars',
+    label: scope.label(series.fact),
+    unit: scope.vocabulary.get(series.fact)?.unit ?? '',
+    bars: barsOf(series.fact, series.years, scope, input),
+  };
+}
+
+/** A fact, or its figure of a year, with its printed label. */
+function charted(node: ASTNode, scope: Scope, input: Input): Charted | undefined {
+  const yearly = yearlyRead(node, scope);
+  const id = yearly?.fact ?? (node.op === 'id' ? node.args : undefined);
+  if (id === undefined) return undefined;
+  const value = yearly ? figureOf(id, yearly.years[0] ?? 0, input) : input.facts.get(id);
+  return value instanceof Decimal
+    ? { label: scope.label(id), unit: scope.vocabulary.get(id)?.unit ?? '', value }
+    : undefined;
+}
+
+function figureOf(id: string, year: number, input: Input): Decimal | undefined {
+  const value = input.facts.get(id);
+  return typeof value === 'object' && 'kind' in value && value.kind === 'yearly' ? value.years.get(year) : undefined;
+}
+
+/** From the first year the formula reads to the last one the dossier gives; later ones are forecasts. */
+function barsOf(
+  fact: string,
+  years: readonly number[],
+  scope: Scope,
+  input: Input,
+): Extract<MetricChart, { kind: 'bars' }>['bars'] {
+  const value = input.facts.get(fact);
+  const given = typeof value === 'object' && 'kind' in value && value.kind === 'yearly' ? [...value.years.keys()] : [];
+  const first = Math.min(...years);
+  const shown = [
+    ...new Set([...Array.from({ length: Math.max(...years) - first + 1 }, (_, step) => first + step), ...given]),
+  ]
+    .filter((year) => year >= first)
+    .sort();
+  return shown.map((year) => {
+    const figure = figureOf(fact, year, input);
+    return { year, forecast: year >= scope.year, ...(figure === undefined ? {} : { value: figure }) };
+  });
+}

@@ -1,0 +1,25 @@
+// The part `metrics` of a definition: a formula with its label, rounding and clause, as a zod schema.
+import * as z from 'zod';
+import { cite, id } from '../../findings/cite.ts';
+import { namedReadings } from '../../findings/readings.ts';
+
+const metric = z.strictObject({
+  label: z.string(),
+  en: z.string().optional(),
+  formula: z.string(),
+  unit: z.string().default('%'),
+  decimals: z.int().min(0).max(6).default(2),
+  /** What the official form shows when the divisor is zero; without it the metric cannot be computed then. */
+  if_zero_divisor: z.number().optional(),
+  /** What `formula` takes the clause to mean, where there are other readings. */
+  as: z.string().min(1).optional(),
+  /** Other readings of the clause; criteria that name the metric are decided under each. */
+  readings: z
+    .array(z.strictObject({ label: z.string().min(1), formula: z.string() }))
+    .min(1)
+    .max(7)
+    .optional(),
+  cite,
+});
+
+export const metrics = z.record(id, metric.refine(namedReadings, { path: ['readings'] }));

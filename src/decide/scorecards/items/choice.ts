@@ -1,0 +1,63 @@
+// The kind `choice`: the first option that holds gives its points; none gives none.
+import * as z from 'zod';
+import type { Input } from '../../../expression/compile.ts';
+import { type Condition, openCondition } from './condition.ts';
+import { defineKind, oneLine, type Scored } from './kind.ts';
+
+const option = z.strictObject({
+  /** In the words of the source. */
+  title: z.string(),
+  points: z.number().min(0).max(1000),
+  /** CEL; only the last option may do without, and then holds otherwise. */
+  when: z.string().optional(),
+});
+type Option = z.infer<typeof option>;
+
+const ordered = (options: readonly Option[]): boolean =>
+  options.every(({ points, when }, at) => {
+    const before = options[at - 1];
+    return (before === undefined || points < before.points) && (when !== undefined || at === options.length - 1);
+  });
+
+type Opened = { readonly title: string; readonly points: number; readonly condition: Condition | undefined };
+
+export const choice = defineKind({
+  name: 'choice',
+  schema: z.array(option).min(1).max(30).refine(ordered),
+  most: (options) => options[0]?.points ?? 0,
+  lines: (options) =>
+    options.map(({ title, points, when }) => `${title} → ${points}${when === undefined ? '' : `  ${oneLine(when)}`}`),
+  open(options, scope) {
+    const opened: Opened[] = [];
+    for (const [index, { title, points, when }] of options.entries()) {
+      const condition = when === undefined ? undefined : openCondition(when, [index, 'when'], scope);
+      if (condition !== undefined && 'problem' in condition) return condition;
+      opened.push({ title, points, condition: condition?.ok });
+    }
+    return {
+      names: new Set(opened.flatMap(({ condition }) => [...(condition?.names ?? [])])),
+      score: (input) => scored(opened, input),
+    };
+  },
+});
+
+/** An option above the first that holds, which nobody can decide yet, leaves its points within reach. */
+function scored(options: readonly Opened[], input: Input): Scored {
+  const needs = new Set<string>();
+  let most: number | undefined;
+  for (const { title, points, condition } of options) {
+    const holds = condition?.holds(input) ?? true;
+    if (holds === false) continue;
+    if (holds === true) {
+      const shown = most === undefined ? { shown: title } : {};
+      return { points: { least: points, most: most ?? points }, needs: [...needs], ...shown };
+    }
+    most ??= points;
+    for (const need of holds.needs) needs.add(need);
+  }
+  return {
+    points: { least: 0, most: most ?? 0 },
+    needs: [...needs],
+    ...(most === undefined ? { shown: '均不符合' } : {}),
+  };
+}

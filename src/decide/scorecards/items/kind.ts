@@ -1,0 +1,62 @@
+// What a kind of item is: its name, what stands under it in a definition, and how it gives points.
+import type * as z from 'zod';
+import type { Input } from '../../../expression/compile.ts';
+import type { Problem } from '../../../expression/problem.ts';
+import type { Scope } from '../../../expression/scope.ts';
+import type { Points } from '../result.ts';
+
+/** Substitutions of metrics by id, `8,000 ÷ 10,000 × 100`: an item on a metric shows how its figure came about. */
+export type Substitutions = ReadonlyMap<string, string>;
+
+/** Points before the cap of the item. */
+export type Scored = { readonly points: Points; readonly shown?: string; readonly needs: readonly string[] };
+
+/** A kind with the expressions of one item, ready to give points. */
+export type OpenedKind = {
+  readonly names: ReadonlySet<string>;
+  score(input: Input, substitutions: Substitutions): Scored;
+};
+
+/** An expression that is wrong, at `inside` below the name of the kind. */
+export type KindProblem = {
+  readonly inside: readonly (string | number)[];
+  readonly text: string;
+  readonly expected: 'Decimal' | 'bool';
+  readonly problem: Problem;
+};
+
+/** An expression as one line, however it is written. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export type Kind<Options> = {
+  readonly name: string;
+  /** What stands under the name. */
+  readonly schema: z.ZodType<Options>;
+  /** Most points that the options give, where they say so by themselves: no item may promise more than its `max`. */
+  most(options: Options): number;
+  /** The options as `categories show` prints them, a line each: figures, limits and points, no words of a language. */
+  lines(options: Options): readonly string[];
+  open(options: Options, scope: Scope, max: number): OpenedKind | KindProblem;
+};
+
+/** A kind of the list, its options checked by its own schema when it is opened. */
+export type AnyKind = {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  most(options: unknown): number;
+  lines(options: unknown): readonly string[];
+  open(options: unknown, scope: Scope, max: number): OpenedKind | KindProblem;
+};
+
+/** Hides a kind's options from the list, keeping them typed inside the kind. */
+export const defineKind = <Options>(kind: Kind<Options>): AnyKind => ({
+  name: kind.name,
+  schema: kind.schema,
+  // Asked of options that may be wrong in other ways, which their own schema tells.
+  most: (options) => {
+    const parsed = kind.schema.safeParse(options);
+    return parsed.success ? kind.most(parsed.data) : 0;
+  },
+  lines: (options) => kind.lines(kind.schema.parse(options)),
+  open: (options, scope, max) => kind.open(kind.schema.parse(options), scope, max),
+});

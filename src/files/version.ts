@@ -1,0 +1,6 @@
+// The version of the program, from its package.
+import { readOwnNow } from './own.ts';
+
+const manifest: unknown = JSON.parse(readOwnNow(new URL('../../package.json', import.meta.url)));
+
+export const version = (manifest as { version: string }).version;

@@ -1,0 +1,189 @@
+// The one door to yauzl: opens a zip as a hostile thing, lists it whole, and unpacks entries in bounded memory.
+import type { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
+import { isFileFault } from '../fault.ts';
+import { type Identity, openPlain } from '../read.ts';
+import { centralFaults, nameOf, type ZipEntry } from './entry.ts';
+import { endIsPlain, type Located, locate, markOverlaps, straysOf } from './layout.ts';
+import { markOdd } from './odd.ts';
+
+/** More entries than this are not listed; a dossier has hundreds. */
+export const mostEntries = 20_000;
+
+/** How the unpacking of an entry went: `data` cannot be unpacked, `size` is not the declared one, `crc` differs. */
+export type Unpacked = { readonly is: 'whole' } | { readonly is: 'broken'; readonly why: 'data' | 'size' | 'crc' };
+
+export type { ZipEntry } from './entry.ts';
+
+export type Zip = {
+  readonly kind: 'zip';
+  /** In the order of the central directory. */
+  readonly entries: readonly ZipEntry[];
+  /** Bytes that belong to no entry and to no directory: before, between or behind, a comment, hidden entries. */
+  readonly strays: boolean;
+  /** Gives the unpacked bytes to `take` chunk by chunk, never more than the declared size. Throws what `take` throws, and a FileFault. */
+  unpack(entry: ZipEntry, take: (chunk: Buffer) => void): Promise<Unpacked>;
+  /** Throws `changed` when the file is not any more what it was when it was opened. */
+  assertSame(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Why a file cannot be listed as a zip; `detail` in English, from the parser, without text of the file. */
+export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too many'; readonly detail: string };
+
+/** Reads `length` bytes at `position`, fewer at the end of the zip. */
+type Bytes = (position: number, length: number) => Promise<Buffer>;
+
+type Opened = {
+  file: ZipFile;
+  size: number;
+  bytes: Bytes;
+  assertSame: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+// Names are judged by the caller and sizes here, one finding each: the parser would stop at the first.
+const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
+
+async function openPath(path: string, as: Identity | undefined): Promise<Opened | NoZip> {
+  const plain = await openPlain(path, { as });
+  try {
+    const bytes: Bytes = async (position, length) => {
+      const buffer = Buffer.alloc(length);
+      return buffer.subarray(0, await plain.read(buffer, position));
+    };
+    const file = await fromFdPromise(plain.fd, options).catch(noZip);
+    if ('kind' in file) {
+      await plain.close();
+      return file;
+    }
+    return { file, size: plain.bytes, bytes, assertSame: () => plain.assertSame(), close: () => plain.close() };
+  } catch (error) {
+    await plain.close();
+    throw error;
+  }
+}
+
+async function openBytes(source: Uint8Array): Promise<Opened | NoZip> {
+  const buffer = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  const file = await fromBufferPromise(buffer, options).catch(noZip);
+  if ('kind' in file) return file;
+  const bytes: Bytes = async (position, length) => buffer.subarray(position, position + length);
+  return { file, size: buffer.length, bytes, assertSame: async () => {}, close: async () => {} };
+}
+
+/** What the parser says of a file that is no zip. A file that cannot be read may be one: its fault is thrown on. */
+function noZip(error: unknown): NoZip {
+  if (isFileFault(error)) throw error;
+  return { kind: 'no zip', why: 'format', detail: error instanceof Error ? error.message : String(error) };
+}
+
+async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGenerator<Buffer, 'data' | 'whole'> {
+  const raw: Readable = await file.openReadStreamPromise(entry, { decodeFileData: false });
+  if (entry.compressionMethod === 0) {
+    yield* raw;
+    return 'whole';
+  }
+  const inflate = createInflateRaw();
+  raw.on('error', (error) => inflate.destroy(error));
+  raw.pipe(inflate);
+  try {
+    let given = 0;
+    for await (const chunk of inflate as AsyncIterable<Buffer>) {
+      yield chunk;
+      given += chunk.length;
+      if (given > limit) break;
+    }
+    return inflate.bytesWritten === entry.compressedSize ? 'whole' : 'data';
+  } finally {
+    raw.destroy();
+    inflate.destroy();
+  }
+}
+
+async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<Unpacked> {
+  let size = 0;
+  let crc = 0;
+  let refused: { readonly error: unknown } | undefined;
+  try {
+    const chunks = unpacked(file, entry, entry.uncompressedSize);
+    for (;;) {
+      const next = await chunks.next();
+      if (next.done === true) {
+        if (next.value === 'data') return { is: 'broken', why: 'data' };
+        break;
+      }
+      size += next.value.length;
+      if (size > entry.uncompressedSize) {
+        await chunks.return('data');
+        return { is: 'broken', why: 'size' };
+      }
+      crc = crc32(next.value, crc);
+      try {
+        take(next.value);
+      } catch (error) {
+        // Whoever takes the bytes says by itself what is wrong: the entry is not.
+        await chunks.return('data');
+        refused = { error };
+        throw error;
+      }
+    }
+  } catch (error) {
+    if (refused !== undefined) throw refused.error;
+    if (isFileFault(error)) throw error;
+    return { is: 'broken', why: 'data' };
+  }
+  if (size !== entry.uncompressedSize) return { is: 'broken', why: 'size' };
+  return crc === entry.crc32 ? { is: 'whole' } : { is: 'broken', why: 'crc' };
+}
+
+/**
+ * Opens and lists a zip. Entries with faults are listed with them; unpack none of those. Throws only a FileFault, when
+ * the file cannot be read (`ENOENT`, `EACCES`, `EIO`), or is not the one that was seen before.
+ */
+export async function openZip(source: string | Uint8Array, as?: Identity): Promise<Zip | NoZip> {
+  const opened = typeof source === 'string' ? await openPath(source, as) : await openBytes(source);
+  if ('kind' in opened) return opened;
+  const { file, size, bytes, assertSame, close } = opened;
+  const start = Number(file.readEntryCursor);
+  const listed: Located[] = [];
+  try {
+    if (file.entryCount > mostEntries) {
+      await close();
+      return { kind: 'no zip', why: 'too many', detail: `${file.entryCount} entries` };
+    }
+    for await (const entry of file.eachEntry()) listed.push(await locate(file, entry, centralFaults(entry), bytes));
+    markOverlaps(listed);
+    await markOdd(listed, start, bytes);
+  } catch (error) {
+    await close();
+    return noZip(error);
+  }
+  const end = Number(file.readEntryCursor);
+  const raw = new Map<ZipEntry, Entry>();
+  for (const { entry, faults } of listed) {
+    const { name } = nameOf(entry);
+    const shown = {
+      name,
+      folder: name.endsWith('/'),
+      bytes: entry.uncompressedSize,
+      packed: entry.compressedSize,
+      commented: entry.fileCommentRaw.length > 0,
+      attributes: entry.externalFileAttributes,
+    };
+    raw.set({ ...shown, faults }, entry);
+  }
+  return {
+    kind: 'zip',
+    entries: [...raw.keys()],
+    strays: straysOf(listed, start) || !(await endIsPlain(bytes, { start, end, size, count: listed.length })),
+    unpack(entry, take) {
+      const own = raw.get(entry);
+      if (own === undefined) throw new TypeError('an entry of another zip');
+      return unpack(file, own, take);
+    },
+    assertSame,
+    close,
+  };
+}

@@ -1,0 +1,32 @@
+// Whether a workbook may be unpacked: it is a zip, and a hostile one could fill the memory of whoever reads it.
+import type { ZipEntry } from '../../files/zip/zip.ts';
+import { openZip } from '../../files/zip/zip.ts';
+
+/** Bytes of all parts of a workbook, unpacked; a form of thirty sheets has some two million. */
+const largest = 200 * 1024 * 1024;
+
+/** Faults that make the declared size of a part worthless; others (an odd name) hurt nobody here. */
+const worthless: ReadonlySet<ZipEntry['faults'][number]> = new Set([
+  'header',
+  'ratio',
+  'overlap',
+  'encrypted',
+  'method',
+]);
+
+/** `fits` when every part unpacks to the size that it declares, and all together to a size that can be read. */
+export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'broken'> {
+  const zip = await openZip(bytes);
+  if (zip.kind === 'no zip') return zip.why === 'too many' ? 'large' : 'broken';
+  try {
+    if (zip.entries.reduce((sum, entry) => sum + entry.bytes, 0) > largest) return 'large';
+    for (const entry of zip.entries) {
+      if (entry.folder) continue;
+      if (entry.faults.some((fault) => worthless.has(fault))) return 'broken';
+      if (entry.faults.length === 0 && (await zip.unpack(entry, () => undefined)).is === 'broken') return 'broken';
+    }
+    return 'fits';
+  } finally {
+    await zip.close();
+  }
+}

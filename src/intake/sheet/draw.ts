@@ -1,0 +1,218 @@
+// Draws the sheets of a layout with what is known of an enterprise: labels, dropdowns, units, notes, formulas.
+import { workbookWords as words } from '../../messages/workbook.ts';
+import type { Answers, Row } from './answers.ts';
+import { firstLine, gridRows, valueColumn } from './arrange.ts';
+import { type Column, type GridSheet, type Line, type LinesSheet, pathText } from './asked.ts';
+import type { Dictionary } from './dictionary.ts';
+import { answerCell } from './figures.ts';
+import { type Choice, cellName, type OutCell, type OutSheet } from './workbook.ts';
+
+/** Gives the formula of a metric, and nothing where it is more than arithmetic over cells. */
+export type Formulas = (metric: string) => string | undefined;
+
+const widths = { id: 4, item: 34, unit: 8, single: 62, year: 16, remark: 44 };
+/** Points, so that a long text is given a place to be written in. */
+const longText = 160;
+const types = { lines: '#lines', table: '#table' };
+
+/** The first cell of a sheet says what it holds. */
+export const markOf = (kind: keyof typeof types, path: string): string => `${types[kind]} ${path}`;
+
+const label = (text: string, required: boolean): string => (required ? `${text} ${words.required}` : text);
+const inner = (look: OutCell['look'], value?: string): OutCell => (value === undefined ? { look } : { look, value });
+
+/** Row by row what a sheet of lines shows. */
+export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary, formulas: Formulas): OutSheet {
+  const remark = valueColumn + sheet.wide;
+  const merges: [number, number, number][] = [];
+  const heights = new Map<number, number>([[0, 30]]);
+  const choices: Choice[] = [];
+  const free = new Map<string, number>();
+  const rows: (OutCell | undefined)[][] = [
+    [
+      { value: markOf('lines', sheet.name), look: 'plain' },
+      { value: sheet.title, look: 'title' },
+    ],
+    [undefined, { value: words.keepColumns, look: 'remark' }],
+  ];
+  for (const [index, line] of sheet.lines.entries()) {
+    const row = firstLine + index;
+    const cells = lineCells(line, sheet.wide, answers, formulas, free);
+    rows.push([...cells.values, cells.remark]);
+    if (cells.single && sheet.wide > 1) merges.push([row, valueColumn, remark - 1]);
+    if (line.kind === 'band') merges.push([row, 1, remark]);
+    if (line.kind === 'value') {
+      const choice = lists.choiceFor(line.asked, row, valueColumn);
+      if (choice) choices.push(choice);
+    }
+    if (line.kind === 'value' && line.asked.type === 'long_text') heights.set(row, longText);
+  }
+  const values = sheet.wide === 1 ? [widths.single] : Array.from({ length: sheet.wide }, () => widths.year);
+  return {
+    name: sheet.name,
+    rows,
+    widths: [widths.id, widths.item, widths.unit, ...values, widths.remark],
+    hiddenColumns: [0],
+    heights,
+    merges: [[0, 1, remark], [1, 1, remark], ...merges],
+    frozen: { rows: firstLine, columns: valueColumn },
+    choices,
+    locked: true,
+    landscape: true,
+  };
+}
+
+type Cells = {
+  readonly values: readonly (OutCell | undefined)[];
+  readonly remark: OutCell | undefined;
+  /** Whether one answer takes all the columns of values. */
+  readonly single: boolean;
+};
+
+function lineCells(line: Line, wide: number, answers: Answers, formulas: Formulas, free: Map<string, number>): Cells {
+  const fillers = (look: OutCell['look']): OutCell[] => Array.from({ length: wide - 1 }, () => inner(look));
+  const text = (path: readonly string[]): string => answers.values.get(pathText(path)) ?? '';
+  switch (line.kind) {
+    case 'band':
+      return {
+        values: [undefined, inner('band', line.label), inner('band'), inner('band'), ...fillers('band')],
+        remark: inner('band'),
+        single: false,
+      };
+    case 'heads': {
+      const years = line.years.map(({ year, forecast }) => inner('head', words.year(year, forecast)));
+      const heads = years.length === 0 ? [inner('head', words.value), ...fillers('head')] : years;
+      const blank = Array.from({ length: Math.max(0, wide - heads.length) }, () => inner('head'));
+      return {
+        values: [inner('plain', '#heads'), inner('head', words.item), inner('head', words.unit), ...heads, ...blank],
+        remark: inner('head', words.remark),
+        single: years.length === 0,
+      };
+    }
+    case 'free': {
+      const path = pathText(line.path);
+      const at = free.get(path) ?? 0;
+      free.set(path, at + 1);
+      const [name = '', value = ''] = answers.free.get(path)?.[at] ?? [];
+      const answer = answerCell({ type: 'text', path: [], options: [], closed: false, negative: false }, value);
+      return {
+        values: [
+          inner('plain', `${path}.*`),
+          { look: 'answer', value: name },
+          inner('label'),
+          answer,
+          ...fillers('answer'),
+        ],
+        remark: inner('remark', words.freeLabel),
+        single: true,
+      };
+    }
+    case 'computed': {
+      const formula = formulas(line.metric);
+      const format = line.decimals === 0 ? '0' : `0.${'0'.repeat(line.decimals)}`;
+      const cell: OutCell =
+        formula === undefined ? inner('computed', words.byProgram) : { look: 'computed', formula, format };
+      return {
+        values: [undefined, inner('label', line.label), inner('label', line.unit), cell, ...fillers('computed')],
+        remark: inner('remark', line.hint),
+        single: true,
+      };
+    }
+    case 'value':
+    case 'series': {
+      const { asked } = line;
+      const paths = line.kind === 'value' ? [asked.path] : line.years.map(({ year }) => [...asked.path, String(year)]);
+      const answersHere = paths.map((path, at) => answerCell(asked, text(path), at === 0 ? line.note : ''));
+      const rest =
+        line.kind === 'value' ? fillers('answer') : Array.from({ length: wide - paths.length }, () => inner('label'));
+      return {
+        values: [
+          inner('plain', pathText(asked.path)),
+          inner('label', label(line.label, line.required)),
+          inner('label', asked.unit ?? ''),
+          ...answersHere,
+          ...rest,
+        ],
+        remark: inner('remark', line.hint),
+        single: line.kind === 'value',
+      };
+    }
+  }
+}
+
+/** Empty rows below those that are known or stand ready. */
+const spare = 10;
+
+/** A sheet of rows under heads. */
+export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary): OutSheet {
+  const { columns } = sheet;
+  const given = answers.rows.get(pathText(sheet.path)) ?? [];
+  const known = given === 'none' ? [] : withReady(given, sheet);
+  const rows: (OutCell | undefined)[][] = [
+    [
+      { value: markOf('table', pathText(sheet.path)), look: 'plain' },
+      { value: sheet.title, look: 'title' },
+    ],
+    [undefined, { value: sheet.hint, look: 'remark' }],
+    sheet.mayBeNone
+      ? [
+          inner('plain', '#state'),
+          inner('label', words.state),
+          { look: 'answer', value: given === 'none' ? words.someOrNone[1] : '' },
+        ]
+      : [],
+    [inner('plain', '#ids'), ...columns.map(({ id }) => inner('plain', id))],
+    [undefined, ...columns.map((column) => headCell(column))],
+    ...[...known, ...Array.from({ length: spare }, (): Row => ({}))].map((row) => [
+      undefined,
+      ...columns.map(({ id, asked }) => answerCell(asked, row[id] ?? '')),
+    ]),
+  ];
+  const count = rows.length - gridRows.first;
+  const choices = columns.flatMap(({ asked }, at) => {
+    const choice = lists.choiceFor(asked, gridRows.first, at + 1, count);
+    return choice === undefined ? [] : [choice];
+  });
+  if (sheet.mayBeNone)
+    choices.push({ range: cellName(gridRows.state, 2), source: lists.list(words.someOrNone), only: words.choose });
+  return {
+    name: sheet.name,
+    rows,
+    widths: [widths.id, ...columns.map((column) => widthOf(column))],
+    hiddenColumns: [0],
+    hiddenRows: [gridRows.ids],
+    heights: new Map([[0, 30]]),
+    merges: [
+      [0, 1, Math.max(2, columns.length)],
+      [1, 1, Math.max(2, columns.length)],
+    ],
+    frozen: { rows: gridRows.first, columns: 2 },
+    choices,
+    landscape: true,
+  };
+}
+
+function headCell({ label: text, required, hint }: Column): OutCell {
+  const value = label(text, required);
+  return hint === '' ? { look: 'head', value } : { look: 'head', value, note: hint };
+}
+
+/** Rows of a dossier, then those that stand ready and that it does not answer. */
+function withReady(rows: readonly Row[], { ready }: GridSheet): readonly Row[] {
+  const answered = new Set(rows.map(({ slot }) => slot));
+  return [...rows, ...ready.filter(({ slot }) => !answered.has(slot))];
+}
+
+function widthOf({ label: text, asked: { type }, id }: Column): number {
+  const own: Readonly<Record<string, number>> = {
+    slot: 42,
+    file: 46,
+    content: 60,
+    reason: 40,
+    figures: 40,
+    path: 40,
+    files: 60,
+  };
+  const byType = type === 'text' || type === 'long_text' ? 26 : 18;
+  return own[id] ?? Math.max(byType, Math.min(40, [...text].length * 2 + 4));
+}

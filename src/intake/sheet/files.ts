@@ -1,0 +1,86 @@
+// The files that `zjtx sheet` reads and writes: a workbook never replaces another file unless that is asked for.
+
+import { dirname } from 'node:path';
+import { codeOf } from '../../files/fault.ts';
+import { isNothing } from '../../files/folder.ts';
+import { readPlain } from '../../files/read.ts';
+import { makeFolder, writeWhole } from '../../files/write.ts';
+import { Stop } from '../../findings/stop.ts';
+import { systemFault } from '../../findings/system-fault.ts';
+import { type IntakeWords, intakeWordsOf } from '../../messages/intake.ts';
+import { largestFile } from './workbook.ts';
+
+/** A Stop of this folder in both languages. */
+export function intakeStop(
+  say: (words: IntakeWords, language: 'zh' | 'en') => { message: string; hint: string },
+): Stop {
+  return new Stop(say(intakeWordsOf('zh'), 'zh'), say(intakeWordsOf('en'), 'en'));
+}
+
+const unreadable = (shown: string, code: string): Stop =>
+  intakeStop((words, language) => ({
+    message: words.unreadable(shown, systemFault(code)[language]),
+    hint: words.unreadableFix,
+  }));
+
+/** The bytes of a workbook; as many, all empty, of one that is too large, which its reader then refuses. */
+export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readPlain(path, largestFile));
+  } catch (error) {
+    if (codeOf(error) === 'too large') return new Uint8Array(largestFile + 1);
+    throw unreadable(shown, codeOf(error));
+  }
+}
+
+/** Of what is larger nothing of ours is the like, in bytes. */
+const mostStanding = 64 * 1024 * 1024;
+
+/** What stands at a path, empty when it is too large; nothing when there is none. */
+export const standing = (path: string): Promise<Uint8Array | undefined> =>
+  readPlain(path, mostStanding).then(
+    (bytes) => new Uint8Array(bytes),
+    (error: unknown) => {
+      if (isNothing(error)) return undefined;
+      if (codeOf(error) === 'too large') return new Uint8Array();
+      throw unreadable(path, codeOf(error));
+    },
+  );
+
+/**
+ * Writes a file; false when the same bytes stand there. Folders as far as `within` are made, and no link below it leads
+ * out. Throws a Stop for another file, unless `force`.
+ */
+export async function writeBytes(
+  path: string,
+  bytes: Uint8Array | string,
+  shown: string,
+  force: boolean,
+  within: string = dirname(path),
+): Promise<boolean> {
+  const before = await standing(path);
+  if (before !== undefined && Buffer.compare(before, Buffer.from(bytes)) === 0) return false;
+  if (before !== undefined && !force) throw taken(shown);
+  await writeWhole(path, bytes, { over: force, within }).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') throw taken(shown);
+    return unwritable(shown)(error);
+  });
+  return true;
+}
+
+/** Makes a folder below another, into which no link leads out of it. Throws a Stop. */
+export async function makeInside(folder: string, within: string, shown: string): Promise<void> {
+  await makeFolder(folder, within).catch(unwritable(shown));
+}
+
+const unwritable =
+  (shown: string) =>
+  (error: unknown): never => {
+    throw intakeStop((words, language) => ({
+      message: words.unwritable(shown, systemFault(codeOf(error))[language]),
+      hint: words.unwritableFix,
+    }));
+  };
+
+export const taken = (shown: string): Stop =>
+  intakeStop((words) => ({ message: words.taken(shown), hint: words.takenFix }));

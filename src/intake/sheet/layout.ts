@@ -1,0 +1,186 @@
+// The sheets of a category's workbook: a sheet a section, a sheet a table, then what stands beside the form.
+import type { SlotRule } from '../../attachments/slot.ts';
+import type { Category } from '../../category/category.ts';
+import type { Fact } from '../../expression/types.ts';
+import { cleanLabel } from '../../form/keys.ts';
+import type { OpenedTable } from '../../form/opened.ts';
+import { workbookWords as words } from '../../messages/workbook.ts';
+import { type NeededFact, neededFacts } from '../starter/needed.ts';
+import { askedOf, type Column, type GridSheet, type Layout, type LinesSheet, type Sheet } from './asked.ts';
+import { factLines, sectionLines } from './lines.ts';
+
+/** What a dossier has beyond what its category needs, so that its workbook has room for it. */
+export type Room = {
+  /** Facts that it gives, with the years of yearly ones. */
+  readonly facts: ReadonlyMap<string, readonly number[]>;
+};
+
+const none: Room = { facts: new Map() };
+
+/** All sheets beside the cover. Equal input gives equal sheets: export and import share them. */
+export function layoutOf(category: Category, room: Room = none): Layout {
+  const { form, metrics, vocabulary } = category;
+  const printed = new Set(form.sections.flatMap(({ items }) => items).flatMap(({ fact }) => (fact ? [fact.id] : [])));
+  const known = neededFacts(category);
+  const more = [...room.facts].flatMap(([id, years]): NeededFact[] => {
+    const fact = vocabulary.get(id);
+    const asked = printed.has(id) || known.some((one) => one.fact.id === id);
+    return fact === undefined || asked ? [] : [{ fact, years }];
+  });
+  const needed = [...known, ...more];
+  const sections = form.sections.flatMap((section): Sheet[] => {
+    const title = section.title ?? words.top;
+    const lines = sectionLines(section, form, metrics);
+    const tables = section.items.flatMap((item) => (item.kind === 'table' ? [tableSheet(item)] : []));
+    return lines.length === 0 ? tables : [linesSheet(title, lines), ...tables];
+  });
+  const beside = factLines(
+    needed.filter(({ fact }) => fact.type !== 'table'),
+    room.facts,
+    category.definition.year,
+  );
+  const titles = vocabulary.get('titles');
+  const sheets: Sheet[] = [
+    ...sections,
+    ...(beside.length === 0 ? [] : [linesSheet(words.facts, beside)]),
+    ...needed.flatMap(({ fact }) => (fact.type === 'table' ? [factSheet(fact, ['facts', fact.id])] : [])),
+    ...(titles === undefined ? [] : [factSheet(titles, ['titles'])]),
+    attachmentSheet(category.slots),
+    ...besideSheets(),
+  ];
+  return {
+    category: category.id,
+    sheets: named(sheets),
+    lists: {
+      regions: form.lists.get('regions')?.options ?? [],
+      industries: form.lists.get('industries')?.options ?? [],
+    },
+  };
+}
+
+function linesSheet(title: string, lines: LinesSheet['lines']): LinesSheet {
+  const wide = Math.max(1, ...lines.map((line) => (line.kind === 'series' ? line.years.length : 1)));
+  return { kind: 'lines', name: title, title, lines, wide };
+}
+
+const column = (fact: Fact, label: string, required: boolean, options: readonly string[]): Column => ({
+  id: fact.id,
+  label: cleanLabel(label),
+  asked: askedOf(fact, [fact.id], options),
+  required,
+  hint: words.hints[fact.type] ?? '',
+});
+
+const tableSheet = (table: OpenedTable): GridSheet => ({
+  kind: 'grid',
+  name: table.title,
+  title: table.title,
+  hint: words.rows,
+  path: ['form', table.section, table.id],
+  columns: table.columns.map(({ fact, label, required, options }) => column(fact, label, required, options)),
+  mayBeNone: false,
+  ready: [],
+});
+
+const factSheet = (fact: Fact, path: readonly string[]): GridSheet => ({
+  kind: 'grid',
+  name: fact.meaning,
+  title: fact.meaning,
+  hint: words.rowsOrNone,
+  path,
+  columns: [...fact.fields.values()].map((field) => column(field, field.meaning, false, field.options ?? [])),
+  mayBeNone: true,
+  ready: [],
+});
+
+const text = (
+  id: string,
+  type: 'text' | 'date' | 'yes_no' | 'file' = 'text',
+  options: readonly string[] = [],
+): Column => ({
+  id,
+  label: words.columns[id] ?? id,
+  asked: { ...askedOf({ type, negative: false }, [id], options), closed: false },
+  required: false,
+  hint: words.columnHints[id] ?? '',
+});
+
+/** A row a file; a slot that asks for papers of several years has a row for each. */
+function attachmentSheet(slots: readonly SlotRule[]): GridSheet {
+  const ids = new Map(slots.map(({ id, label }) => [id, label]));
+  const labels = [...ids.values()];
+  const columns = [
+    { ...text('slot', 'text', labels), required: true },
+    { ...text('file', 'file'), required: true },
+    text('covers'),
+    text('kind'),
+    text('issued_to'),
+    text('issuer'),
+    text('valid_until', 'date'),
+    text('stamped', 'yes_no'),
+    text('basis'),
+    text('pages'),
+    text('figures'),
+  ];
+  const ready = slots.flatMap(({ label, covers, coversMonth }): Record<string, string>[] => {
+    const years = covers?.years.map(String) ?? (coversMonth === undefined ? [] : [coversMonth.month]);
+    return years.length === 0 ? [{ slot: label }] : years.map((year) => ({ slot: label, covers: year }));
+  });
+  const { attachments: title, attachmentsHint: hint } = words;
+  return {
+    kind: 'grid',
+    name: title,
+    title,
+    hint,
+    path: ['attachments'],
+    columns,
+    mayBeNone: false,
+    ready,
+    slots: ids,
+  };
+}
+
+function besideSheets(): GridSheet[] {
+  const grid = (id: 'claims' | 'waivers' | 'attestations' | 'rest', columns: readonly Column[]): GridSheet => ({
+    kind: 'grid',
+    name: words.beside[id].title,
+    title: words.beside[id].title,
+    hint: words.beside[id].hint,
+    path: [id],
+    columns,
+    mayBeNone: false,
+    ready: [],
+  });
+  return [
+    grid('claims', [
+      text('fact'),
+      text('table'),
+      text('row'),
+      text('title'),
+      text('year'),
+      text('file', 'file'),
+      text('pages'),
+    ]),
+    grid('waivers', [text('code'), text('at'), text('reason'), text('by'), text('until', 'date')]),
+    grid('attestations', [text('item'), text('by'), text('on', 'date'), text('files')]),
+    grid('rest', [text('path'), text('content')]),
+  ];
+}
+
+/** Excel takes 31 characters without `[]:*?/\`, each name once whatever its case. */
+function named(sheets: readonly Sheet[]): Sheet[] {
+  const taken = new Set<string>([words.cover, words.lists]);
+  return sheets.map((sheet) => {
+    const plain = sheet.name
+      .replace(/^[\d一二三四五六七八九十]+[、.．]\s*/u, '')
+      .replace(/[(（][^()（）]*[)）]$/u, '')
+      .replace(/[[\]:*?/\\：？]/gu, '')
+      .replace(/^'|'$/g, '')
+      .trim();
+    const whole = plain === '' ? words.top : plain;
+    let name = [...whole].slice(0, 28).join('');
+    for (let count = 2; taken.has(name); count += 1) name = `${[...whole].slice(0, 26).join('')}${count}`;
+    taken.add(name);
+    return { ...sheet, name };
+  });
+}

@@ -1,0 +1,157 @@
+// The lines of a sheet: what a section of the form, or the facts beside it, ask for, in printed order.
+import { fieldText } from '../../category/schema/describe.ts';
+import type { OpenedMetric } from '../../decide/metrics/opened.ts';
+import type { Fact } from '../../expression/types.ts';
+import { cleanLabel } from '../../form/keys.ts';
+import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.ts';
+import { schemaWords } from '../../messages/schema.ts';
+import { workbookWords as words } from '../../messages/workbook.ts';
+import type { NeededFact } from '../starter/needed.ts';
+import { askedOf, type Line, type Year } from './asked.ts';
+
+type Told = { readonly label: string; readonly hint: string; readonly note: string; readonly required: boolean };
+
+const personParts = [
+  { id: 'name', label: '姓名', type: 'text' },
+  { id: 'phone', label: '电话', type: 'phone' },
+  { id: 'mobile', label: '手机', type: 'mobile' },
+] as const;
+
+/** The lines of one value by its type: a person has three, a chain one a level. */
+function linesOf(fact: Fact, path: readonly string[], options: readonly string[], told: Told, parts = {}): Line[] {
+  const labels: Readonly<Record<string, string>> = parts;
+  const part = (id: string, label: string) => ({ ...told, label: `${told.label}　${label}`, path: [...path, id] });
+  switch (fact.type) {
+    case 'person':
+      return personParts.map(({ id, label, type }) => {
+        const one = part(id, labels[id] ?? label);
+        const asked = askedOf({ type, negative: false }, one.path, []);
+        return { kind: 'value', ...one, hint: words.hints[type] ?? '', asked };
+      });
+    case 'region':
+      return words.regionLevels.map((label, level) => {
+        const one = part(`#${level}`, label);
+        return {
+          kind: 'value',
+          ...one,
+          asked: { ...askedOf({ type: 'text', negative: false }, one.path, []), cascade: { list: 'regions', level } },
+        };
+      });
+    case 'industry':
+      return [
+        { kind: 'value', ...told, label: `${told.label}　${words.industryCode}`, asked: askedOf(fact, path, []) },
+        ...words.industryLevels.map((label, level): Line => {
+          const one = part(`#${level}`, label);
+          const asked = askedOf({ type: 'text', negative: false }, one.path, []);
+          const chained = level > 1 ? asked : { ...asked, cascade: { list: 'industries' as const, level } };
+          return { kind: 'value', ...one, required: false, hint: words.industryChain, note: '', asked: chained };
+        }),
+      ];
+    case 'record':
+      return [
+        { kind: 'band', label: told.label },
+        ...[...fact.fields.values()].flatMap((inner) =>
+          linesOf(inner, [...path, inner.id], inner.options ?? [], {
+            label: inner.meaning,
+            hint: words.hints[inner.type] ?? '',
+            note: '',
+            required: false,
+          }),
+        ),
+      ];
+    case 'table':
+      return [];
+    default:
+      return [{ kind: 'value', ...told, asked: askedOf(fact, path, options) }];
+  }
+}
+
+function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly OpenedMetric[]): Line[] {
+  const path = ['form', field.section, field.id];
+  const label = cleanLabel(field.label);
+  const hint = field.fact === undefined ? '' : (words.hints[field.fact.type] ?? '');
+  const limit = field.max === undefined ? '' : words.limit(field.max);
+  const told: Told = {
+    label,
+    hint: [hint, limit].filter((text) => text !== '').join('；'),
+    note: fieldText(field, schemaWords),
+    required: field.required,
+  };
+  if (field.shows !== undefined) return [];
+  if (field.computed !== undefined) {
+    const metric = metrics.find(({ id }) => id === field.computed);
+    const { unit = '%', decimals = 2 } = metric ?? {};
+    const stated = askedOf({ type: 'percent', unit: '%', negative: true }, path, []);
+    return [
+      { kind: 'computed', ...told, hint: words.computed, metric: field.computed, unit, decimals },
+      { kind: 'value', ...told, label: words.stated(label), hint: words.statedHint, required: false, asked: stated },
+    ];
+  }
+  const { fact, years } = field;
+  if (fact === undefined) return [];
+  const options = field.options.length > 0 ? field.options : offered(field, form);
+  if (fact.yearly && years.length !== 1) return [{ kind: 'series', ...told, asked: askedOf(fact, path, []), years }];
+  const lines = linesOf(fact, path, options, told, field.parts);
+  return field.options.length > 0 ? lines : lines.map(opened);
+}
+
+/** Options that no source of this form fixes are offered, never asked for. */
+const opened = (line: Line): Line =>
+  line.kind === 'value' && line.asked.type === 'choice' ? { ...line, asked: { ...line.asked, closed: false } } : line;
+
+/** Options that another field's vocabulary names for an open choice. */
+function offered(field: OpenedField, form: OpenedForm): readonly string[] {
+  const asking = form.sections
+    .flatMap((section) => section.items)
+    .find((item): item is OpenedField => item.kind === 'field' && item.optionsBy?.field === field.id);
+  return asking?.optionsBy?.list.options.map(({ name }) => name) ?? [];
+}
+
+/** Rows that an open section leaves for what the portal may ask. */
+const freeRows = 12;
+
+export function sectionLines(section: OpenedSection, form: OpenedForm, metrics: readonly OpenedMetric[]): Line[] {
+  const lines = section.items.flatMap((item) => (item.kind === 'field' ? fieldLines(item, form, metrics) : []));
+  const free = section.open
+    ? Array.from({ length: freeRows }, (): Line => ({ kind: 'free', path: ['form', section.id] }))
+    : [];
+  return withHeads([...lines, ...free]);
+}
+
+/** A row of heads above each run of figures over the same years; what is computed of them stands among them. */
+function withHeads(lines: readonly Line[]): Line[] {
+  let before: string | undefined;
+  const computed = new Set(lines.flatMap((line) => (line.kind === 'computed' ? [words.stated(line.label)] : [])));
+  return lines.flatMap((line): Line[] => {
+    const years: readonly Year[] = line.kind === 'series' ? line.years : [];
+    const key = years.map(({ year }) => year).join();
+    const among = line.kind === 'computed' || (line.kind === 'value' && computed.has(line.label));
+    if (key === before || line.kind === 'band' || (among && before !== undefined)) return [line];
+    before = key;
+    return [{ kind: 'heads', years }, line];
+  });
+}
+
+/** Facts that no form prints; the years that are read of each stand side by side. */
+export function factLines(
+  needed: readonly NeededFact[],
+  given: ReadonlyMap<string, readonly number[]>,
+  year: number,
+): Line[] {
+  const all = new Set(
+    needed.flatMap(({ fact, years }) => (fact.yearly ? [...years, ...(given.get(fact.id) ?? [])] : [])),
+  );
+  // Accounts are kept for three years at least: a client has the figures at hand.
+  if (all.size > 0) for (const back of [3, 2, 1]) all.add(year - back);
+  const years = [...all].sort((a, b) => a - b).map((year) => ({ year, forecast: false }));
+  const asks = ({ fact }: NeededFact): Line[] => {
+    const path = ['facts', fact.id];
+    const told: Told = { label: fact.meaning, hint: words.hints[fact.type] ?? '', note: '', required: false };
+    if (fact.yearly) return [{ kind: 'series', ...told, asked: askedOf(fact, path, []), years }];
+    return linesOf(fact, path, fact.options ?? [], told);
+  };
+  // Figures over years first: they share their heads. Records last: each has a heading of its own.
+  const rank = ({ fact }: NeededFact): number => (fact.yearly ? 0 : fact.type === 'record' ? 2 : 1);
+  const ordered = [...needed].sort((a, b) => rank(a) - rank(b));
+  return withHeads(ordered.flatMap(asks));
+}

@@ -1,0 +1,137 @@
+// Carries the facts of one dossier over to another category: which, and which not and why. Years stay calendar years.
+import type { Category } from '../../category/category.ts';
+import type { Fact } from '../../expression/types.ts';
+import { folded, names } from '../../form/keys.ts';
+import type { OpenedField } from '../../form/opened.ts';
+import type { Language } from '../../messages/message.ts';
+import { checkAnswer } from './check.ts';
+import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
+import { neededFacts } from './needed.ts';
+
+/** `years`: it has none of the years asked for now; `unasked`: nobody asks now; `fit`: it is no answer here. */
+export type Left = { readonly label: string; readonly why: 'years' | 'unasked' | 'fit'; readonly detail?: string };
+
+export type Carried = { readonly given: Given; readonly taken: readonly string[]; readonly left: readonly Left[] };
+
+/** Every fact that the old dossier gives, by id, with its label there. */
+type Known = Map<string, { readonly value: Value; readonly label: string; readonly fact: Fact }>;
+
+export function carryOver(from: Given, old: Category, fresh: Category, language: Language): Carried {
+  const known = knownFacts(from, old);
+  const [taken, left]: [string[], Left[]] = [[], []];
+  const used = new Set<string>();
+  const form: Record<string, Record<string, Value>> = {};
+  for (const section of fresh.form.sections) {
+    const values: Record<string, Value> = {};
+    for (const item of section.items) {
+      const found = item.fact && known.get(item.fact.id);
+      if (found === undefined) continue;
+      used.add(found.fact.id);
+      const label = item.kind === 'field' ? item.label : item.title;
+      const fitted =
+        item.kind === 'field' ? fieldValue(item, found.value, fresh, language) : { value: withoutFiles(found.value) };
+      if ('left' in fitted) left.push({ label, ...fitted.left });
+      else {
+        values[item.id] = fitted.value;
+        taken.push(label);
+      }
+    }
+    const free = section.open ? freeText(from, old, section.id, section.title) : undefined;
+    if (free !== undefined) {
+      taken.push(section.title ?? section.id);
+      form[section.id] = { ...free, ...values };
+    } else if (Object.keys(values).length > 0) form[section.id] = values;
+  }
+  const facts: Record<string, Value> = {};
+  for (const { fact } of neededFacts(fresh)) {
+    const found = known.get(fact.id);
+    if (found === undefined) continue;
+    used.add(fact.id);
+    facts[fact.id] = withoutFiles(found.value);
+    taken.push(fact.meaning);
+  }
+  const titles = from.titles && (withoutFiles(from.titles) as readonly Value[]);
+  for (const [id, { label }] of known) if (!used.has(id)) left.push({ label, why: 'unasked' });
+  const given: Given = {
+    ...(from.enterprise === undefined ? {} : { enterprise: from.enterprise }),
+    form,
+    facts,
+    ...(titles === undefined ? {} : { titles }),
+  };
+  return { given, taken, left };
+}
+
+function knownFacts(from: Given, { form, vocabulary }: Category): Known {
+  const known: Known = new Map();
+  for (const section of form.sections) {
+    const values = pick(from.form ?? {}, section.id, section.title);
+    for (const item of section.items) {
+      const { fact } = item;
+      if (fact === undefined || !isValues(values)) continue;
+      const label = item.kind === 'field' ? item.label : item.title;
+      const value = pick(values, item.id, label, item.kind === 'field' ? item.printed : undefined);
+      if (value === undefined || isBlank(value)) continue;
+      const [only, another] = item.kind === 'field' ? item.years : [];
+      const yearly = fact.yearly && only !== undefined && another === undefined && !isValues(value);
+      known.set(fact.id, { value: yearly ? { [only.year]: value } : value, label, fact });
+    }
+  }
+  for (const fact of vocabulary.values()) {
+    const value = pick(from.facts ?? {}, fact.id, fact.meaning);
+    if (value !== undefined && !isBlank(value)) known.set(fact.id, { value, label: fact.meaning, fact });
+  }
+  return known;
+}
+
+const pick = (
+  values: Readonly<Record<string, Value>>,
+  id: string,
+  ...labels: (string | undefined)[]
+): Value | undefined => Object.entries(values).find(([key]) => names(key, id, ...labels))?.[1];
+
+type Fitted = { readonly value: Value } | { readonly left: Omit<Left, 'label'> };
+
+/** The value as the field asks for it now: only its years, only its options. */
+function fieldValue(field: OpenedField, value: Value, { form }: Category, language: Language): Fitted {
+  const { fact, years, label, options, parts } = field;
+  if (fact?.yearly && years.length > 0) {
+    if (!isValues(value)) return { left: { why: 'years' } };
+    const kept = yearsOf(value).filter(([year]) => years.some((one) => one.year === year));
+    if (kept.length === 0) return { left: { why: 'years', detail: years.map(({ year }) => year).join('、') } };
+    const [only] = kept;
+    return { value: years.length === 1 && only ? only[1] : Object.fromEntries(kept) };
+  }
+  const text = typeof value === 'boolean' ? (value ? '是' : '否') : value;
+  if (typeof text === 'string' || Array.isArray(text)) {
+    const answer = typeof text === 'string' ? text : text.map(String);
+    const wrong = checkAnswer(answer, { label, fact, options, lists: form.lists, parts, language });
+    if (wrong !== undefined) return { left: { why: 'fit', detail: wrong } };
+  }
+  return { value };
+}
+
+const yearsOf = (value: Values): [number, Value][] =>
+  Object.entries(value).flatMap(([key, one]) => {
+    const year = /^(\d{4})年?$/.exec(folded(key))?.[1];
+    return year === undefined || isBlank(one) ? [] : [[Number(year), one] as [number, Value]];
+  });
+
+/** Rows without the files they name, which stay where they are. */
+function withoutFiles(value: Value): Value {
+  if (!Array.isArray(value)) return value;
+  return value.map((row: Value) =>
+    isValues(row) ? Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'file')) : row,
+  );
+}
+
+/** What an open section holds beside its known fields, when the old form has the section too. */
+function freeText(from: Given, old: Category, id: string, title: string | undefined): Values | undefined {
+  const before = old.form.sections.find((section) => section.open && section.id === id && section.title === title);
+  const written = before && pick(from.form ?? {}, id, title);
+  if (before === undefined || written === undefined || isBlank(written)) return undefined;
+  if (!isValues(written)) return { [title ?? id]: written };
+  const known = (key: string): boolean =>
+    before.items.some((item) => names(key, item.id, item.kind === 'field' ? item.label : item.title));
+  const free = Object.entries(written).filter(([key]) => !known(key));
+  return free.length === 0 ? undefined : Object.fromEntries(free);
+}

@@ -1,0 +1,72 @@
+// A dossier while it is filled in: what is written where, saved at once, and how much of it is there.
+import type { Category } from '../../category/category.ts';
+import { type EditPath, editValue } from '../../document/edit-path.ts';
+import type { Writable } from '../../document/edit-text.ts';
+import type { MapNode } from '../../document/node.ts';
+import { readDocument } from '../../document/read.ts';
+import { Stop } from '../../findings/stop.ts';
+import type { Language } from '../../messages/message.ts';
+import type { WizardWords } from '../../messages/wizard.ts';
+import { locate } from '../starter/locate.ts';
+import type { Question } from '../starter/question.ts';
+import type { Asking } from './ask.ts';
+import type { Asker } from './asker.ts';
+
+/** A dossier while it is filled in. */
+export type Session = {
+  readonly category: Category;
+  readonly language: Language;
+  readonly words: WizardWords;
+  readonly asker: Asker;
+  /** The name of the file, for what cannot be written. */
+  readonly shown: string;
+  readonly bytes: () => Uint8Array;
+  /** Takes in what another program has written meanwhile. */
+  readonly refresh: () => Promise<void>;
+  readonly save: (bytes: Uint8Array) => Promise<void>;
+  readonly say: (lines: readonly string[]) => void;
+  readonly readText: (path: string) => Promise<string | undefined>;
+};
+
+export type Progress = { readonly filled: number; readonly all: number; readonly open: readonly Question[] };
+
+/** The dossier as a tree; an empty one while its file has a fault. */
+export const treeOf = (bytes: Uint8Array): MapNode => {
+  const { node } = readDocument(bytes, '');
+  return node?.kind === 'map'
+    ? node
+    : { kind: 'map', entries: [], range: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+};
+
+export const located = (session: Session, question: Pick<Question, 'path'>) =>
+  locate(treeOf(session.bytes()), question.path);
+
+/** Writes a value; what cannot be edited in place is told, and the walk goes on. */
+export async function write(session: Session, path: EditPath, value: Writable, append = false): Promise<boolean> {
+  try {
+    await session.refresh();
+    const edit = { path, value, ...(append ? { append } : {}) };
+    await session.save(editValue(session.bytes(), edit, session.shown));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const { message, hint } = error[session.language];
+    session.say([message, ...(hint === undefined ? [] : [hint])]);
+    return false;
+  }
+}
+
+export function progressOf(session: Session, questions: readonly Question[]): Progress {
+  const root = treeOf(session.bytes());
+  const open = questions.filter(({ path }) => locate(root, path).node === undefined);
+  return { filled: questions.length - open.length, all: questions.length, open };
+}
+
+export const asking = ({ asker, words, category, readText }: Session, current: string, decides = ''): Asking => ({
+  asker,
+  words,
+  lists: category.form.lists,
+  current,
+  decides,
+  readText,
+});

@@ -1,0 +1,68 @@
+// The file list of `assessment.json` against what is in the bundle: through it alone the sources of the dossier are found.
+
+import { paths } from '../bundle/layout.ts';
+import type { OpenBundle } from '../bundle/verify-open.ts';
+import { placeIn, shown } from '../bundle/verify-zip.ts';
+import type { ListFault } from '../findings/codes/bundle.ts';
+import type { Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+
+/** An attachment as the list has it. */
+export type ListedFile = {
+  readonly source: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+/** What else the list names: a PDF that was made of a slot's files. */
+type ListedMerge = {
+  readonly path?: string | undefined;
+  readonly bytes?: number | undefined;
+  readonly sha256?: string | undefined;
+};
+
+const fixed: ReadonlySet<string> = new Set(Object.values(paths));
+const longestSource = 1000;
+/** Folders above the dossier's own from which it may name files. */
+export const mostUp = 8;
+
+/** How many folders a source goes up before it goes down; nothing when it is no plain relative path. */
+export function upOf(source: string): number | undefined {
+  if (source.length > longestSource || source.includes('\0') || /^(?:[A-Za-z]:)?[\\/]/.test(source)) return undefined;
+  if (process.platform === 'win32' && /[\\:]/.test(source)) return undefined;
+  const parts = source.split('/');
+  const up = parts.findIndex((part) => part !== '..');
+  const down = parts.slice(up);
+  const plain = up >= 0 && up <= mostUp && down.every((part) => part !== '' && part !== '.' && part !== '..');
+  return plain ? up : undefined;
+}
+
+/** Every file of the list is there as it says, none is there twice, and nothing else lies in the bundle. */
+export function listFindings(
+  { bag }: OpenBundle,
+  files: readonly ListedFile[],
+  merged: readonly ListedMerge[] = [],
+): Finding[] {
+  const found: Finding[] = [];
+  const tell = (path: string, why: ListFault): void => {
+    found.push(report('bundle-list-broken', { file: shown(path), why }, placeIn(shown(path))));
+  };
+  const named = new Set<string>();
+  const merges = merged.flatMap(({ path, bytes = -1, sha256 = '' }) =>
+    path === undefined ? [] : [{ path, bytes, sha256 }],
+  );
+  for (const { path, bytes, sha256 } of [...files, ...merges]) {
+    const held = bag.get(path);
+    if (named.has(path) || fixed.has(path)) tell(path, 'twice');
+    else if (held === undefined) tell(path, 'missing');
+    else if (held.bytes !== bytes || held.sha256 !== sha256) tell(path, 'digest');
+    named.add(path);
+  }
+  for (const { source } of files) if (upOf(source) === undefined) tell(source, 'source');
+  for (const path of bag.keys()) {
+    if (fixed.has(path) || named.has(path)) continue;
+    found.push(report('bundle-file-extra', { file: path, manifest: paths.assessment }, placeIn(path)));
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+// The rule `any_of`: one route that holds is enough; a route nobody can decide keeps the others from deciding against.
+import { expect, it } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { givenFacts } from '../../../src/category/given.ts';
+import { anyOf } from '../../../src/decide/criteria/rules/any-of.ts';
+
+const category = await (await openCatalog()).open('national/2023/little-giant');
+const routes = [
+  { title: '上年度营业收入 1 亿元以上', assert: 'revenue.at(Y-1) >= 10000' },
+  { title: '从事 3 年以上', assert: 'segment_years >= 3' },
+  { title: '增长', assert: 'growth(net_profit, Y-1) > 0' },
+];
+
+function opened(written: unknown = routes) {
+  const rule = anyOf.open({ any_of: written }, category.scope);
+  if (rule === undefined || 'problem' in rule) throw new Error('the rule of the test does not open');
+  return rule;
+}
+
+function decided(given: Record<string, unknown>) {
+  const { facts, wrong } = givenFacts(given, category.vocabulary);
+  expect(wrong).toEqual([]);
+  return opened().decide({ facts, metrics: new Map(), asOf: '2023-03-28' });
+}
+
+const small = { revenue: { 2022: 9999.99 } };
+const loss = { net_profit: { 2021: 0, 2022: 5 } };
+
+it.each([
+  [
+    'the first that holds is shown',
+    { revenue: { 2022: 10000 }, segment_years: 5 },
+    'met',
+    '上年度营业收入 1 亿元以上（10,000.00 ≥ 10000）',
+  ],
+  ['one holds though others lack facts', { segment_years: 3 }, 'met', '从事 3 年以上（3 ≥ 3）'],
+] as const)('%s', (_, given, is, shown) => {
+  expect(decided(given)).toEqual({ is, shown });
+});
+
+it('names all that undecided routes lack', () => {
+  expect(decided(small)).toEqual({ is: 'undecided', needs: ['segment_years', 'net_profit.2021', 'net_profit.2022'] });
+});
+
+it('is not met when no route holds, with every route shown; a figure that does not exist holds none', () => {
+  expect(decided({ ...small, segment_years: 2, ...loss })).toEqual({
+    is: 'not met',
+    shown:
+      '上年度营业收入 1 亿元以上（9,999.99 < 10000）；从事 3 年以上（2 < 3）；增长（2021年净利润总额 0；2022年净利润总额 5）',
+  });
+});
+
+it('reads the facts of all routes and sets no limit on a metric, since another route may hold', () => {
+  const rule = opened([...routes, { title: '强度', assert: 'rd_intensity >= 3' }]);
+  expect([...rule.names]).toEqual([
+    'revenue.2022',
+    'segment_years',
+    'net_profit.2021',
+    'net_profit.2022',
+    'rd_intensity',
+  ]);
+  expect(rule.limits).toEqual([]);
+});
+
+it('tells a problem at the expression of its route', () => {
+  const text = 'segment_year >= 3';
+  const rule = anyOf.open({ any_of: [routes[0], { title: '错', assert: text }] }, category.scope);
+  expect(rule).toMatchObject({
+    key: 'any_of',
+    inside: [1, 'assert'],
+    text,
+    problem: { kind: 'unknown-name', found: 'segment_year' },
+  });
+});
+
+it('is no rule with a single route, or with other keys', () => {
+  expect(anyOf.open({ any_of: [routes[0]] }, category.scope)).toBeUndefined();
+  expect(anyOf.open({ any_of: routes, assert: 'true' }, category.scope)).toBeUndefined();
+});

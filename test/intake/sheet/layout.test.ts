@@ -1,0 +1,64 @@
+// The sheets of every category: names that spreadsheets take, each value once, dropdowns, formulas, the same bytes.
+import { expect, it } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { addressesOf, firstLine, valueColumn } from '../../../src/intake/sheet/arrange.ts';
+import { sheetsOf, workbookOf } from '../../../src/intake/sheet/book.ts';
+import { layoutOf } from '../../../src/intake/sheet/layout.ts';
+import { readWorkbook } from '../../../src/intake/sheet/workbook.ts';
+import { catalog, category } from './books.ts';
+
+const ids = (await (await openCatalog([])).list()).map(({ id }) => id);
+
+it.each(ids)('%s has sheets that spreadsheets take, and asks for each value once', async (id) => {
+  const opened = await (await catalog).open(id);
+  const layout = layoutOf(opened);
+  const names = sheetsOf(opened, '1.0.0').map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/u);
+  const cells = [...addressesOf(layout).values()].map(({ sheet, row, column }) => `${sheet} ${row} ${column}`);
+  expect(new Set(cells).size).toBe(cells.length);
+  const asked = layout.sheets.flatMap((sheet) =>
+    sheet.kind === 'grid'
+      ? [sheet.path.join('.')]
+      : sheet.lines.flatMap((line) => ('asked' in line ? [line.asked.path.join('.')] : [])),
+  );
+  expect(new Set(asked).size).toBe(asked.length);
+  // Every field that is to be filled in has its place.
+  for (const section of opened.form.sections)
+    for (const item of section.items) {
+      if (item.kind === 'field' && item.shows !== undefined) continue;
+      const path = `form.${section.id}.${item.id}`;
+      expect(
+        asked.some((one) => one === path || one.startsWith(`${path}.`)),
+        path,
+      ).toBe(true);
+    }
+});
+
+it('writes the same bytes twice', async () => {
+  const opened = await category();
+  expect(Buffer.compare(await workbookOf(opened, '1.0.0'), await workbookOf(opened, '1.0.0'))).toBe(0);
+});
+
+it('writes what a value stands in where the layout says, with ids, notes and formulas', async () => {
+  const opened = await category();
+  const layout = layoutOf(opened);
+  const book = await readWorkbook(await workbookOf(opened, '1.0.0'));
+  if (typeof book === 'string') throw new Error(book);
+  for (const [path, { sheet, row, column }] of addressesOf(layout)) {
+    const found = book.sheets.find(({ name }) => name === sheet);
+    const id = found?.at(row, 0)?.value;
+    // Figures over years share the id of their line.
+    expect([path, path.replace(/\.\d{4}$/, '')]).toContain(id);
+    expect(column).toBeGreaterThanOrEqual(valueColumn);
+  }
+  const basics = sheetsOf(opened, '1.0.0').find(({ name }) => name === '企业基本情况');
+  const line = basics?.rows.find((row) => row[1]?.value === '资产负债比(%)');
+  expect(line?.[valueColumn]?.formula).toMatch(/^IF\(OR\(NOT\(ISNUMBER\('企业基本情况'!D\d+\)\)/);
+  const postcode = basics?.rows.find((row) => row[0]?.value === 'form.basics.postcode');
+  expect(postcode?.[valueColumn]).toMatchObject({ look: 'answer', note: expect.stringContaining('必填') });
+  expect(basics?.choices?.find(({ range }) => range === `D${firstLine + 2}`)?.source).toMatch(
+    /^'字典'!\$B\$1:\$B\$\d+$/,
+  );
+  expect(basics?.choices?.find(({ range }) => range === `D${firstLine + 3}`)?.source).toContain('OFFSET');
+});

@@ -1,0 +1,45 @@
+// Facts of one dossier for another category: calendar years stay, attachments do, and everything left behind is named.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { readDocument } from '../../../src/document/read.ts';
+import { carryOver } from '../../../src/intake/starter/carry.ts';
+import { givenOf } from '../../../src/intake/starter/read.ts';
+
+const catalog = await openCatalog();
+const examples = resolve(import.meta.dirname, '../../../examples');
+
+async function carried(from: string, to: string) {
+  const text = readFileSync(join(examples, `${from}/ready/dossier.yaml`), 'utf8');
+  const { node } = readDocument(Buffer.from(text), 'dossier.yaml');
+  if (node?.kind !== 'map') throw new Error(from);
+  const { given, category = '' } = givenOf(node);
+  return carryOver(given, await catalog.open(category), await catalog.open(to), 'zh');
+}
+
+it('carries what both categories ask for, in calendar years', async () => {
+  const { given, taken, left } = await carried('jiangsu-2021-giant-innovation', 'national/2022/little-giant');
+  expect(given.enterprise).toBe('江苏示例精密机械有限公司');
+  expect(taken).toContain('统一社会信用代码');
+  const revenue = JSON.stringify(given.form).match(/"revenue":(\{[^}]*\}|"[^"]*")/)?.[1];
+  expect(revenue).toContain('8600.00');
+  expect(revenue).not.toContain('11500.00');
+  expect(left.map(({ why }) => why)).toContain('unasked');
+  for (const part of ['attachments', 'claims', 'waivers', 'attestations', 'as_of'])
+    expect(given).not.toHaveProperty(part);
+});
+
+it('takes a year’s plain figure for that year, and no other', async () => {
+  const { given, left } = await carried('jiangsu-2021-product', 'national/2025/little-giant');
+  expect(left).toContainEqual(expect.objectContaining({ why: 'years' }));
+  expect(JSON.stringify(given.form)).not.toContain('"employees"');
+});
+
+it('carries rows without their files, and all of itself into the same category', async () => {
+  const { given, taken, left } = await carried('jiangsu-2021-product', 'jiangsu/2021/product');
+  expect(left).toEqual([]);
+  expect(taken).toContain('统一社会信用代码');
+  expect(JSON.stringify(given)).toContain('"patents":[{');
+  expect(JSON.stringify(given)).not.toContain('"file"');
+});
