@@ -12,7 +12,7 @@ import { readAssets } from '../reporters/html/assets.ts';
 import { assessmentDocument } from '../reporters/json.ts';
 import { reportedAssessment } from '../reporters/reported.ts';
 import { readFonts } from '../summary/font-files.ts';
-import { type Fonts, openFonts } from '../summary/fonts.ts';
+import { type Fonts, helpedBy, openFonts } from '../summary/fonts.ts';
 import { SummaryProblem } from '../summary/problem.ts';
 import { readSpares } from '../summary/spare.ts';
 import { writeSummary } from '../summary/write.ts';
@@ -50,13 +50,23 @@ type Hooks = { readonly signal?: AbortSignal; readonly onPacking?: Packing };
 /** Writes one bundle. Throws a Stop when it cannot be written. */
 export type Bundler = (assessment: Assessment, hooks?: Hooks) => Promise<BundleWritten>;
 
+/** The faces come with the program: one opening serves all summaries of a run. */
+let faces: Promise<Fonts> | undefined;
+
 /** The fonts and the template that every summary is set with; `spare` are paths of further fonts. */
 export async function openSetting(
   spare: readonly string[] = [],
 ): Promise<{ readonly fonts: Fonts; readonly layout: unknown }> {
-  const [fonts, spares, layout] = await Promise.all([readFonts(), readSpares(spare), readOwn(template)]);
+  faces ??= readFonts().then(openFonts);
+  const [fonts, spares, layout] = await Promise.all([faces, readSpares(spare), readOwn(template)]).catch(
+    (error: unknown) => {
+      // The next dossier tries again.
+      faces = undefined;
+      throw error;
+    },
+  );
   const { node } = readDocument(layout, 'templates/summary.yaml');
-  return { fonts: openFonts(fonts, spares), layout: node && toPlain(node) };
+  return { fonts: helpedBy(fonts, spares), layout: node && toPlain(node) };
 }
 
 /**

@@ -65,7 +65,6 @@ function perCharacter(font: OpenFont, isFace: boolean): PdfFace {
     capHeight: font.capHeight,
     xHeight: font.xHeight,
     bbox: font.bbox,
-    characterSet: font.characterSet,
     glyphForCodePoint: glyphOf,
     layout,
     createSubset,

@@ -48,10 +48,15 @@ export type Fonts = {
 
 type Opened = Pick<Fonts, 'font' | 'bytes' | 'spare'>;
 
-/** Opens the font files. Parsing is lazy, so this is quick; what draws a character is remembered. */
-export function openFonts(bytes: FontBytes, spares: readonly Uint8Array[] = []): Fonts {
+/** Opens the font files of both faces. Parsing is lazy, so this is quick; what draws a character is remembered. */
+export const openFonts = (bytes: FontBytes): Fonts =>
+  withDrawings({ font: { song: single(bytes.song), hei: single(bytes.hei) }, bytes, spare: [] }, false);
+
+/** The same faces with fonts that help out. */
+export function helpedBy(faces: Fonts, spares: readonly Uint8Array[]): Fonts {
+  if (spares.length === 0) return faces;
   const spare = spares.map((each) => ({ font: single(each), bytes: each }));
-  return withDrawings({ font: { song: single(bytes.song), hei: single(bytes.hei) }, bytes, spare }, false);
+  return withDrawings({ font: faces.font, bytes: faces.bytes, spare }, false);
 }
 
 /** The same fonts for drafts, and for laying out what others drew: a box stands for what none of them has. */

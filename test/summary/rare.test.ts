@@ -3,15 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { pageTexts } from '../../src/files/pdf/text.ts';
-import { readFonts } from '../../src/summary/font-files.ts';
-import { openFonts, unfitFor } from '../../src/summary/fonts.ts';
+import { helpedBy, unfitFor } from '../../src/summary/fonts.ts';
 import { writeSummary } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
 import { basics, operations, profile, sample, text } from './sample.ts';
 
 const rare = new Uint8Array(await readFile(new URL('rare.ttf', import.meta.url)));
-const faces = await readFonts();
-const spared = { ...final, fonts: openFonts(faces, [rare]) };
+const spared = { ...final, fonts: helpedBy(final.fonts, [rare]) };
 
 const namesIn = async (bytes: Uint8Array): Promise<string[]> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -1,8 +1,37 @@
 // Opens pdfium on the main thread, when it is first needed: for PDFs that this program made itself.
+import { createRequire } from 'node:module';
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
+import { readOwn } from '../own.ts';
+
+type Code = { readonly code: unique symbol };
+type Instance = { readonly exports: object };
+/** What is used of it here: the types of Node 20 do not know it. */
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<Code>;
+  readonly Instance: new (code: Code, imports: object) => Instance;
+};
+
+/** Compiled once for all libraries of a run. */
+let compiled: Promise<Code> | undefined;
+
+const compile = async (): Promise<Code> =>
+  WebAssembly.compile(await readOwn(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')));
 
 /** A fresh library; call `destroy()` after use. An instance is not safe to use again after an error. */
 export async function openLibrary(): Promise<PDFiumLibrary> {
   const { PDFiumLibrary: library } = await import('@hyzyla/pdfium');
-  return library.init();
+  compiled ??= compile();
+  const code = await compiled.catch((error: unknown) => {
+    // The next one tries again.
+    compiled = undefined;
+    throw error;
+  });
+  return library.init({
+    // What its types call a module is the instance.
+    instantiateWasm: (imports: object, done: (instance: Instance) => void): object => {
+      const instance = new WebAssembly.Instance(code, imports);
+      done(instance);
+      return instance.exports;
+    },
+  });
 }
