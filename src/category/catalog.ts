@@ -39,7 +39,11 @@ type Shared = {
   readonly lists: ReadonlyMap<string, List>;
   readonly sizes: SizeTable | undefined;
 };
-type Loaded = { readonly root: MapNode; readonly shown: string };
+/** `built`: the tree is the one that the build keeps. */
+type Loaded = { readonly root: MapNode; readonly shown: string; readonly built: boolean };
+
+/** What the trees of the build were opened to, once a run: they stay the same, and nothing changes a category. */
+const fromBuild: { shared?: Shared; readonly categories: Map<string, Category> } = { categories: new Map() };
 
 export type Catalog = {
   /** Every category that can be applied for, by id. */
@@ -159,8 +163,13 @@ class Loader {
     const shared = await this.known();
     const own = chain[0]?.shown ?? id;
     const fileOf = (node: Node): string => this.#owner.get(node.range) ?? own;
-    const opened = openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });
+    const isBuilt = shared === fromBuild.shared && chain.every(({ built }) => built);
+    const known = isBuilt ? fromBuild.categories.get(id) : undefined;
+    const opened = known
+      ? { data: known }
+      : openCategory({ id, root, fileOf, origins: originsOf(root, fileOf), ...shared });
     if ('findings' in opened) throw new DefinitionFault(opened.findings, this.#texts);
+    if (isBuilt) fromBuild.categories.set(id, opened.data);
     this.#checkSuccessor(opened.data, root, fileOf);
     if (!isCategoryId(id)) {
       const at = placeAt(own, '', root.entries[0]?.keyRange ?? root.range);
@@ -202,16 +211,16 @@ class Loader {
             : report('extends-deep', { id: next }, place);
         throw new DefinitionFault([finding], this.#texts);
       }
-      const root = await this.#read(file);
-      chain.push({ root, shown: file.shown });
+      const loaded = await this.#read(file);
+      chain.push(loaded);
       last = next;
-      const parent = entryOf(root, 'extends')?.value;
+      const parent = entryOf(loaded.root, 'extends')?.value;
       next = parent?.kind === 'scalar' ? parent.source : undefined;
     }
     return chain;
   }
 
-  async #read(file: File): Promise<MapNode> {
+  async #read(file: File): Promise<Loaded> {
     const bytes = await readPlain(file.path, mostRead).catch((error: unknown) => {
       throw new DefinitionUnreadable(file.shown, codeOf(error));
     });
@@ -226,7 +235,7 @@ class Loader {
       for (const one of tooMuch(node, () => file.shown)) wrong.push(one);
     if (node?.kind !== 'map' || wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
     this.#own(node, file.shown);
-    return node;
+    return { root: node, shown: file.shown, built: prebuilt !== undefined };
   }
 
   #own(node: Node, file: string): void {
@@ -235,23 +244,23 @@ class Loader {
     if (node.kind === 'map') for (const entry of node.entries) this.#own(entry.value, file);
   }
 
-  async #readSizes(file: File): Promise<SizeTable> {
-    const read = readSizeTable(await this.#read(file), file.shown);
-    if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
-    return read.data;
-  }
-
   async #readShared(): Promise<Shared> {
+    const loaded: Loaded[] = [];
+    const load = async (file: File): Promise<MapNode> => {
+      const one = await this.#read(file);
+      loaded.push(one);
+      return one.root;
+    };
     const lists = new Map<string, List>();
     for (const [name, file] of this.#lists) {
-      const read = readList(name, await this.#read(file), file.shown);
+      const read = readList(name, await load(file), file.shown);
       if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
       lists.set(name, read.data);
     }
     const vocabulary = new Map<string, Fact>();
     const parts: { own: Vocabulary; node: Node; shown: string }[] = [];
     for (const { path, shown } of this.#facts) {
-      const node = await this.#read({ path, shown });
+      const node = await load({ path, shown });
       const read = readVocabulary(node, shown, lists);
       if ('findings' in read) throw new DefinitionFault(read.findings, this.#texts);
       for (const [id, fact] of read.data) vocabulary.set(id, fact);
@@ -260,8 +269,13 @@ class Loader {
     // Only now: a folder of its own may speak of facts that come with the program, and may give one another type.
     const wrong = parts.flatMap(({ own, node, shown }) => plausibleFaults(own, vocabulary, node, shown));
     if (wrong.length > 0) throw new DefinitionFault(wrong, this.#texts);
-    const sizes = this.#lists.get(sizeList);
-    return { vocabulary, lists, sizes: sizes && (await this.#readSizes(sizes)) };
+    const table = this.#lists.get(sizeList);
+    const sizes = table && readSizeTable(await load(table), table.shown);
+    if (sizes !== undefined && 'findings' in sizes) throw new DefinitionFault(sizes.findings, this.#texts);
+    const shared = { vocabulary, lists, sizes: sizes?.data };
+    if (!loaded.every(({ built }) => built)) return shared;
+    fromBuild.shared ??= shared;
+    return fromBuild.shared;
   }
 }
 

@@ -15,13 +15,24 @@ export type Prebuilt = (name: string, bytes: Uint8Array) => MapNode | undefined;
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A checkout that is not built has none: then every file is parsed. */
-export async function readPrebuilt(): Promise<Prebuilt> {
+async function readTrees(): Promise<Trees> {
   const bytes = await readOwn(file).catch((error: unknown) => {
+    // A checkout that is not built has none: then every file is parsed.
     if (isNothing(error)) return '{}';
     throw error;
   });
-  const trees = JSON.parse(bytes.toString()) as Trees;
+  return JSON.parse(bytes.toString()) as Trees;
+}
+
+let read: Promise<Trees> | undefined;
+
+/** Read once a run: the same tree each time, by which what was made of it is known again. */
+export async function readPrebuilt(): Promise<Prebuilt> {
+  read ??= readTrees();
+  const trees = await read.catch((error: unknown) => {
+    read = undefined;
+    throw error;
+  });
   return (name, bytes) => {
     const known = trees[name];
     return known !== undefined && known.sha256 === digest(bytes) ? known.node : undefined;
