@@ -1,11 +1,11 @@
-// What `npm test` runs: every test that needs nothing but Node.
+// What `npm test` runs: every test that needs nothing but Node, the parts by themselves and the whole program.
 import { defineConfig } from 'vitest/config';
+
+/** The program as its users have it: built, started, packed, and run by scripts and pages. */
+const whole = 'test/program/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/judges/**'],
-    globalSetup: ['test/support/left-out.ts'],
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/tests.json' }]],
     // Files of a worker share what they load: no test leaves anything behind in a module.
@@ -15,5 +15,17 @@ export default defineConfig({
     // Only for what never ends: no test tells how fast the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/judges/**', whole],
+          globalSetup: ['test/support/left-out.ts'],
+        },
+      },
+      { extends: true, test: { name: 'program', include: [whole] } },
+    ],
   },
 });

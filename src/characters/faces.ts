@@ -1,4 +1,4 @@
-// The characters of the two faces of the summary; made from the fonts by test/characters/faces.test.ts.
+// The characters of the two faces of the summary; made from the fonts by npm run update.
 
 /** Ranges in order: how far each begins after the one before, and how many code points it has, in base 36. */
 export const ranges = `

@@ -88,10 +88,6 @@ describe('where it is looked for', () => {
 });
 
 describe('its schema for editors', () => {
-  it('is in step with the program', async () => {
-    const written = `${JSON.stringify(configSchema(), null, 1)}\n`;
-    await expect(written).toMatchFileSnapshot('../../schemas/config.schema.json');
-  });
   it('takes the configuration of the example repository, which the program takes too', async () => {
     const file = resolve(import.meta.dirname, '../../examples/repository/zjtx.config.yaml');
     const { node } = readDocument(readFileSync(file), file);

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
@@ -10,7 +10,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { report } from '../../src/findings/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { assessmentDocument, json } from '../../src/reporters/json.ts';
-import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-schema.ts';
+import { assessmentSchema, reportSchema } from '../../src/reporters/json-schema.ts';
 import { type NoReport, type ReadReport, reportReader } from '../../src/reporters/read-json.ts';
 import { type Reported, reportedAssessment, reportedOf } from '../../src/reporters/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
@@ -48,14 +48,6 @@ const assessed = async (folder: string) =>
     catalog,
     today: '2026-11-21',
   });
-
-test('the schemas are in step with the program', async () => {
-  const written = (schema: object) => `${JSON.stringify(schema, null, 1)}\n`;
-  await expect(written(reportSchema())).toMatchFileSnapshot('../../schemas/report.schema.json');
-  await expect(written(assessmentSchema())).toMatchFileSnapshot('../../schemas/assessment.schema.json');
-  await expect(written(diffSchema())).toMatchFileSnapshot('../../schemas/diff.schema.json');
-  await expect(written(matchSchema())).toMatchFileSnapshot('../../schemas/match.schema.json');
-});
 
 const readBack = (report: Report) => {
   const text = json.render(report);

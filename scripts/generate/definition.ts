@@ -1,5 +1,6 @@
 // The reference of definition files, read from their published JSON Schema: every key with what it takes and means.
-import { readFileSync } from 'node:fs';
+import { definitionSchema } from '../../src/category/json-schema.ts';
+import { definitionWords } from '../../src/messages/schema.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 type Schema = {
@@ -58,9 +59,7 @@ function* rows(schema: Schema, before: string): Generator<string[]> {
 }
 
 export function definitionPage(): string {
-  const schema = JSON.parse(
-    readFileSync(new URL('../../schemas/definition.schema.json', import.meta.url), 'utf8'),
-  ) as Schema;
+  const schema = definitionSchema(definitionWords) as Schema;
   const heads = Object.entries(schema.properties ?? {});
   const parts = heads.flatMap(([key, value]) => {
     const inner = [...rows(value, `${key}.`)];

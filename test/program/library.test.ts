@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from './support/terminal.ts';
+import { emptyFolder } from '../support/terminal.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const script = 'examples/scripts/check-clients.mjs';
 
 const run = (...args: readonly string[]) =>

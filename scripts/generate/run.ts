@@ -10,6 +10,9 @@ const kept = join(import.meta.dirname, 'kept.mjs');
 const blocks = /^```console\n([\s\S]*?)^```$/gm;
 const mark = '\u001e';
 
+/** Whether a page shows commands and what they print. */
+export const showsCommands = (page: string): boolean => page.includes('\n```console\n');
+
 /** What the reader types: a line after `$ `, with the lines that end a here-document. */
 function commandsOf(block: string): string[] {
   const commands: string[] = [];
@@ -50,9 +53,7 @@ async function rerunIn(folder: string, page: string, socket: string) {
   // The reader's copy of the repository lies beside.
   mkdirSync(join(folder, 'zjtx'));
   symlinkSync(join(root, 'examples'), join(folder, 'zjtx/examples'));
-  writeFileSync(join(bin, 'zjtx'), `#!/bin/sh\nexec '${process.execPath}' '${kept}' run '${socket}' "$@"\n`, {
-    mode: 0o755,
-  });
+  writeFileSync(join(bin, 'zjtx'), starterOf(socket), { mode: 0o755 });
   const script = commands.map(
     (command) => `${command}\n__code=$?; printf '${mark}%s${mark}' "$__code"; (exit $__code)`,
   );
@@ -86,6 +87,10 @@ async function rerunIn(folder: string, page: string, socket: string) {
   });
   return { text, commands: commands.length };
 }
+
+/** A script that stands for `zjtx`: the program that is kept loaded runs its command line. */
+export const starterOf = (socket: string): string =>
+  `#!/bin/sh\nexec '${process.execPath}' '${kept}' run '${socket}' "$@"\n`;
 
 /** Keeps the built program loaded, for `rerun`: its socket, and how to end it. */
 export async function keepLoaded(): Promise<{ readonly socket: string; end(): void }> {

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Picture, sourceOf } from '../../scripts/picture-source.mjs';
-import { main } from '../../src/cli/main.ts';
+import { type Picture, sourceOf } from '../scripts/picture-source.mjs';
+import { main } from '../src/cli/main.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/pictures');
 const pictures = JSON.parse(readFileSync(join(folder, 'pictures.json'), 'utf8')) as readonly Picture[];
 

@@ -1,11 +1,9 @@
-// The map in ARCHITECTURE.md is made of the first sentence of each source file; `npm run update` writes it anew.
+// The map in ARCHITECTURE.md, made of the first sentence of each source file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
 
-const root = resolve(import.meta.dirname, '..');
-const file = resolve(root, 'ARCHITECTURE.md');
-const begin = '<!-- map: made by the tests from the first sentence of each file -->';
+const src = resolve(import.meta.dirname, '../../src');
+const begin = '<!-- map: made from the first sentence of each file -->';
 const end = '<!-- end of map -->';
 
 const sentence = (path: string): string => (readFileSync(path, 'utf8').split('\n')[0] ?? '').replace(/^\/\/ ?/, '');
@@ -21,10 +19,9 @@ function folderMap(folder: string, depth: number): string[] {
   ];
 }
 
-it('has a map of every source file', async () => {
-  const text = readFileSync(file, 'utf8');
-  const [head = ''] = text.split(begin);
-  const tail = text.split(end)[1] ?? '';
-  const fresh = `${head}${begin}\n\n${folderMap(join(root, 'src'), 0).join('\n')}\n\n${end}${tail}`;
-  await expect(fresh).toMatchFileSnapshot(file);
-});
+/** The page with its map made anew. */
+export function withMap(page: string): string {
+  const [head = ''] = page.split(begin);
+  const tail = page.split(end)[1] ?? '';
+  return `${head}${begin}\n\n${folderMap(src, 0).join('\n')}\n\n${end}${tail}`;
+}

@@ -1,13 +1,20 @@
 // The definitions for pipelines: the steps that they run are run here, over the example repository.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { emptyFolder } from './support/terminal.ts';
+import { keepLoaded, starterOf } from '../../scripts/generate/run.ts';
+import { emptyFolder } from '../support/terminal.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const repository = join(root, 'examples/repository');
+
+let program: Awaited<ReturnType<typeof keepLoaded>>;
+beforeAll(async () => {
+  program = await keepLoaded();
+});
+afterAll(() => program.end());
 
 /** The example repository with the dossiers that its README puts into it, and `zjtx` on the path. */
 function checkedOut(): {
@@ -22,8 +29,7 @@ function checkedOut(): {
   ] as const)
     cpSync(join(root, 'examples', from, 'ready'), join(cwd, '客户', to), { recursive: true });
   const bin = emptyFolder();
-  writeFileSync(join(bin, 'zjtx'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/zjtx.js')}" "$@"\n`);
-  chmodSync(join(bin, 'zjtx'), 0o755);
+  writeFileSync(join(bin, 'zjtx'), starterOf(program.socket), { mode: 0o755 });
   const path = `${bin}${delimiter}${process.env.PATH ?? ''}`;
   const run = (command: string, env: NodeJS.ProcessEnv = {}) =>
     spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
