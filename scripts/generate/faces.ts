@@ -1,5 +1,5 @@
 // The table of characters that the program's own fonts have, as `src/characters/faces.ts` keeps it.
-import { openSetting } from '../../src/build.ts';
+import { openSetting } from '../../src/bundle/build.ts';
 
 /** Every code point that one of the faces has. */
 export async function codesInFaces(): Promise<ReadonlySet<number>> {

@@ -15,7 +15,11 @@ function folderMap(folder: string, depth: number): string[] {
   const pad = '  '.repeat(depth);
   return [
     ...files.map(({ name }) => `${pad}- \`${name}\` ${sentence(join(folder, name))}`),
-    ...folders.flatMap(({ name }) => [`${pad}- **${name}/**`, ...folderMap(join(folder, name), depth + 1)]),
+    ...folders.flatMap(({ name }) => {
+      const below = folderMap(join(folder, name), depth + 1);
+      // What git knows nothing of: a folder that a move has left empty.
+      return below.length === 0 ? [] : [`${pad}- **${name}/**`, ...below];
+    }),
   ];
 }
 
