@@ -39,6 +39,7 @@ const mayImport = {
     'reporters',
     'summary',
   ],
+  redact: ['assessment', 'document', 'expression', 'findings', 'reporters'],
   batch: [
     'assess',
     'assessment',
@@ -49,6 +50,7 @@ const mayImport = {
     'expression',
     'files',
     'findings',
+    'redact',
     'reporters',
   ],
   intake: [
@@ -107,6 +109,7 @@ const mayImport = {
     'form',
     'intake',
     'messages',
+    'redact',
     'reporters',
     'values',
     'verify',

@@ -8,7 +8,8 @@ import { alternatives, matcher } from '../src/attachments/glob.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { maxBytes, readDocument } from '../src/document/read.ts';
 import { colonSlip } from '../src/form/colon.ts';
-import { Redactor } from '../src/reporters/redact.ts';
+import { secretsOf } from '../src/redact/outcome.ts';
+import { Redactor } from '../src/redact/redactor.ts';
 import { reportedOf } from '../src/reporters/reported.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-hostile-'));
@@ -104,7 +105,9 @@ describe('one value as long as may be', () => {
     ['the begin of a mail address', 'a@'],
   ])('masked: %s', async (_name, piece) => {
     const outcome = await assessed(`category: jiangsu/2021/product\nenterprise: ${many(piece)}x\n`);
-    expect(JSON.stringify(new Redactor('key').redact(outcome, reportedOf(outcome)))).not.toContain(piece.repeat(20));
+    expect(JSON.stringify(new Redactor().redact(reportedOf(outcome), secretsOf(outcome)))).not.toContain(
+      piece.repeat(20),
+    );
   });
 });
 

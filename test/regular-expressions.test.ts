@@ -25,6 +25,10 @@ const accepted: readonly (readonly [string, string])[] = [
     '/zjtx(?: [a-z]+)?(?: (?:-\\w [^\\s，。；]+|--[\\w-]+(?:=[^\\s，。；]+)?|[^\\s，。；：、（）“”]*[/._#-][^\\s，。；：、（）“”]*))*/y',
     'nothing follows the last part, so that it never has to be tried again',
   ],
+  [
+    '/(?:(?<![\\p{L}\\p{N}/.~])(?:[A-Za-z]:|~|\\.{1,2})?[/\\\\](?=[^\\s/\\\\])[^\\s"\'“”‘’「」()（）<>|:：，。；、？=,;]{1,500})|(?:[^\\s"\'“”‘’「」()（）<>|:：，。；、？=,;/\\\\]{1,60}[/\\\\]){0,8}[^\\s"\'“”‘’「」()（）<>|:：，。；、？=,;/\\\\.]{1,60}\\.(?:pdf|jpe?g|png|zip|rar|docx?|xlsx?|ya?ml|json|html|xml|sarif|txt|pem|key|pub|ttf|otf)\\b/gu',
+    'a part of a path has at most 60 signs, and at most nine of them are taken together',
+  ],
   ['/^(?:[−-]?[\\d.,:%/-]{3,}|[0-9A-Z]{18}|数据 .*zjtx .*)$/u', 'a text that we draw on one line of a page'],
   ['/^(.+?(?:省|自治区|自治州|地区|市|盟|区|县|旗))(..+)$/u', 'longer regions are not parted'],
 ];

@@ -20,7 +20,6 @@ const short: readonly (readonly [string, string])[] = [
   ['form/types/region.ts', 'ways to read a region, which are bounded there'],
   ['decide/metrics/chart.ts', 'years of a fact'],
   ['files/pdf/', 'numbers of an object of a PDF, lines of a page'],
-  ['reporters/redact.ts', 'texts of one dossier, at most 100,000 tokens'],
   ['reporters/', 'columns, years, items of a scorecard, routes of a criterion, lines of a frame'],
   ['decide/scorecards/', 'bands of an item, at most 1,000 as every list of a definition'],
   ['intake/sheet/', 'columns and lines of cells of a layout, which a definition bounds'],

@@ -12,7 +12,10 @@ export const config = z.strictObject({
   fonts: z.array(text).optional().meta({ description: '申请表字体缺字时补用的字体文件（.ttf），相对于本文件' }),
   lang: z.enum(['zh', 'en']).optional().meta({ description: '语言；--lang 和 ZJTX_LANG 优先' }),
   'fail-on': z.enum(failOn).optional().meta({ description: '哪种状态或更差就以 1 退出' }),
-  redact: z.boolean().optional().meta({ description: '报告中隐去企业名称、人员、电话和号码' }),
+  redact: z
+    .boolean()
+    .optional()
+    .meta({ description: '输出中隐去企业、产品、人员、文件的名称和电话、地址、号码，代以编号' }),
   /** What holds for the dossiers at or below a path (globs too); of two that fit, the later one wins. */
   folders: z
     .array(

@@ -12,7 +12,8 @@ import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { stopFrom } from '../findings/system-stop.ts';
-import { Redactor } from '../reporters/redact.ts';
+import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
+import type { Secret } from '../redact/secrets.ts';
 import { type Reported, reportedOf } from '../reporters/reported.ts';
 import { type ConfigWaiver, type Defaults, rootFinder } from './config.ts';
 import { type Found, readDossier, stdinDossier } from './find.ts';
@@ -31,8 +32,8 @@ export type Setting = {
   readonly fonts: readonly string[];
   /** Every attachment is shown with its digest. */
   readonly digests?: boolean;
-  /** Key of the masks, when reports shall not tell who applies. */
-  readonly redact?: string;
+  /** Reports shall not tell who applies: what would is handed over beside them. */
+  readonly redact?: true;
   /** Only the summary is written when it is there. */
   readonly preview?: PreviewOptions;
   /** Bundles are written when it is there. */
@@ -54,6 +55,8 @@ export type Done = {
   /** Absolute folder of the dossier. */
   readonly folder: string;
   readonly reported?: Reported;
+  /** What reports and messages must not show, when the run is masked. */
+  readonly secrets?: readonly Secret[];
   readonly built?: BundleWritten;
   readonly previewed?: PreviewWritten;
   /** Why it could not go on, and where that is written. */
@@ -64,7 +67,6 @@ export type Done = {
 type Hooks = { readonly signal: AbortSignal; readonly onPacking?: Packing };
 
 const catalogs = new Map<string, Promise<Catalog>>();
-const redactors = new Map<string, Redactor>();
 const bundlers = new Map<string, Bundler>();
 const previewers = new Map<string, ReturnType<typeof previewer>>();
 let findRoot = rootFinder();
@@ -120,8 +122,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
     const outcome = fitted?.assessment ?? assessed;
     reported = reportedOf(outcome);
-    if (setting.redact !== undefined)
-      reported = kept(redactors, setting.redact, () => new Redactor(setting.redact ?? '')).redact(outcome, reported);
+    const secrets = setting.redact ? { secrets: secretsOf(outcome) } : {};
     if (preview !== undefined && outcome.kind === 'assessed') {
       const { previewer } = await import('../bundle/preview.ts');
       const draw = kept(previewers, preview, () => previewer(preview));
@@ -129,7 +130,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       return { folder: found.folder, reported, previewed };
     }
     if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {
-      return { folder: found.folder, reported };
+      return { folder: found.folder, reported, ...secrets };
     }
     // Drawing and packing load much that a validate never needs.
     const { bundler } = await import('../bundle/build.ts');
@@ -138,8 +139,15 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   } catch (error) {
     const stop = hooks.signal.aborted ? undefined : stopFrom(error);
     if (stop === undefined) throw error;
-    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier, setting.redact) } : {};
-    return { folder: found.folder, ...(reported === undefined ? {} : { reported }), stop: stoppedOf(stop), ...at };
+    const at = error instanceof UnknownCategory && dossier ? { at: categoryPlace(dossier) } : {};
+    const secrets = setting.redact && dossier ? { secrets: secretsOfBytes(dossier.bytes, dossier.file) } : {};
+    return {
+      folder: found.folder,
+      ...(reported === undefined ? {} : { reported }),
+      stop: stoppedOf(stop),
+      ...at,
+      ...secrets,
+    };
   } finally {
     await fitted?.remove();
   }
@@ -151,9 +159,8 @@ async function fitFor(assessment: Assessment, { output }: BundleOptions, { signa
   return fitAttachments(assessment, { output, signal });
 }
 
-/** Where a dossier names its category, its folders masked where reports mask them. */
-function categoryPlace({ bytes, shown: folder, file }: DossierFile, redact: string | undefined): string {
-  const shown = redact === undefined ? folder : new Redactor(redact).folder(folder);
+/** Where a dossier names its category. */
+function categoryPlace({ bytes, shown, file }: DossierFile): string {
   const { node } = readDocument(bytes, file);
   const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
   const name = shown === '.' ? file : `${shown}/${file}`;

@@ -1,6 +1,5 @@
 // Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
 
-import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
@@ -11,7 +10,7 @@ import { clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import { Redactor } from '../reporters/redact.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
@@ -75,11 +74,15 @@ export async function assessAll(
     deep: isSet(options, 'deep'),
     ocr: isSet(options, 'ocr'),
     fonts: run.config?.fonts ?? [],
-    ...(run.redact ? { redact: randomBytes(16).toString('hex') } : {}),
+    ...(run.redactor === undefined ? {} : { redact: true }),
     ...(asOf === undefined ? {} : { asOf }),
     ...more,
   };
   const { tasks, all, missing, interrupted } = await findJobs(run, setting, shard);
+  const { redactor } = run;
+  if (shard !== undefined) redactor?.part(shard.index);
+  // In the order of the run, whichever is done first.
+  for (const { found } of tasks) redactor?.learnPath(found.shown);
   await clearAround(more, tasks);
   const words = cliWordsOf(language);
   const ran = { all, ...(shard === undefined ? {} : { shard }) };
@@ -93,7 +96,7 @@ export async function assessAll(
   const onPacking = (percent: number, name: string): void =>
     progress.show(several ? words.checking(done + 1, tasks.length, name) : words.packing(percent, name));
   const onThis = single<Task, Done>((task) => {
-    if (several) progress.show(words.checking(done + 1, tasks.length, nameOf(task)));
+    if (several) progress.show(words.checking(done + 1, tasks.length, nameOf(task, redactor)));
     return runTask(task, { signal, onPacking });
   });
   const interrupt = (): void => {
@@ -103,7 +106,7 @@ export async function assessAll(
   const pool: Pool<Task, Done> =
     threads > 1 && threadFile !== undefined ? await threaded(threadFile, 'run', threads, signal) : onThis;
   const share = sharing();
-  const tell = teller(context, several);
+  const tell = teller(context, several, redactor);
   const started = terminal.now().getTime();
   try {
     for await (const result of pool.each(tasks)) {
@@ -111,9 +114,10 @@ export async function assessAll(
       const task = tasks[done];
       done += 1;
       progress.clear();
-      tell(result, task);
+      const shown = redactor === undefined ? result : masked(result, redactor);
+      tell(shown, task);
       if (result.stop !== undefined) code = exit.couldNot;
-      each(result.reported === undefined || threads === 1 ? result : { ...result, reported: share(result.reported) });
+      each(shown.reported === undefined || threads === 1 ? shown : { ...shown, reported: share(shown.reported) });
       const failed = result.stop !== undefined || (result.reported && failing(result.reported, run.failOn));
       if (failed && isSet(options, 'failFast') && done < tasks.length) {
         terminal.stderr.write(`${words.failedFast(tasks.length - done)}\n`);
@@ -148,18 +152,24 @@ async function clearAround({ bundle, preview }: Pick<Setting, 'bundle' | 'previe
   if (preview !== undefined) for (const { found } of tasks) clearAtExit(found.folder);
 }
 
-/** The path of a dossier, its folders masked where reports mask them. */
-function nameOf({ found: { shown, file }, setting: { redact } }: Task): string {
-  const folder = redact === undefined ? shown : new Redactor(redact).folder(shown);
-  return folder === '.' ? file : `${folder}/${file}`;
+/** The path of a dossier, as reports show it. */
+function nameOf({ found: { shown, file } }: Task, redactor: Redactor | undefined): string {
+  const path = shown === '.' ? file : `${shown}/${file}`;
+  return redactor?.path(path) ?? path;
+}
+
+/** As it may be shown. */
+function masked({ secrets = [], ...done }: Done, redactor: Redactor): Done {
+  redactor.learn(secrets);
+  return done.reported === undefined ? done : { ...done, reported: redactor.redact(done.reported, secrets) };
 }
 
 /** Prints why a dossier could not be assessed. */
-function teller({ terminal, language }: Context, several: boolean) {
+function teller({ terminal, language }: Context, several: boolean, redactor: Redactor | undefined) {
   const told = new Set<string>();
   return ({ stop, at }: Done, task: Task | undefined): void => {
     if (stop === undefined) return;
-    if (several && task !== undefined) terminal.stderr.write(`${nameOf(task)}\n`);
+    if (several && task !== undefined) terminal.stderr.write(`${nameOf(task, redactor)}\n`);
     printStop(stop, terminal, language, { at, again: told.has(stop.en.message) });
     told.add(stop.en.message);
   };

@@ -2,9 +2,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
 import { commonFolder } from '../batch/find.ts';
+import { Fault } from '../findings/fault.ts';
 import { type FailOn, failOn } from '../findings/states.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import type { Context } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
+import { mask } from './masking.ts';
 import { listOption, textOption } from './options.ts';
 
 /** A run with all that is set for it. `config` is absent when no configuration stands above the dossiers. */
@@ -13,7 +16,8 @@ export type Configured = {
   readonly config?: Config;
   readonly schemas: readonly string[];
   readonly failOn: FailOn;
-  readonly redact: boolean;
+  /** Who masks what is shown, when that is asked for. */
+  readonly redactor?: Redactor;
 };
 
 /** The configuration named by `--config`, else the nearest one above the folder that all the paths stand in. */
@@ -31,7 +35,16 @@ async function find({ args, options, terminal }: Context): Promise<Config | unde
 /** Throws a Stop when the configuration cannot be read or has errors. */
 export async function configured(given: Context): Promise<Configured> {
   const { options, terminal } = given;
-  const config = await find(given);
+  const config = await find(given).catch(async (error: unknown) => {
+    // One that cannot be read may ask for masks all the same.
+    const asked =
+      error instanceof Fault && [...error.texts.values()].some((text) => /^redact:\s*(?:true|是|yes)/m.test(text));
+    if (asked) await mask(terminal, given.args);
+    throw error;
+  });
+  if (config?.redact === true) await mask(terminal, given.args);
+  const redactor = terminal.masking?.redactor;
+  for (const path of given.args) redactor?.learnPath(path);
   const speaks =
     config?.lang !== undefined &&
     textOption(options, 'lang') === undefined &&
@@ -45,6 +58,6 @@ export async function configured(given: Context): Promise<Configured> {
       ...listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)),
     ],
     failOn: failOn.find((one) => one === textOption(options, 'failOn')) ?? config?.['fail-on'] ?? 'incomplete',
-    redact: options.redact === true || config?.redact === true,
+    ...(redactor === undefined ? {} : { redactor }),
   };
 }

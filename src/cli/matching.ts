@@ -1,7 +1,7 @@
 // Matches the dossiers that a command names, one after the other; one that cannot be read stops no other.
-import { randomBytes } from 'node:crypto';
 import { type Match, match } from '../advise/match/match.ts';
 import type { DossierMatched } from '../advise/match/matched.ts';
+import type { DossierFile } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
 import type { Task } from '../batch/task.ts';
@@ -10,7 +10,8 @@ import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
-import { Redactor } from '../reporters/redact.ts';
+import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
@@ -41,7 +42,8 @@ export async function matchAll(run: Configured): Promise<Matching> {
   };
   for (const stop of missing) tell(stop);
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
-  const redactor = run.redact ? new Redactor(randomBytes(16).toString('hex')) : undefined;
+  const { redactor } = run;
+  for (const { found } of tasks) redactor?.learnPath(found.shown);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
   const words = cliWordsOf(language);
   const findRoot = rootFinder();
@@ -49,12 +51,11 @@ export async function matchAll(run: Configured): Promise<Matching> {
   for (const [index, task] of tasks.entries()) {
     if (signal.aborted) break;
     const { shown, file, folder } = task.found;
-    const named = redactor === undefined ? shown : redactor.folder(shown);
-    if (tasks.length > 1) progress.show(words.checking(index + 1, tasks.length, `${named}/${file}`));
+    const path = `${shown}/${file}`;
+    if (tasks.length > 1) progress.show(words.checking(index + 1, tasks.length, redactor?.path(path) ?? path));
+    let dossier: DossierFile | undefined;
     try {
-      const dossier = task.bytes
-        ? await stdinDossier(task.bytes, folder, findRoot)
-        : await readDossier(task.found, findRoot);
+      dossier = task.bytes ? await stdinDossier(task.bytes, folder, findRoot) : await readDossier(task.found, findRoot);
       const found = await match(dossier, {
         catalog,
         today,
@@ -64,10 +65,11 @@ export async function matchAll(run: Configured): Promise<Matching> {
         ...(asOf === undefined ? {} : { asOf }),
         ...defaultsOf(task),
       });
-      dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, named, file, catalog));
+      dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, catalog));
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       progress.clear();
+      if (dossier !== undefined) redactor?.learn(secretsOfBytes(dossier.bytes, dossier.file));
       tell(error);
       code = exit.couldNot;
     }
@@ -85,16 +87,15 @@ const defaultsOf = ({ defaults: { category, asOf } }: Task) => ({
   ...(asOf === undefined ? {} : { asOfHere: asOf }),
 });
 
-/** What may be shown of it, its folder's names masked too. */
-async function masked(
-  { matched, form, text }: Match,
-  redactor: Redactor,
-  folder: string,
-  file: string,
-  catalog: Catalog,
-): Promise<DossierMatched> {
-  const { vocabulary } = await catalog.open(matched.category ?? matched.categories[0]?.id ?? '');
-  const { enterprise } = matched;
-  const path = folder === '.' ? file : `${folder}/${file}`;
-  return { ...redactor.facts(matched, { enterprise, text, vocabulary, form: form.form, facts: form.facts }), path };
+/** What may be shown of it. */
+async function masked({ matched, form, text }: Match, redactor: Redactor, catalog: Catalog): Promise<DossierMatched> {
+  const { path, enterprise, category, categories, ...told } = matched;
+  const own = await catalog.open(category ?? categories[0]?.id ?? '');
+  const secrets = secretsOfFacts({ text, enterprise, form: form.form }, own, matched);
+  redactor.learn(secrets);
+  return {
+    ...redactor.data({ enterprise, ...told, categories }, secrets),
+    path: redactor.path(path),
+    ...(category === undefined ? {} : { category }),
+  };
 }

@@ -35,7 +35,7 @@ export async function exportSheets(run: Configured): Promise<number> {
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
   // A workbook holds what --redact hides.
-  if (run.redact) throw usage(command, (words) => words.noRedactSheet);
+  if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
   if (isSet(options, 'results')) return results(run, output);
   const catalog = await openCatalog(run.schemas);
   const named = textOption(options, 'category');

@@ -27,7 +27,7 @@ export async function importSheets(run: Configured): Promise<number> {
   const { args, options, terminal, language } = run.context;
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
-  if (run.redact) throw usage(command, (words) => words.noRedactSheet);
+  if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
   const catalog = await openCatalog(run.schemas);
   const named = textOption(options, 'category');
   const findings: Finding[] = [];

@@ -4,6 +4,7 @@ import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
+import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/loose.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
@@ -36,17 +37,18 @@ export type StopShown = { readonly at?: string | undefined; readonly again?: boo
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
   const words = cliWordsOf(language);
   const said = language === 'zh' ? stop.zh : stop.en;
+  const { findings, texts = new Map() } = terminal.masking?.redactor?.stop(stop, secretsOfText) ?? stop;
   // On one line: a name of several lines could look like what we say.
   const [message, hint] = [cleanLine(named(said.message)), said.hint];
   const { stderr, env } = terminal;
-  if (stop.findings !== undefined && !shown.again) {
+  if (findings !== undefined && !shown.again) {
     const view = {
       language,
       width: widthOf(stderr, env),
       colour: colourOf(stderr, env, true),
       unicode: unicodeOf(env),
     };
-    stderr.write(findingsText(stop.findings, stop.texts ?? new Map(), view));
+    stderr.write(findingsText(findings, texts, view));
   }
   const colon = language === 'zh' ? '：' : ': ';
   stderr.write(`zjtx ${words.error}${colon}${message}\n`);

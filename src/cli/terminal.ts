@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { named } from '../characters/shown.ts';
 import type { Asker } from '../intake/wizard/asker.ts';
+import type { Redactor } from '../redact/redactor.ts';
 
 /** Where text goes. */
 export type Output = {
@@ -22,6 +23,8 @@ export type Terminal = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Whoever masks what is written, once that is asked for: on the command line, or in a configuration that is read later. */
+  readonly masking?: { redactor?: Redactor };
   /** Who is asked in place of the person at the terminal. */
   readonly asker?: Asker;
 };
@@ -82,9 +85,33 @@ function harmless(output: Output, screen: boolean): Output {
   };
 }
 
-/** A terminal whose outputs nothing hostile passes. */
+/** Messages without what tells who applies, when a run is masked. */
+const told = (output: Output, masking: NonNullable<Terminal['masking']>): Output => ({
+  write: (text, commands) => {
+    const { redactor } = masking;
+    const lines =
+      redactor === undefined
+        ? text
+        : text
+            .split('\n')
+            .map((line) => redactor.line(line))
+            .join('\n');
+    output.write(lines, commands);
+  },
+  get columns() {
+    return output.columns;
+  },
+  isTTY: output.isTTY,
+});
+
+/** A terminal whose outputs nothing hostile passes, and whose messages can be masked. */
 export const guarded = (terminal: Terminal): Terminal => {
   const screen = (output: Output): boolean => output.isTTY || terminal.env.FORCE_COLOR !== undefined;
-  const { stdout, stderr } = terminal;
-  return { ...terminal, stdout: harmless(stdout, screen(stdout)), stderr: harmless(stderr, screen(stderr)) };
+  const { stdout, stderr, masking = {} } = terminal;
+  return {
+    ...terminal,
+    masking,
+    stdout: harmless(stdout, screen(stdout)),
+    stderr: told(harmless(stderr, screen(stderr)), masking),
+  };
 };

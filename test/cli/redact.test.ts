@@ -1,18 +1,12 @@
-// With --redact no name, person, phone or code of any example stands in any report, paths included.
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+// --redact on the command line: folders, several dossiers, shards, what it refuses.
+import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Node } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
-import { reporters } from '../../src/reporters/index.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const root = resolve(import.meta.dirname, '../../examples');
-const dossiers = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.name === 'dossier.yaml')
-  .map((entry) => entry.parentPath.slice(root.length + 1))
-  .sort();
-
 /** Names, phones, codes and persons as the dossier's text holds them, found by what they look like. */
 function secretsIn(text: string): string[] {
   const found: string[] = [];
@@ -31,27 +25,6 @@ function secretsIn(text: string): string[] {
   return [...new Set(found)].filter((secret) => !/^\d{4}-\d{2}-\d{2}$/.test(secret));
 }
 
-describe('in no format, nor on the terminal', () => {
-  it.each(dossiers)('%s', async (folder) => {
-    const cwd = join(root, folder);
-    const secrets = secretsIn(readFileSync(join(cwd, 'dossier.yaml'), 'utf8'));
-    const out = emptyFolder();
-    const files = reporters.map(({ name }) => join(out, name));
-    const asked = reporters.flatMap(({ name }, index) => ['-f', `${name}=${files[index]}`]);
-    const ran = await zjtx(['validate', '--redact', '-v', ...asked], { cwd });
-    for (const text of [ran.stdout, ran.stderr, ...files.map((file) => readFileSync(file, 'utf8'))])
-      for (const secret of secrets) expect(text).not.toContain(secret);
-  });
-});
-
-it('the test sees what it looks for', async () => {
-  const cwd = join(root, 'jiangsu-2021-product/faulty-form');
-  const secrets = secretsIn(readFileSync(join(cwd, 'dossier.yaml'), 'utf8'));
-  expect(secrets.length).toBeGreaterThan(4);
-  const { stdout } = await zjtx(['validate', '-f', 'json'], { cwd });
-  expect(secrets.some((secret) => stdout.includes(secret))).toBe(true);
-});
-
 describe('folders', () => {
   it('are masked, the same folder in the same way', async () => {
     const cwd = emptyFolder();
@@ -61,13 +34,13 @@ describe('folders', () => {
     expect(stdout + stderr).not.toMatch(/客户|示例精密|样本传感/);
     const { dossiers } = JSON.parse(stdout) as { dossiers: { path: string; enterprise: string; uscc: string }[] };
     const [first, second] = dossiers;
-    expect(first?.path).toMatch(/^文件夹[0-9a-f]{8}\/文件夹[0-9a-f]{8}\/dossier\.yaml$/);
+    expect(first?.path).toMatch(/^文件夹\d+\/文件夹\d+\/dossier\.yaml$/);
     expect(first?.path.split('/')[0]).toBe(second?.path.split('/')[0]);
     expect(first?.path.split('/')[1]).not.toBe(second?.path.split('/')[1]);
     // One enterprise has one mask.
     expect([second?.enterprise, second?.uscc]).toEqual([first?.enterprise, first?.uscc]);
     const again = await zjtx(['validate', '--redact', '-f', 'json'], { cwd });
-    expect(again.stdout).not.toContain(first?.uscc);
+    expect(again.stdout).toBe(stdout);
   });
 });
 

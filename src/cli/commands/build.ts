@@ -41,7 +41,7 @@ async function run(given: Context): Promise<number> {
   const formats = reportFormats(asked, 'zjtx build');
   const run = await configured(given);
   // A bundle holds the dossier itself.
-  if (run.redact) throw usage('zjtx build', (words) => words.noRedact);
+  if (run.redactor !== undefined) throw usage('zjtx build', (words) => words.noRedact);
   const output = textOption(options, 'output') ?? 'out';
   const sign = textOption(options, 'sign');
   const bundle = {

@@ -10,6 +10,8 @@ type Side = {
   readonly assessment: import('../../assessment.ts').Assessment;
 };
 
+type Shown = Pick<Side, 'path' | 'is'>;
+
 /** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
 async function bundleAt(path: string, { terminal, options }: Context): Promise<Side> {
   const [{ resolve }, { verify }, { openCatalog }, { Stop }, { cliWordsOf }] = await Promise.all([
@@ -68,11 +70,28 @@ async function run(context: Context): Promise<number> {
     return { path, is, enterprise, category: category.id, asOf };
   };
   const program = { name: 'zjtx', version } as const;
-  const document = difference.parse({ format: 1, program, a: shown(a), b: shown(b), changes, ...found });
+  const compared = { format: 1, program, a: shown(a), b: shown(b), changes, ...found };
+  const document = difference.parse(await masked(compared, a.assessment, b.assessment, terminal));
   terminal.stdout.write(
     isSet(options, 'json') ? `${jsonText(document, 2)}\n` : diffText(document, displayOf(terminal.stdout, context)),
   );
   return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
+}
+
+/** The same, without what tells who applies, where that is asked for. */
+async function masked<Compared extends { readonly a: Shown; readonly b: Shown }>(
+  compared: Compared,
+  a: Side['assessment'],
+  b: Side['assessment'],
+  { masking }: Context['terminal'],
+): Promise<Compared> {
+  const redactor = masking?.redactor;
+  if (redactor === undefined) return compared;
+  const { secretsOf } = await import('../../redact/outcome.ts');
+  const secrets = [...secretsOf(a), ...secretsOf(b)];
+  redactor.learn(secrets);
+  const side = (one: Shown) => ({ ...one, path: redactor.path(one.path) });
+  return redactor.data({ ...compared, a: side(compared.a), b: side(compared.b) }, secrets);
 }
 
 export const diff: Command = {
@@ -81,6 +100,7 @@ export const diff: Command = {
   options: [
     { name: 'json', flags: '--json' },
     { name: 'exit-code', flags: '--exit-code' },
+    { name: 'redact', flags: '--redact' },
     { name: 'as-of', flags: '--as-of <date>' },
     { name: 'config', flags: '--config <file>' },
     { name: 'schemas', flags: '--schemas <folder>', repeatable: true },

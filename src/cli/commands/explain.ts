@@ -28,7 +28,7 @@ async function run(context: Context): Promise<number> {
     const everything = await Promise.all((await catalog.list()).map(({ id }) => catalog.open(id)));
     throw await unknown(what, own, everything, language);
   }
-  const standings = dossier === undefined ? undefined : await standingsOf(found, dossier, language);
+  const standings = dossier === undefined ? undefined : await standingsOf(found, dossier, context);
   const shown = { what, ...found, ...(standings === undefined ? {} : { standings }) };
   if (!isSet(options, 'json')) {
     terminal.stdout.write(explainText(shown, displayOf(terminal.stdout, context)));
@@ -56,12 +56,16 @@ async function dossierAt(
 async function standingsOf(
   { subjects }: import('../../advise/explain/lookup.ts').Explained,
   { one, own }: import('../dossier-facts.ts').DossierFacts,
-  language: Context['language'],
+  { language, terminal }: Context,
 ) {
   const { standingIn } = await import('../../advise/explain/value.ts');
-  return subjects.map((subject) =>
+  const standings = subjects.map((subject) =>
     subject.is === 'member' && subject.category.id === own.id ? standingIn(subject, one.assessment, own, language) : {},
   );
+  const redactor = terminal.masking?.redactor;
+  if (redactor === undefined) return standings;
+  const { secretsOf } = await import('../../redact/outcome.ts');
+  return redactor.data(standings, secretsOf(one.assessment));
 }
 
 async function unknown(
@@ -92,6 +96,7 @@ export const explain: Command = {
     { name: 'dossier', flags: '--dossier <path>' },
     { name: 'as-of', flags: '--as-of <date>' },
     { name: 'config', flags: '--config <file>' },
+    { name: 'redact', flags: '--redact' },
     ...withSchemas,
   ],
   run,

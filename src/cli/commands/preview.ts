@@ -26,7 +26,7 @@ async function once(given: Context) {
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
-  if (run.redact) throw usage('zjtx preview', (words) => words.noRedact);
+  if (run.redactor !== undefined) throw usage('zjtx preview', (words) => words.noRedact);
   const words = cliWordsOf(language).preview;
   const file = textOption(options, 'output');
   const preview: PreviewOptions = {

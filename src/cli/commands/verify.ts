@@ -1,4 +1,7 @@
 // zjtx verify: proves bundles offline, by their digests and by assessing what is inside again.
+import type { Assessment } from '../../assessment.ts';
+import type { Redactor } from '../../redact/redactor.ts';
+import type { Verified } from '../../reporters/verified.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { common, isSet, listOption, textOption } from '../options.ts';
@@ -38,8 +41,15 @@ async function run(context: Context): Promise<number> {
   for (const bundle of args) {
     if (context.signal.aborted) return exit.interrupted;
     try {
-      const verified = await verify(resolve(cwd, bundle), { catalog, final, fonts, ...key });
-      stdout.write(verifiedText(bundle, verified, displayOf(stdout, context)));
+      const inside: Assessment[] = [];
+      const onAssessed = (assessment: Assessment): void => {
+        inside.push(assessment);
+      };
+      const verified = await verify(resolve(cwd, bundle), { catalog, final, fonts, ...key, onAssessed });
+      const redactor = terminal.masking?.redactor;
+      const [path, shown] =
+        redactor === undefined ? [bundle, verified] : [redactor.path(bundle), await masked(verified, inside, redactor)];
+      stdout.write(verifiedText(path, shown, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
       // One that cannot be read keeps no other from being checked.
@@ -52,6 +62,19 @@ async function run(context: Context): Promise<number> {
   return code;
 }
 
+/** What may be shown of a bundle; of one that was not assessed every text of its own is masked. */
+async function masked(verified: Verified, inside: readonly Assessment[], redactor: Redactor): Promise<Verified> {
+  const { secretsOf } = await import('../../redact/outcome.ts');
+  const { signed, status, category, derived, ...told } = verified;
+  return {
+    ...redactor.data(told, inside.flatMap(secretsOf), { foreign: true }),
+    ...(signed === undefined ? {} : { signed: { key: signed.key, comment: redactor.whole(signed.comment) } }),
+    ...(status === undefined ? {} : { status }),
+    ...(category === undefined ? {} : { category: redactor.line(category) }),
+    ...(derived === undefined ? {} : { derived }),
+  };
+}
+
 export const verify: Command = {
   name: 'verify',
   argument: { name: 'bundle', syntax: '<bundle...>' },
@@ -60,6 +83,7 @@ export const verify: Command = {
     { name: 'key', flags: '--key <key>' },
     { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
     { name: 'fonts', flags: '--fonts <file>', repeatable: true },
+    { name: 'redact', flags: '--redact' },
     ...common,
   ],
   run,

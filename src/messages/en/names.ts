@@ -52,7 +52,7 @@ export const namesWords: NamesWords = {
     ocr: 'read scans and look for the name and code of the enterprise; notes only, slow (needs tesseract.js)',
     'fail-on':
       'exit with 1 at this state or a worse one: errors, incomplete, unsettled, warning, never (else incomplete)',
-    redact: 'mask names, persons, phones and codes in reports',
+    redact: 'show numbers for names, products, persons, phones, addresses, codes and files',
     watch: 'check again whenever a file changes, until Ctrl-C',
     'fail-fast': 'stop at the first dossier that reaches --fail-on',
     config: 'configuration (else the zjtx.config.yaml in the folder of the dossiers or above it)',

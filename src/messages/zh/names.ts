@@ -48,7 +48,7 @@ export const namesWords: NamesWords = {
     deep: '把只有图片的 PDF 页面画出来，查出扫描成白纸的页；较慢',
     ocr: '识别扫描件的文字，看有没有企业名称和信用代码；只作提示，较慢（要安装 tesseract.js）',
     'fail-on': '哪种状态或更差就以 1 退出：errors、incomplete、unsettled、warning、never（默认 incomplete）',
-    redact: '报告中隐去企业名称、人员、电话和证件号码',
+    redact: '输出中隐去企业、产品、人员、文件的名称和电话、地址、号码，代以编号',
     watch: '文件一有改动就重新检查，按 Ctrl-C 结束',
     'fail-fast': '第一份达到 --fail-on 的材料就停止',
     config: '配置文件（默认取材料所在或其上级文件夹中的 zjtx.config.yaml）',
