@@ -1,8 +1,8 @@
 // What `npm test` runs: every test that needs nothing but Node, the parts by themselves and the whole program.
 import { defineConfig } from 'vitest/config';
 
-/** The program as its users have it: built, started, packed, and run by scripts and pages. */
-const whole = 'test/program/**/*.test.ts';
+/** The whole program: started, packed, run by scripts and pages, its command lines, and its bundles, forged ones too. */
+const whole = 'test/{program,cli,bundle,verify}/**/*.test.ts';
 
 export default defineConfig({
   test: {
