@@ -7,7 +7,8 @@ const mayImport = {
   values: ['expression'],
   characters: ['files'],
   findings: ['characters', 'files'],
-  messages: ['characters', 'expression', 'findings'],
+  messages: ['characters', 'expression', 'findings', 'words'],
+  words: ['characters', 'expression', 'findings', 'messages'],
   document: ['characters', 'findings'],
   attachments: ['characters', 'expression', 'files', 'findings', 'values'],
   decide: ['expression', 'findings'],
@@ -25,8 +26,8 @@ const mayImport = {
     'form',
     'values',
   ],
-  summary: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'messages'],
-  reporters: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'messages'],
+  summary: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'messages', 'words'],
+  reporters: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'messages', 'words'],
   bundle: [
     'assessment',
     'attachments',
@@ -38,6 +39,7 @@ const mayImport = {
     'messages',
     'reporters',
     'summary',
+    'words',
   ],
   redact: ['assessment', 'document', 'expression', 'findings', 'reporters'],
   batch: [
@@ -65,6 +67,7 @@ const mayImport = {
     'messages',
     'reporters',
     'values',
+    'words',
   ],
   advise: [
     'assess',
@@ -77,6 +80,7 @@ const mayImport = {
     'findings',
     'form',
     'messages',
+    'words',
   ],
   verify: [
     'assess',
@@ -91,6 +95,7 @@ const mayImport = {
     'messages',
     'reporters',
     'summary',
+    'words',
   ],
   cli: [
     'advise',
@@ -113,6 +118,7 @@ const mayImport = {
     'reporters',
     'values',
     'verify',
+    'words',
   ],
 };
 

@@ -4,7 +4,7 @@ import type { Member } from '../../src/advise/explain/member.ts';
 import { membersOf } from '../../src/advise/explain/members.ts';
 import type { Category, CategoryEntry } from '../../src/category/category.ts';
 import { type AspectKey, explainWordsOf, type Part } from '../../src/messages/explain.ts';
-import { standingName } from '../../src/messages/standing.ts';
+import { standingName } from '../../src/words/standing.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 const words = explainWordsOf('zh');

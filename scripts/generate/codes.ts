@@ -3,7 +3,7 @@ import { areaOf, explainCode } from '../../src/advise/explain/code.ts';
 import { type Code, codes } from '../../src/findings/codes/index.ts';
 import { explainWordsOf } from '../../src/messages/explain.ts';
 import type { Language } from '../../src/messages/message.ts';
-import { reportWords } from '../../src/messages/report.ts';
+import { reportWords } from '../../src/words/report.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 const both = (say: (language: Language) => string): string => `${say('zh')}<br>${say('en')}`;

@@ -1,6 +1,6 @@
 // The reference of definition files, read from their published JSON Schema: every key with what it takes and means.
 import { definitionSchema } from '../../src/category/json-schema.ts';
-import { definitionWords } from '../../src/messages/schema.ts';
+import { definitionWords } from '../../src/words/schema.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 type Schema = {

@@ -1,5 +1,5 @@
 // The tables of docs/reference/dossier.md: the parts of a dossier, the keys beside the form, and how values are written.
-import { schemaWords } from '../../src/messages/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 import { cell, code, table } from './markdown.ts';
 import { written } from './values.ts';
 

@@ -1,6 +1,6 @@
 // How a value of each type is written, as the references of facts and of dossiers say it.
 import { factTypes } from '../../src/expression/types.ts';
-import { schemaWords } from '../../src/messages/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 
 const plain = {
   text: '一行文字',

@@ -5,12 +5,12 @@ import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { cliWordsOf } from '../messages/cli.ts';
 import { explainWordsOf } from '../messages/explain.ts';
-import { reportWords } from '../messages/report.ts';
-import { standingName } from '../messages/standing.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
 import { cellsIn, clip, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { reportWords } from '../words/report.ts';
+import { standingName } from '../words/standing.ts';
 
 /** Cells for the titles of categories. */
 const titles = 26;

@@ -3,11 +3,11 @@ import type { CodeExplained } from '../advise/explain/code.ts';
 import type { Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
 import type { Standing } from '../advise/explain/value.ts';
 import { type AspectKey, type ExplainWords, explainWordsOf } from '../messages/explain.ts';
-import { reportWords } from '../messages/report.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { reportWords } from '../words/report.ts';
 import { decided } from './category-diff-text.ts';
 
 type Line = readonly [label: string, text: string];

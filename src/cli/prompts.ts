@@ -2,7 +2,7 @@
 import inquirer from 'inquirer';
 import { named as harmless } from '../characters/shown.ts';
 import { type Asker, type Choice, Interrupted } from '../intake/wizard/asker.ts';
-import type { WizardWords } from '../messages/wizard.ts';
+import type { WizardWords } from '../words/wizard.ts';
 
 /** Lines of a list at a time. */
 const pageSize = 12;

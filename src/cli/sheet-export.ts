@@ -16,8 +16,8 @@ import { layoutOf, type Room } from '../intake/sheet/layout.ts';
 import { resultsWorkbook } from '../intake/sheet/results.ts';
 import { wideWorkbook } from '../intake/sheet/wide.ts';
 import { writeWorkbook } from '../intake/sheet/workbook.ts';
-import { intakeWordsOf } from '../messages/intake.ts';
 import type { Reported } from '../reporters/reported.ts';
+import { intakeWords } from '../words/intake.ts';
 import { assessAll } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { exit } from './exit.ts';
@@ -49,7 +49,7 @@ export async function exportSheets(run: Configured): Promise<number> {
 /** Writes a workbook and says so. */
 async function put(run: Configured, path: string, bytes: Uint8Array, sheets: number, next?: string): Promise<void> {
   const { terminal, language, options } = run.context;
-  const words = intakeWordsOf(language);
+  const words = intakeWords(language);
   const fresh = await writeBytes(resolve(terminal.cwd, path), bytes, path, isSet(options, 'force'));
   terminal.stdout.write(`${fresh ? words.written(path, sheets) : words.unchanged(path)}\n`);
   if (fresh && next !== undefined) terminal.stderr.write(`${next}\n`);
@@ -59,7 +59,7 @@ const isFile = (output: string): boolean => /\.xlsx$/i.test(output);
 
 async function empty(run: Configured, category: Category, output: string): Promise<number> {
   const file = isFile(output) ? output : join(output, `${category.id.replaceAll('/', '-')}.xlsx`);
-  const next = intakeWordsOf(run.context.language).fill(file);
+  const next = intakeWords(run.context.language).fill(file);
   if (isSet(run.context.options, 'wide')) {
     await put(run, file, await wideWorkbook(category, layoutOf(category), []), 1, next);
     return exit.fine;
@@ -128,7 +128,7 @@ async function writeWide(run: Configured, filled: readonly Filled[], output: str
   );
   await put(run, file, bytes, 1);
   const left = answers.reduce((sum, one) => sum + leftOut(one.answers), 0);
-  if (left > 0) run.context.terminal.stderr.write(`${intakeWordsOf(run.context.language).leftOut(left)}\n`);
+  if (left > 0) run.context.terminal.stderr.write(`${intakeWords(run.context.language).leftOut(left)}\n`);
   return exit.fine;
 }
 
@@ -143,7 +143,7 @@ async function results(run: Configured, output: string): Promise<number> {
     if (reported !== undefined) outcomes.push(reported);
   });
   if (run.context.signal.aborted || outcomes.length === 0) return ran.code;
-  const file = isFile(output) ? output : join(output, `${intakeWordsOf(run.context.language).results.matrix}.xlsx`);
+  const file = isFile(output) ? output : join(output, `${intakeWords(run.context.language).results.matrix}.xlsx`);
   await put(run, file, await resultsWorkbook(outcomes, run.context.language), 3);
   return ran.code;
 }

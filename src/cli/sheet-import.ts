@@ -10,9 +10,9 @@ import { fileName } from '../intake/sheet/file-name.ts';
 import { intakeStop, makeInside, readBytes, standing, taken, writeBytes } from '../intake/sheet/files.ts';
 import { type Imported, openWorkbook } from '../intake/sheet/open.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
-import { intakeWordsOf } from '../messages/intake.ts';
-import { schemaWords } from '../messages/schema.ts';
 import { findingsText } from '../reporters/loose.ts';
+import { intakeWords } from '../words/intake.ts';
+import { schemaWords } from '../words/schema.ts';
 import type { Configured } from './configured.ts';
 import { displayOf } from './display.ts';
 import { exit } from './exit.ts';
@@ -44,7 +44,7 @@ export async function importSheets(run: Configured): Promise<number> {
       }
       for (const one of opened.findings) findings.push(one);
       const filled = opened.dossiers.filter(({ given }) => Object.keys(given).length > 0);
-      if (filled.length === 0) terminal.stderr.write(`${intakeWordsOf(language).nothing(shown)}\n`);
+      if (filled.length === 0) terminal.stderr.write(`${intakeWords(language).nothing(shown)}\n`);
       for (const one of filled) {
         const { enterprise = '' } = one.given;
         const name = fileName(enterprise.trim() === '' ? basename(shown).replace(/\.xlsx$/i, '') : enterprise, names);
@@ -59,7 +59,7 @@ export async function importSheets(run: Configured): Promise<number> {
   }
   tell(run, findings);
   if (written.length > 0)
-    terminal.stderr.write(`${intakeWordsOf(language).next(written.length === 1 ? (written[0] ?? '') : output)}\n`);
+    terminal.stderr.write(`${intakeWords(language).next(written.length === 1 ? (written[0] ?? '') : output)}\n`);
   return findings.some(({ severity }) => severity === 'error') ? Math.max(code, exit.findings) : code;
 }
 
@@ -71,7 +71,7 @@ async function write(
   home: string,
 ): Promise<string> {
   const { terminal, language, options } = run.context;
-  const words = intakeWordsOf(language);
+  const words = intakeWords(language);
   const shown = join(folder, 'dossier.yaml');
   const path = resolve(terminal.cwd, shown);
   const text = Buffer.from(starterText(category, given));
@@ -99,5 +99,5 @@ function tell(run: Configured, findings: readonly Finding[]): void {
   const { terminal, language } = run.context;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   terminal.stderr.write(findingsText(findings, new Map(), displayOf(terminal.stderr, run.context)));
-  terminal.stderr.write(`${intakeWordsOf(language).found(count('error'), count('warning'), count('note'))}\n`);
+  terminal.stderr.write(`${intakeWords(language).found(count('error'), count('warning'), count('note'))}\n`);
 }

@@ -18,14 +18,14 @@ import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { givenOf } from '../intake/starter/read.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
 import type { Language } from '../messages/message.ts';
-import { schemaWords } from '../messages/schema.ts';
-import { type WizardWords, wizardWordsOf } from '../messages/wizard.ts';
 import { wordsOf } from '../messages/words.ts';
+import { schemaWords } from '../words/schema.ts';
+import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import type { Place } from './wizard-run.ts';
 
 /** A refusal in both languages. */
 export function refusal(say: (words: WizardWords) => { message: string; hint: string }): Stop {
-  return new Stop(say(wizardWordsOf('zh')), say(wizardWordsOf('en')));
+  return new Stop(say(wizardWords('zh')), say(wizardWords('en')));
 }
 
 export type Answers = ReturnType<typeof givenOf>;
@@ -78,7 +78,7 @@ export async function seasonLines(
   const outside = await outOfSeason(category, asOf, () => catalog.list(), nowhere);
   if (outside === undefined) return [];
   const { message, hint } = wordsOf(outside, language);
-  return [wizardWordsOf(language).stale(message), ...(hint === undefined ? [] : [hint])];
+  return [wizardWords(language).stale(message), ...(hint === undefined ? [] : [hint])];
 }
 
 /** One over the other, section by section. */

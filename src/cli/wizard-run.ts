@@ -14,9 +14,9 @@ import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
 import { progressOf, type Session } from '../intake/wizard/session.ts';
 import { takeFrom } from '../intake/wizard/take.ts';
 import { walk } from '../intake/wizard/wizard.ts';
-import { wizardWordsOf } from '../messages/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { widthOf } from './display.ts';
@@ -42,7 +42,7 @@ export async function openSession(
   const session: Session = {
     category,
     language: context.language,
-    words: wizardWordsOf(context.language),
+    words: wizardWords(context.language),
     asker,
     shown: place.shown,
     bytes: () => bytes,

@@ -7,6 +7,6 @@ import type { Context } from './command.ts';
 export async function askerOf({ terminal, language }: Context): Promise<Asker | undefined> {
   if (terminal.asker !== undefined) return terminal.asker;
   if (terminal.stdin.isTTY !== true || !terminal.stdout.isTTY) return undefined;
-  const [{ asker }, { wizardWordsOf }] = await Promise.all([import('./prompts.ts'), import('../messages/wizard.ts')]);
-  return asker(wizardWordsOf(language));
+  const [{ asker }, { wizardWords }] = await Promise.all([import('./prompts.ts'), import('../words/wizard.ts')]);
+  return asker(wizardWords(language));
 }

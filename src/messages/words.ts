@@ -2,10 +2,10 @@
 import { named } from '../characters/shown.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { folds } from '../findings/folds.ts';
+import { figuresAgainst, readingsText } from '../words/readings.ts';
+import { reportWords } from '../words/report.ts';
 import { en } from './en/index.ts';
 import type { Language, Words } from './message.ts';
-import { figuresAgainst, readingsText } from './readings.ts';
-import { reportWords } from './report.ts';
 import { zh } from './zh/index.ts';
 
 const catalogues = { zh, en };

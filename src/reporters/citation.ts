@@ -1,8 +1,8 @@
 // The line below a finding that says what asks for it.
 import type { Citation } from '../findings/finding.ts';
 import type { Language } from '../messages/message.ts';
-import { reportWords } from '../messages/report.ts';
-import { standingName } from '../messages/standing.ts';
+import { reportWords } from '../words/report.ts';
+import { standingName } from '../words/standing.ts';
 import { cleanLine } from './clean.ts';
 
 /** `手册 2.1.2（来源原文）：“…”；…`, or that the program asks for it itself. */

@@ -2,7 +2,7 @@
 import type { Finding, Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';
 import type { Language } from '../messages/message.ts';
-import { reportWords } from '../messages/report.ts';
+import { reportWords } from '../words/report.ts';
 
 /** `其余 8 处：12:5 13:5`; nothing for a finding of one position. `shownAs` names a file that is not the finding's own. */
 export function furtherText(

@@ -1,7 +1,7 @@
 // The attachments of dossiers as a table, slot by slot: type, pages, size, digest, and what else was seen of each file.
 import type { Program } from '../assessment.ts';
 import { filesAbout } from '../findings/finding.ts';
-import { inventoryWords } from '../messages/inventory.ts';
+import { inventoryWords } from '../words/inventory.ts';
 import { type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { ReportedAssessment, ReportedFile } from './reported.ts';

@@ -2,8 +2,8 @@
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../messages/message.ts';
-import { readingsText } from '../messages/readings.ts';
-import { reportWords } from '../messages/report.ts';
+import { readingsText } from '../words/readings.ts';
+import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';

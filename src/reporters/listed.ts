@@ -3,8 +3,8 @@
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../messages/message.ts';
-import { reportWords } from '../messages/report.ts';
 import { wordsOf } from '../messages/words.ts';
+import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { furtherText } from './further.ts';

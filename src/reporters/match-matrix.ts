@@ -1,5 +1,5 @@
 // Several dossiers at a glance: a row an enterprise, a column a category by its number, which a list below explains.
-import { matchWords } from '../messages/match.ts';
+import { matchWords } from '../words/match.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchedCategory, MatchedDossier } from './match-definition.ts';

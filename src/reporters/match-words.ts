@@ -1,8 +1,8 @@
 // What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
 
 import { thousands } from '../expression/thousands.ts';
-import { type Gap, matchWords } from '../messages/match.ts';
 import type { Language } from '../messages/message.ts';
+import { type Gap, matchWords } from '../words/match.ts';
 import { clauses } from './citation.ts';
 import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
 

@@ -1,5 +1,5 @@
 // What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
-import { type MatchWords, matchWords } from '../messages/match.ts';
+import { type MatchWords, matchWords } from '../words/match.ts';
 import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';

@@ -1,5 +1,5 @@
 // Criteria whose clause is read in several ways and that no finding tells of: met under every reading, or partly undecided.
-import { readingsText } from '../messages/readings.ts';
+import { readingsText } from '../words/readings.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';

@@ -2,7 +2,7 @@
 import stringWidth from 'fast-string-width';
 import { isCriterion } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
-import type { Tally } from '../messages/report.ts';
+import type { Tally } from '../words/report.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { type Reported, reportedFiles } from './reported.ts';

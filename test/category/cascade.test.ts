@@ -2,7 +2,7 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { region } from '../../src/category/schema/cascade.ts';
-import { schemaWords } from '../../src/messages/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 
 const list = {
   name: 'regions',

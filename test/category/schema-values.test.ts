@@ -7,7 +7,7 @@ import { formSchema } from '../../src/category/schema/form.ts';
 import { type JsonSchema, keyed } from '../../src/category/schema/spelling.ts';
 import { toPlain } from '../../src/document/node.ts';
 import { names } from '../../src/form/keys.ts';
-import { schemaWords } from '../../src/messages/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 import { formOf, opened, tree, vocabulary } from '../form/fill.ts';
 
 const compile = (schema: JsonSchema): ValidateFunction => new Ajv({ strict: false }).compile(schema);

@@ -9,7 +9,7 @@ import type { JsonSchema } from '../../src/category/schema/spelling.ts';
 import { toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
-import { definitionWords, schemaWords } from '../../src/messages/schema.ts';
+import { definitionWords, schemaWords } from '../../src/words/schema.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const schemas = resolve(import.meta.dirname, '../../schemas');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../../src/findings/agreement.ts';
-import { readingsShown, readingsText } from '../../src/messages/readings.ts';
+import { readingsShown, readingsText } from '../../src/words/readings.ts';
 
 type Is = 'met' | 'not met' | 'undecided';
 const read = (...all: readonly Is[]) => ({ readings: all.map((is, at) => ({ label: `读法${at}`, decision: { is } })) });

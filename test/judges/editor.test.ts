@@ -9,7 +9,7 @@ import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
-import { definitionWords, schemaWords } from '../../src/messages/schema.ts';
+import { definitionWords, schemaWords } from '../../src/words/schema.ts';
 import { Editor } from './editor.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
-import { schemaWords } from '../../src/messages/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 import { Editor } from './editor.ts';
 
 const root = resolve(import.meta.dirname, '../../examples');

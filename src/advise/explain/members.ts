@@ -2,8 +2,8 @@
 import type { Category } from '../../category/category.ts';
 import type { Citation } from '../../findings/finding.ts';
 import type { ExplainWords, Part } from '../../messages/explain.ts';
-import { reportWords } from '../../messages/report.ts';
-import { standingName } from '../../messages/standing.ts';
+import { reportWords } from '../../words/report.ts';
+import { standingName } from '../../words/standing.ts';
 import { formMembers } from './form-members.ts';
 import { type Aspect, aspect, type Member } from './member.ts';
 import { pointMembers } from './point-members.ts';

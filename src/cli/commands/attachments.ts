@@ -1,7 +1,7 @@
 // zjtx attachments: the inventory of dossiers, slot by slot.
 import { jsonText } from '../../characters/shown.ts';
-import type { InventoryWords } from '../../messages/inventory.ts';
 import type { ReportedAssessment } from '../../reporters/reported.ts';
+import type { InventoryWords } from '../../words/inventory.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
 import { isSet, listing } from '../options.ts';
@@ -22,7 +22,7 @@ async function run(given: Context): Promise<number> {
     import('../display.ts'),
     import('../../reporters/inventory.ts'),
     import('../../reporters/reporter.ts'),
-    import('../../messages/inventory.ts'),
+    import('../../words/inventory.ts'),
     import('../stopped.ts'),
     import('../../files/version.ts'),
   ]);

@@ -40,7 +40,7 @@ async function schema(context: Context): Promise<number> {
   const [catalog, { dossierSchema }, { schemaWords }] = await Promise.all([
     openFor(context),
     import('../../dossier/json-schema.ts'),
-    import('../../messages/schema.ts'),
+    import('../../words/schema.ts'),
   ]);
   const category = await catalog.open(context.args[0] ?? '');
   context.terminal.stdout.write(`${jsonText(dossierSchema(category, schemaWords), 1)}\n`);

@@ -5,17 +5,17 @@ import type { Command, Context } from '../command.ts';
 import { common, isSet, listOption, textOption } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
-  const [{ resolve }, { openCatalog }, begin, wizard, { wizardWordsOf }, { todayInShanghai }] = await Promise.all([
+  const [{ resolve }, { openCatalog }, begin, wizard, { wizardWords }, { todayInShanghai }] = await Promise.all([
     import('node:path'),
     import('../../category/catalog.ts'),
     import('../wizard-begin.ts'),
     import('../wizard-run.ts'),
-    import('../../messages/wizard.ts'),
+    import('../../words/wizard.ts'),
     import('../assessing.ts'),
   ]);
   const { terminal, options, language, args } = context;
   const { cwd, stdout } = terminal;
-  const words = wizardWordsOf(language);
+  const words = wizardWords(language);
   const [answersPath, fromPath, takePath] = ['answers', 'from', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const [{ askerOf }, { Interrupted, silent }] = await Promise.all([

@@ -20,7 +20,7 @@ async function once(given: Context) {
     import('../configured.ts'),
     import('../usage.ts'),
     import('../../messages/cli.ts'),
-    import('../../messages/report.ts'),
+    import('../../words/report.ts'),
     import('../seen-from.ts'),
   ]);
   const run = await configured(given);

@@ -1,6 +1,6 @@
 // The cover of a workbook: whose it is, of which category and year, and how to fill it in.
 import type { Category } from '../../category/category.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import type { Layout } from './asked.ts';
 import type { OutCell, OutSheet } from './workbook.ts';

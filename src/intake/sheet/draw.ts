@@ -1,5 +1,5 @@
 // Draws the sheets of a layout with what is known of an enterprise: labels, dropdowns, units, notes, formulas.
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers, Row } from './answers.ts';
 import { firstLine, gridRows, valueColumn } from './arrange.ts';
 import { type Column, type GridSheet, type Line, type LinesSheet, pathText } from './asked.ts';

@@ -7,14 +7,14 @@ import { readPlain } from '../../files/read.ts';
 import { makeFolder, writeWhole } from '../../files/write.ts';
 import { Stop } from '../../findings/stop.ts';
 import { systemFault } from '../../findings/system-fault.ts';
-import { type IntakeWords, intakeWordsOf } from '../../messages/intake.ts';
+import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { largestFile } from './workbook.ts';
 
 /** A Stop of this folder in both languages. */
 export function intakeStop(
   say: (words: IntakeWords, language: 'zh' | 'en') => { message: string; hint: string },
 ): Stop {
-  return new Stop(say(intakeWordsOf('zh'), 'zh'), say(intakeWordsOf('en'), 'en'));
+  return new Stop(say(intakeWords('zh'), 'zh'), say(intakeWords('en'), 'en'));
 }
 
 const unreadable = (shown: string, code: string): Stop =>

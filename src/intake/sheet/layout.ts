@@ -4,7 +4,7 @@ import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedTable } from '../../form/opened.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import { type NeededFact, neededFacts } from '../starter/needed.ts';
 import { askedOf, type Column, type GridSheet, type Layout, type LinesSheet, type Sheet } from './asked.ts';
 import { factLines, sectionLines } from './lines.ts';

@@ -4,8 +4,8 @@ import type { OpenedMetric } from '../../decide/metrics/opened.ts';
 import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.ts';
-import { schemaWords } from '../../messages/schema.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { schemaWords } from '../../words/schema.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { NeededFact } from '../starter/needed.ts';
 import { askedOf, type Line, type Year } from './asked.ts';
 

@@ -1,7 +1,7 @@
 // Reads a sheet of rows: columns by their hidden ids, else by their printed heads; rows until the end of the sheet.
 import { nearest } from '../../findings/nearest.ts';
 import { folded } from '../../form/keys.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { Row } from './answers.ts';
 import { idColumn } from './arrange.ts';
 import { type Column, type GridSheet, pathText } from './asked.ts';

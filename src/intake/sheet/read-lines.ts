@@ -1,7 +1,7 @@
 // Reads a sheet of lines: each by its hidden id, else by its printed label; years by the heads above them.
 import { nearest } from '../../findings/nearest.ts';
 import { folded } from '../../form/keys.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import { idColumn, itemColumn, valueColumn } from './arrange.ts';
 import { type Line, type LinesSheet, pathText } from './asked.ts';
 import { plain, type Reader } from './reader.ts';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { folded } from '../../form/keys.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { idColumn } from './arrange.ts';
 import { type Asked, type Layout, type LinesSheet, pathText } from './asked.ts';

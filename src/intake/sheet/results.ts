@@ -1,11 +1,11 @@
 // A batch's results as a workbook: who applies for what and how it stands, every finding, every metric.
 import type { Finding } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
-import { type IntakeWords, intakeWordsOf } from '../../messages/intake.ts';
 import type { Language } from '../../messages/message.ts';
-import { reportWords } from '../../messages/report.ts';
 import { wordsOf } from '../../messages/words.ts';
 import type { Reported, ReportedAssessment } from '../../reporters/reported.ts';
+import { type IntakeWords, intakeWords } from '../../words/intake.ts';
+import { reportWords } from '../../words/report.ts';
 import { formatFor } from './figures.ts';
 import { type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
 
@@ -45,7 +45,7 @@ const ordered = (outcomes: readonly Reported[]): readonly Reported[] =>
   [...outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
 
 export function resultSheets(outcomes: readonly Reported[], language: Language): readonly OutSheet[] {
-  const { results: words } = intakeWordsOf(language);
+  const { results: words } = intakeWords(language);
   const all = ordered(outcomes);
   return [matrix(all, words, language), findings(all, words, language), metrics(all, words)];
 }
@@ -144,4 +144,4 @@ function metrics(all: readonly Reported[], words: Words): OutSheet {
 
 /** The bytes of the results of a batch. */
 export const resultsWorkbook = async (outcomes: readonly Reported[], language: Language): Promise<Uint8Array> =>
-  writeWorkbook(intakeWordsOf(language).results.heading(outcomes.length), resultSheets(outcomes, language));
+  writeWorkbook(intakeWords(language).results.heading(outcomes.length), resultSheets(outcomes, language));

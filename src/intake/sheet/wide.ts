@@ -1,6 +1,6 @@
 // The wide table: one enterprise a row, a column a value; tables and files do not fit there.
 import type { Category } from '../../category/category.ts';
-import { workbookWords as words } from '../../messages/workbook.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { type Asked, type Layout, pathText } from './asked.ts';
 import { Dictionary } from './dictionary.ts';

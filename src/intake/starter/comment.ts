@@ -4,8 +4,8 @@ import type { SlotRule } from '../../attachments/slot.ts';
 import { clauseLines, fieldText } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { OpenedColumn, OpenedField, OpenedTable } from '../../form/opened.ts';
-import { schemaWords } from '../../messages/schema.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { schemaWords } from '../../words/schema.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import type { NeededFact } from './needed.ts';
 
 /** Characters of a remark that shares the first line. */

@@ -2,8 +2,8 @@
 import { folderFor, noteName } from '../../attachments/convention.ts';
 import type { Category } from '../../category/category.ts';
 import { clauseLines } from '../../category/schema/describe.ts';
-import { schemaWords } from '../../messages/schema.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { schemaWords } from '../../words/schema.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import { schemaPathFor } from './write.ts';
 
 /** A file by its path below the folder of the dossier, with `/`. */

@@ -3,8 +3,8 @@ import type { Category } from '../../category/category.ts';
 import { clauseLines } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
-import { schemaWords } from '../../messages/schema.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { schemaWords } from '../../words/schema.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import type { Step } from './given.ts';
 import { type Asking, helpOf, optionsOf, type Question, question, step } from './question.ts';
 

@@ -2,8 +2,8 @@
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
 import type { List } from '../../form/opened.ts';
 import type { Language } from '../../messages/message.ts';
-import { schemaWords } from '../../messages/schema.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { schemaWords } from '../../words/schema.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import { type CheckedBy, checkAnswer } from './check.ts';
 import type { Step } from './given.ts';
 

@@ -2,7 +2,7 @@
 import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../messages/message.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import { sectionQuestions } from './form-questions.ts';
 import { neededFacts } from './needed.ts';
 import {

@@ -7,7 +7,7 @@ import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
 import { names } from '../../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
-import { starterWords as words } from '../../messages/starter.ts';
+import { starterWords as words } from '../../words/starter.ts';
 import { factComment, fieldComment, partComment, slotComment, tableComment, titlesComment } from './comment.ts';
 import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';
 import { type NeededFact, neededFacts } from './needed.ts';

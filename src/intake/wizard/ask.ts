@@ -1,6 +1,6 @@
 // Asks one question in the way its kind wants, and gives the answer, or where the person wants to go instead.
 import type { ListOption } from '../../form/opened.ts';
-import type { WizardWords } from '../../messages/wizard.ts';
+import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
 import type { Question } from '../starter/question.ts';
 import type { Asker, Choice } from './asker.ts';

@@ -6,7 +6,7 @@ import type { MapNode } from '../../document/node.ts';
 import { readDocument } from '../../document/read.ts';
 import { Stop } from '../../findings/stop.ts';
 import type { Language } from '../../messages/message.ts';
-import type { WizardWords } from '../../messages/wizard.ts';
+import type { WizardWords } from '../../words/wizard.ts';
 import { locate } from '../starter/locate.ts';
 import type { Question } from '../starter/question.ts';
 import type { Asking } from './ask.ts';

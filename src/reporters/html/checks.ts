@@ -1,7 +1,7 @@
 // What only a person can see, with who attested it; the findings accepted on purpose; and what the clauses stand on.
 
-import { standingName } from '../../messages/standing.ts';
 import { wordsOf } from '../../messages/words.ts';
+import { standingName } from '../../words/standing.ts';
 import { clauses } from '../citation.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
 import { marked } from './marks.ts';

@@ -1,7 +1,7 @@
 // The criteria of a dossier with the decision on each, the facts that decided it, and the clause.
 import type { CriterionResult } from '../../assessment.ts';
 import { agreement } from '../../findings/agreement.ts';
-import { readingsShown, readingsText } from '../../messages/readings.ts';
+import { readingsShown, readingsText } from '../../words/readings.ts';
 import { clauses } from '../citation.ts';
 import { needsText } from '../open-points.ts';
 import type { ReportedAssessment } from '../reported.ts';

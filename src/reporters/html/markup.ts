@@ -1,7 +1,8 @@
 // Writes HTML so that no text can become markup: whatever is put into a template is cleaned and escaped.
-import type { HtmlWords } from '../../messages/html.ts';
+
 import type { Language } from '../../messages/message.ts';
-import type { ReportWords } from '../../messages/report.ts';
+import type { HtmlWords } from '../../words/html.ts';
+import type { ReportWords } from '../../words/report.ts';
 import { cleanText } from '../clean.ts';
 
 /** A piece of HTML. Made only by `html`; everything else is text. */

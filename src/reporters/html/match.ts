@@ -1,8 +1,9 @@
 // `zjtx match` as one page for a browser: the matrix of several dossiers, then every category of each, without a script.
-import { htmlWordsOf } from '../../messages/html.ts';
-import { type MatchWords, matchWords } from '../../messages/match.ts';
+
 import type { Language } from '../../messages/message.ts';
-import { reportWords } from '../../messages/report.ts';
+import { htmlWords } from '../../words/html.ts';
+import { type MatchWords, matchWords } from '../../words/match.ts';
+import { reportWords } from '../../words/report.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
 import { categoriesOf, cellText } from '../match-matrix.ts';
 import { clausesOf, missingText, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
@@ -136,7 +137,7 @@ ${dossier.categories.map((category) => categoryPart(pen, index, category))}</div
 /** The text of the document. The same match gives the same text. */
 export function matchPage({ dossiers, program }: MatchDocument, language: Language, { style, policy }: Assets): string {
   const match = matchWords(language);
-  const pen: MatchPen = { language, words: reportWords(language), html: htmlWordsOf(language), match };
+  const pen: MatchPen = { language, words: reportWords(language), html: htmlWords(language), match };
   const sorted = [...dossiers].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const many = sorted.length > 1;
   const dates = [...new Set(sorted.map(({ asOf }) => asOf))].sort();

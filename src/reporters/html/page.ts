@@ -1,7 +1,7 @@
 // The whole document: head with its security policy, header, overview and matrix of a batch, the panels, footer.
 import { createHash } from 'node:crypto';
-import { htmlWordsOf } from '../../messages/html.ts';
-import { reportWords } from '../../messages/report.ts';
+import { htmlWords } from '../../words/html.ts';
+import { reportWords } from '../../words/report.ts';
 import { jsonPieces } from '../json.ts';
 import type { Reported } from '../reported.ts';
 import type { Report } from '../reporter.ts';
@@ -44,7 +44,7 @@ const hole = '<!-- panels -->';
 /** The text of the document, a panel at a time. The same report gives the same text. */
 export function* page(report: Report, assets: Assets): Generator<string> {
   const { language, outcomes } = report;
-  const pen: Pen = { language, words: reportWords(language), html: htmlWordsOf(language) };
+  const pen: Pen = { language, words: reportWords(language), html: htmlWords(language) };
   const { html: words } = pen;
   const rows = rowsOf(outcomes);
   const many = outcomes.length > 1;

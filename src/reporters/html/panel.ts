@@ -1,6 +1,6 @@
 // Everything about one dossier: counts, findings beside its slots and metrics, then criteria, points, metrics, files and checks.
 import { allPlaces } from '../../findings/finding.ts';
-import type { Tally } from '../../messages/report.ts';
+import type { Tally } from '../../words/report.ts';
 import { pathIn } from '../listed.ts';
 import type { ReportedAssessment } from '../reported.ts';
 import { supersededIn } from '../reporter.ts';

@@ -1,7 +1,7 @@
 // Appendix two: every criterion with its decision, clause and the fact that decided it (design.md A11).
 import type { Assessment, CriterionResult, Decision } from '../../assessment.ts';
 import { agreement } from '../../findings/agreement.ts';
-import { readingsShown, readingsText } from '../../messages/readings.ts';
+import { readingsShown, readingsText } from '../../words/readings.ts';
 import { type Content, stack, tagged, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided, mark, WORDS } from '../marks.ts';

@@ -1,0 +1,232 @@
+// What `zjtx match` says around categories, criteria and facts.
+import { type Said, speak } from './speak.ts';
+
+type Verdict = 'met' | 'not met' | 'undecided' | 'unknown';
+
+/** How far a comparison is from holding; figures with their unit, the gap with its own (个百分点). */
+export type Gap = {
+  readonly label: string;
+  readonly value: string;
+  readonly limit: string;
+  /** The other side, when it is no number of the definition. */
+  readonly against: string | undefined;
+  readonly short: string;
+};
+
+const limitZh = ({ limit, against }: Gap): string => (against === undefined ? limit : `${against}（${limit}）`);
+
+const zh = {
+  title: '类别比对',
+  columns: {
+    category: '类别',
+    met: '符合',
+    notMet: '不符',
+    undecided: '待定',
+    unknown: '未核',
+    verdict: '结论',
+    /** What is missing, or what fails. */
+    open: '还缺，或不符合',
+    enterprise: '企业',
+  },
+  verdict: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对' } satisfies Record<Verdict, string>,
+  is: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对', advice: '仅提示' },
+  /** Below 72 cells: the counts of a category. */
+  counts: (met: number, notMet: number, undecided: number, unknown: number) =>
+    `符合 ${met}  不符 ${notMet}  待定 ${undecided}  未核 ${unknown}`,
+  set: '假设',
+  /** A criterion or verdict that the facts of --set have turned. */
+  turned: (before: string, after: string) => `${before} → ${after}`,
+  nothingTurned: '按这些假设，没有一项条件的结论改变。',
+  /** A fact of a year. */
+  ofYear: (label: string, year: number) => (label.startsWith('上年') ? label : `${year}年${label}`),
+  ofYears: (label: string, years: readonly number[]) => `${label} ${years.join('、')} 年`,
+  distance: {
+    '>=': (gap: Gap) => `${gap.label} ${gap.value}，要求不低于 ${limitZh(gap)}，还差 ${gap.short}`,
+    '>': (gap: Gap) => `${gap.label} ${gap.value}，要求高于 ${limitZh(gap)}，还差 ${gap.short}`,
+    '<=': (gap: Gap) => `${gap.label} ${gap.value}，要求不高于 ${limitZh(gap)}，超出 ${gap.short}`,
+    '<': (gap: Gap) => `${gap.label} ${gap.value}，要求低于 ${limitZh(gap)}，超出 ${gap.short}`,
+    '==': (gap: Gap) => `${gap.label} ${gap.value}，要求等于 ${limitZh(gap)}，相差 ${gap.short}`,
+    '!=': (gap: Gap) => `${gap.label} ${gap.value}，不应等于 ${limitZh(gap)}`,
+  },
+  /** The value of one fact at which the criterion is met. */
+  reached: '其他不变，只改一项即符合：',
+  reach: (fact: string, now: string, at: string, unit: string, rises: boolean) =>
+    `${fact}${rises ? '达到' : '降到'} ${at}${unit}（现 ${now}）`,
+  or: '；或 ',
+  points: (label: string, points: string, pass: number, short: number) =>
+    `${label} ${points} 分，达标 ${pass}${short > 0 ? `，还差 ${short} 分` : '，缺的事实补上后可能达标'}`,
+  readings: (label: string, is: string) => `按“${label}”${is}`,
+  missing: '缺少：',
+  clause: '依据：',
+  hint: '修正：',
+  reminder: '提醒',
+  titles: 'titles（所持称号）。没有也请写明：  titles: []',
+  /** Last lines: which facts decide which category. */
+  decides: (facts: readonly string[], category: string) => `补填 ${facts.join('、')}，即可判定 ${category}`,
+  afterwards: (facts: readonly string[], category: string) =>
+    facts.length === 0 ? `${category} 也随之判定` : `再填 ${facts.join('、')}，可判定 ${category}`,
+  /** No category is of the year of the day: those of other years are weighed. */
+  noEdition: (year: number, years: readonly number[]) =>
+    `没有 ${year} 年度的类别，按 ${years.join('、')} 年口径比对，以正式通知为准：条件、所看的年份和申报时间都可能不同；别的年度的数据不挪用，缺的按待定。`,
+  /** The day is none of those that a category is for. */
+  outside: (category: string, from: string, until: string) =>
+    `${category} 适用于 ${from} 至 ${until}，不含判定日期，以正式通知为准`,
+  superseded: (categories: readonly string[], text: string) => `${categories.join('、')} 这一版已被取代：${text}`,
+  once: (categories: readonly string[]) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
+  unread: (count: number, path: string) => `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${path}`,
+  arithmetic: '临界值只是算术：其他事实不变，只改一项。',
+  unknownNote: '未核：原文未得的条件，不计为符合。',
+  whereFacts: '所缺的事实，本类别的表里没有这一栏时写在 facts: 下；不核对附件和必填栏。',
+  more: '逐条列出：--verbose',
+  matched: (dossiers: number, categories: number) => `比对 ${dossiers} 份材料，${categories} 个类别`,
+  cell: {
+    met: (_count: number) => '符合',
+    'not met': (count: number) => `${count} 不符`,
+    undecided: (count: number) => `缺 ${count} 项`,
+    unknown: (_count: number) => '未核对',
+  } satisfies Record<Verdict, (count: number) => string>,
+  /** `none` is how a cell without a match is shown. */
+  legend: (none: string) =>
+    `缺 n 项：还缺 n 项事实才能判定；n 不符：n 项条件不符合；${none}：没有比对（不是那一年的类别）。`,
+  criteria: '条件',
+  requirement: '要求',
+  decision: '结论',
+  facts: '事实和差距',
+  lacking: '还缺的事实',
+  otherwise: '—',
+  refusals: {
+    unreadable: (path: string) => ({
+      message: `${path} 读不出，没有比对`,
+      hint: `先改正 zjtx validate ${path} 指出的问题。`,
+    }),
+    noCategory: (path: string) => ({
+      message: `${path} 没有写 category，不知道 form 按哪一类的表读，没有比对`,
+      hint: '写上 category；或把事实写在 facts: 下，不写 form。',
+    }),
+    noValue: (written: string) => ({
+      message: `--set ${written} 不是“事实=值”`,
+      hint: '例如 --set rd_expense.2025=620，或 --set 研发费用.2025=620。',
+    }),
+    unknownFact: (written: string, near: string | undefined) => ({
+      message: `--set ${written}：没有这个事实${near === undefined ? '' : `；是否指 ${near}`}`,
+      hint: '写事实的编号或表上的名称。',
+    }),
+    unknownPart: (written: string, label: string, parts: readonly string[]) => ({
+      message: `--set ${written}：${label} 没有这一部分`,
+      hint: parts.length === 0 ? '这一项不分年份，直接写 事实=值。' : `可写的部分：${parts.join('、')}。`,
+    }),
+    noYear: (written: string, id: string, label: string) => ({
+      message: `--set ${written}：${label} 每年一个数，要写明年份`,
+      hint: `例如 --set ${id}.2025=620。`,
+    }),
+    wrongValue: (written: string, why: string) => `--set ${written}：${why}`,
+  },
+};
+
+const limitEn = ({ limit, against }: Gap): string => (against === undefined ? limit : `${against} (${limit})`);
+
+const en: Said<typeof zh> = {
+  title: 'Categories matched',
+  columns: {
+    category: 'category',
+    met: 'met',
+    notMet: 'not',
+    undecided: 'und.',
+    unknown: 'unk.',
+    verdict: 'verdict',
+    open: 'missing, fails',
+    enterprise: 'enterprise',
+  },
+  verdict: { met: 'met', 'not met': 'not met', undecided: 'undecided', unknown: 'unknown' },
+  is: { met: 'met', 'not met': 'not met', undecided: 'undecided', unknown: 'unknown', advice: 'advice' },
+  counts: (met, notMet, undecided, unknown) =>
+    `met ${met}  not met ${notMet}  undecided ${undecided}  unknown ${unknown}`,
+  set: 'supposing',
+  turned: (before, after) => `${before} → ${after}`,
+  nothingTurned: 'Supposing this, no criterion comes out otherwise.',
+  ofYear: (label, year) => `${label} ${year}`,
+  ofYears: (label, years) => `${label} ${years.join(', ')}`,
+  distance: {
+    '>=': (gap) => `${gap.label} ${gap.value}, at least ${limitEn(gap)} is asked for: ${gap.short} short`,
+    '>': (gap) => `${gap.label} ${gap.value}, more than ${limitEn(gap)} is asked for: ${gap.short} short`,
+    '<=': (gap) => `${gap.label} ${gap.value}, at most ${limitEn(gap)} is allowed: ${gap.short} over`,
+    '<': (gap) => `${gap.label} ${gap.value}, less than ${limitEn(gap)} is asked for: ${gap.short} over`,
+    '==': (gap) => `${gap.label} ${gap.value}, ${limitEn(gap)} is asked for: ${gap.short} off`,
+    '!=': (gap) => `${gap.label} ${gap.value}, must not be ${limitEn(gap)}`,
+  },
+  reached: 'all else equal, one change meets it: ',
+  reach: (fact, now, at, unit, rises) => `${fact} ${rises ? 'up' : 'down'} to ${at}${unit} (now ${now})`,
+  or: '; or ',
+  points: (label, points, pass, short) =>
+    `${label} ${points} points, ${pass} to pass${short > 0 ? `: ${short} short` : '; the missing facts may bring them'}`,
+  readings: (label, is) => `read as “${label}”: ${is}`,
+  missing: 'needs: ',
+  clause: 'clause: ',
+  hint: 'fix: ',
+  reminder: 'reminder',
+  titles: 'titles (titles held). If there are none, write:  titles: []',
+  decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
+  afterwards: (facts, category) =>
+    facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
+  noEdition: (year, years) =>
+    `No category is of ${year}: these are the rules of ${years.join(', ')}, and the official notice decides. Requirements, the years they look at and the window may differ; figures of another year are not shifted, what is missing stays undecided.`,
+  outside: (category, from, until) =>
+    `${category} is for ${from} to ${until}, not for the as-of date: the official notice decides`,
+  superseded: (categories, text) =>
+    `${categories.join(', ')} ${categories.length === 1 ? 'has' : 'have'} been superseded: ${text}`,
+  once: (categories) => `${categories.join(', ')}: an enterprise applies for one of these only.`,
+  unread: (count, path) =>
+    `${count} values have errors; they were not read and count as missing. See:  zjtx validate ${path}`,
+  arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
+  unknownNote: 'unk.: requirements whose text is unknown, never counted as met.',
+  whereFacts:
+    'A missing fact that the form has no field for goes under facts: . Attachments and required fields are not checked.',
+  more: 'one by one: --verbose',
+  matched: (dossiers, categories) => `${dossiers} dossiers against ${categories} categories`,
+  cell: {
+    met: () => 'met',
+    'not met': (count) => `${count} not`,
+    undecided: (count) => `${count} lack`,
+    unknown: () => 'unknown',
+  },
+  legend: (none) =>
+    `n lack: n facts are missing; n not: n criteria are not met; ${none}: not matched (of another year).`,
+  criteria: 'Criteria',
+  requirement: 'requirement',
+  decision: 'decision',
+  facts: 'facts and distance',
+  lacking: 'Facts still missing',
+  otherwise: '—',
+  refusals: {
+    unreadable: (path) => ({
+      message: `${path} cannot be read; it was not matched`,
+      hint: `First mend what zjtx validate ${path} says.`,
+    }),
+    noCategory: (path) => ({
+      message: `${path} names no category, so nobody knows by which form to read it; it was not matched`,
+      hint: 'Name its category, or write the facts under facts: and leave out form.',
+    }),
+    noValue: (written) => ({
+      message: `--set ${written} is not fact=value`,
+      hint: 'For example --set rd_expense.2025=620.',
+    }),
+    unknownFact: (written, near) => ({
+      message: `--set ${written}: there is no such fact${near === undefined ? '' : `; perhaps ${near}`}`,
+      hint: 'Write the id of a fact, or its printed label.',
+    }),
+    unknownPart: (written, label, parts) => ({
+      message: `--set ${written}: ${label} has no such part`,
+      hint: parts.length === 0 ? 'It does not go by years; write fact=value.' : `Its parts: ${parts.join(', ')}.`,
+    }),
+    noYear: (written, id, label) => ({
+      message: `--set ${written}: ${label} has a figure for each year; name the year`,
+      hint: `For example --set ${id}.2025=620.`,
+    }),
+    wrongValue: (written, why) => `--set ${written}: ${why}`,
+  },
+};
+
+export type MatchWords = typeof en;
+
+/** The words of `zjtx match` in a language. */
+export const matchWords = speak({ zh, en });

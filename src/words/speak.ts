@@ -1,0 +1,18 @@
+// How words stand in both languages side by side: Chinese says what there is, and the compiler keeps English in step.
+import type { Language } from '../messages/message.ts';
+
+/** What a second language has to say where the first says T: the same keys, and sentences of the same arguments. */
+export type Said<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Said<R>
+    : { readonly [K in keyof T]: Said<T[K]> };
+
+/** Gives the words in the language asked for. */
+export const speak =
+  <T>(words: Readonly<Record<Language, T>>) =>
+  (language: Language): T =>
+    words[language];
+
+/** In English: `1 file`, `2 files`. */
+export const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,216 @@
+// What `init` and `fill` say and ask.
+import { systemFault } from '../findings/system-fault.ts';
+import { type Said, speak } from './speak.ts';
+
+const zh = {
+  category: '申报哪一类？（输入文字可查找）',
+  /** Refusals, each with what to do. */
+  noScreen: (command: string) => ({
+    message: '这里不是终端，不能逐项提问',
+    hint: `加上 --yes（只写出空白材料），或 --answers 文件（照文件填写），例如：${command}`,
+  }),
+  /** A category that is not for the day. */
+  stale: (message: string) => `注意：${message}`,
+  noCategory: { message: '没有写申报类别', hint: '加上 --category 类别编号；已知类别见 zjtx categories list。' },
+  exists: (path: string) => ({
+    message: `${path} 已经有了，没有改动`,
+    hint: '接着填写用 zjtx fill；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
+  }),
+  /** `code` is that of the system, when it would not give the file. */
+  unreadable: (path: string, code?: string) => ({
+    message: `${path} 不能读${code === undefined ? '' : `（${systemFault(code).zh}）`}`,
+    hint: '核对路径；文件应为 UTF-8 编码的 YAML，写法同 dossier.yaml。',
+  }),
+  faulty: (path: string) => ({
+    message: `${path} 还不能读，没有改动`,
+    hint: `先改正 zjtx validate ${path} 指出的问题。`,
+  }),
+  notTaken: (path: string, code: string) => ({
+    message: `不能从 ${path} 取文件（${systemFault(code).zh}）`,
+    hint: '写出附件所在的文件夹。',
+  }),
+  unwritable: (path: string, code: string) => ({
+    message: `不能写入 ${path}（${systemFault(code).zh}）`,
+    hint: '核对文件夹的权限，或换一个文件夹。',
+  }),
+  /** After writing. */
+  written: (path: string, files: number, slots: number) =>
+    `已写好 ${path}，${slots} 个附件文件夹，另有 ${files} 个编辑器用的文件`,
+  backup: (path: string) => `原来的材料留在 ${path}`,
+  ignored: (keys: readonly string[]) => `没有用上：${keys.join('、')}（不是材料的项目）`,
+  /** Answers of a file that changed something. */
+  answered: (count: number) => `已写入 ${count} 项`,
+  carried: (labels: readonly string[]) => `已带过来 ${labels.length} 项：${labels.join('、')}`,
+  left: (label: string, why: 'years' | 'unasked' | 'fit', detail: string | undefined) =>
+    ({
+      years: `没有带：${label}，原材料里没有${detail === undefined ? '所要年度' : ` ${detail} 年`}的数字`,
+      unasked: `没有带：${label}，这一类不问`,
+      fit: `没有带：${label}，${detail ?? '不合要求'}`,
+    })[why],
+  notCarried: '附件、数字出处、豁免、人工确认不带过来：都要按新的材料重新准备。带过来的内容请逐项核对。',
+  next: (shown: string) => [
+    `接着填写：zjtx fill ${shown}`,
+    `检查：    zjtx validate ${shown}`,
+    '也可以直接在编辑器（如 VS Code）里填写，每一项上面都有说明。',
+  ],
+  /** How to move about, said once. */
+  guide: [
+    '直接回车：跳过，以后再填；< 回车：上一项；> 回车：换一栏或退出；- 回车：清空这一项。',
+    '每答一项就存盘，随时可以按 Ctrl-C 退出。',
+  ],
+  section: (title: string, at: number, all: number) => `【${title}】第 ${at}/${all} 栏`,
+  progress: (filled: number, all: number, required: number) =>
+    `已填 ${filled}/${all} 项${required === 0 ? '，必填的都填了' : `，必填的还有 ${required} 项`}`,
+  needed: '必填',
+  skip: '跳过，以后再填',
+  keep: (shown: string) => `不改：${shown}`,
+  back: '上一项',
+  jump: '换一栏或退出',
+  clear: '清空',
+  other: '都不是，自己填写',
+  type: '请填写',
+  quit: '存盘退出',
+  where: '到哪一栏？',
+  takeFiles: '附件：从文件夹取文件',
+  sectionChoice: (title: string, filled: number, all: number) => `${title}　${filled}/${all}`,
+  fromFile: '也可以写 @文件名，读入一个文本文件（放在材料的文件夹里），如 @简介.txt',
+  several: '按空格选中或取消，回车确定；一项不选就是跳过',
+  industryCode: (division: string) =>
+    `小类代码，四位数字，如 ${division}11（见营业执照或 GB/T 4754；不清楚就直接回车）`,
+  notUnder: (division: string) => `代码要以所选大类 ${division} 开头，三位或四位数字`,
+  rows: (label: string, rows: number) => `${label}：现有 ${rows} 项`,
+  addRow: '添加一项',
+  noRows: '没有',
+  rowsDone: '没有了，往下填',
+  row: (label: string, number: number) => `${label} 第 ${number} 项`,
+  noFile: (path: string) => `读不出 ${path}`,
+  saved: (shown: string, resume: string) => `已存盘：${shown}\n接着填写：${resume}`,
+  finished: (filled: number, all: number) => `问完了：已填 ${filled}/${all} 项`,
+  open: (labels: readonly string[], more: number) =>
+    `还没有填的必填项：${labels.join('、')}${more > 0 ? ` 等 ${labels.length + more} 项` : ''}`,
+  state: (errors: number, warnings: number, undecided: number) =>
+    `检查结果：错误 ${errors} 项，警告 ${warnings} 项，待定 ${undecided} 项`,
+  take: {
+    ask: (missing: number) =>
+      `附件还缺 ${missing} 类。从哪个文件夹取？写出文件夹，会先给你看分得对不对（直接回车：以后再说）`,
+    nothing: (folder: string) => `${folder} 里没有可取的文件`,
+    found: (files: number, guessed: number) => `找到 ${files} 个文件，其中 ${guessed} 个猜到了去处：`,
+    guess: (path: string, slot: string, word: string, by: 'name' | 'text') =>
+      `${path} → ${slot}（${by === 'name' ? '名称里' : '内容里'}有“${word}”）`,
+    unknown: (path: string) => `${path} → 不知道`,
+    confirm: '取哪些？（已选中猜到的，按空格选中或取消，回车确定）',
+    copied: (path: string, slot: string) => `已复制 ${path} → ${slot}`,
+    inPlace: (path: string, slot: string) => `已写入 ${path} → ${slot}（文件不动）`,
+    leave: '不取',
+    whereTo: (path: string) => `${path} 属于哪一类附件？`,
+  },
+  /** Keys that inquirer names below a list. */
+  keys: {
+    navigate: '移动',
+    select: '选定',
+    'select all': '全选',
+    invert: '反选',
+    submit: '确定',
+    all: '全选',
+    search: '查找',
+  } as Readonly<Record<string, string>>,
+};
+
+const en: Said<typeof zh> = {
+  category: 'Which category? (type to search)',
+  noScreen: (command) => ({
+    message: 'this is no terminal, so nothing can be asked',
+    hint: `Add --yes (writes a blank dossier) or --answers FILE (fills it from a file), for example: ${command}`,
+  }),
+  stale: (message) => `note: ${message}`,
+  noCategory: { message: 'no category is named', hint: 'Add --category ID; zjtx categories list shows those known.' },
+  exists: (path) => ({
+    message: `${path} is there already; nothing was changed`,
+    hint: 'Go on with zjtx fill; to begin anew use another folder, or --force (the old file becomes .bak).',
+  }),
+  unreadable: (path, code) => ({
+    message: `${path} cannot be read${code === undefined ? '' : ` (${systemFault(code).en})`}`,
+    hint: 'Check the path; it must be YAML in UTF-8, written like a dossier.yaml.',
+  }),
+  faulty: (path) => ({
+    message: `${path} cannot be read yet; nothing was changed`,
+    hint: `First mend what zjtx validate ${path} says.`,
+  }),
+  notTaken: (path, code) => ({
+    message: `cannot take files from ${path} (${systemFault(code).en})`,
+    hint: 'Name the folder that holds the attachments.',
+  }),
+  unwritable: (path, code) => ({
+    message: `cannot write ${path} (${systemFault(code).en})`,
+    hint: 'Check the permissions, or use another folder.',
+  }),
+  written: (path, files, slots) => `wrote ${path}, ${slots} folders for attachments and ${files} files for the editor`,
+  backup: (path) => `the dossier as it was is in ${path}`,
+  ignored: (keys) => `not used: ${keys.join(', ')} (no parts of a dossier)`,
+  answered: (count) => `${count} ${count === 1 ? 'answer' : 'answers'} written`,
+  carried: (labels) => `carried over ${labels.length}: ${labels.join(', ')}`,
+  left: (label, why, detail) =>
+    ({
+      years: `not carried: ${label}, the old dossier has no figure for ${detail ?? 'the years asked for'}`,
+      unasked: `not carried: ${label}, this category does not ask for it`,
+      fit: `not carried: ${label}, ${detail ?? 'it does not fit'}`,
+    })[why],
+  notCarried:
+    'Attachments, claims, waivers and attestations are not carried over: they belong to the old dossier. Check what was carried over.',
+  next: (shown) => [
+    `go on:  zjtx fill ${shown}`,
+    `check:  zjtx validate ${shown}`,
+    'Or fill it in with an editor such as VS Code: every key is explained above it.',
+  ],
+  guide: [
+    'Enter: skip for now; < Enter: one back; > Enter: another section, or leave; - Enter: clear the answer.',
+    'Every answer is saved at once; Ctrl-C leaves at any time.',
+  ],
+  section: (title, at, all) => `[${title}] section ${at} of ${all}`,
+  progress: (filled, all, required) =>
+    `${filled} of ${all} filled in${required === 0 ? ', all that are required' : `, ${required} required ones left`}`,
+  needed: 'required',
+  skip: 'skip for now',
+  keep: (shown) => `keep: ${shown}`,
+  back: 'one back',
+  jump: 'another section, or leave',
+  clear: 'clear',
+  other: 'none of these, let me type',
+  type: 'Type it',
+  quit: 'save and leave',
+  where: 'Which section?',
+  takeFiles: 'Attachments: take files from a folder',
+  sectionChoice: (title, filled, all) => `${title}  ${filled}/${all}`,
+  fromFile: 'Or write @FILE to read a text file beside the dossier, such as @profile.txt',
+  several: 'space selects, Enter confirms; none selected skips',
+  industryCode: (division) => `Code of the class, four digits, such as ${division}11 (GB/T 4754; Enter when unknown)`,
+  notUnder: (division) => `The code must begin with the division ${division} and have three or four digits`,
+  rows: (label, rows) => `${label}: ${rows} so far`,
+  addRow: 'add one',
+  noRows: 'there is none',
+  rowsDone: 'no more, go on',
+  row: (label, number) => `${label} no. ${number}`,
+  noFile: (path) => `cannot read ${path}`,
+  saved: (shown, resume) => `saved: ${shown}\ngo on: ${resume}`,
+  finished: (filled, all) => `that was all: ${filled} of ${all} filled in`,
+  open: (labels, more) => `required and still open: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  state: (errors, warnings, undecided) => `check: ${errors} errors, ${warnings} warnings, ${undecided} undecided`,
+  take: {
+    ask: (missing) =>
+      `${missing} attachments are missing. Take them from which folder? You will see the guesses first (Enter: later)`,
+    nothing: (folder) => `no files to take in ${folder}`,
+    found: (files, guessed) => `${files} files found, a place guessed for ${guessed}:`,
+    guess: (path, slot, word, by) => `${path} → ${slot} (“${word}” in its ${by})`,
+    unknown: (path) => `${path} → unknown`,
+    confirm: 'Which ones? (guesses are selected; space changes, Enter confirms)',
+    copied: (path, slot) => `copied ${path} → ${slot}`,
+    inPlace: (path, slot) => `named ${path} → ${slot} (the file stays)`,
+    leave: 'leave it',
+    whereTo: (path) => `Where does ${path} belong?`,
+  },
+  keys: {},
+};
+
+export type WizardWords = typeof en;
+
+export const wizardWords = speak({ zh, en });
