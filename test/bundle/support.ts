@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Assessment, AttachedFile, FilledSlot, RowFile } from '../../src/assessment.ts';
+import type { Assessment, AttachedFile, RowFile } from '../../src/assessment.ts';
 import { placeIn } from '../../src/bundle/verify-zip.ts';
 import type { WriteOptions } from '../../src/bundle/write.ts';
 import { type BundleWritten, writeBundle } from '../../src/bundle/write.ts';
+import * as built from '../support/assessment.ts';
 
 const made: string[] = [];
 afterEach(async () => {
@@ -49,19 +50,18 @@ const labels = [
   '近三年获得的知识产权、质量认证/质量荣誉等相关证明材料',
   '其他企业认为需提供的材料',
 ];
-const yaml = Buffer.from('# 申报材料\r\ncategory: jiangsu/2021/product\r\n');
+const yaml = '# 申报材料\r\ncategory: jiangsu/2021/product\r\n';
 const flattened = JSON.stringify({ id: 'jiangsu/2021/product', 表: '表'.repeat(500) });
 
-const attached = (folder: string, given: Given): AttachedFile => ({
-  source: given.path.normalize('NFC'),
-  absolute: join(folder, given.path),
-  name: (given.path.split('/').at(-1) ?? '').normalize('NFC'),
-  bytes: given.content.length,
-  ...(given.format === undefined ? {} : { format: given.format }),
-  traits: { pages: 1 },
-  evidence: {},
-  at: placeIn('dossier.yaml'),
-});
+const attachedIn = (folder: string, { path, content, format }: Given): AttachedFile => {
+  const { format: _, ...file } = built.attached(path.normalize('NFC'), {
+    absolute: join(folder, path),
+    bytes: content.length,
+    traits: { pages: 1 },
+    at: placeIn('dossier.yaml'),
+  });
+  return { ...file, ...(format === undefined ? {} : { format }) };
+};
 
 /** Writes the files in the order given and gives the assessment of a dossier that names them. */
 export async function makeDossier(
@@ -74,47 +74,32 @@ export async function makeDossier(
     await writeFile(join(folder, path), content);
   }
   const at = placeIn('dossier.yaml');
-  const filled: FilledSlot[] = slots.map((files, index) => ({
-    id: `slot_${index + 1}`,
-    order: index + 1,
-    label: labels[index] ?? '其他',
-    required: true,
-    cite: [],
-    files: files.map((given) => attached(folder, given)),
-    at,
-  }));
-  const rows: RowFile[] = [{ table: 'patents', row: 2, column: 'file', file: attached(folder, rowFile) }];
+  const filled = slots.map((files, index) =>
+    built.slot(
+      `slot_${index + 1}`,
+      labels[index] ?? '其他',
+      files.map((given) => attachedIn(folder, given)),
+      { order: index + 1, cite: [], at },
+    ),
+  );
+  const rows: RowFile[] = [{ table: 'patents', row: 2, column: 'file', file: attachedIn(folder, rowFile) }];
   const table = { kind: 'table', id: 'patents', title: '专利', columns: [], rows: [], at } as const;
-  return {
-    kind: 'assessed',
+  return built.assessment({
     program: { name: 'zjtx', version: '0.1.0' },
-    asOf: '2021-08-16',
-    dossier: { file: 'dossier.yaml', folder, text: yaml.toString(), bytes: yaml, sha256: sha256(yaml) },
-    enterprise: '江苏示例精密机械有限公司',
-    uscc: '91320115MADEM0011B',
-    category: {
+    folder,
+    text: yaml,
+    sha256: sha256(yaml),
+    category: built.category({
       id: 'jiangsu/2021/product',
       title: '专精特新产品',
-      scheme: '江苏省专精特新小巨人认定',
-      procedure: '新认定申报',
-      authority: '江苏省工业和信息化厅',
-      year: 2021,
-      sources: [],
       files: { types: ['pdf'], maxMib: 50, notice: '文件最大为50M' },
       sha256: sha256(flattened),
       flattened,
-    },
+    }),
     form: { sections: [{ id: 'annex', open: false, items: [table] }], required: 0, filled: 0 },
     inventory: { slots: filled, rows },
-    metrics: [],
-    criteria: [],
-    checklist: [],
-    claims: [],
-    waiversUsed: [],
-    findings: [],
-    counts: { errors: 0, warnings: 0, notes: 0, waived: 0, met: 0, notMet: 0, undecided: 0, advice: 0, unknown: 0 },
     state: 'ready',
-  };
+  });
 }
 
 /** A summary that depends on the digests, so that one that came too early shows. */

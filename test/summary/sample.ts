@@ -14,23 +14,12 @@ import type {
 } from '../../src/assessment.ts';
 import { Decimal } from '../../src/expression/decimal.ts';
 import type { Citation, Place, Standing } from '../../src/findings/finding.ts';
+import * as built from '../support/assessment.ts';
 
-export const place = (path: string, line = 1): Place => ({
-  file: 'dossier.yaml',
-  path,
-  line,
-  column: 3,
-  endLine: line,
-  endColumn: 9,
-});
+export const place = (path: string, line = 1): Place => built.at(line, 3, 9, path);
 
-export const cite = (short: string, clause: string, standing: Standing = 'seed'): Citation => ({
-  source: short,
-  short,
-  title: short,
-  clause,
-  standing,
-});
+export const cite = (short: string, clause: string, standing: Standing = 'seed'): Citation =>
+  built.cite({ source: short, short, title: short, clause, standing });
 
 export const text = (value: string): FilledValue => ({ kind: 'text', text: value });
 export const number = (source: string): FilledValue => ({ kind: 'number', value: new Decimal(source), source });
@@ -45,23 +34,8 @@ export function years(from: number, ...sources: (string | undefined)[]): FilledV
   return { kind: 'years', cells };
 }
 
-export function field(id: string, label: string, more: Partial<FilledField> = {}): FilledField {
-  return {
-    kind: 'field',
-    id,
-    fact: id,
-    label,
-    type: 'text',
-    required: true,
-    beside: false,
-    parts: {},
-    options: [],
-    years: [],
-    cite: [],
-    at: place(`form.basics.${id}`),
-    ...more,
-  };
-}
+export const field = (id: string, label: string, more: Partial<FilledField> = {}): FilledField =>
+  built.field(id, label, { at: place(`form.basics.${id}`), ...more });
 
 const amount = (id: string, label: string, source: string): FilledField =>
   field(id, label, { type: 'amount', unit: '万元', value: number(source) });
@@ -477,46 +451,26 @@ const status: FilledSection = {
 };
 
 /** A dossier of the kind 创新类; `more` replaces parts of it. */
-export function sample(more: Partial<Assessment> = {}): Assessment {
-  return {
-    kind: 'assessed',
+export const sample = (more: Partial<Assessment> = {}): Assessment => ({
+  ...built.assessment({
     program: { name: 'zjtx', version: '1.0.0' },
-    asOf: '2021-08-16',
-    dossier: {
-      file: 'dossier.yaml',
-      folder: '.',
-      text: '',
-      bytes: new Uint8Array(),
-      sha256: '5f1c0a9e7b32'.padEnd(64, '0'),
-    },
-    enterprise: '江苏示例精密机械有限公司',
-    uscc: '91320115MADEM0011B',
-    category: {
-      id: 'jiangsu/2021/giant-innovation',
-      title: '小巨人企业认定(创新类)',
-      scheme: '江苏省专精特新小巨人认定',
-      procedure: '新认定申报',
-      authority: '江苏省工业和信息化厅',
-      year: 2021,
-      sources: [],
+    folder: '.',
+    sha256: '5f1c0a9e7b32'.padEnd(64, '0'),
+    category: built.category({
       files: {
         types: ['pdf'],
         maxMib: 50,
         notice: '上传附件类型 jpg,jpeg,png,pdf,doc,docx,xls,xlsx,rar，文件最大为50M',
       },
       sha256: '7be1c04d9a10'.padEnd(64, '0'),
-      flattened: '{}',
-    },
+    }),
     form: { sections: [status, basics(), operations(), profile(PROFILE), evidence(3)], required: 58, filled: 58 },
     inventory: { slots: slots(), rows: rowFiles(3) },
     metrics: metrics(),
     criteria: criteria(),
     checklist: checklist(),
-    claims: [],
-    waiversUsed: [],
-    findings: [],
     counts: { errors: 0, warnings: 1, notes: 0, waived: 0, met: 2, notMet: 2, undecided: 1, advice: 1, unknown: 1 },
     state: 'submittable',
-    ...more,
-  };
-}
+  }),
+  ...more,
+});

@@ -124,35 +124,36 @@ export const category = (more: Partial<CategoryInfo> = {}): CategoryInfo => ({
   ...more,
 });
 
-type Given = Partial<Omit<Assessment, 'dossier' | 'counts' | 'state' | 'kind'>> & {
+type Given = Partial<Omit<Assessment, 'dossier' | 'kind'>> & {
   readonly folder?: string;
   readonly text?: string;
+  readonly sha256?: string;
   readonly slots?: readonly FilledSlot[];
   readonly fields?: readonly FilledField[];
 };
 
-const dossierOf = (folder: string, text: string) => ({
+const dossierOf = (folder: string, text: string, sha256 = 'd'.repeat(64)) => ({
   file,
   folder,
   text,
   bytes: new TextEncoder().encode(text),
-  sha256: 'd'.repeat(64),
+  sha256,
 });
 
-/** An assessment; counts and state follow from its findings and criteria. */
+/** An assessment; counts and state follow from its findings and criteria, unless they are given. */
 export function assessment(given: Given = {}): Assessment {
-  const { folder = '示例精密/创新类', text = '', slots = [], fields = [], ...rest } = given;
+  const { folder = '示例精密/创新类', text = '', sha256, slots = [], fields = [], ...rest } = given;
   const findings: readonly Finding[] = given.findings ?? [];
   const criteria: readonly CriterionResult[] = given.criteria ?? [];
   const metrics: readonly MetricResult[] = given.metrics ?? [];
   const checklist: readonly ChecklistItem[] = given.checklist ?? [];
-  const counts = countsOf(findings, criteria);
+  const { counts = countsOf(findings, criteria), state = stateOf({ findings, criteria }) } = given;
   const form: FilledForm = { sections: [{ id: 'basics', open: false, items: fields }], required: 0, filled: 0 };
   return {
     kind: 'assessed',
     program,
     asOf,
-    dossier: dossierOf(folder, text),
+    dossier: dossierOf(folder, text, sha256),
     enterprise: '江苏示例精密机械有限公司',
     uscc: '91320115MADEM0011B',
     category: category(),
@@ -166,7 +167,7 @@ export function assessment(given: Given = {}): Assessment {
     waiversUsed: given.waiversUsed ?? [],
     findings,
     counts,
-    state: stateOf({ findings, criteria }),
+    state,
   };
 }
 
