@@ -1,7 +1,6 @@
 // The reference of the command line: each command with its arguments and options, then who takes which option.
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
-import { cliWordsOf } from '../../src/messages/cli.ts';
 import type { Language } from '../../src/messages/message.ts';
 import { cell, code, made, table } from './markdown.ts';
 
@@ -66,24 +65,21 @@ const flat = (list: readonly Command[], before: string): Row[] =>
   });
 
 export function commandsPage(language: Language): string {
-  const words = cliWordsOf(language);
   const head = heads[language];
   const rows = flat(commands, 'zjtx');
-  const sections = rows.flatMap(({ path, command: { name, argument, options } }) => [
+  const sections = rows.flatMap(({ path, command: { about, argument, options } }) => [
     `## ${path.replace('zjtx ', '')}`,
     code(`${path}${argument ? ` ${argument.syntax}` : ''}`),
-    `${cell(words.commands[name])}${language === 'zh' ? '。' : '.'}`,
+    `${cell(about[language])}${language === 'zh' ? '。' : '.'}`,
     ...(argument
-      ? [
-          `${head.argument} ${code(argument.syntax)}${language === 'zh' ? '：' : ': '}${cell(words.arguments[argument.name])}`,
-        ]
+      ? [`${head.argument} ${code(argument.syntax)}${language === 'zh' ? '：' : ': '}${cell(argument.about[language])}`]
       : []),
     ...(options.length === 0
       ? []
       : [
           table(
             [head.option, head.meaning],
-            options.map(({ flags, name: option }) => [code(flags), cell(words.options[option])]),
+            options.map((option) => [code(option.flags), cell(option.about[language])]),
           ),
         ]),
   ]);

@@ -1,8 +1,8 @@
 // The man pages, made of the commands, their options and words.
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
-import { cliWordsOf } from '../../src/messages/cli.ts';
 import type { Language } from '../../src/messages/message.ts';
+import { cliWords } from '../../src/words/cli.ts';
 
 const escaped = (text: string): string =>
   text
@@ -47,7 +47,6 @@ const environment = {
 } as const;
 
 function section(command: Command, language: Language, path: string): string[] {
-  const words = cliWordsOf(language);
   const name = `${path} ${command.name}`;
   const argument = command.argument === undefined ? '' : ` ${command.argument.syntax}`;
   const inner = (command.commands ?? []).filter(({ hidden }) => hidden !== true);
@@ -57,15 +56,15 @@ function section(command: Command, language: Language, path: string): string[] {
       ? []
       : [
           `.SS ${escaped(`${name}${argument}`)}`,
-          escaped(words.commands[command.name]),
-          ...own.flatMap((option) => ['.TP', `.B ${escaped(option.flags)}`, escaped(words.options[option.name])]),
+          escaped(command.about[language]),
+          ...own.flatMap((option) => ['.TP', `.B ${escaped(option.flags)}`, escaped(option.about[language])]),
         ]),
     ...inner.flatMap((one) => section(one, language, name)),
   ];
 }
 
 export function manPage(language: Language): string {
-  const words = cliWordsOf(language);
+  const words = cliWords(language);
   const head = heads[language];
   const [examples, codes] = words.examples.split(/\n\n(?=\S)/);
   return `${[

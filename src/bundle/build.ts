@@ -6,7 +6,6 @@ import { readDocument } from '../document/read.ts';
 import { readOwn } from '../files/own.ts';
 import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import { readAssets } from '../reporters/html/assets.ts';
 import { assessmentDocument } from '../reporters/json.ts';
 import { reportedAssessment } from '../reporters/reported.ts';
@@ -15,7 +14,9 @@ import { type Fonts, helpedBy, openFonts } from '../summary/fonts.ts';
 import { SummaryProblem } from '../summary/problem.ts';
 import { readSpares } from '../summary/spare.ts';
 import { writeSummary } from '../summary/write.ts';
+import { buildWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
+import { summaryWords } from '../words/summary.ts';
 import { guidePage } from './guide/page.ts';
 import type { SigningKey } from './minisign/secret-key.ts';
 import type { signBundle } from './minisign/sign.ts';
@@ -124,7 +125,7 @@ export const build = async (
 
 /** A dossier in this state gives no bundle of the kinds that were asked for. */
 function notBuilt(state: State): Stop {
-  const [zh, en] = [cliWordsOf('zh'), cliWordsOf('en')];
+  const [zh, en] = [buildWords('zh'), buildWords('en')];
   return new Stop(
     { message: zh.refusedState(reportWords('zh').state[state]), hint: zh.refusedFix[state] },
     { message: en.refusedState(reportWords('en').state[state]), hint: en.refusedFix[state] },
@@ -134,7 +135,7 @@ function notBuilt(state: State): Stop {
 /** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
 export function asStop(error: unknown): never {
   if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
-  const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+  const [zh, en] = [summaryWords('zh'), summaryWords('en')];
   const { field, detail } = error;
   if (error.code === 'glyph-missing') {
     throw new Stop(

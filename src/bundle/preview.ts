@@ -8,9 +8,9 @@ import { readPlain } from '../files/read.ts';
 import { version } from '../files/version.ts';
 import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import { isPreview } from '../summary/properties.ts';
 import { writeSummary } from '../summary/write.ts';
+import { type PreviewWords, previewWords } from '../words/preview.ts';
 import { asStop, openSetting } from './build.ts';
 
 /** The file beside the dossier, when no other is named. */
@@ -68,9 +68,7 @@ const unwritable =
     throw stopped((words) => words.unwritable(path, codeOf(error)), 'unwritableFix');
   };
 
-type Words = ReturnType<typeof cliWordsOf>['preview'];
-
-function stopped(say: (words: Words) => string, fix: 'takenFix' | 'unwritableFix'): Stop {
-  const [zh, en] = [cliWordsOf('zh').preview, cliWordsOf('en').preview];
+function stopped(say: (words: PreviewWords) => string, fix: 'takenFix' | 'unwritableFix'): Stop {
+  const [zh, en] = [previewWords('zh'), previewWords('en')];
   return new Stop({ message: say(zh), hint: zh[fix] }, { message: say(en), hint: en[fix] });
 }

@@ -9,9 +9,9 @@ import { isAsBad } from '../decide/state.ts';
 import { clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
+import { runWords } from '../words/run.ts';
 import type { Context } from './command.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
@@ -84,7 +84,7 @@ export async function assessAll(
   // In the order of the run, whichever is done first.
   for (const { found } of tasks) redactor?.learnPath(found.shown);
   await clearAround(more, tasks);
-  const words = cliWordsOf(language);
+  const words = runWords(language);
   const ran = { all, ...(shard === undefined ? {} : { shard }) };
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);

@@ -1,10 +1,10 @@
 // The checklist of a dossier as text: what is confirmed by whom, what is open, and the command that confirms it.
 import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
 import { filesFor } from '../dossier/attest.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { recordWords } from '../words/records.ts';
 
 const hang = 4;
 
@@ -14,7 +14,7 @@ export function checklistText(
   call: string,
   view: View,
 ): string {
-  const words = cliWordsOf(view.language).attest;
+  const words = recordWords(view.language).attest;
   const { paint, marks } = penOf({ ...view, verbose: true });
   const open = checklist.filter(({ attested }) => attested === undefined);
   const below = (text: string): string[] =>

@@ -3,12 +3,12 @@ import type { Category, CategoryEntry } from '../category/category.ts';
 import { followersOf } from '../category/season.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import { explainWordsOf } from '../messages/explain.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
 import { cellsIn, clip, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { categoriesWords } from '../words/categories.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';
 
@@ -18,7 +18,7 @@ const comma = { zh: '、', en: ', ' } as const;
 
 /** Newest year first, then by id. */
 export function categoryList(entries: readonly CategoryEntry[], view: View): string {
-  const words = cliWordsOf(view.language).list;
+  const words = categoriesWords(view.language).list;
   const { paint } = penOf({ ...view, verbose: true });
   const rows = [...entries]
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
@@ -49,7 +49,7 @@ export function categoryList(entries: readonly CategoryEntry[], view: View): str
 /** Everything a definition says, part by part; each with its clauses, their standing, and the file it comes from. */
 export function categoryText(category: Category, view: View): string {
   const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
-  const words = cliWordsOf(view.language).shown;
+  const words = categoriesWords(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
   const entry = (id: string, text: string, cite: readonly Citation[], path: string, ...rules: string[]): string[] => {
     const origin = category.origins.get(path);
@@ -150,7 +150,7 @@ const hanging = (text: string, view: View): string[] =>
 /** What weighs a criterion that is not met; advice and unknown requirements never fail. */
 function weightOf({ severity }: Category['criteria'][number], rule: unknown, view: View): string {
   const words = reportWords(view.language);
-  if (rule === 'advise') return cliWordsOf(view.language).shown.advice;
+  if (rule === 'advise') return categoriesWords(view.language).shown.advice;
   return rule === 'unknown' ? words.unknown : words.severity[severity];
 }
 
@@ -168,7 +168,7 @@ function ruleLines(rule: unknown): readonly string[] {
 /** Right under the title: the days it is for, what came after, and that one applies for one of several categories only. */
 function noticeLines(category: Category, view: View, bold: (text: string) => string): string[] {
   const { definition, season, superseded, once } = category;
-  const words = cliWordsOf(view.language).shown;
+  const words = categoriesWords(view.language).shown;
   const { season: daysOf, aspects } = explainWordsOf(view.language);
   const notice = (text: string, cite: readonly Citation[]): string[] => [
     ...wrap(text, view.width).map(bold),
@@ -183,7 +183,7 @@ function noticeLines(category: Category, view: View, bold: (text: string) => str
 }
 
 function itemText(item: OpenedField | OpenedTable, view: View): string {
-  const words = cliWordsOf(view.language).shown;
+  const words = categoriesWords(view.language).shown;
   if (item.kind === 'table') return `${item.title}: ${item.columns.map((column) => column.label).join(' | ')}`;
   const { computed, shows, fact, max, required } = item;
   if (shows !== undefined) return `${item.label}  ${words.filledByProgram}`;

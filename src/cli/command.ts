@@ -1,16 +1,28 @@
 // What a command is: its arguments and options for the help, and what it does; heavy modules load when it runs.
 
 import type { Language } from '../messages/message.ts';
-import type { ArgumentName, CommandName, OptionName } from '../messages/names.ts';
+import type { Both } from '../words/speak.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An option of a command, as commander writes it: `-o, --output <folder>`. */
 export type OptionSpec = {
-  readonly name: OptionName;
   readonly flags: string;
+  /** What the help says of it. */
+  readonly about: Both;
   readonly fallback?: string;
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
+  /** Its values, where a shell may offer them and they are known elsewhere. */
+  readonly completes?: 'formats';
+};
+
+/** An argument, as commander writes it: `[path...]`, `<bundle...>`. */
+export type ArgumentSpec = {
+  readonly syntax: string;
+  /** What the help says of it. */
+  readonly about: Both;
+  /** What a shell may offer for it, if not files. */
+  readonly completes?: 'categories' | 'shells';
 };
 
 /** Values by the option's name in camel case. */
@@ -28,12 +40,10 @@ export type Context = {
 };
 
 export type Command = {
-  readonly name: CommandName;
-  /** `[path...]`, `<bundle...>`; described by the word of the same name. */
-  readonly argument?: {
-    readonly name: ArgumentName;
-    readonly syntax: string;
-  };
+  readonly name: string;
+  /** What the help says of it. */
+  readonly about: Both;
+  readonly argument?: ArgumentSpec;
   readonly options: readonly OptionSpec[];
   readonly commands?: readonly Command[];
   /** Not shown in the help: no person types it. */

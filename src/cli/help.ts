@@ -1,15 +1,16 @@
 // How commander lays out its help: titles and placeholders in the language of the run, lines broken as Chinese is set.
-import { cliWordsOf } from '../messages/cli.ts';
+
 import type { Language } from '../messages/message.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { cliWords } from '../words/cli.ts';
 
 /** The part of commander's option that is described. */
 type Described = { readonly description: string; readonly defaultValue?: unknown; readonly negate: boolean };
 
 /** Settings for commander's `configureHelp`. */
 export function helpIn(language: Language) {
-  const { headings } = cliWordsOf(language);
+  const { headings } = cliWords(language);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': headings.usage,
     'Arguments:': headings.arguments,

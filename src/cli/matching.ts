@@ -9,9 +9,9 @@ import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { runWords } from '../words/run.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
@@ -45,7 +45,7 @@ export async function matchAll(run: Configured): Promise<Matching> {
   const { redactor } = run;
   for (const { found } of tasks) redactor?.learnPath(found.shown);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
-  const words = cliWordsOf(language);
+  const words = runWords(language);
   const findRoot = rootFinder();
   const dossiers: DossierMatched[] = [];
   for (const [index, task] of tasks.entries()) {

@@ -1,40 +1,179 @@
-// The options that several commands share, each written once.
+// The options and arguments that several commands share, each written once with what the help says of it.
 import { failOn } from '../findings/states.ts';
-import type { OptionSpec, OptionValues } from './command.ts';
+import type { ArgumentSpec, OptionSpec, OptionValues } from './command.ts';
 
-const lang: OptionSpec = { name: 'lang', flags: '--lang <zh|en>', choices: ['zh', 'en'] };
-const asOf: OptionSpec = { name: 'as-of', flags: '--as-of <date>' };
-const schemas: OptionSpec = { name: 'schemas', flags: '--schemas <folder>', repeatable: true };
-const quiet: OptionSpec = { name: 'quiet', flags: '-q, --quiet' };
-const noColor: OptionSpec = { name: 'no-color', flags: '--no-color' };
-const config: OptionSpec = { name: 'config', flags: '--config <file>' };
-const redact: OptionSpec = { name: 'redact', flags: '--redact' };
-const deep: OptionSpec = { name: 'deep', flags: '--deep' };
-const jobs: OptionSpec = { name: 'jobs', flags: '--jobs <number>' };
-const json: OptionSpec = { name: 'json', flags: '--json' };
+const lang: OptionSpec = {
+  flags: '--lang <zh|en>',
+  about: {
+    zh: '语言：zh 或 en（默认按 ZJTX_LANG，再按系统语言）',
+    en: 'language: zh or en (default: ZJTX_LANG, then the locale)',
+  },
+  choices: ['zh', 'en'],
+};
+
+export const asOf: OptionSpec = {
+  flags: '--as-of <date>',
+  about: {
+    zh: '按这一天判断有效期，例如 2021-08-16（默认取材料的 as_of，再取北京时间今天）',
+    en: "day that decides validity periods, such as 2021-08-16 (default: the dossier's as_of, then today in Shanghai)",
+  },
+};
+
+export const schemas: OptionSpec = {
+  flags: '--schemas <folder>',
+  about: { zh: '另一处类别定义的文件夹，可重复', en: 'another folder of definitions; may be repeated' },
+  repeatable: true,
+};
+
+export const quiet: OptionSpec = {
+  flags: '-q, --quiet',
+  about: { zh: '不显示进度和提示', en: 'no progress, no notes' },
+};
+
+const noColor: OptionSpec = { flags: '--no-color', about: { zh: '不用颜色', en: 'no colours' } };
+
+export const config: OptionSpec = {
+  flags: '--config <file>',
+  about: {
+    zh: '配置文件（默认取材料所在或其上级文件夹中的 zjtx.config.yaml）',
+    en: 'configuration (else the zjtx.config.yaml in the folder of the dossiers or above it)',
+  },
+};
+
+export const redact: OptionSpec = {
+  flags: '--redact',
+  about: {
+    zh: '输出中隐去企业、产品、人员、文件的名称和电话、地址、号码，代以编号',
+    en: 'show numbers for names, products, persons, phones, addresses, codes and files',
+  },
+};
+
+const deep: OptionSpec = {
+  flags: '--deep',
+  about: {
+    zh: '把只有图片的 PDF 页面画出来，查出扫描成白纸的页；较慢',
+    en: 'render pages of PDFs that are pictures, to find scans of blank paper; slower',
+  },
+};
+
+const jobs: OptionSpec = {
+  flags: '--jobs <number>',
+  about: { zh: '同时检查几份（默认按处理器核数）', en: 'how many dossiers to check at a time (else one a core)' },
+};
+
+export const json: OptionSpec = { flags: '--json', about: { zh: '以 JSON 输出', en: 'print JSON' } };
+
+export const by: OptionSpec = {
+  flags: '--by <name>',
+  about: { zh: '看过的人，或同意豁免的人', en: 'who looked, or who agrees to the waiver' },
+};
+
+export const yes: OptionSpec = { flags: '-y, --yes', about: { zh: '不提问', en: 'ask nothing' } };
+
+export const answers: OptionSpec = {
+  flags: '--answers <file>',
+  about: {
+    zh: '照这个文件填写，不提问：YAML，写法同 dossier.yaml，可以只写一部分',
+    en: 'fill in from this file and ask nothing: YAML like a dossier.yaml, or a part of one',
+  },
+};
+
+export const take: OptionSpec = {
+  flags: '--take <folder>',
+  about: {
+    zh: '从这个文件夹取附件，按文件的名称和内容分到各项；只复制，不移动，不覆盖',
+    en: 'take attachments from this folder, sorted by name and content; copies, never moves or overwrites',
+  },
+};
+
+export const watch: OptionSpec = {
+  flags: '-w, --watch',
+  about: { zh: '文件一有改动就重新检查，按 Ctrl-C 结束', en: 'check again whenever a file changes, until Ctrl-C' },
+};
+
+export const dossierOption: OptionSpec = {
+  flags: '--dossier <path>',
+  about: { zh: '哪份材料的（文件或文件夹）', en: 'the dossier meant (file or folder)' },
+};
+
+export const exitCode: OptionSpec = {
+  flags: '--exit-code',
+  about: { zh: '有不同时退出码为 1', en: 'exit with 1 when they differ' },
+};
+
+/** Where commands look for dossiers. */
+export const paths: ArgumentSpec = {
+  syntax: '[path...]',
+  about: {
+    zh: '材料文件、文件夹（查找 dossier.yaml）、通配符；- 为标准输入；不写为当前文件夹',
+    en: 'dossier files, folders (searched for dossier.yaml), globs; - for standard input; none for this folder',
+  },
+};
+
+/** Where a command takes one dossier. */
+export const dossierPath: ArgumentSpec = {
+  syntax: '[path]',
+  about: {
+    zh: '一份材料：文件，或它所在的文件夹；不写为当前文件夹',
+    en: 'one dossier: its file or its folder; none for this folder',
+  },
+};
 
 /** Every command speaks a language and may colour. */
 export const common: readonly OptionSpec[] = [lang, noColor];
 
 /** Of commands that report on dossiers. */
 export const reporting: readonly OptionSpec[] = [
-  { name: 'format', flags: '-f, --format <name[=file]>', repeatable: true },
-  { name: 'fail-on', flags: '--fail-on <state>', choices: failOn },
+  {
+    flags: '-f, --format <name[=file]>',
+    about: {
+      zh: '报告格式：text、json、sarif、junit、github、gitlab、html；写成 json=文件 则写入文件，可重复',
+      en: 'format of the report: text, json, sarif, junit, github, gitlab, html; json=FILE writes to a file; may be repeated',
+    },
+    completes: 'formats',
+    repeatable: true,
+  },
+  {
+    flags: '--fail-on <state>',
+    about: {
+      zh: '哪种状态或更差就以 1 退出：errors、incomplete、unsettled、warning、never（默认 incomplete）',
+      en: 'exit with 1 at this state or a worse one: errors, incomplete, unsettled, warning, never (else incomplete)',
+    },
+    choices: failOn,
+  },
   config,
-  { name: 'verbose', flags: '-v, --verbose' },
+  {
+    flags: '-v, --verbose',
+    about: { zh: '列出全部待定和未核对的条件', en: 'list all undecided and unknown criteria' },
+  },
 ];
 
 /** Of commands that assess dossiers. */
 export const assessing: readonly OptionSpec[] = [
   ...reporting,
   redact,
-  { name: 'fail-fast', flags: '--fail-fast' },
+  {
+    flags: '--fail-fast',
+    about: { zh: '第一份达到 --fail-on 的材料就停止', en: 'stop at the first dossier that reaches --fail-on' },
+  },
   asOf,
   deep,
-  { name: 'ocr', flags: '--ocr' },
+  {
+    flags: '--ocr',
+    about: {
+      zh: '识别扫描件的文字，看有没有企业名称和信用代码；只作提示，较慢（要安装 tesseract.js）',
+      en: 'read scans and look for the name and code of the enterprise; notes only, slow (needs tesseract.js)',
+    },
+  },
   schemas,
   jobs,
-  { name: 'shard', flags: '--shard <i/n>' },
+  {
+    flags: '--shard <i/n>',
+    about: {
+      zh: '把材料分成 N 组，只检查第 I 组，例如 2/4；报告用 zjtx report merge 合并',
+      en: 'part the dossiers into N and check part I only, such as 2/4; join the reports with zjtx report merge',
+    },
+  },
   quiet,
   ...common,
 ];

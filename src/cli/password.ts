@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { passwordNeeded } from '../bundle/minisign/stops.ts';
-import { cliWordsOf } from '../messages/cli.ts';
+import { buildWords } from '../words/build.ts';
 import type { Context } from './command.ts';
 
 /** Asks once. Throws a Stop where nobody can be asked, and the reason of the signal when the run is interrupted. */
@@ -10,7 +10,7 @@ export async function keyPassword({ terminal, language, signal }: Context, path:
   const { env, stdin, stderr } = terminal;
   if (env.ZJTX_KEY_PASSWORD !== undefined) return env.ZJTX_KEY_PASSWORD;
   if (stdin.isTTY !== true || !stderr.isTTY) throw passwordNeeded(path);
-  stderr.write(cliWordsOf(language).keyPassword(path));
+  stderr.write(buildWords(language).keyPassword(path));
   // Swallows the echo: readline switches the terminal's own off and writes what is typed to its output.
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: stdin, output: unseen, terminal: true });

@@ -1,8 +1,8 @@
 // Builds the commander program from the list of commands, with help in the language of the run.
 import { Command as Commander, CommanderError, Help, Option } from 'commander';
 import { version } from '../files/version.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
+import { cliWords } from '../words/cli.ts';
 import type { Command, OptionSpec, OptionValues } from './command.ts';
 import { commands } from './commands/index.ts';
 import { widthOf } from './display.ts';
@@ -22,7 +22,7 @@ const printed: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'comman
 
 /** Parses a command line. Throws a Stop for a wrong one. */
 export function parse(argv: readonly string[], terminal: Terminal, language: Language): Asked {
-  const words = cliWordsOf(language);
+  const words = cliWords(language);
   let asked: Asked = { printed: true, code: exit.fine };
   const program = new Commander('zjtx').description(words.program).version(version, '-V, --version', words.version);
   configure(program);
@@ -62,9 +62,9 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   }
 
   function add(parent: Commander, spec: Command): void {
-    const command = parent.command(spec.name, { hidden: spec.hidden ?? false }).description(words.commands[spec.name]);
+    const command = parent.command(spec.name, { hidden: spec.hidden ?? false }).description(spec.about[language]);
     configure(command);
-    if (spec.argument) command.argument(spec.argument.syntax, words.arguments[spec.argument.name]);
+    if (spec.argument) command.argument(spec.argument.syntax, spec.argument.about[language]);
     for (const option of spec.options) command.addOption(optionOf(option));
     for (const inner of spec.commands ?? []) add(command, inner);
     if (!spec.run) return;
@@ -74,7 +74,7 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   }
 
   function optionOf(spec: OptionSpec): Option {
-    const option = new Option(spec.flags, words.options[spec.name]);
+    const option = new Option(spec.flags, spec.about[language]);
     if (spec.fallback !== undefined) option.default(spec.fallback);
     if (spec.choices !== undefined) option.choices(spec.choices);
     if (spec.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { across } from '../batch/across.ts';
 import { version } from '../files/version.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import type { Reported } from '../reporters/reported.ts';
+import { runWords } from '../words/run.ts';
 import { failing, type Ran } from './assessing.ts';
 import type { Configured } from './configured.ts';
 import { exit } from './exit.ts';
@@ -32,7 +32,7 @@ function tellUnused({ context, config }: Configured, reported: readonly Reported
   for (const { code, dossier, place } of config?.waivers ?? []) {
     const holds = dossier !== undefined && checked.some((file) => config?.covers(dossier, file));
     if (!holds || used.has(`${place.file} ${place.path}`)) continue;
-    terminal.stderr.write(`${cliWordsOf(language).waiverUnused(code, `${place.file}:${place.line}`)}\n`);
+    terminal.stderr.write(`${runWords(language).waiverUnused(code, `${place.file}:${place.line}`)}\n`);
   }
 }
 
@@ -55,7 +55,7 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
   // For a person only: whatever a program reads is the same on a slow machine.
   if (terminal.stderr.isTTY && options.quiet !== true) {
     const seconds = ((terminal.now().getTime() - ending.started) / 1000).toFixed(2);
-    terminal.stderr.write(`${cliWordsOf(language).took(seconds)}\n`);
+    terminal.stderr.write(`${runWords(language).took(seconds)}\n`);
   }
   return Math.max(ran.code, outcomes.some((outcome) => failing(outcome, run.failOn)) ? exit.findings : exit.fine);
 }

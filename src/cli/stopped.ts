@@ -2,11 +2,11 @@
 import { named } from '../characters/shown.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { stopFrom } from '../findings/system-stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
 import type { Language } from '../messages/message.ts';
 import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/loose.ts';
+import { cliWords } from '../words/cli.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
 import { exit } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +24,7 @@ export async function explainStop(
     printStop(stoppedOf(stop), terminal, language);
     return exit.couldNot;
   }
-  const words = cliWordsOf(language);
+  const words = cliWords(language);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr.write(`${words.internal}\n${stack}\n`);
   return exit.couldNot;
@@ -35,7 +35,7 @@ export type StopShown = { readonly at?: string | undefined; readonly again?: boo
 
 /** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
-  const words = cliWordsOf(language);
+  const words = cliWords(language);
   const said = language === 'zh' ? stop.zh : stop.en;
   const { findings, texts = new Map() } = terminal.masking?.redactor?.stop(stop, secretsOfText) ?? stop;
   // On one line: a name of several lines could look like what we say.

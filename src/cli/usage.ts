@@ -1,12 +1,12 @@
 // A command line that cannot be run: an unknown option, a missing argument, a wrong value (exit 2).
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
-import { type CliWords, cliWordsOf } from '../messages/cli.ts';
+import { type CliWords, cliWords } from '../words/cli.ts';
 
 /** A usage error in both languages, with the command whose help tells more. */
 export function usage(command: string, say: (words: CliWords['usage']) => string): Stop {
   const [zh, en] = (['zh', 'en'] as const).map((language) => {
-    const words = cliWordsOf(language).usage;
+    const words = cliWords(language).usage;
     return { message: say(words), hint: words.seeHelp(command) };
   });
   return new Stop(zh ?? { message: '' }, en ?? { message: '' });

@@ -1,7 +1,7 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
 import stringWidth from 'fast-string-width';
 import type { Stamp } from '../findings/states.ts';
-import { type CliWords, cliWordsOf } from '../messages/cli.ts';
+import { type BuildWords, buildWords } from '../words/build.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MergeShown } from './packed.ts';
@@ -25,7 +25,7 @@ type Row = readonly [label: string, path: string, count: string, size: string, p
 
 /** `output` is the folder as the caller named it. */
 export function builtText(assessment: ReportedAssessment, built: Built, output: string, view: View): string {
-  const words = cliWordsOf(view.language);
+  const words = buildWords(view.language);
   const { paint, marks } = penOf({ ...view, verbose: false });
   const { enterprise, category, counts } = assessment;
   const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
@@ -54,7 +54,7 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
 }
 
 function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: View): readonly Row[] {
-  const words = cliWordsOf(view.language);
+  const words = buildWords(view.language);
   const { rows } = words;
   const slotFiles = inventory.slots.flatMap((slot) => slot.files);
   const rowFiles = inventory.rows.map((row) => row.file);
@@ -80,7 +80,7 @@ function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: 
   ];
 }
 
-function mergedRow(all: readonly MergeShown[], words: CliWords): Row {
+function mergedRow(all: readonly MergeShown[], words: BuildWords): Row {
   const sizes = all.flatMap((one) => (one.is === 'merged' ? [one.bytes ?? 0] : []));
   const size = sizes.length === 0 ? '' : sizeText(sizes.reduce((sum, bytes) => sum + bytes, 0));
   const { row, slots } = words.merged;

@@ -1,5 +1,5 @@
 // What `zjtx diff` says: each part that differs under its heading, the first side with −, the second with +.
-import { cliWordsOf } from '../messages/cli.ts';
+import { diffWords } from '../words/diff.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { DifferenceDocument } from './diff-definition.ts';
@@ -11,7 +11,7 @@ const least = 16;
 
 /** The document as text; a sentence when nothing differs. */
 export function diffText(found: DifferenceDocument, view: View): string {
-  const words = cliWordsOf(view.language).diff;
+  const words = diffWords(view.language);
   const { paint, marks } = penOf({ ...view, verbose: true });
   const minus = view.unicode ? '−' : '-';
   const hung = (indent: number, mark: string, text: string, stroke: (text: string) => string): string[] =>

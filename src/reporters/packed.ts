@@ -1,7 +1,7 @@
 // What `build` says while it writes: what files lost to fit, which merged PDFs grew too large, which files stay beside.
-import { cliWordsOf } from '../messages/cli.ts';
+
 import type { Language } from '../messages/message.ts';
-import type { Apart } from '../messages/packed.ts';
+import { type Apart, buildWords } from '../words/build.ts';
 import { cleanLine } from './clean.ts';
 import { messageOf } from './listed.ts';
 import type { Reported } from './reported.ts';
@@ -19,7 +19,7 @@ export type MergeShown = {
 
 /** A line each; none when every file is in a merged PDF. */
 export function mergedNotes(merged: readonly MergeShown[], language: Language): readonly string[] {
-  const words = cliWordsOf(language).merged;
+  const words = buildWords(language).merged;
   const single = merged.filter((one) => one.is === 'single' && one.apart.length === 0).length;
   const notes = merged.flatMap((one) => [
     ...(one.is === 'over' ? [words.over(one.label, one.bytes, one.limit)] : []),

@@ -4,8 +4,7 @@ import { uncompared } from '../findings/codes/bundle.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Stamp } from '../findings/states.ts';
-import { cliWordsOf } from '../messages/cli.ts';
-import type { DerivedWord } from '../messages/commands.ts';
+import { type DerivedWord, verifyWords } from '../words/verify.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingsText } from './loose.ts';
@@ -27,7 +26,7 @@ export type Verified = {
 
 /** `path` is the bundle as the caller named it. */
 export function verifiedText(path: string, verified: Verified, view: View): string {
-  const words = cliWordsOf(view.language).verified;
+  const words = verifyWords(view.language);
   const { paint, marks } = penOf({ ...view, verbose: true });
   const { findings, files, bytes, status, category, signed, derived = [] } = verified;
   const errors = countOf(findings, 'error');

@@ -1,7 +1,7 @@
 // The fonts of a configuration that help out where the two faces lack a character: read and found fit, or a Stop.
 import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
-import { cliWordsOf } from '../messages/cli.ts';
+import { summaryWords } from '../words/summary.ts';
 import { readSpare } from './font-files.ts';
 import { hasInOne, unfitFor } from './fonts.ts';
 
@@ -27,6 +27,6 @@ export async function charactersIn(
 }
 
 function unfit(path: string, why: 'kind' | 'licence' | { readonly code: string }): Stop {
-  const [zh, en] = [cliWordsOf('zh').summary, cliWordsOf('en').summary];
+  const [zh, en] = [summaryWords('zh'), summaryWords('en')];
   return new Stop({ message: zh.font(path, why), hint: zh.fontFix }, { message: en.font(path, why), hint: en.fontFix });
 }

@@ -1,6 +1,9 @@
 // How words stand in both languages side by side: Chinese says what there is, and the compiler keeps English in step.
 import type { Language } from '../messages/message.ts';
 
+/** A text in both languages. */
+export type Both = Readonly<Record<Language, string>>;
+
 /** What a second language has to say where the first says T: the same keys, and sentences of the same arguments. */
 export type Said<T> = T extends string
   ? string

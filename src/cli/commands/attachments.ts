@@ -4,7 +4,7 @@ import type { ReportedAssessment } from '../../reporters/reported.ts';
 import type { InventoryWords } from '../../words/inventory.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { isSet, listing } from '../options.ts';
+import { isSet, listing, paths } from '../options.ts';
 
 async function run(given: Context): Promise<number> {
   const [
@@ -51,7 +51,11 @@ async function run(given: Context): Promise<number> {
 
 export const attachments: Command = {
   name: 'attachments',
-  argument: { name: 'path', syntax: '[path...]' },
+  about: {
+    zh: '列出材料的附件：类型、页数、大小、SHA-256、各项情况，必交而缺少的',
+    en: 'list the attachments: type, pages, size, SHA-256, traits, and required slots without a file',
+  },
+  argument: paths,
   options: listing,
   run,
 };

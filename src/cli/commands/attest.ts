@@ -1,7 +1,7 @@
 // zjtx attest: shows the checklist of a dossier, and writes a person's word on its points into the dossier.
 import type { ChecklistItem } from '../../assessment.ts';
 import type { Command, Context } from '../command.ts';
-import { editing, isSet, listOption, textOption } from '../options.ts';
+import { by, dossierPath, editing, isSet, listOption, textOption } from '../options.ts';
 
 const command = 'zjtx attest';
 
@@ -18,7 +18,7 @@ async function run(given: Context): Promise<number> {
     import('../../dossier/attest.ts'),
     import('../attest-text.ts'),
     import('../display.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/records.ts'),
     import('../usage.ts'),
   ]);
   const named = listOption(given.options, 'item');
@@ -37,7 +37,7 @@ async function run(given: Context): Promise<number> {
     return 0;
   }
   const on = await dayGiven(given, today);
-  const say = words.cliWordsOf(context.language).attest;
+  const say = words.recordWords(context.language).attest;
   const asked = all ? assessment.checklist : await itemsNamed(named, assessment.checklist);
   const open = asked.filter((item) => item.attested === undefined);
   const empty = open.filter((item) => item.slot !== undefined && filesFor(item, assessment.inventory).length === 0);
@@ -82,12 +82,32 @@ async function itemsNamed(
 
 export const attest: Command = {
   name: 'attest',
-  argument: { name: 'dossier', syntax: '[path]' },
+  about: {
+    zh: '列出人工核对清单；把谁在哪天看过哪些文件写入材料',
+    en: 'list the checklist; write who looked at which files on which day into the dossier',
+  },
+  argument: dossierPath,
   options: [
-    { name: 'item', flags: '--item <id>', repeatable: true },
-    { name: 'all', flags: '--all' },
-    { name: 'by', flags: '--by <name>' },
-    { name: 'on', flags: '--on <date>' },
+    {
+      flags: '--item <id>',
+      about: {
+        zh: '看过的一项，写清单中的编号；可重复',
+        en: 'a point that was looked at, by its id in the checklist; may be repeated',
+      },
+      repeatable: true,
+    },
+    {
+      flags: '--all',
+      about: { zh: '清单中待确认的各项都看过了', en: 'all open points of the checklist were looked at' },
+    },
+    by,
+    {
+      flags: '--on <date>',
+      about: {
+        zh: '看的日期，例如 2021-08-15（默认北京时间今天）',
+        en: 'day of the look, such as 2021-08-15 (default: today in Shanghai)',
+      },
+    },
     ...editing,
   ],
   run,

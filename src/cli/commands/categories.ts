@@ -2,8 +2,8 @@
 
 import type { Category } from '../../category/category.ts';
 import { jsonText } from '../../characters/shown.ts';
-import type { Command, Context } from '../command.ts';
-import { isSet, listOption, withSchemas } from '../options.ts';
+import type { ArgumentSpec, Command, Context } from '../command.ts';
+import { asOf, config, dossierOption, exitCode, isSet, json, listOption, withSchemas } from '../options.ts';
 
 async function openFor({ terminal, options }: Context) {
   const [{ resolve }, { openCatalog }] = await Promise.all([import('node:path'), import('../../category/catalog.ts')]);
@@ -111,27 +111,65 @@ async function meaningFor(
   return { path: one.shown, enterprise, asOf, ...decisionsBetween(sides, facts, asOf, context.language) };
 }
 
-const textOnly = withSchemas.filter((option) => option.name !== 'json');
+const textOnly = withSchemas.filter((option) => option !== json);
+
+const categoryId = (syntax: string): ArgumentSpec => ({
+  syntax,
+  about: { zh: '类别编号，例如 jiangsu/2021/product', en: 'id of a category, such as jiangsu/2021/product' },
+  completes: 'categories',
+});
 
 export const categories: Command = {
   name: 'categories',
+  about: { zh: '查看已知的申报类别', en: 'what can be applied for' },
   options: [],
   commands: [
-    { name: 'list', options: withSchemas, run: list },
-    { name: 'show', argument: { name: 'id', syntax: '<id>' }, options: withSchemas, run: show },
-    { name: 'schema', argument: { name: 'id', syntax: '<id>' }, options: textOnly, run: schema },
+    { name: 'list', about: { zh: '列出各类别', en: 'list the categories' }, options: withSchemas, run: list },
+    {
+      name: 'show',
+      about: {
+        zh: '展开一个类别：栏目、附件、指标、条件及其依据',
+        en: 'one category in full: fields, slots, metrics, criteria and their clauses',
+      },
+      argument: categoryId('<id>'),
+      options: withSchemas,
+      run: show,
+    },
+    {
+      name: 'schema',
+      about: {
+        zh: '输出一个类别的 JSON Schema，供编辑器补全、提示和检查材料',
+        en: 'the JSON Schema of dossiers of a category, for editors to complete, explain and check',
+      },
+      argument: categoryId('<id>'),
+      options: textOnly,
+      run: schema,
+    },
     {
       name: 'diff',
-      argument: { name: 'categories', syntax: '<ids...>' },
-      options: [
-        { name: 'dossier', flags: '--dossier <path>' },
-        { name: 'exit-code', flags: '--exit-code' },
-        { name: 'as-of', flags: '--as-of <date>' },
-        { name: 'config', flags: '--config <file>' },
-        ...withSchemas,
-      ],
+      about: {
+        zh: '逐项比较两份材料或材料包；在 categories 之下比较两个类别',
+        en: 'compare two dossiers or bundles item by item; under categories: two categories',
+      },
+      argument: {
+        syntax: '<ids...>',
+        about: {
+          zh: '两个类别的编号，例如 national/2025/little-giant national/2026/little-giant',
+          en: 'ids of two categories: national/2025/little-giant national/2026/little-giant',
+        },
+      },
+      options: [dossierOption, exitCode, asOf, config, ...withSchemas],
       run: diff,
     },
-    { name: 'test', argument: { name: 'id', syntax: '[id...]' }, options: textOnly, run: test },
+    {
+      name: 'test',
+      about: {
+        zh: '运行类别定义自带的测试；不写编号则全部运行',
+        en: 'run the tests of definitions; without ids, of all of them',
+      },
+      argument: categoryId('[id...]'),
+      options: textOnly,
+      run: test,
+    },
   ],
 };

@@ -16,22 +16,17 @@ async function script({ args, terminal }: Context): Promise<number> {
 
 /** Never fails: a shell would print the reason into the line being typed. */
 async function words({ args, commands, language, terminal }: Context): Promise<number> {
-  const [{ candidates }, { cliWordsOf }, { reporters }] = await Promise.all([
+  const [{ candidates }, { reporters }] = await Promise.all([
     import('../completion/candidates.ts'),
-    import('../../messages/cli.ts'),
     import('../../reporters/index.ts'),
   ]);
-  const about = cliWordsOf(language);
   const categories = async () => {
     const { openCatalog } = await import('../../category/catalog.ts');
     const list = await openCatalog().then((catalog) => catalog.list());
     return list.map(({ id, title }) => ({ text: id, about: title }));
   };
   const { all, files } = await candidates(commands, args, {
-    about: {
-      command: (name) => about.commands[name as keyof typeof about.commands] ?? '',
-      option: (name) => about.options[name as keyof typeof about.options] ?? '',
-    },
+    language,
     formats: reporters.map(({ name }) => name),
     categories,
   });
@@ -42,10 +37,22 @@ async function words({ args, commands, language, terminal }: Context): Promise<n
 
 export const completion: Command = {
   name: 'completion',
-  argument: { name: 'shell', syntax: '<shell>' },
+  about: { zh: '输出命令行补全脚本：bash、zsh、fish、powershell', en: 'print a script for command line completion' },
+  argument: {
+    syntax: '<shell>',
+    about: { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },
+    completes: 'shells',
+  },
   options: common,
   commands: [
-    { name: 'words', argument: { name: 'word', syntax: '[word...]' }, options: common, hidden: true, run: words },
+    {
+      name: 'words',
+      about: { zh: '给补全脚本用', en: 'for the scripts of completion' },
+      argument: { syntax: '[word...]', about: { zh: '命令行上已有的词', en: 'the words of the line so far' } },
+      options: common,
+      hidden: true,
+      run: words,
+    },
   ],
   run: script,
 };

@@ -2,7 +2,7 @@
 import { jsonText } from '../../characters/shown.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { common, isSet, listOption } from '../options.ts';
+import { asOf, common, config, exitCode, isSet, json, listOption, redact, schemas } from '../options.ts';
 
 type Side = {
   readonly path: string;
@@ -14,12 +14,12 @@ type Shown = Pick<Side, 'path' | 'is'>;
 
 /** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
 async function bundleAt(path: string, { terminal, options }: Context): Promise<Side> {
-  const [{ resolve }, { verify }, { openCatalog }, { Stop }, { cliWordsOf }] = await Promise.all([
+  const [{ resolve }, { verify }, { openCatalog }, { Stop }, { diffWords }] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
     import('../../category/catalog.ts'),
     import('../../findings/stop.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/diff.ts'),
   ]);
   const schemas = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
   const held: { assessment?: Side['assessment'] } = {};
@@ -32,7 +32,7 @@ async function bundleAt(path: string, { terminal, options }: Context): Promise<S
   const { assessment } = held;
   if (assessment !== undefined && !findings.some(({ severity }) => severity === 'error'))
     return { path, is: 'bundle', assessment };
-  const [zh, en] = [cliWordsOf('zh').diff, cliWordsOf('en').diff];
+  const [zh, en] = [diffWords('zh'), diffWords('en')];
   throw new Stop(
     { message: zh.refused(path), hint: zh.refusedFix(path) },
     { message: en.refused(path), hint: en.refusedFix(path) },
@@ -96,15 +96,14 @@ async function masked<Compared extends { readonly a: Shown; readonly b: Shown }>
 
 export const diff: Command = {
   name: 'diff',
-  argument: { name: 'sides', syntax: '<sides...>' },
-  options: [
-    { name: 'json', flags: '--json' },
-    { name: 'exit-code', flags: '--exit-code' },
-    { name: 'redact', flags: '--redact' },
-    { name: 'as-of', flags: '--as-of <date>' },
-    { name: 'config', flags: '--config <file>' },
-    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
-    ...common,
-  ],
+  about: {
+    zh: '逐项比较两份材料或材料包；在 categories 之下比较两个类别',
+    en: 'compare two dossiers or bundles item by item; under categories: two categories',
+  },
+  argument: {
+    syntax: '<sides...>',
+    about: { zh: '两份材料（文件或文件夹）或材料包（.zip）', en: 'two dossiers (files or folders) or bundles (.zip)' },
+  },
+  options: [json, exitCode, redact, asOf, config, schemas, ...common],
   run,
 };

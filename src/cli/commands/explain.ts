@@ -1,7 +1,7 @@
 // zjtx explain: what a code, criterion, metric, slot, field or fact means, why, what to do, with an example.
 import { jsonText } from '../../characters/shown.ts';
 import type { Command, Context } from '../command.ts';
-import { isSet, listOption, textOption, withSchemas } from '../options.ts';
+import { asOf, config, dossierOption, isSet, listOption, redact, textOption, withSchemas } from '../options.ts';
 
 const command = 'zjtx explain';
 
@@ -90,13 +90,23 @@ async function unknown(
 
 export const explain: Command = {
   name: 'explain',
-  argument: { name: 'what', syntax: '<what...>' },
+  about: {
+    zh: '解释一个检查代码、条件、指标、附件、栏目：含义、依据、改法、例子',
+    en: 'explain a code, criterion, metric, slot or field: what, why, what to do, an example',
+  },
+  argument: {
+    syntax: '<what...>',
+    about: {
+      zh: '检查代码，或条件、指标、附件、栏目的编号或印出的名称；后面可以接一份材料',
+      en: 'a code, or a criterion, metric, slot or field by id or printed label; a dossier may follow',
+    },
+  },
   options: [
-    { name: 'category', flags: '--category <id>' },
-    { name: 'dossier', flags: '--dossier <path>' },
-    { name: 'as-of', flags: '--as-of <date>' },
-    { name: 'config', flags: '--config <file>' },
-    { name: 'redact', flags: '--redact' },
+    { flags: '--category <id>', about: { zh: '哪个类别的', en: 'the category meant' } },
+    dossierOption,
+    asOf,
+    config,
+    redact,
     ...withSchemas,
   ],
   run,

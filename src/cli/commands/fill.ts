@@ -1,6 +1,6 @@
 // zjtx fill: goes on with a dossier: asks what is still open, writes each answer in place, keeps comments and order.
 import type { Command, Context } from '../command.ts';
-import { common, isSet, listOption, textOption } from '../options.ts';
+import { answers, common, dossierPath, isSet, listOption, schemas, take, textOption, yes } from '../options.ts';
 
 const command = 'zjtx fill';
 
@@ -52,13 +52,11 @@ async function run(context: Context): Promise<number> {
 
 export const fill: Command = {
   name: 'fill',
-  argument: { name: 'dossier', syntax: '[path]' },
-  options: [
-    { name: 'yes', flags: '-y, --yes' },
-    { name: 'answers', flags: '--answers <file>' },
-    { name: 'take', flags: '--take <folder>' },
-    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
-    ...common,
-  ],
+  about: {
+    zh: '接着填写一份材料：逐项提问，每答一项就写入，注释和顺序不变',
+    en: 'go on with a dossier: asks, writes each answer in place, keeps comments and order',
+  },
+  argument: dossierPath,
+  options: [yes, answers, take, schemas, ...common],
   run,
 };

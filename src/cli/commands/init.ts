@@ -2,7 +2,7 @@
 
 import type { Asker } from '../../intake/wizard/asker.ts';
 import type { Command, Context } from '../command.ts';
-import { common, isSet, listOption, textOption } from '../options.ts';
+import { answers, common, isSet, listOption, schemas, take, textOption, yes } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
   const [{ resolve }, { openCatalog }, begin, wizard, { wizardWords }, { todayInShanghai }] = await Promise.all([
@@ -70,15 +70,40 @@ function askCategory(
 
 export const init: Command = {
   name: 'init',
-  argument: { name: 'home', syntax: '[folder]' },
+  about: {
+    zh: '新建一份材料：带说明的 YAML、各项附件的文件夹、编辑器的提示；在终端里逐项提问',
+    en: 'begin a dossier: commented YAML, a folder for each attachment, help for editors; asks on a terminal',
+  },
+  argument: {
+    syntax: '[folder]',
+    about: { zh: '材料放在哪个文件夹；不写为当前文件夹', en: 'the folder of the dossier; none for this folder' },
+  },
   options: [
-    { name: 'new-category', flags: '--category <id>' },
-    { name: 'yes', flags: '-y, --yes' },
-    { name: 'answers', flags: '--answers <file>' },
-    { name: 'from', flags: '--from <dossier>' },
-    { name: 'take', flags: '--take <folder>' },
-    { name: 'force-new', flags: '--force' },
-    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
+    {
+      flags: '--category <id>',
+      about: {
+        zh: '申报类别的编号，例如 jiangsu/2021/product（已知类别见 zjtx categories list）',
+        en: 'id of the category, such as jiangsu/2021/product (see zjtx categories list)',
+      },
+    },
+    yes,
+    answers,
+    {
+      flags: '--from <dossier>',
+      about: {
+        zh: '从另一份材料（去年的，或另一类的）带来内容；带了哪些、没带哪些会列出来',
+        en: 'carry over the facts of another dossier (of last year, of another category); says which and which not',
+      },
+    },
+    take,
+    {
+      flags: '--force',
+      about: {
+        zh: '已有 dossier.yaml 也重新开始，原文件留作 dossier.yaml.bak（已有时为 .bak-2）',
+        en: 'begin anew where a dossier.yaml is; the old one becomes dossier.yaml.bak, or .bak-2 where that is taken',
+      },
+    },
+    schemas,
     ...common,
   ],
   run,

@@ -2,7 +2,7 @@
 import type { PreviewOptions } from '../../bundle/preview.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { drawing, isSet, textOption } from '../options.ts';
+import { drawing, isSet, paths, textOption, watch } from '../options.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
@@ -11,7 +11,7 @@ async function once(given: Context) {
     { assessAll, failing },
     { configured },
     { usage },
-    { cliWordsOf },
+    { previewWords },
     { reportWords },
     { seenFrom },
   ] = await Promise.all([
@@ -19,7 +19,7 @@ async function once(given: Context) {
     import('../assessing.ts'),
     import('../configured.ts'),
     import('../usage.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/preview.ts'),
     import('../../words/report.ts'),
     import('../seen-from.ts'),
   ]);
@@ -27,7 +27,7 @@ async function once(given: Context) {
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
   if (run.redactor !== undefined) throw usage('zjtx preview', (words) => words.noRedact);
-  const words = cliWordsOf(language).preview;
+  const words = previewWords(language);
   const file = textOption(options, 'output');
   const preview: PreviewOptions = {
     ...(file === undefined ? {} : { file: resolve(terminal.cwd, file) }),
@@ -58,9 +58,9 @@ async function run(given: Context): Promise<number> {
   const { usage } = await import('../usage.ts');
   if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
   if (!isSet(given.options, 'watch')) return (await once(given)).code;
-  const [{ untilInterrupted }, { cliWordsOf }, { forget }] = await Promise.all([
+  const [{ untilInterrupted }, { runWords }, { forget }] = await Promise.all([
     import('../watching.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/run.ts'),
     import('../../batch/task.ts'),
   ]);
   if (given.args.includes('-')) throw usage('zjtx preview', (words) => words.noWatch);
@@ -68,7 +68,7 @@ async function run(given: Context): Promise<number> {
     forget();
     return once(given);
   };
-  return untilInterrupted(given, again, cliWordsOf(given.language).watching);
+  return untilInterrupted(given, again, runWords(given.language).watching);
 }
 
 /** One file cannot hold the summaries of several dossiers. */
@@ -81,11 +81,27 @@ async function refuseMany({ args, terminal }: Context): Promise<void> {
 
 export const preview: Command = {
   name: 'preview',
-  argument: { name: 'path', syntax: '[path...]' },
+  about: {
+    zh: '只生成申请表 PDF，供查看；有错误时标明“草稿”',
+    en: 'write only the PDF of the form, to look at; a marked draft while there are errors',
+  },
+  argument: paths,
   options: [
-    { name: 'pdf', flags: '-o, --output <file>' },
-    { name: 'force-pdf', flags: '--force' },
-    { name: 'watch', flags: '-w, --watch' },
+    {
+      flags: '-o, --output <file>',
+      about: {
+        zh: '写到哪个文件（默认 申请表-预览.pdf，在材料的文件夹里）',
+        en: 'the file to write (default 申请表-预览.pdf in the folder of the dossier)',
+      },
+    },
+    {
+      flags: '--force',
+      about: {
+        zh: '覆盖已有的文件；不加时只替换以前的预览',
+        en: 'replace the file that stands there; without it only an earlier preview is replaced',
+      },
+    },
+    watch,
     ...drawing,
   ],
   run,

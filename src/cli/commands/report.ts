@@ -20,11 +20,19 @@ async function merge(given: Context): Promise<number> {
 
 export const report: Command = {
   name: 'report',
+  about: { zh: '合并报告', en: 'join reports' },
   options: [],
   commands: [
     {
       name: 'merge',
-      argument: { name: 'report', syntax: '<file...>' },
+      about: {
+        zh: '把各组的 JSON 报告合为一份，缺一组就不合并',
+        en: 'join the JSON reports of shards; refused when one is missing',
+      },
+      argument: {
+        syntax: '<file...>',
+        about: { zh: 'JSON 报告（zjtx validate -f json=文件）', en: 'JSON reports (zjtx validate -f json=FILE)' },
+      },
       options: [...reporting, ...common],
       run: merge,
     },

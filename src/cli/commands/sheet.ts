@@ -1,6 +1,6 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
-import type { Command, Context } from '../command.ts';
-import { common, drawing } from '../options.ts';
+import type { Command, Context, OptionSpec } from '../command.ts';
+import { common, config, drawing, paths, redact, schemas } from '../options.ts';
 
 async function exported(given: Context): Promise<number> {
   const [{ configured }, { exportSheets }] = await Promise.all([
@@ -20,31 +20,86 @@ async function imported(given: Context): Promise<number> {
   return importSheets({ ...run, context: { ...run.context, args: given.args } });
 }
 
+const ofCategory: OptionSpec = {
+  flags: '--category <id>',
+  about: {
+    zh: '哪个类别的；导出时不写材料就导出空表',
+    en: 'the category; exporting without dossiers gives an empty workbook',
+  },
+};
+
 export const sheet: Command = {
   name: 'sheet',
+  about: {
+    zh: '填写用的 Excel 工作簿：导出、读回，或导出一批材料的结果',
+    en: 'Excel workbooks to fill in: export, read back, or the results of a batch',
+  },
   options: [],
   commands: [
     {
       name: 'export',
-      argument: { name: 'path', syntax: '[path...]' },
+      about: {
+        zh: '导出工作簿：空表（--category）、已有材料的内容、宽表，或检查结果',
+        en: 'export workbooks: empty (--category), of dossiers, as a wide table, or results',
+      },
+      argument: paths,
       options: [
-        { name: 'sheet-output', flags: '-o, --output <file>' },
-        { name: 'sheet-category', flags: '--category <id>' },
-        { name: 'wide', flags: '--wide' },
-        { name: 'results', flags: '--results' },
-        { name: 'sheet-force', flags: '--force' },
+        {
+          flags: '-o, --output <file>',
+          about: {
+            zh: '写到哪个 .xlsx 文件，或哪个文件夹（每份材料一个）',
+            en: 'the .xlsx file, or a folder (a workbook a dossier)',
+          },
+        },
+        ofCategory,
+        {
+          flags: '--wide',
+          about: {
+            zh: '宽表：一行一家企业，不含附表和附件',
+            en: 'a wide table: one enterprise a row, without tables and files',
+          },
+        },
+        {
+          flags: '--results',
+          about: {
+            zh: '检查各份材料，把总表、问题和指标写成工作簿',
+            en: 'assess the dossiers and write matrix, findings and metrics as a workbook',
+          },
+        },
+        { flags: '--force', about: { zh: '覆盖已有的工作簿', en: 'overwrite workbooks that exist' } },
         ...drawing,
       ],
       run: exported,
     },
     {
       name: 'import',
-      argument: { name: 'workbook', syntax: '<file...>' },
+      about: {
+        zh: '读回填好的工作簿，每家企业写成一份材料',
+        en: 'read workbooks that were filled in; write a dossier for each enterprise',
+      },
+      argument: {
+        syntax: '<file...>',
+        about: { zh: '填好的工作簿（.xlsx），可以是几个', en: 'workbooks that were filled in (.xlsx)' },
+      },
       options: [
-        { name: 'dossiers-output', flags: '-o, --output <folder>' },
-        { name: 'sheet-category', flags: '--category <id>' },
-        { name: 'dossiers-force', flags: '--force' },
-        ...drawing.filter(({ name }) => ['redact', 'config', 'schemas'].includes(name)),
+        {
+          flags: '-o, --output <folder>',
+          about: {
+            zh: '材料写入的文件夹，每家企业一个子文件夹',
+            en: 'folder for the dossiers, one folder an enterprise',
+          },
+        },
+        ofCategory,
+        {
+          flags: '--force',
+          about: {
+            zh: '更新已有的材料，原来的内容另存为 .bak（已有时为 .bak-2）',
+            en: 'update dossiers that exist; what was there is kept as .bak, or .bak-2 where that is taken',
+          },
+        },
+        redact,
+        config,
+        schemas,
         ...common,
       ],
       run: imported,

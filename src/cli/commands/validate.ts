@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Reported } from '../../reporters/reported.ts';
 import type { Command, Context } from '../command.ts';
-import { assessing, isSet, listOption } from '../options.ts';
+import { assessing, isSet, listOption, paths, watch } from '../options.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
@@ -29,9 +29,9 @@ async function once(given: Context) {
 
 async function run(given: Context): Promise<number> {
   if (!isSet(given.options, 'watch')) return (await once(given)).code;
-  const [{ untilInterrupted }, { cliWordsOf }, { forget }, { usage }] = await Promise.all([
+  const [{ untilInterrupted }, { runWords }, { forget }, { usage }] = await Promise.all([
     import('../watching.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/run.ts'),
     import('../../batch/task.ts'),
     import('../usage.ts'),
   ]);
@@ -40,12 +40,13 @@ async function run(given: Context): Promise<number> {
     forget();
     return once(given);
   };
-  return untilInterrupted(given, again, cliWordsOf(given.language).watching);
+  return untilInterrupted(given, again, runWords(given.language).watching);
 }
 
 export const validate: Command = {
   name: 'validate',
-  argument: { name: 'path', syntax: '[path...]' },
-  options: [...assessing, { name: 'watch', flags: '-w, --watch' }],
+  about: { zh: '检查申报材料：填报、附件、指标、条件', en: 'check dossiers: form, attachments, metrics, criteria' },
+  argument: paths,
+  options: [...assessing, watch],
   run,
 };

@@ -4,7 +4,7 @@ import type { Redactor } from '../../redact/redactor.ts';
 import type { Verified } from '../../reporters/verified.ts';
 import type { Command, Context } from '../command.ts';
 import { exit } from '../exit.ts';
-import { common, isSet, listOption, textOption } from '../options.ts';
+import { common, isSet, listOption, redact, schemas, textOption } from '../options.ts';
 
 async function run(context: Context): Promise<number> {
   const [
@@ -77,13 +77,36 @@ async function masked(verified: Verified, inside: readonly Assessment[], redacto
 
 export const verify: Command = {
   name: 'verify',
-  argument: { name: 'bundle', syntax: '<bundle...>' },
+  about: {
+    zh: '核对材料包：结构、摘要，并按包内材料重新检查',
+    en: 'check bundles: structure, digests, and the dossier inside once more',
+  },
+  argument: { syntax: '<bundle...>', about: { zh: '材料包（zip）', en: 'bundle (zip)' } },
   options: [
-    { name: 'final', flags: '--final' },
-    { name: 'key', flags: '--key <key>' },
-    { name: 'schemas', flags: '--schemas <folder>', repeatable: true },
-    { name: 'fonts', flags: '--fonts <file>', repeatable: true },
-    { name: 'redact', flags: '--redact' },
+    {
+      flags: '--final',
+      about: {
+        zh: '只接受正式材料包，草稿和待核实的不予接受',
+        en: 'accept formal bundles only: no drafts, nothing unsettled',
+      },
+    },
+    {
+      flags: '--key <key>',
+      about: {
+        zh: '只接受这把公钥签名的材料包：minisign 的公钥文件，或其中以 RW 开头的一行',
+        en: 'accept only bundles signed by this public key of minisign: its file, or its line that starts with RW',
+      },
+    },
+    schemas,
+    {
+      flags: '--fonts <file>',
+      about: {
+        zh: '核对生僻字用的字体文件（.ttf），要取自可靠的来源，不用对方给的；可重复。verify 不读 zjtx.config.yaml',
+        en: 'font file (.ttf) to check rare characters with, from a source you trust, not from the sender; may be repeated. verify reads no zjtx.config.yaml',
+      },
+      repeatable: true,
+    },
+    redact,
     ...common,
   ],
   run,

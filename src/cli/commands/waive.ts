@@ -1,6 +1,6 @@
 // zjtx waive: writes into a dossier that a finding is accepted on purpose, why, by whom and until when.
 import type { Command, Context } from '../command.ts';
-import { editing, textOption } from '../options.ts';
+import { by, dossierPath, editing, textOption } from '../options.ts';
 
 const command = 'zjtx waive';
 const needed = ['code', 'at', 'reason', 'by', 'until'] as const;
@@ -31,7 +31,7 @@ async function run(given: Context): Promise<number> {
     import('../../dossier/waive.ts'),
     import('../waive-refusal.ts'),
     import('../day-option.ts'),
-    import('../../messages/cli.ts'),
+    import('../../words/records.ts'),
     import('../../messages/words.ts'),
     import('../usage.ts'),
     import('../stopped.ts'),
@@ -50,7 +50,7 @@ async function run(given: Context): Promise<number> {
     printStop(judged.refusal, context.terminal, context.language);
     return judged.code;
   }
-  const say = words.cliWordsOf(context.language).waive;
+  const say = words.recordWords(context.language).waive;
   const bytes = waived(dossier.bytes, waiver, shown);
   const backup = await replaceFile(one, bytes);
   const { cleanLine } = await import('../../reporters/clean.ts');
@@ -63,13 +63,32 @@ async function run(given: Context): Promise<number> {
 
 export const waive: Command = {
   name: 'waive',
-  argument: { name: 'dossier', syntax: '[path]' },
+  about: {
+    zh: '把有意接受的一个问题写入材料：理由、经手人、期限',
+    en: 'write into the dossier that a finding is accepted on purpose: why, by whom, until when',
+  },
+  argument: dossierPath,
   options: [
-    { name: 'code', flags: '--code <code>' },
-    { name: 'at', flags: '--at <place>' },
-    { name: 'reason', flags: '--reason <text>' },
-    { name: 'by', flags: '--by <name>' },
-    { name: 'until', flags: '--until <date>' },
+    {
+      flags: '--code <code>',
+      about: {
+        zh: '问题的代码，在报告中写在问题后的括号里',
+        en: 'code of the finding, which the report prints behind it in brackets',
+      },
+    },
+    {
+      flags: '--at <place>',
+      about: {
+        zh: '问题所在，例如 attachments.business_license，或一个文件；不用 *',
+        en: 'place of the finding, such as attachments.business_license, or a file; no *',
+      },
+    },
+    { flags: '--reason <text>', about: { zh: '为什么接受', en: 'why it is accepted' } },
+    by,
+    {
+      flags: '--until <date>',
+      about: { zh: '豁免到哪一天（含），例如 2021-08-31', en: 'last day of the waiver, such as 2021-08-31' },
+    },
     ...editing,
   ],
   run,

@@ -1,4 +1,5 @@
 // What may stand next on a command line: commands, options, their values, categories; files are left to the shell.
+import type { Language } from '../../messages/message.ts';
 import type { Command, OptionSpec } from '../command.ts';
 
 export type Candidate = { readonly text: string; readonly about: string };
@@ -8,7 +9,7 @@ export type Candidates = { readonly all: readonly Candidate[]; readonly files: b
 
 /** What is only known when asked for. */
 export type Known = {
-  readonly about: { readonly command: (name: string) => string; readonly option: (name: string) => string };
+  readonly language: Language;
   readonly formats: readonly string[];
   readonly categories: () => Promise<readonly Candidate[]>;
 };
@@ -21,7 +22,7 @@ const none: Candidates = { all: [], files: false };
 
 function valuesOf(option: OptionSpec, { formats }: Known): Candidates {
   if (option.choices !== undefined) return { all: plain(option.choices), files: false };
-  if (option.name === 'format') return { all: plain(formats), files: false };
+  if (option.completes === 'formats') return { all: plain(formats), files: false };
   return { all: [], files: /<(?:file|folder)/.test(option.flags) };
 }
 
@@ -63,18 +64,18 @@ export async function candidates(
   if (current.startsWith('-')) {
     const options = command?.options ?? [];
     return {
-      all: options.map((option) => ({ text: longOf(option), about: known.about.option(option.name) })),
+      all: options.map((option) => ({ text: longOf(option), about: option.about[known.language] })),
       files: false,
     };
   }
   const visible = level.filter(({ hidden }) => hidden !== true);
   if (visible.length > 0) {
-    return { all: visible.map(({ name }) => ({ text: name, about: known.about.command(name) })), files: false };
+    return { all: visible.map(({ name, about }) => ({ text: name, about: about[known.language] })), files: false };
   }
   if (command?.argument === undefined) return none;
-  const { name, syntax } = command.argument;
+  const { syntax, completes } = command.argument;
   if (given > 0 && !syntax.includes('...')) return none;
-  if (name === 'id') return { all: await known.categories(), files: false };
-  if (name === 'shell') return { all: plain(shells), files: false };
+  if (completes === 'categories') return { all: await known.categories(), files: false };
+  if (completes === 'shells') return { all: plain(shells), files: false };
   return { all: [], files: true };
 }

@@ -1,0 +1,143 @@
+// What `zjtx build` says of a bundle: what was built or refused, its parts, its merged PDFs, what comes next.
+import type { State } from '../findings/states.ts';
+import { megabytes } from '../messages/sizes.ts';
+import { type Said, some, speak } from './speak.ts';
+
+const apartZh = {
+  type: '它不是 PDF、JPG 或 PNG。在 Office 或 WPS 里另存为 PDF，再生成',
+  protected: '它设有密码或限制。请出具单位提供没有限制的 PDF，或打印后重新扫描',
+  unreadable: '它读不完整。重新导出或扫描，再生成',
+  'too many pixels': '它的像素太多。缩小后再生成',
+};
+
+/** Why a file is not in the merged PDF of its slot. */
+export type Apart = keyof typeof apartZh;
+
+const zh = {
+  /** Two dossiers of one enterprise for one category have one bundle. */
+  replaced: (first: string, second: string) =>
+    `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,
+  built: '已生成',
+  unchanged: '未变，保留原包',
+  draftBuilt: '已生成草稿',
+  /** Complete, and stamped as unsettled. */
+  unsettledBuilt: '已生成，盖“待核实”',
+  counts: (errors: number, warnings: number, undecided: number, unknown: number) =>
+    `错误 ${errors}  警告 ${warnings}  待定 ${undecided}  未核对 ${unknown}`,
+  rows: {
+    form: '申请表',
+    attachments: '附件',
+    annex: '产品附证',
+    dossier: '申报数据',
+    assessment: '检查结果',
+    guide: '填报指引',
+  },
+  merged: {
+    row: '合并件',
+    /** Slots of which a merged PDF was made, of those with files. */
+    slots: (merged: number, all: number) => `${all} 类中合并 ${merged} 类`,
+    /** Slots with one PDF, which is uploaded as it is. */
+    single: (slots: number) => `${slots} 类只有一个 PDF，不另合并：上传 data/附件 里的原文件`,
+    over: (slot: string, bytes: number, limit: number) =>
+      `${slot}：合并后 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限 ${megabytes(bytes - limit)}，没有放入 data/合并。用较低的分辨率重新扫描，再生成`,
+    unproved: (slot: string) => `${slot}：合并后的 PDF 读回时不对，没有放入 data/合并。请用其他软件合并`,
+    apart: (slot: string, source: string, why: Apart) => `${slot}：${source} 没有并入，${apartZh[why]}`,
+    signed: (slot: string, source: string) =>
+      `${slot}：${source} 带电子签名，在合并件里签名不再有效；要验签的，上传原文件`,
+  },
+  pages: (count: number) => `${count} 页`,
+  files: (count: number) => `${count} 件`,
+  slots: (filled: number, all: number) => (filled === all ? `${all} 类齐` : `${filled}/${all} 类`),
+  readBack: '文字已回读，与所绘一致',
+  verbatim: '原样',
+  size: '大小',
+  proof: '核对',
+  proven: (files: number) => `已读回，${files} 个文件的摘要全部一致`,
+  next: {
+    label: '下一步',
+    print: '打印 申请表.pdf，按“附四 人工核对清单”逐项打勾；上传用的文件在 data/附件。',
+    verify: '收到的人可离线核对：',
+  },
+  signed: (path: string, key: string, skipped: boolean) => `${skipped ? '签名未变' : '已签名'}：${path}（密钥 ${key}）`,
+  /** Asks for the password of a key. */
+  keyPassword: (path: string) => `私钥 ${path} 的密码：`,
+  /** What the guide is for. */
+  guided: '在浏览器里打开，照着填',
+  /** The same tree unzipped. */
+  unfolded: (path: string, skipped: boolean) => (skipped ? `文件夹未变：${path}` : `已展开到文件夹 ${path}`),
+  refusedState: (state: string) => `没有生成：材料${state}`,
+  refusedFix: {
+    errors: '改正后再运行；只想看样子，可用 --draft 生成草稿。',
+    incomplete: '补齐缺少的内容和附件后再运行；只想看样子，可用 --draft 生成草稿。',
+    unsettled: '核实后再运行；要先给别人看，可用 --unsettled 生成盖“待核实”的材料包。',
+    submittable: '用 zjtx build 生成。',
+    ready: '用 zjtx build 生成。',
+  } satisfies Record<State, string>,
+};
+
+const apartEn: Readonly<Record<Apart, string>> = {
+  type: 'it is no PDF, JPG or PNG. Save it as PDF from Office or WPS and build again',
+  protected: 'it has a password or restrictions. Ask for a PDF without them, or print and scan it',
+  unreadable: 'it cannot be read in full. Export or scan it again and build again',
+  'too many pixels': 'it has too many pixels. Scale it down and build again',
+};
+
+const en: Said<typeof zh> = {
+  replaced: (first, second) =>
+    `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
+  built: 'built',
+  unchanged: 'unchanged, kept',
+  draftBuilt: 'draft built',
+  unsettledBuilt: 'built, stamped unsettled',
+  counts: (errors, warnings, undecided, unknown) =>
+    `${some(errors, 'error')}  ${some(warnings, 'warning')}  ${undecided} undecided  ${unknown} not checked`,
+  rows: {
+    form: 'form',
+    attachments: 'attachments',
+    annex: 'product proof',
+    dossier: 'dossier',
+    assessment: 'assessment',
+    guide: 'guide',
+  },
+  merged: {
+    row: 'merged',
+    slots: (merged, all) => `${merged} of ${some(all, 'slot')} merged`,
+    single: (slots) => `${some(slots, 'slot')} with one PDF only, not merged: upload the file itself from data/附件`,
+    over: (slot, bytes, limit) =>
+      `${slot}: merged it has ${megabytes(bytes)}, ${megabytes(bytes - limit)} above the limit of ${megabytes(limit)}, and was left out of data/合并. Scan again at a lower resolution and build again`,
+    unproved: (slot) =>
+      `${slot}: the merged PDF did not read back and was left out of data/合并. Merge with another program`,
+    apart: (slot, source, why) => `${slot}: ${source} is not in the merged PDF: ${apartEn[why]}`,
+    signed: (slot, source) =>
+      `${slot}: the electronic signature of ${source} does not hold in the merged PDF; upload the file itself where it is checked`,
+  },
+  pages: (count) => some(count, 'page'),
+  files: (count) => some(count, 'file'),
+  slots: (filled, all) => `${filled} of ${all} slots`,
+  readBack: 'text read back, equals what was drawn',
+  verbatim: 'verbatim',
+  size: 'size',
+  proof: 'proof',
+  proven: (files) => `read back, all ${files} digests agree`,
+  next: {
+    label: 'Next',
+    print: 'Print 申请表.pdf and tick its last list (附四); the files to upload are in data/附件.',
+    verify: 'Whoever receives it can check it offline:',
+  },
+  signed: (path, key, skipped) => `${skipped ? 'signature unchanged' : 'signed'}: ${path} (key ${key})`,
+  keyPassword: (path) => `Password of the key ${path}: `,
+  guided: 'open it in a browser while filling in the portal',
+  unfolded: (path, skipped) => (skipped ? `folder unchanged: ${path}` : `unpacked into the folder ${path}`),
+  refusedState: (state) => `not built: the state of the dossier is ${state}`,
+  refusedFix: {
+    errors: 'Mend them and run again; --draft builds a marked draft to look at.',
+    incomplete: 'Add what is missing and run again; --draft builds a marked draft to look at.',
+    unsettled: 'Check what is open and run again; --unsettled builds a bundle that is stamped so.',
+    submittable: 'zjtx build writes it.',
+    ready: 'zjtx build writes it.',
+  },
+};
+
+export type BuildWords = typeof en;
+
+export const buildWords = speak({ zh, en });

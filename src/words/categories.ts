@@ -1,0 +1,92 @@
+// What `zjtx categories` says: the list of categories, one category shown, and how its tests went.
+import { type Said, some, speak } from './speak.ts';
+
+const zh = {
+  list: {
+    id: '编号',
+    title: '名称',
+    standing: '依据、适用日期',
+    season: (from: string, until: string) => `适用 ${from} 至 ${until}`,
+    followed: (by: string) => `后续 ${by}`,
+  },
+  shown: {
+    sources: '依据',
+    form: '申请表',
+    attachments: '附件',
+    metrics: '指标',
+    /** 评分：评价指标（满分 100，达标 60）. */
+    scorecard: (label: string, max: number, pass: number) => `评分 / ${label}（满分 ${max}，达标 ${pass}）`,
+    group: (label: string, max: number, pass: number | undefined) =>
+      `${label}（满分 ${max}${pass === undefined ? '' : `，至少 ${pass}`}）`,
+    most: (max: number) => `满分 ${max}`,
+    reading: (label: string) => `口径“${label}”`,
+    criteria: '条件',
+    checklist: '人工核对清单',
+    required: '必填',
+    optional: '选填',
+    open: '栏目未公布，任填',
+    computed: '系统计算',
+    from: '出自',
+    filledByProgram: '由程序填写',
+    advice: '仅提醒',
+    superseded: '本版已被取代：',
+    once: (group: string) => `同一批次里，${group} 组的各类别只能申报一类`,
+  },
+  tested: {
+    passed: (count: number) => `${count} 项测试全部通过`,
+    failed: (failed: number, all: number) => `${all} 项测试，${failed} 项未通过`,
+    none: '没有测试',
+    test: (number: number) => `第 ${number} 项`,
+    metric: (id: string, expected: string, found: string) => `指标 ${id} 应为 ${expected}，得到 ${found}`,
+    points: (id: string, expected: string, found: string) => `评分项 ${id} 应得 ${expected} 分，得到 ${found}`,
+    criterion: (id: string, expected: string, found: string) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
+    unknownName: (id: string) => `定义中没有 ${id}`,
+    given: (path: string) => `given 中的 ${path} 不是已知情况，或值不对`,
+  },
+};
+
+const en: Said<typeof zh> = {
+  list: {
+    id: 'id',
+    title: 'title',
+    standing: 'standing, days it is for',
+    season: (from, until) => `for ${from} to ${until}`,
+    followed: (by) => `followed by ${by}`,
+  },
+  shown: {
+    sources: 'Sources',
+    form: 'Form',
+    attachments: 'Attachments',
+    metrics: 'Metrics',
+    scorecard: (label, max, pass) => `Points / ${label} (${max} at most, ${pass} to pass)`,
+    group: (label, max, pass) => `${label} (${max} at most${pass === undefined ? '' : `, at least ${pass}`})`,
+    most: (max) => `${max} at most`,
+    reading: (label) => `reading “${label}”`,
+    criteria: 'Criteria',
+    checklist: 'Checklist',
+    required: 'required',
+    optional: 'optional',
+    open: 'fields not published, anything may be written',
+    computed: 'computed',
+    from: 'from',
+    filledByProgram: 'filled in by the program',
+    advice: 'advice',
+    superseded: 'this edition is superseded: ',
+    once: (group) => `in one batch, apply for one category of the group ${group} only`,
+  },
+  tested: {
+    passed: (count) => `${some(count, 'test')}, all passed`,
+    failed: (failed, all) => `${some(all, 'test')}, ${failed} failed`,
+    none: 'no tests',
+    test: (number) => `test ${number}`,
+    metric: (id, expected, found) => `metric ${id}: expected ${expected}, found ${found}`,
+    points: (id, expected, found) => `item ${id} should have ${expected} points, has ${found}`,
+    criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
+    unknownName: (id) => `the definition has no ${id}`,
+    given: (path) => `${path} in given is no known fact, or its value is wrong`,
+  },
+};
+
+export type CategoriesWords = typeof en;
+
+export const categoriesWords = speak({ zh, en });

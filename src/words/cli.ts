@@ -1,0 +1,88 @@
+// What the command line says around its documents: help and refusals.
+import { type Said, speak } from './speak.ts';
+
+const nearZh = (name: string | undefined): string => (name === undefined ? '' : `；是否指 ${name}`);
+
+const zh = {
+  program: '检查专精特新、小巨人申报材料，并生成报送材料包。全程离线。',
+  /** Below the list of commands. */
+  examples: `例如：
+  zjtx validate 材料/示例精密          检查一份材料，逐条说明问题、依据和改法
+  zjtx validate 材料                   检查文件夹里的每一份 dossier.yaml
+  zjtx build 材料/示例精密 -o 输出     可提交时生成材料包（zip）
+  zjtx verify 输出/*.zip               离线核对材料包是否完整、未改动
+
+退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断（129、143 同）；
+        2 不能运行（用法、找不到材料、定义有误、不能写入）`,
+  headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
+  help: '显示帮助',
+  version: '显示版本',
+  /** Begins every refusal. */
+  error: '错误',
+  fix: '修正',
+  usage: {
+    unknownOption: (name: string, close: string | undefined) => `没有选项 ${name}${nearZh(close)}`,
+    unknownCommand: (name: string, close: string | undefined) => `没有命令 ${name}${nearZh(close)}`,
+    missingArgument: (name: string) => `缺少参数 ${name}`,
+    missingValue: (option: string) => `选项 ${option} 缺少值`,
+    missingOption: (option: string) => `缺少选项 ${option}`,
+    /** `count` dossiers where one is wanted. */
+    oneDossier: (count: number) => `这里要写一份材料，所写的路径下有 ${count} 份`,
+    noStdin: '材料要改写，不能从标准输入读',
+    badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值 ${value} 不对，可用：${allowed}`,
+    tooMany: '参数过多',
+    /** `count` paths where two are compared. */
+    twoSides: (count: number) => `要比较的材料或材料包应当是两份，现在是 ${count} 份`,
+    /** `count` ids where two are compared. */
+    twoCategories: (count: number) => `要比较的类别应当是两个，现在是 ${count} 个`,
+    twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
+    noWatch: '--watch 不能用于标准输入',
+    noRedactSheet: '--redact 不能用于 sheet：工作簿里就是材料本身',
+    noRedact: '--redact 不能用于生成材料包和申请表：里面就是材料本身',
+    seeHelp: (command: string) => `用法见 ${command} --help`,
+  },
+  internal: '程序内部错误，这不是材料的问题。请把下面的文字连同所用命令报告给维护者：',
+};
+
+const nearEn = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
+
+const en: Said<typeof zh> = {
+  program: 'Checks 专精特新 / 小巨人 application dossiers and builds their submission bundles, offline.',
+  examples: `Examples:
+  zjtx validate dossiers/acme      what is wrong, which clause, what to do
+  zjtx validate dossiers           checks every dossier.yaml in the folder
+  zjtx build dossiers/acme -o out  writes the bundle (zip) if all is settled
+  zjtx verify out/*.zip            checks offline that a bundle is whole
+
+Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
+            2 could not run (usage, no dossier, a faulty definition, unwritable
+            output)`,
+  headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
+  help: 'show help',
+  version: 'show the version',
+  error: 'error',
+  fix: 'fix',
+  usage: {
+    unknownOption: (name, close) => `there is no option ${name}${nearEn(close)}`,
+    unknownCommand: (name, close) => `there is no command ${name}${nearEn(close)}`,
+    missingArgument: (name) => `the argument ${name} is missing`,
+    missingValue: (option) => `the option ${option} lacks its value`,
+    missingOption: (option) => `the option ${option} is missing`,
+    oneDossier: (count) => `this takes one dossier, the path holds ${count}`,
+    noStdin: 'the dossier is written to, so it cannot come from standard input',
+    badValue: (option, value, allowed) => `the option ${option} does not take ${value}; possible: ${allowed}`,
+    tooMany: 'too many arguments',
+    twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
+    twoCategories: (count) => `two categories are compared, ${count} given`,
+    twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
+    noWatch: '--watch cannot watch standard input',
+    noRedactSheet: '--redact cannot be used with sheet: workbooks hold the dossier itself',
+    noRedact: '--redact cannot build or preview: bundle and form hold the dossier itself',
+    seeHelp: (command) => `See ${command} --help`,
+  },
+  internal: 'Internal error: not a fault of the dossier. Please report the text below with the command you ran:',
+};
+
+export type CliWords = typeof en;
+
+export const cliWords = speak({ zh, en });

@@ -1,0 +1,35 @@
+// What a run over dossiers says on the way and at its end.
+import { type Said, speak } from './speak.ts';
+
+const zh = {
+  interrupted: (done: number, all: number) => `已中断：完成 ${done}/${all} 份，没有留下写了一半的文件`,
+  checking: (at: number, all: number, name: string) => `检查 ${at}/${all}  ${name}`,
+  /** `left` in seconds, when it can be told. */
+  done: (done: number, all: number, left: number | undefined) =>
+    `已检查 ${done}/${all} 份${left === undefined ? '' : `，约剩 ${left} 秒`}`,
+  /** How long a run took. */
+  took: (seconds: string) => `用时 ${seconds} 秒`,
+  watching: { waiting: '等待改动，按 Ctrl-C 结束', again: (path: string) => `\n${path} 有改动，重新检查` },
+  /** A category of the program that other definitions redefine. */
+  altered: (category: string) => `类别 ${category} 不是随 zjtx 发布的那一份，已被另外指定的定义改动，这里的结果不作数`,
+  waiverUnused: (code: string, at: string) => `${at} 对 ${code} 的豁免没有用上，可以删去`,
+  failedFast: (left: number) => `已停止（--fail-fast）：其余 ${left} 份没有检查`,
+  packing: (percent: number, name: string) => `打包 ${percent}%  ${name}`,
+};
+
+const en: Said<typeof zh> = {
+  interrupted: (done, all) => `Interrupted: ${done} of ${all} done, nothing half-written left behind`,
+  checking: (at, all, name) => `checking ${at}/${all}  ${name}`,
+  done: (done, all, left) => `checked ${done} of ${all}${left === undefined ? '' : `, about ${left} s left`}`,
+  took: (seconds) => `took ${seconds} s`,
+  watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed` },
+  altered: (category) =>
+    `the category ${category} is not the one that zjtx ships, other definitions altered it: what is said here settles nothing`,
+  waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
+  failedFast: (left) => `stopped (--fail-fast): ${left} more were not checked`,
+  packing: (percent, name) => `packing ${percent}%  ${name}`,
+};
+
+export type RunWords = typeof en;
+
+export const runWords = speak({ zh, en });
