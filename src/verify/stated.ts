@@ -4,7 +4,14 @@ import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { countsOf, stateOf } from '../decide/state.ts';
 import { codes } from '../findings/codes/index.ts';
-import { allPlaces, type Finding, filesAbout, isCriterion, type Place } from '../findings/finding.ts';
+import {
+  allPlaces,
+  type EngineFinding,
+  type Finding,
+  filesAbout,
+  isCriterion,
+  type Place,
+} from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import { wordsOf } from '../messages/words.ts';
@@ -32,6 +39,20 @@ const ofMachine: Readonly<Record<string, readonly string[]>> = {
   'file-outside': ['why'],
   'out-of-season': ['instead'],
 };
+
+/** What says that a fact is none that is known: whoever has the category may know it. */
+const unknownFacts: ReadonlySet<string> = new Set(['fact-unknown', 'claim-fact-unknown', 'evidence-fact-unknown']);
+
+/** What only whoever knows the fact can say of a claim or a figure, where here it is none that is known. */
+const ofKnownFacts: ReadonlySet<string> = new Set([
+  'claim-row-missing',
+  'claim-value-missing',
+  'evidence-figure-differs',
+  'evidence-figure-misplaced',
+  'evidence-figure-near',
+  'evidence-figure-unreadable',
+  'evidence-unit',
+]);
 
 /** What says of a file that it could not be looked into. */
 const unseenCodes: ReadonlySet<string> = new Set(['not-inspected', 'rar-unchecked']);
@@ -67,7 +88,7 @@ export function tellStated(
 ): readonly Finding[] {
   const isBoth = (stated: Stated): boolean => derived.some((one) => one.code === stated.code && sameSpot(stated, one));
   const stated = findings.filter((one) => ofSender.has(one.code) || (unfound.has(one.code) && !isBoth(one)));
-  const taken = derived.filter((one) => isUnknown && one.code === unknownFact);
+  const taken = derived.filter((one) => isUnknown && unknownFacts.has(one.code));
   const sentences = [
     ...stated.map(({ message }) => message),
     ...taken.map((one) => ({ zh: wordsOf(one, 'zh').message, en: wordsOf(one, 'en').message })),
@@ -107,11 +128,24 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
   const entries = entriesOf(assessment, unseen);
   const isUnseen = (finding: Finding): boolean =>
     filesAbout(finding).some((file) => unseen.has(file)) || allPlaces(finding).some((place) => isBelow(place, entries));
+  const nobodys = isUnknown ? assessment.findings.filter(({ code }) => unknownFacts.has(code)) : [];
+  const items = nobodys.flatMap(allPlaces).map(({ path }) => itemOf(path));
+  const isOfNobodys = (finding: Finding): boolean =>
+    (unknownFacts.has(finding.code) || ofKnownFacts.has(finding.code)) &&
+    allPlaces(finding).every((place) => isBelow(place, items));
+  const untold = record.findings.flatMap((stated) => {
+    const finding = believed(stated);
+    if (finding === undefined || !(isUnseen(finding) || isOfNobodys(finding))) return [];
+    return { ...finding, ...(stated.waived === undefined ? {} : { waived: stated.waived }) };
+  });
+  // Nor can it be told here that a waiver of one of them has nothing to lift.
+  const lifted = new Set(untold.flatMap((one) => (one.waived !== undefined && isOfNobodys(one) ? [one.code] : [])));
+  const isLifting = (finding: EngineFinding): boolean =>
+    finding.code === 'waiver-unused' && lifted.has(finding.args.code as EngineFinding['code']);
   const own = assessment.findings.flatMap((finding): Finding | readonly Finding[] => {
     if (isCriterion(finding)) return finding;
-    if (isUnseen(finding)) return [];
+    if (isUnseen(finding) || nobodys.includes(finding) || isLifting(finding)) return [];
     const { code, waived } = finding;
-    if (isUnknown && code === unknownFact) return unknownFacts(finding, record);
     // The same fault, perhaps by another name and folded with others: no less an error, so that nothing is excused.
     const isMissed = allPlaces(finding).every((place) => missed.has(spot(place)));
     if (unfound.has(code) && waived === undefined && isMissed) return [];
@@ -125,14 +159,10 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
     const isKept = own.some(({ code, at }) => code === stated.code && spot(at) === spot(stated.at));
     return unfound.has(stated.code) && stated.waived === undefined && !isKept ? (believed(stated) ?? []) : [];
   });
-  const ofUnseen = record.findings.flatMap((stated) => {
-    const finding = believed(stated);
-    if (finding === undefined || !isUnseen(finding)) return [];
-    return { ...finding, ...(stated.waived === undefined ? {} : { waived: stated.waived }) };
-  });
-  const findings = inOrder([...own, ...gone, ...ofUnseen]);
+  const findings = inOrder([...own, ...gone, ...untold]);
   return {
     ...assessment,
+    claims: claimsOf(assessment, record, nobodys),
     inventory: inventoryOf(assessment, record, unseen),
     findings,
     counts: countsOf(findings, assessment.criteria),
@@ -140,16 +170,20 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
   };
 }
 
-const unknownFact = 'fact-unknown';
+/** `claims[0].fact` → `claims[0]`: what it proves is told at other keys too; a figure of a file stands for itself. */
+const itemOf = (path: string): string => /^claims\[\d+\]/.exec(path)?.[0] ?? path;
 
-/** Of the facts that are unknown here those that were so for the sender. */
-const unknownFacts = (finding: Finding, { findings }: BundleRecord): readonly Finding[] => {
-  const places = new Set(allPlaces(finding).map(spot));
-  return findings.flatMap((stated) => {
-    const isAmong = [stated.at, ...(stated.also ?? [])].every((place) => places.has(spot(place)));
-    return stated.code === unknownFact && isAmong ? (believed(stated) ?? []) : [];
-  });
-};
+/** Claims in their order, those about facts that nobody here knows as they are stated; no more of them than there are. */
+function claimsOf({ claims }: Assessment, record: BundleRecord, nobodys: readonly Finding[]): Assessment['claims'] {
+  const count = nobodys.filter(({ code }) => code === 'claim-fact-unknown').flatMap(allPlaces).length;
+  let next = 0;
+  for (const stated of record.claims) {
+    const own = claims[next];
+    if (own !== undefined && textOf(own) === textOf(stated)) next += 1;
+  }
+  const isAll = next === claims.length && record.claims.length - claims.length <= count;
+  return count > 0 && isAll ? (record.claims as Assessment['claims']) : claims;
+}
 
 /** Id paths of the entries that name such a file. */
 function entriesOf({ inventory }: Assessment, unseen: ReadonlySet<string>): readonly string[] {

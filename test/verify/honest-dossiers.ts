@@ -123,7 +123,12 @@ const withKey = (text: string, block: string): string => {
 /** Writes the definitions that only their author has; gives their folder. */
 export function ownSchemas(parent: string): string {
   const folder = join(parent, 'schemas');
-  const facts = 'format: 1\nfacts:\n  seedling_prize: {type: text, meaning: 种子奖}\n';
+  const facts = `format: 1
+facts:
+  seedling_prize: {type: text, meaning: 种子奖}
+  seedling_sum: {type: amount, unit: 万元, meaning: 种子资金}
+  seedling_loan: {type: amount, unit: 万元, meaning: 种子贷款}
+`;
   for (const [path, text] of Object.entries({ ...ownFiles, 'facts.yaml': facts })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

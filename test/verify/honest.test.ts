@@ -64,6 +64,36 @@ const beside: Changes = {
   options: [],
 };
 
+const paper = '附件/营业执照/执照.jpg';
+/** Claims and figures of facts that only the sender knows: proved, without a value, and with a figure that `differs`. */
+const proved = (stated: string, waivers = ''): Changes => ({
+  ...beside,
+  facts: ['seedling_sum: 12', 'seedling_prize: 一等奖'],
+  beside: [
+    `attachments:\n  business_license: {file: ${paper}, figures: {seedling_sum: ${stated}, revenue.2020: 8600}}`,
+    `claims:\n  - {fact: seedling_sum, file: ${paper}}\n  - {fact: revenue, year: 2020, file: ${paper}}\n  - {fact: seedling_loan, file: ${paper}}\n  - {fact: seedling_prize, file: ${paper}}`,
+    waivers,
+  ],
+});
+
+it.each([
+  ['proved', proved('12')],
+  ['near', proved('12.004')],
+  ['another figure', proved('13')],
+  ['not readable', proved('约十二')],
+  [
+    'waived',
+    proved(
+      '13',
+      'waivers:\n  - {code: evidence-figure-differs, at: attachments.business_license, reason: 口径, by: 林晓雯, until: 2099-12-31}',
+    ),
+  ],
+])('accepts what is said of facts that nobody else knows: %s', async (_name, changes) => {
+  const before = built.packed;
+  await check(changes);
+  expect(built.packed).toBe(before + 1);
+});
+
 it('accepts random dossiers of all categories and of an own one', async () => {
   await fc.assert(fc.asyncProperty(changesOf(fc.constantFrom('own', ...kinds)), check), {
     numRuns: runs,
