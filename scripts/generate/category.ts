@@ -3,11 +3,11 @@
 import type { Member } from '../../src/advise/explain/member.ts';
 import { membersOf } from '../../src/advise/explain/members.ts';
 import type { Category, CategoryEntry } from '../../src/category/category.ts';
-import { type AspectKey, explainWordsOf, type Part } from '../../src/messages/explain.ts';
+import { type AspectKey, explainWords, type Part } from '../../src/words/explain.ts';
 import { standingName } from '../../src/words/standing.ts';
 import { cell, code, made, table } from './markdown.ts';
 
-const words = explainWordsOf('zh');
+const words = explainWords('zh');
 
 export const nameOf = (id: string): string => id.replaceAll('/', '-');
 

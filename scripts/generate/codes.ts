@@ -1,8 +1,8 @@
 // The page of all codes of the engine: severity, what a finding says, what to do, in both languages.
 import { areaOf, explainCode } from '../../src/advise/explain/code.ts';
 import { type Code, codes } from '../../src/findings/codes/index.ts';
-import { explainWordsOf } from '../../src/messages/explain.ts';
 import type { Language } from '../../src/messages/message.ts';
+import { explainWords } from '../../src/words/explain.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { cell, code, made, table } from './markdown.ts';
 
@@ -23,8 +23,8 @@ export function codesPage(): string {
     `Severity, an example of the message, and what to do. On the command line: ${code('zjtx explain CODE')}.`,
     `申报条件的代码是它的编号，见[各类别](../categories/README.md)。The code of a criterion is its id: see the [categories](../categories/README.md).`,
     ...areas.flatMap((area) => [
-      `## ${both((language) => explainWordsOf(language).areas[area].name).replace('<br>', ' / ')}`,
-      both((language) => explainWordsOf(language).areas[area].why),
+      `## ${both((language) => explainWords(language).areas[area].name).replace('<br>', ' / ')}`,
+      both((language) => explainWords(language).areas[area].why),
       table(
         ['代码 / code', '程度 / severity', '提示的例子 / message', '改法 / fix'],
         known

@@ -1,10 +1,10 @@
 // What `zjtx categories diff` says: part by part, each member under its printed label with what became of it.
 import type { Decided, DossierDifference } from '../advise/explain/decisions.ts';
 import type { AspectChange, MemberChange } from '../advise/explain/difference.ts';
-import { type ExplainWords, explainWordsOf, type Part } from '../messages/explain.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { type ExplainWords, explainWords, type Part } from '../words/explain.ts';
 
 export type CategoryDiffShown = {
   readonly a: { readonly id: string; readonly title: string };
@@ -34,7 +34,7 @@ const order: readonly Part[] = [
 const least = 16;
 
 export function categoryDiffText(found: CategoryDiffShown, view: View): string {
-  const words = explainWordsOf(view.language);
+  const words = explainWords(view.language);
   const { paint } = penOf({ ...view, verbose: true });
   const minus = view.unicode ? '−' : '-';
   const hung = (indent: number, mark: string, text: string, stroke: (text: string) => string): string[] =>

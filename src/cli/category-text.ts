@@ -3,12 +3,12 @@ import type { Category, CategoryEntry } from '../category/category.ts';
 import { followersOf } from '../category/season.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
-import { explainWordsOf } from '../messages/explain.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
 import { cellsIn, clip, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { categoriesWords } from '../words/categories.ts';
+import { explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';
 
@@ -169,7 +169,7 @@ function ruleLines(rule: unknown): readonly string[] {
 function noticeLines(category: Category, view: View, bold: (text: string) => string): string[] {
   const { definition, season, superseded, once } = category;
   const words = categoriesWords(view.language).shown;
-  const { season: daysOf, aspects } = explainWordsOf(view.language);
+  const { season: daysOf, aspects } = explainWords(view.language);
   const notice = (text: string, cite: readonly Citation[]): string[] => [
     ...wrap(text, view.width).map(bold),
     ...(cite.length === 0 ? [] : wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`)),

@@ -2,11 +2,11 @@
 import type { CodeExplained } from '../advise/explain/code.ts';
 import type { Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
 import type { Standing } from '../advise/explain/value.ts';
-import { type AspectKey, type ExplainWords, explainWordsOf } from '../messages/explain.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { type AspectKey, type ExplainWords, explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
 import { decided } from './category-diff-text.ts';
 
@@ -24,7 +24,7 @@ const least = 16;
 const few = 8;
 
 export function explainText(found: ExplainShown, view: View): string {
-  const words = explainWordsOf(view.language);
+  const words = explainWords(view.language);
   const blocks = [
     ...(found.subjects.length === 0 ? [severalBlock(found, words)] : []),
     ...found.subjects.map((subject, at) => blockOf(subject, found.standings?.[at], words, view)),

@@ -57,6 +57,4 @@ const en: Said<typeof zh> = {
   refusedFix: (path) => `See why: zjtx verify ${path}`,
 };
 
-export type DiffWords = typeof en;
-
 export const diffWords = speak({ zh, en });

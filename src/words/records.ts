@@ -44,6 +44,4 @@ const en: Said<typeof zh> = {
   },
 };
 
-export type RecordWords = typeof en;
-
 export const recordWords = speak({ zh, en });

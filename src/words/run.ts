@@ -30,6 +30,4 @@ const en: Said<typeof zh> = {
   packing: (percent, name) => `packing ${percent}%  ${name}`,
 };
 
-export type RunWords = typeof en;
-
 export const runWords = speak({ zh, en });

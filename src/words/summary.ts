@@ -25,6 +25,4 @@ const en: Said<typeof zh> = {
   proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
 };
 
-export type SummaryWords = typeof en;
-
 export const summaryWords = speak({ zh, en });

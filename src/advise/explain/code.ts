@@ -19,9 +19,9 @@ import type { Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { samples } from '../../findings/samples/index.ts';
 import type { Severity } from '../../findings/severity.ts';
-import type { CodeArea } from '../../messages/explain.ts';
 import type { Language, Words } from '../../messages/message.ts';
 import { wordsOf } from '../../messages/words.ts';
+import type { CodeArea } from '../../words/explain.ts';
 
 export type CodeExplained = {
   readonly is: 'code';

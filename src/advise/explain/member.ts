@@ -1,6 +1,6 @@
 // A member of a category in words: a field, a slot, a criterion …, and what the definition says of it, aspect by aspect.
 import type { Citation } from '../../findings/finding.ts';
-import type { AspectKey, Part } from '../../messages/explain.ts';
+import type { AspectKey, Part } from '../../words/explain.ts';
 
 export type Aspect = {
   readonly key: AspectKey;

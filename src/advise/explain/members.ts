@@ -1,7 +1,7 @@
 // Everything that a category asks, member by member, in words.
 import type { Category } from '../../category/category.ts';
 import type { Citation } from '../../findings/finding.ts';
-import type { ExplainWords, Part } from '../../messages/explain.ts';
+import type { ExplainWords, Part } from '../../words/explain.ts';
 import { reportWords } from '../../words/report.ts';
 import { standingName } from '../../words/standing.ts';
 import { formMembers } from './form-members.ts';

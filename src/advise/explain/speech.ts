@@ -2,8 +2,8 @@
 import type { Category } from '../../category/category.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
-import { type ExplainWords, explainWordsOf } from '../../messages/explain.ts';
 import type { Language } from '../../messages/message.ts';
+import { type ExplainWords, explainWords } from '../../words/explain.ts';
 
 export type Speech = {
   readonly category: Category;
@@ -24,7 +24,7 @@ export type SpeechOptions = {
 };
 
 export function speechOf(category: Category, { language, relative = false }: SpeechOptions): Speech {
-  const words = explainWordsOf(language);
+  const words = explainWords(language);
   const { scope, metrics, vocabulary } = category;
   const units = new Map(metrics.map(({ id, unit }) => [id, unit]));
   const unit = (id: string) => units.get(id) ?? vocabulary.get(id)?.unit;
@@ -34,12 +34,12 @@ export function speechOf(category: Category, { language, relative = false }: Spe
     if (label.startsWith('上年')) return label;
     return relative ? counted(label, year) : words.phrases.inYear(label, year);
   };
-  const yearWord = (year: number): string => (relative ? words.yearName(year - scope.year) : String(year));
+  const yearWord = (year: number): string => (relative ? words.phrases.yearName(year - scope.year) : String(year));
   const labelled: Wording = { scope, language, phrases: { ...words.phrases, ofYear: named, year: yearWord }, unit };
   const bare: Wording = {
     scope: { ...scope, label: (id) => id },
     language,
-    phrases: { ...words.phrases, ofYear: counted, year: (year) => words.yearName(year - scope.year) },
+    phrases: { ...words.phrases, ofYear: counted, year: (year) => words.phrases.yearName(year - scope.year) },
     unit,
   };
   const said = (expression: Expression<unknown> | string, wording: Wording): string => {

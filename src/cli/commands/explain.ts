@@ -74,14 +74,14 @@ async function unknown(
   everything: readonly import('../../category/category.ts').Category[],
   language: Context['language'],
 ) {
-  const [{ Stop }, { nearestKnown }, { explainWordsOf }] = await Promise.all([
+  const [{ Stop }, { nearestKnown }, { explainWords }] = await Promise.all([
     import('../../findings/stop.ts'),
     import('../../advise/explain/lookup.ts'),
-    import('../../messages/explain.ts'),
+    import('../../words/explain.ts'),
   ]);
   const near = nearestKnown(what, everything, language);
   const [zh, en] = (['zh', 'en'] as const).map((spoken) => {
-    const say = explainWordsOf(spoken).explain;
+    const say = explainWords(spoken).explain;
     const message = category === undefined ? say.unknown(what) : say.inOne(what, category);
     return { message, hint: say.nearest(near) };
   });

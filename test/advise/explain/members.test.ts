@@ -5,7 +5,7 @@ import { lookUp } from '../../../src/advise/explain/lookup.ts';
 import { membersOf } from '../../../src/advise/explain/members.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { type Code, codes } from '../../../src/findings/codes/index.ts';
-import { explainWordsOf } from '../../../src/messages/explain.ts';
+import { explainWords } from '../../../src/words/explain.ts';
 
 const catalog = await openCatalog();
 const ids = (await catalog.list()).map(({ id }) => id);
@@ -49,7 +49,7 @@ describe.each(ids)('%s', (id) => {
 
 describe('codes', () => {
   it.each(languages)('are all explained in %s', (language) => {
-    const { areas } = explainWordsOf(language);
+    const { areas } = explainWords(language);
     for (const code of Object.keys(codes) as Code[]) {
       const { examples, area } = explainCode(code, language);
       expect(examples.length, code).toBeGreaterThan(0);

@@ -1,0 +1,179 @@
+// What is said of a category in words, of codes, and of what differs between two categories.
+import { askedWords } from './asked.ts';
+import { memberNames } from './member-names.ts';
+import { phraseWords } from './phrases.ts';
+import { type Said, speak } from './speak.ts';
+
+const zh = {
+  ...memberNames('zh'),
+  ...askedWords('zh'),
+  phrases: phraseWords('zh'),
+  /** What a code is about, and why it is looked at. */
+  areas: {
+    document: { name: 'YAML 写法', why: '写法不对，程序就读不出或读错材料；与申报条款无关。' },
+    dossier: { name: '材料结构', why: '材料文件各部分的写法；写错的部分不起作用。' },
+    season: { name: '申报时间', why: '类别有申报时间和效力，过期的材料不能用。依据见报告的“依据”一行。' },
+    form: { name: '申报表', why: '申报表要如实、完整、按格式填写。各栏的条款见报告的“依据”一行。' },
+    attachments: { name: '附件', why: '附件不齐、放错或不合平台要求会被退回。各项附件的条款见报告的“依据”一行。' },
+    pdf: { name: 'PDF 附件', why: '审核的人要能打开、看清每一页。' },
+    contents: { name: '附件内容', why: '文件损坏、加密或看不清，审核的人就看不到材料。' },
+    evidence: { name: '佐证一致', why: '附件与申报表不一致、出具给别人、已过期，是常见的退回原因。' },
+    scans: { name: '扫描件', why: '扫描件里应当有本企业的名称或信用代码，放错文件时这里会发现。' },
+    definition: { name: '类别定义', why: '类别的定义文件有错，就不能用它检查材料；改的是定义文件，不是材料。' },
+    bundle: { name: '材料包', why: '收到材料包的人要能核对：文件齐全，摘要一致，结论能重新得出。' },
+    signatures: { name: '签名', why: '签名说明材料包由谁签发、签发后有没有改动。' },
+    sheet: { name: '填报表格', why: '从表格读回材料时，读不准的格子不能照搬。' },
+  },
+  difference: {
+    same: '两个类别没有不同',
+    count: (changes: number) => `共 ${changes} 处不同`,
+    added: '新增',
+    removed: '取消',
+    renamed: (from: string, to: string) => `编号 ${from} → ${to}`,
+    became: (aspect: string, from: string, to: string) => `${aspect}：${from} → ${to}`,
+    came: (aspect: string, text: string) => `${aspect}：新增 ${text}`,
+    went: (aspect: string, text: string) => `${aspect}：取消 ${text}`,
+    shift: (aspect: string, shift: string) => `${aspect}：${shift}`,
+    decisions: (dossier: string) => `对 ${dossier} 的影响`,
+    noDecisionChanges: '各项条件的结论不变',
+    none: '无此条件',
+    undecided: (needs: readonly string[], more: number) =>
+      `待定，缺 ${needs.join('、')}${more === 0 ? '' : ` 等 ${needs.length + more} 项`}`,
+    points: (label: string, points: string, max: number, pass: number) =>
+      `${label} ${points} 分（满分 ${max}，达标 ${pass}）`,
+  },
+  explain: {
+    fact: '数据',
+    labels: {
+      why: '依据',
+      says: '提示',
+      fix: '改法',
+      example: '例',
+      value: '数值',
+      decision: '结论',
+      waiver: '豁免',
+      where: '出现',
+      file: '出自',
+      write: '写法',
+      also: '相同',
+    },
+    waivable: (code: string) =>
+      `确有原因可以豁免：zjtx waive --code ${code} --at 位置 --reason 原因 --by 姓名 --until 日期`,
+    hard: '不能豁免，须改正材料',
+    noteOnly: '提示不影响提交，不用豁免',
+    among: (what: string, count: number) => `${what} 见于 ${count} 个类别，内容各不相同：`,
+    tellApart: (what: string, category: string) => `看其中一个：zjtx explain ${what} --category ${category}`,
+    unknown: (what: string) => `没有“${what}”这个代码、条件、指标、附件、栏目或数据`,
+    nearest: (near: string | undefined) =>
+      near === undefined ? '代码写在报告每一项末尾的括号里。' : `是不是 ${near}？`,
+    inOne: (what: string, category: string) => `类别 ${category} 里没有“${what}”`,
+    noValue: '未填写',
+    decided: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '由人核对', unknown: '未核对' },
+    notComputable: '不能计算',
+  },
+};
+
+const en: Said<typeof zh> = {
+  ...memberNames('en'),
+  ...askedWords('en'),
+  phrases: phraseWords('en'),
+  areas: {
+    document: {
+      name: 'YAML syntax',
+      why: 'What is not well written cannot be read, or is misread. No clause is behind it.',
+    },
+    dossier: { name: 'structure of the dossier', why: 'A part that is written wrongly has no effect.' },
+    season: { name: 'season', why: 'A category has its time; a report shows the clause.' },
+    form: {
+      name: 'the form',
+      why: 'The form must be true, complete and in its format; a report shows the clause of the field.',
+    },
+    attachments: {
+      name: 'attachments',
+      why: 'Missing, misplaced or unfit attachments are sent back; a report shows the clause of the slot.',
+    },
+    pdf: { name: 'PDF attachments', why: 'Whoever examines must be able to open and read every page.' },
+    contents: {
+      name: 'content of attachments',
+      why: 'A damaged, locked or unreadable file shows nothing to whoever examines it.',
+    },
+    evidence: {
+      name: 'evidence',
+      why: 'Papers that disagree with the form, name somebody else or have run out are a usual reason to be sent back.',
+    },
+    scans: { name: 'scans', why: 'A scan should name the enterprise; a misplaced file shows here.' },
+    definition: {
+      name: 'definition of a category',
+      why: 'With faults in a definition nothing can be checked by it; mend the definition, not the dossier.',
+    },
+    bundle: {
+      name: 'bundle',
+      why: 'A receiver must be able to prove it: complete, unchanged, and its results derived again.',
+    },
+    signatures: { name: 'signatures', why: 'A signature says who issued a bundle, and that nothing changed since.' },
+    sheet: { name: 'intake workbook', why: 'A cell that cannot be read for certain must not be taken over.' },
+  },
+  difference: {
+    same: 'the two categories do not differ',
+    count: (changes) => `${changes} difference${changes === 1 ? '' : 's'}`,
+    added: 'new',
+    removed: 'gone',
+    renamed: (from, to) => `id ${from} → ${to}`,
+    became: (aspect, from, to) => `${aspect}: ${from} → ${to}`,
+    came: (aspect, text) => `${aspect}: new ${text}`,
+    went: (aspect, text) => `${aspect}: gone ${text}`,
+    shift: (aspect, shift) => `${aspect}: ${shift}`,
+    decisions: (dossier) => `what it means for ${dossier}`,
+    noDecisionChanges: 'no decision changes',
+    none: 'no such criterion',
+    undecided: (needs, more) => `undecided, missing ${needs.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+    points: (label, points, max, pass) => `${label} ${points} points (of ${max}, pass ${pass})`,
+  },
+  explain: {
+    fact: 'fact',
+    labels: {
+      why: 'why',
+      says: 'message',
+      fix: 'do',
+      example: 'e.g.',
+      value: 'value',
+      decision: 'decision',
+      waiver: 'waiver',
+      where: 'found in',
+      file: 'from',
+      write: 'write',
+      also: 'same in',
+    },
+    waivable: (code) => `with good reason: zjtx waive --code ${code} --at PLACE --reason WHY --by NAME --until DATE`,
+    hard: 'it cannot be waived; the dossier must be mended',
+    noteOnly: 'a note never blocks; nothing to waive',
+    among: (what, count) => `${what} stands in ${count} categories, and differs:`,
+    tellApart: (what, category) => `One of them: zjtx explain ${what} --category ${category}`,
+    unknown: (what) => `no code, criterion, metric, slot, field or fact is called “${what}”`,
+    nearest: (near) =>
+      near === undefined ? 'A report shows the code of each entry in brackets.' : `Did you mean ${near}?`,
+    inOne: (what, category) => `the category ${category} has no “${what}”`,
+    noValue: 'not given',
+    decided: {
+      met: 'met',
+      'not met': 'not met',
+      undecided: 'undecided',
+      advice: 'for a person to check',
+      unknown: 'not checked',
+    },
+    notComputable: 'cannot be computed',
+  },
+};
+
+export type ExplainWords = typeof en;
+
+/** Areas of the catalogue of codes. */
+export type CodeArea = keyof ExplainWords['areas'];
+
+/** Parts of a definition whose members have a name. */
+export type Part = keyof ExplainWords['parts'];
+
+/** What a definition says of a member. */
+export type AspectKey = keyof ExplainWords['aspects'];
+
+export const explainWords = speak({ zh, en });
