@@ -8,7 +8,7 @@ export default defineConfig({
       'test/batch/*.test.ts',
       'test/bundle/{verify,verify-zip,write}.test.ts',
       'test/cli/batch.test.ts',
-      'test/pdf/{pages,search,whole}.test.ts',
+      'test/files/pdf/{pages,search,whole}.test.ts',
       'test/verify/long-report.test.ts',
     ],
     globalSetup: ['test/support/loaded.ts'],
