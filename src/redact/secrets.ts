@@ -102,10 +102,11 @@ class Gathering {
   }
 
   file(path: string): void {
-    this.add('file', path);
     for (const part of path.split('/')) {
       const stem = stemOf(part);
       if (isOwnName(part) || !/[\p{L}\d]/u.test(stem) || isFigure(stem) || [...stem].length < 2) continue;
+      // With its ending first, so that this is not said twice.
+      this.add('file', part);
       this.add('file', stem, 'never', part);
     }
   }
