@@ -38,6 +38,24 @@ export const real = (path: string): Promise<string | undefined> =>
     throw error;
   });
 
+type Names = Promise<ReadonlyMap<string, string>>;
+/** What folders hold, read once a run: a hostile dossier asks for thousands of paths that are not there. */
+const read = new WeakMap<Room, Map<string, Names>>();
+
+/** The names in a folder as the disk spells them, by what they come down to; none when it cannot be listed. */
+function namesIn(room: Room, folder: string): Names {
+  const known = read.get(room) ?? new Map<string, Names>();
+  read.set(room, known);
+  const names =
+    known.get(folder) ??
+    membersOf(folder).then(
+      (members) => new Map([...members].reverse().map(({ name }) => [pathKey(name), name])),
+      () => new Map<string, string>(),
+    );
+  known.set(folder, names);
+  return names;
+}
+
 /** The path as the disk spells it (macOS keeps names in NFD, some hold unseen characters), or none when nothing stands there. */
 export async function spelled(room: Room, path: string): Promise<string | undefined> {
   // What cannot be told is found out, and said, by who opens it.
@@ -47,10 +65,9 @@ export async function spelled(room: Room, path: string): Promise<string | undefi
     const here = await real(at);
     // What stands behind a link out of the root is not even listed.
     if (here === undefined || !isInside(room, here)) return here === undefined ? undefined : at;
-    const members = await membersOf(here).catch(() => []);
-    const found = members.find(({ name }) => pathKey(name) === part);
-    if (found === undefined) return undefined;
-    at = join(at, found.name);
+    const name = (await namesIn(room, here)).get(part);
+    if (name === undefined) return undefined;
+    at = join(at, name);
   }
   return at;
 }

@@ -46,6 +46,10 @@ const knownIn = new WeakMap<Room, Known>();
 /** Listings of a run, by folder and depth: a hostile dossier has thousands of patterns. */
 const listed = new WeakMap<Room, Map<string, Promise<readonly string[]>>>();
 
+/** Names that patterns of a dossier are compared with, together; two hundred patterns for ten thousand files. */
+const mostFitted = 2_000_000;
+const fitted = new WeakMap<Room, number>();
+
 /** The same as `filesBelow`; what cannot be listed is told of once. */
 function listBelow(room: Room, folder: string, tell: Tell, depth: number): Promise<readonly string[]> {
   const known = listed.get(room) ?? new Map<string, Promise<readonly string[]>>();
@@ -90,24 +94,43 @@ async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell)
   const folder = await spelled(room, start);
   if (folder === undefined || !(await isListable(room, folder, pattern, tell))) return [];
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
+  const below = await listBelow(room, folder, tell, depth);
+  const compared = (fitted.get(room) ?? 0) + below.length;
+  if (compared > mostFitted) {
+    tell('patterns-too-many', { pattern, limit: mostFitted });
+    return [];
+  }
+  fitted.set(room, compared);
   const fits = matcher(rest.join('/'));
-  return (await listBelow(room, folder, tell, depth))
+  return below
     .filter((file) => fits(pathKey(file)))
     .map((file) => join(folder, file))
     .filter((path) => sourceOf(room, path) !== dossier);
 }
 
+/** Files that were found plain, by path: several patterns may take the same one. */
+const settled = new WeakMap<Room, Map<string, FoundFile>>();
+
 /** The plain files at paths on disk, without those that a system put there; says what is wrong with the others. */
 async function settleAll(room: Room, paths: readonly string[], tell: Tell): Promise<FoundFile[]> {
+  const known = settled.get(room) ?? new Map<string, FoundFile>();
+  settled.set(room, known);
   const files: FoundFile[] = [];
   for (const path of paths) {
+    const before = known.get(path);
+    if (before !== undefined) {
+      files.push(before);
+      continue;
+    }
     const source = sourceOf(room, path);
     if (isSystemFile(source.slice(source.lastIndexOf('/') + 1))) {
       tell('file-system', { file: source });
       continue;
     }
     const file = await settle(room, path, source, tell);
-    if (file !== undefined) files.push(file);
+    if (file === undefined) continue;
+    known.set(path, file);
+    files.push(file);
   }
   return files;
 }

@@ -41,7 +41,8 @@ export function shortName(name: string, units: number, mark = ''): string {
   const base = [...name.slice(0, name.length - extension.length)];
   const whole = `${base.join('')}${mark}${extension}`;
   if (fits(whole, units)) return whole;
-  for (let kept = base.length - 1; kept > 0; kept -= 1) {
+  // More than `units` characters never fit.
+  for (let kept = Math.min(base.length - 1, units); kept > 0; kept -= 1) {
     const tail = Math.floor(kept / 3);
     const short = `${base.slice(0, kept - tail).join('')}…${tail === 0 ? '' : base.slice(-tail).join('')}`;
     if (fits(`${short}${mark}${extension}`, units)) return safeName(`${short}${mark}${extension}`);
@@ -52,12 +53,15 @@ export function shortName(name: string, units: number, mark = ''): string {
 /** Gives each name of one folder a safe, short form of its own: a second `a.pdf` becomes `a-2.pdf`, in order. */
 export function uniqueNames(names: readonly string[], units: number): string[] {
   const taken = new Set<string>();
+  /** The count of the last file of each name: up to it none is free. */
+  const counted = new Map<string, number>();
   return names.map((name) => {
     const safe = safeName(name);
-    for (let count = 1; ; count += 1) {
+    for (let count = (counted.get(safe) ?? 0) + 1; ; count += 1) {
       const own = shortName(safe, units, count === 1 ? '' : `-${count}`);
       if (taken.has(twinKey(own))) continue;
       taken.add(twinKey(own));
+      counted.set(safe, count);
       return own;
     }
   });

@@ -4,7 +4,8 @@ import { isFileFault } from '../files/fault.ts';
 import { see } from '../files/folder.ts';
 import type { Identity } from '../files/read.ts';
 import { mostEntries, openZip, type Zip } from '../files/zip/zip.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, isCriterion } from '../findings/finding.ts';
+import { foldFindings } from '../findings/fold.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import type { Stamp } from '../findings/states.ts';
@@ -38,8 +39,29 @@ export type BundleVerified = {
 
 const tagFiles = new Set<string>([paths.declaration, paths.info, paths.manifest, paths.tagManifest]);
 
+/** Characters of a text from the bundle that are shown; a path has two hundred, and a sentence not many more. */
+const longestShown = 500;
+
+const clipped = (value: unknown): unknown => {
+  if (typeof value === 'string')
+    return value.length > longestShown ? `${value.slice(0, longestShown).replace(/[\ud800-\udbff]$/, '')}…` : value;
+  if (Array.isArray(value)) return value.map(clipped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clipped(part)]));
+};
+
+/** A stranger's texts are shown as far as anybody reads them. */
+const brief = (finding: Finding): Finding =>
+  isCriterion(finding)
+    ? finding
+    : ({
+        ...finding,
+        args: clipped(finding.args),
+        at: { ...finding.at, file: String(clipped(finding.at.file)) },
+      } as Finding);
+
 const refused = (name: string, bytes: number, files: number, findings: readonly Finding[]): BundleVerified => ({
-  findings: inOrder(findings),
+  findings: foldFindings(inOrder(findings).map(brief)),
   name,
   files,
   bytes,
@@ -54,7 +76,16 @@ function topsOf(zip: Zip): readonly string[] {
   return [...new Set(zip.entries.map((entry) => /^[^/]*\/?/.exec(entry.name)?.[0] ?? ''))];
 }
 
-async function verify(zip: Zip, file: string, bytes: number, reader: Reader | undefined): Promise<BundleVerified> {
+type How = {
+  /** What reads the content, once the bytes are proved. */
+  readonly reader?: Reader;
+  /** The file that was seen before. */
+  readonly as?: Identity | undefined;
+  /** Ends it early. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+async function verify(zip: Zip, file: string, bytes: number, { reader, signal }: How): Promise<BundleVerified> {
   const files = zip.entries.filter((entry) => !entry.folder);
   const structure = structureFindings(zip, file);
   if (structure.length > 0) return refused(file, bytes, files.length, structure);
@@ -67,6 +98,7 @@ async function verify(zip: Zip, file: string, bytes: number, reader: Reader | un
   const bag = new Map<string, Inspected>();
   const broken: Finding[] = [];
   for (const entry of files) {
+    signal?.throwIfAborted();
     const path = entry.name.slice(folder.length);
     const kept = tagFiles.has(path);
     const inspected = await inspect(zip, entry, kept);
@@ -95,18 +127,18 @@ async function verify(zip: Zip, file: string, bytes: number, reader: Reader | un
  * are proved, and nothing is written; findings then are errors that no waiver lifts. A Stop when it cannot be read, or is
  * not the file that was seen before.
  */
-export async function verifyBundle(path: string, reader?: Reader, as?: Identity): Promise<BundleVerified> {
+export async function verifyBundle(path: string, how: How = {}): Promise<BundleVerified> {
   const file = shown(basename(path));
   try {
     const { bytes: size } = await see(path);
-    const zip = await openZip(path, as);
+    const zip = await openZip(path, how.as);
     if (zip.kind === 'no zip') {
       const many = report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file));
       const none = report('bundle-not-zip', { detail: zip.detail }, placeIn(file));
       return refused(file, size, 0, [zip.why === 'too many' ? many : none]);
     }
     try {
-      const verified = await verify(zip, file, size, reader);
+      const verified = await verify(zip, file, size, how);
       await zip.assertSame();
       return verified;
     } finally {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Node, Range } from '../document/node.ts';
 import type { SizeTable } from '../expression/size-class.ts';
 import { type Fact, factTypes, type Plausible, type Vocabulary } from '../expression/types.ts';
+import { type Bounds, checkJson, parseJson } from '../files/json.ts';
 import type { List, ListOption } from '../form/opened.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category } from './category.ts';
@@ -11,10 +12,8 @@ import { openCategory } from './open.ts';
 import { plausible } from './plausible.ts';
 import { identifies, ofRows } from './vocabulary.ts';
 
-/** Deeper than any definition, and shallow enough for every walk over it. */
-const deepest = 40;
-/** Most values of any kind; the longest shipped definition has 60,000. */
-const mostValues = 400_000;
+/** Deeper than any definition, and shallow enough for every walk over it; the longest shipped one has 60,000 values. */
+const modest: Bounds = { levels: 40, values: 400_000 };
 
 const text = z.string();
 
@@ -95,15 +94,11 @@ export type Known = { readonly vocabulary: Vocabulary; readonly lists: ReadonlyM
  * says goes before what is `known`.
  */
 export function thaw(frozen: string, known: Known): Category | NotThawed {
-  let json: unknown;
-  try {
-    json = JSON.parse(frozen);
-  } catch {
-    return { detail: 'JSON' };
-  }
-  if (!isModest(json)) return { detail: 'size' };
-  const checked = whole.safeParse(json);
-  if (!checked.success) return { detail: checked.error.issues[0]?.path.join('.') ?? '' };
+  const parsed = parseJson(frozen, modest);
+  if ('wrong' in parsed) return { detail: parsed.wrong };
+  const { json } = parsed;
+  const checked = checkJson(whole, json);
+  if ('fault' in checked) return { detail: checked.fault.at };
   const { id, definition, facts, sizes } = checked.data;
   // As they stand: a checked copy would have the keys of the schema first, and freeze to another text.
   const { lists } = json as { readonly lists: Readonly<Record<string, List>> };
@@ -129,20 +124,6 @@ export function thaw(frozen: string, known: Known): Category | NotThawed {
 
 const without = <T>(all: ReadonlyMap<string, T>, taken: ReadonlyMap<string, T>): [string, T][] =>
   [...all].filter(([name]) => !taken.has(name));
-
-/** Whether a parsed text can be walked: neither too deep nor too long. */
-function isModest(json: unknown): boolean {
-  const open: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
-  let values = 0;
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    values += 1;
-    if (one.depth > deepest || values > mostValues) return false;
-    if (typeof one.value !== 'object' || one.value === null) continue;
-    const depth = one.depth + 1;
-    for (const value of Object.values(one.value)) open.push({ value, depth });
-  }
-  return true;
-}
 
 function nodeOf(json: unknown): Node {
   if (Array.isArray(json)) return { kind: 'list', items: json.map(nodeOf), range: nowhere };

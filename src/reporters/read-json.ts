@@ -1,4 +1,5 @@
 // Reads the JSON of a report back, so that the reports of shards can be joined and shown in every format.
+import { type Bounds, checkJson, parseJson } from '../files/json.ts';
 import { codes } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type DossierDocument, dossier, report } from './json-definition.ts';
@@ -64,12 +65,13 @@ export type ReportReader = {
   end(): ReadReport | NoReport;
 };
 
+/** Of one dossier: what the program writes has nine levels, and a few thousand values. */
+const bounds: Bounds = { levels: 32, values: 1_000_000 };
+
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new NotJson();
-  }
+  const read = parseJson(text, bounds);
+  if ('wrong' in read) throw new NotJson();
+  return read.json;
 }
 
 /** `keep` gives what is kept of a dossier: itself, or the same made of what others have too. */
@@ -79,9 +81,8 @@ export function reportReader(keep: (outcome: Reported) => Reported = (outcome) =
   const parts = reportParts((text) => {
     // As it stands in the text, so that showing it again keeps the order of its members.
     const document = parsed(text) as DossierDocument;
-    const { error } = dossier.safeParse(document);
-    const at = error?.issues[0]?.path;
-    if (at !== undefined) wrong ??= { wrong: 'shape', at: ['dossiers', outcomes.length, ...at].join('.') };
+    const checked = checkJson(dossier, document);
+    if ('fault' in checked) wrong ??= { wrong: 'shape', at: `dossiers.${outcomes.length}.${checked.fault.at}` };
     if (wrong !== undefined) return;
     const unknown = document.findings.find(
       ({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code),

@@ -42,14 +42,15 @@ export function findingFindings(
   derived: readonly StatedFinding[],
   { words, dossier }: { readonly words: boolean; readonly dossier: string },
 ): Finding[] {
+  /** In the order of the bundle, the last first: each is taken from the end. */
   const left = new Map<string, StatedFinding[]>();
-  for (const one of stated) left.set(key(one), [...(left.get(key(one)) ?? []), one]);
+  for (const one of [...stated].reverse()) {
+    const same = left.get(key(one));
+    if (same === undefined) left.set(key(one), [one]);
+    else same.push(one);
+  }
   /** Only the same code at the same place can be the same finding. */
-  const take = (finding: StatedFinding): StatedFinding | undefined => {
-    const [same, ...others] = left.get(key(finding)) ?? [];
-    left.set(key(finding), others);
-    return same;
-  };
+  const take = (finding: StatedFinding): StatedFinding | undefined => left.get(key(finding))?.pop();
   const found: Finding[] = [];
   const note = (said: StatedFinding['message'], why: 'version' | 'disk') =>
     found.push(report('bundle-finding-changed', { said, why }, at));
@@ -65,7 +66,7 @@ export function findingFindings(
       else note(one.message, 'version');
     }
   }
-  for (const one of [...left.values()].flat()) {
+  for (const one of [...left.values()].flatMap((same) => same.reverse())) {
     if (one.at.file !== dossier || !words) note(one.message, one.at.file === dossier ? 'version' : 'disk');
     else found.push(report('bundle-finding-invented', { said: one.message }, at));
   }

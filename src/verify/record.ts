@@ -1,6 +1,7 @@
 // Reads `data/assessment.json` of a bundle by its published schema, as the program writes it and in no other way.
 import type * as z from 'zod';
 import { jsonText } from '../characters/shown.ts';
+import { type Bounds, checkJson, parseJson } from '../files/json.ts';
 import { assessment } from '../reporters/json-definition.ts';
 
 export type BundleRecord = z.infer<typeof assessment>;
@@ -16,28 +17,28 @@ export const bySender: readonly (keyof BundleRecord)[] = ['program', 'asOf', 'do
 
 /** The record of a value, or where it is none. */
 export function parseRecord(json: unknown): BundleRecord | Broken {
-  try {
-    const checked = assessment.safeParse(json);
-    if (checked.success) return checked.data;
-    const [issue] = checked.error.issues;
-    return { detail: issue === undefined ? '' : [...issue.path, issue.code].join('.') };
-  } catch {
-    // Nested so deep that the schema, which follows it, runs out of stack.
-    return { detail: 'depth' };
-  }
+  const checked = checkJson(assessment, json);
+  if ('data' in checked) return checked.data;
+  const { at, kind } = checked.fault;
+  return { detail: at === '' ? kind : `${at}.${kind}` };
 }
+
+/** What the program writes has nine levels at the most, and a record of two thousand attachments some 60,000 values. */
+const bounds: Bounds = { levels: 32, values: 400_000 };
+
+/** As the program writes a key: at the beginning of a line. */
+const hiddenKey = /^ *"__proto__": /m;
 
 /**
  * The record of a text, or where it is none. The text must be the one that the program writes for it: no key stands
  * twice, and no two programs read it differently.
  */
 export function readRecord(text: string): BundleRecord | Broken {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { detail: 'JSON' };
-  }
+  const parsed = parseJson(text, bounds);
+  if ('wrong' in parsed) return { detail: parsed.wrong };
+  // No copy of a map has this key: what stands there would be compared with nothing.
+  if (hiddenKey.test(text)) return { detail: '__proto__' };
+  const { json } = parsed;
   const record = parseRecord(json);
   if ('detail' in record) return record;
   // A file of the dossier's folder: nothing follows a path out of it.

@@ -58,10 +58,22 @@ const ofKnownFacts: ReadonlySet<string> = new Set([
 const unseenCodes: ReadonlySet<string> = new Set(['not-inspected', 'rar-unchecked']);
 
 const spot = ({ file, path, line, column }: Omit<Place, 'absent'>): string => [file, path, line, column].join('\n');
-const sameSpot = (one: Stated, other: Finding): boolean => spot(one.at) === spot(other.at);
+/** What a finding is about, and where. */
+const mark = ({ code, at }: Stated | Finding): string => `${code}\n${spot(at)}`;
+
+/** Each is asked for several times, and putting it into words takes as long as it is. */
+const asked = new WeakMap<Stated, Finding | 'no'>();
 
 /** The finding that a bundle states, if it says what its code and arguments say: these may be anything. */
 function believed(stated: Stated): Finding | undefined {
+  const before = asked.get(stated);
+  if (before !== undefined) return before === 'no' ? undefined : before;
+  const finding = inWords(stated);
+  asked.set(stated, finding ?? 'no');
+  return finding;
+}
+
+function inWords(stated: Stated): Finding | undefined {
   const { code, args, severity, message, hint, at, also, more, cite } = stated;
   if (args === undefined || !Object.hasOwn(codes, code) || codes[code as keyof typeof codes].severity !== severity)
     return undefined;
@@ -86,8 +98,8 @@ export function tellStated(
   { findings }: BundleRecord,
   { isUnknown }: Pick<Untold, 'isUnknown'>,
 ): readonly Finding[] {
-  const isBoth = (stated: Stated): boolean => derived.some((one) => one.code === stated.code && sameSpot(stated, one));
-  const stated = findings.filter((one) => ofSender.has(one.code) || (unfound.has(one.code) && !isBoth(one)));
+  const both = new Set(derived.map(mark));
+  const stated = findings.filter((one) => ofSender.has(one.code) || (unfound.has(one.code) && !both.has(mark(one))));
   const taken = derived.filter((one) => isUnknown && unknownFacts.has(one.code));
   const sentences = [
     ...stated.map(({ message }) => message),
@@ -125,14 +137,15 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
     ({ code, severity, waived }) => unfound.has(code) && severity === 'error' && waived === undefined,
   );
   const missed = new Set(missing.flatMap((one) => [one.at, ...(one.also ?? [])].map(spot)));
-  const entries = entriesOf(assessment, unseen);
+  const isBelow = belowEntries(entriesOf(assessment, unseen));
   const isUnseen = (finding: Finding): boolean =>
-    filesAbout(finding).some((file) => unseen.has(file)) || allPlaces(finding).some((place) => isBelow(place, entries));
+    filesAbout(finding).some((file) => unseen.has(file)) || allPlaces(finding).some(({ path }) => isBelow(path));
+  const alike = grouped(record.findings, mark);
   const nobodys = isUnknown ? assessment.findings.filter(({ code }) => unknownFacts.has(code)) : [];
-  const items = nobodys.flatMap(allPlaces).map(({ path }) => itemOf(path));
+  const isInItem = belowEntries(nobodys.flatMap(allPlaces).map(({ path }) => itemOf(path)));
   const isOfNobodys = (finding: Finding): boolean =>
     (unknownFacts.has(finding.code) || ofKnownFacts.has(finding.code)) &&
-    allPlaces(finding).every((place) => isBelow(place, items));
+    allPlaces(finding).every(({ path }) => isInItem(path));
   const untold = record.findings.flatMap((stated) => {
     const finding = believed(stated);
     if (finding === undefined || !(isUnseen(finding) || isOfNobodys(finding))) return [];
@@ -149,15 +162,16 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
     // The same fault, perhaps by another name and folded with others: no less an error, so that nothing is excused.
     const isMissed = allPlaces(finding).every((place) => missed.has(spot(place)));
     if (unfound.has(code) && waived === undefined && isMissed) return [];
-    const stated = record.findings.find((one) => one.code === code && sameSpot(one, finding));
+    const [stated] = alike.get(mark(finding)) ?? [];
     const said = stated !== undefined && code in ofMachine ? believed(stated) : undefined;
     const isSame =
       said !== undefined && !isCriterion(said) && plainArgs(code, said.args) === plainArgs(code, finding.args);
     return isSame ? ({ ...finding, args: said.args } as Finding) : finding;
   });
+  const kept = new Set(own.map(mark));
   const gone = record.findings.flatMap((stated) => {
-    const isKept = own.some(({ code, at }) => code === stated.code && spot(at) === spot(stated.at));
-    return unfound.has(stated.code) && stated.waived === undefined && !isKept ? (believed(stated) ?? []) : [];
+    const isGone = unfound.has(stated.code) && stated.waived === undefined && !kept.has(mark(stated));
+    return isGone ? (believed(stated) ?? []) : [];
   });
   const findings = inOrder([...own, ...gone, ...untold]);
   return {
@@ -191,8 +205,27 @@ function entriesOf({ inventory }: Assessment, unseen: ReadonlySet<string>): read
   return files.flatMap(({ source, at }) => (unseen.has(source) ? [at.path] : []));
 }
 
-const isBelow = ({ path }: Place, entries: readonly string[]): boolean =>
-  entries.some((entry) => path === entry || path.startsWith(`${entry}.`) || path.startsWith(`${entry}[`));
+/** Whether a path is that of an entry or leads further down from one. */
+function belowEntries(entries: readonly string[]): (path: string) => boolean {
+  const all = new Set(entries);
+  const longest = entries.reduce((most, { length }) => Math.max(most, length), 0);
+  return (path) => {
+    if (all.has(path)) return true;
+    for (let at = 0; at <= longest && at < path.length; at += 1)
+      if ((path[at] === '.' || path[at] === '[') && all.has(path.slice(0, at))) return true;
+    return false;
+  };
+}
+
+function grouped(findings: readonly Stated[], by: (one: Stated) => string): ReadonlyMap<string, readonly Stated[]> {
+  const groups = new Map<string, Stated[]>();
+  for (const one of findings) {
+    const group = groups.get(by(one));
+    if (group === undefined) groups.set(by(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
 
 function inventoryOf(
   { inventory }: Assessment,

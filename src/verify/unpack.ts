@@ -42,6 +42,8 @@ type How = {
   readonly largest: number;
   /** Bytes of all that is laid out. */
   readonly most?: number;
+  /** Ends it early. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
@@ -52,7 +54,7 @@ type How = {
 export async function withLaidOut<T>(
   bundle: OpenBundle,
   files: readonly ListedFile[],
-  { names, largest, most = mostLaidOut }: How,
+  { names, largest, most = mostLaidOut, signal }: How,
   use: (laid: LaidOut) => Promise<T>,
 ): Promise<T | { readonly refused: Finding }> {
   const root = await temporaryFolder(tmpdir()).catch((error: unknown) => {
@@ -69,6 +71,7 @@ export async function withLaidOut<T>(
     const hollow = new Set<string>();
     let room = most;
     for (const file of files) {
+      signal?.throwIfAborted();
       const path = resolve(folder, file.source);
       const inside = relative(root, path);
       const known = laid.get(path);

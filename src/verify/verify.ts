@@ -39,6 +39,8 @@ export type VerifyOptions = {
   readonly key?: PublicKey;
   /** Absolute paths of fonts for characters that the summary's own lack. */
   readonly fonts?: readonly string[];
+  /** Ends it early: its reason is thrown once what was laid out is removed. */
+  readonly signal?: AbortSignal;
   /** Called with what was assessed again, when the bundle came that far. */
   readonly onAssessed?: (assessment: Assessment) => void;
 };
@@ -54,7 +56,11 @@ export async function verify(path: string, options: VerifyOptions): Promise<Bund
   const checked = key && (await checkSignature(path, key));
   if (checked !== undefined && 'refused' in checked) return unread(path, checked.refused);
   // What is unpacked is the file that was signed, whoever exchanges it meanwhile.
-  const verified = await verifyBundle(path, (bundle) => read(bundle, options), checked?.identity);
+  const verified = await verifyBundle(path, {
+    reader: (bundle) => read(bundle, options),
+    as: checked?.identity,
+    signal: options.signal,
+  });
   if (key !== undefined && checked !== undefined)
     return { ...verified, signed: { key: key.id, comment: checked.comment } };
   return { ...verified, findings: inOrder([...verified.findings, ...(await uncheckedSignature(path))]) };
@@ -69,6 +75,7 @@ const summaryOf = async (bundle: OpenBundle): Promise<Buffer> => (await bundle.r
 
 async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further> {
   const { status } = bundle;
+  const { signal } = options;
   const soFar: Finding[] = [];
   if (options.final && status !== 'final') soFar.push(report('bundle-not-final', { status }, placeIn(paths.info)));
   const text = (await bundle.read(paths.assessment))?.toString('utf8') ?? '';
@@ -97,7 +104,7 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
   const sources = record.files.map(({ source }) => source);
   const names = ownNames(await textsOf(bundle), sources);
   const largest = (category.files.maxMib ?? Number.POSITIVE_INFINITY) * mebibyte;
-  const derived = await withLaidOut(bundle, record.files, { names, largest }, (laid) =>
+  const derived = await withLaidOut(bundle, record.files, { names, largest, signal }, (laid) =>
     derive(bundle, record, category, laid, { ...options, isUnknown }),
   );
   if ('refused' in derived) return refuse(bundle, [...soFar, derived.refused]);
@@ -134,13 +141,14 @@ async function derive(
   record: BundleRecord,
   category: Category,
   laid: LaidOut,
-  { onAssessed, fonts = [], isUnknown }: VerifyOptions & { readonly isUnknown: boolean },
+  { onAssessed, fonts = [], signal, isUnknown }: VerifyOptions & { readonly isUnknown: boolean },
 ): Promise<Further> {
   const again = await assessAgain(bundle, record, category, laid);
   if ('detail' in again || again.kind === 'unreadable') {
     const detail = 'detail' in again ? again.detail : (again.findings[0]?.code ?? '');
     return refuse(bundle, [report('bundle-dossier-broken', { detail }, placeIn(paths.dossier))]);
   }
+  signal?.throwIfAborted();
   const { version } = record.program;
   const own = version === ownVersion;
   const unseen = unseenFindings(again, record, laid);
@@ -173,6 +181,7 @@ async function derive(
   // A summary of wrong figures is not wrong once more, whatever else it may hold.
   if (findings.some(({ severity, code }) => severity === 'error' && !uncompared.has(code)))
     return { findings: [...findings, ...(await foreignFindings(pdf))], derived };
+  signal?.throwIfAborted();
   const guide = await guideFindings(bundle, assessment, record, own);
   const summary = await summaryFindings(assessment, pdf, made);
   if (summary.length === 0) derived.push('summary');

@@ -31,6 +31,7 @@ const findings = [
   report('slot-kind-unknown', { ...kinds, expected: [] }, at),
   report('file-missing', { file, glob: false, near: '附件/b.pdf' }, at),
   report('file-missing', { file: '附件/*.pdf', glob: true }, at),
+  report('patterns-too-many', { pattern: '附件/**/*.pdf', limit: 2_000_000 }, at),
   report('path-too-long', { length: 5000, limit: 1024 }, at),
   report('file-outside', { file, why: 'absolute' }, at),
   report('file-outside', { file, why: 'above' }, at),

@@ -17,7 +17,7 @@ describe('a shipped category', () => {
 describe('a stranger', () => {
   it.each([
     ['text that is no JSON', '{', 'JSON'],
-    ['a list ten thousand deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'size'],
+    ['a list ten thousand deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'depth'],
     ['half a million values', JSON.stringify(Array.from({ length: 500_000 }, () => 0)), 'size'],
     ['another shape', '{"id":"a/2021/b","definition":{},"facts":[],"lists":{}}', 'facts'],
     ['an id with a way up', '{"id":"../2021/b","definition":{},"facts":{},"lists":{}}', 'id'],

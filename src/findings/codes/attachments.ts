@@ -35,6 +35,7 @@ export const attachmentCodes = {
   /** `folder` is one on the way that does not exist. */
   'file-missing': error<InFiles & { readonly glob: boolean; readonly near?: string; readonly folder?: string }>(),
   /** In characters. */
+  'patterns-too-many': error<{ readonly pattern: string; readonly limit: number }>(),
   'path-too-long': error<{ readonly length: number; readonly limit: number }>(),
   'file-outside': error<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>(),
   'file-is-folder': error<File>(),

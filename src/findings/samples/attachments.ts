@@ -62,6 +62,7 @@ export const attachmentSamples: Samples<typeof attachmentCodes> = {
     { file, glob: false, folder: '附件' },
     { file, files, glob: false, folder: '附件' },
   ],
+  'patterns-too-many': [{ pattern: '附件/**/*.pdf', limit: 2_000_000 }],
   'path-too-long': [{ length: 5000, limit: 1024 }],
   'file-outside': [...each(['absolute', 'above', 'link'], (why) => ({ file, why })), { file, files, why: 'above' }],
   'file-is-folder': [{ file }],

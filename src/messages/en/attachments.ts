@@ -145,6 +145,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
           ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
           : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
   }),
+  'patterns-too-many': ({ pattern, limit }) => ({
+    message: `too many patterns for too many files (more than ${limit} comparisons together): ${pattern} was not looked for`,
+    hint: 'Write the paths of the files, or let the patterns begin in the folder of the attachments.',
+  }),
   'path-too-long': ({ length, limit }) => ({
     message: `the path has ${length} characters, more than ${limit}`,
     hint: 'A path names folders and a file; write several files on a line each.',

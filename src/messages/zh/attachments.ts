@@ -136,6 +136,10 @@ export const attachment: Messages<typeof attachmentCodes> = {
           ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
           : `路径相对于申报文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
   }),
+  'patterns-too-many': ({ pattern, limit }) => ({
+    message: `通配符太多或文件夹里的文件太多（合计要比对 ${limit} 次以上），没有查找 ${pattern}`,
+    hint: '直接写出文件的路径，或让通配符只指向附件所在的文件夹。',
+  }),
   'path-too-long': ({ length, limit }) => ({
     message: `路径有 ${length} 个字符，超过 ${limit} 个`,
     hint: '路径只写文件夹和文件名；多个文件各写一行。',
