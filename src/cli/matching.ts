@@ -8,7 +8,8 @@ import type { Task } from '../batch/task.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
-import { Stop } from '../findings/stop.ts';
+import type { Stop } from '../findings/stop.ts';
+import { stopFrom } from '../findings/system-stop.ts';
 import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { runWords } from '../words/run.ts';
@@ -67,10 +68,11 @@ export async function matchAll(run: Configured): Promise<Matching> {
       });
       dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, catalog));
     } catch (error) {
-      if (!(error instanceof Stop)) throw error;
+      const stop = stopFrom(error);
+      if (stop === undefined) throw error;
       progress.clear();
       if (dossier !== undefined) redactor?.learn(secretsOfBytes(dossier.bytes, dossier.file));
-      tell(error);
+      tell(stop);
       code = exit.couldNot;
     }
   }

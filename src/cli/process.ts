@@ -2,7 +2,7 @@
 import { systemFault } from '../findings/system-fault.ts';
 import { faultHint } from '../findings/system-stop.ts';
 import type { Language } from '../messages/message.ts';
-import { exit } from './exit.ts';
+import { exit, interruptedText } from './exit.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { main, spokenIn } from './main.ts';
 import { terminalOf } from './terminal.ts';
@@ -11,7 +11,7 @@ import { terminalOf } from './terminal.ts';
 const ending = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** How long a run may take to end by itself once it is told to, in ms; what it has not removed then is removed for it. */
-const grace = 5000;
+const grace = 1000;
 
 /** Sets the exit code of the process when the run ends. */
 export async function runProcess(process: NodeJS.Process): Promise<void> {
@@ -25,7 +25,7 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
       if (signalled !== undefined) process.exit(signalled);
       signalled = exit.signalled + number;
       forced = setTimeout(() => {
-        process.stderr.write(`${interrupted[languageIn(argv, process.env)]}\n`);
+        process.stderr.write(`${interruptedText[languageIn(argv, process.env)]}\n`);
         process.exit(signalled);
       }, grace);
       controller.abort();
@@ -55,10 +55,6 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
 }
 
 type Said = { readonly zh: string; readonly en: string };
-const interrupted: Said = {
-  zh: '已中断，没有留下写了一半的文件',
-  en: 'Interrupted, nothing half-written left behind',
-};
 const output: Said = { zh: '不能写到标准输出', en: 'cannot write to standard output' };
 const itself: Said = { zh: '程序不能继续', en: 'the program cannot go on' };
 

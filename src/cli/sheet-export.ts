@@ -9,6 +9,8 @@ import { readDocument } from '../document/read.ts';
 import { readHead } from '../dossier/head.ts';
 import { version } from '../files/version.ts';
 import { stoppedOf } from '../findings/fault.ts';
+import { Stop } from '../findings/stop.ts';
+import { stopFrom } from '../findings/system-stop.ts';
 import { answered, type noAnswers, sheetsOf } from '../intake/sheet/book.ts';
 import { fileName } from '../intake/sheet/file-name.ts';
 import { intakeStop, writeBytes } from '../intake/sheet/files.ts';
@@ -71,7 +73,7 @@ async function empty(run: Configured, category: Category, output: string): Promi
 
 /** The dossiers that the arguments name; one that cannot be read stops no other. */
 async function readAll(run: Configured, catalog: Catalog, named: string | undefined) {
-  const { terminal, language, args } = run.context;
+  const { terminal, language, args, signal } = run.context;
   if (args.includes('-')) throw usage(command, (words) => words.noStdin);
   const { found, missing } = await findDossiers(args, terminal.cwd);
   if (found.length === 0 && missing[0] !== undefined) throw missing[0];
@@ -80,9 +82,15 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
   const findRoot = rootFinder();
   const filled: Filled[] = [];
   for (const one of found) {
+    signal.throwIfAborted();
     const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
-    const { bytes } = await readDossier(one, findRoot);
-    const { node } = readDocument(bytes, one.file);
+    const read = await readDossier(one, findRoot).catch(asStop);
+    if (read instanceof Stop) {
+      printStop(stoppedOf(read), terminal, language);
+      code = exit.couldNot;
+      continue;
+    }
+    const { node } = readDocument(read.bytes, one.file);
     const head = node?.kind === 'map' ? readHead(node, one.file) : undefined;
     const id = head?.category ?? run.config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
     if (node?.kind !== 'map' || head === undefined || id === undefined) {
@@ -97,12 +105,19 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
   return { filled, code };
 }
 
+function asStop(error: unknown): Stop {
+  const stop = stopFrom(error);
+  if (stop === undefined) throw error;
+  return stop;
+}
+
 async function writeEach(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
   if (isFile(output) && filled.length > 1)
     throw intakeStop((words) => ({ message: words.manyToOne(filled.length), hint: words.manyToOneFix }));
   const taken = new Set<string>();
   for (const { name, root, category } of filled) {
     const file = isFile(output) ? output : join(output, `${fileName(name, taken)}.xlsx`);
+    run.context.signal.throwIfAborted();
     const sheets = sheetsOf(category, version, root);
     await put(run, file, await writeWorkbook(category.definition.title, sheets), sheets.length - 1);
   }

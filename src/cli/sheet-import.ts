@@ -24,7 +24,7 @@ const command = 'zjtx sheet import';
 
 /** Gives the exit code: 1 when a cell could not be read, 2 when a workbook or a dossier could not. */
 export async function importSheets(run: Configured): Promise<number> {
-  const { args, options, terminal, language } = run.context;
+  const { args, options, terminal, language, signal } = run.context;
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
@@ -35,6 +35,7 @@ export async function importSheets(run: Configured): Promise<number> {
   const written: string[] = [];
   let code: number = exit.fine;
   for (const shown of args) {
+    signal.throwIfAborted();
     try {
       const bytes = await readBytes(resolve(terminal.cwd, shown), shown);
       const opened = await openWorkbook(bytes, shown, catalog, named);
@@ -46,6 +47,7 @@ export async function importSheets(run: Configured): Promise<number> {
       const filled = opened.dossiers.filter(({ given }) => Object.keys(given).length > 0);
       if (filled.length === 0) terminal.stderr.write(`${intakeWords(language).nothing(shown)}\n`);
       for (const one of filled) {
+        signal.throwIfAborted();
         const { enterprise = '' } = one.given;
         const name = fileName(enterprise.trim() === '' ? basename(shown).replace(/\.xlsx$/i, '') : enterprise, names);
         written.push(await write(run, one, join(output, name), resolve(terminal.cwd, output)));

@@ -8,7 +8,7 @@ import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/loose.ts';
 import { cliWords } from '../words/cli.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
-import { exit } from './exit.ts';
+import { exit, interruptedText } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints to standard error; gives the exit code. */
@@ -18,7 +18,10 @@ export async function explainStop(
   language: Language,
   signal: AbortSignal,
 ): Promise<number> {
-  if (signal.aborted) return exit.interrupted;
+  if (signal.aborted) {
+    terminal.stderr.write(`${interruptedText[language]}\n`);
+    return exit.interrupted;
+  }
   const stop = stopFrom(error);
   if (stop !== undefined) {
     printStop(stoppedOf(stop), terminal, language);

@@ -1,5 +1,5 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
-import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { at, faultOf, naming, Refused } from './fault.ts';
@@ -192,11 +192,12 @@ export function hollowNew(path: string, mode: number, bytes: number): void {
 
 /** Gives a folder the name of another, which goes to `aside`; when that fails both are where they were. Throws a FileFault. */
 export async function exchangeFolder(made: string, path: string, aside: string | undefined): Promise<void> {
-  if (aside !== undefined) await rename(path, aside);
+  // In one go: a signal that ended the program in between would leave neither, for what is aside is temporary.
+  if (aside !== undefined) renameSync(path, aside);
   try {
-    await rename(made, path);
+    renameSync(made, path);
   } catch (error) {
-    if (aside !== undefined) await rename(aside, path).catch(() => {});
+    if (aside !== undefined) renameSync(aside, path);
     throw error;
   }
   await syncFolder(dirname(path));

@@ -4,7 +4,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/files/version.ts';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder } from '../support/terminal.ts';
@@ -59,7 +59,24 @@ function bundle(): Promise<string> {
 }
 afterAll(async () => {
   if (built !== undefined) rmSync(join(await built, '../../..'), { recursive: true, force: true });
+  if (prepared !== undefined) rmSync(await prepared, { recursive: true, force: true });
 });
+
+let prepared: Promise<string> | undefined;
+
+/** A folder with one of everything that a command is given, made once and changed by nobody. */
+function atWork(): Promise<string> {
+  const make = async (): Promise<string> => {
+    const cwd = mkdtempSync(join(tmpdir(), 'zjtx-bin-'));
+    cpSync(await bundle(), join(cwd, 'bundle.zip'));
+    readyIn(cwd, 'ready');
+    await start(['validate', 'ready', '-f', 'json=report.json'], cwd).ended;
+    await start(['sheet', 'export', 'ready', '-o', 'book.xlsx'], cwd).ended;
+    return cwd;
+  };
+  prepared ??= make();
+  return prepared;
+}
 
 test.each([
   ['SIGTERM', 143],
@@ -70,6 +87,31 @@ test.each([
   expect({ code, stdout }).toEqual({ code: number, stdout: '' });
   expect(stderr).toMatch(/^已中断.*没有留下写了一半的文件\n$/);
   expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+});
+
+describe('a signal ends any command, and leaves nothing', () => {
+  test.each([
+    ['SIGTERM', 143, 'bundle.zip', ['verify', 'bundle.zip', 'bundle.zip']],
+    ['SIGHUP', 129, 'bundle.zip', ['diff', 'bundle.zip', 'ready']],
+    ['SIGINT', 130, 'dossier.yaml', ['diff', 'ready', 'bundle.zip', '--json']],
+    ['SIGTERM', 143, 'dossier.yaml', ['sheet', 'export', 'ready', '-o', 'new/a.xlsx']],
+    ['SIGHUP', 129, 'dossier.yaml', ['sheet', 'export', '--results', 'ready', '-o', 'new/a.xlsx']],
+    ['SIGINT', 130, 'book.xlsx', ['sheet', 'import', 'book.xlsx', '-o', 'new']],
+    ['SIGTERM', 143, 'dossier.yaml', ['match', 'ready', '-f', 'json=new.json']],
+    ['SIGHUP', 129, 'report.json', ['report', 'merge', 'report.json', '-f', 'html=new.html']],
+    ['SIGTERM', 143, 'dossier.yaml', ['preview', 'ready', '-o', 'new.pdf']],
+    ['SIGINT', 130, 'dossier.yaml', ['attachments', 'ready']],
+    ['SIGTERM', 143, 'schemas', ['init', 'new', '--category', 'jiangsu/2021/product', '--yes']],
+  ] as const)('%s (%i) at %s: %j', async (signal, number, when, argv) => {
+    const cwd = await atWork();
+    const temporary = emptyFolder();
+    const more = { ZJTX_TEST_SIGNAL: signal, ZJTX_TEST_WHEN: when, TMPDIR: temporary };
+    const { code, stdout, stderr } = await start(argv, cwd, interrupting, more).ended;
+    expect({ code, stdout }, stderr).toEqual({ code: number, stdout: '' });
+    expect(stderr).toMatch(/^已中断[^\n]*没有留下写了一半的文件\n$/);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(cwd).sort()).toEqual(['book.xlsx', 'bundle.zip', 'ready', 'report.json']);
+  });
 });
 
 test('a signal ends a verification, and nothing of the bundle stays', async () => {

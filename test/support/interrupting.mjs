@@ -7,10 +7,17 @@ const signal = process.env.ZJTX_TEST_SIGNAL ?? 'SIGINT';
 const folders = ['out', tmpdir()];
 let pressed = false;
 
-const press = () => {
-  const present = folders.some(
-    (folder) => fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.includes(`-${process.pid}-`)),
-  );
+/** A name: then it is sent as soon as the program asks the disk for it. */
+const named = process.env.ZJTX_TEST_WHEN;
+
+/** @param {unknown} [path] */
+const press = (path) => {
+  const present =
+    named === undefined
+      ? folders.some(
+          (folder) => fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.includes(`-${process.pid}-`)),
+        )
+      : String(path).includes(named);
   if (pressed || !present) return;
   pressed = true;
   process.kill(process.pid, signal);
@@ -23,13 +30,12 @@ const after = (name) => {
     /** @param {unknown[]} given */
     [name]: async (...given) => {
       const made = await call.apply(fs.promises, given);
-      press();
+      press(given[0]);
       return made;
     },
   });
 };
-after('open');
-after('mkdir');
+for (const name of /** @type {const} */ (['open', 'mkdir', 'stat', 'lstat', 'readdir'])) after(name);
 syncBuiltinESMExports();
 // When another thread makes it.
-setInterval(press, 1).unref();
+if (named === undefined) setInterval(press, 1).unref();

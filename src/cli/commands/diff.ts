@@ -13,7 +13,7 @@ type Side = {
 type Shown = Pick<Side, 'path' | 'is'>;
 
 /** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
-async function bundleAt(path: string, { terminal, options }: Context): Promise<Side> {
+async function bundleAt(path: string, { terminal, options, signal }: Context): Promise<Side> {
   const [{ resolve }, { verify }, { openCatalog }, { Stop }, { diffWords }] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
@@ -25,6 +25,7 @@ async function bundleAt(path: string, { terminal, options }: Context): Promise<S
   const held: { assessment?: Side['assessment'] } = {};
   const { findings } = await verify(resolve(terminal.cwd, path), {
     catalog: await openCatalog(schemas),
+    signal,
     onAssessed: (assessment) => {
       held.assessment = assessment;
     },
@@ -57,12 +58,14 @@ async function run(context: Context): Promise<number> {
       import('../usage.ts'),
       import('../../files/version.ts'),
     ]);
-  const { args, options, terminal } = context;
+  const { args, options, terminal, signal } = context;
   const [first, second] = args;
   if (first === undefined || second === undefined || args.length !== 2)
     throw usage('zjtx diff', (words) => words.twoSides(args.length));
   const a = await sideAt(first, context);
+  signal.throwIfAborted();
   const b = await sideAt(second, context);
+  signal.throwIfAborted();
   const found = compare(a.assessment, b.assessment);
   const changes = changesIn(found);
   const shown = ({ path, is, assessment }: Side) => {

@@ -14,6 +14,7 @@ async function merge(given: Context): Promise<number> {
   // The configuration is that of the working folder: the reports may lie anywhere.
   const run = await configured({ ...given, args: [] });
   const reported = await readReports(given.args, given.terminal.cwd);
+  given.signal.throwIfAborted();
   const verbose = isSet(given.options, 'verbose');
   return finish(run, { code: 0, all: reported.length }, { formats, reported, started, verbose });
 }

@@ -28,7 +28,7 @@ async function run(context: Context): Promise<number> {
     import('../../findings/fault.ts'),
     import('../../bundle/minisign/check.ts'),
   ]);
-  const { terminal, language, args, options } = context;
+  const { terminal, language, args, options, signal } = context;
   const { stdout, cwd } = terminal;
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const final = isSet(options, 'final');
@@ -39,19 +39,20 @@ async function run(context: Context): Promise<number> {
   const fonts = listOption(options, 'fonts').map((file) => resolve(cwd, file));
   let code: number = exit.fine;
   for (const bundle of args) {
-    if (context.signal.aborted) return exit.interrupted;
+    signal.throwIfAborted();
     try {
       const inside: Assessment[] = [];
       const onAssessed = (assessment: Assessment): void => {
         inside.push(assessment);
       };
-      const verified = await verify(resolve(cwd, bundle), { catalog, final, fonts, ...key, onAssessed });
+      const verified = await verify(resolve(cwd, bundle), { catalog, final, fonts, signal, ...key, onAssessed });
       const redactor = terminal.masking?.redactor;
       const [path, shown] =
         redactor === undefined ? [bundle, verified] : [redactor.path(bundle), await masked(verified, inside, redactor)];
       stdout.write(verifiedText(path, shown, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
+      signal.throwIfAborted();
       // One that cannot be read keeps no other from being checked.
       const stop = stopFrom(error);
       if (stop === undefined) throw error;
