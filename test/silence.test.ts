@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml';
 import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { isSettled } from '../src/decide/state.ts';
-import { codes } from '../src/findings/codes/index.ts';
+import { codes } from '../src/findings/areas/index.ts';
 import { allPlaces } from '../src/findings/finding.ts';
 
 const root = resolve(import.meta.dirname, '../examples');

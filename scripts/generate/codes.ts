@@ -1,7 +1,7 @@
 // The page of all codes of the engine: severity, what a finding says, what to do, in both languages.
 import { areaOf, explainCode } from '../../src/advise/explain/code.ts';
-import { type Code, codes } from '../../src/findings/codes/index.ts';
-import type { Language } from '../../src/messages/message.ts';
+import { type Code, codes } from '../../src/findings/areas/index.ts';
+import type { Language } from '../../src/findings/sentence.ts';
 import { explainWords } from '../../src/words/explain.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { cell, code, made, table } from './markdown.ts';

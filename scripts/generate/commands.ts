@@ -1,7 +1,7 @@
 // The reference of the command line: each command with its arguments and options, then who takes which option.
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
-import type { Language } from '../../src/messages/message.ts';
+import type { Language } from '../../src/findings/sentence.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 const heads = {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
-import { type Code, codes } from '../../src/findings/codes/index.ts';
+import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Citation } from '../../src/findings/finding.ts';
 import { isWeak } from '../../src/findings/weak.ts';
 

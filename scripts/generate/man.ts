@@ -1,7 +1,7 @@
 // The man pages, made of the commands, their options and words.
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
-import type { Language } from '../../src/messages/message.ts';
+import type { Language } from '../../src/findings/sentence.ts';
 import { cliWords } from '../../src/words/cli.ts';
 
 const escaped = (text: string): string =>

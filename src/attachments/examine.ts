@@ -2,7 +2,7 @@
 import { codeOf } from '../files/fault.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { openPlain, type PlainFile } from '../files/read.ts';
-import { fileCodes } from '../findings/codes/index.ts';
+import { fileCodes } from '../findings/areas/index.ts';
 import type { FoundFile } from './disk.ts';
 import { isAsNamed, wantedFormat } from './formats.ts';
 import type { Traits } from './inventory-types.ts';

@@ -1,5 +1,5 @@
 // How a check says something about the file or slot before it: the place and the clause are already known.
-import type { Args, fileCodes } from '../findings/codes/index.ts';
+import type { Args, fileCodes } from '../findings/areas/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { isWeak } from '../findings/weak.ts';

@@ -1,7 +1,7 @@
 // What makes a zip hostile or ambiguous before a byte of it is unpacked.
 
 import type { Zip, ZipEntry } from '../files/zip/zip.ts';
-import type { UnsafeEntry } from '../findings/codes/bundle.ts';
+import type { UnsafeEntry } from '../findings/areas/bundle.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { safeName, twinKey } from './names.ts';

@@ -1,6 +1,6 @@
 // What a definition may have much of, counted before anything is made of it: a stranger's must not cost more than its text.
 import { type Node, placeAt } from '../document/node.ts';
-import type { TooMuch } from '../findings/codes/definition.ts';
+import type { TooMuch } from '../findings/areas/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 

@@ -3,7 +3,7 @@ import { type Node, placeAt, type Range } from '../document/node.ts';
 import { walk } from '../document/shape.ts';
 import type { Problem } from '../expression/problem.ts';
 import type { Scope } from '../expression/scope.ts';
-import type { Args, Code } from '../findings/codes/index.ts';
+import type { Args, Code } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';

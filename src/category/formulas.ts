@@ -8,7 +8,7 @@ import type { OpenedScorecard } from '../decide/scorecards/opened.ts';
 import { compile, type Expression } from '../expression/compile.ts';
 import { Decimal } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
-import { codes } from '../findings/codes/index.ts';
+import { codes } from '../findings/areas/index.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';

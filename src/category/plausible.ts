@@ -4,7 +4,7 @@ import { type Node, placeAt } from '../document/node.ts';
 import { walk } from '../document/shape.ts';
 import { kindOfEnd, readBounds } from '../expression/bounds.ts';
 import { type Fact, numeric, type Plausible, type Vocabulary } from '../expression/types.ts';
-import type { Misfit } from '../findings/codes/definition.ts';
+import type { Misfit } from '../findings/areas/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';

@@ -1,6 +1,6 @@
 // What a command is: its arguments and options for the help, and what it does; heavy modules load when it runs.
 
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import type { Both } from '../words/speak.ts';
 import type { Terminal } from './terminal.ts';
 

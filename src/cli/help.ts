@@ -1,6 +1,6 @@
 // How commander lays out its help: titles and placeholders in the language of the run, lines broken as Chinese is set.
 
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { cliWords } from '../words/cli.ts';

@@ -1,5 +1,5 @@
 // Which language a run speaks: --lang, else ZJTX_LANG, else the locale, else Chinese.
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Reads `zh`, `zh_CN.UTF-8`, `en-US` …; nothing for anything else. */

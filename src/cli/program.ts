@@ -1,7 +1,7 @@
 // Builds the commander program from the list of commands, with help in the language of the run.
 import { Command as Commander, CommanderError, Help, Option } from 'commander';
 import { version } from '../files/version.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { cliWords } from '../words/cli.ts';
 import type { Command, OptionSpec, OptionValues } from './command.ts';
 import { commands } from './commands/index.ts';

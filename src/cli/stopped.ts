@@ -1,8 +1,8 @@
 // Says why a run cannot go on: a Stop with what to do, a definition's errors in full, or a fault of the program itself.
 import { named } from '../characters/shown.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
+import type { Language } from '../findings/sentence.ts';
 import { stopFrom } from '../findings/system-stop.ts';
-import type { Language } from '../messages/message.ts';
 import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/loose.ts';

@@ -1,6 +1,6 @@
 // Why a waiver cannot be written: a code that nobody knows or nobody may waive, a finding that is not there.
 import type { Assessment } from '../assessment.ts';
-import { codes } from '../findings/codes/index.ts';
+import { codes } from '../findings/areas/index.ts';
 import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';

@@ -1,6 +1,6 @@
 // Whether a text can be a person's: its lines, its YAML tokens and the longest of them, counted before anything is built of them.
 import { Lexer } from 'yaml';
-import type { Crowd } from '../findings/codes/document.ts';
+import type { Crowd } from '../findings/areas/document.ts';
 
 /** Lines of a file; a dossier has some three hundred. */
 const mostLines = 100_000;

@@ -1,5 +1,5 @@
 // Makes text of a file's bytes, and tells which encoding it has when that is not UTF-8.
-import type { Encoding } from '../findings/codes/document.ts';
+import type { Encoding } from '../findings/areas/document.ts';
 
 /** The text, with LF line ends and no BOM, and the encoding when it is a wrong one. */
 export type Decoded = {

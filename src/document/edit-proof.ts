@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
 import { canonical } from '../characters/canonical.ts';
-import { textCodes } from '../findings/codes/text.ts';
+import { textCodes } from '../findings/areas/text.ts';
 import { decode } from './decode.ts';
 import { Figure, isMapping, type Writable, type WritableMap } from './edit-text.ts';
 import { type MapNode, type Node, toPlain } from './node.ts';

@@ -1,6 +1,6 @@
 // Reads a YAML file into a tree with positions; whatever is wrong with the file itself comes as findings, never as a throw.
 import { parseDocument, type YAMLParseError } from 'yaml';
-import { textCodes } from '../findings/codes/text.ts';
+import { textCodes } from '../findings/areas/text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { crowdedAt } from './crowd.ts';

@@ -1,5 +1,5 @@
 // Finds what a Chinese input method or a tab key puts into YAML where structure should stand, and mends the line.
-import type { Args } from '../findings/codes/index.ts';
+import type { Args } from '../findings/areas/index.ts';
 import type { At, FlowSlip } from './flow.ts';
 import type { ScalarNode } from './node.ts';
 import { type Line, maxDepth, walk } from './walk.ts';

@@ -1,6 +1,6 @@
 // Says in our own words what the YAML parser could not make sense of: one fault, the first of them.
 import type { YAMLParseError } from 'yaml';
-import type { SyntaxFault } from '../findings/codes/document.ts';
+import type { SyntaxFault } from '../findings/areas/slips.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { At } from './flow.ts';

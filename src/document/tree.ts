@@ -11,8 +11,8 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { canonical } from '../characters/canonical.ts';
+import type { Args, Code } from '../findings/areas/index.ts';
 import { characterFindings } from '../findings/characters.ts';
-import type { Args, Code } from '../findings/codes/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { mostItems } from './crowd.ts';

@@ -1,7 +1,7 @@
 // Says of a text which of its characters do not stay as they were written: a finding each for what is wrong, unseen, or alike.
 import { type Canonical, type Change, forbidden } from '../characters/canonical.ts';
 import { codeOf } from '../characters/shown.ts';
-import type { Forbidden } from './codes/text.ts';
+import type { Forbidden } from './areas/text.ts';
 import type { Finding, Place } from './finding.ts';
 import { report } from './report.ts';
 

@@ -1,9 +1,9 @@
 // What the program tells an applicant: something wrong, or worth saying, and where it stands.
 import type { Read } from './agreement.ts';
-import type { Args, Code } from './codes/index.ts';
-import type { Severity } from './severity.ts';
+import type { Args, Code } from './areas/index.ts';
+import type { Severity } from './areas/spec.ts';
 
-export type { Severity } from './severity.ts';
+export type { Severity } from './areas/spec.ts';
 
 /** Where a finding points. Lines and columns count from 1, columns in code points. */
 export type Place = {

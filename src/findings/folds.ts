@@ -1,5 +1,5 @@
 // Which findings of a code have one cause, and what its sentence names when there are several.
-import type { Args, Code } from './codes/index.ts';
+import type { Args, Code } from './areas/index.ts';
 import type { Place } from './finding.ts';
 
 export type Fold<A> = {

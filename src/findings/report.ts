@@ -1,5 +1,5 @@
 // Makes a finding of the engine, with the severity that the catalogue gives its code.
-import { type Args, type Code, codes } from './codes/index.ts';
+import { type Args, type Code, codes } from './areas/index.ts';
 import type { Citation, EngineFinding, Place, Severity } from './finding.ts';
 
 type More = { readonly cite?: readonly Citation[]; readonly severity?: Severity };

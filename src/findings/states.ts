@@ -1,4 +1,5 @@
-// The names of the states of a dossier and of the stamps of a bundle; `state.ts` says which one holds.
+// The names of the states of a dossier and of the stamps of a bundle; `decide/state.ts` says which one holds.
+import type { Language } from './sentence.ts';
 
 /**
  * From worst to best. errors: an error that no waiver lifts; incomplete: something that identifies the applicant, or
@@ -15,3 +16,27 @@ export type Stamp = (typeof stamps)[number];
 /** What `--fail-on` may name: a state, `warning` for all but 就绪, or nothing at all. */
 export const failOn = ['errors', 'incomplete', 'unsettled', 'warning', 'never'] as const;
 export type FailOn = (typeof failOn)[number];
+
+/** One word a state, the same in every report and on paper. */
+export const stateWords: Readonly<Record<Language, Readonly<Record<State, string>>>> = {
+  zh: {
+    errors: '有错误',
+    incomplete: '未齐',
+    unsettled: '待核实',
+    submittable: '可提交',
+    ready: '就绪',
+  },
+  en: {
+    errors: 'errors',
+    incomplete: 'incomplete',
+    unsettled: 'unsettled',
+    submittable: 'submittable',
+    ready: 'ready',
+  },
+};
+
+/** One word a stamp. */
+export const stampWords: Readonly<Record<Language, Readonly<Record<Stamp, string>>>> = {
+  zh: { final: '正式', unsettled: '待核实', draft: '草稿' },
+  en: { final: 'final', unsettled: 'unsettled', draft: 'draft' },
+};

@@ -1,6 +1,6 @@
 // Applies waivers: a finding accepted on purpose, by code and place, until a day; and tells of waivers that do not hold.
 import { canonical } from '../characters/canonical.ts';
-import { codes } from './codes/index.ts';
+import { codes } from './areas/index.ts';
 import { allPlaces, type Finding, filesAbout, type Place, type Waived } from './finding.ts';
 import { report } from './report.ts';
 

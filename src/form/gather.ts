@@ -2,7 +2,7 @@
 import { placeAt, type Range } from '../document/node.ts';
 import type { Decimal } from '../expression/decimal.ts';
 import type { FactValue } from '../expression/values.ts';
-import type { Args, Code } from '../findings/codes/index.ts';
+import type { Args, Code } from '../findings/areas/index.ts';
 import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { List } from './opened.ts';

@@ -1,13 +1,6 @@
 // What a code of the engine is about, in words that hold for each of its findings: for lists of rules.
-import { documentCodes } from '../findings/codes/document.ts';
-import { dossierCodes } from '../findings/codes/dossier.ts';
-import { formCodes } from '../findings/codes/form.ts';
-import { plausibleCodes } from '../findings/codes/plausible.ts';
-import { rowCodes } from '../findings/codes/rows.ts';
-import { seasonCodes } from '../findings/codes/season.ts';
-import { sheetCodes } from '../findings/codes/sheet.ts';
-import { textCodes } from '../findings/codes/text.ts';
-import type { Language } from './message.ts';
+import { areas, type Area as CodeArea } from '../findings/areas/index.ts';
+import type { Language } from '../findings/sentence.ts';
 
 type Area = 'document' | 'dossier' | 'form' | 'attachments' | 'sheet';
 
@@ -22,13 +15,19 @@ const names: Record<Language, Record<Area, string>> = {
   },
 };
 
+/** Where a code stands that is told of as part of another area. */
+const within: Partial<Record<CodeArea, Area>> = {
+  document: 'document',
+  sheet: 'sheet',
+  dossier: 'dossier',
+  season: 'dossier',
+  form: 'form',
+};
+
 /** Definitions and bundles have no findings in a report of dossiers; what is left is about attached files. */
 function areaOf(code: string): Area {
-  if (Object.hasOwn(documentCodes, code)) return 'document';
-  if (Object.hasOwn(sheetCodes, code)) return 'sheet';
-  if (Object.hasOwn(dossierCodes, code) || Object.hasOwn(seasonCodes, code)) return 'dossier';
-  const ofForm = [formCodes, plausibleCodes, rowCodes, textCodes].some((codes) => Object.hasOwn(codes, code));
-  return ofForm ? 'form' : 'attachments';
+  const [area] = Object.entries(areas).find(([, codes]) => Object.hasOwn(codes, code)) ?? [];
+  return within[area as CodeArea] ?? 'attachments';
 }
 
 /** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */

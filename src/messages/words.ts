@@ -1,14 +1,12 @@
 // The sentence for a finding in a language: the engine's from the catalogue, a criterion's from its definition.
 import { named } from '../characters/shown.ts';
+import { codes } from '../findings/areas/index.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { folds } from '../findings/folds.ts';
+import type { Language, Words } from '../findings/sentence.ts';
 import { figuresAgainst, readingsText } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
-import { en } from './en/index.ts';
-import type { Language, Words } from './message.ts';
-import { zh } from './zh/index.ts';
 
-const catalogues = { zh, en };
 type Sentence = (args: unknown) => Words;
 
 /** The number of places, where the sentence does not itself speak of all of them. */
@@ -28,7 +26,7 @@ export function wordsOf(finding: Finding, language: Language): Words {
 
 function sentence(finding: Finding, language: Language): Words {
   if (!isCriterion(finding))
-    return counted(finding, (catalogues[language][finding.code] as Sentence)(finding.args), language);
+    return counted(finding, (codes[finding.code][language] as Sentence)(finding.args), language);
   const { title, hint, readings } = finding.criterion;
   const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings);
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;

@@ -2,7 +2,7 @@
 import type { FilledForm } from '../assessment.ts';
 import type { Node, ScalarNode } from '../document/node.ts';
 import type { FactType } from '../expression/types.ts';
-import { codes } from '../findings/codes/index.ts';
+import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Corpus, foundIn } from './corpus.ts';
 import { Finder, piecesOf } from './finder.ts';

@@ -1,6 +1,6 @@
 // The parts that every entry of the text report is made of: a head with its mark, and labelled lines that hang.
 import stringWidth from 'fast-string-width';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { type ReportWords, reportWords } from '../words/report.ts';
 import { type Marks, marksOf, type Paint, paintOf } from './paint.ts';
 import type { Report } from './reporter.ts';

@@ -1,6 +1,6 @@
 // The line below a finding that says what asks for it.
 import type { Citation } from '../findings/finding.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';
 import { cleanLine } from './clean.ts';

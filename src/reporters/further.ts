@@ -1,7 +1,7 @@
 // Where else a finding of several places stands, as one line of text.
 import type { Finding, Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { reportWords } from '../words/report.ts';
 
 /** `其余 8 处：12:5 13:5`; nothing for a finding of one position. `shownAs` names a file that is not the finding's own. */

@@ -1,6 +1,6 @@
 // Annotations for GitHub Actions: one workflow command a finding; what is waived is left out.
 import type { Severity } from '../findings/finding.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed } from './listed.ts';
 import type { Reporter } from './reporter.ts';

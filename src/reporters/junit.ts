@@ -1,7 +1,7 @@
 // JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion.
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { readingsText } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';

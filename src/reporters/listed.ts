@@ -2,7 +2,7 @@
 
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { wordsOf } from '../messages/words.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';

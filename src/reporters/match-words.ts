@@ -1,7 +1,7 @@
 // What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
 
 import { thousands } from '../expression/thousands.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { type Gap, matchWords } from '../words/match.ts';
 import { clauses } from './citation.ts';
 import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';

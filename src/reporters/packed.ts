@@ -1,6 +1,6 @@
 // What `build` says while it writes: what files lost to fit, which merged PDFs grew too large, which files stay beside.
 
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { type Apart, buildWords } from '../words/build.ts';
 import { cleanLine } from './clean.ts';
 import { messageOf } from './listed.ts';

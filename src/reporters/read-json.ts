@@ -1,6 +1,6 @@
 // Reads the JSON of a report back, so that the reports of shards can be joined and shown in every format.
 import { type Bounds, checkJson, parseJson } from '../files/json.ts';
-import { codes } from '../findings/codes/index.ts';
+import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type DossierDocument, dossier, report } from './json-definition.ts';
 import { NotJson, reportParts } from './json-parts.ts';

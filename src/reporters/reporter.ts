@@ -1,6 +1,6 @@
 // What a reporter is: one function from what a run found to the text of a document.
 import type { Program } from '../assessment.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import type { Reported } from './reported.ts';
 
 /** What a run found, and how it is to be shown. */

@@ -3,8 +3,8 @@
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';
+import type { Language } from '../findings/sentence.ts';
 import { aboutCode } from '../messages/areas.ts';
-import type { Language } from '../messages/message.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';

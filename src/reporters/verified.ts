@@ -1,6 +1,6 @@
 // What `verify` says of a bundle: whole, or refused with each problem, and what was derived again.
 
-import { uncompared } from '../findings/codes/bundle.ts';
+import { uncompared } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Stamp } from '../findings/states.ts';

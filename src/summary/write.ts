@@ -1,7 +1,7 @@
 // The summary PDF of an assessment: lays it out, draws it, reads it back, and only then hands it over.
 import type { Assessment } from '../assessment.ts';
 import type { Stamp } from '../findings/states.ts';
-import { stampWords } from '../messages/zh/states.ts';
+import { stampWords } from '../findings/states.ts';
 import { frame } from './blocks/frame.ts';
 import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
@@ -64,7 +64,7 @@ const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: Summa
   title: `${titleOf(category.title)} – ${enterprise}`,
   author: enterprise,
   subject: category.id,
-  keywords: ['专精特新', String(category.year), stampWords[options.stamp], ...(options.preview ? [PREVIEW] : [])],
+  keywords: ['专精特新', String(category.year), stampWords.zh[options.stamp], ...(options.preview ? [PREVIEW] : [])],
   creator: `zjtx ${options.version}`,
   date: asOf,
 });

@@ -3,7 +3,7 @@
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { blocking } from '../decide/state.ts';
-import type { Code } from '../findings/codes/index.ts';
+import type { Code } from '../findings/areas/index.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { textOf } from './compare.ts';

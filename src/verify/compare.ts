@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
-import type { RecordPart } from '../findings/codes/bundle.ts';
+import type { RecordPart } from '../findings/areas/derived.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 

@@ -3,7 +3,7 @@
 import { paths } from '../bundle/layout.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
-import type { ListFault } from '../findings/codes/bundle.ts';
+import type { ListFault } from '../findings/areas/derived.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 

@@ -3,7 +3,7 @@ import type { Assessment, AttachedFile } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { countsOf, stateOf } from '../decide/state.ts';
-import { codes } from '../findings/codes/index.ts';
+import { codes } from '../findings/areas/index.ts';
 import {
   allPlaces,
   type EngineFinding,

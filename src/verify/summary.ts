@@ -5,7 +5,7 @@ import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { pageTexts } from '../files/pdf/text.ts';
-import type { SummaryFault } from '../findings/codes/bundle.ts';
+import type { SummaryFault } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { Stamp } from '../findings/states.ts';

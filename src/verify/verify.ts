@@ -11,7 +11,7 @@ import type { Category } from '../category/category.ts';
 import { toPlain } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { version as ownVersion } from '../files/version.ts';
-import { uncompared } from '../findings/codes/bundle.ts';
+import { uncompared } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';

@@ -1,6 +1,7 @@
 // What `zjtx build` says of a bundle: what was built or refused, its parts, its merged PDFs, what comes next.
+
+import { megabytes } from '../findings/sizes.ts';
 import type { State } from '../findings/states.ts';
-import { megabytes } from '../messages/sizes.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const apartZh = {

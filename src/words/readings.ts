@@ -1,6 +1,6 @@
 // One sentence for a criterion whose clause is read in several ways: met under every reading, or only under some, and its figures.
 import { agreement, type Read } from '../findings/agreement.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 import { reportWords } from './report.ts';
 
 /** `仅按“两年合计”口径满足，按“每年”口径不满足`; nothing where there is one reading only, or none is decided. */

@@ -1,7 +1,6 @@
 // What the reports say around the findings.
 import type { Severity } from '../findings/finding.ts';
-import { stateWords as statesEn } from '../messages/en/states.ts';
-import { stateWords as statesZh } from '../messages/zh/states.ts';
+import { stateWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 /** How many of each kind a report counts. */
@@ -92,7 +91,7 @@ const zh = {
     ready: (build: string) => `就绪，可以生成材料：${build}`,
   },
   /** One word a state, the same in every report, on paper and in the matrix. */
-  state: { ...statesZh, unreadable: '读不出' },
+  state: { ...stateWords.zh, unreadable: '读不出' },
   /** Heads of the table of several dossiers. */
   columns: {
     enterprise: '企业',
@@ -188,7 +187,7 @@ const en: Said<typeof zh> = {
     submittable: (build) => `Submittable, with warnings: look at them, then run ${build}`,
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },
-  state: { ...statesEn, unreadable: 'no YAML' },
+  state: { ...stateWords.en, unreadable: 'no YAML' },
   columns: {
     enterprise: 'enterprise',
     category: 'category',

@@ -1,5 +1,5 @@
 // How words stand in both languages side by side: Chinese says what there is, and the compiler keeps English in step.
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 
 /** A text in both languages. */
 export type Both = Readonly<Record<Language, string>>;

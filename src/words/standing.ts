@@ -1,6 +1,6 @@
 // What the standing of a source is called: every report says it, so that nobody takes a proposal for the law.
 import type { Standing } from '../findings/finding.ts';
-import type { Language } from '../messages/message.ts';
+import type { Language } from '../findings/sentence.ts';
 
 const names: Record<Language, Record<Standing, string>> = {
   zh: {

@@ -1,11 +1,10 @@
 // What `zjtx verify` says of a bundle.
-import { stampWords as stampsEn } from '../messages/en/states.ts';
-import { stampWords as stampsZh } from '../messages/zh/states.ts';
+import { stampWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const zh = {
   whole: (files: number, size: string) => `完整：${files} 个文件，${size}，摘要全部一致`,
-  stamp: stampsZh,
+  stamp: stampWords.zh,
   bad: (count: number) => `不予接受：${count} 处问题`,
   /** Nothing is wrong, but not all of it could be compared. */
   uncompared: (count: number) => `没有全部核对，不能接受：${count} 处没有比较`,
@@ -30,7 +29,7 @@ const zh = {
 
 const en: Said<typeof zh> = {
   whole: (files, size) => `whole: ${some(files, 'file')}, ${size}, all digests agree`,
-  stamp: stampsEn,
+  stamp: stampWords.en,
   bad: (count) => `refused: ${some(count, 'problem')}`,
   uncompared: (count) => `not accepted: ${some(count, 'part')} could not be compared`,
   signed: (key, comment) => `the signature holds, key ${key}${comment === '' ? '' : `: ${comment}`}`,

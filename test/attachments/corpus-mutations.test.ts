@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
 import type { Tell } from '../../src/attachments/tell.ts';
-import { fileCodes } from '../../src/findings/codes/index.ts';
+import { fileCodes } from '../../src/findings/areas/index.ts';
 import { fileRule, folderOf, sample } from './dossier.ts';
 
 const samples = [

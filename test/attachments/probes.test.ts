@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/attachments/probes/content.ts';
 import { probes } from '../../src/attachments/probes/index.ts';
-import { fileCodes } from '../../src/findings/codes/index.ts';
+import { fileCodes } from '../../src/findings/areas/index.ts';
 import { compoundOf } from './build.ts';
 import { folderOf, openedOf, sample } from './dossier.ts';
 

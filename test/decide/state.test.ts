@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CriterionResult } from '../../src/decide/criteria/result.ts';
 import { isAsBad, isHonest, isSettled, openCodes, stampOf, stamps, stateOf, states } from '../../src/decide/state.ts';
-import { type Code, codes } from '../../src/findings/codes/index.ts';
+import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Finding, Severity, Standing } from '../../src/findings/finding.ts';
 import { cite, criterion } from '../support/assessment.ts';
 

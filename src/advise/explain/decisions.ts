@@ -2,7 +2,7 @@
 import type { Category } from '../../category/category.ts';
 import type { CriterionResult, Decision } from '../../decide/criteria/result.ts';
 import type { Facts } from '../../expression/values.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { named } from '../match/figures.ts';
 import { decideUnder } from '../match/under.ts';
 import { membersOf } from './members.ts';

@@ -1,6 +1,6 @@
 // What changed between two categories, member by member and in words, as plain data.
 import type { Category } from '../../category/category.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import type { AspectKey, Part } from '../../words/explain.ts';
 import type { Aspect, Member } from './member.ts';
 import { membersOf } from './members.ts';

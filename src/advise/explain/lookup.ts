@@ -1,10 +1,10 @@
 // Finds what a word means: a code of the engine, members of categories by id or printed label, facts of the vocabulary.
 import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
-import { codes } from '../../findings/codes/index.ts';
+import { codes } from '../../findings/areas/index.ts';
 import { nearest } from '../../findings/nearest.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { exampleOf } from '../../form/field.ts';
-import type { Language } from '../../messages/message.ts';
 import type { AspectKey } from '../../words/explain.ts';
 import { type CodeExplained, explainCode, isCode } from './code.ts';
 import { type Example, examplesOf } from './given.ts';

@@ -2,7 +2,7 @@
 import type { Category } from '../../category/category.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { type ExplainWords, explainWords } from '../../words/explain.ts';
 
 export type Speech = {

@@ -2,7 +2,7 @@
 import type { Assessment, FilledValue } from '../../assessment.ts';
 import type { Category } from '../../category/category.ts';
 import { thousands } from '../../expression/thousands.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { type Decided, decidedOf, needsOf } from './decisions.ts';
 import type { Member } from './member.ts';
 import { speechOf } from './speech.ts';

@@ -1,7 +1,7 @@
 // Makes a scanned PDF smaller: the one JPEG of each page is encoded anew, everything else stays as it is.
 import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { type Scan, scansOf } from '../../files/pdf/scans.ts';
-import type { Unfit } from '../../findings/codes/scans.ts';
+import type { Unfit } from '../../findings/areas/scans.ts';
 import { isSigned } from '../merged/signed.ts';
 import type { Encoder } from './encoder.ts';
 import type { Fitted } from './fitted.ts';

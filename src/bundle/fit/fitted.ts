@@ -1,6 +1,6 @@
 // Makes one file smaller by what its extension says it is.
 import { EncryptedPDFError } from 'pdf-lib';
-import type { FitLoss, Unfit } from '../../findings/codes/scans.ts';
+import type { FitLoss, Unfit } from '../../findings/areas/scans.ts';
 import { fitDocument } from './document.ts';
 import type { Encoder } from './encoder.ts';
 import { encode, steps } from './picture.ts';

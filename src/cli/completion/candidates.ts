@@ -1,5 +1,5 @@
 // What may stand next on a command line: commands, options, their values, categories; files are left to the shell.
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import type { Command, OptionSpec } from '../command.ts';
 
 export type Candidate = { readonly text: string; readonly about: string };

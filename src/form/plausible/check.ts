@@ -2,8 +2,9 @@
 import type { Bounds } from '../../expression/bounds.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import type { Fact } from '../../expression/types.ts';
-import type { Args } from '../../findings/codes/index.ts';
-import type { Also, plausibleCodes } from '../../findings/codes/plausible.ts';
+import type { comparedCodes } from '../../findings/areas/compared.ts';
+import type { Args } from '../../findings/areas/index.ts';
+import type { Also, singleCodes } from '../../findings/areas/plausible.ts';
 import { type FigureItem, type Item, isFigure } from './item.ts';
 
 /** All that the checks see. */
@@ -17,7 +18,7 @@ export type Ground = {
   series(name: string): readonly FigureItem[];
 };
 
-export type PlausibleCode = keyof typeof plausibleCodes;
+export type PlausibleCode = keyof typeof singleCodes | keyof typeof comparedCodes;
 
 /** Something that cannot all be true. */
 export type Suspicion = {

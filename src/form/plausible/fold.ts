@@ -1,7 +1,7 @@
 // Folds suspicions into findings: the fewest values that explain them all, and one finding for one cause.
 import { Decimal } from '../../expression/decimal.ts';
-import { codes } from '../../findings/codes/index.ts';
-import type { Also } from '../../findings/codes/plausible.ts';
+import { codes } from '../../findings/areas/index.ts';
+import type { Also } from '../../findings/areas/plausible.ts';
 import type { Citation, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { Suspicion } from './check.ts';

@@ -2,7 +2,7 @@
 import type { Node, Range } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
-import type { Args, Code } from '../../findings/codes/index.ts';
+import type { Args, Code } from '../../findings/areas/index.ts';
 import type { Citation, Severity } from '../../findings/finding.ts';
 import type { Taken } from '../../values/taken.ts';
 import type { FilledValue } from '../filled.ts';

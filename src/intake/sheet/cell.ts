@@ -2,8 +2,8 @@
 
 import { Decimal } from '../../expression/decimal.ts';
 import { numeric } from '../../expression/types.ts';
-import type { Args } from '../../findings/codes/index.ts';
-import type { sheetCodes } from '../../findings/codes/sheet.ts';
+import type { Args } from '../../findings/areas/index.ts';
+import type { sheetCodes } from '../../findings/areas/sheet.ts';
 import type { EngineFinding } from '../../findings/finding.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { takeChoices } from '../../values/choice.ts';

@@ -1,7 +1,7 @@
 // A batch's results as a workbook: who applies for what and how it stands, every finding, every metric.
 import type { Finding } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { wordsOf } from '../../messages/words.ts';
 import type { Reported, ReportedAssessment } from '../../reporters/reported.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';

@@ -1,9 +1,9 @@
 // Carries the facts of one dossier over to another category: which, and which not and why. Years stay calendar years.
 import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { folded, names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
-import type { Language } from '../../messages/message.ts';
 import { checkAnswer } from './check.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
 import { neededFacts } from './needed.ts';

@@ -3,10 +3,10 @@ import type { Node } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { countCharacters } from '../../form/field.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
-import type { Language } from '../../messages/message.ts';
 import { wordsOf } from '../../messages/words.ts';
 
 export type CheckedBy = {

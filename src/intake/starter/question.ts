@@ -1,7 +1,7 @@
 // A question that fills in one value of a dossier: its label, help, choices and check.
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
+import type { Language } from '../../findings/sentence.ts';
 import type { List } from '../../form/opened.ts';
-import type { Language } from '../../messages/message.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import { type CheckedBy, checkAnswer } from './check.ts';

@@ -1,7 +1,7 @@
 // The questions that fill in a dossier, made from a category: sections in printed order, then facts and titles.
 import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import { sectionQuestions } from './form-questions.ts';
 import { neededFacts } from './needed.ts';

@@ -1,5 +1,5 @@
 // The frame of every page of ours: its language, its security policy, its style sheet and the script of those that have one.
-import type { Language } from '../../messages/message.ts';
+import type { Language } from '../../findings/sentence.ts';
 import type { Assets } from './assets.ts';
 import { html, type Markup, verbatim } from './markup.ts';
 

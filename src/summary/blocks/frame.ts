@@ -1,7 +1,7 @@
 // Header and footer of every page, drawn last, when the count of pages is known (design.md A14).
 import type { Assessment } from '../../assessment.ts';
 import type { Stamp } from '../../findings/states.ts';
-import { stampWords } from '../../messages/zh/states.ts';
+import { stampWords } from '../../findings/states.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import type { Page } from '../page.ts';
 import { cut } from '../text.ts';
@@ -38,7 +38,7 @@ function pageNumber(page: Page, number: string, stamp: Stamp): void {
   const style = TYPE.pageNumber;
   let x = PAGE.left + PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2;
   if (stamp !== 'final') {
-    const used = page.write(page.footer, stampWords[stamp], x, FOOTER.baseline, style);
+    const used = page.write(page.footer, stampWords.zh[stamp], x, FOOTER.baseline, style);
     const under = FOOTER.baseline + (0.16 * style.size) / MM;
     page.rule(x, under, x + used, under, 0.5, COLOR.ink);
     x += used + GAP;
@@ -47,6 +47,6 @@ function pageNumber(page: Page, number: string, stamp: Stamp): void {
 }
 
 function numberWidth(fonts: Fonts, number: string, stamp: Stamp): number {
-  const before = stamp === 'final' ? 0 : widthOf(fonts, stampWords[stamp], TYPE.pageNumber) + GAP;
+  const before = stamp === 'final' ? 0 : widthOf(fonts, stampWords.zh[stamp], TYPE.pageNumber) + GAP;
   return before + widthOf(fonts, number, TYPE.pageNumber);
 }

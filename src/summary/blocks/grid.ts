@@ -1,6 +1,6 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
 import { standsAt } from '../../findings/finding.ts';
-import { stampWords } from '../../messages/zh/states.ts';
+import { stampWords } from '../../findings/states.ts';
 import { text } from '../content.ts';
 import { label } from '../label.ts';
 import { findErrors, type NumberedError, type Setting } from '../setting.ts';
@@ -64,7 +64,7 @@ function pair(setting: Setting, { section, field }: SectionField, span: number):
   const errors = found.map(({ number }) => number);
   const content =
     field.shows === 'status'
-      ? text(stampWords[setting.stamp], TYPE.value)
+      ? text(stampWords.zh[setting.stamp], TYPE.value)
       : valueContent(setting.assessment, field, found);
   return [
     { tint, content: head, field: field.label, targets: [fieldIn(field.label)] },

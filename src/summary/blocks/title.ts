@@ -1,7 +1,7 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
 
 import type { Stamp } from '../../findings/states.ts';
-import { stampWords, stateWords } from '../../messages/zh/states.ts';
+import { stampWords, stateWords } from '../../findings/states.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
@@ -80,14 +80,14 @@ function status(page: Page, stamp: Stamp, { counts, state }: Setting['assessment
   const word: Style = { ...TYPE.status, color };
   const middle = x + STATUS.width / 2;
   page.text(
-    [...stampWords[stamp]].join(stamp === 'unsettled' ? ' ' : '　'),
+    [...stampWords.zh[stamp]].join(stamp === 'unsettled' ? ' ' : '　'),
     middle,
     baselineIn(y + 2.2, word),
     word,
     'center',
   );
   page.text(
-    `${stateWords[state]}：${openCounts(counts)}`,
+    `${stateWords.zh[state]}：${openCounts(counts)}`,
     middle,
     baselineIn(y + 7.8, TYPE.tiny),
     { ...TYPE.tiny, color },

@@ -6,7 +6,7 @@ import { openCatalog } from '../../../src/category/catalog.ts';
 import { categoryDiffText } from '../../../src/cli/category-diff-text.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import type { Facts } from '../../../src/expression/values.ts';
-import type { Language } from '../../../src/messages/message.ts';
+import type { Language } from '../../../src/findings/sentence.ts';
 
 const catalog = await openCatalog();
 const open = (...ids: [string, string]) => Promise.all(ids.map((id) => catalog.open(id)));

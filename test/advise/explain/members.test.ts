@@ -4,7 +4,7 @@ import { areaOf, explainCode } from '../../../src/advise/explain/code.ts';
 import { lookUp } from '../../../src/advise/explain/lookup.ts';
 import { membersOf } from '../../../src/advise/explain/members.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { type Code, codes } from '../../../src/findings/codes/index.ts';
+import { type Code, codes } from '../../../src/findings/areas/index.ts';
 import { explainWords } from '../../../src/words/explain.ts';
 
 const catalog = await openCatalog();

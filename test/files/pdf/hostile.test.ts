@@ -1,7 +1,7 @@
 // Hostile PDFs: whatever a file holds, it comes to an end, takes no more than its share of memory, and harms no other.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codes as known } from '../../../src/findings/codes/index.ts';
+import { codes as known } from '../../../src/findings/areas/index.ts';
 import { probed } from './ask.ts';
 import { chinesePdf, pdfOfSheets, pdfWith, stream, textOf } from './build.ts';
 import { pdfSample } from './samples.ts';

@@ -1,0 +1,193 @@
+// What cannot be, or is hard to believe, of a figure beside another.
+
+import {
+  type Also,
+  alsoEn,
+  alsoZh,
+  type Figure,
+  meantEn,
+  meantZh,
+  rank,
+  revenue,
+  value,
+  withinEn,
+  withinZh,
+} from './plausible.ts';
+import { error, warning } from './spec.ts';
+
+const auditedZh = '请与审计报告核对。';
+
+const auditedEn = 'Compare with the audit report.';
+
+export const comparedCodes = {
+  /** A part is never more than its whole. */
+  'part-above-whole': error<Figure & Also & { whole: string; wholeFigure: string; percent?: string }>({
+    zh: ({ whole, wholeFigure, percent, ...args }) => ({
+      message: `${args.field} ${value(args)}，大于 ${whole} ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : `(占 ${percent}%)`}；部分不会大于全部${alsoZh(args)}`,
+      hint: meantZh(args, auditedZh),
+    }),
+    en: ({ whole, wholeFigure, percent, ...args }) => ({
+      message: `${args.field} is ${value(args)}, more than ${whole}, ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : ` (${percent} %)`}: a part is never more than its whole${alsoEn(args)}`,
+      hint: meantEn(args, auditedEn),
+    }),
+    samples: [
+      {
+        field: '主营业务收入(万元)',
+        figure: '177400',
+        unit: '万元',
+        whole: '营业收入(万元) 2025年',
+        wholeFigure: '18250',
+        percent: '972',
+        digitLess: '17740',
+      },
+      { field: '研发人员(人)', figure: '41', unit: '人', whole: '职工人数(人)', wholeFigure: '0' },
+    ],
+  }),
+
+  /** Debts may exceed assets, a profit from elsewhere the revenue: rare, so look again. */
+  'figure-above': warning<Figure & Also & { other: string; otherFigure: string }>({
+    zh: ({ other, otherFigure, ...args }) => ({
+      message: `${args.field} ${value(args)}，大于 ${other} ${value({ ...args, figure: otherFigure })}，少见${alsoZh(args)}`,
+      hint: meantZh(args, '请与审计报告核对；确实如此的，如实填写。'),
+    }),
+    en: ({ other, otherFigure, ...args }) => ({
+      message: `${args.field} is ${value(args)}, more than ${other}, ${value({ ...args, figure: otherFigure })}, which is rare${alsoEn(args)}`,
+      hint: meantEn(args, 'Compare with the audit report; if it is so, leave it.'),
+    }),
+    samples: [
+      {
+        field: '研发费用(万元) 2024年',
+        figure: '10500000',
+        unit: '万元',
+        other: '营业收入(万元) 2024年',
+        otherFigure: '16180',
+        fromYuan: '1050',
+        likewise: ['研发费用(万元) 2025年'],
+      },
+      { field: '负债总额(万元)', figure: '9900', unit: '万元', other: '资产总额(万元)', otherFigure: '9800' },
+    ],
+  }),
+
+  /** `ratio` is missing where the other figure is zero; `perHead` when that one counts people. */
+  'figure-ratio': warning<
+    Figure &
+      Also & {
+        other: string;
+        otherFigure: string;
+        otherUnit: string;
+        ratio?: string;
+        least?: string;
+        most?: string;
+        perHead: boolean;
+      }
+  >({
+    zh: ({ other, otherFigure, otherUnit, ratio, least, most, perHead, ...args }) => {
+      const both = `${args.field} ${value(args)}，${other} ${value({ figure: otherFigure, unit: otherUnit })}`;
+      const usual = perHead ? withinZh(least, most, args.unit) : withinZh(least, most, '倍');
+      const found = ratio === undefined ? '' : perHead ? `，人均 ${ratio} ${args.unit}` : `，为其 ${ratio} 倍`;
+      return {
+        message: `${both}${found}；通常${perHead && ratio === undefined ? '人均' : ''}${usual}${alsoZh(args)}`,
+        hint: meantZh(args, '请核对两项数字和单位。'),
+      };
+    },
+    en: ({ other, otherFigure, otherUnit, ratio, least, most, perHead, ...args }) => {
+      const both = `${args.field} is ${value(args)}, ${other} ${value({ figure: otherFigure, unit: otherUnit })}`;
+      const usual = perHead ? `${withinEn(least, most, args.unit)} per head` : withinEn(least, most, 'times as much');
+      const found =
+        ratio === undefined ? '' : perHead ? `, ${ratio} ${args.unit} per head` : `, ${ratio} times as much`;
+      return {
+        message: `${both}${found}; usually it is ${usual}${alsoEn(args)}`,
+        hint: meantEn(args, 'Check both figures and their units.'),
+      };
+    },
+    samples: [
+      {
+        ...revenue,
+        other: '职工人数(人)',
+        otherFigure: '136',
+        otherUnit: '人',
+        ratio: '632352.9412',
+        least: '0.1',
+        most: '5000',
+        perHead: true,
+        fromYuan: '8600',
+      },
+      {
+        ...revenue,
+        other: '职工人数(人)',
+        otherFigure: '0',
+        otherUnit: '人',
+        least: '0.1',
+        most: '5000',
+        perHead: true,
+      },
+      {
+        field: '注册资本(万元)',
+        figure: '30000000',
+        unit: '万元',
+        other: '资产总额(万元)',
+        otherFigure: '9800',
+        otherUnit: '万元',
+        ratio: '3061.2245',
+        most: '100',
+        perHead: false,
+        against: ['利润总额(万元) 2020年', '甲', '乙', '丙', '丁'],
+      },
+    ],
+  }),
+
+  /** Hundreds of times the figure of another year is a slip of the unit more often than a success. */
+  'figure-jump': warning<Figure & Also & { other: string; otherFigure: string; times: string }>({
+    zh: ({ other, otherFigure, times, ...args }) => ({
+      message: `${args.field} ${value(args)}，是 ${other} ${value({ ...args, figure: otherFigure })}的 ${times} 倍${alsoZh(args)}`,
+      hint: meantZh(args, '请核对两年的数字和单位。'),
+    }),
+    en: ({ other, otherFigure, times, ...args }) => ({
+      message: `${args.field} is ${value(args)}, ${times} times ${other}, ${value({ ...args, figure: otherFigure })}${alsoEn(args)}`,
+      hint: meantEn(args, 'Check the figures of both years and their units.'),
+    }),
+    samples: [{ ...revenue, other: '营业收入(万元) 2019年', otherFigure: '7350', times: '11701', fromYuan: '8600' }],
+  }),
+
+  /** Consolidated statements may show the owners' share only, so it warns. */
+  'figure-difference': warning<
+    Figure & Also & { first: string; firstFigure: string; second: string; secondFigure: string; difference: string }
+  >({
+    zh: ({ first, firstFigure, second, secondFigure, difference, ...args }) => ({
+      message: `${args.field} ${value(args)}，而 ${first} ${firstFigure} 减 ${second} ${secondFigure} 为 ${value({ ...args, figure: difference })}${alsoZh(args)}`,
+      hint: meantZh(args, '请与审计报告核对三项；取自合并报表、口径不同的，如实填写。'),
+    }),
+    en: ({ first, firstFigure, second, secondFigure, difference, ...args }) => ({
+      message: `${args.field} is ${value(args)}, but ${first} ${firstFigure} less ${second} ${secondFigure} is ${value({ ...args, figure: difference })}${alsoEn(args)}`,
+      hint: meantEn(
+        args,
+        'Compare all three with the audit report; if they come from statements of another scope, leave them.',
+      ),
+    }),
+    samples: [
+      {
+        field: '期末净资产(万元) 2024年',
+        figure: '11640',
+        unit: '万元',
+        first: '资产总额(万元) 2024年',
+        firstFigure: '17800',
+        second: '负债总额(万元) 2024年',
+        secondFigure: '6340',
+        difference: '11460',
+      },
+    ],
+  }),
+
+  /** Whoever stands at rank n has n − 1 before him with no less than his share, and all together have at most 100 %. */
+  'rank-beyond-share': error<Figure & Also & { share: string; shareFigure: string; most: string }>({
+    zh: ({ share, shareFigure, most, ...args }) => ({
+      message: `${args.field} 第 ${args.figure} 位，而 ${share} ${shareFigure}%：排在前面的都不低于此数，至多排第 ${most} 位${alsoZh(args)}`,
+      hint: '请核对占有率和排名是否为同一市场、同一口径。',
+    }),
+    en: ({ share, shareFigure, most, ...args }) => ({
+      message: `${args.field} is rank ${args.figure}, but with ${share} ${shareFigure} % and no less for everybody before it, it is rank ${most} at most${alsoEn(args)}`,
+      hint: 'Check whether share and rank are of the same market.',
+    }),
+    samples: [{ ...rank, figure: '11', share: '市场占有率', shareFigure: '11.2', most: '8' }],
+  }),
+};

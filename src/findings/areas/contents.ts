@@ -1,0 +1,198 @@
+// What an image, an archive or an Office file among the attachments can have wrong inside.
+
+import { file } from './samples.ts';
+import { error, note, unread, warning } from './spec.ts';
+
+/** `file` is the path relative to the dossier's folder. */
+type File = { readonly file: string };
+
+/** `count` files in an archive that the portal would not take, the first of them by name; `types` are those it takes. */
+type Refused = File & {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+};
+
+const fewZh = (names: readonly string[], count: number): string =>
+  `${names.join('、')}${count > names.length ? ` 等 ${count} 个文件` : ''}`;
+
+/** How to turn a picture of an EXIF orientation upright. */
+function turnedZh(orientation: number): string {
+  if (orientation === 3) return '旋转 180° ';
+  if (orientation === 6) return '向右旋转 90° ';
+  if (orientation === 8) return '向左旋转 90° ';
+  return orientation === 2 ? '左右翻转' : orientation === 4 ? '上下翻转' : '旋转并翻转';
+}
+
+const fewEn = (names: readonly string[], count: number): string =>
+  `${names.join(', ')}${count > names.length ? ` and others, ${count} files in all` : ''}`;
+
+/** How to turn a picture of an EXIF orientation upright. */
+function turnedEn(orientation: number): string {
+  if (orientation === 3) return 'turned by 180°';
+  if (orientation === 6) return 'turned right by 90°';
+  if (orientation === 8) return 'turned left by 90°';
+  return orientation === 2 ? 'mirrored' : orientation === 4 ? 'turned upside down' : 'turned and mirrored';
+}
+
+const types = ['jpg', 'pdf', 'rar'];
+
+export const contentCodes = {
+  'image-broken': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 不完整，图片数据中断或校验不符`,
+      hint: '从原件重新复制，或重新扫描、拍照；用看图软件能打开的，另存一份。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is incomplete: its data break off or fail their check sum`,
+      hint: 'Copy, scan or photograph it again; if an image program opens it, save it anew.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'image-small': warning<File & { readonly width: number; readonly height: number; readonly least: number }>({
+    zh: ({ file, width, height, least }) => ({
+      message: `${file} 为 ${width}×${height} 像素，短边不足 ${least}，文字可能看不清`,
+      hint: '以 200 dpi 以上重新扫描，或发送原图；不要用截图和聊天软件压缩过的图。',
+    }),
+    en: ({ file, width, height, least }) => ({
+      message: `${file} has ${width}×${height} pixels; with a short side below ${least} its text may be unreadable`,
+      hint: 'Scan it again at 200 dpi or more, or send the original picture: no screenshots, none that a chat program has reduced.',
+    }),
+    samples: [{ file, width: 800, height: 600, least: 1000 }],
+  }),
+
+  /** `orientation` is that of EXIF, 2 to 8. */
+  'image-turned': note<File & { readonly orientation: number }>({
+    zh: ({ file, orientation }) => ({
+      message: `${file} 的画面本身不正，要靠方向标记（EXIF）${turnedZh(orientation)}才正；不认这个标记的程序会显示成横的或倒的`,
+      hint: '用看图软件打开，转正后另存一份（看着已正的，左转、右转各一次再保存）；上传后点开看一眼。',
+    }),
+    en: ({ file, orientation }) => ({
+      message: `${file} is upright only ${turnedEn(orientation)}, as an EXIF mark in it says; programs that do not heed the mark show it askew`,
+      hint: 'Open it in an image program and save it upright (if it looks upright, turn it left and right again first); look at it after the upload.',
+    }),
+    samples: [
+      { file, orientation: 2 },
+      { file, orientation: 3 },
+      { file, orientation: 4 },
+      { file, orientation: 5 },
+      { file, orientation: 6 },
+      { file, orientation: 8 },
+    ],
+  }),
+
+  'image-cmyk': note<File>({
+    zh: ({ file }) => ({
+      message: `${file} 是印刷用的 CMYK 颜色，在网页里可能偏色或打不开`,
+      hint: '用看图软件打开后另存为 RGB 的 JPG 或 PNG。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} has the CMYK colours of a printing press; browsers may show it in wrong colours or not at all`,
+      hint: 'Open it in an image program and save it as JPG or PNG in RGB.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'rar-broken': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 不完整或已损坏，解不开`,
+      hint: '重新复制或下载；用 WinRAR 打开，点“测试”，有错误就从原文件重新压缩。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is incomplete or damaged and cannot be unpacked`,
+      hint: 'Copy or download it again; open it in WinRAR and press Test; if that fails, pack the original files anew.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'rar-password': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 设有密码，评审人员解不开`,
+      hint: '用 WinRAR 解压后重新压缩为 RAR，不设密码。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} has a password; a reviewer cannot unpack it`,
+      hint: 'Unpack it with WinRAR and pack it as RAR again without a password.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'rar-empty': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 里没有文件`,
+      hint: '用 WinRAR 把要交的文件重新压缩为 RAR。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} holds no file`,
+      hint: 'Pack the files to be submitted as RAR again with WinRAR.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'rar-only-refused': error<Refused>({
+    zh: ({ file, count, names, types }) => ({
+      message: `${file} 里只有平台不收的类型：${fewZh(names, count)}`,
+      hint: `解压，把其中的文件另存为 ${types.join('、')}，再用 WinRAR 压缩为 RAR；不要只改扩展名。`,
+    }),
+    en: ({ file, count, names, types }) => ({
+      message: `${file} holds only types that the portal does not take: ${fewEn(names, count)}`,
+      hint: `Unpack it, save its files as ${types.join(', ')} and pack them as RAR with WinRAR; renaming is not enough.`,
+    }),
+    samples: [{ file, count: 1, names: ['setup.exe'], types }],
+  }),
+
+  'rar-refused-inside': warning<Refused>({
+    zh: ({ file, count, names, types }) => ({
+      message: `${file} 里有平台不收的类型：${fewZh(names, count)}`,
+      hint: `用 WinRAR 打开，删去不必交的；要交的另存为 ${types.join('、')} 后换入，里面的压缩包先解开。`,
+    }),
+    en: ({ file, count, names, types }) => ({
+      message: `${file} holds types that the portal does not take: ${fewEn(names, count)}`,
+      hint: `Open it in WinRAR and delete what is not needed; save the rest as ${types.join(', ')}, unpack archives inside.`,
+    }),
+    samples: [
+      { file, count: 1, names: ['a.zip'], types },
+      { file, count: 4, names: ['a.zip', 'b.exe', 'c.txt'], types },
+    ],
+  }),
+
+  /** A part of an archive in several volumes. */
+  'rar-volume': warning<File>({
+    zh: ({ file }) => ({
+      message: `${file} 是分卷压缩的一卷，缺其他卷就解不开`,
+      hint: '用 WinRAR 重新压缩，不分卷；太大时分成几个各自能解开的 RAR。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is one volume of an archive and cannot be unpacked without the others`,
+      hint: 'Pack it again with WinRAR without volumes; if it is too large, as several RAR files that unpack by themselves.',
+    }),
+    samples: [{ file }],
+  }),
+
+  /** More entries than are looked at, which `count` tells. */
+  'rar-many': note<File & { readonly count: number }>({
+    zh: ({ file, count }) => ({
+      message: `${file} 里的文件太多，只检查了前 ${count} 个`,
+      hint: '自行打开看一看；不必交的文件不要放入。',
+    }),
+    en: ({ file, count }) => ({
+      message: `${file} holds so many files that only the first ${count} were looked at`,
+      hint: 'Open it yourself; leave out what need not be submitted.',
+    }),
+    samples: [{ file, count: 20_000 }],
+  }),
+
+  /** The reader of RAR is not installed. */
+  'rar-unchecked': unread<File>({
+    zh: ({ file }) => ({
+      message: `没有安装读取 RAR 的组件（node-unrar-js），没有打开 ${file}：是否损坏、有无密码、里面是什么都未检查`,
+      hint: '重新安装本程序，安装时不要略过可选组件；或用 WinRAR 打开，点“测试”，自行核对。',
+    }),
+    en: ({ file }) => ({
+      message: `the reader of RAR (node-unrar-js) is not installed and ${file} was not opened: damage, passwords and what is inside are unchecked`,
+      hint: 'Install this program again with its optional packages, or open the file in WinRAR, press Test and look yourself.',
+    }),
+    samples: [{ file }],
+  }),
+};

@@ -1,0 +1,259 @@
+// What claims, attestations and waivers of a dossier can have wrong.
+
+import { andMoreEn, nearEn, nearZh, ofManyZh } from '../several.ts';
+import { lookUpEn, lookUpZh } from '../shapes.ts';
+import { file, files, hint } from './samples.ts';
+import { error, type InFiles, note, warning } from './spec.ts';
+
+export const declaredCodes = {
+  /** Neither years nor months are to be read from it. */
+  'covers-unreadable': error<{ written?: string }>({
+    zh: ({ written }) => ({
+      message:
+        written === undefined ? 'covers 看不出是哪些年度或月份' : `covers 写的“${written}”看不出是哪些年度或月份`,
+      hint: '年度写成 2020、2018-2020 或 [2018, 2019, 2020]，月份写成 2020-12。',
+    }),
+    en: ({ written }) => ({
+      message:
+        written === undefined
+          ? 'covers names neither years nor months'
+          : `covers: “${written}” names neither years nor months`,
+      hint: 'Write years as 2020, 2018-2020 or [2018, 2019, 2020], a month as 2020-12.',
+    }),
+    samples: [{ written: '去年' }, {}],
+  }),
+
+  /** `count` of the keys `fact`, `table` and `title` are there, where one should be. */
+  'claim-about-unclear': error<{ count: number }>({
+    zh: ({ count }) => ({
+      message: count === 0 ? '这一条 claims 没有写明证明什么' : '一条 claims 只证明一件事',
+      hint: '数字写 fact，表格的一行写 table 和 row，称号写 title；三者写一个。',
+    }),
+    en: ({ count }) => ({
+      message: count === 0 ? 'this claim does not say what it proves' : 'a claim proves one thing only',
+      hint: 'Write fact for a figure, table and row for a row, title for a title; one of the three.',
+    }),
+    samples: [{ count: 0 }, { count: 2 }],
+  }),
+
+  /** `rows` is how many the table has. */
+  'claim-row-missing': error<{ table: string; row: string; rows: number }>({
+    zh: ({ table, row, rows }) => ({
+      message: `claims 所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
+      hint: 'row 写第几行（从 1 数起），或写这一行里的名称。',
+    }),
+    en: ({ table, row, rows }) => ({
+      message: `${table} has no row “${row}” as a claim says, it has ${rows} in all`,
+      hint: 'Write the number of the row, from 1, or a name that stands in it.',
+    }),
+    samples: [{ table: '授权专利', row: '4', rows: 3 }],
+  }),
+
+  /** The dossier gives no figure for what the claim proves. */
+  'claim-value-missing': warning<{ what: string; year?: number }>({
+    zh: ({ what, year }) => ({
+      message: `claims 写了 ${what}${year === undefined ? '' : `（${year} 年）`}的出处，材料里没有这个数`,
+      hint: '补填这个数，或改正、删去这一条。',
+    }),
+    en: ({ what, year }) => ({
+      message: `a claim says where ${what}${year === undefined ? '' : ` of ${year}`} is proved, and the dossier gives no such value`,
+      hint: 'Fill in the value, or mend or remove the claim.',
+    }),
+    samples: [{ what: '主营业务收入(万元)', year: 2012 }, { what: '邮编' }],
+  }),
+
+  'claim-title-missing': error<{ title: string; year?: number }>({
+    zh: ({ title, year }) => ({
+      message: `claims 所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在 titles 中`,
+      hint: '先在 titles 写明这个称号，名称一致。',
+    }),
+    en: ({ title, year }) => ({
+      message: `the title “${title}”${year === undefined ? '' : ` of ${year}`} of a claim is not in titles`,
+      hint: 'Write the title into titles first, under the same name.',
+    }),
+    samples: [{ title: '专精特新产品', year: 2018 }, { title: '专精特新产品' }],
+  }),
+
+  /** Figures that nothing proves, by their printed label; without years where the fact has none. */
+  'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>({
+    zh: ({ missing, hint }) => ({
+      message: `没有写明出处的数字：${missing.map(({ label, years }) => (years.length === 0 ? label : `${label}（${years.join('、')}）`)).join('；')}`,
+      hint: hint ?? '在该年度审计报告的 figures 写明所载的数字，或在 claims 写明文件和页次。',
+    }),
+    en: ({ missing, hint }) => ({
+      message: `nothing says where these figures are proved: ${missing.map(({ label, years }) => (years.length === 0 ? label : `${label} (${years.join(', ')})`)).join('; ')}`,
+      hint:
+        hint ??
+        'Write the figures that the audit report of the year states into its figures, or add claims with file and pages.',
+    }),
+    samples: [
+      {
+        missing: [
+          { label: '营业收入', years: [2019, 2020] },
+          { label: '股东人数', years: [] },
+        ],
+      },
+      { missing: [{ label: '营业收入', years: [2020] }], hint },
+    ],
+  }),
+
+  /** `word` stands in the text `field`, and the dossier gives no evidence for it. */
+  'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>({
+    zh: ({ field, words, hint }) => ({
+      message: `${field}写有${words.map((word) => `“${word}”`).join('')}，没有佐证`,
+      hint: hint ?? '附上写明这一说法的证明，或在 claims 写明文件和页次；没有的，改用具体的数据。',
+    }),
+    en: ({ field, words, hint }) => ({
+      message: `${field} says ${words.map((word) => `“${word}”`).join(', ')} without evidence`,
+      hint:
+        hint ??
+        'Attach a paper that says so, or name its file and pages in claims; without any, give plain figures instead.',
+    }),
+    samples: [
+      { field: '企业简介', words: ['国际领先'] },
+      { field: '企业简介', words: ['国际领先', '填补空白'], hint },
+    ],
+  }),
+
+  /** `row` from 1, `name` what its first text column says. */
+  'claim-fact-unknown': error<{ fact: string; nearest?: string }>({
+    zh: ({ fact, nearest }) => ({
+      message: `claims 中的“${fact}”不是已知的事实`,
+      hint: nearZh(nearest) || lookUpZh,
+    }),
+    en: ({ fact, nearest }) => ({
+      message: `“${fact}” in claims is no known fact`,
+      hint: nearEn(nearest) || lookUpEn,
+    }),
+    samples: [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
+  }),
+
+  'claim-file-missing': error<InFiles>({
+    zh: ({ file, files = [file] }) => ({
+      message: `claims 所指的文件 ${ofManyZh(files, '个')} 不在附件之中`,
+      hint: '写附件里已有文件的路径。',
+    }),
+    en: ({ file, files }) => ({
+      message:
+        files === undefined
+          ? `the file ${file} of a claim is no attachment`
+          : `the files ${andMoreEn(files)} of claims are no attachments`,
+      hint: 'Write the path of a file that stands in attachments.',
+    }),
+    samples: [{ file }, { file, files }],
+  }),
+
+  'attestation-unknown': error<{ item: string; nearest?: string }>({
+    zh: ({ item, nearest }) => ({
+      message: `人工核对清单中没有“${item}”`,
+      hint: nearZh(nearest) || '清单各项的编号见 zjtx categories show。',
+    }),
+    en: ({ item, nearest }) => ({
+      message: `the checklist has no item “${item}”`,
+      hint: nearEn(nearest) || 'zjtx categories show lists the items.',
+    }),
+    samples: [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],
+  }),
+
+  /** `items` where several points are open. */
+  'attestation-open': warning<{ item: string; items?: readonly string[] }>({
+    zh: ({ item, items }) => ({
+      message: items === undefined ? `尚无人确认：${item}` : `${items.length} 项尚无人确认：${items.join('；')}`,
+      hint: '由经办人查看后，用 zjtx attest 写明。',
+    }),
+    en: ({ item, items = [item] }) => ({
+      message: `nobody has confirmed yet: ${items.join('; ')}`,
+      hint: 'Let the person in charge look, then say so with zjtx attest.',
+    }),
+    samples: [
+      { item: '企业简介已加盖企业公章' },
+      { item: '企业简介已加盖企业公章', items: ['企业简介已加盖企业公章', '法定代表人已签字或盖章'] },
+    ],
+  }),
+
+  'attestation-void': warning<{ item: string; file: string }>({
+    zh: ({ item, file }) => ({
+      message: `确认已失效：${item}；文件 ${file} 在确认之后改动过`,
+      hint: '重新查看文件，再用 zjtx attest 确认。',
+    }),
+    en: ({ item, file }) => ({
+      message: `the confirmation is void: ${item}; the file ${file} was changed since`,
+      hint: 'Look at the file again and confirm it with zjtx attest.',
+    }),
+    samples: [{ item: '企业简介已加盖企业公章', file }],
+  }),
+
+  'attestation-unbound': note<{ item: string }>({
+    zh: ({ item }) => ({
+      message: `确认“${item}”没有写明所看的文件`,
+      hint: '用 zjtx attest 再确认一次，文件及其 SHA-256 由程序写入。',
+    }),
+    en: ({ item }) => ({
+      message: `the confirmation of “${item}” names no file`,
+      hint: 'Confirm it again with zjtx attest, which writes the files and their SHA-256.',
+    }),
+    samples: [{ item: '企业简介已加盖企业公章' }],
+  }),
+
+  'waiver-hard': error<{ code: string }>({
+    zh: ({ code }) => ({
+      message: `${code} 不能豁免`,
+      hint: '申报平台自身的限制，或者没有检查完的文件，豁免无用，须改正材料。',
+    }),
+    en: ({ code }) => ({
+      message: `${code} cannot be waived`,
+      hint: 'The portal itself enforces it, or nobody could read the file: mend the dossier.',
+    }),
+    samples: [{ code: 'file-too-large' }],
+  }),
+
+  'waiver-expired': error<{ code: string; until: string }>({
+    zh: ({ code, until }) => ({
+      message: `对 ${code} 的豁免已于 ${until} 到期`,
+      hint: '改正该问题，或重新说明理由并改期。',
+    }),
+    en: ({ code, until }) => ({
+      message: `the waiver of ${code} ended on ${until}`,
+      hint: 'Mend the fault, or give a reason again with a new date.',
+    }),
+    samples: [{ code: 'image-small', until: '2021-08-15' }],
+  }),
+
+  /** `days` from the as-of day to the last one; 0 when that is the last. */
+  'waiver-ends-soon': note<{ code: string; until: string; days: number }>({
+    zh: ({ code, until, days }) => ({
+      message: days === 0 ? `对 ${code} 的豁免今天（${until}）到期` : `对 ${code} 的豁免到 ${until}，只剩 ${days} 天`,
+      hint: '到期前改正该问题；不能改正的，用 zjtx waive 重新说明理由并改期。',
+    }),
+    en: ({ code, until, days }) => ({
+      message:
+        days === 0
+          ? `the waiver of ${code} ends today (${until})`
+          : `the waiver of ${code} ends on ${until}, in ${days} ${days === 1 ? 'day' : 'days'}`,
+      hint: 'Mend the fault before; if it cannot be mended, give a reason and a new date with zjtx waive.',
+    }),
+    samples: [
+      { code: 'image-small', until: '2021-08-16', days: 0 },
+      { code: 'image-small', until: '2021-08-17', days: 1 },
+      { code: 'image-small', until: '2021-08-29', days: 13 },
+    ],
+  }),
+
+  'waiver-unused': warning<{ code: string }>({
+    zh: ({ code }) => ({ message: `对 ${code} 的豁免没有对应的问题`, hint: '删去这一条。' }),
+    en: ({ code }) => ({ message: `the waiver of ${code} matches no finding`, hint: 'Delete it.' }),
+    samples: [{ code: 'image-small' }],
+  }),
+
+  'waiver-overbroad': warning<{ code: string }>({
+    zh: ({ code }) => ({
+      message: `对 ${code} 的豁免范围过宽`,
+      hint: 'at 写明一处，例如 attachments.tax_certificate，不用 *。',
+    }),
+    en: ({ code }) => ({
+      message: `the waiver of ${code} is too broad`,
+      hint: 'Name one place in at, such as attachments.tax_certificate, without *.',
+    }),
+    samples: [{ code: 'image-small' }],
+  }),
+};

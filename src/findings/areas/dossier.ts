@@ -1,0 +1,194 @@
+// What the parts of a dossier, or of a definition, can have wrong with their shape.
+
+import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
+import { shapeHintsEn, shapeHintsZh } from '../shapes.ts';
+import { each, hint, slot } from './samples.ts';
+import { absent, error, type OfKeys, warning } from './spec.ts';
+
+/** What should stand at a place. */
+export type Expected =
+  | 'text'
+  | 'whole number'
+  | 'number'
+  | 'list'
+  | 'map'
+  | 'yes or no'
+  | 'date'
+  | 'id'
+  | 'year'
+  | 'path'
+  | 'bounds'
+  | 'option'
+  | 'rule'
+  | 'value';
+
+const expectedWordsZh: Record<Expected, string> = {
+  text: '文字',
+  'whole number': '整数',
+  number: '数字',
+  list: '列表',
+  map: '“名称: 值”的各行',
+  'yes or no': '是或否',
+  date: '日期，例如 2021-08-31',
+  id: '小写英文编号，例如 tax_certificate',
+  year: '年度，例如 2020（定义文件中为 Y-1）',
+  path: '文件路径',
+  bounds: '范围，例如 0..100、1..、..as_of',
+  option: '规定的选项之一',
+  rule: '一条规则，且只有一条，例如 {assert: …}',
+  value: '规定格式的内容',
+};
+
+const hintOfZh = (expected: Expected): string => (expected === 'option' ? '' : shapeHintsZh[expected]);
+
+const expectedWordsEn: Record<Expected, string> = {
+  text: 'a text',
+  'whole number': 'a whole number',
+  number: 'a number',
+  list: 'a list',
+  map: 'lines of “name: value”',
+  'yes or no': '是 or 否',
+  date: 'a date, such as 2021-08-31',
+  id: 'an id in small letters, such as tax_certificate',
+  year: 'a year, such as 2020 (in a definition Y-1)',
+  path: 'the path of a file',
+  bounds: 'bounds, such as 0..100, 1.. or ..as_of',
+  option: 'one of the options',
+  rule: 'one rule and only one, such as {assert: …}',
+  value: 'written as the format says',
+};
+
+const hintOfEn = (expected: Expected): string => (expected === 'option' ? '' : shapeHintsEn[expected]);
+
+export const partCodes = {
+  'key-unknown': error<OfKeys & { within: string; nearest?: string }>({
+    zh: ({ key, keys, within, nearest }) => ({
+      message: `${within === '' ? '' : `${within} 中`}没有${quotedZh(key, keys)}${keys === undefined ? '这一项' : '这几项'}`,
+      hint: nearOneZh(keys, nearest) || '删去，或改用已知的名称。',
+    }),
+    en: ({ key, keys, within, nearest }) => ({
+      message: `${within === '' ? 'the file' : within} has no key${pluralEn(keys)} ${quotedEn(key, keys)}`,
+      hint: nearOneEn(keys, nearest) || 'Delete the line, or use a known name.',
+    }),
+    samples: [
+      { key: 'enterprize', within: '', nearest: 'enterprise' },
+      { key: 'x', within: 'claims[0]' },
+      { key: 'x', keys: ['x', 'y'], within: 'claims[0]' },
+    ],
+  }),
+
+  'key-missing': error<OfKeys & { within: string }>({
+    zh: ({ key, keys = [key], within }) => ({
+      message: within === '' ? `缺少 ${ofManyZh(keys, '项')}` : `${within} 缺少 ${ofManyZh(keys, '项')}`,
+      hint: `加上一行  ${key}: …`,
+    }),
+    en: ({ key, keys = [key], within }) => ({
+      message: `${within === '' ? 'the file' : within} lacks ${andMoreEn(keys)}`,
+      hint: `Add a line  ${key}: …`,
+    }),
+    samples: [
+      { key: 'reason', within: 'waivers[0]' },
+      { key: 'category', within: '' },
+      { key: 'reason', keys: ['reason', 'by'], within: 'waivers[0]' },
+    ],
+  }),
+
+  'value-wrong': error<{ key: string; expected: Expected; options?: readonly string[] }>({
+    zh: ({ key, expected, options }) => ({
+      message: `${key} 应为${expectedWordsZh[expected]}`,
+      hint: options === undefined ? hintOfZh(expected) : `可用：${options.join('、')}`,
+    }),
+    en: ({ key, expected, options }) => ({
+      message: `${key} should be ${expectedWordsEn[expected]}`,
+      hint: options === undefined ? hintOfEn(expected) : `Possible: ${options.join(', ')}`,
+    }),
+    samples: [
+      ...each(
+        ['text', 'whole number', 'number', 'list', 'map', 'yes or no', 'date', 'id', 'year', 'path', 'rule', 'value'],
+        (expected) => ({ key: 'until', expected }),
+      ),
+      { key: 'severity', expected: 'option', options: ['error', 'warning', 'note'] },
+    ],
+  }),
+
+  'category-missing': error<{ categories: readonly string[] }>({
+    zh: ({ categories }) => ({
+      message: '没有写明申报类别',
+      hint: `在开头加一行，例如  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+    }),
+    en: ({ categories }) => ({
+      message: 'the dossier names no category',
+      hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+    }),
+    samples: [{ categories: ['jiangsu/2021/product'] }],
+  }),
+
+  'slot-unknown': error<OfKeys & { nearest?: string }>({
+    zh: ({ key, keys, nearest }) => ({
+      message: `本类别没有${quotedZh(key, keys)}${keys === undefined ? '这一类' : '这几类'}附件`,
+      hint: nearOneZh(keys, nearest) || '按附件栏目的名称或英文编号填写。',
+    }),
+    en: ({ key, keys, nearest }) => ({
+      message: `this category has no attachment slot${pluralEn(keys)} ${quotedEn(key, keys)}`,
+      hint: nearOneEn(keys, nearest) || 'Use the printed label or the English id of a slot.',
+    }),
+    samples: [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
+  }),
+
+  'slot-named-twice': error<{ slot: string; first: string; second: string }>({
+    zh: ({ slot, first, second }) => ({
+      message: `附件 ${slot} 写了两次：${first} 和 ${second}`,
+      hint: '合为一处，几个文件用列表。',
+    }),
+    en: ({ slot, first, second }) => ({
+      message: `the slot ${slot} stands twice: ${first} and ${second}`,
+      hint: 'Join them; several files make a list.',
+    }),
+    samples: [{ slot, first: 'tax_certificate', second: slot }],
+  }),
+
+  'enterprise-missing': absent(
+    error({
+      zh: () => ({
+        message: '没有写明申报单位',
+        hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
+      }),
+      en: () => ({
+        message: 'the dossier does not name the applicant',
+        hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
+      }),
+      samples: [{}],
+    }),
+  ),
+
+  /** What identifies the applicant, by its meaning, and no required field of the form asks for. */
+  'identity-missing': absent(
+    warning<{ missing: readonly string[] }>({
+      zh: ({ missing }) => ({
+        message: `没有填写${missing.join('、')}，不能确认申报单位`,
+        hint: `在 form 中补填${missing.join('、')}；申请表没有这一栏的，写在 facts 中。`,
+      }),
+      en: ({ missing }) => ({
+        message: `${missing.join(', ')} not given: nothing says who applies`,
+        hint: `Add ${missing.join(', ')} under form; what the form does not print, under facts.`,
+      }),
+      samples: [{ missing: ['统一社会信用代码'] }, { missing: ['统一社会信用代码', '企业注册地', '注册时间'] }],
+    }),
+  ),
+
+  /** `first` is the dossier of the same enterprise that came before in the run. */
+  'applied-twice': warning<{ enterprise: string; first: string; title: string; hint?: string }>({
+    zh: ({ enterprise, first, title, hint }) => ({
+      message: `${enterprise} 在同一批中已有一份：${title}（${first}）`,
+      hint: hint ?? '同一企业只申报其中一项，保留一份。',
+    }),
+    en: ({ enterprise, first, title, hint }) => ({
+      message: `${enterprise} stands in this run already: ${title} (${first})`,
+      hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
+    }),
+    samples: [
+      { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定' },
+      { enterprise: '江苏示例精密机械有限公司', first: '甲/产品', title: '专精特新产品认定', hint },
+    ],
+  }),
+};

@@ -1,0 +1,156 @@
+// What the papers of an applicant can have wrong with whom and when they are for.
+
+import { namedEn, namedZh, verbEn } from '../several.ts';
+import { file, files, hint, slot, slots } from './samples.ts';
+import { error, type InFiles, type InSlots, warning } from './spec.ts';
+
+/** `file` is the path relative to the dossier's folder. */
+export type File = { readonly file: string };
+
+/** `issued` is the name that the file bears. */
+type Named = InFiles & { readonly issued: string; readonly enterprise: string };
+
+export const named = { file, issued: '南京示例减速器有限公司', enterprise: '江苏示例精密机械有限公司' };
+
+export const issuedCodes = {
+  'evidence-other-name': error<Named>({
+    zh: ({ issued, enterprise, ...about }) => ({
+      message: `${namedZh(about)} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
+      hint: '换成申报单位自己的材料；名称写错则改正 issued_to；更过名的，把原名写入 facts 的 former_names，并附变更通知书。',
+    }),
+    en: ({ issued, enterprise, ...about }) => ({
+      message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} issued to “${issued}”, not to the applicant “${enterprise}”`,
+      hint: 'Attach the applicant’s own paper, or mend issued_to; after a change of name, add the old one to former_names in facts and attach the change notice.',
+    }),
+    samples: [named, { ...named, files }],
+  }),
+
+  'evidence-former-name': warning<Named>({
+    zh: ({ issued, enterprise, ...about }) => ({
+      message: `${namedZh(about)} 上是曾用名“${issued}”，现名“${enterprise}”`,
+      hint: '附上登记机关的名称变更通知书；证书能换的，换成现名的。',
+    }),
+    en: ({ issued, enterprise, ...about }) => ({
+      message: `${namedEn(about)} ${verbEn(about, 'bears', 'bear')} the former name “${issued}” of “${enterprise}”`,
+      hint: 'Attach the notice of the change of name, or a paper under the new name.',
+    }),
+    samples: [named, { ...named, files }],
+  }),
+
+  /** Dates as `2021-08-15`. */
+  'evidence-expired': error<File & { readonly until: string; readonly asOf: string }>({
+    zh: ({ file, until, asOf }) => ({
+      message: `${file} 的有效期到 ${until}，在 ${asOf} 已过期`,
+      hint: '换成有效的证书；已延期的，附延期证明并改写 valid_until。',
+    }),
+    en: ({ file, until, asOf }) => ({
+      message: `${file} was valid until ${until}, which is over on ${asOf}`,
+      hint: 'Attach one that is valid; if it was extended, attach the proof and mend valid_until.',
+    }),
+    samples: [{ file, until: '2021-08-15', asOf: '2021-08-16' }],
+  }),
+
+  /** `days` from the as-of day to the last day; 0 when that is the last. */
+  'evidence-expires-soon': warning<File & { readonly until: string; readonly days: number }>({
+    zh: ({ file, until, days }) => ({
+      message: days === 0 ? `${file} 的有效期到 ${until}，当天到期` : `${file} 的有效期到 ${until}，只剩 ${days} 天`,
+      hint: '在到期前提交，或先办理延期、换证。',
+    }),
+    en: ({ file, until, days }) => ({
+      message:
+        days === 0
+          ? `${file} is valid until ${until}, which is the last day`
+          : `${file} is valid until ${until}, for ${days} more ${days === 1 ? 'day' : 'days'}`,
+      hint: 'Submit before that day, or have it renewed first.',
+    }),
+    samples: [
+      { file, until: '2021-08-16', days: 0 },
+      { file, until: '2021-08-17', days: 1 },
+      { file, until: '2021-09-01', days: 16 },
+    ],
+  }),
+
+  'evidence-date-unknown': error<File & { readonly until: string }>({
+    zh: ({ file, until }) => ({
+      message: `${file} 的有效期 ${until} 不是日历上的日期`,
+      hint: '按证书改正 valid_until，例如 2023-12-01。',
+    }),
+    en: ({ file, until }) => ({
+      message: `${file} is said to be valid until ${until}, which no calendar has`,
+      hint: 'Mend valid_until by the certificate, for example 2023-12-01.',
+    }),
+    samples: [{ file, until: '2021-02-30' }],
+  }),
+
+  'evidence-unstamped': warning<InFiles>({
+    zh: (about) => ({
+      message: `${namedZh(about)} 写明没有盖章`,
+      hint: '盖章后重新扫描替换，再把 stamped 改为 是；这份材料不需要盖章的，删去 stamped。',
+    }),
+    en: (about) => ({
+      message: `${namedEn(about)} ${verbEn(about, 'is', 'are')} said to bear no seal`,
+      hint: 'Have it sealed and scanned again, then write stamped: 是; where no seal is needed, remove stamped.',
+    }),
+    samples: [{ file }, { file, files }],
+  }),
+
+  'evidence-issuer-unknown': warning<InFiles & InSlots & { readonly hint?: string }>({
+    zh: ({ file, files, slot, slots = [slot], hint }) => ({
+      message:
+        files === undefined
+          ? `${slot}的 ${file} 没有写明出具单位`
+          : `${files.length} 个文件没有写明出具单位：${slots.join('、')}`,
+      hint: hint ?? '在该文件注明 issuer，与落款一致。',
+    }),
+    en: ({ file, files, slot, slots = [slot], hint }) => ({
+      message:
+        files === undefined
+          ? `nothing says who issued ${file} in ${slot}`
+          : `nothing says who issued ${files.length} files: ${slots.join(', ')}`,
+      hint: hint ?? 'Write issuer for that file, as it is signed.',
+    }),
+    samples: [
+      { file, slot },
+      { file, slot, hint },
+      { file, files, slot, slots },
+    ],
+  }),
+
+  /** `word` stands in the file's name and belongs to the slot `other`. */
+  'slot-misplaced-name': warning<File & { readonly slot: string; readonly word: string; readonly other: string }>({
+    zh: ({ file, slot, word, other }) => ({
+      message: `${file} 放在“${slot}”，文件名有“${word}”，像是“${other}”`,
+      hint: `打开文件核对；放错的，移到“${other}”；没有放错的，把文件名改成与栏目相符。`,
+    }),
+    en: ({ file, slot, word, other }) => ({
+      message: `${file} is in “${slot}”; the “${word}” of its name looks like “${other}”`,
+      hint: `Look into the file; move it to “${other}” if it belongs there, else rename it after its slot.`,
+    }),
+    samples: [{ file, slot, word: '审计', other: '前三年财务审计报告' }],
+  }),
+
+  'evidence-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
+    zh: ({ file, page, pages }) => ({
+      message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
+      hint: '打开 PDF 核对，按 PDF 的页次改写该文件的 pages，从 1 数起。',
+    }),
+    en: ({ file, page, pages }) => ({
+      message: `${file} has no page ${page}, it has ${pages} in all`,
+      hint: 'Open the PDF and mend pages of that file; they count from 1, as the PDF does.',
+    }),
+    samples: [{ file, page: 9, pages: 4 }],
+  }),
+
+  /** `page` is the first that does not exist. */
+  'claim-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
+    zh: ({ file, page, pages }) => ({
+      message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
+      hint: '打开 PDF 核对，按 PDF 的页次改写 claims 的 pages，从 1 数起。',
+    }),
+    en: ({ file, page, pages }) => ({
+      message: `${file} has no page ${page}, it has ${pages} in all`,
+      hint: 'Open the PDF and mend pages in claims; they count from 1, as the PDF does.',
+    }),
+    samples: [{ file, page: 9, pages: 4 }],
+  }),
+};

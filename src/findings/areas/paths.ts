@@ -1,0 +1,212 @@
+// What a path or a name of an attachment can have wrong.
+
+import { namedEn, namedZh, verbEn } from '../several.ts';
+import { systemFault } from '../system-fault.ts';
+import { each, file, files, slot, slots } from './samples.ts';
+import { type File, listEn } from './slots.ts';
+import { error, type InFiles, type InSlots, warning } from './spec.ts';
+
+const outsideZh = {
+  absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],
+  above: ['在允许读取的文件夹之外', '把文件复制到申报文件夹内，再改写路径。'],
+  link: ['是指向允许读取的文件夹之外的链接', '用文件本身替换这个链接。'],
+} as const;
+
+const refusedNamesZh = {
+  characters: (bad: string) => [`含有字符 ${bad}`, '改名，去掉 \\ / : * ? " < > | 和控制字符。'],
+  ending: (bad: string) => [`以${bad === '.' ? '句点' : '空格'}结尾`, '改名，去掉末尾的句点和空格。'],
+  reserved: (bad: string) => [`用了 Windows 保留的名称 ${bad}`, '换一个文件名。'],
+  length: (bad: string) => [`长 ${bad} 个字`, '缩短到 100 个字以内。'],
+} as const;
+
+const outsideEn = {
+  absolute: [
+    'is an absolute path',
+    'Copy the file into the dossier’s folder and write a relative path: 附件/营业执照.pdf',
+  ],
+  above: ['is outside the folder that may be read', 'Copy the file into the dossier’s folder and mend the path.'],
+  link: ['is a link out of the folder that may be read', 'Put the file itself in place of the link.'],
+} as const;
+
+const refusedNamesEn = {
+  characters: (bad: string) => [`holds ${bad}`, 'Rename it without \\ / : * ? " < > | and control characters.'],
+  ending: (bad: string) => [
+    `ends in a ${bad === '.' ? 'full stop' : 'space'}`,
+    'Rename it without full stops and spaces at the end.',
+  ],
+  reserved: (bad: string) => [`is reserved by Windows: ${bad}`, 'Choose another name.'],
+  length: (bad: string) => [`is ${bad} characters long`, 'Shorten it to 100 characters.'],
+} as const;
+
+export const pathCodes = {
+  /** `folder` is one on the way that does not exist. */
+  'file-missing': error<InFiles & { readonly glob: boolean; readonly near?: string; readonly folder?: string }>({
+    zh: ({ file, files, glob, near, folder }) => ({
+      message:
+        files !== undefined && folder !== undefined
+          ? `没有 ${folder} 这个文件夹，找不到其中的 ${namedZh({ file, files })}`
+          : glob
+            ? `没有与 ${file} 相符的文件`
+            : `找不到文件 ${file}`,
+      hint:
+        near !== undefined && files === undefined
+          ? `是否应为 ${near} ？改正路径，或把文件放到所写的位置。`
+          : folder === undefined
+            ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
+            : `路径相对于申报文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
+    }),
+    en: ({ file, files, glob, near, folder }) => ({
+      message:
+        files !== undefined && folder !== undefined
+          ? `there is no folder ${folder}, so that ${namedEn({ file, files })} are not found`
+          : glob
+            ? `no file matches ${file}`
+            : `file ${file} not found`,
+      hint:
+        near !== undefined && files === undefined
+          ? `Is ${near} meant? Mend the path, or put the file where the path says.`
+          : folder === undefined
+            ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
+            : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
+    }),
+    samples: [
+      { file, glob: false, near: '附件/执照.pdf' },
+      { file, glob: false },
+      { file: '附件/*.pdf', glob: true },
+      { file, glob: false, folder: '附件' },
+      { file, files, glob: false, folder: '附件' },
+    ],
+  }),
+
+  'patterns-too-many': error<{ readonly pattern: string; readonly limit: number }>({
+    zh: ({ pattern, limit }) => ({
+      message: `通配符太多或文件夹里的文件太多（合计要比对 ${limit} 次以上），没有查找 ${pattern}`,
+      hint: '直接写出文件的路径，或让通配符只指向附件所在的文件夹。',
+    }),
+    en: ({ pattern, limit }) => ({
+      message: `too many patterns for too many files (more than ${limit} comparisons together): ${pattern} was not looked for`,
+      hint: 'Write the paths of the files, or let the patterns begin in the folder of the attachments.',
+    }),
+    samples: [{ pattern: '附件/**/*.pdf', limit: 2_000_000 }],
+  }),
+  /** In characters. */
+  'path-too-long': error<{ readonly length: number; readonly limit: number }>({
+    zh: ({ length, limit }) => ({
+      message: `路径有 ${length} 个字符，超过 ${limit} 个`,
+      hint: '路径只写文件夹和文件名；多个文件各写一行。',
+    }),
+    en: ({ length, limit }) => ({
+      message: `the path has ${length} characters, more than ${limit}`,
+      hint: 'A path names folders and a file; write several files on a line each.',
+    }),
+    samples: [{ length: 5000, limit: 1024 }],
+  }),
+
+  'file-outside': error<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>({
+    zh: ({ why, ...about }) => ({
+      message: `${namedZh(about)} ${outsideZh[why][0]}，不予读取`,
+      hint: outsideZh[why][1],
+    }),
+    en: ({ why, ...about }) => ({
+      message: `${namedEn(about)} ${outsideEn[why][0]}; it is not read`,
+      hint: outsideEn[why][1],
+    }),
+    samples: [...each(['absolute', 'above', 'link'], (why) => ({ file, why })), { file, files, why: 'above' }],
+  }),
+
+  'file-is-folder': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 是文件夹，不是文件`,
+      hint: `写明其中的文件，或写  ${file}/*  表示其中所有文件。`,
+    }),
+    en: ({ file }) => ({
+      message: `${file} is a folder, not a file`,
+      hint: `Name the files in it, or write  ${file}/*  for all of them.`,
+    }),
+    samples: [{ file }],
+  }),
+
+  'file-unreadable': error<InFiles & { readonly reason: string }>({
+    zh: ({ reason, ...about }) => ({
+      message: `无法读取 ${namedZh(about)}（${systemFault(reason).zh}）`,
+      hint: '检查文件的权限，关闭正在使用它的程序，或复制一份普通文件替换。',
+    }),
+    en: ({ reason, ...about }) => ({
+      message: `cannot read ${namedEn(about)} (${systemFault(reason).en})`,
+      hint: 'Look at the permissions of the file, close programs that use it, or put a plain copy in its place.',
+    }),
+    samples: [
+      { file, reason: 'EACCES' },
+      { file, files, reason: 'EACCES' },
+    ],
+  }),
+
+  'file-system': warning<InFiles>({
+    zh: (about) => ({
+      message: `${namedZh(about)} 是系统或办公软件自动留下的文件，不作为附件`,
+      hint: '关闭正在编辑的文档，删除这个文件；路径若指向它，改为真正的附件。',
+    }),
+    en: (about) => ({
+      message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} left by the system or an office program, and ${verbEn(about, 'is no attachment', 'are no attachments')}`,
+      hint: 'Close the document that is being edited and delete this file; mend a path that points to it.',
+    }),
+    samples: [{ file: '附件/.DS_Store' }, { file, files }],
+  }),
+
+  'file-twice': warning<InFiles & InSlots & { readonly other: string; readonly otherSlot: string }>({
+    zh: ({ file, files = [file], slot, slots = [slot], other, otherSlot }) => ({
+      message: files.some((one) => one !== other)
+        ? `${namedZh({ file, files })}（${slots.join('、')}）与 ${other}（${otherSlot}）内容完全相同`
+        : slots.length === 1
+          ? `同一文件 ${file} 用在 ${otherSlot} 和 ${slot} 两处`
+          : `同一文件 ${file} 用在 ${slots.length + 1} 处：${[otherSlot, ...slots].join('、')}`,
+      hint: '看是否放错了文件；确需都用，可加豁免并写明理由。',
+    }),
+    en: ({ file, files = [file], slot, slots = [slot], other, otherSlot }) => ({
+      message: files.some((one) => one !== other)
+        ? `${namedEn({ file, files })} (${listEn(slots)}) and ${other} (${otherSlot}) have the same content`
+        : slots.length === 1
+          ? `${file} stands in two slots: ${otherSlot} and ${slot}`
+          : `${file} stands in ${slots.length + 1} slots: ${listEn([otherSlot, ...slots])}`,
+      hint: 'See whether the wrong file stands here; if all need it, waive this with a reason.',
+    }),
+    samples: [
+      { file, slot, other: '附件/b.pdf', otherSlot: '其他' },
+      { file, slot, other: file, otherSlot: '其他' },
+      { file, slot, slots, other: file, otherSlot: '其他' },
+      { file, files, slot, slots, other: '附件/x.pdf', otherSlot: '其他' },
+    ],
+  }),
+
+  'name-twice': warning<File & { readonly slot: string; readonly other: string }>({
+    zh: ({ file, slot, other }) => ({
+      message: `附件 ${slot} 里 ${file} 与 ${other} 同名（不分大小写）`,
+      hint: '改其中一个的文件名，以免互相覆盖。',
+    }),
+    en: ({ file, slot, other }) => ({
+      message: `attachment ${slot}: ${file} and ${other} have the same name (capitals aside)`,
+      hint: 'Rename one of them, or one may overwrite the other.',
+    }),
+    samples: [{ file, slot, other: '附件/营业执照.PDF' }],
+  }),
+
+  'name-refused': warning<
+    InFiles & { readonly why: 'characters' | 'ending' | 'reserved' | 'length'; readonly bad: string }
+  >({
+    zh: ({ why, bad, ...about }) => {
+      const [what, hint] = refusedNamesZh[why](bad);
+      return { message: `${namedZh(about)} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
+    },
+    en: ({ why, bad, ...about }) => {
+      const [what, hint] = refusedNamesEn[why](bad);
+      return {
+        message: `the name of ${namedEn(about)} ${what}; Windows or the portal may refuse it`,
+        hint: hint ?? '',
+      };
+    },
+    samples: [
+      ...each(['characters', 'ending', 'reserved', 'length'], (why) => ({ file, why, bad: '120' })),
+      { file, files, why: 'characters', bad: ':' },
+    ],
+  }),
+};

@@ -1,0 +1,282 @@
+// What a PDF among the attachments can have wrong.
+
+import { namedEn, namedZh } from '../several.ts';
+import { each, file, files } from './samples.ts';
+import { error, type InFiles, note, warning } from './spec.ts';
+
+/** Pages by number, from 1: how many, and the first stretches of them. */
+export type PageSet = { readonly count: number; readonly ranges: readonly (readonly [number, number])[] };
+
+/** `file` is the path relative to the dossier's folder. */
+type File = { readonly file: string };
+
+type OfPages = File & { readonly pages: PageSet };
+
+/** `第 2、4-6 页`; only the first ones of very many. */
+function numberedZh({ count, ranges }: PageSet): string {
+  const named = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('、');
+  const told = ranges.reduce((all, [from, to]) => all + to - from + 1, 0);
+  return told < count ? `第 ${named} 页等 ${count} 页` : `第 ${named} 页`;
+}
+
+const first = ({ ranges }: PageSet): number => ranges[0]?.[0] ?? 1;
+
+/** `page 2`, `pages 2, 4-6`; only the first ones of very many. */
+function numberedEn({ count, ranges }: PageSet): string {
+  const named = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  const told = ranges.reduce((all, [from, to]) => all + to - from + 1, 0);
+  if (count === 1) return `page ${named}`;
+  return told < count ? `pages ${named} … (${count} in all)` : `pages ${named}`;
+}
+
+const isAre = ({ count }: PageSet): string => (count === 1 ? 'is' : 'are');
+
+const one: PageSet = { count: 1, ranges: [[3, 3]] };
+
+const pages: PageSet = {
+  count: 4,
+  ranges: [
+    [2, 2],
+    [4, 6],
+  ],
+};
+
+const many: PageSet = {
+  count: 90,
+  ranges: [
+    [1, 1],
+    [3, 3],
+  ],
+};
+
+export const pdfCodes = {
+  'pdf-broken': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 无法解析，PDF 不完整或已损坏`,
+      hint: '从原件重新导出、下载或扫描；能打开的话，用“打印为 PDF”另存一份。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} cannot be parsed; the PDF is cut off or damaged`,
+      hint: 'Export, download or scan it again; if a reader opens it, print it to PDF.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'pdf-password': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 需要密码才能打开，评审人员无法查看`,
+      hint: '用密码打开后“打印为 PDF”另存，或向出具单位索取不加密的文件。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} needs a password; the reviewers cannot open it`,
+      hint: 'Open it with the password and print it to PDF, or ask its issuer for a file without one.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'pdf-restricted': note<InFiles>({
+    zh: (about) => ({
+      message: `${namedZh(about)} 可以打开，但限制打印或复制`,
+      hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
+    }),
+    en: (about) => ({
+      message: `${namedEn(about)} opens, but restricts printing or copying`,
+      hint: 'Usually this may be submitted; if it must be printed, print it to PDF or ask its issuer for an open file.',
+    }),
+    samples: [{ file }, { file, files }],
+  }),
+
+  'pdf-no-pages': error<File>({
+    zh: ({ file }) => ({ message: `${file} 一页也没有`, hint: '从原件重新导出或扫描。' }),
+    en: ({ file }) => ({ message: `${file} has no page`, hint: 'Export or scan it again.' }),
+    samples: [{ file }],
+  }),
+
+  /** `pages` are those that cannot be opened; without them the table of the file's parts had to be rebuilt. */
+  'pdf-damaged': warning<File & { readonly pages?: PageSet }>({
+    zh: ({ file, pages }) => ({
+      message: pages ? `${file} 已损坏，${numberedZh(pages)}打不开` : `${file} 已损坏，阅读器要先修补才能打开`,
+      hint: '重新导出、下载或扫描；没有原件的，用 WPS、Acrobat 或浏览器打开，逐页看过后“打印为 PDF”另存一份。',
+    }),
+    en: ({ file, pages }) => ({
+      message: pages
+        ? `${file} is damaged: ${numberedEn(pages)} cannot be opened`
+        : `${file} is damaged; a reader has to repair it before it opens`,
+      hint: 'Export, download or scan it again; else open it in WPS, Acrobat or a browser, look at every page, and print it to PDF.',
+    }),
+    samples: [{ file }, { file, pages: one }],
+  }),
+
+  /** Nothing shows on any page. */
+  'pdf-empty': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 每一页都是空白，没有文字、图片和线条`,
+      hint: '用 WPS、Acrobat 或浏览器打开看一看；确为空白，从原件重新导出或扫描。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is empty: no text, picture or line on any page`,
+      hint: 'Open it in WPS, Acrobat or a browser; if it is empty there, export or scan it again.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'pdf-empty-pages': note<OfPages>({
+    zh: ({ file, pages }) => ({
+      message: `${file} ${numberedZh(pages)}空白，没有文字、图片和线条`,
+      hint: '确实多余的，用 WPS 或 Acrobat 删去这些页；本应有内容的，从原件重新导出。',
+    }),
+    en: ({ file, pages }) => ({
+      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} empty, without text, picture or line`,
+      hint: 'Delete what is not needed in WPS or Acrobat; export the file again if something should be there.',
+    }),
+    samples: [
+      { file, pages: one },
+      { file, pages },
+      { file, pages: many },
+    ],
+  }),
+
+  /** Sides in mm of the first of the pages. */
+  'pdf-paper': note<OfPages & { readonly width: number; readonly height: number }>({
+    zh: ({ file, pages, width, height }) => ({
+      message:
+        pages.count === 1
+          ? `${file} ${numberedZh(pages)}为 ${width}×${height} 毫米，办公打印机印不了这样的纸`
+          : `${file} ${numberedZh(pages)}过大或过小（第 ${first(pages)} 页为 ${width}×${height} 毫米），办公打印机印不了这样的纸`,
+      hint: '打印时选“适合页面”；要改页面，用浏览器或 WPS 选 A4 纸“打印为 PDF”另存一份。',
+    }),
+    en: ({ file, pages, width, height }) => ({
+      message:
+        pages.count === 1
+          ? `${file}: ${numberedEn(pages)} is ${width}×${height} mm, which no office printer prints`
+          : `${file}: ${numberedEn(pages)} are too large or too small for office printers (page ${first(pages)}: ${width}×${height} mm)`,
+      hint: 'Print with “fit to page”; to change the file, print it to PDF on A4 in a browser or WPS.',
+    }),
+    samples: [
+      { file, pages: one, width: 841, height: 1189 },
+      { file, pages, width: 86, height: 54 },
+    ],
+  }),
+
+  /** Degrees clockwise on the first of the pages. */
+  'pdf-sideways': warning<OfPages & { readonly turned: number }>({
+    zh: ({ file, pages, turned }) => ({
+      message: `${file} ${numberedZh(pages)}${turned === 180 ? '文字上下颠倒' : '文字横躺'}`,
+      hint: `用 WPS 或 Acrobat 的“旋转页面”${turned === 180 ? '转 180 度' : turned === 90 ? '逆时针转 90 度' : '顺时针转 90 度'}，再保存。`,
+    }),
+    en: ({ file, pages, turned }) => ({
+      message: `${file}: the text on ${numberedEn(pages)} ${turned === 180 ? 'stands on its head' : 'lies on its side'}`,
+      hint: `Turn the page ${turned === 180 ? 'by 180°' : turned === 90 ? '90° counterclockwise' : '90° clockwise'} in WPS or Acrobat (“Rotate pages”) and save it.`,
+    }),
+    samples: [
+      { file, pages: one, turned: 90 },
+      { file, pages, turned: 180 },
+      { file, pages: many, turned: 270 },
+    ],
+  }),
+
+  /** Of the coarsest page: dots per inch, and pixels on its short side, of which `least` are wanted. */
+  'pdf-coarse': warning<OfPages & { readonly dpi: number; readonly side: number; readonly least: number }>({
+    zh: ({ file, pages, dpi, side, least }) => ({
+      message: `${file} ${numberedZh(pages)}扫描分辨率过低：${pages.count === 1 ? '' : '最低的一页 '}${dpi} dpi，短边 ${side} 像素，不足 ${least}，文字可能看不清`,
+      hint: '以 200 dpi 以上重新扫描；不要用截图和聊天软件压缩过的图拼成 PDF。',
+    }),
+    en: ({ file, pages, dpi, side, least }) => ({
+      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} scanned too coarsely (${pages.count === 1 ? '' : 'at worst '}${dpi} dpi, ${side} pixels on the short side, fewer than ${least}) to be read with certainty`,
+      hint: 'Scan again at 200 dpi or more; do not use screenshots or pictures that a chat program has compressed.',
+    }),
+    samples: [
+      { file, pages: one, dpi: 72, side: 595, least: 1000 },
+      { file, pages, dpi: 96, side: 794, least: 1000 },
+    ],
+  }),
+
+  'pdf-blank': warning<OfPages>({
+    zh: ({ file, pages }) => ({
+      message: `${file} ${numberedZh(pages)}扫描出来是白纸`,
+      hint: '纸放反了的，重新扫描；多余的页，用 WPS 或 Acrobat 删去。',
+    }),
+    en: ({ file, pages }) => ({
+      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} a scan of blank paper`,
+      hint: 'Scan it again if the sheet lay face down; delete pages that are not needed in WPS or Acrobat.',
+    }),
+    samples: [
+      { file, pages: one },
+      { file, pages },
+    ],
+  }),
+
+  /** `seen` of `all` pages were looked at; then there were too many, or they held too much, or one asked too much or could not be looked at. */
+  'pdf-partly-seen': warning<
+    File & {
+      readonly seen: number;
+      readonly all: number;
+      readonly why: 'pages' | 'content' | 'memory' | 'crash';
+    }
+  >({
+    zh: ({ file, seen, all, why }) => ({
+      message: {
+        pages: `${file} 共 ${all} 页，页数过多，只检查了前 ${seen} 页`,
+        content: `${file} 共 ${all} 页，内容过多，只检查了前 ${seen} 页`,
+        memory: `${file} 共 ${all} 页，占用内存过多，只检查了 ${seen} 页`,
+        crash: `${file} 共 ${all} 页，只检查了 ${seen} 页，其后有一页无法检查`,
+      }[why],
+      hint: '其余各页自行看一看；能分开的分成几个文件，或用“打印为 PDF”另存一份。',
+    }),
+    en: ({ file, seen, all, why }) => ({
+      message: {
+        pages: `${file}: only the first ${seen} of ${all} pages were inspected, for they are too many`,
+        content: `${file}: only the first ${seen} of ${all} pages were inspected, for they hold too much`,
+        memory: `${file}: only ${seen} of ${all} pages were inspected, for the file takes too much memory`,
+        crash: `${file}: only ${seen} of ${all} pages were inspected; a page after them cannot be`,
+      }[why],
+      hint: 'Look at the others yourself; split the file if you can, or print it to PDF.',
+    }),
+    samples: each(['pages', 'content', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why })),
+  }),
+
+  'pdf-too-heavy': warning<File>({
+    zh: ({ file }) => ({
+      message: `${file} 打开时占用内存过多，没有检查`,
+      hint: '自行打开看一看；用 WPS 或 Acrobat 的“缩小文件”或“打印为 PDF”另存一份。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} takes too much memory to open and was not inspected`,
+      hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
+    }),
+    samples: [{ file }],
+  }),
+
+  /** The text of every page was read. */
+  'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
+    zh: ({ enterprise, uscc, ...about }) => ({
+      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
+      hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入 facts 的 former_names。',
+    }),
+    en: ({ enterprise, uscc, ...about }) => ({
+      message: `the text of ${namedEn(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
+      hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
+    }),
+    samples: [
+      { file, enterprise: '江苏示例精密机械有限公司' },
+      { file, enterprise: '江苏示例精密机械有限公司', uscc: '91320115MADEM0011B' },
+      { file, files, enterprise: '江苏示例精密机械有限公司' },
+    ],
+  }),
+
+  /** Its text cannot be searched for a name. */
+  'pdf-no-text': note<InFiles>({
+    zh: (about) => ({
+      message: `${namedZh(about, '个 PDF')} 是扫描件，没有可查的文字，未核对其中的企业名称`,
+      hint: '扫描件可以提交；逐件看一看抬头是不是本企业。',
+    }),
+    en: ({ file, files }) => ({
+      message:
+        files === undefined
+          ? `${file} is a scan without text; the enterprise’s name in it is not checked`
+          : `${files.length} PDFs (${namedEn({ file, files })}) are scans without text; the enterprise’s name in them is not checked`,
+      hint: 'Scans may be submitted; see whether each is issued to the applicant.',
+    }),
+    samples: [{ file }, { file, files }],
+  }),
+};

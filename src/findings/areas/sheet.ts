@@ -1,0 +1,251 @@
+// What a workbook that is read back can have wrong in its cells.
+import { error, note, warning } from './spec.ts';
+
+/** `label` is the printed item, `cell` as spreadsheets name it: `企业基本情况!D7`. */
+type At = { readonly cell: string };
+
+type About = At & { readonly label: string };
+
+const nearZh = (nearest: string | undefined): string => (nearest === undefined ? '' : `；是否指“${nearest}”`);
+
+const nearEn = (nearest: string | undefined): string => (nearest === undefined ? '' : `; did you mean “${nearest}”?`);
+
+const cell = '企业基本情况!D7';
+
+const at = { cell, label: '统一社会信用代码' };
+
+const amount = { cell: '经营指标!E4', label: '1、营业收入(万元)' };
+
+export const sheetCodes = {
+  /** A sheet that the category does not have. */
+  'sheet-unknown': warning<{ readonly sheet: string; readonly nearest?: string }>({
+    zh: ({ sheet, nearest }) => ({
+      message: `工作表“${sheet}”不属于这个类别，没有读入${nearZh(nearest)}`,
+      hint: '内容要读入的，移到对应的工作表里；工作表的名称不要改。',
+    }),
+    en: ({ sheet, nearest }) => ({
+      message: `the sheet “${sheet}” is none of this category and was not read${nearEn(nearest)}`,
+      hint: 'Move what should be read to the sheet it belongs to; leave the names of sheets as they are.',
+    }),
+    samples: [{ sheet: '备注' }, { sheet: '企业基本情况表', nearest: '企业基本情况' }],
+  }),
+
+  'sheet-missing': note<{ readonly sheet: string }>({
+    zh: ({ sheet }) => ({
+      message: `没有工作表“${sheet}”，其中的内容作为没有填写`,
+      hint: '误删的，用 zjtx sheet export 重新导出，再把内容填进去。',
+    }),
+    en: ({ sheet }) => ({
+      message: `the sheet “${sheet}” is not there; nothing of it counts as filled in`,
+      hint: 'If it was deleted by mistake, export the workbook again with zjtx sheet export and fill it in.',
+    }),
+    samples: [{ sheet: '附件清单' }],
+  }),
+
+  /** An item or a column that the category does not have. */
+  'sheet-head-unknown': error<At & { readonly head: string; readonly nearest?: string }>({
+    zh: ({ cell, head, nearest }) => ({
+      message: `${cell}：没有“${head}”这一项，没有读入${nearZh(nearest)}`,
+      hint: '项目名称照原表写；自己加的栏目请删去，或写到“其他”类的栏目里。',
+    }),
+    en: ({ cell, head, nearest }) => ({
+      message: `${cell}: there is no item “${head}”; it was not read${nearEn(nearest)}`,
+      hint: 'Write items as they were printed; delete those of your own.',
+    }),
+    samples: [
+      { cell, head: '企业口号' },
+      { cell, head: '邮政编码', nearest: '邮编' },
+    ],
+  }),
+
+  /** The program that saved the workbook kept no result of a formula. */
+  'sheet-formula-empty': error<About>({
+    zh: ({ cell, label }) => ({
+      message: `${cell}：“${label}”是公式，但没有保存计算结果`,
+      hint: '用 Excel、WPS 或 LibreOffice 打开，重新计算后保存；或直接写上数字。',
+    }),
+    en: ({ cell, label }) => ({
+      message: `${cell}: “${label}” is a formula without a stored result`,
+      hint: 'Open it in Excel, WPS or LibreOffice, recalculate and save; or type the figure.',
+    }),
+    samples: [amount],
+  }),
+
+  /** `#REF!` and the like. */
+  'sheet-cell-fault': error<About & { readonly fault: string }>({
+    zh: ({ cell, label, fault }) => ({
+      message: `${cell}：“${label}”的公式出错（${fault}）`,
+      hint: '改正公式，或直接写上内容，再导入一次。',
+    }),
+    en: ({ cell, label, fault }) => ({
+      message: `${cell}: the formula of “${label}” fails (${fault})`,
+      hint: 'Mend the formula, or type the value, and import again.',
+    }),
+    samples: [{ ...amount, fault: '#REF!' }],
+  }),
+
+  /** A number of more digits than a spreadsheet keeps, where an identifier is asked for. */
+  'sheet-identifier-lost': error<About & { readonly written: string }>({
+    zh: ({ cell, label, written }) => ({
+      message: `${cell}：“${label}”被存成了数字 ${written}，后几位已经丢失`,
+      hint: "照证照重新输入：先把格子设为文本，或先打一个英文单引号 '。",
+    }),
+    en: ({ cell, label, written }) => ({
+      message: `${cell}: “${label}” was stored as the number ${written}; its last digits are gone`,
+      hint: "Type it again from the paper: make the cell text first, or begin with an apostrophe '.",
+    }),
+    samples: [{ ...at, written: '913201151234567900' }],
+  }),
+
+  /** A number where an identifier is asked for: noughts in front may be gone. */
+  'sheet-identifier-number': warning<About & { readonly written: string }>({
+    zh: ({ cell, label, written }) => ({
+      message: `${cell}：“${label}”被存成了数字，按 ${written} 读入；前面的 0 可能已经丢失`,
+      hint: '核对号码；有缺的，把格子设为文本后重新输入。',
+    }),
+    en: ({ cell, label, written }) => ({
+      message: `${cell}: “${label}” was stored as a number and read as ${written}; noughts in front may be gone`,
+      hint: 'Check it; if something is missing, make the cell text and type it again.',
+    }),
+    samples: [{ cell, label: '邮编', written: '10001' }],
+  }),
+
+  /** Written otherwise, but with one reading only. */
+  'sheet-value-read': note<About & { readonly written: string; readonly read: string }>({
+    zh: ({ cell, label, written, read }) => ({
+      message: `${cell}：“${label}”写的是“${written}”，按 ${read} 读入`,
+      hint: '不对的，在表中改正，再导入一次。',
+    }),
+    en: ({ cell, label, written, read }) => ({
+      message: `${cell}: “${label}” says “${written}” and was read as ${read}`,
+      hint: 'If that is wrong, mend the cell and import again.',
+    }),
+    samples: [{ ...amount, written: '8,330.00', read: '8330.00' }],
+  }),
+
+  'sheet-value-ambiguous': error<About & { readonly written: string; readonly readings: readonly string[] }>({
+    zh: ({ cell, label, written, readings }) => ({
+      message: `${cell}：“${label}”写的是“${written}”，可读作 ${readings.join('，或 ')}，无法确定`,
+      hint: `在表中改为 ${readings.join('，或改为 ')}，再导入一次。`,
+    }),
+    en: ({ cell, label, written, readings }) => ({
+      message: `${cell}: “${label}” says “${written}”, which can be read as ${readings.join(' or ')}`,
+      hint: `Write ${readings.join(', or ')}, and import again.`,
+    }),
+    samples: [{ ...amount, written: '3,5', readings: ['3.5', '35'] }],
+  }),
+
+  /** A unit that cannot be converted: 台 where 人 is asked for. */
+  'sheet-figure-unit': error<About & { readonly written: string; readonly said: string; readonly unit: string }>({
+    zh: ({ cell, label, written, said, unit }) => ({
+      message: `${cell}：“${label}”写的是“${written}”，带有单位“${said}”，这里要填的单位是“${unit}”`,
+      hint: '换算成要求的单位，只写数字。没有替您换算。',
+    }),
+    en: ({ cell, label, written, said, unit }) => ({
+      message: `${cell}: “${label}” says “${written}” in ${said}; ${unit} is asked for`,
+      hint: 'Convert it and write the plain number. Nothing was converted for you.',
+    }),
+    samples: [{ ...amount, written: '12台', said: '台', unit: '万元' }],
+  }),
+
+  'sheet-figure-unreadable': error<About & { readonly written: string }>({
+    zh: ({ cell, label, written }) => ({
+      message: `${cell}：“${label}”写的是“${written}”，不是一个数`,
+      hint: '只写数字，不写单位、说明和千分号。',
+    }),
+    en: ({ cell, label, written }) => ({
+      message: `${cell}: “${label}” says “${written}”, which is no number`,
+      hint: 'Write the plain number, without unit, remark or separators.',
+    }),
+    samples: [{ ...amount, written: '约八千' }],
+  }),
+
+  /** A figure that has more places than its cell shows. */
+  'sheet-figure-places': note<About & { readonly shown: string; readonly held: string }>({
+    zh: ({ cell, label, shown, held }) => ({
+      message: `${cell}：“${label}”显示为 ${shown}，实际是 ${held}，按实际的数读入`,
+      hint: '要用显示的数，就直接写上这个数，不用公式。',
+    }),
+    en: ({ cell, label, shown, held }) => ({
+      message: `${cell}: “${label}” shows ${shown} and holds ${held}, which was read`,
+      hint: 'To use what is shown, type that figure instead of a formula.',
+    }),
+    samples: [{ ...amount, shown: '8330.12', held: '8330.1234' }],
+  }),
+
+  'sheet-date-unreadable': error<About & { readonly written: string }>({
+    zh: ({ cell, label, written }) => ({
+      message: `${cell}：“${label}”写的是“${written}”，不是一个日期`,
+      hint: '写成 2016-03-18 的样子。',
+    }),
+    en: ({ cell, label, written }) => ({
+      message: `${cell}: “${label}” says “${written}”, which is no date`,
+      hint: 'Write it like 2016-03-18.',
+    }),
+    samples: [{ cell, label: '成立时间', written: '去年三月' }],
+  }),
+
+  /** Something is written in a cell that a merge covers. */
+  'sheet-merged': warning<At>({
+    zh: ({ cell }) => ({
+      message: `${cell} 被合并的格子盖住，其中的内容没有读入`,
+      hint: '取消合并，把内容写在各自的格子里。',
+    }),
+    en: ({ cell }) => ({
+      message: `${cell} lies below merged cells; what it holds was not read`,
+      hint: 'Undo the merge and write each value in its own cell.',
+    }),
+    samples: [{ cell }],
+  }),
+
+  'sheet-row-hidden': warning<At>({
+    zh: ({ cell }) => ({
+      message: `${cell} 所在的行被隐藏，内容照样读入`,
+      hint: '取消隐藏看一看；不要的内容请删去。',
+    }),
+    en: ({ cell }) => ({
+      message: `${cell} is in a hidden row, which was read all the same`,
+      hint: 'Unhide it and look; delete what is not wanted.',
+    }),
+    samples: [{ cell }],
+  }),
+
+  /** A row says something of a file that it does not name. */
+  'sheet-file-missing': warning<About>({
+    zh: ({ cell, label }) => ({
+      message: `${cell}：“${label}”写了说明，但没有写文件，这一行没有读入`,
+      hint: '写上文件的路径；没有文件的，把这一行的说明删去。',
+    }),
+    en: ({ cell, label }) => ({
+      message: `${cell}: “${label}” is described but names no file; the row was not read`,
+      hint: 'Write the path of the file, or delete the description.',
+    }),
+    samples: [{ cell: '附件清单!B9', label: '完税证明' }],
+  }),
+
+  /** A code and a chain of names beside it. */
+  'sheet-two-answers': note<About>({
+    zh: ({ cell, label }) => ({
+      message: `${cell}：“${label}”已有代码，旁边逐级填的名称没有采用`,
+      hint: '两者不一致时，改正代码，或删去代码只留名称。',
+    }),
+    en: ({ cell, label }) => ({
+      message: `${cell}: “${label}” has a code; the names beside it were not used`,
+      hint: 'If they disagree, mend the code, or delete it and keep the names.',
+    }),
+    samples: [{ cell, label: '所属国民经济行业' }],
+  }),
+
+  /** Rows under a heading that says there are none. */
+  'sheet-none-with-rows': error<At & { readonly sheet: string }>({
+    zh: ({ cell, sheet }) => ({
+      message: `${cell}：选了“没有”，但“${sheet}”下面填有内容，没有读入`,
+      hint: '确实没有的，删去下面的行；有的，把这一格清空。',
+    }),
+    en: ({ cell, sheet }) => ({
+      message: `${cell} says that there are none, but “${sheet}” has rows below; they were not read`,
+      hint: 'Delete the rows if there are none; else clear this cell.',
+    }),
+    samples: [{ cell: '所持称号!C3', sheet: '所持称号' }],
+  }),
+};
