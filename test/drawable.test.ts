@@ -7,8 +7,8 @@ import { assess } from '../src/assess.ts';
 import type { Assessment } from '../src/assessment.ts';
 import { openSetting } from '../src/bundle/build.ts';
 import { openCatalog } from '../src/category/catalog.ts';
-import { wordsOf } from '../src/messages/words.ts';
 import { writeSummary } from '../src/summary/write.ts';
+import { wordsOf } from '../src/words/of-finding.ts';
 import { lineOf, ready, readyText } from './support/ready.ts';
 import { emptyFolder, zjtx } from './support/terminal.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { allPlaces, type Finding } from '../src/findings/finding.ts';
-import { wordsOf } from '../src/messages/words.ts';
+import { wordsOf } from '../src/words/of-finding.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(`${folder}/dossier.yaml`, 'utf8');

@@ -18,7 +18,7 @@ import { filesAround } from '../intake/starter/folder.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { givenOf } from '../intake/starter/read.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
-import { wordsOf } from '../messages/words.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import type { Place } from './wizard-run.ts';

@@ -2,7 +2,7 @@
 
 import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
-import { wordsOf } from '../messages/words.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import { head, labelled, type Pen } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';

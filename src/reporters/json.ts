@@ -1,7 +1,7 @@
 // What is known of dossiers as plain data: for other programs, for shards to be merged, and for the bundle.
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
-import { wordsOf } from '../messages/words.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Report, type Reporter } from './reporter.ts';
 

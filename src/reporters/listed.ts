@@ -3,7 +3,7 @@
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
-import { wordsOf } from '../messages/words.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';

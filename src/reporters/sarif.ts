@@ -4,7 +4,7 @@ import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';
 import type { Language } from '../findings/sentence.ts';
-import { aboutCode } from '../messages/areas.ts';
+import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';

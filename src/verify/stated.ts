@@ -14,7 +14,7 @@ import {
 } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
-import { wordsOf } from '../messages/words.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import { textOf } from './compare.ts';
 import type { BundleRecord } from './record.ts';
 

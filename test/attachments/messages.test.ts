@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { fileCodes } from '../../src/findings/areas/index.ts';
 import { report } from '../../src/findings/report.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { zipOf } from './build.ts';
 import { folderOf, placeOf, slotOf, take } from './dossier.ts';
 

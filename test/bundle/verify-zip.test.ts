@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { verifyBundle } from '../../src/bundle/verify.ts';
 import { openZip } from '../../src/files/zip/zip.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { type RawEntry, rawZip } from './raw-zip.ts';
 import { scratch } from './support.ts';
 import { codesOf, entriesOf, top, verifyBytes, whole } from './whole.ts';

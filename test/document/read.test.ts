@@ -1,7 +1,7 @@
 // Reading YAML: one cause gives one finding, at its line and column, with the mended line.
 import { expect, test } from 'vitest';
 import { type DocumentRead, maxBytes, readDocument } from '../../src/document/read.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 
 const read = (text: string): DocumentRead => readDocument(new TextEncoder().encode(text), 'dossier.yaml');
 

@@ -5,7 +5,7 @@ import type { MapNode } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { seasonFindings } from '../../src/dossier/season.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 
 const catalog = await openCatalog();
 const root = readDocument(Buffer.from('category: x\nas_of: 2023-03-20\n'), 'dossier.yaml').node as MapNode;

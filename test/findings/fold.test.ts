@@ -6,7 +6,7 @@ import { foldFindings } from '../../src/findings/fold.ts';
 import { furtherPlaces } from '../../src/findings/further.ts';
 import { inOrder } from '../../src/findings/order.ts';
 import { report } from '../../src/findings/report.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { at, cite, notMet } from '../support/assessment.ts';
 
 const other = (line: number, issued = '别家', more: Partial<Finding> = {}): Finding =>

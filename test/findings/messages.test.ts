@@ -9,7 +9,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { EngineFinding, Finding } from '../../src/findings/finding.ts';
 import { report } from '../../src/findings/report.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { at } from '../support/assessment.ts';
 
 const place = at(3, 5, 9);

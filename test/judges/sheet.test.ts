@@ -14,7 +14,7 @@ import { answered, sheetsOf } from '../../src/intake/sheet/book.ts';
 import { openWorkbook } from '../../src/intake/sheet/open.ts';
 import { type OutSheet, readWorkbook, writeWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { starterText } from '../../src/intake/starter/write.ts';
-import { wordsOf } from '../../src/messages/words.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { example, exampleFolder, exampleNames, mapOf } from '../intake/sheet/examples.ts';
 import { ask } from './judges.ts';
 

@@ -1,7 +1,7 @@
 // Compares two assessments: head, fields, tables, attachments, metrics, points, decisions, findings.
 import type { Assessment, CriterionResult, MetricResult, Points } from '../../assessment.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { type Difference, type FindingChange, type HeadChange, type NamedChange, pairs, sides } from './difference.ts';
 import { fieldChanges } from './fields.ts';
 import { slotChanges } from './slots.ts';

@@ -4,7 +4,7 @@ import type { Severity } from '../../findings/areas/spec.ts';
 import type { Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { Language, Words } from '../../findings/sentence.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 
 export type CodeExplained = {
   readonly is: 'code';

@@ -1,8 +1,8 @@
 // Why a dossier cannot be matched, or a fact of --set cannot be taken, in both languages.
 import type { Finding } from '../../findings/finding.ts';
 import { Stop } from '../../findings/stop.ts';
-import { wordsOf } from '../../messages/words.ts';
 import { matchWords } from '../../words/match.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 
 type Refusals = ReturnType<typeof matchWords>['refusals'];
 

@@ -32,7 +32,7 @@ async function run(given: Context): Promise<number> {
     import('../waive-refusal.ts'),
     import('../day-option.ts'),
     import('../../words/records.ts'),
-    import('../../messages/words.ts'),
+    import('../../words/of-finding.ts'),
     import('../usage.ts'),
     import('../stopped.ts'),
   ]);

@@ -2,9 +2,9 @@
 import type { Finding } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
 import type { Language } from '../../findings/sentence.ts';
-import { wordsOf } from '../../messages/words.ts';
 import type { Reported, ReportedAssessment } from '../../reporters/reported.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { reportWords } from '../../words/report.ts';
 import { formatFor } from './figures.ts';
 import { type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../../findings/sentence.ts';
 import { countCharacters } from '../../form/field.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 
 export type CheckedBy = {
   readonly label: string;

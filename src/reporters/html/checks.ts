@@ -1,6 +1,6 @@
 // What only a person can see, with who attested it; the findings accepted on purpose; and what the clauses stand on.
 
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { standingName } from '../../words/standing.ts';
 import { clauses } from '../citation.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';

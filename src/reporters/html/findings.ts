@@ -1,6 +1,6 @@
 // The findings of a dossier as rows: level, what is wrong and where, what asks for it, how to mend it; then what is open.
 import type { Finding } from '../../findings/finding.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { clauses } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';

@@ -2,7 +2,7 @@
 
 import { states } from '../../decide/state.ts';
 import { isCriterion } from '../../findings/finding.ts';
-import { aboutCode } from '../../messages/areas.ts';
+import { aboutCode } from '../../words/about-code.ts';
 import type { Reported } from '../reported.ts';
 import { deadlineOf, type Row, type Shown } from './enterprises.ts';
 import { type Mark, marked } from './marks.ts';

@@ -1,6 +1,6 @@
 // The errors of a draft, numbered as in the faulty cells (design.md A13).
 import { furtherPlaces } from '../../findings/further.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { blank, type Content, text } from '../content.ts';
 import { mark, numberDisc } from '../marks.ts';
 import { baselineIn, heightOf } from '../page.ts';

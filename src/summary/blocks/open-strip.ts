@@ -1,7 +1,7 @@
 // What is open where a summary is not formal: every condition that is undecided, or not met on a weak source (design.md A3).
 import type { CriterionResult } from '../../assessment.ts';
 import { blocking, isOpen } from '../../decide/state.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { blank, type Content, text } from '../content.ts';
 import { mark } from '../marks.ts';
 import { baselineIn, heightOf } from '../page.ts';

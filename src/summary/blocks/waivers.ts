@@ -1,7 +1,7 @@
 // Appendix five, only where there is something to say: findings accepted on purpose, and what a person attested.
 import type { ChecklistItem } from '../../assessment.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { wordsOf } from '../../messages/words.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { type Content, text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Row, Table } from '../table.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideCategory } from '../../../src/category/decided.ts';
 import { givenFacts } from '../../../src/category/given.ts';
 import { runDefinitionTests } from '../../../src/category/test.ts';
-import { wordsOf } from '../../../src/messages/words.ts';
+import { wordsOf } from '../../../src/words/of-finding.ts';
 import { faultsIn, openIn } from '../../category/folder.ts';
 import { files, id } from '../../category/yunling.ts';
 import { files as cardFiles, id as cardId, complete, graded } from '../scorecards/card.ts';

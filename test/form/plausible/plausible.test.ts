@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import type { YearlyValue } from '../../../src/expression/values.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
-import { wordsOf } from '../../../src/messages/words.ts';
+import { wordsOf } from '../../../src/words/of-finding.ts';
 import { said, textOf } from './ready.ts';
 
 /** Without the sales of the product, which would be a part as well. */

@@ -1,7 +1,7 @@
 // Cells as people leave them: what is read, what is told, and what is never guessed.
 import { expect, it } from 'vitest';
 import { cellName, type OutCell } from '../../../src/intake/sheet/workbook.ts';
-import { wordsOf } from '../../../src/messages/words.ts';
+import { wordsOf } from '../../../src/words/of-finding.ts';
 import { answer, readBack, sheetsWith } from './books.ts';
 
 const basics = (given: { form?: unknown }): Record<string, unknown> =>

@@ -4,8 +4,8 @@ import { codes } from '../findings/areas/index.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { folds } from '../findings/folds.ts';
 import type { Language, Words } from '../findings/sentence.ts';
-import { figuresAgainst, readingsText } from '../words/readings.ts';
-import { reportWords } from '../words/report.ts';
+import { figuresAgainst, readingsText } from './readings.ts';
+import { reportWords } from './report.ts';
 
 type Sentence = (args: unknown) => Words;
 
