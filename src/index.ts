@@ -3,7 +3,7 @@
 export { type Match, type MatchOptions, match } from './advise/match/match.ts';
 export { type AssessOptions, assess, type DossierFile } from './assess.ts';
 export type { Assessment, Outcome, Unreadable } from './assessment.ts';
-export { dossiersIn } from './batch/open.ts';
+export { dossiersIn } from './batch/find.ts';
 export { type BundleOptions, type Bundler, build, bundler } from './bundle/build.ts';
 export { openPublicKey } from './bundle/minisign/check.ts';
 export { openSecretKey, type SigningKey } from './bundle/minisign/secret-key.ts';

@@ -11,12 +11,12 @@ const open = /(?:^|\.)(?:push|unshift|splice|concat|max|min|fromCharCode|fromCod
 
 /** Folders and files whose spread lists are short whatever is read, and why. */
 const short: readonly (readonly [string, string])[] = [
-  ['attachments/probes/jpeg-scan.ts', 'components of a frame: four'],
+  ['attachments/probes/jpeg.ts', 'components of a frame: four'],
   ['batch/config.ts', 'folders of a configuration, at most 5,000 as every list of a YAML file'],
   ['category/season.ts', 'categories that are known'],
   ['cli/', 'lines of a help text, categories that are known'],
-  ['bundle/fit/picture.ts', 'two sides'],
-  ['form/plausible/fold.ts', 'figures of one suspicion'],
+  ['bundle/fit/fitted.ts', 'two sides'],
+  ['form/plausible/plausible.ts', 'figures of one suspicion'],
   ['form/types/region.ts', 'ways to read a region, which are bounded there'],
   ['decide/metrics/chart.ts', 'years of a fact'],
   ['files/pdf/', 'numbers of an object of a PDF, lines of a page'],

@@ -1,6 +1,6 @@
 // The parts `files` and `attachments` of a definition: what every file must satisfy, and the slots, as zod schemas.
 import * as z from 'zod';
-import { monthSpec, yearSpec } from '../expression/years.ts';
+import { monthSpec, yearSpec } from '../expression/day.ts';
 import { cite, code, id } from '../findings/cite.ts';
 
 /** What the portal asks of every uploaded file. */

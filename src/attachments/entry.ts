@@ -33,3 +33,11 @@ export type AttachmentEntries = {
   /** Where `attachments:` stands, or the end of the file when it is missing. */
   readonly at: Place;
 };
+
+type Said = { readonly at: Place; readonly keys?: KeyPlaces };
+
+/** The value under an evidence key, `issued_to` or `figures.revenue.2020`. */
+export const valueAt = ({ at, keys }: Said, key: string): Place => keys?.get(key)?.value ?? at;
+
+/** The evidence key itself. */
+export const keyAt = ({ at, keys }: Said, key: string): Place => keys?.get(key)?.key ?? at;

@@ -4,12 +4,12 @@ import { piecesOf } from '../files/pieces.ts';
 import { openPlain, type PlainFile } from '../files/read.ts';
 import { fileCodes } from '../findings/areas/index.ts';
 import type { FoundFile } from './disk.ts';
-import { isAsNamed, wantedFormat } from './formats.ts';
 import type { Traits } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { formatOf } from './probes/content.ts';
 import { probes, readByPieces } from './probes/index.ts';
-import type { LookFor } from './probes/probe.ts';
+import { hasZipEnd } from './probes/office.ts';
+import type { LookFor, Opened } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
 import type { Tell } from './tell.ts';
 
@@ -135,4 +135,57 @@ export async function examine(found: FoundFile, rule: FileRule, tell: Tell, look
   } finally {
     await opened.close();
   }
+}
+
+/** Extensions whose content has no mark of its own are not in the list and are not compared. */
+const formats: Readonly<Record<string, string>> = {
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  png: 'png',
+  gif: 'gif',
+  bmp: 'bmp',
+  tif: 'tif',
+  tiff: 'tif',
+  webp: 'webp',
+  pdf: 'pdf',
+  doc: 'doc',
+  docx: 'docx',
+  wps: 'doc',
+  xls: 'xls',
+  xlsx: 'xlsx',
+  et: 'xls',
+  ppt: 'ppt',
+  pptx: 'pptx',
+  dps: 'ppt',
+  ofd: 'zip',
+  rar: 'rar',
+  zip: 'zip',
+  '7z': '7z',
+};
+
+const withMacros: Readonly<Record<string, readonly string[]>> = {
+  docx: ['docm', 'dotm'],
+  xlsx: ['xlsm', 'xltm'],
+  pptx: ['pptm', 'potm'],
+};
+
+const compound = ['doc', 'xls', 'ppt'];
+
+/** The type that files of an extension must show; none when it has no mark. */
+const wantedFormat = (extension: string): string | undefined => formats[extension];
+
+/** Whether the content is what the extension says; says what it is instead. */
+function isAsNamed(file: Opened, found: string | undefined, tell: Tell): boolean {
+  const { source, extension } = file;
+  const wanted = wantedFormat(extension);
+  if (wanted === undefined || wanted === found) return true;
+  const isXml = wanted in withMacros;
+  const isOffice = isXml || compound.includes(wanted);
+  if (isOffice && found === 'encrypted') tell('file-password', { file: source });
+  else if (compound.includes(wanted) && found === 'cfb') tell('file-broken', { file: source, extension });
+  else if (isXml && found === 'zip' && !hasZipEnd(file.content)) tell('file-broken', { file: source, extension });
+  else if (found !== undefined && withMacros[wanted]?.includes(found))
+    tell('file-macros', { file: source, extension, found });
+  else tell('file-content-differs', { file: source, extension, ...(found === undefined ? {} : { found }) });
+  return false;
 }

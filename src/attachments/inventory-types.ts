@@ -91,3 +91,6 @@ export type Inventory = {
   /** In the order of the tables and rows. */
   readonly rows: readonly RowFile[];
 };
+
+/** A file in a slot while it is checked: what will be shown of it, and whether it has an error. */
+export type Held = { readonly file: AttachedFile; readonly sound: boolean };

@@ -1,22 +1,30 @@
 // Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
+
+import { codeOf } from '../files/fault.ts';
 import type { Citation, Finding, KeyPlaces, Place } from '../findings/finding.ts';
-import { checkBasis, checkIssuer } from './asked-evidence.ts';
 import { locateSlot } from './convention.ts';
-import type { Digests } from './digest.ts';
+import { type Digests, digestOf } from './digest.ts';
 import { type FoundFile, openRoom, type Room } from './disk.ts';
-import type { AttachmentEntries, AttachmentEntry } from './entry.ts';
+import { type AttachmentEntries, type AttachmentEntry, valueAt } from './entry.ts';
 import { type Examined, examine } from './examine.ts';
-import type { Held } from './held.ts';
-import type { AttachedFile, Evidence, FilledSlot, Inventory, RowFile } from './inventory-types.ts';
-import { checkKinds } from './kinds.ts';
+import type { AttachedFile, Evidence, FilledSlot, Held, Inventory, RowFile } from './inventory-types.ts';
 import { locate } from './locate.ts';
-import { checkMisplaced } from './misplaced.ts';
+import { nameKey } from './names.ts';
 import type { LookFor } from './probes/probe.ts';
-import { valueAt } from './said.ts';
 import type { FileRule, SlotRule } from './slot.ts';
-import { checkFilled, checkMonth, checkSeveral, checkTypes, checkYears, type Said } from './slots.ts';
+import {
+  checkBasis,
+  checkFilled,
+  checkIssuer,
+  checkKinds,
+  checkMisplaced,
+  checkMonth,
+  checkSeveral,
+  checkTypes,
+  checkYears,
+  type Said,
+} from './slots.ts';
 import { tellAt, tellOfFile } from './tell.ts';
-import { checkContents, checkNames } from './twice.ts';
 
 export type InventoryInput = {
   /** Absolute folder of the dossier; paths of its entries are relative to it. */
@@ -155,4 +163,66 @@ export async function takeInventory(
     inventory: { slots, rows: rows.map((row) => ({ ...row, file: digested(row.file) })) },
     findings: [...run.findings, ...checkSeveral(taken), ...findings],
   };
+}
+
+/** The files of a slot, for comparing them with those of others. */
+type SlotFiles = { readonly label: string; readonly files: readonly Held[] };
+
+/** Names that a folder of Windows or macOS takes for one. */
+function checkNames({ label, files }: SlotFiles): Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, string>();
+  for (const { file } of files) {
+    const key = nameKey(file.name);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file.source);
+    else tellAt(findings, file.at, [])('name-twice', { file: file.source, slot: label, other });
+  }
+  return findings;
+}
+
+type Member = { readonly held: Held; readonly slot: number; readonly label: string };
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
+  const groups = new Map<K, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
+}
+
+/**
+ * One content in two slots. Only files of equal size are read for it, unless their digests are `known`; digests come back
+ * by absolute path.
+ */
+async function checkContents(
+  slots: readonly SlotFiles[],
+  known: Digests = new Map(),
+): Promise<{ readonly findings: Finding[]; readonly digests: ReadonlyMap<string, string> }> {
+  const findings: Finding[] = [];
+  const digests = new Map<string, string>();
+  const members = slots.flatMap(({ label, files }, slot) =>
+    files.filter(({ sound }) => sound).map((held): Member => ({ held, slot, label })),
+  );
+  const isShared = (group: readonly Member[]): boolean => new Set(group.map(({ slot }) => slot)).size > 1;
+  for (const sized of groupBy(members, ({ held }) => held.file.bytes).filter(isShared)) {
+    const files = new Map(sized.map(({ held: { file } }) => [file.absolute, file]));
+    if (files.size > 1) {
+      for (const [path, file] of files) {
+        const sha256 =
+          known.get(path) ??
+          (await digestOf(file).catch((error: unknown) => {
+            tellAt(findings, file.at, [])('file-unreadable', { file: file.source, reason: codeOf(error) });
+          }));
+        if (typeof sha256 === 'string') digests.set(path, sha256);
+      }
+    }
+    const keyOf = ({ held: { file } }: Member): string => digests.get(file.absolute) ?? file.absolute;
+    for (const [first, ...others] of groupBy(sized, keyOf).filter(isShared)) {
+      if (first === undefined) continue;
+      const about = { other: first.held.file.source, otherSlot: first.label };
+      for (const { held, label } of others.filter(({ slot }) => slot !== first.slot)) {
+        tellAt(findings, held.file.at, [])('file-twice', { file: held.file.source, slot: label, ...about });
+      }
+    }
+  }
+  return { findings, digests };
 }

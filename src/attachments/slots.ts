@@ -1,10 +1,13 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
+
+import type { Input } from '../expression/compile.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { isWeak } from '../findings/weak.ts';
 import { folderFor } from './convention.ts';
-import type { Held } from './held.ts';
-import { extensionOf } from './names.ts';
+import { valueAt } from './entry.ts';
+import type { Held } from './inventory-types.ts';
+import { extensionOf, labelKey } from './names.ts';
 import type { SlotRule } from './slot.ts';
 import { tellAt, tellByStanding } from './tell.ts';
 
@@ -96,4 +99,96 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   for (const { file, at: place } of silent)
     tellAt(findings, place, rule.cite)('slot-month-unknown', { ...about, file });
   return findings;
+}
+
+/** Slots whose condition holds become required; one that cannot be decided yet is not asked for. */
+export const askedSlots = (slots: readonly SlotRule[], input: Input): readonly SlotRule[] =>
+  slots.map((slot) => {
+    const outcome = slot.requiredWhen?.evaluate(input);
+    return outcome?.is === 'value' && outcome.value ? { ...slot, required: true } : slot;
+  });
+
+/** Files of which the dossier does not say who issued them. */
+export function checkIssuer(slot: SlotRule, files: readonly Held[]): Finding[] {
+  const { issuer: rule } = slot;
+  if (rule === undefined) return [];
+  const about = { slot: slot.label, ...hinted(rule.hint) };
+  return files.flatMap(({ file }) =>
+    file.evidence.issuer === undefined
+      ? [report('evidence-issuer-unknown', { ...about, file: file.source }, file.at, { cite: rule.cite })]
+      : [],
+  );
+}
+
+const single: ReadonlySet<string> = new Set(['单体', 'single']);
+const consolidated: ReadonlySet<string> = new Set(['合并', 'consolidated']);
+
+/** Consolidated statements of a year without single ones of that year; a file that does not say is not judged. */
+export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
+  const { basis: rule } = slot;
+  if (rule === undefined) return [];
+  const withBasis = (names: ReadonlySet<string>) => files.filter(({ file }) => names.has(file.evidence.basis ?? ''));
+  const singles = withBasis(single).map(({ file }) => file.evidence.covers ?? []);
+  return withBasis(consolidated).flatMap(({ file }): Finding[] => {
+    const { covers = [] } = file.evidence;
+    const years = covers.filter((year) => !singles.some((one) => one.length === 0 || one.includes(year)));
+    if (covers.length === 0 ? singles.length > 0 : years.length === 0) return [];
+    const about = { slot: slot.label, file: file.source, years, ...hinted(rule.hint) };
+    return [report('evidence-basis-missing', about, valueAt(file, 'basis'), { cite: rule.cite })];
+  });
+}
+
+/** What people call the kinds that rules name. */
+const called: Readonly<Record<string, string>> = {
+  审计报告: 'audit',
+  年度审计报告: 'audit',
+  财务报表: 'statements',
+  会计报表: 'statements',
+  财务会计报表: 'statements',
+  报表: 'statements',
+  汇总版: 'summary',
+};
+
+/**
+ * A wrong kind has the severity of the rule. A file of which nothing is said is a warning where the rule asks for a kind;
+ * where it only refuses one, silence refuses nothing.
+ */
+export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
+  const findings: Finding[] = [];
+  const { kinds: rule } = slot;
+  if (rule === undefined) return findings;
+  for (const { file } of files) {
+    const written = file.evidence.kind?.normalize('NFKC').trim();
+    const kind = written === undefined ? undefined : (called[written] ?? written);
+    const hint = rule.hint === undefined ? {} : { hint: rule.hint };
+    const about = { slot: slot.label, file: file.source, expected: rule.oneOf ?? [], refused: rule.noneOf, ...hint };
+    const cite = { cite: rule.cite };
+    if (kind === undefined) {
+      if (rule.oneOf !== undefined) findings.push(report('slot-kind-unknown', about, file.at, cite));
+    } else if (rule.noneOf.includes(kind) || rule.oneOf?.includes(kind) === false) {
+      findings.push(
+        report('slot-kind-wrong', { ...about, kind }, valueAt(file, 'kind'), {
+          ...cite,
+          severity: isWeak(rule.cite) ? 'warning' : rule.severity,
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+/** Only slots that have words of their own are judged: what belongs into the others, no name tells. */
+export function checkMisplaced(slot: SlotRule, files: readonly Held[], slots: readonly SlotRule[]): Finding[] {
+  const { words } = slot;
+  if (words === undefined) return [];
+  return files.flatMap(({ file }): Finding[] => {
+    const name = labelKey(file.name);
+    const wordIn = ({ words: own }: SlotRule) => own?.any.find((word) => name.includes(labelKey(word)));
+    if (wordIn(slot) !== undefined) return [];
+    const other = slots.find((one) => one.id !== slot.id && wordIn(one) !== undefined);
+    const word = other && wordIn(other);
+    if (other === undefined || word === undefined) return [];
+    const about = { file: file.source, slot: slot.label, word, other: other.label };
+    return [report('slot-misplaced-name', about, file.at, { cite: words.cite })];
+  });
 }

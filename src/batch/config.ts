@@ -2,8 +2,7 @@
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { keyPlaces } from '../document/key-places.ts';
-import { entryOf, type Node, placeAt } from '../document/node.ts';
+import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
 import { codeOf } from '../files/fault.ts';

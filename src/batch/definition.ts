@@ -1,5 +1,4 @@
 // zjtx.config.yaml as a zod schema: what holds for all dossiers below its folder.
-
 import * as z from 'zod';
 import { day } from '../expression/day.ts';
 import { failOn } from '../findings/states.ts';
@@ -37,3 +36,9 @@ export const config = z.strictObject({
 });
 
 export type ConfigSpec = z.infer<typeof config>;
+
+/** The published JSON Schema of zjtx.config.yaml, for editors. */
+export const configSchema = (): object => ({
+  ...z.toJSONSchema(config, { target: 'draft-7', io: 'input' }),
+  title: 'zjtx.config.yaml',
+});

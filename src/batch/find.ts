@@ -1,4 +1,5 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
+
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { DossierFile } from '../assess.ts';
@@ -9,6 +10,7 @@ import { readPlain } from '../files/read.ts';
 import { isBelow } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
+import { rootFinder } from './config.ts';
 
 /** The name that folders are searched for. */
 const dossierName = 'dossier.yaml';
@@ -196,4 +198,15 @@ const unreadable = (path: string, code: string): Stop =>
 /** A dossier from standard input; its files are looked for below the working folder. */
 export async function stdinDossier(bytes: Uint8Array, cwd: string, findRoot: FindRoot): Promise<DossierFile> {
   return { folder: cwd, shown: '.', file: '-', bytes, root: await findRoot(cwd) };
+}
+
+/**
+ * The dossiers that paths name: files, folders searched for `dossier.yaml`, globs; relative ones start from `cwd`.
+ * Throws a Stop for a path that names none, and for a dossier that cannot be read.
+ */
+export async function* dossiersIn(paths: readonly string[], cwd: string): AsyncGenerator<DossierFile> {
+  const { found, missing } = await findDossiers(paths, cwd);
+  for (const stop of missing) throw stop;
+  const findRoot = rootFinder();
+  for (const one of found) yield await readDossier(one, findRoot);
 }

@@ -1,21 +1,21 @@
 // Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
-
 import { join } from 'node:path';
-import type { Assessment, AttachedFile } from '../assessment.ts';
-import { filesOf } from '../assessment.ts';
+import { type Assessment, type AttachedFile, filesOf } from '../assessment.ts';
 import { jsonText } from '../characters/shown.ts';
 import type { Stamp } from '../decide/state.ts';
+import { entryAt } from '../files/folder.ts';
+import { digestFile } from '../files/read.ts';
 import { makeFolder } from '../files/write.ts';
+import { openZip } from '../files/zip/zip.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
-import { type BagFile, declaration, infoText, manifestText } from './bag.ts';
-import { isAnother, sameBundle, stands } from './existing.ts';
+import { type BagFile, declaration, infoText, manifestText, readManifest } from './bag.ts';
 import type { FolderWritten } from './folder.ts';
+import { inspect } from './inspect.ts';
 import { byPath, fileList, type PlacedFile, paths, placeFiles } from './layout.ts';
-import type { Merger } from './merged/slot.ts';
-import { addMerged, type PlacedMerge } from './merged.ts';
+import { addMerged, type Merger, type PlacedMerge } from './merged/slot.ts';
 import { bundleName } from './names.ts';
-import { readBack } from './read-back.ts';
-import { outputExists, outputUnwritable } from './stops.ts';
+import { bundleUnreadable, outputExists, outputNoFile, outputUnwritable, readBackDiffers } from './stops.ts';
+import { verifyBundle } from './verify.ts';
 
 export type WriteOptions = {
   /** The folder for the bundle; made when it is not there. */
@@ -153,5 +153,70 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
     }
   } finally {
     await archive.abort();
+  }
+}
+
+/** Whether a file stands there. Stops for what no bundle may replace: a folder, a link, a device. */
+async function stands(path: string): Promise<boolean> {
+  const stat = await entryAt(path).catch((error: unknown) => {
+    throw bundleUnreadable(path, error);
+  });
+  if (stat !== undefined && !stat.isFile()) throw outputNoFile(path);
+  return stat !== undefined;
+}
+
+/** Whether what stands there is certainly another bundle: told from its manifest, without reading the attachments. */
+async function isAnother(path: string, assessment: Assessment): Promise<boolean> {
+  const zip = await openZip(path).catch((error: unknown) => {
+    throw bundleUnreadable(path, error);
+  });
+  if (zip.kind === 'no zip') return true;
+  try {
+    const entry = zip.entries.find(({ name }) => name.endsWith(`/${paths.manifest}`));
+    if (entry === undefined || entry.faults.length > 0) return true;
+    const { text } = await inspect(zip, entry, true);
+    const listed = text === undefined ? { line: 0 } : readManifest(text);
+    if ('line' in listed) return true;
+    return (
+      listed.get(paths.dossier) !== assessment.dossier.sha256 ||
+      listed.get(paths.category) !== assessment.category.sha256
+    );
+  } finally {
+    await zip.close();
+  }
+}
+
+/** The size and digest of the bundle that stands there, if it is whole and has this content. */
+async function sameBundle(path: string, content: string): Promise<Digest | undefined> {
+  const verified = await verifyBundle(path);
+  if (verified.findings.length > 0 || verified.content !== content) return undefined;
+  return { sha256: await digestFile(path), bytes: verified.bytes };
+}
+
+/** Stops at the first entry of the zip at `temporary` that differs; `path` is the name it is going to have. */
+async function readBack(
+  temporary: string,
+  {
+    path,
+    top,
+    written,
+    signal,
+  }: { path: string; top: string; written: readonly BagFile[]; signal?: AbortSignal | undefined },
+): Promise<void> {
+  const zip = await openZip(temporary);
+  if (zip.kind === 'no zip') throw readBackDiffers(path, zip.detail);
+  try {
+    if (zip.strays || zip.entries.length !== written.length) throw readBackDiffers(path, 'zip');
+    for (const [index, expected] of written.entries()) {
+      signal?.throwIfAborted();
+      const entry = zip.entries[index];
+      if (entry?.name !== `${top}/${expected.path}` || entry.faults.length > 0)
+        throw readBackDiffers(path, expected.path);
+      const found = await inspect(zip, entry, false);
+      const same = found.broken === undefined && found.sha256 === expected.sha256 && found.bytes === expected.bytes;
+      if (!same) throw readBackDiffers(path, expected.path);
+    }
+  } finally {
+    await zip.close();
   }
 }

@@ -1,8 +1,8 @@
 // A category, opened: flattened, verified, its formulas typed; all that assessing a dossier needs.
 import type { FileRule, SlotRule } from '../attachments/slot.ts';
-import type { OpenedCriterion } from '../decide/criteria/opened.ts';
-import type { OpenedMetric } from '../decide/metrics/opened.ts';
-import type { OpenedScorecard } from '../decide/scorecards/opened.ts';
+import type { OpenedCriterion } from '../decide/criteria/definition.ts';
+import type { OpenedMetric } from '../decide/metrics/definition.ts';
+import type { OpenedScorecard } from '../decide/scorecards/definition.ts';
 import type { Days } from '../expression/day.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Vocabulary } from '../expression/types.ts';

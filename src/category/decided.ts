@@ -3,7 +3,7 @@ import { decideCriteria } from '../decide/criteria/decide.ts';
 import type { CriterionResult } from '../decide/criteria/result.ts';
 import type { CriterionInput } from '../decide/criteria/rules/rule.ts';
 import { computeMetrics, type StatedFigure } from '../decide/metrics/compute.ts';
-import type { Chosen } from '../decide/metrics/opened.ts';
+import type { Chosen } from '../decide/metrics/definition.ts';
 import type { MetricResult } from '../decide/metrics/result.ts';
 import { computeScorecard } from '../decide/scorecards/compute.ts';
 import type { ScorecardResult } from '../decide/scorecards/result.ts';

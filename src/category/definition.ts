@@ -4,8 +4,7 @@ import { attachments, checklist, files } from '../attachments/definition.ts';
 import { criteria } from '../decide/criteria/definition.ts';
 import { metrics } from '../decide/metrics/definition.ts';
 import { scorecard } from '../decide/scorecards/definition.ts';
-import { day } from '../expression/day.ts';
-import { yearSpec } from '../expression/years.ts';
+import { day, yearSpec } from '../expression/day.ts';
 import { cite, code, id } from '../findings/cite.ts';
 import { form } from '../form/definition.ts';
 

@@ -1,8 +1,7 @@
 // Gathers what is wrong with a definition, each finding at its place in the file the part comes from.
 import { type Node, placeAt, type Range } from '../document/node.ts';
 import { walk } from '../document/shape.ts';
-import type { Problem } from '../expression/problem.ts';
-import type { Scope } from '../expression/scope.ts';
+import type { Problem, Scope } from '../expression/scope.ts';
 import type { Args, Code } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';

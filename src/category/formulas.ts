@@ -1,10 +1,10 @@
 // Compiles the metrics and criteria of a definition, orders the metrics, and gathers what is wrong with them.
-import type { OpenedCriterion } from '../decide/criteria/opened.ts';
+import type { OpenedCriterion } from '../decide/criteria/definition.ts';
 import { rules } from '../decide/criteria/rules/index.ts';
 import type { OpenedRule } from '../decide/criteria/rules/rule.ts';
-import type { OpenedMetric } from '../decide/metrics/opened.ts';
+import type { OpenedMetric } from '../decide/metrics/definition.ts';
 import type { MetricLimit } from '../decide/metrics/result.ts';
-import type { OpenedScorecard } from '../decide/scorecards/opened.ts';
+import type { OpenedScorecard } from '../decide/scorecards/definition.ts';
 import { compile, type Expression } from '../expression/compile.ts';
 import { Decimal } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';

@@ -1,7 +1,9 @@
 // Opens a flattened definition: looks up every name, types every formula, or gathers all that is wrong with it.
 import type { FileRule } from '../attachments/slot.ts';
+import { type ItemDefinition, kindOf, type OpenedItem, type OpenedScorecard } from '../decide/scorecards/definition.ts';
 import type { Node } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
+import { yearsOf } from '../expression/day.ts';
 import { openScope, reserved, type Scope } from '../expression/scope.ts';
 import { type SizeTable, sizeClassOf } from '../expression/size-class.ts';
 import type { Vocabulary } from '../expression/types.ts';
@@ -11,13 +13,11 @@ import type { List, OpenedForm } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import { citeWith, clausesOf } from './clauses.ts';
 import { type Definition, definition as schema } from './definition.ts';
-import { faultsOf } from './faults.ts';
+import { type Faults, faultsOf } from './faults.ts';
 import { openCriteria, openMetrics } from './formulas.ts';
 import { type Freezable, frozen } from './frozen.ts';
 import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts';
-import { openProof } from './proof.ts';
 import { withMetrics } from './readings.ts';
-import { openScorecard } from './scorecard.ts';
 import { seasonOf } from './season.ts';
 import { openSlots } from './slots.ts';
 
@@ -160,4 +160,81 @@ function noticeOf({ types, maxMib, cite }: FileRule): string {
   const quote = cite.find((clause) => clause.quote !== undefined)?.quote;
   const limits = [...(types.length === 0 ? [] : [types.join(',')]), ...(maxMib === undefined ? [] : [`${maxMib}M`])];
   return quote ?? (limits.length === 0 ? '平台的附件类型和大小限制不明' : limits.join('，'));
+}
+
+/** `proved` and `superlatives`, with their years and clauses; facts that nobody knows are told. */
+function openProof(
+  { proved, superlatives, year }: Definition,
+  vocabulary: Vocabulary,
+  cite: Cite,
+  faults: Faults,
+): Pick<Category, 'proved' | 'superlatives'> {
+  const known = (names: readonly string[], path: readonly string[]): void => {
+    for (const [index, name] of names.entries()) {
+      if (vocabulary.has(name)) continue;
+      tellUnknown(faults, 'fact-name-unknown', 'fact', name, vocabulary.keys(), [...path, String(index)]);
+    }
+  };
+  known(proved?.facts ?? [], ['proved', 'facts']);
+  known(superlatives?.tables ?? [], ['superlatives', 'tables']);
+  return {
+    ...(proved && {
+      proved: {
+        facts: proved.facts,
+        ...(proved.years === undefined ? {} : { years: yearsOf(proved.years, year) }),
+        cite: cite(proved.cite, ['proved', 'cite']),
+        ...(proved.hint === undefined ? {} : { hint: proved.hint }),
+      },
+    }),
+    ...(superlatives && {
+      superlatives: {
+        words: superlatives.words,
+        tables: superlatives.tables,
+        cite: cite(superlatives.cite, ['superlatives', 'cite']),
+        ...(superlatives.hint === undefined ? {} : { hint: superlatives.hint }),
+      },
+    }),
+  };
+}
+
+/** Nothing where the definition gives no points; items with a fault are left out and told. */
+function openScorecard(
+  { scorecard }: Definition,
+  scope: Scope,
+  cite: Cite,
+  faults: Faults,
+): OpenedScorecard | undefined {
+  if (scorecard === undefined) return undefined;
+  const { label, max, pass, groups } = scorecard;
+  const items = Object.entries(scorecard.items).flatMap(([id, item]) =>
+    openItem(id, item as ItemDefinition, scope, cite, faults),
+  );
+  return {
+    label,
+    max,
+    pass,
+    groups: Object.entries(groups).map(([id, { pass: mark, ...group }]) => ({
+      id,
+      ...group,
+      ...(mark === undefined ? {} : { pass: mark }),
+    })),
+    items,
+    names: new Set(items.flatMap(({ kind }) => [...kind.names])),
+    cite: cite(scorecard.cite, ['scorecard', 'cite']),
+  };
+}
+
+function openItem(id: string, item: ItemDefinition, scope: Scope, cite: Cite, faults: Faults): readonly OpenedItem[] {
+  const path = ['scorecard', 'items', id];
+  const { label, group, max } = item;
+  const clauses = cite(item.cite, [...path, 'cite']);
+  const found = kindOf(item);
+  if (found === undefined) return [];
+  const kind = found.kind.open(found.options, scope, max);
+  if (!('problem' in kind)) {
+    return [{ id, label, group, max, kind, lines: found.kind.lines(found.options), cite: clauses }];
+  }
+  const { problem, text, inside, expected } = kind;
+  faults.problem(problem, text, [...path, found.kind.name, ...inside], scope, expected);
+  return [];
 }

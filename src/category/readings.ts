@@ -1,7 +1,7 @@
 // Joins the readings of a criterion's rule with those of the metrics it names: every combination, up to a bound.
-import type { OpenedCriterion, OpenedReading } from '../decide/criteria/opened.ts';
+import type { OpenedCriterion, OpenedReading } from '../decide/criteria/definition.ts';
 import type { OpenedRule } from '../decide/criteria/rules/rule.ts';
-import type { Chosen, OpenedMetric } from '../decide/metrics/opened.ts';
+import type { Chosen, OpenedMetric } from '../decide/metrics/definition.ts';
 import type { Faults } from './faults.ts';
 
 /** Each combination is decided, and told of; more than these nobody could read. */

@@ -1,8 +1,8 @@
 // Opens the attachment slots of a definition: years and months resolved, conditions compiled, clauses looked up.
 import type { KindsRule, SlotRule } from '../attachments/slot.ts';
 import { compile } from '../expression/compile.ts';
+import { monthOf, yearsOf } from '../expression/day.ts';
 import type { Scope } from '../expression/scope.ts';
-import { monthOf, yearsOf } from '../expression/years.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';

@@ -1,5 +1,4 @@
 // Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
-
 import { tmpdir } from 'node:os';
 import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
 import { readShard, type Shard } from '../batch/shard.ts';
@@ -12,10 +11,9 @@ import type { FailOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { runWords } from '../words/run.ts';
-import type { Context } from './command.ts';
+import { type Context, exit } from './command.ts';
 import type { Configured } from './configured.ts';
 import { asOfOption } from './day-option.ts';
-import { exit } from './exit.ts';
 import { findJobs } from './jobs.ts';
 import { isSet, textOption } from './options.ts';
 import { progressOn, secondsLeft } from './progress.ts';

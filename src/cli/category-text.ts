@@ -1,13 +1,14 @@
-// Categories as text: the list, and one in full with the clause, standing and origin of every part.
+// Categories as text: the list, one in full with the clause, standing and origin of every part, and how its tests went.
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { followersOf } from '../category/season.ts';
+import type { TestFailure, TestRun } from '../category/test.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
 import { cellsIn, clip, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
-import { categoriesWords } from '../words/categories.ts';
+import { type CategoriesWords, categoriesWords } from '../words/categories.ts';
 import { explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';
@@ -197,4 +198,24 @@ function itemText(item: OpenedField | OpenedTable, view: View): string {
   ]
     .filter((text) => text !== '')
     .join('  ');
+}
+
+/** How the tests of a definition went, as text: a line a category, and one for everything found otherwise. */
+export function testedLines(id: string, { passed, failed, failures }: TestRun, view: View): string {
+  const words = categoriesWords(view.language).tested;
+  const { paint, marks } = penOf({ ...view, verbose: true });
+  if (passed + failed === 0) return `${paint.dim(marks.note)} ${paint.bold(id)}  ${paint.dim(words.none)}\n`;
+  if (failed === 0) return `${paint.ready(marks.ready)} ${paint.bold(id)}  ${words.passed(passed)}\n`;
+  const lines = failures.flatMap((failure) =>
+    wrap(`${words.test(failure.test)}  ${sentence(failure, words)}`, view.width - 2).map((line) => `  ${line}`),
+  );
+  const head = `${paint.error(marks.error)} ${paint.bold(id)}  ${words.failed(failed, passed + failed)}`;
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+function sentence({ part, name, expected, found }: TestFailure, words: CategoriesWords['tested']): string {
+  if (part === 'given') return words.given(name);
+  if (found === 'unknown name') return words.unknownName(name);
+  const said = { metrics: words.metric, points: words.points, criteria: words.criterion }[part];
+  return said(name, expected, found);
 }

@@ -1,5 +1,4 @@
 // What a command is: its arguments and options for the help, and what it does; heavy modules load when it runs.
-
 import type { Language } from '../findings/sentence.ts';
 import type { Both } from '../words/speak.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,3 +50,11 @@ export type Command = {
   /** Gives the exit code. */
   readonly run?: (context: Context) => Promise<number>;
 };
+
+export const exit = { fine: 0, findings: 1, couldNot: 2, signalled: 128, interrupted: 130 } as const;
+
+/** Said where no count of dossiers tells how far a run came; here, so that it can be said without any further module. */
+export const interruptedText = {
+  zh: '已中断，没有留下写了一半的文件',
+  en: 'Interrupted, nothing half-written left behind',
+} as const;

@@ -1,6 +1,5 @@
 // main(argv, terminal) → exit code: parses the command line, runs the command, and prints why it could not go on.
-import type { Context } from './command.ts';
-import { exit } from './exit.ts';
+import { type Context, exit } from './command.ts';
 import { guarded, type Terminal } from './terminal.ts';
 
 /** Runs a command line. Everything it needs of the world comes with `given`; nothing else is touched. */

@@ -1,9 +1,8 @@
 // Runs main over this process: exit code, signals, a reader that closes the pipe early, an output that cannot be written.
-
 import type { Language } from '../findings/sentence.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { faultHint } from '../findings/system-stop.ts';
-import { exit, interruptedText } from './exit.ts';
+import { exit, interruptedText } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { main, spokenIn } from './main.ts';
 import { terminalOf } from './terminal.ts';

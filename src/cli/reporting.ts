@@ -5,8 +5,8 @@ import { version } from '../files/version.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { runWords } from '../words/run.ts';
 import { failing, type Ran } from './assessing.ts';
+import { exit } from './command.ts';
 import type { Configured } from './configured.ts';
-import { exit } from './exit.ts';
 import { type Format, writeReports } from './formats.ts';
 
 export type Ending = {

@@ -5,10 +5,10 @@ import type { Language } from '../findings/sentence.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
-import { findingsText } from '../reporters/loose.ts';
+import { findingsText } from '../reporters/findings.ts';
 import { cliWords } from '../words/cli.ts';
+import { exit, interruptedText } from './command.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
-import { exit, interruptedText } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints to standard error; gives the exit code. */

@@ -5,7 +5,7 @@ import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { covers, isHard } from '../findings/waive.ts';
-import { exit } from './exit.ts';
+import { exit } from './command.ts';
 
 type Wanted = { readonly code: string; readonly at: string };
 

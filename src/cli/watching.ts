@@ -1,6 +1,5 @@
 // Runs something again whenever a file it has looked at may have changed, until it is interrupted.
-import type { Context } from './command.ts';
-import { exit } from './exit.ts';
+import { type Context, exit } from './command.ts';
 
 /** Editors write a file in several steps; one run is enough for all of them. In ms. */
 const settled = 150;

@@ -18,9 +18,8 @@ import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
-import type { Context } from './command.ts';
+import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
-import { exit } from './exit.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
 export type Place = { readonly folder: string; readonly file: string; readonly shown: string };

@@ -1,5 +1,5 @@
 // A YAML file as a tree in which every key and value knows where it stands and how it was written.
-import type { Place } from '../findings/finding.ts';
+import type { KeyPlaces, Place } from '../findings/finding.ts';
 
 /** Where something stands in a file: lines and columns from 1, columns in code points, the end exclusive. */
 export type Range = {
@@ -44,4 +44,28 @@ export function toPlain(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
   return Object.fromEntries(node.entries.map((entry) => [entry.key, toPlain(entry.value)]));
+}
+
+/** All that stands in `node`, which is found at `path` of `file`. A key without a value is its own value. */
+export function keyPlaces(node: Node, path: string, file: string): KeyPlaces {
+  const found = new Map<string, { key: Place; value: Place }>();
+  const walk = (at: Node, way: string): void => {
+    if (at.kind === 'scalar') return;
+    if (at.kind === 'map') for (const entry of at.entries) add(entry, way === '' ? entry.key : `${way}.${entry.key}`);
+    else
+      for (const [index, item] of at.items.entries()) {
+        const place = placeAt(file, `${path}.${way}[${index}]`, item.range);
+        found.set(`${way}[${index}]`, { key: place, value: place });
+        walk(item, `${way}[${index}]`);
+      }
+  };
+  const add = ({ keyRange, value }: Entry, way: string): void => {
+    if (found.has(way)) return;
+    const own = placeAt(file, `${path}.${way}`, keyRange);
+    const isEmpty = value.kind === 'scalar' && value.source === '' && !value.quoted;
+    found.set(way, { key: own, value: isEmpty ? own : placeAt(file, `${path}.${way}`, value.range) });
+    walk(value, way);
+  };
+  walk(node, '');
+  return found;
 }

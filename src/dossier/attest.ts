@@ -5,6 +5,7 @@ import type { ChecklistItem } from '../decide/criteria/result.ts';
 import { editList, type ListEdit } from '../document/edit.ts';
 import { entryOf, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
+import type { WaiverAt } from '../findings/waive.ts';
 
 /** Who has looked, and on which day (`2021-08-15`). */
 export type Witness = { readonly by: string; readonly on: string };
@@ -57,4 +58,11 @@ export function editOf(
 export function textAt(node: Node, key: string): string | undefined {
   const value = node.kind === 'map' ? entryOf(node, key)?.value : undefined;
   return value?.kind === 'scalar' ? String(value.value) : undefined;
+}
+
+/** The dossier with the waiver in it. Throws a Stop where the file cannot be edited. */
+export function waived(dossier: Uint8Array, waiver: Omit<WaiverAt, 'place' | 'keys'>, file: string): Uint8Array {
+  const { code, at, reason, by, until } = waiver;
+  const isSame = (one: Parameters<typeof textAt>[0]) => textAt(one, 'code') === code && textAt(one, 'at') === at;
+  return editList(dossier, editOf(dossier, 'waivers', { code, at, reason, by, until }, isSame), file);
 }

@@ -1,7 +1,6 @@
 // Reads what stands beside the form: claims, waivers and attestations, each checked for shape and for what it names.
 import type { z } from 'zod';
-import { keyPlaces } from '../document/key-places.ts';
-import { type Node, placeAt } from '../document/node.ts';
+import { keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
 import type { Vocabulary } from '../expression/types.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';

@@ -2,9 +2,9 @@
 import { type MapNode, type Node, placeAt } from '../document/node.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { takeYesNo } from '../values/choice.ts';
 import { takeDay, takeTerm } from '../values/date.ts';
 import type { Taken } from '../values/taken.ts';
-import { takeYesNo } from '../values/yes-no.ts';
 
 type Key = { readonly label: string; readonly take: (written: string) => Taken };
 

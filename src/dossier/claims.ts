@@ -1,12 +1,13 @@
-// Claims as an index shows them: what is proved, with its value, in which file and on which pages.
+// The claims of a dossier: what is proved, in which file and on which pages; and figures that the category wants proved.
 
+import { aimOf } from '../attachments/evidence/aim.ts';
 import { fileNamed } from '../attachments/evidence/claims.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
-import { Decimal } from '../expression/decimal.ts';
+import type { Category } from '../category/category.ts';
+import { Decimal, thousands } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
-import { thousands } from '../expression/thousands.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { type At, placeOf } from './beside.ts';
 import type { Claim } from './definition.ts';
@@ -130,4 +131,57 @@ function valueText(value: FactValue | undefined, year: number | undefined, unit 
   if (typeof value === 'string') return [...value].length > 24 ? undefined : value;
   if (value === undefined || !('kind' in value) || value.kind !== 'yearly' || year === undefined) return undefined;
   return valueText(value.years.get(year), undefined, unit);
+}
+
+type Given = {
+  readonly facts: Facts;
+  readonly claims: readonly At<Claim>[];
+  readonly inventory: Inventory;
+  /** Where claims stand, or would stand. */
+  readonly at: Place;
+};
+
+/** One warning for all figures that nothing proves (E-05). */
+export function checkProved(
+  { proved, scope, vocabulary }: Category,
+  { facts, claims, inventory, at }: Given,
+): Finding[] {
+  if (proved === undefined) return [];
+  const shown = provedBy(claims, inventory, facts, vocabulary);
+  const isProved = (fact: string, year?: number) =>
+    shown.has(fact) || (year !== undefined && shown.has(`${fact}.${year}`));
+  const missing = proved.facts.flatMap((fact) => {
+    const value = facts.get(fact);
+    if (value === undefined) return [];
+    const label = scope.label(fact).replace(/^上年末?/u, '');
+    if (typeof value !== 'object' || !('kind' in value) || value.kind !== 'yearly') {
+      return isProved(fact) ? [] : [{ label, years: [] }];
+    }
+    const given = [...value.years.keys()].filter((year) => proved.years?.includes(year) ?? true).sort();
+    const years = given.filter((year) => !isProved(fact, year));
+    return years.length === 0 ? [] : [{ label, years }];
+  });
+  if (missing.length === 0) return [];
+  const { hint, cite } = proved;
+  return [report('claims-missing', { missing, ...(hint === undefined ? {} : { hint }) }, at, { cite })];
+}
+
+/** Facts, or facts with a year, that a claim points to or a file states. */
+function provedBy(
+  claims: readonly At<Claim>[],
+  inventory: Inventory,
+  facts: Facts,
+  vocabulary: Category['vocabulary'],
+): ReadonlySet<string> {
+  const named = (fact: string, year?: number): string => (year === undefined ? fact : `${fact}.${year}`);
+  const claimed = claims.flatMap(({ fact, year }) => (fact === undefined ? [] : [named(fact, year)]));
+  const stated = inventory.slots
+    .flatMap(({ files }) => files)
+    .flatMap(({ evidence: { figures = {}, covers = [] } }) =>
+      Object.keys(figures).flatMap((key) => {
+        const aim = aimOf(key, covers, facts, vocabulary);
+        return 'unknown' in aim || 'misplaced' in aim ? [] : [named(aim.id, aim.year)];
+      }),
+    );
+  return new Set([...claimed, ...stated]);
 }

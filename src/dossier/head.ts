@@ -1,6 +1,7 @@
 // Reads the head of a dossier, which says how to read the rest: category, enterprise, as-of date, format.
-import type { MapNode, Node } from '../document/node.ts';
-import { absentAt, entryOf, placeAt } from '../document/node.ts';
+
+import { type Category, isAltered } from '../category/category.ts';
+import { absentAt, entryOf, type MapNode, type Node, placeAt } from '../document/node.ts';
 import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
@@ -75,4 +76,13 @@ function checkFormat(node: Node | undefined, file: string): Finding[] {
   return [
     report('value-wrong', { key: 'format', expected: 'option', options: ['1'] }, placeAt(file, 'format', node.range)),
   ];
+}
+
+/** At `category:`, or at the top where only the configuration names it. */
+export function alteredFindings(category: Category, root: MapNode, file: string): Finding[] {
+  const { id, shipped, sha256 } = category;
+  if (shipped === undefined || !isAltered(category)) return [];
+  const range = entryOf(root, 'category')?.value.range ?? absentAt(root.entries[0]?.keyRange ?? root.range);
+  const args = { category: id, known: shipped, found: sha256, where: 'schemas' } as const;
+  return [report('category-altered', args, placeAt(file, 'category', range), { severity: 'warning' })];
 }

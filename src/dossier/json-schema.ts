@@ -2,13 +2,11 @@
 import * as z from 'zod';
 import type { SlotRule } from '../attachments/slot.ts';
 import type { Category } from '../category/category.ts';
-import { several, yesNo } from '../category/schema/choice.ts';
 import { clauseLines } from '../category/schema/describe.ts';
-import { factSchemas } from '../category/schema/facts.ts';
-import { formSchema } from '../category/schema/form.ts';
+import { factSchemas, formSchema } from '../category/schema/form.ts';
 import { date, orElse, term, text, when } from '../category/schema/scalar.ts';
 import { type JsonSchema, keyed } from '../category/schema/spelling.ts';
-import type { Define } from '../category/schema/value.ts';
+import { type Define, several, yesNo } from '../category/schema/value.ts';
 import type { DossierPart, SchemaWords } from '../category/schema/words.ts';
 import { attachment, attestations, claims, waivers } from './definition.ts';
 

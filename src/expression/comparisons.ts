@@ -89,3 +89,14 @@ const fieldOf = (node: ASTNode, scope: Scope) =>
   node.op === '.' && node.args[0].op === 'id'
     ? scope.vocabulary.get(node.args[0].args)?.fields.get(node.args[1])
     : undefined;
+
+type Limit = { readonly metric: string; readonly operator: '>=' | '<=' | '>' | '<'; readonly limit: string };
+
+/** Limits anywhere under `&&` and `||`. */
+export function limitsIn(tree: ASTNode, scope: Scope): readonly Limit[] {
+  if (tree.op === '&&' || tree.op === '||') return tree.args.flatMap((side) => limitsIn(side, scope));
+  if (tree.op !== '>=' && tree.op !== '<=' && tree.op !== '>' && tree.op !== '<') return [];
+  const [left, right] = tree.args;
+  if (left.op !== 'id' || !scope.metrics.has(left.args) || right.op !== 'value') return [];
+  return [{ metric: left.args, operator: tree.op, limit: String(right.args) }];
+}

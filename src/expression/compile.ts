@@ -1,14 +1,12 @@
 // Text and scope to a typed, ready expression, or the problem with its place in the text: this folder's one entry.
 import { type ASTNode, EvaluationError, ParseError } from '@marcbachmann/cel-js';
-import { unknownCall } from './calls.ts';
 import { Decimal } from './decimal.ts';
-import { lint } from './lint.ts';
+import { longest } from './functions.ts';
 import { namedFacts } from './needs.ts';
-import type { Problem } from './problem.ts';
 import { factAt, factReaders } from './reader.ts';
-import type { Scope } from './scope.ts';
+import { type Problem, type Scope, unknownCall } from './scope.ts';
 import { Missing, type NotComputable, Undefined } from './signals.ts';
-import { inBrackets } from './tree.ts';
+import { childrenOf, constantInt, inBrackets } from './tree.ts';
 import type { Facts } from './values.ts';
 
 /** What an expression must give. */
@@ -140,4 +138,44 @@ function metricValue(metric: string, input: Input, lacking: Set<string>): Decima
   const needs = outcome?.needs ?? [metric];
   for (const fact of needs) lacking.add(fact);
   throw new Missing(needs[0] ?? metric);
+}
+
+type LintProblem = {
+  readonly kind: 'int-division' | 'matches' | 'nested-macros' | 'type';
+  readonly start: number;
+  readonly end: number;
+};
+
+const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
+const deepest = 2;
+
+/** Division of these cuts its result; `dyn` may hide one. */
+const whole: ReadonlySet<string> = new Set(['int', 'uint', 'dyn']);
+
+/** What checking found a node to be; cel-js keeps it on the node and does not declare it. */
+const typeOf = (node: ASTNode): string =>
+  (node as { readonly checkedType?: { readonly name: string } }).checkedType?.name ?? '';
+
+/** The first thing in a checked expression that a definition must not do. */
+function lint(node: ASTNode, scope: Scope, depth = 0): LintProblem | undefined {
+  const at = { start: node.range.start, end: node.range.end };
+  if ((node.op === '/' || node.op === '%') && whole.has(typeOf(node))) return { kind: 'int-division', ...at };
+  const called = node.op === 'call' || node.op === 'rcall' ? node.args[0] : '';
+  if (called === 'matches') return { kind: 'matches', ...at };
+  if (node.op === 'call' && !runsForward(node.args[0], node.args[1], scope)) return { kind: 'type', ...at };
+  const inside = macros.has(called) ? depth + 1 : depth;
+  if (inside > deepest) return { kind: 'nested-macros', ...at };
+  for (const child of childrenOf(node)) {
+    const problem = lint(child, scope, inside);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** Whether a function over years, called with fixed ones, takes them from an earlier to a later one. */
+function runsForward(name: string, operands: readonly ASTNode[], scope: Scope): boolean {
+  const least = scope.functions.get(name)?.least;
+  const [from, to] = operands.slice(1).map((operand) => constantInt(operand, scope.year));
+  if (least === undefined || from === undefined || to === undefined) return true;
+  return to - from >= least && to - from <= longest;
 }

@@ -1,12 +1,10 @@
 // An expression in words of arithmetic: with the labels of facts (the formula) and with their figures (the substitution).
-
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, type Input, type Result } from './compile.ts';
-import { Decimal } from './decimal.ts';
+import { Decimal, thousands } from './decimal.ts';
 import { infix, type Printed, render } from './render.ts';
 import type { Scope } from './scope.ts';
 import { isRelation, levels, relations } from './signs.ts';
-import { thousands } from './thousands.ts';
 import { inBrackets } from './tree.ts';
 
 /** How a fact, or its figure of a year, is written. */

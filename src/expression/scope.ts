@@ -1,10 +1,11 @@
 // The names and types that the expressions of a category may use: facts, metrics, the year, the as-of date.
-import { Environment } from '@marcbachmann/cel-js';
-import { callable } from './calls.ts';
+import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { Decimal } from './decimal.ts';
 import { type FunctionRow, functions } from './functions.ts';
-import { registerOperators } from './operators.ts';
 import { type RecordClass, recordClass, YearlyReader } from './reader.ts';
+import { Undefined } from './signals.ts';
+import { arithmetic, relations } from './signs.ts';
+import { childrenOf } from './tree.ts';
 import { type Fact, type FactType, numeric, type TitleTerm, type Vocabulary } from './types.ts';
 
 /** Names that CEL, or the category itself, has taken: no fact and no metric can be called so. */
@@ -93,3 +94,77 @@ export function openScope(
     terms,
   };
 }
+
+type Operand = Decimal | bigint | number;
+
+/** A double of CEL may be Infinity or NaN (`1.0 / 0.0`); no figure may come of it. */
+function decimal(operand: Operand): Decimal {
+  if (operand instanceof Decimal) return operand;
+  const value = new Decimal(operand.toString());
+  if (!value.isFinite()) throw new Undefined('no-value');
+  return value;
+}
+
+/** CEL makes `!=` of `==`, which it mirrors by itself: it refuses the other side as a duplicate. */
+const registered = (sign: string, left: string): boolean => sign !== '!=' && (sign !== '==' || left === 'Decimal');
+
+const sides = [
+  ['Decimal', 'Decimal'],
+  ['Decimal', 'int'],
+  ['int', 'Decimal'],
+  ['Decimal', 'double'],
+  ['double', 'Decimal'],
+] as const;
+
+/** Registers every mix of Decimal with the literals of CEL; int with int stays CEL's own. */
+function registerOperators(environment: Environment): void {
+  for (const [left, right] of sides) {
+    for (const [sign, { apply }] of Object.entries(arithmetic)) {
+      environment.registerOperator(`${left} ${sign} ${right}: Decimal`, (a: Operand, b: Operand) =>
+        apply(decimal(a), decimal(b)),
+      );
+    }
+    for (const [sign, { holds }] of Object.entries(relations)) {
+      if (!registered(sign, left)) continue;
+      environment.registerOperator(`${left} ${sign} ${right}: bool`, (a: Operand, b: Operand) =>
+        holds(decimal(a).comparedTo(decimal(b))),
+      );
+    }
+  }
+}
+
+/** Known to CEL, unknown here: they hide types, or copy values without bound. */
+const outside: ReadonlySet<string> = new Set(['dyn', 'bind', 'none', 'of', 'or', 'orValue', 'hasValue', 'value']);
+
+/** Names of functions, macros and methods that an expression may call. */
+const callable = (environment: Environment): readonly string[] =>
+  [...new Set(environment.getDefinitions().functions.map(({ name }) => name))].filter((name) => !outside.has(name));
+
+/** The first call of an unknown name in reading order. */
+export function unknownCall(node: ASTNode, text: string, known: readonly string[]): Problem | undefined {
+  if (node.op === 'call' || node.op === 'rcall') {
+    const [found] = node.args;
+    if (!known.includes(found)) {
+      const from = node.op === 'call' ? node.range.start : node.args[1].range.end;
+      const start = Math.max(text.indexOf(found, from), 0);
+      return { kind: 'unknown-name', start, end: start + found.length, found, known };
+    }
+  }
+  for (const child of childrenOf(node)) {
+    const problem = unknownCall(child, text, known);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** What can be wrong with the text of an expression, with its place in that text. */
+export type Problem = {
+  readonly kind: 'syntax' | 'unknown-name' | 'type' | 'result' | 'int-division' | 'matches' | 'nested-macros';
+  /** Offsets in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The unknown name, or the type found. */
+  readonly found: string;
+  /** The names that an unknown one may be meant for. */
+  readonly known?: readonly string[];
+};

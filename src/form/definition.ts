@@ -1,6 +1,6 @@
 // The part `form` of a definition: sections, fields and tables in printed order, as a zod schema.
 import * as z from 'zod';
-import { yearSpec } from '../expression/years.ts';
+import { yearSpec } from '../expression/day.ts';
 import { cite, id } from '../findings/cite.ts';
 
 const field = z.strictObject({

@@ -1,8 +1,10 @@
 // Reads what a dossier writes in an open section, whose fields no source shows: everything is kept as text.
-import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
-import type { FilledField } from './filled.ts';
+import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import type { FilledField, FilledTable } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
-import type { OpenedSection } from './opened.ts';
+import { shortTitle } from './keys.ts';
+import type { OpenedSection, OpenedTable } from './opened.ts';
+import { readRows } from './rows/read.ts';
 import { isEmpty } from './types/type.ts';
 
 /** A longer text takes the width of the page instead of a cell. */
@@ -61,4 +63,19 @@ function inLine(node: Node): string {
   return node.entries
     .map(({ key, value }) => `${key}：${value.kind === 'map' ? bracketed(value) : inLine(value)}`)
     .join('；');
+}
+
+/** Reads the rows under `node`; nothing written means no rows (暂无记录). */
+export function readTable(
+  { id, title, fact, columns, rests }: OpenedTable,
+  node: Node | undefined,
+  path: string,
+  gather: Gather,
+  parent: Node,
+): FilledTable {
+  const at = placeAt(gather.file, path, node?.range ?? absentAt(parent.range));
+  gather.places.set(fact.id, at);
+  const rows = readRows({ fact, title: shortTitle(title), columns, cite: rests }, node, path, gather);
+  const heads = columns.map(({ fact: { id: column, type }, label }) => ({ id: column, label, type }));
+  return { kind: 'table', id, title, columns: heads, rows, at };
 }

@@ -1,6 +1,7 @@
 // Opens the form of a definition: looks up facts, vocabularies and clauses, and says which of them are not there.
+
+import { yearsOf } from '../expression/day.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
-import { yearsOf } from '../expression/years.ts';
 import type { CiteSpec } from '../findings/cite.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { Field, FormDefinition, Section, Table } from './definition.ts';

@@ -1,5 +1,6 @@
-// The line below a finding that says what asks for it.
-import type { Citation } from '../findings/finding.ts';
+// The lines below a finding that say what asks for it, and where else it stands.
+import type { Citation, Finding, Place } from '../findings/finding.ts';
+import { furtherPlaces } from '../findings/further.ts';
 import type { Language } from '../findings/sentence.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';
@@ -15,4 +16,19 @@ export function clauses(cites: readonly Citation[], language: Language): string 
       return words.clause(name, standingName(standing, language), quote === undefined ? undefined : cleanLine(quote));
     })
     .join(words.and);
+}
+
+/** `其余 8 处：12:5 13:5`; nothing for a finding of one position. `shownAs` names a file that is not the finding's own. */
+export function furtherText(
+  finding: Finding,
+  language: Language,
+  shownAs: (place: Place) => string,
+): string | undefined {
+  const { places, count } = furtherPlaces(finding);
+  if (count === 0) return undefined;
+  const positions = places.map((place) => {
+    const position = `${place.line}:${place.column}`;
+    return place.file === finding.at.file ? position : `${shownAs(place)}:${position}`;
+  });
+  return [reportWords(language).morePlaces(count), ...positions, ...(places.length < count ? ['…'] : [])].join(' ');
 }

@@ -1,13 +1,11 @@
 // The findings of a dossier as text: message, place, frame, clause, fix.
-
 import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../words/of-finding.ts';
-import { head, labelled, type Pen } from './block.ts';
-import { clauses } from './citation.ts';
+import { head, labelled, type Pen, penOf, type View } from './block.ts';
+import { clauses, furtherText } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { frame } from './frame.ts';
-import { furtherText } from './further.ts';
 import type { Paint } from './paint.ts';
 import type { Reported } from './reported.ts';
 import { pathOf } from './reporter.ts';
@@ -131,4 +129,20 @@ export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
   });
   const waived = ordered.filter((finding) => finding.waived !== undefined);
   return [...entries, ...waived.map((finding) => ({ finding }))];
+}
+
+/** `texts` holds the texts of the files they point into, by name. */
+export function findingsText(findings: readonly Finding[], texts: ReadonlyMap<string, string>, view: View): string {
+  const pen = penOf({ ...view, verbose: true });
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { file } = finding.at;
+    const before = files.get(file);
+    if (before === undefined) files.set(file, [finding]);
+    else before.push(finding);
+  }
+  const blocks = [...files].flatMap(([file, found]) =>
+    findingBlocks(pen, { dossier: { file, folder: '.', text: texts.get(file) ?? '' }, findings: found }),
+  );
+  return blocks.map((lines) => `${lines.join('\n')}\n\n`).join('');
 }

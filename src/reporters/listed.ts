@@ -1,13 +1,11 @@
 // The findings of dossiers one by one, as reports for other programs list them: order, rule, file, lasting key, words.
-
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { reportWords } from '../words/report.ts';
-import { clauses } from './citation.ts';
+import { clauses, furtherText } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
-import { furtherText } from './further.ts';
 import type { Reported } from './reported.ts';
 import { pathOf } from './reporter.ts';
 

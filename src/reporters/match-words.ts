@@ -1,6 +1,5 @@
 // What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
-
-import { thousands } from '../expression/thousands.ts';
+import { thousands } from '../expression/decimal.ts';
 import type { Language } from '../findings/sentence.ts';
 import { type Gap, matchWords } from '../words/match.ts';
 import { clauses } from './citation.ts';

@@ -1,4 +1,6 @@
 // What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
+
+import { jsonText } from '../characters/shown.ts';
 import { type MatchWords, matchWords } from '../words/match.ts';
 import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
@@ -197,7 +199,7 @@ function one(pen: Pen, dossier: MatchedDossier): string[] {
 }
 
 /** The document as text: of several dossiers a matrix, with `verbose` everything about each after it. */
-export function matchText({ dossiers }: MatchDocument, view: View & { readonly verbose: boolean }): string {
+function matchText({ dossiers }: MatchDocument, view: View & { readonly verbose: boolean }): string {
   const pen = penOf(view);
   const [first, ...others] = dossiers;
   if (first === undefined) return '';
@@ -210,3 +212,15 @@ export function matchText({ dossiers }: MatchDocument, view: View & { readonly v
         ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The formats of `zjtx match`, by the name that --format takes. */
+type Draw = (document: MatchDocument, view: View & { readonly verbose: boolean }) => string | Promise<string>;
+
+export const matchFormats: Readonly<Record<string, Draw>> = {
+  text: matchText,
+  json: (document) => `${jsonText(document, 2)}\n`,
+  html: async (document, { language }) => {
+    const [{ matchPage }, { readAssets }] = await Promise.all([import('./html/match.ts'), import('./html/assets.ts')]);
+    return matchPage(document, language, await readAssets());
+  },
+};

@@ -1,15 +1,17 @@
 // The report for a terminal: everything about one dossier, or a table of several.
 
+import type { Points, ScoredItem } from '../assessment.ts';
+import { readingsText } from '../words/readings.ts';
 import { batchLines } from './batch-lines.ts';
-import { type Pen, penOf } from './block.ts';
+import { head, labelled, type Pen, penOf } from './block.ts';
+import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
-import { openPoints } from './open-points.ts';
-import { readingBlocks } from './readings.ts';
-import type { Reported } from './reported.ts';
+import { needsText, openPoints } from './open-points.ts';
+import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Report, type Reporter, supersededIn } from './reporter.ts';
-import { scorecardBlocks } from './scorecard.ts';
 import { summaryLines } from './summary-lines.ts';
+import { cellsIn } from './table.ts';
 import { wrap } from './wrap.ts';
 
 function title(pen: Pen, outcome: Reported): string[] {
@@ -58,3 +60,65 @@ export const text: Reporter<string> = {
     return `${lines.join('\n')}\n`;
   },
 };
+
+/** A block a criterion; those that nobody could decide under any reading stand among the undecided ones. */
+function readingBlocks(pen: Pen, { criteria, findings }: ReportedAssessment): string[][] {
+  const { marks, words, paint, language } = pen;
+  const told = new Set(findings.map(({ code }) => code));
+  return criteria.flatMap((criterion) => {
+    const { id, title, readings, cite } = criterion;
+    const read = readingsText(criterion, language);
+    const decided = readings?.some(({ decision }) => decision.is === 'met' || decision.is === 'not met') ?? false;
+    if (read === undefined || !decided || told.has(id)) return [];
+    return [
+      [
+        ...head(pen, marks.note, words.readings.name, paint.plain, cleanLine(words.readings.of(read, title)), id),
+        ...labelled(pen, 'clause', clauses(cite, language)),
+      ],
+    ];
+  });
+}
+
+const range = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
+
+/** `   8/10  上年度研发费用：按金额：150 < 200；按占比：…`, its further lines below the label. */
+function itemLines(pen: Pen, item: ScoredItem, cells: number): string[] {
+  const { words, paint, width } = pen;
+  const points = `${range(item.points)}/${item.max}`;
+  const how = item.shown ?? (item.needs.length > 0 ? words.scorecard.lacking : '');
+  const text = cleanLine(`${item.label}${how === '' ? '' : `：${how}`}`);
+  const hang = 2 + cells + 2;
+  const stroke = item.points.least === item.points.most ? paint.plain : paint.undecided;
+  return wrap(text, Math.max(16, width - hang)).map((line, at) =>
+    at === 0 ? `  ${' '.repeat(cells - cellsIn(points))}${stroke(points)}  ${line}` : ' '.repeat(hang) + line,
+  );
+}
+
+/** One block, or none where the category gives no points. Items with full points are counted unless all are asked for. */
+function scorecardBlocks(pen: Pen, { scorecard, labels }: ReportedAssessment): string[][] {
+  if (scorecard === undefined) return [];
+  const { marks, words, paint } = pen;
+  const { label, points, max, pass, groups, items } = scorecard;
+  const shown = pen.verbose ? items : items.filter((item) => item.points.least < item.max);
+  const cells = Math.max(0, ...shown.map((item) => cellsIn(`${range(item.points)}/${item.max}`)));
+  const needs = [...new Set(items.flatMap((item) => item.needs))];
+  const ofGroups = groups.map((group) =>
+    words.scorecard.group(cleanLine(group.label), range(group.points), group.max, group.pass),
+  );
+  const left = items.length - shown.length;
+  return [
+    [
+      ...head(
+        pen,
+        marks.note,
+        words.scorecard.name,
+        paint.plain,
+        words.scorecard.total(cleanLine(label), range(points), max, pass),
+      ),
+      ...wrap(ofGroups.join(words.comma), pen.width - 2).map((line) => `  ${line}`),
+      ...shown.flatMap((item) => itemLines(pen, item, cells)),
+      ...(left === 0 ? [] : [`  ${paint.dim(words.scorecard.full(left))}`]),
+      ...(needs.length === 0 ? [] : labelled(pen, 'needs', needsText(pen, labels, needs))),
+    ],
+  ];
+}

@@ -1,5 +1,4 @@
 // What `verify` says of a bundle: whole, or refused with each problem, and what was derived again.
-
 import { uncompared } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
@@ -7,7 +6,7 @@ import type { Stamp } from '../findings/states.ts';
 import { type DerivedWord, verifyWords } from '../words/verify.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
-import { findingsText } from './loose.ts';
+import { findingsText } from './findings.ts';
 import { sizeText } from './summary-lines.ts';
 import { wrap } from './wrap.ts';
 

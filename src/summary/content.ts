@@ -2,7 +2,7 @@
 import { type Fonts, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { rectangle } from './shapes.ts';
-import { type Breaking, breakLines, breakText, type Line, type Span, setLines } from './text.ts';
+import { type Breaking, breakAfter, breakLines, breakText, type Line, type Span, setLines } from './text.ts';
 import { COLOR, LINE, type Style, TYPE } from './tokens.ts';
 
 export type Box = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
@@ -95,4 +95,34 @@ export const tagged =
       page.text(tag, x + wide / 2, baselineIn(top + lift, TYPE.tiny), TYPE.tiny, 'center');
     };
     return { height, draw };
+  };
+
+/** pt */
+export const SMALLEST = 7.5;
+
+/** A figure at the right edge of its cell. */
+export const figure =
+  (value: string, style: Style): Content =>
+  (fonts, width) => {
+    const fitted = fittingStyle(fonts, [value], style, width);
+    return laidLines(breakText(fonts, breakAfter(fonts, value, ',', fitted, width), fitted, width), fitted, 'right');
+  };
+
+/** The style, smaller where a value is wider than `width`: 8, then 7.5 pt. */
+function fittingStyle(fonts: Fonts, values: readonly string[], style: Style, width: number): Style {
+  const sizes = [style.size, 8, SMALLEST].filter((size) => size <= style.size);
+  const fits = (size: number): boolean => values.every((value) => widthOf(fonts, value, { ...style, size }) <= width);
+  return { ...style, size: sizes.find(fits) ?? SMALLEST };
+}
+
+/** Printed labels: they break before a unit in brackets when both parts then fit, never inside the brackets. */
+const WITH_BRACKET = /^(.*?\S)\s*([(（][^()（）]*[)）])$/u;
+
+export const label =
+  (value: string, style: Style, align: Align = 'center'): Content =>
+  (fonts, width) => {
+    const parts = WITH_BRACKET.exec(value);
+    const fits = (part: string | undefined): boolean => widthOf(fonts, part ?? '', style) <= width;
+    const broken = parts && !fits(value) && fits(parts[1]) && fits(parts[2]) ? `${parts[1]}\n${parts[2]}` : value;
+    return laidLines(breakText(fonts, broken, style, width), style, align);
   };

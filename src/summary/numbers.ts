@@ -1,7 +1,5 @@
 // Figures, dates and sizes as the form prints them (design.md A6).
-
-import type { Decimal } from '../expression/decimal.ts';
-import { thousands } from '../expression/thousands.ts';
+import { type Decimal, thousands } from '../expression/decimal.ts';
 
 const HALF_UP = 4;
 const MOST_PLACES = 4;

@@ -1,9 +1,13 @@
-// The fonts of a configuration that help out where the two faces lack a character: read and found fit, or a Stop.
+// The font files: the two faces beside the program, and those of a configuration that help out where a face lacks a sign.
+
+import { createRequire } from 'node:module';
 import { codeOf } from '../files/fault.ts';
+import { isNothing } from '../files/folder.ts';
+import { readOwn } from '../files/own.ts';
+import { readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
 import { summaryWords } from '../words/summary.ts';
-import { readSpare } from './font-files.ts';
-import { hasInOne, unfitFor } from './fonts.ts';
+import { type Face, type FontBytes, hasInOne, unfitFor } from './fonts.ts';
 
 /** The bytes of each font; paths are absolute. Throws a Stop for one that cannot be read, set or embedded. */
 export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Array[]> =>
@@ -30,3 +34,36 @@ function unfit(path: string, why: 'kind' | 'licence' | { readonly code: string }
   const [zh, en] = [summaryWords('zh'), summaryWords('en')];
   return new Stop({ message: zh.font(path, why), hint: zh.fontFix }, { message: en.font(path, why), hint: en.fontFix });
 }
+
+const FILES: Record<Face, { built: string; package: string }> = {
+  song: {
+    built: '../fonts/NotoSerifSC_400Regular.ttf',
+    package: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  },
+  hei: {
+    built: '../fonts/NotoSansSC_400Regular.ttf',
+    package: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  },
+};
+
+/** The bytes of both faces; throws the file system's error when neither place has them. */
+export async function readFonts(): Promise<FontBytes> {
+  const [song, hei] = await Promise.all([readFace('song'), readFace('hei')]);
+  return { song, hei };
+}
+
+async function readFace(face: Face): Promise<Uint8Array> {
+  const { built, package: packaged } = FILES[face];
+  try {
+    return await readOwn(new URL(built, import.meta.url));
+  } catch (error) {
+    if (!isNothing(error)) throw error;
+    return await readOwn(createRequire(import.meta.url).resolve(packaged));
+  }
+}
+
+/** A font of all Chinese characters has 20 MB, in bytes. */
+const mostSpare = 100 * 1024 * 1024;
+
+/** The bytes of a font that helps out. `path` is absolute. Throws a FileFault. */
+const readSpare = (path: string): Promise<Uint8Array> => readPlain(path, mostSpare);

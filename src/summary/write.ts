@@ -1,20 +1,35 @@
 // The summary PDF of an assessment: lays it out, draws it, reads it back, and only then hands it over.
+
+import {
+  fill,
+  PDFDocument,
+  type PDFOperator,
+  type PDFRef,
+  popGraphicsState,
+  pushGraphicsState,
+  setFillingGrayscaleColor,
+  setGraphicsState,
+} from 'pdf-lib';
+import * as z from 'zod';
 import type { Assessment } from '../assessment.ts';
-import type { Stamp } from '../findings/states.ts';
-import { stampWords } from '../findings/states.ts';
-import { frame } from './blocks/frame.ts';
+import { type Stamp, stampWords } from '../findings/states.ts';
 import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
+import { drawPage, pathOperators, turnAbout } from './draw.ts';
+import { embedFonts } from './embed.ts';
 import { Flow } from './flow.ts';
-import { type Fonts, forgiving } from './fonts.ts';
-import { underlineLinks } from './links.ts';
+import { type Fonts, forgiving, runsOf, widthOf } from './fonts.ts';
+import { underlineLinks, writeLinks, writePageLabels } from './links.ts';
 import { cleaned } from './normalise.ts';
+import { type Bookmark, writeOutline } from './outline.ts';
+import type { Page } from './page.ts';
 import { SummaryProblem } from './problem.ts';
 import { prove } from './proof.ts';
-import { PREVIEW, type Properties } from './properties.ts';
-import { type Laying, render } from './render.ts';
+import { PREVIEW, type Properties, writeProperties } from './properties.ts';
 import { numberErrors } from './setting.ts';
-import { template as schema } from './template.ts';
+import type { Segment } from './shapes.ts';
+import { cut } from './text.ts';
+import { COLOR, MM, PAGE, type Style, TYPE } from './tokens.ts';
 
 export type SummaryOptions = {
   readonly fonts: Fonts;
@@ -50,7 +65,7 @@ export async function writeSummary(assessment: Assessment, options: SummaryOptio
 
 /** Lays the summary out without drawing it: all texts and shapes with their places. */
 export function lay(assessment: Assessment, { fonts, stamp, version, template }: SummaryOptions): Laying {
-  const layout = schema.safeParse(template);
+  const layout = layoutFile.safeParse(template);
   if (!layout.success) throw new SummaryProblem('layout-unknown', 'templates/summary.yaml', layout.error.message);
   const flow = new Flow(fonts);
   const setting = { flow, assessment, stamp, errors: stamp === 'draft' ? numberErrors(assessment.findings) : [] };
@@ -68,3 +83,139 @@ const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: Summa
   creator: `zjtx ${options.version}`,
   date: asOf,
 });
+
+const HEADER = { baseline: 17.2, rule: 20, most: 80 } as const;
+const FOOTER = { rule: 280, baseline: 284.1, gap: 3 } as const;
+/** Between the stamp and the number of the page. */
+const GAP = 3;
+
+function frame(pages: readonly Page[], assessment: Assessment, stamp: Stamp, version: string): void {
+  const { category, dossier, enterprise, uscc } = assessment;
+  const digests = `数据 ${dossier.sha256.slice(0, 12)} · 定义 ${category.sha256.slice(0, 12)} · zjtx ${version}`;
+  pages.forEach((page, index) => {
+    if (index > 0) {
+      const left = cut(page.fonts, `${titleOf(category.title)} · ${category.year} 年度`, TYPE.header, HEADER.most);
+      page.write(page.header, left, PAGE.left, HEADER.baseline, TYPE.header);
+      const right = cut(page.fonts, enterprise, TYPE.header, HEADER.most);
+      page.write(page.header, right, PAGE.right, HEADER.baseline, TYPE.header, 'right');
+      page.rule(PAGE.left, HEADER.rule, PAGE.right, HEADER.rule);
+    }
+    page.rule(PAGE.left, FOOTER.rule, PAGE.right, FOOTER.rule);
+    const number = `第 ${index + 1} 页　共 ${pages.length} 页`;
+    const most = PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2 - FOOTER.gap;
+    const source = cut(page.fonts, [uscc, category.id].filter((part) => part !== '').join(' · '), TYPE.footer, most);
+    page.write(page.footer, source, PAGE.left, FOOTER.baseline, TYPE.footer);
+    pageNumber(page, number, stamp);
+    page.write(page.footer, digests, PAGE.right, FOOTER.baseline, TYPE.footer, 'right');
+  });
+}
+
+function pageNumber(page: Page, number: string, stamp: Stamp): void {
+  const style = TYPE.pageNumber;
+  let x = PAGE.left + PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2;
+  if (stamp !== 'final') {
+    const used = page.write(page.footer, stampWords.zh[stamp], x, FOOTER.baseline, style);
+    const under = FOOTER.baseline + (0.16 * style.size) / MM;
+    page.rule(x, under, x + used, under, 0.5, COLOR.ink);
+    x += used + GAP;
+  }
+  page.write(page.footer, number, x, FOOTER.baseline, style);
+}
+
+function numberWidth(fonts: Fonts, number: string, stamp: Stamp): number {
+  const before = stamp === 'final' ? 0 : widthOf(fonts, stampWords.zh[stamp], TYPE.pageNumber) + GAP;
+  return before + widthOf(fonts, number, TYPE.pageNumber);
+}
+
+/** What was laid out: pages in order and the bookmarks into them. */
+type Laying = { readonly pages: readonly Page[]; readonly bookmarks: readonly Bookmark[] };
+
+/** Draws all pages; `draft` puts the watermark on each. Equal input gives equal bytes. */
+export async function render(
+  { pages, bookmarks }: Laying,
+  fonts: Fonts,
+  properties: Properties,
+  draft: boolean,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const texts = pages.flatMap((page) => page.texts());
+  const used = texts.flatMap(({ style, text }) => runsOf(fonts, style.face, text).map(({ key }) => key));
+  const embedded = await embedFonts(document, fonts, used);
+  const mark = draft ? watermark(document, fonts) : undefined;
+  for (const page of pages) drawPage(document, page, embedded, mark);
+  writeLinks(document, pages);
+  writePageLabels(document);
+  writeOutline(document, bookmarks);
+  writeProperties(document, properties);
+  return await document.save({ useObjectStreams: true, addDefaultPage: false });
+}
+
+const LINES: readonly { text: string; style: Style; below: number }[] = [
+  { text: '草　稿', style: { face: 'hei', size: 132, leading: 132 }, below: 0 },
+  { text: '未通过检查，不得报送', style: { face: 'hei', size: 24, leading: 24, tracking: 0.2 }, below: 36 },
+];
+const TURN = 35;
+const OPACITY = 0.075;
+
+/** A form that every draft page draws; registered once. */
+function watermark(document: PDFDocument, fonts: Fonts): PDFRef {
+  const middle = { x: PAGE.width / 2, y: PAGE.height / 2 };
+  const operators: PDFOperator[] = [
+    pushGraphicsState(),
+    setGraphicsState('Faint'),
+    setFillingGrayscaleColor(0),
+    turnAbout(middle.x, middle.y, TURN),
+  ];
+  for (const { text, style, below } of LINES) {
+    const left = middle.x - widthOf(fonts, text, style) / 2;
+    const outlines = outlineOf(fonts, text, style, left, middle.y + (0.38 * style.size) / MM + below);
+    for (const one of pathOperators(outlines)) operators.push(one);
+    operators.push(fill());
+  }
+  operators.push(popGraphicsState());
+  const { context } = document;
+  const faint = context.obj({ Type: 'ExtGState', ca: OPACITY, CA: OPACITY });
+  const form = context.formXObject(operators, {
+    BBox: context.obj([0, 0, PAGE.width * MM, PAGE.height * MM]),
+    Resources: { ExtGState: { Faint: faint } },
+  });
+  return context.register(form);
+}
+
+/** The outlines of a text in mm from the top left of the page. */
+function outlineOf(fonts: Fonts, text: string, style: Style, x: number, baseline: number): Segment[] {
+  const font = fonts.font[style.face];
+  const scale = style.size / font.unitsPerEm / MM;
+  const segments: Segment[] = [];
+  let left = x;
+  for (const character of text) {
+    const across = (value: number): number => left + value * scale;
+    const down = (value: number): number => baseline - value * scale;
+    let pen: readonly [number, number] = [0, 0];
+    for (const { command, args } of font.glyphForCodePoint(character.codePointAt(0) ?? 0).path.commands) {
+      const [a = 0, b = 0, c = 0, d = 0] = args;
+      if (command === 'closePath') segments.push({ to: 'close' });
+      else if (command === 'moveTo') segments.push({ to: 'move', x: across(a), y: down(b) });
+      else if (command === 'lineTo') segments.push({ to: 'line', x: across(a), y: down(b) });
+      else if (command === 'quadraticCurveTo') {
+        // A quadratic curve as a cubic: both handles two thirds of the way to the control point.
+        const handle = (end: number, control: number): number => end + (2 / 3) * (control - end);
+        const [x1, y1] = [handle(pen[0], a), handle(pen[1], b)];
+        const [x2, y2] = [handle(c, a), handle(d, b)];
+        segments.push({ to: 'curve', points: [across(x1), down(y1), across(x2), down(y2), across(c), down(d)] });
+      }
+      if (command !== 'closePath') pen = [args.at(-2) ?? 0, args.at(-1) ?? 0];
+    }
+    left += widthOf(fonts, character, style);
+  }
+  return segments;
+}
+
+const block = z.strictObject({
+  block: z.enum(Object.keys(blocks) as [string, ...string[]]),
+  title: z.string().default(''),
+  note: z.string().default(''),
+});
+
+/** What `templates/summary.yaml` may say. */
+const layoutFile = z.strictObject({ blocks: z.array(block).min(1) });

@@ -1,8 +1,7 @@
 // What a dossier says of its files against its own form: names, validity, figures, and the pages of claims.
 import { expect, test } from 'vitest';
 import type { AttachmentEntries } from '../../src/attachments/entry.ts';
-import type { Applicant } from '../../src/attachments/evidence/applicant.ts';
-import { checkEvidence } from '../../src/attachments/evidence/check.ts';
+import { type Applicant, checkEvidence } from '../../src/attachments/evidence/check.ts';
 import { checkClaims } from '../../src/attachments/evidence/claims.ts';
 import type { AttachedFile, Evidence, Inventory } from '../../src/attachments/inventory-types.ts';
 import { openCatalog } from '../../src/category/catalog.ts';

@@ -1,10 +1,9 @@
 // Pictures that are turned, of odd kinds, or whose headers promise more than there is.
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { orientationOf } from '../../src/attachments/probes/exif.ts';
-import { jpeg } from '../../src/attachments/probes/jpeg.ts';
-import { leastScanBytes, restartsDue } from '../../src/attachments/probes/jpeg-scan.ts';
-import { pictureBytes } from '../../src/attachments/probes/png-data.ts';
+import { orientationOf } from '../../src/attachments/probes/image.ts';
+import { jpeg, leastScanBytes, restartsDue } from '../../src/attachments/probes/jpeg.ts';
+import { pictureBytes } from '../../src/attachments/probes/png.ts';
 import { codesOf, folderOf, openedOf, sample, take } from './dossier.ts';
 
 const jpg = sample('corpus/baseline.jpg');

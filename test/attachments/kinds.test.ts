@@ -1,7 +1,7 @@
 // Slots that ask for a kind of paper, a month, or only under a condition; and how strongly, by the standing of the clause.
 import { expect, test } from 'vitest';
-import { askedSlots } from '../../src/attachments/asked.ts';
 import type { KindsRule, SlotRule } from '../../src/attachments/slot.ts';
+import { askedSlots } from '../../src/attachments/slots.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { givenFacts } from '../../src/category/given.ts';
 import { compile } from '../../src/expression/compile.ts';

@@ -2,9 +2,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cfbKind, readCfb } from '../../src/attachments/probes/cfb.ts';
-import { xlsEncryption } from '../../src/attachments/probes/cfb-encryption.ts';
 import { formatOf } from '../../src/attachments/probes/content.ts';
-import { rc4 } from '../../src/attachments/probes/rc4.ts';
+import { rc4, xlsEncryption } from '../../src/attachments/probes/office.ts';
 import { compoundOf } from './build.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';
 

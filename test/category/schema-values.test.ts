@@ -1,9 +1,9 @@
 // The schema of a form against `validate`: it never marks what is taken, and marks what has a wrong name, type or shape.
+
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factSchemas } from '../../src/category/schema/facts.ts';
-import { formSchema } from '../../src/category/schema/form.ts';
+import { factSchemas, formSchema } from '../../src/category/schema/form.ts';
 import { type JsonSchema, keyed } from '../../src/category/schema/spelling.ts';
 import { toPlain } from '../../src/document/node.ts';
 import { names } from '../../src/form/keys.ts';

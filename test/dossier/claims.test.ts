@@ -4,9 +4,8 @@ import type { AttachedFile, Inventory } from '../../src/attachments/inventory-ty
 import { openCatalog } from '../../src/category/catalog.ts';
 import { givenFacts } from '../../src/category/given.ts';
 import type { At } from '../../src/dossier/beside.ts';
-import { showClaims } from '../../src/dossier/claims.ts';
+import { checkProved, showClaims } from '../../src/dossier/claims.ts';
 import type { Claim } from '../../src/dossier/definition.ts';
-import { checkProved } from '../../src/dossier/proved.ts';
 import { at, attached, slot } from '../support/assessment.ts';
 
 const category = await (await openCatalog()).open('jiangsu/2021/product');

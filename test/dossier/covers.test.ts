@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/document/read.ts';
-import { readAttachments } from '../../src/dossier/attachments.ts';
-import { readCovers } from '../../src/dossier/covers.ts';
+import { readAttachments, readCovers } from '../../src/dossier/attachments.ts';
 import { slotOf } from '../attachments/dossier.ts';
 
 const read = (written: string) => {

@@ -6,7 +6,7 @@ import { givenFacts } from '../../src/category/given.ts';
 import { compile, type Input } from '../../src/expression/compile.ts';
 import { showRounded } from '../../src/expression/decimal.ts';
 import { precise } from '../../src/expression/explain.ts';
-import type { Problem } from '../../src/expression/problem.ts';
+import type { Problem } from '../../src/expression/scope.ts';
 import { nearest } from '../../src/findings/nearest.ts';
 import { scope, vocabulary } from './scope.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { scripts } from '../../src/cli/completion/scripts.ts';
+import { scripts } from '../../src/cli/completion/candidates.ts';
 import { ask } from './judges.ts';
 
 const root = resolve(import.meta.dirname, '../..');

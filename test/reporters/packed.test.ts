@@ -1,6 +1,6 @@
 // What is said of merged PDFs: a line for each slot that grew too large and each file left out, singles in one.
 import { expect, it } from 'vitest';
-import { type MergeShown, mergedNotes } from '../../src/reporters/packed.ts';
+import { type MergeShown, mergedNotes } from '../../src/reporters/built.ts';
 
 const merged: readonly MergeShown[] = [
   { label: '甲', is: 'single', apart: [], signed: [] },

@@ -1,6 +1,6 @@
 // Codes and dates keep their line in a table of many columns; the widths fill the page.
 import { expect, it } from 'vitest';
-import { columnWidths } from '../../src/summary/blocks/sub-table-columns.ts';
+import { columnWidths } from '../../src/summary/blocks/sub-table.ts';
 import { widthOf } from '../../src/summary/fonts.ts';
 import { PAGE, TYPE } from '../../src/summary/tokens.ts';
 import { fonts } from './faces.ts';

@@ -1,6 +1,6 @@
 // Small things that a reader sees: links are underlined, names stay whole, notes do not stand alone, the footer is not cut.
 import { expect, test } from 'vitest';
-import { anywhere } from '../../src/summary/kinsoku.ts';
+import { anywhere } from '../../src/summary/text.ts';
 import { COLOR, LINE } from '../../src/summary/tokens.ts';
 import { lay } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';

@@ -1,7 +1,7 @@
 // Figures, dates, sizes and digests as the form prints them.
 import { expect, test } from 'vitest';
 import { Decimal } from '../../src/expression/decimal.ts';
-import { formulaLines } from '../../src/summary/formula.ts';
+import { formulaLines } from '../../src/summary/blocks/metric-rows.ts';
 import { count, fileSize, fixed, grouped, longDate, placesForRow, shortDigest } from '../../src/summary/numbers.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
 import { plainLabel } from '../../src/summary/words.ts';

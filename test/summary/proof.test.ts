@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { pageTexts } from '../../src/files/pdf/text.ts';
 import { Page } from '../../src/summary/page.ts';
 import { firstLost, prove } from '../../src/summary/proof.ts';
-import { render } from '../../src/summary/render.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
+import { render } from '../../src/summary/write.ts';
 import { fonts } from './faces.ts';
 
 const PROPERTIES = { title: '题', author: '企', subject: 's', keywords: [], creator: 'zjtx', date: '2021-08-16' };

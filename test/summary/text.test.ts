@@ -1,8 +1,7 @@
 // Chinese line breaking and justification.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakable } from '../../src/summary/kinsoku.ts';
-import { breakText, justify, type Line, MOST_SPACING } from '../../src/summary/text.ts';
+import { breakable, breakText, justify, type Line, MOST_SPACING } from '../../src/summary/text.ts';
 import { MM, TYPE } from '../../src/summary/tokens.ts';
 import { fonts } from './faces.ts';
 

@@ -6,11 +6,10 @@ import { Decimal } from '../../src/expression/decimal.ts';
 import { checkMobile, checkPhone } from '../../src/form/identifiers/phone.ts';
 import { checkPostcode } from '../../src/form/identifiers/postcode.ts';
 import { checkUscc } from '../../src/form/identifiers/uscc.ts';
-import { takeChoice, takeChoices } from '../../src/values/choice.ts';
+import { takeChoice, takeChoices, takeYesNo } from '../../src/values/choice.ts';
 import { daySerial, takeDay, takeTerm } from '../../src/values/date.ts';
 import { isPlainFigure, takeFigure } from '../../src/values/figure.ts';
 import { textTaken } from '../../src/values/taken.ts';
-import { takeYesNo } from '../../src/values/yes-no.ts';
 
 const wide = (text: string): string =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));

@@ -1,10 +1,27 @@
 // Compares two assessments: head, fields, tables, attachments, metrics, points, decisions, findings.
-import type { Assessment, CriterionResult, MetricResult, Points } from '../../assessment.ts';
+import type {
+  Assessment,
+  AttachedFile,
+  CriterionResult,
+  FilledField,
+  FilledForm,
+  FilledValue,
+  MetricResult,
+  Points,
+} from '../../assessment.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import { type Difference, type FindingChange, type HeadChange, type NamedChange, pairs, sides } from './difference.ts';
-import { fieldChanges } from './fields.ts';
-import { slotChanges } from './slots.ts';
+import {
+  type Difference,
+  type FieldChange,
+  type FileChange,
+  type FindingChange,
+  type HeadChange,
+  type NamedChange,
+  pairs,
+  type SlotChange,
+  sides,
+} from './difference.ts';
 import { tableChanges } from './tables.ts';
 
 /** What differs between `a` and `b`. Both must have been assessed with the digests of their attachments. */
@@ -89,5 +106,121 @@ function findingChanges(a: readonly Finding[], b: readonly Finding[]): FindingCh
     if (both.a !== undefined && both.b !== undefined) return [];
     const one = both.a ?? both.b;
     return one === undefined ? [] : [{ only: both.a === undefined ? 'b' : 'a', ...one.told }];
+  });
+}
+
+/** A part of a value: `same` decides whether two are equal, `text` is shown. */
+type Part = { readonly part: string; readonly same: string; readonly text: string };
+
+const plain = (part: string, text: string): Part => ({ part, same: text, text });
+
+function partsOf(value: FilledValue | undefined, labels: FilledField['parts']): Part[] {
+  switch (value?.kind) {
+    case undefined:
+      return [];
+    case 'text':
+      return [plain('', value.text)];
+    case 'number':
+      return [{ part: '', same: value.value.toFixed(), text: value.source }];
+    case 'chosen':
+      return value.chosen.length === 0 ? [] : [plain('', value.chosen.join('、'))];
+    case 'levels':
+      return [plain('', value.levels.map(({ name }) => name).join(' › '))];
+    case 'years':
+      return value.cells.flatMap(({ year, value: figure, source }) =>
+        figure === undefined ? [] : [{ part: `${year}`, same: figure.toFixed(), text: source ?? figure.toFixed() }],
+      );
+    case 'person':
+      return (['name', 'phone', 'mobile'] as const).flatMap((part) => {
+        const text = value[part];
+        return text === undefined ? [] : [plain(labels[part] ?? part, text)];
+      });
+  }
+}
+
+type Keyed = { readonly key: string; readonly field: FilledField };
+
+/** Fields by id; one whose id an earlier section has, by its section too. */
+function keyed(form: FilledForm): Keyed[] {
+  const seen = new Set<string>();
+  return form.sections.flatMap((section) =>
+    section.items.flatMap((item): Keyed[] => {
+      if (item.kind !== 'field') return [];
+      const key = seen.has(item.id) ? `${section.id}.${item.id}` : item.id;
+      seen.add(key);
+      return [{ key, field: item }];
+    }),
+  );
+}
+
+/** Figures are equal by value, so that 10.00 is 10. */
+function fieldChanges(a: FilledForm, b: FilledForm): FieldChange[] {
+  return pairs(keyed(a), keyed(b), ({ key }) => key).flatMap((both) => {
+    const { key: id, field } = both.a ?? both.b ?? { key: '', field: undefined };
+    const [was, is] = [both.a, both.b].map((side) => partsOf(side?.field.value, side?.field.parts ?? {}));
+    return pairs(was ?? [], is ?? [], ({ part }) => part).flatMap(({ a: before, b: after }): FieldChange[] => {
+      if (before?.same === after?.same) return [];
+      const part = before?.part ?? after?.part ?? '';
+      const label = field?.label ?? id;
+      return [{ id, label, ...(part === '' ? {} : { part }), ...sides(before?.text, after?.text) }];
+    });
+  });
+}
+
+type Held = { readonly id: string; readonly label: string; readonly files: readonly AttachedFile[] };
+
+/** Slots, and each table whose rows have files. */
+function heldIn({ inventory, form }: Assessment): Held[] {
+  const titles = new Map(form.sections.flatMap(({ items }) => items.map((item) => [item.id, item] as const)));
+  const rows = new Map<string, AttachedFile[]>();
+  for (const { table, file } of inventory.rows) rows.set(table, [...(rows.get(table) ?? []), file]);
+  const tables = [...rows].map(([table, files]) => {
+    const item = titles.get(table);
+    return { id: `form.${table}`, label: item?.kind === 'table' ? item.title : table, files };
+  });
+  return [...inventory.slots, ...tables];
+}
+
+/** Takes out of `from` the first that fits, and gives it. */
+function take(from: AttachedFile[], fits: (file: AttachedFile) => boolean): AttachedFile | undefined {
+  const at = from.findIndex(fits);
+  return at < 0 ? undefined : from.splice(at, 1)[0];
+}
+
+function fileChanges(a: readonly AttachedFile[], b: readonly AttachedFile[]): FileChange[] {
+  const left = [...b];
+  const change = (is: FileChange['is'], was?: AttachedFile, now?: AttachedFile): FileChange => ({
+    is,
+    ...sides(was?.source, now?.source),
+    digests: sides(was?.sha256, now?.sha256),
+  });
+  const same = (one: AttachedFile) => (other: AttachedFile) =>
+    other.source === one.source && other.sha256 === one.sha256;
+  const open = a.filter((one) => take(left, same(one)) === undefined);
+  // Those that kept their place first, whichever side is asked: else a swap of names would be told in two ways.
+  const moved: FileChange[] = [];
+  const others = open.filter((one) => {
+    const now = take(left, ({ source }) => source === one.source);
+    if (now !== undefined) moved.push(change('changed', one, now));
+    return now === undefined;
+  });
+  const gone = others.filter((one) => {
+    const now = take(left, ({ sha256 }) => sha256 !== undefined && sha256 === one.sha256);
+    if (now !== undefined) moved.push(change('renamed', one, now));
+    return now === undefined;
+  });
+  return [
+    ...moved,
+    ...gone.map((one) => change('removed', one)),
+    ...left.map((one) => change('added', undefined, one)),
+  ];
+}
+
+/** Every file must have its digest. */
+function slotChanges(a: Assessment, b: Assessment): SlotChange[] {
+  return pairs(heldIn(a), heldIn(b), ({ id }) => id).flatMap((both) => {
+    const files = fileChanges(both.a?.files ?? [], both.b?.files ?? []);
+    const { id = '', label = '' } = both.a ?? both.b ?? {};
+    return files.length === 0 ? [] : [{ id, label, files }];
   });
 }

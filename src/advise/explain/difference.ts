@@ -5,7 +5,6 @@ import type { AspectKey, Part } from '../../words/explain.ts';
 import type { Aspect, Member } from './member.ts';
 import { membersOf } from './members.ts';
 import { paired } from './pairing.ts';
-import { shiftOf } from './shift.ts';
 
 /** One aspect that changed. A side that does not say it is absent; of a list each thing that came or went is a change. */
 export type AspectChange = {
@@ -116,4 +115,27 @@ function comings(key: AspectKey, a: Aspect | undefined, b: Aspect | undefined): 
   // One for one is a change of it, not a coming and a going.
   if (gone.length === 1 && came.length === 1) return [{ key, a: gone[0] ?? '', b: came[0] ?? '' }];
   return [...gone.map((one) => ({ key, a: one })), ...came.map((one) => ({ key, b: one }))];
+}
+
+const joints = /( 且 | 或 | and | or |；|; |，|, )/;
+const clause = /^(.*?)((?:≥|≤|>|<|=|≠) ?[^≥≤><=≠]*)$/;
+
+/** The clauses that differ, each with both its limits; nothing when more than limits differ. */
+function shiftOf(a: Aspect, b: Aspect): string | undefined {
+  if (typeof a.text !== 'string' || typeof b.text !== 'string' || a.plain === undefined || b.plain === undefined)
+    return undefined;
+  const [plainA, plainB, textB] = [a.plain.split(joints), b.plain.split(joints), b.text.split(joints)];
+  const textA = a.text.split(joints);
+  if (plainA.length !== plainB.length || textA.length !== plainA.length || textB.length !== plainB.length)
+    return undefined;
+  const moved: string[] = [];
+  for (const [at, one] of plainA.entries()) {
+    if (one === plainB[at]) continue;
+    const [, left, from] = clause.exec(one) ?? [];
+    const [, right, to] = clause.exec(plainB[at] ?? '') ?? [];
+    const [, label] = clause.exec(textB[at] ?? '') ?? [];
+    if (left === undefined || left !== right || from === undefined || to === undefined) return undefined;
+    moved.push(`${label ?? left}${from} → ${to}`);
+  }
+  return moved.join('；');
 }

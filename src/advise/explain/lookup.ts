@@ -7,9 +7,10 @@ import type { Language } from '../../findings/sentence.ts';
 import { exampleOf } from '../../form/field.ts';
 import type { AspectKey } from '../../words/explain.ts';
 import { type CodeExplained, explainCode, isCode } from './code.ts';
-import { type Example, examplesOf } from './given.ts';
 import type { Member } from './member.ts';
 import { membersOf } from './members.ts';
+import { type Speech, type SpeechOptions, speechOf } from './speech.ts';
+import type { Standing } from './value.ts';
 
 export type MemberExplained = Member & {
   readonly is: 'member';
@@ -145,3 +146,97 @@ export function nearestKnown(what: string, categories: readonly Category[], lang
   const facts = [...(categories[0]?.vocabulary.values() ?? [])].flatMap(({ id, meaning }) => [id, meaning]);
   return nearest(what, new Set([...Object.keys(codes), ...words, ...facts]));
 }
+
+type Example = {
+  readonly given: string;
+  /** A decision, a figure or points. */
+  readonly gives: string;
+};
+
+/** One example of each outcome that the definition's tests have for a criterion, metric or item. */
+function examplesOf({ part, id }: Member, category: Category, options: SpeechOptions): readonly Example[] {
+  const speech = speechOf(category, options);
+  const shown = new Map<string, Example>();
+  const unit = category.metrics.find((metric) => metric.id === id)?.unit ?? '';
+  for (const test of category.definition.tests) {
+    const gives = outcomeIn(test, part, id, unit, speech);
+    if (gives === undefined) continue;
+    const first = part === 'criterion' ? gives : part;
+    if (!shown.has(first)) shown.set(first, { given: givenInWords(test.given, speech), gives });
+  }
+  return [...shown.values()];
+}
+
+function outcomeIn(
+  { criteria = {}, metrics = {}, points = {} }: Category['definition']['tests'][number],
+  part: Member['part'],
+  id: string,
+  unit: string,
+  { words }: Speech,
+): string | undefined {
+  if (part === 'criterion') {
+    const is = criteria[id];
+    return is === undefined ? undefined : words.explain.decided[is];
+  }
+  if (part === 'metric') return metrics[id] === undefined ? undefined : words.phrases.unit(metrics[id], unit);
+  if (part === 'item') return points[id] === undefined ? undefined : words.pointsText(points[id]);
+  return undefined;
+}
+
+/** `2024年营业收入 5000，所持称号 无`. */
+function givenInWords(given: Readonly<Record<string, unknown>>, { category, words, language }: Speech): string {
+  const { vocabulary, scope } = category;
+  const wide = words.sentenceComma;
+  const said = Object.entries(given).flatMap(([id, value]) => {
+    const fact = vocabulary.get(id);
+    const label = scope.label(id);
+    if (fact?.yearly === true && isMap(value)) {
+      return Object.entries(value).map(
+        ([year, figure]) => `${words.phrases.inYear(label, Number(year))} ${String(figure)}`,
+      );
+    }
+    return [`${label}${language === 'zh' ? ' ' : ': '}${valueInWords(value, fact, wide, words.none)}`];
+  });
+  return said.join(wide);
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valueInWords(value: unknown, fact: Fact | undefined, comma: string, none: string): string {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? none : value.map((one) => valueInWords(one, fact, comma, none)).join(' + ');
+  }
+  if (!isMap(value)) return value === true ? '是' : value === false ? '否' : String(value);
+  const cells = Object.entries(value).map(([id, one]) => {
+    const field = fact?.fields.get(id);
+    return `${field?.meaning ?? id} ${valueInWords(one, field, comma, none)}`;
+  });
+  return `{${cells.join(comma)}}`;
+}
+
+type Shown = Explained & { readonly what: string; readonly standings?: readonly Standing[] };
+
+/** Maps become lists, and what is only for comparing is left out. */
+export function explainData({ what, subjects, versions, standings }: Shown): object {
+  return {
+    what,
+    subjects: subjects.map((subject, at) => ({ ...subjectData(subject), ...(standings?.[at] ?? {}) })),
+    ...(subjects.length === 0 ? { versions: versions.map(memberData) } : {}),
+  };
+}
+
+function subjectData(subject: Subject): object {
+  if (subject.is === 'member') return memberData(subject);
+  return subject.is === 'fact' ? { ...subject, fact: factData(subject.fact) } : subject;
+}
+
+const memberData = ({ aspects, ...member }: MemberExplained): object => ({
+  ...member,
+  aspects: aspects.map(({ key, text }) => ({ key, text })),
+});
+
+const factData = ({ fields, ...fact }: Fact): object => ({
+  ...fact,
+  ...(fields.size === 0 ? {} : { fields: [...fields.values()].map(factData) }),
+});

@@ -1,7 +1,7 @@
 // How a member of a category stands in one dossier: its value, its figure with the substitution, the decision, its files.
 import type { Assessment, FilledValue } from '../../assessment.ts';
 import type { Category } from '../../category/category.ts';
-import { thousands } from '../../expression/thousands.ts';
+import { thousands } from '../../expression/decimal.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { type Decided, decidedOf, needsOf } from './decisions.ts';
 import type { Member } from './member.ts';

@@ -7,8 +7,7 @@ import { readDocument } from '../../document/read.ts';
 import { type DossierHead, readHead } from '../../dossier/head.ts';
 import { type FormResult, validateForm } from '../../form/validate.ts';
 import type { CategoryMatched, DossierMatched, NearestYears, Verdict } from './matched.ts';
-import { layOver } from './set.ts';
-import { noCategory, unreadable } from './stops.ts';
+import { layOver, noCategory, unreadable } from './set.ts';
 import { type DossierRead, readUnder } from './under.ts';
 import { weigh } from './weigh.ts';
 

@@ -5,12 +5,15 @@ import { Decimal } from '../../expression/decimal.ts';
 import { factAt } from '../../expression/reader.ts';
 import { type Fact, numeric } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
+import { Stop } from '../../findings/stop.ts';
 import { names } from '../../form/keys.ts';
 import { validateForm } from '../../form/validate.ts';
+import { matchWords } from '../../words/match.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import { named } from './figures.ts';
 import type { FactSet } from './matched.ts';
-import { noValue, noYear, unknownFact, unknownPart, wrongValue } from './stops.ts';
 
 export type Laid = { readonly facts: Facts; readonly set: readonly FactSet[] };
 
@@ -150,4 +153,27 @@ function textOf(value: FactValue | undefined): string | undefined {
   if (value.kind === 'table') return `${value.rows.length} 项`;
   const parts = value.kind === 'yearly' ? [...value.years.values()] : [...value.fields.values()];
   return parts.map(textOf).join(' ');
+}
+
+type Refusals = ReturnType<typeof matchWords>['refusals'];
+
+const stop = (say: (words: Refusals) => { readonly message: string; readonly hint: string }): Stop =>
+  new Stop(say(matchWords('zh').refusals), say(matchWords('en').refusals));
+
+export const unreadable = (path: string): Stop => stop((words) => words.unreadable(path));
+export const noCategory = (path: string): Stop => stop((words) => words.noCategory(path));
+const noValue = (written: string): Stop => stop((words) => words.noValue(written));
+const unknownFact = (written: string, near: string | undefined): Stop =>
+  stop((words) => words.unknownFact(written, near));
+const unknownPart = (written: string, label: string, parts: readonly string[]): Stop =>
+  stop((words) => words.unknownPart(written, label, parts));
+const noYear = (written: string, id: string, label: string): Stop => stop((words) => words.noYear(written, id, label));
+
+/** What reading the value found, in the words that it has in a dossier. */
+function wrongValue(written: string, finding: Finding): Stop {
+  const [zh, en] = [wordsOf(finding, 'zh'), wordsOf(finding, 'en')];
+  return new Stop(
+    { ...zh, message: matchWords('zh').refusals.wrongValue(written, zh.message) },
+    { ...en, message: matchWords('en').refusals.wrongValue(written, en.message) },
+  );
 }

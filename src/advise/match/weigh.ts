@@ -3,14 +3,24 @@ import type { Category } from '../../category/category.ts';
 import { type Decided, decideCategory } from '../../category/decided.ts';
 import { isWithin } from '../../category/season.ts';
 import type { CriterionResult } from '../../decide/criteria/result.ts';
+import type { Points, ScorecardResult } from '../../decide/scorecards/result.ts';
+import { holdsAt, type Side } from '../../expression/comparisons.ts';
+import { Decimal } from '../../expression/decimal.ts';
 import { factAt } from '../../expression/reader.ts';
 import type { Facts } from '../../expression/values.ts';
 import { agreement } from '../../findings/agreement.ts';
 import { evaluator, type Route, routesOf } from './clauses.ts';
-import { distancesOf, pointsOf } from './distance.ts';
 import { named } from './figures.ts';
-import type { CategoryMatched, Counts, CriterionMatched, DecisionIs, Verdict } from './matched.ts';
-import { missingOf } from './missing.ts';
+import type {
+  CategoryMatched,
+  Counts,
+  CriterionMatched,
+  DecisionIs,
+  Distance,
+  MissingFact,
+  PointsNow,
+  Verdict,
+} from './matched.ts';
 import { type IsMet, reachedBy } from './reached.ts';
 
 type Decision = { readonly is: DecisionIs; readonly needs: readonly string[]; readonly shown?: string };
@@ -130,4 +140,78 @@ function verdictOf({ met, notMet, undecided, unknown }: Counts): Verdict {
   if (notMet > 0) return 'not met';
   if (undecided > 0) return 'undecided';
   return unknown > 0 || met === 0 ? 'unknown' : 'met';
+}
+
+/** In the order of the criteria. Only of those that weigh. */
+function missingOf(criteria: readonly CriterionMatched[]): readonly MissingFact[] {
+  const found = new Map<string, { label: string; years: Set<number>; criteria: Set<string> }>();
+  for (const criterion of criteria) {
+    if (!criterion.weighs || criterion.is !== 'undecided') continue;
+    for (const { id, label, year } of criterion.needs) {
+      const name = year === undefined ? id : id.slice(0, id.indexOf('.'));
+      const fact = found.get(name) ?? { label, years: new Set<number>(), criteria: new Set<string>() };
+      if (year !== undefined) fact.years.add(year);
+      fact.criteria.add(criterion.id);
+      found.set(name, fact);
+    }
+  }
+  return [...found].map(([id, { label, years, criteria: waiting }]) => ({
+    id,
+    label,
+    ...(years.size === 0 ? {} : { years: [...years].sort((a, b) => a - b) }),
+    criteria: [...waiting],
+  }));
+}
+
+/** Figures are shown with two decimals, and more of them where two would say that the limit is met. */
+const places = 2;
+const mostPlaces = 12;
+
+/** The comparisons that do not hold, one entry each; those without a figure (a growth from zero) are left out. */
+function distancesOf(category: Category, routes: readonly Route[], facts: Facts, asOf: string): readonly Distance[] {
+  const all = routes.flatMap(({ title, comparisons }) => comparisons.map((comparison) => ({ title, ...comparison })));
+  return all.flatMap(({ title, ...comparison }) => {
+    const { operator, left, right } = comparison;
+    const gap = evaluator(category, comparison.gap, asOf)(facts);
+    const value = comparison.figure && evaluator(category, comparison.figure, asOf)(facts);
+    if (gap === undefined || value === undefined || holdsAt(operator, gap)) return [];
+    const limit = right.literal ?? value.minus(gap);
+    return [
+      {
+        ...(title === undefined ? {} : { route: title }),
+        label: left.formula,
+        value: shown(value, limit),
+        unit: unitOf(left, category) || unitOf(right, category),
+        operator,
+        limit: limit.toDecimalPlaces(places).toFixed(),
+        ...(right.literal === undefined ? { against: right.formula } : {}),
+        short: gap.abs().toDecimalPlaces(places, Decimal.ROUND_UP).toFixed(),
+      },
+    ];
+  });
+}
+
+/** A figure that misses its limit never looks as if it met it: 2.9996 is not 3. */
+function shown(value: Decimal, limit: Decimal): string {
+  for (let at = places; at < mostPlaces; at += 1) {
+    const rounded = value.toDecimalPlaces(at);
+    if (rounded.comparedTo(limit) === value.comparedTo(limit)) return rounded.toFixed();
+  }
+  return value.toDecimalPlaces(mostPlaces, value.lt(limit) ? Decimal.ROUND_FLOOR : Decimal.ROUND_CEIL).toFixed();
+}
+
+const unitOf = (side: Side, category: Category): string =>
+  category.metrics.find(({ id }) => id === side.metric)?.unit ?? side.unit;
+
+/** The marks that a scorecard sets and does not certainly reach: of the total, and of groups with one of their own. */
+function pointsOf(card: ScorecardResult | undefined): readonly PointsNow[] {
+  if (card === undefined) return [];
+  const marks: readonly { readonly label: string; readonly points: Points; readonly pass?: number }[] = [
+    card,
+    ...card.groups,
+  ];
+  return marks.flatMap(({ label, points: { least, most }, pass }) => {
+    if (pass === undefined || least >= pass) return [];
+    return [{ label, least, most, pass, short: Math.max(0, new Decimal(pass).minus(most).toNumber()) }];
+  });
 }

@@ -1,12 +1,18 @@
 // Compares what the dossier says of its files with its own form and facts: names, dates, figures, seals, pages.
-import type { Finding } from '../../findings/finding.ts';
-import type { Inventory } from '../inventory-types.ts';
-import type { Applicant } from './applicant.ts';
-import { checkValidity } from './dates.ts';
-import { checkFigures } from './figures.ts';
-import { checkName } from './names.ts';
-import { checkPages } from './pages.ts';
-import { checkSeal } from './seal.ts';
+import { dayNumber } from '../../expression/day.ts';
+import { Decimal, readDecimal } from '../../expression/decimal.ts';
+import type { Fact, Vocabulary } from '../../expression/types.ts';
+import type { Facts } from '../../expression/values.ts';
+import type { Citation, Finding } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
+import { takeFigure } from '../../values/figure.ts';
+import { textTaken } from '../../values/taken.ts';
+import { unitOf } from '../../values/units.ts';
+import { keyAt, valueAt } from '../entry.ts';
+import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import { type Aim, aimOf } from './aim.ts';
+import { checkPages } from './claims.ts';
+import { folded } from './fold.ts';
 
 /** Findings about the evidence of files, each where the dossier names the file; an entry of several files speaks once. */
 export function checkEvidence(inventory: Inventory, applicant: Applicant): Finding[] {
@@ -25,3 +31,140 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
       ];
     });
 }
+
+/** Whether a file is said to lack its seal (E-04); a seal itself only a person can see. */
+function checkSeal(file: AttachedFile, { reason }: Applicant): Finding[] {
+  if (file.evidence.stamped !== false) return [];
+  return [report('evidence-unstamped', { file: file.source }, valueAt(file, 'stamped'), { cite: reason('E-04') })];
+}
+
+/** A file issued to somebody else is an error, one issued under a former name a warning. */
+function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant): Finding[] {
+  const { issued_to: issued } = file.evidence;
+  if (issued === undefined || enterprise === '') return [];
+  const former = facts.get('former_names');
+  const code = facts.get('uscc');
+  const name = folded(issued);
+  if (name === folded(enterprise) || (typeof code === 'string' && name === folded(code))) return [];
+  const isFormer = Array.isArray(former) && former.some((one) => folded(String(one)) === name);
+  const about = { file: file.source, issued, enterprise };
+  const said = isFormer ? 'evidence-former-name' : 'evidence-other-name';
+  return [report(said, about, valueAt(file, 'issued_to'), { cite: reason('E-08') })];
+}
+
+/** Days. */
+const soon = 30;
+
+/** The last day itself still counts; fewer than 30 days after the as-of day are a warning. */
+function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding[] {
+  const { valid_until: until } = file.evidence;
+  if (until === undefined) return [];
+  const cite = { cite: reason('E-10') };
+  const at = valueAt(file, 'valid_until');
+  const last = dayNumber(until);
+  const today = dayNumber(asOf);
+  if (last === undefined) return [report('evidence-date-unknown', { file: file.source, until }, at, cite)];
+  if (today === undefined) return [];
+  const days = last - today;
+  if (days < 0) return [report('evidence-expired', { file: file.source, until, asOf }, at, cite)];
+  return days < soon ? [report('evidence-expires-soon', { file: file.source, until, days }, at, cite)] : [];
+}
+
+const least = new Decimal('0.01');
+const share = new Decimal('0.0005');
+const tenThousand = new Decimal(10_000);
+
+/** Within 0.01; an amount also within 0.05 % of the form's. */
+function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
+  const tolerance = fact.type === 'amount' ? Decimal.max(least, given.abs().times(share)) : least;
+  return stated.minus(given).abs().lte(tolerance);
+}
+
+/** The side that is about (0.95 to 1.05 times) ten thousand times the other: one is in 元, the other in 万元. */
+function largerSide(stated: Decimal, given: Decimal, fact: Fact): 'file' | 'dossier' | undefined {
+  if (fact.type !== 'amount' || stated.isZero()) return undefined;
+  const ratio = given.div(stated);
+  const isAbout = (of: Decimal): boolean => of.gte('0.95') && of.lte('1.05');
+  if (isAbout(ratio.div(tenThousand))) return 'dossier';
+  return isAbout(ratio.times(tenThousand)) ? 'file' : undefined;
+}
+
+/** The figure in the unit of its fact, and what is said of how it is written. */
+function read(
+  file: AttachedFile,
+  figure: string,
+  written: string,
+  { fact }: Aim,
+  { reason }: Applicant,
+): { stated?: Decimal; findings: Finding[] } {
+  const at = valueAt(file, `figures.${figure}`);
+  const taken = takeFigure(written, unitOf(fact));
+  const text = textTaken(taken);
+  const stated = text === undefined ? undefined : readDecimal(text);
+  const field = `${file.source} ${fact.meaning}`;
+  if (taken.is === 'several')
+    return { findings: [report('value-ambiguous', { field, written, readings: taken.readings }, at)] };
+  if (text === undefined || stated === undefined) {
+    const about = { file: file.source, figure, written };
+    return { findings: [report('evidence-figure-unreadable', about, at, { cite: reason('E-05') })] };
+  }
+  const told = taken.is === 'taken' ? [report('value-taken', { field, written, taken: text }, at)] : [];
+  return { stated, findings: told };
+}
+
+function compare(file: AttachedFile, figure: string, stated: Decimal, aim: Aim, { reason }: Applicant): Finding[] {
+  const { fact, year, value: given } = aim;
+  const at = valueAt(file, `figures.${figure}`);
+  if (!(given instanceof Decimal) || stated.eq(given)) return [];
+  const about = {
+    file: file.source,
+    fact: fact.meaning,
+    ...(year === undefined ? {} : { year }),
+    stated: stated.toFixed(),
+    given: given.toFixed(),
+    ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+  };
+  if (agree(stated, given, fact)) return [report('evidence-figure-near', about, at, { cite: reason('E-05') })];
+  const larger = largerSide(stated, given, fact);
+  if (larger === undefined) return [report('evidence-figure-differs', about, at, { cite: reason('E-05') })];
+  return [report('evidence-unit', { ...about, larger }, at, { cite: reason('E-06') })];
+}
+
+/** The key that names a fact which nobody knows: that of the fact, or of the figure when both are one key. */
+const named = ({ keys }: AttachedFile, fact: string, figure: string): string =>
+  `figures.${keys?.has(`figures.${fact}`) ? fact : figure}`;
+
+/** Each figure of a file against the dossier's; a fact that the dossier does not give is not compared. */
+function checkFigures(file: AttachedFile, applicant: Applicant): Finding[] {
+  const { figures = {}, covers = [] } = file.evidence;
+  const cite = { cite: applicant.reason('E-05') };
+  return Object.entries(figures).flatMap(([figure, written]): Finding[] => {
+    const text = written.trim();
+    // The shape check has said so already.
+    if (/^(~|null)?$/i.test(text)) return [];
+    const aim = aimOf(figure, covers, applicant.facts, applicant.vocabulary);
+    if ('unknown' in aim) {
+      const near = aim.nearest === undefined ? {} : { nearest: aim.nearest };
+      const at = keyAt(file, named(file, aim.unknown, figure));
+      return [report('evidence-fact-unknown', { file: file.source, fact: aim.unknown, ...near }, at, cite)];
+    }
+    if ('misplaced' in aim) {
+      const about = { file: file.source, figure, fact: aim.fact.meaning, why: aim.misplaced };
+      return [report('evidence-figure-misplaced', about, keyAt(file, `figures.${figure}`), cite)];
+    }
+    const { stated, findings } = read(file, figure, text, aim, applicant);
+    return stated === undefined ? findings : [...findings, ...compare(file, figure, stated, aim, applicant)];
+  });
+}
+
+/** What a dossier says of itself, for comparing its evidence with. */
+export type Applicant = {
+  /** Empty when the dossier does not name it: then no name is compared. */
+  readonly enterprise: string;
+  readonly facts: Facts;
+  readonly vocabulary: Vocabulary;
+  /** `2021-08-16`. */
+  readonly asOf: string;
+  /** The clauses for a reason of rejection (`E-08`); none when the category does not cite it. */
+  readonly reason: (row: string) => readonly Citation[];
+};

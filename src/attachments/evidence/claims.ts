@@ -2,10 +2,9 @@
 import { posix } from 'node:path';
 import type { Finding, KeyPlaces, Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
-import type { AttachmentEntries } from '../entry.ts';
+import { type AttachmentEntries, valueAt } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
 import { pathKey } from '../names.ts';
-import { pageBeyond } from './pages.ts';
 
 /** Where a figure is proved; `pages` as `3`, `3-4` or `3-4, 7`. */
 export type Proof = {
@@ -38,4 +37,22 @@ export function checkClaims(claims: readonly Proof[], inventory: Inventory, entr
     const at = claim.keys?.get('pages')?.value ?? claim.place;
     return [report('claim-pages-beyond', { file: file.source, ...beyond }, at)];
   });
+}
+
+/** The first page named that the file does not have; nothing where its pages are not known. */
+function pageBeyond(
+  named: number | string | undefined,
+  { traits }: AttachedFile,
+): { readonly page: number; readonly pages: number } | undefined {
+  const { pages = 0 } = traits;
+  if (named === undefined || pages === 0) return undefined;
+  const page = (String(named).match(/\d+/g) ?? []).map(Number).find((one) => one < 1 || one > pages);
+  return page === undefined ? undefined : { page, pages };
+}
+
+/** The pages that matter of a file must exist. */
+export function checkPages(file: AttachedFile): Finding[] {
+  const beyond = pageBeyond(file.evidence.pages, file);
+  if (beyond === undefined) return [];
+  return [report('evidence-pages-beyond', { file: file.source, ...beyond }, valueAt(file, 'pages'))];
 }

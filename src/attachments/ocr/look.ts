@@ -1,5 +1,4 @@
 // Looks for the applicant's name and credit code in scans, where no text can be searched; says so when it finds neither.
-
 import { codeOf, isFileFault } from '../../files/fault.ts';
 import { jpegsOf } from '../../files/pdf/scans.ts';
 import type { Wanted } from '../../files/pdf/search.js';
@@ -8,7 +7,6 @@ import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { folded } from '../evidence/fold.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
-import { isNamed } from './named.ts';
 import { openReader, type Reader } from './reader.ts';
 
 /** Pages of a PDF that are read: whom a paper is issued to stands in front. */
@@ -80,4 +78,37 @@ export async function lookAtScans(
   } finally {
     await reader.close();
   }
+}
+
+/** Share of the characters that may be misread; a short name must be read in full. */
+const misread = 0.15;
+const shortest = 4;
+
+/** Fewest edits that turn `name` into some stretch of `text` (Sellers 1980). */
+export function distanceIn(name: string, text: string): number {
+  const wanted = [...name];
+  let row = wanted.map((_, index) => index + 1);
+  let best = wanted.length;
+  for (const sign of text) {
+    let diagonal = 0;
+    let left = 0;
+    row = row.map((above, index) => {
+      const edits = Math.min(above + 1, left + 1, diagonal + (wanted[index] === sign ? 0 : 1));
+      diagonal = above;
+      left = edits;
+      return edits;
+    });
+    best = Math.min(best, row.at(-1) ?? best);
+  }
+  return best;
+}
+
+/** Whether any of the names, or the code, stands in the text. */
+export function isNamed(text: string, names: readonly string[]): boolean {
+  const read = folded(text);
+  return names.map(folded).some((name) => {
+    const { length } = [...name];
+    const allowed = length < shortest ? 0 : Math.round(length * misread);
+    return length > 0 && distanceIn(name, read) <= allowed;
+  });
 }

@@ -1,5 +1,7 @@
 // What merging the files of a slot comes to: one PDF, or why there is none, and the files that stay beside it.
 import type { AttachedFile, FilledSlot } from '../../assessment.ts';
+import { mergedPath } from '../layout.ts';
+import { wholeOf } from '../source.ts';
 
 /** Why a file is not in the merged PDF. */
 export type Apart =
@@ -42,3 +44,30 @@ export type Merged = { readonly merge: SlotMerge; readonly bytes?: Uint8Array };
 
 /** Merges the files of a slot that has any; reads one file at a time through `read`. */
 export type Merger = (slot: FilledSlot, read: (file: AttachedFile) => Promise<Uint8Array>) => Promise<Merged>;
+
+/** A merge with the place, size and digest of its PDF in the bundle, when there is one. */
+export type PlacedMerge = SlotMerge & { readonly path?: string; readonly bytes?: number; readonly sha256?: string };
+
+/**
+ * Merges the slots that have files, and adds what comes of it; `slots` have the digests of what was packed. Stops when
+ * a file is not the one that was packed.
+ */
+export async function addMerged(
+  slots: readonly FilledSlot[],
+  merge: Merger,
+  add: (path: string, content: Uint8Array) => Promise<string>,
+): Promise<readonly PlacedMerge[]> {
+  const placed: PlacedMerge[] = [];
+  for (const slot of slots) {
+    if (slot.files.length === 0) continue;
+    const merged = await merge(slot, async (file) => (await wholeOf(file, () => undefined)).content);
+    if (merged.bytes === undefined) {
+      placed.push(merged.merge);
+      continue;
+    }
+    const path = mergedPath(slot);
+    const sha256 = await add(path, merged.bytes);
+    placed.push({ ...merged.merge, path, bytes: merged.bytes.length, sha256 });
+  }
+  return placed;
+}

@@ -2,8 +2,7 @@
 import { jsonText } from '../../characters/shown.ts';
 import type { ReportedAssessment } from '../../reporters/reported.ts';
 import type { InventoryWords } from '../../words/inventory.ts';
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { isSet, listing, paths } from '../options.ts';
 
 async function run(given: Context): Promise<number> {

@@ -1,7 +1,6 @@
 // zjtx build: assesses dossiers and writes the bundle of each that is settled.
 import type { Reported } from '../../reporters/reported.ts';
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { assessing, isSet, listOption, paths, textOption } from '../options.ts';
 
 async function run(given: Context): Promise<number> {
@@ -30,8 +29,8 @@ async function run(given: Context): Promise<number> {
     import('../usage.ts'),
     import('../../words/build.ts'),
     import('../../reporters/reporter.ts'),
-    import('../../reporters/packed.ts'),
-    import('../seen-from.ts'),
+    import('../../reporters/built.ts'),
+    import('../display.ts'),
     import('../../decide/state.ts'),
   ]);
   const { terminal, options } = given;

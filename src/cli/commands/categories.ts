@@ -1,5 +1,4 @@
 // zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
-
 import type { Category } from '../../category/category.ts';
 import { jsonText } from '../../characters/shown.ts';
 import type { ArgumentSpec, Command, Context } from '../command.ts';
@@ -51,7 +50,7 @@ async function test(context: Context): Promise<number> {
   const [catalog, { runDefinitionTests }, { testedLines }, { displayOf }] = await Promise.all([
     openFor(context),
     import('../../category/test.ts'),
-    import('../category-tests.ts'),
+    import('../category-text.ts'),
     import('../display.ts'),
   ]);
   const { stdout } = context.terminal;

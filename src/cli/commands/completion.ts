@@ -1,10 +1,9 @@
 // zjtx completion: the script that a shell loads, and the words that it then asks for.
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { common } from '../options.ts';
 
 async function script({ args, terminal }: Context): Promise<number> {
-  const [{ scripts }, { usage }] = await Promise.all([import('../completion/scripts.ts'), import('../usage.ts')]);
+  const [{ scripts }, { usage }] = await Promise.all([import('../completion/candidates.ts'), import('../usage.ts')]);
   const [shell = ''] = args;
   const text = scripts[shell];
   if (text === undefined) {

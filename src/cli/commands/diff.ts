@@ -1,7 +1,6 @@
 // zjtx diff: what lies between two dossiers or bundles.
 import { jsonText } from '../../characters/shown.ts';
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { asOf, common, config, exitCode, isSet, json, listOption, redact, schemas } from '../options.ts';
 
 type Side = {

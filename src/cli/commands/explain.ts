@@ -35,7 +35,7 @@ async function run(context: Context): Promise<number> {
     return 0;
   }
   const [{ explainData }, { version }] = await Promise.all([
-    import('../../advise/explain/data.ts'),
+    import('../../advise/explain/lookup.ts'),
     import('../../files/version.ts'),
   ]);
   const document = { format: 1, program: { name: 'zjtx', version }, language, ...explainData(shown) };

@@ -15,8 +15,8 @@ async function run(given: Context): Promise<number> {
     import('../matching.ts'),
     import('../configured.ts'),
     import('../formats.ts'),
-    import('../exit.ts'),
-    import('../../reporters/match-formats.ts'),
+    import('../command.ts'),
+    import('../../reporters/match.ts'),
     import('../../reporters/match-definition.ts'),
     import('../../files/version.ts'),
   ]);

@@ -1,7 +1,6 @@
 // zjtx preview: writes only the summary PDF of a dossier, and again whenever a file changes.
 import type { PreviewOptions } from '../../bundle/preview.ts';
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { drawing, isSet, paths, textOption, watch } from '../options.ts';
 
 /** One run; gives also what to watch for the next. */
@@ -21,7 +20,7 @@ async function once(given: Context) {
     import('../usage.ts'),
     import('../../words/preview.ts'),
     import('../../words/report.ts'),
-    import('../seen-from.ts'),
+    import('../display.ts'),
   ]);
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;

@@ -2,8 +2,7 @@
 import type { Assessment } from '../../assessment.ts';
 import type { Redactor } from '../../redact/redactor.ts';
 import type { Verified } from '../../reporters/verified.ts';
-import type { Command, Context } from '../command.ts';
-import { exit } from '../exit.ts';
+import { type Command, type Context, exit } from '../command.ts';
 import { common, isSet, listOption, redact, schemas, textOption } from '../options.ts';
 
 async function run(context: Context): Promise<number> {

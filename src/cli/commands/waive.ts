@@ -28,7 +28,7 @@ async function run(given: Context): Promise<number> {
     { printStop },
   ] = await Promise.all([
     import('../one-dossier.ts'),
-    import('../../dossier/waive.ts'),
+    import('../../dossier/attest.ts'),
     import('../waive-refusal.ts'),
     import('../day-option.ts'),
     import('../../words/records.ts'),

@@ -2,8 +2,8 @@
 import { agreement } from '../../findings/agreement.ts';
 import type { CriterionFinding, Place, Severity } from '../../findings/finding.ts';
 import type { Undecided } from '../../findings/waive.ts';
-import type { Chosen } from '../metrics/opened.ts';
-import type { OpenedCriterion } from './opened.ts';
+import type { Chosen } from '../metrics/definition.ts';
+import type { OpenedCriterion } from './definition.ts';
 import { type CriterionResult, type Decision, isUndecided } from './result.ts';
 import type { CriterionInput } from './rules/rule.ts';
 

@@ -1,8 +1,11 @@
 // The part `criteria` of a definition: what is required, where it is written, how it is decided, as a zod schema.
 import * as z from 'zod';
 import { cite, code } from '../../findings/cite.ts';
+import type { Citation, Severity } from '../../findings/finding.ts';
 import { namedReadings } from '../../findings/readings.ts';
+import type { Chosen } from '../metrics/definition.ts';
 import { rules } from './rules/index.ts';
+import type { OpenedRule } from './rules/rule.ts';
 
 const [first, second, ...others] = rules.map((rule) => rule.schema);
 if (first === undefined || second === undefined) throw new Error('the list of rules is empty');
@@ -33,3 +36,22 @@ const criterion = z.strictObject({
 });
 
 export const criteria = z.record(code, criterion.refine(namedReadings, { path: ['readings'] }));
+
+/** One way to read a clause: a rule, and the formulas taken for ambiguous metrics that it names. */
+export type OpenedReading = { readonly label: string; readonly rule: OpenedRule; readonly chosen: Chosen };
+
+export type OpenedCriterion = {
+  readonly id: string;
+  readonly title: string;
+  /** Of the finding when it is not met. */
+  readonly severity: Severity;
+  /** Whether an application that does not meet it fails. */
+  readonly binding: boolean;
+  readonly rule: OpenedRule;
+  /** None, or two and more: that of `rule` with the metrics' own formulas first. */
+  readonly readings: readonly OpenedReading[];
+  readonly cite: readonly Citation[];
+  readonly hint?: string;
+  /** The fact at which its finding points. */
+  readonly at?: string;
+};

@@ -1,10 +1,8 @@
 // What a dossier says of the facts that a criterion reads, in a few words: `注册地区 江苏省 南京市 江宁区`.
-
 import type { Input } from '../../expression/compile.ts';
-import { Decimal } from '../../expression/decimal.ts';
+import { Decimal, thousands } from '../../expression/decimal.ts';
 import { factAt } from '../../expression/reader.ts';
 import type { Scope } from '../../expression/scope.ts';
-import { thousands } from '../../expression/thousands.ts';
 import type { FactValue } from '../../expression/values.ts';
 
 /** A longer value says nothing in a few words. */

@@ -5,9 +5,10 @@ import { Decimal, showRounded } from '../../expression/decimal.ts';
 import { formulaOf, precise, substitutionOf } from '../../expression/explain.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { Facts } from '../../expression/values.ts';
-import type { Place } from '../../findings/finding.ts';
+import type { Finding, Place } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
 import { chartOf } from './chart.ts';
-import type { Chosen, OpenedMetric } from './opened.ts';
+import type { Chosen, OpenedMetric } from './definition.ts';
 import type { MetricOutcome, MetricResult } from './result.ts';
 
 /** A figure that the dossier states for a metric. */
@@ -100,5 +101,29 @@ function agreement(
 }
 
 /** Whether a stated figure is off by no more than the last place (JS-MET-01: then only a warning). */
-export const differsSlightly = (computed: Decimal, stated: Decimal, decimals: number): boolean =>
+const differsSlightly = (computed: Decimal, stated: Decimal, decimals: number): boolean =>
   computed.toDecimalPlaces(decimals).minus(stated).abs().lte(tolerance);
+
+/**
+ * Off by at most 0.01 is a warning, by more an error; a metric without a value has nothing to compare. A figure by
+ * another reading of the clause is right as well, which a note says.
+ */
+export function statedFindings(metrics: readonly MetricResult[]): Finding[] {
+  return metrics.flatMap((metric) => {
+    const { stated, outcome } = metric;
+    if (stated?.reading !== undefined) {
+      const [preferred] = metric.readings ?? [];
+      const own =
+        preferred?.outcome.is === 'value' ? { preferred: preferred.label, computed: preferred.outcome.shown } : {};
+      const args = { field: metric.label, stated: stated.source, reading: stated.reading, ...own };
+      return [report('figure-by-reading', args, stated.at, { cite: metric.cite })];
+    }
+    if (stated === undefined || stated.agrees || outcome.is !== 'value') return [];
+    const slightly = differsSlightly(outcome.value, stated.value, metric.decimals);
+    const formula = `${metric.label} = ${metric.formula}${metric.substitution === undefined ? '' : ` = ${metric.substitution}`}`;
+    const args = { field: metric.label, stated: stated.source, computed: outcome.shown, formula, slightly };
+    return [
+      report('figure-differs', args, stated.at, { cite: metric.cite, ...(slightly ? { severity: 'warning' } : {}) }),
+    ];
+  });
+}

@@ -1,7 +1,11 @@
 // The part `metrics` of a definition: a formula with its label, rounding and clause, as a zod schema.
 import * as z from 'zod';
+import type { Expression } from '../../expression/compile.ts';
+import type { Decimal } from '../../expression/decimal.ts';
 import { cite, id } from '../../findings/cite.ts';
+import type { Citation } from '../../findings/finding.ts';
 import { namedReadings } from '../../findings/readings.ts';
+import type { MetricLimit } from './result.ts';
 
 const metric = z.strictObject({
   label: z.string(),
@@ -23,3 +27,23 @@ const metric = z.strictObject({
 });
 
 export const metrics = z.record(id, metric.refine(namedReadings, { path: ['readings'] }));
+
+/** A formula that the clause may mean. */
+type MetricReading = { readonly label: string; readonly formula: Expression<Decimal> };
+
+/** The formula that is taken for a metric instead of its own, by its id. */
+export type Chosen = ReadonlyMap<string, Expression<Decimal>>;
+
+export type OpenedMetric = {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly formula: Expression<Decimal>;
+  readonly ifZeroDivisor?: Decimal;
+  /** None, or two and more: that of `formula` first. */
+  readonly readings: readonly MetricReading[];
+  /** Limits that criteria set on it. */
+  readonly limits: readonly MetricLimit[];
+  readonly cite: readonly Citation[];
+};

@@ -2,7 +2,7 @@
 import type { Input } from '../../expression/compile.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import type { MetricResult } from '../metrics/result.ts';
-import type { OpenedItem, OpenedScorecard } from './opened.ts';
+import type { OpenedItem, OpenedScorecard } from './definition.ts';
 import type { Points, ScorecardResult, ScoredItem } from './result.ts';
 
 /** `metrics` are those of the same input; their substitutions show how the figures of items came about. */

@@ -1,8 +1,9 @@
 // The part `scorecard` of a definition: groups, items and the points to pass, as a zod schema.
 import * as z from 'zod';
 import { cite, code, id } from '../../findings/cite.ts';
+import type { Citation } from '../../findings/finding.ts';
 import { kinds } from './items/index.ts';
-import type { AnyKind } from './items/kind.ts';
+import type { AnyKind, OpenedKind } from './items/kind.ts';
 
 const points = z.number().min(0).max(10_000);
 
@@ -64,3 +65,31 @@ export const scorecard = z
 
 /** An item of a checked definition, whatever its kind. */
 export type ItemDefinition = z.infer<z.ZodObject<typeof common>>;
+
+/** A scorecard of an opened category: its expressions typed, its clauses looked up. */
+export type OpenedItem = {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly max: number;
+  readonly kind: OpenedKind;
+  /** Figures, limits and points as `categories show` prints them. */
+  readonly lines: readonly string[];
+  readonly cite: readonly Citation[];
+};
+
+export type OpenedScorecard = {
+  readonly label: string;
+  readonly max: number;
+  readonly pass: number;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly max: number;
+    readonly pass?: number;
+  }[];
+  readonly items: readonly OpenedItem[];
+  /** Facts and metrics that its items read. */
+  readonly names: ReadonlySet<string>;
+  readonly cite: readonly Citation[];
+};

@@ -2,9 +2,8 @@
 import type { Gather } from '../gather.ts';
 import { comparable } from '../keys.ts';
 import type { Cell } from '../record.ts';
-import type { Asked, Row } from './looked.ts';
+import { type Asked, type Row, teller } from './looked.ts';
 import { identityOf } from './numbers.ts';
-import { teller } from './row.ts';
 import { namingOf } from './twice.ts';
 
 type Seen = { readonly asked: Asked; readonly row: Row };

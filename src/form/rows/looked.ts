@@ -3,6 +3,8 @@ import type { MapNode } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
 import type { Citation } from '../../findings/finding.ts';
+import { isWeak } from '../../findings/weak.ts';
+import { type Gather, reporter } from '../gather.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
 
@@ -31,3 +33,14 @@ export type Row = {
 
 /** The rows of a table that was read. */
 export type Looked = { readonly asked: Asked; readonly rows: readonly Row[] };
+
+/** What is wrong in itself, whoever asks for the table, does not stand on a clause that could not carry an error. */
+export const firm = ({ cite }: Asked): readonly Citation[] => (isWeak(cite) ? [] : cite);
+
+/** A way to report about a cell of a row, or about the whole row. */
+export const teller = (asked: Asked, { path }: Row, gather: Gather, column?: string): ReturnType<typeof reporter> =>
+  reporter(gather, column === undefined ? path : `${path}.${column}`, firm(asked));
+
+/** What findings call a column. */
+export const headOf = ({ title, columns }: Asked, id: string): string =>
+  `${title} ${columns.find(({ fact }) => fact.id === id)?.label ?? id}`;

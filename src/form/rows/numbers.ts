@@ -1,14 +1,12 @@
 // Looks at the numbers of a row: which kind each is of, whether it can be one, and how it is spelt downstream.
 import type { Gather } from '../gather.ts';
-import { readLayoutDesign } from '../identifiers/layout-design.ts';
 import { patentIdentity, readPatentNumber } from '../identifiers/patent.ts';
 import { comparable } from '../keys.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
 import { noEntry } from './entries.ts';
-import type { Asked, Row } from './looked.ts';
+import { type Asked, headOf, type Row, teller } from './looked.ts';
 import { type Beside, checkPatent } from './patents.ts';
-import { headOf, teller } from './row.ts';
 
 /** Whether a column holds numbers: identifiers, which are texts. */
 const holdsNumbers = ({ fact }: OpenedColumn, { fact: table }: Asked): boolean =>
@@ -90,4 +88,15 @@ export function identityOf(text: string): string | undefined {
     .toUpperCase()
     .replace(/[-./\\_]/g, '');
   return written === '' ? undefined : written;
+}
+
+/** The number as the certificate writes it; nothing when the text is none. Source: domain.md D.3. */
+function readLayoutDesign(text: string): string | undefined {
+  const written = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/。/g, '.');
+  const [, digits, check] = /^BS[.:-]?(\d{8,9})(?:\.([\dX]))?$/.exec(written) ?? [];
+  return digits === undefined ? undefined : `BS.${digits}${check === undefined ? '' : `.${check}`}`;
 }

@@ -3,8 +3,7 @@ import type { Gather } from '../gather.ts';
 import { isForeignPatent, type PatentNumber, patentLastDay, readPatentNumber } from '../identifiers/patent.ts';
 import type { Cell } from '../record.ts';
 import { tellTaken } from '../types/type.ts';
-import type { Asked, Row } from './looked.ts';
-import { headOf, teller } from './row.ts';
+import { type Asked, headOf, type Row, teller } from './looked.ts';
 
 /** The cells of the row that must agree with its number. */
 export type Beside = {

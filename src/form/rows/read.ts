@@ -1,5 +1,6 @@
 // Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
 import { type Node, placeAt } from '../../document/node.ts';
+import { isDay } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/weak.ts';
 import { colonSlip } from '../colon.ts';
@@ -8,10 +9,8 @@ import { type Gather, reporter } from '../gather.ts';
 import { readRecord } from '../record.ts';
 import { isEmpty, saysNone, tellNone } from '../types/type.ts';
 import { noEntry, unentered } from './entries.ts';
-import type { Asked, Row } from './looked.ts';
+import { type Asked, firm, type Row, teller } from './looked.ts';
 import { checkNumbers, dropNone } from './numbers.ts';
-import { firm } from './row.ts';
-import { checkTerms } from './terms.ts';
 import { checkTwice, namingOf } from './twice.ts';
 
 /** Gives the rows as they print, and the fact that conditions count: without what is no row, or no second one. */
@@ -98,5 +97,22 @@ function checkCells(asked: Asked, row: Row, gather: Gather): void {
     const args = { table: asked.title, row: number, columns: [label] };
     const weight = isWeak(asked.cite) ? ({ severity: 'warning' } as const) : {};
     reporter(gather, place, asked.cite)('cell-missing', args, (none?.node ?? node).range, weight);
+  }
+}
+
+/** Whether the papers of a row are still valid on the as-of day (E-10); what is impossible of its days is said elsewhere. */
+function checkTerms(asked: Asked, row: Row, gather: Gather): void {
+  for (const { fact } of asked.columns) {
+    const cell = row.cells.get(fact.id);
+    if (cell === undefined || fact.type !== 'term' || !isDay(cell.text) || cell.text >= gather.asOf) continue;
+    const name = asked.columns.find(({ fact: { type } }) => type === 'text')?.fact.id;
+    const about = { table: asked.title, row: row.number, name: row.cells.get(name ?? '')?.text ?? '' };
+    const more = { cite: [...asked.cite, ...gather.reason('E-10')] };
+    teller(asked, row, gather, fact.id)(
+      'row-expired',
+      { ...about, until: cell.text, asOf: gather.asOf },
+      cell.node.range,
+      more,
+    );
   }
 }

@@ -2,9 +2,8 @@
 import type { Gather } from '../gather.ts';
 import { readPatentNumber } from '../identifiers/patent.ts';
 import { comparable } from '../keys.ts';
-import type { Asked, Row } from './looked.ts';
+import { type Asked, headOf, type Row, teller } from './looked.ts';
 import { identityOf } from './numbers.ts';
-import { headOf, teller } from './row.ts';
 
 /**
  * Rows with the same number, or that say the same in every cell but the file: the later one stops counting. Rows of one

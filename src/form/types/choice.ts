@@ -1,8 +1,7 @@
 // Choices by their printed text: one, several, or 是 / 否.
 import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
-import { takeChoice, takeChoices } from '../../values/choice.ts';
-import { takeYesNo } from '../../values/yes-no.ts';
+import { takeChoice, takeChoices, takeYesNo } from '../../values/choice.ts';
 import {
   type FieldType,
   type Reading,

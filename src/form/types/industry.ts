@@ -5,8 +5,17 @@ import { halfWidth } from '../../values/taken.ts';
 import type { Level } from '../filled.ts';
 import { folded } from '../keys.ts';
 import type { ListOption } from '../opened.ts';
-import { levelOf, readLevels } from './cascade.ts';
-import { type FieldType, isEmpty, type Read, type Reading, scalarText, tellTaken, writtenText } from './type.ts';
+import {
+  type FieldType,
+  isEmpty,
+  levelOf,
+  type Read,
+  type Reading,
+  readLevels,
+  scalarText,
+  tellTaken,
+  writtenText,
+} from './type.ts';
 
 type Item = { readonly text: string; readonly range: Range };
 

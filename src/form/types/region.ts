@@ -4,9 +4,18 @@ import { nearest } from '../../findings/nearest.ts';
 import type { Level } from '../filled.ts';
 import { folded } from '../keys.ts';
 import type { List, ListOption } from '../opened.ts';
-import { levelOf, readLevels } from './cascade.ts';
 import { beginning, type Chain, levelsIn, partsOf, waysOf } from './region-ways.ts';
-import { type FieldType, isEmpty, type Read, type Reading, scalarText, tellTaken, writtenText } from './type.ts';
+import {
+  type FieldType,
+  isEmpty,
+  levelOf,
+  type Read,
+  type Reading,
+  readLevels,
+  scalarText,
+  tellTaken,
+  writtenText,
+} from './type.ts';
 
 type Item = { readonly text: string; readonly range: Range };
 

@@ -5,8 +5,8 @@ import type { FactValue } from '../../expression/values.ts';
 import type { Args, Code } from '../../findings/areas/index.ts';
 import type { Citation, Severity } from '../../findings/finding.ts';
 import type { Taken } from '../../values/taken.ts';
-import type { FilledValue } from '../filled.ts';
-import type { List } from '../opened.ts';
+import type { FilledValue, Level } from '../filled.ts';
+import type { List, ListOption } from '../opened.ts';
 
 /** What reading a value may use: the field it is for, the vocabularies, and a way to report. */
 export type Reading = {
@@ -95,3 +95,20 @@ export const writtenText = (node: Node): string =>
     : node.kind === 'list'
       ? `[${node.items.map(writtenText).join(', ')}]`
       : node.entries.map(({ key, value }) => `${key}: ${writtenText(value)}`).join(', ');
+
+export const levelOf = ({ name, code }: Pick<ListOption, 'name' | 'code'>): Level =>
+  code === undefined ? { name } : { name, code };
+
+/** The levels under the ids that expressions ask for. */
+export function readLevels(
+  levels: readonly Level[],
+  ids: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Read {
+  const fields = new Map<string, FactValue>(Object.entries(more));
+  for (const [index, id] of ids.entries()) {
+    const found = levels[index];
+    if (found) fields.set(id, found.name);
+  }
+  return { value: { kind: 'levels', levels }, fact: { kind: 'record', fields } };
+}

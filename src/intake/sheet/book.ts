@@ -1,14 +1,15 @@
 // A category's intake workbook: cover, a sheet a section, a sheet a table, and the hidden lists behind the dropdowns.
 import type { Category } from '../../category/category.ts';
 import type { MapNode } from '../../document/node.ts';
+import { type CellOf, spreadsheetFormula } from '../../expression/spreadsheet.ts';
 import { isValues, type Values } from '../starter/given.ts';
 import { type Answers, answersOf } from './answers.ts';
+import { type Layout, pathText } from './asked.ts';
 import { valuesOf } from './canonical.ts';
-import { formulasOf } from './computed.ts';
 import { drawCover } from './cover.ts';
 import { Dictionary } from './dictionary.ts';
-import { drawGrid, drawLines } from './draw.ts';
-import { layoutOf, type Room } from './layout.ts';
+import { drawGrid, drawLines, type Formulas } from './draw.ts';
+import { addressesOf, layoutOf, type Room, reference } from './layout.ts';
 import { type OutSheet, writeWorkbook } from './workbook.ts';
 
 export const noAnswers: Answers = { enterprise: '', asOf: '', values: new Map(), free: new Map(), rows: new Map() };
@@ -47,3 +48,34 @@ export function sheetsOf(category: Category, version: string, root?: MapNode): r
 /** The bytes of the workbook of a category, empty or with what a dossier says. */
 export const workbookOf = async (category: Category, version: string, root?: MapNode): Promise<Uint8Array> =>
   writeWorkbook(category.definition.title, sheetsOf(category, version, root));
+
+/** Formulas by metric; nothing for one that is more than arithmetic, or reads what stands in no cell. */
+function formulasOf(category: Category, layout: Layout): Formulas {
+  const cellOf = cellsOf(category, layout);
+  return (id) => {
+    const metric = category.metrics.find((one) => one.id === id);
+    if (metric === undefined) return undefined;
+    const { formula, decimals, ifZeroDivisor } = metric;
+    const shown = ifZeroDivisor === undefined ? {} : { ifZeroDivisor: ifZeroDivisor.toString() };
+    return spreadsheetFormula(formula.tree, category.scope, cellOf, { decimals, ...shown });
+  };
+}
+
+function cellsOf({ form }: Category, layout: Layout): CellOf {
+  const addresses = addressesOf(layout);
+  const fields = new Map(
+    form.sections.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'field' && item.fact ? [[item.fact.id, item] as const] : [])),
+    ),
+  );
+  return (fact, year) => {
+    const field = fields.get(fact);
+    const path = field === undefined ? ['facts', fact] : ['form', field.section, field.id];
+    const [only] = field?.years ?? [];
+    // A field that prints one year takes its plain value.
+    const single = field?.years.length === 1;
+    if (single && year !== undefined && only?.year !== year) return undefined;
+    const address = addresses.get(pathText(year === undefined || single ? path : [...path, String(year)]));
+    return address === undefined ? undefined : reference(address);
+  };
+}

@@ -1,8 +1,8 @@
 // The hidden sheet of lists behind the dropdowns: an inline list holds 255 characters, and chains depend on other cells.
 import type { ListOption } from '../../form/opened.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
-import { range } from './arrange.ts';
 import type { Asked, Layout } from './asked.ts';
+import { range } from './layout.ts';
 import { type Choice, cellName, type OutCell, type OutSheet } from './workbook.ts';
 
 /** Collects lists while sheets are drawn; equal lists stand once. */

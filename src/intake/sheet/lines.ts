@@ -1,6 +1,6 @@
 // The lines of a sheet: what a section of the form, or the facts beside it, ask for, in printed order.
 import { fieldText } from '../../category/schema/describe.ts';
-import type { OpenedMetric } from '../../decide/metrics/opened.ts';
+import type { OpenedMetric } from '../../decide/metrics/definition.ts';
 import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.ts';

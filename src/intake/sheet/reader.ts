@@ -1,10 +1,19 @@
 // Where the reading of a workbook gathers: answers by path, and findings at the cells of its file.
-import type { Finding } from '../../findings/finding.ts';
+
+import { Decimal } from '../../expression/decimal.ts';
+import { numeric } from '../../expression/types.ts';
+import type { Args } from '../../findings/areas/index.ts';
+import type { sheetCodes } from '../../findings/areas/sheet.ts';
+import type { EngineFinding, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
+import { quotedScalar, takeValue } from '../../form/take-value.ts';
+import { takeChoices } from '../../values/choice.ts';
+import { daySerial } from '../../values/date.ts';
 import type { Row } from './answers.ts';
 import type { Asked } from './asked.ts';
-import { type SheetCode, type Tell, textOf } from './cell.ts';
-import { cellName, type InSheet } from './workbook.ts';
+import { placesOf } from './figures.ts';
+import { listOf } from './rows.ts';
+import { cellName, type InCell, type InSheet } from './workbook.ts';
 
 /** Where reading gathers: answers, and findings at cells of a file. */
 export type Reader = {
@@ -47,4 +56,103 @@ export function readerFor(file: string): Reader & { readonly findings: Finding[]
       return text;
     },
   };
+}
+
+type SheetCode = keyof typeof sheetCodes;
+
+/** Tells what is wrong with the cell; its name and label are filled in. */
+type Tell = <C extends SheetCode>(code: C, args: Omit<Args<C>, 'cell' | 'label'>) => void;
+
+/** A spreadsheet keeps this many digits of a number. */
+const mostDigits = 15;
+
+const identifiers = new Set(['uscc', 'postcode', 'phone', 'mobile', 'patent_number', 'industry']);
+
+/** The text that a dossier gets, empty where there is none. */
+export function textOf(cell: InCell | undefined, asked: Asked, tell: Tell): string {
+  if (cell === undefined) return '';
+  if (cell.fault !== undefined) {
+    tell('sheet-cell-fault', { fault: cell.fault });
+    return '';
+  }
+  const { value } = cell;
+  if (cell.formula && (value === null || value === '')) {
+    tell('sheet-formula-empty', {});
+    return '';
+  }
+  if (value === null) return '';
+  if (numeric.has(asked.type)) return figureText(cell, asked, tell);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number')
+    return asked.type === 'date' || asked.type === 'term'
+      ? dateText(value, asked, tell)
+      : numberText(value, asked, tell);
+  const text = value.replace(/\r\n?/g, '\n').trim();
+  return asked.type === 'choices' ? choicesText(text, asked.options) : typedText(text, asked, tell);
+}
+
+const exact = (value: number): Decimal => new Decimal(String(value)).toSignificantDigits(mostDigits);
+
+function figureText({ value, format }: InCell, asked: Asked, tell: Tell): string {
+  if (typeof value !== 'number')
+    return typedText(String(value instanceof Date ? value.toISOString().slice(0, 10) : value), asked, tell);
+  const percent = format.includes('%');
+  const number = percent ? exact(value).times(100) : exact(value);
+  const shown = placesOf(format) ?? 0;
+  const text = number.toFixed(Math.max(shown, number.decimalPlaces()));
+  if (percent) tell('sheet-value-read', { written: `${text}%`, read: text });
+  else if (placesOf(format) !== undefined && number.decimalPlaces() > shown && asked.type !== 'count')
+    tell('sheet-figure-places', { shown: number.toFixed(shown), held: text });
+  return text;
+}
+
+/** What `validate` says of a value, in the words for a cell; the rest it says itself. */
+function tellOf({ code, args }: EngineFinding, written: string, asked: Asked, tell: Tell): void {
+  if (code === 'value-taken') tell('sheet-value-read', { written, read: String(args.taken) });
+  else if (code === 'value-ambiguous') tell('sheet-value-ambiguous', { written, readings: args.readings });
+  else if (code === 'figure-with-sign')
+    tell('sheet-figure-unit', { written, said: args.sign, unit: asked.unit ?? '—' });
+  else if (code === 'figure-unreadable' || code === 'figure-separated') tell('sheet-figure-unreadable', { written });
+  else if (code === 'date-unreadable') tell('sheet-date-unreadable', { written });
+}
+
+/** What is typed as text, in its one reading; told when it is written otherwise, or has none. */
+function typedText(typed: string, asked: Asked, tell: Tell): string {
+  const written = typed.trim();
+  if (written === '' || asWritten.has(asked.type)) return written;
+  const { type, unit, options, closed } = asked;
+  const fact = { ...plainFact, type, ...(unit === undefined ? {} : { unit }) };
+  const { taken, findings } = takeValue(quotedScalar(written), { fact, options: closed ? options : [] });
+  for (const finding of findings) tellOf(finding, written, asked, tell);
+  return typeof taken === 'string' ? taken : written;
+}
+
+/** Chains need their lists, and several texts stand in one cell. */
+const asWritten: ReadonlySet<string> = new Set(['region', 'industry', 'texts']);
+
+/** Signs and limits of a fact are left to `validate`. */
+const plainFact = { id: '', meaning: '', yearly: false, negative: true, fields: new Map() } as const;
+
+/** A day that a spreadsheet holds as a bare number: its own count of days, or `20200512`. */
+function dateText(value: number, asked: Asked, tell: Tell): string {
+  const read = daySerial(value);
+  if (read === undefined) return typedText(String(value), asked, tell);
+  tell('sheet-value-read', { written: String(value), read });
+  return read;
+}
+
+function numberText(value: number, { type }: Asked, tell: Tell): string {
+  const text = new Decimal(String(value)).toFixed();
+  const lost = text.replace(/\D/g, '').length > mostDigits;
+  if (lost) tell('sheet-identifier-lost', { written: String(value) });
+  else if (identifiers.has(type)) tell('sheet-identifier-number', { written: text });
+  return lost ? '' : text;
+}
+
+/** `工业机器人、高档数控机床` where both are options: people write their own sign between them. */
+function choicesText(text: string, options: readonly string[]): string {
+  if (options.length === 0) return text;
+  const parts = listOf(text).flatMap((item) => takeChoices(item, options) ?? [item]);
+  return parts.length === 0 ? text : parts.join('；');
 }

@@ -1,12 +1,13 @@
 // Carries the facts of one dossier over to another category: which, and which not and why. Years stay calendar years.
 import type { Category } from '../../category/category.ts';
+import type { MapNode, Node } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { folded, names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
-import { checkAnswer } from './check.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
 import { neededFacts } from './needed.ts';
+import { checkAnswer } from './question.ts';
 
 /** `years`: it has none of the years asked for now; `unasked`: nobody asks now; `fit`: it is no answer here. */
 export type Left = { readonly label: string; readonly why: 'years' | 'unasked' | 'fit'; readonly detail?: string };
@@ -135,3 +136,36 @@ function freeText(from: Given, old: Category, id: string, title: string | undefi
   const free = Object.entries(written).filter(([key]) => !known(key));
   return free.length === 0 ? undefined : Object.fromEntries(free);
 }
+
+function valueAt(node: Node): Value {
+  if (node.kind === 'list') return node.items.map(valueAt);
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, valueAt(value)]));
+  if (node.value === null && !node.quoted) return '';
+  return typeof node.value === 'boolean' ? node.value : node.source;
+}
+
+const maps = ['form', 'facts', 'attachments'] as const;
+const lists = ['titles', 'claims', 'waivers', 'attestations'] as const;
+
+/** What a file of answers, or a dossier, gives. Parts of a wrong shape are left out and named. */
+export function givenOf(root: MapNode): {
+  readonly given: Given;
+  readonly category?: string;
+  readonly wrong: readonly string[];
+} {
+  const found: Record<string, Value> = {};
+  const wrong: string[] = [];
+  let category: string | undefined;
+  for (const { key, value: node } of root.entries) {
+    const value = valueAt(node);
+    if (value === '') continue;
+    if (key === 'category' && typeof value === 'string') category = value;
+    else if ((key === 'enterprise' || key === 'as_of') && typeof value === 'string') found[key] = value;
+    else if ((maps as readonly string[]).includes(key) && isMap(value)) found[key] = value;
+    else if ((lists as readonly string[]).includes(key) && Array.isArray(value)) found[key] = value;
+    else if (key !== 'format') wrong.push(key);
+  }
+  return { given: found as Given, wrong, ...(category === undefined ? {} : { category }) };
+}
+
+const isMap = (value: Value): value is Values => typeof value === 'object' && !Array.isArray(value);

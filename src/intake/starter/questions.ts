@@ -1,9 +1,12 @@
 // The questions that fill in a dossier, made from a category: sections in printed order, then facts and titles.
 import type { Category } from '../../category/category.ts';
+import { clauseLines } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
+import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
+import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
-import { sectionQuestions } from './form-questions.ts';
+import type { Step } from './given.ts';
 import { neededFacts } from './needed.ts';
 import {
   type Asking,
@@ -79,4 +82,117 @@ function factQuestions(fact: Fact, years: readonly number[], asking: Asking): re
       asking,
     ),
   );
+}
+
+function sectionQuestions(section: OpenedSection, category: Category, asking: Asking): readonly Question[] {
+  const base = [step('form'), step(section.id, section.title)];
+  if (section.items.length === 0)
+    return [
+      question(
+        {
+          path: base,
+          label: section.title ?? section.id,
+          help: [words.free],
+          required: false,
+          fact: undefined,
+          kind: 'free',
+        },
+        asking,
+      ),
+    ];
+  return section.items.flatMap((item) =>
+    item.kind === 'table' ? tableQuestion(item, base, asking) : fieldQuestions(item, base, category, asking),
+  );
+}
+
+const tableQuestion = (table: OpenedTable, base: readonly Step[], asking: Asking): Question => {
+  const path = [...base, step(table.id, table.title)];
+  const columns = table.columns.map(({ fact, label, options, required }) =>
+    question(
+      {
+        path: [step(fact.id, label, fact.meaning)],
+        label,
+        help: helpOf(fact),
+        required,
+        fact,
+        choices: optionsOf(fact, options),
+      },
+      asking,
+    ),
+  );
+  const help = [words.tableRows, ...clauseLines(table.cite, schemaWords)];
+  return question({ path, label: table.title, help, required: false, fact: table.fact, kind: 'rows', columns }, asking);
+};
+
+const personParts = [
+  { id: 'name', label: '姓名', type: 'text' },
+  { id: 'phone', label: '电话', type: 'phone' },
+  { id: 'mobile', label: '手机', type: 'mobile' },
+] as const;
+
+function fieldQuestions(
+  field: OpenedField,
+  base: readonly Step[],
+  category: Category,
+  asking: Asking,
+): readonly Question[] {
+  const { fact, required, label, years, max, prompt, parts } = field;
+  if (fact === undefined || fact.type === 'record' || fact.type === 'table') return [];
+  const path = [...base, step(field.id, label, field.printed)];
+  const clauses = [...(prompt === undefined ? [] : prompt.split('\n')), ...clauseLines(field.cite, schemaWords)];
+  const limit = max === undefined ? [] : [schemaWords.limit(max)];
+  const help = [...helpOf(fact), ...limit, ...clauses];
+  if (fact.type === 'person')
+    return personParts.map((part) => {
+      const one: Fact = { ...fact, type: part.type, meaning: part.label };
+      const at = step(part.id, part.label, parts[part.id]);
+      return question(
+        {
+          path: [...path, at],
+          label: `${label} ${parts[part.id] ?? part.label}`,
+          help: [...helpOf(one), ...clauses],
+          required,
+          fact: one,
+        },
+        asking,
+      );
+    });
+  const [only, another] = years;
+  if (fact.yearly && only !== undefined)
+    return years.map(({ year, forecast }) => {
+      const at = another === undefined ? [] : [step(String(year), `${year}年`)];
+      const name = another === undefined ? label : `${label} ${words.year(year, forecast)}`;
+      return question(
+        { path: [...path, ...at], label: name, help, required, fact: { ...fact, yearly: false } },
+        asking,
+      );
+    });
+  const offered = field.options.length > 0 ? optionsOf(fact, field.options) : offeredBy(field, category);
+  const open = field.options.length === 0 && fact.type !== 'yes_no';
+  const by = field.optionsBy;
+  const from = by && { path: [...base, step(by.field)], list: by.list };
+  return [
+    question(
+      {
+        path,
+        label,
+        help,
+        required,
+        fact,
+        choices: fact.type === 'yes_no' ? ['是', '否'] : offered,
+        open,
+        ...(max === undefined ? {} : { max }),
+        ...(from ? { by: from } : {}),
+      },
+      asking,
+    ),
+  ];
+}
+
+/** Options that another field's vocabulary names for an open choice. */
+function offeredBy(field: OpenedField, { form }: Category): readonly string[] {
+  const asking = form.sections
+    .flatMap(({ items }) => items)
+    .find((item): item is OpenedField => item.kind === 'field' && item.optionsBy?.field === field.id);
+  return asking?.optionsBy?.list.options.map(({ name }) => name) ?? [];
 }

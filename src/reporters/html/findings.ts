@@ -1,10 +1,9 @@
 // The findings of a dossier as rows: level, what is wrong and where, what asks for it, how to mend it; then what is open.
 import type { Finding } from '../../findings/finding.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import { clauses } from '../citation.ts';
+import { clauses, furtherText } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
-import { furtherText } from '../further.ts';
 import { pathIn, waiverText } from '../listed.ts';
 import { needsText } from '../open-points.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';

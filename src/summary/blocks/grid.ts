@@ -1,8 +1,7 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
 import { standsAt } from '../../findings/finding.ts';
 import { stampWords } from '../../findings/states.ts';
-import { text } from '../content.ts';
-import { label } from '../label.ts';
+import { label, text } from '../content.ts';
 import { findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';

@@ -1,15 +1,20 @@
 // Appendix one: each metric with result, formula, substitution, limit, clause and a small chart (design.md A10).
-import type { MetricResult } from '../../assessment.ts';
-import type { Content, Laid } from '../content.ts';
-import { baselineIn, heightOf } from '../page.ts';
+import type { Assessment, Charted, Decision, MetricLimit, MetricResult } from '../../assessment.ts';
+import { Decimal } from '../../expression/decimal.ts';
+import { CHART, drawBars, drawShare, type Level } from '../chart.ts';
+import { type Content, type Laid, stack, text } from '../content.ts';
+import { widthOf } from '../fonts.ts';
+import { decided } from '../marks.ts';
+import { count, fixed } from '../numbers.ts';
+import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Block, Setting } from '../setting.ts';
 import { breakText, setLines } from '../text.ts';
-import { LINE, PAGE, TYPE } from '../tokens.ts';
+import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
+import { minus } from '../values.ts';
+import { plainLabel } from '../words.ts';
 import { appendix, noteAside } from './appendix.ts';
-import { metricChart } from './metric-chart.ts';
-import { metricResult } from './metric-result.ts';
-import { metricRows } from './metric-rows.ts';
+import { keeps, limitOf, metricRows } from './metric-rows.ts';
 
 const COLUMNS = { left: 40, label: 11, text: 70 } as const;
 const PAD = { top: 2.8, bottom: 2.4 } as const;
@@ -80,3 +85,75 @@ function layMetric(setting: Setting, metric: MetricResult, number: number): Laid
 
 /** A row of the middle column: 公式, 代入 … */
 export type MetricRow = readonly [string, Content];
+
+type Chart = { readonly height: number; draw(page: Page, x: number, top: number): void };
+
+function metricChart(metric: MetricResult): Chart | undefined {
+  const { chart, outcome } = metric;
+  if (!chart) return undefined;
+  if (chart.kind === 'part') {
+    const percent = outcome.is === 'value' ? `${minus(outcome.shown)}${metric.unit}` : '—';
+    const labelled = (charted: Charted, unit: boolean) => ({ label: shownOf(charted, unit), value: charted.value });
+    const [part, whole] = [labelled(chart.part, false), labelled(chart.whole, true)];
+    return { height: CHART.part, draw: (page, x, top) => drawShare(page, x, top, part, whole, percent) };
+  }
+  const levels = chart.unit === metric.unit && metric.unit === '%' ? levelsOf(metric) : [];
+  return { height: CHART.bars, draw: (page, x, top) => drawBars(page, x, top, chart.bars, levels) };
+}
+
+/** `上年末资产总额 9,800.00 万元` */
+function shownOf({ label, unit, value }: Charted, withUnit: boolean): string {
+  const shown = unit === '万元' ? fixed(value, Math.max(2, value.decimalPlaces())) : count(value);
+  return `${plainLabel(label)} ${shown}${withUnit && unit !== '' ? ` ${unit}` : ''}`;
+}
+
+/** Limits and the mean, where the bars are yearly values of the metric itself. */
+function levelsOf({ limits, outcome }: MetricResult): Level[] {
+  const drawn = limits.map(({ limit }): Level => {
+    const value = new Decimal(limit);
+    return { kind: 'limit', value, label: `限值 ${fixed(value, 2)}` };
+  });
+  if (outcome.is !== 'value') return drawn;
+  return [...drawn, { kind: 'mean', value: outcome.value, label: `平均 ${fixed(outcome.value, 2)}` }];
+}
+
+/** Content of the left column. */
+function metricResult(assessment: Assessment, metric: MetricResult): Content {
+  const parts: Content[] = [text(metric.label, TYPE.metricName), text(metric.id, TYPE.tinyQuiet), result(metric)];
+  return stack([...parts, ...verdicts(assessment, metric)], 0.5);
+}
+
+function result({ outcome, unit }: MetricResult): Content {
+  if (outcome.is === 'undecided') return text('待定', { ...TYPE.result, color: COLOR.ochre });
+  if (outcome.is === 'not computable') return text('不可算', { ...TYPE.result, color: COLOR.quiet });
+  const shown = minus(outcome.shown);
+  return (fonts, width) => {
+    const wide = widthOf(fonts, shown, TYPE.result) + widthOf(fonts, unit, TYPE.resultUnit) + 0.8;
+    const style: Style = wide > width ? { ...TYPE.result, size: Math.max(8, (21 * width) / wide - 0.5) } : TYPE.result;
+    return {
+      height: heightOf(TYPE.result),
+      draw: (page, box) => {
+        const baseline = baselineIn(box.top, TYPE.result);
+        const used = page.text(shown, box.x, baseline, style);
+        if (unit !== '') page.text(unit, box.x + used + 0.8, baseline, TYPE.resultUnit);
+      },
+    };
+  };
+}
+
+/** Whether each limit is kept (its criterion may be met by another figure), or whether the stated figure agrees. */
+function verdicts(assessment: Assessment, metric: MetricResult): Content[] {
+  const limited = metric.limits.map((limit): Content => {
+    return decided(verdictOf(assessment, metric, limit), TYPE.verdict, 3.3, limitOf(limit));
+  });
+  if (limited.length > 0) return limited;
+  const { stated } = metric;
+  if (!stated) return [];
+  const words = stated.agrees ? '填报值一致' : `填报值 ${minus(stated.source)}，不一致`;
+  return [text(words, stated.agrees ? TYPE.verdict : { ...TYPE.verdict, color: COLOR.red })];
+}
+
+function verdictOf(assessment: Assessment, { outcome }: MetricResult, limit: MetricLimit): Decision['is'] {
+  if (outcome.is === 'value') return keeps(outcome.value, limit) ? 'met' : 'not met';
+  return assessment.criteria.find((criterion) => criterion.id === limit.criterion)?.decision.is ?? 'unknown';
+}

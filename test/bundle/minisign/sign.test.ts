@@ -1,11 +1,11 @@
 // Signatures over a file: what minisign made is accepted, ours is what it should be, and every change is refused.
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSignature, openPublicKey, uncheckedSignature } from '../../../src/bundle/minisign/check.ts';
-import { digestsOf } from '../../../src/bundle/minisign/digests.ts';
-import { signed } from '../../../src/bundle/minisign/ed25519.ts';
+import { digestsOf, signed } from '../../../src/bundle/minisign/ed25519.ts';
 import { readPublicKey, readSignature, signatureText } from '../../../src/bundle/minisign/format.ts';
 import { openSecretKey, type SigningKey } from '../../../src/bundle/minisign/secret-key.ts';
 import { signBundle } from '../../../src/bundle/minisign/sign.ts';

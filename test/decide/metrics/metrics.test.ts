@@ -1,9 +1,8 @@
 // Metrics: shown, precise and substituted figures, the portal's zero, limits, readings, charts, stated figures.
 import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../../../src/category/given.ts';
-import { computeMetrics } from '../../../src/decide/metrics/compute.ts';
+import { computeMetrics, statedFindings } from '../../../src/decide/metrics/compute.ts';
 import type { MetricResult } from '../../../src/decide/metrics/result.ts';
-import { statedFindings } from '../../../src/decide/metrics/stated.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import { openIn } from '../../category/folder.ts';
 import { files, id } from '../../category/yunling.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import type { Category } from '../../../src/category/category.ts';
-import type { OpenedScorecard } from '../../../src/decide/scorecards/opened.ts';
+import type { OpenedScorecard } from '../../../src/decide/scorecards/definition.ts';
 import type { Citation } from '../../../src/findings/finding.ts';
 
 const reading = readFileSync(resolve(import.meta.dirname, '../../sources/tiers-2022-2026.md'), 'utf8');

@@ -1,9 +1,9 @@
 // Figures as people type them, numbers as spreadsheets keep them, names as systems take them: by property.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textOf } from '../../../src/intake/sheet/cell.ts';
 import { answerCell, formatFor, placesOf } from '../../../src/intake/sheet/figures.ts';
 import { fileName } from '../../../src/intake/sheet/file-name.ts';
+import { textOf } from '../../../src/intake/sheet/reader.ts';
 import { listOf, listText } from '../../../src/intake/sheet/rows.ts';
 import { cellName } from '../../../src/intake/sheet/workbook.ts';
 

@@ -1,9 +1,8 @@
 // The sheets of every category: names that spreadsheets take, each value once, dropdowns, formulas, the same bytes.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { addressesOf, firstLine, valueColumn } from '../../../src/intake/sheet/arrange.ts';
 import { sheetsOf, workbookOf } from '../../../src/intake/sheet/book.ts';
-import { layoutOf } from '../../../src/intake/sheet/layout.ts';
+import { addressesOf, firstLine, layoutOf, valueColumn } from '../../../src/intake/sheet/layout.ts';
 import { readWorkbook } from '../../../src/intake/sheet/workbook.ts';
 import { catalog, category } from './books.ts';
 

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { readDocument } from '../../../src/document/read.ts';
-import { carryOver } from '../../../src/intake/starter/carry.ts';
-import { givenOf } from '../../../src/intake/starter/read.ts';
+import { carryOver, givenOf } from '../../../src/intake/starter/carry.ts';
 
 const catalog = await openCatalog();
 const examples = resolve(import.meta.dirname, '../../../examples');

@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import type { Category } from '../../../src/category/category.ts';
 import { readDocument } from '../../../src/document/read.ts';
-import { locate, shownText } from '../../../src/intake/starter/locate.ts';
 import type { Question } from '../../../src/intake/starter/question.ts';
 import { questionGroups } from '../../../src/intake/starter/questions.ts';
+import { locate, shownText } from '../../../src/intake/wizard/session.ts';
 
 let giant: Category;
 let categories: readonly Category[] = [];

@@ -1,9 +1,8 @@
 // The rule `assert`: an expression over facts and metrics must hold.
 import * as z from 'zod';
-import type { Input } from '../../../expression/compile.ts';
-import { compile, type Expression } from '../../../expression/compile.ts';
+import { limitsIn } from '../../../expression/comparisons.ts';
+import { compile, type Expression, type Input } from '../../../expression/compile.ts';
 import { shownOf } from '../../../expression/explain.ts';
-import { limitsIn } from '../../../expression/limits.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import { factsShown } from '../facts-shown.ts';

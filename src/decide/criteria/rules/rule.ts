@@ -1,11 +1,10 @@
 // What a rule is: its name, what stands under it in a definition, and how it decides.
 import type * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
-import type { Problem } from '../../../expression/problem.ts';
-import type { Scope } from '../../../expression/scope.ts';
+import type { Problem, Scope } from '../../../expression/scope.ts';
 import type { Citation } from '../../../findings/finding.ts';
 import type { MetricLimit } from '../../metrics/result.ts';
-import type { OpenedScorecard } from '../../scorecards/opened.ts';
+import type { OpenedScorecard } from '../../scorecards/definition.ts';
 import type { ScorecardResult } from '../../scorecards/result.ts';
 import type { Decision } from '../result.ts';
 

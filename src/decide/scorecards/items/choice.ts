@@ -1,8 +1,7 @@
 // The kind `choice`: the first option that holds gives its points; none gives none.
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
-import { type Condition, openCondition } from './condition.ts';
-import { defineKind, oneLine, type Scored } from './kind.ts';
+import { type Condition, defineKind, oneLine, openCondition, type Scored } from './kind.ts';
 
 const option = z.strictObject({
   /** In the words of the source. */

@@ -1,7 +1,6 @@
 // The kind `each`: every condition that holds gives the same points, up to the cap of the item.
 import * as z from 'zod';
-import { type Condition, openCondition } from './condition.ts';
-import { defineKind, oneLine } from './kind.ts';
+import { type Condition, defineKind, oneLine, openCondition } from './kind.ts';
 
 const options = z.strictObject({
   points: z.number().positive().max(1000),

@@ -1,8 +1,7 @@
 // What a kind of item is: its name, what stands under it in a definition, and how it gives points.
 import type * as z from 'zod';
-import type { Input } from '../../../expression/compile.ts';
-import type { Problem } from '../../../expression/problem.ts';
-import type { Scope } from '../../../expression/scope.ts';
+import { compile, type Input } from '../../../expression/compile.ts';
+import type { Problem, Scope } from '../../../expression/scope.ts';
 import type { Points } from '../result.ts';
 
 /** Substitutions of metrics by id, `8,000 ÷ 10,000 × 100`: an item on a metric shows how its figure came about. */
@@ -60,3 +59,26 @@ export const defineKind = <Options>(kind: Kind<Options>): AnyKind => ({
   lines: (options) => kind.lines(kind.schema.parse(options)),
   open: (options, scope, max) => kind.open(kind.schema.parse(options), scope, max),
 });
+
+export type Condition = {
+  readonly names: ReadonlySet<string>;
+  /** `needs` are the facts that are missing. */
+  holds(input: Input): boolean | { readonly needs: readonly string[] };
+};
+
+/** Compiles `text`, which stands at `inside` below the kind; what cannot be computed does not hold. */
+export function openCondition(
+  text: string,
+  inside: readonly (string | number)[],
+  scope: Scope,
+): { ok: Condition } | KindProblem {
+  const compiled = compile(text, scope, 'bool');
+  if ('problem' in compiled) return { inside, text, expected: 'bool', problem: compiled.problem };
+  const { ok } = compiled;
+  const holds = (input: Input) => {
+    const outcome = ok.evaluate(input);
+    if (outcome.is === 'undecided') return { needs: outcome.needs };
+    return outcome.is === 'value' && outcome.value;
+  };
+  return { ok: { names: ok.names, holds } };
+}
