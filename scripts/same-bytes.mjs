@@ -57,7 +57,7 @@ async function outputs(checkout, examples) {
       env: {},
       now: () => new Date('2021-08-16T04:00:00Z'),
     });
-    keep(line, `${status}\n${said}`);
+    keep(line, `${status}\n${said.replaceAll(folder, '')}`);
   };
   try {
     cpSync(examples, join(folder, 'examples'), { recursive: true });

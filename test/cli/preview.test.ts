@@ -99,10 +99,15 @@ it('takes rare characters from a font of the configuration, and says when there 
   writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [rare.ttf]\n');
   expect(await zjtx(['preview'], { cwd })).toMatchObject({ code: 0 });
   expect(await wordsIn(join(cwd, previewName))).toContain('𠮷祥路 8 号');
-  // Who receives the bundle has no such font, and can prove it all the same.
+  // Who receives the bundle can prove it with a font that has the character, and is told so without one.
   expect(await zjtx(['build'], { cwd })).toMatchObject({ code: 0 });
   const [bundle = ''] = readdirSync(join(cwd, 'out'));
-  expect(await zjtx(['verify', bundle], { cwd: join(cwd, 'out') })).toMatchObject({ code: 0, stderr: '' });
+  const out = join(cwd, 'out');
+  expect(await zjtx(['verify', bundle, '--fonts', '../rare.ttf'], { cwd: out })).toMatchObject({ code: 0, stderr: '' });
+  expect(await zjtx(['verify', bundle], { cwd: out })).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/𠮷[\s\S]*--fonts/),
+  });
   writeFileSync(join(cwd, 'broken.ttf'), 'no font');
   writeFileSync(join(cwd, 'zjtx.config.yaml'), 'fonts: [broken.ttf]\n');
   expect(await zjtx(['build'], { cwd })).toMatchObject({

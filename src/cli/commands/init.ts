@@ -37,7 +37,10 @@ async function run(context: Context): Promise<number> {
       fromPath === undefined ? undefined : await begin.carriedFrom(fromPath, category, catalog, cwd, language);
     const given = begin.joined(carried?.given ?? {}, answers?.given ?? {});
     const asOf = given.as_of ?? todayInShanghai(terminal.now());
-    for (const line of await begin.seasonLines(category, catalog, asOf, language)) terminal.stderr.write(`${line}\n`);
+    const notices = await begin.seasonLines(category, catalog, asOf, language);
+    // Nothing is written once the run is interrupted; what is begun is finished.
+    context.signal.throwIfAborted();
+    for (const line of notices) terminal.stderr.write(`${line}\n`);
     const lines = [
       ...(await begin.begin(category, given, place, words)),
       ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
