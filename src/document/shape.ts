@@ -1,9 +1,9 @@
 // Runs a zod schema over a positioned tree and words each issue as a finding at the key or value it is about.
 import type * as z from 'zod';
-import type { Expected } from '../findings/areas/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import type { Expected } from '../findings/shapes.ts';
 import { absentAt, type Node, placeAt, type Range, toPlain } from './node.ts';
 
 type Issue = z.core.$ZodIssue;

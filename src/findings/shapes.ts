@@ -1,6 +1,24 @@
 // How a value of a certain shape is written, for the hints of whatever has another shape.
-import type { Expected } from './areas/dossier.ts';
-import type { Shape } from './areas/form.ts';
+
+/** What should stand at a place. */
+export type Expected =
+  | 'text'
+  | 'whole number'
+  | 'number'
+  | 'list'
+  | 'map'
+  | 'yes or no'
+  | 'date'
+  | 'id'
+  | 'year'
+  | 'path'
+  | 'bounds'
+  | 'option'
+  | 'rule'
+  | 'value';
+
+/** How a value should stand in YAML. */
+export type Shape = 'text' | 'list' | 'map' | 'years' | 'figure' | 'person' | 'rows' | 'yes or no';
 
 /** Where the id of a fact is found. */
 export const lookUpZh = '用名称查编号，例如  zjtx explain 营业收入';

@@ -1,8 +1,10 @@
 // Embeds the fonts in a PDF, one subset glyph a character, so that look-alikes keep their own text.
+
 import type { Font as OpenFont } from 'fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
 import { isScript, piecesOf } from '../characters/signs.ts';
-import { BOX, type Face, type FontKey, type Fonts, fontAt } from './fonts.ts';
+import { BOX, type FontKey, type Fonts, fontAt } from './fonts.ts';
+import type { Face } from './tokens.ts';
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
 type PdfFace = Awaited<ReturnType<Fontkit['create']>>;

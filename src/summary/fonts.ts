@@ -3,10 +3,7 @@ import { create, type Font } from 'fontkit';
 import { codeOf } from '../characters/shown.ts';
 import { isRightToLeft, isScript, type Piece, piecesOf } from '../characters/signs.ts';
 import { SummaryProblem } from './problem.ts';
-import { MM, type Style } from './tokens.ts';
-
-/** Song = Noto Serif SC Regular, Hei = Noto Sans SC Regular. */
-export type Face = 'song' | 'hei';
+import { type Face, MM, type Style } from './tokens.ts';
 
 /** The bytes of both TrueType files. */
 export type FontBytes = Readonly<Record<Face, Uint8Array>>;

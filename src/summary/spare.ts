@@ -7,7 +7,8 @@ import { readOwn } from '../files/own.ts';
 import { readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
 import { summaryWords } from '../words/summary.ts';
-import { type Face, type FontBytes, hasInOne, unfitFor } from './fonts.ts';
+import { type FontBytes, hasInOne, unfitFor } from './fonts.ts';
+import type { Face } from './tokens.ts';
 
 /** The bytes of each font; paths are absolute. Throws a Stop for one that cannot be read, set or embedded. */
 export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Array[]> =>

@@ -1,5 +1,7 @@
 // The measures of the page: lengths in mm from the top left, line widths and type sizes in pt.
-import type { Face } from './fonts.ts';
+
+/** Song = Noto Serif SC Regular, Hei = Noto Sans SC Regular. */
+export type Face = 'song' | 'hei';
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;

@@ -1,26 +1,9 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
 
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
-import { shapeHintsEn, shapeHintsZh } from '../shapes.ts';
+import { type Expected, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
 import { each, hint, slot } from './samples.ts';
 import { absent, error, type OfKeys, warning } from './spec.ts';
-
-/** What should stand at a place. */
-export type Expected =
-  | 'text'
-  | 'whole number'
-  | 'number'
-  | 'list'
-  | 'map'
-  | 'yes or no'
-  | 'date'
-  | 'id'
-  | 'year'
-  | 'path'
-  | 'bounds'
-  | 'option'
-  | 'rule'
-  | 'value';
 
 const expectedWordsZh: Record<Expected, string> = {
   text: '文字',

@@ -1,15 +1,12 @@
 // What a form can have wrong with its fields, sections and facts, and the shape of a value.
 
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
-import { lookUpEn, lookUpZh, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
+import { lookUpEn, lookUpZh, type Shape, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
 import { each } from './samples.ts';
 import { absent, error, note, type OfKeys } from './spec.ts';
 
 /** `field` is always the printed label. */
 export type Of = { field: string };
-
-/** How a value should stand in YAML. */
-export type Shape = 'text' | 'list' | 'map' | 'years' | 'figure' | 'person' | 'rows' | 'yes or no';
 
 /** `[江苏省, 南京市]` for a list; `none` for an empty one. */
 const takenText = (taken: string | readonly string[], none: string): string =>

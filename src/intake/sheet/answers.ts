@@ -2,9 +2,7 @@
 
 import { isValues, type Value, type Values } from '../starter/given.ts';
 import { type Asked, type GridSheet, type Layout, pathText } from './asked.ts';
-import { listText, rowsFrom } from './rows.ts';
-
-export type Row = Readonly<Record<string, string>>;
+import { listText, type Row, rowsFrom } from './rows.ts';
 
 export type Answers = {
   readonly enterprise: string;

@@ -1,10 +1,12 @@
 // Draws the sheets of a layout with what is known of an enterprise: labels, dropdowns, units, notes, formulas.
+
 import { workbookWords as words } from '../../words/workbook.ts';
-import type { Answers, Row } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { type Column, type GridSheet, type Line, type LinesSheet, pathText } from './asked.ts';
 import type { Dictionary } from './dictionary.ts';
 import { answerCell } from './figures.ts';
 import { firstLine, gridRows, valueColumn } from './layout.ts';
+import type { Row } from './rows.ts';
 import { type Choice, cellName, type OutCell, type OutSheet } from './workbook.ts';
 
 /** Gives the formula of a metric, and nothing where it is more than arithmetic over cells. */

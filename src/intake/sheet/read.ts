@@ -1,12 +1,14 @@
 // Reads the sheets of a workbook as answers; whatever is wrong with a cell comes as a finding that names it.
+
 import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { folded } from '../../form/keys.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
-import type { Answers, Row } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { type Asked, type Column, type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
 import { idColumn, itemColumn, valueColumn } from './layout.ts';
 import { plain, type Reader, readerFor } from './reader.ts';
+import type { Row } from './rows.ts';
 import type { InSheet } from './workbook.ts';
 
 export type SheetsRead = { readonly answers: Answers; readonly findings: readonly Finding[] };

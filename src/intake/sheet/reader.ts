@@ -9,10 +9,9 @@ import { report } from '../../findings/report.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { takeChoices } from '../../values/choice.ts';
 import { daySerial } from '../../values/date.ts';
-import type { Row } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { placesOf } from './figures.ts';
-import { listOf } from './rows.ts';
+import { listOf, type Row } from './rows.ts';
 import { cellName, type InCell, type InSheet } from './workbook.ts';
 
 /** Where reading gathers: answers, and findings at cells of a file. */

@@ -2,8 +2,9 @@
 
 import { workbookWords as words } from '../../words/workbook.ts';
 import { isValues, type Value, type Values } from '../starter/given.ts';
-import type { Row } from './answers.ts';
 import type { GridSheet } from './asked.ts';
+
+export type Row = Readonly<Record<string, string>>;
 
 const part = /[;；\n]/u;
 

@@ -7,7 +7,9 @@ import { breakLines, breakText, type Line, type Span } from '../text.ts';
 import { type Style, TYPE } from '../tokens.ts';
 import { minus } from '../values.ts';
 import { clauseOf, factLabel, standingOf } from '../words.ts';
-import type { MetricRow } from './metrics.ts';
+
+/** A row of the middle column: 公式, 代入 … */
+export type MetricRow = readonly [string, Content];
 
 const SIGN: Record<MetricLimit['operator'], string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
 const WHY = {

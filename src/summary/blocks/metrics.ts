@@ -83,9 +83,6 @@ function layMetric(setting: Setting, metric: MetricResult, number: number): Laid
   return { height, draw };
 }
 
-/** A row of the middle column: 公式, 代入 … */
-export type MetricRow = readonly [string, Content];
-
 type Chart = { readonly height: number; draw(page: Page, x: number, top: number): void };
 
 function metricChart(metric: MetricResult): Chart | undefined {
