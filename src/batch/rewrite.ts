@@ -1,4 +1,5 @@
 // Writes a dossier anew in place: whole or not at all, with the file as it was beside it, under a name that nothing has.
+
 import { dirname, join, relative, sep } from 'node:path';
 import { mostRead } from '../document/read.ts';
 import { codeOf } from '../files/fault.ts';
@@ -6,7 +7,7 @@ import { realPath } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { assertWritable, isBelow, modeOf, writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 
 /** The name of the first, second, third backup: `dossier.yaml.bak`, `dossier.yaml.bak-2`, `dossier.yaml.bak-3`. */
 const backupOf = (path: string, number: number): string => `${path}.bak${number === 1 ? '' : `-${number}`}`;
@@ -71,21 +72,9 @@ async function replace<T>(
     await writeWhole(file, after, { over: true, mode });
     return done;
   } catch (error) {
-    throw error instanceof Stop ? error : unwritable(shown, codeOf(error));
+    throw cannotWrite(shown, error);
   }
 }
-
-const unwritable = (path: string, code: string): Stop =>
-  new Stop(
-    {
-      message: `不能写入 ${path}（${systemFault(code).zh}），没有改动`,
-      hint: '核对文件和文件夹的权限，或是否被其他程序占用。',
-    },
-    {
-      message: `cannot write ${path} (${systemFault(code).en}); nothing was changed`,
-      hint: 'Check permissions, and whether another program holds it.',
-    },
-  );
 
 const elsewhere = (path: string, target: string): Stop =>
   new Stop(

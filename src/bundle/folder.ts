@@ -1,4 +1,5 @@
 // The same tree as a bundle, unzipped beside it: for a portal that takes files one by one.
+
 import { basename, dirname, join } from 'node:path';
 import { isSystemFile } from '../attachments/names.ts';
 import { isFileFault } from '../files/fault.ts';
@@ -7,10 +8,11 @@ import { digestFile, readPlain } from '../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
 import { exchangeFolder, fillNew, isBelow, makeFolder } from '../files/write.ts';
 import { openZip, type Zip } from '../files/zip/zip.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 import { readManifest } from './bag.ts';
 import { longestText } from './inspect.ts';
 import { paths } from './layout.ts';
-import { outputExists, outputNoFolder, outputUnwritable, readBackDiffers } from './stops.ts';
+import { outputExists, outputNoFolder, readBackDiffers } from './stops.ts';
 
 export type FolderWritten = {
   readonly path: string;
@@ -30,7 +32,7 @@ export async function writeFolder(
   const output = dirname(bundle);
   const standing = await standingAt(path);
   const fresh = await temporaryFolder(output).catch((error: unknown) => {
-    throw outputUnwritable(output, error);
+    throw cannotWrite(output, error);
   });
   try {
     const zip = await openZip(bundle);
@@ -47,7 +49,7 @@ export async function writeFolder(
     await exchangeFolder(made, path, standing === 'bag' ? join(fresh, 'before') : undefined);
     return { path, skipped: false };
   } catch (error) {
-    throw isFileFault(error) ? outputUnwritable(path, error) : error;
+    throw isFileFault(error) ? cannotWrite(path, error) : error;
   } finally {
     await removeTemporary(fresh);
   }
@@ -56,7 +58,7 @@ export async function writeFolder(
 /** What stands at the path. Stops for what no force may remove: a file, a link, a folder that is no unpacked bundle. */
 async function standingAt(path: string): Promise<'nothing' | 'bag'> {
   const unwritable = (error: unknown): never => {
-    throw outputUnwritable(path, error);
+    throw cannotWrite(path, error);
   };
   const found = await entryAt(path).catch(unwritable);
   if (found === undefined) return 'nothing';

@@ -1,16 +1,17 @@
 // Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
+
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampOf } from '../decide/state.ts';
-import { codeOf } from '../files/fault.ts';
 import { stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { version } from '../files/version.ts';
 import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 import { isPreview } from '../summary/properties.ts';
 import { writeSummary } from '../summary/write.ts';
-import { type PreviewWords, previewWords } from '../words/preview.ts';
+import { previewWords } from '../words/preview.ts';
 import { asStop, openSetting } from './build.ts';
 
 /** The file beside the dossier, when no other is named. */
@@ -59,16 +60,12 @@ async function refuseOthers(path: string): Promise<void> {
   if (!(await stands(path).catch(unwritable(path)))) return;
   const bytes = await readPlain(path, largest, { plainName: true }).catch(() => undefined);
   if (bytes !== undefined && (await isPreview(bytes))) return;
-  throw stopped(({ taken }) => taken(path), 'takenFix');
+  const [zh, en] = [previewWords('zh'), previewWords('en')];
+  throw new Stop({ message: zh.taken(path), hint: zh.takenFix }, { message: en.taken(path), hint: en.takenFix });
 }
 
 const unwritable =
   (path: string) =>
   (error: unknown): never => {
-    throw stopped((words) => words.unwritable(path, codeOf(error)), 'unwritableFix');
+    throw cannotWrite(path, error);
   };
-
-function stopped(say: (words: PreviewWords) => string, fix: 'takenFix' | 'unwritableFix'): Stop {
-  const [zh, en] = [previewWords('zh'), previewWords('en')];
-  return new Stop({ message: say(zh), hint: zh[fix] }, { message: say(en), hint: en[fix] });
-}

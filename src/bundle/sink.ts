@@ -1,9 +1,11 @@
 // The file a bundle is written to before it has its name: hashed as it grows, synced, renamed or removed.
+
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { codeOf } from '../files/fault.ts';
 import { openFresh } from '../files/write.ts';
-import { outputNoFile, outputUnwritable } from './stops.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
+import { outputNoFile } from './stops.ts';
 
 /** A temporary file of the output folder. */
 type Sink = {
@@ -26,7 +28,7 @@ const taken: ReadonlySet<string> = new Set(['link', 'not a regular file', 'EISDI
 /** Makes a new, empty file in `folder` whose name no other run can have. Every failure to write is a Stop. */
 export async function openSink(folder: string): Promise<Sink> {
   const unwritable = (error: unknown): never => {
-    throw outputUnwritable(folder, error);
+    throw cannotWrite(folder, error);
   };
   const file = await openFresh(folder).catch(unwritable);
   const hash = createHash('sha256');
@@ -41,7 +43,7 @@ export async function openSink(folder: string): Promise<Sink> {
           if (waiting !== undefined && written >= waiting.bytes) waiting.resolve();
           done();
         },
-        (error) => done(outputUnwritable(folder, error)),
+        (error) => done(cannotWrite(folder, error)),
       );
     },
   });
@@ -65,7 +67,7 @@ export async function openSink(folder: string): Promise<Sink> {
       } catch (error) {
         const code = codeOf(error);
         if (code === 'EEXIST') return false;
-        throw taken.has(code) ? outputNoFile(target) : outputUnwritable(folder, error);
+        throw taken.has(code) ? outputNoFile(target) : cannotWrite(folder, error);
       }
     },
     async remove() {

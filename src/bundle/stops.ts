@@ -60,16 +60,6 @@ export const outputNoFolder = (path: string): Stop =>
     },
   );
 
-/** The output folder cannot be made or written. */
-export const outputUnwritable = (path: string, error: unknown): Stop =>
-  new Stop(
-    { message: `写不了 ${path}：${reason(error).zh}`, hint: '检查磁盘空间和文件夹权限，或用 -o 换一个文件夹。' },
-    {
-      message: `cannot write ${path}: ${reason(error).en}`,
-      hint: 'Check free space and permissions, or choose another folder with -o.',
-    },
-  );
-
 /** What came back from the disk is not what was written. */
 export const readBackDiffers = (path: string, name: string): Stop =>
   new Stop(

@@ -1,4 +1,5 @@
 // Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
+
 import { join } from 'node:path';
 import { type Assessment, type AttachedFile, filesOf } from '../assessment.ts';
 import { jsonText } from '../characters/shown.ts';
@@ -7,6 +8,7 @@ import { entryAt } from '../files/folder.ts';
 import { digestFile } from '../files/read.ts';
 import { makeFolder } from '../files/write.ts';
 import { openZip } from '../files/zip/zip.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 import { type Archive, type Content, type Digest, openArchive } from './archive.ts';
 import { type BagFile, declaration, infoText, manifestText, readManifest } from './bag.ts';
 import type { FolderWritten } from './folder.ts';
@@ -14,7 +16,7 @@ import { inspect } from './inspect.ts';
 import { byPath, fileList, type PlacedFile, paths, placeFiles } from './layout.ts';
 import { addMerged, type Merger, type PlacedMerge } from './merged/slot.ts';
 import { bundleName } from './names.ts';
-import { bundleUnreadable, outputExists, outputNoFile, outputUnwritable, readBackDiffers } from './stops.ts';
+import { bundleUnreadable, outputExists, outputNoFile, readBackDiffers } from './stops.ts';
 import { verifyBundle } from './verify.ts';
 
 export type WriteOptions = {
@@ -129,7 +131,7 @@ export async function writeBundle(assessment: Assessment, options: WriteOptions)
   signal?.throwIfAborted();
   if ((await stands(path)) && !force && (await isAnother(path, assessment))) throw outputExists(path);
   await makeFolder(output).catch((error: unknown) => {
-    throw outputUnwritable(output, error);
+    throw cannotWrite(output, error);
   });
   const archive = await openArchive({
     folder: output,

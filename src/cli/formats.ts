@@ -1,10 +1,9 @@
 // What --format asks for: reports to standard output and to files, in the order given.
 
 import { resolve } from 'node:path';
-import { codeOf, isFileFault } from '../files/fault.ts';
+import { isFileFault } from '../files/fault.ts';
 import { writeOutput } from '../files/write.ts';
-import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 import { github } from '../reporters/github.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Report, Reporter } from '../reporters/reporter.ts';
@@ -75,7 +74,7 @@ export async function writeDocuments<F extends { readonly file?: string }>(
     } else {
       const pieces = await render(format, { width: 100, colour: false, unicode: true });
       await writeOutput(resolve(cwd, file), pieces).catch((error: unknown) => {
-        throw isFileFault(error) ? unwritable(file, codeOf(error)) : error;
+        throw isFileFault(error) ? cannotWrite(file, error) : error;
       });
     }
   }
@@ -83,12 +82,3 @@ export async function writeDocuments<F extends { readonly file?: string }>(
 
 const piecesOf = async (reporter: Reporter, report: Report): Promise<Iterable<string>> =>
   (await reporter.pieces?.(report)) ?? [await reporter.render(report)];
-
-const unwritable = (file: string, code: string): Stop =>
-  new Stop(
-    { message: `不能写入 ${file}（${systemFault(code).zh}）`, hint: '核对文件夹是否存在、是否可写。' },
-    {
-      message: `cannot write ${file} (${systemFault(code).en})`,
-      hint: 'Check that the folder exists and can be written.',
-    },
-  );

@@ -1,4 +1,5 @@
 // Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
+
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { keepBeside } from '../batch/rewrite.ts';
 import type { Catalog } from '../category/catalog.ts';
@@ -13,6 +14,7 @@ import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
 import { type Carried, carryOver, givenOf } from '../intake/starter/carry.ts';
 import { filesAround } from '../intake/starter/folder.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
@@ -107,7 +109,7 @@ export async function placeFor(path: string, cwd: string, force: boolean): Promi
     shown: inside.startsWith('..') ? join(folder, 'dossier.yaml') : inside,
   };
   const taken = await stands(join(folder, place.file)).catch((error: unknown) => {
-    throw refusal((words) => words.unwritable(place.shown, codeOf(error)));
+    throw cannotWrite(place.shown, error);
   });
   if (!force && taken) throw refusal((words) => words.exists(place.shown));
   return place;
@@ -141,7 +143,7 @@ export async function begin(
     target = path;
     await writeWhole(path, starterText(category, given), { over: backup !== undefined, within: folder });
   } catch (error) {
-    throw refusal((say) => say.unwritable(target, codeOf(error)));
+    throw cannotWrite(target, error);
   }
   return [
     words.written(place.shown, around.length - category.slots.length, category.slots.length),

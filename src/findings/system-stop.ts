@@ -1,5 +1,5 @@
 // A fault of the disk that nobody has put into words where it arose: which file, why, and what to do, as a Stop.
-import { type FileFault, isFileFault } from '../files/fault.ts';
+import { codeOf, type FileFault, isFileFault } from '../files/fault.ts';
 import { Stop } from './stop.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -59,6 +59,36 @@ function stopOf(fault: FileFault): Stop {
   return new Stop(
     { message: `读写${named.zh}出错：${why.zh}`, hint: hint.zh },
     { message: `cannot use ${named.en}: ${why.en}`, hint: hint.en },
+  );
+}
+
+const missing: Words = { zh: '核对文件夹是否存在。', en: 'Check that the folder exists.' };
+/** On Windows a file that another program holds is one that may not be written. */
+const held: Words = {
+  zh: '核对文件和文件夹的权限；文件在别的程序（如 Excel、WPS）中打开着的，先关闭。',
+  en: 'Check the permissions of the file and its folder; close the file where another program, such as Excel, has it open.',
+};
+const other: Words = { zh: '换一个文件夹。', en: 'Choose another folder.' };
+const whenWriting: Readonly<Record<string, Words>> = {
+  ENOSPC: { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' },
+  EDQUOT: { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' },
+  ENOENT: missing,
+  ENOTDIR: missing,
+  EACCES: held,
+  EPERM: held,
+  EBUSY: held,
+  ETXTBSY: held,
+  EROFS: other,
+};
+
+/** What was meant for `path`, as the user knows it, could not be written; a Stop that says more stays as it is. */
+export function cannotWrite(path: string, error: unknown): Stop {
+  if (error instanceof Stop) return error;
+  const code = codeOf(error);
+  const [why, hint] = [systemFault(code), whenWriting[code] ?? hints[code] ?? other];
+  return new Stop(
+    { message: `不能写入 ${path}（${why.zh}），原有的文件没有改动`, hint: hint.zh },
+    { message: `cannot write ${path} (${why.en}); what was there is as it was`, hint: hint.en },
   );
 }
 

@@ -167,9 +167,6 @@ const en: Said<typeof zh> = {
 
 export type ExplainWords = typeof en;
 
-/** Areas of the catalogue of codes. */
-export type CodeArea = keyof ExplainWords['areas'];
-
 /** Parts of a definition whose members have a name. */
 export type Part = keyof ExplainWords['parts'];
 

@@ -1,5 +1,4 @@
 // What `zjtx preview` says of the form that it draws.
-import { systemFault } from '../findings/system-fault.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const zh = {
@@ -10,8 +9,6 @@ const zh = {
   unreadable: (file: string) => `${file} 读不出，没有生成申请表；原因用 zjtx validate 查看`,
   taken: (path: string) => `${path} 已存在，不是以前的预览，没有覆盖`,
   takenFix: '用 -o 换一个文件名，或加 --force 覆盖。',
-  unwritable: (path: string, code: string) => `不能写入 ${path}（${systemFault(code).zh}）`,
-  unwritableFix: '核对文件夹是否存在、是否可写；文件正在别的程序里打开时，先关闭它。',
 };
 
 const en: Said<typeof zh> = {
@@ -21,10 +18,6 @@ const en: Said<typeof zh> = {
   unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
   taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
   takenFix: 'Choose another file with -o, or add --force.',
-  unwritable: (path, code) => `cannot write ${path} (${systemFault(code).en})`,
-  unwritableFix: 'Check that the folder exists and can be written; close the file where another program holds it.',
 };
-
-export type PreviewWords = typeof en;
 
 export const previewWords = speak({ zh, en });

@@ -29,10 +29,6 @@ const zh = {
     message: `不能从 ${path} 取文件（${systemFault(code).zh}）`,
     hint: '写出附件所在的文件夹。',
   }),
-  unwritable: (path: string, code: string) => ({
-    message: `不能写入 ${path}（${systemFault(code).zh}）`,
-    hint: '核对文件夹的权限，或换一个文件夹。',
-  }),
   /** After writing. */
   written: (path: string, files: number, slots: number) =>
     `已写好 ${path}，${slots} 个附件文件夹，另有 ${files} 个编辑器用的文件`,
@@ -139,10 +135,6 @@ const en: Said<typeof zh> = {
   notTaken: (path, code) => ({
     message: `cannot take files from ${path} (${systemFault(code).en})`,
     hint: 'Name the folder that holds the attachments.',
-  }),
-  unwritable: (path, code) => ({
-    message: `cannot write ${path} (${systemFault(code).en})`,
-    hint: 'Check the permissions, or use another folder.',
   }),
   written: (path, files, slots) => `wrote ${path}, ${slots} folders for attachments and ${files} files for the editor`,
   backup: (path) => `the dossier as it was is in ${path}`,

@@ -117,7 +117,7 @@ it('leaves a file alone that is read-only, and a folder', async () => {
   const file = dossier();
   chmodSync(file.path, 0o444);
   const said = await asSomebody(file.path, () => stopped(rewrite(file.path, before, after, 'd.yaml')));
-  expect(said).toContain('d.yaml（没有权限），没有改动');
+  expect(said).toContain('d.yaml（没有权限），原有的文件没有改动');
   expect(readFileSync(file.path)).toEqual(before);
   expect(readdirSync(file.folder)).toEqual(['dossier.yaml']);
 

@@ -175,14 +175,14 @@ describe('2: input', () => {
 describe('2: output', () => {
   it('a report that cannot be written', async () => {
     const ran = await zjtx(['validate', '-f', 'text=没有/报告.txt'], { cwd: ready() });
-    expect(ran).toEqual(refusal('不能写入 没有/报告.txt（找不到）', '核对文件夹是否存在、是否可写。'));
+    expect(ran).toEqual(refusal('不能写入 没有/报告.txt（找不到），原有的文件没有改动', '核对文件夹是否存在。'));
   });
   it('an output folder that is a file', async () => {
     const cwd = ready();
     writeFileSync(join(cwd, 'out'), '');
     const ran = await zjtx(['build'], { cwd });
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('zjtx 错误：写不了');
+    expect(ran.stderr).toContain('zjtx 错误：不能写入');
   });
 });
 

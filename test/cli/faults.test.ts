@@ -110,7 +110,7 @@ describe('writing', () => {
     const cwd = ready();
     const remove = () => rmSync(join(cwd, 'out'), { recursive: true });
     const { result } = await withCalls('link', /out\/\.zjtx-/, remove, () => zjtx(['build'], { cwd }));
-    expectTold(result, '写不了', '找不到');
+    expectTold(result, '不能写入', '找不到');
   });
 
   it('a disk that knows no second name for a file gets the bundle by another way', async () => {
@@ -125,7 +125,7 @@ describe('writing', () => {
   ])('the unpacked tree on a full disk: %s', async (call, path, code) => {
     const cwd = ready();
     const ran = await withFault(call, path, code, () => zjtx(['build', '--folder'], { cwd }));
-    expectTold(ran, '磁盘已满', 'jiangsu-2021-product：');
+    expectTold(ran, '磁盘已满', 'jiangsu-2021-product（');
     expect(ran.stderr).not.toContain('不同');
     expect(readdirSync(join(cwd, 'out')).every((name) => name.endsWith('.zip'))).toBe(true);
   });
@@ -135,12 +135,12 @@ describe('writing', () => {
     const file = join(cwd, 'r.json');
     writeFileSync(file, 'old');
     const run = () => zjtx(['validate', '-f', 'json=r.json'], { cwd });
-    for (const [call, code, said] of [
-      ['write', 'ENOSPC', '磁盘已满'],
-      ['sync', 'EIO', '磁盘读写出错'],
-      ['rename', 'EBUSY', '正被别的程序使用'],
+    for (const [call, code, said, fix] of [
+      ['write', 'ENOSPC', '磁盘已满', '腾出磁盘空间'],
+      ['sync', 'EIO', '磁盘读写出错', '换一个磁盘'],
+      ['rename', 'EBUSY', '正被别的程序使用', '先关闭'],
     ] as const) {
-      expectTold(await withFault(call, /ready\/\.zjtx-/, code, run), '不能写入 r.json', said);
+      expectTold(await withFault(call, /ready\/\.zjtx-/, code, run), '不能写入 r.json', said, fix);
       expect([readFileSync(file, 'utf8'), left(cwd)]).toEqual(['old', []]);
     }
   });

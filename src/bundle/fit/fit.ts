@@ -1,4 +1,5 @@
 // Brings the oversized scans of a dossier below the portal's limit, for its bundle only; says what each has lost.
+
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Assessment, AttachedFile } from '../../assessment.ts';
@@ -12,7 +13,8 @@ import { makeFolder, writeWhole } from '../../files/write.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
 import { report } from '../../findings/report.ts';
-import { outputUnwritable, sourceChanged, sourceUnreadable } from '../stops.ts';
+import { cannotWrite } from '../../findings/system-stop.ts';
+import { sourceChanged, sourceUnreadable } from '../stops.ts';
 import { type Encoder, openEncoder } from './encoder.ts';
 import { fitted } from './fitted.ts';
 
@@ -51,7 +53,7 @@ async function make(
   }
   const absolute = `${path}.${extension}`;
   await writeWhole(absolute, result.bytes, { over: false }).catch((error: unknown) => {
-    throw outputUnwritable(dirname(path), error);
+    throw cannotWrite(dirname(path), error);
   });
   const found: Finding[] = [report('file-fitted', { file: source, ...result.loss }, at, { cite })];
   const made = { source, absolute, bytes: result.bytes.length };
@@ -101,7 +103,7 @@ async function folderIn(output: string): Promise<string> {
     await makeFolder(output);
     return await temporaryFolder(output);
   } catch (error) {
-    throw outputUnwritable(output, error);
+    throw cannotWrite(output, error);
   }
 }
 

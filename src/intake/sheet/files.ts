@@ -7,6 +7,7 @@ import { readPlain } from '../../files/read.ts';
 import { makeFolder, writeWhole } from '../../files/write.ts';
 import { Stop } from '../../findings/stop.ts';
 import { systemFault } from '../../findings/system-fault.ts';
+import { cannotWrite } from '../../findings/system-stop.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { largestFile } from './workbook.ts';
 
@@ -63,24 +64,17 @@ export async function writeBytes(
   if (before !== undefined && !force) throw taken(shown);
   await writeWhole(path, bytes, { over: force, within }).catch((error: unknown) => {
     if (codeOf(error) === 'EEXIST') throw taken(shown);
-    return unwritable(shown)(error);
+    throw cannotWrite(shown, error);
   });
   return true;
 }
 
 /** Makes a folder below another, into which no link leads out of it. Throws a Stop. */
 export async function makeInside(folder: string, within: string, shown: string): Promise<void> {
-  await makeFolder(folder, within).catch(unwritable(shown));
+  await makeFolder(folder, within).catch((error: unknown) => {
+    throw cannotWrite(shown, error);
+  });
 }
-
-const unwritable =
-  (shown: string) =>
-  (error: unknown): never => {
-    throw intakeStop((words, language) => ({
-      message: words.unwritable(shown, systemFault(codeOf(error))[language]),
-      hint: words.unwritableFix,
-    }));
-  };
 
 export const taken = (shown: string): Stop =>
   intakeStop((words) => ({ message: words.taken(shown), hint: words.takenFix }));
