@@ -5,13 +5,11 @@ import picomatch from 'picomatch';
 import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
-import { codeOf } from '../files/fault.ts';
 import { stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
-import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { cannotRead } from '../findings/system-stop.ts';
 import { type ConfigSpec, config } from './definition.ts';
 
 export const configName = 'zjtx.config.yaml';
@@ -105,12 +103,13 @@ export function rootFinder(): (folder: string) => Promise<string> {
 /** Reads a configuration; `shown` is how findings name it. Throws a Stop when it cannot be read or has errors. */
 export async function readConfig(file: string, shown: string): Promise<Config> {
   const bytes = await readPlain(file, mostRead).catch((error: unknown) => {
-    const { zh, en } = systemFault(codeOf(error));
-    throw new Stop(
-      { message: `不能读取配置文件 ${shown}（${zh}）`, hint: '核对文件或 --config 的路径。' },
+    throw cannotRead(
+      shown,
+      error,
+      { zh: '配置文件', en: 'the configuration ' },
       {
-        message: `cannot read the configuration ${shown} (${en})`,
-        hint: 'Check the file, or the path of --config.',
+        zh: '核对文件或 --config 的路径。',
+        en: 'Check the file, or the path of --config.',
       },
     );
   });

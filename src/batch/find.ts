@@ -9,7 +9,7 @@ import { isNothing, listing, realPath, type Seen, see, seen } from '../files/fol
 import { readPlain } from '../files/read.ts';
 import { isBelow } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { readFault } from '../findings/system-stop.ts';
 import { rootFinder } from './config.ts';
 
 /** The name that folders are searched for. */
@@ -185,14 +185,15 @@ type FindRoot = (folder: string) => Promise<string>;
 
 const unreadable = (path: string, code: string): Stop =>
   new Stop(
-    {
-      message: `不能读取 ${path}（${systemFault(code).zh}）`,
-      hint: '核对文件权限，或是否被其他程序占用；材料应是普通文件。',
-    },
-    {
-      message: `cannot read ${path} (${systemFault(code).en})`,
-      hint: 'Check its permissions, and whether another program holds it; a dossier is a plain file.',
-    },
+    ...readFault(
+      path,
+      code,
+      { zh: '', en: '' },
+      {
+        zh: '核对路径；材料应是普通文件。',
+        en: 'Check the path; a dossier is a plain file.',
+      },
+    ),
   );
 
 /** A dossier from standard input; its files are looked for below the working folder. */

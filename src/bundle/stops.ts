@@ -3,19 +3,16 @@
 import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
+import { cannotRead } from '../findings/system-stop.ts';
 
 /** In words, not the sentence of Node: that one is English and holds the whole path once more. */
 const reason = (error: unknown) => systemFault(codeOf(error));
 
+const again = { zh: '确认文件还在且可以打开，再运行一次。', en: 'Make sure it is there and run again.' };
+
 /** An attachment is gone, cannot be read, or is no file any more. */
 export const sourceUnreadable = (source: string, error: unknown): Stop =>
-  new Stop(
-    { message: `读不到附件 ${source}：${reason(error).zh}`, hint: '确认文件还在且可以打开，再运行一次。' },
-    {
-      message: `cannot read the attachment ${source}: ${reason(error).en}`,
-      hint: 'Make sure it is there and run again.',
-    },
-  );
+  cannotRead(source, error, { zh: '附件', en: 'the attachment ' }, again);
 
 /** An attachment is not the one that was checked. */
 export const sourceChanged = (source: string): Stop =>
@@ -72,10 +69,7 @@ export const readBackDiffers = (path: string, name: string): Stop =>
 
 /** The bundle to verify cannot be read. */
 export const bundleUnreadable = (path: string, error: unknown): Stop =>
-  new Stop(
-    { message: `读不到材料包 ${path}：${reason(error).zh}`, hint: '检查路径和权限。' },
-    { message: `cannot read the bundle ${path}: ${reason(error).en}`, hint: 'Check the path and its permissions.' },
-  );
+  cannotRead(path, error, { zh: '材料包', en: 'the bundle ' });
 
 /** What is to be assessed again has no place in the system's temporary folder. */
 export const unpackedUnwritable = (error: unknown): Stop =>

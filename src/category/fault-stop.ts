@@ -3,7 +3,7 @@
 import { Fault } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { readFault } from '../findings/system-stop.ts';
 
 export class UnknownCategory extends Stop {
   readonly id: string;
@@ -28,29 +28,19 @@ export class UnknownCategory extends Stop {
 /** A folder of definitions that is not there would silently leave its categories out. */
 export class SchemasUnreadable extends Stop {
   constructor(folder: string, code: string) {
-    super(
-      { message: `不能读取类别定义的文件夹 ${folder}（${systemFault(code).zh}）`, hint: '核对 --schemas 的路径。' },
-      {
-        message: `cannot read the folder of definitions ${folder} (${systemFault(code).en})`,
-        hint: 'Check the path of --schemas.',
-      },
-    );
+    const what = { zh: '类别定义的文件夹', en: 'the folder of definitions ' };
+    super(...readFault(folder, code, what, { zh: '核对 --schemas 的路径。', en: 'Check the path of --schemas.' }));
   }
 }
 
 /** A definition that is there and cannot be read. */
 export class DefinitionUnreadable extends Stop {
   constructor(file: string, code: string) {
-    super(
-      {
-        message: `不能读取类别定义 ${file}（${systemFault(code).zh}）`,
-        hint: '检查文件权限和磁盘；程序自带的定义可重新安装。',
-      },
-      {
-        message: `cannot read the definition ${file} (${systemFault(code).en})`,
-        hint: 'Check its permissions and the disk; install the program again if it is one of its own.',
-      },
-    );
+    const again = {
+      zh: '程序自带的定义可重新安装；自己的，核对文件。',
+      en: 'Install the program again if it is a definition of its own, else look at the file.',
+    };
+    super(...readFault(file, code, { zh: '类别定义', en: 'the definition ' }, again));
   }
 }
 

@@ -3,11 +3,10 @@
 import { resolve } from 'node:path';
 import { sharing } from '../batch/shared.ts';
 import { countsOf, stateOf } from '../decide/state.ts';
-import { codeOf } from '../files/fault.ts';
 import { type PlainFile, withPlain } from '../files/read.ts';
 import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
-import { systemFault } from '../findings/system-fault.ts';
+import { cannotRead } from '../findings/system-stop.ts';
 import { type NoReport, type ReadReport, type ReportReader, reportReader } from '../reporters/read-json.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
@@ -32,15 +31,13 @@ async function read(file: string, cwd: string, share: (outcome: Reported) => Rep
   const reader = reportReader(share);
   await withPlain(resolve(cwd, file), { limit: mostReport }, (report) => feedAll(report, reader)).catch(
     (error: unknown) => {
-      const { zh, en } = systemFault(codeOf(error));
-      throw new Stop(
+      throw cannotRead(
+        file,
+        error,
+        { zh: '报告', en: 'the report ' },
         {
-          message: `不能读取报告 ${file}（${zh}）`,
-          hint: '核对路径；各组的报告由 -f json=文件 写出。',
-        },
-        {
-          message: `cannot read the report ${file} (${en})`,
-          hint: 'Check the path; -f json=FILE writes the report of a shard.',
+          zh: '核对路径；各组的报告由 -f json=文件 写出。',
+          en: 'Check the path; -f json=FILE writes the report of a shard.',
         },
       );
     },

@@ -1,6 +1,6 @@
 // A fault of the disk that nobody has put into words where it arose: which file, why, and what to do, as a Stop.
 import { codeOf, type FileFault, isFileFault } from '../files/fault.ts';
-import { Stop } from './stop.ts';
+import { Stop, type StopText } from './stop.ts';
 import { systemFault } from './system-fault.ts';
 
 type Words = { readonly zh: string; readonly en: string };
@@ -62,35 +62,59 @@ function stopOf(fault: FileFault): Stop {
   );
 }
 
-const missing: Words = { zh: '核对文件夹是否存在。', en: 'Check that the folder exists.' };
-/** On Windows a file that another program holds is one that may not be written. */
+/** On Windows a file that another program holds is one that may be neither read nor written. */
 const held: Words = {
   zh: '核对文件和文件夹的权限；文件在别的程序（如 Excel、WPS）中打开着的，先关闭。',
   en: 'Check the permissions of the file and its folder; close the file where another program, such as Excel, has it open.',
 };
-const other: Words = { zh: '换一个文件夹。', en: 'Choose another folder.' };
+const holding = { EACCES: held, EPERM: held, EBUSY: held, ETXTBSY: held };
+
+const missing: Words = { zh: '核对文件夹是否存在。', en: 'Check that the folder exists.' };
+const elsewhere: Words = { zh: '换一个文件夹。', en: 'Choose another folder.' };
+const full: Words = { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' };
 const whenWriting: Readonly<Record<string, Words>> = {
-  ENOSPC: { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' },
-  EDQUOT: { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' },
+  ...holding,
+  ENOSPC: full,
+  EDQUOT: full,
   ENOENT: missing,
   ENOTDIR: missing,
-  EACCES: held,
-  EPERM: held,
-  EBUSY: held,
-  ETXTBSY: held,
-  EROFS: other,
 };
 
 /** What was meant for `path`, as the user knows it, could not be written; a Stop that says more stays as it is. */
 export function cannotWrite(path: string, error: unknown): Stop {
   if (error instanceof Stop) return error;
   const code = codeOf(error);
-  const [why, hint] = [systemFault(code), whenWriting[code] ?? hints[code] ?? other];
+  const [why, hint] = [systemFault(code), whenWriting[code] ?? hints[code] ?? elsewhere];
   return new Stop(
     { message: `不能写入 ${path}（${why.zh}），原有的文件没有改动`, hint: hint.zh },
     { message: `cannot write ${path} (${why.en}); what was there is as it was`, hint: hint.en },
   );
 }
+
+/** The disk or the machine, and not the path that was given, is the cause. */
+const whenReading: Readonly<Record<string, Words>> = {
+  ...holding,
+  EIO: disk,
+  ESTALE: disk,
+  ETIMEDOUT: disk,
+  EMFILE: files,
+  ENFILE: files,
+  changed: again,
+};
+const anywhere: Words = { zh: '核对路径。', en: 'Check the path.' };
+
+/** Why a file cannot be read: what it is, where the user named it, and what to do where its path may be wrong. */
+export function readFault(path: string, code: string, what: Words, otherwise: Words = anywhere): [StopText, StopText] {
+  const [why, hint] = [systemFault(code), whenReading[code] ?? otherwise];
+  return [
+    { message: `不能读取${what.zh} ${path}（${why.zh}）`, hint: hint.zh },
+    { message: `cannot read ${what.en}${path} (${why.en})`, hint: hint.en },
+  ];
+}
+
+/** The same as a Stop; `what` ends with a space in English. */
+export const cannotRead = (path: string, error: unknown, what: Words, otherwise?: Words): Stop =>
+  new Stop(...readFault(path, codeOf(error), what, otherwise));
 
 /** A Stop as it is, and for a fault of the disk; nothing for what is a fault of the program. */
 export const stopFrom = (error: unknown): Stop | undefined =>

@@ -142,6 +142,7 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
     filesAbout(finding).some((file) => unseen.has(file)) || allPlaces(finding).some(({ path }) => isBelow(path));
   const alike = grouped(record.findings, mark);
   const nobodys = isUnknown ? assessment.findings.filter(({ code }) => unknownFacts.has(code)) : [];
+  const isNobodys: ReadonlySet<Finding> = new Set(nobodys);
   const isInItem = belowEntries(nobodys.flatMap(allPlaces).map(({ path }) => itemOf(path)));
   const isOfNobodys = (finding: Finding): boolean =>
     (unknownFacts.has(finding.code) || ofKnownFacts.has(finding.code)) &&
@@ -157,7 +158,7 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
     finding.code === 'waiver-unused' && lifted.has(finding.args.code as EngineFinding['code']);
   const own = assessment.findings.flatMap((finding): Finding | readonly Finding[] => {
     if (isCriterion(finding)) return finding;
-    if (isUnseen(finding) || nobodys.includes(finding) || isLifting(finding)) return [];
+    if (isUnseen(finding) || isNobodys.has(finding) || isLifting(finding)) return [];
     const { code, waived } = finding;
     // The same fault, perhaps by another name and folded with others: no less an error, so that nothing is excused.
     const isMissed = allPlaces(finding).every((place) => missed.has(spot(place)));

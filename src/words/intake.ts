@@ -8,8 +8,6 @@ const zh = {
   fill: (file: string) => `填好后运行：zjtx sheet import ${file} -o 材料`,
   taken: (file: string) => `${file} 已经存在，没有覆盖`,
   takenFix: '换一个位置，或加 --force 覆盖；覆盖材料时，原来的内容另存为 .bak。',
-  unreadable: (file: string, why: string) => `不能读取 ${file}（${why}）`,
-  unreadableFix: '核对路径和权限；文件在 Excel 或 WPS 中打开着的，先关闭。',
   unread: {
     old: (file: string) => `${file} 是旧格式的 Excel 文件（.xls 或 .et）`,
     encrypted: (file: string) => `${file} 有打开密码`,
@@ -74,8 +72,6 @@ const en: Said<typeof zh> = {
   fill: (file) => `When it is filled in: zjtx sheet import ${file} -o dossiers`,
   taken: (file) => `${file} exists and was not overwritten`,
   takenFix: 'Name another place, or overwrite with --force; of a dossier what was there is kept as .bak.',
-  unreadable: (file, why) => `cannot read ${file} (${why})`,
-  unreadableFix: 'Check path and permissions; close the file if Excel or WPS has it open.',
   unread: {
     old: (file) => `${file} is a workbook of the old kind (.xls or .et)`,
     encrypted: (file) => `${file} has a password`,

@@ -168,7 +168,7 @@ describe('2: input', () => {
     writeFileSync(join(cwd, 'b.zip'), 'no zip');
     const ran = await zjtx(['verify', 'a.zip', 'b.zip'], { cwd });
     expect(ran).toMatchObject({ code: 2, stdout: expect.stringContaining('b.zip') });
-    expect(ran.stderr).toMatch(/^zjtx 错误：读不到材料包 .*a\.zip：找不到\n/);
+    expect(ran.stderr).toMatch(/^zjtx 错误：不能读取材料包 .*a\.zip（找不到）\n/);
   });
 });
 

@@ -165,8 +165,8 @@ describe('verify', () => {
     await zjtx(['build'], { cwd });
     const zip = join('out', readdirSync(join(cwd, 'out'))[0] ?? '');
     const run = () => zjtx(['verify', zip], { cwd });
-    expectTold(await withFault('read', /\.zip$/, 'EIO', run), '读不到材料包', '磁盘读写出错');
-    expectTold(await withFault('open', /\.zip$/, 'EACCES', run), '读不到材料包', '没有权限');
+    expectTold(await withFault('read', /\.zip$/, 'EIO', run), '不能读取材料包', '磁盘读写出错');
+    expectTold(await withFault('open', /\.zip$/, 'EACCES', run), '不能读取材料包', '没有权限');
     expectTold(await withFault('mkdir', /\/\.zjtx-[^/]*$/, 'ENOSPC', run), '临时文件夹', '磁盘已满', 'TMPDIR');
     expectTold(await withFault('write', /\/\.zjtx-[^/]*\/.*\.pdf$/, 'ENOSPC', run), '临时文件夹', '磁盘已满');
     expect(left(tmpdir())).toEqual([]);

@@ -89,7 +89,7 @@ describe.each(Object.keys(odd))('a %s', (kind) => {
     const verified = await zjtx(['verify', 'b.zip'], { cwd });
     expect([verified.code, verified.stderr]).toEqual([
       2,
-      expect.stringContaining(`读不到材料包 ${cwd}/b.zip：${said}`),
+      expect.stringContaining(`不能读取材料包 ${cwd}/b.zip（${said}`),
     ]);
   });
 

@@ -88,7 +88,7 @@ it('says what is no key', async () => {
   const none = await zjtx(['verify', zip, '--key', 'k.key'], { cwd });
   expect(none).toMatchObject({ code: 2, stdout: '' });
   expect(none.stderr).toContain('不是 minisign 的公钥');
-  expect((await zjtx(['verify', zip, '--key', '没有.pub'], { cwd })).stderr).toContain('读不到密钥');
+  expect((await zjtx(['verify', zip, '--key', '没有.pub'], { cwd })).stderr).toContain('不能读取密钥');
 });
 
 it('keeps another signature, unless by force', async () => {

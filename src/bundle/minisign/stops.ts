@@ -1,25 +1,13 @@
 // Why a bundle cannot be signed, or a signature not be checked at all, in both languages.
-import { codeOf } from '../../files/fault.ts';
+
 import { Stop } from '../../findings/stop.ts';
-import { systemFault } from '../../findings/system-fault.ts';
+import { cannotRead } from '../../findings/system-stop.ts';
 
 export const keyUnreadable = (path: string, error: unknown): Stop =>
-  new Stop(
-    { message: `读不到密钥 ${path}：${systemFault(codeOf(error)).zh}`, hint: '检查路径和权限。' },
-    {
-      message: `cannot read the key ${path}: ${systemFault(codeOf(error)).en}`,
-      hint: 'Check the path and its permissions.',
-    },
-  );
+  cannotRead(path, error, { zh: '密钥', en: 'the key ' });
 
 export const signatureUnreadable = (path: string, error: unknown): Stop =>
-  new Stop(
-    { message: `读不到签名 ${path}：${systemFault(codeOf(error)).zh}`, hint: '检查路径和权限。' },
-    {
-      message: `cannot read the signature ${path}: ${systemFault(codeOf(error)).en}`,
-      hint: 'Check the path and its permissions.',
-    },
-  );
+  cannotRead(path, error, { zh: '签名', en: 'the signature ' });
 
 export const noSecretKey = (path: string): Stop =>
   new Stop(

@@ -6,8 +6,7 @@ import { isNothing } from '../../files/folder.ts';
 import { readPlain } from '../../files/read.ts';
 import { makeFolder, writeWhole } from '../../files/write.ts';
 import { Stop } from '../../findings/stop.ts';
-import { systemFault } from '../../findings/system-fault.ts';
-import { cannotWrite } from '../../findings/system-stop.ts';
+import { cannotRead, cannotWrite } from '../../findings/system-stop.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { largestFile } from './workbook.ts';
 
@@ -18,11 +17,8 @@ export function intakeStop(
   return new Stop(say(intakeWords('zh'), 'zh'), say(intakeWords('en'), 'en'));
 }
 
-const unreadable = (shown: string, code: string): Stop =>
-  intakeStop((words, language) => ({
-    message: words.unreadable(shown, systemFault(code)[language]),
-    hint: words.unreadableFix,
-  }));
+/** What is read is a workbook, or what stands in the place of one. */
+const unreadable = (shown: string, error: unknown): Stop => cannotRead(shown, error, { zh: '', en: '' });
 
 /** The bytes of a workbook; as many, all empty, of one that is too large, which its reader then refuses. */
 export async function readBytes(path: string, shown: string): Promise<Uint8Array> {
@@ -30,7 +26,7 @@ export async function readBytes(path: string, shown: string): Promise<Uint8Array
     return new Uint8Array(await readPlain(path, largestFile));
   } catch (error) {
     if (codeOf(error) === 'too large') return new Uint8Array(largestFile + 1);
-    throw unreadable(shown, codeOf(error));
+    throw unreadable(shown, error);
   }
 }
 
@@ -44,7 +40,7 @@ export const standing = (path: string): Promise<Uint8Array | undefined> =>
     (error: unknown) => {
       if (isNothing(error)) return undefined;
       if (codeOf(error) === 'too large') return new Uint8Array();
-      throw unreadable(path, codeOf(error));
+      throw unreadable(path, error);
     },
   );
 
