@@ -1,11 +1,10 @@
 // The pipeline: a dossier and its category in, one Assessment out.
 import { createHash } from 'node:crypto';
 import { type Assessment, type DossierInfo, infoOf, type Outcome, type Unreadable } from './assessment.ts';
-import { type Digests, digestAll, digestOf } from './attachments/digest.ts';
 import { type Applicant, checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
 import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
-import { takeInventory } from './attachments/inventory.ts';
+import { type Digests, digestAll, digestOf, takeInventory } from './attachments/inventory.ts';
 import type { lookAtScans } from './attachments/ocr/look.ts';
 import { askedSlots } from './attachments/slots.ts';
 import type { Catalog } from './category/catalog.ts';
@@ -31,7 +30,7 @@ import { foldFindings } from './findings/fold.ts';
 import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
-import { checkIdentity } from './form/identity.ts';
+import { checkIdentity } from './form/facts.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
 import { validateForm } from './form/validate.ts';
 

@@ -1,4 +1,5 @@
 // What validate finds is what the drawing of a summary refuses, and nothing else: glyphs in every kind of value, signs, hidden characters.
+
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -105,7 +106,7 @@ it('sub- and superscripts, fractions and boxes are no reason to refuse, and read
   text = text.replace('name: 低回程间隙行星减速器', `name: ${signs}`).replace('product_name: JX', 'product_name: CO₂');
   const assessment = await assessed(text);
   expect(assessment.counts.errors).toBe(0);
-  const { pageTexts } = await import('../src/files/pdf/text.ts');
+  const { pageTexts } = await import('../src/files/pdf/report.ts');
   const read = (await pageTexts((await draw(assessment)).bytes)).join('').replace(/\s/g, '');
   expect(read.split(signs)).toHaveLength(3);
 });

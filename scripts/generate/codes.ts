@@ -1,5 +1,5 @@
 // The page of all codes of the engine: severity, what a finding says, what to do, in both languages.
-import { areaOf, explainCode } from '../../src/advise/explain/code.ts';
+import { areaOf, explainCode } from '../../src/advise/explain/lookup.ts';
 import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Language } from '../../src/findings/sentence.ts';
 import { explainWords } from '../../src/words/explain.ts';

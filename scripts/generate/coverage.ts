@@ -1,4 +1,5 @@
 // The table of docs/coverage.yaml, every row with what checks it, and the page that is made of it.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -7,7 +8,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Citation } from '../../src/findings/finding.ts';
-import { isWeak } from '../../src/findings/weak.ts';
+import { isWeak } from '../../src/findings/finding.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

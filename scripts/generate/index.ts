@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { configSchema } from '../../src/batch/definition.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
-import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-schema.ts';
+import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
 import { definitionWords } from '../../src/words/schema.ts';
 import { categoriesPage, categoryPage, nameOf } from './category.ts';
 import { codesPage } from './codes.ts';

@@ -1,9 +1,8 @@
 // Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
-
 import { codeOf } from '../files/fault.ts';
+import { digestFile } from '../files/read.ts';
 import type { Citation, Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { locateSlot } from './convention.ts';
-import { type Digests, digestOf } from './digest.ts';
 import { type FoundFile, openRoom, type Room } from './disk.ts';
 import { type AttachmentEntries, type AttachmentEntry, valueAt } from './entry.ts';
 import { type Examined, examine } from './examine.ts';
@@ -225,4 +224,31 @@ async function checkContents(
     }
   }
   return { findings, digests };
+}
+
+/** SHA-256 of an attachment, in hex, as long as it is the file that was found. Throws a FileFault. */
+export const digestOf = ({ absolute, identity }: Pick<AttachedFile, 'absolute' | 'identity'>): Promise<string> =>
+  digestFile(absolute, { plainName: true, as: identity });
+
+/** Digests of files that somebody has read already, by absolute path. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** The inventory with the digest of every file; one that cannot be read has none, which is a finding already. */
+export async function digestAll({ slots, rows }: Inventory, before: Digests = new Map()): Promise<Inventory> {
+  const known = new Map(before);
+  const digested = async (file: AttachedFile): Promise<AttachedFile> => {
+    const sha256 = file.sha256 ?? known.get(file.absolute) ?? (await digestOf(file).catch(() => undefined));
+    if (sha256 === undefined) return file;
+    known.set(file.absolute, sha256);
+    return { ...file, sha256 };
+  };
+  const filled: FilledSlot[] = [];
+  for (const slot of slots) {
+    const files: AttachedFile[] = [];
+    for (const file of slot.files) files.push(await digested(file));
+    filled.push({ ...slot, files });
+  }
+  const ofRows: RowFile[] = [];
+  for (const row of rows) ofRows.push({ ...row, file: await digested(row.file) });
+  return { slots: filled, rows: ofRows };
 }

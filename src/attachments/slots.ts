@@ -1,9 +1,7 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
-
 import type { Input } from '../expression/compile.ts';
-import type { Finding, Place } from '../findings/finding.ts';
+import { type Finding, isWeak, type Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { isWeak } from '../findings/weak.ts';
 import { folderFor } from './convention.ts';
 import { valueAt } from './entry.ts';
 import type { Held } from './inventory-types.ts';

@@ -1,8 +1,7 @@
 // How a check says something about the file or slot before it: the place and the clause are already known.
 import type { Args, fileCodes } from '../findings/areas/index.ts';
-import type { Citation, Finding, Place, Severity } from '../findings/finding.ts';
+import { type Citation, type Finding, isWeak, type Place, type Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { isWeak } from '../findings/weak.ts';
 import type { FileRule } from './slot.ts';
 
 /** Says one thing; the finding is kept by whoever made the function. */

@@ -1,5 +1,4 @@
 // Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
-
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampOf } from '../decide/state.ts';
@@ -11,7 +10,7 @@ import { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { isPreview } from '../summary/properties.ts';
 import { writeSummary } from '../summary/write.ts';
-import { previewWords } from '../words/preview.ts';
+import { previewWords } from '../words/build.ts';
 import { asStop, openSetting } from './build.ts';
 
 /** The file beside the dossier, when no other is named. */

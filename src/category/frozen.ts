@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { SizeTable } from '../expression/size-class.ts';
 import type { Fact, FactType, Vocabulary } from '../expression/types.ts';
-import { identifying } from '../form/identity.ts';
+import { identifying } from '../form/facts.ts';
 import type { List } from '../form/opened.ts';
 import type { Category } from './category.ts';
 import type { Definition } from './definition.ts';

@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { type Node, placeAt } from '../document/node.ts';
 import { walk } from '../document/shape.ts';
-import { kindOfEnd, readBounds } from '../expression/bounds.ts';
-import { type Fact, numeric, type Plausible, type Vocabulary } from '../expression/types.ts';
+import { type Fact, kindOfEnd, numeric, type Plausible, readBounds, type Vocabulary } from '../expression/types.ts';
 import type { Misfit } from '../findings/areas/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { MapNode } from '../document/node.ts';
 import { isNothing } from '../files/folder.ts';
-import { readOwn } from '../files/own.ts';
+import { readOwn } from '../files/read.ts';
 
 /** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
 type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;

@@ -1,6 +1,5 @@
 // What `zjtx explain` says: a head, then what it means, what it stands on, what to do and an example, each with its label.
-import type { CodeExplained } from '../advise/explain/code.ts';
-import type { Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
+import type { CodeExplained, Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
 import type { Standing } from '../advise/explain/value.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';

@@ -1,5 +1,5 @@
 // A person's word on points of the checklist, as it is written into a dossier: bound to the files that were looked at.
-import { digestOf } from '../attachments/digest.ts';
+import { digestOf } from '../attachments/inventory.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import type { ChecklistItem } from '../decide/criteria/result.ts';
 import { editList, type ListEdit } from '../document/edit.ts';

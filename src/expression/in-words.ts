@@ -1,7 +1,7 @@
 // An expression in prose: `资产负债率 ≤ 70%`, `所持称号中有一条符合：…`; what it holds beside arithmetic too.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FunctionRow } from './functions.ts';
-import { bracket, infix, type Printed, render } from './render.ts';
+import { bracket, infix, type Printed, render, type Voice } from './render.ts';
 import type { Scope } from './scope.ts';
 import { isRelation, levels, type Operator, relations } from './signs.ts';
 import { notApplicable } from './size-class.ts';
@@ -246,3 +246,44 @@ type Phrases = {
   readonly noSize: string;
   readonly unit: (figure: string, unit: string) => string;
 };
+
+/** The cell of a fact, or of its figure of a year; nothing when the workbook has none. */
+export type CellOf = (fact: string, year?: number) => string | undefined;
+
+type Options = {
+  readonly decimals: number;
+  /** What is shown for a division by zero. */
+  readonly ifZeroDivisor?: string;
+};
+
+/**
+ * The formula without `=`, rounded half up and empty while a figure is missing; nothing where the expression holds more
+ * than arithmetic, or reads what has no cell.
+ */
+export function spreadsheetFormula(
+  tree: ASTNode,
+  scope: Scope,
+  cellOf: CellOf,
+  { decimals, ifZeroDivisor }: Options,
+): string | undefined {
+  const cells = new Set<string>();
+  let complete = true;
+  const cell = (fact: string, year?: number): string => {
+    const found = cellOf(fact, year);
+    if (found === undefined) complete = false;
+    else cells.add(found);
+    return found ?? '';
+  };
+  const voice: Voice<Printed> = {
+    name: (id, year) => (scope.vocabulary.has(id) ? cellAtom(cell(id, year)) : undefined),
+    number: cellAtom,
+    over: (row, fact, from, to) => row.cell && cellAtom(row.cell((year) => cell(fact, year), from, to)),
+    sum: (operator, _, left, right) => cellAtom(`(${left.text}${operator}${right.text})`),
+  };
+  const text = render(tree, scope, voice)?.text;
+  if (text === undefined || !complete || cells.size === 0) return undefined;
+  const missing = [...cells].map((one) => `NOT(ISNUMBER(${one}))`).join(',');
+  return `IF(OR(${missing}),"",IFERROR(ROUND(${text},${decimals}),${ifZeroDivisor ?? '"—"'}))`;
+}
+
+const cellAtom = (text: string): Printed => ({ text, level: levels.atom });

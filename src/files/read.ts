@@ -1,7 +1,8 @@
 // The one door through which files are read: plain files only, of a size that is known before, the same at the end as at the start.
 import { createHash } from 'node:crypto';
-import { type BigIntStats, constants } from 'node:fs';
+import { type BigIntStats, constants, readFileSync } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { faultOf, naming, Refused } from './fault.ts';
 
 /** Which file it is, and in which state: equal as long as nobody has replaced or written it. */
@@ -170,3 +171,13 @@ export async function digestFile(path: string, options: ReadOptions = {}): Promi
   for await (const bytes of piecesIn(path, options)) hash.update(bytes);
   return hash.digest('hex');
 }
+
+/** The largest is a font, in bytes. */
+const mostOwn = 64 * 1024 * 1024;
+
+/** The bytes of a file of the program. Throws a FileFault. */
+export const readOwn = (file: URL | string): Promise<Buffer> =>
+  readPlain(typeof file === 'string' ? file : fileURLToPath(file), mostOwn);
+
+/** The text of a file of the program, for what cannot wait. */
+export const readOwnNow = (file: URL): string => readFileSync(file, 'utf8');

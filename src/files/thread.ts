@@ -1,6 +1,5 @@
 // A thread for reading hostile files: one job at a time, used again for the next, and ended when one has run away.
 import { Worker } from 'node:worker_threads';
-import { stopwatch } from './stopwatch.ts';
 
 /** What a job came to: `answered`, or it has run away (`timeout`), or the thread crashed with it (`lost`). */
 export type Outcome<R> = { readonly is: 'answered'; readonly report: R } | { readonly is: 'timeout' | 'lost' };
@@ -128,5 +127,19 @@ export function threadOf<R>(script: URL): Thread<R> {
       // A thread that does not start is told of when a file needs it.
       queue = queue.then(begin).catch(() => undefined);
     },
+  };
+}
+
+/**
+ * Begins to measure; what it returns gives the ms of work since. The thread's own time runs on while other programs hold
+ * the processor, and the processor's time counts the other threads of this program: the smaller of the two is nearest.
+ */
+function stopwatch({ performance }: Worker): () => number {
+  const before = performance.eventLoopUtilization();
+  const spent = process.cpuUsage();
+  return () => {
+    const { active } = performance.eventLoopUtilization(before);
+    const { user, system } = process.cpuUsage(spent);
+    return Math.min(active, (user + system) / 1000);
   };
 }

@@ -1,5 +1,5 @@
 // The version of the program, from its package.
-import { readOwnNow } from './own.ts';
+import { readOwnNow } from './read.ts';
 
 const manifest: unknown = JSON.parse(readOwnNow(new URL('../../package.json', import.meta.url)));
 

@@ -17,3 +17,16 @@ export function agreement({ readings }: { readonly readings?: readonly Read[] | 
   if (met === readings.length) return 'every';
   return notMet === readings.length ? 'none' : undefined;
 }
+
+/** Every reading has a label of its own, the first one too; `as` stands only beside `readings`. */
+export function namedReadings({
+  as,
+  readings,
+}: {
+  readonly as?: string | undefined;
+  readonly readings?: readonly { readonly label: string }[] | undefined;
+}): boolean {
+  if (readings === undefined) return as === undefined;
+  const labels = [as, ...readings.map(({ label }) => label)];
+  return as !== undefined && new Set(labels).size === labels.length;
+}

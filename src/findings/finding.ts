@@ -89,3 +89,7 @@ export function filesAbout(finding: Finding): readonly string[] {
 
 /** Tells a definition's finding from the engine's. */
 export const isCriterion = (finding: Finding): finding is CriterionFinding => 'criterion' in finding;
+
+/** True where there are clauses and none is of the text itself (standing `secondary` or `proposal`): they only warn. */
+export const isWeak = (cite: readonly Pick<Citation, 'standing'>[]): boolean =>
+  cite.length > 0 && cite.every(({ standing }) => standing === 'secondary' || standing === 'proposal');

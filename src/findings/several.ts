@@ -1,4 +1,4 @@
-// How a sentence names several things of one kind: all of a few, the first of many with how many more.
+// How a sentence names several things of one kind, all of a few, the first of many with how many more; and the sizes of files.
 import type { InFiles } from './areas/spec.ts';
 
 /** More are not all namedZh. */
@@ -48,3 +48,12 @@ export const nearEn = (name: string | undefined): string => (name === undefined 
 /** What is nearEn is told of a single one only. */
 export const nearOneEn = (keys: readonly string[] | undefined, name: string | undefined): string =>
   keys === undefined ? nearEn(name) : '';
+
+/** `52.43 MB`. */
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+
+/** `52,428,801`. */
+export const grouped = (bytes: number): string => bytes.toLocaleString('en-US');
+
+/** Bytes of a limit in MiB. */
+export const ofMib = (mib: number): number => mib * 1024 * 1024;

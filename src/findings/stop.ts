@@ -1,4 +1,4 @@
-// The one thing thrown on purpose: "cannot go on". Caught only in cli/main, which prints it and exits with 2.
+// The one thing thrown on purpose: "cannot go on". Whoever catches it goes on with the next dossier, or says it and ends with 2.
 
 /** Why a run cannot go on, in both languages, with what to do next. */
 export type StopText = { readonly message: string; readonly hint?: string };

@@ -1,16 +1,19 @@
 // Reads `facts:` and `titles:` of a dossier: what conditions need and no form of the category prints.
 import { type Entry, type Node, placeAt } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
 import { colonSlip } from './colon.ts';
 import { type Gather, placeYears, reporter } from './gather.ts';
 import { names } from './keys.ts';
-import type { OpenedColumn } from './opened.ts';
+import type { OpenedColumn, OpenedForm } from './opened.ts';
 import { readRecord } from './record.ts';
 import { readRows } from './rows/read.ts';
 import { fieldTypes } from './types/index.ts';
 import { isEmpty } from './types/type.ts';
 import { isUntouched } from './untouched.ts';
+import type { FormResult } from './validate.ts';
 
 type Beside = { readonly facts?: Node; readonly titles?: Node };
 
@@ -109,4 +112,27 @@ function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): vo
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
   if (isEmpty(node)) return;
   readRows({ fact, title: fact.meaning, columns: columnsOf(fact), cite: [] }, node, path, gather);
+}
+
+/** Facts without which nobody knows who applies; the name stands at the head of every dossier. */
+export const identifying = ['uscc', 'region', 'founded'] as const;
+
+/** One finding for all that is missing and that no required field has asked for already. */
+export function checkIdentity(
+  opened: OpenedForm,
+  vocabulary: Vocabulary,
+  { facts, findings }: Pick<FormResult, 'facts' | 'findings'>,
+  at: Place,
+): Finding[] {
+  const items = opened.sections.flatMap((section) => section.items);
+  const missing = identifying.flatMap((id) => {
+    const fact = vocabulary.get(id);
+    if (fact === undefined || facts.has(id)) return [];
+    const field = items.find((item) => item.kind === 'field' && item.fact?.id === id);
+    const path = field === undefined ? `facts.${id}` : `form.${field.section}.${field.id}`;
+    // Asked for as missing, or written and unreadable: the one finding is there.
+    const told = findings.some((finding) => finding.at.path === path || finding.at.path.startsWith(`${path}.`));
+    return told ? [] : [field?.kind === 'field' ? field.label : fact.meaning];
+  });
+  return missing.length === 0 ? [] : [report('identity-missing', { missing }, at)];
 }

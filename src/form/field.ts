@@ -1,7 +1,8 @@
 // Reads one field of a form: its value by type, its limits, and whether it is missing.
+
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
-import { isWeak } from '../findings/weak.ts';
+import { isWeak } from '../findings/finding.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, type More, placeYears, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';

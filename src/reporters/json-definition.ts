@@ -1,10 +1,9 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
 import { states } from '../decide/state.ts';
-import { bundled } from './json-bundle.ts';
-import { cite, place, standing } from './json-cite.ts';
-import { scorecard } from './json-scorecard.ts';
-import { claim, point } from './json-words.ts';
+import { difference } from './diff-definition.ts';
+import { bundled, cite, claim, place, point, scorecard, standing } from './json-shared.ts';
+import { matched } from './match-definition.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -245,3 +244,11 @@ export const report = z
 
 export type ReportDocument = z.infer<typeof report>;
 export type DossierDocument = ReportDocument['dossiers'][number];
+
+/** The published JSON Schemas of a report, of `assessment.json`, of a comparison and of a match, for programs that read them. */
+const schemaOf = (definition: z.ZodType): object => z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });
+
+export const reportSchema = (): object => schemaOf(report);
+export const assessmentSchema = (): object => schemaOf(assessment);
+export const matchSchema = (): object => schemaOf(matched);
+export const diffSchema = (): object => schemaOf(difference);

@@ -1,6 +1,6 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite } from './json-cite.ts';
+import { cite } from './json-shared.ts';
 
 const id = z.string().min(1);
 const count = z.int().nonnegative();

@@ -1,12 +1,10 @@
 // The font files: the two faces beside the program, and those of a configuration that help out where a face lacks a sign.
-
 import { createRequire } from 'node:module';
 import { codeOf } from '../files/fault.ts';
 import { isNothing } from '../files/folder.ts';
-import { readOwn } from '../files/own.ts';
-import { readPlain } from '../files/read.ts';
+import { readOwn, readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
-import { summaryWords } from '../words/summary.ts';
+import { summaryWords } from '../words/build.ts';
 import { type FontBytes, hasInOne, unfitFor } from './fonts.ts';
 import type { Face } from './tokens.ts';
 

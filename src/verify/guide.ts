@@ -1,7 +1,10 @@
-// The portal guide of a bundle beside the one that its assessment would write: a page that a browser opens is not trusted.
+// What else a bundle holds that its assessment would write again: the portal guide, which a browser opens, and merged PDFs.
+
+import { createHash } from 'node:crypto';
 import type { Assessment } from '../assessment.ts';
 import { guidePage } from '../bundle/guide/page.ts';
 import { paths, placeFiles } from '../bundle/layout.ts';
+import { addMerged, type PlacedMerge } from '../bundle/merged/slot.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -24,4 +27,16 @@ export async function guideFindings(
   return [
     own ? report('bundle-guide-differs', {}, at) : report('bundle-unproved', { file: paths.guide, why: 'version' }, at),
   ];
+}
+
+/** The merges of a bundle built with `--merge-slots`, with place, size and digest; nothing for any other. */
+export async function mergedAgain(
+  assessment: Assessment,
+  { merged }: BundleRecord,
+): Promise<readonly PlacedMerge[] | undefined> {
+  if (merged === undefined) return undefined;
+  const { merger } = await import('../bundle/merged/merge.ts');
+  return addMerged(assessment.inventory.slots, merger(assessment), async (_, bytes) =>
+    createHash('sha256').update(bytes).digest('hex'),
+  );
 }

@@ -1,8 +1,12 @@
 // Reads `data/assessment.json` of a bundle by its published schema, as the program writes it and in no other way.
 import type * as z from 'zod';
+import type { Assessment } from '../assessment.ts';
+import { fileList, type PlacedFile } from '../bundle/layout.ts';
 import { jsonText } from '../characters/shown.ts';
 import { type Bounds, checkJson, parseJson } from '../files/json.ts';
+import { assessmentDocument } from '../reporters/json.ts';
 import { assessment } from '../reporters/json-definition.ts';
+import { reportedAssessment } from '../reporters/reported.ts';
 
 export type BundleRecord = z.infer<typeof assessment>;
 
@@ -16,7 +20,7 @@ type Broken = { readonly detail: string };
 export const bySender: readonly (keyof BundleRecord)[] = ['program', 'asOf', 'dossier'];
 
 /** The record of a value, or where it is none. */
-export function parseRecord(json: unknown): BundleRecord | Broken {
+function parseRecord(json: unknown): BundleRecord | Broken {
   const checked = checkJson(assessment, json);
   if ('data' in checked) return checked.data;
   const { at, kind } = checked.fault;
@@ -48,4 +52,17 @@ export function readRecord(text: string): BundleRecord | Broken {
   const lines = written.split('\n');
   const apart = text.split('\n').findIndex((line, index) => line !== lines[index]);
   return { detail: `JSON ${apart + 1}` };
+}
+
+/** The document with where each attachment lies and what was merged. */
+export function documentOf(
+  assessment: Assessment,
+  placed: readonly PlacedFile[],
+  merged: readonly object[] | undefined,
+): BundleRecord {
+  const members = { ...assessmentDocument(reportedAssessment(assessment)), files: fileList(placed), merged };
+  // As it is read from a bundle: without what has no value.
+  const document = parseRecord(JSON.parse(JSON.stringify(members)));
+  if ('detail' in document) throw new Error(`the assessment does not follow its own schema: ${document.detail}`);
+  return document;
 }

@@ -1,20 +1,18 @@
 // The PDF of a bundle beside the one that its assessment would draw.
-
 import type { Assessment } from '../assessment.ts';
 import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
-import { pageTexts } from '../files/pdf/text.ts';
+import { pageTexts } from '../files/pdf/report.ts';
 import type { SummaryFault } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { Stamp } from '../findings/states.ts';
 import { type Fonts, forgiving } from '../summary/fonts.ts';
 import { foreignIn } from '../summary/foreign.ts';
-import { cleaned } from '../summary/normalise.ts';
 import type { Page } from '../summary/page.ts';
 import { SummaryProblem } from '../summary/problem.ts';
-import { firstLost, folded } from '../summary/proof.ts';
+import { cleaned, firstLost, folded } from '../summary/proof.ts';
 import { lay, type SummaryOptions, writeSummary } from '../summary/write.ts';
 
 const at = placeIn(paths.summary);

@@ -1,7 +1,7 @@
-// What `zjtx build` says of a bundle: what was built or refused, its parts, its merged PDFs, what comes next.
-
-import { megabytes } from '../findings/sizes.ts';
+// What `build` and `preview` say: what was built or refused, its parts, what comes next; and which signs the form cannot draw.
+import { megabytes } from '../findings/several.ts';
 import type { State } from '../findings/states.ts';
+import { systemFault } from '../findings/system-fault.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const apartZh = {
@@ -142,3 +142,51 @@ const en: Said<typeof zh> = {
 export type BuildWords = typeof en;
 
 export const buildWords = speak({ zh, en });
+
+/** Why the form of a dossier cannot be drawn. */
+const summaryZh = {
+  glyph: (character: string, field: string) => `申请表字体没有字符 ${character}（${field}）`,
+  glyphFix: '换用规范字；确为人名、地名用字时，在 zjtx.config.yaml 的 fonts 中写上有这个字的字体文件（.ttf）。',
+  /** A font of the configuration that cannot be used, with why. */
+  /** `why` is the code of the system when the file cannot be read. */
+  font: (path: string, why: 'kind' | 'licence' | { readonly code: string }) =>
+    `不能使用字体 ${path}：${typeof why === 'object' ? `文件读不出（${systemFault(why.code).zh}）` : { kind: '不是单个 TrueType 字体（.ttf）', licence: '其许可不允许嵌入 PDF' }[why]}`,
+  fontFix: '改正 zjtx.config.yaml 的 fonts（verify 是 --fonts），或换一个字体文件。',
+  proof: (field: string, text: string) => `申请表回读与所绘不一致（${field}）：${text}`,
+  proofFix: '材料包没有生成。请把这份材料报告给维护者。',
+};
+
+const summaryEn: Said<typeof summaryZh> = {
+  glyph: (character, field) => `the font of the form lacks the character ${character} (${field})`,
+  glyphFix:
+    'Use the standard character; for a rare character of a name, give a font file (.ttf) that has it under fonts in zjtx.config.yaml.',
+  font: (path, why) =>
+    `the font ${path} cannot be used: ${typeof why === 'object' ? `the file cannot be read (${systemFault(why.code).en})` : { kind: 'it is no single TrueType font (.ttf)', licence: 'its licence forbids embedding in a PDF' }[why]}`,
+  fontFix: 'Mend fonts in zjtx.config.yaml (of verify: --fonts), or name another font file.',
+  proof: (field, text) => `the form read back differs from what was drawn (${field}): ${text}`,
+  proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
+};
+
+export const summaryWords = speak({ zh: summaryZh, en: summaryEn });
+
+/** What `zjtx preview` says of the form that it draws. */
+const previewZh = {
+  written: (path: string, pages: number) => `已写入 ${path}（${pages} 页）`,
+  /** How the dossier stands, where its summary is not formal. */
+  state: (state: string, errors: number, warnings: number) =>
+    `材料${state}：错误 ${errors} 项，警告 ${warnings} 项；逐条说明用 zjtx validate 查看`,
+  unreadable: (file: string) => `${file} 读不出，没有生成申请表；原因用 zjtx validate 查看`,
+  taken: (path: string) => `${path} 已存在，不是以前的预览，没有覆盖`,
+  takenFix: '用 -o 换一个文件名，或加 --force 覆盖。',
+};
+
+const previewEn: Said<typeof previewZh> = {
+  written: (path, pages) => `written: ${path} (${pages} pages)`,
+  state: (state, errors, warnings) =>
+    `the state of the dossier is ${state}: ${some(errors, 'error')}, ${some(warnings, 'warning')}; zjtx validate tells each`,
+  unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
+  taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
+  takenFix: 'Choose another file with -o, or add --force.',
+};
+
+export const previewWords = speak({ zh: previewZh, en: previewEn });

@@ -1,8 +1,8 @@
 // Office files: which parts they need, damage inside, macros, and the encryption of old files.
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { formatOf } from '../../src/attachments/examine.ts';
 import { cfbKind, readCfb } from '../../src/attachments/probes/cfb.ts';
-import { formatOf } from '../../src/attachments/probes/content.ts';
 import { rc4, xlsEncryption } from '../../src/attachments/probes/office.ts';
 import { compoundOf } from './build.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';

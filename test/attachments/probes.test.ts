@@ -1,8 +1,9 @@
 // Probes read hostile files: whatever a file holds, they come to an end and throw nothing.
+
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatOf } from '../../src/attachments/probes/content.ts';
+import { formatOf } from '../../src/attachments/examine.ts';
 import { probes } from '../../src/attachments/probes/index.ts';
 import { fileCodes } from '../../src/findings/areas/index.ts';
 import { compoundOf } from './build.ts';

@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
-import type { Citation } from '../../src/findings/finding.ts';
-import { isWeak } from '../../src/findings/weak.ts';
+import { type Citation, isWeak } from '../../src/findings/finding.ts';
 
 const catalog = await openCatalog();
 const categories = await Promise.all((await catalog.list()).map(({ id }) => catalog.open(id)));

@@ -3,7 +3,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { diffSchema } from '../../src/reporters/json-schema.ts';
+import { diffSchema } from '../../src/reporters/json-definition.ts';
 import { type Edit, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openEncoder } from '../../src/bundle/fit/encoder.ts';
+import { openEncoder } from '../../src/bundle/fit/fitted.ts';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { digestFile } from '../../src/files/read.ts';
 import { openZip } from '../../src/files/zip/zip.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { matchSchema } from '../../src/reporters/json-schema.ts';
+import { matchSchema } from '../../src/reporters/json-definition.ts';
 import { cellsIn } from '../../src/reporters/table.ts';
 import { type Edit, edited, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';

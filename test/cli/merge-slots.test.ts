@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { openZip } from '../../src/files/zip/zip.ts';
-import { assessmentSchema } from '../../src/reporters/json-schema.ts';
+import { assessmentSchema } from '../../src/reporters/json-definition.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 

@@ -1,7 +1,7 @@
 // Bounds are read as they are written, and a text that bounds nothing is refused.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBounds } from '../../src/expression/bounds.ts';
+import { readBounds } from '../../src/expression/types.ts';
 
 const figure = fc
   .tuple(

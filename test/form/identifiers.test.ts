@@ -2,10 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { patentLastDay, patentTerm, readPatentNumber } from '../../src/form/identifiers/patent.ts';
-import { checkMobile, checkPhone } from '../../src/form/identifiers/phone.ts';
 import { checkPostcode, postcodeFits } from '../../src/form/identifiers/postcode.ts';
-import { checkUscc, usccKind, usccRegistrar } from '../../src/form/identifiers/uscc.ts';
-import { checkEmail } from '../../src/form/types/identifiers.ts';
+import {
+  checkEmail,
+  checkMobile,
+  checkPhone,
+  checkUscc,
+  usccKind,
+  usccRegistrar,
+} from '../../src/form/types/identifiers.ts';
 
 const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];

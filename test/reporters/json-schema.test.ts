@@ -10,7 +10,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { report } from '../../src/findings/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { assessmentDocument, json } from '../../src/reporters/json.ts';
-import { assessmentSchema, reportSchema } from '../../src/reporters/json-schema.ts';
+import { assessmentSchema, reportSchema } from '../../src/reporters/json-definition.ts';
 import { type NoReport, type ReadReport, reportReader } from '../../src/reporters/read-json.ts';
 import { type Reported, reportedAssessment, reportedOf } from '../../src/reporters/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, FilledSection } from '../../src/assessment.ts';
-import { cleaned } from '../../src/summary/normalise.ts';
-import { prove } from '../../src/summary/proof.ts';
+import { cleaned, prove } from '../../src/summary/proof.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';
 import { draft, final, fonts } from './faces.ts';
 import { expectSound } from './geometry.ts';

@@ -1,7 +1,7 @@
 // Text made fit to be drawn.
 import { expect, test } from 'vitest';
-import { cleaned, drawable } from '../../src/summary/normalise.ts';
 import { SummaryProblem } from '../../src/summary/problem.ts';
+import { cleaned, drawable } from '../../src/summary/proof.ts';
 import { lay } from '../../src/summary/write.ts';
 import { final, fonts } from './faces.ts';
 import { basics, field, sample, text } from './sample.ts';

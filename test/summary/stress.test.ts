@@ -1,7 +1,8 @@
 // A dossier as large as they come: no row is lost, heads repeat, no row stands alone, figures end at one edge.
+
 import { expect, test } from 'vitest';
 import type { FilledSection } from '../../src/assessment.ts';
-import { pageTexts } from '../../src/files/pdf/text.ts';
+import { pageTexts } from '../../src/files/pdf/report.ts';
 import { Page } from '../../src/summary/page.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';

@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest';
 import { placeFiles } from '../../src/bundle/layout.ts';
 import { recordFindings } from '../../src/verify/compare.ts';
-import { documentOf } from '../../src/verify/document.ts';
-import { bySender } from '../../src/verify/record.ts';
+import { bySender, documentOf } from '../../src/verify/record.ts';
 import { assessed } from '../bundle/cheat.ts';
 
 it('no member can be changed unnoticed, under this version or another', async () => {

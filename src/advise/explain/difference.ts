@@ -2,9 +2,9 @@
 import type { Category } from '../../category/category.ts';
 import type { Language } from '../../findings/sentence.ts';
 import type { AspectKey, Part } from '../../words/explain.ts';
+import { paired } from './decisions.ts';
 import type { Aspect, Member } from './member.ts';
 import { membersOf } from './members.ts';
-import { paired } from './pairing.ts';
 
 /** One aspect that changed. A side that does not say it is absent; of a list each thing that came or went is a change. */
 export type AspectChange = {

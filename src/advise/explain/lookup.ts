@@ -1,12 +1,15 @@
 // Finds what a word means: a code of the engine, members of categories by id or printed label, facts of the vocabulary.
 import type { Category } from '../../category/category.ts';
 import type { Fact } from '../../expression/types.ts';
-import { codes } from '../../findings/areas/index.ts';
+import { type Area, areas, type Code, codes } from '../../findings/areas/index.ts';
+import type { Severity } from '../../findings/areas/spec.ts';
+import type { Place } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
-import type { Language } from '../../findings/sentence.ts';
+import { report } from '../../findings/report.ts';
+import type { Language, Words } from '../../findings/sentence.ts';
 import { exampleOf } from '../../form/field.ts';
 import type { AspectKey } from '../../words/explain.ts';
-import { type CodeExplained, explainCode, isCode } from './code.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import type { Member } from './member.ts';
 import { membersOf } from './members.ts';
 import { type Speech, type SpeechOptions, speechOf } from './speech.ts';
@@ -240,3 +243,28 @@ const factData = ({ fields, ...fact }: Fact): object => ({
   ...fact,
   ...(fields.size === 0 ? {} : { fields: [...fields.values()].map(factData) }),
 });
+
+export type CodeExplained = {
+  readonly is: 'code';
+  readonly code: Code;
+  readonly area: Area;
+  readonly severity: Severity;
+  /** The portal refuses it by itself: no waiver helps. */
+  readonly hard: boolean;
+  /** What findings with this code say, each variant once. */
+  readonly examples: readonly Words[];
+};
+
+/** The area of the catalogue that a code stands in. */
+export const areaOf = (code: Code): Area =>
+  (Object.keys(areas) as Area[]).find((area) => Object.hasOwn(areas[area], code)) ?? 'dossier';
+
+const isCode = (what: string): what is Code => Object.hasOwn(codes, what);
+
+const nowhere: Place = { file: '', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+export function explainCode(code: Code, language: Language): CodeExplained {
+  const { severity, hard } = codes[code];
+  const examples = codes[code].samples.map((args) => wordsOf(report(code, args as never, nowhere), language));
+  return { is: 'code', code, area: areaOf(code), severity, hard, examples };
+}

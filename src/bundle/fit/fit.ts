@@ -1,5 +1,4 @@
 // Brings the oversized scans of a dossier below the portal's limit, for its bundle only; says what each has lost.
-
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Assessment, AttachedFile } from '../../assessment.ts';
@@ -15,8 +14,7 @@ import { inOrder } from '../../findings/order.ts';
 import { report } from '../../findings/report.ts';
 import { cannotWrite } from '../../findings/system-stop.ts';
 import { sourceChanged, sourceUnreadable } from '../stops.ts';
-import { type Encoder, openEncoder } from './encoder.ts';
-import { fitted } from './fitted.ts';
+import { type Encoder, fitted, openEncoder } from './fitted.ts';
 
 /** Larger files are not held in memory to be made smaller. */
 const mostRead = 400_000_000;

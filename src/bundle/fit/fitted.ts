@@ -1,9 +1,11 @@
 // Makes one file smaller by what its extension says it is.
+
 import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+import type sharp from 'sharp';
 import { type Scan, scansOf } from '../../files/pdf/scans.ts';
 import type { FitLoss, Unfit } from '../../findings/areas/scans.ts';
-import { isSigned } from '../merged/signed.ts';
-import type { Encoder } from './encoder.ts';
+import { Stop } from '../../findings/stop.ts';
+import { isSigned } from '../merged/merge.ts';
 
 /** A file in fewer bytes, and what that cost. */
 type Fitted = { readonly bytes: Uint8Array; readonly loss: FitLoss };
@@ -175,4 +177,23 @@ async function encode(
     : coloured.jpeg({ quality: step.quality })
   ).toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height };
+}
+
+export type Encoder = typeof sharp;
+
+const load = async (): Promise<Encoder> => (await import('sharp')).default;
+
+/** Stops when it is not installed, saying how to install it. `from` loads the package. */
+export async function openEncoder(from: () => Promise<Encoder> = load): Promise<Encoder> {
+  try {
+    return await from();
+  } catch {
+    throw new Stop(
+      { message: '压缩附件（--fit）要用 sharp，还没有安装。', hint: '运行  npm install -g sharp  后再试。' },
+      {
+        message: 'making files smaller (--fit) needs sharp, which is not installed.',
+        hint: 'Run  npm install -g sharp',
+      },
+    );
+  }
 }

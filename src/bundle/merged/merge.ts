@@ -3,8 +3,11 @@ import {
   concatTransformationMatrix,
   drawObject,
   EncryptedPDFError,
+  PDFDict,
   PDFDocument,
   type PDFImage,
+  PDFName,
+  PDFNumber,
   popGraphicsState,
   pushGraphicsState,
 } from 'pdf-lib';
@@ -12,7 +15,6 @@ import type { Assessment, AttachedFile, FilledSlot } from '../../assessment.ts';
 import { openLibrary } from '../../files/pdf/library.ts';
 import { type Bookmark, writeOutline } from '../../summary/outline.ts';
 import { writeProperties } from '../../summary/properties.ts';
-import { isSigned } from './signed.ts';
 import type { Apart, Ending, Merger, Part, SlotMerge } from './slot.ts';
 
 /** A picture is unpacked in memory, four bytes a pixel. */
@@ -192,4 +194,11 @@ function addPicture(document: PDFDocument, image: PDFImage, orientation: number)
   const matrix = matrixOf(orientation, (page.getWidth() - w) / 2, (page.getHeight() - h) / 2, w, h);
   const name = page.node.newXObject('Picture', image.ref);
   page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...matrix), drawObject(name), popGraphicsState());
+}
+
+/** ISO 32000-1, 12.7.2: bit 1 of SigFlags. */
+export function isSigned(document: PDFDocument): boolean {
+  const form = document.catalog.lookup(PDFName.of('AcroForm'));
+  const flags = form instanceof PDFDict ? form.lookup(PDFName.of('SigFlags')) : undefined;
+  return flags instanceof PDFNumber && (flags.asNumber() & 1) === 1;
 }

@@ -1,7 +1,7 @@
 // What merging the files of a slot comes to: one PDF, or why there is none, and the files that stay beside it.
 import type { AttachedFile, FilledSlot } from '../../assessment.ts';
+import { wholeOf } from '../archive.ts';
 import { mergedPath } from '../layout.ts';
-import { wholeOf } from '../source.ts';
 
 /** Why a file is not in the merged PDF. */
 export type Apart =

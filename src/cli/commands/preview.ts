@@ -18,7 +18,7 @@ async function once(given: Context) {
     import('../assessing.ts'),
     import('../configured.ts'),
     import('../usage.ts'),
-    import('../../words/preview.ts'),
+    import('../../words/build.ts'),
     import('../../words/report.ts'),
     import('../display.ts'),
   ]);

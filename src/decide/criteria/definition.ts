@@ -1,8 +1,8 @@
 // The part `criteria` of a definition: what is required, where it is written, how it is decided, as a zod schema.
 import * as z from 'zod';
+import { namedReadings } from '../../findings/agreement.ts';
 import { cite, code } from '../../findings/cite.ts';
 import type { Citation, Severity } from '../../findings/finding.ts';
-import { namedReadings } from '../../findings/readings.ts';
 import type { Chosen } from '../metrics/definition.ts';
 import { rules } from './rules/index.ts';
 import type { OpenedRule } from './rules/rule.ts';

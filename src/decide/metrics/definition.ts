@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { Expression } from '../../expression/compile.ts';
 import type { Decimal } from '../../expression/decimal.ts';
+import { namedReadings } from '../../findings/agreement.ts';
 import { cite, id } from '../../findings/cite.ts';
 import type { Citation } from '../../findings/finding.ts';
-import { namedReadings } from '../../findings/readings.ts';
 import type { MetricLimit } from './result.ts';
 
 const metric = z.strictObject({

@@ -1,7 +1,7 @@
 // Opens pdfium on the main thread, when it is first needed: for PDFs that this program made itself.
 import { createRequire } from 'node:module';
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
-import { readOwn } from '../own.ts';
+import { readOwn } from '../read.ts';
 
 type Code = { readonly code: unique symbol };
 type Instance = { readonly exports: object };

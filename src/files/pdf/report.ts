@@ -1,4 +1,6 @@
 // What is found out about a PDF of a dossier, and what is asked of it.
+
+import { openLibrary } from './library.ts';
 import type { Mention, Wanted } from './search.js';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
@@ -60,3 +62,21 @@ export type PdfQuestion = {
   /** Pages that are pictures are rendered, to find empty ones. */
   readonly deep: boolean;
 };
+
+/**
+ * The text of each page in reading order, lines parted by CR LF. Throws what pdfium throws on a file it cannot open.
+ * The library is opened for each call: an instance is not safe to use again after an error.
+ */
+export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
+  const library = await openLibrary();
+  try {
+    const document = await library.loadDocument(bytes);
+    try {
+      return Array.from(document.pages(), (page) => page.getText());
+    } finally {
+      document.destroy();
+    }
+  } finally {
+    library.destroy();
+  }
+}

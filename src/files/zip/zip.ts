@@ -5,8 +5,7 @@ import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauz
 import { isFileFault } from '../fault.ts';
 import { type Identity, openPlain } from '../read.ts';
 import { centralFaults, nameOf, type ZipEntry } from './entry.ts';
-import { endIsPlain, type Located, locate, markOverlaps, straysOf } from './layout.ts';
-import { markOdd } from './odd.ts';
+import { endIsPlain, type Located, locate, markOdd, markOverlaps, straysOf } from './layout.ts';
 
 /** More entries than this are not listed; a dossier has hundreds. */
 export const mostEntries = 20_000;

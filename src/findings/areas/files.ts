@@ -1,7 +1,5 @@
 // What an attached file can have wrong, whatever its slot.
-
-import { namedEn, namedZh, verbEn } from '../several.ts';
-import { grouped, megabytes, ofMib } from '../sizes.ts';
+import { grouped, megabytes, namedEn, namedZh, ofMib, verbEn } from '../several.ts';
 import { file, files } from './samples.ts';
 import { type File, listEn, listZh, type Typed } from './slots.ts';
 import { error, hard, type InFiles, unread, warning } from './spec.ts';

@@ -1,6 +1,5 @@
 // What is done with, and seen in, scans by the optional packages: made to fit the limit, searched for a name.
-
-import { megabytes } from '../sizes.ts';
+import { megabytes } from '../several.ts';
 import { note } from './spec.ts';
 
 /** Bytes, pixels of the largest picture, and quality from 1 to 100 of a JPEG. */

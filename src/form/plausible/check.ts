@@ -1,7 +1,7 @@
 // What a check of plausibility is: from the values of a dossier to what it finds hard to believe of them.
-import type { Bounds } from '../../expression/bounds.ts';
+
 import { Decimal } from '../../expression/decimal.ts';
-import type { Fact } from '../../expression/types.ts';
+import type { Bounds, Fact } from '../../expression/types.ts';
 import type { comparedCodes } from '../../findings/areas/compared.ts';
 import type { Args } from '../../findings/areas/index.ts';
 import type { Also, singleCodes } from '../../findings/areas/plausible.ts';

@@ -1,4 +1,6 @@
-// A part against its whole of the same year (E-18); where that is not given, against what the whole is a part of.
+// A figure beside one that it cannot exceed: a part and its whole (E-18), a rank and the share behind it, and the like.
+
+import { Decimal } from '../../expression/decimal.ts';
 import { type Check, figureOf, figures, type Ground, type Suspicion, suspect } from './check.ts';
 import { type FigureItem, isFigure } from './item.ts';
 
@@ -29,3 +31,33 @@ function wholeOf(item: FigureItem, ground: Ground): FigureItem | undefined {
   }
   return undefined;
 }
+
+/** A figure above one that it hardly ever exceeds: debts above assets, research above revenue (E-18). */
+export const above: Check = (ground) =>
+  figures(ground).flatMap((item): Suspicion[] => {
+    const name = item.fact.plausible?.not_above;
+    const other = name === undefined ? undefined : ground.beside(item, name);
+    if (other === undefined || !isFigure(other) || item.value.lte(other.value)) return [];
+    const times = other.value.gt(0) ? { times: item.value.div(other.value) } : {};
+    const args = { ...figureOf(item), other: other.label, otherFigure: other.value.toFixed() };
+    return [suspect('figure-above', args, { about: item, instead: [other], reason: 'E-18', ...times })];
+  });
+
+/** A rank by a share: those before have no less than that share each, and all together have at most 100 %. */
+const whole = new Decimal(100);
+
+export const rank: Check = (ground) =>
+  figures(ground).flatMap((item): Suspicion[] => {
+    const name = item.fact.plausible?.ranked_by;
+    const share = name === undefined ? undefined : ground.beside(item, name);
+    if (share === undefined || !isFigure(share) || item.value.times(share.value).lte(whole)) return [];
+    const args = {
+      ...figureOf(item),
+      share: share.label,
+      shareFigure: share.value.toFixed(),
+      most: whole.div(share.value).floor().toFixed(),
+    };
+    // A paper may give its share of one market and its rank in another.
+    const severity = item.row === undefined ? {} : { severity: 'warning' as const };
+    return [suspect('rank-beyond-share', args, { about: item, instead: [share], ...severity })];
+  });

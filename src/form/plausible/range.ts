@@ -1,6 +1,7 @@
 // A value by itself: outside its range it is impossible, outside the usual it is hard to believe (E-06, E-19).
-import { type Bounds, readBounds } from '../../expression/bounds.ts';
+
 import { Decimal } from '../../expression/decimal.ts';
+import { type Bounds, readBounds } from '../../expression/types.ts';
 import { type Check, figureOf, outside, type Suspicion, suspect } from './check.ts';
 import { type Item, isFigure } from './item.ts';
 

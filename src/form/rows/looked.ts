@@ -2,8 +2,7 @@
 import type { MapNode } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
-import type { Citation } from '../../findings/finding.ts';
-import { isWeak } from '../../findings/weak.ts';
+import { type Citation, isWeak } from '../../findings/finding.ts';
 import { type Gather, reporter } from '../gather.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';

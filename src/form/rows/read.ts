@@ -1,8 +1,9 @@
 // Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
+
 import { type Node, placeAt } from '../../document/node.ts';
 import { isDay } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
-import { isWeak } from '../../findings/weak.ts';
+import { isWeak } from '../../findings/finding.ts';
 import { colonSlip } from '../colon.ts';
 import type { FilledRow } from '../filled.ts';
 import { type Gather, reporter } from '../gather.ts';

@@ -1,7 +1,7 @@
 // A category's intake workbook: cover, a sheet a section, a sheet a table, and the hidden lists behind the dropdowns.
 import type { Category } from '../../category/category.ts';
 import type { MapNode } from '../../document/node.ts';
-import { type CellOf, spreadsheetFormula } from '../../expression/spreadsheet.ts';
+import { type CellOf, spreadsheetFormula } from '../../expression/in-words.ts';
 import { isValues, type Values } from '../starter/given.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Layout, pathText } from './asked.ts';

@@ -1,7 +1,7 @@
 // Takes files into the slots of a dossier: what each probably is, where it goes, and what the dossier then says of it.
 import { basename, extname, join, relative, sep } from 'node:path';
 import { folderFor, noteName } from '../../attachments/convention.ts';
-import { isSystemFile } from '../../attachments/names.ts';
+import { isSystemFile, labelKey } from '../../attachments/names.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Writable, WritableMap } from '../../document/edit-text.ts';
 import { codeOf } from '../../files/fault.ts';
@@ -9,7 +9,6 @@ import { membersOf } from '../../files/folder.ts';
 import { inspectPdf } from '../../files/pdf/inspect.ts';
 import { digestFile, piecesIn, readPlain } from '../../files/read.ts';
 import { isBelow, writeWhole } from '../../files/write.ts';
-import { type Guess, guessByName, guessByText } from './guess.ts';
 
 const isPaper = (path: string): boolean =>
   !/^dossier\.yaml|\.(?:ya?ml|bak|md)$/u.test(basename(path)) && basename(path) !== noteName;
@@ -125,4 +124,52 @@ async function mentions(file: string, word: string): Promise<boolean> {
   if (bytes === undefined) return false;
   const report = await inspectPdf(new Uint8Array(bytes), { wanted: { name: word }, leastSide: 0, deep: false });
   return report.is === 'opened' && report.mentions === 'name';
+}
+
+export type Guess = {
+  readonly path: string;
+  readonly slot?: SlotRule;
+  /** The word that gave the slot away, and where it stood. */
+  readonly word?: string;
+  readonly by?: 'name' | 'text';
+};
+
+/** Words that say nothing of one paper rather than another. */
+const common =
+  /证明|材料|相关|情况|说明|文件|扫描件|原件|复印件|企业|提供|其他|有关|年度|资料|以上|获得|认为|需的|等/gu;
+
+/** Words that speak of a slot, the most telling first: its own, then the parts of its label. */
+export function wordsOfSlot({ words, label }: SlotRule): readonly string[] {
+  const parts = labelKey(label)
+    .split(/[、,，()（）/和或的及与]/u)
+    .map((part) => part.replace(common, ' ').trim())
+    .flatMap((part) => part.split(/\s+/u))
+    .filter((part) => [...part].length >= 2);
+  return [...new Set([...(words?.any ?? []).map(labelKey), ...parts])];
+}
+
+/** The slot whose word the path holds; the file's own name counts before its folders, the longest word before others. */
+export function guessByName(path: string, slots: readonly SlotRule[]): Guess {
+  const [name = '', ...folders] = path.split('/').reverse().map(labelKey);
+  for (const text of [name, ...folders]) {
+    const hits = slots.flatMap((slot) => {
+      const word = wordsOfSlot(slot).find((one) => text.includes(one));
+      const exact = text.includes(labelKey(slot.label));
+      return word === undefined && !exact ? [] : [{ slot, word: exact ? slot.label : (word ?? ''), exact }];
+    });
+    const [best] = hits.sort((a, b) => Number(b.exact) - Number(a.exact) || b.word.length - a.word.length);
+    if (best) return { path, slot: best.slot, word: best.word, by: 'name' };
+  }
+  return { path };
+}
+
+/** Finds the slot of a file whose name says nothing; `mentions` tells whether its text has a word. Only own words are asked for. */
+export async function guessByText(
+  path: string,
+  slots: readonly SlotRule[],
+  mentions: (word: string) => Promise<boolean>,
+): Promise<Guess> {
+  for (const slot of slots)
+    for (const word of slot.words?.any ?? []) if (await mentions(word)) return { path, slot, word, by: 'text' };
+  return { path };
 }

@@ -1,8 +1,7 @@
 // Takes files of a folder into the slots of a dossier: shows the guesses, takes what is confirmed.
 import { basename, join } from 'node:path';
 import type { Category } from '../../category/category.ts';
-import type { Guess } from '../starter/guess.ts';
-import { entriesFor, entryFor, guesses, settle } from '../starter/take.ts';
+import { entriesFor, entryFor, type Guess, guesses, settle } from '../starter/take.ts';
 import { located, type Session, write } from './session.ts';
 
 type Slot = Category['slots'][number];

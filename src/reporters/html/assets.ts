@@ -1,6 +1,6 @@
 // The style sheet and the script that a page of ours carries, with what its security policy allows: these two, nothing else.
 import { createHash } from 'node:crypto';
-import { readOwn } from '../../files/own.ts';
+import { readOwn } from '../../files/read.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);
 

@@ -1,7 +1,6 @@
 // Every member of every shipped category, and every code, can be said in both languages, with nothing raw in it.
 import { describe, expect, it } from 'vitest';
-import { areaOf, explainCode } from '../../../src/advise/explain/code.ts';
-import { lookUp } from '../../../src/advise/explain/lookup.ts';
+import { areaOf, explainCode, lookUp } from '../../../src/advise/explain/lookup.ts';
 import { membersOf } from '../../../src/advise/explain/members.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { type Code, codes } from '../../../src/findings/areas/index.ts';

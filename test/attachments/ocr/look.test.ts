@@ -4,8 +4,14 @@ import { join, resolve } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, it, test } from 'vitest';
 import type { AttachedFile } from '../../../src/assessment.ts';
-import { distanceIn, isNamed, lookAtScans } from '../../../src/attachments/ocr/look.ts';
-import { openReader, type Reader, type Reading } from '../../../src/attachments/ocr/reader.ts';
+import {
+  distanceIn,
+  isNamed,
+  lookAtScans,
+  openReader,
+  type Reader,
+  type Reading,
+} from '../../../src/attachments/ocr/look.ts';
 import { jpegOf, scansOf } from '../../bundle/fit/samples.ts';
 import { attached, slot } from '../../support/assessment.ts';
 import { emptyFolder } from '../../support/terminal.ts';

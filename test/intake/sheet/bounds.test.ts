@@ -2,8 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { boundsOf } from '../../../src/intake/sheet/bounds.ts';
-import { heightsOf } from '../../../src/intake/sheet/heights.ts';
-import { readWorkbook, writeWorkbook } from '../../../src/intake/sheet/workbook.ts';
+import { heightsOf, readWorkbook, writeWorkbook } from '../../../src/intake/sheet/workbook.ts';
 import { answer } from './books.ts';
 
 const book = () => writeWorkbook('x', [{ name: '表', rows: [[answer('甲')]], widths: [10] }]);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerCell, formatFor, placesOf } from '../../../src/intake/sheet/figures.ts';
-import { fileName } from '../../../src/intake/sheet/file-name.ts';
+import { fileName } from '../../../src/intake/sheet/files.ts';
 import { textOf } from '../../../src/intake/sheet/reader.ts';
 import { listOf, listText } from '../../../src/intake/sheet/rows.ts';
 import { cellName } from '../../../src/intake/sheet/workbook.ts';

@@ -1,7 +1,7 @@
 // Which slot a file belongs to: its name, the folder it is in, and for names that say nothing the text of the PDF.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { guessByName, guessByText, wordsOfSlot } from '../../../src/intake/starter/guess.ts';
+import { guessByName, guessByText, wordsOfSlot } from '../../../src/intake/starter/take.ts';
 
 const { slots } = await (await openCatalog()).open('jiangsu/2021/giant-innovation');
 

@@ -5,8 +5,8 @@ import { compile, type Expression, type Input } from '../../../expression/compil
 import { shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
-import { factsShown } from '../facts-shown.ts';
 import type { Decision } from '../result.ts';
+import { factsShown } from './routes.ts';
 import { defineRule } from './rule.ts';
 
 export const assert = defineRule({

@@ -1,6 +1,26 @@
-// Years and figures against the foundation: no enterprise is younger than its business, unless it had a predecessor (E-19).
+// Dates of a row beside each other (E-19), a year beside the day it goes with, and figures beside the day of foundation.
 import { type Check, figureOf, figures, type Suspicion, suspect } from './check.ts';
 import { isFigure } from './item.ts';
+
+export const reversed: Check = (ground) =>
+  ground.items.flatMap((item): Suspicion[] => {
+    const name = item.fact.plausible?.not_before;
+    const before = name === undefined ? undefined : ground.beside(item, name);
+    if (before === undefined || isFigure(item) || isFigure(before) || item.value >= before.value) return [];
+    const args = { field: item.label, date: item.value, before: before.label, beforeDate: before.value };
+    return [suspect('dates-reversed', args, { about: item, instead: [before], reason: 'E-19' })];
+  });
+
+/** A year beside the day it belongs to: a list may bear the year before or after, no other (E-19). */
+export const yearOf: Check = (ground) =>
+  ground.items.flatMap((item): Suspicion[] => {
+    const name = item.fact.plausible?.year_of;
+    const day = name === undefined ? undefined : ground.beside(item, name);
+    if (day === undefined || !isFigure(item) || isFigure(day)) return [];
+    if (item.value.minus(day.value.slice(0, 4)).abs().lte(1)) return [];
+    const args = { ...figureOf(item), other: day.label, date: day.value };
+    return [suspect('year-of-other-date', args, { about: item, instead: [day], reason: 'E-19' })];
+  });
 
 /** Years that a fact counts, against those that have begun since the day it names. */
 export const age: Check = (ground) =>
@@ -8,13 +28,13 @@ export const age: Check = (ground) =>
     const name = item.fact.plausible?.since;
     const since = name === undefined ? undefined : ground.beside(item, name);
     if (since === undefined || isFigure(since)) return [];
-    const most = Math.max(0, yearOf(ground.asOf) - yearOf(since.value) + 1);
+    const most = Math.max(0, yearIn(ground.asOf) - yearIn(since.value) + 1);
     if (item.value.lte(most)) return [];
     const args = { ...figureOf(item), since: since.label, date: since.value, most: String(most) };
     return [suspect('years-beyond-age', args, { about: item, instead: [since], reason: 'E-19' })];
   });
 
-const yearOf = (day: string): number => Number(day.slice(0, 4));
+const yearIn = (day: string): number => Number(day.slice(0, 4));
 
 /** The fact that says when there can first be figures. */
 const foundation = 'founded';
@@ -23,7 +43,7 @@ const foundation = 'founded';
 export const beforeFoundation: Check = (ground) => {
   const founded = ground.items.find(({ id }) => id === foundation);
   if (founded === undefined || isFigure(founded)) return [];
-  const first = yearOf(founded.value);
+  const first = yearIn(founded.value);
   return figures(ground).flatMap((item): Suspicion[] => {
     if (item.year === undefined || item.year >= first || item.value.isZero()) return [];
     const args = { ...figureOf(item), since: founded.label, date: founded.value };

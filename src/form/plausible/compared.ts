@@ -1,0 +1,100 @@
+// A figure beside another: by its natural yardstick of the same year (E-06, E-17), as a difference of two, and against the year before.
+
+import { Decimal } from '../../expression/decimal.ts';
+import { readBounds } from '../../expression/types.ts';
+import { type Check, figureOf, figures, outside, type Suspicion, suspect } from './check.ts';
+import { type FigureItem, isFigure } from './item.ts';
+
+/** People are counted one by one, and nobody mistakes their unit. */
+const people = '人';
+
+export const ratio: Check = (ground) =>
+  figures(ground).flatMap((item) => {
+    // A part is judged by its whole, and the whole by its yardstick: one cause, one finding.
+    const { part_of: whole, per = {} } = item.fact.plausible ?? {};
+    if (whole !== undefined && ground.beside(item, whole) !== undefined) return [];
+    return Object.entries(per).flatMap(([name, bounds]): Suspicion[] => {
+      const other = ground.beside(item, name);
+      return other === undefined || !isFigure(other) ? [] : compare(item, other, bounds);
+    });
+  });
+
+function compare(item: FigureItem, other: FigureItem, text: string): Suspicion[] {
+  // Before the first revenue every amount is many times it; but somebody must have earned a revenue.
+  if (other.value.isZero() && other.fact.unit !== people) return [];
+  const bounds = readBounds(text) ?? {};
+  // A loss is measured like a profit.
+  const where = outside(item.value.abs(), bounds, other.value);
+  if (where === undefined) return [];
+  const perHead = other.fact.unit === people && item.fact.unit !== people;
+  const args = {
+    ...figureOf(item),
+    other: other.label,
+    otherFigure: other.value.toFixed(),
+    otherUnit: other.fact.unit ?? '',
+    ...(other.value.isZero() ? {} : { ratio: item.value.div(other.value).toDecimalPlaces(4).toFixed() }),
+    ...bounds,
+    perHead,
+  };
+  const instead = where !== 'below' && perHead && !other.value.isZero() ? [] : [other];
+  const times = where === 'below' ? {} : { times: where };
+  const reason = item.fact.unit === people ? 'E-17' : 'E-06';
+  return [suspect('figure-ratio', args, { about: item, instead, reason, ...times })];
+}
+
+/** What E-05 allows for rounding: 0.01, or 0.05 % of the largest figure. */
+const least = new Decimal('0.01');
+const share = new Decimal('0.0005');
+
+export const difference: Check = (ground) =>
+  figures(ground).flatMap((item): Suspicion[] => {
+    const [from, less] = (item.fact.plausible?.difference_of ?? []).map((name) => ground.beside(item, name));
+    if (from === undefined || less === undefined || !isFigure(from) || !isFigure(less)) return [];
+    const expected = from.value.minus(less.value);
+    const allowed = Decimal.max(least, from.value.abs().times(share), less.value.abs().times(share));
+    if (item.value.minus(expected).abs().lte(allowed)) return [];
+    const args = {
+      ...figureOf(item),
+      first: from.label,
+      firstFigure: from.value.toFixed(),
+      second: less.label,
+      secondFigure: less.value.toFixed(),
+      difference: expected.toFixed(),
+    };
+    const times = expected.gt(0) && item.value.gt(expected) ? { times: item.value.div(expected) } : {};
+    return [suspect('figure-difference', args, { about: item, instead: [from, less], reason: 'E-18', ...times })];
+  });
+
+/** Far above what a young enterprise grows in a year, below a factor of 1,000 on figures that halved. */
+const most = 500;
+/** A year this many times above both its neighbours, or below both, has a digit too many or too few. */
+const alone = 5;
+
+export const jump: Check = ({ items, series }) => {
+  const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map(({ fact }) => fact.id));
+  return [...steady].flatMap((name) => {
+    const years = series(name).filter(({ value }) => value.gt(0));
+    return years.flatMap((one, index): Suspicion[] => {
+      const [earlier, later] = [years[index - 1], years[index + 1]];
+      if (earlier === undefined) return [];
+      const before = leap(one, earlier);
+      if (before.ratio.gte(most)) {
+        const { large, small, args, ratio } = before;
+        return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
+      }
+      if (later === undefined || later.forecast) return [];
+      const after = leap(one, later);
+      const isAlone = before.ratio.gte(alone) && after.ratio.gte(alone);
+      if (!isAlone || (before.large === one) !== (after.large === one)) return [];
+      return [suspect('figure-jump', before.args, { about: one, reason: 'E-06', times: before.ratio })];
+    });
+  });
+};
+
+/** The larger and the smaller of two figures above zero, and how many times the one is the other. */
+function leap(one: FigureItem, other: FigureItem) {
+  const [large, small] = one.value.gt(other.value) ? [one, other] : [other, one];
+  const ratio = large.value.div(small.value);
+  const args = { ...figureOf(large), other: small.label, otherFigure: small.value.toFixed(), times: ratio.toFixed(0) };
+  return { large, small, args, ratio };
+}
