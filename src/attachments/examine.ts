@@ -7,8 +7,9 @@ import type { FoundFile } from './disk.ts';
 import type { Traits } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { cfbKind, readCfb } from './probes/cfb.ts';
+import { openUnasked } from './probes/encryption.ts';
 import { probes, readByPieces } from './probes/index.ts';
-import { hasZipEnd } from './probes/office.ts';
+import { zipEnd } from './probes/office.ts';
 import type { LookFor, Opened } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
 import type { Tell } from './tell.ts';
@@ -83,8 +84,13 @@ async function lookInto(
     return unreadable(file, error, tell);
   }
   const pieces = piecesOf(plain.fd, bytes);
+  let format = await formatOf(content);
+  if (format === 'encrypted' && spreadsheets.has(extension)) {
+    const cfb = readCfb(content);
+    const inside = cfb?.isWhole ? openUnasked(cfb, bytes) : undefined;
+    if (inside !== undefined) [content, format] = [inside, await formatOf(inside)];
+  }
   const opened = { source: file, extension, bytes, types, pieces, content };
-  const format = await formatOf(content);
   const shown = format === undefined ? {} : { format };
   if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
   if (probe === undefined) {
@@ -157,7 +163,7 @@ const formats: Readonly<Record<string, string>> = {
   ppt: 'ppt',
   pptx: 'pptx',
   dps: 'ppt',
-  ofd: 'zip',
+  ofd: 'ofd',
   rar: 'rar',
   zip: 'zip',
   '7z': '7z',
@@ -171,6 +177,9 @@ const withMacros: Readonly<Record<string, readonly string[]>> = {
 
 const compound = ['doc', 'xls', 'ppt'];
 
+/** Excel opens these unasked when their password is the one it tries by itself. */
+const spreadsheets: ReadonlySet<string> = new Set(['xls', 'xlsx', 'et']);
+
 /** The type that files of an extension must show; none when it has no mark. */
 const wantedFormat = (extension: string): string | undefined => formats[extension];
 
@@ -181,9 +190,13 @@ function isAsNamed(file: Opened, found: string | undefined, tell: Tell): boolean
   if (wanted === undefined || wanted === found) return true;
   const isXml = wanted in withMacros;
   const isOffice = isXml || compound.includes(wanted);
-  if (isOffice && found === 'encrypted') tell('file-password', { file: source });
-  else if (compound.includes(wanted) && found === 'cfb') tell('file-broken', { file: source, extension });
-  else if (isXml && found === 'zip' && !hasZipEnd(file.content)) tell('file-broken', { file: source, extension });
+  const cfb = found === 'encrypted' || found === 'cfb' ? readCfb(file.content) : undefined;
+  if (isOffice && found === 'encrypted')
+    tell(cfb?.has('EncryptionInfo') === false ? 'file-rights' : 'file-password', { file: source });
+  else if (compound.includes(wanted) && found === 'cfb' && cfb?.isWhole !== true)
+    tell('file-broken', { file: source, extension });
+  else if (isXml && found === 'zip' && zipEnd(file.content) === undefined)
+    tell('file-broken', { file: source, extension });
   else if (found !== undefined && withMacros[wanted]?.includes(found))
     tell('file-macros', { file: source, extension, found });
   else tell('file-content-differs', { file: source, extension, ...(found === undefined ? {} : { found }) });
@@ -194,12 +207,49 @@ const sameAs: Readonly<Record<string, string>> = { ai: 'pdf', apng: 'png' };
 
 /** Readers accept a PDF whose mark stands this far in; file-type wants it at the very start. */
 const pdfMarkWithin = 1024;
+/** What file-type takes for text of a kind, by its first words. */
+const textKinds: ReadonlySet<string> = new Set(['pdf', 'rtf', 'xml', 'ps', 'eps', 'ics', 'vcf', 'vtt']);
 
-function fromText(start: string): string | undefined {
-  if (start.includes('%PDF-')) return 'pdf';
-  if (/<(!doctype html|html|head|meta|table)[\s>]/i.test(start)) return 'html';
-  return start.length > 0 && !/[\u0000-\u0008\u000e-\u001f]/.test(start) ? 'txt' : undefined;
+/** What a text is: a PDF behind some junk, a web page, an electronic invoice, or nothing more than text. */
+function kindOfText(text: string): string {
+  if (text.slice(0, pdfMarkWithin).includes('%PDF-')) return 'pdf';
+  if (/<(!doctype html|html|head|meta|table)[\s>]/i.test(text.slice(0, pdfMarkWithin))) return 'html';
+  if (!/^\s*<\?xml\b/.test(text)) return 'txt';
+  return /<(?:EInvoice|EInvoiceData|eInvoice)\b/.test(text) ? 'einvoice' : 'xml';
 }
+
+const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd\ufffe\uffff]/;
+
+/** Bytes as text in an encoding; none when they are no text in it. What breaks off in the last character is left out. */
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return text === '' || controls.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without a mark at its start UTF-16 is told by what it holds: zeros beside letters, or little else than Chinese. */
+function fromUtf16(bytes: Uint8Array): string | undefined {
+  const texts = ['utf-16le', 'utf-16be'].flatMap((encoding) => decoded(bytes, encoding) ?? []);
+  const usual = (text: string): number =>
+    (text.match(/[\t\r\n -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]/g) ?? []).length;
+  return texts.find((text) => text.length > 1 && usual(text) >= text.length * 0.9);
+}
+
+/** Bytes as text in whichever encoding people here write: none when it is no text. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be');
+  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030') ?? decoded(bytes, 'big5') ?? fromUtf16(bytes);
+}
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, pdfMarkWithin)).toString('latin1');
+
+/** The name of the part that every OFD has, as the headers of a zip write it. */
+const ofdPart = Buffer.from('OFD.xml');
 
 /**
  * The type of a content, or of its beginning: `pdf`, `jpg`, `docx`, `doc`, `rar` …; `encrypted` is Office with a
@@ -213,6 +263,16 @@ export async function formatOf(content: Uint8Array): Promise<string | undefined>
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);
   }
+  const head = content.subarray(0, headBytes);
+  if (found === 'zip' && Buffer.from(head.buffer, head.byteOffset, head.length).includes(ofdPart)) return 'ofd';
+  if (found !== undefined && found !== 'xml' && textKinds.has(found)) return sameAs[found] ?? found;
+  // Two bytes are enough for file-type to hear music in a text.
+  const text = textOf(head);
+  if (text !== undefined) return kindOfText(text);
   if (found !== undefined) return sameAs[found] ?? found;
-  return fromText(Buffer.from(content.subarray(0, pdfMarkWithin)).toString('latin1'));
+  if (latin(content).includes('%PDF-')) return 'pdf';
+  return (
+    (/^[^\u0000-\u0008\u000e-\u001f]+$/.test(latin(content)) && content.length > 0 && kindOfText(latin(content))) ||
+    undefined
+  );
 }

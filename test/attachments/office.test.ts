@@ -3,7 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/attachments/examine.ts';
 import { cfbKind, readCfb } from '../../src/attachments/probes/cfb.ts';
-import { rc4, xlsEncryption } from '../../src/attachments/probes/office.ts';
+import { lockOf, rc4 } from '../../src/attachments/probes/encryption.ts';
+import { isXml } from '../../src/attachments/probes/office.ts';
 import { compoundOf } from './build.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';
 
@@ -109,19 +110,95 @@ test.each([
 test('a protected structure is told from a password by trying the one that Excel opens with', () => {
   const of = (name: string) => {
     const cfb = readCfb(sample(name));
-    return cfb === undefined ? undefined : [cfbKind(cfb), xlsEncryption(cfb)];
+    return cfb === undefined ? undefined : [cfbKind(cfb), lockOf(cfb, cfbKind(cfb))];
   };
   expect(of('sheet.xls')).toEqual(['xls', 'none']);
   expect(of('corpus/structure.xls')).toEqual(['xls', 'none']);
   expect(of('corpus/password.xls')).toEqual(['xls', 'password']);
 });
 
-test('an encryption of another kind is left open', async () => {
-  const record = (data: number[]) => Buffer.from([0x09, 0x08, 2, 0, 0, 6, 0x2f, 0, data.length, 0, ...data]);
-  for (const data of [[1, 0, 2, 0, 2, 0], [0, 0, 1, 2, 3, 4], []]) {
-    const content = compoundOf([{ name: 'Workbook', content: record(data) }]);
-    expect(await look('a.xls', content)).toEqual(['file-encrypted']);
-  }
+/** The first records of a workbook: its beginning, then the one for a password. */
+const xlsWith = (data: readonly number[]): Buffer =>
+  compoundOf([{ name: 'Workbook', content: Buffer.from([0x09, 0x08, 2, 0, 0, 6, 0x2f, 0, data.length, 0, ...data]) }]);
+
+test('every kind of password of an old workbook is one, but for that which Excel tries by itself', async () => {
+  const silent = [0x0a, 0x9a];
+  for (const data of [
+    [1, 0, 2, 0, 2, 0],
+    [1, 0, 4, 0, 2, 0],
+    [0, 0, 1, 2, 3, 4],
+    [1, 2, 3, 4],
+  ])
+    expect(await look('a.xls', xlsWith(data))).toEqual(['file-password']);
+  for (const data of [
+    [0, 0, 1, 2, ...silent],
+    [1, 2, ...silent],
+  ])
+    expect(await look('a.xls', xlsWith(data))).toEqual([]);
+});
+
+test('an encryption of no known kind is left open', async () => {
+  for (const data of [[9, 0, 2, 0, 2, 0], []]) expect(await look('a.xls', xlsWith(data))).toEqual(['file-encrypted']);
+});
+
+test('an old presentation says in its first atom whether it is encrypted', async () => {
+  const atom = (token: number): Buffer => {
+    const bytes = Buffer.alloc(24);
+    bytes.writeUInt32LE(token, 12);
+    return bytes;
+  };
+  const of = (token: number): string => {
+    const cfb = readCfb(compoundOf([{ name: 'PowerPoint Document' }, { name: 'Current User', content: atom(token) }]));
+    return cfb === undefined ? '' : lockOf(cfb, cfbKind(cfb));
+  };
+  expect([of(0xf3d1c4df), of(0xe391c05f)]).toEqual(['password', 'none']);
+});
+
+test('what a rights server locks is no password', async () => {
+  const old = compoundOf([{ name: 'WordDocument' }, { name: '\u0009DRMContent' }]);
+  expect(await look('a.doc', old)).toEqual(['file-rights']);
+  expect(await look('a.docx', compoundOf([{ name: 'EncryptedPackage' }]))).toEqual(['file-rights']);
+});
+
+test('the password that Excel tries by itself opens no document of Word', async () => {
+  const silent = sample('cases/velvet.xlsx');
+  expect(await look('a.xlsx', silent)).toEqual([]);
+  expect(await look('a.xls', silent)).toEqual(['file-content-differs']);
+  expect(await look('a.docx', silent)).toEqual(['file-password']);
+});
+
+test.each([
+  ['<a/>', true],
+  ['\ufeff<?xml version="1.0"?>\n<!-- x --><a b="1" c=\'>\'><d:e/>text &amp; more<![CDATA[<]]></a>\n', true],
+  ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', true],
+  ['', false],
+  ['text', false],
+  ['<a>', false],
+  ['<a></b>', false],
+  ['<a/><b/>', false],
+  ['<a b=1/>', false],
+  ['<a/>x', false],
+  ['<a><b</a>', false],
+])('%s is one whole element: %s', (text, is) => {
+  expect(isXml(Buffer.from(text))).toBe(is);
+  expect(isXml(Buffer.from(`\ufeff${text.replace(/^\ufeff/, '')}`, 'utf16le'))).toBe(is);
+});
+
+test('XML of another encoding is not judged, broken UTF-8 is', () => {
+  expect(isXml(Buffer.from('<?xml version="1.0" encoding="GBK"?><a>\u00c3\u00ff</a>', 'latin1'))).toBe(true);
+  expect(isXml(Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>\u00c3\u00ff</a>', 'latin1'))).toBe(false);
+  expect(isXml(Buffer.from('<a>\u00c3\u00ff</a>', 'latin1'))).toBe(false);
+});
+
+test('a part that a program needs must be whole XML; what was put in from outside need not', async () => {
+  expect(await look('a.docx', zipOf({ ...plain, 'word/styles.xml': '<w:styles>' }))).toEqual(['file-broken']);
+  expect(await look('a.docx', zipOf({ ...plain, '_rels/.rels': '<broken' }))).toEqual(['file-broken']);
+  expect(await look('a.docx', zipOf({ ...plain, 'customXml/item1.xml': '<x' }))).toEqual([]);
+});
+
+test('bytes behind the end of a docx are passed over, as Word does', async () => {
+  for (const bytes of [1, 300, 60_000])
+    expect(await look('a.docx', Buffer.concat([zipOf(plain), Buffer.alloc(bytes, 7)]))).toEqual([]);
 });
 
 test('RC4 gives the published streams', () => {

@@ -1,8 +1,8 @@
 // What fact a figure of a file is about: `main_revenue.2020`, `market_share.share`, or a fact without a year.
 import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
+import { folded } from '../../files/pdf/fold.js';
 import { nearest } from '../../findings/nearest.ts';
-import { folded } from './fold.ts';
 
 /** Why a key names no figure of the dossier. */
 export type Astray =

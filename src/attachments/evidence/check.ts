@@ -3,6 +3,7 @@ import { dayNumber } from '../../expression/day.ts';
 import { Decimal, readDecimal } from '../../expression/decimal.ts';
 import type { Fact, Vocabulary } from '../../expression/types.ts';
 import type { Facts } from '../../expression/values.ts';
+import { folded } from '../../files/pdf/fold.js';
 import type { Citation, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { takeFigure } from '../../values/figure.ts';
@@ -12,7 +13,6 @@ import { keyAt, valueAt } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
 import { type Aim, aimOf } from './aim.ts';
 import { checkPages } from './claims.ts';
-import { folded } from './fold.ts';
 
 /** Findings about the evidence of files, each where the dossier names the file; an entry of several files speaks once. */
 export function checkEvidence(inventory: Inventory, applicant: Applicant): Finding[] {

@@ -1,10 +1,11 @@
 // Whether the text of the attached PDFs names the applicant: by its name, a former name, or its credit code.
+
+import { folded } from '../../files/pdf/fold.js';
 import type { Wanted } from '../../files/pdf/search.js';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
 import type { Applicant } from './check.ts';
-import { folded } from './fold.ts';
 
 /** What is looked for in the text of PDFs; none when the dossier names nobody. */
 export function wantedOf({ enterprise, facts }: Pick<Applicant, 'enterprise' | 'facts'>): Wanted | undefined {

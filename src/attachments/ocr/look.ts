@@ -3,13 +3,13 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf, isFileFault } from '../../files/fault.ts';
+import { folded } from '../../files/pdf/fold.js';
 import { jpegsOf } from '../../files/pdf/scans.ts';
 import type { Wanted } from '../../files/pdf/search.js';
 import { readPlain } from '../../files/read.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { Stop } from '../../findings/stop.ts';
-import { folded } from '../evidence/fold.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
 
 /** Pages of a PDF that are read: whom a paper is issued to stands in front. */

@@ -12,8 +12,10 @@ export const probes: Readonly<Record<string, Probe>> = {
   jpg: jpeg,
   docx: openXml,
   xlsx: openXml,
+  pptx: openXml,
   doc: compound,
   xls: compound,
+  ppt: compound,
   rar,
 };
 

@@ -39,6 +39,8 @@ const isExif = (segment: Uint8Array): boolean =>
 
 /** What is found on the way through a JPEG. */
 type Found = {
+  /** Whether there is a table by which the picture data count: without one nothing can be made of them. */
+  tables: boolean;
   frame?: { readonly marker: number; readonly data: Uint8Array };
   exif?: Uint8Array;
   interval: number;
@@ -47,11 +49,11 @@ type Found = {
   restarts: number;
 };
 
-function pictureOf({ frame, exif, interval, scans, bytes, restarts }: Found): Picture | undefined {
+function pictureOf({ tables, frame, exif, interval, scans, bytes, restarts }: Found): Picture | undefined {
   if (frame === undefined || scans === 0) return undefined;
   const { marker, data } = frame;
   if (isPlainFrame(marker)) {
-    if (bytes < leastScanBytes(data)) return undefined;
+    if (!tables || bytes < leastScanBytes(data)) return undefined;
     if (scans === 1 && restarts < restartsDue(data, interval)) return undefined;
   }
   const view = viewOf(data);
@@ -61,12 +63,22 @@ function pictureOf({ frame, exif, interval, scans, bytes, restarts }: Found): Pi
 }
 
 const readJpeg: ReadImage = ({ pieces }) => {
-  const found: Found = { interval: 0, scans: 0, bytes: 0, restarts: 0 };
+  const found: Found = { tables: false, interval: 0, scans: 0, bytes: 0, restarts: 0 };
   let at = 2;
   for (;;) {
     const window = pieces.at(at, longestSegment);
-    if (window.length < 2 || window[0] !== 0xff) return undefined;
+    if (window.length < 2) return undefined;
+    // What stands between two segments is passed over, as every decoder does; 00 and FF after FF are no marker.
+    if (window[0] !== 0xff) {
+      const next = window.indexOf(0xff);
+      at += next < 0 ? window.length : next;
+      continue;
+    }
     const marker = window[1] ?? 0;
+    if (marker === 0) {
+      at += 2;
+      continue;
+    }
     if (marker === 0xd9) return pictureOf(found);
     if (marker === 0xff) {
       at += 1;
@@ -75,6 +87,7 @@ const readJpeg: ReadImage = ({ pieces }) => {
     const length = window.length < 4 ? 0 : window.readUInt16BE(2);
     if (length < 2 || 2 + length > window.length) return undefined;
     const data = window.subarray(4, 2 + length);
+    if (marker === 0xdb) found.tables = true;
     if (isFrame(marker) && data.length >= 6) found.frame = { marker, data: Uint8Array.from(data) };
     if (marker === 0xe1 && found.exif === undefined && isExif(data))
       found.exif = Uint8Array.from(data.subarray(exifMark.length));

@@ -1,6 +1,6 @@
 // What an attached file can have wrong, whatever its slot.
 import { grouped, megabytes, namedEn, namedZh, ofMib, verbEn } from '../several.ts';
-import { file, files } from './samples.ts';
+import { each, file, files } from './samples.ts';
 import { type File, listEn, listZh, type Typed } from './slots.ts';
 import { error, hard, type InFiles, unread, warning } from './spec.ts';
 
@@ -13,7 +13,22 @@ const kindsZh: Readonly<Record<string, string>> = {
   cfb: '无法识别的复合文档',
   encrypted: '加密的 Office 文件',
   msi: 'Windows 安装包',
+  ofd: 'OFD 版式文件',
+  einvoice: '电子发票的数据文件（XML）',
+  xml: 'XML 数据文件',
+  heic: 'HEIC 照片',
 };
+
+/** Files that no renaming helps, and how what they show becomes a file that portals take. */
+function wayOutZh(found: string): string | undefined {
+  if (found === 'ofd')
+    return '用 OFD 阅读器打开，看得到印章后“打印为 PDF”或导出 PDF；发票、证照平台能下载 PDF 版的，直接下载。打开新文件，印章还在才换上；不要用只取文字的转换工具。';
+  if (found === 'einvoice' || found === 'xml')
+    return '这是给财务软件读的数据，没有版面和印章：到开票平台或电子税务局下载同一张发票的 PDF（只有 OFD 的，用 OFD 阅读器“打印为 PDF”），看得到印章再换上。';
+  if (found === 'heic' || found === 'heif')
+    return '电脑上多半打不开：苹果手机在“设置—相机—格式”里选“兼容性最佳”后重拍；已拍的，在手机上选“打印”存为 PDF，或用看图软件“另存为”JPG。';
+  return undefined;
+}
 
 const kindZh = (found: string): string => kindsZh[found] ?? found.toUpperCase();
 
@@ -28,10 +43,12 @@ function shrinkZh(extension: string): string {
 }
 
 function convertZh(extension: string): string {
+  const way = wayOutZh(extension);
+  if (way !== undefined) return way;
   if (/^(zip|7z|tar|gz)$/.test(extension)) return '解压后用 WinRAR 重新压缩为 RAR，或合并打印为一个 PDF。';
-  if (/^(docm|dotx?|wps|rtf|odt|ofd|txt|html?|ppt[xm]?|dps)$/.test(extension)) return '打开后“另存为”或打印为 PDF。';
+  if (/^(docm|dotx?|wps|rtf|odt|txt|html?|ppt[xm]?|dps)$/.test(extension)) return '打开后“另存为”或打印为 PDF。';
   if (/^(xlsm|xlsb|et|ods|csv)$/.test(extension)) return '用 Excel 或 WPS 表格“另存为”xlsx，或打印为 PDF。';
-  if (/^(gif|bmp|tiff?|webp|heic|heif)$/.test(extension)) return '用“画图”等看图软件“另存为”JPG 或 PNG。';
+  if (/^(gif|bmp|tiff?|webp)$/.test(extension)) return '用“画图”等看图软件“另存为”JPG 或 PNG。';
   return '打开后“另存为”允许的类型，或打印为 PDF；不要只改扩展名。';
 }
 
@@ -42,7 +59,22 @@ const kindsEn: Readonly<Record<string, string>> = {
   cfb: 'an unknown compound document',
   encrypted: 'an Office file with a password',
   msi: 'a Windows installer',
+  ofd: 'an OFD document',
+  einvoice: 'the data of an electronic invoice (XML)',
+  xml: 'XML data',
+  heic: 'a HEIC photograph',
 };
+
+/** Files that no renaming helps, and how what they show becomes a file that portals take. */
+function wayOutEn(found: string): string | undefined {
+  if (found === 'ofd')
+    return 'Open it in an OFD reader, see that its seal shows, and print or export it to PDF; where its issuer offers a PDF, download that. Use the new file only when the seal is still there; no converter that takes the text alone.';
+  if (found === 'einvoice' || found === 'xml')
+    return 'This is data for accounting programs, without a page or a seal: download the PDF of the same invoice from its platform or the tax bureau (of an OFD, print it to PDF in an OFD reader), and see that the seal shows.';
+  if (found === 'heic' || found === 'heif')
+    return 'Few computers open it: on an iPhone choose Settings, Camera, Formats, Most Compatible and take it again; one already taken, print to PDF on the phone or save as JPG in an image program.';
+  return undefined;
+}
 
 const kindEn = (found: string): string => kindsEn[found] ?? found.toUpperCase();
 
@@ -57,12 +89,14 @@ function shrinkEn(extension: string): string {
 }
 
 function convertEn(extension: string): string {
+  const way = wayOutEn(extension);
+  if (way !== undefined) return way;
   if (/^(zip|7z|tar|gz)$/.test(extension))
     return 'Unpack it and pack it again as RAR with WinRAR, or print all to one PDF.';
-  if (/^(docm|dotx?|wps|rtf|odt|ofd|txt|html?|ppt[xm]?|dps)$/.test(extension))
+  if (/^(docm|dotx?|wps|rtf|odt|txt|html?|ppt[xm]?|dps)$/.test(extension))
     return 'Open it and save or print it as PDF.';
   if (/^(xlsm|xlsb|et|ods|csv)$/.test(extension)) return 'Save it as xlsx with Excel or WPS, or print it to PDF.';
-  if (/^(gif|bmp|tiff?|webp|heic|heif)$/.test(extension)) return 'Save it as JPG or PNG with an image program.';
+  if (/^(gif|bmp|tiff?|webp)$/.test(extension)) return 'Save it as JPG or PNG with an image program.';
   return 'Open it and save it as one of these types, or print it to PDF; do not just rename it.';
 }
 
@@ -121,6 +155,11 @@ export const attachedCodes = {
     samples: [
       { file: '附件/a.zip', extension: 'zip', types: ['pdf', 'rar'] },
       { file: '附件/a', extension: '', types: ['pdf'] },
+      ...each(['ofd', 'xml', 'heic'], (extension) => ({
+        file: `附件/a.${extension}`,
+        extension,
+        types: ['pdf', 'jpg'],
+      })),
       { file, files, extension: 'zip', types: ['pdf'] },
     ],
   }),
@@ -135,7 +174,7 @@ export const attachedCodes = {
       hint:
         found === undefined
           ? '用相应的程序打开看看；打不开就从原件重新导出或扫描。'
-          : `不能只改扩展名：用能打开它的程序“另存为”${extension.toUpperCase()}，或打印为 PDF。`,
+          : (wayOutZh(found) ?? `不能只改扩展名：用能打开它的程序“另存为”${extension.toUpperCase()}，或打印为 PDF。`),
     }),
     en: ({ extension, found, ...about }) => ({
       message:
@@ -145,12 +184,16 @@ export const attachedCodes = {
       hint:
         found === undefined
           ? 'Try to open it with its program; if that fails, export or scan it again.'
-          : `Renaming is not enough: open it with its own program and save it as ${extension.toUpperCase()}, or print it to PDF.`,
+          : (wayOutEn(found) ??
+            `Renaming is not enough: open it with its own program and save it as ${extension.toUpperCase()}, or print it to PDF.`),
     }),
     samples: [
       { file, extension: 'pdf', found: 'html' },
       { file, extension: 'pdf' },
       { file, files, extension: 'pdf' },
+      { file, extension: 'pdf', found: 'ofd' },
+      { file, extension: 'pdf', found: 'einvoice' },
+      { file, extension: 'jpg', found: 'heic' },
     ],
   }),
 
@@ -174,6 +217,18 @@ export const attachedCodes = {
     en: ({ file }) => ({
       message: `${file} needs a password; the reviewers cannot open it`,
       hint: 'Open it in Word, Excel or WPS, clear the password under File, Info, Protect and save it, or print it to PDF.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'file-rights': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 受权限管理（IRM）保护，只有作者指定的账户才能打开，评审人员看不到内容`,
+      hint: '用有权限的账户打开，“文件—信息—保护文档”里改为“无限制访问”后保存，或打印为 PDF；没有权限的，向出具单位索取。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is under rights management (IRM): only accounts that its author has named open it, and no reviewer does`,
+      hint: 'Open it with such an account, choose unrestricted access under File, Info, Protect and save it, or print it to PDF; else ask its issuer.',
     }),
     samples: [{ file }],
   }),

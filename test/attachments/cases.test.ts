@@ -1,0 +1,61 @@
+// Files that other programs open without a word and that were refused, or the other way round: what is said of each.
+import { expect, test } from 'vitest';
+import { formatOf } from '../../src/attachments/examine.ts';
+import { fileCodes } from '../../src/findings/areas/index.ts';
+import { zipOf } from './build.ts';
+import { codesOf, folderOf, sample, take } from './dossier.ts';
+
+type Row = readonly [name: string, ...codes: string[]];
+
+const rows: readonly Row[] = [
+  ['doc-fat-padded-endofchain.doc'],
+  ['docx-rels-garbage.docx', 'file-broken'],
+  ['docx-trailing.docx'],
+  ['jpg-junk-between-segments.jpg'],
+  ['tsv-utf16.xls', 'file-content-differs'],
+  ['velvet.xlsx'],
+  ['xls-WORKBOOK.xls'],
+];
+
+test.each(rows.map(([name, ...codes]) => ({ name, codes })))('$name: $codes', async ({ name, codes }) => {
+  const folder = folderOf({ [name]: sample(`cases/${name}`) });
+  expect(codesOf(await take(folder, { entries: { other: [name] } }))).toEqual(codes);
+});
+
+const chinese = '企业名称\t营业收入\r\n榕数智联（福州）科技有限公司\t1200.5\r\n';
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+/** 江苏省,1 in the encodings of the mainland and of Taiwan. */
+const [gbk, big5] = [Buffer.from('bdadcbd5caa12c31', 'hex'), Buffer.from('a6bfc4acacd92c31', 'hex')];
+
+test.each([
+  ['UTF-8', Buffer.from(chinese)],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${chinese}`)],
+  ['UTF-16 with a mark', Buffer.from(`\ufeff${chinese}`, 'utf16le')],
+  ['UTF-16 the other way', utf16be(`\ufeff${chinese}`)],
+  ['UTF-16 without a mark', Buffer.from(chinese, 'utf16le')],
+  ['UTF-16 the other way without a mark', utf16be(chinese)],
+  ['GBK', gbk],
+  ['Big5', big5],
+  ['a text that begins as a picture may', Buffer.from('BM,1\r\n')],
+])('a text in %s is a text', async (_, content) => {
+  expect(await formatOf(content)).toBe('txt');
+});
+
+test.each([
+  ['a web page in UTF-16', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'), 'html'],
+  ['a sheet as XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'xml'],
+  ['an electronic invoice', Buffer.from('\ufeff<?xml version="1.0"?>\n<EInvoice><Header/></EInvoice>'), 'einvoice'],
+  ['an OFD', Buffer.concat([zipOf(), Buffer.from('OFD.xml')]), 'ofd'],
+  ['noise', Buffer.from([0, 1, 2, 0xff, 0xff, 0xd8]), undefined],
+])('%s', async (_, content, format) => {
+  expect(await formatOf(content)).toBe(format);
+});
+
+test('each kind of file that no portal takes comes with its way to one that keeps what it shows', () => {
+  const { zh } = fileCodes['file-content-differs'];
+  const { zh: refused } = fileCodes['file-type-refused'];
+  for (const found of ['ofd', 'einvoice'])
+    expect(zh({ file: 'a.pdf', extension: 'pdf', found }).hint).toContain('印章');
+  expect(zh({ file: 'a.jpg', extension: 'jpg', found: 'heic' }).hint).toContain('兼容性最佳');
+  for (const extension of ['ofd', 'xml']) expect(refused({ file: 'a', extension, types: [] }).hint).toContain('印章');
+});
