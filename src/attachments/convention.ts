@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { codeOf } from '../files/fault.ts';
 import { isNothing, membersOf } from '../files/folder.ts';
-import { type FoundFile, isInside, type Room, real, sourceOf } from './disk.ts';
+import { type FoundFile, isInside, type Room, real, sourceOf, spelled } from './disk.ts';
 import { locateBelow } from './locate.ts';
 import { labelKey } from './names.ts';
 import type { SlotRule } from './slot.ts';
@@ -38,7 +38,7 @@ export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promis
   const keys = new Set([labelKey(slot.id), labelKey(slot.label)]);
   const files: FoundFile[] = [];
   for (const parent of parents) {
-    const above = join(room.folder, parent);
+    const above = (await spelled(room, join(room.folder, parent)).catch(() => undefined)) ?? join(room.folder, parent);
     const names = await namesIn(room, above, tell);
     for (const name of names.filter((one) => keys.has(labelKey(one))).sort()) {
       for (const one of await locateBelow(room, join(above, name), tell)) files.push(one);

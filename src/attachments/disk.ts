@@ -1,10 +1,9 @@
 // The folders that may be read: names as they stand on disk, nothing outside the root, links followed only inside it.
 import { join, relative, resolve, sep } from 'node:path';
 import { codeOf, isFileFault } from '../files/fault.ts';
-import { isNothing, membersOf, realPath, see, stands } from '../files/folder.ts';
+import { isBelow, isNothing, membersOf, realPath, see, stands } from '../files/folder.ts';
 import type { Identity } from '../files/read.ts';
-import { isBelow } from '../files/write.ts';
-import { pathKey } from './names.ts';
+import { nameKey, pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
 
 /** The dossier's folder and the folder below which files may be read, both without links. */
@@ -38,39 +37,71 @@ export const real = (path: string): Promise<string | undefined> =>
     throw error;
   });
 
-type Names = Promise<ReadonlyMap<string, string>>;
+/** What a folder holds, as the disk spells it: by the letter, by what names come down to, and without case where that is one name. */
+type Names = {
+  readonly exact: ReadonlySet<string>;
+  readonly alike: ReadonlyMap<string, string>;
+  readonly folded: ReadonlyMap<string, string | undefined>;
+};
+/** A folder without links that stands inside, and its names where it can be listed. */
+type Listed = { readonly here: string; readonly names: Names | undefined } | 'nothing' | 'outside';
 /** What folders hold, read once a run: a hostile dossier asks for thousands of paths that are not there. */
-const read = new WeakMap<Room, Map<string, Names>>();
+const read = new WeakMap<Room, Map<string, Promise<Listed>>>();
 
-/** The names in a folder as the disk spells them, by what they come down to; none when it cannot be listed. */
-function namesIn(room: Room, folder: string): Names {
-  const known = read.get(room) ?? new Map<string, Names>();
-  read.set(room, known);
-  const names =
-    known.get(folder) ??
-    membersOf(folder).then(
-      (members) => new Map([...members].reverse().map(({ name }) => [pathKey(name), name])),
-      () => new Map<string, string>(),
-    );
-  known.set(folder, names);
-  return names;
+/** The form in which names are one name on a disk that knows no case. */
+const caseKey = (name: string): string => nameKey(pathKey(name));
+
+function namesOf(members: readonly string[]): Names {
+  const alike = new Map([...members].reverse().map((name) => [pathKey(name), name]));
+  const folded = new Map<string, string | undefined>();
+  // Of two that differ in case only, none is meant by a third spelling.
+  for (const [key, name] of alike) folded.set(nameKey(key), folded.has(nameKey(key)) ? undefined : name);
+  return { exact: new Set(members), alike, folded };
 }
 
-/** The path as the disk spells it (macOS keeps names in NFD, some hold unseen characters), or none when nothing stands there. */
+function list(room: Room, folder: string): Promise<Listed> {
+  const known = read.get(room) ?? new Map<string, Promise<Listed>>();
+  read.set(room, known);
+  const listed = known.get(folder) ?? listAnew(room, folder);
+  known.set(folder, listed);
+  return listed;
+}
+
+async function listAnew(room: Room, folder: string): Promise<Listed> {
+  const here = await real(folder);
+  if (here === undefined) return 'nothing';
+  // What stands behind a link out of the root is not even listed.
+  if (!isInside(room, here)) return 'outside';
+  const names = await membersOf(here).then(
+    (members) => namesOf(members.map(({ name }) => name)),
+    () => undefined,
+  );
+  return { here, names };
+}
+
+/**
+ * The path as the disk spells it, on every system alike, or none when nothing stands there: macOS keeps names in NFD, some
+ * hold unseen characters, Windows takes any case, and short and trimmed names that no other system knows.
+ */
 export async function spelled(room: Room, path: string): Promise<string | undefined> {
-  // What cannot be told is found out, and said, by who opens it.
-  if (await stands(path).catch(isFileFault)) return path;
   let at = room.root;
-  for (const part of relative(room.root, path).split(sep).map(pathKey)) {
-    const here = await real(at);
-    // What stands behind a link out of the root is not even listed.
-    if (here === undefined || !isInside(room, here)) return here === undefined ? undefined : at;
-    const name = (await namesIn(room, here)).get(part);
-    if (name === undefined) return undefined;
+  for (const part of relative(room.root, path).split(sep).filter(Boolean)) {
+    const listed = await list(room, at);
+    if (listed === 'nothing') return undefined;
+    if (listed === 'outside') return at;
+    const { names } = listed;
+    // What cannot be told is found out, and said, by who opens it.
+    if (names === undefined) return (await stands(path).catch(isFileFault)) ? path : undefined;
+    const name = names.exact.has(part) ? part : (names.alike.get(pathKey(part)) ?? names.folded.get(caseKey(part)));
+    if (name === undefined) return (await stands(path).then(() => false, isFileFault)) ? path : undefined;
     at = join(at, name);
   }
   return at;
 }
+
+/** Whether two spellings of a path differ in more than what nobody sees. */
+export const isOtherCase = (path: string, disk: string): boolean =>
+  pathKey(path) !== pathKey(disk) && caseKey(path) === caseKey(disk);
 
 /** The plain file at a path that exists; says why when there is none. `shown` is how to name it. */
 export async function settle(room: Room, path: string, shown: string, tell: Tell): Promise<FoundFile | undefined> {

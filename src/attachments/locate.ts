@@ -1,6 +1,6 @@
 // Finds the files that a path or a pattern of the dossier means.
 import { dirname, join, resolve } from 'node:path';
-import { type FoundFile, filesBelow, isInside, type Room, settle, sourceOf, spelled } from './disk.ts';
+import { type FoundFile, filesBelow, isInside, isOtherCase, type Room, settle, sourceOf, spelled } from './disk.ts';
 import { alternatives, isGlob, longestPath, matcher } from './glob.ts';
 import { isSystemFile, nameKey, pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
@@ -16,7 +16,7 @@ async function pathOf(room: Room, written: string, dossier: string, tell: Tell):
     return [];
   }
   const found = await spelled(room, path);
-  if (found !== undefined) return [found];
+  if (found !== undefined) return [asOnDisk(room, path, found, tell)];
   const near = await nearTo(room, written, dossier);
   const folder = await missingFolder(room, path);
   tell('file-missing', {
@@ -26,6 +26,12 @@ async function pathOf(room: Room, written: string, dossier: string, tell: Tell):
     ...(folder === undefined ? {} : { folder }),
   });
   return [];
+}
+
+/** The path as the disk spells it; says so where that is another case. */
+function asOnDisk(room: Room, path: string, disk: string, tell: Tell): string {
+  if (isOtherCase(path, disk)) tell('file-case-differs', { file: sourceOf(room, path), disk: sourceOf(room, disk) });
+  return disk;
 }
 
 /** The folder on the way to a path that is not there, the outermost one; none when only the file is missing. */
@@ -92,6 +98,7 @@ async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell)
   }
   const folder = await spelled(room, start);
   if (folder === undefined || !(await isListable(room, folder, pattern, tell))) return [];
+  asOnDisk(room, start, folder, tell);
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
   const below = await listBelow(room, folder, tell, depth);
   const compared = (fitted.get(room) ?? 0) + below.length;
@@ -149,7 +156,7 @@ export async function locate(room: Room, written: string, dossier: string, tell:
   }
   const literal = resolve(room.folder, written);
   const found = isInside(room, literal) ? await spelled(room, literal) : undefined;
-  if (found !== undefined) return settleAll(room, [found], tell);
+  if (found !== undefined) return settleAll(room, [asOnDisk(room, literal, found, tell)], tell);
   // Written on Windows.
   const pattern = written.replaceAll('\\', '/');
   const paths: string[] = [];

@@ -1,6 +1,6 @@
 // Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
 
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
@@ -42,7 +42,10 @@ export type Config = Omit<ConfigSpec, 'schemas' | 'fonts' | 'folders' | 'waivers
 
 /** Whether the file stands at or below the path, or fits it as a glob. */
 function fits(folder: string, path: string, file: string): boolean {
-  const given = relative(folder, file).split(sep).join('/').normalize('NFC');
+  const way = relative(folder, file);
+  // Another drive or share.
+  if (isAbsolute(way)) return false;
+  const given = way.split(sep).join('/').normalize('NFC');
   const pattern = path
     .normalize('NFC')
     .replace(/^\.\//, '')

@@ -1,16 +1,15 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
 
-import { basename, dirname, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { basename, dirname, resolve, sep } from 'node:path';
 import type { DossierFile } from '../assess.ts';
 import { mostRead } from '../document/read.ts';
-import { codeOf, isFileFault, Refused } from '../files/fault.ts';
-import { isNothing, listing, realPath, type Seen, see, seen } from '../files/folder.ts';
+import { codeOf, Refused } from '../files/fault.ts';
+import { isBelow, realPath, seenFrom } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
-import { isBelow } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { readFault } from '../findings/system-stop.ts';
-import { rootFinder } from './config.ts';
+import { configName, rootFinder } from './config.ts';
+import { below, kindAt, look, type Named } from './paths.ts';
 
 /** The name that folders are searched for. */
 const dossierName = 'dossier.yaml';
@@ -22,10 +21,6 @@ export type Found = {
   readonly shown: string;
   readonly file: string;
 };
-
-const withSlashes = (path: string): string => path.split(sep).join('/');
-
-const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
 /** What the arguments name: dossiers, and what was not found. */
 export type Search = { readonly found: readonly Found[]; readonly missing: readonly Stop[] };
@@ -50,28 +45,21 @@ export async function findDossiers(paths: readonly string[], cwd: string): Promi
 export async function commonFolder(paths: readonly string[], cwd: string): Promise<string> {
   const folders = await Promise.all(
     (paths.length > 0 ? paths : ['.']).map(async (path) => {
-      const absolute = resolve(cwd, isGlob(path) ? picomatch.scan(withSlashes(path)).base : path);
-      return (await isFolder(absolute)) ? absolute : dirname(absolute);
+      const named = await look(path, cwd);
+      if (named.is === 'glob') return named.folder;
+      return named.is === 'folder' ? named.absolute : dirname(resolve(cwd, path));
     }),
   );
   return folders.reduce((common, folder) => {
     let at = common;
-    while (relative(at, folder).startsWith('..') && dirname(at) !== at) at = dirname(at);
+    while (!isBelow(folder, at) && dirname(at) !== at) at = dirname(at);
     return at;
   });
 }
 
-const isFolder = async (path: string): Promise<boolean> =>
-  see(path).then(
-    ({ kind }) => kind === 'folder',
-    () => false,
-  );
+const isFolder = async (path: string): Promise<boolean> => (await kindAt(path)) === 'folder';
 
-const shownFrom = (folder: string, cwd: string): string => {
-  const inside = relative(cwd, folder);
-  const shown = inside.startsWith('..') ? folder : inside;
-  return shown === '' ? '.' : withSlashes(shown);
-};
+const shownFrom = (folder: string, cwd: string): string => seenFrom(cwd, folder).split(sep).join('/');
 
 const asFound = (file: string, cwd: string): Found => {
   const folder = dirname(file);
@@ -80,69 +68,68 @@ const asFound = (file: string, cwd: string): Found => {
 
 /** Absolute files for one argument; what of it cannot be looked at is added to `missing`. */
 async function expand(path: string, cwd: string, missing: Stop[]): Promise<readonly string[]> {
-  const absolute = resolve(cwd, path);
+  const named = await look(path, cwd);
   const none = (stop: Stop): readonly string[] => {
     missing.push(stop);
     return [];
   };
-  const faults = new Map<string, string>();
-  const search = (folder: string) => below(folder, [`**/${dossierName}`], faults);
-  const told = (files: readonly string[]): readonly string[] => {
-    for (const [folder, code] of faults) missing.push(unreadable(shownFrom(folder, cwd), code));
-    return files;
+  if (named.is === 'file') return [named.absolute];
+  if (named.is === 'other') return none(unreadable(path, named.code));
+  if (named.is === 'nothing')
+    return none(path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path));
+  const search = async (folder: string): Promise<readonly string[]> => {
+    const { files, faults } = await below(folder, '**/*{dossier,ｄｏｓｓｉｅｒ}*', { anyCase: true });
+    for (const [at, code] of faults) missing.push(unreadable(shownFrom(at, cwd), code));
+    return inFolder(await withoutCopies(files, cwd), cwd, missing);
   };
-  let known: Seen | undefined;
-  try {
-    known = await seen(absolute);
-  } catch (error) {
-    return none(isFileFault(error) ? unreadable(path, codeOf(error)) : notThere(path));
+  const before = missing.length;
+  const found = named.is === 'folder' ? await search(named.absolute) : await inGlob(named, cwd, search, missing);
+  // Somebody may have given it a name of their own, which is no dossier's.
+  if (found.length === 0 && missing.length === before && named.is === 'folder') {
+    const { files } = await below(named.absolute, '**/*.{yaml,yml,yaml.txt,yml.txt}', { anyCase: true });
+    const own = (await withoutCopies(files, cwd)).filter((file) => basename(file) !== configName);
+    if (own.length > 0) missing.push(misnamed(own.map((file) => seenFrom(cwd, file))));
   }
-  if (known?.kind === 'file') return [absolute];
-  if (known?.kind === 'folder') return told(await search(absolute));
-  if (known !== undefined) return none(unreadable(path, 'not a regular file'));
-  if (!isGlob(path)) return none(path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path));
-  const matched = await below(cwd, [withSlashes(path)], faults, false);
-  const files: string[][] = [];
-  for (const match of matched) files.push((await isFolder(match)) ? await search(match) : [match]);
-  return told([...new Set(files.flat())].filter((file) => /\.ya?ml$/.test(file)).sort());
+  return found;
 }
 
-/** A folder that cannot be listed is noted in `faults`, with why: what it holds was not looked for. */
-async function below(
+async function inGlob(
+  glob: Extract<Named, { is: 'glob' }>,
   cwd: string,
-  patterns: string[],
-  faults: Map<string, string>,
-  onlyFiles = true,
-): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const fs = listing((folder, error) => {
-    const path = resolve(folder);
-    if (path.includes('\ufffd')) faults.set(path, 'name not UTF-8');
-    else if (!isNothing(error)) faults.set(path, codeOf(error));
-  });
-  const ignore = ['**/node_modules/**', '**/.*/**'];
-  const files = await glob(patterns, {
-    cwd,
-    absolute: true,
-    onlyFiles,
-    followSymbolicLinks: false,
-    ignore,
-    expandDirectories: false,
-    fs,
-  });
-  const paths = files.map((file) => resolve(file)).sort();
-  const copies = await Promise.all(paths.map((file) => dirname(file) !== cwd && isInBundle(file)));
-  return paths.filter((_, index) => !copies[index]);
+  search: (folder: string) => Promise<readonly string[]>,
+  missing: Stop[],
+): Promise<readonly string[]> {
+  const { files: matched, faults } = await below(glob.folder, glob.rest, { folders: true });
+  for (const [at, code] of faults) missing.push(unreadable(shownFrom(at, cwd), code));
+  const files: (readonly string[])[] = [];
+  for (const match of await withoutCopies(matched, cwd))
+    files.push((await isFolder(match)) ? await search(match) : [match]);
+  return [...new Set(files.flat())].filter((file) => /\.ya?ml$/i.test(file)).sort();
+}
+
+/** The dossiers among files of which each has a dossier in its name; one whose name is only meant so is added to `missing`. */
+function inFolder(files: readonly string[], cwd: string, missing: Stop[]): readonly string[] {
+  const right = files.filter((file) => basename(file) === dossierName);
+  const folders = new Set(right.map((file) => dirname(file)));
+  for (const file of files)
+    if (!folders.has(dirname(file)) && isMeant(basename(file))) missing.push(misnamed([seenFrom(cwd, file)]));
+  return right;
+}
+
+/** Whether a file name is that of a dossier but for its case, its width, or what an editor has put behind it. */
+const isMeant = (name: string): boolean =>
+  /^dossier(?:\.ya?ml)+(?:\.txt)?$/.test(name.normalize('NFKC').replace(/。/g, '.').replace(/\s/g, '').toLowerCase());
+
+async function withoutCopies(files: readonly string[], cwd: string): Promise<readonly string[]> {
+  const copies = await Promise.all(files.map((file) => dirname(file) !== cwd && isInBundle(file)));
+  return files.filter((_, index) => !copies[index]);
 }
 
 /** Whether it is the copy of a dossier in an unpacked bundle: no dossier to work on. */
 const isInBundle = async (file: string): Promise<boolean> =>
   basename(dirname(file)) === 'data' &&
   basename(file) === dossierName &&
-  (await see(resolve(file, '../../bagit.txt')).then(
-    ({ kind }) => kind === 'file',
-    () => false,
-  ));
+  (await kindAt(resolve(file, '../../bagit.txt'))) === 'file';
 
 const notThere = (path: string): Stop =>
   new Stop(
@@ -161,6 +148,23 @@ const noneIn = (path: string): Stop =>
       hint: 'A dossier is named dossier.yaml; or give the path of the file itself.',
     },
   );
+
+const mostNamed = 3;
+
+const misnamed = (files: readonly string[]): Stop => {
+  const shown = files.slice(0, mostNamed);
+  const more = files.length - shown.length;
+  return new Stop(
+    {
+      message: `找到 ${shown.join('、')}${more > 0 ? ` 等 ${files.length} 个文件` : ''}：是申报材料的，请改名为 ${dossierName}`,
+      hint: 'Windows 默认不显示扩展名：先在资源管理器的“查看”中勾选“文件扩展名”，再改名；也可以直接写出文件路径。',
+    },
+    {
+      message: `found ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}: rename what is a dossier to ${dossierName}`,
+      hint: 'Windows hides extensions: have the Explorer show them first (View, File name extensions); or give the path of the file itself.',
+    },
+  );
+};
 
 /** Reads a dossier. Throws a Stop when it cannot be read. */
 export async function readDossier(found: Found, findRoot: FindRoot): Promise<DossierFile> {

@@ -3,9 +3,9 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { mostRead } from '../document/read.ts';
 import { codeOf } from '../files/fault.ts';
-import { realPath } from '../files/folder.ts';
+import { isBelow, realPath } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
-import { assertWritable, isBelow, modeOf, writeWhole } from '../files/write.ts';
+import { assertWritable, modeOf, writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 

@@ -2,17 +2,18 @@
 
 import { basename, dirname, join } from 'node:path';
 import { isSystemFile } from '../attachments/names.ts';
-import { isFileFault } from '../files/fault.ts';
-import { allBelow, entryAt, membersOf } from '../files/folder.ts';
+import { type FileFault, isFileFault } from '../files/fault.ts';
+import { allBelow, entryAt, isBelow, membersOf } from '../files/folder.ts';
 import { digestFile, readPlain } from '../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
-import { exchangeFolder, fillNew, isBelow, makeFolder } from '../files/write.ts';
+import { exchangeFolder, fillNew, makeFolder } from '../files/write.ts';
 import { openZip, type Zip } from '../files/zip/zip.ts';
+import type { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { readManifest } from './bag.ts';
 import { longestText } from './inspect.ts';
 import { paths } from './layout.ts';
-import { outputExists, outputNoFolder, readBackDiffers } from './stops.ts';
+import { outputExists, outputNoFolder, outputSetAside, readBackDiffers } from './stops.ts';
 
 export type FolderWritten = {
   readonly path: string;
@@ -45,15 +46,21 @@ export async function writeFolder(
     const made = join(fresh, basename(path));
     if (standing === 'bag' && (await sameTree(path, made))) return { path, skipped: true };
     if (standing !== 'nothing' && !force) throw outputExists(path);
-    // The old tree goes into the temporary folder, so that its name is free for a moment only.
-    await exchangeFolder(made, path, standing === 'bag' ? join(fresh, 'before') : undefined);
+    await exchangeFolder(made, path, standing === 'bag');
     return { path, skipped: false };
   } catch (error) {
-    throw isFileFault(error) ? cannotWrite(path, error) : error;
+    throw isFileFault(error) ? notExchanged(path, error) : error;
   } finally {
     await removeTemporary(fresh);
   }
 }
+
+/** Why the folder could not be written: the file in it that is open elsewhere, or where the old folder is now. */
+const notExchanged = (path: string, error: FileFault): Stop => {
+  const named = error.path ?? path;
+  if (error.code === 'set aside') return outputSetAside(path, named);
+  return cannotWrite(error.code === 'EBUSY' && isBelow(named, path) ? named : path, error);
+};
 
 /** What stands at the path. Stops for what no force may remove: a file, a link, a folder that is no unpacked bundle. */
 async function standingAt(path: string): Promise<'nothing' | 'bag'> {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampOf } from '../decide/state.ts';
+import { codeOf } from '../files/fault.ts';
 import { stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { version } from '../files/version.ts';
@@ -54,10 +55,15 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
   };
 }
 
+const heldCodes: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'EIO']);
+
 /** Throws a Stop where something stands that is no preview of ours. */
 async function refuseOthers(path: string): Promise<void> {
   if (!(await stands(path).catch(unwritable(path)))) return;
-  const bytes = await readPlain(path, largest, { plainName: true }).catch(() => undefined);
+  const bytes = await readPlain(path, largest, { plainName: true }).catch((error: unknown) =>
+    // One that is open elsewhere may well be ours.
+    heldCodes.has(codeOf(error)) ? unwritable(path)(error) : undefined,
+  );
   if (bytes !== undefined && (await isPreview(bytes))) return;
   const [zh, en] = [previewWords('zh'), previewWords('en')];
   throw new Stop({ message: zh.taken(path), hint: zh.takenFix }, { message: en.taken(path), hint: en.takenFix });

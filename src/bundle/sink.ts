@@ -67,7 +67,7 @@ export async function openSink(folder: string): Promise<Sink> {
       } catch (error) {
         const code = codeOf(error);
         if (code === 'EEXIST') return false;
-        throw taken.has(code) ? outputNoFile(target) : cannotWrite(folder, error);
+        throw taken.has(code) ? outputNoFile(target) : cannotWrite(code === 'EBUSY' ? target : folder, error);
       }
     },
     async remove() {

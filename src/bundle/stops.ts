@@ -57,6 +57,19 @@ export const outputNoFolder = (path: string): Stop =>
     },
   );
 
+/** Neither the new folder could be put in its place nor the old one be put back. */
+export const outputSetAside = (path: string, aside: string): Stop =>
+  new Stop(
+    {
+      message: `没能写入 ${path}；原有的文件夹没有丢，现在叫 ${aside}`,
+      hint: '关闭占用它的程序，把名称改回来，再运行一次。',
+    },
+    {
+      message: `${path} could not be written; the folder that was there is kept as ${aside}`,
+      hint: 'Close the program that uses it, give it its name again, and run again.',
+    },
+  );
+
 /** What came back from the disk is not what was written. */
 export const readBackDiffers = (path: string, name: string): Stop =>
   new Stop(

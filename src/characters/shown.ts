@@ -36,3 +36,27 @@ const escapedAll = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => escaped(text.charCodeAt(at))).join('');
 
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+
+/** Whose rules a printed command is read by. */
+export type Shell = 'posix' | 'cmd' | 'powershell';
+
+/** The shell that a person of this machine copies a command into: only cmd sets PROMPT, only the shells of Git for Windows MSYSTEM. */
+function shellHere(): Shell {
+  const { platform, env } = process;
+  if (platform !== 'win32' || env.MSYSTEM !== undefined) return 'posix';
+  return env.PROMPT === undefined ? 'powershell' : 'cmd';
+}
+
+const PLAIN = { posix: /^[\p{L}\p{N}_./:@%+=,-]+$/u, windows: /^[\p{L}\p{N}_./\\:+-]+$/u } as const;
+
+/** A path as a shell takes it for one argument, also when it begins like an option. */
+export function argument(path: string, shell: Shell = shellHere()): string {
+  const text = path.startsWith('-') ? `./${path}` : path;
+  if (PLAIN[shell === 'posix' ? 'posix' : 'windows'].test(text)) return text;
+  if (shell === 'posix') return /["\\$`!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  // The last one would take the sign that ends the argument for its own.
+  const open = text.replace(/\\+$/, '');
+  // PowerShell ends a text at the signs of print too.
+  if (shell === 'powershell' && /[$`\u201c-\u201e]/.test(open)) return `'${open.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  return `"${open}"`;
+}

@@ -1,7 +1,8 @@
 // Puts a command's options, the environment and zjtx.config.yaml together: what is written on the command line wins.
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
 import { commonFolder } from '../batch/find.ts';
+import { seenFrom } from '../files/folder.ts';
 import { Fault } from '../findings/fault.ts';
 import { type FailOn, failOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
@@ -28,8 +29,7 @@ async function find({ args, options, terminal }: Context): Promise<Config | unde
   const paths = args.filter((path) => path !== '-');
   const file = await nearestConfig(await commonFolder(paths, cwd));
   if (file === undefined) return undefined;
-  const inside = relative(cwd, file);
-  return readConfig(file, inside.startsWith('..') ? file : inside.split(sep).join('/'));
+  return readConfig(file, seenFrom(cwd, file));
 }
 
 /** Throws a Stop when the configuration cannot be read or has errors. */

@@ -1,6 +1,5 @@
 // How a stream can be written to: its width, whether colours and UTF-8 marks may be used.
 
-import { isAbsolute, relative, sep } from 'node:path';
 import type { Context } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 
@@ -37,9 +36,3 @@ export const displayOf = (output: Output, context: Context) => ({
   colour: colourOf(output, context.terminal.env, context.options.color !== false),
   unicode: unicodeOf(context.terminal.env),
 });
-
-/** The way from `folder` where `path` lies below it, with slashes; else the path itself. */
-export function seenFrom(folder: string, path: string): string {
-  const way = relative(folder, path);
-  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way.split(sep).join('/');
-}

@@ -1,4 +1,5 @@
 // The one dossier that a command goes on with, assessed; and its file written anew in place.
+
 import { resolve } from 'node:path';
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
@@ -6,6 +7,7 @@ import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
 import { rewrite } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
+import { argument } from '../characters/shown.ts';
 import { Stop } from '../findings/stop.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
@@ -62,9 +64,9 @@ export const replaceFile = ({ dossier, shown }: OneDossier, bytes: Uint8Array): 
 
 const unreadable = (shown: string): Stop =>
   new Stop(
-    { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${shown} 指出的问题。` },
+    { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${argument(shown)} 指出的问题。` },
     {
       message: `${shown} cannot be read yet; nothing was changed`,
-      hint: `First mend what zjtx validate ${shown} says.`,
+      hint: `First mend what zjtx validate ${argument(shown)} says.`,
     },
   );

@@ -15,7 +15,7 @@ const grace = 1000;
 
 /** Sets the exit code of the process when the run ends. */
 export async function runProcess(process: NodeJS.Process): Promise<void> {
-  const argv = process.argv.slice(2);
+  const argv = withoutQuotes(process.argv.slice(2), process.platform);
   const controller = new AbortController();
   let signalled: number | undefined;
   let forced: NodeJS.Timeout | undefined;
@@ -52,6 +52,22 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
   } finally {
     clearTimeout(forced);
   }
+}
+
+/**
+ * The arguments as they were meant. In `"D:\\材料\\"` Windows takes the last two signs for a quote within the argument, and
+ * then all up to the next one belongs to it: no path there holds one. The signs of print are no quotes to it at all.
+ */
+export function withoutQuotes(argv: readonly string[], platform: string): readonly string[] {
+  if (platform !== 'win32') return argv;
+  return argv.flatMap((argument) => {
+    const [, inside] = /^[“‘'](.*[\\/].*)[”’']$/u.exec(argument) ?? [];
+    if (inside !== undefined) return [inside];
+    const [path = '', ...rest] = argument.split('"');
+    const [next] = rest;
+    if (next === undefined || (next !== '' && !(/[\\/:]/.test(path) && next.startsWith(' ')))) return [argument];
+    return [path, ...withoutQuotes(rest.join('"').split(' ').filter(Boolean), platform)];
+  });
 }
 
 type Said = { readonly zh: string; readonly en: string };

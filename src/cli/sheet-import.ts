@@ -1,5 +1,6 @@
 // Reads workbooks that were filled in and writes a dossier for each enterprise; what is wrong with a cell is told.
 import { basename, dirname, join, resolve } from 'node:path';
+import { expandFiles, workbooks } from '../batch/paths.ts';
 import { rewrite } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
@@ -33,7 +34,12 @@ export async function importSheets(run: Configured): Promise<number> {
   const names = new Set<string>();
   const written: string[] = [];
   let code: number = exit.fine;
-  for (const shown of args) {
+  const { files, missing } = await expandFiles(args, terminal.cwd, workbooks);
+  for (const stop of missing) {
+    printStop(stoppedOf(stop), terminal, language);
+    code = exit.couldNot;
+  }
+  for (const shown of files) {
     signal.throwIfAborted();
     try {
       const bytes = await readBytes(resolve(terminal.cwd, shown), shown);

@@ -1,6 +1,6 @@
 // Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
 
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { keepBeside } from '../batch/rewrite.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
@@ -9,7 +9,7 @@ import { mostRead, readDocument } from '../document/read.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
 import { outOfSeason } from '../dossier/season.ts';
 import { codeOf } from '../files/fault.ts';
-import { seen, stands } from '../files/folder.ts';
+import { seen, seenFrom, stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
@@ -102,11 +102,10 @@ export function joined(under: Given, over: Given): Given {
 /** The place of a fresh dossier. Throws a Stop when one is there already and `force` is not given. */
 export async function placeFor(path: string, cwd: string, force: boolean): Promise<Place> {
   const folder = resolve(cwd, path);
-  const inside = relative(cwd, join(folder, 'dossier.yaml')).split(sep).join('/');
   const place = {
     folder,
     file: 'dossier.yaml',
-    shown: inside.startsWith('..') ? join(folder, 'dossier.yaml') : inside,
+    shown: seenFrom(cwd, join(folder, 'dossier.yaml')),
   };
   const taken = await stands(join(folder, place.file)).catch((error: unknown) => {
     throw cannotWrite(place.shown, error);

@@ -1,10 +1,12 @@
 // Runs the wizard over a dossier on disk: the questions, then the attachments, then how it stands; Ctrl-C leaves it saved.
+
 import { join, resolve } from 'node:path';
 import { assess } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
 import { rewrite, rewriteAgain } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { argument } from '../characters/shown.ts';
 import { decode } from '../document/decode.ts';
 import { mostRead } from '../document/read.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
@@ -76,7 +78,7 @@ function brokenAt(width: number, line: string): readonly string[] {
 /** Asks until there is nothing more to ask, or the person leaves. Gives the exit code. */
 export async function runWizard(context: Context, { session, place }: Opened): Promise<number> {
   const { words, say, asker } = session;
-  const resume = `zjtx fill ${place.shown}`;
+  const resume = `zjtx fill ${argument(place.shown)}`;
   try {
     for (;;) {
       const end = await walk(session);
@@ -142,4 +144,12 @@ async function standing({ terminal, options }: Context, session: Session, { fold
   );
   const slots = outcome.kind === 'assessed' ? outcome.inventory.slots : [];
   return { counts: outcome.counts, missing: slots.filter((slot) => slot.required && slot.files.length === 0).length };
+}
+
+/** The asker of this run; none when nobody can be asked. */
+export async function askerOf({ terminal, language }: Context): Promise<Asker | undefined> {
+  if (terminal.asker !== undefined) return terminal.asker;
+  if (terminal.stdin.isTTY !== true || !terminal.stdout.isTTY) return undefined;
+  const [{ asker }, { wizardWords }] = await Promise.all([import('./prompts.ts'), import('../words/wizard.ts')]);
+  return asker(wizardWords(language));
 }

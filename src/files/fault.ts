@@ -1,7 +1,7 @@
 // What the doors throw: an error of the system, or their own refusal of a file; either has a code that can be put into words.
 
 /** Why a door refuses a file that the system would give. */
-export type RefusalCode = 'not a regular file' | 'too large' | 'changed' | 'link' | 'name not UTF-8';
+export type RefusalCode = 'not a regular file' | 'too large' | 'changed' | 'link' | 'set aside' | 'name not UTF-8';
 
 /** A file that is not read or written, though the system would do it. */
 export class Refused extends Error {

@@ -1,7 +1,8 @@
 // Looks at the disk without reading files: what stands at a path, what a folder holds, where links lead.
 import * as fs from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { type Identity, identityOf } from './read.ts';
 
 /** What stands at a path. */
@@ -39,8 +40,27 @@ export const entryAt = (path: string): Promise<fs.BigIntStats | undefined> =>
 /** Whether something stands at a path, be it a link that leads nowhere. Throws a FileFault when that cannot be told. */
 export const stands = async (path: string): Promise<boolean> => (await entryAt(path)) !== undefined;
 
+/** How Node itself follows links, step by step: some disks of Windows (in memory, in the network) cannot tell where a path leads. */
+const stepByStep = promisify(fs.realpath);
+
 /** The path without links. Throws a FileFault. */
-export const realPath = (path: string): Promise<string> => realpath(path);
+export const realPath = (path: string): Promise<string> =>
+  realpath(path).catch((error: unknown) => {
+    if (process.platform !== 'win32' || isNothing(error)) throw error;
+    return stepByStep(path).catch(() => {
+      throw error;
+    });
+  });
+
+/** Whether a path is a folder or lies below it, by its spelling; never on another drive or share. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** The way from a folder to what lies below it, with slashes, `.` for the folder itself; else the path as it is. */
+export const seenFrom = (folder: string, path: string): string =>
+  isBelow(path, folder) ? (relative(folder, path) || '.').split(sep).join('/') : path;
 
 /** A name in a folder, as the disk spells it. */
 export type Member = { readonly name: string; readonly kind: 'file' | 'folder' | 'other' };

@@ -1,9 +1,11 @@
 // Temporary files and folders: their names say whose they are, so that they go when the program ends, and the next run clears up after one that was killed.
 import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { realPath } from './folder.ts';
+import { isHolding, removeAll } from './held.ts';
 
 /** `.zjtx-<machine>-<process>-<its start>-<random>`; a file that begins with a dot is no attachment and is not watched. */
 const pattern = /^\.zjtx-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{16}$/;
@@ -100,7 +102,7 @@ function isDead(pid: number, start: number): boolean {
 export async function clearUp(folder: string): Promise<void> {
   if (cleared.has(folder)) return;
   cleared.add(folder);
-  for (const path of leftIn(folder, isDead)) await rm(path, { recursive: true, force: true }).catch(() => {});
+  for (const path of leftIn(folder, isDead)) await removeAll(path).catch(() => {});
 }
 
 /** A path in a folder that no other run can have; whoever makes it calls `gone` when it is there no more. */
@@ -116,10 +118,14 @@ export async function temporaryIn(folder: string): Promise<string> {
 /** Nothing is to be removed at the path any more. */
 export const gone = (path: string): void => void present.delete(path);
 
-/** Removes a temporary; harmless when it is not there any more. */
+/** Removes a temporary; harmless when it is not there any more. What another program holds goes at the end, or in the next run. */
 export async function removeTemporary(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  gone(path);
+  try {
+    await removeAll(path);
+    gone(path);
+  } catch (error) {
+    if (!isHolding(error)) throw error;
+  }
 }
 
 /** Makes a folder of its own in a folder, which only this user can read; its path has no links. Throws a FileFault. */
@@ -127,7 +133,7 @@ export async function temporaryFolder(parent: string): Promise<string> {
   const path = await temporaryIn(parent);
   try {
     await mkdir(path, { mode: 0o700 });
-    return await realpath(path);
+    return await realPath(path);
   } catch (error) {
     gone(path);
     throw error;

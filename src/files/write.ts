@@ -1,9 +1,10 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
-import { closeSync, constants, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { type FileHandle, link, mkdir, open, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { at, faultOf, naming, Refused } from './fault.ts';
-import { entryAt, stands } from './folder.ts';
+import { entryAt, isBelow, realPath, stands } from './folder.ts';
+import { moveTo, removeAll } from './held.ts';
 import { gone, removeTemporary, temporaryIn } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
@@ -59,12 +60,13 @@ async function refuseOthers(path: string): Promise<void> {
 async function nameFreely(path: string, target: string): Promise<void> {
   try {
     await link(path, target);
-    await rm(path, { force: true });
   } catch (error) {
     if (!noLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     if (await stands(target)) throw faultOf('EEXIST', 'rename', target);
-    await rename(path, target);
+    return moveTo(path, target);
   }
+  // What a scanner holds keeps its second name until the next run.
+  await removeAll(path).catch(() => {});
 }
 
 /** Makes a new, empty file in a folder that is there, under a name that no other run can have. Throws a FileFault. */
@@ -89,7 +91,7 @@ export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
     async keep(target, over) {
       if (over) {
         await refuseOthers(target);
-        await rename(path, target);
+        await moveTo(path, target);
       } else await nameFreely(path, target);
       gone(path);
       await syncFolder(dirname(target));
@@ -101,26 +103,20 @@ export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
   };
 }
 
-/** Whether a path is a folder or lies below it, by its spelling. */
-export function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
-
 /**
  * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
  * `link` for one that does, before anything is made behind it. Gives the path without links.
  */
 export async function makeFolder(folder: string, within: string = folder): Promise<string> {
   await mkdir(within, { recursive: true });
-  const root = await realpath(within);
+  const root = await realPath(within);
   let here = root;
   for (const part of relative(within, folder).split(sep).filter(Boolean)) {
     const next = join(here, part);
     await mkdir(next).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
-    here = await realpath(next);
+    here = await realPath(next);
     if (!isBelow(here, root)) throw new Refused('link', next);
   }
   return here;
@@ -190,17 +186,34 @@ export function hollowNew(path: string, mode: number, bytes: number): void {
   }
 }
 
-/** Gives a folder the name of another, which goes to `aside`; when that fails both are where they were. Throws a FileFault. */
-export async function exchangeFolder(made: string, path: string, aside: string | undefined): Promise<void> {
-  // In one go: a signal that ended the program in between would leave neither, for what is aside is temporary.
-  if (aside !== undefined) renameSync(path, aside);
+/** A name beside a path that nothing has. */
+async function beside(path: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const free = `${path}（原有）${number === 1 ? '' : number}`;
+    if (!(await stands(free))) return free;
+  }
+}
+
+/**
+ * Gives a folder the name of another, which is removed. Throws a FileFault; then the other is where it was, or, where
+ * not even that can be had, under the name beside it that `set aside` tells.
+ */
+export async function exchangeFolder(made: string, path: string, replaces: boolean): Promise<void> {
+  // Nothing temporary: whatever ends the program meanwhile, what was there before is kept.
+  const aside = replaces ? await beside(path) : undefined;
+  if (aside !== undefined) await moveTo(path, aside);
   try {
-    renameSync(made, path);
+    await moveTo(made, path);
   } catch (error) {
-    if (aside !== undefined) renameSync(aside, path);
+    if (aside !== undefined)
+      await moveTo(aside, path).catch(() => {
+        throw new Refused('set aside', aside);
+      });
     throw error;
   }
   await syncFolder(dirname(path));
+  // It goes where the next run clears up what could not be removed now.
+  if (aside !== undefined) await moveTo(aside, made).catch(() => removeAll(aside).catch(() => {}));
 }
 
 /** The permissions of a plain file. Throws a FileFault. */

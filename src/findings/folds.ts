@@ -80,6 +80,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
     cause: one,
     many: slotsAndFiles,
   },
+  'file-case-differs': ofFiles(one),
   'file-missing': ofFiles(({ file, folder }) => folder ?? [file]),
   'file-outside': ofFiles(({ why }) => why),
   'file-unreadable': ofFiles(({ reason }) => reason),

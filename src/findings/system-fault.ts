@@ -43,6 +43,10 @@ const known: Readonly<Record<string, Words>> = {
   'too large': { zh: '文件太大', en: 'the file is too large' },
   changed: { zh: '读取期间或检查之后被改动过', en: 'it was changed while or after it was read' },
   link: { zh: '是链接，或经过通向别处的链接', en: 'it is a link, or behind one that leads elsewhere' },
+  'set aside': {
+    zh: '没能换上新的，原有的改名保留',
+    en: 'it could not be replaced; what was there has another name now',
+  },
   'name not UTF-8': { zh: '文件名不是 UTF-8 编码，请重命名', en: 'its name is not UTF-8: rename it' },
 };
 

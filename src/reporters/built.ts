@@ -1,5 +1,6 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
 import stringWidth from 'fast-string-width';
+import { argument } from '../characters/shown.ts';
 import type { Language } from '../findings/sentence.ts';
 import type { Stamp } from '../findings/states.ts';
 import { type Apart, type BuildWords, buildWords } from '../words/build.ts';
@@ -30,6 +31,9 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
   const { paint, marks } = penOf({ ...view, verbose: false });
   const { enterprise, category, counts } = assessment;
   const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  // As the folder was named, and not with slashes of both kinds.
+  const slash = process.platform === 'win32' && output.includes('\\') ? '\\' : '/';
+  const where = `${output.replace(slash === '/' ? /\/+$/ : /[\\/]+$/, '')}${slash}${name}`;
   const said = built.skipped
     ? words.unchanged
     : { final: words.built, unsettled: words.unsettledBuilt, draft: words.draftBuilt }[built.stamp];
@@ -37,7 +41,7 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
     `${paint.ready(`${marks.ready} ${said}`)}  ${paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
     `  ${words.counts(counts.errors, counts.warnings, counts.undecided, counts.unknown)}`,
     '',
-    `  ${paint.bold(`${output}/${name}`)}`,
+    `  ${paint.bold(where)}`,
     ...aligned(rowsOf(assessment, built, view)).map((line) => `    ${line}`),
     '',
     `  ${words.size}    ${sizeText(built.bytes)}，${words.files(built.files)}`.replace(
@@ -48,7 +52,7 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
     `  ${words.proof}    ${words.proven(built.files)}`,
     '',
     `${words.next.label}  ${words.next.print}`,
-    `        ${words.next.verify} zjtx verify ${output}/${name}`,
+    `        ${words.next.verify} zjtx verify ${argument(cleanLine(where))}`,
     '',
   ];
   return `${lines.join('\n')}\n`;

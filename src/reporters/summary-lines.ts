@@ -1,5 +1,7 @@
 // The last lines of the report of one dossier: counts, slots, and what to do now.
+
 import stringWidth from 'fast-string-width';
+import { argument } from '../characters/shown.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Tally } from '../words/report.ts';
@@ -47,14 +49,10 @@ export function joined(parts: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** A path as a shell takes it. */
-const quoted = (path: string): string =>
-  /^[\p{L}\p{N}_./:@%+=,-]+$/u.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
-
 function next(pen: Pen, outcome: Reported): string {
   const { words } = pen;
   const path = pathOf(outcome).replace(/\/?dossier\.yaml$/, '');
-  const build = `zjtx build ${path === '' ? '' : `${cleanLine(quoted(path))} `}-o ${words.out}`;
+  const build = `zjtx build ${path === '' ? '' : `${argument(cleanLine(path))} `}-o ${words.out}`;
   if (outcome.state === 'incomplete') return words.next.incomplete(`${build} --draft`);
   if (outcome.state === 'unsettled') return words.next.unsettled(`${build} --unsettled`);
   if (outcome.state !== 'errors') return words.next[outcome.state](build);

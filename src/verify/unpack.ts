@@ -1,12 +1,13 @@
 // Lays the attachments of a bundle into a folder of their own, as the dossier names them, for as long as they are looked at.
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { unpackedUnwritable } from '../bundle/stops.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
 import { isFileFault } from '../files/fault.ts';
+import { isBelow } from '../files/folder.ts';
 import { removeTemporary, temporaryFolder } from '../files/temporary.ts';
-import { fillNew, hollowNew, isBelow, makeFolder } from '../files/write.ts';
+import { fillNew, hollowNew, makeFolder } from '../files/write.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { type ListedFile, upOf } from './list.ts';
@@ -73,10 +74,9 @@ export async function withLaidOut<T>(
     for (const file of files) {
       signal?.throwIfAborted();
       const path = resolve(folder, file.source);
-      const inside = relative(root, path);
       const known = laid.get(path);
       if (known === file.sha256) continue;
-      const taken = known !== undefined || inside === '' || inside.startsWith('..');
+      const taken = known !== undefined || path === root || !isBelow(path, root);
       const isSized = file.bytes <= largest;
       const isFitting = isSized && file.bytes <= room;
       if (isFitting) room -= file.bytes;

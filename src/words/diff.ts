@@ -1,4 +1,5 @@
 // What `zjtx diff` says of two dossiers or bundles.
+import { argument } from '../characters/shown.ts';
 import { type Said, speak } from './speak.ts';
 
 const decidedZh = new Map([
@@ -28,7 +29,7 @@ const zh = {
   decisions: (is: string) => decidedZh.get(is) ?? is,
   waived: '（已豁免）',
   refused: (path: string) => `${path} 不予接受，没有比较`,
-  refusedFix: (path: string) => `先看问题：zjtx verify ${path}`,
+  refusedFix: (path: string) => `先看问题：zjtx verify ${argument(path)}`,
 };
 
 const en: Said<typeof zh> = {
@@ -54,7 +55,7 @@ const en: Said<typeof zh> = {
   decisions: (is) => (is === 'unknown' ? 'not checked' : is),
   waived: '(waived)',
   refused: (path) => `${path} is refused and was not compared`,
-  refusedFix: (path) => `See why: zjtx verify ${path}`,
+  refusedFix: (path) => `See why: zjtx verify ${argument(path)}`,
 };
 
 export const diffWords = speak({ zh, en });

@@ -1,4 +1,5 @@
 // What `zjtx sheet` says around its workbooks.
+import { argument } from '../characters/shown.ts';
 import { type Said, speak } from './speak.ts';
 
 const zh = {
@@ -25,7 +26,7 @@ const zh = {
     newer: '更新 zjtx，再导入。',
   },
   notYet: (file: string) => `${file} 还不能读，没有导出`,
-  notYetFix: (file: string) => `先改正 zjtx validate ${file} 指出的问题。`,
+  notYetFix: (file: string) => `先改正 zjtx validate ${argument(file)} 指出的问题。`,
   manyToOne: (count: number) => `${count} 份材料不能写进一个工作簿`,
   manyToOneFix: '-o 写一个文件夹，每份材料一个工作簿；或加 --wide，一行一家企业。',
   mixed: (categories: readonly string[]) => `一张宽表只能放一个类别，这里有 ${categories.join('、')}`,
@@ -39,7 +40,7 @@ const zh = {
   replaced: (file: string, backup: string) => `已更新 ${file}，原来的内容在 ${backup}`,
   noName: '没有填企业名称，文件夹按工作簿命名',
   nothing: (file: string) => `${file} 是空表，没有写出材料`,
-  next: (path: string) => `下一步：zjtx validate ${path}`,
+  next: (path: string) => `下一步：zjtx validate ${argument(path)}`,
   found: (errors: number, warnings: number, notes: number) =>
     `表格中有 ${errors} 处错误、${warnings} 处警告、${notes} 处说明`,
   results: {
@@ -89,7 +90,7 @@ const en: Said<typeof zh> = {
     newer: 'Update zjtx and import again.',
   },
   notYet: (file) => `${file} cannot be read yet and was not exported`,
-  notYetFix: (file) => `First mend what zjtx validate ${file} says.`,
+  notYetFix: (file) => `First mend what zjtx validate ${argument(file)} says.`,
   manyToOne: (count) => `${count} dossiers do not fit into one workbook`,
   manyToOneFix: 'Give -o a folder, for a workbook each; or add --wide, for one enterprise a row.',
   mixed: (categories) => `a wide table holds one category; here are ${categories.join(', ')}`,
@@ -101,7 +102,7 @@ const en: Said<typeof zh> = {
   replaced: (file, backup) => `updated ${file}; what was there is in ${backup}`,
   noName: 'the enterprise has no name; the folder is named after the workbook',
   nothing: (file) => `${file} is empty; no dossier was written`,
-  next: (path) => `Next: zjtx validate ${path}`,
+  next: (path) => `Next: zjtx validate ${argument(path)}`,
   found: (errors, warnings, notes) => `in the workbooks: ${errors} errors, ${warnings} warnings, ${notes} notes`,
   results: {
     matrix: 'Matrix',

@@ -1,4 +1,5 @@
 // What the inventory of attachments says around its files.
+import { argument } from '../characters/shown.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const zh = {
@@ -18,7 +19,7 @@ const zh = {
   inAll: (dossiers: number, files: number, size: string) => `合计 ${dossiers} 份材料，${files} 件，${size}`,
   /** A dossier whose YAML cannot be read has no inventory. */
   unreadable: (path: string) => `${path} 读不出，没有列出`,
-  unreadableFix: (path: string) => `先改正 YAML：zjtx validate ${path}`,
+  unreadableFix: (path: string) => `先改正 YAML：zjtx validate ${argument(path)}`,
   and: '，',
   traits: {
     restricted: '限制打印或复制',
@@ -49,7 +50,7 @@ const en: Said<typeof zh> = {
   lacking: (slots) => (slots === 0 ? 'no required slot is empty' : `${some(slots, 'required slot')} without a file`),
   inAll: (dossiers, files, size) => `in all ${some(dossiers, 'dossier')}, ${some(files, 'file')}, ${size}`,
   unreadable: (path) => `${path} cannot be read and is not listed`,
-  unreadableFix: (path) => `Mend its YAML first: zjtx validate ${path}`,
+  unreadableFix: (path) => `Mend its YAML first: zjtx validate ${argument(path)}`,
   and: ', ',
   traits: {
     restricted: 'printing or copying restricted',

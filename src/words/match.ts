@@ -1,4 +1,5 @@
 // What `zjtx match` says around categories, criteria and facts.
+import { argument } from '../characters/shown.ts';
 import { type Said, speak } from './speak.ts';
 
 type Verdict = 'met' | 'not met' | 'undecided' | 'unknown';
@@ -73,7 +74,8 @@ const zh = {
     `${category} 适用于 ${from} 至 ${until}，不含判定日期，以正式通知为准`,
   superseded: (categories: readonly string[], text: string) => `${categories.join('、')} 这一版已被取代：${text}`,
   once: (categories: readonly string[]) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
-  unread: (count: number, path: string) => `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${path}`,
+  unread: (count: number, path: string) =>
+    `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${argument(path)}`,
   arithmetic: '临界值只是算术：其他事实不变，只改一项。',
   unknownNote: '未核：原文未得的条件，不计为符合。',
   whereFacts: '所缺的事实，本类别的表里没有这一栏时写在 facts: 下；不核对附件和必填栏。',
@@ -97,7 +99,7 @@ const zh = {
   refusals: {
     unreadable: (path: string) => ({
       message: `${path} 读不出，没有比对`,
-      hint: `先改正 zjtx validate ${path} 指出的问题。`,
+      hint: `先改正 zjtx validate ${argument(path)} 指出的问题。`,
     }),
     noCategory: (path: string) => ({
       message: `${path} 没有写 category，不知道 form 按哪一类的表读，没有比对`,
@@ -176,7 +178,7 @@ const en: Said<typeof zh> = {
     `${categories.join(', ')} ${categories.length === 1 ? 'has' : 'have'} been superseded: ${text}`,
   once: (categories) => `${categories.join(', ')}: an enterprise applies for one of these only.`,
   unread: (count, path) =>
-    `${count} values have errors; they were not read and count as missing. See:  zjtx validate ${path}`,
+    `${count} values have errors; they were not read and count as missing. See:  zjtx validate ${argument(path)}`,
   arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
   unknownNote: 'unk.: requirements whose text is unknown, never counted as met.',
   whereFacts:
@@ -200,7 +202,7 @@ const en: Said<typeof zh> = {
   refusals: {
     unreadable: (path) => ({
       message: `${path} cannot be read; it was not matched`,
-      hint: `First mend what zjtx validate ${path} says.`,
+      hint: `First mend what zjtx validate ${argument(path)} says.`,
     }),
     noCategory: (path) => ({
       message: `${path} names no category, so nobody knows by which form to read it; it was not matched`,

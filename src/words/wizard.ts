@@ -1,4 +1,5 @@
 // What `init` and `fill` say and ask.
+import { argument } from '../characters/shown.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { type Said, speak } from './speak.ts';
 
@@ -23,7 +24,7 @@ const zh = {
   }),
   faulty: (path: string) => ({
     message: `${path} 还不能读，没有改动`,
-    hint: `先改正 zjtx validate ${path} 指出的问题。`,
+    hint: `先改正 zjtx validate ${argument(path)} 指出的问题。`,
   }),
   notTaken: (path: string, code: string) => ({
     message: `不能从 ${path} 取文件（${systemFault(code).zh}）`,
@@ -45,8 +46,8 @@ const zh = {
     })[why],
   notCarried: '附件、数字出处、豁免、人工确认不带过来：都要按新的材料重新准备。带过来的内容请逐项核对。',
   next: (shown: string) => [
-    `接着填写：zjtx fill ${shown}`,
-    `检查：    zjtx validate ${shown}`,
+    `接着填写：zjtx fill ${argument(shown)}`,
+    `检查：    zjtx validate ${argument(shown)}`,
     '也可以直接在编辑器（如 VS Code）里填写，每一项上面都有说明。',
   ],
   /** How to move about, said once. */
@@ -130,7 +131,7 @@ const en: Said<typeof zh> = {
   }),
   faulty: (path) => ({
     message: `${path} cannot be read yet; nothing was changed`,
-    hint: `First mend what zjtx validate ${path} says.`,
+    hint: `First mend what zjtx validate ${argument(path)} says.`,
   }),
   notTaken: (path, code) => ({
     message: `cannot take files from ${path} (${systemFault(code).en})`,
@@ -150,8 +151,8 @@ const en: Said<typeof zh> = {
   notCarried:
     'Attachments, claims, waivers and attestations are not carried over: they belong to the old dossier. Check what was carried over.',
   next: (shown) => [
-    `go on:  zjtx fill ${shown}`,
-    `check:  zjtx validate ${shown}`,
+    `go on:  zjtx fill ${argument(shown)}`,
+    `check:  zjtx validate ${argument(shown)}`,
     'Or fill it in with an editor such as VS Code: every key is explained above it.',
   ],
   guide: [

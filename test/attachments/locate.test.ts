@@ -56,6 +56,34 @@ test('a name that the disk spells in NFD is found by its NFC spelling', async ()
   }
 });
 
+test('a name in other case is found as on every system, spelled as on the disk, and told', async () => {
+  const folder = folderOf({ '附件/Audit/A.pdf': pdfOf(1), '附件/Audit/b.pdf': pdfOf(1) });
+  for (const [pattern, ...all] of [
+    ['附件/audit/a.PDF', '附件/Audit/A.pdf'],
+    ['附件/AUDIT/*.pdf', '附件/Audit/A.pdf', '附件/Audit/b.pdf'],
+  ] as const) {
+    const taken = await where(folder, pattern);
+    expect(sources(taken)).toEqual(all);
+    expect(codesOf(taken).filter((code) => code !== 'slot-several')).toEqual(['file-case-differs']);
+  }
+  expect(codesOf(await where(folder, '附件/Audit/A.pdf'))).toEqual([]);
+  // What only Windows would take: a name trimmed or cut short.
+  for (const pattern of ['附件/Audit/A.pdf.', '附件/Audit/A.pdf ', '附件/Audit/A~1.PDF'])
+    expect(codesOf(await where(folder, pattern))).toEqual(['file-missing']);
+});
+
+test('of two names that differ in case only, none is meant by a third spelling', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1), 'A.pdf': pdfOf(2) });
+  expect(sources(await where(folder, 'A.pdf'))).toEqual(['A.pdf']);
+  expect(codesOf(await where(folder, 'A.PDF'))).toEqual(['file-missing']);
+});
+
+test('the folder of a slot is found in any case', async () => {
+  const folder = folderOf({ 'Attachments/other/a.pdf': pdfOf(1) });
+  const taken = await take(folder, { entries: {} });
+  expect(sources(taken)).toEqual(['Attachments/other/a.pdf']);
+});
+
 test('a folder is no file', async () => {
   const folder = folderOf({ 'a/b.pdf': pdfOf(1) });
   expect(codesOf(await where(folder, 'a', ''))).toEqual(['file-is-folder', 'file-is-folder']);

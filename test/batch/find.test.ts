@@ -82,6 +82,31 @@ describe('what is not found', () => {
   });
 });
 
+describe('a dossier under another name', () => {
+  it.each([
+    'dossier.yaml.txt',
+    'Dossier.YAML',
+    'dossier.yml',
+    'ｄｏｓｓｉｅｒ．ｙａｍｌ',
+    'dossier .yaml',
+    'dossier.yaml.yaml',
+  ])('is told of: %s', async (name) => {
+    const cwd = folderWith(`甲/${name}`, '乙/dossier.yaml', '乙/dossier.yaml.bak', '乙/dossier.yml', '丙/说明.txt');
+    const { found, missing } = await findDossiers([], cwd);
+    expect(found.map((one) => one.shown)).toEqual(['乙']);
+    expect(missing).toMatchObject([{ zh: { message: expect.stringContaining(`找到 甲/${name}：`) } }]);
+  });
+  it('is guessed at where a folder holds no other', async () => {
+    const cwd = folderWith('申报/某公司.yaml', '申报/深/a.yml', 'zjtx.config.yaml', '无/x.txt');
+    expect((await findDossiers(['申报'], cwd)).missing).toMatchObject([
+      { zh: { message: '找到 申报/某公司.yaml、申报/深/a.yml：是申报材料的，请改名为 dossier.yaml' } },
+    ]);
+    expect((await findDossiers(['无'], cwd)).missing).toMatchObject([
+      { zh: { message: expect.stringContaining('没有申报材料') } },
+    ]);
+  });
+});
+
 describe('the root below which files may be named', () => {
   it('is the folder itself, unless a configuration above says root', async () => {
     const cwd = folderWith('省/企业/dossier.yaml');

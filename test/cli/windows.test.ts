@@ -1,8 +1,11 @@
 // What a Windows machine hands in: drives and backslashes in paths, and dossiers whose lines end with CRLF.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { argument } from '../../src/characters/shown.ts';
 import { readFormats } from '../../src/cli/formats.ts';
+import { withoutQuotes } from '../../src/cli/process.ts';
+import { withFault } from '../support/faults.ts';
 import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -54,4 +57,62 @@ it('fill keeps CRLF and the comments', async () => {
       .replace('    employees:\n', '    employees: 136\n'),
   );
   expect(readFileSync(join(cwd, 'dossier.yaml.bak'), 'utf8')).toBe(begun.replaceAll('\n', '\r\n'));
+});
+
+it('a quote that Windows left in an argument is no part of a path', () => {
+  const read = (...argv: string[]) => withoutQuotes(argv, 'win32');
+  expect(read('validate', 'D:\\材料"')).toEqual(['validate', 'D:\\材料']);
+  expect(read('validate', '材料"')).toEqual(['validate', '材料']);
+  expect(read('build', 'D:\\申报 材料" --draft -o out')).toEqual(['build', 'D:\\申报 材料', '--draft', '-o', 'out']);
+  expect(read('build', '\\\\server\\a" -o D:\\b"')).toEqual(['build', '\\\\server\\a', '-o', 'D:\\b']);
+  expect(read('validate', '“D:\\材料”', "'D:\\材料'")).toEqual(['validate', 'D:\\材料', 'D:\\材料']);
+  // What a person says may hold quotes, and so may any name elsewhere.
+  expect(read('waive', '--reason', '见"说明"一节')).toEqual(['waive', '--reason', '见"说明"一节']);
+  expect(withoutQuotes(['validate', 'D:\\材料"'], 'linux')).toEqual(['validate', 'D:\\材料"']);
+});
+
+it('a printed command is quoted for the shell that reads it', () => {
+  for (const shell of ['posix', 'cmd', 'powershell'] as const) {
+    expect(argument('申报/某公司-2021.zip', shell)).toBe('申报/某公司-2021.zip');
+    expect(argument('申报 材料', shell)).toBe('"申报 材料"');
+    expect(argument('-x', shell)).toBe('./-x');
+  }
+  expect(argument('a$b c', 'posix')).toBe("'a$b c'");
+  expect(argument("it's `x`", 'posix')).toBe("'it'\\''s `x`'");
+  expect(argument('D:\\申报 材料\\', 'cmd')).toBe('"D:\\申报 材料"');
+  expect(argument('D:\\a\\b', 'cmd')).toBe('D:\\a\\b');
+  expect(argument('a&b', 'cmd')).toBe('"a&b"');
+  expect(argument('“甲”$公司', 'powershell')).toBe("'“甲”$公司'");
+  expect(argument('a,b', 'powershell')).toBe('"a,b"');
+});
+
+it('folders and globs stand for the files in them, where no shell expands them', async () => {
+  const cwd = ready();
+  expect((await zjtx(['build'], { cwd })).code).toBe(0);
+  const [zip = ''] = readdirSync(join(cwd, 'out'));
+  writeFileSync(join(cwd, 'out', '~$x.zip'), '');
+  for (const path of ['out', 'out/*.zip', 'o*', join(cwd, 'out', '*.ZIP').replace('ZIP', 'zip')]) {
+    const { code, stdout } = await zjtx(['verify', path], { cwd });
+    expect([code, stdout.includes(`out/${zip}`)], path).toEqual([0, true]);
+  }
+  expect((await zjtx(['diff', '.', 'out/*.zip'], { cwd })).code).toBe(0);
+  const none = await zjtx(['verify', '附件', 'out'], { cwd });
+  expect([none.code, none.stdout.includes(zip), none.stderr]).toEqual([
+    2,
+    true,
+    expect.stringContaining('附件 中没有材料包（.zip）'),
+  ]);
+  mkdirSync(join(cwd, '报告'));
+  expect((await zjtx(['validate', '-f', 'json=报告/1.json'], { cwd })).code).toBe(0);
+  for (const path of ['报告', '报告/*.json'])
+    expect((await zjtx(['report', 'merge', path], { cwd })).stdout, path).toContain('江苏示例精密机械有限公司');
+  expect((await zjtx(['sheet', 'export', '-o', '表'], { cwd })).code).toBe(0);
+  expect((await zjtx(['sheet', 'import', '表', '-o', '回'], { cwd })).code).toBe(0);
+});
+
+it('an old preview that another program holds is not taken for somebody else’s file', async () => {
+  const cwd = ready();
+  expect((await zjtx(['preview'], { cwd })).code).toBe(0);
+  const { stderr } = await withFault('open', /预览\.pdf$/, 'EBUSY', () => zjtx(['preview'], { cwd }));
+  expect(stderr).toContain('正被别的程序使用');
 });

@@ -11,9 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { codeOf } from '../../src/files/fault.ts';
+import { realPath } from '../../src/files/folder.ts';
 import { exchangeFolder, fillNew, makeFolder, writeOutput, writeWhole } from '../../src/files/write.ts';
+import { systemError, withCalls } from '../support/faults.ts';
 import { pipeIn } from '../support/odd-files.ts';
 import { emptyFolder } from '../support/terminal.ts';
 
@@ -96,8 +98,92 @@ test('a new file of a folder of our own; a folder that takes the place of anothe
   expect(readlinkSync(join(folder, 'c'))).toBe('b');
   mkdirSync(join(folder, 'old'));
   writeFileSync(join(folder, 'old/a'), 'old');
-  expect(await codeFrom(exchangeFolder(join(folder, 'none'), join(folder, 'old'), join(folder, 'aside')))).toBe(
-    'ENOENT',
-  );
+  expect(await codeFrom(exchangeFolder(join(folder, 'none'), join(folder, 'old'), true))).toBe('ENOENT');
   expect(read(join(folder, 'old/a'))).toBe('old');
+});
+
+describe('on Windows', () => {
+  const onWindows = (): void => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    onTestFinished(() => {
+      Object.defineProperty(process, 'platform', { value: platform });
+    });
+  };
+  /** Calls that fail while `times` is not used up. */
+  const failing = (code: string, times: number) => {
+    let left = times;
+    return (path: string): void => {
+      left -= 1;
+      if (left >= 0) throw systemError(code, 'rename', path);
+    };
+  };
+
+  it('a name that a scanner looks at just now is waited for', async () => {
+    onWindows();
+    const folder = emptyFolder();
+    const path = join(folder, 'a.zip');
+    writeFileSync(path, 'old');
+    await withCalls('rename', /a\.zip$/, failing('EPERM', 2), () => writeWhole(path, 'new', { over: true }));
+    expect([read(path), readdirSync(folder)]).toEqual(['new', ['a.zip']]);
+  });
+
+  it('a file that another program holds is told from one that may not be written', async () => {
+    onWindows();
+    const folder = emptyFolder();
+    const path = join(folder, 'a.zip');
+    writeFileSync(path, 'old');
+    const always = failing('EPERM', 99);
+    const code = (): Promise<string> =>
+      withCalls('rename', /a\.zip$/, always, () => codeFrom(writeWhole(path, 'new', { over: true }))).then(
+        ({ result }) => result,
+      );
+    expect(await code()).toBe('EBUSY');
+    const { result } = await withCalls(
+      'open',
+      /a\.zip$/,
+      (at) => {
+        throw systemError('EPERM', 'open', at);
+      },
+      code,
+    );
+    expect(result).toBe('EPERM');
+    expect([read(path), readdirSync(folder)]).toEqual(['old', ['a.zip']]);
+  });
+
+  it('a folder that cannot be replaced is where it was, or beside it, never gone', async () => {
+    onWindows();
+    const folder = emptyFolder();
+    const [made, old] = [join(folder, 'made'), join(folder, 'old')];
+    for (const one of [made, old]) mkdirSync(one);
+    writeFileSync(join(old, 'a'), 'old');
+    const exchange = () => codeFrom(exchangeFolder(made, old, true));
+    const onWay = (path: RegExp): Promise<string> =>
+      withCalls('rename', path, failing('EBUSY', 99), exchange).then(({ result }) => result);
+    expect(await onWay(/made$/)).toBe('EBUSY');
+    expect([read(join(old, 'a')), readdirSync(folder).sort()]).toEqual(['old', ['made', 'old']]);
+    // Neither the new one in its place nor the old one back: both are on the way to the same name.
+    let moved = 0;
+    const { result } = await withCalls(
+      'rename',
+      /old/,
+      (path) => {
+        moved += 1;
+        if (moved > 1) throw systemError('EBUSY', 'rename', path);
+      },
+      exchange,
+    );
+    expect([result, read(join(folder, 'old（原有）', 'a'))]).toEqual(['set aside', 'old']);
+  });
+
+  it('where the system cannot tell a path without links, they are followed step by step', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'a'));
+    symlinkSync('a', join(folder, 'b'));
+    const fails = (): Promise<string> =>
+      withCalls('realpath', /b$/, failing('EISDIR', 1), () => realPath(join(folder, 'b'))).then(({ result }) => result);
+    await expect(fails()).rejects.toMatchObject({ code: 'EISDIR' });
+    onWindows();
+    expect(await fails()).toBe(join(folder, 'a'));
+  });
 });

@@ -4,7 +4,7 @@ import type { Finding, KeyPlaces, Place } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { type AttachmentEntries, valueAt } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
-import { pathKey } from '../names.ts';
+import { nameKey, pathKey } from '../names.ts';
 
 /** Where a figure is proved; `pages` as `3`, `3-4` or `3-4, 7`. */
 export type Proof = {
@@ -19,9 +19,19 @@ const sourceOf = (path: string): string => posix.normalize(pathKey(path).replace
 
 /** The file of the inventory that a claim means. */
 export const fileNamed = (path: string, { slots, rows }: Inventory): AttachedFile | undefined =>
-  [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)].find(
-    (file) => sourceOf(file.source) === sourceOf(path),
+  fitting(
+    [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)],
+    ({ source }) => sourceOf(source),
+    sourceOf(path),
   );
+
+/** The one of this path; else the only one whose path differs in case, as for attachments themselves. */
+function fitting<T>(all: readonly T[], pathOf: (one: T) => string, path: string): T | undefined {
+  const exact = all.find((one) => pathOf(one) === path);
+  const other = exact ?? all.find((one) => nameKey(pathOf(one)) === nameKey(path));
+  const isOnly = all.every((one) => pathOf(one) === (other && pathOf(other)) || nameKey(pathOf(one)) !== nameKey(path));
+  return exact ?? (isOnly ? other : undefined);
+}
 
 /** A file that `entries` name and that was not found is a finding already, so that it is not told again. */
 export function checkClaims(claims: readonly Proof[], inventory: Inventory, entries: AttachmentEntries): Finding[] {

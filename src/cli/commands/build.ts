@@ -30,7 +30,7 @@ async function run(given: Context): Promise<number> {
     import('../../words/build.ts'),
     import('../../reporters/reporter.ts'),
     import('../../reporters/built.ts'),
-    import('../display.ts'),
+    import('../../files/folder.ts'),
     import('../../decide/state.ts'),
   ]);
   const { terminal, options } = given;

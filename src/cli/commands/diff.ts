@@ -57,7 +57,8 @@ async function run(context: Context): Promise<number> {
       import('../usage.ts'),
       import('../../files/version.ts'),
     ]);
-  const { args, options, terminal, signal } = context;
+  const { options, terminal, signal } = context;
+  const args = await sides(context);
   const [first, second] = args;
   if (first === undefined || second === undefined || args.length !== 2)
     throw usage('zjtx diff', (words) => words.twoSides(args.length));
@@ -78,6 +79,20 @@ async function run(context: Context): Promise<number> {
     isSet(options, 'json') ? `${jsonText(document, 2)}\n` : diffText(document, displayOf(terminal.stdout, context)),
   );
   return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
+}
+
+/** The sides as named; a glob of bundles stands for what it matches. */
+async function sides({ args, terminal }: Context): Promise<readonly string[]> {
+  const { bundles, expandFiles } = await import('../../batch/paths.ts');
+  const named: string[] = [];
+  for (const side of args) {
+    const { files, missing } = /\.zip$/i.test(side)
+      ? await expandFiles([side], terminal.cwd, bundles)
+      : { files: [side], missing: [] };
+    for (const stop of missing) throw stop;
+    named.push(...files);
+  }
+  return named;
 }
 
 /** The same, without what tells who applies, where that is asked for. */

@@ -22,11 +22,8 @@ async function run(context: Context): Promise<number> {
   const { terminal, options, args } = context;
   const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
-  const [{ askerOf }, { silent }] = await Promise.all([
-    import('../wizard-screen.ts'),
-    import('../../intake/wizard/asker.ts'),
-  ]);
-  const asker = quiet ? undefined : await askerOf(context);
+  const { silent } = await import('../../intake/wizard/asker.ts');
+  const asker = quiet ? undefined : await wizard.askerOf(context);
   if (!quiet && asker === undefined) throw begin.refusal((say) => say.noScreen('zjtx fill --answers answers.yaml'));
   const { found, missing } = await findDossiers(args, terminal.cwd);
   const [one, ...others] = found;

@@ -18,11 +18,8 @@ async function run(context: Context): Promise<number> {
   const words = wizardWords(language);
   const [answersPath, fromPath, takePath] = ['answers', 'from', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
-  const [{ askerOf }, { Interrupted, silent }] = await Promise.all([
-    import('../wizard-screen.ts'),
-    import('../../intake/wizard/asker.ts'),
-  ]);
-  const asker = quiet ? undefined : await askerOf(context);
+  const { Interrupted, silent } = await import('../../intake/wizard/asker.ts');
+  const asker = quiet ? undefined : await wizard.askerOf(context);
   if (!quiet && asker === undefined)
     throw begin.refusal((say) => say.noScreen('zjtx init --category jiangsu/2021/product --yes'));
   const place = await begin.placeFor(args[0] ?? '.', cwd, isSet(options, 'force'));

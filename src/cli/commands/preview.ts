@@ -20,7 +20,7 @@ async function once(given: Context) {
     import('../usage.ts'),
     import('../../words/build.ts'),
     import('../../words/report.ts'),
-    import('../display.ts'),
+    import('../../files/folder.ts'),
   ]);
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;

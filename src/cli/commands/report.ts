@@ -3,17 +3,21 @@ import type { Command, Context } from '../command.ts';
 import { common, isSet, listOption, reporting } from '../options.ts';
 
 async function merge(given: Context): Promise<number> {
-  const [{ readReports }, { configured }, { reportFormats }, { finish }] = await Promise.all([
+  const [{ readReports }, { configured }, { reportFormats }, { finish }, { expandFiles, reports }] = await Promise.all([
     import('../merging.ts'),
     import('../configured.ts'),
     import('../formats.ts'),
     import('../reporting.ts'),
+    import('../../batch/paths.ts'),
   ]);
   const started = given.terminal.now().getTime();
   const formats = reportFormats(listOption(given.options, 'format'), 'zjtx report merge');
   // The configuration is that of the working folder: the reports may lie anywhere.
   const run = await configured({ ...given, args: [] });
-  const reported = await readReports(given.args, given.terminal.cwd);
+  const { files, missing } = await expandFiles(given.args, given.terminal.cwd, reports);
+  // One that is not found is a shard that is missing.
+  for (const stop of missing) throw stop;
+  const reported = await readReports(files, given.terminal.cwd);
   given.signal.throwIfAborted();
   const verbose = isSet(given.options, 'verbose');
   return finish(run, { code: 0, all: reported.length }, { formats, reported, started, verbose });
@@ -32,7 +36,10 @@ export const report: Command = {
       },
       argument: {
         syntax: '<file...>',
-        about: { zh: 'JSON 报告（zjtx validate -f json=文件）', en: 'JSON reports (zjtx validate -f json=FILE)' },
+        about: {
+          zh: 'JSON 报告（zjtx validate -f json=文件），放报告的文件夹或通配符',
+          en: 'JSON reports (zjtx validate -f json=FILE), folders that hold some, globs',
+        },
       },
       options: [...reporting, ...common],
       run: merge,

@@ -79,7 +79,10 @@ export const sheet: Command = {
       },
       argument: {
         syntax: '<file...>',
-        about: { zh: '填好的工作簿（.xlsx），可以是几个', en: 'workbooks that were filled in (.xlsx)' },
+        about: {
+          zh: '填好的工作簿（.xlsx）、放工作簿的文件夹、通配符',
+          en: 'workbooks that were filled in (.xlsx), folders that hold some, globs',
+        },
       },
       options: [
         {

@@ -16,6 +16,7 @@ async function run(context: Context): Promise<number> {
     { printStop },
     { stoppedOf },
     { openPublicKey },
+    { bundles, expandFiles },
   ] = await Promise.all([
     import('node:path'),
     import('../../verify/verify.ts'),
@@ -26,6 +27,7 @@ async function run(context: Context): Promise<number> {
     import('../stopped.ts'),
     import('../../findings/fault.ts'),
     import('../../bundle/minisign/check.ts'),
+    import('../../batch/paths.ts'),
   ]);
   const { terminal, language, args, options, signal } = context;
   const { stdout, cwd } = terminal;
@@ -37,7 +39,12 @@ async function run(context: Context): Promise<number> {
   // theirs could draw a figure as another one.
   const fonts = listOption(options, 'fonts').map((file) => resolve(cwd, file));
   let code: number = exit.fine;
-  for (const bundle of args) {
+  const { files, missing } = await expandFiles(args, cwd, bundles);
+  for (const stop of missing) {
+    printStop(stoppedOf(stop), terminal, language);
+    code = exit.couldNot;
+  }
+  for (const bundle of files) {
     signal.throwIfAborted();
     try {
       const inside: Assessment[] = [];
@@ -81,7 +88,10 @@ export const verify: Command = {
     zh: '核对材料包：结构、摘要，并按包内材料重新检查',
     en: 'check bundles: structure, digests, and the dossier inside once more',
   },
-  argument: { syntax: '<bundle...>', about: { zh: '材料包（zip）', en: 'bundle (zip)' } },
+  argument: {
+    syntax: '<bundle...>',
+    about: { zh: '材料包（zip）、放材料包的文件夹、通配符', en: 'bundles (zip), folders that hold some, globs' },
+  },
   options: [
     {
       flags: '--final',

@@ -4,7 +4,7 @@ import { namedEn, namedZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { each, file, files, slot, slots } from './samples.ts';
 import { type File, listEn } from './slots.ts';
-import { error, type InFiles, type InSlots, warning } from './spec.ts';
+import { error, type InFiles, type InSlots, note, warning } from './spec.ts';
 
 const outsideZh = {
   absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],
@@ -75,6 +75,28 @@ export const pathCodes = {
       { file: '附件/*.pdf', glob: true },
       { file, glob: false, folder: '附件' },
       { file, files, glob: false, folder: '附件' },
+    ],
+  }),
+
+  /** `disk` is how it is spelled there. */
+  'file-case-differs': note<InFiles & { readonly disk: string }>({
+    zh: ({ disk, ...about }) => ({
+      message:
+        about.files === undefined
+          ? `${about.file} 在磁盘上是 ${disk}，大小写不同，按磁盘上的取用`
+          : `${namedZh(about)} 与磁盘上的大小写不同，按磁盘上的取用`,
+      hint: '把材料中的写法改成与磁盘上的一样；有的系统区分大小写。',
+    }),
+    en: ({ disk, ...about }) => ({
+      message:
+        about.files === undefined
+          ? `${about.file} is ${disk} on the disk, in other case; it was taken as it is there`
+          : `${namedEn(about)} ${verbEn(about, 'has', 'have')} other case on the disk; they were taken as they are there`,
+      hint: 'Write it as it is on the disk: some systems tell upper and lower case apart.',
+    }),
+    samples: [
+      { file: '附件/营业执照.PDF', disk: file },
+      { file: '附件/营业执照.PDF', files: ['附件/营业执照.PDF', '附件/B.pdf'], disk: file },
     ],
   }),
 

@@ -5,10 +5,10 @@ import { isSystemFile, labelKey } from '../../attachments/names.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Writable, WritableMap } from '../../document/edit-text.ts';
 import { codeOf } from '../../files/fault.ts';
-import { membersOf } from '../../files/folder.ts';
+import { isBelow, membersOf } from '../../files/folder.ts';
 import { inspectPdf } from '../../files/pdf/inspect.ts';
 import { digestFile, piecesIn, readPlain } from '../../files/read.ts';
-import { isBelow, writeWhole } from '../../files/write.ts';
+import { writeWhole } from '../../files/write.ts';
 
 const isPaper = (path: string): boolean =>
   !/^dossier\.yaml|\.(?:ya?ml|bak|md)$/u.test(basename(path)) && basename(path) !== noteName;

@@ -1,0 +1,124 @@
+// What an argument of a command line names: a file, a folder, or what a glob matches; no shell of Windows expands any.
+import { basename, resolve, sep } from 'node:path';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { isNothing, listing, type Seen, see, seen, seenFrom } from '../files/folder.ts';
+import { Stop } from '../findings/stop.ts';
+
+/** What stands where an argument points; a glob as the folder it starts from and the rest of it. */
+export type Named =
+  | { readonly is: 'file'; readonly absolute: string }
+  | { readonly is: 'folder'; readonly absolute: string }
+  | { readonly is: 'other'; readonly code: string }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'glob'; readonly folder: string; readonly rest: string };
+
+/** Only the way in from a disk: a name may hold each of them, and then is taken as it stands. */
+const isGlob = (part: string): boolean => /[*?[\]{}]/.test(part);
+
+/** What stands at a path, links followed; nothing when that cannot be told. */
+export const kindAt = (path: string): Promise<Seen['kind'] | undefined> =>
+  see(path).then(
+    ({ kind }) => kind,
+    () => undefined,
+  );
+
+/** What an argument names. What is there is taken by its name, whatever signs the name holds. */
+export async function look(path: string, cwd: string): Promise<Named> {
+  const absolute = resolve(cwd, path);
+  let found: Seen | undefined;
+  try {
+    found = await seen(absolute);
+  } catch (error) {
+    // Windows has no name with such signs, and says so in more than one way.
+    if (!isGlob(path)) return isFileFault(error) ? { is: 'other', code: codeOf(error) } : { is: 'nothing' };
+  }
+  if (found?.kind === 'file' || found?.kind === 'folder') return { is: found.kind, absolute };
+  if (found !== undefined) return { is: 'other', code: 'not a regular file' };
+  const parts = path.split(sep).join('/').split('/');
+  const upTo = (count: number): string => resolve(cwd, `${parts.slice(0, count).join('/')}${count > 0 ? '/' : ''}`);
+  for (const [index, part] of parts.entries())
+    if (isGlob(part) && (await kindAt(upTo(index + 1))) === undefined)
+      return { is: 'glob', folder: upTo(index), rest: parts.slice(index).join('/') };
+  return { is: 'nothing' };
+}
+
+type Below = { readonly files: readonly string[]; readonly faults: ReadonlyMap<string, string> };
+
+/**
+ * Absolute paths of what matches a glob below a folder, sorted; `faults` are the folders that cannot be listed, with why:
+ * what they hold was not looked for.
+ */
+export async function below(
+  folder: string,
+  pattern: string,
+  { folders = false, anyCase = process.platform === 'win32' }: { folders?: boolean; anyCase?: boolean } = {},
+): Promise<Below> {
+  const { glob } = await import('tinyglobby');
+  const faults = new Map<string, string>();
+  const fs = listing((at, error) => {
+    const path = resolve(at);
+    if (path.includes('\ufffd')) faults.set(path, 'name not UTF-8');
+    else if (!isNothing(error)) faults.set(path, codeOf(error));
+  });
+  const files = await glob([pattern.replace(/^!|[()]/g, '\\$&')], {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: !folders,
+    caseSensitiveMatch: !anyCase,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.*/**'],
+    expandDirectories: false,
+    fs,
+  });
+  return { files: files.map((file) => resolve(file)).sort(), faults };
+}
+
+type Both = { readonly zh: string; readonly en: string };
+
+/** Files of a kind, by how their names end. */
+export type Wanted = { readonly ends: RegExp; readonly what: Both };
+
+export const bundles: Wanted = { ends: /\.zip$/i, what: { zh: '材料包（.zip）', en: 'bundle (.zip)' } };
+export const reports: Wanted = { ends: /\.json$/i, what: { zh: '报告（.json）', en: 'report (.json)' } };
+export const workbooks: Wanted = { ends: /\.xlsx$/i, what: { zh: '工作簿（.xlsx）', en: 'workbook (.xlsx)' } };
+
+/**
+ * The files that arguments name, as the caller would write them, each once: a folder stands for those of the kind that lie
+ * in it, a glob for what it matches. What is not there, and a file of another kind, stays as given, for its reader to
+ * refuse; `missing` says what holds none.
+ */
+export async function expandFiles(
+  paths: readonly string[],
+  cwd: string,
+  { ends, what }: Wanted,
+): Promise<{ readonly files: readonly string[]; readonly missing: readonly Stop[] }> {
+  const files = new Map<string, string>();
+  const missing: Stop[] = [];
+  const isWanted = (file: string): boolean => ends.test(file) && !basename(file).startsWith('~$');
+  const inside = async (folder: string): Promise<readonly string[]> =>
+    (await below(folder, '*')).files.filter(isWanted);
+  for (const path of paths) {
+    const named = await look(path, cwd);
+    if (named.is !== 'folder' && named.is !== 'glob') {
+      files.set(resolve(cwd, path), path);
+      continue;
+    }
+    const found: string[] = [];
+    if (named.is === 'folder') found.push(...(await inside(named.absolute)));
+    else
+      for (const match of (await below(named.folder, named.rest, { folders: true })).files)
+        found.push(...((await kindAt(match)) === 'folder' ? await inside(match) : [match].filter(isWanted)));
+    if (found.length === 0) missing.push(noneIn(path, what));
+    for (const file of found) if (!files.has(file)) files.set(file, seenFrom(cwd, file));
+  }
+  return { files: [...files.values()], missing };
+}
+
+const noneIn = (path: string, what: Both): Stop =>
+  new Stop(
+    { message: `${path} 中没有${what.zh}`, hint: '核对路径；文件夹只看其中一层的文件。' },
+    {
+      message: `there is no ${what.en} in ${path}`,
+      hint: 'Check the path; of a folder only the files right in it count.',
+    },
+  );

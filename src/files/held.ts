@@ -1,0 +1,74 @@
+// What Windows does with a file that another program holds: waited for a moment, and told from one that may not be written.
+import { open, rename, rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { codeOf, faultOf } from './fault.ts';
+import { allBelow, entryAt, stands } from './folder.ts';
+
+/** What Windows says of a name that a virus scanner or an indexer looks at just now, and of one that a person has open. */
+const holding: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY']);
+
+/** How long is waited before each further try, in ms: one and a half seconds in all. */
+const waits = [50, 100, 200, 400, 750];
+
+const isWindows = (): boolean => process.platform === 'win32';
+
+/** Whether a step on Windows fails for what another program does just now. */
+export const isHolding = (error: unknown): boolean => isWindows() && holding.has(codeOf(error));
+
+/** Takes a step that a scanner may keep from being taken just now. Throws a FileFault. */
+async function patiently(step: () => Promise<void>): Promise<void> {
+  for (const wait of isWindows() ? waits : []) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!holding.has(codeOf(error))) throw error;
+    }
+    await setTimeout(wait);
+  }
+  return step();
+}
+
+/** Whether a program keeps others from writing a plain file. */
+const isHeld = async (path: string): Promise<boolean> => {
+  try {
+    await (await open(path, 'r+')).close();
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'EBUSY';
+  }
+};
+
+/** Whether this user may write a plain file. */
+const mayWrite = async (path: string): Promise<boolean> =>
+  open(path, 'r+').then(
+    async (handle) => handle.close().then(() => true),
+    () => false,
+  );
+
+/** The file that another program holds at or below a path; the path itself when all of it may be written, and yet not moved. */
+async function heldAt(path: string): Promise<string | undefined> {
+  const found = await entryAt(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  if (!found.isDirectory()) return (await isHeld(path)) || (await mayWrite(path)) ? path : undefined;
+  const files = (await allBelow(path).catch(() => [])).filter(({ plain }) => plain).map((one) => `${path}/${one.path}`);
+  for (const file of files) if (await isHeld(file)) return file;
+  for (const file of files) if (!(await mayWrite(file))) return undefined;
+  return path;
+}
+
+/**
+ * Gives what stands at a path another name, over a plain file that has it. Throws a FileFault: `EBUSY` with the path of
+ * the file that another program holds, where Windows only says that it forbids the step.
+ */
+export async function moveTo(path: string, target: string): Promise<void> {
+  try {
+    await patiently(() => rename(path, target));
+  } catch (error) {
+    if (!isHolding(error)) throw error;
+    const held = await heldAt((await stands(target)) ? target : path);
+    throw held === undefined ? error : faultOf('EBUSY', 'rename', held);
+  }
+}
+
+/** Removes what stands at a path, if anything does. Throws a FileFault. */
+export const removeAll = (path: string): Promise<void> => patiently(() => rm(path, { recursive: true, force: true }));
