@@ -11,7 +11,7 @@ const open = /(?:^|\.)(?:push|unshift|splice|concat|max|min|fromCharCode|fromCod
 
 /** Folders and files whose spread lists are short whatever is read, and why. */
 const short: readonly (readonly [string, string])[] = [
-  ['attachments/probes/jpeg.ts', 'components of a frame: four'],
+  ['files/jpeg.js', 'components of a frame: four'],
   ['batch/config.ts', 'folders of a configuration, at most 5,000 as every list of a YAML file'],
   ['category/season.ts', 'categories that are known'],
   ['cli/', 'lines of a help text, categories that are known'],

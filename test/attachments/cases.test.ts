@@ -11,6 +11,17 @@ const rows: readonly Row[] = [
   ['doc-fat-padded-endofchain.doc'],
   ['docx-rels-garbage.docx', 'file-broken'],
   ['docx-trailing.docx'],
+  ['drm-security-handler.pdf', 'pdf-locked'],
+  ['gb1-not-embedded.pdf', 'pdf-font-missing'],
+  ['page-of-shading-pattern.pdf'],
+  ['scan-jpeg-truncated-inside.pdf', 'pdf-picture-broken'],
+  ['scan-outside-cropbox.pdf', 'pdf-empty'],
+  ['scan-undecodable-filter.pdf', 'pdf-picture-broken'],
+  ['scan-with-smask-transparent.pdf', 'pdf-empty'],
+  ['text-visible-maps-to-ideographic-space.pdf'],
+  ['text-visible-maps-to-space.pdf'],
+  ['xfa-please-wait.pdf', 'pdf-cover'],
+  ['xref-19-bytes.pdf'],
   ['jpg-junk-between-segments.jpg'],
   ['tsv-utf16.xls', 'file-content-differs'],
   ['velvet.xlsx'],
@@ -20,6 +31,16 @@ const rows: readonly Row[] = [
 test.each(rows.map(([name, ...codes]) => ({ name, codes })))('$name: $codes', async ({ name, codes }) => {
   const folder = folderOf({ [name]: sample(`cases/${name}`) });
   expect(codesOf(await take(folder, { entries: { other: [name] } }))).toEqual(codes);
+});
+
+test.each([
+  ['bytes lost to U+FFFD', (bytes: Buffer) => Buffer.from(bytes.toString('utf8'))],
+  ['each byte taken for a letter', (bytes: Buffer) => Buffer.from(bytes.toString('latin1'), 'utf8')],
+])('a scan that was saved as text is destroyed: %s', async (_, mangled) => {
+  const content = mangled(sample('cases/scan-outside-cropbox.pdf'));
+  expect(codesOf(await take(folderOf({ 'a.pdf': content }), { entries: { other: ['a.pdf'] } }))).toEqual([
+    'pdf-destroyed',
+  ]);
 });
 
 const chinese = '企业名称\t营业收入\r\n榕数智联（福州）科技有限公司\t1200.5\r\n';

@@ -2,8 +2,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { orientationOf } from '../../src/attachments/probes/image.ts';
-import { jpeg, leastScanBytes, restartsDue } from '../../src/attachments/probes/jpeg.ts';
+import { jpeg } from '../../src/attachments/probes/jpeg.ts';
 import { pictureBytes } from '../../src/attachments/probes/png.ts';
+import { leastScanBytes, restartsDue } from '../../src/files/jpeg.js';
 import { codesOf, folderOf, openedOf, sample, take } from './dossier.ts';
 
 const jpg = sample('corpus/baseline.jpg');

@@ -13,7 +13,7 @@ const pagesOf = ({ count, ranges }: PageSet): PageSet => ({ count, ranges });
 
 /** What is wrong with the file as a whole: one cause, one finding. False when its pages need not be spoken of. */
 function tellFile(file: string, report: OpenedPdf, tell: Tell): boolean {
-  const { pages, damaged, unloadable, empty, restricted } = report;
+  const { pages, damaged, unloadable, empty, restricted, cover } = report;
   const isSpoilt = damaged || unloadable !== undefined;
   const shown = pages - (unloadable?.count ?? 0) - (empty?.count ?? 0);
   if (restricted) tell('pdf-restricted', { file });
@@ -21,12 +21,19 @@ function tellFile(file: string, report: OpenedPdf, tell: Tell): boolean {
     tell(isSpoilt ? 'pdf-broken' : pages === 0 ? 'pdf-no-pages' : 'pdf-empty', { file });
     return false;
   }
+  if (cover !== undefined) {
+    tell('pdf-cover', { file, cover });
+    return false;
+  }
   if (isSpoilt) tell('pdf-damaged', { file, ...(unloadable ? { pages: unloadable } : {}) });
   else if (empty) tell('pdf-empty-pages', { file, pages: empty });
   return true;
 }
 
-function tellPages(file: string, { odd, sideways, coarse, blank }: OpenedPdf, tell: Tell): void {
+function tellPages(file: string, report: OpenedPdf, tell: Tell): void {
+  const { odd, sideways, coarse, blank, cutOff, strange } = report;
+  if (cutOff) tell('pdf-picture-broken', { file, pages: cutOff });
+  if (strange) tell('pdf-font-missing', { file, pages: pagesOf(strange), font: strange.font });
   if (odd) tell('pdf-paper', { file, pages: pagesOf(odd), width: odd.width, height: odd.height });
   if (sideways) tell('pdf-sideways', { file, pages: pagesOf(sideways), turned: sideways.turned });
   if (coarse)
@@ -59,6 +66,8 @@ export async function pdf(
     return traitsOf(report);
   }
   if (report.is === 'password') tell('pdf-password', { file });
+  else if (report.is === 'locked') tell('pdf-locked', { file });
+  else if (report.is === 'destroyed') tell('pdf-destroyed', { file });
   else if (report.is === 'broken') tell('pdf-broken', { file });
   else if (report.is === 'not inspected') tell('not-inspected', { file });
   else tell('pdf-too-heavy', { file });

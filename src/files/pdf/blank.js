@@ -1,4 +1,4 @@
-// Renders a page small and grey, and tells whether the picture on it is an empty sheet.
+// Renders a page small and grey, and tells whether anything shows on it, or whether the picture on it is an empty sheet.
 
 /** @typedef {import('./module.js').Pdfium} Pdfium */
 
@@ -6,7 +6,8 @@
 const wide = 100;
 const highest = 300;
 const grey = 1;
-const inGrey = 8;
+const [withMarks, inGrey] = [1, 8];
+const paperWhite = 255;
 /** Shadows of the lid and of holes for filing lie along the edges: a part of the width and of the height. */
 const edge = 0.06;
 /** Levels of grey that a pixel may differ from its surroundings, and pixels that may differ more. */
@@ -28,7 +29,7 @@ function rendered({ call, memory }, page, width, height) {
   const bitmap = call.FPDFBitmap_CreateEx(across, down, grey, 0, 0);
   if (bitmap === 0) return undefined;
   call.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);
-  call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, inGrey);
+  call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, withMarks | inGrey);
   const at = call.FPDFBitmap_GetBuffer(bitmap);
   const stride = call.FPDFBitmap_GetStride(bitmap);
   const pixels = new Uint8Array(across * down);
@@ -38,6 +39,16 @@ function rendered({ call, memory }, page, width, height) {
   call.FPDFBitmap_Destroy(bitmap);
   return { pixels, across, down };
 }
+
+/**
+ * Whether anything at all shows on a page. What cannot be rendered is taken to show.
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ * @param {number} width
+ * @param {number} height
+ */
+export const isInked = (pdfium, page, width, height) =>
+  rendered(pdfium, page, width, height)?.pixels.some((pixel) => pixel !== paperWhite) ?? true;
 
 /**
  * Whether a page shows practically one colour. `width` and `height` in points.

@@ -5,7 +5,8 @@
 /**
  * `count`: characters, blanks too. `marks`: whether any of them is more than a blank. `legible`: they stand for known
  * characters; a font without such a table yields nonsense. `turned`: how far clockwise most of them would be seen turned.
- * @typedef {{ count: number, marks: boolean, legible: boolean, turned: 0 | 90 | 180 | 270 }} Letters
+ * `strange`: the name of a Chinese font that the file does not bring along.
+ * @typedef {{ count: number, marks: boolean, legible: boolean, turned: 0 | 90 | 180 | 270, strange?: string }} Letters
  */
 
 /** Characters taken at a time, and characters of a page whose angle is measured. */
@@ -22,6 +23,40 @@ const mostUnknown = 0.1;
  */
 const isUnknown = (code) => code === 0 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff);
 
+/** Ideographs, kana and Hangul, their punctuation and wide forms: what fonts of other countries do not have. */
+const isEastern = (/** @type {number} */ code) =>
+  (code >= 0x2e80 && code <= 0x9fff && code !== wideBlank) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xfe4f) ||
+  (code >= 0xff01 && code <= 0xffee) ||
+  code >= 0x20000;
+const wideBlank = 0x3000;
+const invisible = 3;
+const longestName = 128;
+
+/**
+ * The name of the font of a character, when it is not in the file and its shapes are another program's choice.
+ * @param {Pdfium} pdfium
+ * @param {number} text
+ * @param {number} at
+ * @returns {string | undefined}
+ */
+function strangeAt({ call, memory }, text, at) {
+  const object = call.FPDFText_GetTextObject(text, at);
+  // Text that a scanner has laid below its picture is never drawn.
+  if (object === 0 || call.FPDFTextObj_GetTextRenderMode(object) === invisible) return undefined;
+  const font = call.FPDFTextObj_GetFont(object);
+  if (font === 0 || call.FPDFFont_GetIsEmbedded(font) !== 0) return undefined;
+  const length = call.FPDFFont_GetBaseFontName(font, 0, 0);
+  const buffer = length > 1 && length <= longestName ? call.malloc(length) : 0;
+  if (buffer === 0) return '';
+  call.FPDFFont_GetBaseFontName(font, buffer, length);
+  const name = new TextDecoder().decode(new Uint8Array(memory.buffer, buffer, length - 1));
+  call.free(buffer);
+  return name.replace(/^[A-Z]{6}\+/, '');
+}
+
 /** @type {readonly (0 | 90 | 180 | 270)[]} */
 const quarters = [0, 90, 180, 270];
 
@@ -31,7 +66,10 @@ const quarters = [0, 90, 180, 270];
  * @param {number} count
  * @param {number} rotation quarters that the page is turned clockwise when shown
  */
-function sample({ call }, text, count, rotation) {
+function sample(pdfium, text, count, rotation) {
+  const { call } = pdfium;
+  /** @type {string | undefined} */
+  let strange;
   const ways = [0, 0, 0, 0];
   let marks = 0;
   let unknown = 0;
@@ -39,13 +77,18 @@ function sample({ call }, text, count, rotation) {
     const code = call.FPDFText_GetUnicode(text, at);
     if (code > 0 && code <= 0x20) continue;
     marks += 1;
+    if (isEastern(code)) strange ??= strangeAt(pdfium, text, at);
     if (isUnknown(code) || call.FPDFText_HasUnicodeMapError(text, at) === 1) unknown += 1;
     const quarter = call.FPDFText_GetCharAngle(text, at) / (Math.PI / 2);
     const way = (((Math.round(quarter) + rotation) % 4) + 4) % 4;
     if (Math.abs(quarter - Math.round(quarter)) < 0.1) ways[way] = (ways[way] ?? 0) + 1;
   }
   const way = marks < fewest ? -1 : ways.findIndex((times) => times >= marks * clear);
-  return { legible: unknown <= marks * mostUnknown, turned: quarters[way] ?? 0 };
+  return {
+    legible: unknown <= marks * mostUnknown,
+    turned: quarters[way] ?? 0,
+    ...(strange === undefined ? {} : { strange }),
+  };
 }
 
 /**
@@ -74,5 +117,5 @@ export function lettersOn(pdfium, page, rotation, read) {
   if (buffer !== 0) call.free(buffer);
   const way = count > 0 ? sample(pdfium, text, count, rotation) : none;
   call.FPDFText_ClosePage(text);
-  return { count: Math.max(0, count), marks, legible: way.legible, turned: way.turned };
+  return { ...way, count: Math.max(0, count), marks };
 }

@@ -7,16 +7,18 @@ import { floatsAt, wordsAt } from './module.js';
 /**
  * An image on a page: its size in pixels, its sides and its box in points.
  * @typedef {{
- *   readonly pixels: readonly [number, number], readonly sides: readonly [number, number], readonly isTurned: boolean,
+ *   readonly object: number, readonly pixels: readonly [number, number], readonly sides: readonly [number, number], readonly isTurned: boolean,
  *   readonly left: number, readonly bottom: number, readonly right: number, readonly top: number,
  * }} Placed
  */
 
 /**
- * `ink`: a path, shading or mark beside the page is visible; `letters`: text is, when it is more than blanks.
- * `objects`: all that the page and the forms on it hold.
- * @typedef {{ ink: boolean, letters: boolean, images: Placed[], objects: number }} Drawn
+ * `ink`: a path, shading or mark beside the page is visible; `letters`: text is, when it is more than blanks. `doubtful`:
+ * something is drawn of which only a rendering tells whether it shows. `objects`: all that the page and the forms on it
+ * hold.
+ * @typedef {{ ink: boolean, letters: boolean, doubtful: boolean, images: Placed[], objects: number }} Drawn
  */
+/** @typedef {{ readonly left: number, readonly right: number, readonly bottom: number, readonly top: number }} Box */
 
 const kind = { text: 1, path: 2, image: 3, shading: 4, form: 5 };
 const invisible = 3;
@@ -34,21 +36,44 @@ function times([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0], [p = 1, q = 0, r = 0,
 }
 
 /**
+ * Whether a colour of an object, of those that it has, leaves a trace on white paper.
+ * @param {Pdfium} pdfium
+ * @param {number} object
+ * @param {'FPDFPageObj_GetFillColor' | 'FPDFPageObj_GetStrokeColor'} color
+ */
+function isColoured(pdfium, object, color) {
+  const { call, scratch } = pdfium;
+  if (!call[color](object, scratch, scratch + 4, scratch + 8, scratch + 12)) return true;
+  const [red, green, blue, alpha] = wordsAt(pdfium, 4);
+  return alpha !== 0 && (red !== 255 || green !== 255 || blue !== 255);
+}
+
+/**
  * Whether a path leaves a trace on white paper.
  * @param {Pdfium} pdfium
  * @param {number} object
  */
 function isInked(pdfium, object) {
   const { call, scratch } = pdfium;
-  /** @param {'FPDFPageObj_GetFillColor' | 'FPDFPageObj_GetStrokeColor'} color */
-  const shows = (color) => {
-    if (!call[color](object, scratch, scratch + 4, scratch + 8, scratch + 12)) return true;
-    const [red, green, blue, alpha] = wordsAt(pdfium, 4);
-    return alpha !== 0 && (red !== 255 || green !== 255 || blue !== 255);
-  };
   if (!call.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return true;
   const [fill, stroke] = wordsAt(pdfium, 2);
-  return (fill !== 0 && shows('FPDFPageObj_GetFillColor')) || (stroke !== 0 && shows('FPDFPageObj_GetStrokeColor'));
+  return (
+    (fill !== 0 && isColoured(pdfium, object, 'FPDFPageObj_GetFillColor')) ||
+    (stroke !== 0 && isColoured(pdfium, object, 'FPDFPageObj_GetStrokeColor'))
+  );
+}
+
+/**
+ * Whether an object of the page itself lies on what is shown of it; of one in a form that is left open.
+ * @param {Pdfium} pdfium
+ * @param {number} object
+ * @param {Box} sheet
+ */
+function isOnSheet(pdfium, object, sheet) {
+  const { call, scratch } = pdfium;
+  if (!call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return true;
+  const [left = 0, bottom = 0, right = 0, top = 0] = floatsAt(pdfium, 4);
+  return left <= sheet.right && right >= sheet.left && bottom <= sheet.top && top >= sheet.bottom;
 }
 
 /**
@@ -66,6 +91,7 @@ function placed(pdfium, object, outer) {
   const across = [e, e + a, e + c, e + a + c];
   const up = [f, f + b, f + d, f + b + d];
   return {
+    object,
     pixels: [width, height],
     sides: [Math.hypot(a, b), Math.hypot(c, d)],
     isTurned: Math.abs(b) > Math.abs(a),
@@ -84,8 +110,9 @@ function placed(pdfium, object, outer) {
  * @param {Matrix} outer
  * @param {number} depth
  * @param {Drawn} drawn
+ * @param {Box} sheet
  */
-function visit(pdfium, count, objectAt, outer, depth, drawn) {
+function visit(pdfium, count, objectAt, outer, depth, drawn, sheet) {
   const { call, scratch } = pdfium;
   for (let index = 0; index < count; index += 1) {
     drawn.objects += 1;
@@ -94,14 +121,21 @@ function visit(pdfium, count, objectAt, outer, depth, drawn) {
     if (type === kind.form) {
       const matrix = call.FPDFPageObj_GetMatrix(object, scratch) ? times(floatsAt(pdfium, 6), outer) : outer;
       const inner = call.FPDFFormObj_CountObjects(object);
-      visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn);
+      visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn, sheet);
     } else if (depth > deepest || drawn.objects > mostObjects) drawn.ink = true;
-    else if (type === kind.text) drawn.letters ||= call.FPDFTextObj_GetTextRenderMode(object) !== invisible;
-    else if (type === kind.path) drawn.ink ||= isInked(pdfium, object);
-    else if (type === kind.shading) drawn.ink = true;
     else if (type === kind.image) {
       const image = placed(pdfium, object, outer);
       if (image) drawn.images.push(image);
+    } else if (drawn.ink) continue;
+    else if (type === kind.text) {
+      if (drawn.letters || call.FPDFTextObj_GetTextRenderMode(object) === invisible) continue;
+      const shows =
+        isColoured(pdfium, object, 'FPDFPageObj_GetFillColor') && (depth > 0 || isOnSheet(pdfium, object, sheet));
+      drawn[shows ? 'letters' : 'doubtful'] = true;
+    } else if (type === kind.path || type === kind.shading) {
+      const shows =
+        (type === kind.shading || isInked(pdfium, object)) && (depth > 0 || isOnSheet(pdfium, object, sheet));
+      drawn[shows ? 'ink' : 'doubtful'] = true;
     }
   }
 }
@@ -131,14 +165,15 @@ function visitMarks({ call }, page, drawn) {
 /**
  * @param {Pdfium} pdfium
  * @param {number} page
+ * @param {Box} sheet what is shown of the page
  * @returns {Drawn}
  */
-export function drawnOn(pdfium, page) {
+export function drawnOn(pdfium, page, sheet) {
   const { call } = pdfium;
   /** @type {Drawn} */
-  const drawn = { ink: false, letters: false, images: [], objects: 0 };
+  const drawn = { ink: false, letters: false, doubtful: false, images: [], objects: 0 };
   const count = call.FPDFPage_CountObjects(page);
-  visit(pdfium, count, (index) => call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0, drawn);
+  visit(pdfium, count, (index) => call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0, drawn, sheet);
   visitMarks(pdfium, page, drawn);
   return drawn;
 }

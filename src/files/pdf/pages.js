@@ -1,8 +1,9 @@
 // Looks at the pages of an open PDF one after the other, and keeps of them only what findings need.
-import { isBlank } from './blank.js';
+import { isBlank, isInked } from './blank.js';
 import { lettersOn } from './letters.js';
 import { floatsAt } from './module.js';
 import { drawnOn } from './objects.js';
+import { pictureJudge } from './pictures.js';
 import { searchFor } from './search.js';
 
 /** @typedef {import('./module.js').Pdfium} Pdfium */
@@ -27,13 +28,19 @@ const full = 0.8;
 const half = 0.5;
 
 /**
- * What is looked at of one file: pages; objects and characters on them, all together; pixels of the pictures on pages
- * that are rendered. Counted and never timed, so that the same file is cut at the same page everywhere. A scan within
+ * What is looked at of one file: pages; objects and characters on them, and bytes of their pictures, all together; pixels
+ * of the pictures on pages that are rendered. Counted and never timed, so that the same file is cut at the same page everywhere. A scan within
  * the limits of any portal, or a report of some thousand pages, is far below.
- * @typedef {{ readonly pages: number, readonly objects: number, readonly characters: number, readonly pixels: number }} Budget
+ * @typedef {{ readonly pages: number, readonly objects: number, readonly characters: number, readonly bytes: number, readonly pixels: number }} Budget
  */
 /** @type {Budget} */
-export const mostOfFile = { pages: 20_000, objects: 10_000_000, characters: 10_000_000, pixels: 20_000_000_000 };
+export const mostOfFile = {
+  pages: 20_000,
+  objects: 10_000_000,
+  characters: 10_000_000,
+  bytes: 4_000_000_000,
+  pixels: 20_000_000_000,
+};
 
 /**
  * The set with one page more; pages come in order.
@@ -110,15 +117,39 @@ function notePaper(seen, number, paper) {
 }
 
 /**
+ * What looks at a file: what is asked of it, whether its pictures have masks, and what reads its text and its pictures.
+ * @typedef {{
+ *   readonly question: PdfQuestion, readonly masked: boolean, readonly read: (text: string) => void,
+ *   readonly judge: ReturnType<typeof pictureJudge>,
+ * }} Looking
+ */
+
+/**
+ * Whether nothing shows on a page: what is drawn may lie beside it, be white, or be hidden by a mask. Rendered only when
+ * nothing is drawn that surely shows.
+ * @param {Pdfium} pdfium
+ * @param {number} page
+ * @param {ReturnType<typeof sheetOf>} sheet
+ * @param {import('./objects.js').Drawn} drawn
+ * @param {{ readonly covers: readonly { readonly share: number }[], readonly masked: boolean }} how
+ */
+function isEmpty(pdfium, page, sheet, drawn, { covers, masked }) {
+  const shown = covers.filter(({ share }) => share > 0);
+  // A scan with a mask is one picture; where there are several, one lies below the masks.
+  if (shown.length > 1 || (shown.length === 1 && !masked)) return false;
+  if (covers.length === 0 && !drawn.letters && !drawn.doubtful) return true;
+  return !isInked(pdfium, page, sheet.width, sheet.height);
+}
+
+/**
  * @param {Pdfium} pdfium
  * @param {number} page
  * @param {number} number from 1
  * @param {Seen} seen what the pages before have shown; changed
- * @param {PdfQuestion} question
- * @param {(text: string) => void} read
+ * @param {Looking} looking
  * @returns {Omit<Budget, 'pages'>} what was looked at
  */
-function look(pdfium, page, number, seen, question, read) {
+function look(pdfium, page, number, seen, { question, masked, read, judge }) {
   const sheet = sheetOf(pdfium, page);
   notePaper(seen, number, {
     width: Math.round(sheet.width * mmPerPoint),
@@ -131,15 +162,24 @@ function look(pdfium, page, number, seen, question, read) {
   if (letters.turned !== 0) {
     seen.sideways = { turned: letters.turned, ...seen.sideways, ...withPage(seen.sideways, number) };
   }
-  const drawn = drawnOn(pdfium, page);
+  if (letters.strange) seen.strange = { font: letters.strange, ...seen.strange, ...withPage(seen.strange, number) };
+  const drawn = drawnOn(pdfium, page, sheet);
   // Letters that cannot be told from blanks are taken for letters.
   const hasLetters = drawn.letters && (letters.marks || letters.count === 0);
-  const looked = { objects: drawn.objects, characters: letters.count, pixels: 0 };
-  if (!hasLetters && !drawn.ink && drawn.images.length === 0) {
+  const looked = { objects: drawn.objects, characters: letters.count, bytes: 0, pixels: 0 };
+  const covers = drawn.images.map((image) => coverOf(image, sheet));
+  if (!hasLetters && !drawn.ink && isEmpty(pdfium, page, sheet, drawn, { covers, masked })) {
     seen.empty = withPage(seen.empty, number);
     return looked;
   }
-  const covers = drawn.images.map((image) => coverOf(image, sheet));
+  let isCut = false;
+  for (const [index, image] of drawn.images.entries()) {
+    if (covers[index]?.share === 0) continue;
+    const { bytes, isBroken } = judge(image);
+    looked.bytes += bytes;
+    isCut ||= isBroken;
+  }
+  if (isCut) seen.cutOff = withPage(seen.cutOff, number);
   const covered = covers.reduce((all, { share }) => all + share, 0);
   if (!letters.marks || !letters.legible || covered > half) seen.unread += 1;
   if (hasLetters || drawn.ink) return looked;
@@ -158,7 +198,7 @@ function look(pdfium, page, number, seen, question, read) {
  * @param {Pdfium} pdfium
  * @param {number} document
  * @param {number} pages
- * @param {PdfQuestion} question
+ * @param {PdfQuestion & { readonly masked?: boolean }} question `masked`: pictures of the file have masks
  * @param {Seen} seen nothing yet; filled page by page
  * @param {Budget} [most]
  * @returns {import('./report.ts').Cut | undefined} why not all pages were looked at
@@ -166,16 +206,19 @@ function look(pdfium, page, number, seen, question, read) {
 export function lookAt(pdfium, document, pages, question, seen, most = mostOfFile) {
   const { call } = pdfium;
   const search = searchFor(question.wanted ?? {});
+  const judge = pictureJudge(pdfium);
+  const looking = { question, masked: question.masked ?? false, read: search.read, judge };
   const left = { ...most };
   const end = Math.min(pages, most.pages);
-  while (seen.seen < end && left.objects >= 0 && left.characters >= 0 && left.pixels >= 0) {
+  while (seen.seen < end && left.objects >= 0 && left.characters >= 0 && left.bytes >= 0 && left.pixels >= 0) {
     const page = call.FPDF_LoadPage(document, seen.seen);
     const number = seen.seen + 1;
     if (page === 0) seen.unloadable = withPage(seen.unloadable, number);
     else {
-      const looked = look(pdfium, page, number, seen, question, search.read);
+      const looked = look(pdfium, page, number, seen, looking);
       left.objects -= looked.objects;
       left.characters -= looked.characters;
+      left.bytes -= looked.bytes;
       left.pixels -= looked.pixels;
       call.FPDF_ClosePage(page);
     }

@@ -29,6 +29,10 @@ export type PdfPages = {
   readonly sideways?: PageSet & { readonly turned: number };
   /** One picture of too few pixels; `dpi` and `side` (pixels on the short side) of the coarsest. */
   readonly coarse?: PageSet & { readonly dpi: number; readonly side: number };
+  /** A picture on them is cut off, or nothing can decode it. */
+  readonly cutOff?: PageSet;
+  /** Chinese on them is in a font that the file does not bring along; the name of the first such font, or nothing. */
+  readonly strange?: PageSet & { readonly font: string };
   /** Pictures of an empty sheet; only looked for in depth. */
   readonly blank?: PageSet;
 };
@@ -41,7 +45,8 @@ export type Cut = 'pages' | 'content' | 'memory' | 'crash';
 
 /**
  * What a PDF is: too much when it needs more memory than a file is given; not inspected when its reader has run away or
- * was lost, which says nothing of the file. `damaged` means that its table had to be rebuilt.
+ * was lost, which says nothing of the file. `damaged` means that its table had to be rebuilt, `destroyed` that its bytes were
+ * taken for text and saved, `locked` that a certificate or a licence opens it.
  */
 export type PdfReport =
   | (PdfPages & {
@@ -49,9 +54,11 @@ export type PdfReport =
       readonly pages: number;
       readonly restricted: boolean;
       readonly damaged: boolean;
+      /** The pages are no more than a cover: of a form that only Acrobat fills in, of a collection of files. */
+      readonly cover?: 'form' | 'portfolio';
       readonly cut?: Cut;
     })
-  | { readonly is: 'password' | 'broken' | 'not inspected' | 'too much' };
+  | { readonly is: 'password' | 'locked' | 'destroyed' | 'broken' | 'not inspected' | 'too much' };
 
 /** What is asked of a PDF. */
 export type PdfQuestion = {

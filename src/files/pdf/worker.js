@@ -1,7 +1,8 @@
 // The thread that opens the PDFs of a dossier: a hostile one hangs or crashes pdfium here, and nothing else is lost.
 // Plain JavaScript, because Node 20 cannot start a thread from TypeScript.
 import { MessageChannel, parentPort } from 'node:worker_threads';
-import { isDamaged } from './damage.js';
+import { inflateSync } from 'node:zlib';
+import { isDamaged, isDestroyed } from './damage.js';
 import { startPdfium } from './module.js';
 import { lookAt } from './pages.js';
 
@@ -11,8 +12,10 @@ import { lookAt } from './pages.js';
  * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer> }} Job
  */
 
-/** FPDF_ERR_PASSWORD */
-const passwordError = 4;
+/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY: the second is any other way to lock a file. */
+const [passwordError, securityError] = [4, 5];
+/** A form whose pages Acrobat makes while it shows them; any other form of its kind has pages of its own. */
+const [dynamicForm, staticForm] = [2, 3];
 /** Bits of the permissions of a PDF: printing, and copying of text and pictures. */
 const printAndCopy = 4 | 16;
 /** Memory in bytes that one file is given, its own content included. */
@@ -34,6 +37,43 @@ function release(buffer) {
   port1.postMessage(undefined, [buffer]);
 }
 
+/** The mark of a collection of files, in the catalogue: in plain, or in a stream of objects. */
+const collection = /\/Collection[\s/<\d]/;
+/** Streams of objects that are unpacked, and how far, in bytes. */
+const [mostStreams, mostUnpacked] = [1000, 8_000_000];
+
+/** @param {Buffer} bytes of a file that holds others */
+function isPortfolio(bytes) {
+  const text = bytes.toString('latin1');
+  if (collection.test(text)) return true;
+  const streams = [...text.matchAll(/\/Type\s*\/ObjStm[^>]*>>\s*stream\r?\n/g)].slice(0, mostStreams);
+  return streams.some(({ 0: head, index }) => {
+    try {
+      const unpacked = inflateSync(bytes.subarray(index + head.length), { maxOutputLength: mostUnpacked });
+      return collection.test(unpacked.toString('latin1'));
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** What stands on the page that a reader shows of a form that it cannot make. */
+const pleaseWait = /Please wait|请稍候|请等待/u;
+
+/**
+ * @param {Pdfium} pdfium
+ * @param {number} document
+ * @param {Buffer} bytes
+ * @returns {'form' | 'portfolio' | undefined}
+ */
+function coverOf({ call }, document, bytes) {
+  const form = call.FPDF_GetFormType(document);
+  if (form === dynamicForm) return 'form';
+  if (form === staticForm && call.FPDF_GetPageCount(document) === 1 && pleaseWait.test(bytes.toString('utf8')))
+    return 'form';
+  return call.FPDFDoc_GetAttachmentCount(document) > 0 && isPortfolio(bytes) ? 'portfolio' : undefined;
+}
+
 /**
  * @param {Pdfium} pdfium
  * @param {Job} job
@@ -44,6 +84,7 @@ function release(buffer) {
 function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
   const { call, memory } = pdfium;
   const { length } = bytes;
+  if (isDestroyed(bytes)) return { is: 'destroyed' };
   const at = call.malloc(length);
   if (at === 0) throw new RangeError('no memory for the file');
   new Uint8Array(memory.buffer).set(bytes, at);
@@ -51,18 +92,21 @@ function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
   if (isFresh) release(bytes.buffer);
   const document = call.FPDF_LoadMemDocument(at, length, 0);
   if (document === 0) {
-    const is = call.FPDF_GetLastError() === passwordError ? 'password' : 'broken';
+    const why = call.FPDF_GetLastError();
     call.free(at);
-    return { is };
+    return { is: why === passwordError ? 'password' : why === securityError ? 'locked' : 'broken' };
   }
   const pages = call.FPDF_GetPageCount(document);
   const encrypted = call.FPDF_GetSecurityHandlerRevision(document) !== -1;
   const allowed = call.FPDF_GetDocPermissions(document);
   const restricted = encrypted && (allowed & printAndCopy) !== printAndCopy;
   const isRebuilt = call.FPDF_DocumentHasValidCrossReferenceTable(document) === 0;
-  const damaged = isDamaged(new Uint8Array(memory.buffer, at, length), isRebuilt);
-  sofar.opened = { is: 'opened', pages, restricted, damaged };
-  const cut = lookAt(pdfium, document, pages, question, sofar.seen);
+  const held = Buffer.from(memory.buffer, at, length);
+  const damaged = isDamaged(held, isRebuilt);
+  const cover = coverOf(pdfium, document, held);
+  const masked = held.includes('/SMask') || held.includes('/Mask');
+  sofar.opened = { is: 'opened', pages, restricted, damaged, ...(cover ? { cover } : {}) };
+  const cut = lookAt(pdfium, document, pages, { ...question, masked }, sofar.seen);
   call.FPDF_CloseDocument(document);
   call.free(at);
   return { ...sofar.opened, ...sofar.seen, ...(cut ? { cut } : {}) };

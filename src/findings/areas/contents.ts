@@ -1,6 +1,7 @@
 // What an image, an archive or an Office file among the attachments can have wrong inside.
 
-import { file } from './samples.ts';
+import { each, file } from './samples.ts';
+import type { Typed } from './slots.ts';
 import { error, note, unread, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
@@ -192,6 +193,71 @@ export const contentCodes = {
     en: ({ file }) => ({
       message: `the reader of RAR (node-unrar-js) is not installed and ${file} was not opened: damage, passwords and what is inside are unchecked`,
       hint: 'Install this program again with its optional packages, or open the file in WinRAR, press Test and look yourself.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'file-macros': error<Typed & { readonly found: string }>({
+    zh: ({ file, extension, found }) => ({
+      message: `${file} 的内容是启用宏的文件（${found}），与扩展名 ${extension} 不符，Office 会拒绝打开`,
+      hint: `把扩展名改回 ${found} 打开，再“另存为”不含宏的 ${extension}，或打印为 PDF。`,
+    }),
+    en: ({ file, extension, found }) => ({
+      message: `the content of ${file} is macro-enabled (${found}), not ${extension}; Office will refuse to open it`,
+      hint: `Rename it to ${found}, open it, and save it as ${extension} without macros, or print it to PDF.`,
+    }),
+    samples: [{ file, extension: 'docx', found: 'docm' }],
+  }),
+
+  'file-macros-inside': warning<File>({
+    zh: ({ file }) => ({
+      message: `${file} 含有宏，平台的杀毒程序可能拦截`,
+      hint: '另存为不含宏的 docx 或 xlsx，或打印为 PDF。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} holds macros; the portal’s virus scanner may stop it`,
+      hint: 'Save it as docx or xlsx without macros, or print it to PDF.',
+    }),
+    samples: [{ file }],
+  }),
+
+  /** `seen` of `all` pages were looked at; then there were too many, or they held too much, or one asked too much or could not be looked at. */
+  'pdf-partly-seen': warning<
+    File & {
+      readonly seen: number;
+      readonly all: number;
+      readonly why: 'pages' | 'content' | 'memory' | 'crash';
+    }
+  >({
+    zh: ({ file, seen, all, why }) => ({
+      message: {
+        pages: `${file} 共 ${all} 页，页数过多，只检查了前 ${seen} 页`,
+        content: `${file} 共 ${all} 页，内容过多，只检查了前 ${seen} 页`,
+        memory: `${file} 共 ${all} 页，占用内存过多，只检查了 ${seen} 页`,
+        crash: `${file} 共 ${all} 页，只检查了 ${seen} 页，其后有一页无法检查`,
+      }[why],
+      hint: '其余各页自行看一看；能分开的分成几个文件，或用“打印为 PDF”另存一份。',
+    }),
+    en: ({ file, seen, all, why }) => ({
+      message: {
+        pages: `${file}: only the first ${seen} of ${all} pages were inspected, for they are too many`,
+        content: `${file}: only the first ${seen} of ${all} pages were inspected, for they hold too much`,
+        memory: `${file}: only ${seen} of ${all} pages were inspected, for the file takes too much memory`,
+        crash: `${file}: only ${seen} of ${all} pages were inspected; a page after them cannot be`,
+      }[why],
+      hint: 'Look at the others yourself; split the file if you can, or print it to PDF.',
+    }),
+    samples: each(['pages', 'content', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why })),
+  }),
+
+  'pdf-too-heavy': warning<File>({
+    zh: ({ file }) => ({
+      message: `${file} 打开时占用内存过多，没有检查`,
+      hint: '自行打开看一看；用 WPS 或 Acrobat 的“缩小文件”或“打印为 PDF”另存一份。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} takes too much memory to open and was not inspected`,
+      hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
     }),
     samples: [{ file }],
   }),

@@ -2,7 +2,7 @@
 
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { file, files, hint, slot, slots } from './samples.ts';
-import { error, type InFiles, type InSlots, warning } from './spec.ts';
+import { error, type InFiles, type InSlots, note, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
 export type File = { readonly file: string };
@@ -152,5 +152,38 @@ export const issuedCodes = {
       hint: 'Open the PDF and mend pages in claims; they count from 1, as the PDF does.',
     }),
     samples: [{ file, page: 9, pages: 4 }],
+  }),
+
+  /** The text of every page was read. */
+  'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
+    zh: ({ enterprise, uscc, ...about }) => ({
+      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
+      hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入 facts 的 former_names。',
+    }),
+    en: ({ enterprise, uscc, ...about }) => ({
+      message: `the text of ${namedEn(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
+      hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
+    }),
+    samples: [
+      { file, enterprise: '江苏示例精密机械有限公司' },
+      { file, enterprise: '江苏示例精密机械有限公司', uscc: '91320115MADEM0011B' },
+      { file, files, enterprise: '江苏示例精密机械有限公司' },
+    ],
+  }),
+
+  /** Its text cannot be searched for a name. */
+  'pdf-no-text': note<InFiles>({
+    zh: (about) => ({
+      message: `${namedZh(about, '个 PDF')} 是扫描件，没有可查的文字，未核对其中的企业名称`,
+      hint: '扫描件可以提交；逐件看一看抬头是不是本企业。',
+    }),
+    en: ({ file, files }) => ({
+      message:
+        files === undefined
+          ? `${file} is a scan without text; the enterprise’s name in it is not checked`
+          : `${files.length} PDFs (${namedEn({ file, files })}) are scans without text; the enterprise’s name in them is not checked`,
+      hint: 'Scans may be submitted; see whether each is issued to the applicant.',
+    }),
+    samples: [{ file }, { file, files }],
   }),
 };

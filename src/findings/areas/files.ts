@@ -245,30 +245,6 @@ export const attachedCodes = {
     samples: [{ file }],
   }),
 
-  'file-macros': error<Typed & { readonly found: string }>({
-    zh: ({ file, extension, found }) => ({
-      message: `${file} 的内容是启用宏的文件（${found}），与扩展名 ${extension} 不符，Office 会拒绝打开`,
-      hint: `把扩展名改回 ${found} 打开，再“另存为”不含宏的 ${extension}，或打印为 PDF。`,
-    }),
-    en: ({ file, extension, found }) => ({
-      message: `the content of ${file} is macro-enabled (${found}), not ${extension}; Office will refuse to open it`,
-      hint: `Rename it to ${found}, open it, and save it as ${extension} without macros, or print it to PDF.`,
-    }),
-    samples: [{ file, extension: 'docx', found: 'docm' }],
-  }),
-
-  'file-macros-inside': warning<File>({
-    zh: ({ file }) => ({
-      message: `${file} 含有宏，平台的杀毒程序可能拦截`,
-      hint: '另存为不含宏的 docx 或 xlsx，或打印为 PDF。',
-    }),
-    en: ({ file }) => ({
-      message: `${file} holds macros; the portal’s virus scanner may stop it`,
-      hint: 'Save it as docx or xlsx without macros, or print it to PDF.',
-    }),
-    samples: [{ file }],
-  }),
-
   /** Reading it was given up, which says nothing of the file. */
   'not-inspected': unread<File>({
     zh: ({ file }) => ({

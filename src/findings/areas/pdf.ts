@@ -74,6 +74,86 @@ export const pdfCodes = {
     samples: [{ file }],
   }),
 
+  'pdf-locked': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 用证书或许可证（DRM）加了锁，没有它们谁也打不开`,
+      hint: '在能打开它的电脑上“打印为 PDF”另存一份；不让打印的，向出具单位索取不加锁的文件。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is locked with a certificate or a licence (DRM); without them nobody opens it`,
+      hint: 'Print it to PDF on a computer that opens it; if it may not be printed, ask its issuer for a file without a lock.',
+    }),
+    samples: [{ file }],
+  }),
+
+  'pdf-destroyed': error<File>({
+    zh: ({ file }) => ({
+      message: `${file} 曾被当作文本转存，图片和压缩的内容已毁，补不回来`,
+      hint: '从原处重新下载或索取原文件，也可重新扫描；不要用记事本、编辑器打开后保存。',
+    }),
+    en: ({ file }) => ({
+      message: `${file} was saved as if it were text; its pictures and packed contents are destroyed and cannot be mended`,
+      hint: 'Download it again from where it came, ask for the original, or scan it again; never save a PDF in a text editor.',
+    }),
+    samples: [{ file }],
+  }),
+
+  /** What shows is only the cover: of a form that Acrobat makes while it shows it, of a collection of files. */
+  'pdf-cover': error<File & { readonly cover: 'form' | 'portfolio' }>({
+    zh: ({ file, cover }) => ({
+      message:
+        cover === 'form'
+          ? `${file} 是动态表单（XFA），平台和浏览器里只显示一页“请稍候”`
+          : `${file} 是 PDF 包（portfolio），平台和浏览器里只显示封面，里面的文件看不到`,
+      hint:
+        cover === 'form'
+          ? '用 Acrobat Reader 打开，“打印为 PDF”另存一份。'
+          : '用 Acrobat Reader 打开，把里面的文件逐个另存，各自提交，或合并成一个普通的 PDF。',
+    }),
+    en: ({ file, cover }) => ({
+      message:
+        cover === 'form'
+          ? `${file} is a dynamic form (XFA), of which portals and browsers show only a page “Please wait”`
+          : `${file} is a PDF portfolio, of which portals and browsers show only the cover and none of its files`,
+      hint:
+        cover === 'form'
+          ? 'Open it in Acrobat Reader and print it to PDF.'
+          : 'Open it in Acrobat Reader, save each file inside, and submit them one by one or merged into one plain PDF.',
+    }),
+    samples: each(['form', 'portfolio'], (cover) => ({ file, cover })),
+  }),
+
+  'pdf-picture-broken': error<OfPages>({
+    zh: ({ file, pages }) => ({
+      message: `${file} ${numberedZh(pages)}的图片数据中断或无法解码，显示不全`,
+      hint: '从原件重新扫描，或重新复制、下载原来的 PDF。',
+    }),
+    en: ({ file, pages }) => ({
+      message: `${file}: a picture on ${numberedEn(pages)} breaks off or cannot be decoded, and shows in part or not at all`,
+      hint: 'Scan it again, or copy or download the original PDF again.',
+    }),
+    samples: [
+      { file, pages: one },
+      { file, pages: many },
+    ],
+  }),
+
+  /** `font` is the first of them; empty when it has no name. */
+  'pdf-font-missing': warning<OfPages & { readonly font: string }>({
+    zh: ({ file, pages, font }) => ({
+      message: `${file} ${numberedZh(pages)}的中文字体${font === '' ? '' : `（${font}）`}没有嵌入，在没有这种字体的电脑上会变成空白或别的字形`,
+      hint: '导出时选“嵌入字体”（WPS、Word：“另存为 PDF—选项—符合 PDF/A”），或在显示正常的电脑上“打印为 PDF”另存一份。',
+    }),
+    en: ({ file, pages, font }) => ({
+      message: `${file}: a Chinese font on ${numberedEn(pages)}${font === '' ? '' : ` (${font})`} is not embedded; a computer without it shows blanks or other shapes`,
+      hint: 'Export it with embedded fonts (WPS, Word: Save as PDF, Options, PDF/A compliant), or print it to PDF on a computer that shows it well.',
+    }),
+    samples: [
+      { file, pages: one, font: 'STSong-Light' },
+      { file, pages, font: '' },
+    ],
+  }),
+
   'pdf-restricted': note<InFiles>({
     zh: (about) => ({
       message: `${namedZh(about)} 可以打开，但限制打印或复制`,
@@ -110,11 +190,11 @@ export const pdfCodes = {
   /** Nothing shows on any page. */
   'pdf-empty': error<File>({
     zh: ({ file }) => ({
-      message: `${file} 每一页都是空白，没有文字、图片和线条`,
+      message: `${file} 每一页都是空白，看不到文字、图片和线条`,
       hint: '用 WPS、Acrobat 或浏览器打开看一看；确为空白，从原件重新导出或扫描。',
     }),
     en: ({ file }) => ({
-      message: `${file} is empty: no text, picture or line on any page`,
+      message: `${file} is empty: no text, picture or line shows on any page`,
       hint: 'Open it in WPS, Acrobat or a browser; if it is empty there, export or scan it again.',
     }),
     samples: [{ file }],
@@ -122,11 +202,11 @@ export const pdfCodes = {
 
   'pdf-empty-pages': note<OfPages>({
     zh: ({ file, pages }) => ({
-      message: `${file} ${numberedZh(pages)}空白，没有文字、图片和线条`,
+      message: `${file} ${numberedZh(pages)}空白，看不到文字、图片和线条`,
       hint: '确实多余的，用 WPS 或 Acrobat 删去这些页；本应有内容的，从原件重新导出。',
     }),
     en: ({ file, pages }) => ({
-      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} empty, without text, picture or line`,
+      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} empty: no text, picture or line shows`,
       hint: 'Delete what is not needed in WPS or Acrobat; export the file again if something should be there.',
     }),
     samples: [
@@ -204,79 +284,5 @@ export const pdfCodes = {
       { file, pages: one },
       { file, pages },
     ],
-  }),
-
-  /** `seen` of `all` pages were looked at; then there were too many, or they held too much, or one asked too much or could not be looked at. */
-  'pdf-partly-seen': warning<
-    File & {
-      readonly seen: number;
-      readonly all: number;
-      readonly why: 'pages' | 'content' | 'memory' | 'crash';
-    }
-  >({
-    zh: ({ file, seen, all, why }) => ({
-      message: {
-        pages: `${file} 共 ${all} 页，页数过多，只检查了前 ${seen} 页`,
-        content: `${file} 共 ${all} 页，内容过多，只检查了前 ${seen} 页`,
-        memory: `${file} 共 ${all} 页，占用内存过多，只检查了 ${seen} 页`,
-        crash: `${file} 共 ${all} 页，只检查了 ${seen} 页，其后有一页无法检查`,
-      }[why],
-      hint: '其余各页自行看一看；能分开的分成几个文件，或用“打印为 PDF”另存一份。',
-    }),
-    en: ({ file, seen, all, why }) => ({
-      message: {
-        pages: `${file}: only the first ${seen} of ${all} pages were inspected, for they are too many`,
-        content: `${file}: only the first ${seen} of ${all} pages were inspected, for they hold too much`,
-        memory: `${file}: only ${seen} of ${all} pages were inspected, for the file takes too much memory`,
-        crash: `${file}: only ${seen} of ${all} pages were inspected; a page after them cannot be`,
-      }[why],
-      hint: 'Look at the others yourself; split the file if you can, or print it to PDF.',
-    }),
-    samples: each(['pages', 'content', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why })),
-  }),
-
-  'pdf-too-heavy': warning<File>({
-    zh: ({ file }) => ({
-      message: `${file} 打开时占用内存过多，没有检查`,
-      hint: '自行打开看一看；用 WPS 或 Acrobat 的“缩小文件”或“打印为 PDF”另存一份。',
-    }),
-    en: ({ file }) => ({
-      message: `${file} takes too much memory to open and was not inspected`,
-      hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
-    }),
-    samples: [{ file }],
-  }),
-
-  /** The text of every page was read. */
-  'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
-    zh: ({ enterprise, uscc, ...about }) => ({
-      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
-      hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入 facts 的 former_names。',
-    }),
-    en: ({ enterprise, uscc, ...about }) => ({
-      message: `the text of ${namedEn(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
-      hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
-    }),
-    samples: [
-      { file, enterprise: '江苏示例精密机械有限公司' },
-      { file, enterprise: '江苏示例精密机械有限公司', uscc: '91320115MADEM0011B' },
-      { file, files, enterprise: '江苏示例精密机械有限公司' },
-    ],
-  }),
-
-  /** Its text cannot be searched for a name. */
-  'pdf-no-text': note<InFiles>({
-    zh: (about) => ({
-      message: `${namedZh(about, '个 PDF')} 是扫描件，没有可查的文字，未核对其中的企业名称`,
-      hint: '扫描件可以提交；逐件看一看抬头是不是本企业。',
-    }),
-    en: ({ file, files }) => ({
-      message:
-        files === undefined
-          ? `${file} is a scan without text; the enterprise’s name in it is not checked`
-          : `${files.length} PDFs (${namedEn({ file, files })}) are scans without text; the enterprise’s name in them is not checked`,
-      hint: 'Scans may be submitted; see whether each is issued to the applicant.',
-    }),
-    samples: [{ file }, { file, files }],
   }),
 };

@@ -151,7 +151,7 @@ test.each<[string, Buffer, readonly string[]]>([
     pdfWith([`<</Type/Catalog/Pages 2 0 R/X ${'['.repeat(100_000)}>>`, '<</Type/Pages/Kids[]/Count 0>>']),
     ['pdf-no-pages'],
   ],
-  ['an image of a billion pixels', hugeImage(), []],
+  ['an image of a billion pixels, of which there is one byte', hugeImage(), ['pdf-picture-broken']],
   ['no byte', Buffer.alloc(0), ['pdf-broken']],
   ['zeros', Buffer.alloc(5000), ['pdf-broken']],
 ])('%s', async (_, bytes, codes) => {

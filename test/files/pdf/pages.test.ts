@@ -65,11 +65,12 @@ test.each([
   ['a banner', mm(297, 1200), ['pdf-paper']],
   ['an identity card', mm(86, 54), ['pdf-paper']],
 ])('%s', async (_, size, codes) => {
-  expect(await codesOf([{ ...shown, size }])).toEqual(codes);
+  expect(await codesOf([{ content: '1 1 m 99 99 l S', size }])).toEqual(codes);
 });
 
 test('odd paper is named by its pages and the size of the first', async () => {
-  const sheets: Sheet[] = [shown, { ...shown, size: mm(841, 1189) }, shown, { ...shown, size: mm(86, 54) }];
+  const line = { content: '1 1 m 99 99 l S' };
+  const sheets: Sheet[] = [shown, { ...line, size: mm(841, 1189) }, shown, { ...line, size: mm(86, 54) }];
   expect((await probed(pdfOfSheets(sheets))).told).toEqual([
     [
       'pdf-paper',

@@ -67,7 +67,7 @@ test.each(cmaps.flatMap((cmap) => ['STSong-Light', 'SimSun'].map((face) => [cmap
   async (cmap, face) => {
     const bytes = chinesePdf([['完税证明', `纳税人：${name} 2020年度`]], cmap, face);
     const { codes, traits } = await probed(bytes, { wanted });
-    expect(codes).toEqual([]);
+    expect(codes).toEqual(['pdf-font-missing']);
     expect(traits).toEqual({
       pages: 1,
       paper: { width: 210, height: 297, varies: false },
