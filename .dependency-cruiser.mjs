@@ -26,7 +26,18 @@ const mayImport = {
     'values',
   ],
   summary: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'words'],
-  reporters: ['assessment', 'characters', 'decide', 'expression', 'files', 'findings', 'words'],
+  reporters: [
+    'assessment',
+    'attachments',
+    'category',
+    'characters',
+    'decide',
+    'dossier',
+    'expression',
+    'files',
+    'findings',
+    'words',
+  ],
   bundle: [
     'assessment',
     'attachments',
@@ -76,6 +87,7 @@ const mayImport = {
     'expression',
     'findings',
     'form',
+    'reporters',
     'words',
   ],
   verify: [
@@ -146,8 +158,11 @@ const door = {
 /** The doors to the disk; and the thread that reads a file which is open already, because it cannot be TypeScript. */
 const doorsToDisk = '^src/files/([^/]+|rar/worker)\\.[jt]s$';
 
+/** Every folder may use what the language lacks. */
 const root = (names) =>
-  names.map((name) => (['assess', 'assessment'].includes(name) ? `${name}\\.ts$` : `${name}/`)).join('|');
+  ['given', ...names]
+    .map((name) => (['given', 'assess', 'assessment'].includes(name) ? `${name}\\.ts$` : `${name}/`))
+    .join('|');
 
 export default {
   forbidden: [

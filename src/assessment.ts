@@ -2,20 +2,23 @@
 
 import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 import type { Category } from './category/category.ts';
-import type { ChecklistItem, CriterionResult } from './decide/criteria/result.ts';
+import type { info } from './category/definition.ts';
+import type { ChecklistItem, Counts, CriterionResult } from './decide/criteria/result.ts';
 import type { MetricResult } from './decide/metrics/result.ts';
 import type { ScorecardResult } from './decide/scorecards/result.ts';
-import type { Counts, State } from './decide/state.ts';
-import type { ClaimShown } from './dossier/claims.ts';
-import type { Citation, Finding, Place, Standing } from './findings/finding.ts';
+import type { State } from './decide/state.ts';
+import type { ClaimShown } from './dossier/definition.ts';
+import type { Finding, Place } from './findings/finding.ts';
+import type { program } from './findings/json.ts';
 import type { FilledForm } from './form/filled.ts';
+import { given, type Shape } from './given.ts';
 
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
-export type { ChecklistItem, CriterionResult, Decision } from './decide/criteria/result.ts';
+export type { ChecklistItem, Counts, CriterionResult, Decision } from './decide/criteria/result.ts';
 export type { Charted, MetricLimit, MetricResult } from './decide/metrics/result.ts';
 export type { Points, ScorecardResult, ScoredItem } from './decide/scorecards/result.ts';
-export type { Counts, State } from './decide/state.ts';
-export type { ClaimShown } from './dossier/claims.ts';
+export type { State } from './decide/state.ts';
+export type { ClaimShown } from './dossier/definition.ts';
 export type {
   FilledField,
   FilledForm,
@@ -27,38 +30,8 @@ export type {
   YearCell,
 } from './form/filled.ts';
 
-/** A source text of a category. */
-export type Source = {
-  readonly key: string;
-  readonly short: string;
-  readonly title: string;
-  readonly issuer?: string;
-  readonly date?: string;
-  readonly standing: Standing;
-};
-
 /** What an Assessment says of its category. */
-export type CategoryInfo = {
-  /** `jiangsu/2021/product`. */
-  readonly id: string;
-  readonly title: string;
-  /** The notice or scheme, printed above the title: 江苏省专精特新小巨人认定. */
-  readonly scheme: string;
-  /** 新认定申报 or 复核认定. */
-  readonly procedure: string;
-  readonly authority: string;
-  readonly year: number;
-  readonly sources: readonly Source[];
-  /** An enterprise applies once in a batch for one of the categories with this group: `jiangsu/2021/review`. */
-  readonly once?: { readonly group: string; readonly cite: readonly Citation[]; readonly hint: string | undefined };
-  /** What the portal asks of every file: extensions and the size as printed. */
-  readonly files: { readonly types: readonly string[]; readonly maxMib?: number; readonly notice: string };
-  /** Last day on which one can apply, where the notice is known to name one. */
-  readonly until?: string;
-  /** That later rules have replaced its own, in the words of the definition. */
-  readonly superseded?: string;
-  /** SHA-256 of `flattened` as UTF-8, hex. */
-  readonly sha256: string;
+export type CategoryInfo = Shape<typeof info> & {
   /** The definition with everything it extends, its lists and facts, as JSON text; goes into the bundle. */
   readonly flattened: string;
 };
@@ -76,7 +49,7 @@ export type DossierInfo = {
   readonly sha256: string;
 };
 
-export type Program = { readonly name: 'zjtx'; readonly version: string };
+export type Program = Shape<typeof program>;
 
 /** A dossier that could not be assessed: its YAML cannot be parsed, or it names no category. */
 export type Unreadable = {
@@ -130,16 +103,10 @@ export const filesOf = (inventory: Inventory): readonly (FilledSlot['files'][num
 export function infoOf(category: Category): CategoryInfo {
   const { id, definition, files, filesNotice, once, sha256, flattened } = category;
   const { title, scheme, procedure, authority, year } = definition;
-  const sources = Object.entries(definition.sources).map(([key, source]) => ({
-    key,
-    short: source.short,
-    title: source.title,
-    standing: source.standing,
-    ...(source.issuer === undefined ? {} : { issuer: source.issuer }),
-    ...(source.date === undefined ? {} : { date: source.date }),
-  }));
-  const { types, maxMib } = files;
-  return {
+  const sources = Object.entries(definition.sources).map(([key, { short, title, standing, issuer, date }]) =>
+    given({ key, short, title, standing, issuer, date }),
+  );
+  return given({
     id,
     title,
     scheme,
@@ -148,11 +115,11 @@ export function infoOf(category: Category): CategoryInfo {
     year,
     sources,
     // A group is known among the categories of one notice only.
-    ...(once === undefined ? {} : { once: { ...once, group: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` } }),
-    files: { types, ...(maxMib === undefined ? {} : { maxMib }), notice: filesNotice },
-    ...(definition.season?.until === undefined ? {} : { until: definition.season.until }),
-    ...(definition.superseded === undefined ? {} : { superseded: definition.superseded.text }),
+    once: once && given({ ...once, group: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` }),
+    files: given({ types: files.types, maxMib: files.maxMib, notice: filesNotice }),
+    until: definition.season?.until,
+    superseded: definition.superseded?.text,
     sha256,
     flattened,
-  };
+  });
 }

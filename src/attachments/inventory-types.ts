@@ -1,6 +1,9 @@
-// The files a dossier names: where each stands, what it is, and what the dossier says of it.
+// The files a dossier names, as zod schemas: what each is, and what the dossier says of it; and where it stands here.
+import * as z from 'zod';
 import type { Identity } from '../files/read.ts';
-import type { Citation, KeyPlaces, Place } from '../findings/finding.ts';
+import type { KeyPlaces, Place } from '../findings/finding.ts';
+import { citation, count, id, sha256 } from '../findings/json.ts';
+import type { Shape } from '../given.ts';
 
 /** What the dossier says of a file (DESIGN §4: the evidence keys of an attachment). */
 export type Evidence = {
@@ -43,48 +46,54 @@ export type Traits = {
   readonly mentions?: 'name' | 'former name' | 'code' | 'none';
 };
 
+/** Open in JSON: a later version may read more from a file. */
+const open = <T extends object>() => z.record(z.string(), z.unknown()) as z.ZodType as z.ZodType<T>;
+
 /** A file in a slot, or the file of a table's row. */
-export type AttachedFile = {
+export const file = z.strictObject({
   /** Path as found, relative to the dossier's folder, with `/`, NFC. */
-  readonly source: string;
+  source: z.string(),
+  bytes: count,
+  /** In `validate` only where a comparison needed it. */
+  sha256: sha256.exactOptional(),
+  /** The type its content shows: `pdf`, `jpg`, `docx`, `cfb` …; none when unknown. */
+  format: z.string().exactOptional(),
+  traits: open<Traits>(),
+  evidence: open<Evidence>(),
+});
+
+/** A slot with what the dossier puts into it. `order`: its position in the printed list, from 1. */
+export const slot = z.strictObject({
+  id,
+  order: count,
+  label: z.string(),
+  required: z.boolean(),
+  cite: z.array(citation),
+  files: z.array(file),
+});
+
+/** The file of a row of a sub-table. */
+export const row = z.strictObject({ table: id, row: count, column: id, ...file.shape });
+
+export type AttachedFile = Shape<typeof file> & {
   /** Where it is on this machine; never written into a bundle. */
   readonly absolute: string;
   /** As it was found: what is read later has to be the same. None for a file that was made meanwhile. */
   readonly identity?: Identity;
   /** Last part of `source`. */
   readonly name: string;
-  readonly bytes: number;
-  /** The type its content shows: `pdf`, `jpg`, `docx`, `cfb` …; none when unknown. */
-  readonly format?: string;
-  readonly traits: Traits;
-  readonly evidence: Evidence;
-  /** SHA-256 in hex; in `validate` only where a comparison needed it. */
-  readonly sha256?: string;
   /** The value in the dossier that names it. */
   readonly at: Place;
   /** Each evidence key in the dossier; none where only a path is written. */
   readonly keys?: KeyPlaces;
 };
 
-/** A slot with what the dossier puts into it. */
-export type FilledSlot = {
-  readonly id: string;
-  /** Position in the printed list, from 1. */
-  readonly order: number;
-  readonly label: string;
-  readonly required: boolean;
-  readonly cite: readonly Citation[];
+export type FilledSlot = Omit<Shape<typeof slot>, 'files'> & {
   readonly files: readonly AttachedFile[];
   readonly at: Place;
 };
 
-/** The file of a row of a sub-table. */
-export type RowFile = {
-  readonly table: string;
-  readonly row: number;
-  readonly column: string;
-  readonly file: AttachedFile;
-};
+export type RowFile = Pick<Shape<typeof row>, 'table' | 'row' | 'column'> & { readonly file: AttachedFile };
 
 export type Inventory = {
   readonly slots: readonly FilledSlot[];

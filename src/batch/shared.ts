@@ -1,5 +1,4 @@
 // Lets the dossiers of a batch share what they have in common, which threads have copied for each.
-import type { Reported } from '../reporters/reported.ts';
 
 /** Members that many dossiers have in common as a whole: clauses, the category, the labels of its form. */
 const whole: ReadonlySet<string> = new Set(['cite', 'category', 'labels', 'limits', 'sources']);
@@ -8,7 +7,7 @@ const whole: ReadonlySet<string> = new Set(['cite', 'category', 'labels', 'limit
 const shortest = 12;
 
 /** Gives the same dossier, made of texts and members that were seen before wherever they are equal. */
-export function sharing(): (reported: Reported) => Reported {
+export function sharing(): <T>(reported: T) => T {
   const texts = new Map<string, string>();
   const members = new Map<string, unknown>();
   const first = <T>(all: Map<string, T>, key: string, value: T): T => {
@@ -28,5 +27,5 @@ export function sharing(): (reported: Reported) => Reported {
       ]),
     );
   };
-  return (reported) => shared(reported) as Reported;
+  return <T>(reported: T) => shared(reported) as T;
 }

@@ -9,12 +9,13 @@ import { codeOf } from '../files/fault.ts';
 import { allBelow } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
+import { standing } from '../findings/json.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List } from '../form/opened.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category, CategoryEntry } from './category.ts';
-import { categoryId, standings } from './definition.ts';
+import { categoryId } from './definition.ts';
 import { DefinitionFault, DefinitionUnreadable, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
@@ -125,8 +126,8 @@ class Loader {
       season: { from, until },
       ...(expected === undefined ? {} : { expected: true as const }),
       ...(superseded?.by === undefined ? {} : { supersededBy: superseded.by }),
-      standings: standings.filter((standing) =>
-        Object.values(definition.sources).some((source) => source.standing === standing),
+      standings: standing.options.filter((one) =>
+        Object.values(definition.sources).some((source) => source.standing === one),
       ),
     }));
   }

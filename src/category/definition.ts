@@ -6,11 +6,11 @@ import { metrics } from '../decide/metrics/definition.ts';
 import { scorecard } from '../decide/scorecards/definition.ts';
 import { day, yearSpec } from '../expression/day.ts';
 import { cite, code, id } from '../findings/cite.ts';
+import { id as anyId, citation, sha256, standing } from '../findings/json.ts';
 import { form } from '../form/definition.ts';
 
 /** The path of a definition below its folder: that and nothing else is how a category is named. */
 export const categoryId = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){2}$/, 'value');
-export const standings = ['seed', 'official', 'standard', 'copy', 'secondary', 'proposal'] as const;
 
 const source = z.strictObject({
   title: z.string(),
@@ -18,7 +18,7 @@ const source = z.strictObject({
   short: z.string(),
   issuer: z.string().optional(),
   date: z.string().optional(),
-  standing: z.enum(standings),
+  standing,
   note: z.string().optional(),
 });
 
@@ -82,3 +82,35 @@ export const definition = z.strictObject({
 });
 
 export type Definition = z.infer<typeof definition>;
+
+/** What an assessment says of its category. */
+export const info = z.strictObject({
+  id: anyId,
+  title: z.string(),
+  /** The notice or scheme, printed above the title: 江苏省专精特新小巨人认定. */
+  scheme: z.string(),
+  procedure: z.string(),
+  authority: z.string(),
+  year: z.int(),
+  sources: z.array(
+    z.strictObject({
+      key: anyId,
+      short: z.string(),
+      title: z.string(),
+      issuer: z.string().exactOptional(),
+      date: z.string().exactOptional(),
+      standing,
+    }),
+  ),
+  /** An enterprise applies once in a batch for one of the categories with this group: `jiangsu/2021/review`. */
+  once: z
+    .strictObject({ group: z.string(), cite: z.array(citation), hint: z.string().exactOptional() })
+    .exactOptional(),
+  /** What the portal asks of every file: extensions and the size as printed. */
+  files: z.strictObject({ types: z.array(z.string()), maxMib: z.number().exactOptional(), notice: z.string() }),
+  /** Last day on which one can apply, where the notice is known to name one. */
+  until: z.string().exactOptional(),
+  /** That later rules have replaced its own, in the words of the definition. */
+  superseded: z.string().exactOptional(),
+  sha256: sha256.meta({ description: 'Of the flattened definition.' }),
+});

@@ -10,7 +10,7 @@ import { report } from '../findings/report.ts';
 /** The name of the list that the function needs. */
 export const sizeList = 'size-classes';
 
-const bounds = z.array(z.number().nonnegative()).length(3).optional();
+const bounds = z.array(z.number().nonnegative()).length(3).exactOptional();
 
 const sizeFile = z.looseObject({
   sizes: z.array(z.string()).length(4),
@@ -37,16 +37,7 @@ export function readSizeTable(node: Node, file: string): { data: SizeTable } | {
   return {
     data: {
       sizes,
-      classes: new Map(
-        classes.map(({ name, employees, revenue, assets_total }) => [
-          name,
-          {
-            ...(employees === undefined ? {} : { employees }),
-            ...(revenue === undefined ? {} : { revenue }),
-            ...(assets_total === undefined ? {} : { assets_total }),
-          },
-        ]),
-      ),
+      classes: new Map(classes.map(({ name, ...bounds }) => [name, bounds])),
       mapping: new Map(mapping.flatMap(({ class: name, codes }) => codes.map((code) => [code, name] as const))),
     },
   };

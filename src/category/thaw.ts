@@ -5,6 +5,7 @@ import type { SizeTable } from '../expression/size-class.ts';
 import { type Fact, factTypes, type Plausible, type Vocabulary } from '../expression/types.ts';
 import { type Bounds, checkJson, parseJson } from '../files/json.ts';
 import type { List, ListOption } from '../form/opened.ts';
+import type { Shape } from '../given.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category } from './category.ts';
 import { categoryId } from './definition.ts';
@@ -65,7 +66,7 @@ const list: z.ZodType<List> = z.strictObject({
   standing: text,
 }) as never;
 
-const bounds = z.array(z.number().nonnegative()).length(3).optional();
+const bounds = z.array(z.number().nonnegative()).length(3).exactOptional();
 const sizeTable = z.strictObject({
   sizes: z.array(text).length(4),
   classes: z.record(text, z.strictObject({ employees: bounds, revenue: bounds, assets_total: bounds })),
@@ -151,17 +152,8 @@ const factOf = (
   ...ofRows(rows),
 });
 
-const sizesOf = ({ sizes, classes, mapping }: z.infer<typeof sizeTable>): SizeTable => ({
+const sizesOf = ({ sizes, classes, mapping }: Shape<typeof sizeTable>): SizeTable => ({
   sizes,
-  classes: new Map(
-    Object.entries(classes).map(([name, { employees, revenue, assets_total }]) => [
-      name,
-      {
-        ...(employees === undefined ? {} : { employees }),
-        ...(revenue === undefined ? {} : { revenue }),
-        ...(assets_total === undefined ? {} : { assets_total }),
-      },
-    ]),
-  ),
+  classes: new Map(Object.entries(classes)),
   mapping: new Map(Object.entries(mapping)),
 });

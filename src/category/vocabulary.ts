@@ -6,10 +6,10 @@ import { reserved } from '../expression/scope.ts';
 import { type Fact, factTypes, type Identifies, numberKinds, type Vocabulary } from '../expression/types.ts';
 import { id } from '../findings/cite.ts';
 import type { Finding } from '../findings/finding.ts';
+import { standing } from '../findings/json.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { List, ListOption } from '../form/opened.ts';
-import { standings } from './definition.ts';
 import { plausible, saidOf } from './plausible.ts';
 
 const kind = z.enum(numberKinds);
@@ -52,7 +52,7 @@ const option: z.ZodType<ListOption> = z.lazy(() =>
 
 const listFile = z.looseObject({
   title: z.string(),
-  source: z.looseObject({ title: z.string(), standing: z.enum(standings) }),
+  source: z.looseObject({ title: z.string(), standing: standing }),
   levels: z.array(z.string()).default([]),
   options: z.array(option).default([]),
   zones: z.array(z.looseObject({ name: z.string(), city: z.string(), code: z.string().optional() })).default([]),

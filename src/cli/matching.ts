@@ -1,17 +1,17 @@
 // Matches the dossiers that a command names, one after the other; one that cannot be read stops no other.
 import { type Match, match } from '../advise/match/match.ts';
-import type { DossierMatched } from '../advise/match/matched.ts';
 import type { DossierFile } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
-import type { Task } from '../batch/task.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
+import { given } from '../given.ts';
 import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import type { MatchedDossier } from '../reporters/match-definition.ts';
 import { runWords } from '../words/run.ts';
 import { todayInShanghai } from './assessing.ts';
 import { exit } from './command.ts';
@@ -24,7 +24,7 @@ import { printStop } from './stopped.ts';
 
 const command = 'zjtx match';
 
-export type Matching = { readonly code: number; readonly dossiers: readonly DossierMatched[] };
+export type Matching = { readonly code: number; readonly dossiers: readonly MatchedDossier[] };
 
 /** Throws a Stop for a wrong day, an unknown category, and when nothing at all was found. */
 export async function matchAll(run: Configured): Promise<Matching> {
@@ -48,7 +48,7 @@ export async function matchAll(run: Configured): Promise<Matching> {
   const progress = progressOn(terminal, isSet(options, 'quiet'));
   const words = runWords(language);
   const findRoot = rootFinder();
-  const dossiers: DossierMatched[] = [];
+  const dossiers: MatchedDossier[] = [];
   for (const [index, task] of tasks.entries()) {
     if (signal.aborted) break;
     const { shown, file, folder } = task.found;
@@ -63,8 +63,7 @@ export async function matchAll(run: Configured): Promise<Matching> {
         categories,
         all: isSet(options, 'all'),
         set: listOption(options, 'set'),
-        ...(asOf === undefined ? {} : { asOf }),
-        ...defaultsOf(task),
+        ...given({ asOf, category: task.defaults.category, asOfHere: task.defaults.asOf }),
       });
       dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, catalog));
     } catch (error) {
@@ -84,13 +83,8 @@ export async function matchAll(run: Configured): Promise<Matching> {
   return { code: exit.interrupted, dossiers: [] };
 }
 
-const defaultsOf = ({ defaults: { category, asOf } }: Task) => ({
-  ...(category === undefined ? {} : { category }),
-  ...(asOf === undefined ? {} : { asOfHere: asOf }),
-});
-
 /** What may be shown of it. */
-async function masked({ matched, form, text }: Match, redactor: Redactor, catalog: Catalog): Promise<DossierMatched> {
+async function masked({ matched, form, text }: Match, redactor: Redactor, catalog: Catalog): Promise<MatchedDossier> {
   const { path, enterprise, category, categories, ...told } = matched;
   const own = await catalog.open(category ?? categories[0]?.id ?? '');
   const secrets = secretsOfFacts({ text, enterprise, form: form.form }, own, matched);
@@ -98,6 +92,6 @@ async function masked({ matched, form, text }: Match, redactor: Redactor, catalo
   return {
     ...redactor.data({ enterprise, ...told, categories }, secrets),
     path: redactor.path(path),
-    ...(category === undefined ? {} : { category }),
+    ...given({ category }),
   };
 }

@@ -27,7 +27,7 @@ async function feedAll(report: PlainFile, reader: ReportReader): Promise<void> {
   }
 }
 
-async function read(file: string, cwd: string, share: (outcome: Reported) => Reported): Promise<Named> {
+async function read(file: string, cwd: string, share: <T>(one: T) => T): Promise<Named> {
   const reader = reportReader(share);
   await withPlain(resolve(cwd, file), { limit: mostReport }, (report) => feedAll(report, reader)).catch(
     (error: unknown) => {

@@ -5,24 +5,11 @@ import { type Code, codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import { type Stamp, type State, states } from '../findings/states.ts';
-import { type CriterionResult, isUndecided } from './criteria/result.ts';
+import type { Counts, CriterionResult } from './criteria/result.ts';
 
 export { type Stamp, type State, stamps, states } from '../findings/states.ts';
 
-export type Counts = {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-  readonly waived: number;
-  /** Conditions by their decision; those that only advise are in `advice`. */
-  readonly met: number;
-  readonly notMet: number;
-  readonly undecided: number;
-  readonly advice: number;
-  readonly unknown: number;
-};
-
-export function countsOf(findings: readonly Finding[], criteria: readonly CriterionResult[]): Counts {
+export function countsOf(findings: Judged['findings'], criteria: readonly Pick<CriterionResult, 'decision'>[]): Counts {
   const decisions = (is: CriterionResult['decision']['is']): number =>
     criteria.filter((criterion) => criterion.decision.is === is).length;
   return {
@@ -51,6 +38,10 @@ type Judged = {
 type Assessed = Omit<Judged, 'criteria'> & { readonly criteria: readonly (Open & { readonly id: string })[] };
 
 const meaningOf = (code: string) => (Object.hasOwn(codes, code) ? codes[code as Code].means : undefined);
+
+/** Undecided under the preferred reading, or under one that could still turn the answer. */
+export const isUndecided = ({ decision, readings = [] }: Pick<CriterionResult, 'decision' | 'readings'>): boolean =>
+  [decision, ...readings.map((one) => one.decision)].some(({ is }) => is === 'undecided');
 
 /** The one function that says how a dossier stands. */
 export function stateOf({ findings, criteria }: Judged): State {

@@ -10,20 +10,7 @@ import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { type At, placeOf } from './beside.ts';
-import type { Claim } from './definition.ts';
-
-/** What a claim proves, and where. */
-export type ClaimShown = {
-  /** The printed label of a fact, the meaning of a table, the kind of a title. */
-  readonly what: string;
-  readonly year?: number;
-  /** `8,330.00 万元`; the name of a row or a title's product; none where the dossier gives no value. */
-  readonly value?: string;
-  /** Path of the file relative to the dossier's folder. */
-  readonly file: string;
-  /** `3`, `3-4` or `3-4, 7`. */
-  readonly pages?: string;
-};
+import type { Claim, ClaimShown } from './definition.ts';
 
 type Known = { readonly facts: Facts; readonly scope: Scope; readonly inventory: Inventory };
 type About = { readonly what: string; readonly value?: string };

@@ -1,6 +1,7 @@
 // The parts of a dossier beside its form, as zod schemas: claims, waivers, attestations, and the evidence of a file.
 import * as z from 'zod';
 import { day } from '../expression/day.ts';
+import type { Shape } from '../given.ts';
 import { endless } from '../values/date.ts';
 
 /** A day of a paper may be one that does not exist: that is told where it is compared. */
@@ -47,6 +48,16 @@ export const claims = z.array(
   }),
 );
 
+/** What a claim proves, as reports show it, and where. */
+export const shownClaim = z.strictObject({
+  what: z.string().meta({ description: 'Label of a figure, table or title.' }),
+  year: z.int().exactOptional(),
+  /** `8,330.00 万元`; the name of a row or a title's product; none where the dossier gives no value. */
+  value: z.string().exactOptional(),
+  file: z.string(),
+  pages: z.string().exactOptional().meta({ description: '3, 3-4 or 3-4, 7.' }),
+});
+
 /** A finding accepted on purpose. `until` is inclusive, in Asia/Shanghai. */
 export const waivers = z.array(z.strictObject({ code: text, at: text, reason: text, by: text, until: day }));
 
@@ -62,4 +73,5 @@ export const attestations = z.array(
 
 export type AttachmentSpec = z.infer<typeof attachment>;
 export type Claim = z.infer<typeof claims>[number];
+export type ClaimShown = Shape<typeof shownClaim>;
 export type Attestation = z.infer<typeof attestations>[number];

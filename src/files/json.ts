@@ -1,5 +1,6 @@
 // Reads JSON that may come from a stranger: counted before it is parsed, checked as far as the first fault.
 import * as z from 'zod';
+import type { Shape } from '../given.ts';
 
 /** Why a text is not taken: `JSON` is none, `depth` nests too deep, `size` holds too much. */
 export type NotTaken = { readonly wrong: 'JSON' | 'depth' | 'size' };
@@ -51,18 +52,18 @@ type Fault = { readonly path: readonly PropertyKey[]; readonly kind: string };
 const few = 20_000;
 
 /** The data, or the first fault. A list of all faults of a hostile value, some hundred bytes each, fills the memory. */
-export function checkJson<T>(
-  schema: z.ZodType<T>,
+export function checkJson<Schema extends z.ZodType>(
+  schema: Schema,
   json: unknown,
-): { readonly data: T } | { readonly fault: { readonly at: string; readonly kind: string } } {
+): { readonly data: Shape<Schema> } | { readonly fault: { readonly at: string; readonly kind: string } } {
   const first = holdsMore(json, few) ? firstFault(schema, json) : undefined;
   const checked = first ?? whole(schema, json);
   return 'data' in checked ? checked : { fault: { at: checked.path.join('.'), kind: checked.kind } };
 }
 
-function whole<T>(schema: z.ZodType<T>, json: unknown): { readonly data: T } | Fault {
+function whole<Schema extends z.ZodType>(schema: Schema, json: unknown): { readonly data: Shape<Schema> } | Fault {
   const checked = schema.safeParse(json);
-  return checked.success ? { data: checked.data } : faultIn(checked.error);
+  return checked.success ? { data: checked.data as Shape<Schema> } : faultIn(checked.error);
 }
 
 const faultIn = ({ issues: [issue] }: z.ZodError): Fault => ({ path: issue?.path ?? [], kind: issue?.code ?? '' });
@@ -81,7 +82,8 @@ function holdsMore(json: unknown, most: number): boolean {
 
 /** Goes down through lists and maps, and checks what stands in them by itself. */
 function firstFault(schema: unknown, value: unknown): Fault | undefined {
-  if (schema instanceof z.ZodOptional) return value === undefined ? undefined : firstFault(schema.unwrap(), value);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
+    return value === undefined ? undefined : firstFault(schema.unwrap(), value);
   // Made once, unlike what `unwrap` gives.
   if (schema instanceof z.ZodLazy) return firstFault(schema._zod.innerType, value);
   if (schema instanceof z.ZodArray && Array.isArray(value)) return firstOf(value.entries(), () => schema.element);

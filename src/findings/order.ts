@@ -17,5 +17,5 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** Findings of a severity that no waiver lifts. */
-export const countOf = (findings: readonly Finding[], severity: Severity): number =>
+export const countOf = (findings: readonly Pick<Finding, 'severity' | 'waived'>[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity && finding.waived === undefined).length;

@@ -7,5 +7,5 @@ type More = { readonly cite?: readonly Citation[]; readonly severity?: Severity 
 /** A finding of `code` at a place. `more.severity` only where the same fault is lighter: by law in a category, on one's own disk. */
 export function report<C extends Code>(code: C, args: Args<C>, at: Place, more: More = {}): EngineFinding {
   const severity = more.severity ?? codes[code].severity;
-  return { code, args, at, severity, cite: more.cite ?? [] } as unknown as EngineFinding;
+  return { code, args, at, severity, cite: more.cite ?? [] } as EngineFinding;
 }

@@ -1,10 +1,11 @@
 // The JSON of `zjtx diff` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
+import { count, date, id, program, severity } from '../findings/json.ts';
+import type { Shape } from '../given.ts';
 
-const id = z.string().min(1);
 const change = {
-  a: z.string().optional().meta({ description: 'Absent where the first does not have it.' }),
-  b: z.string().optional().meta({ description: 'Absent where the second does not have it.' }),
+  a: z.string().exactOptional().meta({ description: 'Absent where the first does not have it.' }),
+  b: z.string().exactOptional().meta({ description: 'Absent where the second does not have it.' }),
 };
 const named = z.array(z.strictObject({ id, label: z.string(), ...change }));
 
@@ -14,16 +15,16 @@ const side = z.strictObject({
   is: z.enum(['dossier', 'bundle']),
   enterprise: z.string(),
   category: id,
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  asOf: date,
 });
 
 export const difference = z
   .strictObject({
     format: z.literal(1),
-    program: z.strictObject({ name: z.literal('zjtx'), version: z.string() }),
+    program,
     a: side,
     b: side,
-    changes: z.int().nonnegative().meta({ description: 'How many things differ; 0 when nothing does.' }),
+    changes: count.meta({ description: 'How many things differ; 0 when nothing does.' }),
     head: z.array(
       z.strictObject({ what: z.enum(['enterprise', 'category', 'title', 'definition', 'asOf']), ...change }),
     ),
@@ -31,7 +32,7 @@ export const difference = z
       z.strictObject({
         id,
         label: z.string(),
-        part: z.string().optional().meta({ description: "A year, or the label of a person's part." }),
+        part: z.string().exactOptional().meta({ description: "A year, or the label of a person's part." }),
         ...change,
       }),
     ),
@@ -54,6 +55,7 @@ export const difference = z
         label: z.string(),
         files: z.array(
           z.strictObject({
+            /** `renamed` keeps its bytes, `changed` its path. */
             is: z.enum(['added', 'removed', 'changed', 'renamed']),
             ...change,
             digests: z.strictObject(change).meta({ description: 'SHA-256.' }),
@@ -68,7 +70,7 @@ export const difference = z
       z.strictObject({
         only: z.enum(['a', 'b']),
         code: id,
-        severity: z.enum(['error', 'warning', 'note']),
+        severity,
         message: z.strictObject({ zh: z.string(), en: z.string() }),
         waived: z.boolean(),
       }),
@@ -76,4 +78,6 @@ export const difference = z
   })
   .meta({ title: 'zjtx diff' });
 
-export type DifferenceDocument = z.infer<typeof difference>;
+export type DifferenceDocument = Shape<typeof difference>;
+/** What lies between two assessments: only what differs, each with both sides as text. */
+export type Difference = Omit<DifferenceDocument, 'format' | 'program' | 'a' | 'b' | 'changes'>;

@@ -1,178 +1,98 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
+import { row, slot } from '../attachments/inventory-types.ts';
+import { info } from '../category/definition.ts';
+import { counts, criterion, point } from '../decide/criteria/result.ts';
+import { metric } from '../decide/metrics/result.ts';
+import { scorecard } from '../decide/scorecards/result.ts';
 import { states } from '../decide/state.ts';
+import { shownClaim } from '../dossier/definition.ts';
+import { citation, count, date, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
+import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
-import { bundled, cite, claim, place, point, scorecard, standing } from './json-shared.ts';
 import { matched } from './match-definition.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const count = z.int().nonnegative();
 const both = z.strictObject({ zh: z.string(), en: z.string() });
-const id = z.string().min(1);
-
-const waived = z.strictObject({ reason: z.string(), by: z.string(), until: date });
-const severity = z.enum(['error', 'warning', 'note']);
 
 const finding = z
   .strictObject({
     code: id.meta({ description: "A code of the program, or a criterion's id." }),
     severity,
     message: both,
-    hint: both.optional(),
+    hint: both.exactOptional(),
     at: place,
-    also: z.array(place).optional().meta({ description: 'Further places of the same cause.' }),
-    more: count.optional().meta({ description: 'Still more places, which are not listed.' }),
-    cite,
-    waived: waived.optional(),
+    also: z.array(place).exactOptional().meta({ description: 'Further places of the same cause.' }),
+    more: count.exactOptional().meta({ description: 'Still more places, which are not listed.' }),
+    cite: z.array(citation),
+    waived: waived.exactOptional(),
     args: z
       .record(z.string(), z.unknown())
-      .optional()
+      .exactOptional()
       .meta({ description: 'Of a code of the program: what its sentence names.' }),
-    criterion: z
-      .strictObject({
-        title: z.string(),
-        hint: z.string().optional(),
-        shown: z.string().optional(),
-        readings: z
-          .array(
-            z.strictObject({
-              label: z.string(),
-              decision: z.strictObject({ is: z.string(), shown: z.string().optional() }),
-            }),
-          )
-          .optional(),
-      })
-      .optional(),
+    criterion: unmet.exactOptional(),
   })
   .meta({ id: 'finding' });
 
-const decision = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('met'), shown: z.string().optional() }),
-  z.strictObject({ is: z.literal('not met'), shown: z.string().optional() }),
-  z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
-  z.strictObject({ is: z.literal('advice') }),
-  z.strictObject({ is: z.literal('unknown') }),
-]);
-
-const criterion = z.strictObject({
-  id,
-  title: z.string(),
-  severity,
-  binding: z.boolean().meta({ description: 'Whether an application that does not meet it fails.' }),
-  waived: waived.optional(),
-  decision: decision.meta({ description: 'Of the first reading, where there are several.' }),
-  readings: z
-    .array(z.strictObject({ label: z.string(), decision }))
-    .min(2)
-    .optional()
-    .meta({ description: 'Where the clause is read in several ways.' }),
-  hint: z.string().optional(),
-  cite,
-});
-
-const figure = z.string().meta({ description: 'All digits; no float.' });
-const charted = z.strictObject({ label: z.string(), unit: z.string(), value: figure });
-
-const outcome = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('value'), value: figure, shown: z.string() }),
-  z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
-  z.strictObject({
-    is: z.literal('not computable'),
-    why: z.enum(['zero-divisor', 'base-not-positive', 'end-negative', 'no-value']),
-  }),
-]);
-
-const metric = z.strictObject({
-  id,
-  label: z.string(),
-  unit: z.string(),
-  decimals: count,
-  outcome,
-  formula: z.string(),
-  substitution: z.string().optional(),
-  precise: z.string().optional(),
-  limits: z.array(z.strictObject({ criterion: id, operator: z.enum(['>=', '<=', '>', '<']), limit: z.string() })),
-  readings: z
-    .array(z.strictObject({ label: z.string(), outcome }))
-    .min(2)
-    .optional()
-    .meta({ description: 'Where the clause is read in several ways: the one of the formula first.' }),
-  stated: z
-    .strictObject({
-      value: figure,
-      source: z.string(),
-      agrees: z.boolean(),
-      reading: z.string().optional(),
-      at: place,
-    })
-    .optional(),
-  chart: z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('part'), part: charted, whole: charted }),
-      z.strictObject({
-        kind: z.literal('bars'),
-        label: z.string(),
-        unit: z.string(),
-        bars: z.array(z.strictObject({ year: z.int(), forecast: z.boolean(), value: figure.optional() })),
-      }),
-    ])
-    .optional(),
-  cite,
-});
-
-const file = {
-  source: z.string(),
-  bytes: count,
-  sha256: sha256.optional(),
-  format: z.string().optional(),
-  traits: z.record(z.string(), z.unknown()),
-  evidence: z.record(z.string(), z.unknown()),
-};
-
 const assessed = {
   uscc: z.string(),
-  category: z.strictObject({
-    id,
-    title: z.string(),
-    scheme: z.string(),
-    procedure: z.string(),
-    authority: z.string(),
-    year: z.int(),
-    sources: z.array(
-      z.strictObject({
-        key: id,
-        short: z.string(),
-        title: z.string(),
-        issuer: z.string().optional(),
-        date: z.string().optional(),
-        standing,
-      }),
-    ),
-    once: z.strictObject({ group: z.string(), cite, hint: z.string().optional() }).optional(),
-    files: z.strictObject({ types: z.array(z.string()), maxMib: z.number().optional(), notice: z.string() }),
-    until: z.string().optional(),
-    superseded: z.string().optional(),
-    sha256: sha256.meta({ description: 'Of the flattened definition.' }),
-  }),
+  category: info,
   criteria: z.array(criterion),
   metrics: z.array(metric),
-  scorecard: scorecard.optional().meta({ description: 'Where the category gives points.' }),
-  checklist: z.array(point.extend({ cite })),
-  claims: z.array(claim),
-  attachments: z.strictObject({
-    slots: z.array(
+  scorecard: scorecard.exactOptional().meta({ description: 'Where the category gives points.' }),
+  checklist: z.array(point),
+  claims: z.array(shownClaim),
+  attachments: z.strictObject({ slots: z.array(slot), rows: z.array(row) }),
+};
+
+const page = z.int().positive();
+
+/** What only a bundle has. */
+const bundled = {
+  files: z
+    .array(
       z.strictObject({
-        id,
-        order: count,
-        label: z.string(),
-        required: z.boolean(),
-        cite,
-        files: z.array(z.strictObject(file)),
+        slot: id.exactOptional(),
+        row: row.pick({ table: true, row: true, column: true }).exactOptional(),
+        source: z.string().meta({ description: 'As the dossier names it.' }),
+        path: z.string().meta({ description: 'In the bundle, below its top folder.' }),
+        bytes: count,
+        sha256,
+        traits: z.record(z.string(), z.unknown()),
       }),
-    ),
-    rows: z.array(z.strictObject({ table: id, row: count, column: id, ...file })),
-  }),
+    )
+    .meta({ description: 'Where each attachment lies in the bundle.' }),
+  merged: z
+    .array(
+      z.strictObject({
+        slot: id,
+        label: z.string(),
+        is: z.enum(['merged', 'single', 'over', 'none', 'unproved']).meta({
+          description: 'single: one PDF, uploaded as it is. over: larger than the limit, left out.',
+        }),
+        path: z.string().exactOptional(),
+        bytes: count.exactOptional().meta({ description: 'Of the merged PDF, also of one that was too large.' }),
+        limit: count.exactOptional(),
+        sha256: sha256.exactOptional(),
+        pages: count.exactOptional(),
+        source: z.string().exactOptional().meta({ description: 'The single PDF.' }),
+        parts: z
+          .array(z.strictObject({ source: z.string(), first: page, last: page }))
+          .meta({ description: 'Which pages of the merged PDF a file became.' }),
+        apart: z
+          .array(
+            z.strictObject({
+              source: z.string(),
+              why: z.enum(['type', 'protected', 'unreadable', 'too many pixels']),
+            }),
+          )
+          .meta({ description: 'Files that are not in the merged PDF.' }),
+        signed: z
+          .array(z.string())
+          .meta({ description: 'Files whose electronic signature does not hold in the merged PDF.' }),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Of a bundle built with --merge-slots: each slot that has files.' }),
 };
 
 const body = {
@@ -181,21 +101,9 @@ const body = {
   sha256: sha256.meta({ description: 'Of the dossier file.' }),
   bytes: count,
   state: z.enum(states),
-  counts: z.strictObject({
-    errors: count,
-    warnings: count,
-    notes: count,
-    waived: count,
-    met: count,
-    notMet: count,
-    undecided: count,
-    advice: count,
-    unknown: count,
-  }),
+  counts,
   findings: z.array(finding),
 };
-
-const program = z.strictObject({ name: z.literal('zjtx'), version: z.string() });
 
 const shown = {
   path: z.string().meta({ description: 'Where the program was called, with /.' }),
@@ -237,13 +145,12 @@ export const report = z
   .strictObject({
     format: z.literal(1),
     program,
-    shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).optional(),
+    shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).exactOptional(),
     dossiers: z.array(dossier),
   })
   .meta({ title: 'zjtx report' });
 
-export type ReportDocument = z.infer<typeof report>;
-export type DossierDocument = ReportDocument['dossiers'][number];
+export type DossierDocument = Shape<typeof dossier>;
 
 /** The published JSON Schemas of a report, of `assessment.json`, of a comparison and of a match, for programs that read them. */
 const schemaOf = (definition: z.ZodType): object => z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });

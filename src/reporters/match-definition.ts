@@ -1,11 +1,9 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite } from './json-shared.ts';
+import { citation, count, date, id, program, severity } from '../findings/json.ts';
+import type { Shape } from '../given.ts';
 
-const id = z.string().min(1);
-const count = z.int().nonnegative();
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const verdict = z.enum(['met', 'not met', 'undecided', 'unknown']).meta({
   id: 'verdict',
@@ -15,43 +13,45 @@ const is = z.enum(['met', 'not met', 'undecided', 'advice', 'unknown']).meta({ i
 const named = {
   id: id.meta({ description: 'revenue.2020, market_share.share, titles[1].valid_until.' }),
   label: z.string().meta({ description: 'As printed, without number and unit.' }),
-  year: z.int().optional(),
+  year: z.int().exactOptional(),
 };
 
+/** How far a comparison is from holding. */
 const distance = z.strictObject({
-  route: z.string().optional().meta({ description: 'Of several, one of which is enough.' }),
+  route: z.string().exactOptional().meta({ description: 'Of several, one of which is enough.' }),
   label: z.string(),
   value: figure,
   unit: z.string(),
   operator: z.enum(['>=', '<=', '>', '<', '==', '!=']),
   limit: figure,
-  against: z.string().optional().meta({ description: 'The right side, when it is no number of the definition.' }),
+  against: z.string().exactOptional().meta({ description: 'The right side, when it is no number of the definition.' }),
   short: figure.meta({ description: 'Distance to the limit, rounded up.' }),
 });
 
 const criterion = z.strictObject({
   id,
   title: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
+  severity,
   weighs: z.boolean().meta({ description: 'Whether the verdict rests on it.' }),
   rule: id,
   is,
-  before: is.optional().meta({ description: 'Without the facts of --set, where it was another.' }),
-  shown: z.string().optional(),
+  before: is.exactOptional().meta({ description: 'Without the facts of --set, where it was another.' }),
+  shown: z.string().exactOptional(),
   needs: z.array(z.strictObject(named)).meta({ description: 'Everything that was read and missing.' }),
   readings: z
     .array(z.strictObject({ label: z.string(), is }))
-    .optional()
+    .exactOptional()
     .meta({ description: 'Of an ambiguous clause; undecided while they differ.' }),
   distances: z.array(distance).meta({ description: 'Of a criterion that is not met.' }),
   reached: z
     .array(z.strictObject({ ...named, unit: z.string(), now: figure, at: figure }))
     .meta({ description: 'The nearest value of one fact that meets it, all others held.' }),
+  /** Of the scorecard; a range while facts are missing, `short` counted from the most that there can be. */
   points: z.array(
     z.strictObject({ label: z.string(), least: z.number(), most: z.number(), pass: z.number(), short: z.number() }),
   ),
-  hint: z.string().optional(),
-  cite,
+  hint: z.string().exactOptional(),
+  cite: z.array(citation),
 });
 
 const category = z.strictObject({
@@ -59,48 +59,50 @@ const category = z.strictObject({
   title: z.string(),
   year: z.int(),
   verdict,
-  before: verdict.optional(),
+  before: verdict.exactOptional(),
   counts: z.strictObject({ met: count, notMet: count, undecided: count, unknown: count }),
   missing: z.array(
     z.strictObject({
       id,
       label: z.string(),
-      years: z.array(z.int()).optional(),
+      years: z.array(z.int()).exactOptional(),
       criteria: z.array(id).meta({ description: 'That wait for it.' }),
     }),
   ),
   criteria: z.array(criterion),
   outside: z
-    .strictObject({ from: day, until: day })
-    .optional()
+    .strictObject({ from: date, until: date })
+    .exactOptional()
     .meta({ description: 'The days that it is for, when the as-of day is none of them.' }),
-  superseded: z.string().optional().meta({ description: 'What came after it.' }),
-  once: z.string().optional().meta({ description: 'An enterprise applies for one category of a group only.' }),
+  superseded: z.string().exactOptional().meta({ description: 'What came after it.' }),
+  once: z.string().exactOptional().meta({ description: 'An enterprise applies for one category of a group only.' }),
 });
 
 const dossier = z.strictObject({
   path: z.string(),
   enterprise: z.string(),
-  category: id.optional().meta({ description: 'Whose form it fills in.' }),
-  asOf: day,
+  category: id.exactOptional().meta({ description: 'Whose form it fills in.' }),
+  asOf: date,
   nearest: z
     .strictObject({ year: z.int(), years: z.array(z.int()).min(1) })
-    .optional()
+    .exactOptional()
     .meta({ description: 'No category is of this year: those of the nearest years are weighed.' }),
   unread: count.meta({ description: 'Values with errors, which count as missing.' }),
-  set: z.array(z.strictObject({ ...named, before: z.string().optional(), after: z.string() })),
+  set: z.array(z.strictObject({ ...named, before: z.string().exactOptional(), after: z.string() })),
   categories: z.array(category).meta({ description: 'Nearest to met first.' }),
 });
 
 export const matched = z
   .strictObject({
     format: z.literal(1),
-    program: z.strictObject({ name: z.literal('zjtx'), version: z.string() }),
+    program,
     dossiers: z.array(dossier),
   })
   .meta({ title: 'zjtx match' });
 
-export type MatchDocument = z.infer<typeof matched>;
+export type MatchDocument = Shape<typeof matched>;
 export type MatchedDossier = MatchDocument['dossiers'][number];
 export type MatchedCategory = MatchedDossier['categories'][number];
 export type MatchedCriterion = MatchedCategory['criteria'][number];
+/** A fact, or a part of one: a year, a field of a record, a cell of a row. */
+export type MatchedFact = MatchedCriterion['needs'][number];

@@ -2,6 +2,7 @@
 import { type Bounds, checkJson, parseJson } from '../files/json.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import { type DossierDocument, dossier, report } from './json-definition.ts';
 import type { Reported } from './reported.ts';
 import type { Report } from './reporter.ts';
@@ -12,27 +13,8 @@ export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard'>;
 /** Why a text is not the report of a run: at which member, when its shape is wrong. */
 export type NoReport = { readonly wrong: 'json' | 'shape' | 'code'; readonly at: string };
 
-function findingOf({
-  code,
-  severity,
-  at,
-  also,
-  more,
-  cite,
-  waived,
-  args,
-  criterion,
-}: DossierDocument['findings'][number]): Finding {
-  const common = {
-    code,
-    severity,
-    at,
-    ...(also === undefined ? {} : { also }),
-    ...(more === undefined ? {} : { more }),
-    cite,
-    ...(waived === undefined ? {} : { waived }),
-  };
-  // The schema has looked at the shape; which arguments belong to which code is known only to the one who wrote it.
+/** The schema has looked at the shape; which arguments belong to which code is known only to the one who wrote it. */
+function findingOf({ message: _, hint: __, args, criterion, ...common }: DossierDocument['findings'][number]): Finding {
   return (criterion === undefined ? { ...common, args: args ?? {} } : { ...common, criterion }) as Finding;
 }
 
@@ -42,19 +24,19 @@ function textOf(lines: Readonly<Record<string, string>>): string {
   return Array.from(text, (line) => line ?? '').join('\n');
 }
 
-/** All but the program, which the report says once. */
-function outcomeOf(document: DossierDocument): Reported {
-  const { path, lines, readable, sha256, bytes, findings, ...rest } = document;
+/** The program is said once in a report. */
+type Unsigned<One = Reported> = One extends Reported ? Omit<One, 'program'> : never;
+
+function outcomeOf(document: DossierDocument): Unsigned {
+  const { path, lines, sha256, bytes, findings, readable, ...rest } = document;
   const cut = path.lastIndexOf('/');
   const folder = cut < 0 ? '.' : cut === 0 ? '/' : path.slice(0, cut);
   const file = { file: path.slice(cut + 1), folder, sha256, bytes, text: textOf(lines) };
   const common = { dossier: file, findings: findings.map(findingOf) };
-  if (!('attachments' in rest)) return { kind: 'unreadable', ...rest, ...common } as unknown as Reported;
+  if (!('attachments' in rest)) return { kind: 'unreadable', ...rest, ...common };
   const { attachments, ...assessed } = rest;
   const rows = attachments.rows.map(({ table, row, column, ...file }) => ({ table, row, column, file }));
-  const inventory = { slots: attachments.slots, rows };
-  // The schema leaves what probes and evidence say of a file open; the program that wrote it has typed it.
-  return { kind: 'assessed', ...assessed, ...common, inventory } as unknown as Reported;
+  return { kind: 'assessed', ...assessed, ...common, inventory: { slots: attachments.slots, rows } };
 }
 
 /** Reads a report as its bytes come, a dossier at a time. */
@@ -74,8 +56,8 @@ function parsed(text: string): unknown {
 }
 
 /** `keep` gives what is kept of a dossier: itself, or the same made of what others have too. */
-export function reportReader(keep: (outcome: Reported) => Reported = (outcome) => outcome): ReportReader {
-  const outcomes: Reported[] = [];
+export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) => outcome): ReportReader {
+  const outcomes: Unsigned[] = [];
   let wrong: NoReport | undefined;
   const parts = reportParts((text) => {
     // As it stands in the text, so that showing it again keeps the order of its members.
@@ -109,7 +91,7 @@ export function reportReader(keep: (outcome: Reported) => Reported = (outcome) =
       return {
         program,
         outcomes: outcomes.map((outcome) => ({ ...outcome, program })),
-        ...(shard === undefined ? {} : { shard }),
+        ...given({ shard }),
       };
     },
   };

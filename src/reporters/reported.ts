@@ -1,52 +1,17 @@
 // A dossier as reports show it: an Assessment as plain data that a thread, a shard or a JSON report can hand on.
-import type {
-  Assessment,
-  AttachedFile,
-  CategoryInfo,
-  ChecklistItem,
-  ClaimShown,
-  Counts,
-  CriterionResult,
-  FilledField,
-  FilledForm,
-  FilledSlot,
-  MetricResult,
-  Outcome,
-  Program,
-  RowFile,
-  ScorecardResult,
-  State,
-} from '../assessment.ts';
-import type { Charted, MetricChart, MetricOutcome } from '../decide/metrics/result.ts';
-import type { Decimal } from '../expression/decimal.ts';
+import type { Assessment, AttachedFile, FilledField, FilledForm, Outcome, Program } from '../assessment.ts';
+import { Decimal } from '../expression/decimal.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
+import { given } from '../given.ts';
+import type { DossierDocument } from './json-definition.ts';
 
-/** Figures as text with all their digits. */
-type Plain<T> = T extends string | number | boolean | undefined
-  ? T
-  : T extends Decimal
-    ? string
-    : T extends readonly (infer Item)[]
-      ? readonly Plain<Item>[]
-      : T extends object
-        ? { readonly [Key in keyof T]: Plain<T[Key]> }
-        : T;
+/** What the JSON of a report has in another form, or only for itself. */
+type Told = 'path' | 'lines' | 'readable' | 'sha256' | 'bytes' | 'findings' | 'attachments';
+type Readable = Extract<DossierDocument, { readonly readable: true }>;
 
-export type ReportedFile = Omit<AttachedFile, 'absolute' | 'identity' | 'name' | 'at' | 'keys'>;
-export type ReportedSlot = Omit<FilledSlot, 'files' | 'at'> & { readonly files: readonly ReportedFile[] };
-export type ReportedRow = Omit<RowFile, 'file'> & { readonly file: ReportedFile };
-export type ReportedChart = Plain<MetricChart>;
-export type ReportedMetric = Omit<MetricResult, 'outcome' | 'readings' | 'stated' | 'chart'> & {
-  readonly outcome: Plain<MetricOutcome>;
-  readonly readings?: readonly { readonly label: string; readonly outcome: Plain<MetricOutcome> }[];
-  readonly stated?: { readonly value: string; readonly source: string; readonly agrees: boolean; readonly at: Place };
-  readonly chart?: ReportedChart;
-};
-
-type Common = {
+type Common = Omit<Extract<DossierDocument, { readonly readable: false }>, Told> & {
   readonly program: Program;
-  readonly asOf: string;
   readonly dossier: {
     /** File name inside `folder`. */
     readonly file: string;
@@ -58,36 +23,26 @@ type Common = {
     /** The lines that code frames show; all others are empty. */
     readonly text: string;
   };
-  readonly enterprise: string;
   readonly findings: readonly Finding[];
-  readonly counts: Counts;
-  readonly state: State;
 };
 
-export type ReportedUnreadable = Common & { readonly kind: 'unreadable' };
+export type ReportedFile = Readable['attachments']['slots'][number]['files'][number];
+export type ReportedMetric = Readable['metrics'][number];
+export type ReportedChart = NonNullable<ReportedMetric['chart']>;
 
-export type ReportedAssessment = Common & {
-  readonly kind: 'assessed';
-  readonly uscc: string;
-  /** Where the credit code stands, else the head of the dossier. */
-  readonly usccAt: Place;
-  readonly category: Omit<CategoryInfo, 'flattened'>;
-  /** Printed labels of the form's fields by fact id, and of its tables by theirs. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Where the enterprise is registered: 江苏省, 南京市, 江宁区; empty when not given. */
-  readonly region: readonly string[];
-  readonly criteria: readonly CriterionResult[];
-  readonly metrics: readonly ReportedMetric[];
-  readonly scorecard?: ScorecardResult;
-  readonly checklist: readonly ChecklistItem[];
-  readonly claims: readonly ClaimShown[];
-  /** Places of the waivers that cover a finding. */
-  readonly waiversUsed: readonly Place[];
-  readonly inventory: { readonly slots: readonly ReportedSlot[]; readonly rows: readonly ReportedRow[] };
-};
+export type ReportedAssessment = Common &
+  Omit<Readable, Told> & {
+    readonly kind: 'assessed';
+    readonly inventory: {
+      readonly slots: Readable['attachments']['slots'];
+      readonly rows: readonly (Pick<Readable['attachments']['rows'][number], 'table' | 'row' | 'column'> & {
+        readonly file: ReportedFile;
+      })[];
+    };
+  };
 
 /** What a report says of one dossier. Holds neither its whole text, nor the definition, nor a path of this machine. */
-export type Reported = ReportedAssessment | ReportedUnreadable;
+export type Reported = ReportedAssessment | (Common & { readonly kind: 'unreadable' });
 
 /** Lines that a code frame may show around its target. */
 const above = 1;
@@ -106,26 +61,15 @@ function excerpt(text: string, file: string, places: readonly Place[]): string {
 const fileOf = ({ absolute: _, identity: _____, name: __, at: ___, keys: ____, ...file }: AttachedFile): ReportedFile =>
   file;
 
-function chartOf(chart: MetricChart): ReportedChart {
-  const plain = (one: Charted) => ({ ...one, value: one.value.toFixed() });
-  if (chart.kind === 'part') return { kind: 'part', part: plain(chart.part), whole: plain(chart.whole) };
-  const bars = chart.bars.map(({ value, ...bar }) => (value === undefined ? bar : { ...bar, value: value.toFixed() }));
-  return { ...chart, bars };
-}
+/** Figures as text with all their digits. */
+type Text<T> = T extends Decimal ? string : T extends object ? { readonly [Key in keyof T]: Text<T[Key]> } : T;
 
-const outcomeOf = (outcome: MetricOutcome): Plain<MetricOutcome> =>
-  outcome.is === 'value' ? { ...outcome, value: outcome.value.toFixed() } : outcome;
-
-function metricOf({ outcome, readings, stated, chart, ...metric }: MetricResult): ReportedMetric {
-  return {
-    ...metric,
-    outcome: outcomeOf(outcome),
-    ...(readings === undefined
-      ? {}
-      : { readings: readings.map((one) => ({ label: one.label, outcome: outcomeOf(one.outcome) })) }),
-    ...(stated === undefined ? {} : { stated: { ...stated, value: stated.value.toFixed() } }),
-    ...(chart === undefined ? {} : { chart: chartOf(chart) }),
-  };
+function asText<T>(value: T): Text<T>;
+function asText(value: unknown): unknown {
+  if (value instanceof Decimal) return value.toFixed();
+  if (Array.isArray(value)) return value.map((one) => asText(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asText(one)]));
 }
 
 const fieldsOf = (form: FilledForm): readonly FilledField[] =>
@@ -149,18 +93,21 @@ function usccAt({ form, dossier }: Assessment): Place {
   return { file: dossier.file, path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
-function parts(assessment: Assessment): Omit<ReportedAssessment, keyof Common | 'kind'> {
+function parts(assessment: Assessment) {
   const { uscc, category, form, criteria, metrics, scorecard, checklist, claims, waiversUsed, inventory } = assessment;
   const { flattened: _, ...about } = category;
-  return {
+  return given({
     uscc,
     usccAt: usccAt(assessment),
     category: about,
     labels: labelsOf(form),
     region: regionOf(form),
     criteria,
-    metrics: metrics.map(metricOf),
-    ...(scorecard === undefined ? {} : { scorecard }),
+    // What a metric comes to stands last.
+    metrics: metrics.map(({ outcome, readings, stated, chart, ...metric }) =>
+      asText({ ...metric, ...given({ outcome, readings, stated, chart }) }),
+    ),
+    scorecard,
     checklist,
     claims,
     waiversUsed,
@@ -168,7 +115,7 @@ function parts(assessment: Assessment): Omit<ReportedAssessment, keyof Common | 
       slots: inventory.slots.map(({ at: __, ...slot }) => ({ ...slot, files: slot.files.map(fileOf) })),
       rows: inventory.rows.map((row) => ({ ...row, file: fileOf(row.file) })),
     },
-  };
+  });
 }
 
 function common(outcome: Outcome): Common {

@@ -3,19 +3,13 @@
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { blocking } from '../decide/state.ts';
-import type { Code } from '../findings/areas/index.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { textOf } from './compare.ts';
+import type { BundleRecord } from './record.ts';
 
 /** A finding as `assessment.json` has it. */
-export type StatedFinding = {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly at: { readonly file: string; readonly path: string; readonly line: number; readonly column: number };
-  readonly waived?: Finding['waived'] | undefined;
-};
+type StatedFinding = BundleRecord['findings'][number];
 
 const at = placeIn(paths.assessment);
 const key = ({ code, at: { file, path, line } }: StatedFinding): string => [code, file, path, line].join('\n');
@@ -23,8 +17,7 @@ const key = ({ code, at: { file, path, line } }: StatedFinding): string => [code
 const weights: readonly Severity[] = ['note', 'warning', 'error'];
 
 /** Whether a finding keeps a bundle from being formal. */
-const isBlocking = ({ code, severity, waived }: StatedFinding): boolean =>
-  blocking([{ code: code as Code, severity, ...(waived === undefined ? {} : { waived }) }]).length > 0;
+const isBlocking = (finding: StatedFinding): boolean => blocking([finding]).length > 0;
 
 /** Whether `stated` says less than `derived`: by its severity, by a waiver, by what it keeps from being formal. */
 const isLighter = (stated: StatedFinding, derived: StatedFinding): boolean =>

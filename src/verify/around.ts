@@ -5,7 +5,6 @@ import { type PlacedFile, paths } from '../bundle/layout.ts';
 import { bundleName } from '../bundle/names.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';
-import type { CriterionResult } from '../decide/criteria/result.ts';
 import { countsOf, isHonest, type Stamp, type State, stateOf } from '../decide/state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
@@ -65,12 +64,8 @@ export function placeFindings(placed: readonly PlacedFile[], { files }: BundleRe
  */
 export function countFindings(record: BundleRecord, status: Stamp, here: State): Finding[] {
   const found: Finding[] = [];
-  const judged = {
-    findings: record.findings as unknown as readonly Finding[],
-    criteria: record.criteria as unknown as readonly CriterionResult[],
-  };
-  const counts = countsOf(judged.findings, judged.criteria);
-  const state = stateOf(judged);
+  const counts = countsOf(record.findings, record.criteria);
+  const state = stateOf(record);
   if (textOf(counts) !== textOf(record.counts))
     found.push(report('bundle-record-differs', { part: 'counts', what: '' }, inRecord));
   else if (state !== record.state)

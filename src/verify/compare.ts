@@ -1,37 +1,15 @@
 // What a bundle says of its assessment, part by part beside what its dossier gives when it is assessed again.
-import type { Assessment } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import type { RecordPart } from '../findings/areas/derived.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-
-type Outcome =
-  | { readonly is: 'value'; readonly value: string }
-  | { readonly is: 'undecided' }
-  | { readonly is: 'not computable' };
-type Decided = { readonly is: Assessment['criteria'][number]['decision']['is'] };
-type Points = { readonly least: number; readonly most: number };
+import type { BundleRecord } from './record.ts';
 
 /** `assessment.json`, as far as its parts are told of one by one; all of it is compared. */
-export type AssessmentRecord = {
-  readonly criteria: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly decision: Decided;
-    readonly readings?: readonly { readonly label: string; readonly decision: Decided }[] | undefined;
-  }[];
-  readonly metrics: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly outcome: Outcome;
-    readonly readings?: readonly { readonly label: string; readonly outcome: Outcome }[] | undefined;
-  }[];
-  readonly scorecard?:
-    | { readonly points: Points; readonly items: readonly (Item & { readonly points: Points })[] }
-    | undefined;
-};
-type Item = { readonly id: string; readonly label: string };
+export type AssessmentRecord = Pick<BundleRecord, 'criteria' | 'metrics' | 'scorecard'>;
+type Points = NonNullable<BundleRecord['scorecard']>['points'];
+type Outcome = BundleRecord['metrics'][number]['outcome'];
 
 /**
  * `words`: the same program version wrote it, so that every word is compared; else all but the words. `apart` are

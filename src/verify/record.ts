@@ -1,14 +1,14 @@
 // Reads `data/assessment.json` of a bundle by its published schema, as the program writes it and in no other way.
-import type * as z from 'zod';
 import type { Assessment } from '../assessment.ts';
 import { fileList, type PlacedFile } from '../bundle/layout.ts';
 import { jsonText } from '../characters/shown.ts';
 import { type Bounds, checkJson, parseJson } from '../files/json.ts';
+import type { Shape } from '../given.ts';
 import { assessmentDocument } from '../reporters/json.ts';
 import { assessment } from '../reporters/json-definition.ts';
 import { reportedAssessment } from '../reporters/reported.ts';
 
-export type BundleRecord = z.infer<typeof assessment>;
+export type BundleRecord = Shape<typeof assessment>;
 
 /** Where a record is not as the schema has it. */
 type Broken = { readonly detail: string };

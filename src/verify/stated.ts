@@ -14,6 +14,7 @@ import {
 } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import { given } from '../given.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { textOf } from './compare.ts';
 import type { BundleRecord } from './record.ts';
@@ -74,11 +75,11 @@ function believed(stated: Stated): Finding | undefined {
 }
 
 function inWords(stated: Stated): Finding | undefined {
-  const { code, args, severity, message, hint, at, also, more, cite } = stated;
+  const { message, hint, waived: _, criterion: __, ...said } = stated;
+  const { code, args, severity } = stated;
   if (args === undefined || !Object.hasOwn(codes, code) || codes[code as keyof typeof codes].severity !== severity)
     return undefined;
-  const further = { ...(also === undefined ? {} : { also }), ...(more === undefined ? {} : { more }) };
-  const finding = { code, args, severity, at, ...further, cite } as unknown as Finding;
+  const finding = said as Finding;
   try {
     const [zh, en] = [wordsOf(finding, 'zh'), wordsOf(finding, 'en')];
     const isSaid = zh.message === message.zh && en.message === message.en;
@@ -150,7 +151,7 @@ export function asStated(assessment: Assessment, record: BundleRecord, { unseen,
   const untold = record.findings.flatMap((stated) => {
     const finding = believed(stated);
     if (finding === undefined || !(isUnseen(finding) || isOfNobodys(finding))) return [];
-    return { ...finding, ...(stated.waived === undefined ? {} : { waived: stated.waived }) };
+    return { ...finding, ...given({ waived: stated.waived }) };
   });
   // Nor can it be told here that a waiver of one of them has nothing to lift.
   const lifted = new Set(untold.flatMap((one) => (one.waived !== undefined && isOfNobodys(one) ? [one.code] : [])));
@@ -197,7 +198,7 @@ function claimsOf({ claims }: Assessment, record: BundleRecord, nobodys: readonl
     if (own !== undefined && textOf(own) === textOf(stated)) next += 1;
   }
   const isAll = next === claims.length && record.claims.length - claims.length <= count;
-  return count > 0 && isAll ? (record.claims as Assessment['claims']) : claims;
+  return count > 0 && isAll ? record.claims : claims;
 }
 
 /** Id paths of the entries that name such a file. */
@@ -241,7 +242,7 @@ function inventoryOf(
     const one = unseen.has(file.source) ? stated.get(file.source) : undefined;
     if (one === undefined) return file;
     const { format: _, ...rest } = file;
-    return { ...rest, traits: one.traits, ...(one.format === undefined ? {} : { format: one.format }) };
+    return { ...rest, traits: one.traits, ...given({ format: one.format }) };
   };
   return {
     slots: inventory.slots.map((slot) => ({ ...slot, files: slot.files.map(taken) })),

@@ -57,7 +57,7 @@ it('leaves a new application, another enterprise, another notice and one without
   const elsewhere = { ...product, uscc: '91320505MADEM002X8' };
   const nextYear = {
     ...innovation,
-    category: { ...innovation.category, once: { group: 'jiangsu/2022/review', cite: [], hint: undefined } },
+    category: { ...innovation.category, once: { group: 'jiangsu/2022/review', cite: [] } },
   };
   const unknown = { ...manufacturing, uscc: '' };
   const run = [newly, product, elsewhere, nextYear, unknown, unknown];

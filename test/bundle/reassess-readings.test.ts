@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isCriterion } from '../../src/findings/finding.ts';
 import { type AssessmentRecord, recordFindings } from '../../src/verify/compare.ts';
 
-type Is = AssessmentRecord['criteria'][number]['decision']['is'];
-const record = (second: Is, growth: string, label = '每年'): AssessmentRecord => ({
+const record = (second: 'met' | 'not met', growth: string, label = '每年'): AssessmentRecord => ({
   criteria: [
     {
       id: 'rd',
       title: '研发投入',
+      severity: 'error',
+      binding: true,
+      cite: [],
       decision: { is: 'met' },
       readings: [
         { label: '合计', decision: { is: 'met' } },
@@ -20,10 +22,15 @@ const record = (second: Is, growth: string, label = '每年'): AssessmentRecord 
     {
       id: 'growth',
       label: '增长率',
-      outcome: { is: 'value', value: '21.97' },
+      unit: '%',
+      decimals: 2,
+      formula: '',
+      limits: [],
+      cite: [],
+      outcome: { is: 'value', value: '21.97', shown: '21.97' },
       readings: [
-        { label: '平均', outcome: { is: 'value', value: '21.97' } },
-        { label: '复合', outcome: { is: 'value', value: growth } },
+        { label: '平均', outcome: { is: 'value', value: '21.97', shown: '21.97' } },
+        { label: '复合', outcome: { is: 'value', value: growth, shown: growth } },
       ],
     },
   ],

@@ -10,19 +10,19 @@ import type {
   Points,
 } from '../../assessment.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { given } from '../../given.ts';
+import type { Difference } from '../../reporters/diff-definition.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import {
-  type Difference,
-  type FieldChange,
-  type FileChange,
-  type FindingChange,
-  type HeadChange,
-  type NamedChange,
-  pairs,
-  type SlotChange,
-  sides,
-} from './difference.ts';
-import { tableChanges } from './tables.ts';
+import { pairs, tableChanges } from './tables.ts';
+
+type NamedChange = Difference['metrics'][number];
+type FieldChange = Difference['fields'][number];
+type FindingChange = Difference['findings'][number];
+type FileChange = Difference['slots'][number]['files'][number];
+
+/** How many things differ. */
+export const changesIn = ({ tables, slots, ...others }: Difference): number =>
+  [tables.flatMap(({ rows }) => rows), slots.flatMap(({ files }) => files), ...Object.values(others)].flat().length;
 
 /** What differs between `a` and `b`. Both must have been assessed with the digests of their attachments. */
 export function compare(a: Assessment, b: Assessment): Difference {
@@ -58,7 +58,7 @@ const decisionsOf = ({ id, title, decision, readings = [] }: CriterionResult) =>
   })),
 ];
 
-function headChanges(a: Assessment, b: Assessment): HeadChange[] {
+function headChanges(a: Assessment, b: Assessment): Difference['head'] {
   const all = [
     ['enterprise', a.enterprise, b.enterprise],
     ['category', a.category.id, b.category.id],
@@ -85,7 +85,7 @@ function named<T extends { readonly id: string; readonly label: string }>(
     if (wasWhole === isWhole) return [];
     const [was, is] = [both.a && text(both.a, false), both.b && text(both.b, false)];
     const { id = '', label = '' } = both.a ?? both.b ?? {};
-    return [{ id, label, ...(was === is ? sides(wasWhole, isWhole) : sides(was, is)) }];
+    return [{ id, label, ...given(was === is ? { a: wasWhole, b: isWhole } : { a: was, b: is }) }];
   });
 }
 
@@ -162,7 +162,7 @@ function fieldChanges(a: FilledForm, b: FilledForm): FieldChange[] {
       if (before?.same === after?.same) return [];
       const part = before?.part ?? after?.part ?? '';
       const label = field?.label ?? id;
-      return [{ id, label, ...(part === '' ? {} : { part }), ...sides(before?.text, after?.text) }];
+      return [given({ id, label, part: part === '' ? undefined : part, a: before?.text, b: after?.text })];
     });
   });
 }
@@ -191,8 +191,8 @@ function fileChanges(a: readonly AttachedFile[], b: readonly AttachedFile[]): Fi
   const left = [...b];
   const change = (is: FileChange['is'], was?: AttachedFile, now?: AttachedFile): FileChange => ({
     is,
-    ...sides(was?.source, now?.source),
-    digests: sides(was?.sha256, now?.sha256),
+    ...given({ a: was?.source, b: now?.source }),
+    digests: given({ a: was?.sha256, b: now?.sha256 }),
   });
   const same = (one: AttachedFile) => (other: AttachedFile) =>
     other.source === one.source && other.sha256 === one.sha256;
@@ -217,7 +217,7 @@ function fileChanges(a: readonly AttachedFile[], b: readonly AttachedFile[]): Fi
 }
 
 /** Every file must have its digest. */
-function slotChanges(a: Assessment, b: Assessment): SlotChange[] {
+function slotChanges(a: Assessment, b: Assessment): Difference['slots'] {
   return pairs(heldIn(a), heldIn(b), ({ id }) => id).flatMap((both) => {
     const files = fileChanges(both.a?.files ?? [], both.b?.files ?? []);
     const { id = '', label = '' } = both.a ?? both.b ?? {};

@@ -1,6 +1,21 @@
 // The tables of two forms, row by row: a row is known by its number or name, so that a moved row is no change.
 import type { FilledForm, FilledRow, FilledTable } from '../../assessment.ts';
-import { pairs, type RowChange, sides, type TableChange } from './difference.ts';
+import { given } from '../../given.ts';
+import type { Difference } from '../../reporters/diff-definition.ts';
+
+type TableChange = Difference['tables'][number];
+type RowChange = TableChange['rows'][number];
+
+/** Members of both sides by key, in the order of `a`, then those that only `b` has. Keys are unique on each side. */
+export function pairs<T>(a: readonly T[], b: readonly T[], key: (one: T) => string): { a?: T; b?: T }[] {
+  const left = new Map(b.map((one) => [key(one), one]));
+  const both = a.map((one): { a?: T; b?: T } => {
+    const other = left.get(key(one));
+    left.delete(key(one));
+    return other === undefined ? { a: one } : { a: one, b: other };
+  });
+  return [...both, ...[...left.values()].map((one) => ({ b: one }))];
+}
 
 const tablesOf = (form: FilledForm): FilledTable[] =>
   form.sections.flatMap((section) => section.items.filter((item): item is FilledTable => item.kind === 'table'));
@@ -57,7 +72,7 @@ function rowChanges(a: FilledTable, b: FilledTable): RowChange[] {
         const text = side?.row.cells[id];
         return text === '' ? undefined : text;
       });
-      return was === is ? [] : [{ column: id, label, ...sides(was, is) }];
+      return was === is ? [] : [{ column: id, label, ...given({ a: was, b: is }) }];
     });
     const is = both.a === undefined ? 'added' : both.b === undefined ? 'removed' : 'changed';
     if (is === 'changed' && cells.length === 0) return [];

@@ -4,7 +4,7 @@ import { factAt } from '../../expression/reader.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { type Fact, numeric } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
-import type { FactNamed } from './matched.ts';
+import type { MatchedFact } from '../../reporters/match-definition.ts';
 
 /** The fact, or the field of a record, that a name is about. */
 export function factOf(id: string, { vocabulary }: Pick<Scope, 'vocabulary'>): Fact | undefined {
@@ -14,7 +14,7 @@ export function factOf(id: string, { vocabulary }: Pick<Scope, 'vocabulary'>): F
 }
 
 /** A fact as one reads it: `2020年营业收入` is a label and a year, `市场占有率证明：占有率` a record and its field. */
-export function named(id: string, scope: Scope): FactNamed {
+export function named(id: string, scope: Scope): MatchedFact {
   const [, name = id, row, part] = /^([^.[]+)(?:\[(\d+)\])?(?:\.(.+))?$/.exec(id) ?? [];
   const fact = scope.vocabulary.get(name);
   if (fact?.yearly === true && part !== undefined) return { id, label: scope.label(name), year: Number(part) };

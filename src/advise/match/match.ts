@@ -6,7 +6,8 @@ import { isWithin, nearestTo } from '../../category/season.ts';
 import { readDocument } from '../../document/read.ts';
 import { type DossierHead, readHead } from '../../dossier/head.ts';
 import { type FormResult, validateForm } from '../../form/validate.ts';
-import type { CategoryMatched, DossierMatched, NearestYears, Verdict } from './matched.ts';
+import { given } from '../../given.ts';
+import type { MatchedCategory, MatchedDossier } from '../../reporters/match-definition.ts';
 import { layOver, noCategory, unreadable } from './set.ts';
 import { type DossierRead, readUnder } from './under.ts';
 import { weigh } from './weigh.ts';
@@ -31,7 +32,7 @@ export type MatchOptions = {
 
 /** What was found, and what of the dossier it was read from, for masks. */
 export type Match = {
-  readonly matched: DossierMatched;
+  readonly matched: MatchedDossier;
   readonly form: FormResult;
   readonly text: string;
 };
@@ -58,22 +59,22 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
   const laid = layOver(form.facts, wanted, own === undefined ? categories : [own, ...categories]);
   const before = wanted.length === 0 ? undefined : form.facts;
   return {
-    matched: {
+    matched: given({
       path,
       enterprise: head.enterprise,
-      ...(own === undefined ? {} : { category: own.id }),
+      category: own?.id,
       asOf,
-      ...(nearest === undefined ? {} : { nearest }),
+      nearest,
       unread: unreadIn(form),
       set: laid.set,
       categories: categories.map((category) => weigh(category, laid.facts, asOf, before)).sort(nearestFirst),
-    },
+    }),
     form,
     text,
   };
 }
 
-type Asked = { readonly categories: readonly Category[]; readonly nearest?: NearestYears };
+type Asked = { readonly categories: readonly Category[]; readonly nearest?: MatchedDossier['nearest'] };
 
 /** The categories to weigh, each opened. */
 async function asked({ catalog, categories, all }: MatchOptions, asOf: string): Promise<Asked> {
@@ -112,10 +113,10 @@ const unreadIn = ({ findings }: FormResult): number =>
 
 const missing: ReadonlySet<string> = new Set(['field-missing', 'cell-missing']);
 
-const ranks: Readonly<Record<Verdict, number>> = { met: 0, unknown: 1, undecided: 2, 'not met': 3 };
+const ranks: Readonly<Record<MatchedCategory['verdict'], number>> = { met: 0, unknown: 1, undecided: 2, 'not met': 3 };
 
 /** Met first, then by what is still missing, then by what fails; alike ones by their id, whatever the catalogue's order. */
-function nearestFirst(a: CategoryMatched, b: CategoryMatched): number {
+function nearestFirst(a: MatchedCategory, b: MatchedCategory): number {
   return (
     ranks[a.verdict] - ranks[b.verdict] ||
     a.counts.notMet - b.counts.notMet ||

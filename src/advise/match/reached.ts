@@ -4,9 +4,9 @@ import { holdsAt } from '../../expression/comparisons.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Facts } from '../../expression/values.ts';
+import type { MatchedCriterion } from '../../reporters/match-definition.ts';
 import { evaluator, factsRead, type Route } from './clauses.ts';
 import { factOf, figureAt, isFigure, named, placesOf, unitOf, withFigure } from './figures.ts';
-import type { Reached } from './matched.ts';
 
 /** Whether the criterion is met on facts: by a look at its expressions alone, and by deciding it as ever. */
 export type IsMet = { readonly likely: (facts: Facts) => boolean; readonly surely: (facts: Facts) => boolean };
@@ -22,7 +22,7 @@ export function reachedBy(
   facts: Facts,
   asOf: string,
   { likely, surely }: IsMet,
-): readonly Reached[] {
+): MatchedCriterion['reached'] {
   const comparisons = routes.flatMap((route) => route.comparisons);
   const gaps = comparisons.map(({ operator, gap }) => ({
     names: factsRead(category, gap.names),

@@ -10,12 +10,13 @@ import { nearest } from '../../findings/nearest.ts';
 import { Stop } from '../../findings/stop.ts';
 import { names } from '../../form/keys.ts';
 import { validateForm } from '../../form/validate.ts';
+import { given } from '../../given.ts';
+import type { MatchedDossier } from '../../reporters/match-definition.ts';
 import { matchWords } from '../../words/match.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { named } from './figures.ts';
-import type { FactSet } from './matched.ts';
 
-export type Laid = { readonly facts: Facts; readonly set: readonly FactSet[] };
+export type Laid = { readonly facts: Facts; readonly set: MatchedDossier['set'] };
 
 type Aim = { readonly fact: Fact; readonly part?: string };
 
@@ -28,7 +29,7 @@ export function layOver(facts: Facts, written: readonly string[], categories: re
   const [first] = categories;
   if (first === undefined) return { facts, set: [] };
   let laid = facts;
-  const set: FactSet[] = [];
+  const set: MatchedDossier['set'][number][] = [];
   for (const one of written) {
     const at = one.indexOf('=');
     if (at < 1) throw noValue(one);
@@ -38,7 +39,7 @@ export function layOver(facts: Facts, written: readonly string[], categories: re
     const before = textOf(factAt(laid, id));
     laid = new Map(laid).set(aim.fact.id, merged(laid.get(aim.fact.id), value));
     const about = named(id, first.scope);
-    set.push({ ...about, ...(before === undefined ? {} : { before }), after: textOf(factAt(laid, id)) ?? '' });
+    set.push(given({ ...about, before, after: textOf(factAt(laid, id)) ?? '' }));
   }
   return { facts: laid, set };
 }
@@ -122,7 +123,7 @@ function read({ fact, part }: Aim, value: string, written: string, { form, vocab
     file: '--set',
     root,
     asOf: '',
-    ...(entry === undefined ? {} : { [key]: entry }),
+    ...given({ [key]: entry }),
   });
   const wrong = findings.find(({ severity }) => severity === 'error');
   if (wrong !== undefined) throw wrongValue(written, wrong);

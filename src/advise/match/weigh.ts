@@ -9,24 +9,17 @@ import { Decimal } from '../../expression/decimal.ts';
 import { factAt } from '../../expression/reader.ts';
 import type { Facts } from '../../expression/values.ts';
 import { agreement } from '../../findings/agreement.ts';
+import { given } from '../../given.ts';
+import type { MatchedCategory, MatchedCriterion } from '../../reporters/match-definition.ts';
 import { evaluator, type Route, routesOf } from './clauses.ts';
 import { named } from './figures.ts';
-import type {
-  CategoryMatched,
-  Counts,
-  CriterionMatched,
-  DecisionIs,
-  Distance,
-  MissingFact,
-  PointsNow,
-  Verdict,
-} from './matched.ts';
 import { type IsMet, reachedBy } from './reached.ts';
 
+type DecisionIs = MatchedCriterion['is'];
 type Decision = { readonly is: DecisionIs; readonly needs: readonly string[]; readonly shown?: string };
 
 /** `before` are the facts without those of `--set`. The same facts give the same result. */
-export function weigh(category: Category, facts: Facts, asOf: string, before?: Facts): CategoryMatched {
+export function weigh(category: Category, facts: Facts, asOf: string, before?: Facts): MatchedCategory {
   const decided = decideCategory(category, { facts, asOf });
   const earlier = before && decideCategory(category, { facts: before, asOf });
   const criteria = decided.criteria.map((result, index) => {
@@ -37,19 +30,19 @@ export function weigh(category: Category, facts: Facts, asOf: string, before?: F
   const { id, definition, season, superseded, once } = category;
   const counts = countsOf(criteria);
   const verdict = verdictOf(counts);
-  return {
+  return given({
     id,
     title: definition.title,
     year: definition.year,
     verdict,
-    ...(was === undefined || was === verdict ? {} : { before: was }),
+    before: was === verdict ? undefined : was,
     counts,
     missing: missingOf(criteria),
     criteria,
-    ...(isWithin(season, asOf) ? {} : { outside: { from: season.from, until: season.until } }),
-    ...(superseded === undefined ? {} : { superseded: superseded.text }),
-    ...(once === undefined ? {} : { once: `${id.slice(0, id.lastIndexOf('/'))}/${once.group}` }),
-  };
+    outside: isWithin(season, asOf) ? undefined : { from: season.from, until: season.until },
+    superseded: superseded?.text,
+    once: once && `${id.slice(0, id.lastIndexOf('/'))}/${once.group}`,
+  });
 }
 
 /**
@@ -67,8 +60,8 @@ function decisionOf(category: Category, result: CriterionResult, facts: Facts): 
     const [fact] = category.criteria.find((one) => one.id === id)?.rule.names ?? [];
     if (fact !== undefined && factAt(facts, fact) === undefined) return { is: 'undecided', needs: [fact] };
   }
-  const shown = 'shown' in decision && decision.shown !== undefined ? { shown: decision.shown } : {};
-  return { is: decision.is, needs: decision.is === 'undecided' ? decision.needs : [], ...shown };
+  const shown = 'shown' in decision ? decision.shown : undefined;
+  return given({ is: decision.is, needs: decision.is === 'undecided' ? decision.needs : [], shown });
 }
 
 /** `assert`, `any_of`; a rule without options is its own name. */
@@ -94,30 +87,28 @@ function criterionOf(
   facts: Facts,
   asOf: string,
   before: DecisionIs | undefined,
-): CriterionMatched {
+): MatchedCriterion {
   const { id, title, severity, readings, cite, hint } = result;
   const { is, needs, shown } = decisionOf(category, result, facts);
   const rule = ruleOf(category, id);
   const routes = is === 'not met' ? routesOf(category, id) : [];
-  return {
+  return given({
     id,
     title,
     severity,
     weighs: weighs({ ...result, severity: category.definition.criteria[id]?.severity ?? severity }),
     rule,
     is,
-    ...(before === undefined || before === is ? {} : { before }),
-    ...(shown === undefined ? {} : { shown }),
+    before: before === is ? undefined : before,
+    shown,
     needs: needs.map((need) => named(need, category.scope)),
-    ...(readings === undefined
-      ? {}
-      : { readings: readings.map(({ label, decision }) => ({ label, is: decision.is })) }),
+    readings: readings?.map(({ label, decision }) => ({ label, is: decision.is })),
     distances: distancesOf(category, routes, facts, asOf),
     reached: reachedBy(category, routes, facts, asOf, metBy(category, result, routes, asOf)),
     points: rule === 'scored' && is !== 'met' ? pointsOf(decided.scorecard) : [],
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     cite,
-  };
+  });
 }
 
 function metBy(category: Category, { id, readings }: CriterionResult, routes: readonly Route[], asOf: string): IsMet {
@@ -131,19 +122,19 @@ function metBy(category: Category, { id, readings }: CriterionResult, routes: re
   return { surely, likely: readings === undefined ? (facts) => holds.some((one) => one(facts) === true) : surely };
 }
 
-function countsOf(criteria: readonly Pick<CriterionMatched, 'is' | 'weighs'>[]): Counts {
+function countsOf(criteria: readonly Pick<MatchedCriterion, 'is' | 'weighs'>[]): MatchedCategory['counts'] {
   const count = (is: DecisionIs): number => criteria.filter((one) => one.weighs && one.is === is).length;
   return { met: count('met'), notMet: count('not met'), undecided: count('undecided'), unknown: count('unknown') };
 }
 
-function verdictOf({ met, notMet, undecided, unknown }: Counts): Verdict {
+function verdictOf({ met, notMet, undecided, unknown }: MatchedCategory['counts']): MatchedCategory['verdict'] {
   if (notMet > 0) return 'not met';
   if (undecided > 0) return 'undecided';
   return unknown > 0 || met === 0 ? 'unknown' : 'met';
 }
 
 /** In the order of the criteria. Only of those that weigh. */
-function missingOf(criteria: readonly CriterionMatched[]): readonly MissingFact[] {
+function missingOf(criteria: readonly MatchedCriterion[]): MatchedCategory['missing'] {
   const found = new Map<string, { label: string; years: Set<number>; criteria: Set<string> }>();
   for (const criterion of criteria) {
     if (!criterion.weighs || criterion.is !== 'undecided') continue;
@@ -155,12 +146,14 @@ function missingOf(criteria: readonly CriterionMatched[]): readonly MissingFact[
       found.set(name, fact);
     }
   }
-  return [...found].map(([id, { label, years, criteria: waiting }]) => ({
-    id,
-    label,
-    ...(years.size === 0 ? {} : { years: [...years].sort((a, b) => a - b) }),
-    criteria: [...waiting],
-  }));
+  return [...found].map(([id, { label, years, criteria: waiting }]) =>
+    given({
+      id,
+      label,
+      years: years.size === 0 ? undefined : [...years].sort((a, b) => a - b),
+      criteria: [...waiting],
+    }),
+  );
 }
 
 /** Figures are shown with two decimals, and more of them where two would say that the limit is met. */
@@ -168,7 +161,12 @@ const places = 2;
 const mostPlaces = 12;
 
 /** The comparisons that do not hold, one entry each; those without a figure (a growth from zero) are left out. */
-function distancesOf(category: Category, routes: readonly Route[], facts: Facts, asOf: string): readonly Distance[] {
+function distancesOf(
+  category: Category,
+  routes: readonly Route[],
+  facts: Facts,
+  asOf: string,
+): MatchedCriterion['distances'] {
   const all = routes.flatMap(({ title, comparisons }) => comparisons.map((comparison) => ({ title, ...comparison })));
   return all.flatMap(({ title, ...comparison }) => {
     const { operator, left, right } = comparison;
@@ -176,18 +174,16 @@ function distancesOf(category: Category, routes: readonly Route[], facts: Facts,
     const value = comparison.figure && evaluator(category, comparison.figure, asOf)(facts);
     if (gap === undefined || value === undefined || holdsAt(operator, gap)) return [];
     const limit = right.literal ?? value.minus(gap);
-    return [
-      {
-        ...(title === undefined ? {} : { route: title }),
-        label: left.formula,
-        value: shown(value, limit),
-        unit: unitOf(left, category) || unitOf(right, category),
-        operator,
-        limit: limit.toDecimalPlaces(places).toFixed(),
-        ...(right.literal === undefined ? { against: right.formula } : {}),
-        short: gap.abs().toDecimalPlaces(places, Decimal.ROUND_UP).toFixed(),
-      },
-    ];
+    return given({
+      route: title,
+      label: left.formula,
+      value: shown(value, limit),
+      unit: unitOf(left, category) || unitOf(right, category),
+      operator,
+      limit: limit.toDecimalPlaces(places).toFixed(),
+      against: right.literal === undefined ? right.formula : undefined,
+      short: gap.abs().toDecimalPlaces(places, Decimal.ROUND_UP).toFixed(),
+    });
   });
 }
 
@@ -204,7 +200,7 @@ const unitOf = (side: Side, category: Category): string =>
   category.metrics.find(({ id }) => id === side.metric)?.unit ?? side.unit;
 
 /** The marks that a scorecard sets and does not certainly reach: of the total, and of groups with one of their own. */
-function pointsOf(card: ScorecardResult | undefined): readonly PointsNow[] {
+function pointsOf(card: ScorecardResult | undefined): MatchedCriterion['points'] {
   if (card === undefined) return [];
   const marks: readonly { readonly label: string; readonly points: Points; readonly pass?: number }[] = [
     card,

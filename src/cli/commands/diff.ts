@@ -47,10 +47,9 @@ async function sideAt(path: string, context: Context): Promise<Side> {
 }
 
 async function run(context: Context): Promise<number> {
-  const [{ compare }, { changesIn }, { diffText }, { difference }, { displayOf }, { usage }, { version }] =
+  const [{ compare, changesIn }, { diffText }, { difference }, { displayOf }, { usage }, { version }] =
     await Promise.all([
       import('../../advise/diff/compare.ts'),
-      import('../../advise/diff/difference.ts'),
       import('../../reporters/diff.ts'),
       import('../../reporters/diff-definition.ts'),
       import('../display.ts'),

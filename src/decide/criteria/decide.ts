@@ -3,8 +3,9 @@ import { agreement } from '../../findings/agreement.ts';
 import type { CriterionFinding, Place, Severity } from '../../findings/finding.ts';
 import type { Undecided } from '../../findings/waive.ts';
 import type { Chosen } from '../metrics/definition.ts';
+import { isUndecided } from '../state.ts';
 import type { OpenedCriterion } from './definition.ts';
-import { type CriterionResult, type Decision, isUndecided } from './result.ts';
+import type { CriterionResult, Decision } from './result.ts';
 import type { CriterionInput } from './rules/rule.ts';
 
 export type Decided = {

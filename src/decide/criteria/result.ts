@@ -1,50 +1,71 @@
-// A criterion after deciding: met, not met, undecided, advice or unknown, with what decided it.
-import type { Citation, Severity, Waived } from '../../findings/finding.ts';
+// A criterion after deciding, and a point of the checklist, as zod schemas.
+import * as z from 'zod';
+import { citation, count, date, id, severity, waived } from '../../findings/json.ts';
+import type { Shape } from '../../given.ts';
 
-export type Decision =
-  | { readonly is: 'met'; readonly shown?: string }
-  /** `usual`: by what is only usually so (a title holds “一般” three years); no reason to refuse. */
-  | { readonly is: 'not met'; readonly shown?: string; readonly usual?: true }
-  /** Everything that was read and missing, fact ids; yearly ones as `revenue.2017`. */
-  | { readonly is: 'undecided'; readonly needs: readonly string[] }
-  /** Nothing a program can decide: printed for a person. */
-  | { readonly is: 'advice' }
-  /** The text of the requirement is not known; never counted as met. */
-  | { readonly is: 'unknown' };
+const cite = z.array(citation);
 
-/** A criterion decided under one reading of an ambiguous clause. */
-export type ReadDecision = { readonly label: string; readonly decision: Decision };
+/**
+ * `needs`: everything that was read and missing, fact ids; yearly ones as `revenue.2017`. advice: nothing a program can
+ * decide. unknown: the text of the requirement is not known; never counted as met.
+ */
+export const decision = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('met'), shown: z.string().exactOptional() }),
+  z.strictObject({ is: z.literal('not met'), shown: z.string().exactOptional() }),
+  z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
+  z.strictObject({ is: z.literal('advice') }),
+  z.strictObject({ is: z.literal('unknown') }),
+]);
 
-export type CriterionResult = {
-  readonly id: string;
-  readonly title: string;
-  /** Of its finding: at most a warning while readings differ. */
-  readonly severity: Severity;
-  /** Whether an application that does not meet it fails; where it only warns, its source is weak. */
-  readonly binding: boolean;
-  /** That it is not met, or undecided, was accepted on purpose. */
-  readonly waived?: Waived;
-  /** Of the first reading, where there are several: the one that the definition prefers. */
-  readonly decision: Decision;
-  /** Two or more, only where the clause, or a metric that it names, is read in several ways. */
-  readonly readings?: readonly ReadDecision[];
-  readonly hint?: string;
-  readonly cite: readonly Citation[];
+export const criterion = z.strictObject({
+  id,
+  title: z.string(),
+  severity,
+  binding: z.boolean().meta({ description: 'Whether an application that does not meet it fails.' }),
+  waived: waived.exactOptional(),
+  decision: decision.meta({ description: 'Of the first reading, where there are several.' }),
+  readings: z
+    .array(z.strictObject({ label: z.string(), decision }))
+    .min(2)
+    .exactOptional()
+    .meta({ description: 'Where the clause is read in several ways.' }),
+  hint: z.string().exactOptional(),
+  cite,
+});
+
+const word = { by: z.string(), on: date };
+
+/** A point of the checklist that only a person can answer: a word may have been given, or have lost what it was given for. */
+export const point = z.strictObject({
+  id: z.string().min(1),
+  text: z.string(),
+  asked: z.boolean(),
+  slot: z.string().min(1).exactOptional(),
+  attested: z.strictObject(word).exactOptional(),
+  voided: z
+    .strictObject({ ...word, file: z.string() })
+    .exactOptional()
+    .meta({ description: 'A word that no longer holds, and the file that has changed since.' }),
+  cite,
+});
+
+/** Findings by severity, conditions by their decision. */
+export const counts = z.strictObject({
+  errors: count,
+  warnings: count,
+  notes: count,
+  waived: count,
+  met: count,
+  notMet: count,
+  undecided: count,
+  advice: count,
+  unknown: count,
+});
+
+export type Decision = Shape<typeof decision> & {
+  /** By what is only usually so (a title holds “一般” three years); no reason to refuse. */
+  readonly usual?: true;
 };
-
-/** Undecided under the preferred reading, or under one that could still turn the answer. */
-export const isUndecided = ({ decision, readings = [] }: Pick<CriterionResult, 'decision' | 'readings'>): boolean =>
-  [decision, ...readings.map((one) => one.decision)].some(({ is }) => is === 'undecided');
-
-/** A point of the checklist that only a person can answer. */
-export type ChecklistItem = {
-  readonly id: string;
-  readonly text: string;
-  readonly asked: boolean;
-  /** Id of the slot whose files one looks at. */
-  readonly slot?: string;
-  readonly attested?: { readonly by: string; readonly on: string };
-  /** A word that was given, and the file that has changed since, or is gone. */
-  readonly voided?: { readonly by: string; readonly on: string; readonly file: string };
-  readonly cite: readonly Citation[];
-};
+export type CriterionResult = Shape<typeof criterion>;
+export type ChecklistItem = Shape<typeof point>;
+export type Counts = Shape<typeof counts>;

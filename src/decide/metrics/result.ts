@@ -1,58 +1,70 @@
-// A metric after computing: its figure with formula and substitution, or why there is none.
+// A metric after computing, as a zod schema: its figure with formula and substitution, or why there is none.
+import * as z from 'zod';
 import type { Decimal } from '../../expression/decimal.ts';
-import type { Citation, Place } from '../../findings/finding.ts';
-
-/** Why a formula has no value though nothing is missing. */
-export type NotComputable = 'zero-divisor' | 'base-not-positive' | 'end-negative' | 'no-value';
-
-export type MetricOutcome =
-  | { readonly is: 'value'; readonly value: Decimal; readonly shown: string }
-  /** Fact ids, yearly ones as `revenue.2017`. */
-  | { readonly is: 'undecided'; readonly needs: readonly string[] }
-  | { readonly is: 'not computable'; readonly why: NotComputable };
+import { citation, count, id, place } from '../../findings/json.ts';
+import type { Shape } from '../../given.ts';
 
 /** A limit that a criterion sets on a metric: `>= 8`. */
-export type MetricLimit = {
-  readonly criterion: string;
-  readonly operator: '>=' | '<=' | '>' | '<';
-  readonly limit: string;
-};
+const limit = z.strictObject({ criterion: id, operator: z.enum(['>=', '<=', '>', '<']), limit: z.string() });
 
+/** Figures are decimals here and texts in JSON. */
+function metricWith<Figure extends z.ZodType>(figure: Figure) {
+  const charted = z.strictObject({ label: z.string(), unit: z.string(), value: figure });
+
+  const outcome = z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('value'), value: figure, shown: z.string() }),
+    z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
+    z.strictObject({
+      is: z.literal('not computable'),
+      why: z.enum(['zero-divisor', 'base-not-positive', 'end-negative', 'no-value']),
+    }),
+  ]);
+
+  return z.strictObject({
+    id,
+    label: z.string(),
+    unit: z.string(),
+    decimals: count,
+    outcome,
+    formula: z.string(),
+    substitution: z.string().exactOptional(),
+    precise: z.string().exactOptional(),
+    limits: z.array(limit),
+    readings: z
+      .array(z.strictObject({ label: z.string(), outcome }))
+      .min(2)
+      .exactOptional()
+      .meta({ description: 'Where the clause is read in several ways: the one of the formula first.' }),
+    stated: z
+      .strictObject({
+        value: figure,
+        source: z.string(),
+        agrees: z.boolean(),
+        reading: z.string().exactOptional(),
+        at: place,
+      })
+      .exactOptional(),
+    chart: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('part'), part: charted, whole: charted }),
+        z.strictObject({
+          kind: z.literal('bars'),
+          label: z.string(),
+          unit: z.string(),
+          bars: z.array(z.strictObject({ year: z.int(), forecast: z.boolean(), value: figure.exactOptional() })),
+        }),
+      ])
+      .exactOptional(),
+    cite: z.array(citation),
+  });
+}
+
+export const metric = metricWith(z.string().meta({ description: 'All digits; no float.' }));
+
+export type MetricResult = Shape<ReturnType<typeof metricWith<z.ZodType<Decimal>>>>;
+export type MetricOutcome = MetricResult['outcome'];
+export type MetricLimit = Shape<typeof limit>;
 /** What a chart of a metric may draw. */
-export type MetricChart =
-  | { readonly kind: 'part'; readonly part: Charted; readonly whole: Charted }
-  | {
-      readonly kind: 'bars';
-      readonly label: string;
-      readonly unit: string;
-      readonly bars: readonly { readonly year: number; readonly forecast: boolean; readonly value?: Decimal }[];
-    };
-export type Charted = { readonly label: string; readonly unit: string; readonly value: Decimal };
-
-export type MetricResult = {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly decimals: number;
-  readonly outcome: MetricOutcome;
-  /** With the labels of facts: `上年末负债总额 ÷ 上年末资产总额 × 100`. */
-  readonly formula: string;
-  /** With the values of the form: `3,731.50 ÷ 9,800.00 × 100`; none when something is missing. */
-  readonly substitution?: string;
-  /** Digits cut, not rounded, with `…` when more follow: `38.0765…`. */
-  readonly precise?: string;
-  readonly limits: readonly MetricLimit[];
-  /** Two or more, only where the clause is read in several ways: that of `formula` first. */
-  readonly readings?: readonly { readonly label: string; readonly outcome: MetricOutcome }[];
-  /** What the dossier states for the same cell, and whether it agrees with the figure, or with that of another reading. */
-  readonly stated?: {
-    readonly value: Decimal;
-    readonly source: string;
-    readonly agrees: boolean;
-    /** Where it agrees with another reading than the first. */
-    readonly reading?: string;
-    readonly at: Place;
-  };
-  readonly chart?: MetricChart;
-  readonly cite: readonly Citation[];
-};
+export type MetricChart = NonNullable<MetricResult['chart']>;
+export type Charted = Extract<MetricChart, { readonly kind: 'part' }>['part'];
+export type NotComputable = Extract<MetricOutcome, { readonly is: 'not computable' }>['why'];

@@ -1,41 +1,38 @@
-// A scorecard after adding up: points of every item and group, and the total, as a range while facts are missing.
-import type { Citation } from '../../findings/finding.ts';
+// A scorecard after adding up, as a zod schema: points of every item and group, and the total, as a range while facts are missing.
+import * as z from 'zod';
+import { citation, id } from '../../findings/json.ts';
+import type { Shape } from '../../given.ts';
 
-/** Fewest and most points that the known facts allow; equal when nothing that counts is missing. */
-export type Points = { readonly least: number; readonly most: number };
+const cite = z.array(citation);
 
-export type ScoredItem = {
-  readonly id: string;
-  /** Id of its group. */
-  readonly group: string;
-  readonly label: string;
-  /** Most points the item can give. */
-  readonly max: number;
-  readonly points: Points;
-  /** The figure with its substitution and the limit it meets, or the option that holds: `8,000 ÷ 10,000 × 100 = 80 ≥ 80`. */
-  readonly shown?: string;
-  /** Facts that are missing, when the points are a range. */
-  readonly needs: readonly string[];
-  readonly cite: readonly Citation[];
-};
+const points = z.strictObject({
+  least: z.number().nonnegative().meta({ description: 'With what is known.' }),
+  most: z.number().nonnegative().meta({ description: 'If every missing fact is of the best.' }),
+});
 
-export type ScoredGroup = {
-  readonly id: string;
-  readonly label: string;
-  readonly max: number;
-  /** Fewest points that the group must have. */
-  readonly pass?: number;
-  readonly points: Points;
-};
+export const scorecard = z.strictObject({
+  label: z.string(),
+  max: z.number(),
+  pass: z.number().meta({ description: 'Fewest points in all.' }),
+  points,
+  groups: z.array(z.strictObject({ id, label: z.string(), max: z.number(), pass: z.number().exactOptional(), points })),
+  items: z.array(
+    z.strictObject({
+      id,
+      group: id,
+      label: z.string(),
+      max: z.number(),
+      points,
+      shown: z.string().exactOptional().meta({ description: 'The figure and its limit, or the option that holds.' }),
+      needs: z.array(z.string()),
+      cite,
+    }),
+  ),
+  cite,
+});
 
-export type ScorecardResult = {
-  readonly label: string;
-  readonly max: number;
-  /** Fewest points in all. */
-  readonly pass: number;
-  readonly points: Points;
-  readonly groups: readonly ScoredGroup[];
-  /** In the order of the definition. */
-  readonly items: readonly ScoredItem[];
-  readonly cite: readonly Citation[];
-};
+export type ScorecardResult = Shape<typeof scorecard>;
+/** Equal when nothing that counts is missing. */
+export type Points = ScorecardResult['points'];
+export type ScoredItem = ScorecardResult['items'][number];
+export type ScoredGroup = ScorecardResult['groups'][number];

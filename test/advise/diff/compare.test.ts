@@ -1,8 +1,7 @@
 // What lies between two assessments: nothing between one and itself, as much in one direction as in the other.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/advise/diff/compare.ts';
-import { changesIn } from '../../../src/advise/diff/difference.ts';
+import { changesIn, compare } from '../../../src/advise/diff/compare.ts';
 import type { Assessment, FilledRow, FilledTable } from '../../../src/assessment.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import { assessment, at, attached, criterion, field, notMet, slot } from '../../support/assessment.ts';
