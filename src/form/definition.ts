@@ -8,23 +8,23 @@ const field = z.strictObject({
   fact: z.string().optional(),
   label: z.string(),
   /** The label exactly as the source printed it, where that was cut or garbled and `label` mends it. */
-  printed: z.string().optional(),
-  en: z.string().optional(),
+  printed: z.string().exactOptional(),
+  en: z.string().exactOptional(),
   required: z.boolean().default(true),
   years: z.array(yearSpec).min(1).optional(),
   /** Shares its row with the field before, as the portal prints it. */
   beside: z.boolean().default(false),
   /** A cell that shows a metric; the dossier may state the figure, which is then compared. */
-  computed: z.string().optional(),
+  computed: z.string().exactOptional(),
   /** A read-only cell that the program fills: 当前状态 says whether the document is final or a draft. */
-  shows: z.literal('status').optional(),
+  shows: z.literal('status').exactOptional(),
   /** Printed labels of the parts of a person: `{phone: 电话, mobile: 手机}`. */
   parts: z.record(z.string(), z.string()).optional(),
   /** At most so many characters (code points, ends trimmed, line breaks not counted). */
-  max: z.int().positive().optional(),
+  max: z.int().positive().exactOptional(),
   /** A limit the source does not print for this form: going over is a warning only. */
   max_inferred: z.boolean().default(false),
-  prompt: z.string().optional(),
+  prompt: z.string().exactOptional(),
   options: z.array(z.string()).min(1).optional(),
   /** A vocabulary of `schemas/lists/`. */
   list: z.string().optional(),
@@ -52,7 +52,7 @@ const table = z.strictObject({
 
 const section = z.strictObject({
   /** The printed heading; a section without one stands above the first heading. */
-  title: z.string().optional(),
+  title: z.string().exactOptional(),
   en: z.string().optional(),
   /** The source names the section but shows no fields: anything may be written in it. */
   open: z.boolean().default(false),

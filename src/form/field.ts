@@ -3,6 +3,7 @@
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { isWeak } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, type More, placeYears, reporter } from './gather.ts';
 import type { OpenedField } from './opened.ts';
@@ -51,27 +52,9 @@ export function readField(field: OpenedField, entry: Entry | undefined, home: Ho
     const code = field.maxInferred ? 'text-length-doubtful' : 'text-too-long';
     reporter(gather, path, field.rests)(code, { field: field.label, count, max: field.max }, range);
   }
-  return {
-    kind: 'field',
-    id: field.id,
-    fact: field.fact?.id ?? '',
-    label: field.label,
-    type: field.fact?.type ?? 'percent',
-    ...(field.fact?.unit === undefined ? {} : { unit: field.fact.unit }),
-    required: field.required,
-    beside: field.beside,
-    parts: field.parts,
-    options: field.options,
-    ...(field.computed === undefined ? {} : { computed: field.computed }),
-    ...(field.shows === undefined ? {} : { shows: field.shows }),
-    years: field.years,
-    ...(field.max === undefined ? {} : { max: field.max }),
-    ...(count === undefined ? {} : { count }),
-    ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
-    ...(value === undefined ? {} : { value }),
-    cite: field.cite,
-    at,
-  };
+  const { fact: asked, section: _, printed: __, en: ___, rests, maxInferred, optionsBy, ...shown } = field;
+  const { id = '', type = 'percent', unit } = asked ?? {};
+  return given({ ...shown, fact: id, type, unit, count, value, at });
 }
 
 function read(field: OpenedField, entry: Entry, path: string, gather: Gather): Read {

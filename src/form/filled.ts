@@ -1,7 +1,8 @@
 // A form as a dossier fills it in: sections, fields and tables in printed order, each with its value or none.
 import type { Decimal } from '../expression/decimal.ts';
 import type { FactType } from '../expression/types.ts';
-import type { Citation, Place } from '../findings/finding.ts';
+import type { Place } from '../findings/finding.ts';
+import type { OpenedField } from './opened.ts';
 
 /** One year of a yearly fact. */
 export type YearCell = {
@@ -24,32 +25,16 @@ export type FilledValue =
   | { readonly kind: 'levels'; readonly levels: readonly Level[] }
   | { readonly kind: 'person'; readonly name?: string; readonly phone?: string; readonly mobile?: string };
 
-export type FilledField = {
-  readonly kind: 'field';
-  readonly id: string;
+export type FilledField = Omit<
+  OpenedField,
+  'section' | 'printed' | 'en' | 'fact' | 'rests' | 'maxInferred' | 'optionsBy'
+> & {
   readonly fact: string;
-  /** Trailing colon dropped. */
-  readonly label: string;
   readonly type: FactType;
   readonly unit?: string;
-  readonly required: boolean;
-  readonly beside: boolean;
-  /** Printed labels of a person's parts, 电话 and 手机. */
-  readonly parts: Readonly<Record<string, string>>;
-  /** Printed options in order, empty for an open choice. */
-  readonly options: readonly string[];
-  /** The metric this cell shows, for a computed cell. */
-  readonly computed?: string;
-  /** A read-only cell: `status` prints 正式 or 草稿. */
-  readonly shows?: 'status';
-  /** Years of a yearly table row, forecasts included. */
-  readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
-  readonly max?: number;
   /** Characters of a text as counted against `max`. */
   readonly count?: number;
-  readonly prompt?: string;
   readonly value?: FilledValue;
-  readonly cite: readonly Citation[];
   /** The value, or its nearest parent when it is missing. */
   readonly at: Place;
 };

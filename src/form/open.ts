@@ -4,6 +4,7 @@ import { yearsOf } from '../expression/day.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { CiteSpec } from '../findings/cite.ts';
 import type { Citation } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import type { Field, FormDefinition, Section, Table } from './definition.ts';
 import { cleanLabel } from './keys.ts';
 import type { List, OpenedColumn, OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
@@ -30,8 +31,7 @@ function openSection(id: string, section: Section, context: FormContext): Opened
   const tables = Object.entries(section.tables).flatMap(
     ([key, table]) => openTable(id, key, table, cite, context) ?? [],
   );
-  const title = section.title === undefined ? {} : { title: section.title };
-  return { id, ...title, open: section.open, items: [...fields, ...tables], cite };
+  return given({ id, title: section.title, open: section.open, items: [...fields, ...tables], cite });
 }
 
 function openField(
@@ -45,34 +45,28 @@ function openField(
   const filledIn = field.computed === undefined && field.shows === undefined;
   const fact = filledIn ? factOf(field.fact ?? id, path, context) : undefined;
   if (filledIn && fact === undefined) return undefined;
-  const list = field.list === undefined ? undefined : listOf(field.list, path, context);
+  const { list: named, open: _, options_by, max_inferred: maxInferred, ...printed } = field;
+  const list = named === undefined ? undefined : listOf(named, path, context);
   const cite = context.cite(field.cite);
-  const by = field.options_by;
-  const byList = by === undefined ? undefined : listOf(by.list, path, context);
-  return {
+  const by = options_by && listOf(options_by.list, path, context);
+  return given({
+    ...printed,
     kind: 'field',
     id,
     section,
     label: cleanLabel(field.label),
-    ...(field.printed === undefined ? {} : { printed: field.printed }),
-    ...(field.en === undefined ? {} : { en: field.en }),
-    ...(fact === undefined ? {} : { fact }),
-    ...(field.computed === undefined ? {} : { computed: field.computed }),
-    ...(field.shows === undefined ? {} : { shows: field.shows }),
+    fact,
     required: field.required && filledIn,
     rests: cite.length > 0 ? cite : around,
-    beside: field.beside,
     parts: field.parts ?? {},
     years: (field.years ?? []).flatMap((spec) =>
       yearsOf(spec, context.year).map((year) => ({ year, forecast: year >= context.year })),
     ),
-    ...(field.max === undefined ? {} : { max: field.max }),
-    maxInferred: field.max_inferred,
-    ...(field.prompt === undefined ? {} : { prompt: field.prompt }),
+    maxInferred,
     options: optionsOf(field, fact, list),
-    ...(by && byList ? { optionsBy: { field: by.field, list: byList, cite: context.cite(by.cite) } } : {}),
+    optionsBy: by && options_by && { field: options_by.field, list: by, cite: context.cite(options_by.cite) },
     cite,
-  };
+  });
 }
 
 /** The form's own options, else the vocabulary's, else the fact's; none for an open choice. */

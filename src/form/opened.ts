@@ -1,6 +1,7 @@
 // A form of an opened category: facts, options and years looked up, clauses resolved.
 import type { Fact, TitleTerm } from '../expression/types.ts';
 import type { Citation } from '../findings/finding.ts';
+import type { Field } from './definition.ts';
 
 /** An option of a vocabulary, with what stands under it. */
 export type ListOption = {
@@ -26,28 +27,20 @@ export type List = {
   readonly standing: string;
 };
 
-export type OpenedField = {
+/** As the definition has it, looked up. `rests`: what its findings stand on, its own clauses, else those of its section. */
+export type OpenedField = Pick<
+  Readonly<Field>,
+  'label' | 'printed' | 'en' | 'computed' | 'shows' | 'required' | 'beside' | 'max' | 'prompt'
+> & {
   readonly kind: 'field';
   readonly id: string;
   readonly section: string;
-  readonly label: string;
-  /** Spellings other than id and label under which the dossier may write it. */
-  readonly printed?: string;
-  readonly en?: string;
   /** None for a computed cell. */
   readonly fact?: Fact;
-  readonly computed?: string;
-  /** A read-only cell that the program fills. */
-  readonly shows?: 'status';
-  readonly required: boolean;
-  /** What its findings stand on: its own clauses, else those of its section. */
   readonly rests: readonly Citation[];
-  readonly beside: boolean;
   readonly parts: Readonly<Record<string, string>>;
   readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
-  readonly max?: number;
   readonly maxInferred: boolean;
-  readonly prompt?: string;
   /** Printed options; empty when open. */
   readonly options: readonly string[];
   readonly optionsBy?: { readonly field: string; readonly list: List; readonly cite: readonly Citation[] };
