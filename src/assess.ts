@@ -14,12 +14,11 @@ import { decideCategory } from './category/decided.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
 import { countsOf, stateOf } from './decide/state.ts';
 import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
-import { readDocument } from './document/read.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
 import { checkProved, showClaims } from './dossier/claims.ts';
-import { alteredFindings, type DossierHead, readHead } from './dossier/head.ts';
+import { alteredFindings, type DossierHead, openDossier, readForm } from './dossier/head.ts';
 import { checkPrint } from './dossier/print.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
@@ -32,7 +31,7 @@ import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/facts.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
-import { validateForm } from './form/validate.ts';
+import { given } from './given.ts';
 
 /** Absolute paths of fonts for characters that the summary's own lack; `any`: whoever draws it has one for each. */
 export type FontsKnown = readonly string[] | 'any';
@@ -80,55 +79,36 @@ const program = { name: 'zjtx', version } as const;
 
 /** Assesses one dossier. Throws a Stop for an unknown category or a definition with errors; all else are findings. */
 export async function assess(dossier: DossierFile, options: AssessOptions): Promise<Outcome> {
-  const read = readDocument(dossier.bytes, dossier.file);
-  const info: DossierInfo = {
-    file: dossier.file,
-    folder: dossier.shown,
-    text: read.text,
-    bytes: dossier.bytes,
-    sha256: createHash('sha256').update(dossier.bytes).digest('hex'),
-  };
-  const head = read.node?.kind === 'map' ? readHead(read.node, dossier.file) : undefined;
+  const { bytes, file, shown: folder } = dossier;
+  const { text, head, findings: soFar } = openDossier(dossier);
+  const info = { file, folder, text, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   const asOf = options.asOf ?? head?.asOf ?? options.asOfHere ?? options.today;
-  const soFar = [...read.findings, ...(head?.findings ?? [])];
-  if (read.node?.kind !== 'map' || head === undefined) return unreadable(info, asOf, '', soFar);
+  if (head === undefined) return unreadable(info, asOf, '', soFar);
   const id = head.category ?? options.category;
   if (id === undefined) {
     const categories = (await options.catalog.list()).map((entry) => entry.id);
-    const at = placeAt(dossier.file, 'category', absentAt(read.node.entries[0]?.keyRange ?? read.node.range));
+    const at = placeAt(file, 'category', absentAt(head.root.entries[0]?.keyRange ?? head.root.range));
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }
   // The definition is read meanwhile.
-  if (/\.pdf\b|[*?]/i.test(read.text)) warmUp();
+  if (/\.pdf\b|[*?]/i.test(text)) warmUp();
   const category = await options.catalog.open(id);
-  return assessAs(category, dossier, info, read.node, head, asOf, soFar, options);
+  return assessAs(category, dossier, info, head, asOf, soFar, options);
 }
 
 async function assessAs(
   category: Category,
   dossier: DossierFile,
   dossierInfo: DossierInfo,
-  root: MapNode,
   head: DossierHead,
   asOf: string,
   soFar: readonly Finding[],
   options: AssessOptions,
 ): Promise<Assessment> {
   const { folder, file } = dossier;
-  const part = (name: 'form' | 'facts' | 'titles') => {
-    const node = head.part(name);
-    return node === undefined ? {} : { [name]: node };
-  };
+  const { root } = head;
   const reason = (row: string) => citeWith(category.definition.sources, `practice ${row}`);
-  const form = validateForm(category.form, category.vocabulary, {
-    file,
-    root,
-    asOf,
-    reason,
-    ...part('form'),
-    ...part('facts'),
-    ...part('titles'),
-  });
+  const form = readForm(category, head, { asOf, reason });
   const { vocabulary } = category;
   const plausible = checkPlausible({ ...form, vocabulary }, { asOf, cite: reason });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
@@ -152,15 +132,9 @@ async function assessAs(
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
     lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
-    ...(known === undefined ? {} : { digests: known }),
+    ...given({ digests: known }),
   });
-  const applicant: Applicant = {
-    enterprise: head.enterprise,
-    facts: plausible.facts,
-    vocabulary,
-    asOf,
-    reason,
-  };
+  const applicant: Applicant = { enterprise: head.enterprise, facts: plausible.facts, vocabulary, asOf, reason };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
   const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
   const claims = readClaims(head.part('claims'), file, category.vocabulary);
@@ -222,7 +196,7 @@ async function assessAs(
     form: form.form,
     inventory: options.digests ? await digestAll(taken.inventory, known) : taken.inventory,
     metrics: decided.metrics,
-    ...(decided.scorecard === undefined ? {} : { scorecard: decided.scorecard }),
+    ...given({ scorecard: decided.scorecard }),
     criteria,
     checklist: checklist.items,
     claims: shown.claims,

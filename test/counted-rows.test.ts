@@ -3,13 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { decideUnder, readUnder } from '../src/advise/match/under.ts';
 import { assess } from '../src/assess.ts';
 import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
-import { readDocument } from '../src/document/read.ts';
-import { readHead } from '../src/dossier/head.ts';
+import { decideCategory } from '../src/category/decided.ts';
+import { openDossier, readForm } from '../src/dossier/head.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'ready')));
@@ -32,11 +31,10 @@ async function example(name: string) {
   };
   /** Form and conditions alone, which is all that rows bear on. */
   const decided = (path: readonly string[], rows: readonly Row[]) => {
-    const { node } = readDocument(changed(path, rows), 'dossier.yaml');
-    if (node?.kind !== 'map') throw new Error('not read');
-    const read = { file: 'dossier.yaml', root: node, head: readHead(node, 'dossier.yaml') };
-    const { facts, findings } = readUnder(category, read, asOf);
-    return { ...decideUnder(category, facts, asOf), findings };
+    const { head } = openDossier({ bytes: changed(path, rows), file: 'dossier.yaml' });
+    if (head === undefined) throw new Error('not read');
+    const { facts, findings } = readForm(category, head, { asOf });
+    return { ...decideCategory(category, { facts, asOf }), findings };
   };
   const stateWith = async (path: readonly string[], rows: readonly Row[]) =>
     (await assess({ ...dossier, bytes: changed(path, rows) }, { catalog, today: asOf })).state;

@@ -5,8 +5,7 @@ import { findDossiers, readDossier } from '../batch/find.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import type { MapNode } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
-import { readHead } from '../dossier/head.ts';
+import { openDossier } from '../dossier/head.ts';
 import { version } from '../files/version.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
@@ -89,16 +88,15 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
       code = exit.couldNot;
       continue;
     }
-    const { node } = readDocument(read.bytes, one.file);
-    const head = node?.kind === 'map' ? readHead(node, one.file) : undefined;
+    const { head } = openDossier(read);
     const id = head?.category ?? run.config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
-    if (node?.kind !== 'map' || head === undefined || id === undefined) {
+    if (head === undefined || id === undefined) {
       const stop = intakeStop((words) => ({ message: words.notYet(shown), hint: words.notYetFix(shown) }));
       printStop(stoppedOf(stop), terminal, language);
       code = Math.max(code, exit.findings);
     } else if (named === undefined || named === id) {
       const name = head.enterprise === '' ? basename(one.folder) : head.enterprise;
-      filled.push({ shown, name, root: node, category: await catalog.open(id) });
+      filled.push({ shown, name, root: head.root, category: await catalog.open(id) });
     }
   }
   return { filled, code };

@@ -1,11 +1,14 @@
-// Reads the head of a dossier, which says how to read the rest: category, enterprise, as-of date, format.
+// Opens a dossier, once for everybody: its head, which says how to read the rest, and its form by a category.
 
 import { type Category, isAltered } from '../category/category.ts';
 import { absentAt, entryOf, type MapNode, type Node, placeAt } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
 import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { type FormInput, type FormResult, validateForm } from '../form/validate.ts';
+import { given } from '../given.ts';
 import { canonicalValue } from './canonical.ts';
 
 /** Every top-level key of a dossier. */
@@ -24,6 +27,9 @@ const parts = [
 ] as const;
 
 export type DossierHead = {
+  /** Name of the file, for places. */
+  readonly file: string;
+  readonly root: MapNode;
   readonly category?: string;
   readonly enterprise: string;
   readonly asOf?: string;
@@ -39,7 +45,7 @@ export function readHead(root: MapNode, file: string): DossierHead {
   for (const entry of root.entries) {
     if ((parts as readonly string[]).includes(entry.key)) continue;
     const near = nearest(entry.key, parts);
-    const args = { key: entry.key, within: '', ...(near === undefined ? {} : { nearest: near }) };
+    const args = given({ key: entry.key, within: '', nearest: near });
     findings.push(report('key-unknown', args, placeAt(file, entry.key, entry.keyRange)));
   }
   const part = (name: (typeof parts)[number]): Node | undefined => entryOf(root, name)?.value;
@@ -62,14 +68,29 @@ export function readHead(root: MapNode, file: string): DossierHead {
     findings.push(report('value-wrong', { key: 'as_of', expected: 'date' }, placeAt(file, 'as_of', asOf.range)));
   }
   const category = scalar(part('category'));
-  return {
-    enterprise,
-    ...(category === '' ? {} : { category }),
-    ...(isDay(written) ? { asOf: written } : {}),
-    part,
-    findings,
-  };
+  const [id, asOfDay] = [category === '' ? undefined : category, isDay(written) ? written : undefined];
+  return given({ file, root, enterprise, category: id, asOf: asOfDay, part, findings });
 }
+
+/** Its text, what is wrong with it as YAML and in its head, and the head where it is a map. */
+export function openDossier({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }) {
+  const { node, text, findings } = readDocument(bytes, file);
+  const head = node?.kind === 'map' ? readHead(node, file) : undefined;
+  return { text, head, findings: [...findings, ...(head?.findings ?? [])] };
+}
+
+/** Form, facts and titles by a category: its keys are that form's, its years become calendar years. */
+export const readForm = (
+  { form, vocabulary }: Pick<Category, 'form' | 'vocabulary'>,
+  { file, root, part }: DossierHead,
+  how: Pick<FormInput, 'asOf' | 'reason'>,
+): FormResult =>
+  validateForm(form, vocabulary, {
+    file,
+    root,
+    ...given({ form: part('form'), facts: part('facts'), titles: part('titles') }),
+    ...how,
+  });
 
 function checkFormat(node: Node | undefined, file: string): Finding[] {
   if (node === undefined || (node.kind === 'scalar' && node.value === 1)) return [];

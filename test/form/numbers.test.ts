@@ -1,8 +1,8 @@
 // The numbers of Ⅰ类知识产权 by the kind of each row (domain.md D.3), and what conditions count of the rows.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decideUnder } from '../../src/advise/match/under.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
+import { decideCategory } from '../../src/category/decided.ts';
 import { entryOf } from '../../src/document/node.ts';
 import { validateForm } from '../../src/form/validate.ts';
 import { tree } from './fill.ts';
@@ -44,7 +44,7 @@ function fill(rows: readonly string[], rest = '') {
     .flatMap(({ items }) => items)
     .flatMap((item) => (item.kind === 'table' && item.id === 'class_one_ip' ? item.rows : []))
     .map((one) => one.cells);
-  const criterion = decideUnder(category, facts, asOf).criteria.find(({ id }) => id === 'class-one-ip');
+  const criterion = decideCategory(category, { facts, asOf }).criteria.find(({ id }) => id === 'class-one-ip');
   return { told, codes: told.map(({ code }) => code), counted, cells, criterion };
 }
 const at = (path: string) => `form.innovation.class_one_ip[0].${path}`;

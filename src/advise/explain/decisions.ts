@@ -1,10 +1,10 @@
 // Which decisions on the facts of one dossier are others under another category: the years stay those of the calendar.
 import type { Category } from '../../category/category.ts';
+import { decideCategory } from '../../category/decided.ts';
 import type { CriterionResult, Decision } from '../../decide/criteria/result.ts';
 import type { Facts } from '../../expression/values.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { named } from '../match/figures.ts';
-import { decideUnder } from '../match/under.ts';
 import type { Member } from './member.ts';
 import { membersOf } from './members.ts';
 import { speechOf } from './speech.ts';
@@ -44,7 +44,7 @@ export function decisionsBetween(
   language: Language,
 ): DossierDifference {
   const sides = [a, b].map((category) => {
-    const under = decideUnder(category, facts, asOf);
+    const under = decideCategory(category, { facts, asOf });
     const results = new Map(under.criteria.map((result) => [result.id, decidedOf(result, category, language)]));
     const members = membersOf(category, { language, relative: true }).filter(({ part }) => part === 'criterion');
     return { results, members, card: under.scorecard };

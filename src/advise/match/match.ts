@@ -3,13 +3,11 @@ import type { DossierFile } from '../../assess.ts';
 import type { Catalog } from '../../category/catalog.ts';
 import type { Category } from '../../category/category.ts';
 import { isWithin, nearestTo } from '../../category/season.ts';
-import { readDocument } from '../../document/read.ts';
-import { type DossierHead, readHead } from '../../dossier/head.ts';
-import { type FormResult, validateForm } from '../../form/validate.ts';
+import { openDossier, readForm } from '../../dossier/head.ts';
+import type { FormResult } from '../../form/validate.ts';
 import { given } from '../../given.ts';
 import type { MatchedCategory, MatchedDossier } from '../../reporters/match-definition.ts';
 import { layOver, noCategory, unreadable } from './set.ts';
-import { type DossierRead, readUnder } from './under.ts';
 import { weigh } from './weigh.ts';
 
 export type MatchOptions = {
@@ -44,17 +42,17 @@ export type Match = {
 export async function match(dossier: DossierFile, options: MatchOptions): Promise<Match> {
   const { file, shown } = dossier;
   const path = shown === '.' || shown === '' ? file : `${shown}/${file}`;
-  const { node: root, text } = readDocument(dossier.bytes, file);
-  if (root?.kind !== 'map') throw unreadable(path);
-  const head = readHead(root, file);
+  const { head, text } = openDossier(dossier);
+  if (head === undefined) throw unreadable(path);
   const asOf = options.asOf ?? head.asOf ?? options.asOfHere ?? options.today;
   const { categories, nearest } = await asked(options, asOf);
   const id = head.category ?? options.category;
   const own = id === undefined ? undefined : await options.catalog.open(id);
   const any = own ?? categories[0];
   if (any === undefined || (own === undefined && head.part('form') !== undefined)) throw noCategory(path);
-  const form =
-    own === undefined ? factsAlone(any, { file, root, head }, asOf) : readUnder(own, { file, root, head }, asOf);
+  // A dossier that names no category may still give facts and titles; any category knows their vocabulary.
+  const { vocabulary, form: asks } = own ?? { ...any, form: { ...any.form, sections: [] } };
+  const form = readForm({ vocabulary, form: asks }, head, { asOf });
   const wanted = options.set ?? [];
   const laid = layOver(form.facts, wanted, own === undefined ? categories : [own, ...categories]);
   const before = wanted.length === 0 ? undefined : form.facts;
@@ -87,24 +85,6 @@ async function asked({ catalog, categories, all }: MatchOptions, asOf: string): 
   const near = nearestTo(entries, year);
   const years = [...new Set(near.map((entry) => entry.year))].sort();
   return { categories: await open(near.map(({ id }) => id)), nearest: { year, years } };
-}
-
-/** A dossier that names no category may still give facts and titles; any category knows their vocabulary. */
-function factsAlone(
-  any: Category,
-  { file, root, head }: DossierRead & { head: DossierHead },
-  asOf: string,
-): FormResult {
-  const parts = (['facts', 'titles'] as const).flatMap((name) => {
-    const node = head.part(name);
-    return node === undefined ? [] : [[name, node] as const];
-  });
-  return validateForm({ sections: [], lists: any.form.lists }, any.vocabulary, {
-    file,
-    root,
-    asOf,
-    ...Object.fromEntries(parts),
-  });
 }
 
 /** Values with an error: they are not among the facts. What is only missing is no such value. */

@@ -5,13 +5,12 @@ import { answers, common, dossierPath, isSet, listOption, schemas, take, textOpt
 const command = 'zjtx fill';
 
 async function run(context: Context): Promise<number> {
-  const [{ resolve }, { openCatalog }, { findDossiers, readDossier }, { rootFinder }, { readDocument }, { readHead }] =
+  const [{ resolve }, { openCatalog }, { findDossiers, readDossier }, { rootFinder }, { openDossier }] =
     await Promise.all([
       import('node:path'),
       import('../../category/catalog.ts'),
       import('../../batch/find.ts'),
       import('../../batch/config.ts'),
-      import('../../document/read.ts'),
       import('../../dossier/head.ts'),
     ]);
   const [begin, wizard, { usage }] = await Promise.all([
@@ -31,9 +30,9 @@ async function run(context: Context): Promise<number> {
     throw missing[0] ?? usage(command, (words) => words.oneDossier(found.length));
   const { bytes } = await readDossier(one, rootFinder());
   const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
-  const { node } = readDocument(bytes, one.file);
-  const id = textOption(options, 'category') ?? (node?.kind === 'map' ? readHead(node, one.file).category : undefined);
-  if (node?.kind !== 'map') throw begin.refusal((say) => say.faulty(shown));
+  const { head } = openDossier({ bytes, file: one.file });
+  const id = textOption(options, 'category') ?? head?.category;
+  if (head === undefined) throw begin.refusal((say) => say.faulty(shown));
   if (id === undefined) throw begin.refusal((say) => say.noCategory);
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
   const place = { folder: one.folder, file: one.file, shown };

@@ -3,13 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { citeWith } from '../../../src/category/clauses.ts';
-import { readDocument } from '../../../src/document/read.ts';
-import { readHead } from '../../../src/dossier/head.ts';
+import { openDossier, readForm } from '../../../src/dossier/head.ts';
 import type { Facts } from '../../../src/expression/values.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { type FigureItem, isFigure, itemsOf } from '../../../src/form/plausible/item.ts';
 import { checkPlausible } from '../../../src/form/plausible/plausible.ts';
-import { validateForm } from '../../../src/form/validate.ts';
 
 const root = resolve(import.meta.dirname, '../../../examples');
 const catalog = await openCatalog();
@@ -26,21 +24,12 @@ export type Said = {
 
 /** What form and vocabulary say of a dossier: errors and warnings, its figures, and the facts that may be. */
 export async function said(text: string): Promise<Said> {
-  const { node } = readDocument(Buffer.from(text), 'dossier.yaml');
-  if (node?.kind !== 'map') throw new Error('no map');
-  const head = readHead(node, 'dossier.yaml');
-  const { form, vocabulary, definition } = await catalog.open(head.category ?? '');
+  const { head } = openDossier({ bytes: Buffer.from(text), file: 'dossier.yaml' });
+  if (head === undefined) throw new Error('no map');
+  const category = await catalog.open(head.category ?? '');
+  const { vocabulary, definition } = category;
   const asOf = head.asOf ?? '';
-  const parts = (['form', 'facts', 'titles'] as const).flatMap((name) => {
-    const part = head.part(name);
-    return part === undefined ? [] : [[name, part] as const];
-  });
-  const filled = validateForm(form, vocabulary, {
-    file: 'dossier.yaml',
-    root: node,
-    asOf,
-    ...Object.fromEntries(parts),
-  });
+  const filled = readForm(category, head, { asOf });
   const cite = (row: string) => citeWith(definition.sources, `practice ${row}`);
   const { findings, facts } = checkPlausible({ ...filled, vocabulary }, { asOf, cite });
   return {
