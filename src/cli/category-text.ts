@@ -1,5 +1,6 @@
 // Categories as text: the list, one in full with the clause, standing and origin of every part, and how its tests went.
 import type { Category, CategoryEntry } from '../category/category.ts';
+import { needOf } from '../category/schema/describe.ts';
 import { followersOf } from '../category/season.ts';
 import type { TestFailure, TestRun } from '../category/test.ts';
 import type { Citation } from '../findings/finding.ts';
@@ -186,15 +187,15 @@ function noticeLines(category: Category, view: View, bold: (text: string) => str
 function itemText(item: OpenedField | OpenedTable, view: View): string {
   const words = categoriesWords(view.language).shown;
   if (item.kind === 'table') return `${item.title}: ${item.columns.map((column) => column.label).join(' | ')}`;
-  const { computed, shows, fact, max, required } = item;
-  if (shows !== undefined) return `${item.label}  ${words.filledByProgram}`;
-  if (computed !== undefined) return `${item.label}  ${words.computed}`;
+  const { fact, max } = item;
+  const need = words[needOf(item)];
+  if (item.shows !== undefined || item.computed !== undefined) return `${item.label}  ${need}`;
   const years = item.years.map(({ year }) => year).join(' ');
   return [
     item.label,
     [fact?.type, fact?.unit, max === undefined ? '' : `≤ ${max}`, years].filter((text) => text).join(' '),
     clip(item.options.join(' / '), 60),
-    required ? words.required : words.optional,
+    need,
   ]
     .filter((text) => text !== '')
     .join('  ');

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { SlotRule } from '../attachments/slot.ts';
 import type { Category } from '../category/category.ts';
-import { clauseLines } from '../category/schema/describe.ts';
+import { describedText, describeSlot } from '../category/schema/describe.ts';
 import { factSchemas, formSchema } from '../category/schema/form.ts';
 import { date, orElse, term, text, when } from '../category/schema/scalar.ts';
 import { type JsonSchema, keyed } from '../category/schema/spelling.ts';
@@ -60,19 +60,14 @@ function slotsSchema(slots: readonly SlotRule[], define: Define, words: SchemaWo
   const named = slots.map((slot) => ({
     id: slot.id,
     labels: [slot.label],
-    schema: define(`attachments.${slot.id}`, { title: slot.label, description: slotText(slot, words), ...files }),
+    schema: define(`attachments.${slot.id}`, {
+      title: slot.label,
+      description: describedText(describeSlot(slot, words)),
+      ...files,
+    }),
   }));
   return { type: ['object', 'null'], ...keyed(named) };
 }
-
-const slotText = ({ order, required, covers, expect, hint, cite }: SlotRule, words: SchemaWords): string =>
-  [
-    words.slot(order, required),
-    ...(covers === undefined ? [] : [words.covers(covers.years)]),
-    ...(expect === undefined ? [] : [words.expected(expect.types)]),
-    ...(hint === undefined ? [] : [hint]),
-    ...clauseLines(cite, words),
-  ].join('\n');
 
 /** A list of items of a known shape; `known` are the values that a key may have. */
 function listOf(

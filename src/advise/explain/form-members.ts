@@ -11,11 +11,6 @@ export const formMembers = (speech: Speech): readonly Member[] =>
     ),
   ]);
 
-const origin = ({ category }: Speech, path: string): { readonly origin?: string } => {
-  const found = category.origins.get(path);
-  return found === undefined ? {} : { origin: found };
-};
-
 const headed = (section: OpenedSection): string => section.title ?? section.id;
 
 const sectionMember = (section: OpenedSection, speech: Speech): Member => ({
@@ -23,7 +18,7 @@ const sectionMember = (section: OpenedSection, speech: Speech): Member => ({
   id: section.id,
   label: headed(section),
   cite: section.cite,
-  ...origin(speech, `form.${section.id}`),
+  ...speech.origin(`form.${section.id}`),
   aspects: [...aspect('title', headed(section)), ...aspect('open', section.open ? speech.words.yes : undefined)],
 });
 
@@ -32,7 +27,7 @@ const fieldMember = (field: OpenedField, section: OpenedSection, speech: Speech)
   id: field.id,
   label: field.label,
   cite: field.cite,
-  ...origin(speech, `form.${section.id}.fields.${field.id}`),
+  ...speech.origin(`form.${section.id}.fields.${field.id}`),
   aspects: [
     ...aspect('title', field.label),
     ...aspect('section', headed(section)),
@@ -65,7 +60,7 @@ const tableMember = (table: OpenedTable, section: OpenedSection, speech: Speech)
   id: table.id,
   label: table.title,
   cite: table.cite,
-  ...origin(speech, `form.${section.id}.tables.${table.id}`),
+  ...speech.origin(`form.${section.id}.tables.${table.id}`),
   aspects: [
     ...aspect('title', table.title),
     ...aspect('section', headed(section)),

@@ -36,11 +36,6 @@ function withClauses(member: Member, { language }: Speech): Member {
   return { ...member, aspects: [...aspects, ...aspect('cite', cite.map(name)), ...aspect('quote', quotes)] };
 }
 
-const originOf = ({ origins }: Category, path: string): { readonly origin?: string } => {
-  const origin = origins.get(path);
-  return origin === undefined ? {} : { origin };
-};
-
 function head({ category, words }: Speech): Member {
   const { id, definition, files, season, superseded, once } = category;
   const { title, scheme, procedure, authority, year } = definition;
@@ -65,13 +60,13 @@ function head({ category, words }: Speech): Member {
   };
 }
 
-function sources({ category, language }: Speech): readonly Member[] {
+function sources({ category, language, origin }: Speech): readonly Member[] {
   return Object.entries(category.definition.sources).map(([id, { title, short, standing, issuer, note }]) => ({
     part: 'source',
     id,
     label: short,
     cite: [],
-    ...originOf(category, `sources.${id}`),
+    ...origin(`sources.${id}`),
     aspects: [
       ...aspect('title', title),
       ...aspect('standing', standingName(standing, language)),
@@ -82,7 +77,7 @@ function sources({ category, language }: Speech): readonly Member[] {
 }
 
 function metrics(speech: Speech): readonly Member[] {
-  const { category, words, say, plain } = speech;
+  const { category, words, say, plain, origin } = speech;
   const written = Object.keys(category.definition.metrics);
   return [...category.metrics]
     .sort((a, b) => written.indexOf(a.id) - written.indexOf(b.id))
@@ -91,7 +86,7 @@ function metrics(speech: Speech): readonly Member[] {
       id,
       label,
       cite,
-      ...originOf(category, `metrics.${id}`),
+      ...origin(`metrics.${id}`),
       aspects: [
         ...aspect('title', label),
         ...aspect('formula', say(formula), plain(formula)),
@@ -109,7 +104,7 @@ function metrics(speech: Speech): readonly Member[] {
 const weighs = (rule: unknown): boolean => rule !== 'advise' && rule !== 'unknown';
 
 function criteria(speech: Speech): readonly Member[] {
-  const { category, words, language } = speech;
+  const { category, words, language, origin } = speech;
   return category.criteria.map((criterion) => {
     const { id, title, severity, cite, hint } = criterion;
     const written = category.definition.criteria[id];
@@ -119,7 +114,7 @@ function criteria(speech: Speech): readonly Member[] {
       id,
       label: title,
       cite,
-      ...originOf(category, `criteria.${id}`),
+      ...origin(`criteria.${id}`),
       aspects: [
         ...aspect('title', title),
         ...aspect('rule', rule.text, rule.plain),
@@ -180,10 +175,9 @@ function proofs({ category, words, year }: Speech): readonly Member[] {
 
 const slotMembers = (speech: Speech): readonly Member[] => [...slots(speech), ...checklist(speech)];
 
-function slots({ category, words, say, plain, year }: Speech): readonly Member[] {
+function slots({ category, words, say, plain, year, origin }: Speech): readonly Member[] {
   return category.slots.map((slot) => {
     const { id, label, required, requiredWhen, expect, covers, coversMonth, kinds, basis, issuer, hint } = slot;
-    const origin = category.origins.get(`attachments.${id}`);
     const month = coversMonth && monthInWords(coversMonth.month, year);
     return {
       part: 'slot',
@@ -193,7 +187,7 @@ function slots({ category, words, say, plain, year }: Speech): readonly Member[]
         ...slot.cite,
         ...[expect, covers, coversMonth, kinds, slot.words, basis, issuer].flatMap((one) => one?.cite ?? []),
       ]),
-      ...(origin === undefined ? {} : { origin }),
+      ...origin(`attachments.${id}`),
       aspects: [
         ...aspect('title', label),
         ...aspect('required', required ? words.requiredSlot : words.optionalSlot),
@@ -225,20 +219,17 @@ const uniqueClauses = (cites: readonly Citation[]): readonly Citation[] => [
 const monthInWords = (month: string, year: (year: number) => string): string =>
   `${year(Number(month.slice(0, 4)))}-${month.slice(5)}`;
 
-function checklist({ category, words }: Speech): readonly Member[] {
-  return category.checklist.map(({ id, text, slot, asked, cite }) => {
-    const origin = category.origins.get(`checklist.${id}`);
-    return {
-      part: 'checklist',
-      id,
-      label: text,
-      cite,
-      ...(origin === undefined ? {} : { origin }),
-      aspects: [
-        ...aspect('title', text),
-        ...aspect('slot', category.slots.find((one) => one.id === slot)?.label, slot ?? ''),
-        ...aspect('asked', asked ? words.yes : undefined),
-      ],
-    };
-  });
+function checklist({ category, words, origin }: Speech): readonly Member[] {
+  return category.checklist.map(({ id, text, slot, asked, cite }) => ({
+    part: 'checklist',
+    id,
+    label: text,
+    cite,
+    ...origin(`checklist.${id}`),
+    aspects: [
+      ...aspect('title', text),
+      ...aspect('slot', category.slots.find((one) => one.id === slot)?.label, slot ?? ''),
+      ...aspect('asked', asked ? words.yes : undefined),
+    ],
+  }));
 }

@@ -25,13 +25,12 @@ export function pointMembers(speech: Speech): readonly Member[] {
   );
   const items = card.items.map(({ id, group, label, max, cite }): Member => {
     const points = pointsInWords(written.items[id] ?? {}, speech);
-    const origin = category.origins.get(`scorecard.items.${id}`);
     return {
       part: 'item',
       id,
       label,
       cite,
-      ...(origin === undefined ? {} : { origin }),
+      ...speech.origin(`scorecard.items.${id}`),
       aspects: [
         ...aspect('title', label),
         ...aspect('group', card.groups.find((one) => one.id === group)?.label),

@@ -3,6 +3,7 @@ import type { Category } from '../../category/category.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
 import type { Language } from '../../findings/sentence.ts';
+import { given } from '../../given.ts';
 import { type ExplainWords, explainWords } from '../../words/explain.ts';
 
 export type Speech = {
@@ -15,6 +16,8 @@ export type Speech = {
   plain(expression: Expression<unknown> | string): string;
   /** A year of the category: `2025`, or `上年`. */
   year(year: number): string;
+  /** The file of the definition that a path of it stands in. */
+  origin(path: string): { readonly origin?: string };
 };
 
 export type SpeechOptions = {
@@ -57,5 +60,6 @@ export function speechOf(category: Category, { language, relative = false }: Spe
     say: (expression) => said(expression, labelled),
     plain: (expression) => said(expression, bare),
     year: yearWord,
+    origin: (path) => given({ origin: category.origins.get(path) }),
   };
 }

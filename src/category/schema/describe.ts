@@ -1,7 +1,14 @@
-// What an editor shows of a field, table or slot: its need, unit, limits and years, how to write it, and its clauses.
+// What there is to say of a field, a fact or a slot, as data: how to fill it in, and its clauses; each speaker lays it out.
+import type { SlotRule } from '../../attachments/slot.ts';
+import type { Fact } from '../../expression/types.ts';
 import type { Citation } from '../../findings/finding.ts';
-import type { OpenedField } from '../../form/opened.ts';
+import type { OpenedField, OpenedForm } from '../../form/opened.ts';
 import type { SchemaWords } from './words.ts';
+
+/** A line each, the most needed first. */
+export type Described = { readonly remarks: readonly string[]; readonly clauses: readonly string[] };
+
+export const describedText = ({ remarks, clauses }: Described): string => [...remarks, ...clauses].join('\n');
 
 /** `手册 2.1.2（来源原文）：“…”`, a line each. */
 export const clauseLines = (cites: readonly Citation[], words: SchemaWords): string[] =>
@@ -10,23 +17,44 @@ export const clauseLines = (cites: readonly Citation[], words: SchemaWords): str
     return `${words.basis} ${words.clause(name, words.standing(standing), quote)}`;
   });
 
-/** The lines below the title of a field, the most needed first. */
-export function fieldText(field: OpenedField, words: SchemaWords): string {
-  const { fact, years, max, prompt } = field;
-  const hint = fact && words.hints[fact.type];
-  return [
-    needOf(field, words),
-    ...(fact?.unit === undefined ? [] : [words.unit(fact.unit)]),
-    ...(years.length === 0 ? [] : [words.years(years)]),
-    ...(max === undefined ? [] : [words.limit(max)]),
-    ...(prompt === undefined ? [] : [prompt]),
-    ...(hint === undefined ? [] : [hint]),
-    ...clauseLines(field.cite, words),
-  ].join('\n');
+const known = (lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined);
+
+/** Unit, and how a value is written. */
+export const describeFact = ({ unit, type }: Fact, words: SchemaWords): readonly string[] =>
+  known([unit === undefined ? undefined : words.unit(unit), words.hints[type]]);
+
+/** Who fills a field in, and whether it must be. */
+export function needOf({ computed, shows, required }: OpenedField) {
+  if (shows !== undefined) return 'filledByProgram';
+  if (computed !== undefined) return 'computed';
+  return required ? 'required' : 'optional';
 }
 
-function needOf({ computed, shows, required }: OpenedField, words: SchemaWords): string {
-  if (shows !== undefined) return words.filledByProgram;
-  if (computed !== undefined) return words.computed;
-  return required ? words.required : words.optional;
+export function describeField(field: OpenedField, words: SchemaWords): Described {
+  const { fact, years, max, prompt, cite } = field;
+  const remarks = known([
+    words[needOf(field)],
+    fact?.unit === undefined ? undefined : words.unit(fact.unit),
+    years.length === 0 ? undefined : words.years(years),
+    max === undefined ? undefined : words.limit(max),
+    prompt,
+    fact && words.hints[fact.type],
+  ]);
+  return { remarks, clauses: clauseLines(cite, words) };
+}
+
+export function describeSlot({ order, required, covers, expect, hint, cite }: SlotRule, words: SchemaWords): Described {
+  const remarks = known([
+    words.slot(order, required),
+    covers && words.covers(covers.years),
+    expect && words.expected(expect.types),
+    hint,
+  ]);
+  return { remarks, clauses: clauseLines(cite, words) };
+}
+
+/** Options that another field's vocabulary names for an open choice: offered, never asked for. */
+export function offeredFor({ id }: OpenedField, { sections }: OpenedForm): readonly string[] {
+  const fields = sections.flatMap(({ items }) => items).filter((item) => item.kind === 'field');
+  return fields.find(({ optionsBy }) => optionsBy?.field === id)?.optionsBy?.list.options.map(({ name }) => name) ?? [];
 }

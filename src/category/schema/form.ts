@@ -3,7 +3,7 @@
 import type { Fact, Vocabulary } from '../../expression/types.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { snippets } from './cascade.ts';
-import { clauseLines, fieldText } from './describe.ts';
+import { clauseLines, describedText, describeFact, describeField, offeredFor } from './describe.ts';
 import { figure, mapOrNone } from './scalar.ts';
 import { type JsonSchema, keyed, type Named } from './spelling.ts';
 import { type Asked, type Define, rows, schemaOf } from './value.ts';
@@ -38,7 +38,11 @@ function sectionSchema(section: OpenedSection, form: OpenedForm, define: Define,
 }
 
 function fieldSchema(field: OpenedField, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
-  return { title: field.label, description: fieldText(field, words), ...valueSchema(field, form, define, words) };
+  return {
+    title: field.label,
+    description: describedText(describeField(field, words)),
+    ...valueSchema(field, form, define, words),
+  };
 }
 
 function valueSchema(field: OpenedField, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
@@ -53,13 +57,9 @@ function valueSchema(field: OpenedField, form: OpenedForm, define: Define, words
   return { ...schemaOf(fact, asked), ...offered(field, form) };
 }
 
-/** Options that another field's vocabulary names for an open choice: offered, never asked for. */
 function offered(field: OpenedField, form: OpenedForm): JsonSchema {
-  const asking = form.sections
-    .flatMap((section) => section.items)
-    .find((item): item is OpenedField => item.kind === 'field' && item.optionsBy?.field === field.id);
-  const options = field.options.length > 0 ? [] : (asking?.optionsBy?.list.options ?? []);
-  return options.length === 0 ? {} : { defaultSnippets: snippets(options.map(({ name }) => name)) };
+  const options = field.options.length > 0 ? [] : offeredFor(field, form);
+  return options.length === 0 ? {} : { defaultSnippets: snippets(options) };
 }
 
 function tableSchema(table: OpenedTable, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
@@ -99,6 +99,6 @@ export function factSchemas(form: OpenedForm, vocabulary: Vocabulary, define: De
 }
 
 function described(fact: Fact, words: SchemaWords): JsonSchema {
-  const lines = [...(fact.unit === undefined ? [] : [words.unit(fact.unit)]), ...[words.hints[fact.type] ?? []].flat()];
+  const lines = describeFact(fact, words);
   return { title: fact.meaning, ...(lines.length === 0 ? {} : { description: lines.join('\n') }) };
 }

@@ -5,6 +5,7 @@ import { noneShape } from '../../form/rows/entries.ts';
 import { noneWords } from '../../form/types/type.ts';
 import { noWords, yesWords } from '../../values/choice.ts';
 import { industry, region } from './cascade.ts';
+import { describeFact } from './describe.ts';
 import { anyIdentifier, date, figure, identifier, mapOrNone, orElse, term, text, when } from './scalar.ts';
 import { type JsonSchema, keyed, literal, tolerantChoice } from './spelling.ts';
 import type { SchemaWords } from './words.ts';
@@ -105,7 +106,7 @@ function person({ parts, words, path, define }: Asked): JsonSchema {
 }
 
 /** The fields of a fact that no form prints, named by id or meaning. */
-const columnsOf = (fact: Fact): OpenedColumn[] =>
+export const columnsOf = (fact: Fact): OpenedColumn[] =>
   [...fact.fields.values()].map((field) => ({
     fact: field,
     label: field.meaning,
@@ -121,7 +122,7 @@ export function record(columns: readonly OpenedColumn[], asked: Asked, shape: Js
     const cell = `${path}.${fact.id}`;
     const checked = patents === undefined ? {} : { patents };
     const inner = { path: cell, define, options, years: [], parts: {}, lists, words, ...checked };
-    const description = columnText(fact, required, words);
+    const description = [...(required ? [words.required] : []), ...describeFact(fact, words)].join('\n');
     const schema = { title: label, ...(description === '' ? {} : { description }) };
     return {
       id: fact.id,
@@ -131,13 +132,6 @@ export function record(columns: readonly OpenedColumn[], asked: Asked, shape: Js
   });
   return { ...shape, ...keyed(named) };
 }
-
-const columnText = (fact: Fact, required: boolean, words: SchemaWords): string =>
-  [
-    ...(required ? [words.required] : []),
-    ...(fact.unit === undefined ? [] : [words.unit(fact.unit)]),
-    ...[words.hints[fact.type] ?? []].flat(),
-  ].join('\n');
 
 /** A list of rows; one row may stand without a list. */
 export function rows(columns: readonly OpenedColumn[], asked: Asked): JsonSchema {

@@ -1,5 +1,5 @@
 // The lines of a sheet: what a section of the form, or the facts beside it, ask for, in printed order.
-import { fieldText } from '../../category/schema/describe.ts';
+import { describedText, describeField } from '../../category/schema/describe.ts';
 import type { OpenedMetric } from '../../decide/metrics/definition.ts';
 import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
@@ -74,7 +74,7 @@ function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly Open
   const told: Told = {
     label,
     hint: [hint, limit].filter((text) => text !== '').join('；'),
-    note: fieldText(field, schemaWords),
+    note: describedText(describeField(field, schemaWords)),
     required: field.required,
   };
   if (field.shows !== undefined) return [];

@@ -1,7 +1,7 @@
 // The files of a fresh dossier: the YAML, the editor's schema and settings, and a folder with a short note for each slot.
 import { folderFor, noteName } from '../../attachments/convention.ts';
 import type { Category } from '../../category/category.ts';
-import { clauseLines } from '../../category/schema/describe.ts';
+import { describeSlot } from '../../category/schema/describe.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import { schemaPathFor } from './write.ts';
@@ -32,13 +32,7 @@ export function filesAround(category: Category, schema: object): readonly FreshF
     },
     ...category.slots.map((slot) => ({
       path: `${folderFor(slot)}${noteName}`,
-      text: words.note(slot.label, [
-        schemaWords.slot(slot.order, slot.required),
-        ...(slot.covers === undefined ? [] : [schemaWords.covers(slot.covers.years)]),
-        ...(slot.expect === undefined ? [] : [schemaWords.expected(slot.expect.types)]),
-        ...(slot.hint === undefined ? [] : [slot.hint]),
-        ...clauseLines(slot.cite, schemaWords),
-      ]),
+      text: words.note(slot.label, Object.values(describeSlot(slot, schemaWords)).flat()),
     })),
   ];
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../findings/sentence.ts';
 import { countCharacters } from '../../form/field.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
+import { given } from '../../given.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
@@ -19,8 +20,9 @@ export type QuestionKind = 'text' | 'long' | 'choice' | 'choices' | 'region' | '
 export type Question = {
   readonly path: readonly Step[];
   readonly label: string;
-  /** How to write it, its unit and limit, then prompt and clauses; a line each. */
+  /** How to write it, its unit and limit, then the prompt; a line each. */
   readonly help: readonly string[];
+  readonly clauses: readonly string[];
   readonly kind: QuestionKind;
   readonly required: boolean;
   /** How an answer is read and written. */
@@ -42,29 +44,29 @@ export type Asking = { readonly lists: ReadonlyMap<string, List>; readonly langu
 
 export const step = (id: string, ...labels: (string | undefined)[]): Step => ({ id, labels });
 
-type Given = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
-  Partial<Pick<Question, 'kind' | 'choices' | 'open' | 'by' | 'columns'>> &
+type Asked = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
+  Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns'>> &
   Partial<Pick<CheckedBy, 'parts' | 'max'>>;
 
-export function question(given: Given, { lists, language }: Asking): Question {
-  const { fact, choices = [], parts = {}, max, by, ...rest } = given;
+export function question(asked: Asked, { lists, language }: Asking): Question {
+  const { fact, choices = [], parts = {}, max, ...rest } = asked;
   const checked: CheckedBy = {
-    label: given.label,
+    label: asked.label,
     fact,
-    options: choices.length > 0 && !given.open ? choices : [],
+    options: choices.length > 0 && !asked.open ? choices : [],
     lists,
     parts,
     language,
-    ...(max === undefined ? {} : { max }),
+    ...given({ max }),
   };
   return {
     kind: kindOf(fact?.type, choices.length),
     open: false,
+    clauses: [],
     columns: [],
     ...rest,
     fact,
     choices,
-    ...(by === undefined ? {} : { by }),
     validate: (answer) => checkAnswer(answer, checked),
   };
 }

@@ -1,9 +1,10 @@
 // The questions that fill in a dossier, made from a category: sections in printed order, then facts and titles.
 import type { Category } from '../../category/category.ts';
-import { clauseLines } from '../../category/schema/describe.ts';
+import { clauseLines, offeredFor } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
+import { given } from '../../given.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import type { Step } from './given.ts';
@@ -120,8 +121,8 @@ const tableQuestion = (table: OpenedTable, base: readonly Step[], asking: Asking
       asking,
     ),
   );
-  const help = [words.tableRows, ...clauseLines(table.cite, schemaWords)];
-  return question({ path, label: table.title, help, required: false, fact: table.fact, kind: 'rows', columns }, asking);
+  const about = { label: table.title, help: [words.tableRows], clauses: clauseLines(table.cite, schemaWords) };
+  return question({ path, ...about, required: false, fact: table.fact, kind: 'rows', columns }, asking);
 };
 
 const personParts = [
@@ -139,9 +140,10 @@ function fieldQuestions(
   const { fact, required, label, years, max, prompt, parts } = field;
   if (fact === undefined || fact.type === 'record' || fact.type === 'table') return [];
   const path = [...base, step(field.id, label, field.printed)];
-  const clauses = [...(prompt === undefined ? [] : prompt.split('\n')), ...clauseLines(field.cite, schemaWords)];
+  const clauses = clauseLines(field.cite, schemaWords);
+  const prompts = prompt?.split('\n') ?? [];
   const limit = max === undefined ? [] : [schemaWords.limit(max)];
-  const help = [...helpOf(fact), ...limit, ...clauses];
+  const help = [...helpOf(fact), ...limit, ...prompts];
   if (fact.type === 'person')
     return personParts.map((part) => {
       const one: Fact = { ...fact, type: part.type, meaning: part.label };
@@ -150,7 +152,8 @@ function fieldQuestions(
         {
           path: [...path, at],
           label: `${label} ${parts[part.id] ?? part.label}`,
-          help: [...helpOf(one), ...clauses],
+          help: [...helpOf(one), ...prompts],
+          clauses,
           required,
           fact: one,
         },
@@ -163,11 +166,11 @@ function fieldQuestions(
       const at = another === undefined ? [] : [step(String(year), `${year}年`)];
       const name = another === undefined ? label : `${label} ${words.year(year, forecast)}`;
       return question(
-        { path: [...path, ...at], label: name, help, required, fact: { ...fact, yearly: false } },
+        { path: [...path, ...at], label: name, help, clauses, required, fact: { ...fact, yearly: false } },
         asking,
       );
     });
-  const offered = field.options.length > 0 ? optionsOf(fact, field.options) : offeredBy(field, category);
+  const offered = field.options.length > 0 ? optionsOf(fact, field.options) : offeredFor(field, category.form);
   const open = field.options.length === 0 && fact.type !== 'yes_no';
   const by = field.optionsBy;
   const from = by && { path: [...base, step(by.field)], list: by.list };
@@ -177,22 +180,14 @@ function fieldQuestions(
         path,
         label,
         help,
+        clauses,
         required,
         fact,
         choices: fact.type === 'yes_no' ? ['是', '否'] : offered,
         open,
-        ...(max === undefined ? {} : { max }),
-        ...(from ? { by: from } : {}),
+        ...given({ max, by: from }),
       },
       asking,
     ),
   ];
-}
-
-/** Options that another field's vocabulary names for an open choice. */
-function offeredBy(field: OpenedField, { form }: Category): readonly string[] {
-  const asking = form.sections
-    .flatMap(({ items }) => items)
-    .find((item): item is OpenedField => item.kind === 'field' && item.optionsBy?.field === field.id);
-  return asking?.optionsBy?.list.options.map(({ name }) => name) ?? [];
 }

@@ -3,7 +3,8 @@
 import { folderFor } from '../../attachments/convention.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
-import { clauseLines, fieldText } from '../../category/schema/describe.ts';
+import { clauseLines, describeFact, describeField, describeSlot } from '../../category/schema/describe.ts';
+import { columnsOf } from '../../category/schema/value.ts';
 import { isWithin } from '../../category/season.ts';
 import { blockLines, Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Fact } from '../../expression/types.ts';
@@ -175,29 +176,35 @@ function attachmentsPart(slots: readonly SlotRule[], given: Readonly<Record<stri
 /** Characters of a remark that shares the first line. */
 const short = 40;
 
-/** The label with short remarks on one line, longer ones below; line breaks inside a remark part it. */
-function comment(label: string, remarks: readonly string[]): readonly string[] {
-  const lines = remarks.flatMap((remark) => remark.split('\n')).filter((part) => part.trim() !== '');
-  const parts = lines.map((part) => ([...part].length <= short ? part.replace(/。$/u, '') : part));
-  const beside = parts.filter((part) => [...part].length <= short && !part.startsWith(schemaWords.basis));
-  const below = parts.filter((part) => !beside.includes(part));
+/** A line each; one that may share another loses its full stop. */
+const parted = (texts: Lines): Lines =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .filter((part) => part.trim() !== '')
+    .map((part) => (isShort(part) ? part.replace(/。$/u, '') : part));
+
+const isShort = (part: string): boolean => [...part].length <= short;
+
+/** The label with short remarks on one line; longer ones and clauses below, and those that come `last`. */
+function comment(label: string, remarks: Lines, clauses: Lines = [], last: Lines = []): Lines {
+  const [first, end] = [parted(remarks), parted(last)];
+  const beside = [...first, ...end].filter(isShort);
+  const below = [first, parted(clauses), end].flatMap((parts, at) =>
+    parts.filter((part) => at === 1 || !isShort(part)),
+  );
   return [beside.length === 0 ? label : `${label}　${beside.join('；')}`, ...below];
 }
 
-function fieldComment(field: OpenedField): readonly string[] {
+function fieldComment(field: OpenedField): Lines {
   if (field.computed !== undefined) return [words.computed(field.label)];
-  const text = fieldText(field, schemaWords).split('\n');
-  const clauses = text.filter((line) => line.startsWith(schemaWords.basis));
-  return comment(field.label, [
-    ...text.filter((line) => !clauses.includes(line)),
-    ...(field.options.length === 0 || field.fact?.type === 'yes_no' ? [] : [words.options(field.options)]),
-    ...clauses,
-  ]);
+  const { remarks, clauses } = describeField(field, schemaWords);
+  const isOpen = field.options.length === 0 || field.fact?.type === 'yes_no';
+  return comment(field.label, [...remarks, ...(isOpen ? [] : [words.options(field.options)])], clauses);
 }
 
 /** The title, and a row that shows its columns. */
-function tableComment({ title, columns, cite }: OpenedTable): readonly string[] {
-  return [...comment(title, [words.tableRows, ...clauseLines(cite, schemaWords)]), rowExample(columns)];
+function tableComment({ title, columns, cite }: OpenedTable): Lines {
+  return [...comment(title, [words.tableRows], clauseLines(cite, schemaWords)), rowExample(columns)];
 }
 
 const titlesComment = (fact: Fact | undefined): readonly string[] => [
@@ -205,46 +212,30 @@ const titlesComment = (fact: Fact | undefined): readonly string[] => [
   ...(fact === undefined ? [] : [rowExample(columnsOf(fact))]),
 ];
 
-function factComment({ fact, years }: NeededFact): readonly string[] {
+function factComment({ fact, years }: NeededFact): Lines {
+  const { unit: _, ...plain } = fact;
   const remarks = [
     ...(fact.unit === undefined ? [] : [schemaWords.unit(fact.unit)]),
     ...(years.length === 0 ? [] : [words.years(years)]),
     ...(fact.type === 'texts' ? [words.texts] : []),
-    ...hintOf(fact),
+    ...describeFact(plain, schemaWords),
+    ...optionsOf(fact),
     ...(fact.type === 'table' ? [words.rows] : []),
   ];
   return [...comment(fact.meaning, remarks), ...(fact.type === 'table' ? [rowExample(columnsOf(fact))] : [])];
 }
 
 /** A field of a record: `# 审核通过日期　写成 2016-03-18`. */
-const partComment = (fact: Fact): readonly string[] =>
-  comment(fact.meaning, [...(fact.unit === undefined ? [] : [schemaWords.unit(fact.unit)]), ...hintOf(fact)]);
+const partComment = (fact: Fact): Lines =>
+  comment(fact.meaning, [...describeFact(fact, schemaWords), ...optionsOf(fact)]);
 
-function hintOf(fact: Fact): readonly string[] {
-  const hint: string | undefined = schemaWords.hints[fact.type as keyof typeof schemaWords.hints];
-  const options = fact.type === 'yes_no' || fact.options === undefined ? [] : [words.options(fact.options)];
-  return [...(hint === undefined ? [] : [hint]), ...options];
+const optionsOf = (fact: Fact): Lines =>
+  fact.type === 'yes_no' || fact.options === undefined ? [] : [words.options(fact.options)];
+
+function slotComment(slot: SlotRule): Lines {
+  const { remarks, clauses } = describeSlot(slot, schemaWords);
+  return comment(slot.label, remarks, clauses, [words.slot(folderFor(slot))]);
 }
-
-function slotComment(slot: SlotRule): readonly string[] {
-  const { order, required, covers, expect, hint, cite } = slot;
-  return comment(slot.label, [
-    schemaWords.slot(order, required),
-    ...(covers === undefined ? [] : [schemaWords.covers(covers.years)]),
-    ...(expect === undefined ? [] : [schemaWords.expected(expect.types)]),
-    ...(hint === undefined ? [] : [hint]),
-    ...clauseLines(cite, schemaWords),
-    words.slot(folderFor(slot)),
-  ]);
-}
-
-const columnsOf = (fact: Fact): readonly OpenedColumn[] =>
-  [...fact.fields.values()].map((field) => ({
-    fact: field,
-    label: field.meaning,
-    required: false,
-    options: field.options ?? [],
-  }));
 
 /** `  - {name: 专利名称, type: 专利类型（发明专利／…）}`: what to write is said where it stands. */
 function rowExample(columns: readonly OpenedColumn[]): string {

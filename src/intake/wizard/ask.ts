@@ -29,15 +29,18 @@ const value = (given: Value): Reply => ({ kind: 'value', value: given });
 /** A list longer than this is searched by typing. */
 const longList = 8;
 
+const isShort = (line: string): boolean => [...line].length <= 40;
+
 /** `注册资本(万元)（必填）单位：万元，只写数字`: what one needs in order to answer, on the line itself. */
 export const messageOf = ({ label, required, help }: Question, words: WizardWords): string => {
-  const short = help.filter((line) => [...line].length <= 40 && !/^依据/u.test(line));
-  return [`${label}${required ? `（${words.needed}）` : ''}`, ...short].join('　');
+  return [`${label}${required ? `（${words.needed}）` : ''}`, ...help.filter(isShort)].join('　');
 };
 
 /** The rest of the help: prompts and clauses. */
-export const remarksOf = ({ help, kind }: Question): readonly string[] =>
-  kind === 'rows' ? help : help.filter((line) => [...line].length > 40 || /^依据/u.test(line));
+export const remarksOf = ({ help, clauses, kind }: Question): readonly string[] => [
+  ...help.filter((line) => kind === 'rows' || !isShort(line)),
+  ...clauses,
+];
 
 export function askQuestion(question: Question, asking: Asking): Promise<Reply> {
   switch (question.kind) {
