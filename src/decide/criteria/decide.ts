@@ -1,7 +1,8 @@
 // Decides each criterion by its rule, under every reading, and makes the finding of each that is not met.
 import { agreement } from '../../findings/agreement.ts';
-import type { CriterionFinding, Place, Severity } from '../../findings/finding.ts';
+import type { CriterionFinding, Place } from '../../findings/finding.ts';
 import type { Undecided } from '../../findings/waive.ts';
+import { given } from '../../given.ts';
 import type { Chosen } from '../metrics/definition.ts';
 import { isUndecided } from '../state.ts';
 import type { OpenedCriterion } from './definition.ts';
@@ -31,47 +32,40 @@ export function decideCriteria(
   for (const criterion of criteria) {
     const result = resultOf(criterion, inputUnder);
     results.push(result);
-    const { id, title, severity, decision, readings, cite } = result;
+    const { id, title, severity, decision, readings, cite, hint } = result;
     const at = placeOf(criterion, places) ?? otherwise;
     if (decision.is !== 'not met' && agreement(result) !== 'some') {
       if (isUndecided(result)) undecided.push({ code: id, at });
       continue;
     }
-    const hint = result.hint === undefined ? {} : { hint: result.hint };
-    const shown = shownOf(decision);
-    const read = readings && {
-      readings: readings.map((one) => ({
-        label: one.label,
-        decision: { is: one.decision.is, ...shownOf(one.decision) },
-      })),
-    };
-    findings.push({ code: id, severity, at, cite, criterion: { title, ...hint, ...shown, ...read } });
+    const told = readings?.map(({ label, decision: one }) => {
+      return { label, decision: given({ is: one.is, shown: shownOf(one) }) };
+    });
+    const about = given({ title, hint, shown: shownOf(decision), readings: told });
+    findings.push({ code: id, severity, at, cite, criterion: about });
   }
   return { results, findings, undecided };
 }
 
 function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): CriterionResult {
-  const { id, title, binding, cite } = criterion;
-  const readings = criterion.readings.map(({ label, rule, chosen }) => {
-    return { label, decision: rule.decide(inputUnder(chosen)) };
-  });
-  const decision = readings[0]?.decision ?? criterion.rule.decide(inputUnder(new Map()));
-  const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
-  const usual = decision.is === 'not met' && decision.usual === true;
-  if (readings.length === 0)
-    return { id, title, severity: lighter(criterion.severity, usual), binding, decision, cite, ...hint };
+  const { id, title, binding, cite, hint } = criterion;
+  const read = criterion.readings.map(({ label, rule, chosen }) => ({ label, ...apart(rule, inputUnder(chosen)) }));
+  const { decision, usual } = read[0] ?? apart(criterion.rule, inputUnder(new Map()));
+  const readings = read.length === 0 ? undefined : read.map((one) => ({ label: one.label, decision: one.decision }));
   const agreed = agreement({ readings });
   // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.
-  const doubtful = usual || agreed === 'some' || (agreed === undefined && decision.is === 'not met');
-  return { id, title, severity: lighter(criterion.severity, doubtful), binding, decision, readings, cite, ...hint };
+  const doubtful = usual || agreed === 'some' || (readings && agreed === undefined && decision.is === 'not met');
+  const severity = doubtful && criterion.severity === 'error' ? 'warning' : criterion.severity;
+  return given({ id, title, severity, binding, decision, readings, cite, hint });
 }
 
-/** What only some readings, or only custom, say is no reason to refuse. */
-const lighter = (severity: Severity, doubtful: boolean): Severity =>
-  doubtful && severity === 'error' ? 'warning' : severity;
+/** What only custom says bears on the weight alone: no report repeats it. */
+function apart(rule: OpenedCriterion['rule'], input: CriterionInput) {
+  const { usual = false, ...decision } = rule.decide(input);
+  return { usual, decision };
+}
 
-const shownOf = (decision: Decision): { readonly shown?: string } =>
-  'shown' in decision && decision.shown !== undefined ? { shown: decision.shown } : {};
+const shownOf = (decision: Decision): string | undefined => ('shown' in decision ? decision.shown : undefined);
 
 /** The fact the criterion names for this, else the first one it reads that the dossier writes. */
 function placeOf(criterion: OpenedCriterion, places: ReadonlyMap<string, Place>): Place | undefined {

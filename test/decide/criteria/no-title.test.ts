@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { givenFacts } from '../../../src/category/given.ts';
 import { decideCriteria } from '../../../src/decide/criteria/decide.ts';
-import type { CriterionResult } from '../../../src/decide/criteria/result.ts';
+import { type CriterionResult, criterion } from '../../../src/decide/criteria/result.ts';
 import { noTitle } from '../../../src/decide/criteria/rules/no-title.ts';
 import { at } from '../../support/assessment.ts';
 
@@ -33,6 +33,8 @@ function decided(titles: readonly Title[] | undefined, applied: string | undefin
   expect(wrong).toEqual([]);
   const input = { facts, metrics: new Map(), asOf: '2021-08-16' };
   const { results, findings } = decideCriteria(category.criteria, () => input, new Map(), nowhere);
+  // What decides the weight alone is in no report.
+  for (const one of results) expect(criterion.safeParse(one)).toEqual({ success: true, data: one });
   const of = (id: string): CriterionResult['decision'] | undefined => results.find((one) => one.id === id)?.decision;
   const told = findings.filter(({ code }) => code === 'different-product' || code === 'giant-title-held');
   return {
