@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Identity } from '../files/read.ts';
 import type { KeyPlaces, Place } from '../findings/finding.ts';
-import { citation, count, id, sha256 } from '../findings/json.ts';
+import { cite, count, id, sha256 } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 /** What the dossier says of a file (DESIGN §4: the evidence keys of an attachment). */
@@ -68,7 +68,7 @@ export const slot = z.strictObject({
   order: count,
   label: z.string(),
   required: z.boolean(),
-  cite: z.array(citation),
+  cite,
   files: z.array(file),
 });
 

@@ -7,7 +7,7 @@ import { metric } from '../decide/metrics/result.ts';
 import { scorecard } from '../decide/scorecards/result.ts';
 import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
-import { citation, count, date, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
+import { cite, count, date, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
 import { matched } from './match-definition.ts';
@@ -23,7 +23,7 @@ const finding = z
     at: place,
     also: z.array(place).exactOptional().meta({ description: 'Further places of the same cause.' }),
     more: count.exactOptional().meta({ description: 'Still more places, which are not listed.' }),
-    cite: z.array(citation),
+    cite,
     waived: waived.exactOptional(),
     args: z
       .record(z.string(), z.unknown())

@@ -1,6 +1,6 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { citation, count, date, id, program, severity } from '../findings/json.ts';
+import { cite, count, date, id, program, severity } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -51,7 +51,7 @@ const criterion = z.strictObject({
     z.strictObject({ label: z.string(), least: z.number(), most: z.number(), pass: z.number(), short: z.number() }),
   ),
   hint: z.string().exactOptional(),
-  cite: z.array(citation),
+  cite,
 });
 
 const category = z.strictObject({

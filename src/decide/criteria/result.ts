@@ -1,9 +1,7 @@
 // A criterion after deciding, and a point of the checklist, as zod schemas.
 import * as z from 'zod';
-import { citation, count, date, id, severity, waived } from '../../findings/json.ts';
+import { cite, count, date, id, severity, waived } from '../../findings/json.ts';
 import type { Shape } from '../../given.ts';
-
-const cite = z.array(citation);
 
 /**
  * `needs`: everything that was read and missing, fact ids; yearly ones as `revenue.2017`. advice: nothing a program can

@@ -1,7 +1,7 @@
 // A metric after computing, as a zod schema: its figure with formula and substitution, or why there is none.
 import * as z from 'zod';
 import type { Decimal } from '../../expression/decimal.ts';
-import { citation, count, id, place } from '../../findings/json.ts';
+import { cite, count, id, place } from '../../findings/json.ts';
 import type { Shape } from '../../given.ts';
 
 /** A limit that a criterion sets on a metric: `>= 8`. */
@@ -55,7 +55,7 @@ function metricWith<Figure extends z.ZodType>(figure: Figure) {
         }),
       ])
       .exactOptional(),
-    cite: z.array(citation),
+    cite,
   });
 }
 
@@ -67,4 +67,3 @@ export type MetricLimit = Shape<typeof limit>;
 /** What a chart of a metric may draw. */
 export type MetricChart = NonNullable<MetricResult['chart']>;
 export type Charted = Extract<MetricChart, { readonly kind: 'part' }>['part'];
-export type NotComputable = Extract<MetricOutcome, { readonly is: 'not computable' }>['why'];

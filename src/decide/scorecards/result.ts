@@ -1,9 +1,7 @@
 // A scorecard after adding up, as a zod schema: points of every item and group, and the total, as a range while facts are missing.
 import * as z from 'zod';
-import { citation, id } from '../../findings/json.ts';
+import { cite, id } from '../../findings/json.ts';
 import type { Shape } from '../../given.ts';
-
-const cite = z.array(citation);
 
 const points = z.strictObject({
   least: z.number().nonnegative().meta({ description: 'With what is known.' }),
@@ -35,4 +33,3 @@ export type ScorecardResult = Shape<typeof scorecard>;
 /** Equal when nothing that counts is missing. */
 export type Points = ScorecardResult['points'];
 export type ScoredItem = ScorecardResult['items'][number];
-export type ScoredGroup = ScorecardResult['groups'][number];
