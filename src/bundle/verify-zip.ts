@@ -58,12 +58,36 @@ function twins(entries: readonly ZipEntry[]): Finding[] {
   return found;
 }
 
+/**
+ * How many names are written as another program writes them, when that is all that is wrong: every name that is not
+ * UTF-8 by its flag is a plain path, and no entry has another fault.
+ */
+function rezipped(entries: readonly ZipEntry[]): Finding | undefined {
+  const names: string[] = [];
+  for (const entry of entries) {
+    const name = entry.foreign ?? entry.name;
+    if (!entry.faults.includes('encoding')) {
+      if (faultOf(entry) !== undefined) return undefined;
+      continue;
+    }
+    const path = entry.folder ? name.slice(0, -1) : name;
+    const isPlain = entry.faults.length === 1 && (entry.attributes & odd) === 0 && !entry.commented;
+    if (!isPlain || pathFault(path.normalize('NFC')) !== undefined) return undefined;
+    names.push(shown(name));
+  }
+  const [first] = names;
+  if (first === undefined || names.length < 2) return undefined;
+  return report('bundle-rezipped', { file: first, count: names.length }, placeIn(first));
+}
+
 /** Everything for which a zip is refused unread. `file` is the name of the zip itself. */
 export function structureFindings(zip: Zip, file: string): Finding[] {
   const total = zip.entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const again = rezipped(zip.entries);
+  if (again !== undefined) return [again];
   const unsafe = zip.entries.flatMap((entry) => {
     const why = faultOf(entry);
-    const name = shown(entry.name);
+    const name = shown(entry.foreign ?? entry.name);
     return why === undefined ? [] : [report('bundle-entry-unsafe', { file: name, why }, placeIn(name))];
   });
   const found: Finding[] = [...unsafe, ...twins(zip.entries)];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { rarProbe } from '../../src/attachments/probes/rar.ts';
-import { isWholeRar } from '../../src/files/rar/blocks.ts';
+import { blocksOf } from '../../src/files/rar/blocks.ts';
 import { inspectorOf, inspectRar, type RarReport } from '../../src/files/rar/inspect.ts';
 import { threadOf } from '../../src/files/thread.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -86,7 +86,7 @@ test('where the portal does not say what it takes, nothing inside is refused', a
 });
 
 test('a RAR whose end is missing is not whole', () => {
-  const whole = (content: Buffer) => isWholeRar({ bytes: content.length, at: (at) => content.subarray(at) });
+  const whole = (content: Buffer) => blocksOf({ bytes: content.length, at: (at) => content.subarray(at) }).whole;
   for (const name of ['good-4', 'good-5', 'solid-4', 'solid-5', 'headers-4', 'headers-5', 'volume-4', 'volume-5']) {
     const content = sample(`corpus/${name}.rar`);
     expect(whole(content)).toBe(true);
@@ -169,4 +169,19 @@ test('only the archive itself is read, and nothing is written', async () => {
   const fd = openSync(path, 'r');
   expect(await inspectRar({ fd, bytes: statSync(path).size })).toMatchObject({ volume: true, names: [] });
   closeSync(fd);
+});
+
+test('names in GBK are read, told of, and judged by their types', async () => {
+  const { findings } = await take(folderOf({ 'a.rar': sample('cases/gbk-name.rar') }), {
+    entries: { other: ['a.rar'] },
+  });
+  expect(findings).toMatchObject([
+    { code: 'rar-names-foreign', severity: 'note', args: { count: 1, names: ['合同.pdf'] } },
+  ]);
+});
+
+test('a file that asks for a gigabyte to be unpacked is listed only', () => {
+  const content = Buffer.from(rarOfFiles(['a.pdf']));
+  const of = (bytes: Buffer) => blocksOf({ bytes: bytes.length, at: (at) => bytes.subarray(at) });
+  expect(of(content)).toMatchObject({ whole: true, memory: 128 * 1024, names: ['a.pdf'], foreign: [] });
 });

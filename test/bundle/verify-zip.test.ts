@@ -40,7 +40,7 @@ describe('a hostile zip', () => {
     [
       'has a GBK name with the flag',
       { name: Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), data: 'x' },
-      unsafe('encoding', '\ufffd\ufffd\ufffd\ufffd'),
+      unsafe('encoding', '中文'),
     ],
     ['has another name in its local header', { name: bad, data: 'x', localName: `${top}data/y.pdf` }, unsafe('header')],
     ['has another method in its local header', { name: bad, data: 'x', localMethod: 0 }, unsafe('header')],
@@ -51,6 +51,15 @@ describe('a hostile zip', () => {
     ['is a folder with content', { name: `${top}data/`, data: 'x' }, unsafe('header', `${top}data/`)],
   ])('is refused when an entry %s', async (_, entry, expected) => {
     expect(await whyOf([...entriesOf(), entry])).toEqual([expected]);
+  });
+
+  it('is one finding when another program has written all its names in its own way', async () => {
+    const gbk = (name: string) => ({
+      name: Buffer.concat([Buffer.from(`${top}data/${name}`), Buffer.from([0xd6, 0xd0])]),
+      flags: 0,
+    });
+    const found = await whyOf([...entriesOf(), ...['1', '2', '3'].map((name) => ({ ...gbk(name), data: 'x' }))]);
+    expect(found).toEqual([expect.stringMatching(/^bundle-rezipped .*data\/1中$/u)]);
   });
 
   it('is refused when an entry lies in another', async () => {

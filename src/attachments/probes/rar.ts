@@ -1,11 +1,13 @@
 // Reads a RAR: whether it opens without a password, and whether the portal would take what is in it.
-import { isWholeRar } from '../../files/rar/blocks.ts';
+import { type Blocks, blocksOf } from '../../files/rar/blocks.ts';
 import { type InspectRar, inspectRar, type RarListing } from '../../files/rar/inspect.ts';
 import type { Traits } from '../inventory-types.ts';
 import { extensionOf } from '../names.ts';
 import type { Tell } from '../tell.ts';
 import type { Opened, Probe } from './probe.ts';
 
+/** Memory that unpacking may ask for, in bytes: WinRAR takes half of it unless told otherwise. */
+const mostMemory = 64 * 1024 * 1024;
 const mostNamed = 3;
 const longestNamed = 60;
 
@@ -33,6 +35,15 @@ function checkListing(
   }
 }
 
+/** The names as unrar lists them, but for those that it cannot read. */
+function namesOf(listed: readonly string[], { names, foreign }: Blocks): readonly string[] {
+  if (foreign.length === 0 || names.length < listed.length) return listed;
+  return listed.map((name, index) => {
+    const own = names[index] ?? '';
+    return foreign.includes(own) ? own : name;
+  });
+}
+
 /** What is told when the contents cannot be listed. */
 const codes = {
   broken: 'rar-broken',
@@ -45,9 +56,16 @@ const codes = {
 export const rarProbe =
   (inspect: InspectRar): Probe =>
   async (file, tell): Promise<Traits> => {
-    const report = isWholeRar(file.pieces) ? await inspect(file.pieces) : ({ is: 'broken' } as const);
+    const blocks = blocksOf(file.pieces);
+    const { fd, bytes } = file.pieces;
+    const report = blocks.whole
+      ? await inspect({ fd, bytes, listOnly: blocks.memory > mostMemory })
+      : ({ is: 'broken' } as const);
     if (report.is === 'listed') {
-      checkListing(report, file, tell);
+      checkListing({ ...report, names: namesOf(report.names, blocks) }, file, tell);
+      const { length: count } = blocks.foreign;
+      if (count > 0)
+        tell('rar-names-foreign', { file: file.source, count, names: blocks.foreign.slice(0, mostNamed).map(shown) });
       return { files: report.names.length };
     }
     tell(codes[report.is], { file: file.source });

@@ -1,4 +1,4 @@
-// Walks the blocks of a RAR to its end: unrar takes a file that was cut off for a shorter one.
+// Walks the blocks of a RAR to its end: unrar takes a file that was cut off for a shorter one, and a bold size for a true one.
 
 const version4 = 'Rar!\u001a\u0007\u0000';
 const version5 = 'Rar!\u001a\u0007\u0001\u0000';
@@ -6,8 +6,23 @@ const version5 = 'Rar!\u001a\u0007\u0001\u0000';
 /** Part of a file: at least `least` bytes from `position` on, fewer only where it ends; and its whole length. */
 export type Parts = { readonly bytes: number; at(position: number, least: number): Buffer };
 
-/** More than the numbers at the start of a block take. */
-const blockStart = 64;
+/** More than the numbers at the start of a block take, and its name. */
+const blockStart = 4096;
+
+/**
+ * What the blocks of a RAR say: whether they reach to the end they announce; the memory in bytes that unpacking asks for;
+ * the names of its files where some are not UTF-8, read as the GBK of a Chinese Windows.
+ */
+export type Blocks = { whole: boolean; memory: number; foreign: string[]; names: string[] };
+
+/** A name as its bytes say it, and whether they are UTF-8. */
+function nameOf(bytes: Buffer, blocks: Blocks): void {
+  const name = bytes.toString('utf8');
+  const isForeign = name.includes('\ufffd');
+  const read = isForeign ? new TextDecoder('gb18030').decode(bytes) : name;
+  blocks.names.push(read);
+  if (isForeign) blocks.foreign.push(read);
+}
 
 /** A number of RAR 5, seven bits a byte, and where it ends; none when the content ends inside. */
 function numberAt(content: Buffer, at: number): { readonly value: number; readonly end: number } | undefined {
@@ -21,10 +36,29 @@ function numberAt(content: Buffer, at: number): { readonly value: number; readon
   return undefined;
 }
 
-const encryption5 = 4;
-const end5 = 5;
+const [file5, encryption5, end5] = [2, 4, 5];
+const leastDictionary5 = 128 * 1024;
 
-function isWhole5(parts: Parts): boolean {
+/** Reads what the header of a file says behind the numbers that each block has: `at` is where they end. */
+function readFile5(block: Buffer, at: number, blocks: Blocks): void {
+  const flags = numberAt(block, at);
+  const size = flags && numberAt(block, flags.end);
+  const attributes = size && numberAt(block, size.end);
+  if (flags === undefined || attributes === undefined) return;
+  const method = numberAt(
+    block,
+    attributes.end + ((flags.value & 2) === 0 ? 0 : 4) + ((flags.value & 4) === 0 ? 0 : 4),
+  );
+  const system = method && numberAt(block, method.end);
+  const length = system && numberAt(block, system.end);
+  if (method === undefined || length === undefined) return;
+  // Four bits of a power of two, a fifth since version 7.
+  blocks.memory = Math.max(blocks.memory, leastDictionary5 * 2 ** ((method.value >> 10) & 31));
+  const name = block.subarray(length.end, length.end + length.value);
+  if ((flags.value & 1) === 0 && name.length === length.value) nameOf(name, blocks);
+}
+
+function walk5(parts: Parts, blocks: Blocks): boolean {
   let at = version5.length;
   while (at < parts.bytes) {
     const block = parts.at(at, blockStart);
@@ -37,6 +71,8 @@ function isWhole5(parts: Parts): boolean {
     if (type.value === encryption5 || type.value === end5) return true;
     const extra = (flags.value & 1) === 0 ? flags : numberAt(block, flags.end);
     const data = extra === undefined || (flags.value & 2) === 0 ? undefined : numberAt(block, extra.end);
+    const told = (flags.value & 2) === 0 ? extra : data;
+    if (type.value === file5 && told !== undefined) readFile5(block, told.end, blocks);
     at = header + (data?.value ?? 0);
   }
   return false;
@@ -45,8 +81,10 @@ function isWhole5(parts: Parts): boolean {
 const main4 = 0x73;
 const file4 = 0x74;
 const end4 = 0x7b;
+/** Flags of a file: larger than 4 GiB, a name in two forms; a folder has all bits of the size of a dictionary. */
+const [large4, unicode4, folder4] = [0x100, 0x200, 0xe0];
 
-function isWhole4(parts: Parts): boolean {
+function walk4(parts: Parts, blocks: Blocks): boolean {
   let at = version4.length;
   for (let block = parts.at(at, blockStart); block.length >= 7; block = parts.at(at, blockStart)) {
     const type = block.readUInt8(2);
@@ -55,16 +93,25 @@ function isWhole4(parts: Parts): boolean {
     if (size < 7 || at + size > parts.bytes) return false;
     if (type === end4 || (type === main4 && (flags & 0x80) !== 0)) return true;
     const low = (flags & 0x8000) !== 0 && size >= 11 ? block.readUInt32LE(7) : 0;
-    const high = type === file4 && (flags & 0x100) !== 0 && size >= 36 ? block.readUInt32LE(32) : 0;
+    const high = type === file4 && (flags & large4) !== 0 && size >= 36 ? block.readUInt32LE(32) : 0;
+    const start = (flags & large4) === 0 ? 32 : 40;
+    if (type === file4 && size >= start && (flags & folder4) !== folder4) {
+      const name = block.subarray(start, start + block.readUInt16LE(26));
+      // The first of two forms is of the system that packed it, the second is read by unrar.
+      if ((flags & unicode4) === 0) nameOf(name, blocks);
+      else blocks.names.push('');
+    }
     at += size + low + high * 2 ** 32;
   }
   // Before version 3, and with a switch today, nothing marks the end.
   return at === parts.bytes && at > version4.length;
 }
 
-/** Whether a RAR reaches to the end it announces; when its headers are encrypted, whether they begin. */
-export function isWholeRar(parts: Parts): boolean {
+/** What the blocks of a RAR say; when its headers are encrypted, whether they begin. */
+export function blocksOf(parts: Parts): Blocks {
+  const blocks: Blocks = { whole: false, memory: 0, foreign: [], names: [] };
   const start = parts.at(0, blockStart).subarray(0, version5.length).toString('latin1');
-  if (start === version5) return isWhole5(parts);
-  return start.startsWith(version4) && isWhole4(parts);
+  if (start === version5) blocks.whole = walk5(parts, blocks);
+  else if (start.startsWith(version4)) blocks.whole = walk4(parts, blocks);
+  return blocks;
 }

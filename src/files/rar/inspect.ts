@@ -20,7 +20,12 @@ export type RarListing = {
 export type RarReport = RarListing | { readonly is: 'password' | 'broken' | 'not inspected' | 'unchecked' };
 
 /** An open file and its length. It stays open until the report is there; the caller closes it. */
-export type RarFile = { readonly fd: number; readonly bytes: number };
+export type RarFile = {
+  readonly fd: number;
+  readonly bytes: number;
+  /** Its files are listed and not unpacked: that would take more memory than a file is given. */
+  readonly listOnly?: boolean;
+};
 
 /** What a RAR is; throws nothing. `limit` in ms of work, for what has run away. */
 export type InspectRar = (file: RarFile, limit?: number) => Promise<RarReport>;
@@ -28,8 +33,8 @@ export type InspectRar = (file: RarFile, limit?: number) => Promise<RarReport>;
 /** Inspects with the reader that `script`, the code of the thread, finds beside it. */
 export function inspectorOf(script: URL): InspectRar {
   const thread = threadOf<RarReport>(script);
-  return async ({ fd, bytes }, limit = patience) => {
-    const outcome = await thread.ask({ fd, bytes }, limit).catch(() => undefined);
+  return async ({ fd, bytes, listOnly = false }, limit = patience) => {
+    const outcome = await thread.ask({ fd, bytes, listOnly }, limit).catch(() => undefined);
     if (outcome === undefined) return { is: 'unchecked' };
     return outcome.is === 'answered' ? outcome.report : { is: 'not inspected' };
   };

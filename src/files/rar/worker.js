@@ -21,7 +21,7 @@ import { parentPort } from 'node:worker_threads';
  *   closeArc: () => void,
  * }} Inner
  */
-/** @typedef {{ fd: number, bytes: number }} File */
+/** @typedef {{ fd: number, bytes: number, listOnly: boolean }} File */
 
 /** More entries than this are not looked at; a dossier's RAR has dozens. */
 const mostEntries = 20_000;
@@ -113,7 +113,7 @@ async function inspect(library, file) {
   /** @type {Report} */
   const listing = { is: 'listed', names, encrypted, volume, more };
   // A size above 4 GiB is told as a negative one or a small one; what is written is counted again below.
-  const isTested = !encrypted && !volume && !more && size >= 0 && size <= mostUnpacked;
+  const isTested = !file.listOnly && !encrypted && !volume && !more && size >= 0 && size <= mostUnpacked;
   if (!isTested) return listing;
   try {
     for (const _ of library.Extractor.prototype.extract.call(extractor).files);

@@ -13,6 +13,8 @@ export type EntryFault = 'encrypted' | 'method' | 'encoding' | 'header' | 'link'
 export type ZipEntry = {
   /** As stored, with whatever separators it has; unreadable bytes as U+FFFD. */
   readonly name: string;
+  /** The name as a Chinese Windows writes it, when its bytes are no UTF-8 and read as GBK: to be shown, not to be believed. */
+  readonly foreign?: string;
   readonly folder: boolean;
   readonly bytes: number;
   readonly packed: number;
@@ -38,9 +40,13 @@ const greatestRatio = 1032;
 const masked = 0xffffffff;
 
 /** The name of an entry, and whether its bytes and flag allow only one reading. */
-export function nameOf(entry: Entry): { name: string; certain: boolean } {
+export function nameOf(entry: Entry): { name: string; foreign?: string; certain: boolean } {
   const raw = entry.fileNameRaw;
   const name = raw.toString('utf8');
+  if (name.includes('\ufffd')) {
+    const foreign = new TextDecoder('gb18030').decode(raw);
+    if (!foreign.includes('\ufffd')) return { name, foreign, certain: false };
+  }
   const ascii = raw.every((byte) => byte < 0x80);
   const flagged = (entry.generalPurposeBitFlag & utf8Bit) !== 0;
   return { name, certain: ascii || (flagged && Buffer.from(name, 'utf8').equals(raw)) };

@@ -162,9 +162,10 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
   const end = Number(file.readEntryCursor);
   const raw = new Map<ZipEntry, Entry>();
   for (const { entry, faults } of listed) {
-    const { name } = nameOf(entry);
+    const { name, foreign } = nameOf(entry);
     const shown = {
       name,
+      ...(foreign === undefined ? {} : { foreign }),
       folder: name.endsWith('/'),
       bytes: entry.uncompressedSize,
       packed: entry.compressedSize,

@@ -131,6 +131,19 @@ export const bagCodes = {
     ),
   }),
 
+  /** Nothing is wrong but the `count` names that another program has written in its own way; `file` is the first. */
+  'bundle-rezipped': hard<File & { readonly count: number }>({
+    zh: ({ file, count }) => ({
+      message: `被别的压缩软件解开后重新压缩过：${count} 个文件名（如 ${file}）不是 UTF-8 编码，在别的电脑上会变成乱码`,
+      hint: '不要用重新压缩的包：请提供方发送 zjtx build 生成的原包；自己的材料包用 zjtx build 重新生成，原样发送。',
+    }),
+    en: ({ file, count }) => ({
+      message: `another program has unpacked it and zipped it again: ${count} names (${file} and others) are not UTF-8 and turn into garbage on other computers`,
+      hint: 'Take the original: ask its sender for the file that zjtx build wrote; build your own again and send it as it is.',
+    }),
+    samples: [{ file: '示例-jiangsu-2021-product/data/申请表.pdf', count: 24 }],
+  }),
+
   /** `other` is the entry that would be the same file on Windows or macOS. */
   'bundle-entry-twice': hard<File & { readonly other: string }>({
     zh: ({ file, other }) => ({

@@ -95,6 +95,18 @@ export const contentCodes = {
     samples: [{ file }],
   }),
 
+  'rar-names-foreign': note<File & { readonly count: number; readonly names: readonly string[] }>({
+    zh: ({ file, count, names }) => ({
+      message: `${file} 里的文件名不是 UTF-8 编码，按 GBK 读作 ${fewZh(names, count)}；在别的电脑上可能是乱码`,
+      hint: '用 WinRAR 5 以上解压后重新压缩，即为 UTF-8。',
+    }),
+    en: ({ file, count, names }) => ({
+      message: `names in ${file} are not UTF-8 and were read as GBK: ${fewEn(names, count)}; on other computers they may be garbage`,
+      hint: 'Unpack it with WinRAR 5 or later and pack it again.',
+    }),
+    samples: [{ file, count: 5, names: ['合同.pdf'] }],
+  }),
+
   'rar-broken': error<File>({
     zh: ({ file }) => ({
       message: `${file} 不完整或已损坏，解不开`,

@@ -13,11 +13,14 @@ import type { InSheet } from './workbook.ts';
 
 export type SheetsRead = { readonly answers: Answers; readonly findings: readonly Finding[] };
 
+/** Heads, marks and the lines of a cover are looked for this far down: rows may have been put in above them. */
+const mostHead = 200;
+
 /** What a workbook says of itself on its cover, by id: `category`, `enterprise`, `as_of`. */
 export function coverOf(sheets: readonly InSheet[]): ReadonlyMap<string, { sheet: InSheet; row: number }> {
   const found = new Map<string, { sheet: InSheet; row: number }>();
   for (const sheet of sheets)
-    for (let row = 0; row < Math.min(sheet.rows, 200); row += 1) {
+    for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
       const id = plain(sheet, row, idColumn);
       if (Object.hasOwn(words.head, id) && !found.has(id)) found.set(id, { sheet, row });
     }
@@ -84,7 +87,7 @@ type Heads = { readonly columns: ReadonlyMap<number, Column>; readonly first: nu
 function headsOf(sheet: InSheet, { columns }: GridSheet): Heads | undefined {
   const byHead = (row: number, column: number): Column | undefined =>
     columns.find(({ label }) => bare(label) === bare(plain(sheet, row, column)));
-  for (let row = 0; row < Math.min(sheet.rows, 20); row += 1) {
+  for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
     const hasIds = plain(sheet, row, idColumn) === '#ids';
     const found = new Map<number, Column>();
     const heads = hasIds ? row + 1 : row;
@@ -100,7 +103,7 @@ function headsOf(sheet: InSheet, { columns }: GridSheet): Heads | undefined {
 
 /** Whether the sheet says that there is none. */
 function saysNone(sheet: InSheet): { row: number } | undefined {
-  for (let row = 0; row < Math.min(sheet.rows, 20); row += 1) {
+  for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
     const state = plain(sheet, row, idColumn) === '#state' || plain(sheet, row, 1) === words.state;
     if (state && plain(sheet, row, 2) === words.someOrNone[1]) return { row };
   }

@@ -172,8 +172,8 @@ export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
 /** Bytes of a workbook, and of what is inside: a form of a few sheets has some hundred kilobytes. */
 export const largestFile = 20 * 1024 * 1024;
 
-/** A wide table has a row an enterprise. */
-const mostRows = 20_000;
+/** Rows of a form, and of a wide table, which has one an enterprise; and columns, of which a wide table has one a figure. */
+const [mostRows, mostWide, mostColumns] = [2_000, 20_000, 600];
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
@@ -187,7 +187,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   const bounds = isCompound ? 'fits' : await boundsOf(bytes);
   if (bounds !== 'fits') return bounds;
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: mostRows });
+    // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is left out.
+    const within = async (rows: number) =>
+      (await readXlsx(bytes, { readStyles: true, range: `A1:${cellName(rows - 1, mostColumns - 1)}` })).sheets;
+    const read = await within(mostRows);
+    const sheets = read.some(({ rows }) => rows.length >= mostRows) ? await within(mostWide) : read;
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
     return { sheets: sheets.map(inSheet) };
   } catch (error) {
