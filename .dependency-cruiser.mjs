@@ -11,7 +11,7 @@ const mayImport = {
   document: ['characters', 'findings'],
   attachments: ['characters', 'expression', 'files', 'findings', 'values'],
   decide: ['expression', 'findings'],
-  form: ['document', 'expression', 'findings', 'values'],
+  form: ['attachments', 'document', 'expression', 'findings', 'values'],
   category: ['attachments', 'decide', 'document', 'expression', 'files', 'findings', 'form', 'values'],
   dossier: [
     'attachments',

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { codeOf } from '../files/fault.ts';
 import { isNothing, membersOf } from '../files/folder.ts';
-import { type FoundFile, isInside, type Room, real, sourceOf, spelled } from './disk.ts';
+import { isInside, type Room, real, sourceOf, spelled } from './disk.ts';
+import type { FoundFile } from './inventory-types.ts';
 import { locateBelow } from './locate.ts';
 import { labelKey } from './names.ts';
 import type { SlotRule } from './slot.ts';

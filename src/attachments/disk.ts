@@ -2,20 +2,12 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { isBelow, isNothing, membersOf, realPath, see, stands } from '../files/folder.ts';
-import type { Identity } from '../files/read.ts';
+import type { FoundFile } from './inventory-types.ts';
 import { nameKey, pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
 
 /** The dossier's folder and the folder below which files may be read, both without links. */
 export type Room = { readonly folder: string; readonly root: string };
-
-/** A file that exists, is a plain file and stands below the root. `absolute` has no links. */
-export type FoundFile = {
-  readonly source: string;
-  readonly absolute: string;
-  readonly bytes: number;
-  readonly identity?: Identity;
-};
 
 /** Throws the system's error when one of the folders does not exist. */
 export const openRoom = async (folder: string, root: string): Promise<Room> => ({
@@ -103,7 +95,10 @@ export async function spelled(room: Room, path: string): Promise<string | undefi
 export const isOtherCase = (path: string, disk: string): boolean =>
   pathKey(path) !== pathKey(disk) && caseKey(path) === caseKey(disk);
 
-/** The plain file at a path that exists; says why when there is none. `shown` is how to name it. */
+/**
+ * The plain file at a path that exists and stands below the root, without links; says why when there is none. `shown` is
+ * how to name it.
+ */
 export async function settle(room: Room, path: string, shown: string, tell: Tell): Promise<FoundFile | undefined> {
   try {
     const absolute = await real(path);

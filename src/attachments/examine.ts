@@ -3,8 +3,7 @@ import { codeOf } from '../files/fault.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { openPlain, type PlainFile } from '../files/read.ts';
 import { fileCodes } from '../findings/areas/index.ts';
-import type { FoundFile } from './disk.ts';
-import type { Traits } from './inventory-types.ts';
+import type { FoundFile, Held } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { cfbKind, readCfb } from './probes/cfb.ts';
 import { openUnasked } from './probes/encryption.ts';
@@ -21,7 +20,7 @@ const mostProbed = 200_000_000;
 const mib = 1024 * 1024;
 
 /** What a file is. `sound` is false when it has an error. */
-export type Examined = { readonly format?: string; readonly traits: Traits; readonly sound: boolean };
+export type Examined = Pick<Held, 'format' | 'traits' | 'sound'>;
 
 /** The first bytes of a file. Throws a FileFault when they cannot be read. */
 async function read(file: PlainFile, bytes: number): Promise<Uint8Array<ArrayBuffer>> {

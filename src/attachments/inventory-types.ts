@@ -101,5 +101,8 @@ export type Inventory = {
   readonly rows: readonly RowFile[];
 };
 
-/** A file in a slot while it is checked: what will be shown of it, and whether it has an error. */
-export type Held = { readonly file: AttachedFile; readonly sound: boolean };
+/** A file as it is found on disk. */
+export type FoundFile = Pick<AttachedFile, 'source' | 'absolute' | 'bytes' | 'identity'>;
+
+/** A file in a slot while it is checked: `sound` unless it has an error. */
+export type Held = AttachedFile & { readonly sound: boolean };

@@ -1,12 +1,13 @@
 // Takes the inventory of a dossier: finds its files, looks at each once, and checks the slots.
 import { codeOf } from '../files/fault.ts';
 import { digestFile } from '../files/read.ts';
-import type { Citation, Finding, KeyPlaces, Place } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import { locateSlot } from './convention.ts';
-import { type FoundFile, openRoom, type Room } from './disk.ts';
+import { openRoom, type Room } from './disk.ts';
 import { type AttachmentEntries, type AttachmentEntry, valueAt } from './entry.ts';
 import { type Examined, examine } from './examine.ts';
-import type { AttachedFile, Evidence, FilledSlot, Held, Inventory, RowFile } from './inventory-types.ts';
+import type { AttachedFile, FilledSlot, FoundFile, Held, Inventory, RowFile } from './inventory-types.ts';
 import { locate } from './locate.ts';
 import { nameKey } from './names.ts';
 import type { LookFor } from './probes/probe.ts';
@@ -42,12 +43,8 @@ export type InventoryInput = {
   readonly digests?: Digests;
 };
 
-type Named = {
-  readonly found: FoundFile;
-  readonly evidence: Evidence;
-  readonly at: Place;
-  readonly keys?: KeyPlaces;
-};
+/** A file before it is looked at. */
+type Named = FoundFile & Pick<AttachedFile, 'evidence' | 'at' | 'keys'>;
 
 /** One run over a dossier's files. */
 type Run = {
@@ -58,16 +55,14 @@ type Run = {
   readonly examined: Map<string, Examined>;
 };
 
-async function hold(run: Run, { found, ...said }: Named): Promise<Held> {
+async function hold(run: Run, found: Named): Promise<Held> {
   const { files, lookFor } = run.input;
-  const { source, absolute, bytes, identity } = found;
+  const { source, absolute, bytes, identity, ...said } = found;
   const known = run.examined.get(absolute);
-  const examined = known ?? (await examine(found, files, tellOfFile(run.findings, said.at, files), lookFor));
+  const examined = known ?? (await examine(found, files, tellOfFile(run.findings, found.at, files), lookFor));
   run.examined.set(absolute, examined);
-  const { sound, ...shown } = examined;
   const name = source.slice(source.lastIndexOf('/') + 1);
-  const seen = identity === undefined ? {} : { identity };
-  return { file: { source, absolute, ...seen, name, bytes, ...shown, ...said }, sound };
+  return { source, absolute, ...given({ identity }), name, bytes, ...examined, ...said };
 }
 
 /** The files of entries, each once; the entry that says most of a file wins. */
@@ -77,7 +72,7 @@ async function named(run: Run, own: readonly AttachmentEntry[]): Promise<Named[]
     for (const found of await locate(run.room, pattern, run.input.file, tellAt(run.findings, said.at, []))) {
       const known = files.get(found.absolute);
       if (known !== undefined && Object.keys(known.evidence).length >= Object.keys(said.evidence).length) continue;
-      files.set(found.absolute, { found, ...said });
+      files.set(found.absolute, { ...found, ...said });
     }
   }
   return [...files.values()];
@@ -87,7 +82,7 @@ async function named(run: Run, own: readonly AttachmentEntry[]): Promise<Named[]
 async function unnamed(run: Run, slot: SlotRule, at: Place): Promise<Named[]> {
   if (run.input.entries.mentioned.has(slot.id)) return [];
   const files = await locateSlot(run.room, slot, tellAt(run.findings, at, []));
-  return files.map((found) => ({ found, evidence: {}, at }));
+  return files.map((found) => ({ ...found, evidence: {}, at }));
 }
 
 type Taken = { readonly slot: SlotRule; readonly at: Place; readonly files: readonly Held[] };
@@ -105,7 +100,7 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const said = own.map((entry): Said => {
     return { file: entry.pattern, covers: entry.evidence.covers ?? [], at: valueAt(entry, 'covers') };
   });
-  const silent = files.map(({ file }): Said => ({ file: file.source, covers: [], at: file.at }));
+  const silent = files.map(({ source: file, at }): Said => ({ file, covers: [], at }));
   const found = [
     ...checkFilled(slot, files.length, told, at),
     ...checkTypes(slot, files),
@@ -121,13 +116,12 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   return { slot, at, files };
 }
 
-async function takeRows(run: Run): Promise<RowFile[]> {
+async function takeRows(run: Run) {
   const { entries, file } = run.input;
-  const rows: RowFile[] = [];
+  const rows: (RowFile & { readonly file: Held })[] = [];
   for (const { table, row, column, pattern, at } of entries.rows) {
     for (const found of await locate(run.room, pattern, file, tellAt(run.findings, at, []))) {
-      const held = await hold(run, { found, evidence: {}, at });
-      rows.push({ table, row, column, file: held.file });
+      rows.push({ table, row, column, file: await hold(run, { ...found, evidence: {}, at }) });
     }
   }
   return rows;
@@ -149,14 +143,12 @@ export async function takeInventory(
     taken.map(({ slot, files }) => ({ label: slot.label, files })),
     input.digests,
   );
-  const digested = (file: AttachedFile): AttachedFile => {
-    const sha256 = digests.get(file.absolute);
-    return sha256 === undefined ? file : { ...file, sha256 };
-  };
-  const slots = taken.map(({ slot, at, files }): FilledSlot => {
-    const cite: readonly Citation[] = slot.cite;
-    const { id, order, label, required } = slot;
-    return { id, order, label, required, cite, files: files.map((held) => digested(held.file)), at };
+  const digested = ({ sound: _, ...file }: Held): AttachedFile => ({
+    ...file,
+    ...given({ sha256: digests.get(file.absolute) }),
+  });
+  const slots = taken.map(({ slot: { id, order, label, required, cite }, at, files }): FilledSlot => {
+    return { id, order, label, required, cite, files: files.map(digested), at };
   });
   return {
     inventory: { slots, rows: rows.map((row) => ({ ...row, file: digested(row.file) })) },
@@ -171,7 +163,7 @@ type SlotFiles = { readonly label: string; readonly files: readonly Held[] };
 function checkNames({ label, files }: SlotFiles): Finding[] {
   const findings: Finding[] = [];
   const first = new Map<string, string>();
-  for (const { file } of files) {
+  for (const file of files) {
     const key = nameKey(file.name);
     const other = first.get(key);
     if (other === undefined) first.set(key, file.source);
@@ -180,7 +172,7 @@ function checkNames({ label, files }: SlotFiles): Finding[] {
   return findings;
 }
 
-type Member = { readonly held: Held; readonly slot: number; readonly label: string };
+type Member = { readonly file: Held; readonly slot: number; readonly label: string };
 
 function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
   const groups = new Map<K, T[]>();
@@ -199,11 +191,11 @@ async function checkContents(
   const findings: Finding[] = [];
   const digests = new Map<string, string>();
   const members = slots.flatMap(({ label, files }, slot) =>
-    files.filter(({ sound }) => sound).map((held): Member => ({ held, slot, label })),
+    files.filter(({ sound }) => sound).map((file): Member => ({ file, slot, label })),
   );
   const isShared = (group: readonly Member[]): boolean => new Set(group.map(({ slot }) => slot)).size > 1;
-  for (const sized of groupBy(members, ({ held }) => held.file.bytes).filter(isShared)) {
-    const files = new Map(sized.map(({ held: { file } }) => [file.absolute, file]));
+  for (const sized of groupBy(members, ({ file }) => file.bytes).filter(isShared)) {
+    const files = new Map(sized.map(({ file }) => [file.absolute, file]));
     if (files.size > 1) {
       for (const [path, file] of files) {
         const sha256 =
@@ -214,12 +206,12 @@ async function checkContents(
         if (typeof sha256 === 'string') digests.set(path, sha256);
       }
     }
-    const keyOf = ({ held: { file } }: Member): string => digests.get(file.absolute) ?? file.absolute;
+    const keyOf = ({ file }: Member): string => digests.get(file.absolute) ?? file.absolute;
     for (const [first, ...others] of groupBy(sized, keyOf).filter(isShared)) {
       if (first === undefined) continue;
-      const about = { other: first.held.file.source, otherSlot: first.label };
-      for (const { held, label } of others.filter(({ slot }) => slot !== first.slot)) {
-        tellAt(findings, held.file.at, [])('file-twice', { file: held.file.source, slot: label, ...about });
+      const about = { other: first.file.source, otherSlot: first.label };
+      for (const { file, label } of others.filter(({ slot }) => slot !== first.slot)) {
+        tellAt(findings, file.at, [])('file-twice', { file: file.source, slot: label, ...about });
       }
     }
   }

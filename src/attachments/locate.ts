@@ -1,7 +1,8 @@
 // Finds the files that a path or a pattern of the dossier means.
 import { dirname, join, resolve } from 'node:path';
-import { type FoundFile, filesBelow, isInside, isOtherCase, type Room, settle, sourceOf, spelled } from './disk.ts';
+import { filesBelow, isInside, isOtherCase, type Room, settle, sourceOf, spelled } from './disk.ts';
 import { alternatives, isGlob, longestPath, matcher } from './glob.ts';
+import type { FoundFile } from './inventory-types.ts';
 import { isSystemFile, nameKey, pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
 

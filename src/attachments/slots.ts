@@ -40,9 +40,9 @@ export function checkTypes(slot: SlotRule, files: readonly Held[]): Finding[] {
   const findings: Finding[] = [];
   const { expect } = slot;
   if (expect === undefined) return findings;
-  for (const { file, sound } of files) {
+  for (const file of files) {
     const extension = extensionOf(file.name);
-    if (!sound || expect.types.includes(extension)) continue;
+    if (!file.sound || expect.types.includes(extension)) continue;
     const about = { file: file.source, extension, slot: slot.label, types: expect.types };
     tellAt(findings, file.at, expect.cite)('slot-type-unexpected', { ...about, ...hinted(expect.hint) });
   }
@@ -111,7 +111,7 @@ export function checkIssuer(slot: SlotRule, files: readonly Held[]): Finding[] {
   const { issuer: rule } = slot;
   if (rule === undefined) return [];
   const about = { slot: slot.label, ...hinted(rule.hint) };
-  return files.flatMap(({ file }) =>
+  return files.flatMap((file) =>
     file.evidence.issuer === undefined
       ? [report('evidence-issuer-unknown', { ...about, file: file.source }, file.at, { cite: rule.cite })]
       : [],
@@ -125,9 +125,9 @@ const consolidated: ReadonlySet<string> = new Set(['合并', 'consolidated']);
 export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
   const { basis: rule } = slot;
   if (rule === undefined) return [];
-  const withBasis = (names: ReadonlySet<string>) => files.filter(({ file }) => names.has(file.evidence.basis ?? ''));
-  const singles = withBasis(single).map(({ file }) => file.evidence.covers ?? []);
-  return withBasis(consolidated).flatMap(({ file }): Finding[] => {
+  const withBasis = (names: ReadonlySet<string>) => files.filter(({ evidence }) => names.has(evidence.basis ?? ''));
+  const singles = withBasis(single).map(({ evidence }) => evidence.covers ?? []);
+  return withBasis(consolidated).flatMap((file): Finding[] => {
     const { covers = [] } = file.evidence;
     const years = covers.filter((year) => !singles.some((one) => one.length === 0 || one.includes(year)));
     if (covers.length === 0 ? singles.length > 0 : years.length === 0) return [];
@@ -155,7 +155,7 @@ export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
   const findings: Finding[] = [];
   const { kinds: rule } = slot;
   if (rule === undefined) return findings;
-  for (const { file } of files) {
+  for (const file of files) {
     const written = file.evidence.kind?.normalize('NFKC').trim();
     const kind = written === undefined ? undefined : (called[written] ?? written);
     const hint = rule.hint === undefined ? {} : { hint: rule.hint };
@@ -179,7 +179,7 @@ export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
 export function checkMisplaced(slot: SlotRule, files: readonly Held[], slots: readonly SlotRule[]): Finding[] {
   const { words } = slot;
   if (words === undefined) return [];
-  return files.flatMap(({ file }): Finding[] => {
+  return files.flatMap((file): Finding[] => {
     const name = labelKey(file.name);
     const wordIn = ({ words: own }: SlotRule) => own?.any.find((word) => name.includes(labelKey(word)));
     if (wordIn(slot) !== undefined) return [];

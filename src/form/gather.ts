@@ -1,4 +1,5 @@
 // What reading a form gathers: facts with their places, findings, files of rows, and figures stated for computed cells.
+import type { RowEntry } from '../attachments/entry.ts';
 import { placeAt, type Range } from '../document/node.ts';
 import type { Decimal } from '../expression/decimal.ts';
 import type { FactValue } from '../expression/values.ts';
@@ -7,15 +8,6 @@ import type { Citation, Finding, Place, Severity } from '../findings/finding.ts'
 import { report } from '../findings/report.ts';
 import type { List } from './opened.ts';
 import type { Looked } from './rows/looked.ts';
-
-/** A path or glob in a file column. */
-export type RowPath = {
-  readonly table: string;
-  readonly row: number;
-  readonly column: string;
-  readonly pattern: string;
-  readonly at: Place;
-};
 
 /** A figure that the dossier states for a cell the program computes. */
 export type Stated = { readonly value: Decimal; readonly source: string; readonly at: Place };
@@ -30,7 +22,7 @@ export type Gather = {
   /** Where each fact stands, or the parent where it is missing; a figure of a year as `revenue.2020`. */
   readonly places: Map<string, Place>;
   readonly findings: Finding[];
-  readonly rows: RowPath[];
+  readonly rows: RowEntry[];
   /** The tables that were read, for what stands in two of them. */
   readonly tables: Looked[];
   /** The clauses of the category about a known reason for rejection: E-10. */

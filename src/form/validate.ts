@@ -1,4 +1,5 @@
 // Fills a form from a dossier: sections by id or printed title, fields, tables, and the facts that no form prints.
+import type { RowEntry } from '../attachments/entry.ts';
 import type { Entry, MapNode, Node } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { FactValue } from '../expression/values.ts';
@@ -9,7 +10,7 @@ import { colonSlip } from './colon.ts';
 import { readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
-import { type Gather, type RowPath, reporter, type Stated } from './gather.ts';
+import { type Gather, reporter, type Stated } from './gather.ts';
 import { postcodeFits } from './identifiers/postcode.ts';
 import { folded, names } from './keys.ts';
 import { openEntries, readFree, readTable, tellOpen } from './open-section.ts';
@@ -34,7 +35,7 @@ export type FormResult = {
   readonly form: FilledForm;
   readonly facts: ReadonlyMap<string, FactValue>;
   readonly places: ReadonlyMap<string, Place>;
-  readonly rows: readonly RowPath[];
+  readonly rows: readonly RowEntry[];
   readonly stated: ReadonlyMap<string, Stated>;
   readonly findings: readonly Finding[];
 };
