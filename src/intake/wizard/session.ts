@@ -11,7 +11,7 @@ import type { WizardWords } from '../../words/wizard.ts';
 import type { Step } from '../starter/given.ts';
 import type { Question } from '../starter/question.ts';
 import type { Asking } from './ask.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, silent } from './asker.ts';
 
 /** A dossier while it is filled in. */
 export type Session = {
@@ -42,15 +42,21 @@ export const treeOf = (bytes: Uint8Array): MapNode => {
 export const located = (session: Session, question: Pick<Question, 'path'>) =>
   locate(treeOf(session.bytes()), question.path);
 
-/** Writes a value; what cannot be edited in place is told, and the walk goes on. */
+/**
+ * Writes a value; what cannot be edited in place is told, and the walk goes on. A file that cannot be written is told to
+ * the person who is asked, and thrown where nobody is.
+ */
 export async function write(session: Session, path: EditPath, value: Writable, append = false): Promise<boolean> {
+  let saving = false;
   try {
     await session.refresh();
     const edit = { path, value, ...(append ? { append } : {}) };
-    await session.save(editValue(session.bytes(), edit, session.shown));
+    const bytes = editValue(session.bytes(), edit, session.shown);
+    saving = true;
+    await session.save(bytes);
     return true;
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof Stop) || (saving && session.asker === silent)) throw error;
     const { message, hint } = error[session.language];
     session.say([message, ...(hint === undefined ? [] : [hint])]);
     return false;
