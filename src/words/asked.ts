@@ -50,6 +50,7 @@ const zh = {
       also,
       years,
       inForce,
+      endsInYear,
       sameProduct,
     }: {
       readonly kinds: readonly string[];
@@ -58,6 +59,7 @@ const zh = {
       readonly also?: { readonly levels: readonly string[]; readonly when: string };
       readonly years: readonly number[];
       readonly inForce: boolean;
+      readonly endsInYear: boolean;
       readonly sameProduct: boolean;
     }) =>
       [
@@ -66,6 +68,7 @@ const zh = {
         ...(also === undefined ? [] : [`${also.when} 的，${listZh(also.levels)}的也算`]),
         ...(years.length === 0 ? [] : [`${years.join('、')} 年认定`]),
         ...(inForce ? ['在有效期内'] : []),
+        ...(endsInYear ? ['有效期在类别所属年度届满'] : []),
       ].join('，'),
     scored: (pass: string) => `评价达标：${pass}`,
     advise: '程序不能判断，由人核对',
@@ -129,13 +132,14 @@ const en: Said<typeof zh> = {
       `no title in force of ${listEn(kinds)}${levels.length === 0 ? '' : ` of level ${levels.join(' or ')}`}${sameProduct ? ' for the same product' : ''}`,
     followUp: (label, answers, asks) => `${listEn(asks)} go with “${label}” being ${answers.join(' or ')}`,
     agrees: (label, title) => `“${label}” is answered 是 exactly when the applicant ${title}`,
-    hasTitle: ({ kinds, levels, also, years, inForce, sameProduct }) =>
+    hasTitle: ({ kinds, levels, also, years, inForce, endsInYear, sameProduct }) =>
       [
         `holds a title of ${listEn(kinds)}${sameProduct ? ' for the same product' : ''}`,
         ...(levels.length === 0 ? [] : [`of level ${levels.join(' or ')}`]),
         ...(also === undefined ? [] : [`or of level ${also.levels.join(' or ')} where ${also.when}`]),
         ...(years.length === 0 ? [] : [`granted in ${years.join(', ')}`]),
         ...(inForce ? ['in force'] : []),
+        ...(endsInYear ? ['whose validity ends in the year of the category'] : []),
       ].join(', '),
     scored: (pass) => `scorecard passed: ${pass}`,
     advise: 'no program can decide it; a person checks it',

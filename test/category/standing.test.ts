@@ -82,7 +82,8 @@ it('looks at every category, and at inherited members too', () => {
       'national/2025/little-giant criteria.lg7-champion',
     ]),
   );
-  expect(rows.filter((one) => one.startsWith('national/2026/'))).toEqual([]);
+  // 2号 is known from restatements; the reviews of 2026 go by 63号, which is known from copies.
+  expect(rows.filter((one) => /^national\/2026\/(?!review )/.test(one))).toEqual([]);
 });
 
 it('names a source for each clause, and no clause of our own on what blocks alone', () => {

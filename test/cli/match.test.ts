@@ -68,7 +68,7 @@ describe('one dossier', () => {
     });
   });
 
-  const expected = ['innovative-sme', 'little-giant', 'srdi-sme'].map((name) => `national/2027/${name}`);
+  const expected = ['innovative-sme', 'little-giant', 'review', 'srdi-sme'].map((name) => `national/2027/${name}`);
   expected.unshift('jiangsu/2027/srdi-sme');
 
   it('takes for 2027 the editions that only expect their calls, and says so', async () => {
@@ -112,12 +112,13 @@ describe('one dossier', () => {
     const { document, categories } = await json(cwd, '甲', '--as-of', '2026-11-28');
     expect(document.dossiers[0].nearest).toBeUndefined();
     const outside = categories.map(({ id, outside: days }: { id: string; outside?: object }) => [id, days]);
-    expect(outside).toHaveLength(3);
+    expect(outside).toHaveLength(4);
     expect(outside).toEqual(
       expect.arrayContaining([
         ['national/2026/innovative-sme', undefined],
         ['national/2026/srdi-sme', undefined],
         ['national/2026/little-giant', { from: '2026-04-25', until: '2026-05-25' }],
+        ['national/2026/review', { from: '2026-04-25', until: '2026-05-25' }],
       ]),
     );
     expect((await zjtx(['match', '甲', '--as-of', '2026-11-28'], { cwd })).stdout.replace(/\s/g, '')).toContain(

@@ -84,6 +84,7 @@ function heldInWords(held: Options, { words, say }: Speech): string {
     ...(also === undefined ? {} : { also: { levels: also.levels, when: say(also.when) } }),
     years: list(held.years).map(Number),
     inForce: held.in_force === true,
+    endsInYear: held.ends_in_year === true,
     sameProduct: held.same_product === true,
   });
 }

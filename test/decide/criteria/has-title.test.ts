@@ -12,6 +12,7 @@ type Options = {
   levels?: string[];
   years?: number[];
   in_force?: boolean;
+  ends_in_year?: true;
   same_product?: boolean;
 };
 
@@ -93,5 +94,21 @@ describe('what is absent leaves it open', () => {
 
   it('a title that fits settles it', () => {
     expect(decided(all, [without('year'), title], 'JX系列减速器').is).toBe('met');
+  });
+});
+
+describe('a title that ends in the year of the category, 2021, is due for review', () => {
+  const giant = { kind: '科技小巨人企业', level: '省级' };
+  it.each<[string, Record<string, unknown>, Decision['is']]>([
+    ['written, first day', { ...giant, valid_until: '2021-01-01' }, 'met'],
+    ['written, last day', { ...giant, valid_until: '2021-12-31' }, 'met'],
+    ['written, the year before', { ...giant, valid_until: '2020-12-31' }, 'not met'],
+    ['written, the year after', { ...giant, valid_until: '2022-01-01' }, 'not met'],
+    ['written, whatever the year says', { ...giant, year: 2010, valid_until: '2021-06-30' }, 'met'],
+    // The term of the old titles is only usual (FAQ 8): it neither proves nor denies.
+    ['usual term', { ...giant, granted_on: '2018-10-08' }, 'undecided'],
+    ['no term known', { kind: '高新技术企业', year: 2018 }, 'not met'],
+  ])('%s', (_, held, is) => {
+    expect(decided({ ends_in_year: true }, [held]).is).toBe(is);
   });
 });

@@ -7,6 +7,7 @@ import { defineRule, type OpenedRule, type RuleProblem } from './rule.ts';
 import {
   compareProducts,
   described,
+  endYearOf,
   misspeltKind,
   misspeltLevel,
   type Title,
@@ -31,6 +32,8 @@ export const fitting = z.strictObject({
   years: z.array(z.int()).min(1).optional(),
   /** Only a title that has not expired on the as-of date. */
   in_force: z.boolean().default(false),
+  /** Only a title whose validity ends in the year of the category: it is due for review. */
+  ends_in_year: z.literal(true).optional().describe('只看有效期在类别所属年度届满的称号（到期复核）'),
   /** Only a title for the product that this dossier applies with. */
   same_product: z.boolean().default(false),
 });
@@ -82,7 +85,7 @@ function decide(rule: Options, when: When, scope: Scope, input: Input): Decision
 }
 
 const shownOf = (rule: Options, title: Title, scope: Scope, { asOf }: Input): string =>
-  described(title, rule.in_force ? untilOf(title, scope, asOf) : undefined);
+  described(title, rule.in_force || rule.ends_in_year ? untilOf(title, scope, asOf) : undefined);
 
 /** What is missing to tell whether a title fits: `[]` when it does, nothing when it does not. */
 function fits(rule: Options, when: When, title: Title, scope: Scope, input: Input): readonly string[] | undefined {
@@ -100,12 +103,18 @@ function fits(rule: Options, when: When, title: Title, scope: Scope, input: Inpu
     hold(kind === undefined ? undefined : rule.kinds.includes(kind), 'kind') &&
     levelFits(rule, when, title, input, needs) &&
     (rule.years === undefined || hold(year === undefined ? undefined : rule.years.includes(year), 'year')) &&
-    (!rule.in_force || hold(holds, 'valid_until'));
+    (!rule.in_force || hold(holds, 'valid_until')) &&
+    (!rule.ends_in_year || hold(endsIn(title, scope), 'valid_until'));
   if (!could) return undefined;
   if (!rule.same_product) return needs;
   const product = compareProducts(title, input);
   if (product === 'different') return undefined;
   return product === 'same' ? needs : [...needs, product.needs];
+}
+
+function endsIn(title: Title, scope: Scope): boolean | undefined {
+  const end = endYearOf(title, scope);
+  return end === undefined ? undefined : end === scope.year;
 }
 
 /** Whether its level counts, or still may; what that hangs on goes to `needs`. */

@@ -65,6 +65,21 @@ export function untilOf(title: Title, scope: Scope, asOf: string): Until | undef
   return asOf > latest ? { holds: false, until: latest, derived } : undefined;
 }
 
+/**
+ * The year in which a title ends, as written or derived; nothing while neither is said, or the term is only usual. By
+ * its year alone a title of 2023 for three years ends in 2026: that one granted on the first day of a year would end
+ * the day before is left out, no batch was.
+ */
+export function endYearOf(title: Title, scope: Scope): number | undefined {
+  const written = textOf(title, 'valid_until');
+  if (written !== undefined) return Number(written.slice(0, 4));
+  const term = scope.terms.get(textOf(title, 'kind') ?? '');
+  const on = textOf(title, 'granted_on');
+  const year = yearOf(title);
+  if (term === undefined || term.usual || year === undefined) return undefined;
+  return on === undefined ? year + term.years : Number(endOf(on, term.years).slice(0, 4));
+}
+
 /** The last day of a term: 2025-11-30 for three years from 2022-12-01. */
 function endOf(granted: string, years: number): string {
   const [year = 0, month = 1, day = 1] = granted.split('-').map(Number);
