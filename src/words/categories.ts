@@ -43,6 +43,18 @@ const zh = {
     unknownName: (id: string) => `定义中没有 ${id}`,
     given: (path: string) => `given 中的 ${path} 不是已知情况，或值不对`,
   },
+  newYear: {
+    written: (file: string, from: string, tests: number) =>
+      `已写 ${file}：照 ${from} 预计，带 ${tests} 项测试，年份已顺移`,
+    /** Tests that do not hold with their years moved, and what they test. */
+    left: (tests: number, names: readonly string[]) =>
+      `${tests} 项测试没有带上：所测的写的是固定的年份或日期，不随年度移动，须核对：${names.join('、')}`,
+    compare: (year: number) => `${year} 年的通知发布后，逐条核对：`,
+    next: (id: string, folder: string): readonly string[] => [
+      `检查定义：zjtx categories test ${id} --schemas ${folder}`,
+      `写一份示例：zjtx init 示例 --category ${id} --schemas ${folder} --from 上一年的材料`,
+    ],
+  },
 };
 
 const en: Said<typeof zh> = {
@@ -84,6 +96,16 @@ const en: Said<typeof zh> = {
     criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
     unknownName: (id) => `the definition has no ${id}`,
     given: (path) => `${path} in given is no known fact, or its value is wrong`,
+  },
+  newYear: {
+    written: (file, from, tests) => `wrote ${file}: as ${from} lets expect, with ${some(tests, 'test')}, years moved`,
+    left: (tests, names) =>
+      `${some(tests, 'test')} left out: what they test names a fixed year or day, which does not move; check: ${names.join(', ')}`,
+    compare: (year) => `When the call of ${year} is out, compare clause by clause:`,
+    next: (id, folder) => [
+      `Check the definition: zjtx categories test ${id} --schemas ${folder}`,
+      `Write an example: zjtx init example --category ${id} --schemas ${folder} --from LAST-YEARS-DOSSIER`,
+    ],
   },
 };
 

@@ -35,6 +35,7 @@ const zh = {
     twoSides: (count: number) => `要比较的材料或材料包应当是两份，现在是 ${count} 份`,
     /** `count` ids where two are compared. */
     twoCategories: (count: number) => `要比较的类别应当是两个，现在是 ${count} 个`,
+    editionKnown: (id: string) => `已有类别 ${id}`,
     twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
     noWatch: '--watch 不能用于标准输入',
     noRedactSheet: '--redact 不能用于 sheet：工作簿里就是材料本身',
@@ -74,6 +75,7 @@ Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
     tooMany: 'too many arguments',
     twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
     twoCategories: (count) => `two categories are compared, ${count} given`,
+    editionKnown: (id) => `there is a category ${id} already`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
     noWatch: '--watch cannot watch standard input',
     noRedactSheet: '--redact cannot be used with sheet: workbooks hold the dossier itself',

@@ -16,7 +16,7 @@ async function offered(...words: readonly string[]): Promise<string[]> {
 describe('candidates', () => {
   it('are the commands first, without those no person types', async () => {
     expect(await offered('')).toEqual(commands.map(({ name }) => name));
-    expect(await offered('categories', '')).toEqual(['list', 'show', 'schema', 'diff', 'test']);
+    expect(await offered('categories', '')).toEqual(['list', 'show', 'schema', 'diff', 'test', 'new-year']);
     expect(await offered('report', '')).toEqual(['merge']);
     expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
   });

@@ -170,5 +170,29 @@ export const categories: Command = {
       options: textOnly,
       run: test,
     },
+    {
+      name: 'new-year',
+      about: {
+        zh: '照一个类别写出下一年的版本，标明“预计”，列出通知发布后要核对的条款',
+        en: 'write the edition of the next year from a category, marked as expected, and list the clauses to compare',
+      },
+      argument: categoryId('<id>'),
+      options: [
+        {
+          flags: '-o, --output <folder>',
+          about: {
+            zh: '写到哪个类别定义的文件夹（默认 schemas）',
+            en: 'folder of definitions to write to (default schemas)',
+          },
+        },
+        { flags: '--year <year>', about: { zh: '哪一年的（默认下一年）', en: 'of which year (default: the next)' } },
+        {
+          flags: '--force',
+          about: { zh: '已有这个文件也重新生成', en: 'write it anew where it exists' },
+        },
+        ...textOnly,
+      ],
+      run: async (context) => (await import('../new-year.ts')).newYear(context),
+    },
   ],
 };

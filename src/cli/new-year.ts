@@ -1,0 +1,87 @@
+// zjtx categories new-year: the edition of the next year, as the last one lets expect it, written into a folder of definitions.
+import { join, resolve } from 'node:path';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
+import { comparedIn, idOf, newEdition } from '../category/new-year.ts';
+import { runDefinitionTests } from '../category/test.ts';
+
+import { codeOf } from '../files/fault.ts';
+import { writeWhole } from '../files/write.ts';
+import { Stop } from '../findings/stop.ts';
+import { cannotWrite } from '../findings/system-stop.ts';
+import { wrap } from '../reporters/wrap.ts';
+import { categoriesWords } from '../words/categories.ts';
+import type { Context } from './command.ts';
+import { displayOf } from './display.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx categories new-year';
+
+/** Writes the edition and says what to compare; gives the exit code. */
+export async function newYear(context: Context): Promise<number> {
+  const { args, options, terminal, language } = context;
+  const folders = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
+  const catalog = await openCatalog(folders);
+  const from = await catalog.open(args[0] ?? '');
+  const year = yearAsked(textOption(options, 'year'), from.definition.year);
+  const id = idOf(from.id, year);
+  if ((await catalog.list()).some((entry) => entry.id === id)) throw usage(command, (words) => words.editionKnown(id));
+  const shown = (textOption(options, 'output') ?? 'schemas').replace(/[\\/]+$/, '');
+  const folder = resolve(terminal.cwd, shown);
+  const file = `${shown}/${id}.yaml`;
+  const basis = await basisOf(from, catalog);
+  const write = async (over: boolean, tests?: ReadonlySet<number>): Promise<void> => {
+    const { text } = newEdition(from, { year, basis, ...(tests === undefined ? {} : { tests }) });
+    try {
+      await writeWhole(join(folder, `${id}.yaml`), text, { over, within: folder });
+    } catch (error) {
+      throw codeOf(error) === 'EEXIST' ? taken(file) : cannotWrite(file, error);
+    }
+  };
+  await write(isSet(options, 'force'));
+  const made = await (await openCatalog([...folders, folder])).open(id);
+  const all = made.definition.tests.map((_, index) => index + 1);
+  // What tests a fixed year or day does not move with the others.
+  const { failures } = runDefinitionTests(made);
+  const failed = new Set(failures.map(({ test }) => test));
+  if (failed.size > 0) await write(true, new Set(all.filter((number) => !failed.has(number))));
+  const say = categoriesWords(language).newYear;
+  const fixed = [...new Set(failures.map(({ name }) => name))];
+  const lines = [
+    say.written(file, from.id, all.length - failed.size),
+    ...(fixed.length === 0 ? [] : [say.left(failed.size, fixed)]),
+    say.compare(year),
+    ...comparedIn(made).map(
+      ({ clause, members }) => `  ${clause}${language === 'zh' ? '：' : ': '}${members.join('；')}`,
+    ),
+    ...say.next(id, shown),
+  ];
+  const { width } = displayOf(terminal.stdout, context);
+  terminal.stdout.write(`${lines.flatMap((line) => wrap(line, width)).join('\n')}\n`);
+  return 0;
+}
+
+function yearAsked(text: string | undefined, before: number): number {
+  if (text === undefined) return before + 1;
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  if (year > before && year <= 2100) return year;
+  throw usage(command, (words) => words.badValue('--year', text, `${before + 1}–2100`));
+}
+
+/** The year whose call is the last that is out: of an edition that is expected itself, that which it goes by. */
+async function basisOf(from: Category, catalog: Catalog): Promise<number> {
+  let edition = from;
+  while (edition.expected !== undefined && edition.definition.extends !== undefined)
+    edition = await catalog.open(edition.definition.extends);
+  return edition.definition.year;
+}
+
+const taken = (file: string): Stop =>
+  new Stop(
+    { message: `已有 ${file}，没有改动`, hint: '要重新生成，加 --force；其中手写的内容会丢失。' },
+    {
+      message: `${file} exists; nothing was changed`,
+      hint: 'To write it anew add --force; what was written there by hand is lost.',
+    },
+  );
