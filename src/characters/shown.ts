@@ -55,7 +55,7 @@ export function argument(path: string, shell: Shell = shellHere()): string {
   if (PLAIN[shell === 'posix' ? 'posix' : 'windows'].test(text)) return text;
   if (shell === 'posix') return /["\\$`!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
   // The last one would take the sign that ends the argument for its own.
-  const open = text.replace(/\\+$/, '');
+  const open = text.replace(/(?<!\\)\\+$/, '');
   // PowerShell ends a text at the signs of print too.
   if (shell === 'powershell' && /[$`\u201c-\u201e]/.test(open)) return `'${open.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   return `"${open}"`;

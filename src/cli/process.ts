@@ -61,8 +61,7 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
 export function withoutQuotes(argv: readonly string[], platform: string): readonly string[] {
   if (platform !== 'win32') return argv;
   return argv.flatMap((argument) => {
-    const [, inside] = /^[“‘'](.*[\\/].*)[”’']$/u.exec(argument) ?? [];
-    if (inside !== undefined) return [inside];
+    if (/^[“‘']/.test(argument) && /[”’']$/.test(argument) && /[\\/]/.test(argument)) return [argument.slice(1, -1)];
     const [path = '', ...rest] = argument.split('"');
     const [next] = rest;
     if (next === undefined || (next !== '' && !(/[\\/:]/.test(path) && next.startsWith(' ')))) return [argument];

@@ -9,6 +9,7 @@ type SlipCode =
   | 'yaml-wide-indent'
   | 'yaml-wide-colon'
   | 'yaml-colon-space'
+  | 'yaml-list-mark'
   | 'yaml-wide-comma'
   | 'yaml-too-deep';
 
@@ -25,7 +26,7 @@ export type Slip = {
 
 /** A wrong sign and what should stand from `start` to `end` instead. */
 type Edit = {
-  readonly code: FlowSlip['code'];
+  readonly code: FlowSlip['code'] | 'yaml-list-mark';
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -60,7 +61,10 @@ function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
     return inLine.map((edit): Slip => {
       const mended = mend(texts[line] ?? '', inLine, edit);
       const wrong = edit.code === 'yaml-colon-space' ? edit.end : edit.start + 1;
-      return { code: edit.code, args: { mended }, line, start: edit.start, end: wrong };
+      const at = { line, start: edit.start, end: wrong };
+      if (edit.code !== 'yaml-list-mark') return { code: edit.code, args: { mended }, ...at };
+      const typed = (texts[line] ?? '').slice(edit.start, edit.end).trim();
+      return { code: edit.code, args: { mended, typed }, ...at };
     });
   });
   const further = edits.slice(enough).flatMap(({ code, line, start }) => {
@@ -113,6 +117,50 @@ function colonEdits(lines: readonly Line[]): Edit[] {
   });
 }
 
+/** What Chinese keyboards and text programs put in front of the items of a list. */
+const listMark = /^(—{1,2}|[－–−―‒‐﹣·•‧・●○◆■、＊*])([ \t\u3000\u00a0]*)(?=\S)/;
+
+/** Whether a line ends with the colon of a name, so that its value follows. */
+const isOpen = (text: string): boolean => /[:：]$/.test(text.replace(/\s#.*$/s, '').trimEnd());
+
+/**
+ * Wrong marks of lists. Below a key without a value, or beside other items, an item is meant; where YAML would take it
+ * for text, only if white space follows, or it is one of several.
+ */
+function markEdits(lines: readonly Line[]): { readonly certain: readonly Edit[]; readonly other: readonly Edit[] } {
+  type Item = { readonly edit: Edit; readonly spaced: boolean };
+  type List = { readonly column: number; items: Item[]; real: boolean };
+  const open: List[] = [];
+  const all: List[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    if (line.inFlow) continue;
+    while ((open.at(-1)?.column ?? -1) > line.indent) open.pop();
+    const [typed, sign = '', gap = ''] = listMark.exec(line.text.slice(line.lead.length)) ?? [];
+    const beside = open.at(-1)?.column === line.indent ? open.at(-1) : undefined;
+    const isBelow = before !== undefined && before.indent <= line.indent && isOpen(before.text);
+    // `*` without a space begins the name of an anchor, or a glob.
+    const isItem = typed !== undefined && (beside !== undefined || isBelow) && !(sign === '*' && gap === '');
+    if (isItem || line.dashed) {
+      const list = beside ?? { column: line.indent, items: [], real: false };
+      if (beside === undefined) {
+        open.push(list);
+        all.push(list);
+      }
+      if (line.dashed) list.real = true;
+      if (isItem) {
+        const start = line.lead.length;
+        const edit: Edit = { code: 'yaml-list-mark', line: line.index, start, end: start + typed.length, by: '- ' };
+        list.items.push({ edit, spaced: gap !== '' && sign !== '——' });
+      }
+    }
+    before = line;
+  }
+  const isCertain = ({ items, real }: List): boolean => real || items.length > 1 || items.some(({ spaced }) => spaced);
+  const editsOf = (lists: readonly List[]): Edit[] => lists.flatMap(({ items }) => items.map(({ edit }) => edit));
+  return { certain: editsOf(all.filter(isCertain)), other: editsOf(all.filter((list) => !isCertain(list))) };
+}
+
 /** Lines whose white space has a wrong sign; one look at the first, mended, mends them all. */
 function indentSlips(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line[], unit: number): Slip[] {
   const [line] = wrong;
@@ -160,13 +208,14 @@ export function findSlips(texts: readonly string[]): Slips {
             end: texts[tooDeep]?.length ?? 0,
           },
         ];
-  const colons = slipsOf(colonEdits(lines), texts);
+  const marks = markEdits(lines);
+  const colons = slipsOf([...marks.other, ...colonEdits(lines)], texts);
   const inFlow = slipsOf(
     flow.map(({ code, index, offset }) => edit(texts[index] ?? '', index, offset, code === 'yaml-wide-comma')),
     texts,
   );
   return {
-    certain: [...indentSlips('yaml-wide-indent', wide, step), ...inFlow, ...deep],
+    certain: [...indentSlips('yaml-wide-indent', wide, step), ...slipsOf(marks.certain, texts), ...inFlow, ...deep],
     other: [...indentSlips('yaml-tab', tabs, step), ...colons],
     ...(unclosed === undefined ? {} : { unclosed }),
   };

@@ -11,7 +11,7 @@ import {
   type Scalar,
   type Node as YamlNode,
 } from 'yaml';
-import { canonical } from '../characters/canonical.ts';
+import { type Canonical, type Change, canonical } from '../characters/canonical.ts';
 import type { Crowd } from '../findings/areas/document.ts';
 import type { Args, Code } from '../findings/areas/index.ts';
 import { characterFindings } from '../findings/characters.ts';
@@ -24,6 +24,22 @@ import { maxDepth } from './walk.ts';
 /** Nodes that aliases may stand for, all together. */
 const maxAliased = 10_000;
 const wideQuoted = /^(?:“([^“”]*)["”]|"?‘([^‘’]*)’|＂([^＂]*)＂)$/;
+
+/** White space that looks like none of a name, or like the one of a keyboard: around it, and between two letters of an id. */
+const ODD_SPACE = /^[^\S \t\n]+|(?<![^\S \t\n])[^\S \t\n]+$|(?<=\w)[^\S \t\n]+(?=\w)/gu;
+
+/** A name as it was meant, and what stood in it unseen. */
+function withoutOddSpaces(name: string): Canonical {
+  const changes = new Map<string, Change & { times: number }>();
+  const text = name.replace(ODD_SPACE, (spaces) => {
+    for (const from of spaces) {
+      const known = changes.get(from) ?? { from, to: '', kind: 'invisible', times: 0 };
+      changes.set(from, { ...known, times: known.times + 1 });
+    }
+    return '';
+  });
+  return { text, changes: [...changes.values()] };
+}
 
 export type Tree = { readonly node?: Node; readonly findings: readonly Finding[] };
 
@@ -78,7 +94,9 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
 
   /** The text as it is used; what had to be changed for that is told, at the first such character where it is written out. */
   const usable = (node: Scalar, given: string, where: 'value' | 'key', path: string, inAlias: boolean): string => {
-    const { text: plain, changes } = canonical(given);
+    const spaces = where === 'key' ? withoutOddSpaces(given) : { text: given, changes: [] };
+    const { text: plain, changes: others } = canonical(spaces.text);
+    const changes = [...spaces.changes, ...others];
     if (changes.length === 0 || inAlias) return plain;
     const [start, end] = spanOf(node);
     const placeOf = (character: string) => {
@@ -158,7 +176,8 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
         return [];
       }
       const written = unquoted(key, inAlias) ?? key.source;
-      const below = path === '' ? canonical(written).text : `${path}.${canonical(written).text}`;
+      const meant = canonical(withoutOddSpaces(written).text).text;
+      const below = path === '' ? meant : `${path}.${meant}`;
       const name = usable(key, written, 'key', below, inAlias);
       if (name === '') {
         say('yaml-key', {}, key);

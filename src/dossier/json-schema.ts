@@ -82,6 +82,8 @@ const toDraft07 = (schema: z.ZodType): JsonSchema => {
   const override = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
     // In YAML the key 2020 is a number, which is a text to `validate` and to nobody else.
     delete jsonSchema.propertyNames;
+    // Full-width digits are digits to Python.
+    if (jsonSchema.pattern !== undefined) jsonSchema.pattern = jsonSchema.pattern.replaceAll('\\d', '[0-9]');
   };
   const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override });
   return rest;

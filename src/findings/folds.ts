@@ -34,6 +34,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'yaml-tab': { cause: one },
   'yaml-wide-indent': { cause: one },
   'yaml-wide-colon': { cause: one },
+  'yaml-list-mark': { cause: ({ typed }) => typed },
   'yaml-colon-space': { cause: one },
   'yaml-wide-quote': { cause: one },
   'yaml-wide-comma': { cause: one },

@@ -33,7 +33,7 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
   const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
   // As the folder was named, and not with slashes of both kinds.
   const slash = process.platform === 'win32' && output.includes('\\') ? '\\' : '/';
-  const where = `${output.replace(slash === '/' ? /\/+$/ : /[\\/]+$/, '')}${slash}${name}`;
+  const where = `${output.replace(slash === '/' ? /(?<!\/)\/+$/ : /(?<![\\/])[\\/]+$/, '')}${slash}${name}`;
   const said = built.skipped
     ? words.unchanged
     : { final: words.built, unsettled: words.unsettledBuilt, draft: words.draftBuilt }[built.stamp];

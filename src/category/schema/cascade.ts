@@ -17,7 +17,7 @@ const respelled = '[\\s\\u2e80-\\u2fdf\\uf900-\\ufaff\\uff00-\\uffef]';
 function oneOf(options: readonly ListOption[], more: readonly string[], words: SchemaWords, others = ''): JsonSchema {
   const names = [...namesOf(options), ...more];
   return orElse({ enum: names, errorMessage: words.wrong.choice(names) }, ['boolean', 'object', 'array'], {
-    pattern: `^[A-Z]?\\d*$|${respelled}${others}`,
+    pattern: `^[A-Z]?[0-9]*$|${respelled}${others}`,
   });
 }
 
@@ -55,12 +55,15 @@ export function region(list: List | undefined, words: SchemaWords): JsonSchema {
   return when('array', { items: [first], additionalItems: text(words), allOf: conditions }, text(words));
 }
 
+/** What is written in Chinese, in ranges that every reader of patterns knows; Python has no `\p`. */
+const han = '[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff]';
+
 /** `"3453"`, one 门类, or the chain of printed names; from 中类 down any name is taken. */
 export function industry(list: List | undefined, words: SchemaWords): JsonSchema {
   const sections = list?.options ?? [];
   const divisions = sections.flatMap((section) => section.options ?? []);
   const first = industryStart(sections, words);
-  const coded = '|^\\s*[A-Ta-t]?\\d{2}[\\s.:：-]*\\p{Script=Han}';
+  const coded = `|^\\s*[A-Ta-t]?[0-9]{2}[\\s.:：-]*${han}`;
   return when('array', { items: [first, oneOf(divisions, [], words, coded)], additionalItems: text(words) }, first);
 }
 
@@ -69,15 +72,15 @@ function industryStart(sections: readonly ListOption[], words: SchemaWords): Jso
   const names = namesOf(sections);
   const codes = sections.flatMap(({ code, options = [] }) => {
     const below = options.flatMap((option) => option.code ?? []).join('|');
-    return code === undefined || below === '' ? [] : [`${literal(code)}?(?:${below})\\d{0,2}`, literal(code)];
+    return code === undefined || below === '' ? [] : [`${literal(code)}?(?:${below})[0-9]{0,2}`, literal(code)];
   });
   const shapes = [...codes, ...names.map(literal)].join('|');
   // A code before or behind a name, a chain in one text: which they are `validate` says.
   const others = [
-    '\\s*[A-Ta-t]?\\d{2,4}[\\s.:：-]*\\p{Script=Han}.*$',
-    '\\s*\\p{Script=Han}.*[(（]\\s*[A-Ta-t]?\\d{2,4}\\s*[)）]\\s*$',
+    `\\s*[A-Ta-t]?[0-9]{2,4}[\\s.:：-]*${han}.*$`,
+    `\\s*${han}.*[(（]\\s*[A-Ta-t]?[0-9]{2,4}\\s*[)）]\\s*$`,
     `\\s*(?:${names.map(literal).join('|')})\\s*[›>»→|/\\\\;；\\n\\-].*$`,
-    '\\s*[a-t]\\d{0,4}\\s*$',
+    '\\s*[a-t][0-9]{0,4}\\s*$',
   ].join('|^');
   return {
     ...quoted(`${blank}(?:${shapes})?${blank}$|^.*${respelled}|^${others}`, words.wrong.industry),

@@ -52,10 +52,13 @@ const pattern = (shape: string, message: string, unquoted = message): JsonSchema
 
 // People write numbers with full-width digits, brackets, dashes, 转 and ext between them.
 const digit = '[0-9０-９]';
-const between = '(?:[^\\p{L}\\p{Nd}]|转|[Ee][Xx][Tt])*';
+// Letters and digits in ranges: Python, which reads the same schema, has no `\p`, and means other digits by `\d`.
+const written =
+  '0-9A-Za-z０-９Ａ-Ｚａ-ｚ\\u00c0-\\u024f\\u0370-\\u052f\\u3005\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff';
+const between = `(?:[^${written}]|转|[Ee][Xx][Tt])*`;
 const country = `(?:(?:[0０]${between}[0０]${between})?[8８]${between}[6６]${between})?`;
 const space = '[\\s\\u200b-\\u200d\\ufeff]*';
-const day = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const day = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 // Small and full-width letters are taken; I, O, S, V and Z are in no code.
 const usccAlphabet = '[0-9０-９A-HJ-NPQRTUWXYa-hj-npqrtuwxyＡ-ＨＪ-ＮＰＱＲＴＵＷＸＹａ-ｈｊ-ｎｐｑｒｔｕｗｘｙ]';
 const times = (one: string, count: number): string => `${one}(?:${space}${one}){${count - 1}}`;

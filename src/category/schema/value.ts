@@ -78,12 +78,10 @@ function yearly(fact: Fact, { years, words }: Asked): JsonSchema {
   const map = {
     ...mapOrNone(words.wrong.years),
     properties: Object.fromEntries(years.map((year) => [String(year), one])),
-    patternProperties: {
-      '^\\s*(?:19|20)\\d{2}\\s*年?\\s*$': one,
-      // The groups of `{2020: 1,200}`, as YAML parts them.
-      '^\\d{3}(?:\\.\\d+)?$': { type: 'null' },
-    },
-    additionalProperties: false,
+    // Years, and the groups of `{2020: 1,200}`, as YAML parts them. To readers of YAML in other languages 2020 is no text,
+    // which `propertyNames` lets be and `patternProperties` stumbles over.
+    propertyNames: { pattern: '^\\s*(?:19|20)[0-9]{2}\\s*年?\\s*$|^[0-9]{3}(?:\\.[0-9]+)?$' },
+    additionalProperties: { anyOf: [one, { type: 'null' }] },
   };
   if (years.length !== 1) return map;
   return when('object', map, one);

@@ -121,6 +121,19 @@ export const slipCodes = {
     samples: [{ mended }],
   }),
 
+  /** `typed` is the sign that stands where a list mark must. */
+  'yaml-list-mark': hard<Slip & { readonly typed: string }>({
+    zh: ({ mended, typed }) => ({
+      message: `清单各条的开头是“${typed}”，应为半角减号加空格`,
+      hint: `每一条都这样改：\n  ${mended}`,
+    }),
+    en: ({ mended, typed }) => ({
+      message: `“${typed}” begins an item of a list; it should be an ASCII hyphen and a space`,
+      hint: `Change every item like this:\n  ${mended}`,
+    }),
+    samples: [{ mended: '- 附件/营业执照.pdf', typed: '—' }],
+  }),
+
   'yaml-colon-space': hard<Slip>({
     zh: ({ mended }) => ({ message: '冒号后面缺半角空格', hint: `改为\n  ${mended}` }),
     en: ({ mended }) => ({
