@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/judges/**', whole],
+          exclude: ['test/{judges,windows}/**', whole],
           globalSetup: ['test/support/left-out.ts'],
         },
       },
