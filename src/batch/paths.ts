@@ -1,7 +1,7 @@
 // What an argument of a command line names: a file, a folder, or what a glob matches; no shell of Windows expands any.
 import { basename, resolve, sep } from 'node:path';
 import { codeOf, isFileFault } from '../files/fault.ts';
-import { isNothing, listing, type Seen, see, seen, seenFrom } from '../files/folder.ts';
+import { isNothing, membersOf, type Seen, see, seen, seenFrom } from '../files/folder.ts';
 import { Stop } from '../findings/stop.ts';
 
 /** What stands where an argument points; a glob as the folder it starts from and the rest of it. */
@@ -53,25 +53,33 @@ export async function below(
   pattern: string,
   { folders = false, anyCase = process.platform === 'win32' }: { folders?: boolean; anyCase?: boolean } = {},
 ): Promise<Below> {
-  const { glob } = await import('tinyglobby');
+  const { default: picomatch } = await import('picomatch');
+  const depth = pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split('/').length;
+  const fits = picomatch(pattern.replace(/^!|[()]/g, '\\$&'), { nocase: anyCase, windows: false });
   const faults = new Map<string, string>();
-  const fs = listing((at, error) => {
-    const path = resolve(at);
-    if (path.includes('\ufffd')) faults.set(path, 'name not UTF-8');
-    else if (!isNothing(error)) faults.set(path, codeOf(error));
-  });
-  const files = await glob([pattern.replace(/^!|[()]/g, '\\$&')], {
-    cwd: folder,
-    absolute: true,
-    onlyFiles: !folders,
-    caseSensitiveMatch: !anyCase,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.*/**'],
-    expandDirectories: false,
-    fs,
-  });
-  return { files: files.map((file) => resolve(file)).sort(), faults };
+  const files: string[] = [];
+  const open: { readonly way: string; readonly level: number }[] = [{ way: '', level: 1 }];
+  const list = async ({ way, level }: (typeof open)[number]): Promise<void> => {
+    const at = resolve(folder, way);
+    const members = await membersOf(at).catch((error: unknown) => {
+      if (at.includes('\ufffd')) faults.set(at, 'name not UTF-8');
+      else if (!isNothing(error)) faults.set(at, codeOf(error));
+      return [];
+    });
+    for (const { name, kind } of members) {
+      const path = way === '' ? name : `${way}/${name}`;
+      const isFolder = kind === 'folder';
+      if (isFolder && (name.startsWith('.') || name === 'node_modules')) continue;
+      if ((folders || !isFolder) && fits(path)) files.push(resolve(folder, path));
+      if (isFolder && level < depth) open.push({ way: path, level: level + 1 });
+    }
+  };
+  while (open.length > 0) await Promise.all(open.splice(0, mostListed).map(list));
+  return { files: files.sort(), faults };
 }
+
+/** Folders that are listed at a time. */
+const mostListed = 16;
 
 type Both = { readonly zh: string; readonly en: string };
 

@@ -74,18 +74,6 @@ export async function membersOf(folder: string): Promise<readonly Member[]> {
   }));
 }
 
-type Listed = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void;
-
-/** How a library lists folders that searches them by itself: `tell` hears of those that it cannot list, which it leaves out. */
-export function listing(tell: (folder: string, error: NodeJS.ErrnoException) => void): { readdir: typeof fs.readdir } {
-  const readdir = (folder: string, options: { withFileTypes: true }, done: Listed): void =>
-    fs.readdir(folder, options, (error, entries) => {
-      if (error !== null) tell(folder, error);
-      done(error, entries);
-    });
-  return { readdir: readdir as typeof fs.readdir };
-}
-
 /** Everything below a folder that is no folder, paths with `/`, sorted; links are not followed. Throws a FileFault. */
 export async function allBelow(folder: string): Promise<readonly { readonly path: string; readonly plain: boolean }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -92,7 +92,7 @@ test('a name in other case is the same on both, spelled as the disk has it', () 
   const file = join(folder, 'dossier.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('.pdf', '.PDF'));
   const [a, b] = [here, there].map((run) => run('validate', '甲', ...day)) as [Ran, Ran];
-  expect(b).toEqual(a);
+  expect([b.code, b.stdout]).toEqual([a.code, a.stdout]);
   expect(a).toMatchObject({ code: 0, stdout: expect.stringContaining('大小写不同') });
   for (const [run, output] of [
     [here, 'here'],
