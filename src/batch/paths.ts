@@ -116,7 +116,9 @@ export async function expandFiles(
     else
       for (const match of (await below(named.folder, named.rest, { folders: true })).files)
         found.push(...((await kindAt(match)) === 'folder' ? await inside(match) : [match].filter(isWanted)));
-    if (found.length === 0) missing.push(noneIn(path, what));
+    // A folder under the name of such a file: its reader says so.
+    if (found.length === 0 && named.is === 'folder' && ends.test(path)) files.set(named.absolute, path);
+    else if (found.length === 0) missing.push(noneIn(path, what));
     for (const file of found) if (!files.has(file)) files.set(file, seenFrom(cwd, file));
   }
   return { files: [...files.values()], missing };

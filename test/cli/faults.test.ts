@@ -52,7 +52,7 @@ describe('reading', () => {
 
   it('a folder of definitions', async () => {
     const cwd = ready();
-    const run = () => zjtx(['validate', '--schemas', '附件'], { cwd });
+    const run = () => zjtx(['validate', 'dossier.yaml', '--schemas', '附件'], { cwd });
     expectTold(await withFault('readdir', /附件$/, 'EIO', run), '不能读取类别定义的文件夹', '磁盘读写出错');
     expect((await run()).code).toBe(0);
   });
@@ -65,7 +65,11 @@ describe('reading', () => {
     ['stat', /附件\/省级表彰$/, 'EIO', '磁盘读写出错'],
   ])('an attachment: %s on %s: %s is a finding, and not that it is missing', async (call, path, code, said) => {
     const cwd = ready(['附件/省级表彰/2020年江苏省示例机械工业科技进步奖二等奖.jpg', '附件/省级表彰/*.jpg']);
-    const { code: exit, stdout, stderr } = await withFault(call, path, code, () => zjtx(['validate'], { cwd }));
+    const {
+      code: exit,
+      stdout,
+      stderr,
+    } = await withFault(call, path, code, () => zjtx(['validate', 'dossier.yaml'], { cwd }));
     expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
     expect(stdout).toContain('(file-unreadable)');
     expect(stdout.replace(/\n +/g, '')).toContain(said);
