@@ -3,6 +3,7 @@ import {
   concatTransformationMatrix,
   drawObject,
   EncryptedPDFError,
+  PDFArray,
   PDFDict,
   PDFDocument,
   type PDFImage,
@@ -56,12 +57,25 @@ async function add(
     }
     const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
     if (source.getPageCount() !== traits.pages) return { apart: 'unreadable' };
+    if (hasHiddenLayers(source)) return { apart: 'hidden layers' };
     const pages = await document.copyPages(source, source.getPageIndices());
     for (const page of pages) document.addPage(page);
     return { signed: isSigned(source) };
   } catch (error) {
     return { apart: error instanceof EncryptedPDFError ? 'protected' : 'unreadable' };
   }
+}
+
+/**
+ * Whether layers of a document are switched off (ISO 32000-1, 8.11.4): which are stands in its catalogue, and a copy of
+ * its pages has another.
+ */
+function hasHiddenLayers(document: PDFDocument): boolean {
+  const layers = document.catalog.lookup(PDFName.of('OCProperties'));
+  const shown = layers instanceof PDFDict ? layers.lookup(PDFName.of('D')) : undefined;
+  if (!(shown instanceof PDFDict)) return false;
+  const [base, off] = ['BaseState', 'OFF'].map((key) => shown.lookup(PDFName.of(key)));
+  return (base instanceof PDFName && base.decodeText() !== 'ON') || (off instanceof PDFArray && off.size() > 0);
 }
 
 /** Whether pdfium opens a PDF and finds as many pages. */

@@ -12,7 +12,9 @@ export type Apart =
   /** Cannot be taken apart page by page, or has an error already. */
   | 'unreadable'
   /** A picture of too many pixels. */
-  | 'too many pixels';
+  | 'too many pixels'
+  /** Layers that are switched off, which would show in a copy of the pages. */
+  | 'hidden layers';
 
 /** Pages of the merged PDF, from 1, that a file became. */
 export type Part = { readonly source: string; readonly first: number; readonly last: number };

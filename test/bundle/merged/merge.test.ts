@@ -1,5 +1,5 @@
 // Merging the files of a slot: pages in order, bookmarks, pictures upright, what stays beside, and what grows too large.
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { expect, it, test } from 'vitest';
 import type { AttachedFile } from '../../../src/assessment.ts';
 import { merger } from '../../../src/bundle/merged/merge.ts';
@@ -102,6 +102,19 @@ it('keeps out what cannot be merged, each with its reason, and merges the rest',
     '断.jpg unreadable',
   ]);
   expect(await widthsOf(bytes)).toEqual([842, 842]);
+});
+
+it.each([
+  ['all on', {}, false],
+  ['one off', { OFF: ['layer'] }, true],
+  ['off unless named', { BaseState: 'OFF' }, true],
+])('a PDF with layers, %s, is merged only when none of them is hidden', async (_, shown, isApart) => {
+  const plain = await pdfOf('图层.pdf', [300]);
+  const document = await PDFDocument.load(plain.bytes);
+  document.catalog.set(PDFName.of('OCProperties'), document.context.obj({ OCGs: [], D: shown }));
+  const layered = { ...plain, bytes: Buffer.from(await document.save()) };
+  const { merge: done } = await merge([layered, pictureOf('一.png')]);
+  expect(done.apart).toEqual(isApart ? [{ source: '附件/图层.pdf', why: 'hidden layers' }] : []);
 });
 
 it('has nothing to merge in a slot of other files', async () => {
