@@ -134,7 +134,7 @@ const door = {
   chalk: 'reporters/paint',
   inquirer: 'cli/prompts',
   hucre: 'intake/sheet/workbook',
-  yaml: 'document/(read|positions|tree|walk|flow|slips|edit|edit-path|edit-splice|edit-proof)',
+  yaml: 'document/(read|positions|tree|walk|flow|slips|edit|edit-proof)',
   archiver: 'bundle/archive',
   yauzl: 'files/zip/[^/]+',
   'file-type': 'attachments/examine',

@@ -50,18 +50,6 @@ export function flowText(value: Writable): string {
   return `{${pairs.join(', ')}}`;
 }
 
-/** Lines of one key of a map, without the indent of the map itself; a list stands below, an item a line. */
-export function pairLines(key: string, value: Writable): readonly string[] {
-  if (!Array.isArray(value) || value.length === 0) return [`${key}: ${flowText(value)}`];
-  return [`${key}:`, ...value.map((item: Writable) => `  - ${flowText(item)}`)];
-}
-
-/** Lines of an item of a list, its dash included. */
-export function itemLines(item: WritableMap): readonly string[] {
-  const lines = Object.entries(item).flatMap(([key, value]) => pairLines(key, value));
-  return lines.map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
-}
-
 /** Cells of a line in brackets; a longer one is written below each other. */
 const widest = 110;
 
@@ -95,10 +83,34 @@ export function valueLines(value: Writable): readonly string[] {
   return ['', ...Object.entries(value).flatMap(([key, inner]) => blockLines(key, inner))];
 }
 
-/** An item of a list with its dash. */
-export function rowLines(item: Writable): readonly string[] {
+/** A row of a list with its dash, in brackets while it is short enough. */
+function rowLines(item: Writable): readonly string[] {
   const line = flowText(item);
-  if (!isMapping(item) || (line.length <= widest && !line.includes('\\n'))) return [`- ${line}`];
-  const lines = Object.entries(item).flatMap(([key, inner]) => blockLines(key, inner));
-  return lines.map((one, at) => (at === 0 ? `- ${one}` : one === '' ? '' : `  ${one}`));
+  return isMapping(item) && (line.length > widest || line.includes('\\n')) ? itemLines(item) : [`- ${line}`];
+}
+
+/** An item of a list with its dash, a key a line. */
+export const itemLines = (item: WritableMap): readonly string[] =>
+  dashed(Object.entries(item).flatMap(([key, inner]) => blockLines(key, inner)));
+
+const dashed = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, at) => (at === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
+
+type Path = readonly (string | number)[];
+
+/** `[a, 0, b]` and a value as `{a: [{b: value}]}`. */
+export const under = (path: Path, value: Writable): Writable =>
+  path.reduceRight<Writable>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), value);
+
+/** The same in lines, a key a line. */
+export function pathLines([key = '', ...rest]: Path, value: Writable): readonly string[] {
+  if (typeof key === 'number') {
+    if (rest.length > 0) return dashed(pathLines(rest, value));
+    return isMapping(value) ? itemLines(value) : [`- ${flowText(value)}`];
+  }
+  if (rest.length === 0) return blockLines(key, value);
+  return [
+    ...blockLines(key, new Figure('')),
+    ...pathLines(rest, value).map((line) => (line === '' ? '' : `  ${line}`)),
+  ];
 }

@@ -1,137 +1,220 @@
-// Writes an item into a list of a YAML file in place: every other byte stays, or nothing is written.
+// Sets values of a YAML file in place, wherever its keys lead: every other byte stays, or nothing is written.
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq, type Node as YamlNode } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+  type Node as YamlNode,
+} from 'yaml';
 import { Stop } from '../findings/stop.ts';
-import { isFaithful } from './edit-proof.ts';
-import { below, columnText, endOf, rootOf, type Source, type Splice, sourceOf, spliced } from './edit-splice.ts';
-import { flowText, itemLines, pairLines, type Writable, type WritableMap } from './edit-text.ts';
-
-/** An item for the list under a top-level key: after the others, or in place of one. */
-export type ListEdit = {
-  readonly key: string;
-  readonly item: WritableMap;
-  /** Position of the item that it replaces, from 0. Keys that keep their value keep their spelling. */
-  readonly replace?: number;
-};
+import { hasSet } from './edit-proof.ts';
+import { flowText, isMapping, itemLines, pathLines, under, valueLines, type Writable } from './edit-text.ts';
 
 /**
- * The bytes of the file with the item in it; BOM, line ends, comments, order and spelling of all else are kept. Throws
- * a Stop with the lines to add by hand where that cannot be done, or cannot be proved to have been done.
+ * Keys as the file spells them, from the top, and positions of items in lists, from 0. Keys that are not there yet are
+ * written; a position after the last adds an item, a key a line.
  */
-export function editList(bytes: Uint8Array, edit: ListEdit, file: string): Uint8Array {
-  const { mark, source } = sourceOf(bytes);
-  const splices = splicesOf(source, edit);
+export type EditPath = readonly (string | number)[];
+
+export type Edit = {
+  readonly path: EditPath;
+  readonly value: Writable;
+  /** The value is one more row of the list that stands there. */
+  readonly append?: boolean;
+};
+
+/** Text from one offset to another, and what stands there afterwards. */
+type Splice = { readonly from: number; readonly to: number; readonly text: string };
+
+/** The text of a file with its line ends as they are, and the map that it is. */
+type Source = { readonly text: string; readonly eol: string; readonly root: YAMLMap };
+
+type YamlPair = Pair<YamlNode, YamlNode | null>;
+
+/**
+ * The bytes of the file with the value in it; BOM, line ends, comments, order and spelling of all else are kept. Throws
+ * a Stop with the lines to write by hand where that cannot be done, or cannot be proved to have been done.
+ */
+export function edited(bytes: Uint8Array, edit: Edit, file: string): Uint8Array {
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+  const source = sourceOf(whole.slice(mark.length));
+  const splices = source && placed(source, source.root, edit.path, edit);
   if (splices === undefined) throw byHand(edit, file);
-  const edited = new TextEncoder().encode(mark + spliced(source.text, splices));
-  if (!isFaithful(bytes, edited, edit)) throw byHand(edit, file);
-  return edited;
+  const after = new TextEncoder().encode(mark + spliced(source?.text ?? '', splices));
+  if (!hasSet(bytes, after, edit)) throw byHand(edit, file);
+  return after;
 }
 
-function byHand({ key, item, replace }: ListEdit, file: string): Stop {
-  const lines = [`${key}:`, ...itemLines(item).map((line) => `  ${line}`)].join('\n');
-  const where =
-    replace === undefined ? ['加上这几行', 'add these lines'] : ['改成这几行', 'change the item to these lines'];
+function byHand({ path, value, append }: Edit, file: string): Stop {
+  const lines = pathLines(path, append ? [value] : value).join('\n');
   return new Stop(
-    { message: `${file} 的写法不能由程序改写，没有改动`, hint: `请用编辑器打开，${where[0]}：\n${lines}` },
+    { message: `${file} 的写法不能由程序改写，没有改动`, hint: `请用编辑器打开，写成这样：\n${lines}` },
     {
       message: `${file} is written in a way that cannot be edited in place; nothing was changed`,
-      hint: `Open it in an editor and ${where[1]}:\n${lines}`,
+      hint: `Open it in an editor and write:\n${lines}`,
     },
   );
 }
 
-function splicesOf(source: Source, edit: ListEdit): readonly Splice[] | undefined {
-  const root = rootOf(source);
-  if (root === undefined) return undefined;
-  const pair = root.items.find(({ key }) => isScalar(key) && key.source === edit.key) as
-    | Pair<YamlNode, YamlNode | null>
-    | undefined;
-  if (edit.replace !== undefined) {
-    const item = isSeq(pair?.value) ? pair.value.items[edit.replace] : undefined;
-    return isMap(item) ? replaced(source, item, edit.item) : undefined;
-  }
-  if (pair === undefined) return [atEnd(source, root, edit)];
-  if (isSeq(pair.value) && pair.value.items.length > 0) return appended(source, pair.value, edit.item);
-  return filled(source, root, pair, edit.item);
+/** Nothing when the file has a fault, or stands in brackets. */
+function sourceOf(text: string): Source | undefined {
+  const { contents: root, errors } = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  if (errors.length > 0 || !isMap(root) || root.flow) return undefined;
+  return { text, eol: /\r\n/.test(text) ? '\r\n' : '\n', root };
 }
 
-/** The key and its first item, after everything else. */
-function atEnd(source: Source, root: YAMLMap, { key, item }: ListEdit): Splice {
-  const indent = columnText(source, root.range?.[0] ?? 0);
-  return below(source, source.text.length, indent, [`${key}:`, ...itemLines(item).map((line) => `  ${line}`)]);
+const spliced = (text: string, splices: readonly Splice[]): string =>
+  [...splices]
+    .sort((a, b) => b.from - a.from)
+    .reduce((done, { from, to, text: put }) => done.slice(0, from) + put + done.slice(to), text);
+
+function placed(source: Source, map: YAMLMap, path: EditPath, edit: Edit): readonly Splice[] | undefined {
+  const [key = '', ...rest] = path;
+  const value = edit.append ? [edit.value] : edit.value;
+  const pair = pairOf(map, key);
+  if (pair === undefined) return [inserted(source, map, under(path, value), pathLines(path, value))];
+  const node = pair.value;
+  if (isEmptyNode(source, node)) return replaced(source, map, pair, rest, value);
+  const [index, ...inside] = rest;
+  if (typeof index === 'number') {
+    if (!isSeq(node)) return undefined;
+    const item = node.items[index];
+    if (index === node.items.length && inside.length === 0) return appended(source, node, value);
+    if (!isMap(item)) return undefined;
+    return inside.length > 0 ? placed(source, item, inside, edit) : renewed(source, item, value);
+  }
+  if (rest.length > 0) return isMap(node) ? placed(source, node, rest, edit) : undefined;
+  if (!edit.append) return replaced(source, map, pair, [], value);
+  return isSeq(node) ? appended(source, node, edit.value) : undefined;
 }
+
+const pairOf = (map: YAMLMap, key: string | number): YamlPair | undefined =>
+  map.items.find((one) => isScalar(one.key) && one.key.source === key) as YamlPair | undefined;
+
+const isEmptyNode = ({ text }: Source, node: YamlNode | null): boolean =>
+  /^(?:\[ *\]|\{ *\}|~|null|""|'')?\s*$/i.test(node?.range ? text.slice(node.range[0], node.range[1]) : '');
 
 /** After the last item, in the style of the list. */
-export function appended(source: Source, list: YAMLSeq, item: WritableMap): readonly Splice[] | undefined {
+function appended(source: Source, list: YAMLSeq, item: Writable): readonly Splice[] | undefined {
   const last = list.items.at(-1);
-  const end = endOf(last);
-  const start = list.range?.[0];
-  if (end === undefined || start === undefined) return undefined;
-  if (list.flow) return [{ from: end, to: end, text: `, ${flowText(item)}` }];
+  const [start = 0, to = 0] = list.range ?? [];
+  if (!isMapping(item)) return undefined;
+  if (list.flow) {
+    const end = endOf(last) ?? to - 1;
+    return [{ from: end, to: end, text: `${last === undefined ? '' : ', '}${flowText(item)}` }];
+  }
   const indent = columnText(source, start);
   const body = isMap(last) && last.flow ? [`- ${flowText(item)}`] : itemLines(item);
-  return /^ *$/.test(indent) ? [below(source, end, indent, body)] : undefined;
+  return /^ *$/.test(indent) ? [below(source, endOf(last) ?? to, indent, body)] : undefined;
 }
 
-/** Under a key that has nothing yet: `waivers:`, `waivers: null` or `waivers: []`. */
-function filled(
-  source: Source,
-  root: YAMLMap,
-  { key, value }: Pair<YamlNode, YamlNode | null>,
-  item: WritableMap,
-): readonly Splice[] | undefined {
-  const [from, to] = value?.range ?? [endOf(key) ?? 0, endOf(key) ?? 0];
-  const held = source.text.slice(from, to);
-  if (!/^(?:\[ *\]|~|null|)$/i.test(held)) {
-    return isSeq(value) && value.flow ? [{ from: to - 1, to: to - 1, text: flowText(item) }] : undefined;
-  }
-  const indent = `${columnText(source, root.range?.[0] ?? 0)}  `;
-  const gap = held === '' ? from : from - (/(?<! ) *$/.exec(source.text.slice(0, from))?.[0].length ?? 0);
-  return [{ from: gap, to, text: '' }, below(source, to, indent, itemLines(item))];
-}
-
-/** Only the values that differ, and the keys that are new. */
-function replaced(source: Source, old: YAMLMap, item: WritableMap): readonly Splice[] | undefined {
-  const splices: Splice[] = [];
-  const added: string[] = [];
-  for (const [key, value] of Object.entries(item)) {
-    const pair = old.items.find((one) => isScalar(one.key) && one.key.source === key);
-    if (pair === undefined) {
-      added.push(key);
-      continue;
-    }
-    const node = pair.value as YamlNode | null;
-    if (node === null || isDeepStrictEqual(node.toJSON(), value)) continue;
-    const splice = valueSplice(source, node, value);
-    if (splice === undefined) return undefined;
-    splices.push(splice);
-  }
-  const [start, end] = [old.range?.[0], endOf(old.items.at(-1)?.value ?? old.items.at(-1)?.key)];
+/** Another item in place of one: only the values that differ, and the keys that are new. */
+function renewed(source: Source, old: YAMLMap, item: Writable): readonly Splice[] | undefined {
+  if (!isMapping(item)) return undefined;
+  const isNew = ([key]: readonly [string, Writable]) => pairOf(old, key) === undefined;
+  const added = Object.entries(item).filter(isNew);
+  const splices = Object.entries(item).flatMap(([key, value]) => {
+    const pair = pairOf(old, key);
+    return pair === undefined || isDeepStrictEqual(pair.value?.toJSON(), value)
+      ? []
+      : replaced(source, old, pair, [], value);
+  });
   if (added.length === 0) return splices;
-  if (start === undefined || end === undefined) return undefined;
-  const indent = ' '.repeat(columnText(source, start).length);
-  const put = old.flow
-    ? { from: end, to: end, text: added.map((key) => `, ${key}: ${flowText(item[key] ?? '')}`).join('') }
-    : below(
-        source,
-        end,
-        indent,
-        added.flatMap((key) => pairLines(key, item[key] ?? '')),
-      );
-  return [...splices, put];
+  const lines = added.flatMap(([key, value]) => pathLines([key], value));
+  return [...splices, inserted(source, old, Object.fromEntries(added), lines)];
 }
 
-/** Another value where one stands; a list of lines stays a list of lines. */
-function valueSplice(source: Source, node: YamlNode, value: Writable): Splice | undefined {
-  const [from, to] = node.range ?? [0, 0];
-  const { text, eol } = source;
-  if (isSeq(node) && !node.flow && Array.isArray(value) && value.length > 0) {
-    const indent = columnText(source, from);
-    if (!/^ *$/.test(indent)) return undefined;
-    const until = endOf(node.items.at(-1)) ?? to;
-    return { from, to: until, text: value.map((one: Writable) => `- ${flowText(one)}`).join(eol + indent) };
+/** Keys that are not there yet, after the others of their map; at the top, after all that the file says. */
+function inserted(source: Source, map: YAMLMap, added: Writable, lines: readonly string[]): Splice {
+  const [start, end] = map.range ?? [0, 0];
+  if (map.flow) {
+    const before = source.text.slice(0, end - 1).trimEnd();
+    const comma = /[,{]$/.test(before) ? '' : ',';
+    const put = flowText(added).slice(1, -1);
+    return { from: before.length, to: before.length, text: `${comma}${before.endsWith('{') ? '' : ' '}${put}` };
   }
-  if (!isScalar(node) && !(isSeq(node) && node.flow)) return undefined;
-  const kept = text.slice(from, to).trimEnd().length;
-  return { from, to: from + kept, text: flowText(value) };
+  const at = map === source.root ? source.text.length : lastOf(map);
+  return below(source, at, ' '.repeat(columnText(source, start).length), lines);
 }
+
+/** The end of the last thing in a block. */
+function lastOf(node: YamlNode): number {
+  const last = isMap(node) ? node.items.at(-1) : undefined;
+  if (last !== undefined && isMap(node) && !node.flow)
+    return last.value === null ? (endOf(last.key) ?? 0) : lastOf(last.value as YamlNode);
+  if (isSeq(node) && !node.flow && node.items.length > 0) return lastOf(node.items.at(-1) as YamlNode);
+  return endOf(node) ?? 0;
+}
+
+/** Another value where one stands, or where none does yet. */
+function replaced(
+  source: Source,
+  map: YAMLMap,
+  { key, value: node }: YamlPair,
+  path: EditPath,
+  value: Writable,
+): readonly Splice[] {
+  const colon = source.text.indexOf(':', endOf(key) ?? 0) + 1;
+  const [from, to] = node?.range ?? [colon, colon];
+  const indent = ' '.repeat(columnText(source, map.range?.[0] ?? 0).length + 2);
+  if (map.flow) return [{ from: colon, to: Math.max(to, colon), text: ` ${flowText(under(path, value))}` }];
+  const [first = '', ...rest] = path.length === 0 ? valueLines(value) : ['', ...pathLines(path, value)];
+  const head = first === '' ? '' : ` ${first}`;
+  if (isBlock(node)) {
+    // The old lines go, from the one below the key.
+    const start = source.text.indexOf('\n', colon) + 1;
+    const until = below(source, lastOf(node), '', []).from;
+    const lines = rest.map((line) => `${line === '' ? '' : indent}${line}${source.eol}`).join('');
+    const header = isScalar(node)
+      ? [from, from + (/^\S*/.exec(source.text.slice(from))?.[0].length ?? 0)]
+      : [colon, colon];
+    const [begin = colon, end = colon] = header;
+    return [
+      { from: isScalar(node) ? begin : colon, to: end, text: isScalar(node) ? first : head },
+      { from: start, to: until, text: lines },
+    ];
+  }
+  // What stands between the colon and the value is white space.
+  const held = source.text.slice(from, to).trimEnd().length;
+  const put = { from: colon, to: held === 0 ? colon : from + held, text: head };
+  return rest.length === 0 ? [put] : [put, below(source, Math.max(colon, to), indent, rest)];
+}
+
+/** Whether the value stands on lines of its own, below its key. */
+function isBlock(node: YamlNode | null): node is YamlNode {
+  if (isScalar(node)) return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  return (isMap(node) || isSeq(node)) && !node.flow;
+}
+
+/** What stands before an offset on its line. */
+const columnText = ({ text }: Source, offset: number): string =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+
+const lines = ({ eol }: Source, indent: string, body: readonly string[]): string =>
+  body.map((line) => `${line === '' ? '' : indent}${line}${eol}`).join('');
+
+/** Offset of the line after the one that an offset is on, and whether that line has its line end. */
+function nextLine({ text }: Source, offset: number): { readonly at: number; readonly open: boolean } {
+  if (offset > 0 && text[offset - 1] === '\n') return { at: offset, open: false };
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? { at: text.length, open: true } : { at: end + 1, open: false };
+}
+
+/** Puts lines below the line of an offset. */
+function below(source: Source, offset: number, indent: string, body: readonly string[]): Splice {
+  const { at, open } = nextLine(source, offset);
+  return { from: at, to: at, text: (open ? source.eol : '') + lines(source, indent, body) };
+}
+
+const endOf = (node: unknown): number | undefined => (node as YamlNode | null | undefined)?.range?.[1];

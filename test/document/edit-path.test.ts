@@ -4,15 +4,15 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../src/characters/canonical.ts';
-import { editValue, type ValueEdit } from '../../src/document/edit-path.ts';
+import { type Edit, edited as editedBytes } from '../../src/document/edit.ts';
 import { Figure } from '../../src/document/edit-text.ts';
 import { type MapNode, type Node, toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { Stop } from '../../src/findings/stop.ts';
 
-const edited = (text: string, edit: ValueEdit): string =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(editValue(Buffer.from(text), edit, 'dossier.yaml'));
-const set = (text: string, path: string, value: ValueEdit['value']): string =>
+const edited = (text: string, edit: Edit): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(editedBytes(Buffer.from(text), edit, 'dossier.yaml'));
+const set = (text: string, path: string, value: Edit['value']): string =>
   edited(text, { path: path.split('.'), value });
 
 describe('a value', () => {

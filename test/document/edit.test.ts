@@ -2,16 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { editList, type ListEdit } from '../../src/document/edit.ts';
-import { flowText } from '../../src/document/edit-text.ts';
+import { type Edit, edited as editedBytes } from '../../src/document/edit.ts';
+import { flowText, type WritableMap } from '../../src/document/edit-text.ts';
 import { Stop } from '../../src/findings/stop.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-const edited = (text: string, edit: ListEdit) => textOf(editList(bytesOf(text), edit, 'dossier.yaml'));
+const edited = (text: string, edit: Edit) => textOf(editedBytes(bytesOf(text), edit, 'dossier.yaml'));
 
 const item = { code: 'x', at: 'a.b' };
-const add = (text: string) => edited(text, { key: 'waivers', item });
+/** How many items a list has, for what comes after them. */
+const count = (text: string, key: string): number => parse(text, { logLevel: 'silent' })?.[key]?.length ?? 0;
+const add = (text: string) => edited(text, { path: ['waivers', count(text, 'waivers')], value: item });
 const block = '  - code: x\n    at: a.b\n';
 
 describe('a new item', () => {
@@ -53,7 +55,7 @@ describe('a new item', () => {
 });
 
 describe('another item', () => {
-  const replace = (text: string, fresh: ListEdit['item']) => edited(text, { key: 'words', item: fresh, replace: 0 });
+  const replace = (text: string, fresh: WritableMap) => edited(text, { path: ['words', 0], value: fresh });
   const files = [{ file: 'b.pdf', sha256: 'c' }];
 
   it('changes only the values that differ', () => {
@@ -102,7 +104,7 @@ describe('nothing is written, and the lines to add are named, for', () => {
   ])('%s', (_, text) => {
     const bytes = text === undefined ? Uint8Array.of(0x61, 0x3a, 0x20, 0xb0, 0xa1, 0x0a) : bytesOf(text);
     try {
-      editList(bytes, { key: 'waivers', item }, 'dossier.yaml');
+      editedBytes(bytes, { path: ['waivers', 0], value: item }, 'dossier.yaml');
       expect.unreachable();
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -113,10 +115,10 @@ describe('nothing is written, and the lines to add are named, for', () => {
   it('a comment that would be lost', () => {
     const text = 'words:\n  - item: x\n    files:\n      - {file: a}  # 原件\n      - {file: b}\n';
     const fresh = { item: 'x', files: [{ file: 'c' }] };
-    expect(() => edited(text, { key: 'words', item: fresh, replace: 0 })).toThrow(Stop);
+    expect(() => edited(text, { path: ['words', 0], value: fresh })).toThrow(Stop);
   });
   it('an item that is not there', () => {
-    expect(() => edited('waivers: []\n', { key: 'waivers', item, replace: 0 })).toThrow(Stop);
+    expect(() => edited('waivers: [a]\n', { path: ['waivers', 2], value: item })).toThrow(Stop);
   });
 });
 
@@ -185,7 +187,7 @@ it('moves no other byte of any dossier', () => {
   fc.assert(
     fc.property(dossier, value, value, ({ text: before }, reason, by) => {
       const fresh = { code: 'x', at: 'a.b', reason, by, until: '2021-08-31' };
-      const after = edited(before, { key: 'waivers', item: fresh });
+      const after = edited(before, { path: ['waivers', count(before, 'waivers')], value: fresh });
       const [old, now] = [parse(before), parse(after)];
       expect(now).toEqual({ ...old, waivers: [...(old.waivers ?? []), fresh] });
       // What was there is there still, in its order: the edit has only put something in between, or emptied `[]`.

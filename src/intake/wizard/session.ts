@@ -1,6 +1,6 @@
 // A dossier while it is filled in: what is written where, saved at once, and how much of it is there.
 import type { Category } from '../../category/category.ts';
-import { type EditPath, editValue } from '../../document/edit-path.ts';
+import { type EditPath, edited } from '../../document/edit.ts';
 import type { Writable } from '../../document/edit-text.ts';
 import type { MapNode, Node } from '../../document/node.ts';
 import { readDocument } from '../../document/read.ts';
@@ -51,7 +51,7 @@ export async function write(session: Session, path: EditPath, value: Writable, a
   try {
     await session.refresh();
     const edit = { path, value, ...(append ? { append } : {}) };
-    const bytes = editValue(session.bytes(), edit, session.shown);
+    const bytes = edited(session.bytes(), edit, session.shown);
     saving = true;
     await session.save(bytes);
     return true;
