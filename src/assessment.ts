@@ -1,5 +1,4 @@
 // Everything known of a dossier after one run: what reporters, the summary and the bundle are functions of.
-
 import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 import type { Category } from './category/category.ts';
 import type { info } from './category/definition.ts';

@@ -1,11 +1,11 @@
 // The folders that stand for a slot which the dossier does not mention: attachments/<slot id>/ and 附件/<label>/.
 import { join } from 'node:path';
+import { unspaced } from '../characters/folds.ts';
 import { codeOf } from '../files/fault.ts';
 import { isNothing, membersOf } from '../files/folder.ts';
 import { isInside, type Room, real, sourceOf, spelled } from './disk.ts';
 import type { FoundFile } from './inventory-types.ts';
 import { locateBelow } from './locate.ts';
-import { labelKey } from './names.ts';
 import type { SlotRule } from './slot.ts';
 import type { Tell } from './tell.ts';
 
@@ -36,12 +36,12 @@ async function namesIn(room: Room, folder: string, tell: Tell): Promise<readonly
 
 /** The files in the folders of a slot. */
 export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promise<FoundFile[]> {
-  const keys = new Set([labelKey(slot.id), labelKey(slot.label)]);
+  const keys = new Set([unspaced(slot.id), unspaced(slot.label)]);
   const files: FoundFile[] = [];
   for (const parent of parents) {
     const above = (await spelled(room, join(room.folder, parent)).catch(() => undefined)) ?? join(room.folder, parent);
     const names = await namesIn(room, above, tell);
-    for (const name of names.filter((one) => keys.has(labelKey(one))).sort()) {
+    for (const name of names.filter((one) => keys.has(unspaced(one))).sort()) {
       for (const one of await locateBelow(room, join(above, name), tell)) files.push(one);
     }
   }

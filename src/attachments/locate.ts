@@ -1,7 +1,9 @@
 // Finds the files that a path or a pattern of the dossier means.
+
 import { dirname, join, resolve } from 'node:path';
+import { alternatives, isGlob, longestPath, matcher } from '../files/glob.ts';
+import { distance } from '../findings/nearest.ts';
 import { filesBelow, isInside, isOtherCase, type Room, settle, sourceOf, spelled } from './disk.ts';
-import { alternatives, isGlob, longestPath, matcher } from './glob.ts';
 import type { FoundFile } from './inventory-types.ts';
 import { isSystemFile, nameKey, pathKey } from './names.ts';
 import type { Tell } from './tell.ts';
@@ -184,25 +186,11 @@ export async function locateBelow(room: Room, folder: string, tell: Tell): Promi
   return settleAll(room, paths, tell);
 }
 
-const longest = 300;
+/** Characters of a path that are compared. */
+const longestCompared = 300;
 const mostCandidates = 2000;
 
-/** Characters to insert, remove or replace to make `a` from `b`. */
-function distance(a: string, b: string): number {
-  const from = [...a].slice(0, longest);
-  const to = [...b].slice(0, longest);
-  let row = to.map((_, index) => index + 1);
-  for (const [above, character] of from.entries()) {
-    let diagonal = above;
-    let left = above + 1;
-    row = row.map((up, index) => {
-      left = Math.min(up + 1, left + 1, diagonal + (to[index] === character ? 0 : 1));
-      diagonal = up;
-      return left;
-    });
-  }
-  return row.at(-1) ?? from.length;
-}
+const between = (a: string, b: string): number => distance(a.slice(0, longestCompared), b.slice(0, longestCompared));
 
 const nameOf = (path: string): string => nameKey(path.slice(path.lastIndexOf('/') + 1));
 
@@ -214,9 +202,9 @@ function nearest(path: string, paths: readonly string[]): string | undefined {
   const name = nameOf(path);
   let best: { readonly path: string; readonly names: number; readonly paths: number } | undefined;
   for (const candidate of paths.slice(0, mostCandidates)) {
-    const names = distance(name, nameOf(candidate));
+    const names = between(name, nameOf(candidate));
     if (names > Math.max(1, Math.floor([...name].length / 3)) || names > (best?.names ?? names)) continue;
-    const whole = distance(nameKey(path), nameKey(candidate));
+    const whole = between(nameKey(path), nameKey(candidate));
     if (best === undefined || names < best.names || whole < best.paths) best = { path: candidate, names, paths: whole };
   }
   return best?.path;

@@ -14,9 +14,6 @@ export const nameKey = (name: string): string => name.normalize('NFC').toLowerCa
 /** The form in which a path of the dossier, which is read without unseen characters, is found on disk. */
 export const pathKey = (name: string): string => canonical(name).text.normalize('NFC');
 
-/** The form in which an id or a printed label is compared: NFKC, no spaces. */
-export const labelKey = (label: string): string => label.normalize('NFKC').replace(/\s/g, '');
-
 const systemNames = new Set(['thumbs.db', 'desktop.ini', '.ds_store', 'ehthumbs.db']);
 
 /** Whether an office program, macOS or Windows left the file there by itself: `~$x.docx`, `.DS_Store`, `Thumbs.db`. */

@@ -1,11 +1,12 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
+import { unspaced } from '../characters/folds.ts';
 import type { Input } from '../expression/compile.ts';
 import { type Finding, isWeak, type Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { folderFor } from './convention.ts';
 import { valueAt } from './entry.ts';
 import type { Held } from './inventory-types.ts';
-import { extensionOf, labelKey } from './names.ts';
+import { extensionOf } from './names.ts';
 import type { SlotRule } from './slot.ts';
 import { tellAt, tellByStanding } from './tell.ts';
 
@@ -180,8 +181,8 @@ export function checkMisplaced(slot: SlotRule, files: readonly Held[], slots: re
   const { words } = slot;
   if (words === undefined) return [];
   return files.flatMap((file): Finding[] => {
-    const name = labelKey(file.name);
-    const wordIn = ({ words: own }: SlotRule) => own?.any.find((word) => name.includes(labelKey(word)));
+    const name = unspaced(file.name);
+    const wordIn = ({ words: own }: SlotRule) => own?.any.find((word) => name.includes(unspaced(word)));
     if (wordIn(slot) !== undefined) return [];
     const other = slots.find((one) => one.id !== slot.id && wordIn(one) !== undefined);
     const word = other && wordIn(other);

@@ -1,5 +1,4 @@
 // What only a whole run can show: an enterprise that applies twice where the notice lets it apply once (FAQ 7).
-
 import { countsOf, stateOf } from '../decide/state.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';

@@ -1,11 +1,10 @@
 // Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
-
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
 import { stands } from '../files/folder.ts';
+import { alternatives, matcher } from '../files/glob.ts';
 import { readPlain } from '../files/read.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
@@ -51,7 +50,7 @@ function fits(folder: string, path: string, file: string): boolean {
     .replace(/^\.\//, '')
     .replace(/(?<!\/)\/+$/, '');
   if (pattern === '.' || pattern === given || given.startsWith(`${pattern}/`)) return true;
-  return picomatch([pattern, `${pattern}/**`], { dot: true })(given);
+  return alternatives(pattern).some((one) => matcher(one)(given) || matcher(`${one}/**`)(given));
 }
 
 const listAt = (root: Node, key: string): readonly Node[] => {

@@ -1,5 +1,4 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
-
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { DossierFile } from '../assess.ts';
 import { mostRead } from '../document/read.ts';

@@ -1,5 +1,4 @@
 // Writes a dossier anew in place: whole or not at all, with the file as it was beside it, under a name that nothing has.
-
 import { dirname, join, relative, sep } from 'node:path';
 import { mostRead } from '../document/read.ts';
 import { codeOf } from '../files/fault.ts';

@@ -1,5 +1,4 @@
 // The same tree as a bundle, unzipped beside it: for a portal that takes files one by one.
-
 import { basename, dirname, join } from 'node:path';
 import { isSystemFile } from '../attachments/names.ts';
 import { type FileFault, isFileFault } from '../files/fault.ts';

@@ -1,5 +1,4 @@
 // Names inside a bundle: safe on every system, unique, never longer than a path may be.
-
 import type { Stamp } from '../findings/states.ts';
 
 /** Longest path inside a bundle, in UTF-16 units, as Windows counts. */

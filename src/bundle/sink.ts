@@ -1,5 +1,4 @@
 // The file a bundle is written to before it has its name: hashed as it grows, synced, renamed or removed.
-
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { codeOf } from '../files/fault.ts';

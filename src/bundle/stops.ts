@@ -1,5 +1,4 @@
 // Why no bundle can be written or read at all, in both languages: what `build` and `verify` cannot go on with.
-
 import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';

@@ -1,5 +1,4 @@
 // What a bag must be: complete, with every file as its manifests say, and a bag-info that agrees.
-
 import { type Stamp, stamps } from '../decide/state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';

@@ -1,5 +1,4 @@
 // A bundle whose zip is sound and whose digests agree, opened for what only its content can tell.
-
 import type { Unpacked, Zip } from '../files/zip/zip.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Stamp } from '../findings/states.ts';

@@ -1,5 +1,4 @@
 // What makes a zip hostile or ambiguous before a byte of it is unpacked.
-
 import type { Zip, ZipEntry } from '../files/zip/zip.ts';
 import type { UnsafeEntry } from '../findings/areas/bundle.ts';
 import type { Finding, Place } from '../findings/finding.ts';

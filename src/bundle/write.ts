@@ -1,5 +1,4 @@
 // Writes the bundle of an assessment: attachments first, then what is told of them, then the bag's own texts.
-
 import { join } from 'node:path';
 import { type Assessment, type AttachedFile, filesOf } from '../assessment.ts';
 import { jsonText } from '../characters/shown.ts';

@@ -1,5 +1,4 @@
 // Clauses: `faq 5` to the source it names, its standing, and the sentence quoted.
-
 import type { CiteSpec } from '../findings/cite.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { Definition } from './definition.ts';

@@ -1,5 +1,4 @@
 // Why a category cannot be opened: nobody knows it, or its definition has errors (exit 2, before any dossier is read).
-
 import { Fault } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';

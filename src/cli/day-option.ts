@@ -1,5 +1,4 @@
 // The days that options name, written in any way that a dossier may use.
-
 import { takeDay } from '../values/date.ts';
 import { textTaken } from '../values/taken.ts';
 import type { OptionValues } from './command.ts';

@@ -1,5 +1,4 @@
 // How a stream can be written to: its width, whether colours and UTF-8 marks may be used.
-
 import type { Context } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 

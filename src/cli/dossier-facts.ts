@@ -1,5 +1,4 @@
 // The one dossier that a command looks at beside categories: assessed, and its facts as expressions read them.
-
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { openDossier, readForm } from '../dossier/head.ts';

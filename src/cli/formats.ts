@@ -1,5 +1,4 @@
 // What --format asks for: reports to standard output and to files, in the order given.
-
 import { resolve } from 'node:path';
 import { isFileFault } from '../files/fault.ts';
 import { writeOutput } from '../files/write.ts';

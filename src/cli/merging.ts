@@ -1,5 +1,4 @@
 // Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
-
 import { resolve } from 'node:path';
 import { sharing } from '../batch/shared.ts';
 import { countsOf, stateOf } from '../decide/state.ts';

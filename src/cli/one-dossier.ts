@@ -1,5 +1,4 @@
 // The one dossier that a command goes on with, assessed; and its file written anew in place.
-
 import { resolve } from 'node:path';
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';

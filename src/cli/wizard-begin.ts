@@ -1,5 +1,4 @@
 // Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
-
 import { basename, dirname, join, resolve } from 'node:path';
 import { keepBeside } from '../batch/rewrite.ts';
 import type { Catalog } from '../category/catalog.ts';

@@ -1,5 +1,4 @@
 // Runs the wizard over a dossier on disk: the questions, then the attachments, then how it stands; Ctrl-C leaves it saved.
-
 import { join, resolve } from 'node:path';
 import { assess } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';

@@ -1,5 +1,4 @@
 // The state of a dossier, from its findings and decisions: 有错误, 未齐, 待核实, 可提交, 就绪; its counts; and what may be built of it.
-
 import { agreement } from '../findings/agreement.ts';
 import { type Code, codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';

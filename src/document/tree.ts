@@ -1,4 +1,5 @@
 // Makes our tree of the parser's: every value with its text as written and its range, and what we refuse as findings.
+
 import {
   type Document,
   isAlias,
@@ -12,6 +13,7 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { type Canonical, type Change, canonical } from '../characters/canonical.ts';
+import { unspaced } from '../characters/folds.ts';
 import type { Crowd } from '../findings/areas/document.ts';
 import type { Args, Code } from '../findings/areas/index.ts';
 import { characterFindings } from '../findings/characters.ts';
@@ -183,7 +185,7 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
         say('yaml-key', {}, key);
         return [];
       }
-      const same = name.normalize('NFKC').replace(/\s/g, '');
+      const same = unspaced(name);
       const keyRange = rangeOf(key);
       const before = seen.get(same);
       if (before !== undefined) {

@@ -1,9 +1,9 @@
 // The claims of a dossier: what is proved, in which file and on which pages; and figures that the category wants proved.
-
 import { aimOf } from '../attachments/evidence/aim.ts';
 import { fileNamed } from '../attachments/evidence/claims.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import type { Category } from '../category/category.ts';
+import { unspaced } from '../characters/folds.ts';
 import { Decimal, thousands } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
@@ -92,11 +92,9 @@ function rowsOf(facts: Facts, table: string): readonly RecordValue[] {
 const inPlaces = ({ rows, left = [] }: { rows: readonly RecordValue[]; left?: readonly RecordValue[] }) =>
   [...rows.map((row, index) => ({ row: index + 1, ...row })), ...left].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
-
 function same(value: FactValue | undefined, written: string | number | undefined): boolean {
   if (value instanceof Decimal) return value.toFixed() === String(written);
-  return typeof value === 'string' && folded(value) === folded(String(written));
+  return typeof value === 'string' && unspaced(value) === unspaced(String(written));
 }
 
 /** Whether the dossier gives no such value, or not of that year. */

@@ -7,7 +7,8 @@ import { report } from '../findings/report.ts';
 import { colonSlip } from './colon.ts';
 import { type Gather, placeYears, reporter } from './gather.ts';
 import { names } from './keys.ts';
-import type { OpenedColumn, OpenedForm } from './opened.ts';
+import type { OpenedForm } from './opened.ts';
+import { ownColumns } from './opened.ts';
 import { readRecord } from './record.ts';
 import { readRows } from './rows/read.ts';
 import { fieldTypes } from './types/index.ts';
@@ -89,7 +90,7 @@ function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void 
       wrongShape(fact.meaning, 'map', entry.value, path, gather);
       return;
     }
-    gather.facts.set(fact.id, readRecord(entry.value, columnsOf(fact), fact.meaning, path, gather).value);
+    gather.facts.set(fact.id, readRecord(entry.value, ownColumns(fact), fact.meaning, path, gather).value);
     return;
   }
   const options = fact.type === 'yes_no' ? ['是', '否'] : (fact.options ?? []);
@@ -99,19 +100,11 @@ function readFact(fact: Fact, entry: Entry, path: string, gather: Gather): void 
   placeYears(gather, fact.id, path, read.years ?? new Map());
 }
 
-const columnsOf = (fact: Fact): OpenedColumn[] =>
-  [...fact.fields.values()].map((field) => ({
-    fact: field,
-    label: field.meaning,
-    required: false,
-    options: field.options ?? [],
-  }));
-
 /** A table fact: a list of records, `[]` for none; absent stays missing. */
 function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): void {
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
   if (isEmpty(node)) return;
-  readRows({ fact, title: fact.meaning, columns: columnsOf(fact), cite: [] }, node, path, gather);
+  readRows({ fact, title: fact.meaning, columns: ownColumns(fact), cite: [] }, node, path, gather);
 }
 
 /** Facts without which nobody knows who applies; the name stands at the head of every dossier. */

@@ -1,5 +1,4 @@
 // Reads one field of a form: its value by type, its limits, and whether it is missing.
-
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { isWeak } from '../findings/finding.ts';

@@ -1,8 +1,8 @@
 // Reads what a dossier writes in an open section, whose fields no source shows: everything is kept as text.
+import { withoutRemark } from '../characters/folds.ts';
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { FilledField, FilledTable } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
-import { shortTitle } from './keys.ts';
 import type { OpenedSection, OpenedTable } from './opened.ts';
 import { readRows } from './rows/read.ts';
 import { isEmpty } from './types/type.ts';
@@ -75,7 +75,7 @@ export function readTable(
 ): FilledTable {
   const at = placeAt(gather.file, path, node?.range ?? absentAt(parent.range));
   gather.places.set(fact.id, at);
-  const rows = readRows({ fact, title: shortTitle(title), columns, cite: rests }, node, path, gather);
+  const rows = readRows({ fact, title: withoutRemark(title), columns, cite: rests }, node, path, gather);
   const heads = columns.map(({ fact: { id: column, type }, label }) => ({ id: column, label, type }));
   return { kind: 'table', id, title, columns: heads, rows, at };
 }

@@ -1,5 +1,4 @@
 // Opens the form of a definition: looks up facts, vocabularies and clauses, and says which of them are not there.
-
 import { yearsOf } from '../expression/day.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { CiteSpec } from '../findings/cite.ts';

@@ -54,6 +54,15 @@ export type OpenedColumn = {
   readonly options: readonly string[];
 };
 
+/** The columns of a fact that no form prints, named by id or meaning. */
+export const ownColumns = (fact: Fact): readonly OpenedColumn[] =>
+  [...fact.fields.values()].map((field) => ({
+    fact: field,
+    label: field.meaning,
+    required: false,
+    options: field.options ?? [],
+  }));
+
 export type OpenedTable = {
   readonly kind: 'table';
   readonly id: string;

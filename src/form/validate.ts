@@ -1,5 +1,7 @@
 // Fills a form from a dossier: sections by id or printed title, fields, tables, and the facts that no form prints.
+
 import type { RowEntry } from '../attachments/entry.ts';
+import { unspaced } from '../characters/folds.ts';
 import type { Entry, MapNode, Node } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { FactValue } from '../expression/values.ts';
@@ -12,7 +14,7 @@ import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
 import { type Gather, reporter, type Stated } from './gather.ts';
 import { postcodeFits } from './identifiers/postcode.ts';
-import { folded, names } from './keys.ts';
+import { names } from './keys.ts';
 import { openEntries, readFree, readTable, tellOpen } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
 import { checkAcross } from './rows/across.ts';
@@ -217,7 +219,7 @@ function checkGroups(opened: OpenedForm, sections: readonly FilledSection[], gat
     const own = filled.find((one) => one.id === field.id);
     const group = chosenText(filled.find((one) => one.id === by?.field));
     if (by === undefined || own?.value?.kind !== 'chosen' || group === undefined) continue;
-    const option = by.list.options.find((one) => folded(one.name) === folded(group));
+    const option = by.list.options.find((one) => unspaced(one.name) === unspaced(group));
     if (option?.options === undefined) continue;
     const options = option.options.map((one) => one.name);
     const severity = (option.standing ?? by.list.standing) === 'proposal' ? { severity: 'warning' as const } : {};

@@ -1,5 +1,4 @@
 // Puts a mask in the place of every text that tells who applies, the same for the same text; numbers, so that none can be guessed back.
-
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Stopped } from '../findings/fault.ts';

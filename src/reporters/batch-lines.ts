@@ -1,5 +1,4 @@
 // Many dossiers at a glance: a table, or three lines each where the terminal is narrow, and the totals.
-
 import { states } from '../decide/state.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';

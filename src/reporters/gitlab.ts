@@ -1,5 +1,4 @@
 // The code quality report of GitLab: a JSON list of findings; what is waived is left out.
-
 import { createHash } from 'node:crypto';
 import { jsonText } from '../characters/shown.ts';
 import type { Severity } from '../findings/finding.ts';

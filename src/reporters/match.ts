@@ -1,5 +1,4 @@
 // What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
-
 import { jsonText } from '../characters/shown.ts';
 import { type MatchWords, matchWords } from '../words/match.ts';
 import { head, type Pen, penOf, type View } from './block.ts';

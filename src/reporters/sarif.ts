@@ -1,5 +1,4 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
-
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/further.ts';

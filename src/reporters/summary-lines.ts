@@ -1,5 +1,4 @@
 // The last lines of the report of one dossier: counts, slots, and what to do now.
-
 import stringWidth from 'fast-string-width';
 import { argument } from '../characters/shown.ts';
 import { isCriterion } from '../findings/finding.ts';

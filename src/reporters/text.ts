@@ -1,5 +1,4 @@
 // The report for a terminal: everything about one dossier, or a table of several.
-
 import type { Points, ScoredItem } from '../assessment.ts';
 import { readingsText } from '../words/readings.ts';
 import { batchLines } from './batch-lines.ts';

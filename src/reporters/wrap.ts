@@ -1,8 +1,7 @@
 // Breaks prose into lines as Chinese typesetting does, and never breaks what somebody will copy.
 import stringWidth from 'fast-string-width';
+import { notFirst, notLast } from '../characters/line-ends.ts';
 
-const noBegin = /^[，。、；：？！…—～·）〕］｝》」』】〉”’％‰℃,.:;?!)\]}%]/;
-const noEnd = /[（〔［｛《「『【〈“‘([{¥№#]$/;
 const number = /^[\d.,]*\d$/;
 const unit = /^[%℃万元年月日件项人台]/;
 
@@ -64,7 +63,8 @@ function groupsOf(pieces: readonly string[]): Group[] {
     const group = groups.at(-1);
     const last = group?.pieces.at(-1) ?? '';
     const measured = number.test(last) && unit.test(piece);
-    const glued = space === '' ? noBegin.test(piece) || noEnd.test(last) || measured : measured;
+    const joined = notFirst.has(piece.charAt(0)) || notLast.has(last.at(-1) ?? '');
+    const glued = measured || (space === '' && joined);
     if (group !== undefined && glued) group.pieces.push(...(space === '' ? [] : [space]), piece);
     else groups.push({ space, pieces: [piece] });
     space = '';

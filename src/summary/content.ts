@@ -1,4 +1,5 @@
 // What can stand in a cell: it is laid out for a width, then drawn into a box.
+import { withoutRemark } from '../characters/folds.ts';
 import { type Fonts, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { rectangle } from './shapes.ts';
@@ -116,13 +117,12 @@ function fittingStyle(fonts: Fonts, values: readonly string[], style: Style, wid
 }
 
 /** Printed labels: they break before a unit in brackets when both parts then fit, never inside the brackets. */
-const WITH_BRACKET = /^(.*?\S)\s*([(（][^()（）]*[)）])$/u;
-
 export const label =
   (value: string, style: Style, align: Align = 'center'): Content =>
   (fonts, width) => {
-    const parts = WITH_BRACKET.exec(value);
-    const fits = (part: string | undefined): boolean => widthOf(fonts, part ?? '', style) <= width;
-    const broken = parts && !fits(value) && fits(parts[1]) && fits(parts[2]) ? `${parts[1]}\n${parts[2]}` : value;
+    const name = withoutRemark(value).trimEnd();
+    const unit = value.slice(name.length).trimStart();
+    const fits = (part: string): boolean => widthOf(fonts, part, style) <= width;
+    const broken = name !== '' && unit !== '' && !fits(value) && fits(name) && fits(unit) ? `${name}\n${unit}` : value;
     return laidLines(breakText(fonts, broken, style, width), style, align);
   };

@@ -1,5 +1,4 @@
 // Embeds the fonts in a PDF, one subset glyph a character, so that look-alikes keep their own text.
-
 import type { Font as OpenFont } from 'fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
 import { isScript, piecesOf } from '../characters/signs.ts';

@@ -1,8 +1,8 @@
 // The proof of a finished PDF: it is read back, and every page must say what was drawn on it, in that order.
-
 import type { Assessment } from '../assessment.ts';
 import { canonical } from '../characters/canonical.ts';
 import { isDrawable } from '../characters/covered.ts';
+import { drawnAndRead } from '../characters/folds.ts';
 import { isRightToLeft } from '../characters/signs.ts';
 import { pageTexts } from '../files/pdf/report.ts';
 import { BOX } from './fonts.ts';
@@ -26,26 +26,15 @@ export async function prove(bytes: Uint8Array, pages: readonly Page[]): Promise<
 
 /** The first drawn text that does not come next in the text read; what is left over at the end counts too. */
 export function firstLost(drawn: readonly string[], read: string): string | undefined {
-  const page = folded(read);
+  const page = drawnAndRead(read);
   let at = 0;
   for (const text of drawn) {
-    const wanted = folded(text);
+    const wanted = drawnAndRead(text);
     if (!page.startsWith(wanted, at)) return text;
     at += wanted.length;
   }
   return at < page.length ? page.slice(at) : undefined;
 }
-
-/**
- * White space says nothing; pdfium reads a hyphen at the end of a line as U+FFFE or U+0002, parts ligatures, and reads
- * a mark only once that stands twice over one letter.
- */
-export const folded = (text: string): string =>
-  text
-    .replace(/\p{M}{2,}/gu, (marks) => [...new Set(marks)].join(''))
-    .replace(/[\uFFFE\u0002]/gu, '-')
-    .replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'))
-    .replace(/\s/gu, '');
 
 /** The text as it can be drawn: canonical, a tab as a space. */
 export const drawable = (text: string): string => canonical(text).text.replaceAll('\t', ' ');

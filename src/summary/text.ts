@@ -1,5 +1,5 @@
 // Breaks text into lines of a width and sets them: ragged or justified.
-
+import { notFirst, notLast } from '../characters/line-ends.ts';
 import { isScript } from '../characters/signs.ts';
 import { type Fonts, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
@@ -143,8 +143,6 @@ export function cut(fonts: Fonts, text: string, style: Style, most: number): str
   return `${characters.join('')}…`;
 }
 
-const NOT_FIRST = new Set('，。、；：？！…—～·）〕］｝》」』】〉”’％‰℃,.:;?!)]}%');
-const NOT_LAST = new Set('（〔［｛《「『【〈“‘([{¥№#');
 const RUN = /[A-Za-z0-9.,/:@_+\-%]/;
 const WORD = /[A-Za-z0-9]/;
 const SPACE = /[ \u3000]/;
@@ -174,11 +172,11 @@ export function anywhere(characters: readonly string[]): boolean[] {
 /** Whether a line may end after `last` and the next begin with `first`. */
 function mayPart(last: string, first: string): boolean {
   if (isScript(first) || SPACE.test(first) || MARK.test(first) || first === '\u00A0' || last === '\u00A0') return false;
-  if (NOT_FIRST.has(first) || NOT_LAST.has(last)) return false;
+  if (offends(last, first)) return false;
   if (RUN.test(last) && RUN.test(first)) return false;
   if (WORD.test(last) && first === '(') return false;
   return !(last === ')' && WORD.test(first));
 }
 
 /** Whether a forced break here would offend the rules for the ends of lines. */
-const offends = (last: string, first: string): boolean => NOT_FIRST.has(first) || NOT_LAST.has(last);
+const offends = (last: string, first: string): boolean => notFirst.has(first) || notLast.has(last);

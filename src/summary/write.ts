@@ -1,5 +1,4 @@
 // The summary PDF of an assessment: lays it out, draws it, reads it back, and only then hands it over.
-
 import {
   fill,
   PDFDocument,

@@ -1,5 +1,4 @@
 // The findings that a bundle states beside those that its dossier gives: none left out, none made up, none made lighter.
-
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { blocking } from '../decide/state.ts';

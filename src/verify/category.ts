@@ -1,5 +1,4 @@
 // The definition that came with a bundle beside the one that is known here under its name.
-
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import type { Catalog } from '../category/catalog.ts';

@@ -1,5 +1,4 @@
 // What else a bundle holds that its assessment would write again: the portal guide, which a browser opens, and merged PDFs.
-
 import { createHash } from 'node:crypto';
 import type { Assessment } from '../assessment.ts';
 import { guidePage } from '../bundle/guide/page.ts';

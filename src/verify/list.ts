@@ -1,5 +1,4 @@
 // The file list of `assessment.json` against what is in the bundle: through it alone the sources of the dossier are found.
-
 import { paths } from '../bundle/layout.ts';
 import type { OpenBundle } from '../bundle/verify-open.ts';
 import { placeIn, shown } from '../bundle/verify-zip.ts';

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment.ts';
 import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
+import { drawnAndRead } from '../characters/folds.ts';
 import { pageTexts } from '../files/pdf/report.ts';
 import type { SummaryFault } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -12,7 +13,7 @@ import { type Fonts, forgiving } from '../summary/fonts.ts';
 import { foreignIn } from '../summary/foreign.ts';
 import type { Page } from '../summary/page.ts';
 import { SummaryProblem } from '../summary/problem.ts';
-import { cleaned, firstLost, folded } from '../summary/proof.ts';
+import { cleaned, firstLost } from '../summary/proof.ts';
 import { lay, type SummaryOptions, writeSummary } from '../summary/write.ts';
 
 const at = placeIn(paths.summary);
@@ -89,10 +90,10 @@ const textsOf = (page: Page): string[] => page.texts().map((drawn) => drawn.text
 const whole = /^(?:[−-]?[\d.,:%/-]{3,}|[0-9A-Z]{18}|数据 .*zjtx .*)$/u;
 
 function missingFigures(pages: readonly Page[], read: readonly string[]): Finding[] {
-  const all = folded(read.join(''));
+  const all = drawnAndRead(read.join(''));
   const lost = pages
     .flatMap(textsOf)
     .map((text) => text.trim())
-    .find((text) => whole.test(text) && !all.includes(folded(text)));
+    .find((text) => whole.test(text) && !all.includes(drawnAndRead(text)));
   return lost === undefined ? [] : tell('figure', { text: lost });
 }

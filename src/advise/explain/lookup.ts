@@ -1,5 +1,6 @@
 // Finds what a word means: a code of the engine, members of categories by id or printed label, facts of the vocabulary.
 import type { Category } from '../../category/category.ts';
+import { asked, withoutRemark } from '../../characters/folds.ts';
 import type { Fact } from '../../expression/types.ts';
 import { type Area, areas, type Code, codes } from '../../findings/areas/index.ts';
 import type { Severity } from '../../findings/areas/spec.ts';
@@ -40,24 +41,16 @@ export type Subject = CodeExplained | MemberExplained | FactExplained;
 /** The members of a word in several categories; one `version` for each that says something else. */
 export type Explained = { readonly subjects: readonly Subject[]; readonly versions: readonly MemberExplained[] };
 
-/** Quotes, brackets' width, spaces and the number before a heading do not matter, nor a unit in brackets. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’：:]/g, '')
-    .toLowerCase();
-const bare = (label: string): string =>
-  folded(label)
-    .replace(/^(?:\d+、|其中)/u, '')
-    .replace(/\([^()]*\)$/u, '');
+/** Without the number before a label, and the unit in brackets after it. */
+const bare = (label: string): string => withoutRemark(asked(label).replace(/^(?:\d+、|其中)/u, ''));
 
 const isNamed = ({ id, label }: { id: string; label: string }, wanted: string): boolean =>
-  folded(id) === wanted || folded(label) === wanted || bare(label) === wanted;
+  asked(id) === wanted || asked(label) === wanted || bare(label) === wanted;
 
 /** `categories` are those to look in: one where it is named, else all. Nothing is found for an unknown word. */
 export function lookUp(what: string, categories: readonly Category[], language: Language): Explained {
   if (isCode(what)) return { subjects: [explainCode(what, language)], versions: [] };
-  const wanted = folded(what);
+  const wanted = asked(what);
   const facts = factsNamed(wanted, categories);
   const found = distinct(categories.flatMap((category) => membersIn(category, wanted, language)));
   const printed = (one: MemberExplained): boolean => one.part === 'field' || one.part === 'table';

@@ -1,5 +1,4 @@
 // The scorecard of a category in words: its pass marks, groups, and items with their bands.
-
 import { kindOf } from '../../decide/scorecards/definition.ts';
 import { aspect, type Member } from './member.ts';
 import { passInWords, type Said } from './rule.ts';

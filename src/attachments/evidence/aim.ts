@@ -1,7 +1,8 @@
 // What fact a figure of a file is about: `main_revenue.2020`, `market_share.share`, or a fact without a year.
+import { withoutRemark } from '../../characters/folds.ts';
 import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
-import { folded } from '../../files/pdf/fold.js';
+import { printed } from '../../files/pdf/fold.js';
 import { nearest } from '../../findings/nearest.ts';
 
 /** Why a key names no figure of the dossier. */
@@ -16,10 +17,7 @@ const valueIn = (value: FactValue | undefined, id: string): FactValue | undefine
   typeof value === 'object' && 'kind' in value && value.kind === 'record' ? value.fields.get(id) : undefined;
 
 /** A printed name without its number and unit: `1、营业收入(万元)` → 营业收入. */
-const bare = (label: string): string =>
-  folded(label)
-    .replace(/^\d+、/u, '')
-    .replace(/\([^()]*\)$/u, '');
+const bare = (label: string): string => withoutRemark(printed(label).replace(/^\d+、/u, ''));
 
 /** A fact by its id or its name; nothing where a name means two. */
 function named(key: string, facts: ReadonlyMap<string, Fact>): Fact | undefined {

@@ -1,6 +1,5 @@
 // Whether the text of the attached PDFs names the applicant: by its name, a former name, or its credit code.
-
-import { folded } from '../../files/pdf/fold.js';
+import { printed } from '../../files/pdf/fold.js';
 import type { Wanted } from '../../files/pdf/search.js';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
@@ -30,11 +29,11 @@ export function checkMentions(inventory: Inventory, { enterprise, facts, reason 
   const uscc = facts.get('uscc');
   const files = filesOf(inventory);
   const { name, code, former = [] } = wantedOf({ enterprise, facts }) ?? {};
-  const own = [name, code, ...former].map((one = '') => folded(one));
+  const own = [name, code, ...former].map((one = '') => printed(one));
   // A file that the dossier itself says to be somebody else's is told of already.
   const others = files.filter(
     ({ traits, evidence: { issued_to: issued } }) =>
-      traits.mentions === 'none' && (issued === undefined || own.includes(folded(issued))),
+      traits.mentions === 'none' && (issued === undefined || own.includes(printed(issued))),
   );
   const findings: Finding[] = others.map((file) => {
     const about = { file: file.source, enterprise, ...(typeof uscc === 'string' ? { uscc } : {}) };

@@ -1,9 +1,8 @@
 // Looks for the applicant's name and credit code in scans, where no text can be searched; says so when it finds neither.
-
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf, isFileFault } from '../../files/fault.ts';
-import { folded } from '../../files/pdf/fold.js';
+import { printed } from '../../files/pdf/fold.js';
 import { jpegsOf } from '../../files/pdf/scans.ts';
 import type { Wanted } from '../../files/pdf/search.js';
 import { readPlain } from '../../files/read.ts';
@@ -64,10 +63,10 @@ export async function lookAtScans(
   { signal, open = openReader }: Looking = {},
 ): Promise<Finding[]> {
   const names = [name, code, ...former].filter((one) => one !== undefined);
-  const own = new Set(names.map(folded));
+  const own = new Set(names.map(printed));
   const files = [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)];
   const scans = [...new Map(files.map((file) => [file.source, file])).values()].filter(
-    (file) => isScan(file) && (file.evidence.issued_to === undefined || own.has(folded(file.evidence.issued_to))),
+    (file) => isScan(file) && (file.evidence.issued_to === undefined || own.has(printed(file.evidence.issued_to))),
   );
   if (scans.length === 0) return [];
   const reader = await open();
@@ -108,8 +107,8 @@ export function distanceIn(name: string, text: string): number {
 
 /** Whether any of the names, or the code, stands in the text. */
 export function isNamed(text: string, names: readonly string[]): boolean {
-  const read = folded(text);
-  return names.map(folded).some((name) => {
+  const read = printed(text);
+  return names.map(printed).some((name) => {
     const { length } = [...name];
     const allowed = length < shortest ? 0 : Math.round(length * misread);
     return length > 0 && distanceIn(name, read) <= allowed;

@@ -1,5 +1,4 @@
 // Reads Word and Excel files of either kind: whether they are complete, have a password, or carry macros.
-
 import { openZip, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
 import { cfbKind, readCfb } from './cfb.ts';
 import { lockOf } from './encryption.ts';

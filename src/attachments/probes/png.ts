@@ -1,5 +1,4 @@
 // Reads a PNG: walks its chunks with their check sums to the end, then unpacks its picture, which header readers do not.
-
 import { Readable } from 'node:stream';
 import { crc32, createInflate } from 'node:zlib';
 import { imageProbe, orientationOf, type Picture, type ReadImage } from './image.ts';

@@ -1,5 +1,4 @@
 // What a probe is: it reads one file format, gives traits, and says what is wrong with the file.
-
 import type { Wanted } from '../../files/pdf/search.js';
 import type { Pieces } from '../../files/pieces.ts';
 import type { Traits } from '../inventory-types.ts';

@@ -1,5 +1,4 @@
 // Makes one file smaller by what its extension says it is.
-
 import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type sharp from 'sharp';
 import { type Scan, scansOf } from '../../files/pdf/scans.ts';

@@ -1,5 +1,4 @@
 // Why a bundle cannot be signed, or a signature not be checked at all, in both languages.
-
 import { Stop } from '../../findings/stop.ts';
 import { cannotRead } from '../../findings/system-stop.ts';
 

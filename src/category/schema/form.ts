@@ -1,5 +1,4 @@
 // The schema of `form:`, its sections, fields and tables under their ids and printed labels.
-
 import type { Fact, Vocabulary } from '../../expression/types.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { snippets } from './cascade.ts';

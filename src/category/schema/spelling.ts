@@ -1,5 +1,6 @@
 // The keys and options of a schema in every spelling that a dossier may use: the id, the label, other widths and spaces.
-import { cleanLabel, folded } from '../../form/keys.ts';
+import { unspaced } from '../../characters/folds.ts';
+import { cleanLabel } from '../../form/keys.ts';
 import { foldedChoice } from '../../values/choice.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -38,7 +39,7 @@ export function keyed(parts: readonly Named[], open = false): JsonSchema {
 
 /** A pattern for texts that are one of `options` after NFKC and without white space; full-width ASCII is what people type. */
 function tolerant(options: readonly string[]): string {
-  const texts = options.map((option) => [...folded(option)].map(character).join('\\s*'));
+  const texts = options.map((option) => [...unspaced(option)].map(character).join('\\s*'));
   return `^\\s*(?:${texts.join('|')})\\s*$`;
 }
 
@@ -51,7 +52,7 @@ export function tolerantChoice(options: readonly string[], but = ''): string {
 const alike = ['(（〔[［【{｛', ')）〕]］】}｝', '"＂“”„「」『』'];
 
 function looseCharacter(one: string): string {
-  // Opening and closing brackets are folded into each other's counterpart, never across.
+  // Opening and closing brackets are unspaced into each other's counterpart, never across.
   const signs =
     alike.find((row) => row.includes(one)) ?? [...new Set([one, one.toUpperCase()])].flatMap(widths).join('');
   return signs.length === 1 ? literal(signs) : `[${signs.replace(insideClass, '\\$&').replace(/\[/g, '\\[')}]`;

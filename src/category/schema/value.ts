@@ -1,6 +1,7 @@
 // The schema of a value by the type of its fact, of yearly figures, persons and records.
 import type { Fact } from '../../expression/types.ts';
 import type { List, OpenedColumn } from '../../form/opened.ts';
+import { ownColumns } from '../../form/opened.ts';
 import { noneShape } from '../../form/rows/entries.ts';
 import { noneWords } from '../../form/types/type.ts';
 import { noWords, yesWords } from '../../values/choice.ts';
@@ -64,9 +65,9 @@ export function schemaOf(fact: Fact, asked: Asked): JsonSchema {
     case 'person':
       return person(asked);
     case 'record':
-      return record(columnsOf(fact), asked, mapOrNone(words.wrong.fields));
+      return record(ownColumns(fact), asked, mapOrNone(words.wrong.fields));
     case 'table':
-      return rows(columnsOf(fact), asked);
+      return rows(ownColumns(fact), asked);
     default:
       return text(words, asked.max);
   }
@@ -102,15 +103,6 @@ function person({ parts, words, path, define }: Asked): JsonSchema {
     ]),
   };
 }
-
-/** The fields of a fact that no form prints, named by id or meaning. */
-export const columnsOf = (fact: Fact): OpenedColumn[] =>
-  [...fact.fields.values()].map((field) => ({
-    fact: field,
-    label: field.meaning,
-    required: false,
-    options: field.options ?? [],
-  }));
 
 /** A record, or a row: its columns and no other. `shape` says what else may stand in its place. */
 export function record(columns: readonly OpenedColumn[], asked: Asked, shape: JsonSchema): JsonSchema {

@@ -1,5 +1,4 @@
 // zjtx init: begins a dossier: commented YAML, a folder for each slot, what editors need; asks on a terminal.
-
 import type { Asker } from '../../intake/wizard/asker.ts';
 import type { Command, Context } from '../command.ts';
 import { answers, common, isSet, listOption, schemas, take, textOption, yes } from '../options.ts';

@@ -18,7 +18,7 @@ export const radicals = new Map(
  * where a line was broken.
  * @param {string} text
  */
-export const folded = (text) =>
+export const printed = (text) =>
   text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}\ufffe\uffff]/gu, '')

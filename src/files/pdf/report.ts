@@ -1,5 +1,4 @@
 // What is found out about a PDF of a dossier, and what is asked of it.
-
 import { openLibrary } from './library.ts';
 import type { Mention, Wanted } from './search.js';
 

@@ -1,5 +1,5 @@
 // Looks for the names of the enterprise in the text of a PDF as it goes by, page after page; keeps no text.
-import { folded } from './fold.js';
+import { printed } from './fold.js';
 
 /**
  * What is looked for: the enterprise's name, its former names, its credit code.
@@ -16,9 +16,9 @@ import { folded } from './fold.js';
 export function searchFor(wanted) {
   /** @type {[Mention, string][]} best first */
   const needles = [];
-  if (wanted.name !== undefined) needles.push(['name', folded(wanted.name)]);
-  if (wanted.code !== undefined) needles.push(['code', folded(wanted.code)]);
-  for (const name of wanted.former ?? []) needles.push(['former name', folded(name)]);
+  if (wanted.name !== undefined) needles.push(['name', printed(wanted.name)]);
+  if (wanted.code !== undefined) needles.push(['code', printed(wanted.code)]);
+  for (const name of wanted.former ?? []) needles.push(['former name', printed(name)]);
   let open = needles.filter(([, needle]) => needle !== '');
   /** @type {Mention | undefined} */
   let best;
@@ -26,7 +26,7 @@ export function searchFor(wanted) {
   return {
     read(text) {
       if (open.length === 0) return;
-      const all = tail + folded(text);
+      const all = tail + printed(text);
       const hit = open.findIndex(([, needle]) => all.includes(needle));
       if (hit >= 0) {
         best = open[hit]?.[0];

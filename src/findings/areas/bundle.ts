@@ -1,5 +1,4 @@
 // What a bundle can have wrong with its zip, its lists and its digests.
-
 import { each } from './samples.ts';
 import { hard } from './spec.ts';
 

@@ -1,5 +1,4 @@
 // What cannot be, or is hard to believe, of a figure beside another.
-
 import {
   type Also,
   alsoEn,

@@ -1,5 +1,4 @@
 // What an image, an archive or an Office file among the attachments can have wrong inside.
-
 import { each, file } from './samples.ts';
 import type { Typed } from './slots.ts';
 import { error, note, unread, warning } from './spec.ts';

@@ -1,5 +1,4 @@
 // What claims, attestations and waivers of a dossier can have wrong.
-
 import { andMoreEn, nearEn, nearZh, ofManyZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import { file, files, hint } from './samples.ts';

@@ -1,5 +1,4 @@
 // What the definition of a category can have wrong.
-
 import { each } from './samples.ts';
 import { error } from './spec.ts';
 

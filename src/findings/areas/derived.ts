@@ -1,5 +1,4 @@
 // What a bundle states otherwise than its dossier does when it is assessed again.
-
 import type { File } from './bundle.ts';
 import { each } from './samples.ts';
 import { hard, note, warning } from './spec.ts';

@@ -1,5 +1,4 @@
 // What a YAML file can have wrong with itself.
-
 import type { Words } from '../sentence.ts';
 import { each } from './samples.ts';
 import { hard } from './spec.ts';

@@ -1,5 +1,4 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
-
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { type Expected, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
 import { each, hint, slot } from './samples.ts';

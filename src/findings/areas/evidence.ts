@@ -1,5 +1,4 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
-
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { file, files, hint, slot, slots } from './samples.ts';
 import { error, type InFiles, type InSlots, note, warning } from './spec.ts';

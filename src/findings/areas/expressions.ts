@@ -1,5 +1,4 @@
 // What an expression of a definition can have wrong.
-
 import { expression, nearEn, nearZh } from './definition.ts';
 import { each } from './samples.ts';
 import { error } from './spec.ts';

@@ -1,5 +1,4 @@
 // What the figures of a paper can have wrong beside those of the form.
-
 import { namedEn, namedZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import type { File } from './evidence.ts';

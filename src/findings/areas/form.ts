@@ -1,5 +1,4 @@
 // What a form can have wrong with its fields, sections and facts, and the shape of a value.
-
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { lookUpEn, lookUpZh, type Shape, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
 import { each } from './samples.ts';

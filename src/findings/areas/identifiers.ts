@@ -1,5 +1,4 @@
 // What a region, an industry, a code or a way to reach somebody can have wrong.
-
 import { nearEn, nearZh } from '../several.ts';
 import { type Of, of } from './form.ts';
 import { error, note, warning } from './spec.ts';

@@ -1,5 +1,4 @@
 // What a path or a name of an attachment can have wrong.
-
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { each, file, files, slot, slots } from './samples.ts';

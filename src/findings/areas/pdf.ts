@@ -1,5 +1,4 @@
 // What a PDF among the attachments can have wrong.
-
 import { namedEn, namedZh } from '../several.ts';
 import { each, file, files } from './samples.ts';
 import { error, type InFiles, note, warning } from './spec.ts';

@@ -1,5 +1,4 @@
 // What the rows of a table can have wrong: numbers, days, rows that are no rows, and rows that stand twice.
-
 import { each } from './samples.ts';
 import { error, note, warning } from './spec.ts';
 

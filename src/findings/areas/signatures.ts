@@ -1,5 +1,4 @@
 // What the signature beside a bundle can have wrong.
-
 import { each } from './samples.ts';
 import { hard, note } from './spec.ts';
 

@@ -1,5 +1,4 @@
 // Slips of the keyboard in a YAML file, each told with the line as it should read.
-
 import type { Words } from '../sentence.ts';
 import { each } from './samples.ts';
 import { hard } from './spec.ts';

@@ -1,5 +1,4 @@
 // What a slot can have wrong.
-
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { file, files, hint, slot, slots } from './samples.ts';
 import { absent, error, hard, type InFiles, type InSlots, note, warning } from './spec.ts';

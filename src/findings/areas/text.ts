@@ -1,5 +1,4 @@
 // What the text of a value can have wrong whatever it is about: characters that nobody sees, or that cannot be printed.
-
 import { each } from './samples.ts';
 import { hard, note } from './spec.ts';
 

@@ -1,5 +1,4 @@
 // What a text, a figure, a date or a choice of a form can have wrong.
-
 import { nearEn, nearZh } from '../several.ts';
 import type { Of } from './form.ts';
 import { error, hard, note, warning } from './spec.ts';

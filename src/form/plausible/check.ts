@@ -1,5 +1,4 @@
 // What a check of plausibility is: from the values of a dossier to what it finds hard to believe of them.
-
 import { Decimal } from '../../expression/decimal.ts';
 import type { Bounds, Fact } from '../../expression/types.ts';
 import type { comparedCodes } from '../../findings/areas/compared.ts';

@@ -1,5 +1,4 @@
 // A figure beside another: by its natural yardstick of the same year (E-06, E-17), as a difference of two, and against the year before.
-
 import { Decimal } from '../../expression/decimal.ts';
 import { readBounds } from '../../expression/types.ts';
 import { type Check, figureOf, figures, outside, type Suspicion, suspect } from './check.ts';

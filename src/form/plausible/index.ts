@@ -1,5 +1,4 @@
 // The list of checks of plausibility, those that prove most first: the first that speaks of a value words its finding.
-
 import type { Check } from './check.ts';
 import { difference, jump, ratio } from './compared.ts';
 import { age, beforeFoundation, notOver, reversed, yearOf } from './dates.ts';

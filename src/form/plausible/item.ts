@@ -1,10 +1,10 @@
 // The values of a dossier that can be wrong by themselves: each figure of a year and each date, where it stands.
+import { withoutRemark } from '../../characters/folds.ts';
 import type { Decimal } from '../../expression/decimal.ts';
 import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
 import type { Place } from '../../findings/finding.ts';
 import type { FilledForm, FilledTable } from '../filled.ts';
-import { shortTitle } from '../keys.ts';
 
 type Common = {
   /** `revenue.2024`, `founded`, `titles[0].year`. */
@@ -104,7 +104,7 @@ function columnsOf(
       const column = fact.fields.get(name);
       if (column === undefined) continue;
       const head = printed.columns.find((one) => one.id === name)?.label ?? column.meaning;
-      const label = `${shortTitle(printed.title)} ${head}`;
+      const label = `${withoutRemark(printed.title)} ${head}`;
       const place = places.get(`${at.path}${step}.${name}`) ?? at;
       const item = plain(column, label, cell, `${id}${step}.${name}`, place);
       if (item !== undefined) row.set(name, { ...item, row });

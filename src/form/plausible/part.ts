@@ -1,5 +1,4 @@
 // A figure beside one that it cannot exceed: a part and its whole (E-18), a rank and the share behind it, and the like.
-
 import { Decimal } from '../../expression/decimal.ts';
 import { type Check, figureOf, figures, type Ground, type Suspicion, suspect } from './check.ts';
 import { type FigureItem, isFigure } from './item.ts';

@@ -1,5 +1,4 @@
 // Checks whether the figures and dates of a dossier can be true, by what the vocabulary says of each fact in any category.
-
 import { Decimal } from '../../expression/decimal.ts';
 import type { Facts, FactValue, RecordValue } from '../../expression/values.ts';
 import { codes } from '../../findings/areas/index.ts';

@@ -1,5 +1,4 @@
 // A value by itself: outside its range it is impossible, outside the usual it is hard to believe (E-06, E-19).
-
 import { Decimal } from '../../expression/decimal.ts';
 import { type Bounds, readBounds } from '../../expression/types.ts';
 import { type Check, figureOf, outside, type Suspicion, suspect } from './check.ts';

@@ -1,6 +1,6 @@
 // Finds one paper that stands in two tables, such as a patent among the patents and again among the other evidence.
+import { listed } from '../../characters/folds.ts';
 import type { Gather } from '../gather.ts';
-import { comparable } from '../keys.ts';
 import type { Cell } from '../record.ts';
 import { type Asked, type Row, teller } from './looked.ts';
 import { identityOf } from './numbers.ts';
@@ -48,7 +48,7 @@ function papersOf(asked: Asked, row: Row): readonly Paper[] {
   const inName = numbersIn(name.text).map((key) => ({ key, column: naming, cell: name }));
   const day = asked.columns.find(({ fact }) => fact.type === 'date')?.fact.id;
   const dated = day === undefined ? undefined : row.cells.get(day)?.text;
-  const named = dated === undefined ? [] : [{ key: `${comparable(name.text)} ${dated}`, column: naming, cell: name }];
+  const named = dated === undefined ? [] : [{ key: `${listed(name.text)} ${dated}`, column: naming, cell: name }];
   return [...inName, ...named];
 }
 

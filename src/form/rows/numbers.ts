@@ -1,7 +1,7 @@
 // Looks at the numbers of a row: which kind each is of, whether it can be one, and how it is spelt downstream.
+import { listed } from '../../characters/folds.ts';
 import type { Gather } from '../gather.ts';
 import { patentIdentity, readPatentNumber } from '../identifiers/patent.ts';
-import { comparable } from '../keys.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
 import { noEntry } from './entries.ts';
@@ -66,7 +66,7 @@ function kindOf({ fact }: OpenedColumn, cell: Cell, row: Row): 'patent' | 'layou
 }
 
 const looksLikePatent = (text: string): boolean =>
-  /^(?:ZL|CN)/.test(comparable(text).toUpperCase()) && readPatentNumber(text).kind !== 'none';
+  /^(?:ZL|CN)/.test(listed(text).toUpperCase()) && readPatentNumber(text).kind !== 'none';
 
 function besideOf({ fact }: OpenedColumn, { columns }: Asked, row: Row): Beside {
   const { by, granted, until } = fact.identifies ?? {};
@@ -84,7 +84,7 @@ function besideOf({ fact }: OpenedColumn, { columns }: Asked, row: Row): Beside 
 export function identityOf(text: string): string | undefined {
   const patent = patentIdentity(readPatentNumber(text));
   if (patent !== undefined) return patent;
-  const written = comparable(text)
+  const written = listed(text)
     .toUpperCase()
     .replace(/[-./\\_]/g, '');
   return written === '' ? undefined : written;

@@ -1,5 +1,4 @@
 // Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
-
 import { type Node, placeAt } from '../../document/node.ts';
 import { isDay } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';

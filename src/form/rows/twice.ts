@@ -1,7 +1,7 @@
 // Finds rows of a table that are one thing written twice: one right, one paper, one person counts once.
+import { listed } from '../../characters/folds.ts';
 import type { Gather } from '../gather.ts';
 import { readPatentNumber } from '../identifiers/patent.ts';
-import { comparable } from '../keys.ts';
 import { type Asked, headOf, type Row, teller } from './looked.ts';
 import { identityOf } from './numbers.ts';
 
@@ -18,7 +18,7 @@ export function checkTwice(asked: Asked, rows: readonly Row[], gather: Gather): 
   for (const row of rows) {
     const number = numberOf(asked, row);
     const cells = JSON.stringify([...saysOf(asked, row)]);
-    const name = comparable(row.cells.get(naming)?.text ?? '');
+    const name = listed(row.cells.get(naming)?.text ?? '');
     const sameNumber = number === undefined ? undefined : byNumber.get(number);
     const same = sameNumber ?? byCells.get(cells);
     if (same !== undefined) {
@@ -64,7 +64,7 @@ const saysOf = ({ columns }: Asked, { cells }: Row): ReadonlyMap<string, string>
   new Map(
     columns.flatMap(({ fact }) => {
       const cell = cells.get(fact.id);
-      return cell === undefined || fact.type === 'file' ? [] : [[fact.id, comparable(cell.text)] as const];
+      return cell === undefined || fact.type === 'file' ? [] : [[fact.id, listed(cell.text)] as const];
     }),
   );
 

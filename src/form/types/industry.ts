@@ -1,9 +1,9 @@
 // An industry from 门类 to 小类: by its code, which says all its levels, or by the chain of printed names.
+import { unspaced } from '../../characters/folds.ts';
 import type { Node, Range } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';
 import type { Level } from '../filled.ts';
-import { folded } from '../keys.ts';
 import type { ListOption } from '../opened.ts';
 import {
   type FieldType,
@@ -121,7 +121,7 @@ function byCodeAndName(
   const levels = levelsOfCode(code, sectionsOf(reading));
   const last = levels?.at(-1);
   if (levels === undefined || last === undefined) return unknown(item, sectionsOf(reading), reading);
-  if (last.name !== '' && folded(last.name) !== folded(name)) return unknown(item, sectionsOf(reading), reading);
+  if (last.name !== '' && unspaced(last.name) !== unspaced(name)) return unknown(item, sectionsOf(reading), reading);
   const named = [...levels.slice(0, -1), { ...last, name: last.name === '' ? name : last.name }];
   tellTaken(writtenText(node), named.map(levelText), item.range, reading);
   return readLevels(named, ids, { code: digitsOf(code) });
@@ -138,7 +138,7 @@ function byNames(items: readonly Item[], node: Node, reading: Reading): Read {
     const { code, name } = splitCode(halfWidth(item.text).trim());
     const option = options.find(
       (one) =>
-        (name === '' ? one.code === code : folded(one.name) === folded(name)) ||
+        (name === '' ? one.code === code : unspaced(one.name) === unspaced(name)) ||
         one.code === halfWidth(item.text).trim(),
     );
     const above = levels.at(-1)?.code ?? '';

@@ -1,5 +1,4 @@
 // A person: name, telephone and mobile, under their ids or as printed (姓名, 电话, 手机).
-
 import type { FactValue } from '../../expression/values.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';

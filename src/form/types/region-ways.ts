@@ -1,4 +1,5 @@
 // Finds a region in the lists from what people write: one text or several, names cut short, a level left out, or a code.
+import { unspaced } from '../../characters/folds.ts';
 import { halfWidth, plainDashes } from '../../values/taken.ts';
 import type { List, ListOption } from '../opened.ts';
 
@@ -16,19 +17,17 @@ export const partsOf = (text: string): string[] =>
     .split(separators)
     .filter((part) => part !== '');
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
-
 /** 江宁区 without 区, where more than one character is left. */
 export const cut = (name: string): string => (name.length > 2 ? name.replace(/(?:省|市|区|县)$/u, '') : name);
 
 /** Options that a text begins with, each with what follows: by full name, else cut short where no sibling is cut alike. */
 export function beginning(text: string, options: readonly ListOption[]): { option: ListOption; rest: string }[] {
   return options.flatMap((option) => {
-    const full = folded(option.name);
+    const full = unspaced(option.name);
     if (text.startsWith(full)) return [{ option, rest: text.slice(full.length) }];
     if (option.code !== undefined && text === option.code) return [{ option, rest: '' }];
     const short = cut(full);
-    const alone = short !== full && options.every((other) => other === option || cut(folded(other.name)) !== short);
+    const alone = short !== full && options.every((other) => other === option || cut(unspaced(other.name)) !== short);
     // 江宁县 is not 江宁区 cut short.
     const rest = text.slice(short.length);
     return alone && text.startsWith(short) && !/^[省市区县]/u.test(rest) ? [{ option, rest }] : [];
@@ -40,7 +39,7 @@ function below(parts: readonly string[], options: readonly ListOption[], above: 
   const [first, ...others] = parts;
   if (first === undefined) return [above];
   const city = above.at(-1)?.name;
-  const zone = others.length === 0 && list.zones.find((one) => one.city === city && folded(one.name) === first);
+  const zone = others.length === 0 && list.zones.find((one) => one.city === city && unspaced(one.name) === first);
   if (zone)
     return [[...above, { name: zone.name, ...(zone.code === undefined ? {} : { code: zone.code }), zone: true }]];
   return beginning(first, options).flatMap(({ option, rest }) =>

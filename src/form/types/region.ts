@@ -1,8 +1,8 @@
 // A region from province to county, in the lists by name or code, outside them as written.
+import { unspaced } from '../../characters/folds.ts';
 import type { Node, Range } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import type { Level } from '../filled.ts';
-import { folded } from '../keys.ts';
 import type { List, ListOption } from '../opened.ts';
 import { beginning, type Chain, levelsIn, partsOf, waysOf } from './region-ways.ts';
 import {
@@ -100,8 +100,10 @@ function outside(items: readonly Item[], list: List | undefined, node: Node, rea
   for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
     const { text, range } = item;
     const args = { field: reading.label, written: text };
-    const [found, other] = beginning(folded(text), options).filter(({ rest }) => rest === '' || another === undefined);
-    const zone = list?.zones.find((one) => folded(one.name) === folded(text));
+    const [found, other] = beginning(unspaced(text), options).filter(
+      ({ rest }) => rest === '' || another === undefined,
+    );
+    const zone = list?.zones.find((one) => unspaced(one.name) === unspaced(text));
     if (found !== undefined && other === undefined) {
       levels.push(levelOf(found.option));
       if (found.rest !== '') queue.unshift({ text: found.rest, range });

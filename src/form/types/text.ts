@@ -1,6 +1,6 @@
 // Texts: free text as written, and identifiers, which YAML must not have turned into numbers.
+import { listed } from '../../characters/folds.ts';
 import type { Node } from '../../document/node.ts';
-import { comparable } from '../keys.ts';
 import { noEntry } from '../rows/entries.ts';
 import { type FieldType, type Read, type Reading, saysNone, scalarText, tellNone, tellTaken } from './type.ts';
 
@@ -28,13 +28,13 @@ export const texts: FieldType = {
       const written = scalarText(item, reading);
       if (written === undefined) continue;
       const about = { table: reading.label, row: index + 1 };
-      const first = found.get(comparable(written));
+      const first = found.get(listed(written));
       const is = noEntry(written);
       if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
       else if (is !== undefined) reading.report('row-no-entry', { ...about, written, is }, item.range);
       else if (first !== undefined)
         reading.report('row-twice', { ...about, first: first.row }, item.range, { severity: 'warning' });
-      else found.set(comparable(written), { text: written, row: index + 1 });
+      else found.set(listed(written), { text: written, row: index + 1 });
     }
     const texts = [...found.values()].map(({ text }) => text);
     return { value: { kind: 'text', text: texts.length === 0 ? '无' : texts.join('、') }, fact: texts };

@@ -1,5 +1,4 @@
 // What a workbook holds, as texts by id path: drawn from a dossier, or read from cells, and made a dossier again.
-
 import { isValues, type Value, type Values } from '../starter/given.ts';
 import { type Asked, type GridSheet, type Layout, pathText } from './asked.ts';
 import { listText, type Row, rowsFrom } from './rows.ts';

@@ -1,5 +1,4 @@
 // Draws the sheets of a layout with what is known of an enterprise: labels, dropdowns, units, notes, formulas.
-
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { type Column, type GridSheet, type Line, type LinesSheet, pathText } from './asked.ts';

@@ -1,5 +1,4 @@
 // How a value stands in a cell: figures as numbers that keep their places, all else as text.
-
 import { numeric } from '../../expression/types.ts';
 import { isPlainFigure } from '../../values/figure.ts';
 import type { Asked } from './asked.ts';

@@ -3,13 +3,12 @@ import type { Catalog } from '../../category/catalog.ts';
 import type { Category } from '../../category/category.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
-import { folded } from '../../form/keys.ts';
 import type { Given, Value } from '../starter/given.ts';
 import { type Answers, separator } from './answers.ts';
 import { type Asked, type Layout, pathText } from './asked.ts';
 import { workbookFormat } from './cover.ts';
 import { layoutOf, type Room } from './layout.ts';
-import { coverColumn, coverOf, readSheets } from './read.ts';
+import { coverColumn, coverOf, headKey, readSheets } from './read.ts';
 import { plain, readerFor } from './reader.ts';
 import { listOf, valueFrom } from './rows.ts';
 import { type WideColumn, wideColumns, wideMark, wideRows } from './wide.ts';
@@ -159,8 +158,6 @@ function wideCategory(sheet: InSheet): string | undefined {
   return mark.startsWith(`${wideMark} `) ? mark.slice(wideMark.length + 1) : undefined;
 }
 
-const bare = (label: string): string => folded(label.replace(/(?<!\s)\s*\*$/u, ''));
-
 type WideRead = { readonly rows: readonly Answers[]; readonly findings: readonly Finding[] };
 
 /** One enterprise a row; a row without any value ends nothing and counts for nothing. */
@@ -172,7 +169,7 @@ function readWide(sheet: InSheet, layout: Layout, file: string): WideRead {
   for (let column = 1; column < sheet.columns; column += 1) {
     const id = hasIds ? plain(sheet, wideRows.ids, column) : '';
     const head = plain(sheet, wideRows.heads, column);
-    const found = known.find((one) => one.id === id) ?? known.find(({ label }) => bare(label) === bare(head));
+    const found = known.find((one) => one.id === id) ?? known.find(({ label }) => headKey(label) === headKey(head));
     if (found !== undefined) columns.set(column, found);
     else if (head !== '') {
       const near = nearest(

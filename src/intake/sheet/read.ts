@@ -1,8 +1,7 @@
 // Reads the sheets of a workbook as answers; whatever is wrong with a cell comes as a finding that names it.
-
+import { unspaced } from '../../characters/folds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
-import { folded } from '../../form/keys.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { type Asked, type Column, type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
@@ -66,7 +65,7 @@ function sheetFor(sheet: InSheet, { sheets }: Layout): Layout['sheets'][number] 
   const path = /^#(?:table|lines) (.*)$/u.exec(mark)?.[1];
   return (
     sheets.find((one) => (one.kind === 'grid' ? pathText(one.path) === path : one.name === path)) ??
-    sheets.find(({ name }) => folded(name) === folded(sheet.name))
+    sheets.find(({ name }) => unspaced(name) === unspaced(sheet.name))
   );
 }
 
@@ -79,14 +78,15 @@ function unknownSheet(sheet: InSheet, layout: Layout, reader: Reader): void {
   reader.tell('sheet-unknown', { sheet: sheet.name, ...(near === undefined ? {} : { nearest: near }) }, sheet, 0, 0);
 }
 
-const bare = (label: string): string => folded(label.replace(/(?<!\s)\s*\*$/u, ''));
+/** A label as heads and lines are known by: without the star of what must be filled in. */
+export const headKey = (label: string): string => unspaced(label.replace(/(?<!\s)\s*\*$/u, ''));
 
 type Heads = { readonly columns: ReadonlyMap<number, Column>; readonly first: number; readonly heads: number };
 
 /** The columns of a sheet: by ids in the hidden row, and by the heads below it. */
 function headsOf(sheet: InSheet, { columns }: GridSheet): Heads | undefined {
   const byHead = (row: number, column: number): Column | undefined =>
-    columns.find(({ label }) => bare(label) === bare(plain(sheet, row, column)));
+    columns.find(({ label }) => headKey(label) === headKey(plain(sheet, row, column)));
   for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
     const hasIds = plain(sheet, row, idColumn) === '#ids';
     const found = new Map<number, Column>();
@@ -178,7 +178,7 @@ function readLines(sheet: InSheet, known: LinesSheet, all: readonly LinesSheet[]
   const byId = new Map(lines.map((line) => [pathText(line.asked.path), line]));
   const own = known.lines.filter((line): line is Read => line.kind === 'value' || line.kind === 'series');
   const computed = new Set(
-    known.lines.flatMap((line) => (line.kind === 'computed' || line.kind === 'band' ? [bare(line.label)] : [])),
+    known.lines.flatMap((line) => (line.kind === 'computed' || line.kind === 'band' ? [headKey(line.label)] : [])),
   );
   let years: ReadonlyMap<number, string> = new Map();
   for (let row = 0; row < sheet.rows; row += 1) {
@@ -193,9 +193,9 @@ function readLines(sheet: InSheet, known: LinesSheet, all: readonly LinesSheet[]
       readFree(sheet, row, id.slice(0, -2), reader);
       continue;
     }
-    const line = byId.get(id) ?? own.find((one) => bare(one.label) === bare(label));
+    const line = byId.get(id) ?? own.find((one) => headKey(one.label) === headKey(label));
     if (line !== undefined) readLine(sheet, row, line, years, reader);
-    else if (label !== '' && hasAnswer(sheet, row) && !computed.has(bare(label)))
+    else if (label !== '' && hasAnswer(sheet, row) && !computed.has(headKey(label)))
       unknownHead(sheet, row, label, own, reader);
   }
 }

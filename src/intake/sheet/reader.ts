@@ -1,5 +1,4 @@
 // Where the reading of a workbook gathers: answers by path, and findings at the cells of its file.
-
 import { Decimal } from '../../expression/decimal.ts';
 import { numeric } from '../../expression/types.ts';
 import type { Args } from '../../findings/areas/index.ts';

@@ -1,5 +1,4 @@
 // The rows of a table sheet as values of a dossier, and back: a row a record, a file of a slot, a claim.
-
 import { workbookWords as words } from '../../words/workbook.ts';
 import { isValues, type Value, type Values } from '../starter/given.ts';
 import type { GridSheet } from './asked.ts';

@@ -1,9 +1,10 @@
 // Carries the facts of one dossier over to another category: which, and which not and why. Years stay calendar years.
 import type { Category } from '../../category/category.ts';
+import { unspaced } from '../../characters/folds.ts';
 import type { MapNode, Node } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
-import { folded, names } from '../../form/keys.ts';
+import { names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
 import { neededFacts } from './needed.ts';
@@ -113,7 +114,7 @@ function fieldValue(field: OpenedField, value: Value, { form }: Category, langua
 
 const yearsOf = (value: Values): [number, Value][] =>
   Object.entries(value).flatMap(([key, one]) => {
-    const year = /^(\d{4})年?$/.exec(folded(key))?.[1];
+    const year = /^(\d{4})年?$/.exec(unspaced(key))?.[1];
     return year === undefined || isBlank(one) ? [] : [[Number(year), one] as [number, Value]];
   });
 

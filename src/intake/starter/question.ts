@@ -1,5 +1,4 @@
 // A question that fills in one value of a dossier: its label, help, choices and check.
-
 import type { Node } from '../../document/node.ts';
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
 import type { Finding } from '../../findings/finding.ts';

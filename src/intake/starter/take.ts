@@ -1,8 +1,9 @@
 // Takes files into the slots of a dossier: what each probably is, where it goes, and what the dossier then says of it.
 import { basename, extname, join, relative, sep } from 'node:path';
 import { folderFor, noteName } from '../../attachments/convention.ts';
-import { isSystemFile, labelKey } from '../../attachments/names.ts';
+import { isSystemFile } from '../../attachments/names.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
+import { unspaced } from '../../characters/folds.ts';
 import type { Writable, WritableMap } from '../../document/edit-text.ts';
 import { codeOf } from '../../files/fault.ts';
 import { isBelow, membersOf } from '../../files/folder.ts';
@@ -140,21 +141,21 @@ const common =
 
 /** Words that speak of a slot, the most telling first: its own, then the parts of its label. */
 export function wordsOfSlot({ words, label }: SlotRule): readonly string[] {
-  const parts = labelKey(label)
+  const parts = unspaced(label)
     .split(/[、,，()（）/和或的及与]/u)
     .map((part) => part.replace(common, ' ').trim())
     .flatMap((part) => part.split(/\s+/u))
     .filter((part) => [...part].length >= 2);
-  return [...new Set([...(words?.any ?? []).map(labelKey), ...parts])];
+  return [...new Set([...(words?.any ?? []).map(unspaced), ...parts])];
 }
 
 /** The slot whose word the path holds; the file's own name counts before its folders, the longest word before others. */
 export function guessByName(path: string, slots: readonly SlotRule[]): Guess {
-  const [name = '', ...folders] = path.split('/').reverse().map(labelKey);
+  const [name = '', ...folders] = path.split('/').reverse().map(unspaced);
   for (const text of [name, ...folders]) {
     const hits = slots.flatMap((slot) => {
       const word = wordsOfSlot(slot).find((one) => text.includes(one));
-      const exact = text.includes(labelKey(slot.label));
+      const exact = text.includes(unspaced(slot.label));
       return word === undefined && !exact ? [] : [{ slot, word: exact ? slot.label : (word ?? ''), exact }];
     });
     const [best] = hits.sort((a, b) => Number(b.exact) - Number(a.exact) || b.word.length - a.word.length);

@@ -1,16 +1,15 @@
 // Writes a starter dossier: every key of a category with its printed label, unit, limits and clause as comments, and what is known.
-
 import { folderFor } from '../../attachments/convention.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
 import { clauseLines, describeFact, describeField, describeSlot } from '../../category/schema/describe.ts';
-import { columnsOf } from '../../category/schema/value.ts';
 import { isWithin } from '../../category/season.ts';
 import { blockLines, Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
 import { names } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
+import { ownColumns } from '../../form/opened.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';
@@ -209,7 +208,7 @@ function tableComment({ title, columns, cite }: OpenedTable): Lines {
 
 const titlesComment = (fact: Fact | undefined): readonly string[] => [
   words.titles,
-  ...(fact === undefined ? [] : [rowExample(columnsOf(fact))]),
+  ...(fact === undefined ? [] : [rowExample(ownColumns(fact))]),
 ];
 
 function factComment({ fact, years }: NeededFact): Lines {
@@ -222,7 +221,7 @@ function factComment({ fact, years }: NeededFact): Lines {
     ...optionsOf(fact),
     ...(fact.type === 'table' ? [words.rows] : []),
   ];
-  return [...comment(fact.meaning, remarks), ...(fact.type === 'table' ? [rowExample(columnsOf(fact))] : [])];
+  return [...comment(fact.meaning, remarks), ...(fact.type === 'table' ? [rowExample(ownColumns(fact))] : [])];
 }
 
 /** A field of a record: `# 审核通过日期　写成 2016-03-18`. */

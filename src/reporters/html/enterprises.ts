@@ -1,5 +1,4 @@
 // Who applies for what: the dossiers of a run by enterprise, each with the anchor of its panel and its state.
-
 import type { State } from '../../decide/state.ts';
 import type { Reported } from '../reported.ts';
 import { pathOf } from '../reporter.ts';

@@ -1,5 +1,4 @@
 // Writes HTML so that no text can become markup: whatever is put into a template is cleaned and escaped.
-
 import type { Language } from '../../findings/sentence.ts';
 import type { HtmlWords } from '../../words/html.ts';
 import type { ReportWords } from '../../words/report.ts';

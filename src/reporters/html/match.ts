@@ -1,5 +1,4 @@
 // `zjtx match` as one page for a browser: the matrix of several dossiers, then every category of each, without a script.
-
 import type { Language } from '../../findings/sentence.ts';
 import { htmlWords } from '../../words/html.ts';
 import { type MatchWords, matchWords } from '../../words/match.ts';

@@ -1,5 +1,4 @@
 // The table of a batch: a row an enterprise, a column a category, each cell a link to the dossier's panel.
-
 import { pathIn } from '../listed.ts';
 import type { Reported } from '../reported.ts';
 import { slotsOf } from '../summary-lines.ts';

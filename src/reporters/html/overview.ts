@@ -1,5 +1,4 @@
 // How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
-
 import { states } from '../../decide/state.ts';
 import { isCriterion } from '../../findings/finding.ts';
 import { aboutCode } from '../../words/about-code.ts';

@@ -1,5 +1,4 @@
 // The heading of an appendix: an accent bar, the title, and a note or marks at the right.
-
 import { widthOf } from '../fonts.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import type { Setting } from '../setting.ts';

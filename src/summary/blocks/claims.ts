@@ -1,5 +1,6 @@
 // Appendix three, second part: where each figure, row and title is proved, with links both ways (design.md A11).
 import type { Assessment, ClaimShown } from '../../assessment.ts';
+import { unspaced } from '../../characters/folds.ts';
 import { text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
@@ -14,11 +15,9 @@ const HEADS = ['序号', '事项', '年度', '数值或名称', '附件序号', 
 const LEAST = 5.8;
 
 /** Names of targets: a field or table of the form by its label, a file, and the first claim on a file. */
-export const fieldIn = (label: string): string => `field ${folded(plainLabel(label))}`;
+export const fieldIn = (label: string): string => `field ${unspaced(plainLabel(label))}`;
 export const fileIn = (source: string): string => `file ${source}`;
 export const claimOf = (source: string): string => `claim ${source}`;
-
-const folded = (label: string): string => label.normalize('NFKC').replace(/\s/g, '');
 
 export const claims: Block = (setting, { title, note }) => {
   const { flow, assessment } = setting;

@@ -1,5 +1,4 @@
 // The strips below the title: the result, or the errors of a draft, and what is open where it is not formal (design.md A3, A13).
-
 import type { Assessment, CriterionResult, Decision } from '../../assessment.ts';
 import { blocking, isOpen } from '../../decide/state.ts';
 import { furtherPlaces } from '../../findings/further.ts';

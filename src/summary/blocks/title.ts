@@ -1,5 +1,4 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
-
 import type { Stamp } from '../../findings/states.ts';
 import { stampWords, stateWords } from '../../findings/states.ts';
 import { type Fonts, widthOf } from '../fonts.ts';

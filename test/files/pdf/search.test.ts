@@ -1,7 +1,7 @@
 // Names in the text of a PDF: however it writes them, and wherever lines and pages break.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folded } from '../../../src/files/pdf/fold.js';
+import { printed } from '../../../src/files/pdf/fold.js';
 import { searchFor } from '../../../src/files/pdf/search.js';
 import { probed } from './ask.ts';
 import { type CMap, chinesePdf, imageOf, pdfOfSheets, textOf } from './build.ts';
@@ -17,7 +17,7 @@ test.each([
   ['radicals', '⻓城⻋辆⻔业⼯具', '长城车辆门业工具'],
   ['marks of a broken line', '示例\ufffe公\u0002司', '示例公司'],
 ])('%s are no difference', (_, one, other) => {
-  expect(folded(one)).toBe(folded(other));
+  expect(printed(one)).toBe(printed(other));
 });
 
 test('what is found first is the name, then the code, then a former name', () => {

@@ -1,4 +1,5 @@
 // Held titles as the rules about them read them: the rows of `titles`, how long each holds, and whether products are one.
+import { unspaced } from '../../../characters/folds.ts';
 import type { Input } from '../../../expression/compile.ts';
 import { Decimal } from '../../../expression/decimal.ts';
 import type { Scope } from '../../../expression/scope.ts';
@@ -103,7 +104,6 @@ export function described(title: Title, end?: Until): string {
 }
 
 /** Product names are compared after NFKC, without spaces and case. */
-const folded = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** Whether the title is for the product that the dossier applies with; else what is missing to tell. */
 export function compareProducts(title: Title, input: Input): 'same' | 'different' | { readonly needs: string } {
@@ -111,5 +111,5 @@ export function compareProducts(title: Title, input: Input): 'same' | 'different
   const applied = input.facts.get('product_name');
   if (typeof applied !== 'string') return { needs: 'product_name' };
   if (held === undefined) return { needs: `${title.path}.product` };
-  return folded(held) === folded(applied) ? 'same' : 'different';
+  return unspaced(held).toLowerCase() === unspaced(applied).toLowerCase() ? 'same' : 'different';
 }

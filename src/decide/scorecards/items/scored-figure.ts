@@ -1,5 +1,4 @@
 // Points that follow from one figure by a rule of their own: none where it does not exist, a range while it is missing.
-
 import { compile, type Evaluated, type Expression, type Input } from '../../../expression/compile.ts';
 import type { Decimal } from '../../../expression/decimal.ts';
 import { precise, substitutionOf } from '../../../expression/explain.ts';

@@ -1,7 +1,7 @@
 // Patterns: what they match, and that none blows up.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alternatives, matcher } from '../../src/attachments/glob.ts';
+import { alternatives, matcher } from '../../src/files/glob.ts';
 
 test.each([
   ['*.pdf', 'a.pdf', true],
