@@ -12,11 +12,9 @@ import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { runWords } from '../words/run.ts';
 import { type Context, exit } from './command.ts';
-import type { Configured } from './configured.ts';
-import { asOfOption } from './day-option.ts';
-import { findJobs } from './jobs.ts';
+import { asOfOption, type Configured } from './configured.ts';
+import { findJobs, progressOn, secondsLeft } from './jobs.ts';
 import { isSet, textOption } from './options.ts';
-import { progressOn, secondsLeft } from './progress.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 

@@ -6,10 +6,13 @@ import { seenFrom } from '../files/folder.ts';
 import { Fault } from '../findings/fault.ts';
 import { type FailOn, failOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import type { Context } from './command.ts';
+import { takeDay } from '../values/date.ts';
+import { textTaken } from '../values/taken.ts';
+import type { Context, OptionValues } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { mask } from './masking.ts';
 import { listOption, textOption } from './options.ts';
+import { usage } from './usage.ts';
 
 /** A run with all that is set for it. `config` is absent when no configuration stands above the dossiers. */
 export type Configured = {
@@ -60,4 +63,16 @@ export async function configured(given: Context): Promise<Configured> {
     failOn: failOn.find((one) => one === textOption(options, 'failOn')) ?? config?.['fail-on'] ?? 'incomplete',
     ...(redactor === undefined ? {} : { redactor }),
   };
+}
+
+/** `2021-08-31` for a text that means one day; nothing for another. */
+export const dayOf = (written: string): string | undefined => textTaken(takeDay(written));
+
+/** The day of `--as-of`. Throws for what is no day, or may be two. */
+export function asOfOption(options: OptionValues, command: string): string | undefined {
+  const written = textOption(options, 'asOf');
+  const day = written === undefined ? undefined : dayOf(written);
+  if (written !== undefined && day === undefined)
+    throw usage(command, (words) => words.badValue('--as-of', written, 'YYYY-MM-DD'));
+  return day;
 }

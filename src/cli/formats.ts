@@ -41,7 +41,7 @@ export function reportFormats(values: readonly string[], command: string): reado
 }
 
 /** How text is laid out where it goes. */
-export type Display = Pick<Report, 'width' | 'colour' | 'unicode'>;
+type Display = Pick<Report, 'width' | 'colour' | 'unicode'>;
 
 type Shown = Omit<Report, keyof Display>;
 

@@ -1,13 +1,16 @@
-// The dossiers that a command names, as tasks: those of its shard, each with what the configuration says of it.
+// The dossiers that a command names, as tasks, and how far they are: a line that is renewed on a terminal, one now and then elsewhere.
 import { resolve } from 'node:path';
 import { type Found, findDossiers } from '../batch/find.ts';
 import { inShard, type Shard } from '../batch/shard.ts';
 import type { Setting, Task } from '../batch/task.ts';
 import { mostRead } from '../document/read.ts';
 import type { Stop } from '../findings/stop.ts';
+import { clip } from '../reporters/table.ts';
 import type { Configured } from './configured.ts';
+import { widthOf } from './display.ts';
+import type { Terminal } from './terminal.ts';
 
-export type Jobs = {
+type Jobs = {
   readonly tasks: readonly Task[];
   /** How many dossiers there are before the shard is taken. */
   readonly all: number;
@@ -59,4 +62,51 @@ export async function findJobs(run: Configured, setting: Setting, shard: Shard |
     missing,
     interrupted,
   };
+}
+
+export type Progress = {
+  /** Shows what is being done. */
+  show(line: string): void;
+  /** For a log, which takes whole lines: written when the last one is long enough ago. */
+  log(line: string): void;
+  clear(): void;
+};
+
+const erase = '\r\u001b[2K';
+/** Time between two lines of a log, in ms: short runs leave none. */
+const quietFor = 10_000;
+
+const nothing = (): void => undefined;
+
+export function progressOn({ stderr, env, now }: Terminal, silent: boolean): Progress {
+  if (silent) return { show: nothing, log: nothing, clear: nothing };
+  if (!stderr.isTTY || env.TERM === 'dumb') {
+    let last = now().getTime();
+    const log = (line: string): void => {
+      const time = now().getTime();
+      if (time - last < quietFor) return;
+      last = time;
+      stderr.write(`${line}\n`);
+    };
+    return { show: nothing, log, clear: nothing };
+  }
+  let shown = false;
+  return {
+    show: (line) => {
+      // A line that wraps could not be erased.
+      stderr.write(`${erase}${clip(line, widthOf(stderr, env) - 1)}`);
+      shown = true;
+    },
+    log: nothing,
+    clear: () => {
+      if (shown) stderr.write(erase);
+      shown = false;
+    },
+  };
+}
+
+/** Seconds left, as far as they can be told from the time so far: not before a few are done. */
+export function secondsLeft(done: number, all: number, elapsed: number): number | undefined {
+  if (done < 3 || elapsed < 2000) return undefined;
+  return Math.ceil(((elapsed / done) * (all - done)) / 1000);
 }

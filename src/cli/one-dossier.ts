@@ -5,16 +5,18 @@ import type { Assessment } from '../assessment.ts';
 import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
 import { rewrite } from '../batch/rewrite.ts';
-import { openCatalog } from '../category/catalog.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
 import { argument } from '../characters/shown.ts';
+import { openDossier, readForm } from '../dossier/head.ts';
+import type { Facts } from '../expression/values.ts';
 import { Stop } from '../findings/stop.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
-import { type Configured, configured } from './configured.ts';
-import { asOfOption } from './day-option.ts';
+import { asOfOption, type Configured, configured } from './configured.ts';
 import { usage } from './usage.ts';
 
-export type OneDossier = {
+type OneDossier = {
   readonly run: Configured;
   readonly dossier: DossierFile;
   readonly assessment: Assessment;
@@ -69,3 +71,20 @@ const unreadable = (shown: string): Stop =>
       hint: `First mend what zjtx validate ${argument(shown)} says.`,
     },
   );
+
+export type DossierFacts = { readonly one: OneDossier; readonly own: Category; readonly facts: Facts };
+
+/** Throws a Stop for none, for several, and for one that cannot be read. */
+export async function dossierFacts(
+  path: string,
+  context: Context,
+  command: string,
+  catalog: Catalog,
+): Promise<DossierFacts> {
+  const one = await oneDossier({ ...context, args: [path] }, command);
+  const { assessment, dossier } = one;
+  const own = await catalog.open(assessment.category.id);
+  const { head } = openDossier(dossier);
+  // What could not be read has not been assessed either.
+  return { one, own, facts: head === undefined ? new Map() : readForm(own, head, { asOf: assessment.asOf }).facts };
+}

@@ -19,8 +19,8 @@ import { writeWorkbook } from '../intake/sheet/workbook.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { intakeWords } from '../words/intake.ts';
 import { assessAll } from './assessing.ts';
-import { exit } from './command.ts';
-import type { Configured } from './configured.ts';
+import { type Context, exit } from './command.ts';
+import { type Configured, configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
@@ -30,7 +30,8 @@ const command = 'zjtx sheet export';
 type Filled = { readonly shown: string; readonly name: string; readonly root: MapNode; readonly category: Category };
 
 /** Gives the exit code. Throws a Stop for what cannot be done at all. */
-export async function exportSheets(run: Configured): Promise<number> {
+export async function exportSheets(given: Context): Promise<number> {
+  const run = await configured(given);
   const { args, options } = run.context;
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));

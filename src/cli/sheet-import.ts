@@ -13,8 +13,8 @@ import { schemaPathFor, starterText } from '../intake/starter/write.ts';
 import { findingsText } from '../reporters/findings.ts';
 import { intakeWords } from '../words/intake.ts';
 import { schemaWords } from '../words/schema.ts';
-import { exit } from './command.ts';
-import type { Configured } from './configured.ts';
+import { type Context, exit } from './command.ts';
+import { type Configured, configured } from './configured.ts';
 import { displayOf } from './display.ts';
 import { isSet, textOption } from './options.ts';
 import { printStop } from './stopped.ts';
@@ -23,8 +23,11 @@ import { usage } from './usage.ts';
 const command = 'zjtx sheet import';
 
 /** Gives the exit code: 1 when a cell could not be read, 2 when a workbook or a dossier could not. */
-export async function importSheets(run: Configured): Promise<number> {
-  const { args, options, terminal, language, signal } = run.context;
+export async function importSheets(given: Context): Promise<number> {
+  // The configuration is that of the working folder: workbooks may lie anywhere.
+  const run = await configured({ ...given, args: [] });
+  const { options, terminal, language, signal } = run.context;
+  const { args } = given;
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);

@@ -34,7 +34,7 @@ export async function explainStop(
 }
 
 /** `at` is where it is written, `file:line:column`; `again` leaves out the lines of a definition that were shown. */
-export type StopShown = { readonly at?: string | undefined; readonly again?: boolean };
+type StopShown = { readonly at?: string | undefined; readonly again?: boolean };
 
 /** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {

@@ -5,7 +5,7 @@ import { type Context, exit } from './command.ts';
 const settled = 150;
 
 /** The next change below the folders, or nothing once the run is interrupted. */
-export type Watcher = { readonly next: () => Promise<string | undefined>; readonly close: () => Promise<void> };
+type Watcher = { readonly next: () => Promise<string | undefined>; readonly close: () => Promise<void> };
 
 /** Begins to watch; hidden files, node_modules and what `ignored` names are left out. */
 export async function watch(

@@ -1,40 +1,6 @@
 // zjtx match: the facts of dossiers against the categories of the year, what is missing, how far off, and what if.
-import type { Command, Context } from '../command.ts';
-import { asOf, common, config, isSet, listOption, paths, quiet, redact, schemas } from '../options.ts';
-
-async function run(given: Context): Promise<number> {
-  const [
-    { matchAll },
-    { configured },
-    { readFormats, writeDocuments },
-    { exit },
-    { matchFormats },
-    { matched },
-    { version },
-  ] = await Promise.all([
-    import('../matching.ts'),
-    import('../configured.ts'),
-    import('../formats.ts'),
-    import('../command.ts'),
-    import('../../reporters/match.ts'),
-    import('../../reporters/match-definition.ts'),
-    import('../../files/version.ts'),
-  ]);
-  const formats = readFormats(Object.keys(matchFormats), listOption(given.options, 'format'), 'zjtx match');
-  const run = await configured(given);
-  const { terminal, language, options } = run.context;
-  const { code, dossiers } = await matchAll(run);
-  if (code === exit.interrupted || dossiers.length === 0) return code;
-  const document = matched.parse({ format: 1, program: { name: 'zjtx', version }, dossiers });
-  const verbose = isSet(options, 'verbose');
-  await writeDocuments(
-    formats,
-    async ({ name }, display) => [(await matchFormats[name]?.(document, { ...display, language, verbose })) ?? ''],
-    terminal,
-    options.color !== false,
-  );
-  return code;
-}
+import type { Command } from '../command.ts';
+import { asOf, common, config, paths, quiet, redact, schemas } from '../options.ts';
 
 export const match: Command = {
   name: 'match',
@@ -86,5 +52,5 @@ export const match: Command = {
     quiet,
     ...common,
   ],
-  run,
+  run: async (context) => (await import('../match.ts')).run(context),
 };

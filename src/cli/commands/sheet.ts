@@ -1,24 +1,6 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
-import type { Command, Context, OptionSpec } from '../command.ts';
+import type { Command, OptionSpec } from '../command.ts';
 import { common, config, drawing, paths, redact, schemas } from '../options.ts';
-
-async function exported(given: Context): Promise<number> {
-  const [{ configured }, { exportSheets }] = await Promise.all([
-    import('../configured.ts'),
-    import('../sheet-export.ts'),
-  ]);
-  return exportSheets(await configured(given));
-}
-
-async function imported(given: Context): Promise<number> {
-  const [{ configured }, { importSheets }] = await Promise.all([
-    import('../configured.ts'),
-    import('../sheet-import.ts'),
-  ]);
-  // The configuration is that of the working folder: workbooks may lie anywhere.
-  const run = await configured({ ...given, args: [] });
-  return importSheets({ ...run, context: { ...run.context, args: given.args } });
-}
 
 const ofCategory: OptionSpec = {
   flags: '--category <id>',
@@ -69,7 +51,7 @@ export const sheet: Command = {
         { flags: '--force', about: { zh: '覆盖已有的工作簿', en: 'overwrite workbooks that exist' } },
         ...drawing,
       ],
-      run: exported,
+      run: async (context) => (await import('../sheet-export.ts')).exportSheets(context),
     },
     {
       name: 'import',
@@ -105,7 +87,7 @@ export const sheet: Command = {
         schemas,
         ...common,
       ],
-      run: imported,
+      run: async (context) => (await import('../sheet-import.ts')).importSheets(context),
     },
   ],
 };

@@ -1,6 +1,35 @@
 // What may stand next on a command line: commands, options, their values, categories; files are left to the shell.
+import { openCatalog } from '../../category/catalog.ts';
 import type { Language } from '../../findings/sentence.ts';
-import type { Command, OptionSpec } from '../command.ts';
+import { reporters } from '../../reporters/index.ts';
+import { type Command, type Context, exit, type OptionSpec } from '../command.ts';
+import { usage } from '../usage.ts';
+
+export async function script({ args, terminal }: Context): Promise<number> {
+  const [shell = ''] = args;
+  const text = scripts[shell];
+  if (text === undefined) {
+    throw usage('zjtx completion', (words) => words.badValue('SHELL', shell, Object.keys(scripts).join(', ')));
+  }
+  terminal.stdout.write(text);
+  return exit.fine;
+}
+
+/** Never fails: a shell would print the reason into the line being typed. */
+export async function words({ args, commands, language, terminal }: Context): Promise<number> {
+  const categories = async () => {
+    const list = await openCatalog().then((catalog) => catalog.list());
+    return list.map(({ id, title }) => ({ text: id, about: title }));
+  };
+  const { all, files } = await candidates(commands, args, {
+    language,
+    formats: reporters.map(({ name }) => name),
+    categories,
+  });
+  if (files) terminal.stdout.write(':files\n');
+  for (const { text, about: said } of all) terminal.stdout.write(`${text}\t${said.replace(/\s+/g, ' ')}\n`);
+  return exit.fine;
+}
 
 export type Candidate = { readonly text: string; readonly about: string };
 

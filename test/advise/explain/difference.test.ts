@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionsBetween } from '../../../src/advise/explain/decisions.ts';
 import { changesBetween, differenceOf } from '../../../src/advise/explain/difference.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { categoryDiffText } from '../../../src/cli/category-diff-text.ts';
+import { categoryDiffText } from '../../../src/cli/category-diff.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import type { Facts } from '../../../src/expression/values.ts';
 import type { Language } from '../../../src/findings/sentence.ts';

@@ -1,8 +1,12 @@
-// Categories as text: the list, one in full with the clause, standing and origin of every part, and how its tests went.
+// What zjtx categories does: lists them, shows one with the clause and origin of every part, its schema, how its tests went.
+import { resolve } from 'node:path';
+import { openCatalog } from '../category/catalog.ts';
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { needOf } from '../category/schema/describe.ts';
 import { followersOf } from '../category/season.ts';
-import type { TestFailure, TestRun } from '../category/test.ts';
+import { runDefinitionTests, type TestFailure, type TestRun } from '../category/test.ts';
+import { jsonText } from '../characters/shown.ts';
+import { dossierSchema } from '../dossier/json-schema.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { penOf, type View } from '../reporters/block.ts';
@@ -12,14 +16,60 @@ import { wrap } from '../reporters/wrap.ts';
 import { type CategoriesWords, categoriesWords } from '../words/categories.ts';
 import { explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
+import { schemaWords } from '../words/schema.ts';
 import { standingName } from '../words/standing.ts';
+import type { Context } from './command.ts';
+import { displayOf } from './display.ts';
+import { isSet, listOption } from './options.ts';
+
+export async function openFor({ terminal, options }: Context) {
+  return openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
+}
+
+export async function list(context: Context): Promise<number> {
+  const catalog = await openFor(context);
+  const { stdout } = context.terminal;
+  const entries = await catalog.list();
+  if (isSet(context.options, 'json')) stdout.write(`${jsonText(entries, 2)}\n`);
+  else stdout.write(categoryList(entries, displayOf(stdout, context)));
+  return 0;
+}
+
+export async function show(context: Context): Promise<number> {
+  const catalog = await openFor(context);
+  const { stdout } = context.terminal;
+  const category = await catalog.open(context.args[0] ?? '');
+  if (isSet(context.options, 'json')) stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
+  else stdout.write(categoryText(category, displayOf(stdout, context)));
+  return 0;
+}
+
+export async function schema(context: Context): Promise<number> {
+  const catalog = await openFor(context);
+  const category = await catalog.open(context.args[0] ?? '');
+  context.terminal.stdout.write(`${jsonText(dossierSchema(category, schemaWords), 1)}\n`);
+  return 0;
+}
+
+export async function test(context: Context): Promise<number> {
+  const catalog = await openFor(context);
+  const { stdout } = context.terminal;
+  const ids = context.args.length > 0 ? context.args : (await catalog.list()).map(({ id }) => id);
+  let failed = false;
+  for (const id of ids) {
+    const run = runDefinitionTests(await catalog.open(id));
+    stdout.write(testedLines(id, run, displayOf(stdout, context)));
+    failed ||= run.failed > 0;
+  }
+  return failed ? 1 : 0;
+}
 
 /** Cells for the titles of categories. */
 const titles = 26;
 const comma = { zh: '、', en: ', ' } as const;
 
 /** Newest year first, then by id. */
-export function categoryList(entries: readonly CategoryEntry[], view: View): string {
+function categoryList(entries: readonly CategoryEntry[], view: View): string {
   const words = categoriesWords(view.language).list;
   const { paint } = penOf({ ...view, verbose: true });
   const rows = [...entries]
@@ -49,7 +99,7 @@ export function categoryList(entries: readonly CategoryEntry[], view: View): str
 }
 
 /** Everything a definition says, part by part; each with its clauses, their standing, and the file it comes from. */
-export function categoryText(category: Category, view: View): string {
+function categoryText(category: Category, view: View): string {
   const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
   const words = categoriesWords(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
@@ -202,7 +252,7 @@ function itemText(item: OpenedField | OpenedTable, view: View): string {
 }
 
 /** How the tests of a definition went, as text: a line a category, and one for everything found otherwise. */
-export function testedLines(id: string, { passed, failed, failures }: TestRun, view: View): string {
+function testedLines(id: string, { passed, failed, failures }: TestRun, view: View): string {
   const words = categoriesWords(view.language).tested;
   const { paint, marks } = penOf({ ...view, verbose: true });
   if (passed + failed === 0) return `${paint.dim(marks.note)} ${paint.bold(id)}  ${paint.dim(words.none)}\n`;

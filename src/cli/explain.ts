@@ -1,19 +1,98 @@
-// What `zjtx explain` says: a head, then what it means, what it stands on, what to do and an example, each with its label.
-import type { CodeExplained, Explained, FactExplained, MemberExplained, Subject } from '../advise/explain/lookup.ts';
-import type { Standing } from '../advise/explain/value.ts';
+// What zjtx explain does: finds what a word means, and says what it is, what it stands on, what to do, with an example.
+import { resolve } from 'node:path';
+import {
+  type CodeExplained,
+  type Explained,
+  explainData,
+  type FactExplained,
+  lookUp,
+  type MemberExplained,
+  nearestKnown,
+  type Subject,
+} from '../advise/explain/lookup.ts';
+import { type Standing, standingIn } from '../advise/explain/value.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import type { Category } from '../category/category.ts';
+import { jsonText } from '../characters/shown.ts';
+import { version } from '../files/version.ts';
+import { Stop } from '../findings/stop.ts';
+import { secretsOf } from '../redact/outcome.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type AspectKey, type ExplainWords, explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
-import { decided } from './category-diff-text.ts';
+import { decided } from './category-diff.ts';
+import type { Context } from './command.ts';
+import { displayOf } from './display.ts';
+import type { DossierFacts } from './one-dossier.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx explain';
+
+export async function run(context: Context): Promise<number> {
+  const { args, options, terminal, language } = context;
+  const [what = '', path = textOption(options, 'dossier'), ...more] = args;
+  if (more.length > 0) throw usage(command, (words) => words.tooMany);
+  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
+  const named = textOption(options, 'category');
+  const dossier = path === undefined ? undefined : await dossierAt(path, context, catalog);
+  const own = named ?? dossier?.own.id;
+  const ids = own === undefined ? (await catalog.list()).map(({ id }) => id) : [own];
+  const categories = await Promise.all(ids.map((id) => catalog.open(id)));
+  const found = lookUp(what, categories, language);
+  if (found.subjects.length === 0 && found.versions.length === 0) {
+    const everything = await Promise.all((await catalog.list()).map(({ id }) => catalog.open(id)));
+    throw await unknown(what, own, everything, language);
+  }
+  const standings = dossier === undefined ? undefined : await standingsOf(found, dossier, context);
+  const shown = { what, ...found, ...(standings === undefined ? {} : { standings }) };
+  if (!isSet(options, 'json')) {
+    terminal.stdout.write(explainText(shown, displayOf(terminal.stdout, context)));
+    return 0;
+  }
+  const document = { format: 1, program: { name: 'zjtx', version }, language, ...explainData(shown) };
+  terminal.stdout.write(`${jsonText(document, 2)}\n`);
+  return 0;
+}
+
+async function dossierAt(path: string, context: Context, catalog: Catalog): Promise<DossierFacts> {
+  const { dossierFacts } = await import('./one-dossier.ts');
+  return dossierFacts(path, context, command, catalog);
+}
+
+/** Of members of the dossier's own category only: a namesake elsewhere has another value. */
+async function standingsOf({ subjects }: Explained, { one, own }: DossierFacts, { language, terminal }: Context) {
+  const standings = subjects.map((subject) =>
+    subject.is === 'member' && subject.category.id === own.id ? standingIn(subject, one.assessment, own, language) : {},
+  );
+  const redactor = terminal.masking?.redactor;
+  if (redactor === undefined) return standings;
+  return redactor.data(standings, secretsOf(one.assessment));
+}
+
+async function unknown(
+  what: string,
+  category: string | undefined,
+  everything: readonly Category[],
+  language: Context['language'],
+) {
+  const near = nearestKnown(what, everything, language);
+  const [zh, en] = (['zh', 'en'] as const).map((spoken) => {
+    const say = explainWords(spoken).explain;
+    const message = category === undefined ? say.unknown(what) : say.inOne(what, category);
+    return { message, hint: say.nearest(near) };
+  });
+  return new Stop(zh ?? { message: what }, en ?? { message: what });
+}
 
 type Line = readonly [label: string, text: string];
 /** One block: its title, what it is and where, and its lines. */
 type Block = { readonly title: string; readonly about: string; readonly lines: readonly Line[] };
 
-export type ExplainShown = Explained & {
+type ExplainShown = Explained & {
   readonly what: string;
   /** Of the members, in one dossier, in their order. */
   readonly standings?: readonly Standing[];
@@ -22,7 +101,7 @@ export type ExplainShown = Explained & {
 const least = 16;
 const few = 8;
 
-export function explainText(found: ExplainShown, view: View): string {
+function explainText(found: ExplainShown, view: View): string {
   const words = explainWords(view.language);
   const blocks = [
     ...(found.subjects.length === 0 ? [severalBlock(found, words)] : []),

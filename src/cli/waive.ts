@@ -1,16 +1,64 @@
-// Why a waiver cannot be written: a code that nobody knows or nobody may waive, a finding that is not there.
+// What zjtx waive does: writes a waiver into a dossier, or says why there can be none.
+
 import type { Assessment } from '../assessment.ts';
+import { waived } from '../dossier/attest.ts';
 import { codes } from '../findings/areas/index.ts';
 import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { covers, isHard } from '../findings/waive.ts';
-import { exit } from './command.ts';
+import { cleanLine } from '../reporters/clean.ts';
+import { wordsOf } from '../words/of-finding.ts';
+import * as words from '../words/records.ts';
+import { type Context, exit } from './command.ts';
+import { dayOf } from './configured.ts';
+import { oneDossier, replaceFile } from './one-dossier.ts';
+import { textOption } from './options.ts';
+import { printStop } from './stopped.ts';
+import { usage } from './usage.ts';
+
+const command = 'zjtx waive';
+const needed = ['code', 'at', 'reason', 'by', 'until'] as const;
+
+/** What the command line says; throws a Stop for what is missing. */
+async function asked({ options }: Context): Promise<Readonly<Record<(typeof needed)[number], string>>> {
+  const [code, at, reason, by, until] = needed.map((name) => {
+    const value = textOption(options, name)?.trim() ?? '';
+    if (value === '') throw usage(command, (say) => say.missingOption(`--${name}`));
+    return value;
+  });
+  return { code: code ?? '', at: at ?? '', reason: reason ?? '', by: by ?? '', until: until ?? '' };
+}
+
+export async function run(given: Context): Promise<number> {
+  const typed = await asked(given);
+  const waiver = { ...typed, until: dayOf(typed.until) ?? '' };
+  if (waiver.at.includes('*'))
+    throw usage(command, (say) => say.badValue('--at', waiver.at, 'attachments.tax_certificate'));
+  const one = await oneDossier(given, command);
+  const { assessment, dossier, shown } = one;
+  const { context } = one.run;
+  if (waiver.until < assessment.asOf)
+    throw usage(command, (say) => say.badValue('--until', typed.until, `YYYY-MM-DD ≥ ${assessment.asOf}`));
+  const judged = refusalOf(waiver, assessment);
+  if ('refusal' in judged) {
+    printStop(judged.refusal, context.terminal, context.language);
+    return judged.code;
+  }
+  const say = words.recordWords(context.language).waive;
+  const bytes = waived(dossier.bytes, waiver, shown);
+  const backup = await replaceFile(one, bytes);
+  const lines = judged.covered.map((finding) => `    ${cleanLine(wordsOf(finding, context.language).message)}`);
+  context.terminal.stdout.write(
+    `${[say.done(waiver.code, waiver.at, waiver.until), ...lines, say.written(shown, backup)].join('\n')}\n`,
+  );
+  return 0;
+}
 
 type Wanted = { readonly code: string; readonly at: string };
 
 /** The findings that the waiver covers, or why it is refused, with the exit code for that. */
-export function refusalOf(
+function refusalOf(
   wanted: Wanted,
   { findings, criteria }: Assessment,
 ): { readonly covered: readonly Finding[] } | { readonly refusal: Stop; readonly code: number } {

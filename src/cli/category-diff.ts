@@ -1,12 +1,55 @@
-// What `zjtx categories diff` says: part by part, each member under its printed label with what became of it.
-import type { Decided, DossierDifference } from '../advise/explain/decisions.ts';
-import type { AspectChange, MemberChange } from '../advise/explain/difference.ts';
+// What zjtx categories diff does: compares two, part by part, each member under its printed label with what became of it.
+import { type Decided, type DossierDifference, decisionsBetween } from '../advise/explain/decisions.ts';
+import { type AspectChange, changesBetween, differenceOf, type MemberChange } from '../advise/explain/difference.ts';
+import type { Category } from '../category/category.ts';
+import { jsonText } from '../characters/shown.ts';
+import { version } from '../files/version.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type ExplainWords, explainWords, type Part } from '../words/explain.ts';
+import { openFor } from './categories.ts';
+import type { Context } from './command.ts';
+import { displayOf } from './display.ts';
+import { dossierFacts } from './one-dossier.ts';
+import { isSet, textOption } from './options.ts';
+import { usage } from './usage.ts';
 
-export type CategoryDiffShown = {
+/** Two categories side by side; with a dossier also what that means for it. */
+export async function diff(context: Context): Promise<number> {
+  const { args, options, terminal, language } = context;
+  const [first, second] = args;
+  if (first === undefined || second === undefined || args.length !== 2)
+    throw usage('zjtx categories diff', (words) => words.twoCategories(args.length));
+  const catalog = await openFor(context);
+  const [a, b] = await Promise.all([catalog.open(first), catalog.open(second)]);
+  const { members } = differenceOf(a, b, language);
+  const shown = ({ id, definition: { title, year }, sha256 }: typeof a) => ({ id, title, year, sha256 });
+  const path = textOption(options, 'dossier');
+  const dossier = path === undefined ? {} : { dossier: await meaningFor(path, [a, b], context, catalog) };
+  const changes = changesBetween({ members });
+  const found = { a: shown(a), b: shown(b), changes, members, ...dossier };
+  const program = { name: 'zjtx', version };
+  terminal.stdout.write(
+    isSet(options, 'json')
+      ? `${jsonText({ format: 1, program, language, ...found }, 2)}\n`
+      : categoryDiffText(found, displayOf(terminal.stdout, context)),
+  );
+  return changes > 0 && isSet(options, 'exitCode') ? 1 : 0;
+}
+
+async function meaningFor(
+  path: string,
+  sides: readonly [Category, Category],
+  context: Context,
+  catalog: Awaited<ReturnType<typeof openFor>>,
+) {
+  const { one, facts } = await dossierFacts(path, context, 'zjtx categories diff', catalog);
+  const { enterprise, asOf } = one.assessment;
+  return { path: one.shown, enterprise, asOf, ...decisionsBetween(sides, facts, asOf, context.language) };
+}
+
+type CategoryDiffShown = {
   readonly a: { readonly id: string; readonly title: string };
   readonly b: { readonly id: string; readonly title: string };
   readonly changes: number;
@@ -68,7 +111,7 @@ const askedInWords = ({ key, a, b }: AspectChange, { aspects, colon }: ExplainWo
   `${aspects[key]}${colon}${b ?? a ?? ''}`;
 
 /** `要求：资产负债率 ≤ 70% → ≤ 75%`; what only one side says is new or gone. */
-export function changeInWords({ key, a, b, shift }: AspectChange, words: ExplainWords): string {
+function changeInWords({ key, a, b, shift }: AspectChange, words: ExplainWords): string {
   const { difference, aspects } = words;
   const aspect = aspects[key];
   if (shift !== undefined) return difference.shift(aspect, shift);

@@ -1,26 +1,44 @@
-// Matches the dossiers that a command names, one after the other; one that cannot be read stops no other.
+// What zjtx match does: weighs the dossiers one after the other; one that cannot be read stops no other.
 import { type Match, match } from '../advise/match/match.ts';
 import type { DossierFile } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
+import { version } from '../files/version.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
 import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import type { MatchedDossier } from '../reporters/match-definition.ts';
+import { matchFormats } from '../reporters/match.ts';
+import { type MatchedDossier, matched } from '../reporters/match-definition.ts';
 import { runWords } from '../words/run.ts';
 import { todayInShanghai } from './assessing.ts';
-import { exit } from './command.ts';
-import type { Configured } from './configured.ts';
-import { asOfOption } from './day-option.ts';
-import { findJobs } from './jobs.ts';
+import { type Context, exit } from './command.ts';
+import { asOfOption, type Configured, configured } from './configured.ts';
+import { readFormats, writeDocuments } from './formats.ts';
+import { findJobs, progressOn } from './jobs.ts';
 import { isSet, listOption } from './options.ts';
-import { progressOn } from './progress.ts';
 import { printStop } from './stopped.ts';
+
+export async function run(given: Context): Promise<number> {
+  const formats = readFormats(Object.keys(matchFormats), listOption(given.options, 'format'), 'zjtx match');
+  const run = await configured(given);
+  const { terminal, language, options } = run.context;
+  const { code, dossiers } = await matchAll(run);
+  if (code === exit.interrupted || dossiers.length === 0) return code;
+  const document = matched.parse({ format: 1, program: { name: 'zjtx', version }, dossiers });
+  const verbose = isSet(options, 'verbose');
+  await writeDocuments(
+    formats,
+    async ({ name }, display) => [(await matchFormats[name]?.(document, { ...display, language, verbose })) ?? ''],
+    terminal,
+    options.color !== false,
+  );
+  return code;
+}
 
 const command = 'zjtx match';
 

@@ -1,7 +1,7 @@
-// Begins a dossier on disk: from answers, from an older dossier, or blank; with schema, settings and folders around it.
+// What zjtx init does: begins a dossier on disk, from answers, from an older one, or blank, with all that stands around it.
 import { basename, dirname, join, resolve } from 'node:path';
 import { keepBeside } from '../batch/rewrite.ts';
-import type { Catalog } from '../category/catalog.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
@@ -18,10 +18,68 @@ import { type Carried, carryOver, givenOf } from '../intake/starter/carry.ts';
 import { filesAround } from '../intake/starter/folder.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
+import { type Asker, Interrupted, silent } from '../intake/wizard/asker.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
-import type { Place } from './wizard-run.ts';
+import { todayInShanghai } from './assessing.ts';
+import type { Context } from './command.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { askerOf, openSession, type Place, runWizard, take } from './wizard-run.ts';
+
+export async function run(context: Context): Promise<number> {
+  const { terminal, options, language, args } = context;
+  const { cwd, stdout } = terminal;
+  const words = wizardWords(language);
+  const [answersPath, fromPath, takePath] = ['answers', 'from', 'take'].map((name) => textOption(options, name));
+  const quiet = isSet(options, 'yes') || answersPath !== undefined;
+  const asker = quiet ? undefined : await askerOf(context);
+  if (!quiet && asker === undefined)
+    throw refusal((say) => say.noScreen('zjtx init --category jiangsu/2021/product --yes'));
+  const place = await placeFor(args[0] ?? '.', cwd, isSet(options, 'force'));
+  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
+  const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);
+  const known = textOption(options, 'category') ?? answers?.category;
+  try {
+    const id = known ?? (asker && (await askCategory(asker, words.category, await catalog.list())));
+    if (id === undefined) throw refusal((say) => say.noCategory);
+    const category = await catalog.open(id);
+    const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
+    const given = joined(carried?.given ?? {}, answers?.given ?? {});
+    const asOf = given.as_of ?? todayInShanghai(terminal.now());
+    const notices = await seasonLines(category, catalog, asOf, language);
+    // Nothing is written once the run is interrupted; what is begun is finished.
+    context.signal.throwIfAborted();
+    for (const line of notices) terminal.stderr.write(`${line}\n`);
+    const lines = [
+      ...(await begin(category, given, place, words)),
+      ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
+      ...(carried === undefined ? [] : carriedLines(carried, words)),
+    ];
+    stdout.write(`${lines.join('\n')}\n`);
+    const opened = await openSession(context, category, place, asker ?? silent, false);
+    if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
+    if (asker !== undefined) return await runWizard(context, opened);
+    stdout.write(`${words.next(place.shown).join('\n')}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof Interrupted) return 130;
+    throw error;
+  }
+}
+
+/** Newest year first. */
+function askCategory(
+  asker: Asker,
+  message: string,
+  entries: readonly { readonly id: string; readonly title: string; readonly year: number }[],
+): Promise<string> {
+  const sorted = [...entries].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+  return asker.find(
+    message,
+    sorted.map(({ id, title, year }) => ({ name: `${year} ${title}　${id}`, value: id })),
+  );
+}
 
 /** A refusal in both languages. */
 export function refusal(say: (words: WizardWords) => { message: string; hint: string }): Stop {
@@ -47,7 +105,7 @@ const fileOf = async (path: string): Promise<string> =>
   (await seen(path))?.kind === 'folder' ? join(path, 'dossier.yaml') : path;
 
 /** What an older dossier gives to a category. Throws a Stop when it names no category that is known. */
-export async function carriedFrom(
+async function carriedFrom(
   path: string,
   fresh: Category,
   catalog: Catalog,
@@ -59,7 +117,7 @@ export async function carriedFrom(
   return carryOver(given, await catalog.open(category), fresh, language);
 }
 
-export function carriedLines({ taken, left }: Carried, words: WizardWords): readonly string[] {
+function carriedLines({ taken, left }: Carried, words: WizardWords): readonly string[] {
   return [
     words.carried(taken),
     ...left.map(({ label, why, detail }) => words.left(label, why, detail)),
@@ -68,7 +126,7 @@ export function carriedLines({ taken, left }: Carried, words: WizardWords): read
 }
 
 /** That the category is not for the day of the dossier, today when none is given, and which to take instead. */
-export async function seasonLines(
+async function seasonLines(
   category: Category,
   catalog: Catalog,
   asOf: string,
@@ -99,7 +157,7 @@ export function joined(under: Given, over: Given): Given {
 }
 
 /** The place of a fresh dossier. Throws a Stop when one is there already and `force` is not given. */
-export async function placeFor(path: string, cwd: string, force: boolean): Promise<Place> {
+async function placeFor(path: string, cwd: string, force: boolean): Promise<Place> {
   const folder = resolve(cwd, path);
   const place = {
     folder,

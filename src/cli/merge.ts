@@ -1,5 +1,6 @@
-// Reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
+// What zjtx report merge does: reads the JSON reports of shards and joins them: all of one run, none missing, none twice.
 import { resolve } from 'node:path';
+import { expandFiles, reports } from '../batch/paths.ts';
 import { sharing } from '../batch/shared.ts';
 import { countsOf, stateOf } from '../decide/state.ts';
 import { type PlainFile, withPlain } from '../files/read.ts';
@@ -9,6 +10,25 @@ import { cannotRead } from '../findings/system-stop.ts';
 import { type NoReport, type ReadReport, type ReportReader, reportReader } from '../reporters/read-json.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
+import type { Context } from './command.ts';
+import { configured } from './configured.ts';
+import { reportFormats } from './formats.ts';
+import { isSet, listOption } from './options.ts';
+import { finish } from './reporting.ts';
+
+export async function merge(given: Context): Promise<number> {
+  const started = given.terminal.now().getTime();
+  const formats = reportFormats(listOption(given.options, 'format'), 'zjtx report merge');
+  // The configuration is that of the working folder: the reports may lie anywhere.
+  const run = await configured({ ...given, args: [] });
+  const { files, missing } = await expandFiles(given.args, given.terminal.cwd, reports);
+  // One that is not found is a shard that is missing.
+  for (const stop of missing) throw stop;
+  const reported = await readReports(files, given.terminal.cwd);
+  given.signal.throwIfAborted();
+  const verbose = isSet(given.options, 'verbose');
+  return finish(run, { code: 0, all: reported.length }, { formats, reported, started, verbose });
+}
 
 /** A report of many thousand dossiers, in bytes. */
 const mostReport = 500_000_000;
@@ -114,7 +134,7 @@ function alone(outcome: Reported): Reported {
  * The dossiers of all reports, by path. Throws a Stop for a file that is no report of
  * this version, for a shard that is missing or given twice, and for a dossier that is in two reports.
  */
-export async function readReports(files: readonly string[], cwd: string): Promise<readonly Reported[]> {
+async function readReports(files: readonly string[], cwd: string): Promise<readonly Reported[]> {
   const reports: Named[] = [];
   // What a report of thousands repeats is held once, as in the run that wrote it.
   const share = sharing();

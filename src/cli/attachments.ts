@@ -1,0 +1,37 @@
+// What zjtx attachments does: assesses dossiers and prints the inventory of each, slot by slot.
+import { jsonText } from '../characters/shown.ts';
+import { version } from '../files/version.ts';
+import { inventoryData, inventoryText } from '../reporters/inventory.ts';
+import type { ReportedAssessment } from '../reporters/reported.ts';
+import { pathOf } from '../reporters/reporter.ts';
+import { type InventoryWords, inventoryWords } from '../words/inventory.ts';
+import { assessAll } from './assessing.ts';
+import { type Context, exit } from './command.ts';
+import { configured } from './configured.ts';
+import { displayOf } from './display.ts';
+import { isSet } from './options.ts';
+import { printStop } from './stopped.ts';
+
+export async function run(given: Context): Promise<number> {
+  const run = await configured(given);
+  const { terminal, language, options } = run.context;
+  const listed: ReportedAssessment[] = [];
+  let unreadable = false;
+  const ran = await assessAll(run, 'zjtx attachments', { digests: true }, ({ reported }) => {
+    if (reported?.kind === 'assessed') listed.push(reported);
+    if (reported?.kind !== 'unreadable') return;
+    unreadable = true;
+    const why = (words: InventoryWords) => {
+      const path = pathOf(reported);
+      return { message: words.unreadable(path), hint: words.unreadableFix(path) };
+    };
+    printStop({ zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) }, terminal, language);
+  });
+  if (run.context.signal.aborted) return ran.code;
+  if (isSet(options, 'json')) {
+    terminal.stdout.write(`${jsonText(inventoryData({ name: 'zjtx', version }, listed), 2)}\n`);
+  } else if (listed.length > 0) {
+    terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context)));
+  }
+  return Math.max(ran.code, unreadable ? exit.couldNot : exit.fine);
+}

@@ -1,0 +1,105 @@
+// What zjtx build does: assesses dossiers and writes the bundle of each that is settled, signed where that is asked.
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { openSecretKey } from '../bundle/minisign/secret-key.ts';
+import { passwordNeeded } from '../bundle/minisign/stops.ts';
+import { isSettled, stampOf } from '../decide/state.ts';
+import { seenFrom } from '../files/folder.ts';
+import { builtText, fitNotes, mergedNotes } from '../reporters/built.ts';
+import type { Reported } from '../reporters/reported.ts';
+import { pathOf } from '../reporters/reporter.ts';
+import { buildWords } from '../words/build.ts';
+import { assessAll } from './assessing.ts';
+import { type Context, exit } from './command.ts';
+import { configured } from './configured.ts';
+import { displayOf } from './display.ts';
+import { reportFormats } from './formats.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { finish } from './reporting.ts';
+import { usage } from './usage.ts';
+
+export async function run(given: Context): Promise<number> {
+  const { terminal, options } = given;
+  const started = terminal.now().getTime();
+  const accepted = { draft: isSet(options, 'draft'), unsettled: isSet(options, 'unsettled') };
+  const asked = listOption(options, 'format');
+  const formats = reportFormats(asked, 'zjtx build');
+  const run = await configured(given);
+  // A bundle holds the dossier itself.
+  if (run.redactor !== undefined) throw usage('zjtx build', (words) => words.noRedact);
+  const output = textOption(options, 'output') ?? 'out';
+  const sign = textOption(options, 'sign');
+  const bundle = {
+    output: resolve(terminal.cwd, output),
+    ...accepted,
+    force: isSet(options, 'force'),
+    mergeSlots: isSet(options, 'mergeSlots'),
+    folder: isSet(options, 'folder'),
+    fonts: run.config?.fonts ?? [],
+    fit: isSet(options, 'fit'),
+    ...(sign === undefined ? {} : { sign: await signingKey(run.context, sign) }),
+  };
+  const reported: Reported[] = [];
+  let refused = false;
+  let replaced = false;
+  const writers = new Map<string, string>();
+  const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
+    if (one === undefined) return;
+    reported.push(one);
+    const before = built && writers.get(built.path);
+    if (built !== undefined) writers.set(built.path, pathOf(one));
+    if (built !== undefined && before !== undefined && !built.skipped) {
+      replaced = true;
+      terminal.stderr.write(`${buildWords(run.context.language).replaced(before, pathOf(one))}\n`);
+    }
+    const { language } = run.context;
+    const notes = isSet(options, 'quiet')
+      ? []
+      : [...fitNotes(one, language), ...mergedNotes(built?.merged ?? [], language)];
+    const signature = built?.signature;
+    if (signature !== undefined && !isSet(options, 'quiet'))
+      notes.push(buildWords(language).signed(seenFrom(terminal.cwd, signature.path), signature.key, signature.skipped));
+    const unfolded = built?.unpacked;
+    if (unfolded !== undefined && !isSet(options, 'quiet'))
+      notes.push(buildWords(language).unfolded(seenFrom(terminal.cwd, unfolded.path), unfolded.skipped));
+    for (const note of notes) terminal.stderr.write(`${note}\n`);
+    if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
+      terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
+    refused ||= one.kind === 'unreadable' || stampOf(one.state, accepted) === undefined;
+  });
+  if (run.context.signal.aborted) return ran.code;
+  // Without --format the bundles speak for themselves; only what is not formal is reported.
+  const told = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));
+  const verbose = isSet(options, 'verbose');
+  const code = await finish(run, ran, { formats, reported: told, started, verbose });
+  return Math.max(code, refused ? exit.findings : exit.fine, replaced ? exit.couldNot : exit.fine);
+}
+
+/** Opened once a run, before anything is assessed: a wrong password is told at once. */
+async function signingKey(context: Context, file: string) {
+  return openSecretKey(resolve(context.terminal.cwd, file), () => keyPassword(context, file));
+}
+
+/** Asks once. Throws a Stop where nobody can be asked, and the reason of the signal when the run is interrupted. */
+export async function keyPassword({ terminal, language, signal }: Context, path: string): Promise<string> {
+  const { env, stdin, stderr } = terminal;
+  if (env.ZJTX_KEY_PASSWORD !== undefined) return env.ZJTX_KEY_PASSWORD;
+  if (stdin.isTTY !== true || !stderr.isTTY) throw passwordNeeded(path);
+  stderr.write(buildWords(language).keyPassword(path));
+  // Swallows the echo: readline switches the terminal's own off and writes what is typed to its output.
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: stdin, output: unseen, terminal: true });
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      lines.once('line', resolve);
+      // The terminal is raw while it is asked, so that Ctrl-C comes as a key.
+      lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+      lines.once('close', () => reject(passwordNeeded(path)));
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  } finally {
+    lines.close();
+    stderr.write('\n');
+  }
+}

@@ -1,0 +1,107 @@
+// What zjtx diff does: assesses two dossiers or bundles and prints what lies between them.
+import { resolve } from 'node:path';
+import { changesIn, compare } from '../advise/diff/compare.ts';
+import type { Assessment } from '../assessment.ts';
+import { bundles, expandFiles } from '../batch/paths.ts';
+import { openCatalog } from '../category/catalog.ts';
+import { jsonText } from '../characters/shown.ts';
+import { version } from '../files/version.ts';
+import { Stop } from '../findings/stop.ts';
+import { secretsOf } from '../redact/outcome.ts';
+import { diffText } from '../reporters/diff.ts';
+import { difference } from '../reporters/diff-definition.ts';
+import { verify } from '../verify/verify.ts';
+import { diffWords } from '../words/diff.ts';
+import { type Context, exit } from './command.ts';
+import { displayOf } from './display.ts';
+import { oneDossier } from './one-dossier.ts';
+import { isSet, listOption } from './options.ts';
+import { usage } from './usage.ts';
+
+type Side = {
+  readonly path: string;
+  readonly is: 'dossier' | 'bundle';
+  readonly assessment: Assessment;
+};
+
+type Shown = Pick<Side, 'path' | 'is'>;
+
+/** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
+async function bundleAt(path: string, { terminal, options, signal }: Context): Promise<Side> {
+  const schemas = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
+  const held: { assessment?: Side['assessment'] } = {};
+  const { findings } = await verify(resolve(terminal.cwd, path), {
+    catalog: await openCatalog(schemas),
+    signal,
+    onAssessed: (assessment) => {
+      held.assessment = assessment;
+    },
+  });
+  const { assessment } = held;
+  if (assessment !== undefined && !findings.some(({ severity }) => severity === 'error'))
+    return { path, is: 'bundle', assessment };
+  const [zh, en] = [diffWords('zh'), diffWords('en')];
+  throw new Stop(
+    { message: zh.refused(path), hint: zh.refusedFix(path) },
+    { message: en.refused(path), hint: en.refusedFix(path) },
+  );
+}
+
+async function sideAt(path: string, context: Context): Promise<Side> {
+  if (/\.zip$/i.test(path)) return bundleAt(path, context);
+  const { assessment } = await oneDossier({ ...context, args: [path] }, 'zjtx diff', { digests: true });
+  return { path, is: 'dossier', assessment };
+}
+
+export async function run(context: Context): Promise<number> {
+  const { options, terminal, signal } = context;
+  const args = await sides(context);
+  const [first, second] = args;
+  if (first === undefined || second === undefined || args.length !== 2)
+    throw usage('zjtx diff', (words) => words.twoSides(args.length));
+  const a = await sideAt(first, context);
+  signal.throwIfAborted();
+  const b = await sideAt(second, context);
+  signal.throwIfAborted();
+  const found = compare(a.assessment, b.assessment);
+  const changes = changesIn(found);
+  const shown = ({ path, is, assessment }: Side) => {
+    const { enterprise, category, asOf } = assessment;
+    return { path, is, enterprise, category: category.id, asOf };
+  };
+  const program = { name: 'zjtx', version } as const;
+  const compared = { format: 1, program, a: shown(a), b: shown(b), changes, ...found };
+  const document = difference.parse(await masked(compared, a.assessment, b.assessment, terminal));
+  terminal.stdout.write(
+    isSet(options, 'json') ? `${jsonText(document, 2)}\n` : diffText(document, displayOf(terminal.stdout, context)),
+  );
+  return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
+}
+
+/** The sides as named; a glob of bundles stands for what it matches. */
+async function sides({ args, terminal }: Context): Promise<readonly string[]> {
+  const named: string[] = [];
+  for (const side of args) {
+    const { files, missing } = /\.zip$/i.test(side)
+      ? await expandFiles([side], terminal.cwd, bundles)
+      : { files: [side], missing: [] };
+    for (const stop of missing) throw stop;
+    named.push(...files);
+  }
+  return named;
+}
+
+/** The same, without what tells who applies, where that is asked for. */
+async function masked<Compared extends { readonly a: Shown; readonly b: Shown }>(
+  compared: Compared,
+  a: Side['assessment'],
+  b: Side['assessment'],
+  { masking }: Context['terminal'],
+): Promise<Compared> {
+  const redactor = masking?.redactor;
+  if (redactor === undefined) return compared;
+  const secrets = [...secretsOf(a), ...secretsOf(b)];
+  redactor.learn(secrets);
+  const side = (one: Shown) => ({ ...one, path: redactor.path(one.path) });
+  return redactor.data({ ...compared, a: side(compared.a), b: side(compared.b) }, secrets);
+}

@@ -1,0 +1,66 @@
+// What zjtx preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
+import { resolve } from 'node:path';
+import { findDossiers } from '../batch/find.ts';
+import { forget } from '../batch/task.ts';
+import type { PreviewOptions } from '../bundle/preview.ts';
+import { seenFrom } from '../files/folder.ts';
+import { previewWords } from '../words/build.ts';
+import { reportWords } from '../words/report.ts';
+import { runWords } from '../words/run.ts';
+import { assessAll, failing } from './assessing.ts';
+import { type Context, exit } from './command.ts';
+import { configured } from './configured.ts';
+import { isSet, textOption } from './options.ts';
+import { usage } from './usage.ts';
+import { untilInterrupted } from './watching.ts';
+
+/** One run; gives also what to watch for the next. */
+async function once(given: Context) {
+  const run = await configured(given);
+  const { terminal, language, options, signal } = run.context;
+  // The form holds what --redact hides.
+  if (run.redactor !== undefined) throw usage('zjtx preview', (words) => words.noRedact);
+  const words = previewWords(language);
+  const file = textOption(options, 'output');
+  const preview: PreviewOptions = {
+    ...(file === undefined ? {} : { file: resolve(terminal.cwd, file) }),
+    force: isSet(options, 'force'),
+    fonts: run.config?.fonts ?? [],
+  };
+  const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
+  const ignored: string[] = file === undefined ? [] : [resolve(terminal.cwd, file)];
+  let code: number = exit.fine;
+  const ran = await assessAll(run, 'zjtx preview', { digests: true, preview }, ({ folder, reported, previewed }) => {
+    folders.add(folder);
+    if (reported === undefined) return;
+    if (failing(reported, run.failOn)) code = exit.findings;
+    if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
+    if (previewed === undefined) return;
+    ignored.push(previewed.path);
+    terminal.stdout.write(`${words.written(file ?? seenFrom(terminal.cwd, previewed.path), previewed.pages)}\n`);
+    if (previewed.stamp === 'final') return;
+    const { errors, warnings } = reported.counts;
+    const state = reportWords(language).state[reported.state];
+    terminal.stderr.write(`${words.state(state, errors, warnings)}\n`);
+  });
+  if (signal.aborted) return { code: ran.code, folders: [], ignored };
+  return { code: Math.max(ran.code, code), folders: [...folders], ignored };
+}
+
+export async function run(given: Context): Promise<number> {
+  if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
+  if (!isSet(given.options, 'watch')) return (await once(given)).code;
+  if (given.args.includes('-')) throw usage('zjtx preview', (words) => words.noWatch);
+  const again = async () => {
+    forget();
+    return once(given);
+  };
+  return untilInterrupted(given, again, runWords(given.language).watching);
+}
+
+/** One file cannot hold the summaries of several dossiers. */
+async function refuseMany({ args, terminal }: Context): Promise<void> {
+  if (args.includes('-')) return;
+  const { found } = await findDossiers(args, terminal.cwd);
+  if (found.length > 1) throw usage('zjtx preview', (words) => words.oneDossier(found.length));
+}
