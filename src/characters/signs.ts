@@ -77,3 +77,9 @@ export const isScript = (character: string): boolean => SUPERSCRIPT.test(charact
 /** Letters of scripts that run from right to left: a line that mixes them with Chinese is not copied as it was written. */
 export const isRightToLeft = (character: string): boolean =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(character);
+
+/** Closing signs, points, and what belongs to the figure before it. */
+export const notFirst: ReadonlySet<string> = new Set('，。、；：？！…—～·）〕］｝》」』】〉”’％‰℃,.:;?!)]}%');
+
+/** Opening signs, and what belongs to the figure after it. */
+export const notLast: ReadonlySet<string> = new Set('（〔［｛《「『【〈“‘([{¥№#');

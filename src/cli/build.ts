@@ -14,9 +14,8 @@ import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { displayOf } from './display.ts';
-import { reportFormats } from './formats.ts';
 import { isSet, listOption, textOption } from './options.ts';
-import { finish } from './reporting.ts';
+import { finish, reportFormats } from './reporting.ts';
 import { usage } from './usage.ts';
 
 export async function run(given: Context): Promise<number> {

@@ -2,16 +2,17 @@
 import { resolve } from 'node:path';
 import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
 import { commonFolder } from '../batch/find.ts';
+import { openCatalog } from '../category/catalog.ts';
 import { seenFrom } from '../files/folder.ts';
 import { Fault } from '../findings/fault.ts';
 import { type FailOn, failOn } from '../findings/states.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import { Redactor } from '../redact/redactor.ts';
 import { takeDay } from '../values/date.ts';
 import { textTaken } from '../values/taken.ts';
 import type { Context, OptionValues } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
-import { mask } from './masking.ts';
 import { listOption, textOption } from './options.ts';
+import type { Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
 /** A run with all that is set for it. `config` is absent when no configuration stands above the dossiers. */
@@ -75,4 +76,21 @@ export function asOfOption(options: OptionValues, command: string): string | und
   if (written !== undefined && day === undefined)
     throw usage(command, (words) => words.badValue('--as-of', written, 'YYYY-MM-DD'));
   return day;
+}
+
+/** What is no path and no name on a command line: names of commands, options and their choices, days, figures. */
+const plain = /^(?:-{1,2}[a-z-]+|[a-z-]{1,12}|[\d/.-]+)$/;
+
+/** From now on every message is masked, what stands on the command line first. */
+export async function mask({ masking }: Terminal, argv: readonly string[]): Promise<void> {
+  if (masking === undefined || masking.redactor !== undefined) return;
+  const redactor = new Redactor();
+  masking.redactor = redactor;
+  const categories = (await (await openCatalog()).list()).map(({ id }) => id);
+  redactor.keep(categories);
+  for (const given of argv.filter((one) => !plain.test(one))) {
+    // `json=report.json`, `--config=file`: what is given stands behind the sign.
+    const value = /^-{0,2}[a-z-]+=/.test(given) ? given.slice(given.indexOf('=') + 1) : given;
+    if (value !== '' && !categories.includes(value)) redactor.learnPath(value);
+  }
 }

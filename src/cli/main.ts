@@ -20,7 +20,7 @@ export async function main(
   const { languageOf, readLanguage } = await import('./language.ts');
   const language = languageOf(readLanguage(spokenIn(argv) ?? ''), terminal.env);
   try {
-    if (argv.includes('--redact')) await (await import('./masking.ts')).mask(terminal, argv);
+    if (argv.includes('--redact')) await (await import('./configured.ts')).mask(terminal, argv);
     const [{ parse }, { commands }] = await Promise.all([import('./program.ts'), import('./commands/index.ts')]);
     const asked = parse(argv, terminal, language);
     if ('printed' in asked) return asked.code;

@@ -18,9 +18,9 @@ import { runWords } from '../words/run.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { asOfOption, type Configured, configured } from './configured.ts';
-import { readFormats, writeDocuments } from './formats.ts';
 import { findJobs, progressOn } from './jobs.ts';
 import { isSet, listOption } from './options.ts';
+import { readFormats, writeDocuments } from './reporting.ts';
 import { printStop } from './stopped.ts';
 
 export async function run(given: Context): Promise<number> {

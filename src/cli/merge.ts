@@ -12,9 +12,8 @@ import type { Reported } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
 import type { Context } from './command.ts';
 import { configured } from './configured.ts';
-import { reportFormats } from './formats.ts';
 import { isSet, listOption } from './options.ts';
-import { finish } from './reporting.ts';
+import { finish, reportFormats } from './reporting.ts';
 
 export async function merge(given: Context): Promise<number> {
   const started = given.terminal.now().getTime();

@@ -6,9 +6,8 @@ import { runWords } from '../words/run.ts';
 import { assessAll } from './assessing.ts';
 import type { Context } from './command.ts';
 import { configured } from './configured.ts';
-import { reportFormats } from './formats.ts';
 import { isSet, listOption } from './options.ts';
-import { finish } from './reporting.ts';
+import { finish, reportFormats } from './reporting.ts';
 import { usage } from './usage.ts';
 import { untilInterrupted } from './watching.ts';
 

@@ -1,6 +1,6 @@
 // Breaks prose into lines as Chinese typesetting does, and never breaks what somebody will copy.
 import stringWidth from 'fast-string-width';
-import { notFirst, notLast } from '../characters/line-ends.ts';
+import { notFirst, notLast } from '../characters/signs.ts';
 
 const number = /^[\d.,]*\d$/;
 const unit = /^[%℃万元年月日件项人台]/;

@@ -1,6 +1,5 @@
 // Breaks text into lines of a width and sets them: ragged or justified.
-import { notFirst, notLast } from '../characters/line-ends.ts';
-import { isScript } from '../characters/signs.ts';
+import { isScript, notFirst, notLast } from '../characters/signs.ts';
 import { type Fonts, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { MM, type Style } from './tokens.ts';
