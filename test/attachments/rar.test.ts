@@ -180,8 +180,23 @@ test('names in GBK are read, told of, and judged by their types', async () => {
   ]);
 });
 
-test('a file that asks for a gigabyte to be unpacked is listed only', () => {
-  const content = Buffer.from(rarOfFiles(['a.pdf']));
-  const of = (bytes: Buffer) => blocksOf({ bytes: bytes.length, at: (at) => bytes.subarray(at) });
-  expect(of(content)).toMatchObject({ whole: true, memory: 128 * 1024, names: ['a.pdf'], foreign: [] });
+test('a file that asks for a gigabyte to be unpacked is listed only', async () => {
+  const blocks = (bytes: Buffer) => blocksOf({ bytes: bytes.length, at: (at) => bytes.subarray(at) });
+  expect(blocks(Buffer.from(rarOfFiles(['a.pdf'])))).toMatchObject({ memory: 128 * 1024, names: ['a.pdf'] });
+  // One file, a.pdf, that wants a dictionary of 1 GiB in 71 bytes.
+  const greedy = Buffer.from(
+    '526172211a070100c51a3332030100002d8fab441602021404e807a4830200000000806b0105612e70646600000000000000000000000000000000' +
+      '0000000019b23a3503050000',
+    'hex',
+  );
+  expect(blocks(greedy)).toMatchObject({ whole: true, memory: 2 ** 30, names: ['a.pdf'], foreign: [] });
+  const file = openedOf(folderOf({}), 'a.rar', new Uint8Array(greedy));
+  const asked: unknown[] = [];
+  await rarProbe(async (given) => {
+    asked.push(given);
+    return { is: 'listed', names: ['a.pdf'], encrypted: false, volume: false, more: false };
+  })(file, () => undefined);
+  file.close();
+  expect(asked).toMatchObject([{ listOnly: true }]);
+  expect((await look(greedy)).map(({ code }) => code)).not.toContain('rar-broken');
 });
