@@ -79,14 +79,14 @@ async function expand(path: string, cwd: string, missing: Stop[]): Promise<reado
   const search = async (folder: string): Promise<readonly string[]> => {
     const { files, faults } = await below(folder, '**/*{dossier,ｄｏｓｓｉｅｒ}*', { anyCase: true });
     for (const [at, code] of faults) missing.push(unreadable(shownFrom(at, cwd), code));
-    return inFolder(await withoutCopies(files, cwd), cwd, missing);
+    return inFolder(await withoutCopies(files, folder), cwd, missing);
   };
   const before = missing.length;
   const found = named.is === 'folder' ? await search(named.absolute) : await inGlob(named, cwd, search, missing);
   // Somebody may have given it a name of their own, which is no dossier's.
   if (found.length === 0 && missing.length === before && named.is === 'folder') {
     const { files } = await below(named.absolute, '**/*.{yaml,yml,yaml.txt,yml.txt}', { anyCase: true });
-    const own = (await withoutCopies(files, cwd)).filter((file) => basename(file) !== configName);
+    const own = (await withoutCopies(files, named.absolute)).filter((file) => basename(file) !== configName);
     if (own.length > 0) missing.push(misnamed(own.map((file) => seenFrom(cwd, file))));
   }
   return found;
@@ -119,8 +119,9 @@ function inFolder(files: readonly string[], cwd: string, missing: Stop[]): reado
 const isMeant = (name: string): boolean =>
   /^dossier(?:\.ya?ml)+(?:\.txt)?$/.test(name.normalize('NFKC').replace(/。/g, '.').replace(/\s/g, '').toLowerCase());
 
-async function withoutCopies(files: readonly string[], cwd: string): Promise<readonly string[]> {
-  const copies = await Promise.all(files.map((file) => dirname(file) !== cwd && isInBundle(file)));
+/** Files that are no copies in a bundle, but for one right in the folder that was named. */
+async function withoutCopies(files: readonly string[], named: string): Promise<readonly string[]> {
+  const copies = await Promise.all(files.map((file) => dirname(file) !== named && isInBundle(file)));
   return files.filter((_, index) => !copies[index]);
 }
 

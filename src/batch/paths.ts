@@ -91,37 +91,43 @@ export const reports: Wanted = { ends: /\.json$/i, what: { zh: '报告（.json�
 export const workbooks: Wanted = { ends: /\.xlsx$/i, what: { zh: '工作簿（.xlsx）', en: 'workbook (.xlsx)' } };
 
 /**
- * The files that arguments name, as the caller would write them, each once: a folder stands for those of the kind that lie
- * in it, a glob for what it matches. What is not there, and a file of another kind, stays as given, for its reader to
- * refuse; `missing` says what holds none.
+ * The files that arguments name, as the caller would write them: a folder stands for those of the kind that lie in it, a
+ * glob for what it matches, and neither for a file that is there already. One that is named twice stays twice: whoever
+ * wrote it meant another. What is not there, and a file of another kind, stays as given, for its reader to refuse;
+ * `missing` says what holds none.
  */
 export async function expandFiles(
   paths: readonly string[],
   cwd: string,
   { ends, what }: Wanted,
 ): Promise<{ readonly files: readonly string[]; readonly missing: readonly Stop[] }> {
-  const files = new Map<string, string>();
+  const files: string[] = [];
+  const known = new Set<string>();
   const missing: Stop[] = [];
   const isWanted = (file: string): boolean => ends.test(file) && !basename(file).startsWith('~$');
   const inside = async (folder: string): Promise<readonly string[]> =>
     (await below(folder, '*')).files.filter(isWanted);
+  const add = (absolute: string, shown: string): void => {
+    files.push(shown);
+    known.add(absolute);
+  };
   for (const path of paths) {
     const named = await look(path, cwd);
     if (named.is !== 'folder' && named.is !== 'glob') {
-      files.set(resolve(cwd, path), path);
+      add(resolve(cwd, path), path);
       continue;
     }
-    const found: string[] = [];
-    if (named.is === 'folder') found.push(...(await inside(named.absolute)));
-    else
-      for (const match of (await below(named.folder, named.rest, { folders: true })).files)
-        found.push(...((await kindAt(match)) === 'folder' ? await inside(match) : [match].filter(isWanted)));
+    const matches = named.is === 'folder' ? [] : (await below(named.folder, named.rest, { folders: true })).files;
+    const found = named.is === 'folder' ? [await inside(named.absolute)] : [];
+    for (const match of matches)
+      found.push((await kindAt(match)) === 'folder' ? await inside(match) : [match].filter(isWanted));
+    const all = found.flat();
     // A folder under the name of such a file: its reader says so.
-    if (found.length === 0 && named.is === 'folder' && ends.test(path)) files.set(named.absolute, path);
-    else if (found.length === 0) missing.push(noneIn(path, what));
-    for (const file of found) if (!files.has(file)) files.set(file, seenFrom(cwd, file));
+    if (all.length === 0 && named.is === 'folder' && ends.test(path)) add(named.absolute, path);
+    else if (all.length === 0) missing.push(noneIn(path, what));
+    for (const file of all) if (!known.has(file)) add(file, seenFrom(cwd, file));
   }
-  return { files: [...files.values()], missing };
+  return { files, missing };
 }
 
 const noneIn = (path: string, what: Both): Stop =>

@@ -15,8 +15,9 @@ export type NewEdition = {
 /** The year after `national/2026/…` in the same line: `national/2027/…`. */
 export const idOf = (id: string, year: number): string => id.replace(/\/\d{4}\//, `/${year}/`);
 
-/** `(第八批)`, `(2027 年度，按 2026 年口径预计)`: what a title says of its own year. */
-const ofItsYear = /\((?:第[^()]*批|[^()]*\d{4}[^()]*)\)$/;
+/** A title without what it says of its own year: `(第八批)`, `(2027 年度，按 2026 年口径预计)`. */
+const ofAnyYear = (title: string): string =>
+  title.replace(/\([^()]*\)$/u, (end) => (/^\(第|\d{4}/u.test(end) ? '' : end));
 
 /**
  * The definition of `year`, which says what `from` says. `basis` is the year whose call is the last that is out; `tests`
@@ -38,7 +39,7 @@ export function newEdition(
     `# season: {from: ${year}-04-25, until: ${year}-05-25, cite: call${year} 申报时间}`,
     'format: 1',
     `extends: ${from.id}`,
-    `title: ${flowText(`${definition.title.replace(ofItsYear, '')}(${year} 年度，按 ${basis} 年口径预计)`)}`,
+    `title: ${flowText(`${ofAnyYear(definition.title)}(${year} 年度，按 ${basis} 年口径预计)`)}`,
     `year: ${year}`,
     `expected: ${flowText(expected)}`,
     ...(kept.length === 0 ? [] : ['', 'tests:', ...kept.map((test) => `  - ${flowText(shifted(test, moved))}`)]),

@@ -80,15 +80,15 @@ export async function run(context: Context): Promise<number> {
 
 /** The sides as named; a glob of bundles stands for what it matches. */
 async function sides({ args, terminal }: Context): Promise<readonly string[]> {
-  const named: string[] = [];
+  const named: (readonly string[])[] = [];
   for (const side of args) {
     const { files, missing } = /\.zip$/i.test(side)
       ? await expandFiles([side], terminal.cwd, bundles)
       : { files: [side], missing: [] };
     for (const stop of missing) throw stop;
-    named.push(...files);
+    named.push(files);
   }
-  return named;
+  return named.flat();
 }
 
 /** The same, without what tells who applies, where that is asked for. */

@@ -27,7 +27,7 @@ export async function newYear(context: Context): Promise<number> {
   const year = yearAsked(textOption(options, 'year'), from.definition.year);
   const id = idOf(from.id, year);
   if ((await catalog.list()).some((entry) => entry.id === id)) throw usage(command, (words) => words.editionKnown(id));
-  const shown = (textOption(options, 'output') ?? 'schemas').replace(/[\\/]+$/, '');
+  const shown = (textOption(options, 'output') ?? 'schemas').replace(/(?<![\\/])[\\/]+$/, '');
   const folder = resolve(terminal.cwd, shown);
   const file = `${shown}/${id}.yaml`;
   const basis = await basisOf(from, catalog);

@@ -200,7 +200,10 @@ const segment = 4096;
 /** The kind of Office 2010 and later ([MS-OFFCRYPTO] 2.3.4.10 to 2.3.4.15), told in XML behind eight bytes. */
 function agile(info: Uint8Array, content: Uint8Array): Buffer | undefined {
   const text = Buffer.from(info.subarray(8)).toString('utf8');
-  const [ofData = '', ofKey = ''] = [/<keyData\b[^>]*>/.exec(text)?.[0], /<\w+:encryptedKey\b[^>]*>/.exec(text)?.[0]];
+  const [ofData = '', ofKey = ''] = [
+    /<keyData\b[^<>]*>/.exec(text)?.[0],
+    /<\w{1,20}:encryptedKey\b[^<>]*>/.exec(text)?.[0],
+  ];
   const said = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   const bytesOf = (tag: string, name: string): Buffer => Buffer.from(said(tag, name), 'base64');
   const hashOf = (tag: string): string => said(tag, 'hashAlgorithm').replace('-', '').toLowerCase();

@@ -159,7 +159,7 @@ function isFaxCut(data, pdfium, image) {
   const bits = (/** @type {Buffer} */ bytes) => [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   if (/^0{11}/.test(bits(data.subarray(0, 2)))) return false;
   if (bits(data.subarray(-endWithin)).includes(endOfFax)) return false;
-  const tail = bits(data.subarray(-64)).replace(/0+$/, '');
+  const tail = bits(data.subarray(-64)).replace(/(?<!0)0+$/, '');
   const blank = withPixels(pdfium, image, ({ height, row }) => {
     let rows = 0;
     const [paper] = row(height - 1);
@@ -167,7 +167,7 @@ function isFaxCut(data, pdfium, image) {
     return rows;
   });
   if (blank === undefined) return true;
-  const [ones = ''] = /1*$/.exec(tail) ?? [];
+  const [ones = ''] = /(?<!1)1*$/.exec(tail) ?? [];
   // Rows may begin on whole bytes: then each takes one of them.
   const isAligned = data.subarray(-Math.min(16, blank)).every((byte) => byte === 0x80);
   return blank >= 32 && !isAligned && ones.length < Math.min(blank, 256) / 2;

@@ -40,21 +40,27 @@ function release(buffer) {
 /** The mark of a collection of files, in the catalogue: in plain, or in a stream of objects. */
 const collection = /\/Collection[\s/<\d]/;
 /** Streams of objects that are unpacked, and how far, in bytes. */
-const [mostStreams, mostUnpacked] = [1000, 8_000_000];
+const [mostStreams, mostUnpacked, mostUnpackedOfAll, longestHead] = [1000, 8_000_000, 64_000_000, 400];
 
 /** @param {Buffer} bytes of a file that holds others */
 function isPortfolio(bytes) {
   const text = bytes.toString('latin1');
   if (collection.test(text)) return true;
-  const streams = [...text.matchAll(/\/Type\s*\/ObjStm[^>]*>>\s*stream\r?\n/g)].slice(0, mostStreams);
-  return streams.some(({ 0: head, index }) => {
+  let left = mostUnpackedOfAll;
+  for (const { index } of [...text.matchAll(/\/ObjStm/g)].slice(0, mostStreams)) {
+    const head = />>\s{0,9}stream\r?\n/.exec(text.slice(index, index + longestHead));
+    if (head === null) continue;
+    if (left <= 0) return false;
     try {
-      const unpacked = inflateSync(bytes.subarray(index + head.length), { maxOutputLength: mostUnpacked });
-      return collection.test(unpacked.toString('latin1'));
+      const from = index + head.index + head[0].length;
+      const unpacked = inflateSync(bytes.subarray(from), { maxOutputLength: Math.min(mostUnpacked, left) });
+      if (collection.test(unpacked.toString('latin1'))) return true;
+      left -= unpacked.length;
     } catch {
-      return false;
+      left -= mostUnpacked;
     }
-  });
+  }
+  return false;
 }
 
 /** What stands on the page that a reader shows of a form that it cannot make. */
