@@ -6,6 +6,9 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 
+/** The day that the pages were made on: what they show does not change with the clock. */
+const day = '2026-11-28T04:00:00Z';
+
 const [, , role, socketPath = '', ...argv] = process.argv;
 /** @param {import('node:net').Socket} socket */
 const lines = (socket) => createInterface({ input: socket }).on('error', () => undefined);
@@ -28,7 +31,7 @@ async function serve() {
       stdin: Readable.from([]),
       cwd,
       env,
-      now: () => new Date(),
+      now: () => new Date(day),
     };
     socket.end(`${JSON.stringify({ code: await main(args, terminal) })}\n`);
   };
