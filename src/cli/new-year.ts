@@ -47,7 +47,12 @@ export async function newYear(context: Context): Promise<number> {
   const failed = new Set(failures.map(({ test }) => test));
   if (failed.size > 0) await write(true, new Set(all.filter((number) => !failed.has(number))));
   const say = categoriesWords(language).newYear;
-  const fixed = [...new Set(failures.map(({ name }) => name))];
+  const labels = new Map([
+    ...made.criteria.map(({ id: of, title }) => [of, title] as const),
+    ...made.metrics.map(({ id: of, label }) => [of, label] as const),
+  ]);
+  // A criterion under one of its readings is named `id（reading）`.
+  const fixed = [...new Set(failures.map(({ name }) => labels.get(name.split('（', 1)[0] ?? '') ?? name))];
   const lines = [
     say.written(file, from.id, all.length - failed.size),
     ...(fixed.length === 0 ? [] : [say.left(failed.size, fixed)]),

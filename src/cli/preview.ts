@@ -1,18 +1,16 @@
 // What zjtx preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
 import { resolve } from 'node:path';
 import { findDossiers } from '../batch/find.ts';
-import { forget } from '../batch/task.ts';
 import type { PreviewOptions } from '../bundle/preview.ts';
 import { seenFrom } from '../files/folder.ts';
 import { previewWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
-import { runWords } from '../words/run.ts';
 import { assessAll, failing } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
 import { usage } from './usage.ts';
-import { untilInterrupted } from './watching.ts';
+import { runWatching } from './watching.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
@@ -49,13 +47,7 @@ async function once(given: Context) {
 
 export async function run(given: Context): Promise<number> {
   if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
-  if (!isSet(given.options, 'watch')) return (await once(given)).code;
-  if (given.args.includes('-')) throw usage('zjtx preview', (words) => words.noWatch);
-  const again = async () => {
-    forget();
-    return once(given);
-  };
-  return untilInterrupted(given, again, runWords(given.language).watching);
+  return runWatching(given, 'zjtx preview', once);
 }
 
 /** One file cannot hold the summaries of several dossiers. */

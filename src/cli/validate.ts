@@ -1,15 +1,12 @@
 // What zjtx validate does: assesses dossiers and reports on them, again whenever a file changes where that is asked.
 import { resolve } from 'node:path';
-import { forget } from '../batch/task.ts';
 import type { Reported } from '../reporters/reported.ts';
-import { runWords } from '../words/run.ts';
 import { assessAll } from './assessing.ts';
 import type { Context } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, listOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
-import { usage } from './usage.ts';
-import { untilInterrupted } from './watching.ts';
+import { runWatching } from './watching.ts';
 
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
@@ -28,12 +25,4 @@ async function once(given: Context) {
   return { code, folders: [...folders], ignored };
 }
 
-export async function run(given: Context): Promise<number> {
-  if (!isSet(given.options, 'watch')) return (await once(given)).code;
-  if (given.args.includes('-')) throw usage('zjtx validate', (words) => words.noWatch);
-  const again = async () => {
-    forget();
-    return once(given);
-  };
-  return untilInterrupted(given, again, runWords(given.language).watching);
-}
+export const run = (given: Context): Promise<number> => runWatching(given, 'zjtx validate', once);

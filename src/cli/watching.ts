@@ -1,5 +1,9 @@
 // Runs something again whenever a file it has looked at may have changed, until it is interrupted.
+import { forget } from '../batch/task.ts';
+import { runWords } from '../words/run.ts';
 import { type Context, exit } from './command.ts';
+import { isSet } from './options.ts';
+import { usage } from './usage.ts';
 
 /** Editors write a file in several steps; one run is enough for all of them. In ms. */
 const settled = 150;
@@ -59,23 +63,24 @@ export async function watch(
   };
 }
 
-/**
- * Runs `once`, then again after each change below the folders that it gives. Ends when the run is interrupted, with
- * the exit code of an interruption.
- */
-export async function untilInterrupted(
-  { terminal, signal }: Context,
-  once: () => Promise<{
-    readonly code: number;
-    readonly folders: readonly string[];
-    readonly ignored: readonly string[];
-  }>,
-  say: { readonly waiting: string; readonly again: (path: string) => string },
-): Promise<number> {
+/** The exit code of one run, and what to watch for the next. */
+type Once = (given: Context) => Promise<{
+  readonly code: number;
+  readonly folders: readonly string[];
+  readonly ignored: readonly string[];
+}>;
+
+/** Runs a command once; with --watch again after each change, until it is interrupted. Gives the exit code. */
+export async function runWatching(given: Context, command: string, once: Once): Promise<number> {
+  if (!isSet(given.options, 'watch')) return (await once(given)).code;
+  if (given.args.includes('-')) throw usage(command, (words) => words.noWatch);
+  const { terminal, signal, language } = given;
+  const say = runWords(language).watching;
   let watched: { readonly watcher: Watcher; readonly key: string } | undefined;
   try {
     for (;;) {
-      const { code, folders, ignored } = await once();
+      forget();
+      const { code, folders, ignored } = await once(given);
       if (signal.aborted) return code;
       const key = [...folders, '', ...ignored].join('\n');
       // Kept from run to run, so that what changes while one runs is not missed.

@@ -28,32 +28,29 @@ async function patiently(step: () => Promise<void>): Promise<void> {
   return step();
 }
 
-/** Whether a program keeps others from writing a plain file. */
-const isHeld = async (path: string): Promise<boolean> => {
+/** Whether a plain file can be written now, is held by a program, or may not be written by this user. */
+async function writingOf(path: string): Promise<'free' | 'held' | 'forbidden'> {
   try {
     await (await open(path, 'r+')).close();
-    return false;
+    return 'free';
   } catch (error) {
-    return codeOf(error) === 'EBUSY';
+    return codeOf(error) === 'EBUSY' ? 'held' : 'forbidden';
   }
-};
-
-/** Whether this user may write a plain file. */
-const mayWrite = async (path: string): Promise<boolean> =>
-  open(path, 'r+').then(
-    async (handle) => handle.close().then(() => true),
-    () => false,
-  );
+}
 
 /** The file that another program holds at or below a path; the path itself when all of it may be written, and yet not moved. */
 async function heldAt(path: string): Promise<string | undefined> {
   const found = await entryAt(path).catch(() => undefined);
   if (found === undefined) return undefined;
-  if (!found.isDirectory()) return (await isHeld(path)) || (await mayWrite(path)) ? path : undefined;
+  if (!found.isDirectory()) return (await writingOf(path)) === 'forbidden' ? undefined : path;
   const files = (await allBelow(path).catch(() => [])).filter(({ plain }) => plain).map((one) => `${path}/${one.path}`);
-  for (const file of files) if (await isHeld(file)) return file;
-  for (const file of files) if (!(await mayWrite(file))) return undefined;
-  return path;
+  let all: string | undefined = path;
+  for (const file of files) {
+    const writing = await writingOf(file);
+    if (writing === 'held') return file;
+    if (writing === 'forbidden') all = undefined;
+  }
+  return all;
 }
 
 /**

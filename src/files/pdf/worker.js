@@ -47,10 +47,12 @@ function isPortfolio(bytes) {
   const text = bytes.toString('latin1');
   if (collection.test(text)) return true;
   let left = mostUnpackedOfAll;
-  for (const { index } of [...text.matchAll(/\/ObjStm/g)].slice(0, mostStreams)) {
+  let streams = 0;
+  for (const { index } of text.matchAll(/\/ObjStm/g)) {
+    streams += 1;
+    if (streams > mostStreams || left <= 0) return false;
     const head = />>\s{0,9}stream\r?\n/.exec(text.slice(index, index + longestHead));
     if (head === null) continue;
-    if (left <= 0) return false;
     try {
       const from = index + head.index + head[0].length;
       const unpacked = inflateSync(bytes.subarray(from), { maxOutputLength: Math.min(mostUnpacked, left) });
