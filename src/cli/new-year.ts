@@ -53,9 +53,11 @@ export async function newYear(context: Context): Promise<number> {
   ]);
   // A criterion under one of its readings is named `id（reading）`.
   const fixed = [...new Set(failures.map(({ name }) => labels.get(name.split('（', 1)[0] ?? '') ?? name))];
+  const dated = made.criteria.map(({ title }) => title).filter((title) => /\d{4} ?年/.test(title));
   const lines = [
     say.written(file, from.id, all.length - failed.size),
     ...(fixed.length === 0 ? [] : [say.left(failed.size, fixed)]),
+    ...(dated.length === 0 ? [] : [say.dated(dated)]),
     say.compare(year),
     ...comparedIn(made).map(
       ({ clause, members }) => `  ${clause}${language === 'zh' ? '：' : ': '}${members.join('；')}`,

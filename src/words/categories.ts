@@ -49,6 +49,8 @@ const zh = {
     /** Tests that do not hold with their years moved, and what they test. */
     left: (tests: number, names: readonly string[]) =>
       `${tests} 项测试没有带上：所测的写的是固定的年份或日期，不随年度移动，须核对：${names.join('、')}`,
+    /** Titles of conditions that name a year. */
+    dated: (titles: readonly string[]) => `这些条件的写法里有年份，没有顺移，须改写：${titles.join('；')}`,
     compare: (year: number) => `${year} 年的通知发布后，逐条核对：`,
     next: (id: string, folder: string): readonly string[] => [
       `检查定义：zjtx categories test ${id} --schemas ${folder}`,
@@ -101,6 +103,7 @@ const en: Said<typeof zh> = {
     written: (file, from, tests) => `wrote ${file}: as ${from} lets expect, with ${some(tests, 'test')}, years moved`,
     left: (tests, names) =>
       `${some(tests, 'test')} left out: what they test names a fixed year or day, which does not move; check: ${names.join(', ')}`,
+    dated: (titles) => `these conditions name a year, which was not moved; word them anew: ${titles.join('; ')}`,
     compare: (year) => `When the call of ${year} is out, compare clause by clause:`,
     next: (id, folder) => [
       `Check the definition: zjtx categories test ${id} --schemas ${folder}`,

@@ -132,8 +132,11 @@ it('moves what is a year and leaves what only looks like one', async () => {
 it('writes over nothing, and says which year it cannot be', async () => {
   const cwd = emptyFolder();
   const id = 'national/2027/review';
-  expect((await zjtx(['categories', 'new-year', id, '-o', '定义/'], { cwd })).code).toBe(0);
+  const made = await zjtx(['categories', 'new-year', id, '-o', '定义/'], { cwd });
+  expect(made.code).toBe(0);
   const file = join(cwd, '定义/national/2028/review.yaml');
+  // The words of a condition do not move with its rule.
+  expect(made.stdout.replace(/\s/g, '')).toContain('没有顺移，须改写：2024年认定的第六批');
   writeFileSync(file, 'mine');
   const again = await zjtx(['categories', 'new-year', id, '-o', '定义'], { cwd });
   expect([again.code, readFileSync(file, 'utf8')]).toEqual([2, 'mine']);
