@@ -106,7 +106,7 @@ it('sub- and superscripts, fractions and boxes are no reason to refuse, and read
   text = text.replace('name: 低回程间隙行星减速器', `name: ${signs}`).replace('product_name: JX', 'product_name: CO₂');
   const assessment = await assessed(text);
   expect(assessment.counts.errors).toBe(0);
-  const { pageTexts } = await import('../src/files/pdf/report.ts');
+  const { pageTexts } = await import('../src/files/pdf/library.ts');
   const read = (await pageTexts((await draw(assessment)).bytes)).join('').replace(/\s/g, '');
   expect(read.split(signs)).toHaveLength(3);
 });

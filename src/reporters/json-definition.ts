@@ -82,7 +82,7 @@ const bundled = {
           .array(
             z.strictObject({
               source: z.string(),
-              why: z.enum(['type', 'protected', 'unreadable', 'too many pixels', 'hidden layers']),
+              why: z.enum(['type', 'protected', 'unreadable', 'too many pixels', 'changed']),
             }),
           )
           .meta({ description: 'Files that are not in the merged PDF.' }),

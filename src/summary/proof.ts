@@ -4,7 +4,7 @@ import { canonical } from '../characters/canonical.ts';
 import { isDrawable } from '../characters/covered.ts';
 import { drawnAndRead } from '../characters/folds.ts';
 import { isRightToLeft } from '../characters/signs.ts';
-import { pageTexts } from '../files/pdf/report.ts';
+import { pageTexts } from '../files/pdf/library.ts';
 import { BOX } from './fonts.ts';
 import type { Page } from './page.ts';
 import { SummaryProblem } from './problem.ts';

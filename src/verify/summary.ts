@@ -4,7 +4,7 @@ import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { drawnAndRead } from '../characters/folds.ts';
-import { pageTexts } from '../files/pdf/report.ts';
+import { pageTexts } from '../files/pdf/library.ts';
 import type { SummaryFault } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';

@@ -9,7 +9,7 @@ const apartZh = {
   protected: '它设有密码或限制。请出具单位提供没有限制的 PDF，或打印后重新扫描',
   unreadable: '它读不完整。重新导出或扫描，再生成',
   'too many pixels': '它的像素太多。缩小后再生成',
-  'hidden layers': '它有关闭的图层，合并后会显示出来。“打印为 PDF”另存一份再生成',
+  changed: '合并后有的页与原件显示得不同。“打印为 PDF”另存一份再生成',
 };
 
 /** Why a file is not in the merged PDF of its slot. */
@@ -82,7 +82,7 @@ const apartEn: Readonly<Record<Apart, string>> = {
   protected: 'it has a password or restrictions. Ask for a PDF without them, or print and scan it',
   unreadable: 'it cannot be read in full. Export or scan it again and build again',
   'too many pixels': 'it has too many pixels. Scale it down and build again',
-  'hidden layers': 'it has layers that are switched off and would show. Print it to PDF and build again',
+  changed: 'a page of it would look otherwise in the merged PDF. Print it to PDF and build again',
 };
 
 const en: Said<typeof zh> = {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { previewName } from '../../src/bundle/preview.ts';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { isPreview } from '../../src/summary/properties.ts';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';

@@ -1,7 +1,7 @@
 // The index of claims: what it prints, and links that lead from entry to index and back.
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { targetsOf } from '../../src/summary/links.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';
 import { final } from './faces.ts';

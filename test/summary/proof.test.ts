@@ -1,6 +1,6 @@
 // The proof of a finished PDF by reading it back.
 import { expect, test } from 'vitest';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { Page } from '../../src/summary/page.ts';
 import { firstLost, prove } from '../../src/summary/proof.ts';
 import { TYPE } from '../../src/summary/tokens.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { helpedBy, unfitFor } from '../../src/summary/fonts.ts';
 import { writeSummary } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';

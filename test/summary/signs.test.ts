@@ -1,6 +1,6 @@
 // Signs that the faces lack are drawn of their characters, and are copied as the dossier has them.
 import { expect, test } from 'vitest';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { writeSummary } from '../../src/summary/write.ts';
 import { final } from './faces.ts';
 import { basics, operations, profile, sample, text } from './sample.ts';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { FilledSection } from '../../src/assessment.ts';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { Page } from '../../src/summary/page.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';

@@ -1,7 +1,7 @@
 // The whole summary: bytes, properties, bookmarks, draft.
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { afterEach, expect, test } from 'vitest';
-import { pageTexts } from '../../src/files/pdf/report.ts';
+import { pageTexts } from '../../src/files/pdf/library.ts';
 import { isPreview } from '../../src/summary/properties.ts';
 import { lay, writeSummary } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';

@@ -1,6 +1,7 @@
 // Reads a PDF through pdfium: whether it opens, what its pages show, and whom its text names.
+
+import type { PageSet, PdfQuestion, PdfReport } from '../../files/pdf/inspect.ts';
 import { inspectPdf } from '../../files/pdf/inspect.ts';
-import type { PageSet, PdfQuestion, PdfReport } from '../../files/pdf/report.ts';
 import type { Traits } from '../inventory-types.ts';
 import type { Tell } from '../tell.ts';
 import { leastSide } from './image.ts';

@@ -3,20 +3,24 @@ import {
   concatTransformationMatrix,
   drawObject,
   EncryptedPDFError,
-  PDFArray,
   PDFDict,
   PDFDocument,
   type PDFImage,
   PDFName,
   PDFNumber,
+  PDFObjectCopier,
+  PDFPage,
+  PDFPageLeaf,
+  PDFRef,
   popGraphicsState,
   pushGraphicsState,
 } from 'pdf-lib';
 import type { Assessment, AttachedFile, FilledSlot } from '../../assessment.ts';
-import { openLibrary } from '../../files/pdf/library.ts';
+import { type DrawnPage, drawPages } from '../../files/pdf/inspect.ts';
 import { type Bookmark, writeOutline } from '../../summary/outline.ts';
 import { writeProperties } from '../../summary/properties.ts';
-import type { Apart, Ending, Merger, Part, SlotMerge } from './slot.ts';
+import { addLayers, type Layers, layersOf } from './layers.ts';
+import type { Apart, Ending, Merger, Part } from './slot.ts';
 
 /** A picture is unpacked in memory, four bytes a pixel. */
 const mostPixels = 50_000_000;
@@ -41,9 +45,12 @@ function apartOf({ format, traits }: AttachedFile): Apart | undefined {
   return width * height > mostPixels ? 'too many pixels' : undefined;
 }
 
-/** Adds the pages of a file. What keeps it out is given back, and nothing was added then. */
+/**
+ * Adds the pages of a file, and its layers. What keeps it out is given back, and nothing was added then.
+ */
 async function add(
   document: PDFDocument,
+  layers: Layers[],
   { format, traits }: AttachedFile,
   bytes: Uint8Array,
 ): Promise<{ readonly apart?: Apart; readonly signed?: boolean }> {
@@ -57,112 +64,183 @@ async function add(
     }
     const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
     if (source.getPageCount() !== traits.pages) return { apart: 'unreadable' };
-    if (hasHiddenLayers(source)) return { apart: 'hidden layers' };
-    const pages = await document.copyPages(source, source.getPageIndices());
-    for (const page of pages) document.addPage(page);
+    if (source.getPages().some(({ node }) => hasUndrawnField(node))) return { apart: 'changed' };
+    const copier = PDFObjectCopier.for(source.context, document.context);
+    for (const page of copiesOf(source, document, copier)) document.addPage(page);
+    const own = layersOf(source, copier);
+    if (own !== undefined) layers.push(own);
     return { signed: isSigned(source) };
   } catch (error) {
     return { apart: error instanceof EncryptedPDFError ? 'protected' : 'unreadable' };
   }
 }
 
-/**
- * Whether layers of a document are switched off (ISO 32000-1, 8.11.4): which are stands in its catalogue, and a copy of
- * its pages has another.
- */
-function hasHiddenLayers(document: PDFDocument): boolean {
-  const layers = document.catalog.lookup(PDFName.of('OCProperties'));
-  const shown = layers instanceof PDFDict ? layers.lookup(PDFName.of('D')) : undefined;
-  if (!(shown instanceof PDFDict)) return false;
-  const [base, off] = ['BaseState', 'OFF'].map((key) => shown.lookup(PDFName.of(key)));
-  return (base instanceof PDFName && base.decodeText() !== 'ON') || (off instanceof PDFArray && off.size() > 0);
+/** Whether something is filled in on a page that readers draw by the form of the file (ISO 32000-1, 12.7.3.3). */
+function hasUndrawnField(page: PDFPageLeaf): boolean {
+  const marks = page.Annots();
+  return [...Array(marks?.size() ?? 0).keys()].some((index) => {
+    const mark = marks?.lookup(index);
+    const isField = mark instanceof PDFDict && mark.lookup(PDFName.of('Subtype')) === PDFName.of('Widget');
+    if (!isField || mark.lookup(PDFName.of('AP')) instanceof PDFDict) return false;
+    const above = mark.lookup(PDFName.of('Parent'));
+    const value =
+      mark.lookup(PDFName.of('V')) ?? (above instanceof PDFDict ? above.lookup(PDFName.of('V')) : undefined);
+    return value !== undefined && value !== PDFName.of('Off');
+  });
 }
 
-/** Whether pdfium opens a PDF and finds as many pages. */
-async function isProved(bytes: Uint8Array, pages: number): Promise<boolean> {
-  const library = await openLibrary();
-  try {
-    const document = await library.loadDocument(bytes);
-    const count = document.getPageCount();
-    document.destroy();
-    return count === pages;
-  } catch {
-    return false;
-  } finally {
-    library.destroy();
+/** Copies of all pages, each by its reference: so links from one to another lead to the copy. */
+function copiesOf(source: PDFDocument, document: PDFDocument, copier: PDFObjectCopier): PDFPage[] {
+  const used = new Set<PDFRef>();
+  return source.getPages().map(({ node, ref }) => {
+    const known = copier.copy(ref);
+    const leaf = known instanceof PDFRef ? document.context.lookup(known) : undefined;
+    if (known instanceof PDFRef && leaf instanceof PDFPageLeaf && !used.has(known)) {
+      used.add(known);
+      return PDFPage.of(leaf, known, document);
+    }
+    // A page that stands in its file twice is two pages here.
+    const copy = copier.copy(node);
+    return PDFPage.of(copy, document.context.register(copy), document);
+  });
+}
+
+/** Pages of a file that are drawn beside their copies: its first, its last, and some between them. */
+const mostDrawn = 6;
+
+/** Pages of a file, from 0, that are drawn. */
+function toDraw(pages: number): readonly number[] {
+  const last = Math.min(pages, mostDrawn) - 1;
+  return Array.from({ length: last + 1 }, (_, index) => (last === 0 ? 0 : Math.round((index * (pages - 1)) / last)));
+}
+
+const isAlike = (one: DrawnPage | undefined, other: DrawnPage | undefined): boolean =>
+  one === undefined || other === undefined
+    ? one === other
+    : one.width === other.width && one.height === other.height && Buffer.compare(one.pixels, other.pixels) === 0;
+
+/** The files whose pages look otherwise in the merged PDF; nothing when it cannot be opened or has other pages. */
+async function changedIn(
+  { bytes, pages, parts }: Assembled,
+  files: readonly AttachedFile[],
+  read: Reading,
+): Promise<ReadonlySet<string> | undefined> {
+  const pdfs = parts.filter(({ source }) => files.find((file) => file.source === source)?.format === 'pdf');
+  const wanted = pdfs.map(({ first, last }) => toDraw(last - first + 1));
+  const numbers = pdfs.flatMap(({ first }, index) => (wanted[index] ?? []).map((page) => first - 1 + page));
+  const merged = await drawPages(Uint8Array.from(bytes), numbers);
+  if (merged?.pages !== pages) return undefined;
+  const copies = merged.drawn.values();
+  const changed = new Set<string>();
+  for (const [index, { source }] of pdfs.entries()) {
+    const file = files.find((one) => one.source === source);
+    const own = file && (await drawPages(Uint8Array.from(await read(file)), wanted[index] ?? []));
+    for (const page of own?.drawn ?? []) if (!isAlike(page, copies.next().value)) changed.add(source);
+    if (own === undefined) return new Set([source]);
   }
+  return changed;
+}
+
+/** Pages of all files that can be added, as one PDF. */
+type Assembled = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly parts: readonly Part[];
+  readonly signed: readonly string[];
+  /** What turned out to be none that can be added. */
+  readonly apart: readonly (readonly [source: string, why: Apart])[];
+};
+
+type Reading = (file: AttachedFile) => Promise<Uint8Array>;
+
+async function assemble(
+  { enterprise, category, program, asOf }: Limited,
+  { label }: FilledSlot,
+  files: readonly AttachedFile[],
+  read: Reading,
+): Promise<Assembled> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const bookmarks: Bookmark[] = [];
+  const layers: Layers[] = [];
+  const parts: Part[] = [];
+  const signed: string[] = [];
+  const apart: [string, Apart][] = [];
+  for (const file of files) {
+    const before = document.getPageCount();
+    const added = await add(document, layers, file, await read(file));
+    if (added.apart !== undefined) {
+      apart.push([file.source, added.apart]);
+      continue;
+    }
+    if (added.signed === true) signed.push(file.source);
+    bookmarks.push({ title: file.name, page: before, level: 1 });
+    parts.push({ source: file.source, first: before + 1, last: document.getPageCount() });
+  }
+  const found = { pages: document.getPageCount(), parts, signed, apart };
+  if (parts.length === 0) return { ...found, bytes: new Uint8Array() };
+  addLayers(document, layers);
+  writeOutline(document, bookmarks);
+  writeProperties(document, {
+    title: `${label} – ${enterprise}`,
+    author: enterprise,
+    subject: category.id,
+    keywords: ['专精特新', label],
+    creator: `${program.name} ${program.version}`,
+    date: asOf,
+  });
+  return { ...found, bytes: await document.save({ useObjectStreams: true, addDefaultPage: false }) };
 }
 
 /** A function that merges the slots of an assessment one by one. Equal files give equal bytes. */
 export function merger(assessment: Limited): Merger {
-  const { category, enterprise, asOf, program } = assessment;
-  const limit = Math.round((category.files.maxMib ?? Number.POSITIVE_INFINITY) * million);
+  const { maxMib } = assessment.category.files;
+  const limit = Math.round((maxMib ?? Number.POSITIVE_INFINITY) * million);
   return async (slot, read) => {
-    const candidates = slot.files.filter((file) => apartOf(file) === undefined);
-    const known = slot.files.filter((file) => !candidates.includes(file));
-    const apart = new Map<string, Apart>(known.map((file) => [file.source, apartOf(file) ?? 'type']));
-    const parts: Part[] = [];
-    const signed: string[] = [];
-    const result = (ending: Ending) => ({ merge: mergeOf(slot, { parts, apart, signed }, ending) });
-    const [first] = candidates;
-    if (first === undefined) return result({ is: 'none' });
-    if (candidates.length === 1 && first.format === 'pdf') return result({ is: 'single', source: first.source });
-    const sum = candidates.reduce((total, file) => total + file.bytes, 0);
-    if (sum > limit * mostTimes) return result({ is: 'over', bytes: sum, limit });
-
-    const document = await PDFDocument.create({ updateMetadata: false });
-    const bookmarks: Bookmark[] = [];
-    for (const file of candidates) {
-      const before = document.getPageCount();
-      const added = await add(document, file, await read(file));
-      if (added.apart !== undefined) {
-        apart.set(file.source, added.apart);
-        continue;
-      }
-      if (added.signed === true) signed.push(file.source);
-      bookmarks.push({ title: file.name, page: before, level: 1 });
-      parts.push({ source: file.source, first: before + 1, last: document.getPageCount() });
+    const apart = new Map<string, Apart>();
+    for (const file of slot.files) {
+      const why = apartOf(file);
+      if (why !== undefined) apart.set(file.source, why);
     }
-    const pages = document.getPageCount();
-    const [only] = parts;
-    if (only === undefined) return result({ is: 'none' });
-    const single = parts.length === 1 && candidates.find(({ source }) => source === only.source)?.format === 'pdf';
-    if (single) return result({ is: 'single', source: only.source });
-    writeOutline(document, bookmarks);
-    writeProperties(document, {
-      title: `${slot.label} – ${enterprise}`,
-      author: enterprise,
-      subject: category.id,
-      keywords: ['专精特新', slot.label],
-      creator: `${program.name} ${program.version}`,
-      date: asOf,
+    const open = (): readonly AttachedFile[] => slot.files.filter(({ source }) => !apart.has(source));
+    const result = (
+      ending: Ending,
+      { parts, signed }: Pick<Assembled, 'parts' | 'signed'> = { parts: [], signed: [] },
+    ) => ({
+      merge: {
+        slot: slot.id,
+        label: slot.label,
+        parts,
+        // In the order of the slot.
+        apart: slot.files.flatMap(({ source }) => {
+          const why = apart.get(source);
+          return why === undefined ? [] : [{ source, why }];
+        }),
+        signed,
+        ...ending,
+      },
     });
-    const bytes = await document.save({ useObjectStreams: true, addDefaultPage: false });
-    if (bytes.length > limit) return result({ is: 'over', bytes: bytes.length, limit });
-    if (!(await isProved(bytes, pages))) return result({ is: 'unproved' });
-    return { ...result({ is: 'merged', pages }), bytes };
-  };
-}
-
-type Found = {
-  readonly parts: readonly Part[];
-  readonly apart: ReadonlyMap<string, Apart>;
-  readonly signed: readonly string[];
-};
-
-/** What became of a slot; only a merged PDF has parts, and files apart stand in the order of the slot. */
-function mergeOf({ id, label, files }: FilledSlot, { parts, apart, signed }: Found, ending: Ending): SlotMerge {
-  const isMerged = ending.is === 'merged';
-  return {
-    slot: id,
-    label,
-    parts: isMerged ? parts : [],
-    apart: files.flatMap(({ source }) => {
-      const why = apart.get(source);
-      return why === undefined ? [] : [{ source, why }];
-    }),
-    signed: isMerged ? signed : [],
-    ...ending,
+    const settled = (): Ending | undefined => {
+      const [first, ...more] = open();
+      if (first === undefined) return { is: 'none' };
+      return more.length === 0 && first.format === 'pdf' ? { is: 'single', source: first.source } : undefined;
+    };
+    // Each time round there is one file fewer.
+    for (;;) {
+      const before = settled();
+      if (before !== undefined) return result(before);
+      const sum = open().reduce((total, file) => total + file.bytes, 0);
+      if (sum > limit * mostTimes) return result({ is: 'over', bytes: sum, limit });
+      const made = await assemble(assessment, slot, open(), read);
+      for (const [source, why] of made.apart) apart.set(source, why);
+      const after = settled();
+      if (after !== undefined) return result(after);
+      const { bytes, pages } = made;
+      if (bytes.length > limit) return result({ is: 'over', bytes: bytes.length, limit });
+      const changed = await changedIn(made, open(), read);
+      if (changed === undefined) return result({ is: 'unproved' });
+      if (changed.size === 0) return { ...result({ is: 'merged', pages }, made), bytes };
+      for (const source of changed) apart.set(source, 'changed');
+    }
   };
 }
 

@@ -13,8 +13,8 @@ export type Apart =
   | 'unreadable'
   /** A picture of too many pixels. */
   | 'too many pixels'
-  /** Layers that are switched off, which would show in a copy of the pages. */
-  | 'hidden layers';
+  /** A copy of its pages looks otherwise. */
+  | 'changed';
 
 /** Pages of the merged PDF, from 1, that a file became. */
 export type Part = { readonly source: string; readonly first: number; readonly last: number };

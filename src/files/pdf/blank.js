@@ -17,13 +17,14 @@ const specks = 8;
 const around = 10;
 
 /**
+ * What a page looks like, with the stamps and fields on it.
  * @param {Pdfium} pdfium
  * @param {number} page
  * @param {number} width of the page, in points
  * @param {number} height
  * @returns {{ pixels: Uint8Array, across: number, down: number } | undefined}
  */
-function rendered({ call, memory }, page, width, height) {
+export function rendered({ call, memory }, page, width, height) {
   const across = wide;
   const down = Math.min(highest, Math.max(20, Math.round((wide * height) / width)));
   const bitmap = call.FPDFBitmap_CreateEx(across, down, grey, 0, 0);

@@ -9,9 +9,9 @@ import { searchFor } from './search.js';
 /** @typedef {import('./module.js').Pdfium} Pdfium */
 
 /**
- * @typedef {import('./report.ts').PageSet} PageSet
- * @typedef {import('./report.ts').PdfQuestion} PdfQuestion
- * @typedef {{ -readonly [K in keyof import('./report.ts').PdfPages]: import('./report.ts').PdfPages[K] }} Seen
+ * @typedef {import('./inspect.ts').PageSet} PageSet
+ * @typedef {import('./inspect.ts').PdfQuestion} PdfQuestion
+ * @typedef {{ -readonly [K in keyof import('./inspect.ts').PdfPages]: import('./inspect.ts').PdfPages[K] }} Seen
  */
 
 const mmPerPoint = 25.4 / 72;
@@ -201,7 +201,7 @@ function look(pdfium, page, number, seen, { question, masked, read, judge }) {
  * @param {PdfQuestion & { readonly masked?: boolean }} question `masked`: pictures of the file have masks
  * @param {Seen} seen nothing yet; filled page by page
  * @param {Budget} [most]
- * @returns {import('./report.ts').Cut | undefined} why not all pages were looked at
+ * @returns {import('./inspect.ts').Cut | undefined} why not all pages were looked at
  */
 export function lookAt(pdfium, document, pages, question, seen, most = mostOfFile) {
   const { call } = pdfium;

@@ -2,14 +2,16 @@
 // Plain JavaScript, because Node 20 cannot start a thread from TypeScript.
 import { MessageChannel, parentPort } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
+import { rendered } from './blank.js';
 import { isDamaged, isDestroyed } from './damage.js';
 import { startPdfium } from './module.js';
 import { lookAt } from './pages.js';
 
 /**
  * @typedef {import('./module.js').Pdfium} Pdfium
- * @typedef {import('./report.ts').PdfQuestion} PdfQuestion
- * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer> }} Job
+ * @typedef {import('./inspect.ts').PdfQuestion} PdfQuestion
+ * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer>, readonly drawn?: readonly number[] }} Job `drawn`: pages
+ *   that are asked for, and nothing else
  */
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY: the second is any other way to lock a file. */
@@ -84,6 +86,22 @@ function coverOf({ call }, document, bytes) {
 
 /**
  * @param {Pdfium} pdfium
+ * @param {number} document
+ * @param {number} number from 0
+ * @returns {import('./inspect.ts').DrawnPage | undefined}
+ */
+function draw(pdfium, document, number) {
+  const { call } = pdfium;
+  const page = call.FPDF_LoadPage(document, number);
+  if (page === 0) return undefined;
+  const [width, height] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
+  const picture = rendered(pdfium, page, width, height);
+  call.FPDF_ClosePage(page);
+  return picture && { width, height, pixels: picture.pixels };
+}
+
+/**
+ * @param {Pdfium} pdfium
  * @param {Job} job
  * @param {boolean} isFresh
  * @param {{ opened?: object, seen: import('./pages.js').Seen }} sofar what is known when it crashes
@@ -105,6 +123,12 @@ function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
     return { is: why === passwordError ? 'password' : why === securityError ? 'locked' : 'broken' };
   }
   const pages = call.FPDF_GetPageCount(document);
+  if (question.drawn) {
+    const drawn = question.drawn.map((number) => draw(pdfium, document, number));
+    call.FPDF_CloseDocument(document);
+    call.free(at);
+    return { is: 'drawn', pages, drawn };
+  }
   const encrypted = call.FPDF_GetSecurityHandlerRevision(document) !== -1;
   const allowed = call.FPDF_GetDocPermissions(document);
   const restricted = encrypted && (allowed & printAndCopy) !== printAndCopy;

@@ -1,9 +1,11 @@
 // Merging the files of a slot: pages in order, bookmarks, pictures upright, what stays beside, and what grows too large.
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { expect, it, test } from 'vitest';
 import type { AttachedFile } from '../../../src/assessment.ts';
 import { merger } from '../../../src/bundle/merged/merge.ts';
+import { drawPages } from '../../../src/files/pdf/inspect.ts';
 import { openLibrary } from '../../../src/files/pdf/library.ts';
+import { pdfOfSheets, pdfWith, stream } from '../../files/pdf/build.ts';
 import { assessment, attached, category } from '../../support/assessment.ts';
 import { encryptedPdf, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
 
@@ -104,17 +106,115 @@ it('keeps out what cannot be merged, each with its reason, and merges the rest',
   expect(await widthsOf(bytes)).toEqual([842, 842]);
 });
 
+/** A PDF of hand-written objects, and what its pages look like. */
+async function handmade(name: string, bytes: Buffer, pages: number) {
+  const drawn = await drawPages(Uint8Array.from(bytes), [...Array(pages).keys()]);
+  return { sample: { file: attached(`附件/${name}`, { bytes: bytes.length, traits: { pages } }), bytes }, drawn };
+}
+
+/** What the pages of a merged PDF look like that were copied from its first file. */
+const firstOf = async (bytes: Uint8Array | undefined, pages: number) =>
+  (await drawPages(Uint8Array.from(bytes ?? []), [...Array(pages).keys()]))?.drawn;
+
+const square = (x: number, y: number): string => `${x} ${y} 60 60 re f`;
+
 it.each([
-  ['all on', {}, false],
-  ['one off', { OFF: ['layer'] }, true],
-  ['off unless named', { BaseState: 'OFF' }, true],
-])('a PDF with layers, %s, is merged only when none of them is hidden', async (_, shown, isApart) => {
-  const plain = await pdfOf('图层.pdf', [300]);
-  const document = await PDFDocument.load(plain.bytes);
-  document.catalog.set(PDFName.of('OCProperties'), document.context.obj({ OCGs: [], D: shown }));
-  const layered = { ...plain, bytes: Buffer.from(await document.save()) };
-  const { merge: done } = await merge([layered, pictureOf('一.png')]);
-  expect(done.apart).toEqual(isApart ? [{ source: '附件/图层.pdf', why: 'hidden layers' }] : []);
+  ['on', '', '', 2],
+  ['off', '/OFF[4 0 R]', '', 1],
+  ['off unless named', '/BaseState/OFF', '', 0],
+  ['off, but one is named', '/BaseState/OFF/ON[5 0 R]', '', 1],
+  ['off on a screen', '/AS[<</Event/View/Category[/View]/OCGs[4 0 R]>>]', '/Usage<</View<</ViewState/OFF>>>>', 1],
+])('layers that are %s are so in the merged PDF', async (_, shown, usage, squares) => {
+  const content = `/OC /A BDC ${square(50, 600)} EMC /OC /B BDC ${square(300, 300)} EMC`;
+  const keys = '/Resources<</Properties<</A 4 0 R/B 5 0 R>>>>';
+  const bytes = pdfWith([
+    `<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[4 0 R 5 0 R]/D<<${shown}>>>>>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${keys}/Contents 6 0 R>>`,
+    `<</Type/OCG/Name(hidden)${usage}>>`,
+    '<</Type/OCG/Name(plain)>>',
+    stream(content),
+  ]);
+  const { sample, drawn } = await handmade('图层.pdf', bytes, 1);
+  const inked = drawn?.drawn[0]?.pixels.filter((pixel) => pixel === 0).length ?? -1;
+  expect(Math.round(inked / 100)).toBe(squares);
+  const merged = await merge([sample, sample, pictureOf('一.png')]);
+  expect(merged.merge).toMatchObject({ is: 'merged', apart: [] });
+  expect(await firstOf(merged.bytes, 2)).toEqual([drawn?.drawn[0], drawn?.drawn[0]]);
+});
+
+it('keeps boxes and turns of pages, their own and those of the tree above', async () => {
+  const page = (keys: string, parent = 3) => `<</Type/Page/Parent ${parent} 0 R/Contents 4 0 R${keys}>>`;
+  const boxes = [
+    '',
+    '/Rotate 180',
+    '/Rotate 270/CropBox[120 130 500 600]',
+    '/Rotate -90/UserUnit 2',
+    '/MediaBox[-200 -100 400 700]/CropBox[0 0 300 300]/Rotate 0',
+    '/CropBox[50 50 9000 9000]',
+  ];
+  const bytes = pdfWith([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 6/MediaBox[100 100 695 942]/Resources<<>>>>',
+    `<</Type/Pages/Parent 2 0 R/Kids[${boxes.map((_, at) => `${5 + at} 0 R`).join(' ')}]/Count 6/Rotate 90>>`,
+    stream(`${square(130, 140)} ${square(10, 20)} ${square(400, 800)} 1 0 0 rg ${square(200, 500)}`),
+    ...boxes.map((keys) => page(keys)),
+  ]);
+  const { sample, drawn } = await handmade('页面.pdf', bytes, 6);
+  const merged = await merge([sample, pictureOf('一.png')]);
+  expect(merged.merge).toMatchObject({ is: 'merged', apart: [] });
+  expect(await firstOf(merged.bytes, 6)).toEqual(drawn?.drawn);
+  expect(new Set(drawn?.drawn.map((one) => `${one?.width}x${one?.height}`)).size).toBeGreaterThan(3);
+  const copy = await PDFDocument.load(merged.bytes ?? new Uint8Array());
+  expect(copy.getPage(3).node.lookup(PDFName.of('UserUnit'))?.toString()).toBe('2');
+});
+
+it('leads a link to the copy of its page', async () => {
+  const bytes = pdfWith([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 595 842]>>',
+    '<</Type/Page/Parent 2 0 R/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Dest[4 0 R/Fit]>>]>>',
+    '<</Type/Page/Parent 2 0 R>>',
+  ]);
+  const { sample } = await handmade('目录.pdf', bytes, 2);
+  const merged = await PDFDocument.load((await merge([pictureOf('一.png'), sample])).bytes ?? new Uint8Array());
+  const link = merged.getPage(1).node.Annots()?.lookup(0, PDFDict);
+  expect(link?.lookup(PDFName.of('Dest'), PDFArray).get(0)).toBe(merged.getPage(2).ref);
+});
+
+it('copies a page that stands in a file twice', async () => {
+  const bytes = pdfWith([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 321 842]>>',
+  ]);
+  const { sample } = await handmade('两次.pdf', bytes, 2);
+  expect(await widthsOf((await merge([sample, pictureOf('一.png')])).bytes)).toEqual([321, 321, 842]);
+});
+
+/** Readers follow the table of a file; an object behind its end, with the number of another, is none of its. */
+const strayObject = (bytes: Buffer): Buffer =>
+  Buffer.concat([bytes, Buffer.from('5 0 obj\n'), stream(square(300, 300)), Buffer.from('\nendobj\n')]);
+
+/** A field without a picture of its own: readers draw it by the form that it belongs to. */
+const formOnly = pdfWith([
+  '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/NeedAppearances true/DA(/F 40 Tf 0 g)/DR<</Font<</F 5 0 R>>>>>>>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>',
+  '<</Type/Page/Parent 2 0 R/Annots[4 0 R]>>',
+  '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(FILLED IN)/F 4/Rect[50 600 500 700]/P 3 0 R/DA(/F 40 Tf 0 g)>>',
+  '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+]);
+
+it.each([
+  ['another object in the place of one', strayObject(pdfOfSheets([{ content: square(50, 600) }]))],
+  ['fields that their form draws', formOnly],
+])('keeps out a file whose pages would look otherwise: %s', async (_, bytes) => {
+  const { sample } = await handmade('变样.pdf', bytes, 1);
+  const samples = [pictureOf('一.png'), sample, await pdfOf('甲.pdf', [400])];
+  const { merge: done, bytes: made } = await merge(samples);
+  expect(done).toMatchObject({ is: 'merged', pages: 2, apart: [{ source: '附件/变样.pdf', why: 'changed' }] });
+  expect(done.parts.map(({ source }) => source)).toEqual(['附件/一.png', '附件/甲.pdf']);
+  expect(await widthsOf(made)).toEqual([842, 400]);
 });
 
 it('has nothing to merge in a slot of other files', async () => {
