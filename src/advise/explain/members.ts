@@ -7,8 +7,7 @@ import { standingName } from '../../words/standing.ts';
 import { formMembers } from './form-members.ts';
 import { type Aspect, aspect, type Member } from './member.ts';
 import { pointMembers } from './point-members.ts';
-import { ruleInWords } from './rule.ts';
-import { type Speech, type SpeechOptions, speechOf } from './speech.ts';
+import { ruleInWords, type Speech, type SpeechOptions, speechOf } from './speech.ts';
 
 /** In the order of the definition: the category itself, its sources, form, slots, metrics, criteria, scorecard, checklist. */
 export function membersOf(category: Category, options: SpeechOptions): readonly Member[] {
@@ -94,7 +93,7 @@ function metrics(speech: Speech): readonly Member[] {
         ...aspect('zero', ifZeroDivisor?.toFixed()),
         ...aspect(
           'readings',
-          readings.map((reading) => words.rule.reading(reading.label, say(reading.formula))),
+          readings.map((reading) => words.reading(reading.label, say(reading.formula))),
         ),
       ],
     }));
@@ -136,7 +135,7 @@ function readingsOf(
   const own = written?.readings;
   if (own === undefined) return readings.map(({ label }) => label);
   const all = [{ label: written?.as ?? '', rule: written?.rule }, ...own];
-  return all.map(({ label, rule }) => words.rule.reading(label, ruleInWords(rule, speech).text));
+  return all.map(({ label, rule }) => words.reading(label, ruleInWords(rule, speech).text));
 }
 
 function proofs({ category, words, year }: Speech): readonly Member[] {

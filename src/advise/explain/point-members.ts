@@ -1,8 +1,7 @@
 // The scorecard of a category in words: its pass marks, groups, and items with their bands.
 import { kindOf } from '../../decide/scorecards/definition.ts';
 import { aspect, type Member } from './member.ts';
-import { passInWords, type Said } from './rule.ts';
-import type { Speech } from './speech.ts';
+import { passMarks, type Said, type Speech, tellingOf } from './speech.ts';
 
 export function pointMembers(speech: Speech): readonly Member[] {
   const { category, words } = speech;
@@ -46,58 +45,16 @@ export function pointMembers(speech: Speech): readonly Member[] {
     aspects: [
       ...aspect('title', card.label),
       ...aspect('max', words.points(card.max)),
-      ...aspect('pass', passInWords(speech)),
+      ...aspect('pass', passMarks(speech)),
     ],
   };
   return [whole, ...groups, ...items];
 }
 
-type Ladder = readonly (readonly [number, number])[];
-type Bands = { readonly of: string; readonly at_least?: Ladder; readonly at_most?: Ladder };
-type Option = { readonly title: string; readonly points: number; readonly when?: string };
-
 /** An item as a definition writes it. */
 function pointsInWords(item: object, speech: Speech): Said {
   const found = kindOf(item);
   if (found === undefined) return { text: '', plain: '' };
-  const make = (say: Speech['say']): string => inWords(found.kind.name, found.options, speech, say);
-  return { text: make(speech.say), plain: make(speech.plain) };
-}
-
-function inWords(kind: string, options: unknown, { words }: Speech, say: Speech['say']): string {
-  const { item } = words;
-  const bands = ({ of, at_least, at_most }: Bands): string => {
-    const sign = at_least === undefined ? '≤' : '≥';
-    const steps = (at_least ?? at_most ?? []).map(([limit, points]) =>
-      item.band(`${sign} ${limit}`, words.points(points)),
-    );
-    return item.bands(say(of), steps);
-  };
-  switch (kind) {
-    case 'bands':
-      return bands(options as Bands);
-    case 'better_of':
-      return words.rule.oneWay(
-        (options as readonly (Bands & { readonly title: string })[]).map((way) =>
-          words.rule.way(way.title, bands(way)),
-        ),
-      );
-    case 'choice':
-      return (options as readonly Option[])
-        .map(({ title, points, when }) => item.choice(title, words.points(points), when && say(when)))
-        .join(words.semicolon);
-    case 'each': {
-      const { points, of } = options as { points: number; of: readonly { title: string; when: string }[] };
-      return item.each(
-        words.points(points),
-        of.map(({ title }) => title),
-      );
-    }
-    case 'per': {
-      const { of, every, points } = options as { of: string; every: number; points: number };
-      return item.per(say(of), String(every), words.points(points));
-    }
-    default:
-      return item.stated(say(String(options)));
-  }
+  const told = (say: Speech['say']): string => found.kind.words(found.options, speech.language, tellingOf(speech, say));
+  return { text: told(speech.say), plain: told(speech.plain) };
 }

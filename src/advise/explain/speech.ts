@@ -1,5 +1,7 @@
 // How a category speaks: its expressions in words, with the labels of its form or with bare ids, years named or counted.
 import type { Category } from '../../category/category.ts';
+import { rules } from '../../decide/criteria/rules/index.ts';
+import type { Telling } from '../../decide/telling.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
 import type { Language } from '../../findings/sentence.ts';
@@ -62,4 +64,38 @@ export function speechOf(category: Category, { language, relative = false }: Spe
     year: yearWord,
     origin: (path) => given({ origin: category.origins.get(path) }),
   };
+}
+
+/** Words with labels, and with bare ids. */
+export type Said = { readonly text: string; readonly plain: string };
+
+/** What rules and items make their words of. */
+export const tellingOf = (speech: Speech, say: Speech['say']): Telling => ({
+  say,
+  label(id) {
+    const [name = '', field = ''] = id.split('.');
+    const { vocabulary, scope } = speech.category;
+    return vocabulary.get(name)?.fields.get(field)?.meaning ?? scope.label(name);
+  },
+  passMarks: () => passMarks(speech),
+});
+
+/** `总分 ≥ 60，创新能力 ≥ 20`. */
+export function passMarks({ category, words }: Speech): string {
+  const { scorecard: card } = category;
+  if (card === undefined) return '';
+  const groups = card.groups.flatMap(({ label, pass }) => (pass === undefined ? [] : [`${label} ≥ ${pass}`]));
+  return [`${card.label} ≥ ${card.pass}`, ...groups].join(words.comma);
+}
+
+/** The rule of a criterion as a definition writes it: what must hold, which titles must or must not be held. */
+export function ruleInWords(written: unknown, speech: Speech): Said {
+  for (const rule of rules) {
+    const told = (say: Speech['say']) => rule.words(written, speech.language, tellingOf(speech, say));
+    const text = told(speech.say);
+    if (text === undefined) continue;
+    const asWritten = typeof written === 'string' ? written : JSON.stringify(written);
+    return { text, plain: rule.wordsSayAll ? (told(speech.plain) ?? asWritten) : asWritten };
+  }
+  return { text: '', plain: '' };
 }

@@ -2,11 +2,17 @@
 import * as z from 'zod';
 import { factAt } from '../../../expression/reader.ts';
 import { yesNoAt } from './declared.ts';
-import { fitting, openFitting } from './has-title.ts';
+import { fitting, fittingInWords, openFitting } from './has-title.ts';
 import { defineRule } from './rule.ts';
 
 export const agrees = defineRule({
   name: 'agrees',
+  words: {
+    zh: ({ agrees: { fact, has_title: held } }, telling) =>
+      `“${telling.label(fact)}”答“是”当且仅当${fittingInWords.zh(held, telling)}`,
+    en: ({ agrees: { fact, has_title: held } }, telling) =>
+      `“${telling.label(fact)}” is answered 是 exactly when the applicant ${fittingInWords.en(held, telling)}`,
+  },
   schema: z.strictObject({
     agrees: z.strictObject({
       /** A fact that takes 是 or 否: 是 says that such a title is held. */

@@ -2,12 +2,18 @@
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import { oneWay } from '../../telling.ts';
 import type { Decision } from '../result.ts';
-import { openRoutes, type Route, route, tryRoutes } from './routes.ts';
+import { openRoutes, type Route, route, routesInWords, tryRoutes } from './routes.ts';
 import { defineRule } from './rule.ts';
 
 export const anyOf = defineRule({
   name: 'any_of',
+  words: {
+    zh: ({ any_of: routes }, telling) => oneWay.zh(routesInWords(routes, 'zh', telling)),
+    en: ({ any_of: routes }, telling) => oneWay.en(routesInWords(routes, 'en', telling)),
+  },
+  wordsSayAll: true,
   schema: z.strictObject({ any_of: z.array(route).min(2) }),
   open({ any_of: written }, scope) {
     const opened = openRoutes(written, 'any_of', [], scope);

@@ -11,6 +11,8 @@ import { defineRule } from './rule.ts';
 
 export const assert = defineRule({
   name: 'assert',
+  words: { zh: ({ assert: text }, { say }) => say(text), en: ({ assert: text }, { say }) => say(text) },
+  wordsSayAll: true,
   schema: z.strictObject({ assert: z.string().describe('CEL: 必须成立的表达式') }),
   open({ assert: text }, scope) {
     const compiled = compile(text, scope, 'bool');

@@ -17,6 +17,10 @@ const options = z.strictObject({
 
 export const declared = defineRule({
   name: 'declared',
+  words: {
+    zh: ({ declared: { fact, answer } }, { label }) => `“${label(fact)}”须答“${answer}”，不能空着`,
+    en: ({ declared: { fact, answer } }, { label }) => `“${label(fact)}” must be answered “${answer}”`,
+  },
   schema: options,
   open({ declared: { fact, answer } }, scope) {
     const wrong = yesNoAt('declared', fact, scope);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactValue } from '../../../expression/values.ts';
+import { listed } from '../../telling.ts';
 import { defineRule, misspelt, type RuleProblem } from './rule.ts';
 
 const options = z.strictObject({
@@ -22,6 +23,12 @@ const options = z.strictObject({
 
 export const followUp = defineRule({
   name: 'follow_up',
+  words: {
+    zh: ({ follow_up: { fact, answers, asks } }, { label }) =>
+      `“${label(fact)}”为${listed.zh(answers)}时才填${listed.zh(asks.map(label))}`,
+    en: ({ follow_up: { fact, answers, asks } }, { label }) =>
+      `${listed.en(asks.map(label))} go with “${label(fact)}” being ${answers.join(' or ')}`,
+  },
   schema: options,
   open({ follow_up: rule }, scope) {
     const { fact, answers, asks, optional, also_without: alsoWithout } = rule;

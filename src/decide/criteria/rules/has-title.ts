@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import { type InWords, listed } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { defineRule, type OpenedRule, type RuleProblem } from './rule.ts';
 import {
@@ -41,8 +42,33 @@ export const fitting = z.strictObject({
 type Options = z.infer<typeof fitting>;
 type When = Expression<boolean> | undefined;
 
+export const fittingInWords: InWords<Options> = {
+  zh: ({ kinds, levels = [], also, years = [], ...only }, { say }) =>
+    [
+      `持有${only.same_product ? '同一产品的' : ''}${listed.zh(kinds)}称号`,
+      ...(levels.length === 0 ? [] : [`级别为${listed.zh(levels)}`]),
+      ...(also === undefined ? [] : [`${say(also.when)} 的，${listed.zh(also.levels)}的也算`]),
+      ...(years.length === 0 ? [] : [`${years.join('、')} 年认定`]),
+      ...(only.in_force ? ['在有效期内'] : []),
+      ...(only.ends_in_year ? ['有效期在类别所属年度届满'] : []),
+    ].join('，'),
+  en: ({ kinds, levels = [], also, years = [], ...only }, { say }) =>
+    [
+      `holds a title of ${listed.en(kinds)}${only.same_product ? ' for the same product' : ''}`,
+      ...(levels.length === 0 ? [] : [`of level ${levels.join(' or ')}`]),
+      ...(also === undefined ? [] : [`or of level ${also.levels.join(' or ')} where ${say(also.when)}`]),
+      ...(years.length === 0 ? [] : [`granted in ${years.join(', ')}`]),
+      ...(only.in_force ? ['in force'] : []),
+      ...(only.ends_in_year ? ['whose validity ends in the year of the category'] : []),
+    ].join(', '),
+};
+
 export const hasTitle = defineRule({
   name: 'has_title',
+  words: {
+    zh: ({ has_title: wanted }, telling) => fittingInWords.zh(wanted, telling),
+    en: ({ has_title: wanted }, telling) => fittingInWords.en(wanted, telling),
+  },
   schema: z.strictObject({ has_title: fitting }),
   open: ({ has_title: rule }, scope) => openFitting('has_title', [], rule, scope),
 });

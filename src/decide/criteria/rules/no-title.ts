@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import { listed } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { defineRule } from './rule.ts';
 import {
@@ -31,6 +32,12 @@ type Options = z.infer<typeof options>['no_title'];
 
 export const noTitle = defineRule({
   name: 'no_title',
+  words: {
+    zh: ({ no_title: { kinds, levels = [], same_product: same } }) =>
+      `没有在有效期内的${same ? '同一产品的' : ''}${listed.zh(levels)}${listed.zh(kinds)}称号`,
+    en: ({ no_title: { kinds, levels = [], same_product: same } }) =>
+      `no title in force of ${listed.en(kinds)}${levels.length === 0 ? '' : ` of level ${levels.join(' or ')}`}${same ? ' for the same product' : ''}`,
+  },
   schema: options,
   open: ({ no_title: rule }, scope) =>
     misspeltKind('no_title', rule.kinds, scope) ??

@@ -6,6 +6,8 @@ import { shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactValue } from '../../../expression/values.ts';
+import type { Language } from '../../../findings/sentence.ts';
+import { type Telling, way } from '../../telling.ts';
 import type { RuleProblem } from './rule.ts';
 
 export const route = z.strictObject({
@@ -13,6 +15,13 @@ export const route = z.strictObject({
   title: z.string(),
   assert: z.string().describe('CEL: 这条途径成立的表达式'),
 });
+
+/** Routes as a definition writes them, each in words. */
+export const routesInWords = (
+  routes: readonly z.infer<typeof route>[],
+  language: Language,
+  { say }: Telling,
+): readonly string[] => routes.map(({ title, assert }) => way[language](title, say(assert)));
 
 export type Route = { readonly title: string; readonly expression: Expression<boolean> };
 

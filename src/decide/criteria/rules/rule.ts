@@ -3,9 +3,11 @@ import type * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
 import type { Problem, Scope } from '../../../expression/scope.ts';
 import type { Citation } from '../../../findings/finding.ts';
+import type { Language } from '../../../findings/sentence.ts';
 import type { MetricLimit } from '../../metrics/result.ts';
 import type { OpenedScorecard } from '../../scorecards/definition.ts';
 import type { ScorecardResult } from '../../scorecards/result.ts';
+import type { InWords, Telling } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 
 /** What a criterion reads: facts, metrics, the day, and the points of the category's scorecard where it has one. */
@@ -46,6 +48,10 @@ export function misspelt(
 
 export type Rule<Options> = {
   readonly name: string;
+  /** What it asks. */
+  readonly words: InWords<Options>;
+  /** The words say all of it: two editions ask the same when these are the same, with years counted from theirs. */
+  readonly wordsSayAll?: true;
   /** What stands under `rule:`; strict, so that a rule with two heads is refused. */
   readonly schema: z.ZodType<Options>;
   open(options: Options, scope: Scope, card: OpenedScorecard | undefined): OpenedRule | RuleProblem;
@@ -54,15 +60,21 @@ export type Rule<Options> = {
 /** A rule of the list, its options checked by its own schema when it is opened. */
 export type AnyRule = {
   readonly name: string;
+  readonly wordsSayAll?: true;
   readonly schema: z.ZodType;
+  /** Nothing when `value` is another rule's. */
+  words(value: unknown, language: Language, telling: Telling): string | undefined;
   /** Nothing when `value` is another rule's. */
   open(value: unknown, scope: Scope, card?: OpenedScorecard): OpenedRule | RuleProblem | undefined;
 };
 
 /** Hides a rule's options from the list, keeping them typed inside the rule. */
 export const defineRule = <Options>(rule: Rule<Options>): AnyRule => ({
-  name: rule.name,
-  schema: rule.schema,
+  ...rule,
+  words(value, language, telling) {
+    const parsed = rule.schema.safeParse(value);
+    return parsed.success ? rule.words[language](parsed.data, telling) : undefined;
+  },
   open(value, scope, card) {
     const parsed = rule.schema.safeParse(value);
     return parsed.success ? rule.open(parsed.data, scope, card) : undefined;

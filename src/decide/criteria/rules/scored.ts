@@ -2,12 +2,24 @@
 import * as z from 'zod';
 import type { Scope } from '../../../expression/scope.ts';
 import type { Points, ScorecardResult } from '../../scorecards/result.ts';
+import { oneWay } from '../../telling.ts';
 import type { Decision } from '../result.ts';
-import { openRoutes, type Route, route, tryRoutes } from './routes.ts';
+import { openRoutes, type Route, route, routesInWords, tryRoutes } from './routes.ts';
 import { type CriterionInput, defineRule } from './rule.ts';
 
 export const scored = defineRule({
   name: 'scored',
+  words: {
+    zh({ scored: { or } }, telling) {
+      const passed = `评价达标：${telling.passMarks()}`;
+      return or.length === 0 ? passed : oneWay.zh([passed, ...routesInWords(or, 'zh', telling)]);
+    },
+    en({ scored: { or } }, telling) {
+      const passed = `scorecard passed: ${telling.passMarks()}`;
+      return or.length === 0 ? passed : oneWay.en([passed, ...routesInWords(or, 'en', telling)]);
+    },
+  },
+  wordsSayAll: true,
   schema: z.strictObject({
     scored: z.strictObject({
       /** What stands instead of the points. */

@@ -4,6 +4,10 @@ import { defineRule } from './rule.ts';
 
 export const unknown = defineRule({
   name: 'unknown',
+  words: {
+    zh: () => '原文未得，程序不检查，也不算符合',
+    en: () => 'its text is not known: not checked, and never counted as met',
+  },
   schema: z.literal('unknown'),
   open: () => ({ names: new Set(), limits: [], decide: () => ({ is: 'unknown' }) }),
 });

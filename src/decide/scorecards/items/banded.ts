@@ -1,6 +1,7 @@
 // Bands over a figure: the points of the best band it reaches. A value on the border of two bands takes the higher one.
 import * as z from 'zod';
 import type { Scope } from '../../../expression/scope.ts';
+import { type InWords, pointsIn } from '../../telling.ts';
 import { type KindProblem, type OpenedKind, oneLine } from './kind.ts';
 import { scoredFigure } from './scored-figure.ts';
 
@@ -40,6 +41,19 @@ export function bandLines(bands: Bands): readonly string[] {
   const rungs = ladderOf.map(([limit, points]) => `${reaches} ${limit} → ${points}`);
   return [oneLine(bands.of), [...rungs, `${misses} ${ladderOf.at(-1)?.[0] ?? 0} → 0`].join('；')];
 }
+
+const signOf = ({ at_least }: Bands): string => (at_least === undefined ? '≤' : '≥');
+
+export const bandsInWords: InWords<Bands> = {
+  zh: (bands, { say }) =>
+    `${say(bands.of)}：${bandsOf(bands)
+      .map(([limit, points]) => `${signOf(bands)} ${limit} 得 ${pointsIn.zh(points)}`)
+      .join('，')}`,
+  en: (bands, { say }) =>
+    `${say(bands.of)}: ${bandsOf(bands)
+      .map(([limit, points]) => `${signOf(bands)} ${limit} gives ${pointsIn.en(points)}`)
+      .join(', ')}`,
+};
 
 /** `inside` is where the bands stand below the kind. */
 export function openBands(bands: Bands, inside: readonly (string | number)[], scope: Scope): OpenedKind | KindProblem {

@@ -1,13 +1,18 @@
 // The kind `better_of`: several figures with bands of their own (an amount or a ratio); the one with more points counts.
 import * as z from 'zod';
-import { bandLines, bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
+import { oneWay, way } from '../../telling.ts';
+import { bandLines, bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
 import { defineKind, type OpenedKind, type Scored } from './kind.ts';
 
-const way = z.strictObject({ title: z.string(), ...bandsShape }).refine(oneLadder);
+const bandsOfWay = z.strictObject({ title: z.string(), ...bandsShape }).refine(oneLadder);
 
 export const betterOf = defineKind({
   name: 'better_of',
-  schema: z.array(way).min(2).max(8),
+  words: {
+    zh: (ways, telling) => oneWay.zh(ways.map((one) => way.zh(one.title, bandsInWords.zh(one, telling)))),
+    en: (ways, telling) => oneWay.en(ways.map((one) => way.en(one.title, bandsInWords.en(one, telling)))),
+  },
+  schema: z.array(bandsOfWay).min(2).max(8),
   most: (ways) => Math.max(...ways.map(mostOf)),
   lines: (ways) => ways.flatMap(({ title, ...bands }) => [title, ...bandLines(bands)]),
   open(ways, scope) {

@@ -1,6 +1,7 @@
 // The kind `choice`: the first option that holds gives its points; none gives none.
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
+import { pointsIn } from '../../telling.ts';
 import { type Condition, defineKind, oneLine, openCondition, type Scored } from './kind.ts';
 
 const option = z.strictObject({
@@ -22,6 +23,22 @@ type Opened = { readonly title: string; readonly points: number; readonly condit
 
 export const choice = defineKind({
   name: 'choice',
+  words: {
+    zh: (options, { say }) =>
+      options
+        .map(
+          ({ title, points, when }) =>
+            `${title} 得 ${pointsIn.zh(points)}${when === undefined ? '' : `（${say(when)}）`}`,
+        )
+        .join('；'),
+    en: (options, { say }) =>
+      options
+        .map(
+          ({ title, points, when }) =>
+            `${title} gives ${pointsIn.en(points)}${when === undefined ? '' : ` (${say(when)})`}`,
+        )
+        .join('; '),
+  },
   schema: z.array(option).min(1).max(30).refine(ordered),
   most: (options) => options[0]?.points ?? 0,
   lines: (options) =>

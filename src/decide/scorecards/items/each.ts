@@ -1,5 +1,6 @@
 // The kind `each`: every condition that holds gives the same points, up to the cap of the item.
 import * as z from 'zod';
+import { listed, pointsIn } from '../../telling.ts';
 import { type Condition, defineKind, oneLine, openCondition } from './kind.ts';
 
 const options = z.strictObject({
@@ -13,6 +14,10 @@ const options = z.strictObject({
 
 export const each = defineKind({
   name: 'each',
+  words: {
+    zh: ({ points, of }) => `每项得 ${pointsIn.zh(points)}：${listed.zh(of.map(({ title }) => title))}`,
+    en: ({ points, of }) => `${pointsIn.en(points)} for each of: ${listed.en(of.map(({ title }) => title))}`,
+  },
   schema: options,
   // The cap is what such an item is about.
   most: () => 0,

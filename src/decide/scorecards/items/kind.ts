@@ -2,6 +2,8 @@
 import type * as z from 'zod';
 import { compile, type Input } from '../../../expression/compile.ts';
 import type { Problem, Scope } from '../../../expression/scope.ts';
+import type { Language } from '../../../findings/sentence.ts';
+import type { InWords, Telling } from '../../telling.ts';
 import type { Points } from '../result.ts';
 
 /** Substitutions of metrics by id, `8,000 ÷ 10,000 × 100`: an item on a metric shows how its figure came about. */
@@ -29,6 +31,8 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 export type Kind<Options> = {
   readonly name: string;
+  /** What it gives points for. */
+  readonly words: InWords<Options>;
   /** What stands under the name. */
   readonly schema: z.ZodType<Options>;
   /** Most points that the options give, where they say so by themselves: no item may promise more than its `max`. */
@@ -41,6 +45,7 @@ export type Kind<Options> = {
 /** A kind of the list, its options checked by its own schema when it is opened. */
 export type AnyKind = {
   readonly name: string;
+  words(options: unknown, language: Language, telling: Telling): string;
   readonly schema: z.ZodType;
   most(options: unknown): number;
   lines(options: unknown): readonly string[];
@@ -51,6 +56,7 @@ export type AnyKind = {
 export const defineKind = <Options>(kind: Kind<Options>): AnyKind => ({
   name: kind.name,
   schema: kind.schema,
+  words: (options, language, telling) => kind.words[language](kind.schema.parse(options), telling),
   // Asked of options that may be wrong in other ways, which their own schema tells.
   most: (options) => {
     const parsed = kind.schema.safeParse(options);

@@ -1,5 +1,6 @@
 // The kind `per`: points for every whole step of a figure (one point for every two years), up to the cap of the item.
 import * as z from 'zod';
+import { pointsIn } from '../../telling.ts';
 import { defineKind, oneLine } from './kind.ts';
 import { scoredFigure } from './scored-figure.ts';
 
@@ -14,6 +15,10 @@ const options = z.strictObject({
 
 export const per = defineKind({
   name: 'per',
+  words: {
+    zh: ({ of, every, points }, { say }) => `${say(of)}每满 ${every} 得 ${pointsIn.zh(points)}`,
+    en: ({ of, every, points }, { say }) => `${pointsIn.en(points)} for every ${every} of ${say(of)}`,
+  },
   schema: options,
   // The cap is what such an item is about.
   most: () => 0,

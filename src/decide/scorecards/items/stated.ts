@@ -5,6 +5,7 @@ import { scoredFigure } from './scored-figure.ts';
 
 export const stated = defineKind({
   name: 'stated',
+  words: { zh: (of, { say }) => `按自报的${say(of)}计`, en: (of, { say }) => `as stated: ${say(of)}` },
   /** The fact in CEL. */
   schema: z.string(),
   most: () => 0,
