@@ -1,5 +1,6 @@
 // The options and arguments that several commands share, each written once with what the help says of it.
 import { failOn } from '../findings/states.ts';
+import { reporters } from '../reporters/index.ts';
 import type { ArgumentSpec, OptionSpec, OptionValues } from './command.ts';
 
 const lang: OptionSpec = {
@@ -122,13 +123,15 @@ export const dossierPath: ArgumentSpec = {
 /** Every command speaks a language and may colour. */
 export const common: readonly OptionSpec[] = [lang, noColor];
 
+const formats = reporters.map(({ name }) => name);
+
 /** Of commands that report on dossiers. */
 export const reporting: readonly OptionSpec[] = [
   {
     flags: '-f, --format <name[=file]>',
     about: {
-      zh: '报告格式：text、json、sarif、junit、github、gitlab、html；写成 json=文件 则写入文件，可重复',
-      en: 'format of the report: text, json, sarif, junit, github, gitlab, html; json=FILE writes to a file; may be repeated',
+      zh: `报告格式：${formats.join('、')}；写成 json=文件 则写入文件，可重复`,
+      en: `format of the report: ${formats.join(', ')}; json=FILE writes to a file; may be repeated`,
     },
     completes: 'formats',
     repeatable: true,

@@ -5,7 +5,6 @@ import { isFileFault } from '../files/fault.ts';
 import { version } from '../files/version.ts';
 import { writeOutput } from '../files/write.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
-import { github } from '../reporters/github.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reported } from '../reporters/reported.ts';
 import type { Report, Reporter } from '../reporters/reporter.ts';
@@ -59,9 +58,11 @@ export const writeReports = (
   terminal: Terminal,
   colours: boolean,
 ): Promise<void> =>
-  writeDocuments(formats, ({ reporter }, display) => piecesOf(reporter, { ...report, ...display }), terminal, colours);
+  writeDocuments(formats, ({ reporter }, display) => reporter.pieces({ ...report, ...display }), terminal, colours);
 
-const isCommands = (format: object): boolean => 'reporter' in format && format.reporter === github;
+/** What GitHub takes for commands must reach it as it is. */
+const isCommands = (format: object): boolean =>
+  'reporter' in format && format.reporter === reporters.find(({ name }) => name === 'github');
 
 /** Writes every document asked for. A file gets plain text of 100 columns. */
 export async function writeDocuments<F extends { readonly file?: string }>(
@@ -85,9 +86,6 @@ export async function writeDocuments<F extends { readonly file?: string }>(
     }
   }
 }
-
-const piecesOf = async (reporter: Reporter, report: Report): Promise<Iterable<string>> =>
-  (await reporter.pieces?.(report)) ?? [await reporter.render(report)];
 
 export type Ending = {
   readonly formats: readonly Format[];

@@ -3,7 +3,7 @@ import type { Severity } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed } from './listed.ts';
-import type { Reporter } from './reporter.ts';
+import type { Renderer } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -29,8 +29,7 @@ function annotation({ finding, path, rule }: Listed, language: Language): string
 }
 
 /** Workflow commands, a line each; GitHub shows ten of each level a step. Nothing when nothing is found. */
-export const github: Reporter<string> = {
-  name: 'github',
+export const github: Renderer<string> = {
   render: ({ outcomes, language }) =>
     outcomes
       .flatMap(listed)

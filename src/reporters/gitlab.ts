@@ -4,7 +4,7 @@ import { jsonText } from '../characters/shown.ts';
 import type { Severity } from '../findings/finding.ts';
 import { cleanLine } from './clean.ts';
 import { explained, listed } from './listed.ts';
-import type { Reporter } from './reporter.ts';
+import type { Renderer } from './reporter.ts';
 
 /** GitLab's `critical` and `blocker` stay unused: an error here is what the applicant can still mend. */
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', note: 'info' };
@@ -14,8 +14,7 @@ const fingerprint = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export const gitlab: Reporter<string> = {
-  name: 'gitlab',
+export const gitlab: Renderer<string> = {
   render: ({ outcomes, language }) => {
     const issues = outcomes
       .flatMap(listed)

@@ -3,7 +3,7 @@ import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
-import { pathOf, type Report, type Reporter } from './reporter.ts';
+import { pathOf, type Renderer, type Report } from './reporter.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
@@ -89,8 +89,7 @@ export function* jsonPieces(report: Report): Generator<string> {
   yield '\n  ]\n}\n';
 }
 
-export const json: Reporter<string> = {
-  name: 'json',
+export const json: Renderer<string> = {
   render: (report) => [...jsonPieces(report)].join(''),
   pieces: jsonPieces,
 };

@@ -8,7 +8,7 @@ import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';
 import type { Reported } from './reported.ts';
-import type { Reporter } from './reporter.ts';
+import type { Renderer } from './reporter.ts';
 
 type Case = {
   readonly name: string;
@@ -103,8 +103,7 @@ const counts = (cases: readonly Case[]): Readonly<Record<string, number>> => ({
 });
 
 /** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. */
-export const junit: Reporter<string> = {
-  name: 'junit',
+export const junit: Renderer<string> = {
   render: ({ outcomes, language }) => {
     const suites = outcomes.map((outcome) => ({ path: pathIn(outcome), cases: casesOf(outcome, language) }));
     const all = suites.flatMap(({ cases }) => cases);

@@ -19,12 +19,20 @@ export type Report = {
   readonly verbose: boolean;
 };
 
-export type Reporter<Text extends string | Promise<string> = string | Promise<string>> = {
-  /** As `--format` names it. */
-  readonly name: string;
+/** What the file of a reporter gives. */
+export type Renderer<Text extends string | Promise<string> = string | Promise<string>> = {
   readonly render: (report: Report) => Text;
   /** The same text in pieces, where it may be too long to be held as a whole. */
   readonly pieces?: (report: Report) => Iterable<string> | Promise<Iterable<string>>;
+};
+
+/** A renderer in the list, loaded when it is used. */
+export type Reporter = {
+  /** As `--format` names it. */
+  readonly name: string;
+  readonly render: (report: Report) => Promise<string>;
+  /** The same text in pieces: it may be too long to be held as a whole. */
+  readonly pieces: (report: Report) => Promise<Iterable<string>>;
 };
 
 /** The path of a dossier as a report shows it. */

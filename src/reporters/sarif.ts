@@ -9,7 +9,7 @@ import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
 import { explained, type Listed, listed, pathIn, together, waiverText } from './listed.ts';
 import type { Reported } from './reported.ts';
-import type { Reporter } from './reporter.ts';
+import type { Renderer } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const home = 'https://www.npmjs.com/package/zjtx';
@@ -110,8 +110,7 @@ function run(outcomes: readonly Reported[], version: string, language: Language)
 }
 
 /** One run however many dossiers: code scanning refuses a file with many. Waived findings are suppressed results. */
-export const sarif: Reporter<string> = {
-  name: 'sarif',
+export const sarif: Renderer<string> = {
   render: ({ outcomes, program, language }) =>
     `${jsonText({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, 2)}\n`,
 };

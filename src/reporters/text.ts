@@ -8,7 +8,7 @@ import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
 import { needsText, openPoints } from './open-points.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
-import { pathOf, type Report, type Reporter, supersededIn } from './reporter.ts';
+import { pathOf, type Renderer, type Report, supersededIn } from './reporter.ts';
 import { summaryLines } from './summary-lines.ts';
 import { cellsIn } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -44,8 +44,7 @@ function one(pen: Pen, outcome: Reported): string[] {
 }
 
 /** One dossier in full; several as a table, with `verbose` each in full before it. */
-export const text: Reporter<string> = {
-  name: 'text',
+export const text: Renderer<string> = {
   render: (report: Report) => {
     const pen = penOf(report);
     const [first, ...rest] = report.outcomes;
