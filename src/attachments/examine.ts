@@ -7,7 +7,7 @@ import type { FoundFile, Held } from './inventory-types.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { cfbKind, readCfb } from './probes/cfb.ts';
 import { openUnasked } from './probes/encryption.ts';
-import { probes, readByPieces } from './probes/index.ts';
+import { formats } from './probes/index.ts';
 import { zipEnd } from './probes/office.ts';
 import type { LookFor, Opened } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
@@ -74,8 +74,8 @@ async function lookInto(
 ): Promise<Examined> {
   const { source: file, bytes } = found;
   const wanted = wantedFormat(extension) ?? '';
-  const probe = bytes <= mostProbed ? probes[wanted] : undefined;
-  const isWhole = probe !== undefined && !readByPieces.has(wanted);
+  const { probe, byPieces } = formats[wanted] ?? {};
+  const isWhole = probe !== undefined && bytes <= mostProbed && byPieces !== true;
   let content: Uint8Array<ArrayBuffer>;
   try {
     content = await read(plain, isWhole ? bytes : Math.min(bytes, headBytes));
@@ -92,8 +92,8 @@ async function lookInto(
   const opened = { source: file, extension, bytes, types, pieces, content };
   const shown = format === undefined ? {} : { format };
   if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
-  if (probe === undefined) {
-    if (wanted in probes) tell('probe-skipped', { file, bytes, limit: mostProbed });
+  if (probe === undefined || bytes > mostProbed) {
+    if (probe !== undefined) tell('probe-skipped', { file, bytes, limit: mostProbed });
     return { ...shown, traits: {}, sound: true };
   }
   let sound = true;
@@ -142,32 +142,6 @@ export async function examine(found: FoundFile, rule: FileRule, tell: Tell, look
   }
 }
 
-/** Extensions whose content has no mark of its own are not in the list and are not compared. */
-const formats: Readonly<Record<string, string>> = {
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  png: 'png',
-  gif: 'gif',
-  bmp: 'bmp',
-  tif: 'tif',
-  tiff: 'tif',
-  webp: 'webp',
-  pdf: 'pdf',
-  doc: 'doc',
-  docx: 'docx',
-  wps: 'doc',
-  xls: 'xls',
-  xlsx: 'xlsx',
-  et: 'xls',
-  ppt: 'ppt',
-  pptx: 'pptx',
-  dps: 'ppt',
-  ofd: 'ofd',
-  rar: 'rar',
-  zip: 'zip',
-  '7z': '7z',
-};
-
 const withMacros: Readonly<Record<string, readonly string[]>> = {
   docx: ['docm', 'dotm'],
   xlsx: ['xlsm', 'xltm'],
@@ -180,7 +154,8 @@ const compound = ['doc', 'xls', 'ppt'];
 const spreadsheets: ReadonlySet<string> = new Set(['xls', 'xlsx', 'et']);
 
 /** The type that files of an extension must show; none when it has no mark. */
-const wantedFormat = (extension: string): string | undefined => formats[extension];
+const wantedFormat = (extension: string): string | undefined =>
+  Object.keys(formats).find((name) => formats[name]?.extensions.includes(extension));
 
 /** Whether the content is what the extension says; says what it is instead. */
 function isAsNamed(file: Opened, found: string | undefined, tell: Tell): boolean {
@@ -255,6 +230,9 @@ const ofdPart = Buffer.from('OFD.xml');
  * password, `cfb` a compound file that is damaged or none of Office; none when it shows no type.
  */
 export async function formatOf(content: Uint8Array): Promise<string | undefined> {
+  const head = content.subarray(0, headBytes);
+  const marked = Object.keys(formats).find((name) => formats[name]?.mark?.(head));
+  if (marked !== undefined) return marked;
   const { fileTypeFromBuffer } = await import('file-type');
   // It throws on contents that break off inside a header.
   const found = (await fileTypeFromBuffer(content).catch(() => undefined))?.ext;
@@ -262,7 +240,6 @@ export async function formatOf(content: Uint8Array): Promise<string | undefined>
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);
   }
-  const head = content.subarray(0, headBytes);
   if (found === 'zip' && Buffer.from(head.buffer, head.byteOffset, head.length).includes(ofdPart)) return 'ofd';
   if (found !== undefined && found !== 'xml' && textKinds.has(found)) return sameAs[found] ?? found;
   // Two bytes are enough for file-type to hear music in a text.

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/attachments/examine.ts';
-import { probes } from '../../src/attachments/probes/index.ts';
+import { formats } from '../../src/attachments/probes/index.ts';
 import { fileCodes } from '../../src/findings/areas/index.ts';
 import { compoundOf } from './build.ts';
 import { folderOf, openedOf, sample } from './dossier.ts';
@@ -58,7 +58,7 @@ test.each([...samples, ...Object.keys(compound)])('three hundred spoilt copies o
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const property = fc.asyncProperty(spoilt(content), async (bytes) => {
     await formatOf(bytes);
-    const probe = probes[extension];
+    const probe = formats[extension]?.probe;
     const told: string[] = [];
     const file = openedOf(folder, name, bytes);
     const traits = await probe?.(file, (code) => told.push(code));

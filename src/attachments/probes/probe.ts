@@ -32,5 +32,16 @@ export type LookFor = {
 /** Never throws on any content, and ends in time that grows with the file at most. */
 export type Probe = (file: Opened, tell: Tell, lookFor?: LookFor) => Traits | Promise<Traits>;
 
+/** A format that shows in the content of its files; one without a mark of its own is none. */
+export type Format = {
+  /** Of its files. */
+  readonly extensions: readonly string[];
+  /** Whether a file that begins so has the format, where the package that knows them does not know this one. */
+  readonly mark?: (head: Uint8Array) => boolean;
+  readonly probe?: Probe;
+  /** The probe reads piece by piece, and never needs the file whole. */
+  readonly byPieces?: true;
+};
+
 /** A view for numbers in a file. */
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
