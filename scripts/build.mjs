@@ -13,7 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -75,14 +75,22 @@ try {
   rmSync(compiled, { recursive: true, force: true });
 }
 
-/** Joins the modules of `src/`, so that a command opens tens of files instead of hundreds. Packages stay outside. */
+/**
+ * Joins the modules of `src/` and of the packages, so that a command opens tens of files instead of hundreds. Outside stay
+ * packages that look for files of their own (a thread, a wasm), and those that need not be installed.
+ */
 async function bundle() {
+  const { optionalDependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const optional = Object.keys({ ...optionalDependencies, ...peerDependencies });
+  const outside = ['tinypool', '@hyzyla/pdfium', ...optional];
   // What another program starts or imports: the command, the library, and the threads.
   const entries = ['cli/process', 'cli/main', 'batch/task-thread', 'index', 'files/pdf/worker', 'files/rar/worker'];
   const bundled = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, `${name}.js`)])),
     platform: 'node',
-    external: (id) => !/^[./]/.test(id) && !id.startsWith(compiled),
+    external: (id) => isBuiltin(id) || outside.some((name) => id === name || id.startsWith(`${name}/`)),
+    // The folder of this run would stand in the comments, and so in the names.
+    experimental: { attachDebugInfo: 'none' },
     plugins: [{ name: 'own-place', transform: markPlace, renderChunk: fillPlace }],
   });
   await bundled.write({
