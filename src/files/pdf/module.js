@@ -15,7 +15,7 @@ import { PDFiumModule } from '@hyzyla/pdfium';
  *   'FPDFText_ClosePage' | 'FPDFText_CountChars' | 'FPDFText_GetText' | 'FPDFText_GetUnicode' |
  *   'FPDFText_GetCharAngle' | 'FPDFText_HasUnicodeMapError' | 'FPDFBitmap_CreateEx' | 'FPDFBitmap_FillRect' |
  *   'FPDFBitmap_GetBuffer' | 'FPDFBitmap_GetStride' | 'FPDFBitmap_Destroy' | 'FPDF_RenderPageBitmap' |
- *   'FPDFBitmap_GetWidth' | 'FPDFBitmap_GetHeight' | 'FPDFImageObj_GetBitmap' | 'FPDFImageObj_GetImageDataRaw' |
+ *   'FPDFBitmap_GetWidth' | 'FPDFBitmap_GetHeight' | 'FPDFImageObj_GetBitmap' | 'FPDFImageObj_GetImageMetadata' | 'FPDFImageObj_GetImageDataRaw' |
  *   'FPDFImageObj_GetImageDataDecoded' | 'FPDFImageObj_GetImageFilterCount' | 'FPDFImageObj_GetImageFilter' |
  *   'FPDFPageObj_GetBounds' | 'FPDFText_GetTextObject' | 'FPDFTextObj_GetFont' | 'FPDFFont_GetIsEmbedded' | 'FPDFFont_GetBaseFontName' |
  *   'FPDF_GetFormType' | 'FPDFDoc_GetAttachmentCount',

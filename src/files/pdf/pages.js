@@ -175,7 +175,7 @@ function look(pdfium, page, number, seen, { question, masked, read, judge }) {
   let isCut = false;
   for (const [index, image] of drawn.images.entries()) {
     if (covers[index]?.share === 0) continue;
-    const { bytes, isBroken } = judge(image);
+    const { bytes, isBroken } = judge({ page, ...image });
     looked.bytes += bytes;
     isCut ||= isBroken;
   }

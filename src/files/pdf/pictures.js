@@ -1,6 +1,8 @@
 // Tells a picture of a PDF whose data are cut off or cannot be decoded: readers show a grey or an empty stretch there.
+import { createHash } from 'node:crypto';
 import { constants, inflateSync } from 'node:zlib';
-import { isShort, walkJpeg } from '../jpeg.js';
+import { isFaxCut, isJbig2Cut, isJpegCut, isJpxCut, withPixels } from './coded.js';
+import { wordsAt } from './module.js';
 
 /** @typedef {import('./module.js').Pdfium} Pdfium */
 
@@ -41,153 +43,92 @@ function filtersOf(pdfium, image) {
   });
 }
 
+/** What pdfium tells of an image, in words: sides, resolutions, bits of a pixel as it decodes it, its colours. */
+const [metadataWords, metadataBits, metadataColours] = [7, 4, 5];
+/** Bits of a pixel that its data may have where pdfium decodes it to eight, the usual ones first. */
+const grey = [8, 4, 2];
+/** And to more, by the colours: DeviceGray, DeviceRGB, DeviceCMYK, CalGray, CalRGB, Lab, and profiles of any number of inks. */
+const coloured = /** @type {Readonly<Record<number, readonly number[]>>} */ ({
+  1: [16],
+  2: [24, 12, 48],
+  3: [32, 16, 64],
+  4: [16],
+  5: [24, 12, 48],
+  6: [24, 12, 48],
+  7: [24, 32, 16, 12, 48, 64],
+});
+/** Shades of each colour that a picture of so few bits a pixel can have. */
+const fewShades = /** @type {Readonly<Record<number, number>>} */ ({ 2: 4, 4: 16, 12: 16 });
+
 /**
- * The pixels of an image as pdfium decodes them, row by row; none when it cannot.
- * @template T
  * @param {Pdfium} pdfium
+ * @param {number} page
  * @param {number} image
- * @param {(rows: { readonly height: number, readonly row: (index: number) => Uint8Array }) => T} use
- * @returns {T | undefined}
+ * @returns {readonly number[]}
  */
-function withPixels({ call, memory }, image, use) {
-  const bitmap = call.FPDFImageObj_GetBitmap(image);
-  if (bitmap === 0) return undefined;
-  const [at, stride, height] = [
-    call.FPDFBitmap_GetBuffer(bitmap),
-    call.FPDFBitmap_GetStride(bitmap),
-    call.FPDFBitmap_GetHeight(bitmap),
-  ];
-  const bytes = call.FPDFBitmap_GetWidth(bitmap) * (stride / call.FPDFBitmap_GetWidth(bitmap) >= 3 ? 3 : 1);
-  const used = use({ height, row: (index) => new Uint8Array(memory.buffer, at + index * stride, bytes) });
-  call.FPDFBitmap_Destroy(bitmap);
-  return used;
+function bitsOfPixel(pdfium, page, image) {
+  const { call } = pdfium;
+  const at = call.malloc(metadataWords * 4);
+  const words = call.FPDFImageObj_GetImageMetadata(image, page, at) ? wordsAt(pdfium, metadataWords, at) : [];
+  call.free(at);
+  const [bits, colours] = [words[metadataBits] ?? 0, words[metadataColours] ?? 0];
+  return (bits === 8 ? grey : bits > 8 ? coloured[colours] : undefined) ?? [1];
 }
 
-/** Rows at the foot of a picture that a decoder fills when its data break off. */
-const foot = 8;
-/** Of a JPEG it fills them with the middle of all greys. */
-const [leastFill, mostFill] = [126, 130];
+/** Bytes behind the data of a picture that are none of it, beside one a row. */
+const behind = 64;
 
 /**
- * @param {Buffer} data
- * @param {Pdfium} pdfium
- * @param {number} image
- */
-function isJpegCut(data, pdfium, image) {
-  const found = walkJpeg({ bytes: data.length, at: (position) => data.subarray(position) });
-  if (found === undefined || isShort(found)) return true;
-  // Without the mark of its end nothing but the decoded picture tells.
-  if (found.whole) return false;
-  const isFilled = withPixels(pdfium, image, ({ height, row }) =>
-    Array.from({ length: Math.min(foot, height) }, (_, index) => row(height - 1 - index)).every((pixels) =>
-      pixels.every((value) => value >= leastFill && value <= mostFill),
-    ),
-  );
-  return isFilled ?? true;
-}
-
-/**
- * Segments stand one after the other, each with its length (ISO/IEC 14492, 7.2).
- * @param {Buffer} data
- */
-function isJbig2Cut(data) {
-  let at = 0;
-  while (at + 11 <= data.length) {
-    const number = data.readUInt32BE(at);
-    const flags = data.readUInt8(at + 4);
-    let count = data.readUInt8(at + 5) >> 5;
-    let next = at + 6;
-    if (count === 7) {
-      if (at + 9 > data.length) return true;
-      count = data.readUInt32BE(at + 5) & 0x1fffffff;
-      next = at + 9 + Math.ceil((count + 1) / 8);
-    }
-    next += count * (number <= 256 ? 1 : number <= 65_536 ? 2 : 4) + ((flags & 0x40) === 0 ? 1 : 4);
-    if (next + 4 > data.length) return true;
-    const length = data.readUInt32BE(next);
-    if (length === 0xffffffff) return false;
-    at = next + 4 + length;
-    if (at > data.length) return true;
-  }
-  return at === 0;
-}
-
-const [tilePart, endOfCode] = [0xff90, 0xffd9];
-
-/**
- * Boxes, in one of them the code: its tiles stand one after the other, each with its length (ISO/IEC 15444-1, annex A).
- * @param {Buffer} data
- */
-function isJpxCut(data) {
-  let at = 0;
-  while (data.length >= at + 8 && data.readUInt16BE(at) !== 0xff4f) {
-    const size = data.readUInt32BE(at);
-    const isCode = data.toString('latin1', at + 4, at + 8) === 'jp2c';
-    if (isCode || size === 0) at += size === 1 ? 16 : 8;
-    else if (size < 8) return true;
-    else at += size;
-    if (isCode) break;
-  }
-  if (data.length < at + 4 || data.readUInt16BE(at) !== 0xff4f) return true;
-  at += 2;
-  let tiles = 0;
-  while (at + 2 <= data.length) {
-    const marker = data.readUInt16BE(at);
-    if (marker === endOfCode) return false;
-    if (at + 12 > data.length) return true;
-    const length = marker === tilePart ? data.readUInt32BE(at + 6) : 2 + data.readUInt16BE(at + 2);
-    if (marker === tilePart) tiles += 1;
-    if (marker === tilePart && length === 0) return false;
-    if (marker < 0xff00 || length < 4 || at + length > data.length) return true;
-    at += length;
-  }
-  // The mark of the end may be missing when all tiles are there.
-  return tiles === 0;
-}
-
-/** Twice the mark of the end of a line, and how near the end of the data it stands, in bytes: some write line breaks behind it. */
-const endOfFax = '000000000001000000000001';
-const endWithin = 16;
-
-/**
- * A fax ends with marks of its end, or with the codes of its last rows; one row that is like the row above takes a bit.
- * @param {Buffer} data
- * @param {Pdfium} pdfium
- * @param {number} image
- */
-function isFaxCut(data, pdfium, image) {
-  const bits = (/** @type {Buffer} */ bytes) => [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  if (/^0{11}/.test(bits(data.subarray(0, 2)))) return false;
-  if (bits(data.subarray(-endWithin)).includes(endOfFax)) return false;
-  const tail = bits(data.subarray(-64)).replace(/(?<!0)0+$/, '');
-  const blank = withPixels(pdfium, image, ({ height, row }) => {
-    let rows = 0;
-    const [paper] = row(height - 1);
-    while (rows < height && row(height - 1 - rows).every((value) => value === paper)) rows += 1;
-    return rows;
-  });
-  if (blank === undefined) return true;
-  const [ones = ''] = /(?<!1)1*$/.exec(tail) ?? [];
-  // Rows may begin on whole bytes: then each takes one of them.
-  const isAligned = data.subarray(-Math.min(16, blank)).every((byte) => byte === 0x80);
-  return blank >= 32 && !isAligned && ones.length < Math.min(blank, 256) / 2;
-}
-
-/**
- * @param {Buffer} data
+ * Whether fewer unpacked data are there than a picture has. How many bits a pixel takes is not told: then what is decoded
+ * tells, of which the rest is of one colour.
+ * @param {number} length
  * @param {readonly [number, number]} pixels
+ * @param {Pdfium} pdfium
+ * @param {{ readonly page: number, readonly object: number }} image
  */
-function isFlateCut(data, [width, height]) {
-  const least = Math.ceil(width / 8) * height;
+function isRawCut(length, [width, height], pdfium, { page, object }) {
+  const possible = bitsOfPixel(pdfium, page, object);
+  const rowBytes = (/** @type {number} */ bits) => Math.ceil((width * bits) / 8);
+  if (length < Math.min(...possible.map(rowBytes)) * (height - 1)) return true;
+  const fitting = possible.find((bits) => {
+    const more = length - rowBytes(bits) * height;
+    return more >= 0 && more <= height + behind;
+  });
+  const larger = possible.filter((bits) => rowBytes(bits) * height > length);
+  if (larger.length === 0 || (fitting !== undefined && fitting >= 24) || fitting === 8) return false;
+  /** @param {number} from a row; whether all from there on is of one colour */
+  const isFilled = (from, /** @type {(index: number) => Uint8Array} */ row) => {
+    const [filling] = row(from);
+    for (let index = from; index < height; index += 1) if (row(index).some((value) => value !== filling)) return false;
+    return true;
+  };
+  const isCut = withPixels(pdfium, object, ({ row }) => {
+    const ends = larger.map((bits) => Math.floor(length / rowBytes(bits)) + 1);
+    if (!ends.some((end) => end < height - 1 && isFilled(end, row))) return false;
+    // As much as a picture of fewer bits has, which would show few shades.
+    const most = fewShades[fitting ?? 0];
+    if (most === undefined) return true;
+    const shades = new Set();
+    for (let index = 0; index < height && shades.size <= most; index += 1)
+      for (const value of row(index)) shades.add(value);
+    return shades.size > most;
+  });
+  return isCut ?? true;
+}
+
+/**
+ * The bytes that a packed picture unpacks to; `broken` when they cannot be unpacked, nothing when there are too many.
+ * @param {Buffer} data
+ * @returns {number | 'broken' | undefined}
+ */
+function inflatedLength(data) {
   try {
-    return inflateSync(data, { maxOutputLength: mostUnpacked }).length < least;
+    return inflateSync(data, { maxOutputLength: mostUnpacked }).length;
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'ERR_BUFFER_TOO_LARGE' || /incorrect data check/.test(message)) return false;
-    if (code !== 'Z_BUF_ERROR') return true;
-    const { length } = inflateSync(data, { maxOutputLength: mostUnpacked, finishFlush: constants.Z_SYNC_FLUSH });
-    // Whole rows are there when only the check sum behind them is missing.
-    return length < least || length % height !== 0;
+    if (code === 'ERR_BUFFER_TOO_LARGE' || /incorrect data check/.test(message)) return undefined;
+    if (code !== 'Z_BUF_ERROR') return 'broken';
+    return inflateSync(data, { maxOutputLength: mostUnpacked, finishFlush: constants.Z_SYNC_FLUSH }).length;
   }
 }
 
@@ -211,49 +152,60 @@ const known = new Set([
   'DCT',
 ]);
 
-/**
- * @param {Pdfium} pdfium
- * @param {number} image
- * @param {readonly [number, number]} pixels
- * @returns {{ bytes: number, isBroken: boolean }} and the bytes that were looked at
- */
-function judged(pdfium, image, pixels) {
-  const { call } = pdfium;
-  const filters = filtersOf(pdfium, image);
-  const last = filters.at(-1) ?? '';
-  if (filters.some((name) => !known.has(name))) return { bytes: 0, isBroken: true };
-  const read = filters.length > 1 ? call.FPDFImageObj_GetImageDataDecoded : call.FPDFImageObj_GetImageDataRaw;
-  const length = read(image, 0, 0);
-  const data = written(pdfium, mostUnpacked, (at, size) => read(image, at, size));
-  if (data === undefined) return { bytes: 0, isBroken: length === 0 };
-  const is = (/** @type {string[]} */ ...names) => names.includes(last);
-  let isBroken = false;
-  if (is('DCTDecode', 'DCT')) isBroken = isJpegCut(data, pdfium, image);
-  else if (is('JBIG2Decode')) isBroken = isJbig2Cut(data) || withPixels(pdfium, image, () => true) === undefined;
-  else if (is('JPXDecode')) isBroken = isJpxCut(data);
-  else if (is('CCITTFaxDecode', 'CCF')) isBroken = isFaxCut(data, pdfium, image);
-  else if (filters.length === 1 && is('FlateDecode', 'Fl')) isBroken = isFlateCut(data, pixels);
-  else if (filters.length !== 1) isBroken = data.length < Math.ceil(pixels[0] / 8) * pixels[1];
-  return { bytes: data.length, isBroken };
-}
+/** @typedef {{ readonly page: number, readonly object: number, readonly pixels: readonly [number, number] }} Picture */
 
 /**
- * A function that tells of one picture after the other; what stands on many pages is looked at once.
+ * Whether a picture is broken; `raw` is what stands in the file.
+ * @param {Pdfium} pdfium
+ * @param {Picture} picture
+ * @param {Buffer} raw
+ */
+function isBroken(pdfium, picture, raw) {
+  const { call } = pdfium;
+  const { object, pixels } = picture;
+  const filters = filtersOf(pdfium, object);
+  const last = filters.at(-1) ?? '';
+  if (filters.some((name) => !known.has(name))) return true;
+  const is = (/** @type {string[]} */ ...names) => names.includes(last);
+  if (filters.length === 1 && is('FlateDecode', 'Fl')) {
+    const length = inflatedLength(raw);
+    return length === 'broken' || (length !== undefined && isRawCut(length, pixels, pdfium, picture));
+  }
+  const data =
+    filters.length > 1
+      ? written(pdfium, mostUnpacked, (at, size) => call.FPDFImageObj_GetImageDataDecoded(object, at, size))
+      : raw;
+  if (data === undefined) return call.FPDFImageObj_GetImageDataDecoded(object, 0, 0) === 0;
+  if (is('DCTDecode', 'DCT')) return isJpegCut(data, pdfium, object);
+  if (is('JBIG2Decode')) return isJbig2Cut(data) || withPixels(pdfium, object, () => true) === undefined;
+  if (is('JPXDecode')) return isJpxCut(data);
+  if (is('CCITTFaxDecode', 'CCF')) return isFaxCut(data, pdfium, object, pixels[1]);
+  return (filters.length !== 1 || last === '') && isRawCut(data.length, pixels, pdfium, picture);
+}
+
+/** A picture that was looked at is known again by its bytes, which takes a part of the work of looking at it. */
+const againShare = 16;
+
+/**
+ * A function that tells of one picture after the other: how many bytes were looked at, and whether it is broken. What
+ * stands on many pages is looked at once.
  * @param {Pdfium} pdfium
  */
 export function pictureJudge(pdfium) {
   /** @type {Map<string, boolean>} */
   const told = new Map();
   const { call } = pdfium;
-  /** @param {{ readonly object: number, readonly pixels: readonly [number, number] }} image */
-  return ({ object, pixels }) => {
+  /** @param {Picture} picture */
+  return (picture) => {
+    const { object, pixels } = picture;
     const length = call.FPDFImageObj_GetImageDataRaw(object, 0, 0);
-    // Pictures of equal size and length beside each other in a file are one picture, or so alike that one answers for both.
-    const key = `${pixels} ${length}`;
-    const before = length > 0 ? told.get(key) : undefined;
-    if (before !== undefined) return { bytes: 0, isBroken: before };
-    const now = judged(pdfium, object, pixels);
-    told.set(key, now.isBroken);
-    return now;
+    const raw = written(pdfium, mostUnpacked, (at, size) => call.FPDFImageObj_GetImageDataRaw(object, at, size));
+    if (raw === undefined) return { bytes: 0, isBroken: length === 0 };
+    const key = `${pixels} ${createHash('sha1').update(raw).digest('base64')}`;
+    const before = told.get(key);
+    if (before !== undefined) return { bytes: Math.ceil(length / againShare), isBroken: before };
+    const now = isBroken(pdfium, picture, raw);
+    told.set(key, now);
+    return { bytes: length, isBroken: now };
   };
 }
