@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -18,6 +17,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { billOfMaterials, notices } from './notices.mjs';
+import { bundleTypes } from './types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -36,7 +36,7 @@ try {
     stdio: 'inherit',
   });
   await bundle();
-  cpSync(compiled, fresh, { recursive: true, filter: (path) => !path.endsWith('.js') });
+  await bundleTypes(compiled, fresh);
   mkdirSync(join(fresh, 'fonts'));
   /** @type {Record<string, string>} */
   const licences = {};

@@ -51,7 +51,7 @@ export type Catalog = {
   list(): Promise<readonly CategoryEntry[]>;
   /** Throws UnknownCategory or DefinitionFault. */
   open(id: string): Promise<Category>;
-  /** All facts and lists. Throws a DefinitionFault. */
+  /** All facts and lists. Throws a DefinitionFault. @internal */
   known(): Promise<Known>;
 };
 

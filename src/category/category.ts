@@ -43,23 +43,36 @@ export type Once = {
   readonly hint: string | undefined;
 };
 
+// What is marked as internal, here and elsewhere, is left out of the types of the library: it may change with any version.
 export type Category = {
   readonly id: string;
+  /** @internal */
   readonly definition: Definition;
+  /** @internal */
   readonly vocabulary: Vocabulary;
+  /** @internal */
   readonly scope: Scope;
+  /** @internal */
   readonly form: OpenedForm;
+  /** @internal */
   readonly slots: readonly SlotRule[];
+  /** @internal */
   readonly files: FileRule;
   /** What the portal prints about files. */
   readonly filesNotice: string;
-  /** In the order in which they may be computed. */
+  /** In the order in which they may be computed. @internal */
   readonly metrics: readonly OpenedMetric[];
+  /** @internal */
   readonly scorecard?: OpenedScorecard;
+  /** @internal */
   readonly criteria: readonly OpenedCriterion[];
+  /** @internal */
   readonly checklist: readonly ChecklistPoint[];
+  /** @internal */
   readonly proved?: Proved;
+  /** @internal */
   readonly superlatives?: Superlatives;
+  /** @internal */
   readonly once?: Once;
   /** The days that it is for. */
   readonly season: Days & { readonly cite: readonly Citation[] };
@@ -71,7 +84,7 @@ export type Category = {
   };
   /** What came after this edition. */
   readonly superseded?: { readonly text: string; readonly by?: string; readonly cite: readonly Citation[] };
-  /** Each part of the flattened definition (`criteria.research-body`) with the file it comes from. */
+  /** Each part of the flattened definition (`criteria.research-body`) with the file it comes from. @internal */
   readonly origins: ReadonlyMap<string, string>;
   /** The flattened definition with the lists and facts it uses, as JSON text with sorted keys. */
   readonly flattened: string;

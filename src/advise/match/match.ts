@@ -31,6 +31,7 @@ export type MatchOptions = {
 /** What was found, and what of the dossier it was read from, for masks. */
 export type Match = {
   readonly matched: MatchedDossier;
+  /** @internal */
   readonly form: FormResult;
   readonly text: string;
 };

@@ -6,7 +6,7 @@ export const longestKey = 64 * 1024;
 /** The number of a key, in hexadecimal as minisign prints it. */
 type KeyId = string;
 
-export type PublicKey = { readonly id: KeyId; readonly key: Buffer };
+export type PublicKey = { readonly id: KeyId; readonly key: Uint8Array };
 
 export type Signature = {
   readonly id: KeyId;
