@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { withCalls } from '../support/faults.ts';
 import { pipeIn, socketIn, zerosIn } from '../support/odd-files.ts';
-import { ready, readyText } from '../support/ready.ts';
+import { type Edit, ready, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 /** Puts something odd in the place of a file. */
@@ -195,6 +195,70 @@ describe('a link that leads out', () => {
     writeFileSync(join(papers, '营业执照.pdf'), 'x');
     await zjtx(['fill', '--yes', '--take', papers], { cwd });
     expect(mine.isAsItWas()).toBe(true);
+  });
+});
+
+describe('in the folder of a slot', () => {
+  const licence = '附件/营业执照/企业营业执照原件扫描件.jpg';
+  const all: Edit = [licence, '附件/营业执照/*'];
+  const plain = (text: string): string => text.replace(/\n +/g, '');
+
+  it('thousands of files: each is looked at, and said in one finding', async () => {
+    const cwd = ready(all);
+    for (let at = 0; at < 2_000; at += 1) writeFileSync(join(cwd, `附件/营业执照/${at}.pdf`), '');
+    const { code, stdout } = await zjtx(['validate'], { cwd });
+    expect(code).toBe(1);
+    expect(plain(stdout)).toContain('（这类问题共 2000 处）(file-empty)');
+    expect(stdout.length).toBeLessThan(5000);
+  });
+
+  it('a file of five gigabytes is judged by its size, and read piece by piece where its digest is asked for', async () => {
+    const cwd = ready(all);
+    const path = join(cwd, '附件/营业执照/全部.pdf');
+    writeFileSync(path, '%PDF-1.7');
+    truncateSync(path, 5_368_709_120);
+    let reads = 0;
+    const { result } = await withCalls(
+      'read',
+      /全部\.pdf$/,
+      () => (reads += 1),
+      () => zjtx(['validate'], { cwd }),
+    );
+    expect(result.code).toBe(1);
+    expect(plain(result.stdout)).toContain('全部.pdf 为 5368.71 MB（5,368,709,120 字节），超过上限');
+    expect(reads).toBe(0);
+  });
+
+  it('a name with a line break is shown in one line, and is no second line of a report', async () => {
+    const cwd = ready(all);
+    writeFileSync(join(cwd, '附件/营业执照/一\n✓ 就绪\u001b[2J.pdf'), '');
+    for (const how of ['text', 'github', 'gitlab', 'sarif', 'json', 'html']) {
+      const { stdout } = await zjtx(['validate', '--format', how], { cwd });
+      expect(stdout).not.toContain('\u001b');
+      // A line break in a page is no more than a blank.
+      if (how !== 'html') expect(stdout).not.toMatch(/^ *✓ 就绪/m);
+    }
+    const { stdout } = await zjtx(['validate'], { cwd });
+    expect(plain(stdout)).toContain('的文件名含有字符 U+000A');
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['vanishes', (path) => rmSync(path)],
+    ['is another one', (path) => writeFileSync(path, 'another')],
+    ['grows', (path) => writeFileSync(path, 'more', { flag: 'a' })],
+    ['is cut', (path) => truncateSync(path, 1000)],
+  ])('a file that %s while it is looked at is said not to have been read', async (_, change) => {
+    const cwd = ready();
+    let left = 1;
+    const once = (): void => {
+      if (left > 0) change(join(cwd, licence));
+      left -= 1;
+    };
+    const { result } = await withCalls('open', /企业营业执照原件扫描件\.jpg$/, once, () => zjtx(['validate'], { cwd }));
+    expect(left).toBeLessThan(1);
+    expect(result.code).toBe(1);
+    expect(plain(result.stdout)).toMatch(/(?:无法读取|找不到文件) 附件\/营业执照\/企业营业执照原件扫描件\.jpg/);
+    expect(result.stdout).not.toMatch(/image-broken|file-content-differs/);
   });
 });
 
