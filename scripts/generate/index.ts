@@ -16,7 +16,7 @@ import { facesSource } from './faces.ts';
 import { factsPage } from './facts.ts';
 import { functionsPage } from './functions.ts';
 import { manPage } from './man.ts';
-import { withMap } from './map.ts';
+import { mapPage } from './map.ts';
 import { withOutput } from './readme.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,7 +39,7 @@ export const makers: Readonly<Record<string, () => Promise<Readonly<Record<strin
     'schemas/report.schema.json': written(reportSchema()),
   }),
   'the man pages': async () => ({ 'man/zjtx.1': manPage('en'), 'man/zjtx.zh.1': manPage('zh') }),
-  'the map': async () => ({ 'ARCHITECTURE.md': withMap(standing('ARCHITECTURE.md')) }),
+  'the map': async () => ({ 'docs/reference/map.md': mapPage() }),
   'the output in the README': async () => ({
     'README.md': await withOutput(standing('README.md')),
     'README.zh-CN.md': await withOutput(standing('README.zh-CN.md')),

@@ -1,11 +1,8 @@
-// The map in ARCHITECTURE.md, made of the first sentence of each source file.
+// The map of the house, made of the first sentence of each source file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const src = resolve(import.meta.dirname, '../../src');
-const begin = '<!-- map: made from the first sentence of each file -->';
-const end = '<!-- end of map -->';
-
 const sentence = (path: string): string => (readFileSync(path, 'utf8').split('\n')[0] ?? '').replace(/^\/\/ ?/, '');
 
 function folderMap(folder: string, depth: number): string[] {
@@ -23,9 +20,9 @@ function folderMap(folder: string, depth: number): string[] {
   ];
 }
 
-/** The page with its map made anew. */
-export function withMap(page: string): string {
-  const [head = ''] = page.split(begin);
-  const tail = page.split(end)[1] ?? '';
-  return `${head}${begin}\n\n${folderMap(src, 0).join('\n')}\n\n${end}${tail}`;
-}
+const head = `# The map
+
+What every file of \`src/\` is for, by its first sentence. [ARCHITECTURE.md](../../ARCHITECTURE.md) says how they work together.
+`;
+
+export const mapPage = (): string => `${head}\n${folderMap(src, 0).join('\n')}\n`;
