@@ -1,8 +1,7 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
-import { standsAt } from '../../findings/finding.ts';
 import { stampWords } from '../../findings/states.ts';
 import { label, text } from '../content.ts';
-import { findErrors, type NumberedError, type Setting } from '../setting.ts';
+import { errorsOn, findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
@@ -83,7 +82,7 @@ function personRow(setting: Setting, { section, field }: SectionField): Row {
     { key: 'phone', label: field.parts.phone ?? '电话', value: person?.phone, style: TYPE.code },
     { key: 'mobile', label: field.parts.mobile ?? '手机', value: person?.mobile, style: TYPE.code },
   ];
-  const own = setting.errors.filter(({ finding }) => standsAt(finding, path));
+  const own = errorsOn(setting.errors, path);
   const empty = parts.find((part) => part.value === undefined)?.key ?? 'name';
   const partOf = ({ finding }: NumberedError): string => {
     const quoted: unknown[] = 'args' in finding ? Object.values(finding.args) : [];

@@ -1,9 +1,8 @@
 // A table of rows such as the three of 产品附证, with the file of each row (design.md A9).
 import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
-import { standsAt } from '../../findings/finding.ts';
 import { type Content, label, sides, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
-import { errorsAt, type Setting } from '../setting.ts';
+import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Part, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
@@ -20,9 +19,15 @@ export function subTable(setting: Setting, table: FilledTable, path: string, ord
   const { flow } = setting;
   const total = table.rows.length;
   const columns = columnWidths(flow.fonts, table);
+  const files = new Map<number, RowFile[]>();
+  for (const file of setting.assessment.inventory.rows) {
+    if (file.table === table.id) files.set(file.row, [...(files.get(file.row) ?? []), file]);
+  }
   const bodies: Row[] =
-    total === 0 ? [emptyRow(columns.length)] : table.rows.map((row) => rowOf(setting, table, row, path, order));
-  const errors = setting.errors.filter(({ finding }) => standsAt(finding, path)).map(({ number }) => number);
+    total === 0
+      ? [emptyRow(columns.length)]
+      : table.rows.map((row) => rowOf(setting, table, { row, files: files.get(row.number) ?? [] }, path, order));
+  const errors = errorsOn(setting.errors, path).map(({ number }) => number);
   flow.bookmark(table.title, 2);
   placeTable(flow, {
     columns,
@@ -71,10 +76,11 @@ const emptyRow = (span: number): Row => ({
   cells: [{ span, content: text('暂无记录', { ...TYPE.tableText, color: COLOR.quiet }, 'center') }],
 });
 
-function rowOf(setting: Setting, table: FilledTable, row: FilledRow, path: string, order: number): Row {
+type Filed = { readonly row: FilledRow; readonly files: readonly RowFile[] };
+
+function rowOf(setting: Setting, table: FilledTable, { row, files }: Filed, path: string, order: number): Row {
   const own = `${path}[${row.number - 1}]`;
-  const files = setting.assessment.inventory.rows.filter((file) => file.table === table.id && file.row === row.number);
-  const exact = setting.errors.filter(({ finding }) => standsAt(finding, own)).map(({ number }) => number);
+  const exact = errorsOn(setting.errors, own).map(({ number }) => number);
   const gap = table.columns.find((column) => (row.cells[column.id] ?? '') === '')?.id ?? table.columns[0]?.id;
   const cells = table.columns.map((column): Cell => {
     const below = errorsAt(setting.errors, `${own}.${column.id}`) ?? [];

@@ -1,10 +1,9 @@
 // Figures of several years in a table, with the computed figure in the row it comes from (design.md A5).
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
-import { standsAt } from '../../findings/finding.ts';
 import { blank, type Content, figure, label, SMALLEST, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { count, fixed, placesForRow, placesOf } from '../numbers.ts';
-import { errorsAt, type Setting } from '../setting.ts';
+import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
@@ -55,7 +54,7 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
   const { section, field } = entry;
   const texts = cellTexts(field);
   const path = pathOf(section, field);
-  const own = setting.errors.filter(({ finding }) => standsAt(finding, path)).map(({ number }) => number);
+  const own = errorsOn(setting.errors, path).map(({ number }) => number);
   const gap = years.find(({ year }) => !texts.has(year))?.year ?? years[0]?.year;
   const values = years.map(({ year }): Cell => {
     const shown = texts.get(year);
