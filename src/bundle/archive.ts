@@ -76,6 +76,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const ended = new Promise<void>((resolve) => sink.stream.once('finish', resolve));
   zip.pipe(sink.stream);
 
+  /** What the entry before was read to, which is on the disk. */
+  let spare: Buffer | undefined;
+
   const append = (content: Buffer | Readable, name: string, store: boolean): Promise<void> => {
     const entered = new Promise<void>((resolve, reject) => {
       zip.once('entry', () => resolve());
@@ -120,8 +123,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
         return addBytes(name, bytes, createHash('sha256').update(bytes).digest('hex'), store);
       }
       if (!store) return addStream(name, content);
-      const whole = await wholeOf(content, (bytes) => step(bytes, content.source));
-      return addBytes(name, whole.content, whole.sha256, store);
+      const room = spare !== undefined && spare.length > content.bytes ? spare : roomFor(content);
+      spare = undefined;
+      const whole = await wholeOf(content, (bytes) => step(bytes, content.source), room);
+      const digest = await addBytes(name, whole.content, whole.sha256, store);
+      if (sink.hasWritten(whole.content)) spare = room;
+      return digest;
     },
     async finish() {
       zip.finalize().catch(() => {});
@@ -148,10 +155,12 @@ type Source = {
 };
 
 /** Gives the bytes of a file in pieces; its digest is in `hash` at the end. Stops when the file is not as assessed. */
-async function* chunksOf(file: Source, hash: Hash): AsyncGenerator<Buffer, void> {
+async function* chunksOf(file: Source, hash: Hash, into?: Buffer): AsyncGenerator<Buffer, void> {
   let read = 0;
+  const options = { plainName: true, as: file.identity, limit: file.bytes };
+  const place = into && ((at: number, length: number): Buffer => into.subarray(at, at + length));
   try {
-    for await (const chunk of piecesIn(file.absolute, { plainName: true, as: file.identity, limit: file.bytes })) {
+    for await (const chunk of piecesIn(file.absolute, options, place)) {
       read += chunk.length;
       hash.update(chunk);
       yield chunk;
@@ -166,17 +175,16 @@ async function* chunksOf(file: Source, hash: Hash): AsyncGenerator<Buffer, void>
   if (read !== file.bytes || (file.sha256 ?? sha256) !== sha256) throw sourceChanged(file.source);
 }
 
+/** One byte more than there should be, to notice a file that goes on. */
+const roomFor = ({ bytes }: Source): Buffer => Buffer.allocUnsafeSlow(bytes + 1);
+
 /** The whole of a file, which has to fit into memory, and its digest. */
 export async function wholeOf(
   file: Source,
   step: (bytes: number) => void,
+  room = roomFor(file),
 ): Promise<{ content: Buffer; sha256: string }> {
-  const content = Buffer.allocUnsafe(file.bytes);
   const hash = createHash('sha256');
-  let at = 0;
-  for await (const chunk of chunksOf(file, hash)) {
-    at += chunk.copy(content, at);
-    step(chunk.length);
-  }
-  return { content, sha256: hash.digest('hex') };
+  for await (const chunk of chunksOf(file, hash, room)) step(chunk.length);
+  return { content: room.subarray(0, file.bytes), sha256: hash.digest('hex') };
 }

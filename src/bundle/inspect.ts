@@ -25,7 +25,7 @@ export async function inspect(zip: Zip, entry: ZipEntry, keep: boolean): Promise
   const result = await zip.unpack(entry, (chunk) => {
     hash.update(chunk);
     bytes += chunk.length;
-    if (held) chunks.push(chunk);
+    if (held) chunks.push(Buffer.from(chunk));
   });
   const found = { entry, bytes, sha256: hash.digest('hex') };
   if (result.is === 'broken') return { ...found, broken: result.why };

@@ -12,6 +12,8 @@ type Sink = {
   readonly stream: Writable;
   /** Bytes on disk so far. */
   written(): number;
+  /** Whether the last that was written are these very bytes of memory, so that it may be used again. */
+  hasWritten(content: Uint8Array): boolean;
   /** Resolves once that many bytes are on disk. */
   reached(bytes: number): Promise<void>;
   /** Ends the file and brings it to the disk; SHA-256 of the whole in hex. */
@@ -32,6 +34,7 @@ export async function openSink(folder: string): Promise<Sink> {
   const file = await openFresh(folder).catch(unwritable);
   const hash = createHash('sha256');
   let written = 0;
+  let last: Buffer | undefined;
   let waiting: { bytes: number; resolve: () => void } | undefined;
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -39,6 +42,7 @@ export async function openSink(folder: string): Promise<Sink> {
       file.write(chunk).then(
         () => {
           written += chunk.length;
+          last = chunk;
           if (waiting !== undefined && written >= waiting.bytes) waiting.resolve();
           done();
         },
@@ -50,6 +54,8 @@ export async function openSink(folder: string): Promise<Sink> {
     path: file.path,
     stream,
     written: () => written,
+    hasWritten: ({ buffer, byteOffset, length }) =>
+      last?.buffer === buffer && last.byteOffset === byteOffset && last.length === length,
     reached: (bytes) =>
       new Promise((resolve) => {
         if (written >= bytes) resolve();

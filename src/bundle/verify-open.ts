@@ -51,7 +51,7 @@ export function openBundle(zip: Zip, folder: string, bag: ReadonlyMap<string, In
     async read(path) {
       if ((bag.get(path)?.bytes ?? 0) > longestText) return undefined;
       const chunks: Buffer[] = [];
-      await copy(path, (chunk) => chunks.push(chunk));
+      await copy(path, (chunk) => chunks.push(Buffer.from(chunk)));
       return Buffer.concat(chunks);
     },
   };

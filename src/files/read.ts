@@ -144,12 +144,19 @@ export const readPlain = (path: string, limit: number, options: Omit<ReadOptions
     }),
   );
 
+/** Where a piece is to be read to that begins at a position; else each has memory of its own. */
+type Into = (position: number, length: number) => Buffer;
+
 /** The bytes of a plain file of any size, piece by piece. Throws a FileFault, in the end too when it was changed meanwhile. */
-export async function* piecesIn(path: string, options: ReadOptions = {}): AsyncGenerator<Buffer, void> {
+export async function* piecesIn(
+  path: string,
+  options: ReadOptions = {},
+  into: Into = (_, length) => Buffer.allocUnsafe(length),
+): AsyncGenerator<Buffer, void> {
   const file = await openPlain(path, options);
   try {
     for (let at = 0; ; ) {
-      const bytes = Buffer.allocUnsafe(Math.min(piece, file.bytes - at + 1));
+      const bytes = into(at, Math.min(piece, file.bytes - at + 1));
       const read = await file.read(bytes, at);
       at += read;
       if (at > file.bytes) throw new Refused('changed', path);
@@ -168,7 +175,12 @@ export async function* piecesIn(path: string, options: ReadOptions = {}): AsyncG
 /** SHA-256 of a plain file, in hex. Throws a FileFault. */
 export async function digestFile(path: string, options: ReadOptions = {}): Promise<string> {
   const hash = createHash('sha256');
-  for await (const bytes of piecesIn(path, options)) hash.update(bytes);
+  let one: Buffer | undefined;
+  const again: Into = (_, length) => {
+    one ??= Buffer.allocUnsafe(length);
+    return one.subarray(0, length);
+  };
+  for await (const bytes of piecesIn(path, options, again)) hash.update(bytes);
   return hash.digest('hex');
 }
 

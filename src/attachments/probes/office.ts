@@ -67,7 +67,7 @@ const isUnpacked = ({ faults }: ZipEntry): boolean =>
 async function partOf(zip: Zip, entry: ZipEntry, isRead: boolean): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   const { is } = await zip.unpack(entry, (chunk) => {
-    if (isRead) chunks.push(chunk);
+    if (isRead) chunks.push(Buffer.from(chunk));
   });
   return is === 'whole' ? Buffer.concat(chunks) : undefined;
 }

@@ -1,5 +1,5 @@
 // The one door to yauzl: opens a zip as a hostile thing, lists it whole, and unpacks entries in bounded memory.
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
 import { isFileFault } from '../fault.ts';
@@ -21,7 +21,10 @@ export type Zip = {
   readonly entries: readonly ZipEntry[];
   /** Bytes that belong to no entry and to no directory: before, between or behind, a comment, hidden entries. */
   readonly strays: boolean;
-  /** Gives the unpacked bytes to `take` chunk by chunk, never more than the declared size. Throws what `take` throws, and a FileFault. */
+  /**
+   * Gives the unpacked bytes to `take` chunk by chunk, never more than the declared size. A chunk is valid until `take`
+   * returns. Throws what `take` throws, and a FileFault.
+   */
   unpack(entry: ZipEntry, take: (chunk: Buffer) => void): Promise<Unpacked>;
   /** Throws `changed` when the file is not any more what it was when it was opened. */
   assertSame(): Promise<void>;
@@ -31,8 +34,8 @@ export type Zip = {
 /** Why a file cannot be listed as a zip; `detail` in English, from the parser, without text of the file. */
 export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too many'; readonly detail: string };
 
-/** Reads `length` bytes at `position`, fewer at the end of the zip. */
-type Bytes = (position: number, length: number) => Promise<Buffer>;
+/** Reads `length` bytes at `position`, fewer at the end of the zip; `into` a buffer of that size, where one is given. */
+type Bytes = (position: number, length: number, into?: Buffer) => Promise<Buffer>;
 
 type Opened = {
   file: ZipFile;
@@ -42,14 +45,17 @@ type Opened = {
   close: () => Promise<void>;
 };
 
+/** What is read of an entry at a time, in bytes. */
+const piece = 1024 * 1024;
+
 // Names are judged by the caller and sizes here, one finding each: the parser would stop at the first.
 const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
 
 async function openPath(path: string, as: Identity | undefined): Promise<Opened | NoZip> {
   const plain = await openPlain(path, { as });
   try {
-    const bytes: Bytes = async (position, length) => {
-      const buffer = Buffer.alloc(length);
+    const bytes: Bytes = async (position, length, into) => {
+      const buffer = into?.subarray(0, length) ?? Buffer.alloc(length);
       return buffer.subarray(0, await plain.read(buffer, position));
     };
     const file = await fromFdPromise(plain.fd, options).catch(noZip);
@@ -78,12 +84,30 @@ function noZip(error: unknown): NoZip {
   return { kind: 'no zip', why: 'format', detail: error instanceof Error ? error.message : String(error) };
 }
 
-async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGenerator<Buffer, 'data' | 'whole'> {
-  const raw: Readable = await file.openReadStreamPromise(entry, { decodeFileData: false });
+/** The packed bytes of an entry, up to where the file ends; into one buffer for all of them where one is given. */
+async function* packed(bytes: Bytes, { start, length }: Lying, into?: Buffer): AsyncGenerator<Buffer, void> {
+  for (let at = 0; at < length; ) {
+    const wanted = Math.min(piece, length - at);
+    const read = await bytes(start + at, wanted, into);
+    if (read.length > 0) yield read;
+    if (read.length < wanted) break;
+    at += wanted;
+  }
+}
+
+/** Where the packed bytes of an entry lie. */
+type Lying = { readonly start: number; readonly length: number };
+
+async function* unpacked(
+  bytes: Bytes,
+  lying: Lying,
+  { entry, into }: Unpacking,
+): AsyncGenerator<Buffer, 'data' | 'whole'> {
   if (entry.compressionMethod === 0) {
-    yield* raw;
+    yield* packed(bytes, lying, into);
     return 'whole';
   }
+  const raw = Readable.from(packed(bytes, lying), { objectMode: false });
   const inflate = createInflateRaw();
   raw.on('error', (error) => inflate.destroy(error));
   raw.pipe(inflate);
@@ -92,7 +116,7 @@ async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGener
     for await (const chunk of inflate as AsyncIterable<Buffer>) {
       yield chunk;
       given += chunk.length;
-      if (given > limit) break;
+      if (given > entry.uncompressedSize) break;
     }
     return inflate.bytesWritten === entry.compressedSize ? 'whole' : 'data';
   } finally {
@@ -101,12 +125,21 @@ async function* unpacked(file: ZipFile, entry: Entry, limit: number): AsyncGener
   }
 }
 
-async function unpack(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<Unpacked> {
+type Unpacking = { readonly entry: Entry; readonly into: Buffer };
+
+async function unpack(
+  bytes: Bytes,
+  { entry, span }: Located,
+  into: Buffer,
+  take: (chunk: Buffer) => void,
+): Promise<Unpacked> {
+  // Its local header cannot be read.
+  if (span === undefined) return { is: 'broken', why: 'data' };
   let size = 0;
   let crc = 0;
   let refused: { readonly error: unknown } | undefined;
   try {
-    const chunks = unpacked(file, entry, entry.uncompressedSize);
+    const chunks = unpacked(bytes, { start: span.data, length: entry.compressedSize }, { entry, into });
     for (;;) {
       const next = await chunks.next();
       if (next.done === true) {
@@ -160,8 +193,9 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
     return noZip(error);
   }
   const end = Number(file.readEntryCursor);
-  const raw = new Map<ZipEntry, Entry>();
-  for (const { entry, faults } of listed) {
+  const raw = new Map<ZipEntry, Located>();
+  for (const located of listed) {
+    const { entry, faults } = located;
     const { name, foreign } = nameOf(entry);
     const shown = {
       name,
@@ -172,8 +206,9 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
       commented: entry.fileCommentRaw.length > 0,
       attributes: entry.externalFileAttributes,
     };
-    raw.set({ ...shown, faults }, entry);
+    raw.set({ ...shown, faults }, located);
   }
+  let spare: Buffer | undefined;
   return {
     kind: 'zip',
     entries: [...raw.keys()],
@@ -181,7 +216,12 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
     unpack(entry, take) {
       const own = raw.get(entry);
       if (own === undefined) throw new TypeError('an entry of another zip');
-      return unpack(file, own, take);
+      // One entry at a time is read into it; another one that is unpacked meanwhile gets its own.
+      const into = spare ?? Buffer.allocUnsafeSlow(Math.min(piece, size));
+      spare = undefined;
+      return unpack(bytes, own, into, take).finally(() => {
+        spare = into;
+      });
     },
     assertSame,
     close,
