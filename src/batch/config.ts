@@ -61,6 +61,7 @@ const listAt = (root: Node, key: string): readonly Node[] => {
 function faulty(shown: string, text: string, findings: readonly Finding[]): Fault {
   const count = findings.length;
   return new Fault(
+    'config-faulty',
     { message: `配置文件 ${shown} 有 ${count} 处错误`, hint: '改正后再运行；材料尚未检查。' },
     {
       message: `the configuration ${shown} has ${count} errors`,

@@ -2,11 +2,11 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { DossierFile } from '../assess.ts';
 import { mostRead } from '../document/read.ts';
-import { codeOf, Refused } from '../files/fault.ts';
+import { Refused } from '../files/fault.ts';
 import { isBelow, realPath, seenFrom } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
-import { readFault } from '../findings/system-stop.ts';
+import { cannotRead } from '../findings/system-stop.ts';
 import { configName, rootFinder } from './config.ts';
 import { below, kindAt, look, type Named } from './paths.ts';
 
@@ -133,12 +133,14 @@ const isInBundle = async (file: string): Promise<boolean> =>
 
 const notThere = (path: string): Stop =>
   new Stop(
+    'path-missing',
     { message: `找不到 ${path}`, hint: '核对路径；文件夹中的材料应名为 dossier.yaml。' },
     { message: `cannot find ${path}`, hint: 'Check the path; in a folder the dossier is named dossier.yaml.' },
   );
 
 const noneIn = (path: string): Stop =>
   new Stop(
+    'no-dossier',
     {
       message: `${path} 中没有申报材料，什么也没有检查`,
       hint: '材料文件应名为 dossier.yaml；也可以直接写出文件路径。',
@@ -155,6 +157,7 @@ const misnamed = (files: readonly string[]): Stop => {
   const shown = files.slice(0, mostNamed);
   const more = files.length - shown.length;
   return new Stop(
+    'dossier-misnamed',
     {
       message: `找到 ${shown.join('、')}${more > 0 ? ` 等 ${files.length} 个文件` : ''}：是申报材料的，请改名为 ${dossierName}`,
       hint: 'Windows 默认不显示扩展名：先在资源管理器的“查看”中勾选“文件扩展名”，再改名；也可以直接写出文件路径。',
@@ -172,7 +175,7 @@ export async function readDossier(found: Found, findRoot: FindRoot): Promise<Dos
   const root = await findRoot(folder);
   const name = shown === '.' ? file : `${shown}/${file}`;
   const bytes = await readInside(resolve(folder, file), root).catch((error: unknown) => {
-    throw unreadable(name, codeOf(error));
+    throw unreadable(name, error);
   });
   return { folder, shown, file, bytes, root };
 }
@@ -187,17 +190,12 @@ async function readInside(path: string, root: string): Promise<Uint8Array> {
 /** Gives the folder below which the dossiers of a folder may name files. */
 type FindRoot = (folder: string) => Promise<string>;
 
-const unreadable = (path: string, code: string): Stop =>
-  new Stop(
-    ...readFault(
-      path,
-      code,
-      { zh: '', en: '' },
-      {
-        zh: '核对路径；材料应是普通文件。',
-        en: 'Check the path; a dossier is a plain file.',
-      },
-    ),
+const unreadable = (path: string, error: unknown): Stop =>
+  cannotRead(
+    path,
+    error,
+    { zh: '', en: '' },
+    { zh: '核对路径；材料应是普通文件。', en: 'Check the path; a dossier is a plain file.' },
   );
 
 /** A dossier from standard input; its files are looked for below the working folder. */

@@ -132,6 +132,7 @@ export async function expandFiles(
 
 const noneIn = (path: string, what: Both): Stop =>
   new Stop(
+    'nothing-in-folder',
     { message: `${path} 中没有${what.zh}`, hint: '核对路径；文件夹只看其中一层的文件。' },
     {
       message: `there is no ${what.en} in ${path}`,

@@ -77,6 +77,7 @@ async function replace<T>(
 
 const elsewhere = (path: string, target: string): Stop =>
   new Stop(
+    'link-elsewhere',
     {
       message: `${path} 是指向别处的链接，没有改动`,
       hint: `要改的是 ${target}：对它运行，或用普通文件替换链接。`,
@@ -89,6 +90,7 @@ const elsewhere = (path: string, target: string): Stop =>
 
 const changed = (path: string): Stop =>
   new Stop(
+    'changed-meanwhile',
     { message: `${path} 在运行期间被改动过，没有写入`, hint: '在编辑器中保存后，再运行一次。' },
     {
       message: `${path} was changed during the run; nothing was written`,

@@ -125,6 +125,7 @@ export const build = async (
 function notBuilt(state: State): Stop {
   const [zh, en] = [buildWords('zh'), buildWords('en')];
   return new Stop(
+    'state-refused',
     { message: zh.refusedState(reportWords('zh').state[state]), hint: zh.refusedFix[state] },
     { message: en.refusedState(reportWords('en').state[state]), hint: en.refusedFix[state] },
   );
@@ -137,12 +138,16 @@ export function asStop(error: unknown): never {
   const { field, detail } = error;
   if (error.code === 'glyph-missing') {
     throw new Stop(
+      'glyph-missing',
       { message: zh.glyph(detail, field), hint: zh.glyphFix },
       { message: en.glyph(detail, field), hint: en.glyphFix },
+      { cause: error },
     );
   }
   throw new Stop(
+    'summary-differs',
     { message: zh.proof(field, detail), hint: zh.proofFix },
     { message: en.proof(field, detail), hint: en.proofFix },
+    { cause: error },
   );
 }

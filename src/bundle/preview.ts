@@ -66,7 +66,11 @@ async function refuseOthers(path: string): Promise<void> {
   );
   if (bytes !== undefined && (await isPreview(bytes))) return;
   const [zh, en] = [previewWords('zh'), previewWords('en')];
-  throw new Stop({ message: zh.taken(path), hint: zh.takenFix }, { message: en.taken(path), hint: en.takenFix });
+  throw new Stop(
+    'preview-no-preview',
+    { message: zh.taken(path), hint: zh.takenFix },
+    { message: en.taken(path), hint: en.takenFix },
+  );
 }
 
 const unwritable =

@@ -16,6 +16,7 @@ export const sourceUnreadable = (source: string, error: unknown): Stop =>
 /** An attachment is not the one that was checked. */
 export const sourceChanged = (source: string): Stop =>
   new Stop(
+    'source-changed',
     {
       message: `附件 ${source} 在检查之后被改动，没有生成材料包。`,
       hint: '等文件不再变动（关闭编辑软件、等同步完成），再运行一次。',
@@ -29,6 +30,7 @@ export const sourceChanged = (source: string): Stop =>
 /** A bundle with other content, or something that is no bundle, stands where this one would go. */
 export const outputExists = (path: string): Stop =>
   new Stop(
+    'output-exists',
     { message: `${path} 已存在，内容不同，没有覆盖。`, hint: '换一个输出文件夹，或加 --force 覆盖。' },
     {
       message: `${path} exists with other content and was not overwritten.`,
@@ -39,6 +41,7 @@ export const outputExists = (path: string): Stop =>
 /** The place of the bundle is taken by a folder, a link or a device: not even force replaces it. */
 export const outputNoFile = (path: string): Stop =>
   new Stop(
+    'output-no-file',
     { message: `${path} 不是普通文件，不能写材料包。`, hint: '移走它，或换一个输出文件夹。' },
     {
       message: `${path} is no regular file; no bundle can be written there.`,
@@ -49,6 +52,7 @@ export const outputNoFile = (path: string): Stop =>
 /** Where the unpacked bundle would go stands something that is none: not even force removes it. */
 export const outputNoFolder = (path: string): Stop =>
   new Stop(
+    'output-no-folder',
     { message: `${path} 已存在，不是展开的材料包，没有改动。`, hint: '移走它，或换一个输出文件夹。' },
     {
       message: `${path} exists, is no unpacked bundle and was left alone.`,
@@ -59,6 +63,7 @@ export const outputNoFolder = (path: string): Stop =>
 /** Neither the new folder could be put in its place nor the old one be put back. */
 export const outputSetAside = (path: string, aside: string): Stop =>
   new Stop(
+    'output-set-aside',
     {
       message: `没能写入 ${path}；原有的文件夹没有丢，现在叫 ${aside}`,
       hint: '关闭占用它的程序，把名称改回来，再运行一次。',
@@ -72,6 +77,7 @@ export const outputSetAside = (path: string, aside: string): Stop =>
 /** What came back from the disk is not what was written. */
 export const readBackDiffers = (path: string, name: string): Stop =>
   new Stop(
+    'read-back-differs',
     { message: `写完后回读 ${path}，其中 ${name} 与写入的不同，已删除。`, hint: '磁盘可能有故障，换一个磁盘再试。' },
     {
       message: `${path} was read back and ${name} differs from what was written; it was removed.`,
@@ -86,6 +92,7 @@ export const bundleUnreadable = (path: string, error: unknown): Stop =>
 /** What is to be assessed again has no place in the system's temporary folder. */
 export const unpackedUnwritable = (error: unknown): Stop =>
   new Stop(
+    'unpacked-unwritable',
     {
       message: `不能在系统临时文件夹里展开材料包：${reason(error).zh}`,
       hint: '检查磁盘空间；可用环境变量 TMPDIR 换一个临时文件夹。',
@@ -94,4 +101,5 @@ export const unpackedUnwritable = (error: unknown): Stop =>
       message: `cannot unpack the bundle into the temporary folder of the system: ${reason(error).en}`,
       hint: 'Check free space; the variable TMPDIR names another folder.',
     },
+    { cause: error },
   );

@@ -5,18 +5,18 @@ import { entryOf, type MapNode, type Node, placeAt, type Range } from '../docume
 import { mostRead, readDocument } from '../document/read.ts';
 import type { SizeTable } from '../expression/size-class.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
-import { codeOf } from '../files/fault.ts';
 import { allBelow } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { standing } from '../findings/json.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { Stop } from '../findings/stop.ts';
 import type { List } from '../form/opened.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { categoryId } from './definition.ts';
-import { DefinitionFault, DefinitionUnreadable, SchemasUnreadable, UnknownCategory } from './fault-stop.ts';
+import { DefinitionFault, definitionUnreadable, schemasUnreadable, UnknownCategory } from './fault-stop.ts';
 import { layOver } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
@@ -84,10 +84,10 @@ async function filesIn(folders: readonly string[]): Promise<Files> {
   return { files, lists, facts };
 }
 
-/** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws SchemasUnreadable. */
+/** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws a Stop. */
 async function yamlFilesBelow(folder: string): Promise<string[]> {
   const all = await allBelow(folder).catch((error: unknown) => {
-    throw new SchemasUnreadable(folder, codeOf(error));
+    throw schemasUnreadable(folder, error);
   });
   return all.flatMap(({ path, plain }) => (plain && path.endsWith('.yaml') ? [path] : []));
 }
@@ -142,7 +142,7 @@ class Loader {
     if (known) return known;
     const opening = this.#open(id).catch((error: unknown) => {
       // A disk that has failed once may give the file to the next dossier.
-      if (error instanceof DefinitionUnreadable) {
+      if (error instanceof Stop && error.code === 'cannot-read') {
         this.#opened.delete(id);
         this.#shared = undefined;
       }
@@ -223,7 +223,7 @@ class Loader {
 
   async #read(file: File): Promise<Loaded> {
     const bytes = await readPlain(file.path, mostRead).catch((error: unknown) => {
-      throw new DefinitionUnreadable(file.shown, codeOf(error));
+      throw definitionUnreadable(file.shown, error);
     });
     const prebuilt = this.#prebuilt(file.shown, bytes);
     const { text, node, findings } =

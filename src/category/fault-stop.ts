@@ -2,7 +2,7 @@
 import { Fault } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
-import { readFault } from '../findings/system-stop.ts';
+import { cannotRead } from '../findings/system-stop.ts';
 
 export class UnknownCategory extends Stop {
   readonly id: string;
@@ -10,6 +10,7 @@ export class UnknownCategory extends Stop {
   constructor(id: string, known: readonly string[], near: string | undefined) {
     const list = known.join('、');
     super(
+      'category-unknown',
       {
         message: `没有类别 ${id}`,
         hint: near === undefined ? `已知类别：${list}` : `是否指 ${near}？已知类别见 zjtx categories list`,
@@ -25,27 +26,30 @@ export class UnknownCategory extends Stop {
 }
 
 /** A folder of definitions that is not there would silently leave its categories out. */
-export class SchemasUnreadable extends Stop {
-  constructor(folder: string, code: string) {
-    const what = { zh: '类别定义的文件夹', en: 'the folder of definitions ' };
-    super(...readFault(folder, code, what, { zh: '核对 --schemas 的路径。', en: 'Check the path of --schemas.' }));
-  }
-}
+export const schemasUnreadable = (folder: string, error: unknown): Stop =>
+  cannotRead(
+    folder,
+    error,
+    { zh: '类别定义的文件夹', en: 'the folder of definitions ' },
+    { zh: '核对 --schemas 的路径。', en: 'Check the path of --schemas.' },
+  );
 
 /** A definition that is there and cannot be read. */
-export class DefinitionUnreadable extends Stop {
-  constructor(file: string, code: string) {
-    const again = {
+export const definitionUnreadable = (file: string, error: unknown): Stop =>
+  cannotRead(
+    file,
+    error,
+    { zh: '类别定义', en: 'the definition ' },
+    {
       zh: '程序自带的定义可重新安装；自己的，核对文件。',
       en: 'Install the program again if it is a definition of its own, else look at the file.',
-    };
-    super(...readFault(file, code, { zh: '类别定义', en: 'the definition ' }, again));
-  }
-}
+    },
+  );
 
 export class DefinitionFault extends Fault {
   constructor(findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
     super(
+      'definition-faulty',
       { message: `类别定义有 ${findings.length} 处错误`, hint: '改正定义文件后再运行；材料本身尚未检查。' },
       {
         message: `the definition of the category has ${findings.length} errors`,

@@ -25,7 +25,11 @@ export async function run(given: Context): Promise<number> {
       const path = pathOf(reported);
       return { message: words.unreadable(path), hint: words.unreadableFix(path) };
     };
-    printStop({ zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) }, terminal, language);
+    printStop(
+      { code: 'dossier-unreadable', zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) },
+      terminal,
+      language,
+    );
   });
   if (run.context.signal.aborted) return ran.code;
   if (isSet(options, 'json')) {

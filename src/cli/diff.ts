@@ -42,6 +42,7 @@ async function bundleAt(path: string, { terminal, options, signal }: Context): P
     return { path, is: 'bundle', assessment };
   const [zh, en] = [diffWords('zh'), diffWords('en')];
   throw new Stop(
+    'bundle-refused',
     { message: zh.refused(path), hint: zh.refusedFix(path) },
     { message: en.refused(path), hint: en.refusedFix(path) },
   );

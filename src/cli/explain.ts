@@ -85,7 +85,7 @@ async function unknown(
     const message = category === undefined ? say.unknown(what) : say.inOne(what, category);
     return { message, hint: say.nearest(near) };
   });
-  return new Stop(zh ?? { message: what }, en ?? { message: what });
+  return new Stop('nothing-explained', zh ?? { message: what }, en ?? { message: what });
 }
 
 type Line = readonly [label: string, text: string];

@@ -31,7 +31,8 @@ export async function run(context: Context): Promise<number> {
   const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const asker = quiet ? undefined : await askerOf(context);
-  if (!quiet && asker === undefined) throw refusal((say) => say.noScreen('zjtx fill --answers answers.yaml'));
+  if (!quiet && asker === undefined)
+    throw refusal('no-terminal', (say) => say.noScreen('zjtx fill --answers answers.yaml'));
   const { found, missing } = await findDossiers(args, terminal.cwd);
   const [one, ...others] = found;
   if (one === undefined || others.length > 0)
@@ -40,8 +41,8 @@ export async function run(context: Context): Promise<number> {
   const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
   const { head } = openDossier({ bytes, file: one.file });
   const id = textOption(options, 'category') ?? head?.category;
-  if (head === undefined) throw refusal((say) => say.faulty(shown));
-  if (id === undefined) throw refusal((say) => say.noCategory);
+  if (head === undefined) throw refusal('dossier-unreadable', (say) => say.faulty(shown));
+  if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
   const place = { folder: one.folder, file: one.file, shown };
   const opened = await openSession(context, await catalog.open(id), place, asker ?? silent, true);

@@ -12,7 +12,7 @@ import { seen, seenFrom, stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
-import { Stop } from '../findings/stop.ts';
+import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { type Carried, carryOver, givenOf } from '../intake/starter/carry.ts';
 import { filesAround } from '../intake/starter/folder.ts';
@@ -35,14 +35,14 @@ export async function run(context: Context): Promise<number> {
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined)
-    throw refusal((say) => say.noScreen('zjtx init --category jiangsu/2021/product --yes'));
+    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --category jiangsu/2021/product --yes'));
   const place = await placeFor(args[0] ?? '.', cwd, isSet(options, 'force'));
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);
   const known = textOption(options, 'category') ?? answers?.category;
   try {
     const id = known ?? (asker && (await askCategory(asker, words.category, await catalog.list())));
-    if (id === undefined) throw refusal((say) => say.noCategory);
+    if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
     const category = await catalog.open(id);
     const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
     const given = joined(carried?.given ?? {}, answers?.given ?? {});
@@ -82,8 +82,8 @@ function askCategory(
 }
 
 /** A refusal in both languages. */
-export function refusal(say: (words: WizardWords) => { message: string; hint: string }): Stop {
-  return new Stop(say(wizardWords('zh')), say(wizardWords('en')));
+export function refusal(code: StopCode, say: (words: WizardWords) => { message: string; hint: string }): Stop {
+  return new Stop(code, say(wizardWords('zh')), say(wizardWords('en')));
 }
 
 export type Answers = ReturnType<typeof givenOf>;
@@ -93,10 +93,10 @@ export async function readAnswers(path: string, cwd: string): Promise<Answers> {
   const bytes = await fileOf(resolve(cwd, path))
     .then((file) => readPlain(file, mostRead))
     .catch((error: unknown) => {
-      throw refusal((words) => words.unreadable(path, codeOf(error)));
+      throw refusal('answers-unreadable', (words) => words.unreadable(path, codeOf(error)));
     });
   const { node } = readDocument(bytes, path);
-  if (node?.kind !== 'map') throw refusal((words) => words.unreadable(path));
+  if (node?.kind !== 'map') throw refusal('answers-unreadable', (words) => words.unreadable(path));
   return givenOf(node);
 }
 
@@ -113,7 +113,7 @@ async function carriedFrom(
   language: Language,
 ): Promise<Carried> {
   const { given, category } = await readAnswers(path, cwd);
-  if (category === undefined) throw refusal((words) => words.unreadable(path));
+  if (category === undefined) throw refusal('answers-unreadable', (words) => words.unreadable(path));
   return carryOver(given, await catalog.open(category), fresh, language);
 }
 
@@ -167,7 +167,7 @@ async function placeFor(path: string, cwd: string, force: boolean): Promise<Plac
   const taken = await stands(join(folder, place.file)).catch((error: unknown) => {
     throw cannotWrite(place.shown, error);
   });
-  if (!force && taken) throw refusal((words) => words.exists(place.shown));
+  if (!force && taken) throw refusal('dossier-exists', (words) => words.exists(place.shown));
   return place;
 }
 

@@ -72,6 +72,7 @@ function noReport(file: string, { wrong, at }: NoReport): Stop {
   const zh = { json: '不是 JSON', shape: '不是 zjtx 的报告', code: '含有未知的编码' }[wrong];
   const en = { json: 'is no JSON', shape: 'is no report of zjtx', code: 'holds an unknown code' }[wrong];
   return new Stop(
+    'report-wrong',
     { message: `${file} ${zh}${where}`, hint: '用 zjtx validate -f json=文件 重新生成。' },
     { message: `${file} ${en}${there}`, hint: 'Write it again with zjtx validate -f json=FILE.' },
   );
@@ -79,6 +80,7 @@ function noReport(file: string, { wrong, at }: NoReport): Stop {
 
 const otherVersion = (file: string, other: string): Stop =>
   new Stop(
+    'report-version',
     { message: `${file} 由 zjtx ${other} 生成，本程序是 ${version}`, hint: '各组用同一版本重新检查。' },
     { message: `${file} was written by zjtx ${other}, this is ${version}`, hint: 'Check all shards with one version.' },
   );
@@ -91,6 +93,7 @@ function checkShards(reports: readonly Named[]): void {
   const other = shards.find(({ of }) => of !== first.of);
   if (other !== undefined)
     throw new Stop(
+      'shards-unlike',
       {
         message: `${first.file} 分 ${first.of} 组，${other.file} 分 ${other.of} 组，不是同一次检查`,
         hint: '只合并同一次检查的报告。',
@@ -104,12 +107,14 @@ function checkShards(reports: readonly Named[]): void {
   const twice = given.find((index, at) => given.indexOf(index) !== at);
   if (twice !== undefined)
     throw new Stop(
+      'shard-twice',
       { message: `第 ${twice}/${first.of} 组的报告给了两次`, hint: '每组只给一份。' },
       { message: `the report of shard ${twice}/${first.of} is given twice`, hint: 'Give one report a shard.' },
     );
   const absent = Array.from({ length: first.of }, (_, at) => at + 1).filter((index) => !given.includes(index));
   if (absent.length > 0)
     throw new Stop(
+      'shard-missing',
       {
         message: `缺少第 ${absent.join('、')} 组（共 ${first.of} 组）的报告`,
         hint: '看这一组的检查是否失败，补上后再合并。',
@@ -146,6 +151,7 @@ async function readReports(files: readonly string[], cwd: string): Promise<reado
       const before = from.get(path);
       if (before !== undefined)
         throw new Stop(
+          'dossier-twice',
           { message: `${path} 在 ${before} 和 ${file} 两份报告中都有`, hint: '只合并互不重叠的报告。' },
           { message: `${path} is in both ${before} and ${file}`, hint: 'Merge reports that do not overlap.' },
         );

@@ -86,6 +86,7 @@ async function basisOf(from: Category, catalog: Catalog): Promise<number> {
 
 const taken = (file: string): Stop =>
   new Stop(
+    'edition-exists',
     { message: `已有 ${file}，没有改动`, hint: '要重新生成，加 --force；其中手写的内容会丢失。' },
     {
       message: `${file} exists; nothing was changed`,

@@ -65,6 +65,7 @@ export const replaceFile = ({ dossier, shown }: OneDossier, bytes: Uint8Array): 
 
 const unreadable = (shown: string): Stop =>
   new Stop(
+    'dossier-unreadable',
     { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${argument(shown)} 指出的问题。` },
     {
       message: `${shown} cannot be read yet; nothing was changed`,

@@ -92,7 +92,10 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
     const { head } = openDossier(read);
     const id = head?.category ?? run.config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
     if (head === undefined || id === undefined) {
-      const stop = intakeStop((words) => ({ message: words.notYet(shown), hint: words.notYetFix(shown) }));
+      const stop = intakeStop('dossier-unreadable', (words) => ({
+        message: words.notYet(shown),
+        hint: words.notYetFix(shown),
+      }));
       printStop(stoppedOf(stop), terminal, language);
       code = Math.max(code, exit.findings);
     } else if (named === undefined || named === id) {
@@ -111,7 +114,7 @@ function asStop(error: unknown): Stop {
 
 async function writeEach(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
   if (isFile(output) && filled.length > 1)
-    throw intakeStop((words) => ({ message: words.manyToOne(filled.length), hint: words.manyToOneFix }));
+    throw intakeStop('one-output', (words) => ({ message: words.manyToOne(filled.length), hint: words.manyToOneFix }));
   const taken = new Set<string>();
   for (const { name, root, category } of filled) {
     const file = isFile(output) ? output : join(output, `${fileName(name, taken)}.xlsx`);
@@ -126,7 +129,8 @@ async function writeWide(run: Configured, filled: readonly Filled[], output: str
   const [first] = filled;
   if (first === undefined) return exit.fine;
   const ids = [...new Set(filled.map(({ category }) => category.id))];
-  if (ids.length > 1) throw intakeStop((words) => ({ message: words.mixed(ids), hint: words.mixedFix }));
+  if (ids.length > 1)
+    throw intakeStop('categories-mixed', (words) => ({ message: words.mixed(ids), hint: words.mixedFix }));
   const answers = filled.map(({ root, category }) => answered(root, category));
   const facts = new Map<string, readonly number[]>();
   for (const { room } of answers)

@@ -49,7 +49,10 @@ export async function importSheets(given: Context): Promise<number> {
       const opened = await openWorkbook(bytes, shown, catalog, named);
       if (opened.is === 'unread') {
         const { why } = opened;
-        throw intakeStop((words) => ({ message: words.unread[why](shown), hint: words.unreadFix[why] }));
+        throw intakeStop('sheet-unread', (words) => ({
+          message: words.unread[why](shown),
+          hint: words.unreadFix[why],
+        }));
       }
       for (const one of opened.findings) findings.push(one);
       const filled = opened.dossiers.filter(({ given }) => Object.keys(given).length > 0);
@@ -89,7 +92,7 @@ async function write(
   const before = await standing(path);
   if (before !== undefined && Buffer.compare(before, text) === 0) terminal.stdout.write(`${words.unchanged(shown)}\n`);
   else if (before !== undefined) {
-    if (partial) throw intakeStop((say) => ({ message: say.partial(shown), hint: say.partialFix }));
+    if (partial) throw intakeStop('sheet-partial', (say) => ({ message: say.partial(shown), hint: say.partialFix }));
     if (!isSet(options, 'force')) throw taken(shown);
     await makeInside(dirname(path), home, folder);
     terminal.stdout.write(`${words.replaced(shown, await rewrite(path, before, text, shown))}\n`);

@@ -9,7 +9,7 @@ export function usage(command: string, say: (words: CliWords['usage']) => string
     const words = cliWords(language).usage;
     return { message: say(words), hint: words.seeHelp(command) };
   });
-  return new Stop(zh ?? { message: '' }, en ?? { message: '' });
+  return new Stop('usage', zh ?? { message: '' }, en ?? { message: '' });
 }
 
 /** `-o, --output <folder>` → `--output`. */

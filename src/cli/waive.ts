@@ -77,6 +77,7 @@ function refusalOf(
 
 const unknown = (code: string, near: string | undefined): Stop =>
   new Stop(
+    'code-unknown',
     {
       message: `没有 ${code} 这个代码`,
       hint: near === undefined ? '代码见 zjtx validate 的报告，写在每条问题后的括号里。' : `是否指 ${near}`,
@@ -92,6 +93,7 @@ const unknown = (code: string, near: string | undefined): Stop =>
 
 const hard = (code: string): Stop =>
   new Stop(
+    'code-hard',
     { message: `${code} 不能豁免`, hint: '申报平台自身的限制，或者没有检查完的文件，豁免无用，须改正材料。' },
     {
       message: `${code} cannot be waived`,
@@ -102,6 +104,7 @@ const hard = (code: string): Stop =>
 const absent = (code: string, at: string, places: readonly string[]): Stop =>
   places.length === 0
     ? new Stop(
+        'code-absent',
         { message: `这份材料没有 ${code} 的问题，不必豁免`, hint: '运行 zjtx validate 查看现有的问题。' },
         {
           message: `this dossier has no finding ${code}, so there is nothing to waive`,
@@ -109,6 +112,7 @@ const absent = (code: string, at: string, places: readonly string[]): Stop =>
         },
       )
     : new Stop(
+        'code-elsewhere',
         { message: `${at} 没有 ${code} 的问题`, hint: `它在：${places.join('、')}` },
         { message: `there is no finding ${code} at ${at}`, hint: `It stands at: ${places.join(', ')}` },
       );

@@ -53,6 +53,7 @@ export function edited(bytes: Uint8Array, edit: Edit, file: string): Uint8Array 
 function byHand({ path, value, append }: Edit, file: string): Stop {
   const lines = pathLines(path, append ? [value] : value).join('\n');
   return new Stop(
+    'edit-by-hand',
     { message: `${file} 的写法不能由程序改写，没有改动`, hint: `请用编辑器打开，写成这样：\n${lines}` },
     {
       message: `${file} is written in a way that cannot be edited in place; nothing was changed`,

@@ -2,14 +2,20 @@
 import type { Finding } from './finding.ts';
 import { foldFindings } from './fold.ts';
 import { inOrder } from './order.ts';
-import { Stop, type StopText } from './stop.ts';
+import { Stop, type StopCode, type StopText } from './stop.ts';
 
 export class Fault extends Stop {
   readonly findings: readonly Finding[];
   /** The texts of the files they point into, by name, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
-  constructor(zh: StopText, en: StopText, findings: readonly Finding[], texts: ReadonlyMap<string, string>) {
-    super(zh, en);
+  constructor(
+    code: StopCode,
+    zh: StopText,
+    en: StopText,
+    findings: readonly Finding[],
+    texts: ReadonlyMap<string, string>,
+  ) {
+    super(code, zh, en);
     this.findings = foldFindings(inOrder(findings));
     this.texts = texts;
   }
@@ -17,6 +23,7 @@ export class Fault extends Stop {
 
 /** A Stop as plain data, which a thread can hand over. */
 export type Stopped = {
+  readonly code: StopCode;
   readonly zh: StopText;
   readonly en: StopText;
   readonly findings?: readonly Finding[];
@@ -25,6 +32,7 @@ export type Stopped = {
 
 /** What a Stop says, without its class. */
 export const stoppedOf = (stop: Stop): Stopped => ({
+  code: stop.code,
   zh: stop.zh,
   en: stop.en,
   ...(stop instanceof Fault ? { findings: stop.findings, texts: stop.texts } : {}),

@@ -1,6 +1,6 @@
 // A fault of the disk that nobody has put into words where it arose: which file, why, and what to do, as a Stop.
 import { codeOf, type FileFault, isFileFault } from '../files/fault.ts';
-import { Stop, type StopText } from './stop.ts';
+import { Stop } from './stop.ts';
 import { systemFault } from './system-fault.ts';
 
 type Words = { readonly zh: string; readonly en: string };
@@ -43,6 +43,7 @@ const hints: Readonly<Record<string, Words>> = {
 export const faultHint = (code: string): Words => hints[code] ?? again;
 
 const tooManyWatched = new Stop(
+  'watch-too-many',
   { message: '要监视的文件太多', hint: '放宽 fs.inotify.max_user_watches，或只监视一个文件夹。' },
   {
     message: 'there are too many files to watch',
@@ -57,8 +58,10 @@ function stopOf(fault: FileFault): Stop {
   const [why, hint] = [systemFault(code), faultHint(code)];
   const named = path === undefined ? { zh: '磁盘', en: 'the disk' } : { zh: ` ${path} `, en: path };
   return new Stop(
+    'disk-fault',
     { message: `读写${named.zh}出错：${why.zh}`, hint: hint.zh },
     { message: `cannot use ${named.en}: ${why.en}`, hint: hint.en },
+    { cause: fault },
   );
 }
 
@@ -86,8 +89,10 @@ export function cannotWrite(path: string, error: unknown): Stop {
   const code = codeOf(error);
   const [why, hint] = [systemFault(code), whenWriting[code] ?? hints[code] ?? elsewhere];
   return new Stop(
+    'cannot-write',
     { message: `不能写入 ${path}（${why.zh}），原有的文件没有改动`, hint: hint.zh },
     { message: `cannot write ${path} (${why.en}); what was there is as it was`, hint: hint.en },
+    { cause: error },
   );
 }
 
@@ -103,18 +108,20 @@ const whenReading: Readonly<Record<string, Words>> = {
 };
 const anywhere: Words = { zh: '核对路径。', en: 'Check the path.' };
 
-/** Why a file cannot be read: what it is, where the user named it, and what to do where its path may be wrong. */
-export function readFault(path: string, code: string, what: Words, otherwise: Words = anywhere): [StopText, StopText] {
+/**
+ * A file that cannot be read, by the error or its code: what it is (in English with a space at its end), where the user
+ * named it, and what to do where its path may be wrong.
+ */
+export function cannotRead(path: string, error: unknown, what: Words, otherwise: Words = anywhere): Stop {
+  const code = codeOf(error);
   const [why, hint] = [systemFault(code), whenReading[code] ?? otherwise];
-  return [
+  return new Stop(
+    'cannot-read',
     { message: `不能读取${what.zh} ${path}（${why.zh}）`, hint: hint.zh },
     { message: `cannot read ${what.en}${path} (${why.en})`, hint: hint.en },
-  ];
+    error instanceof Error ? { cause: error } : {},
+  );
 }
-
-/** The same as a Stop; `what` ends with a space in English. */
-export const cannotRead = (path: string, error: unknown, what: Words, otherwise?: Words): Stop =>
-  new Stop(...readFault(path, codeOf(error), what, otherwise));
 
 /** A Stop as it is, and for a fault of the disk; nothing for what is a fault of the program. */
 export const stopFrom = (error: unknown): Stop | undefined =>

@@ -31,7 +31,11 @@ export async function charactersIn(
 
 function unfit(path: string, why: 'kind' | 'licence' | { readonly code: string }): Stop {
   const [zh, en] = [summaryWords('zh'), summaryWords('en')];
-  return new Stop({ message: zh.font(path, why), hint: zh.fontFix }, { message: en.font(path, why), hint: en.fontFix });
+  return new Stop(
+    'font-unfit',
+    { message: zh.font(path, why), hint: zh.fontFix },
+    { message: en.font(path, why), hint: en.fontFix },
+  );
 }
 
 const FILES: Record<Face, { built: string; package: string }> = {

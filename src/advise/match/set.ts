@@ -7,7 +7,7 @@ import { type Fact, numeric } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/nearest.ts';
-import { Stop } from '../../findings/stop.ts';
+import { Stop, type StopCode } from '../../findings/stop.ts';
 import { names } from '../../form/keys.ts';
 import { validateForm } from '../../form/validate.ts';
 import { given } from '../../given.ts';
@@ -158,22 +158,24 @@ function textOf(value: FactValue | undefined): string | undefined {
 
 type Refusals = ReturnType<typeof matchWords>['refusals'];
 
-const stop = (say: (words: Refusals) => { readonly message: string; readonly hint: string }): Stop =>
-  new Stop(say(matchWords('zh').refusals), say(matchWords('en').refusals));
+const stop = (code: StopCode, say: (words: Refusals) => { readonly message: string; readonly hint: string }): Stop =>
+  new Stop(code, say(matchWords('zh').refusals), say(matchWords('en').refusals));
 
-export const unreadable = (path: string): Stop => stop((words) => words.unreadable(path));
-export const noCategory = (path: string): Stop => stop((words) => words.noCategory(path));
-const noValue = (written: string): Stop => stop((words) => words.noValue(written));
+export const unreadable = (path: string): Stop => stop('dossier-unreadable', (words) => words.unreadable(path));
+export const noCategory = (path: string): Stop => stop('no-category', (words) => words.noCategory(path));
+const noValue = (written: string): Stop => stop('set-no-value', (words) => words.noValue(written));
 const unknownFact = (written: string, near: string | undefined): Stop =>
-  stop((words) => words.unknownFact(written, near));
+  stop('set-fact-unknown', (words) => words.unknownFact(written, near));
 const unknownPart = (written: string, label: string, parts: readonly string[]): Stop =>
-  stop((words) => words.unknownPart(written, label, parts));
-const noYear = (written: string, id: string, label: string): Stop => stop((words) => words.noYear(written, id, label));
+  stop('set-part-unknown', (words) => words.unknownPart(written, label, parts));
+const noYear = (written: string, id: string, label: string): Stop =>
+  stop('set-no-year', (words) => words.noYear(written, id, label));
 
 /** What reading the value found, in the words that it has in a dossier. */
 function wrongValue(written: string, finding: Finding): Stop {
   const [zh, en] = [wordsOf(finding, 'zh'), wordsOf(finding, 'en')];
   return new Stop(
+    'set-value-wrong',
     { ...zh, message: matchWords('zh').refusals.wrongValue(written, zh.message) },
     { ...en, message: matchWords('en').refusals.wrongValue(written, en.message) },
   );

@@ -150,13 +150,15 @@ const install = 'npm install -g tesseract.js @tesseract.js-data/chi_sim';
 async function started(from: () => Promise<Engine>): Promise<Engine> {
   try {
     return await from();
-  } catch {
+  } catch (cause) {
     throw new Stop(
+      'tesseract-missing',
       { message: '识别扫描件的文字（--ocr）要用 tesseract.js 和中文模型，还没有安装。', hint: `运行  ${install}` },
       {
         message: 'reading scans (--ocr) needs tesseract.js and its Chinese model, which are not installed.',
         hint: `Run  ${install}`,
       },
+      { cause },
     );
   }
 }

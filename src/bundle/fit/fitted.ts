@@ -186,13 +186,15 @@ const load = async (): Promise<Encoder> => (await import('sharp')).default;
 export async function openEncoder(from: () => Promise<Encoder> = load): Promise<Encoder> {
   try {
     return await from();
-  } catch {
+  } catch (cause) {
     throw new Stop(
+      'sharp-missing',
       { message: '压缩附件（--fit）要用 sharp，还没有安装。', hint: '运行  npm install -g sharp  后再试。' },
       {
         message: 'making files smaller (--fit) needs sharp, which is not installed.',
         hint: 'Run  npm install -g sharp',
       },
+      { cause },
     );
   }
 }

@@ -10,12 +10,14 @@ export const signatureUnreadable = (path: string, error: unknown): Stop =>
 
 export const noSecretKey = (path: string): Stop =>
   new Stop(
+    'no-secret-key',
     { message: `${path} 不是 minisign 的私钥文件，或已损坏`, hint: '用 minisign -G 生成一对密钥。' },
     { message: `${path} is no secret key of minisign, or is damaged`, hint: 'minisign -G makes a pair of keys.' },
   );
 
 export const noPublicKey = (given: string): Stop =>
   new Stop(
+    'no-public-key',
     {
       message: `${given} 不是 minisign 的公钥`,
       hint: '--key 后写公钥文件（例如 minisign.pub），或其中以 RW 开头的那一行。',
@@ -28,6 +30,7 @@ export const noPublicKey = (given: string): Stop =>
 
 export const passwordWrong = (path: string): Stop =>
   new Stop(
+    'password-wrong',
     { message: `私钥 ${path} 的密码不对，没有签名`, hint: '再运行一次；密码也可放在环境变量 ZJTX_KEY_PASSWORD 里。' },
     {
       message: `wrong password for the key ${path}; nothing was signed`,
@@ -37,6 +40,7 @@ export const passwordWrong = (path: string): Stop =>
 
 export const passwordNeeded = (path: string): Stop =>
   new Stop(
+    'password-needed',
     { message: `私钥 ${path} 有密码，这里不能询问`, hint: '在终端里运行，或把密码放在环境变量 ZJTX_KEY_PASSWORD 里。' },
     {
       message: `the key ${path} has a password, which cannot be asked here`,
@@ -47,6 +51,7 @@ export const passwordNeeded = (path: string): Stop =>
 /** A signature of other content stands where this one would go. */
 export const signatureExists = (path: string): Stop =>
   new Stop(
+    'signature-exists',
     { message: `${path} 已存在，是另一个签名，没有覆盖`, hint: '移走它，或加 --force 覆盖。' },
     { message: `${path} exists, is another signature and was not overwritten`, hint: 'Move it away, or add --force.' },
   );

@@ -4,16 +4,17 @@ import { codeOf } from '../../files/fault.ts';
 import { isNothing } from '../../files/folder.ts';
 import { readPlain } from '../../files/read.ts';
 import { makeFolder, writeWhole } from '../../files/write.ts';
-import { Stop } from '../../findings/stop.ts';
+import { Stop, type StopCode } from '../../findings/stop.ts';
 import { cannotRead, cannotWrite } from '../../findings/system-stop.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { largestFile } from './workbook.ts';
 
 /** A Stop of this folder in both languages. */
 export function intakeStop(
+  code: StopCode,
   say: (words: IntakeWords, language: 'zh' | 'en') => { message: string; hint: string },
 ): Stop {
-  return new Stop(say(intakeWords('zh'), 'zh'), say(intakeWords('en'), 'en'));
+  return new Stop(code, say(intakeWords('zh'), 'zh'), say(intakeWords('en'), 'en'));
 }
 
 /** What is read is a workbook, or what stands in the place of one. */
@@ -72,7 +73,7 @@ export async function makeInside(folder: string, within: string, shown: string):
 }
 
 export const taken = (shown: string): Stop =>
-  intakeStop((words) => ({ message: words.taken(shown), hint: words.takenFix }));
+  intakeStop('sheet-exists', (words) => ({ message: words.taken(shown), hint: words.takenFix }));
 
 /** What Windows refuses in names, and their full-width twins. */
 const wide = new Map(
