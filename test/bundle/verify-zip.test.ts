@@ -53,7 +53,7 @@ describe('a hostile zip', () => {
     expect(await whyOf([...entriesOf(), entry])).toEqual([expected]);
   });
 
-  it('is one finding when another program has written all its names in its own way', async () => {
+  it('is one finding when another program has written all its names in its own way (verify-rezipped-with-gbk-names.zip)', async () => {
     const gbk = (name: string) => ({
       name: Buffer.concat([Buffer.from(`${top}data/${name}`), Buffer.from([0xd6, 0xd0])]),
       flags: 0,

@@ -172,8 +172,9 @@ export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
 /** Bytes of a workbook, and of what is inside: a form of a few sheets has some hundred kilobytes. */
 export const largestFile = 20 * 1024 * 1024;
 
-/** Rows of a form, and of a wide table, which has one an enterprise; and columns, of which a wide table has one a figure. */
-const [mostRows, mostWide, mostColumns] = [2_000, 20_000, 600];
+/** Rows and columns of a form, and of a wide table, which has a row an enterprise and a column a figure. */
+const form = { rows: 2_000, columns: 100 };
+const wide = { rows: 20_000, columns: 600 };
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
@@ -188,10 +189,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   if (bounds !== 'fits') return bounds;
   try {
     // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is left out.
-    const within = async (rows: number) =>
-      (await readXlsx(bytes, { readStyles: true, range: `A1:${cellName(rows - 1, mostColumns - 1)}` })).sheets;
-    const read = await within(mostRows);
-    const sheets = read.some(({ rows }) => rows.length >= mostRows) ? await within(mostWide) : read;
+    const within = async ({ rows, columns }: typeof form) =>
+      (await readXlsx(bytes, { readStyles: true, range: `A1:${cellName(rows - 1, columns - 1)}` })).sheets;
+    const read = await within(form);
+    const sheets = read.some(goesOn) ? await within(wide) : read;
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
     return { sheets: sheets.map(inSheet) };
   } catch (error) {
@@ -200,6 +201,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
     return error instanceof EncryptedFileError ? 'encrypted' : 'broken';
   }
 }
+
+const isValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** Whether something stands at the end of what was read as a form; cells that are only formatted are nothing. */
+const goesOn = ({ rows }: HucreSheet): boolean =>
+  (rows[form.rows - 1] ?? []).some(isValue) || rows.some((row) => isValue(row[form.columns - 1]));
 
 const hasStream = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));

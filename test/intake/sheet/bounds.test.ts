@@ -1,5 +1,5 @@
 // What may be unpacked at all, and how high rows are drawn.
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { boundsOf } from '../../../src/intake/sheet/bounds.ts';
 import { heightsOf, readWorkbook, writeWorkbook } from '../../../src/intake/sheet/workbook.ts';
@@ -19,12 +19,14 @@ it('takes a workbook, and no zip that is cut off or lies about its sizes', async
 });
 
 /** A zip of one entry that unpacks to so many bytes. */
-function zipOf(size: number): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(size));
+function zipOf(size: number, content = '\0'): Uint8Array {
+  const data = Buffer.alloc(size, content);
+  const packed = deflateRawSync(data);
   const name = Buffer.from('xl/workbook.xml');
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(8, 4);
+  common.writeUInt32LE(content === '<' ? crc32(data) : 0, 10);
   common.writeUInt32LE(packed.length, 14);
   common.writeUInt32LE(size, 18);
   common.writeUInt16LE(name.length, 22);
@@ -41,6 +43,9 @@ function zipOf(size: number): Uint8Array {
 
 it('does not unpack what would fill the memory', async () => {
   expect(await readWorkbook(zipOf(201 * 1024 * 1024))).toBe('large');
+  // More cells than any form has, each a tag at least.
+  expect(await boundsOf(zipOf(3_000_000, '<'))).toBe('fits');
+  expect(await boundsOf(zipOf(3_000_001, '<'))).toBe('large');
 });
 
 it('makes rows as high as their texts, hidden columns left out', () => {
