@@ -38,14 +38,28 @@ async function writingOf(path: string): Promise<'free' | 'held' | 'forbidden'> {
   }
 }
 
+const plainBelow = async (folder: string): Promise<readonly string[]> =>
+  (await allBelow(folder).catch(() => [])).filter(({ plain }) => plain).map(({ path }) => `${folder}/${path}`);
+
+/**
+ * Throws a FileFault, `EBUSY`, when a program of Windows holds a file below a folder: Windows does not let such a folder
+ * be moved, but shares on other systems do, and the program would go on writing into what has another name.
+ */
+export async function assertNotHeld(folder: string): Promise<void> {
+  if (!isWindows()) return;
+  await patiently(async () => {
+    for (const file of await plainBelow(folder))
+      if ((await writingOf(file)) === 'held') throw faultOf('EBUSY', 'rename', file);
+  });
+}
+
 /** The file that another program holds at or below a path; the path itself when all of it may be written, and yet not moved. */
 async function heldAt(path: string): Promise<string | undefined> {
   const found = await entryAt(path).catch(() => undefined);
   if (found === undefined) return undefined;
   if (!found.isDirectory()) return (await writingOf(path)) === 'forbidden' ? undefined : path;
-  const files = (await allBelow(path).catch(() => [])).filter(({ plain }) => plain).map((one) => `${path}/${one.path}`);
   let all: string | undefined = path;
-  for (const file of files) {
+  for (const file of await plainBelow(path)) {
     const writing = await writingOf(file);
     if (writing === 'held') return file;
     if (writing === 'forbidden') all = undefined;

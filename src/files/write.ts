@@ -4,7 +4,7 @@ import { type FileHandle, link, mkdir, open, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { at, faultOf, naming, Refused } from './fault.ts';
 import { entryAt, isBelow, realPath, stands } from './folder.ts';
-import { moveTo, removeAll } from './held.ts';
+import { assertNotHeld, moveTo, removeAll } from './held.ts';
 import { gone, removeTemporary, temporaryIn } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
@@ -201,7 +201,10 @@ async function beside(path: string): Promise<string> {
 export async function exchangeFolder(made: string, path: string, replaces: boolean): Promise<void> {
   // Nothing temporary: whatever ends the program meanwhile, what was there before is kept.
   const aside = replaces ? await beside(path) : undefined;
-  if (aside !== undefined) await moveTo(path, aside);
+  if (aside !== undefined) {
+    await assertNotHeld(path);
+    await moveTo(path, aside);
+  }
   try {
     await moveTo(made, path);
   } catch (error) {

@@ -5,14 +5,21 @@ import { systemFault } from './system-fault.ts';
 
 type Words = { readonly zh: string; readonly en: string };
 
-const space: Words = {
-  zh: '腾出磁盘空间；临时文件夹可用环境变量 TMPDIR 另指一个。',
-  en: 'Free some space; the variable TMPDIR names another folder for temporary files.',
+const isWindows = (): boolean => process.platform === 'win32';
+const space = (): Words => {
+  const variable = isWindows() ? 'TEMP' : 'TMPDIR';
+  return {
+    zh: `腾出磁盘空间；临时文件夹可用环境变量 ${variable} 另指一个。`,
+    en: `Free some space; the variable ${variable} names another folder for temporary files.`,
+  };
 };
-const files: Words = {
-  zh: '放宽可同时打开的文件数（ulimit -n 1024），再运行一次。',
-  en: 'Allow more files to be open at once (ulimit -n 1024) and run again.',
-};
+const files = (): Words =>
+  isWindows()
+    ? { zh: '关闭别的程序和打开的文件，再运行一次。', en: 'Close other programs and open files, and run again.' }
+    : {
+        zh: '放宽可同时打开的文件数（ulimit -n 1024），再运行一次。',
+        en: 'Allow more files to be open at once (ulimit -n 1024) and run again.',
+      };
 const rights: Words = { zh: '核对文件和文件夹的权限。', en: 'Check the permissions of the file and its folder.' };
 const disk: Words = {
   zh: '磁盘或网络盘可能有故障：换一个磁盘，或复制一份再试。',
@@ -23,7 +30,10 @@ const again: Words = {
   en: 'Make sure that it is there and that no other program changes or holds it, then run again.',
 };
 
-const hints: Readonly<Record<string, Words>> = {
+type Hint = Words | (() => Words);
+const spoken = (hint: Hint): Words => (typeof hint === 'function' ? hint() : hint);
+
+const hints: Readonly<Record<string, Hint>> = {
   ENOSPC: space,
   EDQUOT: space,
   EFBIG: space,
@@ -40,7 +50,7 @@ const hints: Readonly<Record<string, Words>> = {
 };
 
 /** What to do about a fault of the system, by its code. */
-export const faultHint = (code: string): Words => hints[code] ?? again;
+export const faultHint = (code: string): Words => spoken(hints[code] ?? again);
 
 const tooManyWatched = new Stop(
   'watch-too-many',
@@ -75,7 +85,7 @@ const holding = { EACCES: held, EPERM: held, EBUSY: held, ETXTBSY: held };
 const missing: Words = { zh: '核对文件夹是否存在。', en: 'Check that the folder exists.' };
 const elsewhere: Words = { zh: '换一个文件夹。', en: 'Choose another folder.' };
 const full: Words = { zh: '腾出磁盘空间，或换一个文件夹。', en: 'Free some space, or choose another folder.' };
-const whenWriting: Readonly<Record<string, Words>> = {
+const whenWriting: Readonly<Record<string, Hint>> = {
   ...holding,
   ENOSPC: full,
   EDQUOT: full,
@@ -87,7 +97,7 @@ const whenWriting: Readonly<Record<string, Words>> = {
 export function cannotWrite(path: string, error: unknown): Stop {
   if (error instanceof Stop) return error;
   const code = codeOf(error);
-  const [why, hint] = [systemFault(code), whenWriting[code] ?? hints[code] ?? elsewhere];
+  const [why, hint] = [systemFault(code), spoken(whenWriting[code] ?? hints[code] ?? elsewhere)];
   return new Stop(
     'cannot-write',
     { message: `不能写入 ${path}（${why.zh}），原有的文件没有改动`, hint: hint.zh },
@@ -97,7 +107,7 @@ export function cannotWrite(path: string, error: unknown): Stop {
 }
 
 /** The disk or the machine, and not the path that was given, is the cause. */
-const whenReading: Readonly<Record<string, Words>> = {
+const whenReading: Readonly<Record<string, Hint>> = {
   ...holding,
   EIO: disk,
   ESTALE: disk,
@@ -114,7 +124,7 @@ const anywhere: Words = { zh: '核对路径。', en: 'Check the path.' };
  */
 export function cannotRead(path: string, error: unknown, what: Words, otherwise: Words = anywhere): Stop {
   const code = codeOf(error);
-  const [why, hint] = [systemFault(code), whenReading[code] ?? otherwise];
+  const [why, hint] = [systemFault(code), spoken(whenReading[code] ?? otherwise)];
   return new Stop(
     'cannot-read',
     { message: `不能读取${what.zh} ${path}（${why.zh}）`, hint: hint.zh },

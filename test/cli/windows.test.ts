@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { argument } from '../../src/characters/shown.ts';
 import { withoutQuotes } from '../../src/cli/process.ts';
 import { readFormats } from '../../src/cli/reporting.ts';
+import { faultHint } from '../../src/findings/system-stop.ts';
 import { withFault } from '../support/faults.ts';
 import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
@@ -115,4 +116,17 @@ it('an old preview that another program holds is not taken for somebody else’s
   expect((await zjtx(['preview'], { cwd })).code).toBe(0);
   const { stderr } = await withFault('open', /预览\.pdf$/, 'EBUSY', () => zjtx(['preview'], { cwd }));
   expect(stderr).toContain('正被别的程序使用');
+});
+
+it('names the ways of Windows to more room and more open files', () => {
+  const { platform } = process;
+  const hints = () => ['ENOSPC', 'EMFILE'].map((code) => faultHint(code));
+  expect(JSON.stringify(hints())).toMatch(/TMPDIR.*ulimit/);
+  Object.defineProperty(process, 'platform', { value: 'win32' });
+  try {
+    expect(JSON.stringify(hints())).toContain('变量 TEMP 另指');
+    expect(JSON.stringify(hints())).not.toMatch(/TMPDIR|ulimit/);
+  } finally {
+    Object.defineProperty(process, 'platform', { value: platform });
+  }
 });

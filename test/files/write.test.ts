@@ -158,6 +158,9 @@ describe('on Windows', () => {
     for (const one of [made, old]) mkdirSync(one);
     writeFileSync(join(old, 'a'), 'old');
     const exchange = () => codeFrom(exchangeFolder(made, old, true));
+    // A share of another system would let it be moved.
+    const inside = await withCalls('open', /old\/a$/, failing('EBUSY', 99), exchange);
+    expect([inside.result, readdirSync(folder).sort()]).toEqual(['EBUSY', ['made', 'old']]);
     const onWay = (path: RegExp): Promise<string> =>
       withCalls('rename', path, failing('EBUSY', 99), exchange).then(({ result }) => result);
     expect(await onWay(/made$/)).toBe('EBUSY');
