@@ -6,15 +6,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
 import type { Assessment } from '../src/assessment.ts';
-import { openSetting } from '../src/bundle/build.ts';
 import { openCatalog } from '../src/category/catalog.ts';
+import { summaryFonts } from '../src/summary/spare.ts';
 import { writeSummary } from '../src/summary/write.ts';
 import { wordsOf } from '../src/words/of-finding.ts';
 import { lineOf, ready, readyText } from './support/ready.ts';
 import { emptyFolder, zjtx } from './support/terminal.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
-const [{ fonts, layout }, catalog] = await Promise.all([openSetting(), openCatalog()]);
+const [fonts, catalog] = await Promise.all([summaryFonts(), openCatalog()]);
 
 async function assessed(text: string, at = folder): Promise<Assessment> {
   const outcome = await assess(
@@ -25,7 +25,7 @@ async function assessed(text: string, at = folder): Promise<Assessment> {
   return outcome;
 }
 const draw = (assessment: Assessment, draft = false) =>
-  writeSummary(assessment, { fonts, stamp: draft ? 'draft' : 'final', version: '1.0.0', template: layout });
+  writeSummary(assessment, { fonts, stamp: draft ? 'draft' : 'final', version: '1.0.0' });
 const of = ({ findings }: Assessment, ...codes: string[]) => findings.filter(({ code }) => codes.includes(code));
 const places = (assessment: Assessment, code: string) =>
   of(assessment, code).map(({ at }) => `${at.line}:${at.column}-${at.endColumn} ${at.path}`);

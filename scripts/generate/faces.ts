@@ -1,9 +1,9 @@
 // The table of characters that the program's own fonts have, as `src/characters/faces.ts` keeps it.
-import { openSetting } from '../../src/bundle/build.ts';
+import { summaryFonts } from '../../src/summary/spare.ts';
 
 /** Every code point that one of the faces has. */
 export async function codesInFaces(): Promise<ReadonlySet<number>> {
-  const { song, hei } = (await openSetting()).fonts.font;
+  const { song, hei } = (await summaryFonts()).font;
   return new Set([...song.characterSet, ...hei.characterSet].filter((code) => code >= 0x20));
 }
 

@@ -1,17 +1,14 @@
-// Writes the bundle of one assessment: fonts and template once a run.
+// Writes the bundle of one assessment, with the fonts read once a run.
 import type { Assessment } from '../assessment.ts';
 import { type State, stampOf } from '../decide/state.ts';
-import { toPlain } from '../document/node.ts';
-import { readDocument } from '../document/read.ts';
-import { readOwn } from '../files/read.ts';
 import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
 import { readAssets } from '../reporters/html/assets.ts';
 import { assessmentDocument } from '../reporters/json.ts';
 import { reportedAssessment } from '../reporters/reported.ts';
-import { type Fonts, helpedBy, openFonts } from '../summary/fonts.ts';
+import type { Fonts } from '../summary/fonts.ts';
 import { SummaryProblem } from '../summary/problem.ts';
-import { readFonts, readSpares } from '../summary/spare.ts';
+import { summaryFonts } from '../summary/spare.ts';
 import { writeSummary } from '../summary/write.ts';
 import { buildWords, summaryWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
@@ -19,8 +16,6 @@ import { guidePage } from './guide/page.ts';
 import type { SigningKey } from './minisign/secret-key.ts';
 import type { signBundle } from './minisign/sign.ts';
 import { type BundleWritten, writeBundle } from './write.ts';
-
-const template = new URL('../../templates/summary.yaml', import.meta.url);
 
 export type BundleOptions = {
   readonly output: string;
@@ -49,42 +44,22 @@ type Hooks = { readonly signal?: AbortSignal; readonly onPacking?: Packing };
 /** Writes one bundle. Throws a Stop when it cannot be written. */
 export type Bundler = (assessment: Assessment, hooks?: Hooks) => Promise<BundleWritten>;
 
-/** The faces come with the program: one opening serves all summaries of a run. */
-let faces: Promise<Fonts> | undefined;
-
-/** The fonts and the template that every summary is set with; `spare` are paths of further fonts. */
-export async function openSetting(
-  spare: readonly string[] = [],
-): Promise<{ readonly fonts: Fonts; readonly layout: unknown }> {
-  faces ??= readFonts().then(openFonts);
-  const [fonts, spares, layout] = await Promise.all([faces, readSpares(spare), readOwn(template)]).catch(
-    (error: unknown) => {
-      // The next dossier tries again.
-      faces = undefined;
-      throw error;
-    },
-  );
-  const { node } = readDocument(layout, 'templates/summary.yaml');
-  return { fonts: helpedBy(fonts, spares), layout: node && toPlain(node) };
-}
-
 /**
- * A function that writes bundles into a folder, one after the other, with fonts and template read once. It draws the
+ * A function that writes bundles into a folder, one after the other, with the fonts read once. It draws the
  * summary, packs the attachments, reads the zip back and only then gives it its name.
  */
 export function bundler(options: BundleOptions): Bundler {
-  let opened: ReturnType<typeof openSetting> | undefined;
+  let opened: Promise<Fonts> | undefined;
   return async (assessment, { signal, onPacking } = {}) => {
     const stamp = stampOf(assessment.state, options);
     if (stamp === undefined) throw notBuilt(assessment.state);
-    opened ??= openSetting(options.fonts);
-    const { fonts, layout } = await opened.catch((error: unknown) => {
+    opened ??= summaryFonts(options.fonts);
+    const fonts = await opened.catch((error: unknown) => {
       // The next dossier tries again.
       opened = undefined;
       throw error;
     });
-    const summary = (complete: Assessment) =>
-      writeSummary(complete, { fonts, stamp, version, template: layout }).catch(asStop);
+    const summary = (complete: Assessment) => writeSummary(complete, { fonts, stamp, version }).catch(asStop);
     const { output, force, mergeSlots = false } = options;
     const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
     const bundled = await writeBundle(assessment, {
@@ -114,7 +89,7 @@ export function bundler(options: BundleOptions): Bundler {
 
 const signed: typeof signBundle = async (...given) => (await import('./minisign/sign.ts')).signBundle(...given);
 
-/** Writes the bundle of one assessment; for many, a `bundler` reads fonts and template once. */
+/** Writes the bundle of one assessment; for many, a `bundler` reads the fonts once. */
 export const build = async (
   assessment: Assessment,
   options: BundleOptions,
@@ -133,7 +108,7 @@ function notBuilt(state: State): Stop {
 
 /** A character that no font has, or a PDF that reads back otherwise: the applicant is told where. */
 export function asStop(error: unknown): never {
-  if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
+  if (!(error instanceof SummaryProblem)) throw error;
   const [zh, en] = [summaryWords('zh'), summaryWords('en')];
   const { field, detail } = error;
   if (error.code === 'glyph-missing') {

@@ -9,10 +9,12 @@ import { version } from '../files/version.ts';
 import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
+import type { Fonts } from '../summary/fonts.ts';
 import { isPreview } from '../summary/properties.ts';
+import { summaryFonts } from '../summary/spare.ts';
 import { writeSummary } from '../summary/write.ts';
 import { previewWords } from '../words/build.ts';
-import { asStop, openSetting } from './build.ts';
+import { asStop } from './build.ts';
 
 /** The file beside the dossier, when no other is named. */
 export const previewName = '申请表-预览.pdf';
@@ -35,21 +37,19 @@ export type PreviewWritten = {
   readonly stamp: Stamp;
 };
 
-/** Writes previews one after the other, with fonts and template read once. Throws a Stop when one cannot be written. */
+/** Writes previews one after the other, with the fonts read once. Throws a Stop when one cannot be written. */
 export function previewer({ file, force, fonts: spare }: PreviewOptions) {
-  let opened: ReturnType<typeof openSetting> | undefined;
+  let opened: Promise<Fonts> | undefined;
   return async (assessment: Assessment, folder: string): Promise<PreviewWritten> => {
     const path = file ?? resolve(folder, previewName);
     if (!force) await refuseOthers(path);
-    opened ??= openSetting(spare);
-    const { fonts, layout } = await opened.catch((error: unknown) => {
+    opened ??= summaryFonts(spare);
+    const fonts = await opened.catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
     const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
-    const made = await writeSummary(assessment, { fonts, stamp, version, template: layout, preview: true }).catch(
-      asStop,
-    );
+    const made = await writeSummary(assessment, { fonts, stamp, version, preview: true }).catch(asStop);
     await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
     return { path, pages: made.pages, stamp };
   };

@@ -1,6 +1,6 @@
 // The one error of the summary: why no PDF could be written, and at which field.
 
-export type SummaryCode = 'glyph-missing' | 'proof-failed' | 'layout-unknown';
+export type SummaryCode = 'glyph-missing' | 'proof-failed';
 
 /** Thrown when a summary cannot be written; nothing is left behind. */
 export class SummaryProblem extends Error {

@@ -16,10 +16,7 @@ export type Setting = {
 };
 
 /** Lays out one block from the cursor on. */
-export type Block = (setting: Setting, heading: Heading) => void;
-
-/** Title and note of a block as the template gives them. */
-export type Heading = { readonly title: string; readonly note: string };
+export type Block = (setting: Setting) => void;
 
 /** What keeps the dossier from being formal and no waiver lifts, in the order of the report. */
 export const numberErrors = (findings: readonly Finding[]): NumberedError[] =>

@@ -5,7 +5,7 @@ import { isNothing } from '../files/folder.ts';
 import { readOwn, readPlain } from '../files/read.ts';
 import { Stop } from '../findings/stop.ts';
 import { summaryWords } from '../words/build.ts';
-import { type FontBytes, hasInOne, unfitFor } from './fonts.ts';
+import { type FontBytes, type Fonts, hasInOne, helpedBy, openFonts, unfitFor } from './fonts.ts';
 import type { Face } from './tokens.ts';
 
 /** The bytes of each font; paths are absolute. Throws a Stop for one that cannot be read, set or embedded. */
@@ -20,6 +20,20 @@ export const readSpares = (paths: readonly string[]): Promise<readonly Uint8Arra
       return bytes;
     }),
   );
+
+/** The faces come with the program: one opening serves all summaries of a run. */
+let faces: Promise<Fonts> | undefined;
+
+/** The fonts that every summary is set with; `spare` are paths of further ones, for what the faces lack. */
+export async function summaryFonts(spare: readonly string[] = []): Promise<Fonts> {
+  faces ??= readFonts().then(openFonts);
+  const [fonts, spares] = await Promise.all([faces, readSpares(spare)]).catch((error: unknown) => {
+    // The next dossier tries again.
+    faces = undefined;
+    throw error;
+  });
+  return helpedBy(fonts, spares);
+}
 
 /** Those of the characters that one of the fonts can draw. Throws as `readSpares` does. */
 export async function charactersIn(
@@ -50,7 +64,7 @@ const FILES: Record<Face, { built: string; package: string }> = {
 };
 
 /** The bytes of both faces; throws the file system's error when neither place has them. */
-export async function readFonts(): Promise<FontBytes> {
+async function readFonts(): Promise<FontBytes> {
   const [song, hei] = await Promise.all([readFace('song'), readFace('hei')]);
   return { song, hei };
 }

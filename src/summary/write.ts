@@ -9,7 +9,6 @@ import {
   setFillingGrayscaleColor,
   setGraphicsState,
 } from 'pdf-lib';
-import * as z from 'zod';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampWords } from '../findings/states.ts';
 import { blocks } from './blocks/index.ts';
@@ -21,7 +20,6 @@ import { type Fonts, forgiving, runsOf, widthOf } from './fonts.ts';
 import { underlineLinks, writeLinks, writePageLabels } from './links.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import type { Page } from './page.ts';
-import { SummaryProblem } from './problem.ts';
 import { cleaned, prove } from './proof.ts';
 import { PREVIEW, type Properties, writeProperties } from './properties.ts';
 import { numberErrors } from './setting.ts';
@@ -35,8 +33,6 @@ export type SummaryOptions = {
   readonly stamp: Stamp;
   /** Of the program, `1.0.0`. */
   readonly version: string;
-  /** `templates/summary.yaml`, parsed. */
-  readonly template: unknown;
   /** The document says of itself that it is one to look at, so that the next one may replace it. */
   readonly preview?: boolean;
 };
@@ -48,7 +44,7 @@ export type Summary = {
 
 /**
  * Writes the summary. Equal assessment, options and fonts give equal bytes.
- * Throws `SummaryProblem`: `glyph-missing` (never for a draft), `layout-unknown` (the template), `proof-failed`.
+ * Throws `SummaryProblem`: `glyph-missing` (never for a draft), `proof-failed`.
  */
 export async function writeSummary(assessment: Assessment, options: SummaryOptions): Promise<Summary> {
   const draft = options.stamp === 'draft';
@@ -62,12 +58,10 @@ export async function writeSummary(assessment: Assessment, options: SummaryOptio
 }
 
 /** Lays the summary out without drawing it: all texts and shapes with their places. */
-export function lay(assessment: Assessment, { fonts, stamp, version, template }: SummaryOptions): Laying {
-  const layout = layoutFile.safeParse(template);
-  if (!layout.success) throw new SummaryProblem('layout-unknown', 'templates/summary.yaml', layout.error.message);
+export function lay(assessment: Assessment, { fonts, stamp, version }: SummaryOptions): Laying {
   const flow = new Flow(fonts);
   const setting = { flow, assessment, stamp, errors: stamp === 'draft' ? numberErrors(assessment.findings) : [] };
-  for (const { block, title, note } of layout.data.blocks) blocks[block]?.(setting, { title, note });
+  for (const block of blocks) block(setting);
   underlineLinks(flow.pages);
   frame(flow.pages, assessment, stamp, version);
   return { pages: flow.pages, bookmarks: flow.bookmarks };
@@ -208,12 +202,3 @@ function outlineOf(fonts: Fonts, text: string, style: Style, x: number, baseline
   }
   return segments;
 }
-
-const block = z.strictObject({
-  block: z.enum(Object.keys(blocks) as [string, ...string[]]),
-  title: z.string().default(''),
-  note: z.string().default(''),
-});
-
-/** What `templates/summary.yaml` may say. */
-const layoutFile = z.strictObject({ blocks: z.array(block).min(1) });

@@ -1,6 +1,5 @@
 // The PDF of a bundle beside the one that its assessment would draw.
 import type { Assessment } from '../assessment.ts';
-import { openSetting } from '../bundle/build.ts';
 import { paths } from '../bundle/layout.ts';
 import { placeIn } from '../bundle/verify-zip.ts';
 import { drawnAndRead } from '../characters/folds.ts';
@@ -14,6 +13,7 @@ import { foreignIn } from '../summary/foreign.ts';
 import type { Page } from '../summary/page.ts';
 import { SummaryProblem } from '../summary/problem.ts';
 import { cleaned, firstLost } from '../summary/proof.ts';
+import { summaryFonts } from '../summary/spare.ts';
 import { lay, type SummaryOptions, writeSummary } from '../summary/write.ts';
 
 const at = placeIn(paths.summary);
@@ -42,8 +42,8 @@ export async function foreignFindings(bytes: Uint8Array): Promise<Finding[]> {
  * a page, other strokes. What cannot be told, because another version laid it out or a font is not here, is said.
  */
 export async function summaryFindings(assessment: Assessment, bytes: Buffer, made: Made): Promise<Finding[]> {
-  const { fonts, layout } = await openSetting(made.spare);
-  const options: SummaryOptions = { fonts, stamp: made.stamp, version: made.version, template: layout };
+  const fonts = await summaryFonts(made.spare);
+  const options: SummaryOptions = { fonts, stamp: made.stamp, version: made.version };
   const drawn = await writeSummary(assessment, options).catch(lacking);
   if (drawn !== undefined && bytes.equals(drawn.bytes)) return [];
   const foreign = await foreignFindings(bytes);
@@ -68,7 +68,7 @@ export async function summaryFindings(assessment: Assessment, bytes: Buffer, mad
 
 /** Nothing where a character needs a font that is not here, or cannot be read back. */
 function lacking(error: unknown): undefined {
-  if (!(error instanceof SummaryProblem) || error.code === 'layout-unknown') throw error;
+  if (!(error instanceof SummaryProblem)) throw error;
 }
 
 /** Most characters that are named. */

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment.ts';
-import { openSetting } from '../../src/bundle/build.ts';
 import { guidePage } from '../../src/bundle/guide/page.ts';
 import { merger } from '../../src/bundle/merged/merge.ts';
 import { writeBundle } from '../../src/bundle/write.ts';
@@ -16,6 +15,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { readAssets } from '../../src/reporters/html/assets.ts';
 import { assessmentDocument } from '../../src/reporters/json.ts';
 import { reportedAssessment } from '../../src/reporters/reported.ts';
+import { summaryFonts } from '../../src/summary/spare.ts';
 import { writeSummary } from '../../src/summary/write.ts';
 import { files as definitions, dossier as honestText } from '../category/yunling.ts';
 import { type Edit, edited } from '../support/ready.ts';
@@ -108,7 +108,7 @@ export type Packing = {
 export async function packed(assessment: Assessment, how: Packing = {}): Promise<string> {
   const { version = ownVersion, fonts: spare = [], merge = false, alter, alterGuide, record } = how;
   const named = { ...assessment, program: { ...assessment.program, version } };
-  const { fonts, layout } = await openSetting(spare);
+  const fonts = await summaryFonts(spare);
   const output = mkdtempSync(join(outer, 'out-'));
   await writeBundle(named, {
     output,
@@ -116,7 +116,7 @@ export async function packed(assessment: Assessment, how: Packing = {}): Promise
     stamp: 'final',
     ...(merge ? { merge: merger(named) } : {}),
     summary: async (complete) => {
-      const { bytes, pages } = await writeSummary(complete, { fonts, stamp: 'final', version, template: layout });
+      const { bytes, pages } = await writeSummary(complete, { fonts, stamp: 'final', version });
       return { bytes: alter === undefined ? bytes : await alter(bytes), pages };
     },
     guide: async (placed, merged) => {

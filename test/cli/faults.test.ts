@@ -103,7 +103,7 @@ describe('writing', () => {
     ['sync', /out\/\.zjtx-/, 'EIO', '磁盘读写出错'],
     ['link', /out\/\.zjtx-/, 'EIO', '磁盘读写出错'],
     ['read', /out\/\.zjtx-/, 'EIO', '磁盘读写出错'],
-    ['read', /templates\/summary\.yaml$/, 'EIO', '磁盘读写出错'],
+    ['read', /templates\/guide\.css$/, 'EIO', '磁盘读写出错'],
   ])('a bundle: %s on %s: %s', async (call, path, code, said) => {
     const cwd = ready();
     expectTold(await withFault(call, path, code, () => zjtx(['build'], { cwd })), said);

@@ -48,8 +48,3 @@ test('a character that the face lacks is refused by name and field', () => {
   expect(open).toThrow(SummaryProblem);
   expect(open).toThrow(expect.objectContaining({ code: 'glyph-missing', field: '注册通讯地址', detail: '𠮷 U+20BB7' }));
 });
-
-test('a template with an unknown block is refused', () => {
-  const open = (): unknown => lay(sample(), { ...final, template: { blocks: [{ block: 'emblem' }] } });
-  expect(open).toThrow(expect.objectContaining({ code: 'layout-unknown' }));
-});

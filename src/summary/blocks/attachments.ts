@@ -17,17 +17,19 @@ const COLUMNS = [8, 64, 9, 42, 10, 13, 24] as const;
 const HEADS = ['序号', '材料名称', '必交', '文件', '页数', '大小', 'SHA-256 前12位'];
 const LEAST = 5.8;
 
-export const attachments: Block = (setting, { title }) => {
+const HEADING = '附三　附件目录';
+
+export const attachments: Block = (setting) => {
   const { flow, assessment } = setting;
   const { slots } = assessment.inventory;
   if (slots.length === 0) return;
-  appendix(setting, title, noteAside(assessment.category.files.notice), 34);
+  appendix(setting, HEADING, noteAside(assessment.category.files.notice), 34);
   placeTable(flow, {
     columns: COLUMNS,
     pad: { x: 1.2, y: 0.75 },
     groups: [...slots.map((slot) => groupOf(setting, slot)), { rows: [totalRow(assessment)] }],
     heads: () => [headRow(HEADS)],
-    again: () => again(setting, title),
+    again: () => again(setting, HEADING),
   });
 };
 

@@ -17,7 +17,10 @@ const SIGNATURES = { columns: [18, 35, 23, 35, 18, 41], height: 15 } as const;
 /** Lines of the checklist that stay with the signatures. */
 const TOGETHER = 2;
 
-export const checklist: Block = (setting, { title, note }) => {
+const HEADING = '附四　人工核对清单';
+const NOTE = '程序无法判断，逐项打勾后留存';
+
+export const checklist: Block = (setting) => {
   const { flow, assessment } = setting;
   const rows: Laid[][] = [];
   assessment.checklist.forEach((item, index) => {
@@ -28,7 +31,7 @@ export const checklist: Block = (setting, { title, note }) => {
   const heights = rows.map((row) => Math.max(...row.map((laid) => laid.height)) + 0.4);
   const signed = SIGNATURES.height + 2;
   const total = heights.reduce((all, height) => all + height, 0);
-  appendix(setting, title, noteAside(note), Math.min(total + signed + 8, 60));
+  appendix(setting, HEADING, noteAside(NOTE), Math.min(total + signed + 8, 60));
   rows.forEach((row, index) => {
     const last = index >= rows.length - TOGETHER;
     const rest = heights.slice(index).reduce((all, height) => all + height, 0);

@@ -19,17 +19,20 @@ export const fieldIn = (label: string): string => `field ${unspaced(plainLabel(l
 export const fileIn = (source: string): string => `file ${source}`;
 export const claimOf = (source: string): string => `claim ${source}`;
 
-export const claims: Block = (setting, { title, note }) => {
+const HEADING = '附三之二　佐证索引';
+const NOTE = '表中数值、条目、称号在哪份附件的哪一页得到证明，由申报单位标明';
+
+export const claims: Block = (setting) => {
   const { flow, assessment } = setting;
   if (assessment.claims.length === 0) return;
   const numbers = numbersOf(assessment);
-  appendix(setting, title, noteAside(note), 34);
+  appendix(setting, HEADING, noteAside(NOTE), 34);
   placeTable(flow, {
     columns: COLUMNS,
     pad: { x: 1.2, y: 0.75 },
     groups: assessment.claims.map((claim, index) => ({ rows: [rowOf(claim, index + 1, numbers.get(claim.file))] })),
     heads: () => [headRow(HEADS)],
-    again: () => again(setting, title),
+    again: () => again(setting, HEADING),
   });
 };
 

@@ -18,16 +18,18 @@ const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
 const LEAST = 5.8;
 const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice', 'unknown'];
 
-export const criteria: Block = (setting, { title }) => {
+const HEADING = '附二　条件核对';
+
+export const criteria: Block = (setting) => {
   const { flow, assessment } = setting;
   if (assessment.criteria.length === 0) return;
-  appendix(setting, title, counted(assessment), 34);
+  appendix(setting, HEADING, counted(assessment), 34);
   placeTable(flow, {
     columns: COLUMNS,
     pad: { x: 1.4, y: 0.75 },
     groups: assessment.criteria.map((criterion, index) => ({ rows: [rowOf(assessment, criterion, index + 1)] })),
     heads: () => [headRow(HEADS)],
-    again: () => again(setting, title),
+    again: () => again(setting, HEADING),
   });
 };
 

@@ -1,4 +1,4 @@
-// The list of blocks a summary may be made of, by the name the template calls them.
+// The list of blocks that a summary is made of, in their order.
 import type { Block } from '../setting.ts';
 import { attachments } from './attachments.ts';
 import { checklist } from './checklist.ts';
@@ -11,7 +11,7 @@ import { strip } from './strip.ts';
 import { title } from './title.ts';
 import { waivers } from './waivers.ts';
 
-export const blocks: Readonly<Record<string, Block>> = {
+export const blocks: readonly Block[] = [
   title,
   strip,
   form,
@@ -22,4 +22,4 @@ export const blocks: Readonly<Record<string, Block>> = {
   claims,
   checklist,
   waivers,
-};
+];

@@ -24,11 +24,14 @@ const KEY_GAP = 1.6;
 const KEY =
   '实心柱：实际数；虚线框柱：预计数，不参与计算；虚线：限值；细实线：平均值。数据取自申请表，逐项与审计报告核对见附四。';
 
-export const metrics: Block = (setting, { title, note }) => {
+const HEADING = '附一　指标测算';
+const NOTE = '按原始精度计算，仅在显示时四舍五入（half up）至两位小数；比较限值用原始值；“以上”含本数';
+
+export const metrics: Block = (setting) => {
   const { flow, assessment } = setting;
   if (assessment.metrics.length === 0) return;
   if (!flow.atTop) flow.next();
-  appendix(setting, title, noteAside(note), 0);
+  appendix(setting, HEADING, noteAside(NOTE), 0);
   const lines = breakText(flow.fonts, KEY, TYPE.tiny, PAGE.body);
   const foot = KEY_GAP + heightOf(TYPE.tiny, lines.length);
   let above: number = LINE.outer;

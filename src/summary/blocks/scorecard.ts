@@ -16,13 +16,15 @@ const LEAST = 5.8;
 /** `8`, or `4–12` while facts are missing. */
 const range = ({ least, most }: Points): string => (least === most ? String(least) : `${least}–${most}`);
 
-export const scorecard: Block = (setting, { title }) => {
+const HEADING = '附一之二　评分';
+
+export const scorecard: Block = (setting) => {
   const { flow, assessment } = setting;
   const card = assessment.scorecard;
   if (card === undefined) return;
   appendix(
     setting,
-    title,
+    HEADING,
     noteAside(`${card.label}：${range(card.points)} 分（满分 ${card.max}，合格 ${card.pass}）`),
     34,
   );
@@ -53,7 +55,7 @@ export const scorecard: Block = (setting, { title }) => {
         : [{ rows: [head, first] }, ...rest.map((row) => ({ rows: [row] }))],
     ),
     heads: () => [headRow(HEADS)],
-    again: () => again(setting, title),
+    again: () => again(setting, HEADING),
   });
 };
 

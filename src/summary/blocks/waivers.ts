@@ -14,16 +14,18 @@ import { headRow } from './criteria.ts';
 const WAIVED = { columns: [8, 64, 50, 28, 20], heads: ['序号', '豁免的问题', '理由', '豁免人', '有效期至'] };
 const ATTESTED = { columns: [8, 114, 28, 20], heads: ['序号', '人工确认的事项', '确认人', '日期'] };
 
-export const waivers: Block = (setting, { title, note }) => {
+const HEADING = '附五　豁免与确认';
+
+export const waivers: Block = (setting) => {
   const { assessment, flow } = setting;
   const waived = assessment.findings.filter((finding) => finding.waived !== undefined);
   const attested = assessment.checklist.filter((item) => item.attested !== undefined);
   if (waived.length === 0 && attested.length === 0) return;
-  appendix(setting, title, noteAside(note), 34);
+  appendix(setting, HEADING, noteAside(''), 34);
   const place = ({ columns, heads }: typeof WAIVED, rows: Row[]): void => {
     if (rows.length === 0) return;
     const table: Table = { columns, pad: { x: 1.4, y: 0.75 }, groups: rows.map((row) => ({ rows: [row] })) };
-    placeTable(flow, { ...table, heads: () => [headRow(heads)], again: () => again(setting, title) });
+    placeTable(flow, { ...table, heads: () => [headRow(heads)], again: () => again(setting, HEADING) });
     flow.gap(3);
   };
   place(WAIVED, waived.map(waivedRow));
