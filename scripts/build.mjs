@@ -62,6 +62,11 @@ try {
     trees[name] = { sha256: createHash('sha256').update(bytes).digest('hex'), node };
   }
   writeFileSync(join(fresh, 'schemas.json'), JSON.stringify(trees));
+  // What was seen of files by other code, or by other packages, is not believed.
+  const code = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const path of readdirSync(fresh, { recursive: true }).map(String).sort())
+    if (path.endsWith('.js')) code.update(path.replaceAll('\\', '/')).update(readFileSync(join(fresh, path)));
+  writeFileSync(join(fresh, 'code.sha256'), code.digest('hex'));
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);

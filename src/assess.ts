@@ -5,6 +5,7 @@ import { type Applicant, checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
 import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
 import { type Digests, digestAll, digestOf, takeInventory } from './attachments/inventory.ts';
+import type { Kept } from './attachments/kept.ts';
 import type { lookAtScans } from './attachments/ocr/look.ts';
 import { askedSlots } from './attachments/slots.ts';
 import type { Catalog } from './category/catalog.ts';
@@ -67,6 +68,8 @@ export type AssessOptions = {
   readonly deadline?: string;
   /** The day when neither is given, in Asia/Shanghai. */
   readonly today: string;
+  /** What was seen of files before; none where a bundle is made or verified. */
+  readonly kept?: Kept;
   /** Further fonts that the summary is drawn with. */
   readonly fonts?: FontsKnown;
   /** Those of the configuration, which hold for other dossiers too. */
@@ -90,8 +93,8 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
     const at = placeAt(file, 'category', absentAt(head.root.entries[0]?.keyRange ?? head.root.range));
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }
-  // The definition is read meanwhile.
-  if (/\.pdf\b|[*?]/i.test(text)) warmUp();
+  // The definition is read meanwhile. Where files were looked into before, there may be nothing to do for it.
+  if (options.kept === undefined && /\.pdf\b|[*?]/i.test(text)) warmUp();
   const category = await options.catalog.open(id);
   return assessAs(category, dossier, info, head, asOf, soFar, options);
 }
@@ -132,7 +135,7 @@ async function assessAs(
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
     lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
-    ...given({ digests: known }),
+    ...given({ digests: known, kept: options.kept }),
   });
   const applicant: Applicant = { enterprise: head.enterprise, facts: plausible.facts, vocabulary, asOf, reason };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];

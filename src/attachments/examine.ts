@@ -3,7 +3,9 @@ import { codeOf } from '../files/fault.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { openPlain, type PlainFile } from '../files/read.ts';
 import { fileCodes } from '../findings/areas/index.ts';
+import { given } from '../given.ts';
 import type { FoundFile, Held } from './inventory-types.ts';
+import { type Kept, lookOf, type Seen } from './kept.ts';
 import { extensionOf, nameFault } from './names.ts';
 import { cfbKind, readCfb } from './probes/cfb.ts';
 import { openUnasked } from './probes/encryption.ts';
@@ -64,7 +66,28 @@ type Handled = {
   readonly extension: string;
   readonly types: readonly string[];
   readonly opened: PlainFile;
+  readonly kept: Kept | undefined;
 };
+
+/** What was seen of a file when it was looked into before, said of it again; else looks now. */
+async function lookAgain(handled: Handled, tell: Tell, lookFor: LookFor): Promise<Examined> {
+  const { kept, found, opened, extension, types } = handled;
+  const isProbed = formats[wantedFormat(extension) ?? '']?.probe !== undefined && opened.bytes <= mostProbed;
+  const look = kept && isProbed ? await lookOf(opened, { extension, types, lookFor }) : undefined;
+  const seen = look && (await kept?.find(look));
+  if (seen !== undefined) {
+    for (const { code, args } of seen.said) tell(code, { ...args, file: found.source } as never);
+    return { ...given({ format: seen.format }), traits: seen.traits, sound: true };
+  }
+  const said: Seen['said'][number][] = [];
+  const hear: Tell = (code, args) => {
+    said.push({ code, args });
+    tell(code, args);
+  };
+  const { sound, ...seenNow } = await lookInto(handled, hear, lookFor);
+  if (look !== undefined && sound) await kept?.keep(look, { ...seenNow, said });
+  return { ...seenNow, sound };
+}
 
 /** Looks at the content of a file that is open. */
 async function lookInto(
@@ -118,7 +141,13 @@ async function lookInto(
 }
 
 /** Looks at a file; says all that is wrong with it. */
-export async function examine(found: FoundFile, rule: FileRule, tell: Tell, lookFor: LookFor = {}): Promise<Examined> {
+export async function examine(
+  found: FoundFile,
+  rule: FileRule,
+  tell: Tell,
+  lookFor: LookFor = {},
+  kept?: Kept,
+): Promise<Examined> {
   const file = found.source;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const extension = extensionOf(name);
@@ -136,7 +165,7 @@ export async function examine(found: FoundFile, rule: FileRule, tell: Tell, look
     return unreadable(file, error, tell);
   }
   try {
-    return await lookInto({ found, extension, types: rule.types, opened }, tell, lookFor);
+    return await lookAgain({ found, extension, types: rule.types, opened, kept }, tell, lookFor);
   } finally {
     await opened.close();
   }

@@ -8,6 +8,7 @@ import { openRoom, type Room } from './disk.ts';
 import { type AttachmentEntries, type AttachmentEntry, valueAt } from './entry.ts';
 import { type Examined, examine } from './examine.ts';
 import type { AttachedFile, FilledSlot, FoundFile, Held, Inventory, RowFile } from './inventory-types.ts';
+import type { Kept } from './kept.ts';
 import { locate } from './locate.ts';
 import { nameKey } from './names.ts';
 import type { LookFor } from './probes/probe.ts';
@@ -41,6 +42,8 @@ export type InventoryInput = {
   readonly lookFor?: LookFor;
   /** Digests that are known already. */
   readonly digests?: Digests;
+  /** What was seen of files before. */
+  readonly kept?: Kept;
 };
 
 /** A file before it is looked at. */
@@ -56,10 +59,10 @@ type Run = {
 };
 
 async function hold(run: Run, found: Named): Promise<Held> {
-  const { files, lookFor } = run.input;
+  const { files, lookFor, kept } = run.input;
   const { source, absolute, bytes, identity, ...said } = found;
   const known = run.examined.get(absolute);
-  const examined = known ?? (await examine(found, files, tellOfFile(run.findings, found.at, files), lookFor));
+  const examined = known ?? (await examine(found, files, tellOfFile(run.findings, found.at, files), lookFor, kept));
   run.examined.set(absolute, examined);
   const name = source.slice(source.lastIndexOf('/') + 1);
   return { source, absolute, ...given({ identity }), name, bytes, ...examined, ...said };

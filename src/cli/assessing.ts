@@ -56,7 +56,7 @@ function shardOption({ options }: Context, command: string): Shard | undefined {
 export async function assessAll(
   run: Configured,
   command: string,
-  more: Pick<Setting, 'bundle' | 'digests' | 'preview'>,
+  more: Pick<Setting, 'bundle' | 'cache' | 'digests' | 'preview'>,
   each: (done: Done) => void,
 ): Promise<Ran> {
   const { context, schemas } = run;

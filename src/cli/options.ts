@@ -97,6 +97,14 @@ export const dossierOption: OptionSpec = {
   about: { zh: '哪份材料的（文件或文件夹）', en: 'the dossier meant (file or folder)' },
 };
 
+export const noCache: OptionSpec = {
+  flags: '--no-cache',
+  about: {
+    zh: '每个附件都重新查看，不用上次看到的（缓存位置见 ZJTX_CACHE_DIR）',
+    en: 'look at every attachment anew, not at what was seen before (kept where ZJTX_CACHE_DIR says)',
+  },
+};
+
 export const exitCode: OptionSpec = {
   flags: '--exit-code',
   about: { zh: '有不同时退出码为 1', en: 'exit with 1 when they differ' },

@@ -1,5 +1,8 @@
 // What zjtx validate does: assesses dossiers and reports on them, again whenever a file changes where that is asked.
-import { resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Setting } from '../batch/task.ts';
+import { codeDigest } from '../files/version.ts';
+import { given as present } from '../given.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { assessAll } from './assessing.ts';
 import type { Context } from './command.ts';
@@ -8,6 +11,18 @@ import { isSet, listOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
 import { runWatching } from './watching.ts';
 
+/** The user's own folder for what can be made again; nothing where there is none, or none is wanted. */
+async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']> {
+  const { cwd, env } = terminal;
+  const asked = env.ZJTX_CACHE_DIR;
+  const [base] = [env.LOCALAPPDATA, env.XDG_CACHE_HOME, env.HOME && join(env.HOME, '.cache')].filter(
+    (folder) => folder !== undefined && isAbsolute(folder),
+  );
+  const folder = asked === undefined ? base && join(base, 'zjtx') : asked === '' ? undefined : resolve(cwd, asked);
+  const program = await codeDigest();
+  return options.cache === false || folder === undefined || program === undefined ? undefined : { folder, program };
+}
+
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
   const formats = reportFormats(listOption(given.options, 'format'), 'zjtx validate');
@@ -15,7 +30,7 @@ async function once(given: Context) {
   const run = await configured(given);
   const reported: Reported[] = [];
   const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
-  const ran = await assessAll(run, 'zjtx validate', {}, (done) => {
+  const ran = await assessAll(run, 'zjtx validate', present({ cache: await cacheOf(given) }), (done) => {
     folders.add(done.folder);
     if (done.reported) reported.push(done.reported);
   });

@@ -1,6 +1,6 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
 import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, stat } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { at, faultOf, naming, Refused } from './fault.ts';
 import { entryAt, isBelow, realPath, stands } from './folder.ts';
@@ -242,5 +242,27 @@ export async function writeOutput(path: string, content: Iterable<string>): Prom
     for (const piece of content) await naming(path, writeAll(handle, Buffer.from(piece)));
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Writes a file that may be lost again, whole or not at all, into a folder of our own, without waiting for the disk; of
+ * more than `most` files there the oldest go. Only this user can read them. Throws a FileFault.
+ */
+export async function writePassing(folder: string, name: string, text: string, most: number): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const names = await readdir(folder);
+  if (names.length >= most) {
+    const ageOf = async (one: string) => ({ one, at: Number((await entryAt(join(folder, one)))?.mtimeMs ?? 0) });
+    const aged = (await Promise.all(names.map(ageOf))).sort((a, b) => a.at - b.at);
+    // A quarter at a time, so that not each new file needs a look at all others.
+    for (const { one } of aged.slice(0, names.length - most + Math.ceil(most / 4))) await removeAll(join(folder, one));
+  }
+  const path = await temporaryIn(folder);
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    await rename(path, join(folder, name));
+  } finally {
+    await removeTemporary(path);
   }
 }

@@ -21,8 +21,7 @@ import { bagFindings, countFindings, placeFindings, waiverFindings } from './aro
 import { compareCategory } from './category.ts';
 import { recordFindings } from './compare.ts';
 import { guideFindings, mergedAgain } from './guide.ts';
-import { listFindings } from './list.ts';
-import { ownNames } from './own-names.ts';
+import { listFindings, ownNames } from './list.ts';
 import { type BundleRecord, bySender, documentOf, readRecord } from './record.ts';
 import { asStated, tellStated, unseenFiles } from './stated.ts';
 import { foreignFindings, summaryFindings } from './summary.ts';

@@ -15,6 +15,7 @@ import { onTestFinished } from 'vitest';
 import type { AttachmentEntry, RowEntry } from '../../src/attachments/entry.ts';
 import { takeInventory } from '../../src/attachments/inventory.ts';
 import type { Evidence } from '../../src/attachments/inventory-types.ts';
+import type { Kept } from '../../src/attachments/kept.ts';
 import { extensionOf } from '../../src/attachments/names.ts';
 import type { LookFor, Opened } from '../../src/attachments/probes/probe.ts';
 import type { FileRule, SlotRule } from '../../src/attachments/slot.ts';
@@ -95,6 +96,7 @@ export type Asked = {
   readonly root?: string;
   readonly foundedYear?: number;
   readonly lookFor?: LookFor;
+  readonly kept?: Kept;
 };
 
 /** The inventory of a folder. The nth entry stands in line 10 + n, `attachments:` in line 9. */
@@ -126,6 +128,7 @@ export function take(folder: string, { slots = [slotOf()], entries = {}, rows = 
     entries: { entries: all, mentioned, rows: rowEntries, at: placeOf('attachments', 9) },
     ...(asked.foundedYear === undefined ? {} : { foundedYear: asked.foundedYear }),
     ...(asked.lookFor === undefined ? {} : { lookFor: asked.lookFor }),
+    ...(asked.kept === undefined ? {} : { kept: asked.kept }),
   });
 }
 

@@ -45,6 +45,23 @@ test('a reader that leaves early is no fault', async () => {
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('validate keeps what it saw of files, says the same the second time, and keeps nothing where it is not to', async () => {
+  const [cwd, cache] = [ready(), emptyFolder()];
+  const run = (folder: string, ...more: readonly string[]) =>
+    start(['validate', '-f', 'json', ...more], cwd, [], { ZJTX_CACHE_DIR: folder }).ended;
+  const without = await run('');
+  expect(without.code).toBe(0);
+  expect(await run(cache, '--no-cache')).toMatchObject({ stdout: without.stdout });
+  expect(readdirSync(cache)).toEqual([]);
+  expect(await run(cache)).toMatchObject({ stdout: without.stdout });
+  expect(readdirSync(cache)).toEqual(['traits']);
+  expect(await run(cache)).toMatchObject({ stdout: without.stdout });
+  // What comes with a dossier is no cache.
+  expect(await run('附件')).toMatchObject({ stdout: without.stdout });
+  expect(readdirSync(join(cwd, '附件'))).not.toContain('traits');
+  expect((await start(['build'], cwd, [], { ZJTX_CACHE_DIR: emptyFolder() }).ended).code).toBe(0);
+});
+
 let built: Promise<string> | undefined;
 
 /** The path of a bundle, built once. */

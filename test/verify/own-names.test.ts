@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownNames } from '../../src/verify/own-names.ts';
+import { ownNames } from '../../src/verify/list.ts';
 import { readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
