@@ -5,7 +5,7 @@ import { type Applicant, checkEvidence } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
 import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
 import { type Digests, digestAll, digestOf, takeInventory } from './attachments/inventory.ts';
-import type { Kept } from './attachments/kept.ts';
+import { openKept } from './attachments/kept.ts';
 import type { lookAtScans } from './attachments/ocr/look.ts';
 import { askedSlots } from './attachments/slots.ts';
 import type { Catalog } from './category/catalog.ts';
@@ -23,6 +23,7 @@ import { alteredFindings, type DossierHead, openDossier, readForm } from './doss
 import { checkPrint } from './dossier/print.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
+import { isBelow } from './files/folder.ts';
 import { warmUp } from './files/pdf/inspect.ts';
 import { version } from './files/version.ts';
 import type { Finding } from './findings/finding.ts';
@@ -68,8 +69,8 @@ export type AssessOptions = {
   readonly deadline?: string;
   /** The day when neither is given, in Asia/Shanghai. */
   readonly today: string;
-  /** What was seen of files before; none where a bundle is made or verified. */
-  readonly kept?: Kept;
+  /** Where it stands what was seen of files before, and the digest of the program; none for a bundle that is made or verified. */
+  readonly cache?: { readonly folder: string; readonly program: string };
   /** Further fonts that the summary is drawn with. */
   readonly fonts?: FontsKnown;
   /** Those of the configuration, which hold for other dossiers too. */
@@ -94,7 +95,7 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }
   // The definition is read meanwhile. Where files were looked into before, there may be nothing to do for it.
-  if (options.kept === undefined && /\.pdf\b|[*?]/i.test(text)) warmUp();
+  if (options.cache === undefined && /\.pdf\b|[*?]/i.test(text)) warmUp();
   const category = await options.catalog.open(id);
   return assessAs(category, dossier, info, head, asOf, soFar, options);
 }
@@ -135,7 +136,7 @@ async function assessAs(
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
     lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
-    ...given({ digests: known, kept: options.kept }),
+    ...given({ digests: known, kept: keptFor(dossier, options) }),
   });
   const applicant: Applicant = { enterprise: head.enterprise, facts: plausible.facts, vocabulary, asOf, reason };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
@@ -217,6 +218,10 @@ async function assessAs(
     state: stateOf({ findings, criteria }),
   };
 }
+
+/** What comes with a dossier is never believed of it. */
+const keptFor = ({ root }: DossierFile, { cache }: AssessOptions) =>
+  cache === undefined || isBelow(cache.folder, root) ? undefined : openKept(cache.folder, cache.program);
 
 /** Loads what reads scans only when that is asked for. */
 const readScans: typeof lookAtScans = async (...args) =>

@@ -1,7 +1,6 @@
 // One dossier of a run: assessed, and its bundle written when that is asked for. Runs on the main thread or on one of a pool.
-import { assess, type DossierFile } from '../assess.ts';
+import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
-import { openKept } from '../attachments/kept.ts';
 import type { BundleOptions, Bundler, Packing } from '../bundle/build.ts';
 import type { Fit } from '../bundle/fit/fit.ts';
 import type { PreviewOptions, PreviewWritten, previewer } from '../bundle/preview.ts';
@@ -11,7 +10,6 @@ import { UnknownCategory } from '../category/fault-stop.ts';
 import { stampOf } from '../decide/state.ts';
 import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
-import { isBelow } from '../files/folder.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
@@ -34,8 +32,7 @@ export type Setting = {
   readonly fonts: readonly string[];
   /** Every attachment is shown with its digest. */
   readonly digests?: boolean;
-  /** Where it is kept what was seen of files, and the digest of the program that saw it. */
-  readonly cache?: { readonly folder: string; readonly program: string };
+  readonly cache?: NonNullable<AssessOptions['cache']>;
   /** Reports shall not tell who applies: what would is handed over beside them. */
   readonly redact?: true;
   /** Only the summary is written when it is there. */
@@ -118,10 +115,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
       waivers: task.waivers,
       fonts: setting.fonts,
-      // What comes with a dossier is never believed of it.
-      ...(cache === undefined || isBelow(cache.folder, dossier.root)
-        ? {}
-        : { kept: openKept(cache.folder, cache.program) }),
+      ...(cache === undefined ? {} : { cache }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(asOfHere === undefined ? {} : { asOfHere }),
       ...(category === undefined ? {} : { category }),

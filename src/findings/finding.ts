@@ -41,10 +41,6 @@ export type Finding = EngineFinding | CriterionFinding;
 /** All places of a finding that are known one by one. */
 export const allPlaces = ({ at, also = [] }: Finding): readonly Place[] => [at, ...also];
 
-/** Whether a finding stands at an id path itself, not below it. */
-export const standsAt = (finding: Finding, path: string): boolean =>
-  allPlaces(finding).some((place) => place.path === path);
-
 /** The files that a finding is about. */
 export function filesAbout(finding: Finding): readonly string[] {
   if (isCriterion(finding)) return [];
