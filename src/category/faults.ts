@@ -53,7 +53,7 @@ function within(range: Range, node: Node, problem: Problem): Range {
 
 function worded(problem: Problem, text: string, scope: Scope, expected: 'Decimal' | 'bool'): [Code, never] {
   const { found } = problem;
-  const known = problem.known ?? [...scope.vocabulary.keys(), ...scope.metrics];
+  const known = problem.known ?? [...scope.vocabulary.keys(), ...scope.metrics.keys()];
   switch (problem.kind) {
     case 'syntax':
       return ['expression-syntax', { text } as never];

@@ -86,7 +86,11 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
   const scope = openScope(
     vocabulary,
     definition.year,
-    Object.keys(definition.metrics).filter((name) => !vocabulary.has(name) && !reserved.has(name)),
+    new Map(
+      Object.entries(definition.metrics).flatMap(([name, { unit }]) =>
+        vocabulary.has(name) || reserved.has(name) ? [] : [[name, unit]],
+      ),
+    ),
     labels(form, definition, vocabulary),
     sizes === undefined ? [] : [sizeClassOf(sizes)],
     new Map(
@@ -151,7 +155,7 @@ function labels(form: OpenedForm, definition: Definition, vocabulary: Vocabulary
     for (const item of section.items) if (item.kind === 'field' && item.fact) printed.set(item.fact.id, item.label);
   return (id) => {
     const label = printed.get(id) ?? definition.metrics[id]?.label ?? vocabulary.get(id)?.meaning ?? id;
-    return label.replace(/^(?:\d+、|其中：)/u, '').replace(/(?<!\s)\s*[(（](?:万元|%|人)[)）]$/u, '');
+    return label.replace(/^(?:\d+、|其中：)/u, '').replace(/(?<!\s)\s*[(（](?:万元|%|人|年|项|件|台)[)）]$/u, '');
   };
 }
 

@@ -60,7 +60,7 @@ function narrowed({ vocabulary, metrics }: Scope, names: ReadonlySet<string>): P
   const named = new Set([...names].map((name) => name.split('.')[0] ?? name));
   return {
     vocabulary: new Map([...vocabulary].filter(([id]) => named.has(id))),
-    metrics: new Set([...metrics].filter((id) => named.has(id))),
+    metrics: new Map([...metrics].filter(([id]) => named.has(id))),
   };
 }
 
@@ -102,7 +102,7 @@ const mostDigits = 40;
 function evaluate<T>(run: Run, names: ReadonlySet<string>, scope: Scope, input: Input): Evaluated<T> {
   const lacking = new Set<string>();
   const context = factReaders(scope.vocabulary, scope.shapes, input.facts, lacking);
-  for (const metric of scope.metrics) {
+  for (const metric of scope.metrics.keys()) {
     Object.defineProperty(context, metric, { enumerable: true, get: () => metricValue(metric, input, lacking) });
   }
   context.Y = BigInt(scope.year);

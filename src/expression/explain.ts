@@ -16,7 +16,7 @@ const atom = (text: string): Printed => ({ text, level: levels.atom });
 const print = (node: ASTNode, scope: Scope, naming: Naming): string | undefined =>
   render<Printed>(node, scope, {
     name: (id, year) => atom(naming(id, year)),
-    number: atom,
+    number: (text) => atom(thousands(text)),
     over: (row, fact, from, to) =>
       row.print && { text: row.print((year) => naming(fact, year), from, to), level: levels.sum },
     sum: (_, sign, left, right) => infix(sign, left, right),
@@ -24,12 +24,13 @@ const print = (node: ASTNode, scope: Scope, naming: Naming): string | undefined 
 
 /** The formula with printed labels, years before them: `2020年营业收入 ÷ 2017年营业收入`; else the text itself. */
 export function formulaOf(tree: ASTNode, text: string, scope: Scope): string {
-  const naming: Naming = (fact, year) => {
-    const label = scope.label(fact);
-    // 上年末资产总额 names its year already.
-    return year === undefined || label.startsWith('上年') ? label : `${year}年${label}`;
-  };
-  return print(tree, scope, naming) ?? text;
+  return print(tree, scope, (fact, year) => labelled(fact, year, scope)) ?? text;
+}
+
+/** The printed label with the year before it; 上年末资产总额 names its year already. */
+function labelled(fact: string, year: number | undefined, scope: Scope): string {
+  const label = scope.label(fact);
+  return year === undefined || label.startsWith('上年') ? label : `${year}年${label}`;
 }
 
 /** The formula with the figures as written; nothing when a fact is missing or it is no arithmetic. */
@@ -64,12 +65,17 @@ const figure = (value: Decimal, places: number): string => {
 
 /**
  * What decided a yes-or-no expression, in figures that are true: `6,200 ÷ 8,330 × 100 = 74.4297… ≥ 60` when it holds,
- * `59.9998… < 60` when it does not. Sides of `&&` are joined by `；`, of `||` by ` 或 `; parts without figures are left out.
+ * `研发费用占比 59.9998…% < 60%` when it does not. Where one side of `&&` or `||` decides, only such sides are shown; else
+ * those of `&&` are joined by `；`, of `||` by ` 或 `. Parts without figures are left out.
  */
 export function shownOf(tree: ASTNode, scope: Scope, input: Input): string | undefined {
   if (tree.op === '&&' || tree.op === '||') {
-    const parts = tree.args.map((side) => shownOf(side, scope, input)).filter((part) => part !== undefined);
-    return parts.length > 0 ? parts.join(tree.op === '&&' ? '；' : ' 或 ') : undefined;
+    const deciding = tree.op === '||';
+    const holds = (side: ASTNode): boolean | undefined => valueOfPart(side, scope, input, 'bool');
+    const alone = holds(tree) === deciding ? tree.args.filter((side) => holds(side) === deciding) : [];
+    const sides = alone.length > 0 ? alone : tree.args;
+    const parts = sides.map((side) => shownOf(side, scope, input)).filter((part) => part !== undefined);
+    return parts.length > 0 ? parts.join(deciding ? ' 或 ' : '；') : undefined;
   }
   const operator = tree.op;
   if (!isRelation(operator)) return undefined;
@@ -79,10 +85,31 @@ export function shownOf(tree: ASTNode, scope: Scope, input: Input): string | und
   const holds = valueOfPart(tree, scope, input, 'bool');
   if (left === undefined || right === undefined || holds === undefined) return undefined;
   const relation = relations[holds ? operator : relations[operator].opposite].shown;
+  const named = nameOf(a, scope);
+  if (named !== undefined) return `${named.label} ${left}${named.unit} ${relation} ${right}${named.unit}`;
   if (!/[÷×+−]/.test(left)) return `${left} ${relation} ${right}`;
   const value = valueOfPart(a, scope, input, 'Decimal');
   return `${left} = ${value === undefined ? '…' : precise(value)} ${relation} ${right}`;
 }
+
+/** What a side is called that is one fact or metric, and its unit as it follows a figure. */
+function nameOf(node: ASTNode, scope: Scope): { readonly label: string; readonly unit: string } | undefined {
+  let unit: string | undefined;
+  const naming: Naming = (id, year) => {
+    unit = scope.metrics.get(id) ?? scope.vocabulary.get(id)?.unit ?? '';
+    return labelled(id, year, scope);
+  };
+  const label = render<Printed>(node, scope, {
+    name: (id, year) => atom(naming(id, year)),
+    number: none,
+    over: none,
+    sum: none,
+  })?.text;
+  if (label === undefined || unit === undefined) return undefined;
+  return { label, unit: unit === '%' || unit === '' ? unit : ` ${unit}` };
+}
+
+const none = (): undefined => undefined;
 
 /** The value of a part of an expression; nothing when it has none, or is of another type. */
 function valueOfPart<R extends keyof Result>(

@@ -27,8 +27,8 @@ export type Scope = {
   readonly callable: readonly string[];
   /** The functions of ours among them, by name. */
   readonly functions: ReadonlyMap<string, FunctionRow>;
-  /** Metrics that a formula may name, each a Decimal. */
-  readonly metrics: ReadonlySet<string>;
+  /** Metrics that a formula may name, each a Decimal, with their units. */
+  readonly metrics: ReadonlyMap<string, string>;
   /** The category's year, `Y`. */
   readonly year: number;
   /** Printed labels of facts and metrics, for explanations. */
@@ -57,7 +57,7 @@ const shapeName = (fact: Fact): string => `${fact.id}_row`;
 export function openScope(
   vocabulary: Vocabulary,
   year: number,
-  metrics: readonly string[],
+  metrics: ReadonlyMap<string, string>,
   label: (id: string) => string,
   own: readonly FunctionRow[] = [],
   terms: Scope['terms'] = new Map(),
@@ -79,7 +79,7 @@ export function openScope(
     }
     environment.registerVariable(fact.id, celType(fact));
   }
-  for (const metric of metrics) environment.registerVariable(metric, 'Decimal');
+  for (const metric of metrics.keys()) environment.registerVariable(metric, 'Decimal');
   environment.registerVariable('Y', 'int');
   environment.registerVariable('as_of', 'string');
   return {
@@ -88,7 +88,7 @@ export function openScope(
     shapes,
     callable: callable(environment),
     functions: new Map(rows.map((row) => [row.name, row])),
-    metrics: new Set(metrics),
+    metrics,
     year,
     label,
     terms,

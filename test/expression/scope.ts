@@ -4,4 +4,4 @@ import { openScope } from '../../src/expression/scope.ts';
 
 const catalog = await openCatalog();
 export const { vocabulary } = await catalog.open('jiangsu/2021/product');
-export const scope = openScope(vocabulary, 2021, [], (id) => vocabulary.get(id)?.meaning ?? id);
+export const scope = openScope(vocabulary, 2021, new Map(), (id) => vocabulary.get(id)?.meaning ?? id);

@@ -119,7 +119,8 @@ test('what decided a comparison is printed as it is true', () => {
       const outcome = compiled.ok.evaluate(given);
       if (outcome.is !== 'value') return;
       const shown = shownOf(compiled.ok.tree, scope, given) ?? '';
-      const [, left = '', sign = '', right = ''] = /^(.+) ([≥<]) (\d+)$/.exec(shown) ?? [];
+      const [, left = '', sign = '', right = ''] =
+        /^(?:\S*\p{Script=Han}\S* )?(.+?)(?: 万元)? ([≥<]) (\d+)(?: 万元)?$/u.exec(shown) ?? [];
       expect(sign).toBe(outcome.value ? '≥' : '<');
       const [substitution = '', value] = left.split(' = ');
       expect(holds[sign]?.(recompute(value === undefined ? substitution : substitution), new Decimal(right))).toBe(

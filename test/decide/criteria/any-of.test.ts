@@ -31,9 +31,14 @@ it.each([
     'the first that holds is shown',
     { revenue: { 2022: 10000 }, segment_years: 5 },
     'met',
-    '上年度营业收入 1 亿元以上（10,000.00 ≥ 10000）',
+    '上年度营业收入 1 亿元以上（2022年营业收入 10,000.00 万元 ≥ 10,000 万元）',
   ],
-  ['one holds though others lack facts', { segment_years: 3 }, 'met', '从事 3 年以上（3 ≥ 3）'],
+  [
+    'one holds though others lack facts',
+    { segment_years: 3 },
+    'met',
+    '从事 3 年以上（从事特定细分市场时间 3 年 ≥ 3 年）',
+  ],
 ] as const)('%s', (_, given, is, shown) => {
   expect(decided(given)).toEqual({ is, shown });
 });
@@ -46,7 +51,7 @@ it('is not met when no route holds, with every route shown; a figure that does n
   expect(decided({ ...small, segment_years: 2, ...loss })).toEqual({
     is: 'not met',
     shown:
-      '上年度营业收入 1 亿元以上（9,999.99 < 10000）；从事 3 年以上（2 < 3）；增长（2021年净利润总额 0；2022年净利润总额 5）',
+      '上年度营业收入 1 亿元以上（2022年营业收入 9,999.99 万元 < 10,000 万元）；从事 3 年以上（从事特定细分市场时间 2 年 < 3 年）；增长（2021年净利润总额：0 万元；2022年净利润总额：5 万元）',
   });
 });
 

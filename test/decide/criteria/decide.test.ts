@@ -26,8 +26,8 @@ const debt = (liabilities: number, assets = 100) => ({
 
 it('includes the limit, compares the unrounded figure, and shows it', async () => {
   const decision = async (liabilities: number) => (await decide(debt(liabilities))).results[0]?.decision;
-  expect(await decision(70)).toEqual({ is: 'met', shown: '70 ≤ 70' });
-  expect(await decision(70.0001)).toEqual({ is: 'not met', shown: '70.0001 > 70' });
+  expect(await decision(70)).toEqual({ is: 'met', shown: '资产负债率 70% ≤ 70%' });
+  expect(await decision(70.0001)).toEqual({ is: 'not met', shown: '资产负债率 70.0001% > 70%' });
 });
 
 it('a figure that cannot be computed meets no limit', async () => {
@@ -54,7 +54,7 @@ it('a finding carries title, hint, clause and figures, and points at the fact th
       severity: 'error',
       at: at(11, 1, 5, 'liabilities_total'),
       cite: [{ source: 'notice', short: '通知', title: '关于认定工作的通知', clause: '二', standing: 'official' }],
-      criterion: { title: '资产负债率不高于 70%', hint: '与审计报告核对。', shown: '80 > 70' },
+      criterion: { title: '资产负债率不高于 70%', hint: '与审计报告核对。', shown: '资产负债率 80% > 70%' },
     },
   ]);
 });
@@ -85,6 +85,6 @@ it('a yes or no that stands beside figures is shown with them', async () => {
   const { results } = await decide({ share_rank_national: 6, supply_chain: '是' }, criteria);
   expect(results.find(({ id }) => id === 'market')?.decision).toEqual({
     is: 'met',
-    shown: '6 > 5；进入国内外龙头企业供应链 是',
+    shown: '市场占有率全国排名：6；进入国内外龙头企业供应链：是',
   });
 });

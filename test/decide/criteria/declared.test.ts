@@ -18,10 +18,10 @@ function decided(fact: string, answer: string, given: Record<string, unknown>) {
 const field = 'declarations.no_false_information';
 
 it.each([
-  ['answered rightly', field, '是', { declarations: { no_false_information: '是' } }, 'met', '答：是'],
-  ['answered wrongly', field, '是', { declarations: { no_false_information: '否' } }, 'not met', '答：否'],
-  ['a fact of its own', 'controls_giant', '否', { controls_giant: '否' }, 'met', '答：否'],
-  ['a fact ticked by mistake', 'controls_giant', '否', { controls_giant: '是' }, 'not met', '答：是'],
+  ['answered rightly', field, '是', { declarations: { no_false_information: '是' } }, 'met', '申报单位声明：是'],
+  ['answered wrongly', field, '是', { declarations: { no_false_information: '否' } }, 'not met', '申报单位声明：否'],
+  ['a fact of its own', 'controls_giant', '否', { controls_giant: '否' }, 'met', '申报单位声明：否'],
+  ['a fact ticked by mistake', 'controls_giant', '否', { controls_giant: '是' }, 'not met', '申报单位声明：是'],
 ] as const)('%s', (_, fact, answer, given, is, shown) => {
   expect(decided(fact, answer, given)).toEqual({ is, shown });
 });

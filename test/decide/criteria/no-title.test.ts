@@ -44,7 +44,8 @@ function decided(titles: readonly Title[] | undefined, applied: string | undefin
   };
 }
 
-const met = { is: 'met' };
+const met = { is: 'met', shown: '所填称号中没有这类有效称号' };
+const none = { is: 'met', shown: '申报单位填写：没有称号' };
 const needs = (...facts: string[]) => ({ is: 'undecided', needs: facts });
 
 describe('a valid title and a new application with a product', () => {
@@ -105,7 +106,7 @@ describe('a title that has expired excludes nothing', () => {
 describe('what is absent leaves it open', () => {
   it('titles: nothing is known; []: there are none', () => {
     expect(decided(undefined)).toEqual({ same: needs('titles'), giant: needs('titles'), told: [] });
-    expect(decided([])).toEqual({ same: met, giant: met, told: [] });
+    expect(decided([])).toEqual({ same: none, giant: none, told: [] });
   });
 
   it('a date', () => {

@@ -42,7 +42,7 @@ describe('scored', () => {
     const { segment_years: _, ...rest } = poor;
     expect(decided(rest)).toEqual({
       is: 'not met',
-      shown: '总分 6–11 < 18；经营 6 ≥ 6；研发费用 1000 万元以上（10.00 < 1000）',
+      shown: '总分 6–11 < 18；经营 6 ≥ 6；研发费用 1000 万元以上（2020年研发费用 10.00 万元 < 1,000 万元）',
     });
   });
 
@@ -62,7 +62,7 @@ describe('scored', () => {
   it('is met by a route instead of the points', () => {
     expect(decided({ ...poor, rd_expense: { 2020: 1000 }, revenue: { 2020: 900_000 }, assets_total: {} })).toEqual({
       is: 'met',
-      shown: '研发费用 1000 万元以上（1,000.00 ≥ 1000）',
+      shown: '研发费用 1000 万元以上（2020年研发费用 1,000.00 万元 ≥ 1,000 万元）',
     });
   });
 });

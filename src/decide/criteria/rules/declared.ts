@@ -33,7 +33,7 @@ function decide(fact: string, answer: '是' | '否', input: Input): Decision {
   const value = factAt(input.facts, fact);
   if (typeof value !== 'boolean') return { is: 'undecided', needs: [fact] };
   const said = value ? '是' : '否';
-  return { is: said === answer ? 'met' : 'not met', shown: `答：${said}` };
+  return { is: said === answer ? 'met' : 'not met', shown: `申报单位声明：${said}` };
 }
 
 /** What is wrong with the name of a fact, under `fact` of a rule, that must take 是 or 否. */

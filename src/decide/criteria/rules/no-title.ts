@@ -64,7 +64,8 @@ function decide(rule: Options, scope: Scope, input: Input): Decision {
   const needs = weighed.flatMap((one) => ('lacks' in one ? [one.lacks] : []));
   if (needs.length > 0) return { is: 'undecided', needs };
   const ended = weighed.flatMap((one) => ('ended' in one && one.ended !== undefined ? [one.ended] : []));
-  return ended.length === 0 ? { is: 'met' } : { is: 'met', shown: ended.join('；') };
+  const none = titles.length === 0 ? '申报单位填写：没有称号' : '所填称号中没有这类有效称号';
+  return { is: 'met', shown: ended.length === 0 ? none : ended.join('；') };
 }
 
 function weigh(rule: Options, title: Title, scope: Scope, input: Input): Weighed {

@@ -5,6 +5,7 @@ import { Decimal, thousands } from '../../../expression/decimal.ts';
 import { shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import type { FactType } from '../../../expression/types.ts';
 import type { FactValue } from '../../../expression/values.ts';
 import type { Language } from '../../../findings/sentence.ts';
 import { type Telling, way } from '../../telling.ts';
@@ -64,29 +65,48 @@ function shownFor({ title, expression }: Route, scope: Scope, input: Input): str
   return figures === undefined ? title : `${title}（${figures}）`;
 }
 
-/** A longer value says nothing in a few words. */
+/** A longer value says nothing in a few words: how long it is, is all that is shown, characters. */
 const longest = 24;
+
+function longText(value: string): string {
+  const { length } = [...value];
+  return length > longest ? `共 ${length} 字` : value;
+}
 
 /** Facts without a short value are left out; nothing when none has one. */
 export function factsShown(names: ReadonlySet<string>, scope: Scope, input: Input): string | undefined {
   const parts = [...names].flatMap((name) => {
     const value = factAt(input.facts, name);
     const text = value === undefined ? undefined : short(name, value, scope);
-    return text === undefined ? [] : [`${labelOf(name, scope)} ${text}`];
+    return text === undefined ? [] : [`${labelOf(name, scope)}：${text}${unitAfter(name, value, scope)}`];
   });
-  return parts.length === 0 ? undefined : parts.join('；');
+  return parts.length === 0 ? undefined : [...new Set(parts)].join('；');
 }
+
+/** The unit of a figure, as it follows it. */
+function unitAfter(name: string, value: FactValue | undefined, scope: Scope): string {
+  const [id = name, field = ''] = name.split('.');
+  const fact = scope.vocabulary.get(id);
+  return value instanceof Decimal ? afterFigure(fact?.fields.get(field)?.unit ?? fact?.unit) : '';
+}
+
+const afterFigure = (unit = ''): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
+
+/** Types whose fields are the levels of one answer: they go by its label. */
+const levelled: ReadonlySet<FactType> = new Set(['region', 'industry']);
 
 /** A field of a record by its own meaning, everything else by its printed label, a figure with its year. */
 function labelOf(name: string, scope: Scope): string {
-  const [fact = name, field] = name.split('.');
-  const label = scope.vocabulary.get(fact)?.fields.get(field ?? '')?.meaning ?? scope.label(fact);
-  return scope.vocabulary.get(fact)?.yearly === true && !label.startsWith('上年') ? `${field}年${label}` : label;
+  const [id = name, field] = name.split('.');
+  const fact = scope.vocabulary.get(id);
+  const own = fact !== undefined && levelled.has(fact.type) ? undefined : fact?.fields.get(field ?? '')?.meaning;
+  const label = own ?? scope.label(id);
+  return fact?.yearly === true && !label.startsWith('上年') ? `${field}年${label}` : label;
 }
 
 function short(name: string, value: FactValue, scope: Scope): string | undefined {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return [...value].length > longest ? undefined : value;
+  if (typeof value === 'string') return longText(value);
   if (value instanceof Decimal) return thousands(value.toFixed());
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.slice(0, 4).join('、');
   if (!('kind' in value) || value.kind === 'yearly') return undefined;
@@ -95,7 +115,9 @@ function short(name: string, value: FactValue, scope: Scope): string | undefined
   const texts = [...value.fields].flatMap(([id, inner]) => {
     const text = short(id, inner, scope);
     if (text === undefined) return [];
-    return typeof inner === 'string' ? [text] : [`${fields?.get(id)?.meaning ?? id} ${text}`];
+    if (typeof inner === 'string') return [text];
+    const unit = inner instanceof Decimal ? afterFigure(fields?.get(id)?.unit) : '';
+    return [`${fields?.get(id)?.meaning ?? id} ${text}${unit}`];
   });
   return texts.length === 0 ? undefined : texts.join(' ');
 }
