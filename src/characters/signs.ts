@@ -82,4 +82,44 @@ export const isRightToLeft = (character: string): boolean =>
 export const notFirst: ReadonlySet<string> = new Set('，。、；：？！…—～·）〕］｝》」』】〉”’％‰℃,.:;?!)]}%');
 
 /** Opening signs, and what belongs to the figure after it. */
-export const notLast: ReadonlySet<string> = new Set('（〔［｛《「『【〈“‘([{¥№#');
+export const notLast: ReadonlySet<string> = new Set('（〔［｛《「『【〈“‘([{¥№#±≤≥＜＞<>≈~φΦ');
+
+/** Marks that fill the left half of their square, and those that fill the right half. */
+const opening: ReadonlySet<string> = new Set('（〔［｛《「『【〈“‘');
+const closing: ReadonlySet<string> = new Set('）〕］｝》」』】〉”’，。、；：');
+
+/** Han, kana, and the full-width marks among them. */
+export function isWide(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x2e80 || opening.has(character) || closing.has(character) || character === '…' || character === '—';
+}
+
+const isIdeograph = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000;
+};
+
+/** Letters and digits that stand close. */
+const isNarrow = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return /[A-Za-z0-9%]/.test(character);
+  return code < 0x2e80 && /[\p{L}\p{Nd}\u2030\u2103]/u.test(character);
+};
+
+/** Room between two characters that meet on a line, em: more between Han and Latin, less between two full-width marks. */
+export function seam(last: string, next: string): number {
+  if (isIdeograph(last)) return isNarrow(next) ? QUARTER : 0;
+  if (isIdeograph(next)) return isNarrow(last) ? QUARTER : 0;
+  const squeezed = closing.has(last) ? closing.has(next) || opening.has(next) : opening.has(last) && opening.has(next);
+  return squeezed ? -HALF : 0;
+}
+
+/** em */
+const QUARTER = 0.25;
+const HALF = 0.5;
+
+/** How far a line begins before its edge, em: the empty half of an opening mark. */
+export const overhang = (first: string): number => (opening.has(first) ? HALF : 0);
+
+/** Whether a justified line may open between these two: never inside a word or a figure. */
+export const mayOpen = (last: string, next: string): boolean => isWide(last) || isWide(next);

@@ -1,10 +1,10 @@
 // What can stand in a cell: it is laid out for a width, then drawn into a box.
 import { withoutRemark } from '../characters/folds.ts';
-import { type Fonts, widthOf } from './fonts.ts';
+import { type Fonts, fits, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { rectangle } from './shapes.ts';
 import { type Breaking, breakAfter, breakLines, breakText, type Line, type Span, setLines } from './text.ts';
-import { COLOR, LINE, type Style, TYPE } from './tokens.ts';
+import { COLOR, LINE, MM, type Style, TYPE } from './tokens.ts';
 
 export type Box = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
 
@@ -84,7 +84,7 @@ export const tagged =
     if (tag === undefined) return laidLines(lines, style, 'left');
     const wide = widthOf(fonts, tag, TYPE.tiny) + 1.2;
     const last = lines.at(-1);
-    const beside = last !== undefined && last.width + 0.8 + wide <= width;
+    const beside = last !== undefined && last.width + 0.8 + wide <= width + 1e-6;
     const height = heightOf(style, lines.length + (beside ? 0 : 1));
     const draw = (page: Page, box: Box): void => {
       setLines(page, lines, box, style);
@@ -101,28 +101,45 @@ export const tagged =
 /** pt */
 export const SMALLEST = 7.5;
 
-/** A figure at the right edge of its cell. */
+/** A figure, at the right edge of its cell unless told otherwise. */
 export const figure =
-  (value: string, style: Style): Content =>
+  (value: string, style: Style, align: Align = 'right'): Content =>
   (fonts, width) => {
     const fitted = fittingStyle(fonts, [value], style, width);
-    return laidLines(breakText(fonts, breakAfter(fonts, value, ',', fitted, width), fitted, width), fitted, 'right');
+    return laidLines(breakText(fonts, breakAfter(fonts, value, ',', fitted, width), fitted, width), fitted, align);
   };
 
 /** The style, smaller where a value is wider than `width`: 8, then 7.5 pt. */
 function fittingStyle(fonts: Fonts, values: readonly string[], style: Style, width: number): Style {
   const sizes = [style.size, 8, SMALLEST].filter((size) => size <= style.size);
-  const fits = (size: number): boolean => values.every((value) => widthOf(fonts, value, { ...style, size }) <= width);
-  return { ...style, size: sizes.find(fits) ?? SMALLEST };
+  const allFit = (size: number): boolean => values.every((value) => fits(fonts, value, { ...style, size }, width));
+  return { ...style, size: sizes.find(allFit) ?? SMALLEST };
 }
 
-/** Printed labels: they break before a unit in brackets when both parts then fit, never inside the brackets. */
+/**
+ * Printed labels: they break before a unit in brackets when both parts then fit, never inside the brackets. What takes
+ * several lines takes them about equally, so that no last syllable stands alone.
+ */
 export const label =
   (value: string, style: Style, align: Align = 'center'): Content =>
   (fonts, width) => {
     const name = withoutRemark(value).trimEnd();
     const unit = value.slice(name.length).trimStart();
-    const fits = (part: string): boolean => widthOf(fonts, part, style) <= width;
-    const broken = name !== '' && unit !== '' && !fits(value) && fits(name) && fits(unit) ? `${name}\n${unit}` : value;
-    return laidLines(breakText(fonts, broken, style, width), style, align);
+    const whole = (part: string): boolean => fits(fonts, part, style, width);
+    if (name !== '' && unit !== '' && !whole(value) && whole(name) && whole(unit)) {
+      return laidLines(breakText(fonts, `${name}\n${unit}`, style, width), style, align);
+    }
+    return laidLines(balanced(fonts, value, style, width), style, align);
   };
+
+/** As few lines as the width allows, none much shorter than the others. */
+function balanced(fonts: Fonts, value: string, style: Style, width: number): Line[] {
+  const lines = breakText(fonts, value, style, width);
+  if (lines.length < 2) return lines;
+  const letter = style.size / MM;
+  for (let narrower = widthOf(fonts, value, style) / lines.length; narrower < width; narrower += letter / 4) {
+    const tried = breakText(fonts, value, style, narrower);
+    if (tried.length <= lines.length && tried.every((line) => line.width <= narrower + 1e-6)) return tried;
+  }
+  return lines;
+}

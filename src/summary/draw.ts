@@ -33,6 +33,7 @@ import {
   stroke,
   TextRenderingMode,
 } from 'pdf-lib';
+import { mayOpen, seam } from '../characters/signs.ts';
 import type { Embedded } from './embed.ts';
 import { type FontKey, type Fonts, type Run, runsOf } from './fonts.ts';
 import type { DrawnText, Page } from './page.ts';
@@ -90,45 +91,73 @@ function textOperators(drawn: DrawnText, fonts: Fonts, embedded: Embedded): PDFO
       setStrokingRgbColor(...color),
     );
   }
-  const spacing = drawn.spacing + (style.tracking ?? 0) * style.size;
-  if (spacing !== 0) operators.push(setCharacterSpacing(rounded(spacing)));
+  const tracking = (style.tracking ?? 0) * style.size;
+  if (tracking !== 0) operators.push(setCharacterSpacing(rounded(tracking)));
   operators.push(beginText());
   operators.push(setTextMatrix(1, 0, 0, 1, across(drawn.x), up(drawn.baseline)));
-  for (const one of runOperators(drawn, runsOf(fonts, style.face, drawn.text), spacing, embedded)) operators.push(one);
+  for (const one of runOperators(drawn, runsOf(fonts, style.face, drawn.text), tracking, embedded)) operators.push(one);
   operators.push(endText());
   // Restoring the graphics state also resets character spacing and rendering mode.
   return [...operators, popGraphicsState()];
 }
 
 /** Shows runs one after the other. A sign leaves the line, so that what follows it begins at a place of its own. */
-function runOperators(drawn: DrawnText, runs: readonly Run[], spacing: number, embedded: Embedded): PDFOperator[] {
+function runOperators(drawn: DrawnText, runs: readonly Run[], tracking: number, embedded: Embedded): PDFOperator[] {
   const { size } = drawn.style;
   const [left, base] = [drawn.x * MM, (PAGE.height - drawn.baseline) * MM];
-  const show = (key: FontKey, text: string, scale: number): PDFOperator[] => {
-    const font = embedded.get(key);
-    return font === undefined
-      ? []
-      : [setFontAndSize(resourceOf(key), rounded(scale * size)), showText(font.encodeText(text))];
-  };
   let at = left;
   let moved = false;
-  return runs.flatMap(({ key, text, width, parts }) => {
+  return runs.flatMap(({ key, text, width, parts }, index) => {
     const from = at;
-    at += width * size + Array.from(text).length * spacing;
+    const pieces = piecesOf(text, runs[index + 1]?.text, drawn);
+    at += width * size + Array.from(text).length * tracking + pieces.reduce((all, { room }) => all + room, 0);
     if (parts === undefined) {
       const there = moved ? [setTextMatrix(1, 0, 0, 1, rounded(from), rounded(base))] : [];
       moved = false;
-      return [...there, ...show(key, text, 1)];
+      return [...there, ...show(embedded, key, pieces, size)];
     }
     moved = true;
     return asSign(
       text,
       parts.flatMap((part) => [
         setTextMatrix(1, 0, 0, 1, rounded(from + part.x * size), rounded(base + part.rise * size)),
-        ...show(part.key, part.text, part.scale),
+        ...show(embedded, part.key, [{ text: part.text, room: 0 }], part.scale * size),
       ]),
     );
   });
+}
+
+/** What is shown without a seam, and the room after it, pt. */
+type Closed = { readonly text: string; readonly room: number };
+
+/** A run parted where more or less room than the font's own stands between two characters; `next` follows it. */
+function piecesOf(text: string, next: string | undefined, { style, spacing }: DrawnText): readonly Closed[] {
+  const pieces: Closed[] = [];
+  let open = '';
+  const characters = Array.from(text);
+  characters.forEach((character, index) => {
+    open += character;
+    const following =
+      characters[index + 1] ?? (next === undefined ? undefined : String.fromCodePoint(next.codePointAt(0) ?? 0));
+    if (following === undefined) return;
+    const room = seam(character, following) * style.size + (mayOpen(character, following) ? spacing : 0);
+    if (room === 0) return;
+    pieces.push({ text: open, room });
+    open = '';
+  });
+  return open === '' ? pieces : [...pieces, { text: open, room: 0 }];
+}
+
+function show(embedded: Embedded, key: FontKey, pieces: readonly Closed[], size: number): readonly PDFOperator[] {
+  const font = embedded.get(key);
+  if (font === undefined) return [];
+  const set = setFontAndSize(resourceOf(key), rounded(size));
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1 && only.room === 0) return [set, showText(font.encodeText(only.text))];
+  // Of a thousandth of the size, to the left.
+  const move = (room: number): string => (room === 0 ? '' : ` ${-Math.round((1000 * room) / size)}`);
+  const shown = pieces.map(({ text, room }) => `${font.encodeText(text)}${move(room)}`).join(' ');
+  return [set, PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [`[${shown}]`])];
 }
 
 /**

@@ -1,7 +1,7 @@
 // The two faces and the fonts that help out: how wide each character is, who draws it, and which characters none has.
 import { create, type Font } from 'fontkit';
 import { codeOf } from '../characters/shown.ts';
-import { isRightToLeft, isScript, type Piece, piecesOf } from '../characters/signs.ts';
+import { isRightToLeft, isScript, type Piece, piecesOf, seam } from '../characters/signs.ts';
 import { SummaryProblem } from './problem.ts';
 import { type Face, MM, type Style } from './tokens.ts';
 
@@ -168,9 +168,18 @@ export function runsOf(fonts: Fonts, face: Face, text: string): Run[] {
 /** Width of a text in mm, tracking included (after the last character too). */
 export function widthOf(fonts: Fonts, text: string, style: Style): number {
   let em = 0;
-  for (const character of text) em += fonts.advance(style.face, character) + (style.tracking ?? 0);
+  let last: string | undefined;
+  for (const character of text) {
+    em += fonts.advance(style.face, character) + (style.tracking ?? 0);
+    if (last !== undefined) em += seam(last, character);
+    last = character;
+  }
   return (em * style.size) / MM;
 }
+
+/** Whether a text has room in `width` mm. Sums of lengths lose their last bits, and a text never fits by those alone. */
+export const fits = (fonts: Fonts, text: string, style: Style, width: number): boolean =>
+  widthOf(fonts, text, style) <= width + 1e-6;
 
 /** Why a font file cannot help out: it is no TrueType font of one face, or its maker forbids to embed it. */
 export function unfitFor(bytes: Uint8Array): 'kind' | 'licence' | undefined {

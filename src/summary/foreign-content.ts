@@ -53,6 +53,8 @@ const steps: Readonly<Record<State, readonly Step[]>> = {
     { line: one(`1 0 0 1 ${numbers(2)} Tm`), to: 'text' },
     { line: one(String.raw`\/(?:Song|Hei|More\d+) ${number} Tf`), to: 'text' },
     { line: one('<[0-9A-F]*> Tj'), to: 'text' },
+    // A seam of half an em at most, and what justifies a line.
+    { line: one(String.raw`\[(?:<[0-9A-F]+>(?: -?[1-6]?\d{1,2})? ?)+\] TJ`), to: 'text' },
     { line: one(String.raw`\/Span <<\/ActualText <[0-9A-F]*>>> BDC`), to: 'text' },
     { line: one('EMC'), to: 'text' },
     { line: one('ET'), to: 'texts' },

@@ -1,4 +1,5 @@
 // One page while it is laid out: tints, shapes and texts are recorded in mm and drawn later.
+import { mayOpen } from '../characters/signs.ts';
 import { type Fonts, widthOf } from './fonts.ts';
 import type { Link, Target } from './links.ts';
 import { line, rectangle, type Shape } from './shapes.ts';
@@ -11,7 +12,7 @@ export type DrawnText = {
   readonly baseline: number;
   readonly width: number;
   readonly style: Style;
-  /** Extra space after each character that justifies a line. */
+  /** Extra room wherever the line may open, which justifies it. */
   readonly spacing: number;
 };
 
@@ -59,7 +60,8 @@ export class Page {
     align: Align = 'left',
     spacing = 0,
   ): number {
-    const width = widthOf(this.fonts, text, style) + (Array.from(text).length * spacing) / MM;
+    const opened = spacing === 0 ? 0 : (openings(text) * spacing) / MM;
+    const width = widthOf(this.fonts, text, style) + opened;
     // Tracking after the last character is not seen, so it must not shift what is centred or right.
     const seen = width - ((style.tracking ?? 0) * style.size) / MM;
     const start = align === 'left' ? x : align === 'right' ? x - seen : x - seen / 2;
@@ -79,3 +81,9 @@ export const baselineIn = (top: number, style: Style): number => top + (style.le
 
 /** Height of `lines` lines in mm. */
 export const heightOf = (style: Style, lines = 1): number => (style.leading * lines) / MM;
+
+/** How many places of a text may open. */
+export function openings(text: string): number {
+  const characters = Array.from(text);
+  return characters.filter((next, index) => index > 0 && mayOpen(characters[index - 1] ?? '', next)).length;
+}

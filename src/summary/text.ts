@@ -1,14 +1,19 @@
 // Breaks text into lines of a width and sets them: ragged or justified.
-import { isScript, notFirst, notLast } from '../characters/signs.ts';
-import { type Fonts, widthOf } from './fonts.ts';
-import { type Align, baselineIn, heightOf, type Page } from './page.ts';
+import { isScript, notFirst, notLast, overhang, seam } from '../characters/signs.ts';
+import { type Fonts, fits, widthOf } from './fonts.ts';
+import { type Align, baselineIn, heightOf, openings, type Page } from './page.ts';
 import { MM, type Style } from './tokens.ts';
 
 /** A piece of text in one style. */
 export type Span = { readonly text: string; readonly style: Style };
 
-/** A line ready to be set; `width` in mm without trailing spaces. */
-export type Line = { readonly spans: readonly Span[]; readonly width: number; readonly last: boolean };
+/** A line ready to be set; `width` in mm without trailing spaces; `hangs` as far before its edge, mm. */
+export type Line = {
+  readonly spans: readonly Span[];
+  readonly width: number;
+  readonly hangs: number;
+  readonly last: boolean;
+};
 
 export type Breaking = {
   /** Indent of the first line, mm. */
@@ -17,21 +22,32 @@ export type Breaking = {
   readonly anywhere?: boolean;
 };
 
-type Glyph = { readonly text: string; readonly style: Style; readonly width: number };
+/** `before`: room to the glyph before it on a line; `hangs`: how far it may begin before the edge of one; mm. */
+type Glyph = {
+  readonly text: string;
+  readonly style: Style;
+  readonly width: number;
+  readonly before: number;
+  readonly hangs: number;
+};
 
 /** A run that is wider than the line may be broken when at least so many characters stand before the break. */
 const RUN_PART = 12;
-/** A justified line may open by at most this much after each character, em. */
+/** A justified line may open by at most this much at each place where it may, em. */
 export const MOST_SPACING = 0.12;
 
 /** Lines of one paragraph. Always at least one. */
 export function breakLines(fonts: Fonts, spans: readonly Span[], width: number, how: Breaking = {}): Line[] {
-  const glyphs = spans.flatMap(({ text, style }) =>
-    Array.from(text, (character): Glyph => {
+  const glyphs = spans.flatMap(({ text, style }) => {
+    let last: string | undefined;
+    return Array.from(text, (character): Glyph => {
       const em = fonts.advance(style.face, character) + (style.tracking ?? 0);
-      return { text: character, style, width: (em * style.size) / MM };
-    }),
-  );
+      const room = last === undefined ? 0 : seam(last, character);
+      last = character;
+      const mm = style.size / MM;
+      return { text: character, style, width: em * mm, before: room * mm, hangs: overhang(character) * mm };
+    });
+  });
   const characters = glyphs.map((glyph) => glyph.text);
   const free = how.anywhere ? anywhere(characters) : breakable(characters);
   const lines: Line[] = [];
@@ -71,15 +87,18 @@ function fitting(glyphs: Glyph[], start: number, room: number): number {
   for (; index < glyphs.length; index++) {
     const glyph = glyphs[index];
     if (!glyph) break;
-    used += glyph.width;
+    used += index === start ? glyph.width - glyph.hangs : glyph.before + glyph.width;
     if (used > room + 1e-6 && !isSpace(glyph)) break;
   }
   return index;
 }
 
 const isSpace = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text === '\u3000';
+/** Width of glyphs as they stand on a line of their own. */
 const total = (glyphs: Glyph[], from: number, to: number): number =>
-  glyphs.slice(from, to).reduce((sum, glyph) => sum + glyph.width, 0);
+  glyphs
+    .slice(from, to)
+    .reduce((sum, glyph, index) => sum + (index === 0 ? glyph.width - glyph.hangs : glyph.before + glyph.width), 0);
 
 function asLine(glyphs: Glyph[], last: boolean): Line {
   let end = glyphs.length;
@@ -91,7 +110,7 @@ function asLine(glyphs: Glyph[], last: boolean): Line {
     if (open && open.style === style) spans[spans.length - 1] = { text: open.text + text, style };
     else spans.push({ text, style });
   }
-  return { spans, width: total(kept, 0, kept.length), last };
+  return { spans, width: total(kept, 0, kept.length), hangs: kept[0]?.hangs ?? 0, last };
 }
 
 /** Sets lines below each other from `top`, all in boxes of the height of `style`. */
@@ -108,17 +127,17 @@ export function setLines(
   });
 }
 
-/** Sets one line; `spacing` in pt opens it. */
+/** Sets one line; `spacing` in pt opens it where it may open. */
 export function setLine(page: Page, line: Line, x: number, top: number, style: Style, spacing: number): void {
-  let at = x;
+  let at = x - line.hangs;
   for (const span of line.spans) at += page.text(span.text, at, baselineIn(top, style), span.style, 'left', spacing);
 }
 
-/** Character spacing (pt) that fills `width` (mm), or 0 when the line is the last or would open too far. */
+/** Spacing (pt) that fills `width` (mm), or 0 when the line is the last or would open too far. */
 export function justify(line: Line, width: number, size: number): number {
-  const count = line.spans.reduce((sum, span) => sum + Array.from(span.text).length, 0);
-  if (line.last || count < 2) return 0;
-  const spacing = ((width - line.width) * MM) / (count - 1);
+  const count = line.spans.reduce((sum, span) => sum + openings(span.text), 0);
+  if (line.last || count === 0) return 0;
+  const spacing = ((width - line.width) * MM) / count;
   return spacing > 0 && spacing <= MOST_SPACING * size ? spacing : 0;
 }
 
@@ -128,7 +147,7 @@ export function breakAfter(fonts: Fonts, text: string, separator: string, style:
   const lines: string[] = [];
   for (const part of parts) {
     const open = lines.at(-1);
-    if (open !== undefined && widthOf(fonts, open + part, style) <= width) lines[lines.length - 1] = open + part;
+    if (open !== undefined && fits(fonts, open + part, style, width)) lines[lines.length - 1] = open + part;
     else lines.push(part);
   }
   return lines.join('\n');
@@ -136,17 +155,19 @@ export function breakAfter(fonts: Fonts, text: string, separator: string, style:
 
 /** The text, cut with … where it is wider than `most` mm. */
 export function cut(fonts: Fonts, text: string, style: Style, most: number): string {
-  if (widthOf(fonts, text, style) <= most) return text;
+  if (fits(fonts, text, style, most)) return text;
   const characters = Array.from(text);
   while (characters.length > 0 && widthOf(fonts, `${characters.join('')}…`, style) > most) characters.pop();
   return `${characters.join('')}…`;
 }
 
-const RUN = /[A-Za-z0-9.,/:@_+\-%]/;
-const WORD = /[A-Za-z0-9]/;
+/** Letters, digits and the signs among them; Han has letters too, but breaks between any two. */
+const RUN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,/:@_+\-%±≤≥<>≈~°′″×]/u;
+const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 const SPACE = /[ \u3000]/;
 const MARK = /\p{M}|\u200D/u;
-const QUANTITY = /(?<![0-9.,])[.,]*[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台)|[万亿])/gu;
+const QUANTITY =
+  /(?<![0-9.,])[.,]*[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台|个|名|家|次|号)|[万亿])|〔[0-9]{4}〕(?:第?[0-9]+号)?|[≥≤<>] \S/gu;
 
 /**
  * For each character whether a line may begin with it. The first is always true.
@@ -162,10 +183,15 @@ export function breakable(characters: readonly string[]): boolean[] {
   return free;
 }
 
-/** The same for a file name, which may be broken anywhere but in its extension. */
+/** The same for a file name, which may be broken anywhere but in its extension and beside marks. */
 export function anywhere(characters: readonly string[]): boolean[] {
   const extension = /\.[A-Za-z0-9]{1,5}$/.exec(characters.join(''))?.[0].length ?? 0;
-  return characters.map((_, index) => index === 0 || index <= characters.length - extension);
+  return characters.map(
+    (next, index) =>
+      index === 0 ||
+      index === characters.length - extension ||
+      (index < characters.length - extension && !offends(characters[index - 1] ?? '', next)),
+  );
 }
 
 /** Whether a line may end after `last` and the next begin with `first`. */

@@ -1,5 +1,6 @@
 // What may not happen on a page: texts that overlap, leave the margins, cross a line of a table, or are too small.
 import { expect } from 'vitest';
+import { overhang } from '../../src/characters/signs.ts';
 import type { DrawnText, Page } from '../../src/summary/page.ts';
 import type { Shape } from '../../src/summary/shapes.ts';
 import { COLOR, LINE, MM, PAGE } from '../../src/summary/tokens.ts';
@@ -7,8 +8,9 @@ import { COLOR, LINE, MM, PAGE } from '../../src/summary/tokens.ts';
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** The body of the letters of a text, mm. */
-export const boxOf = ({ x, baseline, width, style }: DrawnText): Box => ({
-  left: x,
+export const boxOf = ({ text, x, baseline, width, style }: DrawnText): Box => ({
+  // An opening mark at a line's beginning hangs out with its empty half.
+  left: x + (overhang(text[0] ?? '') * style.size) / MM,
   right: x + width,
   top: baseline - (0.8 * style.size) / MM,
   bottom: baseline + (0.08 * style.size) / MM,
