@@ -1,6 +1,6 @@
 // The small charts of the metrics: bars of years, and a part of a whole (design.md A10).
 import type { Decimal } from '../expression/decimal.ts';
-import { widthOf } from './fonts.ts';
+import { fits, widthOf } from './fonts.ts';
 import { fixed } from './numbers.ts';
 import type { Page } from './page.ts';
 import { rectangle } from './shapes.ts';
@@ -21,11 +21,20 @@ const GUTTER = 12;
 /** Room below negative bars for their values, mm. */
 const HANGING = 3;
 const WIDEST_VALUE = 9;
+/** Values stand at least so far apart, mm. */
+const CLOSE = 0.6;
 /** Labels at the right stand at least so far apart, mm. */
 const APART = 3;
 
 /** Bars of the years with values and, at the right, the lines of limits and means. */
-export function drawBars(page: Page, x: number, top: number, bars: readonly Bar[], levels: readonly Level[]): void {
+export function drawBars(
+  page: Page,
+  x: number,
+  top: number,
+  bars: readonly Bar[],
+  levels: readonly Level[],
+  unit: string,
+): void {
   const numbers = bars.map((bar) => bar.value?.toNumber());
   const all = [...numbers, ...levels.map((level) => level.value.toNumber()), 0].filter((n) => n !== undefined);
   const most = Math.max(...all) * (levels.length > 0 ? 1.1 : 1);
@@ -39,7 +48,7 @@ export function drawBars(page: Page, x: number, top: number, bars: readonly Bar[
   const width = CHART.width - (levels.length > 0 ? GUTTER : 0);
   const step = width / bars.length;
   const side = Math.min(7, 0.64 * step);
-  const labels = valueLabels(page, bars);
+  const labels = valueLabels(page, bars, unit, Math.min(WIDEST_VALUE, step - CLOSE));
 
   bars.forEach((bar, index) => {
     const middle = x + step * (index + 0.5);
@@ -54,7 +63,9 @@ export function drawBars(page: Page, x: number, top: number, bars: readonly Bar[
     if (height > 0) page.shape(rectangle(middle - side / 2, number >= 0 ? zero - height : zero, side, height, paint));
     const inside = levels.length > 0 && number >= 0;
     const baseline = number < 0 ? zero + height + 2.4 : inside ? zero - 1.2 : zero - height - 0.9;
-    page.text(labels[index] ?? '', middle, baseline, TYPE.chart, 'center');
+    const label = labels[index] ?? '';
+    const half = widthOf(page.fonts, label, TYPE.chart) / 2;
+    page.text(label, Math.max(x + half, Math.min(middle, x + width - half)), baseline, TYPE.chart, 'center');
   });
   page.rule(x, zero, x + width, zero, LINE.axis);
   const yearLine = top + BASE + 3.3;
@@ -67,17 +78,24 @@ export function drawBars(page: Page, x: number, top: number, bars: readonly Bar[
   drawLevels(page, x, width, levels, (value) => zero - value * scale);
 }
 
-/** Values over the bars: without decimals when too wide for their place, then only every second. */
-function valueLabels(page: Page, bars: readonly Bar[]): string[] {
-  const shown = (places: number): string[] => bars.map((bar) => (bar.value ? fixed(bar.value, places) : ''));
-  const widest = (labels: string[]): number =>
-    Math.max(...labels.map((label) => widthOf(page.fonts, label, TYPE.chart)));
+/**
+ * Values over the bars: without decimals when too wide for their place, then in larger units (亿元 for 万元), then only
+ * every second, and none where even these have no room.
+ */
+function valueLabels(page: Page, bars: readonly Bar[], unit: string, width: number): string[] {
+  const shown = (places: number, divisor = 1, suffix = ''): string[] =>
+    bars.map((bar) => (bar.value ? `${fixed(bar.value.div(divisor), places)}${suffix}` : ''));
+  const inRoom = (labels: readonly string[], room: number): boolean =>
+    labels.every((label) => fits(page.fonts, label, TYPE.chart, room));
   const whole = bars.every((bar) => bar.value === undefined || bar.value.isInteger());
-  const exact = shown(whole ? 0 : 2);
-  if (widest(exact) <= WIDEST_VALUE) return exact;
-  const short = shown(0);
-  if (widest(short) <= WIDEST_VALUE) return short;
-  return short.map((label, index) => ((bars.length - 1 - index) % 2 === 0 ? label : ''));
+  const [wan, yi] = unit === '万元' ? ['亿元', '万亿元'] : ['万', '亿'];
+  const larger = [shown(1, 1e4, wan), shown(0, 1e4, wan), shown(1, 1e8, yi), shown(0, 1e8, yi)];
+  const tries = [shown(whole ? 0 : 2), shown(0), ...larger];
+  const found = tries.find((labels) => inRoom(labels, width));
+  if (found !== undefined) return found;
+  const second = (labels: readonly string[]): string[] =>
+    labels.map((label, index) => ((bars.length - 1 - index) % 2 === 0 ? label : ''));
+  return tries.map(second).find((labels) => inRoom(labels, 2 * width)) ?? bars.map(() => '');
 }
 
 function drawLevels(
@@ -107,7 +125,13 @@ function drawLevels(
     const label = Math.max(wished, last + APART);
     last = label;
     page.rule(x + width, y, x + width + 1.6, label, 0.34);
-    page.text(level.label, x + CHART.width, label + (0.38 * TYPE.chart.size) / MM, TYPE.chart, 'right');
+    page.text(
+      cut(page.fonts, level.label, TYPE.chart, GUTTER - 1.6),
+      x + CHART.width,
+      label + (0.38 * TYPE.chart.size) / MM,
+      TYPE.chart,
+      'right',
+    );
   });
 }
 

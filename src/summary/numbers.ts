@@ -17,7 +17,9 @@ export const placesForRow = (sources: readonly string[]): number =>
   Math.min(MOST_PLACES, Math.max(2, ...sources.map(placesOf)));
 
 /** A figure with a fixed count of places, half up. */
-export const fixed = (value: Decimal, places: number): string => grouped(value.toFixed(places, HALF_UP));
+export const fixed = (value: Decimal, places: number): string =>
+  // Nought has no sign, rounded or not.
+  grouped(value.toFixed(places, HALF_UP).replace(/^-(?=[0.]+$)/, ''));
 
 /** A count of heads or pieces: no decimals unless it was written with some. */
 export const count = (value: Decimal): string => grouped(value.toFixed());

@@ -167,7 +167,9 @@ const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 const SPACE = /[ \u3000]/;
 const MARK = /\p{M}|\u200D/u;
 const QUANTITY =
-  /(?<![0-9.,])[.,]*[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台|个|名|家|次|号)|[万亿])|〔[0-9]{4}〕(?:第?[0-9]+号)?|[≥≤<>] \S/gu;
+  /(?<![0-9.,])[.,]*[0-9][0-9.,]*[ \u00A0]?(?:[%％‰℃]|[万亿]?(?:元|年|月|日|件|项|人|台|个|名|家|次|号)|[万亿])|〔[0-9]{4}〕(?:第?[0-9]+号)?/gu;
+/** A sign and the figure after it. */
+const SIGNED = /[≥≤<>] (?=\S)/gu;
 
 /**
  * For each character whether a line may begin with it. The first is always true.
@@ -180,6 +182,8 @@ export function breakable(characters: readonly string[]): boolean[] {
     const length = Array.from(match[0]).length;
     for (let index = from + 1; index < from + length; index++) free[index] = false;
   }
+  for (const { index, input } of characters.join('').matchAll(SIGNED))
+    free[Array.from(input.slice(0, index)).length + 2] = false;
   return free;
 }
 

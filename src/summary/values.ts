@@ -1,9 +1,9 @@
 // The value of a form field as content of its cell.
 import type { Assessment, FilledField, FilledValue, Level } from '../assessment.ts';
 import { blank, type Content, figure, type Laid, laidLines, stack, text } from './content.ts';
-import { type Fonts, widthOf } from './fonts.ts';
+import { type Fonts, fits } from './fonts.ts';
 import { checkBox } from './marks.ts';
-import { count, fixed, placesForRow, placesOf } from './numbers.ts';
+import { count, fixed, grouped, placesForRow, placesOf } from './numbers.ts';
 import { heightOf } from './page.ts';
 import type { NumberedError } from './setting.ts';
 import { breakLines, breakText, type Line, setLines } from './text.ts';
@@ -23,19 +23,20 @@ const IDENTIFIERS: ReadonlySet<FilledField['type']> = new Set([
 
 export const numericTypes: ReadonlySet<FilledField['type']> = new Set(['amount', 'count', 'percent', 'number']);
 
-/** What stands in the cell of a field that is no person, text block or row of years. */
+/** What stands in the cell of a field that is no person, text block or row of years; `align` is of figures. */
 export function valueContent(
   assessment: Assessment,
   field: FilledField,
   errors: readonly NumberedError[] = [],
+  align: 'left' | 'right' = 'right',
 ): Content {
-  if (field.computed !== undefined) return computedContent(assessment, field.computed);
+  if (field.computed !== undefined) return computedContent(assessment, field.computed, TYPE.computed, align);
   const options = field.options.length === 0 && field.type === 'yes_no' ? ['是', '否'] : field.options;
   const { value } = field;
   if (options.length > 0 && (value === undefined || value.kind === 'chosen')) {
     return choices(options, value?.chosen ?? []);
   }
-  return value === undefined ? missing(field.required, errors) : given(field, value);
+  return value === undefined ? missing(field.required, errors) : given(field, value, align);
 }
 
 /** 有误 where an error says more than that the value is missing, else 未填 or —. */
@@ -45,21 +46,23 @@ export function missing(required: boolean, errors: readonly NumberedError[] = []
 }
 
 /** The result of a metric in its cell of the form: no sign, the label has it. */
-export function computedContent(assessment: Assessment, metric: string, style: Style = TYPE.computed): Content {
+export function computedContent(
+  assessment: Assessment,
+  metric: string,
+  style: Style = TYPE.computed,
+  align: 'left' | 'right' = 'right',
+): Content {
   const outcome = assessment.metrics.find((candidate) => candidate.id === metric)?.outcome;
-  if (outcome?.is === 'value') return figure(minus(outcome.shown), style);
-  return outcome?.is === 'not computable' ? text('不可算', TYPE.code, 'right') : undecided(TYPE.code, 'right');
+  if (outcome?.is === 'value') return figure(grouped(outcome.shown), style, align);
+  return outcome?.is === 'not computable' ? text('不可算', TYPE.code, align) : undecided(TYPE.code, align);
 }
 
-/** A true minus before a figure. */
-export const minus = (shown: string): string => shown.replace(/^-/, '−');
-
-function given(field: FilledField, value: FilledValue): Content {
+function given(field: FilledField, value: FilledValue, align: 'left' | 'right'): Content {
   switch (value.kind) {
     case 'text':
       return text(value.text, IDENTIFIERS.has(field.type) ? TYPE.code : TYPE.value);
     case 'number':
-      return figure(printed(field, value.value, value.source), TYPE.number);
+      return figure(printed(field, value.value, value.source), TYPE.number, align);
     case 'chosen':
       return text(value.chosen.join('、'), TYPE.value);
     case 'levels':
@@ -88,7 +91,7 @@ const chain =
     const lines: string[] = [];
     for (const part of parts) {
       const open = lines.at(-1);
-      if (open !== undefined && widthOf(fonts, (open + part).trimEnd(), TYPE.value) <= width) {
+      if (open !== undefined && fits(fonts, (open + part).trimEnd(), TYPE.value, width)) {
         lines[lines.length - 1] = open + part;
       } else lines.push(part);
     }
@@ -105,6 +108,8 @@ type Look = { readonly style: Style; readonly box: number; readonly gap: number 
 
 const LINE_LOOK: Look = { style: { ...TYPE.value, leading: 6 * MM }, box: 3.1, gap: 4.5 };
 const GRID_LOOK: Look = { style: { face: 'song', size: 9, leading: 13.6 }, box: 2.7, gap: 1 };
+/** Between an option and the next box, at least, mm. */
+const GUTTER = 1.8;
 /** Between a box and its option, mm. */
 const SPACE = 0.9;
 
@@ -139,7 +144,7 @@ function flow(fonts: Fonts, width: number, options: readonly string[], look: Loo
   return options.map((option) => {
     const lines = breakText(fonts, option, look.style, width - look.box - SPACE);
     const own = look.box + SPACE + Math.max(...lines.map((line) => line.width));
-    const wide = step === undefined ? own : Math.ceil((own + 0.4) / step - 1e-6) * step;
+    const wide = step === undefined ? own : Math.ceil((own + GUTTER) / step - 1e-6) * step;
     if (x > 0 && x + Math.min(wide, width) > width + 1e-6) {
       x = 0;
       row += high;

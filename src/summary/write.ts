@@ -95,8 +95,7 @@ function frame(pages: readonly Page[], assessment: Assessment, stamp: Stamp, ver
     page.rule(PAGE.left, FOOTER.rule, PAGE.right, FOOTER.rule);
     const number = `第 ${index + 1} 页　共 ${pages.length} 页`;
     const most = PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2 - FOOTER.gap;
-    const source = cut(page.fonts, [uscc, category.id].filter((part) => part !== '').join(' · '), TYPE.footer, most);
-    page.write(page.footer, source, PAGE.left, FOOTER.baseline, TYPE.footer);
+    page.write(page.footer, cut(page.fonts, uscc, TYPE.footer, most), PAGE.left, FOOTER.baseline, TYPE.footer);
     pageNumber(page, number, stamp);
     page.write(page.footer, digests, PAGE.right, FOOTER.baseline, TYPE.footer, 'right');
   });

@@ -31,8 +31,8 @@ export const longName = (index: number): string =>
 export const rowName = (index: number): string => `行${String(index).padStart(4, '0')}`;
 
 /** The ready example of a form as assessed. */
-export async function readyOf(form: (typeof FORMS)[number]): Promise<Assessment> {
-  const folder = resolve(import.meta.dirname, '../../examples', form, 'ready');
+export async function readyOf(form: string, variant = 'ready'): Promise<Assessment> {
+  const folder = resolve(import.meta.dirname, '../../examples', form, variant);
   const bytes = readFileSync(resolve(folder, 'dossier.yaml'));
   const root = resolve(folder, '../..');
   const outcome = await assess(

@@ -145,7 +145,7 @@ test('errors in every cell leave room for their numbers', () => {
   const { pages } = lay({ ...withForm(...sections), findings }, draft);
   expectSound(pages);
   const discs = pages.flatMap((page) => page.texts()).filter((drawn) => drawn.style.color === '#FFFFFF');
-  expect(discs.length).toBe(8 + paths.length);
+  expect(discs.length).toBe(2 * paths.length);
 });
 
 test('the recorded pages are what the proof compares', async () => {

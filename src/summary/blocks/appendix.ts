@@ -1,5 +1,5 @@
 // The heading of an appendix: an accent bar, the title, and a note or marks at the right.
-import { widthOf } from '../fonts.ts';
+import { fits } from '../fonts.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import type { Setting } from '../setting.ts';
 import { rectangle } from '../shapes.ts';
@@ -15,7 +15,7 @@ export const noteAside =
   (page, left, top) => {
     if (note === '') return 0;
     const height = heightOf(TYPE.appendix);
-    if (widthOf(page.fonts, note, TYPE.note) <= PAGE.right - left) {
+    if (fits(page.fonts, note, TYPE.note, PAGE.right - left)) {
       const shifted = top + height - heightOf(TYPE.note);
       page.text(note, PAGE.right, baselineIn(shifted, TYPE.note), TYPE.note, 'right');
       return 0;

@@ -4,7 +4,7 @@ import { blank, type Content, text } from '../content.ts';
 import { mark } from '../marks.ts';
 import { fileSize, shortDigest } from '../numbers.ts';
 import { baselineIn, heightOf } from '../page.ts';
-import { type Block, errorsAt, type Setting } from '../setting.ts';
+import { type Block, findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
@@ -34,18 +34,34 @@ export const attachments: Block = (setting) => {
 };
 
 function groupOf(setting: Setting, slot: FilledSlot): Group {
-  const numbers = errorsAt(setting.errors, `attachments.${slot.id}`);
+  const found = findErrors(setting.errors, `attachments.${slot.id}`);
   const lead = (continued: boolean): Cell[] => [
     { pad: 0.4, content: text(String(slot.order), TYPE.small, 'center') },
     { content: text(continued ? `${slot.label}（续）` : slot.label, TYPE.smallText), field: slot.label },
     { content: text(slot.required ? '是' : '否', TYPE.smallText, 'center') },
   ];
-  const errors = numbers ? { errors: numbers } : {};
   if (slot.files.length === 0) {
-    return { lead, rows: [{ least: LEAST, cells: [{ content: absent(slot.required), ...errors }, ...noFile()] }] };
+    const row = [{ content: absent(slot.required), ...numbered(found) }, ...noFile()];
+    return { lead, rows: [{ least: LEAST, cells: row }] };
   }
-  return { lead, rows: slot.files.map((file, index) => fileRow(slot, file, index === 0 ? errors : {})) };
+  // What is not of one of the files is of the slot, and stands at its first.
+  const at = found.map((error) => ({
+    error,
+    row: Math.max(
+      0,
+      slot.files.findIndex((file) => isOf(error, file)),
+    ),
+  }));
+  const errorsOf = (index: number) => numbered(at.flatMap(({ error, row }) => (row === index ? [error] : [])));
+  return { lead, rows: slot.files.map((file, index) => fileRow(slot, file, errorsOf(index))) };
 }
+
+const numbered = (errors: readonly NumberedError[]): { errors?: readonly number[] } =>
+  errors.length === 0 ? {} : { errors: errors.map(({ number }) => number) };
+
+/** Whether a finding names the file. */
+const isOf = ({ finding }: NumberedError, { source }: AttachedFile): boolean =>
+  finding.at.file === source || ('args' in finding && 'file' in finding.args && finding.args.file === source);
 
 const absent = (required: boolean): Content => (required ? lacking : dash(TYPE.small));
 const noFile = (): Cell[] => [1, 2, 3].map(() => ({ content: dash(TYPE.small, 'center') }));

@@ -7,15 +7,19 @@ import { widthOf } from '../fonts.ts';
 import { decided, mark, WORDS } from '../marks.ts';
 import { baselineIn, heightOf } from '../page.ts';
 import type { Block } from '../setting.ts';
-import type { Cell, Row } from '../table.ts';
+import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
 import { clauseOf, factLabel, standingOf } from '../words.ts';
 import { type Aside, again, appendix } from './appendix.ts';
 
-const COLUMNS = [8, 19, 60, 33, 50] as const;
+const COLUMNS = [8, 18, 56, 41, 47] as const;
 const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
+const ADVICE_COLUMNS = [8, 121, 41] as const;
+const ADVICE_HEADS = ['序号', '提示（由人判断，程序不作结论）', '依据条款'];
 const LEAST = 5.8;
+/** Room for the heads of the second table and two rows, mm. */
+const ADVICE_ROOM = 26;
 const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice', 'unknown'];
 
 const HEADING = '附二　条件核对';
@@ -23,15 +27,40 @@ const HEADING = '附二　条件核对';
 export const criteria: Block = (setting) => {
   const { flow, assessment } = setting;
   if (assessment.criteria.length === 0) return;
+  const isAdvice = ({ decision }: CriterionResult): boolean => decision.is === 'advice';
+  const conditions = assessment.criteria.filter((criterion) => !isAdvice(criterion));
+  const advice = assessment.criteria.filter(isAdvice);
   appendix(setting, HEADING, counted(assessment), 34);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.4, y: 0.75 },
-    groups: assessment.criteria.map((criterion, index) => ({ rows: [rowOf(assessment, criterion, index + 1)] })),
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  const table = { pad: { x: 1.4, y: 0.75 }, again: () => again(setting, HEADING) };
+  const groupsOf = (rows: readonly Row[]): Group[] => rows.map((row) => ({ rows: [row] }));
+  const rows = conditions.map((criterion, index) => rowOf(assessment, criterion, index + 1));
+  if (rows.length > 0) {
+    placeTable(flow, { ...table, columns: COLUMNS, groups: groupsOf(rows), heads: () => [headRow(HEADS)] });
+    if (advice.length > 0 && flow.room < 3 + ADVICE_ROOM) {
+      flow.next();
+      again(setting, HEADING);
+    } else if (advice.length > 0) flow.gap(3);
+  }
+  if (advice.length > 0) {
+    const heads = () => [headRow(ADVICE_HEADS)];
+    placeTable(flow, { ...table, columns: ADVICE_COLUMNS, groups: groupsOf(advice.map(adviceRow)), heads });
+  }
 };
+
+/** What a person weighs is no condition that was decided. */
+function adviceRow({ title, cite }: CriterionResult, index: number): Row {
+  const cells: Cell[] = [
+    { pad: 0.4, content: text(String(index + 1), TYPE.small, 'center') },
+    { content: text(title, TYPE.smallText) },
+    { content: clausesOf(cite) },
+  ];
+  return { least: LEAST, cells: cells.map((cell) => ({ ...cell, field: title })) };
+}
+
+const clausesOf = (cite: CriterionResult['cite']): Content =>
+  cite.length === 0
+    ? text('程序检查', TYPE.small)
+    : stack(cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short'))));
 
 /** Column heads of the tables of the appendices. */
 export const headRow = (heads: readonly string[]): Row => ({
@@ -66,7 +95,6 @@ function rowOf(assessment: Assessment, criterion: CriterionResult, number: numbe
   const light = agreement(criterion) === 'some' || (decision.is === 'not met' && severity !== 'error');
   const warning = light ? '警告' : undefined;
   const read = readingsText(criterion, 'zh');
-  const clauses = cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short')));
   const cells: Cell[] = [
     { pad: 0.4, content: text(String(number), TYPE.small, 'center') },
     { content: decided(decision.is, TYPE.small, 3) },
@@ -76,7 +104,7 @@ function rowOf(assessment: Assessment, criterion: CriterionResult, number: numbe
           ? tagged(title, TYPE.smallText, warning)
           : stack([tagged(title, TYPE.smallText, warning), text(read, TYPE.small)]),
     },
-    { content: clauses.length > 0 ? stack(clauses) : text('程序检查', TYPE.small) },
+    { content: clausesOf(cite) },
     { content: fact(assessment, criterion) },
   ];
   return { least: LEAST, cells: cells.map((cell) => ({ ...cell, field: title })) };

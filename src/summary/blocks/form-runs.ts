@@ -16,8 +16,16 @@ export const pathOf = (section: FilledSection, item: FilledField | FilledTable):
 
 const isYearly = (field: FilledField): boolean => field.years.length > 1 || field.value?.kind === 'years';
 
-/** Runs of a section in printed order; a section without items still gives a grid with its title. */
+/** A figure of one year. */
+const isOfOneYear = (field: FilledField): boolean =>
+  field.years.length === 1 && field.computed === undefined && numericTypes.has(field.type);
+
+/**
+ * Runs of a section in printed order; a section without items still gives a grid with its title. Where no source shows
+ * the layout, figures of one year stand in the table of the years.
+ */
 export function runsOf(section: FilledSection): Run[] {
+  const together = section.open && section.items.some((item) => item.kind === 'field' && isYearly(item));
   const runs: Run[] = [];
   for (const item of section.items) {
     const open = runs.at(-1);
@@ -25,7 +33,8 @@ export function runsOf(section: FilledSection): Run[] {
     else if (item.type === 'long_text') runs.push({ kind: 'long text', section, field: item });
     else {
       // A computed cell after a row of years stands in that row.
-      const yearly = isYearly(item) || (item.computed !== undefined && open?.kind === 'yearly');
+      const yearly =
+        isYearly(item) || (together && isOfOneYear(item)) || (item.computed !== undefined && open?.kind === 'yearly');
       const kind = yearly ? 'yearly' : 'grid';
       const entry = { section, field: item };
       if (open?.kind === kind) runs[runs.length - 1] = { ...open, fields: [...open.fields, entry] };
@@ -37,16 +46,32 @@ export function runsOf(section: FilledSection): Run[] {
 
 /**
  * Fields that share a row: those the definition sets beside the one before (at most three), and two figures
- * followed by their metric, as the portal prints them.
+ * followed by their metric, as the portal prints them; where no source shows the layout, two short ones.
  */
-export function rowsOf(fields: readonly SectionField[]): SectionField[][] {
+export function rowsOf(fields: readonly SectionField[], open: boolean): SectionField[][] {
   const rows: SectionField[][] = [];
   for (let index = 0; index < fields.length; ) {
-    const count = besides(fields, index);
+    const count = open ? shortOnes(fields, index) : besides(fields, index);
     rows.push(fields.slice(index, index + count));
     index += count;
   }
   return rows;
+}
+
+/** Types whose values are short whatever they are. */
+const shortTypes: ReadonlySet<FilledField['type']> = new Set([
+  ...numericTypes,
+  'date',
+  'yes_no',
+  'uscc',
+  'postcode',
+  'phone',
+  'mobile',
+]);
+
+function shortOnes(fields: readonly SectionField[], from: number): number {
+  const isShort = (entry: SectionField | undefined): boolean => entry !== undefined && shortTypes.has(entry.field.type);
+  return isShort(fields[from]) && isShort(fields[from + 1]) ? 2 : 1;
 }
 
 function besides(fields: readonly SectionField[], from: number): number {

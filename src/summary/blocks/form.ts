@@ -21,43 +21,50 @@ export const form: Block = (setting) => {
   let tables = 0;
   for (let index = 0; index < runs.length; ) {
     const grids = gridsFrom(runs, index);
-    if (index > 0) setting.flow.gap(GAP);
-    if (grids.length > 0) {
-      gridBlock(setting, grids, runs[index - 1]);
-      if (legendWaits) legend(setting);
-      legendWaits = false;
-      index += grids.length;
-      continue;
+    const [run, before] = [runs[index], runs[index - 1]];
+    // What a section has in rows is one table, though its columns change.
+    if (index > 0 && !(inRows(run) && inRows(before) && run?.section === before?.section)) setting.flow.gap(GAP);
+    if (grids.length > 0) gridBlock(setting, grids, before);
+    else if (run) {
+      if (run.kind === 'table') tables++;
+      place(setting, run, before, tables);
     }
-    const run = runs[index];
-    if (run?.kind === 'table') tables++;
-    if (run) place(setting, run, runs[index - 1], tables);
-    index++;
+    index += Math.max(1, grids.length);
+    if (grids.length > 0 || run?.kind === 'yearly') {
+      const next = runs[index];
+      if (legendWaits && !(inRows(next) && next?.section === runs[index - 1]?.section)) {
+        legend(setting);
+        legendWaits = false;
+      }
+    }
   }
 };
 
-/** Grids that follow each other stand in one frame. */
+const inRows = (run: Run | undefined): boolean => run?.kind === 'grid' || run?.kind === 'yearly';
+
+/** Grids that follow each other stand in one frame, unless only one of them has the columns that a source prints. */
 function gridsFrom(runs: readonly Run[], from: number): Run[] {
-  const end = runs.findIndex((run, index) => index >= from && run.kind !== 'grid');
+  const open = runs[from]?.section.open;
+  const end = runs.findIndex((run, index) => index >= from && (run.kind !== 'grid' || run.section.open !== open));
   return runs.slice(from, end === -1 ? runs.length : end);
 }
 
-/** `before` is the run above; a grid that goes on with its section says so. */
+/** `before` is the run above; a grid that goes on with its section has its title already. */
 function gridBlock(setting: Setting, runs: readonly Run[], before: Run | undefined): void {
+  const open = runs[0]?.section.open ?? false;
   const parts = runs.flatMap((run): GridPart[] => {
     if (run.kind !== 'grid') return [];
-    const { title } = run.section;
-    const more = run.section === before?.section ? '（续）' : '';
-    return [{ ...(title === undefined ? {} : { title: `${title}${more}` }), rows: rowsOf(run.fields) }];
+    const { section, fields } = run;
+    return [{ title: section.title, goesOn: section === before?.section, rows: rowsOf(fields, open) }];
   });
-  grid(setting, parts);
+  grid(setting, parts, open);
 }
 
 function place(setting: Setting, run: Run, before: Run | undefined, tables: number): void {
   const { section } = run;
   const opens = before?.section !== section;
   if (opens && section.title !== undefined) setting.flow.bookmark(section.title);
-  if (run.kind === 'yearly') yearly(setting, section.title ?? '', run.fields);
+  if (run.kind === 'yearly') yearly(setting, section, run.fields, !opens);
   if (run.kind === 'long text') longText(setting, withSection(run), pathOf(section, run.field));
   if (run.kind === 'table') subTable(setting, run.table, pathOf(section, run.table), tables);
 }

@@ -1,7 +1,7 @@
 // Long text in a box that stays open over page breaks (design.md A7, A8).
 import type { FilledField } from '../../assessment.ts';
 import { ONWARD } from '../flow.ts';
-import { type Fonts, widthOf } from '../fonts.ts';
+import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { DISC, mark, numberDisc } from '../marks.ts';
 import { grouped } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
@@ -112,15 +112,15 @@ function layHead(fonts: Fonts, field: FilledField, first: boolean, errors: reado
   const names = breakText(fonts, first ? field.label : `${field.label}（续）`, TYPE.section, inner - taken);
   const nameWidth = names[0]?.width ?? 0;
   const prompt = first ? (field.prompt ?? '') : '';
-  const fits = names.length === 1 && widthOf(fonts, prompt, TYPE.tinyQuiet) <= inner - taken - nameWidth - 3;
-  const below = prompt === '' || fits ? [] : breakText(fonts, prompt, TYPE.tinyQuiet, inner);
+  const beside = names.length === 1 && fits(fonts, prompt, TYPE.tinyQuiet, inner - taken - nameWidth - 3);
+  const below = prompt === '' || beside ? [] : breakText(fonts, prompt, TYPE.tinyQuiet, inner);
   const nameHeight = LEAST + heightOf(TYPE.section, names.length - 1);
   const height = nameHeight + (below.length > 0 ? heightOf(TYPE.tiny, below.length) + 0.6 : 0);
   const draw = (page: Page, top: number): void => {
     const base = (style: Style): number => baselineIn(top + (LEAST - heightOf(style)) / 2, style);
     const x = PAGE.left + HEAD_PAD;
     setLines(page, names, { x, top: top + (LEAST - heightOf(TYPE.section)) / 2, width: inner }, TYPE.section);
-    if (fits && prompt !== '') page.text(prompt, x + nameWidth + 3, base(TYPE.tinyQuiet), TYPE.tinyQuiet);
+    if (beside && prompt !== '') page.text(prompt, x + nameWidth + 3, base(TYPE.tinyQuiet), TYPE.tinyQuiet);
     const right = PAGE.right - HEAD_PAD - errors.length * (DISC + 1);
     if (over) page.shape(...mark('not met', right - countWidth - MARK - 1, top + (LEAST - MARK) / 2, MARK));
     if (count !== '') page.text(count, right, base(countStyle), countStyle, 'right');

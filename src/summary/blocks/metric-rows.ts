@@ -2,10 +2,10 @@
 import type { Assessment, MetricLimit, MetricResult } from '../../assessment.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import { type Content, laidLines, stack, tagged, text } from '../content.ts';
-import { type Fonts, widthOf } from '../fonts.ts';
+import { type Fonts, fits, widthOf } from '../fonts.ts';
+import { fixed, grouped } from '../numbers.ts';
 import { breakLines, breakText, type Line, type Span } from '../text.ts';
 import { type Style, TYPE } from '../tokens.ts';
-import { minus } from '../values.ts';
 import { clauseOf, factLabel, standingOf } from '../words.ts';
 
 /** A row of the middle column: 公式, 代入 … */
@@ -20,7 +20,7 @@ const WHY = {
 } as const;
 
 /** `≥ 8.00` */
-export const limitOf = ({ operator, limit }: MetricLimit): string => `${SIGN[operator]} ${minus(limit)}`;
+export const limitOf = ({ operator, limit }: MetricLimit): string => `${SIGN[operator]} ${grouped(limit)}`;
 
 export function metricRows(assessment: Assessment, metric: MetricResult): MetricRow[] {
   const rows: MetricRow[] = [
@@ -38,7 +38,7 @@ export function metricRows(assessment: Assessment, metric: MetricResult): Metric
 }
 
 const shownOf = (outcome: MetricResult['outcome'], unit: string): string =>
-  outcome.is === 'value' ? `${minus(outcome.shown)}${unit}` : outcome.is === 'undecided' ? '待定' : '不可算';
+  outcome.is === 'value' ? `${grouped(outcome.shown)}${unit}` : outcome.is === 'undecided' ? '待定' : '不可算';
 
 /** Whether a figure keeps a limit. */
 export const keeps = (value: Decimal, { operator, limit }: MetricLimit): boolean =>
@@ -60,7 +60,7 @@ function limits({ criteria }: Assessment, { limits: all, outcome, unit }: Metric
 /** By how much a limit is missed, two decimals; nothing when it is kept. */
 function shortfall(value: Decimal, { operator, limit }: MetricLimit): string | undefined {
   const difference = operator.startsWith('>') ? new Decimal(limit).minus(value) : value.minus(limit);
-  return difference.isPositive() && difference.toFixed(2) !== '0.00' ? difference.toFixed(2) : undefined;
+  return difference.isPositive() && difference.toFixed(2) !== '0.00' ? fixed(difference, 2) : undefined;
 }
 
 function substitution(assessment: Assessment, { outcome, substitution: shown, precise }: MetricResult): Content {
@@ -72,10 +72,10 @@ function substitution(assessment: Assessment, { outcome, substitution: shown, pr
     const parts = [...(shown === undefined ? [] : [formula(shown, TYPE.metricText)]), text(why, TYPE.metricText)];
     return stack(parts);
   }
-  const rounded = outcome.is === 'value' ? minus(outcome.shown) : '';
-  const exact = precise === undefined || minus(precise) === rounded;
+  const rounded = outcome.is === 'value' ? grouped(outcome.shown) : '';
+  const exact = precise === undefined || grouped(precise) === rounded;
   const equals: Span[] = [
-    { text: exact ? '= ' : `= ${minus(precise)} → `, style: TYPE.metricText },
+    { text: exact ? '= ' : `= ${grouped(precise)} → `, style: TYPE.metricText },
     { text: rounded, style: TYPE.metricBold },
   ];
   return (fonts, width) => {
@@ -89,7 +89,7 @@ function closed(fonts: Fonts, lines: readonly string[], equals: readonly Span[],
   const spansOf = (line: string): Span[] => [{ text: line, style: TYPE.metricText }];
   const last = lines.at(-1) ?? '';
   const tail = equals.reduce((all, span) => all + widthOf(fonts, span.text, span.style), 0);
-  const beside = last !== '' && widthOf(fonts, `${last} `, TYPE.metricText) + tail <= width;
+  const beside = last !== '' && fits(fonts, `${last} `, TYPE.metricText, width - tail);
   const whole = (beside ? lines.slice(0, -1) : lines).flatMap((line) => breakLines(fonts, spansOf(line), width));
   return [...whole, ...breakLines(fonts, beside ? [...spansOf(`${last} `), ...equals] : equals, width)];
 }
@@ -145,5 +145,5 @@ function bestCut(fonts: Fonts, text: string, style: Style, width: number, from: 
   if (!last || !before) return last;
   // A mere `× 100` does not stand on a line of its own where more can go down with it.
   const short = widthOf(fonts, text.slice(last.at), style) < width / SHORT;
-  return short && widthOf(fonts, text.slice(before.at), style) <= width ? before : last;
+  return short && fits(fonts, text.slice(before.at), style, width) ? before : last;
 }

@@ -5,20 +5,21 @@ import { CHART, drawBars, drawShare, type Level } from '../chart.ts';
 import { type Content, type Laid, stack, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided } from '../marks.ts';
-import { count, fixed } from '../numbers.ts';
+import { count, fixed, grouped } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Block, Setting } from '../setting.ts';
 import { breakText, setLines } from '../text.ts';
 import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
-import { minus } from '../values.ts';
 import { plainLabel } from '../words.ts';
-import { appendix, noteAside } from './appendix.ts';
+import { again, appendix, noteAside } from './appendix.ts';
 import { keeps, limitOf, metricRows } from './metric-rows.ts';
 
 const COLUMNS = { left: 40, label: 11, text: 70 } as const;
 const PAD = { top: 2.8, bottom: 2.4 } as const;
 const LEAST = 35;
+/** Room for the heading with a note below it, mm. */
+const HEAD_ROOM = 13;
 /** Between the last metric and what the bars mean, mm. */
 const KEY_GAP = 1.6;
 const KEY =
@@ -30,21 +31,24 @@ const NOTE = '按原始精度计算，仅在显示时四舍五入（half up）�
 export const metrics: Block = (setting) => {
   const { flow, assessment } = setting;
   if (assessment.metrics.length === 0) return;
-  if (!flow.atTop) flow.next();
-  appendix(setting, HEADING, noteAside(NOTE), 0);
   const lines = breakText(flow.fonts, KEY, TYPE.tiny, PAGE.body);
   const foot = KEY_GAP + heightOf(TYPE.tiny, lines.length);
   let above: number = LINE.outer;
-  assessment.metrics.forEach((metric, index) => {
-    const laid = naming(metric.label, () => layMetric(setting, metric, index + 1));
+  const all = assessment.metrics.map((metric, index) =>
+    naming(metric.label, () => layMetric(setting, metric, index + 1)),
+  );
+  appendix(setting, HEADING, noteAside(NOTE), HEAD_ROOM + (all[0]?.height ?? 0) + (all.length === 1 ? foot : 0));
+  all.forEach((laid, index) => {
+    const { label = '' } = assessment.metrics[index] ?? {};
     // What the bars mean is not left alone on a page.
     const last = index === assessment.metrics.length - 1;
     if (laid.height + (last ? foot : 0) > flow.room) {
       flow.page.rule(PAGE.left, flow.y, PAGE.right, flow.y, LINE.outer);
       flow.next();
+      again(setting, HEADING);
       above = LINE.outer;
     }
-    flow.bookmark(metric.label, 2);
+    flow.bookmark(label, 2);
     flow.settle();
     flow.page.rule(PAGE.left, flow.y, PAGE.right, flow.y, above);
     laid.draw(flow.page, { x: PAGE.left, top: flow.y, width: PAGE.body, height: laid.height });
@@ -92,13 +96,13 @@ function metricChart(metric: MetricResult): Chart | undefined {
   const { chart, outcome } = metric;
   if (!chart) return undefined;
   if (chart.kind === 'part') {
-    const percent = outcome.is === 'value' ? `${minus(outcome.shown)}${metric.unit}` : '—';
+    const percent = outcome.is === 'value' ? `${grouped(outcome.shown)}${metric.unit}` : '—';
     const labelled = (charted: Charted, unit: boolean) => ({ label: shownOf(charted, unit), value: charted.value });
     const [part, whole] = [labelled(chart.part, false), labelled(chart.whole, true)];
     return { height: CHART.part, draw: (page, x, top) => drawShare(page, x, top, part, whole, percent) };
   }
   const levels = chart.unit === metric.unit && metric.unit === '%' ? levelsOf(metric) : [];
-  return { height: CHART.bars, draw: (page, x, top) => drawBars(page, x, top, chart.bars, levels) };
+  return { height: CHART.bars, draw: (page, x, top) => drawBars(page, x, top, chart.bars, levels, chart.unit) };
 }
 
 /** `上年末资产总额 9,800.00 万元` */
@@ -119,14 +123,14 @@ function levelsOf({ limits, outcome }: MetricResult): Level[] {
 
 /** Content of the left column. */
 function metricResult(assessment: Assessment, metric: MetricResult): Content {
-  const parts: Content[] = [text(metric.label, TYPE.metricName), text(metric.id, TYPE.tinyQuiet), result(metric)];
+  const parts: Content[] = [text(metric.label, TYPE.metricName), result(metric)];
   return stack([...parts, ...verdicts(assessment, metric)], 0.5);
 }
 
 function result({ outcome, unit }: MetricResult): Content {
   if (outcome.is === 'undecided') return text('待定', { ...TYPE.result, color: COLOR.ochre });
   if (outcome.is === 'not computable') return text('不可算', { ...TYPE.result, color: COLOR.quiet });
-  const shown = minus(outcome.shown);
+  const shown = grouped(outcome.shown);
   return (fonts, width) => {
     const wide = widthOf(fonts, shown, TYPE.result) + widthOf(fonts, unit, TYPE.resultUnit) + 0.8;
     const style: Style = wide > width ? { ...TYPE.result, size: Math.max(8, (21 * width) / wide - 0.5) } : TYPE.result;
@@ -149,7 +153,7 @@ function verdicts(assessment: Assessment, metric: MetricResult): Content[] {
   if (limited.length > 0) return limited;
   const { stated } = metric;
   if (!stated) return [];
-  const words = stated.agrees ? '填报值一致' : `填报值 ${minus(stated.source)}，不一致`;
+  const words = stated.agrees ? '填报值一致' : `填报值 ${grouped(stated.source)}，不一致`;
   return [text(words, stated.agrees ? TYPE.verdict : { ...TYPE.verdict, color: COLOR.red })];
 }
 

@@ -9,7 +9,7 @@ import { clauseOf, factLabel, standingOf } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
-const COLUMNS = [8, 52, 13, 15, 49, 33] as const;
+const COLUMNS = [8, 50, 12, 12, 48, 40] as const;
 const HEADS = ['序号', '项目', '满分', '得分', '事实', '依据条款'];
 const LEAST = 5.8;
 

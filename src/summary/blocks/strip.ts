@@ -11,7 +11,6 @@ import type { Block, NumberedError, Setting } from '../setting.ts';
 import { rectangle } from '../shapes.ts';
 import type { Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
-import { breakAfter } from '../text.ts';
 import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
 import { clauseOf } from '../words.ts';
 
@@ -21,7 +20,6 @@ export const strip: Block = (setting) => {
   if (setting.stamp !== 'final') openStrip(setting);
 };
 
-const MOST_ROWS = 8;
 const RED: Style = { ...TYPE.section, color: COLOR.red };
 const MESSAGE: Style = { face: 'song', size: 9.5, leading: 13 };
 const PLACE: Style = { ...TYPE.tiny };
@@ -29,15 +27,11 @@ const PLACE: Style = { ...TYPE.tiny };
 function errorStrip({ flow, assessment, errors }: Setting): void {
   const { errors: wrong, warnings } = assessment.counts;
   const rows: Row[] = [
-    { least: 7.4, keep: true, cells: [{ span: 5, content: head(wrong, errors.length - wrong, warnings) }] },
-    ...errors.slice(0, MOST_ROWS).map(rowOf),
+    { least: 7.4, keep: true, cells: [{ span: 4, content: head(wrong, errors.length - wrong, warnings) }] },
+    ...errors.map(rowOf),
   ];
-  if (errors.length > MOST_ROWS) {
-    const rest = text(`另有 ${errors.length - MOST_ROWS} 项，见 assessment.json`, TYPE.small);
-    rows.push({ least: 6, cells: [{ content: blank }, { span: 4, content: rest }] });
-  }
   placeTable(flow, {
-    columns: [7, 87, 20, 28, 28],
+    columns: [7, 103, 26, 34],
     pad: { x: 1, y: 0.8 },
     color: COLOR.red,
     groups: rows.map((row) => ({ rows: [row] })),
@@ -55,17 +49,11 @@ const head =
       const until = errors > 0 ? '改正前' : '补齐前';
       const line = found.length === 0 ? '草稿：没有错误' : `${found.join('，')}，${until}不能生成正式材料`;
       page.text(line, box.x + 5.6, baselineIn(box.top, RED), RED);
-      const note = `序号与表内标记对应${warnings > 0 ? `；警告 ${warnings} 项见 assessment.json` : ''}`;
+      const note = `序号与表内标记对应${warnings > 0 ? `；另有警告 ${warnings} 项` : ''}`;
       const top = box.top + (heightOf(RED) - heightOf(TYPE.tiny)) / 2;
       page.text(note, box.x + box.width - 1, baselineIn(top, TYPE.tiny), TYPE.tiny, 'right');
     },
   });
-
-/** A code breaks after its hyphens. */
-const code =
-  (value: string): Content =>
-  (fonts, width) =>
-    text(breakAfter(fonts, value, '-', PLACE, width), PLACE)(fonts, width);
 
 function rowOf({ number, finding }: NumberedError): Row {
   const disc: Content = () => ({
@@ -84,7 +72,6 @@ function rowOf({ number, finding }: NumberedError): Row {
       { content: text(wordsOf(finding, 'zh').message, MESSAGE), field: file },
       { content: text(cite ? clauseOf(cite) : '程序检查', PLACE) },
       { content: place },
-      { content: code(finding.code) },
     ],
   };
 }

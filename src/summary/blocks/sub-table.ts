@@ -117,6 +117,8 @@ const WIDEST = 40;
 const LEAST_TEXT = 24;
 /** The least for any column, mm: two characters and the space at their sides. */
 const NARROWEST = 10;
+/** A choice up to this length stands on one line, characters. */
+const SHORT_CHOICE = 6;
 /** No column counts as shorter than this, characters. */
 const SHORTEST = 8;
 
@@ -134,9 +136,10 @@ export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): numb
     const widths = [column.label, ...whole].map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);
     return Math.min(WIDEST, Math.max(...widths));
   };
-  // Codes and dates are never broken: no column becomes narrower than its longest one.
+  // Codes, dates and short choices are never broken: no column becomes narrower than its longest one.
   const floor = columns.map((column) => {
-    const codes = column.type === 'file' ? [] : valuesOf(column).filter(isCode);
+    const isShort = (value: string): boolean => column.type === 'choice' && value.length <= SHORT_CHOICE;
+    const codes = column.type === 'file' ? [] : valuesOf(column).filter((value) => isCode(value) || isShort(value));
     const widths = codes.map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);
     return Math.min(WIDEST, Math.max(NARROWEST, ...widths));
   });

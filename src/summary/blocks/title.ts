@@ -1,7 +1,7 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
 import type { Stamp } from '../../findings/states.ts';
 import { stampWords, stateWords } from '../../findings/states.ts';
-import { type Fonts, widthOf } from '../fonts.ts';
+import { type Fonts, fits } from '../fonts.ts';
 import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
@@ -35,7 +35,7 @@ export function title({ flow, assessment, stamp }: Setting): void {
   flow.y = cover(page, rule + 5, [
     ['申报单位', assessment.enterprise, '统一社会信用代码', assessment.uscc],
     ['认定机关', category.authority, '申报年度', `${category.year} 年`],
-    ['类别编号', category.id, '生成日期', longDate(assessment.asOf)],
+    ['生成日期', longDate(assessment.asOf), '', ''],
   ]);
   supersededLine(flow, category.superseded);
   flow.y += 5;
@@ -55,7 +55,7 @@ function supersededLine(flow: Setting['flow'], words: string | undefined): void 
 export const titleOf = (categoryTitle: string): string => `${categoryTitle}申请表`;
 
 function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style } {
-  if (widthOf(fonts, text, TYPE.title) <= TITLE_WIDTH) {
+  if (fits(fonts, text, TYPE.title, TITLE_WIDTH)) {
     return { lines: breakText(fonts, text, TYPE.title, PAGE.body), style: TYPE.title };
   }
   const style = { ...TYPE.title, size: 18, leading: 27 };
@@ -121,8 +121,10 @@ function cover(page: Page, from: number, rows: readonly (readonly [string, strin
     };
     write(label, PAGE.left, 'left');
     set(left, value, PAGE.left + COVER.label, COVER.value);
-    write(label2, x2 + COVER.label2 - 3, 'right');
-    set(right, value2, x2 + COVER.label2, COVER.value2);
+    if (label2 !== '') {
+      write(label2, x2 + COVER.label2 - 3, 'right');
+      set(right, value2, x2 + COVER.label2, COVER.value2);
+    }
     top += height;
   }
   return top;

@@ -1,7 +1,7 @@
 // Figures of several years in a table, with the computed figure in the row it comes from (design.md A5).
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
 import { blank, type Content, figure, label, SMALLEST, text } from '../content.ts';
-import { type Fonts, widthOf } from '../fonts.ts';
+import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { count, fixed, placesForRow, placesOf } from '../numbers.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
@@ -16,19 +16,25 @@ const LEAST = 7.2;
 const COMPUTED_VALUE: Style = { ...TYPE.computed, size: 9.5 };
 const COMPUTED_LABEL: Style = { ...TYPE.computedLabel, size: 8 };
 
-export function yearly(setting: Setting, title: string, fields: readonly SectionField[]): void {
+/** `goesOn`: rows of the section stand above, so that its title is not repeated. */
+export function yearly(
+  setting: Setting,
+  { title = '', open }: FilledSection,
+  fields: readonly SectionField[],
+  goesOn: boolean,
+): void {
   const lines: YearlyLine[] = [];
   for (const entry of fields) {
     if (entry.field.computed === undefined) lines.push({ entry, metrics: [] });
     else lines.at(-1)?.metrics.push(entry.field);
   }
   const years = yearsOf(lines);
-  const plan = planColumns(setting.flow.fonts, lines, years);
+  const plan = planColumns(setting.flow.fonts, lines, years, open);
   const head: Row = {
     least: LEAST,
     keep: true,
     cells: [
-      { tint: COLOR.section, content: text(title, TYPE.section), field: title },
+      { tint: COLOR.section, content: goesOn ? blank : text(title, TYPE.section), field: title },
       ...years.map((year): Cell => ({ tint: COLOR.label, pad: 0.4, content: label(yearLabel(year), TYPE.label) })),
       ...(plan.computed ? [{ span: 2, tint: COLOR.label, content: text('程序计算', TYPE.label, 'center') }] : []),
     ],
@@ -55,12 +61,12 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
   const texts = cellTexts(field);
   const path = pathOf(section, field);
   const own = errorsOn(setting.errors, path).map(({ number }) => number);
-  const gap = years.find(({ year }) => !texts.has(year))?.year ?? years[0]?.year;
+  const gap = field.years.find(({ year }) => !texts.has(year))?.year ?? field.years[0]?.year;
   const values = years.map(({ year }): Cell => {
     const shown = texts.get(year);
     const asked = field.years.some((candidate) => candidate.year === year);
     const errors = [...(year === gap ? own : []), ...(errorsAt(setting.errors, `${path}.${year}`) ?? [])];
-    const empty = asked && field.required ? notFilled : dash(plan.number, 'right');
+    const empty = !asked ? blank : field.required ? notFilled : dash(plan.number, 'right');
     const content = shown === undefined ? empty : figure(shown, plan.number);
     return { content, field: `${field.label} ${year}`, ...(errors.length > 0 ? { errors } : {}) };
   });
@@ -134,9 +140,10 @@ function yearsOf(lines: readonly YearlyLine[]): Year[] {
 type Plan = { readonly columns: readonly number[]; readonly number: Style; readonly computed: boolean };
 
 /** Widths of the columns and the size of figures; without room the computed pair moves to rows of its own. */
-function planColumns(fonts: Fonts, lines: readonly YearlyLine[], years: readonly Year[]): Plan {
+function planColumns(fonts: Fonts, lines: readonly YearlyLine[], years: readonly Year[], open: boolean): Plan {
   const figures = lines.flatMap(({ entry }) => [...cellTexts(entry.field)]);
-  const any = lines.some(({ metrics }) => metrics.length > 0);
+  // Where no source shows the layout, what is computed stands in rows of its own.
+  const any = !open && lines.some(({ metrics }) => metrics.length > 0);
   const usual = years.filter((year) => !year.forecast).length === 4 && years.length <= 5;
   const widest = Math.max(0, ...figures.map(([, value]) => widthOf(fonts, value, NUMBER)));
   const wished = usual ? USUAL.year : Math.min(22, Math.max(13, widest + 2 * PAD));
@@ -146,23 +153,26 @@ function planColumns(fonts: Fonts, lines: readonly YearlyLine[], years: readonly
     return [PAGE.body - taken, ...own, ...(computed ? [COMPUTED.label, COMPUTED.value] : [])];
   };
   /** The largest size in which every figure fits the column of its year; the smallest when none does. */
-  const sized = (columns: readonly number[]): { style: Style; fits: boolean } => {
-    const fits = ([year, value]: readonly [number, string], style: Style): boolean =>
-      widthOf(fonts, value, style) <= (columns[1 + years.findIndex((each) => each.year === year)] ?? 0) - 2 * PAD;
+  const sized = (columns: readonly number[]): { style: Style; whole: boolean } => {
+    const inColumn = ([year, value]: readonly [number, string], style: Style): boolean =>
+      fits(fonts, value, style, (columns[1 + years.findIndex((each) => each.year === year)] ?? 0) - 2 * PAD);
     const styles = SIZES.map((size) => ({ ...NUMBER, size }));
-    const style = styles.find((each) => figures.every((entry) => fits(entry, each)));
-    return { style: style ?? { ...NUMBER, size: SMALLEST }, fits: style !== undefined };
+    const style = styles.find((each) => figures.every((entry) => inColumn(entry, each)));
+    return { style: style ?? { ...NUMBER, size: SMALLEST }, whole: style !== undefined };
   };
   const columns = plan(wished, any);
-  const { style, fits } = sized(columns);
-  if (fits && (columns[0] ?? 0) >= LEAST_LABEL) return { columns, number: style, computed: any };
+  const { style, whole } = sized(columns);
+  if (whole && (columns[0] ?? 0) >= LEAST_LABEL) return { columns, number: style, computed: any };
   const roomy = plan((PAGE.body - LEAST_LABEL) / Math.max(1, years.length), false);
   return { columns: roomy, number: sized(roomy).style, computed: false };
 }
 
 /** The figures of a row by year, as they print. */
 function cellTexts(field: FilledField): Map<number, string> {
-  const cells: readonly YearCell[] = field.value?.kind === 'years' ? field.value.cells : [];
+  const { value: given } = field;
+  const [only] = field.years;
+  const cells: readonly YearCell[] =
+    given?.kind === 'years' ? given.cells : given?.kind === 'number' && only ? [{ ...only, ...given }] : [];
   const sources = cells.flatMap((cell) => (cell.source === undefined ? [] : [cell.source]));
   const places = placesForRow(sources);
   const shown = ({ value, source }: YearCell): string | undefined => {

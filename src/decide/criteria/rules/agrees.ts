@@ -34,7 +34,9 @@ export const agrees = defineRule({
         const needs = titles.is === 'undecided' ? titles.needs : [];
         if (typeof answer !== 'boolean') return { is: 'undecided', needs: [fact, ...needs] };
         if (titles.is === 'undecided') return titles;
-        const shown = [`申报单位声明：${answer ? '是' : '否'}`, ...('shown' in titles ? [titles.shown] : [])].join('；');
+        const shown = [`申报单位声明：${answer ? '是' : '否'}`, ...('shown' in titles ? [titles.shown] : [])].join(
+          '；',
+        );
         return { is: answer === (titles.is === 'met') ? 'met' : 'not met', shown };
       },
     };

@@ -110,7 +110,7 @@ function short(name: string, value: FactValue, scope: Scope): string | undefined
   if (value instanceof Decimal) return thousands(value.toFixed());
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.slice(0, 4).join('、');
   if (!('kind' in value) || value.kind === 'yearly') return undefined;
-  if (value.kind === 'table') return `${value.rows.length} 项`;
+  if (value.kind === 'table') return value.rows.length === 0 ? '无' : `${value.rows.length} 项`;
   const fields = scope.vocabulary.get(name)?.fields;
   const texts = [...value.fields].flatMap(([id, inner]) => {
     const text = short(id, inner, scope);
