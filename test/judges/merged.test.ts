@@ -59,3 +59,21 @@ it('pdftoppm draws a picture of each orientation upright', async () => {
     expect(seen).toEqual(upright);
   }
 });
+
+it('pages that qpdf has turned, or moved to the front for the web, look as they do by themselves', async () => {
+  const source = join(work, 'source.pdf');
+  const plain = await pdfOf('页.pdf', [300, 310, 320, 330]);
+  writeFileSync(source, plain.bytes);
+  const turned = join(work, 'turned.pdf');
+  const turns = ['+90:1', '+180:2', '+270:3'].map((turn) => `--rotate=${turn}`);
+  expect(ask('qpdf', [source, turned, ...turns, '--linearize', '--object-streams=generate']).code).toBe(0);
+  const path = await write('m.pdf', [{ file: plain.file, bytes: readFileSync(turned) }, pictureOf('照片.png')]);
+  const drawn = (file: string, name: string): Buffer[] => {
+    ask('pdftoppm', ['-r', '20', '-l', '4', file, join(work, name)]);
+    const pages = readdirSync(work).filter((one) => one.startsWith(`${name}-`));
+    return pages.sort().map((one) => readFileSync(join(work, one)));
+  };
+  const before = drawn(turned, 'before');
+  expect(before).toHaveLength(4);
+  expect(drawn(path, 'after')).toEqual(before);
+});
