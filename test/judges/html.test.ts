@@ -43,16 +43,19 @@ async function fileOf(run: Run, language: 'zh' | 'en' = 'zh'): Promise<string> {
 
 const rows = '.matrix tbody tr';
 
-describe.each(['zh', 'en'] as const)('axe-core in %s', (language) => {
+// The two languages have the same elements: of English the pages with most words are enough.
+describe('axe-core', () => {
   it.each([
-    ['batch', 1280],
-    ['batch', 390],
-    ['one', 1280],
-    ['one', 390],
-    ['none', 1280],
-    ['many', 1280],
-    ['hostile', 390],
-  ] as const)('finds nothing: %s at %i', async (run, width) => {
+    ['zh', 'batch', 1280],
+    ['zh', 'batch', 390],
+    ['zh', 'one', 1280],
+    ['zh', 'one', 390],
+    ['zh', 'none', 1280],
+    ['zh', 'many', 1280],
+    ['zh', 'hostile', 390],
+    ['en', 'batch', 1280],
+    ['en', 'one', 390],
+  ] as const)('finds nothing in %s: %s at %i', async (language, run, width) => {
     const { page, misdeeds } = await openFile(browser, await fileOf(run, language), { width });
     expect(await judgeAccess(page)).toEqual([]);
     // As it stands without the script: every panel is there.

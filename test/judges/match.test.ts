@@ -44,8 +44,15 @@ async function pageOf(set: Set, lang: string): Promise<string> {
   return join(cwd, 'match.html');
 }
 
-describe.each(['zh', 'en'])('in %s', (lang) => {
-  it.each(Object.keys(sets) as Set[])('is valid and accessible: %s', async (set) => {
+// The two languages have the same elements: of English the page with most words is enough.
+describe('is valid and accessible', () => {
+  it.each([
+    ['zh', 'one'],
+    ['zh', 'readings'],
+    ['zh', 'matrix'],
+    ['zh', 'hostile'],
+    ['en', 'matrix'],
+  ] as const)('in %s: %s', async (lang, set) => {
     const file = await pageOf(set, lang);
     const { results } = await validator.validateString(readFileSync(file, 'utf8'));
     expect(
