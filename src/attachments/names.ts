@@ -20,7 +20,7 @@ const systemNames = new Set(['thumbs.db', 'desktop.ini', '.ds_store', 'ehthumbs.
 export const isSystemFile = (name: string): boolean =>
   systemNames.has(name.toLowerCase()) || name.startsWith('~$') || name.startsWith('._') || /^~.*\.tmp$/i.test(name);
 
-const longest = 100;
+const longestSigns = 100;
 /** Other controls are told of with all that no text may hold. */
 const refusedCharacters = /[\\/:*?"<>|\t\n]/;
 const reserved = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
@@ -35,5 +35,5 @@ export function nameFault(name: string): NameFault | undefined {
   const device = reserved.exec(name)?.[1];
   if (device !== undefined) return { why: 'reserved', bad: device };
   const length = [...name].length;
-  return length > longest ? { why: 'length', bad: String(length) } : undefined;
+  return length > longestSigns ? { why: 'length', bad: String(length) } : undefined;
 }

@@ -4,7 +4,7 @@
 const whole: ReadonlySet<string> = new Set(['cite', 'category', 'labels', 'limits', 'sources']);
 
 /** Shorter texts take less room than looking them up. */
-const shortest = 12;
+const shortestSigns = 12;
 
 /** Gives the same dossier, made of texts and members that were seen before wherever they are equal. */
 export function sharing(): <T>(reported: T) => T {
@@ -17,7 +17,7 @@ export function sharing(): <T>(reported: T) => T {
     return value;
   };
   const shared = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.length < shortest ? value : first(texts, value, value);
+    if (typeof value === 'string') return value.length < shortestSigns ? value : first(texts, value, value);
     if (Array.isArray(value)) return value.map(shared);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(

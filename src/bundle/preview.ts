@@ -20,7 +20,7 @@ import { asStop } from './build.ts';
 export const previewName = '申请表-预览.pdf';
 
 /** A previous preview is read to be known; nothing of this size is one. */
-const largest = 64 * 1024 * 1024;
+const largestBytes = 64 * 1024 * 1024;
 
 export type PreviewOptions = {
   /** Absolute path of the PDF; `previewName` beside the dossier when left out. */
@@ -60,7 +60,7 @@ const heldCodes: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'EIO
 /** Throws a Stop where something stands that is no preview of ours. */
 async function refuseOthers(path: string): Promise<void> {
   if (!(await stands(path).catch(unwritable(path)))) return;
-  const bytes = await readPlain(path, largest, { plainName: true }).catch((error: unknown) =>
+  const bytes = await readPlain(path, largestBytes, { plainName: true }).catch((error: unknown) =>
     // One that is open elsewhere may well be ours.
     heldCodes.has(codeOf(error)) ? unwritable(path)(error) : undefined,
   );

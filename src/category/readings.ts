@@ -5,7 +5,7 @@ import type { Chosen, OpenedMetric } from '../decide/metrics/definition.ts';
 import type { Faults } from './faults.ts';
 
 /** Each combination is decided, and told of; more than these nobody could read. */
-const most = 8;
+const mostCombinations = 8;
 
 type Way = { readonly labels: readonly string[]; readonly rule: OpenedRule; readonly chosen: Chosen };
 
@@ -20,8 +20,11 @@ export function withMetrics(
     const ways = waysOf(criterion);
     // Counted before they are made: a stranger's definition may ask for millions.
     const count = ways.reduce((sum, way) => sum + countOf(ambiguousIn(way.rule.names, byId)), 0);
-    if (count <= most) return { ...criterion, readings: combined(ways, byId) };
-    faults.tell('readings-too-many', { criterion: criterion.title, count, most }, ['criteria', criterion.id]);
+    if (count <= mostCombinations) return { ...criterion, readings: combined(ways, byId) };
+    faults.tell('readings-too-many', { criterion: criterion.title, count, most: mostCombinations }, [
+      'criteria',
+      criterion.id,
+    ]);
     return criterion;
   });
 }

@@ -74,14 +74,14 @@ const order: readonly Part[] = [
   'source',
 ];
 
-const least = 16;
+const leastCells = 16;
 
 export function categoryDiffText(found: CategoryDiffShown, view: View): string {
   const words = explainWords(view.language);
   const { paint } = penOf({ ...view, verbose: true });
   const minus = view.unicode ? '−' : '-';
   const hung = (indent: number, mark: string, text: string, stroke: (text: string) => string): string[] =>
-    wrap(cleanLine(text), Math.max(least, view.width - indent - 2)).map(
+    wrap(cleanLine(text), Math.max(leastCells, view.width - indent - 2)).map(
       (line, at) => `${' '.repeat(indent)}${stroke(`${at === 0 ? mark : ' '} ${line}`)}`,
     );
   const strokes = { added: paint.ready, removed: paint.error, changed: paint.bold } as const;
@@ -142,12 +142,13 @@ function decisionLines(
   ];
 }
 
-const most = 3;
+const mostNeeds = 3;
 
 /** `不符合（5,800 ÷ 8,330 × 100 = 69.6 < 70）`, or what is missing. */
 export function decided(decision: Decided | undefined, words: ExplainWords): string {
   if (decision === undefined) return words.difference.none;
   const { is, shown, needs } = decision;
-  if (needs !== undefined) return words.difference.undecided(needs.slice(0, most), Math.max(0, needs.length - most));
+  if (needs !== undefined)
+    return words.difference.undecided(needs.slice(0, mostNeeds), Math.max(0, needs.length - mostNeeds));
   return shown === undefined ? words.explain.decided[is] : words.shown(words.explain.decided[is], shown);
 }

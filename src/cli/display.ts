@@ -2,15 +2,15 @@
 import type { Context } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 
-const widest = 100;
+const widestCells = 100;
 const unknown = 80;
-const least = 40;
+const leastCells = 40;
 
 /** Cells of a line: the terminal's, at most 100; 80 when it is none or does not say. COLUMNS is for pipes and tests. */
 export function widthOf(output: Output, env: Terminal['env']): number {
   const named = /^\d+$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : undefined;
   const columns = (output.isTTY ? output.columns : undefined) ?? named ?? unknown;
-  return columns <= 0 ? unknown : Math.max(least, Math.min(columns, widest));
+  return columns <= 0 ? unknown : Math.max(leastCells, Math.min(columns, widestCells));
 }
 
 /** Whether to colour; `allowed` is false after --no-color. FORCE_COLOR overrules a pipe, never --no-color. */

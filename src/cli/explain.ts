@@ -98,8 +98,8 @@ type ExplainShown = Explained & {
   readonly standings?: readonly Standing[];
 };
 
-const least = 16;
-const few = 8;
+const leastCells = 16;
+const fewPlaces = 8;
 
 function explainText(found: ExplainShown, view: View): string {
   const words = explainWords(view.language);
@@ -114,7 +114,7 @@ function drawn({ title, about, lines }: Block, view: View): string[] {
   const { paint } = penOf({ ...view, verbose: true });
   const cells = Math.max(0, ...lines.map(([label]) => cellsIn(label)));
   const hang = cells + 4;
-  const width = Math.max(least, view.width - hang);
+  const width = Math.max(leastCells, view.width - hang);
   return [
     ...wrap(cleanLine(title), view.width).map(paint.bold),
     ...wrap(cleanLine(about), view.width).map(paint.dim),
@@ -191,7 +191,7 @@ function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainW
     ...readBy.map(({ category, id: member, label }) => `${category}  ${label} (${member})`),
   ];
   const yearly = fact.yearly ? [[words.aspects.years, words.yearly] as const] : [];
-  const rest = where.length > few ? [[labels.where, words.more(where.length - few)] as const] : [];
+  const rest = where.length > fewPlaces ? [[labels.where, words.more(where.length - fewPlaces)] as const] : [];
   return {
     title: `${fact.meaning}  (${id})`,
     about: words.explain.fact,
@@ -202,7 +202,7 @@ function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainW
       ...[...fact.fields.values()].map(
         (field): Line => [words.aspects.columns, `${field.meaning} (${field.id})  ${words.types[field.type]}`],
       ),
-      ...where.slice(0, few).map((one): Line => [labels.where, one]),
+      ...where.slice(0, fewPlaces).map((one): Line => [labels.where, one]),
       ...rest,
     ],
   };

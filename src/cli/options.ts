@@ -133,7 +133,7 @@ export const common: readonly OptionSpec[] = [lang, noColor];
 
 const formats = reporters.map(({ name }) => name);
 
-/** Of commands that report on dossiers. */
+/** The options of commands that report on dossiers. */
 export const reporting: readonly OptionSpec[] = [
   {
     flags: '-f, --format <name[=file]>',
@@ -159,7 +159,7 @@ export const reporting: readonly OptionSpec[] = [
   },
 ];
 
-/** Of commands that assess dossiers. */
+/** The options of commands that assess dossiers. */
 export const assessing: readonly OptionSpec[] = [
   ...reporting,
   redact,
@@ -189,13 +189,13 @@ export const assessing: readonly OptionSpec[] = [
   ...common,
 ];
 
-/** Of commands that assess dossiers and print a list of their own. */
+/** The options of commands that assess dossiers and print a list of their own. */
 export const listing: readonly OptionSpec[] = [json, redact, config, asOf, deep, schemas, jobs, quiet, ...common];
 
-/** Of commands that draw the form of dossiers. */
+/** The options of commands that draw the form of dossiers. */
 export const drawing: readonly OptionSpec[] = [redact, config, asOf, deep, schemas, jobs, quiet, ...common];
 
-/** Of commands that write into a dossier. */
+/** The options of commands that write into a dossier. */
 export const editing: readonly OptionSpec[] = [asOf, config, schemas, ...common];
 
 export const withSchemas: readonly OptionSpec[] = [schemas, json, ...common];

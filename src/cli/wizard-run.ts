@@ -120,7 +120,7 @@ export async function take(
   });
 }
 
-const fewest = 8;
+const mostNamed = 8;
 
 async function tellEnd(session: Session): Promise<void> {
   const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
@@ -128,7 +128,7 @@ async function tellEnd(session: Session): Promise<void> {
   const required = open.filter((question) => question.required).map(({ label }) => label);
   const { words, say } = session;
   say(['', words.finished(filled, all)]);
-  if (required.length > 0) say([words.open(required.slice(0, fewest), Math.max(0, required.length - fewest))]);
+  if (required.length > 0) say([words.open(required.slice(0, mostNamed), Math.max(0, required.length - mostNamed))]);
 }
 
 /** How the dossier stands: counts of its findings, and slots that still lack their files. */

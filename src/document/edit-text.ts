@@ -1,6 +1,6 @@
 // How a value is written into a YAML file: quoted where YAML, or a Chinese input method, would make something else of it.
 
-/** A figure as its text, which stands without quotes: `12.50`, where a number would lose the nought. */
+/** A figure as its text, which stands without quotes: `12.50`, where a number would lose its last zero. */
 export class Figure {
   readonly source: string;
   constructor(source: string) {
@@ -51,7 +51,7 @@ export function flowText(value: Writable): string {
 }
 
 /** Cells of a line in brackets; a longer one is written below each other. */
-const widest = 110;
+const widestCells = 110;
 
 /** Text of several lines that can stand as it is below a `|`. */
 const asBlock = (text: string): boolean =>
@@ -79,14 +79,14 @@ export function valueLines(value: Writable): readonly string[] {
     return ['', ...value.flatMap((item: Writable) => rowLines(item))];
   }
   const line = flowText(value);
-  if (!isMapping(value) || (line.length <= widest && !line.includes('\\n'))) return [line];
+  if (!isMapping(value) || (line.length <= widestCells && !line.includes('\\n'))) return [line];
   return ['', ...Object.entries(value).flatMap(([key, inner]) => blockLines(key, inner))];
 }
 
 /** A row of a list with its dash, in brackets while it is short enough. */
 function rowLines(item: Writable): readonly string[] {
   const line = flowText(item);
-  return isMapping(item) && (line.length > widest || line.includes('\\n')) ? itemLines(item) : [`- ${line}`];
+  return isMapping(item) && (line.length > widestCells || line.includes('\\n')) ? itemLines(item) : [`- ${line}`];
 }
 
 /** An item of a list with its dash, a key a line. */

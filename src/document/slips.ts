@@ -34,15 +34,15 @@ type Edit = {
 };
 
 /** More than anybody mends in one go; further slips are counted with the first, whose mend they share. */
-const enough = 100;
-const longest = 160;
-const margin = 60;
+const mostSlips = 100;
+const longestSigns = 160;
+const marginSigns = 60;
 
 /** A line with all its edits; of a very long line only what stands around one of them. */
 function mend(text: string, edits: readonly Edit[], edit: Edit): string {
-  const long = text.length > longest;
-  const from = long ? Math.max(0, edit.start - margin) : 0;
-  const to = long ? Math.min(text.length, edit.end + margin) : text.length;
+  const long = text.length > longestSigns;
+  const from = long ? Math.max(0, edit.start - marginSigns) : 0;
+  const to = long ? Math.min(text.length, edit.end + marginSigns) : text.length;
   let mended = '';
   let at = from;
   for (const { start, end, by } of edits.filter((each) => each.start >= from && each.end <= to)) {
@@ -55,7 +55,7 @@ function mend(text: string, edits: readonly Edit[], edit: Edit): string {
 /** Slips of edits: those of one line share the mended line, so that one look mends them all. */
 function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
   const lines = new Map<number, Edit[]>();
-  for (const edit of edits.slice(0, enough)) lines.set(edit.line, [...(lines.get(edit.line) ?? []), edit]);
+  for (const edit of edits.slice(0, mostSlips)) lines.set(edit.line, [...(lines.get(edit.line) ?? []), edit]);
   const mended = [...lines].flatMap(([line, unordered]) => {
     const inLine = unordered.sort((a, b) => a.start - b.start);
     return inLine.map((edit): Slip => {
@@ -67,7 +67,7 @@ function slipsOf(edits: readonly Edit[], texts: readonly string[]): Slip[] {
       return { code: edit.code, args: { mended, typed }, ...at };
     });
   });
-  const further = edits.slice(enough).flatMap(({ code, line, start }) => {
+  const further = edits.slice(mostSlips).flatMap(({ code, line, start }) => {
     const first = mended.find((slip) => slip.code === code);
     return first === undefined ? [] : [{ ...first, line, start, end: start + 1 }];
   });
@@ -166,7 +166,7 @@ function indentSlips(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line
   const [line] = wrong;
   if (line === undefined) return [];
   const lead = line.lead.replace(/\t|\u3000/g, ' '.repeat(unit)).replace(/[^ ]/g, ' ');
-  const mended = lead + line.text.slice(line.lead.length).trimEnd().slice(0, longest);
+  const mended = lead + line.text.slice(line.lead.length).trimEnd().slice(0, longestSigns);
   const sign = code === 'yaml-tab' ? /\t/ : /[^ ]/;
   return wrong.map(({ index, lead: own }): Slip => {
     return { code, args: { mended }, line: index, start: own.search(sign), end: own.length };

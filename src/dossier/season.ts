@@ -62,12 +62,12 @@ export async function outOfSeason(
 }
 
 /** Days before a deadline from which it is spoken of. */
-const soon = 7;
+const soonDays = 7;
 
 function deadlineFindings(deadline: string | undefined, asOf: string, at: Place): Finding[] {
   const [last, today] = [dayNumber(deadline ?? ''), dayNumber(asOf)];
   if (deadline === undefined || last === undefined || today === undefined) return [];
   const days = last - today;
   if (days < 0) return [report('deadline-past', { deadline, asOf }, at)];
-  return days <= soon ? [report('deadline-near', { deadline, asOf, days }, at)] : [];
+  return days <= soonDays ? [report('deadline-near', { deadline, asOf, days }, at)] : [];
 }

@@ -1,7 +1,7 @@
 // Text and scope to a typed, ready expression, or the problem with its place in the text: this folder's one entry.
 import { type ASTNode, EvaluationError, ParseError } from '@marcbachmann/cel-js';
 import { Decimal } from './decimal.ts';
-import { longest } from './functions.ts';
+import { mostSteps } from './functions.ts';
 import { namedFacts } from './needs.ts';
 import { factAt, factReaders } from './reader.ts';
 import { type Problem, type Scope, unknownCall } from './scope.ts';
@@ -147,7 +147,7 @@ type LintProblem = {
 };
 
 const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
-const deepest = 2;
+const mostNested = 2;
 
 /** Division of these cuts its result; `dyn` may hide one. */
 const whole: ReadonlySet<string> = new Set(['int', 'uint', 'dyn']);
@@ -164,7 +164,7 @@ function lint(node: ASTNode, scope: Scope, depth = 0): LintProblem | undefined {
   if (called === 'matches') return { kind: 'matches', ...at };
   if (node.op === 'call' && !runsForward(node.args[0], node.args[1], scope)) return { kind: 'type', ...at };
   const inside = macros.has(called) ? depth + 1 : depth;
-  if (inside > deepest) return { kind: 'nested-macros', ...at };
+  if (inside > mostNested) return { kind: 'nested-macros', ...at };
   for (const child of childrenOf(node)) {
     const problem = lint(child, scope, inside);
     if (problem) return problem;
@@ -177,5 +177,5 @@ function runsForward(name: string, operands: readonly ASTNode[], scope: Scope): 
   const least = scope.functions.get(name)?.least;
   const [from, to] = operands.slice(1).map((operand) => constantInt(operand, scope.year));
   if (least === undefined || from === undefined || to === undefined) return true;
-  return to - from >= least && to - from <= longest;
+  return to - from >= least && to - from <= mostSteps;
 }

@@ -33,11 +33,11 @@ const hundred = new Decimal(100);
 const run = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
 /** Most steps between two years: a stranger's definition must not ask for a million. */
-export const longest = 100;
+export const mostSteps = 100;
 
 /** Refuses years that run backwards, or for ever. */
 function checkSpan(from: bigint, to: bigint, least: number): void {
-  if (to - from < least || to - from > longest) throw new Undefined('no-value');
+  if (to - from < least || to - from > mostSteps) throw new Undefined('no-value');
 }
 
 /** Growth in percent from one year to the next; a base of zero or below has none. */

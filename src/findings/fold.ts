@@ -3,7 +3,7 @@ import { type Citation, type EngineFinding, type Finding, isCriterion, type Plac
 import { type Fold, folds } from './folds.ts';
 
 /** Places that a finding keeps, and what its sentence can name of them; the rest is only counted. */
-const most = 1000;
+const mostPlaces = 1000;
 /** Causes of one code that are told one by one. Beyond, a code has one finding: nobody reads more of a kind. */
 const flood = 200;
 
@@ -32,7 +32,7 @@ const kindOf = ({ code, severity, waived }: Finding): string => JSON.stringify([
 /** The findings of one kind by their causes. */
 function causesOf(kind: readonly Finding[]): readonly (readonly Finding[])[] {
   if (kind.length === 1 || kind.some(isCriterion)) return kind.map((one) => [one]);
-  if (kind.length > most) return [kind];
+  if (kind.length > mostPlaces) return [kind];
   const causes = new Map<string, Finding[]>();
   for (const finding of kind) {
     const cause = isCriterion(finding) ? finding.code : foldOf(finding).cause(finding.args, finding.at);
@@ -55,7 +55,7 @@ function together(first: Finding, others: readonly Finding[]): Finding {
     (one) => !same(one.at, first.at) || JSON.stringify(one.args) !== JSON.stringify(first.args),
   );
   if (further.length === 0) return first;
-  const kept = further.slice(0, most - 1);
+  const kept = further.slice(0, mostPlaces - 1);
   const { many } = foldOf(first);
   const args = many === undefined ? first.args : { ...first.args, ...many([first, ...kept].map((one) => one.args)) };
   return {

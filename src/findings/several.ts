@@ -1,13 +1,13 @@
 // How a sentence names several things of one kind, all of a few, the first of many with how many more; and the sizes of files.
 import type { InFiles } from './areas/spec.ts';
 
-/** More are not all namedZh. */
-const few = 4;
+/** More are not all named. */
+const fewFiles = 4;
 const shown = 3;
 
 /** `甲、乙`; `甲、乙、丙 等 9 个文件`. */
 export const ofManyZh = (names: readonly string[], unit: string): string =>
-  names.length <= few ? names.join('、') : `${names.slice(0, shown).join('、')} 等 ${names.length} ${unit}`;
+  names.length <= fewFiles ? names.join('、') : `${names.slice(0, shown).join('、')} 等 ${names.length} ${unit}`;
 
 /** One file by its path, several as `甲、乙、丙 等 9 个文件`. */
 export const namedZh = ({ file, files = [file] }: InFiles, unit = '个文件'): string => ofManyZh(files, unit);
@@ -27,7 +27,7 @@ export const nearOneZh = (keys: readonly string[] | undefined, name: string | un
 
 /** `a, b`; `a, b, c and 6 more`. */
 export const andMoreEn = (names: readonly string[]): string =>
-  names.length <= few ? names.join(', ') : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
+  names.length <= fewFiles ? names.join(', ') : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
 
 /** One file by its path, several as `a, b, c and 6 more`. */
 export const namedEn = ({ file, files = [file] }: InFiles): string => andMoreEn(files);

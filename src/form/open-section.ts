@@ -8,7 +8,7 @@ import { readRows } from './rows/read.ts';
 import { isEmpty } from './types/type.ts';
 
 /** A longer text takes the width of the page instead of a cell. */
-const longest = 120;
+const longestSigns = 120;
 
 /** The entries of an open section, nothing when it is empty; a text or a list in place of them is one entry, named by the section's title. */
 export function openEntries(section: OpenedSection, entry: Entry | undefined): MapNode | undefined {
@@ -21,7 +21,7 @@ export function openEntries(section: OpenedSection, entry: Entry | undefined): M
 /** An entry that no known field of the section takes, as a field of kind text. */
 export function readFree(section: OpenedSection, entry: Entry, gather: Gather): FilledField {
   const text = textOf(entry.value);
-  const long = text.includes('\n') || [...text].length > longest;
+  const long = text.includes('\n') || [...text].length > longestSigns;
   const range = isEmpty(entry.value) ? entry.keyRange : entry.value.range;
   return {
     kind: 'field',

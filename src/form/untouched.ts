@@ -5,7 +5,7 @@ import { names } from './keys.ts';
 import { personParts } from './types/person.ts';
 import { isEmpty } from './types/type.ts';
 
-/** A key that nobody knows is no part, so that it is told of. `years` are those that are asked for; none is any. */
+/** A key that nobody knows is no part, and is told. `years` are those that are asked for; without them any year is. */
 export const isUntouched = (node: Node, fact: Fact | undefined, years: readonly number[] = []): boolean =>
   fact !== undefined &&
   node.kind === 'map' &&

@@ -1,11 +1,11 @@
 // Finds any of many folded words in a text, in time that grows with the text and not with the words.
 
 /** Longest word that is looked for as a whole, in UTF-16 units; longer ones are looked for in pieces. */
-const longest = 32;
+const longestUnits = 32;
 
 /** A word in pieces of about the same length, none longer than is looked for. */
 export function piecesOf(word: string): readonly string[] {
-  const count = Math.ceil(word.length / longest);
+  const count = Math.ceil(word.length / longestUnits);
   const each = Math.ceil(word.length / count);
   return Array.from({ length: count }, (_, at) => word.slice(at * each, (at + 1) * each));
 }

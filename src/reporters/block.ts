@@ -32,13 +32,13 @@ export const penOf = ({ colour, unicode, language, width, verbose }: View & Pick
 });
 
 type Stroke = (text: string) => string;
-const least = 16;
+const leastCells = 16;
 
 /** `✗ 错误  message  (code)`; the code on a line of its own where it does not fit. */
 export function head(pen: Pen, mark: string, word: string, stroke: Stroke, message: string, code?: string): string[] {
   const { paint, width } = pen;
   const hang = stringWidth(mark) + 1 + stringWidth(word) + 2;
-  const lines = wrap(message, Math.max(least, width - hang));
+  const lines = wrap(message, Math.max(leastCells, width - hang));
   const last = lines.at(-1) ?? '';
   const painted = lines.map(
     (line, at) => (at === 0 ? `${stroke(`${mark} ${word}`)}  ` : ' '.repeat(hang)) + paint.bold(line),
@@ -56,5 +56,7 @@ export function labelled(pen: Pen, label: keyof ReportWords['labels'], text: str
   const hang = 2 + cells + 2;
   const name = labels[label];
   const first = `  ${pen.paint.dim(name)}${' '.repeat(cells - stringWidth(name))}  `;
-  return wrap(text, Math.max(least, pen.width - hang)).map((line, at) => (at === 0 ? first : ' '.repeat(hang)) + line);
+  return wrap(text, Math.max(leastCells, pen.width - hang)).map(
+    (line, at) => (at === 0 ? first : ' '.repeat(hang)) + line,
+  );
 }

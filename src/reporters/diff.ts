@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts';
 
 type Pair = { readonly a?: string | undefined; readonly b?: string | undefined };
 
-const least = 16;
+const leastCells = 16;
 
 /** The document as text; a sentence when nothing differs. */
 export function diffText(found: DifferenceDocument, view: View): string {
@@ -15,7 +15,7 @@ export function diffText(found: DifferenceDocument, view: View): string {
   const { paint, marks } = penOf({ ...view, verbose: true });
   const minus = view.unicode ? '−' : '-';
   const hung = (indent: number, mark: string, text: string, stroke: (text: string) => string): string[] =>
-    wrap(cleanLine(text), Math.max(least, view.width - indent - 2)).map(
+    wrap(cleanLine(text), Math.max(leastCells, view.width - indent - 2)).map(
       (line, at) => `${' '.repeat(indent)}${stroke(`${at === 0 ? mark : ' '} ${line}`)}`,
     );
   const removed = (text: string): string[] => hung(4, minus, text, paint.error);

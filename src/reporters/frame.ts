@@ -13,7 +13,7 @@ export type FrameRow = {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const dots = '...';
 /** Signs around the target that can matter at any width. */
-const near = 400;
+const nearSigns = 400;
 
 type Cell = { readonly text: string; readonly width: number; readonly from: number; readonly to: number };
 
@@ -44,7 +44,7 @@ const lastFitting = (cells: readonly Cell[], room: number): Cell[] => fitting(ce
 
 /** A line cut at its end. */
 function cutEnd(line: string, room: number): string {
-  const text = line.length > 4 * near ? line.slice(0, 4 * near) : line;
+  const text = line.length > 4 * nearSigns ? line.slice(0, 4 * nearSigns) : line;
   const cells = cellsOf(text);
   return widthOf(cells) <= room ? textOf(cells) : `${textOf(fitting(cells, room - dots.length))}${dots}`;
 }
@@ -57,8 +57,8 @@ export function cutAround(
   room: number,
 ): { text: string; at: number; length: number } {
   const points = [...line];
-  const skipped = Math.max(0, start - near);
-  const kept = points.slice(skipped, start + 2 * near);
+  const skipped = Math.max(0, start - nearSigns);
+  const kept = points.slice(skipped, start + 2 * nearSigns);
   const cells = cellsOf(kept.join(''));
   const before = cells.filter((cell) => cell.to <= start - skipped);
   const target = cells.filter((cell) => cell.to > start - skipped && cell.from < Math.max(end, start + 1) - skipped);

@@ -12,7 +12,7 @@ import { wrap } from './wrap.ts';
 type Verdict = MatchedCategory['verdict'];
 const fewFacts = 3;
 const fewSteps = 3;
-const least = 16;
+const leastCells = 16;
 /** Cells of the last column: names of facts are long. */
 const leastOpen = 24;
 
@@ -26,7 +26,7 @@ function strokeOf({ marks, paint }: Pen, is: Verdict | 'advice'): Required<Cell>
 }
 
 const hung = (pen: Pen, indent: number, text: string): string[] =>
-  wrap(cleanLine(text), Math.max(least, pen.width - indent)).map((line) => ' '.repeat(indent) + line);
+  wrap(cleanLine(text), Math.max(leastCells, pen.width - indent)).map((line) => ' '.repeat(indent) + line);
 
 const failing = ({ criteria }: MatchedCategory): readonly MatchedCriterion[] =>
   criteria.filter((criterion) => criterion.weighs && criterion.is === 'not met');

@@ -6,7 +6,7 @@ import { cleanLine } from './clean.ts';
 import type { ReportedAssessment } from './reported.ts';
 
 /** More of one kind become one line, unless asked for. */
-const few = 3;
+const fewOpen = 3;
 const fewFacts = 12;
 
 type Labels = ReportedAssessment['labels'];
@@ -29,7 +29,7 @@ function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly 
   const open = criteria.flatMap((criterion) =>
     criterion.decision.is === 'undecided' ? [{ criterion, needs: criterion.decision.needs }] : [],
   );
-  if (open.length > few && !pen.verbose) {
+  if (open.length > fewOpen && !pen.verbose) {
     const needs = [...new Set(open.flatMap((each) => each.needs))];
     return [
       [
@@ -48,7 +48,7 @@ function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly 
 function unknown(pen: Pen, criteria: readonly CriterionResult[]): string[][] {
   const { marks, words, paint, language } = pen;
   const open = criteria.filter((criterion) => criterion.decision.is === 'unknown');
-  if (open.length > few && !pen.verbose) {
+  if (open.length > fewOpen && !pen.verbose) {
     return [head(pen, marks.note, words.unknown, paint.plain, words.manyUnknown(open.length))];
   }
   return open.map((criterion) => [

@@ -84,7 +84,7 @@ export async function lookAtScans(
 
 /** Share of the characters that may be misread; a short name must be read in full. */
 const misread = 0.15;
-const shortest = 4;
+const shortestSigns = 4;
 
 /** Fewest edits that turn `name` into some stretch of `text` (Sellers 1980). */
 export function distanceIn(name: string, text: string): number {
@@ -110,7 +110,7 @@ export function isNamed(text: string, names: readonly string[]): boolean {
   const read = printed(text);
   return names.map(printed).some((name) => {
     const { length } = [...name];
-    const allowed = length < shortest ? 0 : Math.round(length * misread);
+    const allowed = length < shortestSigns ? 0 : Math.round(length * misread);
     return length > 0 && distanceIn(name, read) <= allowed;
   });
 }

@@ -3,7 +3,7 @@
 /** @typedef {import('./module.js').Pdfium} Pdfium */
 
 /** A line of text still darkens its pixels at this width, while noise and specks of a scanner are averaged away. */
-const wide = 100;
+const widePixels = 100;
 const highest = 300;
 const grey = 1;
 const [withMarks, inGrey] = [1, 8];
@@ -25,8 +25,8 @@ const around = 10;
  * @returns {{ pixels: Uint8Array, across: number, down: number } | undefined}
  */
 export function rendered({ call, memory }, page, width, height) {
-  const across = wide;
-  const down = Math.min(highest, Math.max(20, Math.round((wide * height) / width)));
+  const across = widePixels;
+  const down = Math.min(highest, Math.max(20, Math.round((widePixels * height) / width)));
   const bitmap = call.FPDFBitmap_CreateEx(across, down, grey, 0, 0);
   if (bitmap === 0) return undefined;
   call.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);

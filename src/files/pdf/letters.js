@@ -13,7 +13,7 @@
 const piece = 4096;
 const sampled = 400;
 /** Fewer characters say nothing of a page; below this share they are a head of a table, or a remark in the margin. */
-const fewest = 20;
+const fewestLetters = 20;
 const clear = 0.8;
 /** Characters beyond it that stand for nothing make a text illegible. */
 const mostUnknown = 0.1;
@@ -83,7 +83,7 @@ function sample(pdfium, text, count, rotation) {
     const way = (((Math.round(quarter) + rotation) % 4) + 4) % 4;
     if (Math.abs(quarter - Math.round(quarter)) < 0.1) ways[way] = (ways[way] ?? 0) + 1;
   }
-  const way = marks < fewest ? -1 : ways.findIndex((times) => times >= marks * clear);
+  const way = marks < fewestLetters ? -1 : ways.findIndex((times) => times >= marks * clear);
   return {
     legible: unknown <= marks * mostUnknown,
     turned: quarters[way] ?? 0,

@@ -22,7 +22,7 @@ import { floatsAt, wordsAt } from './module.js';
 
 const kind = { text: 1, path: 2, image: 3, shading: 4, form: 5 };
 const invisible = 3;
-const deepest = 8;
+const deepestForms = 8;
 /** Objects and marks looked at on a page, and forms in forms; one that has more is no scan, and not empty. */
 const mostObjects = 20_000;
 
@@ -122,7 +122,7 @@ function visit(pdfium, count, objectAt, outer, depth, drawn, sheet) {
       const matrix = call.FPDFPageObj_GetMatrix(object, scratch) ? times(floatsAt(pdfium, 6), outer) : outer;
       const inner = call.FPDFFormObj_CountObjects(object);
       visit(pdfium, inner, (at) => call.FPDFFormObj_GetObject(object, at), matrix, depth + 1, drawn, sheet);
-    } else if (depth > deepest || drawn.objects > mostObjects) drawn.ink = true;
+    } else if (depth > deepestForms || drawn.objects > mostObjects) drawn.ink = true;
     else if (type === kind.image) {
       const image = placed(pdfium, object, outer);
       if (image) drawn.images.push(image);

@@ -37,7 +37,7 @@ const unfitEn: Record<Unfit, string> = {
 
 const loss = { file: '附件/执照.jpg', from: 61_200_000, to: 38_100_000, width: 9000, height: 6000 };
 
-const limit = 50_000_000;
+const limitBytes = 50_000_000;
 
 export const scanCodes = {
   'file-fitted': note<{ readonly file: string } & FitLoss>({
@@ -89,11 +89,11 @@ export const scanCodes = {
       hint: 'Scan or export it again at a lower resolution (200 DPI is enough for A4), or split it.',
     }),
     samples: [
-      { file: '附件/说明.docx', why: 'type', limit },
-      { file: '附件/审计.pdf', why: 'not scans', limit },
-      { file: '附件/审计.pdf', why: 'signed', limit },
-      { file: '附件/审计.pdf', why: 'unreadable', limit },
-      { file: '附件/审计.pdf', why: 'too much', limit },
+      { file: '附件/说明.docx', why: 'type', limit: limitBytes },
+      { file: '附件/审计.pdf', why: 'not scans', limit: limitBytes },
+      { file: '附件/审计.pdf', why: 'signed', limit: limitBytes },
+      { file: '附件/审计.pdf', why: 'unreadable', limit: limitBytes },
+      { file: '附件/审计.pdf', why: 'too much', limit: limitBytes },
     ],
   }),
 };

@@ -65,9 +65,9 @@ export const difference: Check = (ground) =>
   });
 
 /** Far above what a young enterprise grows in a year, below a factor of 1,000 on figures that halved. */
-const most = 500;
+const mostTimes = 500;
 /** A year this many times above both its neighbours, or below both, has a digit too many or too few. */
-const alone = 5;
+const aloneTimes = 5;
 
 export const jump: Check = ({ items, series }) => {
   const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map(({ fact }) => fact.id));
@@ -77,13 +77,13 @@ export const jump: Check = ({ items, series }) => {
       const [earlier, later] = [years[index - 1], years[index + 1]];
       if (earlier === undefined) return [];
       const before = leap(one, earlier);
-      if (before.ratio.gte(most)) {
+      if (before.ratio.gte(mostTimes)) {
         const { large, small, args, ratio } = before;
         return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
       }
       if (later === undefined || later.forecast) return [];
       const after = leap(one, later);
-      const isAlone = before.ratio.gte(alone) && after.ratio.gte(alone);
+      const isAlone = before.ratio.gte(aloneTimes) && after.ratio.gte(aloneTimes);
       if (!isAlone || (before.large === one) !== (after.large === one)) return [];
       return [suspect('figure-jump', before.args, { about: one, reason: 'E-06', times: before.ratio })];
     });

@@ -1,23 +1,21 @@
 // An industry from 门类 to 小类: by its code, which says all its levels, or by the chain of printed names.
 import { unspaced } from '../../characters/folds.ts';
-import type { Node, Range } from '../../document/node.ts';
+import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';
 import type { Level } from '../filled.ts';
 import type { ListOption } from '../opened.ts';
 import {
   type FieldType,
-  isEmpty,
+  type Item,
+  itemsOf,
   levelOf,
   type Read,
   type Reading,
   readLevels,
-  scalarText,
   tellTaken,
   writtenText,
 } from './type.ts';
-
-type Item = { readonly text: string; readonly range: Range };
 
 const ids = ['section', 'division', 'group', 'class'] as const;
 
@@ -30,10 +28,7 @@ const signs = /(?:(?<!\s)\s+)?(?:[›>»→|/\\;；\n]|-+)\s*/u;
 /** `"3453"`, or the chain of printed names; below 大类 names are taken as written, with a note. */
 export const industry: FieldType = {
   read(node, reading) {
-    const items = (node.kind === 'list' ? node.items : [node]).flatMap((item): Item[] => {
-      const text = isEmpty(item) ? undefined : scalarText(item, reading);
-      return text === undefined ? [] : [{ text, range: item.range }];
-    });
+    const items = itemsOf(node, reading);
     const [first, another] = items;
     if (first === undefined) return {};
     if (another !== undefined) return byNames(items, node, reading);

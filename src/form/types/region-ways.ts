@@ -81,11 +81,11 @@ function byCode(code: string, options: readonly ListOption[]): Chain | undefined
 }
 
 /** No address of a place is longer. */
-const longest = 60;
+const longestSigns = 60;
 
 /** Where one level ends in a text that no list knows: 杭州市西湖区 → 杭州市, 西湖区. */
 export function levelsIn(text: string): string[] {
-  if (text.length > longest) return [text];
+  if (text.length > longestSigns) return [text];
   const [, first, rest] = /^(.+?(?:省|自治区|自治州|地区|市|盟|区|县|旗))(..+)$/u.exec(text) ?? [];
   return first === undefined || rest === undefined ? [text] : [first, ...levelsIn(rest)];
 }

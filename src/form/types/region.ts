@@ -1,30 +1,21 @@
 // A region from province to county, in the lists by name or code, outside them as written.
 import { unspaced } from '../../characters/folds.ts';
-import type { Node, Range } from '../../document/node.ts';
+import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import type { Level } from '../filled.ts';
 import type { List, ListOption } from '../opened.ts';
 import { beginning, type Chain, levelsIn, partsOf, waysOf } from './region-ways.ts';
 import {
   type FieldType,
-  isEmpty,
+  type Item,
+  itemsOf,
   levelOf,
   type Read,
   type Reading,
   readLevels,
-  scalarText,
   tellTaken,
   writtenText,
 } from './type.ts';
-
-type Item = { readonly text: string; readonly range: Range };
-
-/** The texts of a list, or of a single value. */
-const itemsOf = (node: Node, reading: Reading): Item[] =>
-  (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
-    const text = isEmpty(item) ? undefined : scalarText(item, reading);
-    return text === undefined ? [] : [{ text, range: item.range }];
-  });
 
 const ids = ['province', 'city', 'county'] as const;
 const shown = (chain: readonly Level[]): string => chain.map(({ name }) => name).join(' ');

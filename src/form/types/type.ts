@@ -52,6 +52,16 @@ export const isEmpty = (node: Node | undefined): boolean =>
   (node.kind === 'scalar' && ((node.value === null && !node.quoted) || node.source.trim() === '')) ||
   (node.kind === 'map' && node.entries.length === 0);
 
+/** A text and where it stands. */
+export type Item = { readonly text: string; readonly range: Range };
+
+/** The texts of a list, or of a single value. */
+export const itemsOf = (node: Node, reading: Reading): Item[] =>
+  (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
+    const text = isEmpty(item) ? undefined : scalarText(item, reading);
+    return text === undefined ? [] : [{ text, range: item.range }];
+  });
+
 type Tell = Pick<Reading, 'label' | 'report'>;
 
 /** Says once what a value was taken for that is written otherwise. */

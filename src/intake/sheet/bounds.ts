@@ -3,7 +3,7 @@ import type { ZipEntry } from '../../files/zip/zip.ts';
 import { openZip } from '../../files/zip/zip.ts';
 
 /** Bytes of all parts of a workbook, unpacked; a form of thirty sheets has some two million. */
-const largest = 200 * 1024 * 1024;
+const largestBytes = 200 * 1024 * 1024;
 
 /**
  * Tags of all parts: what is read takes time and memory by their number. A form has some ten thousand, a wide table of a
@@ -29,7 +29,7 @@ export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'b
   const zip = await openZip(bytes);
   if (zip.kind === 'no zip') return zip.why === 'too many' ? 'large' : 'broken';
   try {
-    if (zip.entries.reduce((sum, entry) => sum + entry.bytes, 0) > largest) return 'large';
+    if (zip.entries.reduce((sum, entry) => sum + entry.bytes, 0) > largestBytes) return 'large';
     let tags = 0;
     const count = (chunk: Buffer): void => {
       for (const byte of chunk) if (byte === tag) tags += 1;

@@ -80,7 +80,7 @@ const wide = new Map(
   [...'\\/:*?"<>|'].map((char) => [char, String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0)]),
 );
 const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i;
-const longest = 80;
+const longestSigns = 80;
 
 /** The name as a file may have it; one that is taken gets `-2`. */
 export function fileName(name: string, taken: Set<string>): string {
@@ -91,7 +91,7 @@ export function fileName(name: string, taken: Set<string>): string {
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
       .trim(),
   ]
-    .slice(0, longest)
+    .slice(0, longestSigns)
     .join('')
     .replace(/^\.+|(?<![. ])[. ]+$/g, '');
   const safe = plain === '' || reserved.test(plain) ? `_${plain}` : plain;

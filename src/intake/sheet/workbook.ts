@@ -258,7 +258,7 @@ export function cellName(row: number, column: number): string {
 const line = 15;
 const around = 6;
 /** No row is higher than this in any spreadsheet. */
-const most = 400;
+const mostPoints = 400;
 
 /** Lines that a text takes in a column as wide as so many characters. */
 const linesIn = (text: string, width: number): number =>
@@ -284,7 +284,7 @@ export function heightsOf({
       );
     });
     const fitting = cells.length === 0 ? 0 : Math.max(1, ...lines) * line + around;
-    found.set(row, Math.min(most, Math.max(fitting, heights?.get(row) ?? 0)));
+    found.set(row, Math.min(mostPoints, Math.max(fitting, heights?.get(row) ?? 0)));
   }
   return found;
 }

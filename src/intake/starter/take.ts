@@ -75,20 +75,20 @@ export function entryFor(path: string, slot: SlotRule): WritableMap {
 }
 
 /** Folders below which nothing is looked for, and how many files are looked at. */
-const deepest = 6;
-const most = 1000;
+const deepestFolders = 6;
+const mostFiles = 1000;
 
 /** Paths below a folder with `/`, sorted; what a system or this program put there is left out. */
 async function filesIn(folder: string, depth = 0): Promise<readonly string[]> {
   const members = [...(await membersOf(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
   for (const { name, kind } of members) {
-    if (name.startsWith('.') || isSystemFile(name) || paths.length >= most) continue;
-    if (kind === 'folder' && depth < deepest)
+    if (name.startsWith('.') || isSystemFile(name) || paths.length >= mostFiles) continue;
+    if (kind === 'folder' && depth < deepestFolders)
       for (const one of (await filesIn(join(folder, name), depth + 1)).map((one) => `${name}/${one}`)) paths.push(one);
     else if (kind === 'file') paths.push(name);
   }
-  return paths.slice(0, most);
+  return paths.slice(0, mostFiles);
 }
 
 /**

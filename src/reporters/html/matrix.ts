@@ -7,9 +7,9 @@ import { mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { shownStates, stateMark } from './overview.ts';
 
-const near = 7;
+const nearDays = 7;
 /** More columns scroll sideways. */
-const fitting = 5;
+const fittingColumns = 5;
 
 /** Columns by the ids of the categories; the empty id, for dossiers that name none, is last. */
 export function columnsOf(outcomes: readonly Reported[]): readonly { readonly id: string; readonly title: string }[] {
@@ -56,7 +56,7 @@ function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[])
   const date = years.length === 1 ? due.until.slice(5) : due.until;
   if (due.left < 0) return html`<td class="due">${date}<span class="small">${matrix.past}</span></td>`;
   const left = matrix.left(due.left);
-  return due.left <= near
+  return due.left <= nearDays
     ? html`<td class="due">${date}<strong class="small">▲ ${left}</strong></td>`
     : html`<td class="due">${date}<span class="small">${left}</span></td>`;
 }
@@ -111,7 +111,7 @@ export function matrix(pen: Pen, rows: readonly Row[], outcomes: readonly Report
   );
   const year = years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
   return html`<section class="scroller" tabindex="0" aria-label="${scroller(words.caption)}">
-<table class="${columns.length > fitting ? 'matrix wide' : 'matrix'}"><caption class="unseen">${words.caption}</caption>
+<table class="${columns.length > fittingColumns ? 'matrix wide' : 'matrix'}"><caption class="unseen">${words.caption}</caption>
 <thead><tr><th scope="col">${words.enterprise}<span class="small">${words.below}</span></th>${heads}<th scope="col">${words.deadline}<span class="small">${year === '' ? '' : words.year(year)}</span></th></tr></thead>
 <tbody>
 ${rows.map((row) => rowMarkup(pen, row, ids, years))}</tbody>

@@ -110,11 +110,11 @@ function verdictOf({ criteria }: ReportedAssessment, { limits, outcome, stated }
 }
 
 /** Units of the drawings: millimetres of the printed form. */
-const wide = 49;
+const wideMm = 49;
 const bars = { height: 29, base: 24.4, plot: 20.4, withLines: 22, gutter: 12, hanging: 3, widest: 7 } as const;
 const part = { height: 17, top: 4.8, bar: 6.4 } as const;
 /** Labels at the right stand at least so far apart. */
-const apart = 3;
+const apartMm = 3;
 
 const at = (number: number): string => String(Math.round(number * 100) / 100);
 const rounded = (value: string): string => signed(Number(value).toFixed(Number.isInteger(Number(value)) ? 0 : 2));
@@ -139,8 +139,8 @@ function levelLines(levels: readonly Level[], width: number, y: (value: number) 
   const sorted = levels.map((level) => ({ level, top: y(level.value) })).sort((a, b) => a.top - b.top);
   let last = Number.NEGATIVE_INFINITY;
   return sorted.map(({ level, top }) => {
-    last = Math.max(top, last + apart);
-    return html`<path class="${level.kind}" d="M0 ${at(top)}H${at(width)}L${at(width + 1.2)} ${at(last)}"/><text x="${wide}" y="${at(last + 0.9)}" text-anchor="end">${level.label}</text>`;
+    last = Math.max(top, last + apartMm);
+    return html`<path class="${level.kind}" d="M0 ${at(top)}H${at(width)}L${at(width + 1.2)} ${at(last)}"/><text x="${wideMm}" y="${at(last + 0.9)}" text-anchor="end">${level.label}</text>`;
   });
 }
 
@@ -153,7 +153,7 @@ function barChart(pen: Pen, metric: ReportedMetric, chart: Bars): Markup {
   const hanging = least < 0 ? bars.hanging : 0;
   const scale = ((levels.length > 0 ? bars.withLines : bars.plot) - hanging) / (most - least || 1);
   const zero = bars.base - hanging + least * scale;
-  const width = wide - (levels.length > 0 ? bars.gutter : 0);
+  const width = wideMm - (levels.length > 0 ? bars.gutter : 0);
   const step = width / Math.max(1, chart.bars.length);
   const side = Math.min(bars.widest, 0.64 * step);
   const drawn = chart.bars.map(({ year, forecast, value }, index) => {
@@ -169,17 +169,17 @@ function barChart(pen: Pen, metric: ReportedMetric, chart: Bars): Markup {
     return html`<rect class="${forecast ? 'forecast' : 'solid'}" x="${at(step * (index + 0.5) - side / 2)}" y="${at(top)}" width="${at(side)}" height="${at(height)}"/><text x="${middle}" y="${at(label)}" text-anchor="middle">${rounded(value)}</text>${name}`;
   });
   const lines = levelLines(levels, width, (value) => zero - value * scale);
-  return html`<svg class="chart" viewBox="0 -3 ${wide} ${bars.height + 3}" aria-hidden="true">${drawn}<path class="axis" d="M0 ${at(zero)}H${at(width)}"/>${lines}</svg>`;
+  return html`<svg class="chart" viewBox="0 -3 ${wideMm} ${bars.height + 3}" aria-hidden="true">${drawn}<path class="axis" d="M0 ${at(zero)}H${at(width)}"/>${lines}</svg>`;
 }
 
 function shareChart(metric: ReportedMetric, chart: Extract<ReportedChart, { kind: 'part' }>): Markup {
   const whole = Number(chart.whole.value);
   const share = whole === 0 ? 0 : Number(chart.part.value) / whole;
-  const filled = wide * Math.max(0, Math.min(1, share));
+  const filled = wideMm * Math.max(0, Math.min(1, share));
   const percent = metric.outcome.is === 'value' ? `${signed(metric.outcome.shown)}${metric.unit}` : '—';
   const inside = filled >= 12;
   const end = part.top + part.bar;
-  return html`<svg class="chart" viewBox="0 0 ${wide} ${part.height}" aria-hidden="true"><text x="0" y="${at(part.top - 1)}">${chart.part.label} ${rounded(chart.part.value)}</text><rect class="solid" x="0" y="${part.top}" width="${at(filled)}" height="${part.bar}"/><rect class="whole${share > 1 ? ' over' : ''}" x=".15" y="${part.top}" width="${wide - 0.3}" height="${part.bar}"/><text x="${at(inside ? filled / 2 : filled + 1)}" y="${at(end - 2.3)}"${inside ? html` text-anchor="middle"` : ''}>${percent}</text><text x="${wide}" y="${at(end + 3.2)}" text-anchor="end">${chart.whole.label} ${rounded(chart.whole.value)} ${chart.whole.unit}</text></svg>`;
+  return html`<svg class="chart" viewBox="0 0 ${wideMm} ${part.height}" aria-hidden="true"><text x="0" y="${at(part.top - 1)}">${chart.part.label} ${rounded(chart.part.value)}</text><rect class="solid" x="0" y="${part.top}" width="${at(filled)}" height="${part.bar}"/><rect class="whole${share > 1 ? ' over' : ''}" x=".15" y="${part.top}" width="${wideMm - 0.3}" height="${part.bar}"/><text x="${at(inside ? filled / 2 : filled + 1)}" y="${at(end - 2.3)}"${inside ? html` text-anchor="middle"` : ''}>${percent}</text><text x="${wideMm}" y="${at(end + 3.2)}" text-anchor="end">${chart.whole.label} ${rounded(chart.whole.value)} ${chart.whole.unit}</text></svg>`;
 }
 
 /** Drawn figures; the same figures stand in the substitution, so that the drawing is hidden from screen readers. */

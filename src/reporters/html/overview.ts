@@ -21,7 +21,7 @@ export const stateMark: Readonly<Record<Shown, Mark>> = {
 
 const most = { codes: 5, names: 6, days: 7 };
 /** Width of the longest bar of the frequent codes, px. */
-const longest = 84;
+const longestPx = 84;
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(3)}%`;
 
@@ -70,7 +70,7 @@ function frequent(pen: Pen, outcomes: readonly Reported[]): Markup {
     .slice(0, most.codes);
   const highest = top[0]?.[1].count ?? 1;
   const rows = top.map(([code, { title, count }]) => {
-    const width = Math.max(2, Math.round((longest * count) / highest));
+    const width = Math.max(2, Math.round((longestPx * count) / highest));
     return html`<tr><th scope="row">${inChinese(pen, title)}</th><td><code>${code}</code></td><td class="count"><svg class="bar" aria-hidden="true" width="${width}" height="8"><rect class="solid" width="100%" height="100%"/></svg> ${count}</td></tr>`;
   });
   if (rows.length === 0) return html``;

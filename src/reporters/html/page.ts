@@ -17,13 +17,13 @@ import { overview } from './overview.ts';
 import { panel } from './panel.ts';
 
 /** Longer lists of definitions are counted. */
-const few = 3;
+const fewDefinitions = 3;
 
 /** The notices whose categories are applied for: `jiangsu/2021`. */
 function notices(outcomes: readonly Reported[]): readonly string[] {
   const ids = outcomes.map(categoryOf).filter((id) => id !== '');
   const all = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))].sort();
-  return all.length > few ? [...all.slice(0, few), `… (${all.length})`] : all;
+  return all.length > fewDefinitions ? [...all.slice(0, fewDefinitions), `… (${all.length})`] : all;
 }
 
 function header({ words, html: own }: Pen, report: Report, rows: readonly Row[], title: string): Markup {

@@ -66,11 +66,11 @@ function shownFor({ title, expression }: Route, scope: Scope, input: Input): str
 }
 
 /** A longer value says nothing in a few words: how long it is, is all that is shown, characters. */
-const longest = 24;
+const longestSigns = 24;
 
 function longText(value: string): string {
   const { length } = [...value];
-  return length > longest ? `共 ${length} 字` : value;
+  return length > longestSigns ? `共 ${length} 字` : value;
 }
 
 /** Facts without a short value are left out; nothing when none has one. */
