@@ -1,0 +1,147 @@
+// Writes bench/RESULTS.md: ratios of processor time (user and system) of paired runs, with their spread; no absolute times.
+// Run: npm run bench [pairs] [megabytes of scans]
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { argv, execPath, stdout, version } from 'node:process';
+import { median } from './run.mjs';
+import { pdf, picture } from './scans.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const zjtx = join(root, 'bin/zjtx.js');
+const ready = join(root, 'examples/jiangsu-2021-product/ready');
+const pairs = Number(argv[2] ?? 9);
+const scanned = Number(argv[3] ?? 1000) * 1_000_000;
+const folder = mkdtempSync(join(tmpdir(), 'zjtx-bench-'));
+const cache = join(folder, 'cache');
+
+/** Seconds of the processor that a command takes, in a folder of its own and with a cache of its own. */
+function work(command, ...args) {
+  const timed = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
+  const { stderr } = spawnSync('bash', ['-c', timed, 'bash', command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: folder, ZJTX_CACHE_DIR: cache, ZJTX_LANG: 'zh' },
+  });
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return user + system;
+}
+const ours = (...args) => work(execPath, zjtx, ...args);
+const bare = () => work(execPath, '-e', '0');
+const rows = [];
+const exponents = [];
+
+/** Runs both in turn; a row of the table. */
+function pair(what, against, most, count, one, other) {
+  one();
+  const ratios = Array.from({ length: count }, () => {
+    const [a, b] = [one(), other()];
+    return a / b;
+  }).sort((a, b) => a - b);
+  const spread = `${ratios[0].toFixed(2)}–${ratios.at(-1).toFixed(2)}`;
+  rows.push(`| ${what} | ${against} | ${most} | **${median(ratios).toFixed(2)}** | ${spread} |`);
+  stdout.write(`${rows.at(-1)}\n`);
+}
+
+/** How work grows from `small` to `large` things: 1 is in proportion. */
+function growth(what, [small, large], make) {
+  const [few, many] = [small, large].map((number) => {
+    const run = make(number);
+    return median(Array.from({ length: 3 }, run));
+  });
+  const power = Math.log(many / few) / Math.log(large / small);
+  exponents.push(`| ${what} | ${small} → ${large} | ${(many / few).toFixed(1)} × | ${power.toFixed(2)} |`);
+  stdout.write(`${exponents.at(-1)}\n`);
+}
+
+/** The ready example with this many patents, each with the same file. */
+function patents(number) {
+  const name = join(folder, `patents-${number}`);
+  cpSync(ready, name, { recursive: true });
+  const text = readFileSync(join(name, 'dossier.yaml'), 'utf8');
+  const [begin] = /^ {6}- [^\n]*\n(?: {8}[^\n]*\n)*/m.exec(text.slice(text.indexOf('    patents:'))) ?? [''];
+  const more = Array.from({ length: number }, (_, at) => begin.replace(/(ZL|zl)?(\d{12}\.[\dX])/, `$1$2${at}`)).join(
+    '',
+  );
+  writeFileSync(
+    join(name, 'dossier.yaml'),
+    text.replace(begin, () => more),
+  );
+  return () => ours('preview', name, '-o', join(name, 'a.pdf'), '--force');
+}
+
+/** A folder with this many dossiers that have no attachments. */
+function dossiers(number) {
+  const name = join(folder, `dossiers-${number}`);
+  const text = readFileSync(join(ready, 'dossier.yaml'), 'utf8').replace(/^attachments:[\s\S]*/m, '');
+  for (let at = 0; at < number; at += 1) {
+    mkdirSync(join(name, `${at}`), { recursive: true });
+    writeFileSync(join(name, `${at}`, 'dossier.yaml'), text);
+  }
+  return () => ours('validate', name, '--quiet', '--jobs', '1');
+}
+
+/** A dossier with scans of 50 MB, as JPEG and PDF in turn. */
+function scans() {
+  const name = join(folder, 'scans');
+  mkdirSync(name);
+  const files = [];
+  for (let bytes = 0; bytes < scanned; bytes += 50_000_000) {
+    const file = `${files.length}.${files.length % 2 === 0 ? 'jpg' : 'pdf'}`;
+    (files.length % 2 === 0 ? picture : pdf)(join(name, file), 50_000_000 - files.length * 60_000);
+    files.push(file);
+  }
+  const listed = files.map((file) => `    - ${file}\n`).join('');
+  const text = `category: jiangsu/2021/product\nenterprise: 江苏示例精密机械有限公司\nas_of: 2021-08-16\nattachments:\n  other:\n${listed}`;
+  writeFileSync(join(name, 'dossier.yaml'), text);
+  return name;
+}
+
+try {
+  pair('`--version`', '`node -e 0`', '1.25', pairs, () => ours('--version'), bare);
+  pair('`--help`', '`node -e 0`', '1.8', pairs, () => ours('--help'), bare);
+  pair(
+    '`validate` of the ready example, cold',
+    '`node -e 0`',
+    '13',
+    pairs,
+    () => ours('validate', ready, '--no-cache'),
+    bare,
+  );
+  pair('`validate` of it, with the cache', '`node -e 0`', '9', pairs, () => ours('validate', ready), bare);
+  const large = scans();
+  const peer = () => {
+    const took = work('zip', '-q', '-0', '-r', 'peer.zip', large) + work('sha256sum', 'peer.zip');
+    rmSync(join(folder, 'peer.zip'));
+    return took;
+  };
+  const few = Math.max(2, Math.round(pairs / 3));
+  const size = `${(scanned / 1e9).toFixed(1)} GB`;
+  const build = () => ours('build', large, '--draft', '--force', '--jobs', '1', '-o', 'out');
+  pair(`\`build\` with ${size} of scans`, '`zip -0` and `sha256sum`', '1.2', few, build, peer);
+  const bundle = join(folder, 'out', '江苏示例精密机械有限公司-jiangsu-2021-product-草稿.zip');
+  pair('`verify` of it', 'the same', '1.0', few, () => ours('verify', bundle), peer);
+  growth('`preview`, patents', [150, 1500], patents);
+  growth('`validate`, dossiers without attachments', [20, 200], dossiers);
+  writeFileSync(
+    join(import.meta.dirname, 'RESULTS.md'),
+    `# Measured
+
+Made by \`npm run bench\` on Node ${version}, ${process.platform} ${process.arch}, ${cpus().length} cores. Medians of ratios of processor time, each of a pair in
+one run, with the least and the greatest ratio; above 1 zjtx takes more. The aim is what the house set itself.
+
+| what | against | aim | median | spread |
+|---|---|---|---|---|
+${rows.join('\n')}
+
+How work grows with its input; an exponent of 1 is in proportion.
+
+| what | from → to | work | exponent |
+|---|---|---|---|
+${exponents.join('\n')}
+`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
