@@ -19,11 +19,14 @@ const cache = join(folder, 'cache');
 /** Seconds of the processor that a command takes, in a folder of its own and with a cache of its own. */
 function work(command, ...args) {
   const timed = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
-  const { stderr } = spawnSync('bash', ['-c', timed, 'bash', command, ...args], {
+  const { stderr, status } = spawnSync('bash', ['-c', timed, 'bash', command, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: folder, ZJTX_CACHE_DIR: cache, ZJTX_LANG: 'zh' },
   });
+  // A run that was refused took no time to do the work; `validate` gives 1 for a dossier that is not ready.
+  if (status !== 0 && !(status === 1 && args.includes('validate')))
+    throw new Error(`${[command, ...args].join(' ')} ended with ${status}`);
   const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return user + system;
 }
