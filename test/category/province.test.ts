@@ -56,7 +56,7 @@ it('says what is missing and not met, with the clause', async () => {
     outcome.findings.map(({ code, cite }) => [code, cite.map(({ short, clause }) => `${short} ${clause}`)]),
   ).toContainEqual(['low-debt', ['通知 二']]);
   expect(outcome.criteria.map(({ decision }) => decision)).toEqual([
-    { is: 'not met', shown: '91.8367… > 70' },
+    { is: 'not met', shown: '资产负债率 91.8367…% > 70%' },
     { is: 'undecided', needs: ['revenue.2020'] },
     { is: 'undecided', needs: ['titles'] },
   ]);

@@ -110,11 +110,8 @@ describe('a signal ends any command, and leaves nothing', () => {
   test.each([
     ['SIGTERM', 143, 'bundle.zip', ['verify', 'bundle.zip', 'bundle.zip']],
     ['SIGHUP', 129, 'bundle.zip', ['diff', 'bundle.zip', 'ready']],
-    ['SIGINT', 130, 'dossier.yaml', ['diff', 'ready', 'bundle.zip', '--json']],
     ['SIGTERM', 143, 'dossier.yaml', ['sheet', 'export', 'ready', '-o', 'new/a.xlsx']],
-    ['SIGHUP', 129, 'dossier.yaml', ['sheet', 'export', '--results', 'ready', '-o', 'new/a.xlsx']],
     ['SIGINT', 130, 'book.xlsx', ['sheet', 'import', 'book.xlsx', '-o', 'new']],
-    ['SIGTERM', 143, 'dossier.yaml', ['match', 'ready', '-f', 'json=new.json']],
     ['SIGHUP', 129, 'report.json', ['report', 'merge', 'report.json', '-f', 'html=new.html']],
     ['SIGTERM', 143, 'dossier.yaml', ['preview', 'ready', '-o', 'new.pdf']],
     ['SIGINT', 130, 'dossier.yaml', ['attachments', 'ready']],
