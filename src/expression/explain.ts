@@ -68,22 +68,36 @@ const figure = (value: Decimal, places: number): string => {
  * `研发费用占比 59.9998…% < 60%` when it does not. Where one side of `&&` or `||` decides, only such sides are shown; else
  * those of `&&` are joined by `；`, of `||` by ` 或 `. Parts without figures are left out.
  */
-export function shownOf(tree: ASTNode, scope: Scope, input: Input): string | undefined {
+export const shownOf = (tree: ASTNode, scope: Scope, input: Input): string | undefined =>
+  judged(tree, scope, input).shown;
+
+/** Whether a part holds, nothing while it is undecided, and its figures. */
+type Judged = { readonly holds: boolean | undefined; readonly shown: string | undefined };
+
+function judged(tree: ASTNode, scope: Scope, input: Input): Judged {
   if (tree.op === '&&' || tree.op === '||') {
     const deciding = tree.op === '||';
-    const holds = (side: ASTNode): boolean | undefined => valueOfPart(side, scope, input, 'bool');
-    const alone = holds(tree) === deciding ? tree.args.filter((side) => holds(side) === deciding) : [];
-    const sides = alone.length > 0 ? alone : tree.args;
-    const parts = sides.map((side) => shownOf(side, scope, input)).filter((part) => part !== undefined);
-    return parts.length > 0 ? parts.join(deciding ? ' 或 ' : '；') : undefined;
+    const sides = tree.args.map((side) => judged(side, scope, input));
+    const alone = sides.filter(({ holds }) => holds === deciding);
+    const parts = (alone.length > 0 ? alone : sides).flatMap(({ shown }) => (shown === undefined ? [] : [shown]));
+    const open = sides.some(({ holds }) => holds === undefined);
+    return {
+      holds: alone.length > 0 ? deciding : open ? undefined : !deciding,
+      shown: parts.length > 0 ? parts.join(deciding ? ' 或 ' : '；') : undefined,
+    };
   }
+  const holds = valueOfPart(tree, scope, input, 'bool');
+  return { holds, shown: holds === undefined ? undefined : comparisonOf(tree, holds, scope, input) };
+}
+
+/** A comparison in figures, as it is true; nothing for whatever else says yes or no. */
+function comparisonOf(tree: ASTNode, holds: boolean, scope: Scope, input: Input): string | undefined {
   const operator = tree.op;
   if (!isRelation(operator)) return undefined;
   const [a, b] = tree.args as [ASTNode, ASTNode];
   const left = substitutionOf(a, scope, input);
   const right = substitutionOf(b, scope, input);
-  const holds = valueOfPart(tree, scope, input, 'bool');
-  if (left === undefined || right === undefined || holds === undefined) return undefined;
+  if (left === undefined || right === undefined) return undefined;
   const relation = relations[holds ? operator : relations[operator].opposite].shown;
   const named = nameOf(a, scope);
   if (named !== undefined) return `${named.label} ${left}${named.unit} ${relation} ${right}${named.unit}`;
@@ -106,8 +120,11 @@ function nameOf(node: ASTNode, scope: Scope): { readonly label: string; readonly
     sum: none,
   })?.text;
   if (label === undefined || unit === undefined) return undefined;
-  return { label, unit: unit === '%' || unit === '' ? unit : ` ${unit}` };
+  return { label, unit: afterFigure(unit) };
 }
+
+/** A unit as it follows its figure: `5%`, `5 年`. */
+export const afterFigure = (unit = ''): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
 
 const none = (): undefined => undefined;
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
 import { Decimal, thousands } from '../../../expression/decimal.ts';
-import { shownOf } from '../../../expression/explain.ts';
+import { afterFigure, shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactType } from '../../../expression/types.ts';
@@ -89,8 +89,6 @@ function unitAfter(name: string, value: FactValue | undefined, scope: Scope): st
   const fact = scope.vocabulary.get(id);
   return value instanceof Decimal ? afterFigure(fact?.fields.get(field)?.unit ?? fact?.unit) : '';
 }
-
-const afterFigure = (unit = ''): string => (unit === '%' || unit === '' ? unit : ` ${unit}`);
 
 /** Types whose fields are the levels of one answer: they go by its label. */
 const levelled: ReadonlySet<FactType> = new Set(['region', 'industry']);
