@@ -39,6 +39,7 @@ export function placeTable(flow: Flow, table: Table): void {
     const { now, later } = divide(flow, table, waiting, room - ONWARD);
     if (now.length === 0) {
       flow.next();
+      table.again?.();
       continue;
     }
     const halved = now.at(-1)?.group === later[0]?.group;

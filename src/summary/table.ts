@@ -53,7 +53,7 @@ export type Table = {
   readonly color?: string;
   /** Rows above each part: title and column heads. Their height may not depend on `to`. */
   readonly heads?: (part: Part) => readonly Row[];
-  /** Called at the top of each further page, before the heads. */
+  /** Called at the top of each page that it begins, before the heads. */
   readonly again?: () => void;
 };
 

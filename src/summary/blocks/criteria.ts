@@ -18,8 +18,6 @@ const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
 const ADVICE_COLUMNS = [8, 121, 41] as const;
 const ADVICE_HEADS = ['序号', '提示（由人判断，程序不作结论）', '依据条款'];
 const LEAST = 5.8;
-/** Room for the heads of the second table and two rows, mm. */
-const ADVICE_ROOM = 26;
 const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice', 'unknown'];
 
 const HEADING = '附二　条件核对';
@@ -36,10 +34,7 @@ export const criteria: Block = (setting) => {
   const rows = conditions.map((criterion, index) => rowOf(assessment, criterion, index + 1));
   if (rows.length > 0) {
     placeTable(flow, { ...table, columns: COLUMNS, groups: groupsOf(rows), heads: () => [headRow(HEADS)] });
-    if (advice.length > 0 && flow.room < 3 + ADVICE_ROOM) {
-      flow.next();
-      again(setting, HEADING);
-    } else if (advice.length > 0) flow.gap(3);
+    if (advice.length > 0) flow.gap(3);
   }
   if (advice.length > 0) {
     const heads = () => [headRow(ADVICE_HEADS)];

@@ -16,37 +16,39 @@ const GAP = 4.8;
 const LEGEND = 4.6;
 
 export const form: Block = (setting) => {
-  const runs = setting.assessment.form.sections.flatMap(runsOf);
+  const frames = framesOf(setting.assessment.form.sections.flatMap(runsOf));
   let legendWaits = true;
   let tables = 0;
-  for (let index = 0; index < runs.length; ) {
-    const grids = gridsFrom(runs, index);
-    const [run, before] = [runs[index], runs[index - 1]];
-    // What a section has in rows is one table, though its columns change.
-    if (index > 0 && !(inRows(run) && inRows(before) && run?.section === before?.section)) setting.flow.gap(GAP);
-    if (grids.length > 0) gridBlock(setting, grids, before);
-    else if (run) {
-      if (run.kind === 'table') tables++;
-      place(setting, run, before, tables);
+  frames.forEach((runs, index) => {
+    const [run] = runs;
+    const before = frames[index - 1]?.at(-1);
+    if (index > 0 && !isOneTable(before, run)) setting.flow.gap(GAP);
+    if (run.kind === 'table') tables++;
+    if (run.kind === 'grid') gridBlock(setting, runs, before);
+    else place(setting, run, before, tables);
+    if (legendWaits && isInRows(run) && !isOneTable(runs.at(-1), frames[index + 1]?.[0])) {
+      legend(setting);
+      legendWaits = false;
     }
-    index += Math.max(1, grids.length);
-    if (grids.length > 0 || run?.kind === 'yearly') {
-      const next = runs[index];
-      if (legendWaits && !(inRows(next) && next?.section === runs[index - 1]?.section)) {
-        legend(setting);
-        legendWaits = false;
-      }
-    }
-  }
+  });
 };
 
-const inRows = (run: Run | undefined): boolean => run?.kind === 'grid' || run?.kind === 'yearly';
+const isInRows = (run: Run | undefined): boolean => run?.kind === 'grid' || run?.kind === 'yearly';
+
+/** What a section has in rows is one table, though its columns change. */
+const isOneTable = (above: Run | undefined, below: Run | undefined): boolean =>
+  isInRows(above) && isInRows(below) && above?.section === below?.section;
 
 /** Grids that follow each other stand in one frame, unless only one of them has the columns that a source prints. */
-function gridsFrom(runs: readonly Run[], from: number): Run[] {
-  const open = runs[from]?.section.open;
-  const end = runs.findIndex((run, index) => index >= from && (run.kind !== 'grid' || run.section.open !== open));
-  return runs.slice(from, end === -1 ? runs.length : end);
+function framesOf(runs: readonly Run[]): [Run, ...Run[]][] {
+  const frames: [Run, ...Run[]][] = [];
+  for (const run of runs) {
+    const [open] = frames.at(-1) ?? [];
+    if (run.kind === 'grid' && open?.kind === 'grid' && open.section.open === run.section.open)
+      frames.at(-1)?.push(run);
+    else frames.push([run]);
+  }
+  return frames;
 }
 
 /** `before` is the run above; a grid that goes on with its section has its title already. */
