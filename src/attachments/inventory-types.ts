@@ -21,30 +21,34 @@ export type Evidence = {
   readonly figures?: Readonly<Record<string, string>>;
 };
 
+/** mm */
+const side = z.number().positive();
+
 /** What a probe reads from a file. */
-export type Traits = {
-  readonly pages?: number;
+export const traits = z.strictObject({
+  pages: count.exactOptional(),
   /** Opens without a password but restricts printing or copying. */
-  readonly restricted?: boolean;
-  readonly width?: number;
-  readonly height?: number;
+  restricted: z.boolean().exactOptional(),
+  width: count.exactOptional(),
+  height: count.exactOptional(),
   /** EXIF orientation of an image, 1 to 8, when stated; 1 is upright. */
-  readonly orientation?: number;
+  orientation: count.exactOptional(),
   /** An image in the colours of a printing press. */
-  readonly cmyk?: boolean;
+  cmyk: z.boolean().exactOptional(),
   /** Files in an archive. */
-  readonly files?: number;
-  /** First page of a PDF as shown, in mm; `varies` when another differs. */
-  readonly paper?: { readonly width: number; readonly height: number; readonly varies: boolean };
+  files: count.exactOptional(),
+  /** First page of a PDF as shown; `varies` when another differs. */
+  paper: z.strictObject({ width: side, height: side, varies: z.boolean() }).exactOptional(),
   /** Degrees that the first page of a PDF is turned clockwise when shown, when it is. */
-  readonly rotation?: number;
+  rotation: z.number().exactOptional(),
   /** Whether a PDF has any text that can be extracted. */
-  readonly text?: boolean;
+  text: z.boolean().exactOptional(),
   /** Pages of a PDF that show something that cannot be read as text, when there are any. */
-  readonly unread?: number;
+  unread: count.exactOptional(),
   /** Whom the text of a PDF names; absent when nobody was looked for, or none found and not all could be read. */
-  readonly mentions?: 'name' | 'former name' | 'code' | 'none';
-};
+  mentions: z.enum(['name', 'former name', 'code', 'none']).exactOptional(),
+});
+export type Traits = Shape<typeof traits>;
 
 /** Open in JSON: a later version may read more from a file. */
 const open = <T extends object>() => z.record(z.string(), z.unknown()) as z.ZodType as z.ZodType<T>;

@@ -6,7 +6,7 @@ import { type PlainFile, readPlain } from '../files/read.ts';
 import { writePassing } from '../files/write.ts';
 import type { fileCodes } from '../findings/areas/index.ts';
 import { count } from '../findings/json.ts';
-import type { Traits } from './inventory-types.ts';
+import { type Traits, traits } from './inventory-types.ts';
 import type { LookFor } from './probes/probe.ts';
 
 type Code = keyof typeof fileCodes;
@@ -35,21 +35,6 @@ const word = z.string().regex(/^[a-z0-9 ]{0,24}$/);
 const numbers = z.array(z.array(z.number()).max(2));
 const args = z.record(word, z.union([z.number(), z.boolean(), word, z.strictObject({ count, ranges: numbers })]));
 
-const side = z.number().positive();
-const traits: z.ZodType<Traits> = z.strictObject({
-  pages: count.exactOptional(),
-  restricted: z.boolean().exactOptional(),
-  width: count.exactOptional(),
-  height: count.exactOptional(),
-  orientation: count.exactOptional(),
-  cmyk: z.boolean().exactOptional(),
-  paper: z.strictObject({ width: side, height: side, varies: z.boolean() }).exactOptional(),
-  rotation: z.number().exactOptional(),
-  text: z.boolean().exactOptional(),
-  unread: count.exactOptional(),
-  mentions: z.enum(['name', 'former name', 'code', 'none']).exactOptional(),
-});
-
 const seen = z.strictObject({
   format: word.exactOptional(),
   traits,
@@ -77,14 +62,14 @@ export type Look = {
   readonly lookFor: LookFor;
 };
 
-const piece = 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 /** The look at an open file; nothing when the disk does not give it, or when what is said follows from more than its bytes. */
 export async function lookOf(file: PlainFile, asked: Omit<Look, 'sha256'>): Promise<Look | undefined> {
   // It needs a package that may be missing, and names the files inside.
   if (asked.extension === 'rar') return undefined;
   const hash = createHash('sha256');
-  const bytes = Buffer.allocUnsafe(Math.min(piece, file.bytes));
+  const bytes = Buffer.allocUnsafe(Math.min(pieceBytes, file.bytes));
   try {
     for (let at = 0; at < file.bytes; at += bytes.length) {
       const wanted = Math.min(bytes.length, file.bytes - at);
@@ -105,9 +90,9 @@ export type Kept = {
 };
 
 /** An entry takes some hundred bytes. */
-const largest = 16 * 1024;
+const largestBytes = 16 * 1024;
 /** In each of 256 folders, so that all of it stays below a hundred megabytes on any disk. */
-const mostOfFolder = 80;
+const mostFiles = 80;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -134,7 +119,7 @@ export function openKept(folder: string, program: string): Kept {
     async find(look) {
       const key = keyOf(look);
       const options = { plainName: true };
-      const bytes = await readPlain(join(folderOf(key), nameOf(key)), largest, options).catch(() => undefined);
+      const bytes = await readPlain(join(folderOf(key), nameOf(key)), largestBytes, options).catch(() => undefined);
       const [sum, body = ''] = (bytes?.toString('utf8') ?? '').split('\n');
       if (sum !== digest(body)) return undefined;
       const read = entryOf(body);
@@ -146,7 +131,7 @@ export function openKept(folder: string, program: string): Kept {
       const made: Entry = { key, seen: { ...rest, said: nameless } };
       if (!entry.safeParse(made).success) return;
       const body = JSON.stringify(made);
-      await writePassing(folderOf(key), nameOf(key), `${digest(body)}\n${body}`, mostOfFolder).catch(() => undefined);
+      await writePassing(folderOf(key), nameOf(key), `${digest(body)}\n${body}`, mostFiles).catch(() => undefined);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { codeOf } from '../files/fault.ts';
 import { Stop } from '../findings/stop.ts';
 import { systemFault } from '../findings/system-fault.ts';
-import { cannotRead } from '../findings/system-stop.ts';
+import { cannotRead, faultHint } from '../findings/system-stop.ts';
 
 /** In words, not the sentence of Node: that one is English and holds the whole path once more. */
 const reason = (error: unknown) => systemFault(codeOf(error));
@@ -95,11 +95,11 @@ export const unpackedUnwritable = (error: unknown): Stop =>
     'unpacked-unwritable',
     {
       message: `不能在系统临时文件夹里展开材料包：${reason(error).zh}`,
-      hint: '检查磁盘空间；可用环境变量 TMPDIR 换一个临时文件夹。',
+      hint: faultHint(codeOf(error)).zh,
     },
     {
       message: `cannot unpack the bundle into the temporary folder of the system: ${reason(error).en}`,
-      hint: 'Check free space; the variable TMPDIR names another folder.',
+      hint: faultHint(codeOf(error)).en,
     },
     { cause: error },
   );

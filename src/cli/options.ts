@@ -100,8 +100,8 @@ export const dossierOption: OptionSpec = {
 export const noCache: OptionSpec = {
   flags: '--no-cache',
   about: {
-    zh: '每个附件都重新查看，不用上次看到的（缓存位置见 ZJTX_CACHE_DIR）',
-    en: 'look at every attachment anew, not at what was seen before (kept where ZJTX_CACHE_DIR says)',
+    zh: '每个附件都重新查看，不用缓存（缓存文件夹可用环境变量 ZJTX_CACHE_DIR 指定）',
+    en: 'look at every attachment anew, without the cache (the variable ZJTX_CACHE_DIR names its folder)',
   },
 };
 

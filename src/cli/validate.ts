@@ -18,9 +18,10 @@ async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']
   const [base] = [env.LOCALAPPDATA, env.XDG_CACHE_HOME, env.HOME && join(env.HOME, '.cache')].filter(
     (folder) => folder !== undefined && isAbsolute(folder),
   );
-  const folder = asked === undefined ? base && join(base, 'zjtx') : asked === '' ? undefined : resolve(cwd, asked);
+  if (options.cache === false || asked === '') return undefined;
+  const folder = asked === undefined ? base && join(base, 'zjtx') : resolve(cwd, asked);
   const program = await codeDigest();
-  return options.cache === false || folder === undefined || program === undefined ? undefined : { folder, program };
+  return folder === undefined || program === undefined ? undefined : { folder, program };
 }
 
 /** One run; gives also what to watch for the next. */

@@ -1,7 +1,5 @@
 // Reads a PDF through pdfium: whether it opens, what its pages show, and whom its text names.
-
-import type { PageSet, PdfQuestion, PdfReport } from '../../files/pdf/inspect.ts';
-import { inspectPdf } from '../../files/pdf/inspect.ts';
+import { inspectPdf, type PageSet, type PdfQuestion, type PdfReport } from '../../files/pdf/inspect.ts';
 import type { Traits } from '../inventory-types.ts';
 import type { Tell } from '../tell.ts';
 import { leastSide } from './image.ts';
