@@ -26,6 +26,16 @@ const CLOSE = 0.6;
 /** Labels at the right stand at least so far apart, mm. */
 const APART = 3;
 
+/** The same in words: every year with its value, then the lines. */
+export function barsInWords(bars: readonly Bar[], levels: readonly Level[], unit: string): string {
+  const places = bars.every(({ value }) => value === undefined || value.isInteger()) ? 0 : 2;
+  const years = bars.map(({ year, forecast, value }) => {
+    const shown = value === undefined ? '无数据' : `${fixed(value, Math.max(places, value.decimalPlaces()))} ${unit}`;
+    return `${year} 年${forecast ? '（预计）' : ''} ${shown.trimEnd()}`;
+  });
+  return [...years, ...levels.map(({ label }) => label)].join('；');
+}
+
 /** Bars of the years with values and, at the right, the lines of limits and means. */
 export function drawBars(
   page: Page,

@@ -3,6 +3,7 @@ import { withoutRemark } from '../characters/folds.ts';
 import { type Fonts, fits, widthOf } from './fonts.ts';
 import { type Align, baselineIn, heightOf, type Page } from './page.ts';
 import { rectangle } from './shapes.ts';
+import type { Role } from './structure.ts';
 import { type Breaking, breakAfter, breakLines, breakText, type Line, type Span, setLines } from './text.ts';
 import { COLOR, LINE, MM, type Style, TYPE } from './tokens.ts';
 
@@ -12,10 +13,20 @@ export type Box = { readonly x: number; readonly top: number; readonly width: nu
 export type Laid = {
   readonly height: number;
   draw(page: Page, box: Box): void;
+  /** What it is, where it is more than a paragraph. */
+  readonly role?: Role;
   split?(height: number): readonly [Laid, Laid] | undefined;
 };
 
 export type Content = (fonts: Fonts, width: number) => Laid;
+
+/** The same content as a heading of its document. */
+export const heading =
+  (role: 'H2' | 'H3', content: Content): Content =>
+  (fonts, width) => {
+    const laid = content(fonts, width);
+    return { ...laid, role, draw: (page, box) => page.structure.part(role, () => laid.draw(page, box)) };
+  };
 
 export const blank: Content = () => ({ height: 0, draw: () => {} });
 
@@ -69,7 +80,9 @@ export const stack =
     const draw = (page: Page, box: Box): void => {
       let top = box.top;
       for (const part of laid) {
-        part.draw(page, { ...box, top, height: part.height });
+        const own = { ...box, top, height: part.height };
+        if (part.role === undefined) page.structure.paragraph(() => part.draw(page, own));
+        else part.draw(page, own);
         top += part.height + gap;
       }
     };

@@ -38,23 +38,52 @@ import type { Embedded } from './embed.ts';
 import { type FontKey, type Fonts, type Run, runsOf } from './fonts.ts';
 import type { DrawnText, Page } from './page.ts';
 import type { Segment, Shape } from './shapes.ts';
+import type { Element } from './structure.ts';
 import { COLOR, MM, PAGE } from './tokens.ts';
 
 const resourceOf = (key: FontKey): string => (key === 'song' ? 'Song' : key === 'hei' ? 'Hei' : `More${key + 1}`);
 
+/** The marks of a page: each text and figure shape by the number of the sequence it is drawn in, and whose that is. */
+export type Marks = { readonly of: ReadonlyMap<object, number>; readonly owners: readonly Element[] };
+
 /** Adds one recorded page to the document. `watermark` is a form drawn between tints and shapes. */
-export function drawPage(document: PDFDocument, page: Page, embedded: Embedded, watermark?: PDFRef): void {
+export function drawPage(document: PDFDocument, page: Page, embedded: Embedded, watermark?: PDFRef): Marks {
   const sheet = document.addPage([PAGE.width * MM, PAGE.height * MM]);
   for (const [key, font] of embedded) sheet.node.setFontDictionary(PDFName.of(resourceOf(key)), font.ref);
-  const operators: PDFOperator[] = page.tints.flatMap(shapeOperators);
-  if (watermark) {
-    sheet.node.setXObject(PDFName.of('Mark'), watermark);
-    operators.push(drawObject('Mark'));
-  }
-  for (const one of page.shapes.flatMap(shapeOperators)) operators.push(one);
-  for (const one of page.texts().flatMap((text) => textOperators(text, page.fonts, embedded))) operators.push(one);
+  if (watermark) sheet.node.setXObject(PDFName.of('Mark'), watermark);
+  const { operators, ...marks } = marked([
+    ...page.tints.map((tint) => ({ drawn: tint, operators: shapeOperators(tint) })),
+    ...(watermark ? [{ drawn: {}, operators: [drawObject('Mark')] }] : []),
+    ...page.shapes.map((shape) => ({ drawn: shape, of: page.figures.get(shape), operators: shapeOperators(shape) })),
+    ...page.texts().map((text) => ({ drawn: text, of: text.of, operators: textOperators(text, page.fonts, embedded) })),
+  ]);
   sheet.pushOperators(...operators);
+  return marks;
 }
+
+type Drawn = { readonly drawn: object; readonly of?: Element | undefined; readonly operators: readonly PDFOperator[] };
+
+/** What follows each other in one element stands in one marked sequence; what is for the eye only is an artifact. */
+function marked(all: readonly Drawn[]): Marks & { readonly operators: PDFOperator[] } {
+  const operators: PDFOperator[] = [];
+  const of = new Map<object, number>();
+  const owners: Element[] = [];
+  all.forEach(({ drawn, of: owner, operators: own }, index) => {
+    const before = all[index - 1];
+    if (before === undefined || before.of !== owner) {
+      if (before !== undefined) operators.push(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+      operators.push(owner === undefined ? artifact() : sequence(owner.role, owners.push(owner) - 1));
+    }
+    if (owner !== undefined) of.set(drawn, owners.length - 1);
+    for (const one of own) operators.push(one);
+  });
+  if (all.length > 0) operators.push(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+  return { operators, of, owners };
+}
+
+const artifact = (): PDFOperator => PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]);
+const sequence = (role: string, number: number): PDFOperator =>
+  PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [PDFName.of(role), `<</MCID ${number}>>`]);
 
 /** Operators of a path given in mm from the top left. */
 export function pathOperators(path: readonly Segment[]): PDFOperator[] {

@@ -2,6 +2,7 @@
 import type { Fonts } from './fonts.ts';
 import type { Bookmark } from './outline.ts';
 import { baselineIn, Page } from './page.ts';
+import { Structure } from './structure.ts';
 import { PAGE, TYPE } from './tokens.ts';
 
 /** Room that a block which goes on keeps for （接下页）, mm. */
@@ -11,6 +12,7 @@ export class Flow {
   readonly fonts: Fonts;
   readonly pages: Page[];
   readonly bookmarks: Bookmark[] = [];
+  readonly structure = new Structure();
   /** Where the next block begins, mm from the top. */
   y: number = PAGE.topFirst;
 
@@ -18,7 +20,7 @@ export class Flow {
 
   constructor(fonts: Fonts) {
     this.fonts = fonts;
-    this.pages = [new Page(fonts)];
+    this.pages = [new Page(fonts, this.structure)];
   }
 
   get page(): Page {
@@ -36,7 +38,7 @@ export class Flow {
 
   /** Begins a new page. */
   next(): void {
-    this.pages.push(new Page(this.fonts));
+    this.pages.push(new Page(this.fonts, this.structure));
     this.y = PAGE.top;
   }
 
@@ -69,7 +71,9 @@ export class Flow {
 
   /** Says below a block that it goes on, and begins the next page. */
   onward(): void {
-    this.page.text('（接下页）', PAGE.right, baselineIn(this.y + 0.6, TYPE.small), TYPE.small, 'right');
+    this.structure.aside(() =>
+      this.page.text('（接下页）', PAGE.right, baselineIn(this.y + 0.6, TYPE.small), TYPE.small, 'right'),
+    );
     this.next();
   }
 }

@@ -75,11 +75,25 @@ function isUnseen(line: string): boolean {
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
+/** A mark around shapes or texts: of an element by its number, or of what is for the eye only. */
+const mark = /^\/(?:Artifact BMC|(?:H[123]|P|T[HD]|Link|Figure) <<\/MCID (\d+)>> BDC)$/;
+
 /** The first operator of a page that this program would not have written there; its line, shortened. */
 export function contentFault(content: string): string | undefined {
   let state: State = 'page';
   let written = false;
+  let marked = false;
+  let marks = 0;
   for (const line of linesOf(content)) {
+    if (state === 'page' || state === 'texts') {
+      const [whole, number] = mark.exec(line) ?? [];
+      if (line === 'EMC' ? !marked : whole === undefined ? !marked : marked) return short(line);
+      if (number !== undefined && Number(number) !== marks++) return short(line);
+      if (whole !== undefined || line === 'EMC') {
+        marked = whole !== undefined;
+        continue;
+      }
+    }
     const step: Step | undefined = steps[state].find((each) => each.line.test(line));
     if (step === undefined || isUnseen(line)) return short(line);
     // What is drawn after the first text could cover it.
@@ -87,7 +101,7 @@ export function contentFault(content: string): string | undefined {
     else if (written && (step.to === 'path' || step.to === 'pen')) return short(line);
     state = step.to;
   }
-  return state === 'page' || state === 'texts' ? undefined : 'Q';
+  return (state === 'page' || state === 'texts') && !marked ? undefined : 'Q';
 }
 
 const marks: readonly RegExp[] = [/^q$/, /^\/Faint gs$/, /^0 g$/, one(`${numbers(6)} cm`), path, /^f$/, /^Q$/];

@@ -1,7 +1,7 @@
 // The bytes of a PDF as this program lays them out: one object after the other, one table, and nothing besides.
 import { inflateSync } from 'node:zlib';
 
-/** An object that stands in the file itself; `data` unpacked, of a stream. */
+/** An object that stands in the file itself; `data` unpacked, of a stream. What says of itself that it is packed is. */
 export type Laid = { readonly number: number; readonly at: number; readonly dict: string; readonly data?: Buffer };
 
 /** Unpacked bytes of all streams: a summary of a hundred pages has two million. */
@@ -35,7 +35,7 @@ export function laidIn(bytes: Buffer): readonly Laid[] | { readonly foreign: str
     if (!text.startsWith(closing, at)) return { foreign: 'stream' };
     at += closing.length;
     try {
-      const data = inflateSync(packed, { maxOutputLength: Math.max(room, 1) });
+      const data = dict.includes('/Filter ') ? inflateSync(packed, { maxOutputLength: Math.max(room, 1) }) : packed;
       room -= data.length;
       objects.push({ ...own, data });
     } catch {
@@ -49,7 +49,7 @@ export function laidIn(bytes: Buffer): readonly Laid[] | { readonly foreign: str
 }
 
 const table =
-  /^<<\n\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R\n\/Filter \/FlateDecode\n\/Type \/XRef\n\/Length \d+\n\/W \[ (\d) (\d) (\d) \]\n\/Index \[ 0 (\d+) \]\n>>$/;
+  /^<<\n\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R\n\/ID \[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]\n\/Filter \/FlateDecode\n\/Type \/XRef\n\/Length \d+\n\/W \[ (\d) (\d) (\d) \]\n\/Index \[ 0 (\d+) \]\n>>$/;
 const pack = /^<<\n\/Filter \/FlateDecode\n\/Type \/ObjStm\n\/N (\d+)\n\/First (\d+)\n\/Length \d+\n>>$/;
 
 /** Where everything else is found from, and the objects that only lay out the file. */

@@ -1,110 +1,10 @@
 // What a summary holds that this program never writes: scripts, files, forms, pictures, whatever nothing leads to.
 import type { PDFRef } from 'pdf-lib';
+import { xmpOf } from './archival.ts';
 import { contentFault, markFault } from './foreign-content.ts';
 import { type Laid, laidIn, rootsOf } from './foreign-file.ts';
-
-const ref = String.raw`\d+ 0 R`;
-const number = String.raw`-?\d+(?:\.\d+)?`;
-const hex = '<[0-9A-F]*>';
-const view = String.raw`\[ ${ref} \/XYZ null ${number} null \]`;
-const name = '[A-Za-z0-9+-]+';
-
-/** What an object is there for; each has one form. */
-type Kind =
-  | 'catalog'
-  | 'pages'
-  | 'page'
-  | 'link'
-  | 'outlines'
-  | 'outline'
-  | 'info'
-  | 'font'
-  | 'cid'
-  | 'descriptor'
-  | 'stream';
-
-const dict = (...lines: readonly string[]): RegExp => new RegExp(`^<<\\n${lines.join('')}>>$`);
-const line = (key: string, value: string): string => `\\/${key} ${value}\\n`;
-const maybe = (key: string, value: string): string => `(?:${line(key, value)})?`;
-
-/** How pdf-lib prints each kind: no other key, no other order, no other spelling. */
-const forms: Readonly<Record<Kind, RegExp>> = {
-  catalog: dict(
-    String.raw`\/Type \/Catalog\n`,
-    line('Pages', ref),
-    String.raw`\/PageLabels <<\n\/Nums \[ 0 <<\n\/S \/D\n\/St 1\n>> \]\n>>\n`,
-    maybe('Outlines', ref),
-    String.raw`(?:\/PageMode \/UseOutlines\n)?`,
-    String.raw`\/Lang \(zh-CN\)\n\/ViewerPreferences <<\n\/DisplayDocTitle true\n>>\n`,
-  ),
-  pages: dict(
-    String.raw`\/Type \/Pages\n`,
-    line('Kids', String.raw`\[ (?:${ref} )+\]`),
-    line('Count', String.raw`\d+`),
-  ),
-  page: dict(
-    String.raw`\/Type \/Page\n`,
-    line('Parent', ref),
-    String.raw`\/Resources <<\n\/Font <<\n(?:\/(?:Song|Hei|More\d+) ${ref}\n)*>>\n`,
-    String.raw`\/XObject <<\n(?:\/Mark ${ref}\n)?>>\n\/ExtGState <<\n>>\n>>\n`,
-    String.raw`\/MediaBox \[ 0 0 595\.2755905511812 841\.8897637795277 \]\n`,
-    line('Annots', String.raw`\[ (?:${ref} )*\]`),
-    line('Contents', String.raw`\[ ${ref} \]`),
-  ),
-  link: dict(
-    String.raw`\/Type \/Annot\n\/Subtype \/Link\n`,
-    line('Rect', String.raw`\[ (?:${number} ){4}\]`),
-    String.raw`\/Border \[ 0 0 0 \]\n\/F 4\n`,
-    line('Dest', view),
-  ),
-  outlines: dict(
-    String.raw`\/Type \/Outlines\n`,
-    line('First', ref),
-    line('Last', ref),
-    line('Count', String.raw`\d+`),
-  ),
-  outline: dict(
-    line('Title', hex),
-    line('Parent', ref),
-    line('Dest', view),
-    maybe('Prev', ref),
-    maybe('Next', ref),
-    maybe('First', ref),
-    maybe('Last', ref),
-    maybe('Count', String.raw`-\d+`),
-  ),
-  info: dict(
-    ...['Title', 'Author', 'Subject', 'Keywords', 'Creator'].map((key) => line(key, hex)),
-    line('Producer', String.raw`\(zjtx with pdf-lib\)`),
-    ...['CreationDate', 'ModDate'].map((key) => line(key, String.raw`\(D:\d{14}\+08'00'\)`)),
-  ),
-  font: dict(
-    String.raw`\/Type \/Font\n\/Subtype \/Type0\n`,
-    line('BaseFont', `\\/${name}`),
-    String.raw`\/Encoding \/Identity-H\n`,
-    line('DescendantFonts', String.raw`\[ ${ref} \]`),
-    line('ToUnicode', ref),
-  ),
-  cid: dict(
-    String.raw`\/Type \/Font\n\/Subtype \/CIDFontType[02]\n\/CIDToGIDMap \/Identity\n`,
-    line('BaseFont', `\\/${name}`),
-    String.raw`\/CIDSystemInfo <<\n\/Registry \(Adobe\)\n\/Ordering \(Identity\)\n\/Supplement 0\n>>\n`,
-    line('FontDescriptor', ref),
-    line('W', String.raw`\[ (?:\d+ \[ (?:${number} )+\] )*\]`),
-  ),
-  descriptor: dict(
-    String.raw`\/Type \/FontDescriptor\n`,
-    line('FontName', `\\/${name}`),
-    line('Flags', String.raw`\d+`),
-    line('FontBBox', String.raw`\[ (?:${number} ){4}\]`),
-    ...['ItalicAngle', 'Ascent', 'Descent', 'CapHeight', 'XHeight', 'StemV'].map((key) => line(key, number)),
-    line('FontFile[23]', ref),
-  ),
-  stream: /^<<\n(?:\/Subtype \/(?:CIDFontType0C|OpenType)\n)?\/Filter \/FlateDecode\n\/Length \d+\n>>$/,
-};
-
-const markForm =
-  /^<<\n\/BBox \[ 0 0 595\.2755905511812 841\.8897637795277 \]\n\/Matrix \[ 1 0 0 1 0 0 \]\n\/Resources <<\n\/ExtGState <<\n\/Faint <<\n\/Type \/ExtGState\n\/ca 0\.075\n\/CA 0\.075\n>>\n>>\n>>\n\/Type \/XObject\n\/Subtype \/Form\n\/Filter \/FlateDecode\n\/Length \d+\n>>$/;
+import { forms, type Kind, markForm } from './foreign-forms.ts';
+import { srgbProfile } from './srgb.ts';
 
 /** What a key leads to, and how the bytes of a stream there are looked at. */
 const leads: Readonly<Record<string, Kind | 'mark' | 'content' | 'cmap' | 'file'>> = {
@@ -125,6 +25,11 @@ const leads: Readonly<Record<string, Kind | 'mark' | 'content' | 'cmap' | 'file'
   FontDescriptor: 'descriptor',
   FontFile2: 'file',
   FontFile3: 'file',
+  StructTreeRoot: 'tree',
+  Metadata: 'xmp',
+  DestOutputProfile: 'profile',
+  Pg: 'page',
+  Obj: 'link',
 };
 
 /** Keys before references, `/Kids [ 5 0 R 7 0 R`: the key, and the numbers. */
@@ -173,8 +78,14 @@ function walked(
     seen.set(at, as);
     const text = texts.get(at);
     if (text === undefined) return `${at} 0 obj`;
-    const fault = faultOf(as, text, streams.get(at)?.data);
+    const fault =
+      faultOf(as, text, streams.get(at)?.data) ??
+      (as === 'xmp' ? xmpFault(texts.get(info), streams.get(at)?.data) : undefined);
     if (fault !== undefined) return fault;
+    // All else that the tree and its elements name are elements.
+    if (as === 'tree' || as === 'element')
+      for (const [, below] of text.matchAll(/(?<!\/(?:P|Pg|Obj) )(?<![\d.])(\d+) 0 R/g))
+        open.push({ number: Number(below), as: 'element' });
     for (const [, key = '', list = ''] of text.matchAll(edge)) {
       const to = /^(?:Song|Hei|More\d+)$/.test(key)
         ? 'font'
@@ -209,9 +120,29 @@ function faultOf(as: Open['as'], text: string, data: Buffer | undefined): string
   if (!form.test(text)) return unknownIn(text, form);
   if (as === 'content') return contentFault(data?.toString('latin1') ?? '');
   if (as === 'mark') return markFault(data?.toString('latin1') ?? '');
+  if (as === 'profile') return data?.equals(srgbProfile()) === true ? undefined : '/OutputIntents';
   if (as === 'cmap') return isMap(data?.toString('latin1') ?? '') ? undefined : '/ToUnicode';
   if (as === 'file') return isFont(data ?? Buffer.alloc(0)) ? undefined : '/FontFile';
   return undefined;
+}
+
+/** XMP says what the properties of the document say, and nothing besides. */
+function xmpFault(info = '', data: Buffer | undefined): string | undefined {
+  const said = (key: string): string =>
+    Buffer.from(new RegExp(`\\/${key} <([0-9A-F]*)>`).exec(info)?.[1] ?? '', 'hex')
+      .swap16()
+      .toString('utf16le')
+      .slice(1);
+  const [, year, month, day] = /\/CreationDate \(D:(\d{4})(\d{2})(\d{2})000000/.exec(info) ?? [];
+  const due = {
+    title: said('Title'),
+    author: said('Author'),
+    subject: said('Subject'),
+    keywords: said('Keywords').split(', '),
+    creator: said('Creator'),
+    date: `${year}-${month}-${day}`,
+  };
+  return data?.toString('utf8') === xmpOf(due, true) ? undefined : '/Metadata';
 }
 
 const isMap = (text: string): boolean =>

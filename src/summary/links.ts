@@ -41,9 +41,10 @@ export function underlineLinks(pages: readonly Page[]): void {
   }
 }
 
-/** Writes the links of all pages, which are already added. A link whose target was not drawn is left out. */
-export function writeLinks(document: PDFDocument, pages: readonly Page[]): void {
+/** Writes the links of all pages, which are already added: their annotations. One whose target was not drawn has none. */
+export function writeLinks(document: PDFDocument, pages: readonly Page[]): ReadonlyMap<Link, PDFRef> {
   const targets = targetsOf(pages);
+  const written = new Map<Link, PDFRef>();
   pages.forEach((page, index) => {
     const links = page.links.flatMap((link): PDFRef[] => {
       const target = targets.get(link.to);
@@ -57,10 +58,13 @@ export function writeLinks(document: PDFDocument, pages: readonly Page[]): void 
         F: 4,
         Dest: [document.getPage(target.page).ref, ...viewOf(target)],
       });
-      return [document.context.register(annotation)];
+      const ref = document.context.register(annotation);
+      written.set(link, ref);
+      return [ref];
     });
     if (links.length > 0) document.getPage(index).node.set(PDFName.of('Annots'), document.context.obj(links));
   });
+  return written;
 }
 
 /** Numbers pages for a reader as their feet do: 1, 2, 3 … */

@@ -3,6 +3,7 @@ import { mayOpen } from '../characters/signs.ts';
 import { type Fonts, widthOf } from './fonts.ts';
 import type { Link, Target } from './links.ts';
 import { line, rectangle, type Shape } from './shapes.ts';
+import { type Element, Structure } from './structure.ts';
 import { COLOR, LINE, MM, type Style } from './tokens.ts';
 
 /** A text as drawn: one text operator. Lengths in mm, `spacing` in pt. */
@@ -14,6 +15,8 @@ export type DrawnText = {
   readonly style: Style;
   /** Extra room wherever the line may open, which justifies it. */
   readonly spacing: number;
+  /** What it is a part of; nothing where it is there for the eye only. */
+  readonly of: Element | undefined;
 };
 
 export type Align = 'left' | 'center' | 'right';
@@ -27,10 +30,14 @@ export class Page {
   readonly footer: DrawnText[] = [];
   readonly links: Link[] = [];
   readonly targets: Target[] = [];
+  /** The figures that shapes belong to. */
+  readonly figures = new Map<Shape, Element>();
   readonly fonts: Fonts;
+  readonly structure: Structure;
 
-  constructor(fonts: Fonts) {
+  constructor(fonts: Fonts, structure = new Structure()) {
     this.fonts = fonts;
+    this.structure = structure;
   }
 
   tint(x: number, y: number, width: number, height: number, fill: string): void {
@@ -38,11 +45,15 @@ export class Page {
   }
 
   shape(...shapes: Shape[]): void {
-    for (const one of shapes) this.shapes.push(one);
+    for (const one of shapes) {
+      this.shapes.push(one);
+      const figure = this.structure.draw(one);
+      if (figure !== undefined) this.figures.set(one, figure);
+    }
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, width: number = LINE.inner, color: string = COLOR.ink): void {
-    this.shapes.push(line(x1, y1, x2, y2, { color, width }));
+    this.shape(line(x1, y1, x2, y2, { color, width }));
   }
 
   /** Sets a text with its start, middle or end at `x`; answers its width in mm. */
@@ -65,8 +76,10 @@ export class Page {
     // Tracking after the last character is not seen, so it must not shift what is centred or right.
     const seen = width - ((style.tracking ?? 0) * style.size) / MM;
     const start = align === 'left' ? x : align === 'right' ? x - seen : x - seen / 2;
-    if (text.trim() !== '')
-      layer.push({ text: text.replaceAll('\n', ' '), x: start, baseline, width: seen, style, spacing });
+    if (text.trim() === '') return width;
+    const drawn = { text: text.replaceAll('\n', ' '), x: start, baseline, width: seen, style, spacing };
+    // Headers and footers are for the eye: whoever listens knows them from the first page.
+    layer.push(layer === this.body ? this.structure.take((of) => ({ ...drawn, of })) : { ...drawn, of: undefined });
     return width;
   }
 

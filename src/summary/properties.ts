@@ -12,6 +12,9 @@ export type Properties = {
   readonly date: string;
 };
 
+/** What writes the file. */
+export const PRODUCER = 'zjtx with pdf-lib';
+
 /** Among the keywords of a document to look at. */
 export const PREVIEW = '预览';
 
@@ -25,7 +28,7 @@ export function writeProperties(document: PDFDocument, properties: Properties): 
     Subject: PDFHexString.fromText(properties.subject),
     Keywords: PDFHexString.fromText(properties.keywords.join(', ')),
     Creator: PDFHexString.fromText(properties.creator),
-    Producer: PDFString.of('zjtx with pdf-lib'),
+    Producer: PDFString.of(PRODUCER),
     CreationDate: date,
     ModDate: date,
   });

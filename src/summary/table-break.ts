@@ -23,7 +23,9 @@ const WHOLE_ROW = 120;
 const WHOLE_GROUP = 5;
 
 /** Draws a table from the cursor on; the cursor then stands below it. */
-export function placeTable(flow: Flow, table: Table): void {
+export const placeTable = (flow: Flow, table: Table): void => flow.structure.part('Table', () => place(flow, table));
+
+function place(flow: Flow, table: Table): void {
   const total = table.groups.length;
   let waiting = table.groups.map((group) => layGroup(flow.fonts, table, group));
   let from = 1;
@@ -33,7 +35,7 @@ export function placeTable(flow: Flow, table: Table): void {
       (table.heads?.({ first, from, to, total }) ?? []).map((row) => layRow(flow.fonts, table, row));
     const room = flow.room - sum(headsFor(from));
     if (sum(waiting) <= room) {
-      draw(flow, table, headsFor(total), waiting);
+      draw(flow, table, { rows: headsFor(total), first }, waiting);
       return;
     }
     const { now, later } = divide(flow, table, waiting, room - ONWARD);
@@ -44,7 +46,7 @@ export function placeTable(flow: Flow, table: Table): void {
     }
     const halved = now.at(-1)?.group === later[0]?.group;
     const to = from + now.length - 1;
-    draw(flow, table, headsFor(to), now);
+    draw(flow, table, { rows: headsFor(to), first }, now);
     flow.onward();
     table.again?.();
     waiting = later;
@@ -53,9 +55,12 @@ export function placeTable(flow: Flow, table: Table): void {
   }
 }
 
-function draw(flow: Flow, table: Table, heads: readonly LaidRow[], groups: readonly LaidGroup[]): void {
+/** Rows above a part of a table; those of a later part repeat what was read already. */
+type Heads = { readonly rows: readonly LaidRow[]; readonly first: boolean };
+
+function draw(flow: Flow, table: Table, heads: Heads, groups: readonly LaidGroup[]): void {
   flow.settle();
-  let top = flow.y + sum(heads);
+  let top = flow.y + sum(heads.rows);
   for (const { group, height } of groups) {
     if (group.bookmark !== undefined) flow.bookmark(group.bookmark);
     flow.settle(top);
@@ -117,39 +122,41 @@ function halve(
   ];
 }
 
-type Place = { readonly top: number; readonly height: number; readonly firstRow: boolean };
+/** `rows`: how many it takes. */
+type Place = { readonly top: number; readonly height: number; readonly rows: number; readonly firstRow: boolean };
 
 /** Draws heads and groups from `top`; answers the height used. */
-function drawPart(
-  page: Page,
-  table: Table,
-  heads: readonly LaidRow[],
-  groups: readonly LaidGroup[],
-  top: number,
-): number {
+function drawPart(page: Page, table: Table, heads: Heads, groups: readonly LaidGroup[], top: number): number {
+  const { structure } = page;
   let y = top;
   const width = table.columns.reduce((all, column) => all + column, 0);
-  const drawRow = (row: LaidRow): void => {
-    for (const cell of row.cells) {
-      drawCell(page, table, cell, { top: y, height: row.height, firstRow: y === top }, width);
-    }
-    y += row.height;
-  };
-  for (const row of heads) drawRow(row);
-  for (const group of groups) {
-    for (const cell of group.lead) {
-      drawCell(page, table, cell, { top: y, height: group.height, firstRow: y === top }, width);
-    }
-    for (const row of group.rows) drawRow(row);
-  }
+  const drawRow = (row: LaidRow, lead: readonly LaidCell[] = [], group = { height: 0, rows: 0 }): void =>
+    structure.part('TR', () => {
+      const place = (height: number, rows: number): Place => ({ top: y, height, rows, firstRow: y === top });
+      for (const cell of lead) drawCell(page, table, cell, place(group.height, group.rows), width);
+      for (const cell of row.cells) drawCell(page, table, cell, place(row.height, 1), width);
+      y += row.height;
+    });
+  for (const row of heads.rows) heads.first ? drawRow(row) : structure.aside(() => drawRow(row));
+  for (const { lead, rows, height } of groups)
+    rows.forEach((row, index) => {
+      if (index === 0) drawRow(row, lead, { height, rows: rows.length });
+      else drawRow(row);
+    });
   page.shape(
     rectangle(PAGE.left, top, width, y - top, { pen: { color: table.color ?? COLOR.ink, width: LINE.outer } }),
   );
-  outlineErrors(page, heads, groups, top);
+  outlineErrors(page, heads.rows, groups, top);
   return y - top;
 }
 
 function drawCell(page: Page, table: Table, entry: LaidCell, place: Place, tableWidth: number): void {
+  const { head, span = 1 } = entry.cell;
+  const traits = { columns: span, rows: place.rows, ...(head === undefined ? {} : { scope: head }) };
+  page.structure.part(head === undefined ? 'TD' : 'TH', () => fillCell(page, table, entry, place, tableWidth), traits);
+}
+
+function fillCell(page: Page, table: Table, entry: LaidCell, place: Place, tableWidth: number): void {
   const { cell, laid, width } = entry;
   const x = PAGE.left + entry.x;
   const { top, height } = place;
@@ -164,7 +171,9 @@ function drawCell(page: Page, table: Table, entry: LaidCell, place: Place, table
   const slack = height - laid.height;
   const offset = cell.stand === 'bottom' ? slack - table.pad.y : slack / 2;
   const before = page.body.length;
-  laid.draw(page, { x: x + pad, top: top + offset, width: inner, height: laid.height });
+  const draw = (): void => laid.draw(page, { x: x + pad, top: top + offset, width: inner, height: laid.height });
+  if (cell.link === undefined) draw();
+  else page.structure.part('Link', draw);
   if (cell.link !== undefined)
     page.links.push({ x, top, width, height, to: cell.link, texts: page.body.slice(before) });
   errors.forEach((number, index) => {

@@ -9,6 +9,8 @@ export type Cell = {
   /** Columns it takes, 1 when left out. */
   readonly span?: number;
   readonly tint?: string;
+  /** It names the cells below it or those beside it. */
+  readonly head?: 'Column' | 'Row';
   /** Numbers of the errors in this cell; an empty list outlines it without a number. */
   readonly errors?: readonly number[];
   /** Printed label of what stands here, for a character that cannot be set. */

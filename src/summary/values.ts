@@ -129,8 +129,10 @@ const choices =
     const draw: Laid['draw'] = (page, box) => {
       placed.forEach(({ lines, x, row }, index) => {
         const top = box.top + row * line;
-        checkBox(page, box.x + x, top + line / 2, look.box, chosen.includes(options[index] ?? ''));
-        setLines(page, lines, { x: box.x + x + look.box + SPACE, top, width }, look.style);
+        page.structure.paragraph(() => {
+          checkBox(page, box.x + x, top + line / 2, look.box, chosen.includes(options[index] ?? ''));
+          setLines(page, lines, { x: box.x + x + look.box + SPACE, top, width }, look.style);
+        });
       });
     };
     return { height: rows * line, draw };

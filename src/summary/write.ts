@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampWords } from '../findings/states.ts';
+import { writeArchival } from './archival.ts';
 import { blocks } from './blocks/index.ts';
 import { titleOf } from './blocks/title.ts';
 import { drawPage, pathOperators, turnAbout } from './draw.ts';
@@ -24,6 +25,8 @@ import { cleaned, prove } from './proof.ts';
 import { PREVIEW, type Properties, writeProperties } from './properties.ts';
 import { numberErrors } from './setting.ts';
 import type { Segment } from './shapes.ts';
+import type { Element } from './structure.ts';
+import { writeTags } from './tags.ts';
 import { cut } from './text.ts';
 import { COLOR, MM, PAGE, type Style, TYPE } from './tokens.ts';
 
@@ -64,7 +67,7 @@ export function lay(assessment: Assessment, { fonts, stamp, version }: SummaryOp
   for (const block of blocks) block(setting);
   underlineLinks(flow.pages);
   frame(flow.pages, assessment, stamp, version);
-  return { pages: flow.pages, bookmarks: flow.bookmarks };
+  return { pages: flow.pages, bookmarks: flow.bookmarks, structure: flow.structure.root };
 }
 
 const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: SummaryOptions): Properties => ({
@@ -118,12 +121,16 @@ function numberWidth(fonts: Fonts, number: string, stamp: Stamp): number {
   return before + widthOf(fonts, number, TYPE.pageNumber);
 }
 
-/** What was laid out: pages in order and the bookmarks into them. */
-type Laying = { readonly pages: readonly Page[]; readonly bookmarks: readonly Bookmark[] };
+/** What was laid out: pages in order, the bookmarks into them, and what their texts are parts of. */
+type Laying = {
+  readonly pages: readonly Page[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly structure: Element;
+};
 
 /** Draws all pages; `draft` puts the watermark on each. Equal input gives equal bytes. */
 export async function render(
-  { pages, bookmarks }: Laying,
+  { pages, bookmarks, structure }: Laying,
   fonts: Fonts,
   properties: Properties,
   draft: boolean,
@@ -133,11 +140,21 @@ export async function render(
   const used = texts.flatMap(({ style, text }) => runsOf(fonts, style.face, text).map(({ key }) => key));
   const embedded = await embedFonts(document, fonts, used);
   const mark = draft ? watermark(document, fonts) : undefined;
-  for (const page of pages) drawPage(document, page, embedded, mark);
-  writeLinks(document, pages);
+  const drawn = pages.map((page, index) => {
+    const marks = drawPage(document, page, embedded, mark);
+    return { page: document.getPage(index), marks };
+  });
+  const links = writeLinks(document, pages);
   writePageLabels(document);
   writeOutline(document, bookmarks);
   writeProperties(document, properties);
+  writeTags(document, structure, drawn, links);
+  writeArchival(
+    document,
+    properties,
+    texts.map(({ text }) => text),
+    true,
+  );
   return await document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 

@@ -16,7 +16,13 @@ const pageWith = (...lines: string[]): Page => {
   });
   return page;
 };
-const drawn = (...pages: Page[]): Promise<Uint8Array> => render({ pages, bookmarks: [] }, fonts, PROPERTIES, true);
+const drawn = (...pages: Page[]): Promise<Uint8Array> =>
+  render(
+    { pages, bookmarks: [], structure: pages[0]?.structure.root ?? new Page(fonts).structure.root },
+    fonts,
+    PROPERTIES,
+    true,
+  );
 
 test('look-alikes, ligatures, hyphens at line ends and bold are read back as drawn', async () => {
   const pages = [pageWith('用⽤ …⋯ µμ ΩΩ', 'ﬁ fi ffi', '专精特新-', '小巨人 (A)-', '一二　三'), pageWith('第二页')];

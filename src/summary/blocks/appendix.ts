@@ -36,14 +36,15 @@ export function appendix(setting: Setting, title: string, aside: Aside, room: nu
 }
 
 /** The same heading on the page where its table goes on. */
-export const again = (setting: Setting, title: string): void => head(setting, `${title}（续）`, noteAside(''));
+export const again = (setting: Setting, title: string): void =>
+  setting.flow.structure.aside(() => head(setting, `${title}（续）`, noteAside('')));
 
 function head({ flow }: Setting, title: string, aside: Aside): void {
-  const { page } = flow;
+  const { page, structure } = flow;
   const height = heightOf(TYPE.appendix);
   page.shape(rectangle(PAGE.left, flow.y + (height - 4.2) / 2, 1.6, 4.2, { fill: COLOR.accent }));
   const left = PAGE.left + 3.6;
-  const width = page.text(title, left, baselineIn(flow.y, TYPE.appendix), TYPE.appendix);
-  const below = aside(page, left + width + 4, flow.y);
+  const width = structure.part('H2', () => page.text(title, left, baselineIn(flow.y, TYPE.appendix), TYPE.appendix));
+  const below = structure.paragraph(() => aside(page, left + width + 4, flow.y));
   flow.y += height + below + 2;
 }

@@ -37,7 +37,7 @@ function groupOf(setting: Setting, slot: FilledSlot): Group {
   const found = findErrors(setting.errors, `attachments.${slot.id}`);
   const lead = (continued: boolean): Cell[] => [
     { pad: 0.4, content: text(String(slot.order), TYPE.small, 'center') },
-    { content: text(continued ? `${slot.label}（续）` : slot.label, TYPE.smallText), field: slot.label },
+    { head: 'Row', content: text(continued ? `${slot.label}（续）` : slot.label, TYPE.smallText), field: slot.label },
     { content: text(slot.required ? '是' : '否', TYPE.smallText, 'center') },
   ];
   if (slot.files.length === 0) {
@@ -100,7 +100,11 @@ function totalRow({ inventory: { slots } }: Assessment): Row {
   const pages = files.reduce((all, file) => all + (file.traits.pages ?? 0), 0);
   const bytes = files.reduce((all, file) => all + file.bytes, 0);
   const cells: Cell[] = [
-    { span: 3, content: text(`合计　${slots.length} 类，必交 ${required.length} 类${state}`, TYPE.smallText) },
+    {
+      span: 3,
+      head: 'Row',
+      content: text(`合计　${slots.length} 类，必交 ${required.length} 类${state}`, TYPE.smallText),
+    },
     { content: text(`${files.length} 个文件`, TYPE.smallText) },
     { content: text(String(pages), TYPE.small, 'right') },
     { content: text(fileSize(bytes), TYPE.small, 'right') },

@@ -38,7 +38,7 @@ export const checklist: Block = (setting) => {
     flow.need(last ? rest + signed : (heights[index] ?? 0));
     row.forEach((laid, column) => {
       const box = { x: PAGE.left + column * (COLUMN + GAP), top: flow.y, width: COLUMN, height: laid.height };
-      laid.draw(flow.page, box);
+      flow.structure.part('P', () => laid.draw(flow.page, box));
     });
     flow.y += heights[index] ?? 0;
   });
@@ -64,7 +64,11 @@ const itemContent =
   };
 
 function signatures({ flow }: Setting): void {
-  const head = (name: string) => ({ tint: COLOR.label, content: text(name, TYPE.label, 'center') });
+  const head = (name: string) => ({
+    tint: COLOR.label,
+    head: 'Row' as const,
+    content: text(name, TYPE.label, 'center'),
+  });
   const cells = [
     head('核对人\n(签字)'),
     { content: blank },

@@ -61,7 +61,12 @@ const clausesOf = (cite: CriterionResult['cite']): Content =>
 export const headRow = (heads: readonly string[]): Row => ({
   least: 6.2,
   keep: true,
-  cells: heads.map((head) => ({ tint: COLOR.label, pad: 0.4, content: text(head, TYPE.small, 'center') })),
+  cells: heads.map((head) => ({
+    tint: COLOR.label,
+    head: 'Column',
+    pad: 0.4,
+    content: text(head, TYPE.small, 'center'),
+  })),
 });
 
 /** Marks with words and counts at the right of the heading. */

@@ -78,7 +78,9 @@ function withSection({ section, field }: Extract<Run, { kind: 'long text' }>): F
 }
 
 /** What boxes, dashes and the tint mean, below the first grid. */
-function legend({ flow }: Setting): void {
+const legend = (setting: Setting): void => setting.flow.structure.part('P', () => writeLegend(setting));
+
+function writeLegend({ flow }: Setting): void {
   flow.need(LEGEND);
   const { page } = flow;
   // Further from the grid where the page has room.

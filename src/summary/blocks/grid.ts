@@ -1,7 +1,7 @@
 // The form grid: labels and values in six columns, section rows between them (design.md A4).
 import type { FilledField } from '../../assessment.ts';
 import { stampWords } from '../../findings/states.ts';
-import { label, text } from '../content.ts';
+import { heading, label, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { errorsOn, findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
@@ -79,7 +79,15 @@ export function grid(setting: Setting, parts: readonly GridPart[], open: boolean
   const sectionRow = (title: string): Row => ({
     least: LEAST,
     keep: true,
-    cells: [{ span: layout.columns.length, tint: COLOR.section, content: text(title, TYPE.section), field: title }],
+    cells: [
+      {
+        span: layout.columns.length,
+        head: 'Row',
+        tint: COLOR.section,
+        content: heading('H2', text(title, TYPE.section)),
+        field: title,
+      },
+    ],
   });
   const titles: (string | undefined)[] = [];
   const groups: Group[] = [];
@@ -115,7 +123,7 @@ function fieldRow(setting: Setting, fields: readonly SectionField[], layout: Lay
 function pair(setting: Setting, { section, field }: SectionField, align: 'left' | 'right'): Cell[] {
   const computed = field.computed !== undefined;
   const tint = computed ? COLOR.computed : COLOR.label;
-  const head = label(field.label, computed ? TYPE.computedLabel : TYPE.label);
+  const name = label(field.label, computed ? TYPE.computedLabel : TYPE.label);
   const found = findErrors(setting.errors, pathOf(section, field));
   const errors = found.map(({ number }) => number);
   const content =
@@ -123,7 +131,7 @@ function pair(setting: Setting, { section, field }: SectionField, align: 'left' 
       ? text(stampWords.zh[setting.stamp], TYPE.value)
       : valueContent(setting.assessment, field, found, align);
   return [
-    { tint, content: head, field: field.label, targets: [fieldIn(field.label)] },
+    { tint, head: 'Row', content: name, field: field.label, targets: [fieldIn(field.label)] },
     { content, field: field.label, ...(computed ? { tint } : {}), ...(errors.length > 0 ? { errors } : {}) },
   ];
 }
@@ -152,7 +160,7 @@ function personCells(setting: Setting, { section, field }: SectionField): Cell[]
     const errors = here.map(({ number }) => number);
     const content = part.value === undefined ? missing(field.required, here) : text(part.value, part.style);
     return [
-      { tint: COLOR.label, content: label(part.label, TYPE.label), field: part.label },
+      { tint: COLOR.label, head: 'Row', content: label(part.label, TYPE.label), field: part.label },
       { content, field: part.label, ...(errors.length > 0 ? { errors } : {}) },
     ];
   });

@@ -8,6 +8,7 @@ import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import { errorsAt, type Setting } from '../setting.ts';
 import { rectangle } from '../shapes.ts';
+import type { Element } from '../structure.ts';
 import { breakLines, breakText, justify, type Line, type Span, setLine, setLines } from '../text.ts';
 import { COLOR, LINE, MM, PAGE, type Style, TYPE } from '../tokens.ts';
 
@@ -16,11 +17,14 @@ const WIDTH = PAGE.body - 2 * PAD.x;
 const INDENT = (2 * TYPE.body.size) / MM;
 const PART = /^[一二三四五六七八九十]+、\S{0,18}(?=\s|$)/u;
 
-/** A line of the text; `indent` in mm. */
-type TextLine = { readonly line: Line; readonly indent: number };
+/** A line of the text; `indent` in mm, `paragraph` from 0. */
+type TextLine = { readonly line: Line; readonly indent: number; readonly paragraph: number };
 
 export function longText(setting: Setting, field: FilledField, path: string): void {
   const { flow } = setting;
+  const { structure } = flow;
+  /** A paragraph may go over to the next page. */
+  const parts: Element[] = [];
   const value = field.value?.kind === 'text' ? field.value.text : '';
   const errors = errorsAt(setting.errors, path) ?? [];
   const lines = naming(field.label, () =>
@@ -43,11 +47,14 @@ export function longText(setting: Setting, field: FilledField, path: string): vo
     flow.settle();
     const bottom = flow.y + head.height + PAD.top + now * height + (all ? PAD.bottom : 0);
     frame(setting, head.height, bottom, all, errors.length > 0);
-    head.draw(flow.page, flow.y);
-    rest.slice(0, now).forEach(({ line, indent }, index) => {
+    if (first) head.draw(flow.page, flow.y);
+    else structure.aside(() => head.draw(flow.page, flow.y));
+    rest.slice(0, now).forEach(({ line, indent, paragraph }, index) => {
       const top = flow.y + head.height + PAD.top + index * height;
       const spacing = justify(line, WIDTH - indent, TYPE.body.size);
-      setLine(flow.page, line, PAGE.left + PAD.x + indent, top, TYPE.body, spacing);
+      const part = parts[paragraph] ?? structure.begin('P');
+      parts[paragraph] = part;
+      structure.more(part, () => setLine(flow.page, line, PAGE.left + PAD.x + indent, top, TYPE.body, spacing));
     });
     flow.y = bottom;
     rest = rest.slice(now);
@@ -61,18 +68,18 @@ function linesOf(fonts: Fonts, text: string): TextLine[] {
   const paragraphs = text.split('\n').map((paragraph) => paragraph.trim());
   return paragraphs
     .filter((paragraph) => paragraph !== '')
-    .flatMap((paragraph) => {
+    .flatMap((paragraph, number) => {
       const lead = PART.exec(paragraph)?.[0] ?? '';
       const body: Span = { text: paragraph.slice(lead.length), style: TYPE.body };
       const spans = lead === '' ? [body] : [{ text: lead, style: TYPE.bodyLead }, body];
       const lines = breakLines(fonts, spans, WIDTH, { indent: INDENT });
-      return lines.map((line, index) => ({ line, indent: index === 0 ? INDENT : 0 }));
+      return lines.map((line, index) => ({ line, indent: index === 0 ? INDENT : 0, paragraph: number }));
     });
 }
 
 function emptyLine(fonts: Fonts, required: boolean): TextLine[] {
   const style: Style = { ...TYPE.body, color: required ? COLOR.red : COLOR.quiet };
-  return breakText(fonts, required ? '未填' : '—', style, WIDTH).map((line) => ({ line, indent: 0 }));
+  return breakText(fonts, required ? '未填' : '—', style, WIDTH).map((line) => ({ line, indent: 0, paragraph: 0 }));
 }
 
 /** The box: closed below only where the text ends. */
@@ -119,7 +126,9 @@ function layHead(fonts: Fonts, field: FilledField, first: boolean, errors: reado
   const draw = (page: Page, top: number): void => {
     const base = (style: Style): number => baselineIn(top + (LEAST - heightOf(style)) / 2, style);
     const x = PAGE.left + HEAD_PAD;
-    setLines(page, names, { x, top: top + (LEAST - heightOf(TYPE.section)) / 2, width: inner }, TYPE.section);
+    page.structure.part('H3', () =>
+      setLines(page, names, { x, top: top + (LEAST - heightOf(TYPE.section)) / 2, width: inner }, TYPE.section),
+    );
     if (beside && prompt !== '') page.text(prompt, x + nameWidth + 3, base(TYPE.tinyQuiet), TYPE.tinyQuiet);
     const right = PAGE.right - HEAD_PAD - errors.length * (DISC + 1);
     if (over) page.shape(...mark('not met', right - countWidth - MARK - 1, top + (LEAST - MARK) / 2, MARK));
@@ -127,7 +136,7 @@ function layHead(fonts: Fonts, field: FilledField, first: boolean, errors: reado
     errors.forEach((number, index) => {
       numberDisc(page, right + 1 + DISC / 2 + index * (DISC + 1), top + LEAST / 2, number);
     });
-    setLines(page, below, { x, top: top + nameHeight - 0.6, width: inner }, TYPE.tiny);
+    page.structure.paragraph(() => setLines(page, below, { x, top: top + nameHeight - 0.6, width: inner }, TYPE.tiny));
   };
   return { height, draw };
 }

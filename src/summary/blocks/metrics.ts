@@ -1,7 +1,7 @@
 // Appendix one: each metric with result, formula, substitution, limit, clause and a small chart (design.md A10).
 import type { Assessment, Charted, Decision, MetricLimit, MetricResult } from '../../assessment.ts';
 import { Decimal } from '../../expression/decimal.ts';
-import { CHART, drawBars, drawShare, type Level } from '../chart.ts';
+import { barsInWords, CHART, drawBars, drawShare, type Level } from '../chart.ts';
 import { type Content, type Laid, stack, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided } from '../marks.ts';
@@ -18,6 +18,8 @@ import { keeps, limitOf, metricRows } from './metric-rows.ts';
 const COLUMNS = { left: 40, label: 11, text: 70 } as const;
 const PAD = { top: 2.8, bottom: 2.4 } as const;
 const LEAST = 35;
+/** Between the parts of the left column, mm. */
+const GAP = 0.5;
 /** Room for the heading with a note below it, mm. */
 const HEAD_ROOM = 13;
 /** Between the last metric and what the bars mean, mm. */
@@ -57,12 +59,15 @@ export const metrics: Block = (setting) => {
   });
   flow.page.rule(PAGE.left, flow.y, PAGE.right, flow.y, LINE.outer);
   flow.y += KEY_GAP;
-  setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, TYPE.tiny);
+  flow.structure.part('P', () =>
+    setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, TYPE.tiny),
+  );
   flow.y += heightOf(TYPE.tiny, lines.length);
 };
 
 function layMetric(setting: Setting, metric: MetricResult, number: number): Laid {
   const { fonts } = setting.flow;
+  const name = text(metric.label, TYPE.metricName)(fonts, COLUMNS.left - 4.9 - 1);
   const left = metricResult(setting.assessment, metric)(fonts, COLUMNS.left - 4.9 - 1);
   const rows = metricRows(setting.assessment, metric).map(([name, content]) => ({
     name,
@@ -70,27 +75,36 @@ function layMetric(setting: Setting, metric: MetricResult, number: number): Laid
   }));
   const gap = 0.9;
   const middle = rows.reduce((all, { laid }) => all + laid.height + gap, -gap);
-  const height = Math.max(LEAST, PAD.top + Math.max(left.height, middle) + PAD.bottom);
+  const height = Math.max(LEAST, PAD.top + Math.max(name.height + GAP + left.height, middle) + PAD.bottom);
   const chart = metricChart(metric);
   const draw: Laid['draw'] = (page, box) => {
     const top = box.top + PAD.top;
-    page.text(String(number), box.x, baselineIn(top, TYPE.metricName), TYPE.metricName);
-    left.draw(page, { x: box.x + 4.9, top, width: COLUMNS.left - 5.9, height: left.height });
+    page.structure.part('H3', () => {
+      page.text(String(number), box.x, baselineIn(top, TYPE.metricName), TYPE.metricName);
+      name.draw(page, { x: box.x + 4.9, top, width: COLUMNS.left - 5.9, height: name.height });
+    });
+    const below = top + name.height + GAP;
+    left.draw(page, { x: box.x + 4.9, top: below, width: COLUMNS.left - 5.9, height: left.height });
     let y = top;
     for (const { name, laid } of rows) {
-      page.text(name, box.x + COLUMNS.left, baselineIn(y, TYPE.metricLabel), TYPE.metricLabel);
-      const width = COLUMNS.text - 2;
-      laid.draw(page, { x: box.x + COLUMNS.left + COLUMNS.label, top: y, width, height: laid.height });
+      const [at, width] = [y, COLUMNS.text - 2];
+      page.structure.part('P', () => {
+        page.text(name, box.x + COLUMNS.left, baselineIn(at, TYPE.metricLabel), TYPE.metricLabel);
+        laid.draw(page, { x: box.x + COLUMNS.left + COLUMNS.label, top: at, width, height: laid.height });
+      });
       y += laid.height + gap;
     }
     const side = box.x + COLUMNS.left + COLUMNS.label + COLUMNS.text;
     const room = height - PAD.top - PAD.bottom;
-    if (chart) chart.draw(page, side, box.top + PAD.top + Math.max(0, (room - chart.height) / 2));
+    if (chart === undefined) return;
+    const chartTop = box.top + PAD.top + Math.max(0, (room - chart.height) / 2);
+    page.structure.part('Figure', () => chart.draw(page, side, chartTop), { alt: chart.alt });
   };
   return { height, draw };
 }
 
-type Chart = { readonly height: number; draw(page: Page, x: number, top: number): void };
+/** `alt`: what it shows, for who does not see it. */
+type Chart = { readonly height: number; readonly alt: string; draw(page: Page, x: number, top: number): void };
 
 function metricChart(metric: MetricResult): Chart | undefined {
   const { chart, outcome } = metric;
@@ -99,10 +113,12 @@ function metricChart(metric: MetricResult): Chart | undefined {
     const percent = outcome.is === 'value' ? `${grouped(outcome.shown)}${metric.unit}` : '—';
     const labelled = (charted: Charted, unit: boolean) => ({ label: shownOf(charted, unit), value: charted.value });
     const [part, whole] = [labelled(chart.part, false), labelled(chart.whole, true)];
-    return { height: CHART.part, draw: (page, x, top) => drawShare(page, x, top, part, whole, percent) };
+    const alt = `图：${part.label}，${whole.label}，占 ${percent}`;
+    return { height: CHART.part, alt, draw: (page, x, top) => drawShare(page, x, top, part, whole, percent) };
   }
   const levels = chart.unit === metric.unit && metric.unit === '%' ? levelsOf(metric) : [];
-  return { height: CHART.bars, draw: (page, x, top) => drawBars(page, x, top, chart.bars, levels, chart.unit) };
+  const alt = `图：${barsInWords(chart.bars, levels, chart.unit)}`;
+  return { height: CHART.bars, alt, draw: (page, x, top) => drawBars(page, x, top, chart.bars, levels, chart.unit) };
 }
 
 /** `上年末资产总额 9,800.00 万元` */
@@ -121,10 +137,9 @@ function levelsOf({ limits, outcome }: MetricResult): Level[] {
   return [...drawn, { kind: 'mean', value: outcome.value, label: `平均 ${fixed(outcome.value, 2)}` }];
 }
 
-/** Content of the left column. */
+/** Content of the left column below the name. */
 function metricResult(assessment: Assessment, metric: MetricResult): Content {
-  const parts: Content[] = [text(metric.label, TYPE.metricName), result(metric)];
-  return stack([...parts, ...verdicts(assessment, metric)], 0.5);
+  return stack([result(metric), ...verdicts(assessment, metric)], GAP);
 }
 
 function result({ outcome, unit }: MetricResult): Content {

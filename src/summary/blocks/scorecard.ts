@@ -35,7 +35,15 @@ export const scorecard: Block = (setting) => {
     const head: Row = {
       least: LEAST,
       keep: true,
-      cells: [{ span: COLUMNS.length, tint: COLOR.label, content: text(words, TYPE.smallText), field: group.label }],
+      cells: [
+        {
+          span: COLUMNS.length,
+          head: 'Row',
+          tint: COLOR.label,
+          content: text(words, TYPE.smallText),
+          field: group.label,
+        },
+      ],
     };
     const rows = card.items
       .filter((item) => item.group === group.id)

@@ -27,7 +27,11 @@ const PLACE: Style = { ...TYPE.tiny };
 function errorStrip({ flow, assessment, errors }: Setting): void {
   const { errors: wrong, warnings } = assessment.counts;
   const rows: Row[] = [
-    { least: 7.4, keep: true, cells: [{ span: 4, content: head(wrong, errors.length - wrong, warnings) }] },
+    {
+      least: 7.4,
+      keep: true,
+      cells: [{ span: 4, head: 'Column', content: head(wrong, errors.length - wrong, warnings) }],
+    },
     ...errors.map(rowOf),
   ];
   placeTable(flow, {
@@ -93,7 +97,7 @@ function openStrip({ flow, assessment, stamp }: Setting): void {
     pad: { x: 1, y: 0.8 },
     color: COLOR.ochre,
     groups: [
-      { least: 7.4, keep: true, cells: [{ span: 3, content: openHead(open.length) }] },
+      { least: 7.4, keep: true, cells: [{ span: 3, head: 'Column' as const, content: openHead(open.length) }] },
       ...open.map(openRow),
     ].map((row) => ({ rows: [row] })),
   });
@@ -157,12 +161,13 @@ function resultStrip({ flow, assessment }: Setting): void {
   cells.forEach((cell, index) => {
     if (index > 0) page.rule(x, flow.y, x, flow.y + HEIGHT);
     let at = x + PAD;
-    for (const item of cell) {
+    const draw = (item: Item): void => {
       if (item.mark) page.shape(...mark(item.mark, at, flow.y + (HEIGHT - MARK) / 2, MARK));
       const from = at + (item.mark ? MARK + 0.9 : 0);
       const top = flow.y + (HEIGHT - heightOf(item.style)) / 2;
       at = from + page.text(item.text, from, baselineIn(top, item.style), item.style) + GAP;
-    }
+    };
+    flow.structure.part('P', () => cell.forEach(draw));
     x += (widths[index] ?? 0) + spare;
   });
   flow.y += HEIGHT + 5;

@@ -1,6 +1,6 @@
 // A table of rows such as the three of 产品附证, with the file of each row (design.md A9).
 import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
-import { type Content, label, sides, text } from '../content.ts';
+import { type Content, heading, label, sides, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Part, Row } from '../table.ts';
@@ -43,13 +43,14 @@ function titleRow(table: FilledTable, span: number, part: Part, errors: readonly
   const name = first ? title : `${title}（续表）`;
   const range = from === to ? `第 ${from} 行，共 ${total} 行` : `第 ${from}—${to} 行，共 ${total} 行`;
   const count = rows.length === 0 ? '暂无记录' : first ? `${rows.length} 行` : range;
-  const content = sides(text(name, TYPE.tableTitle), count, TYPE.tiny);
+  const content = sides(heading('H3', text(name, TYPE.tableTitle)), count, TYPE.tiny);
   return {
     least: LEAST,
     keep: true,
     cells: [
       {
         span,
+        head: 'Column',
         tint: COLOR.section,
         content,
         field: title,
@@ -65,6 +66,7 @@ const headRow = ({ columns }: FilledTable): Row => ({
   keep: true,
   cells: [{ label: '序号' }, ...columns].map((column) => ({
     tint: COLOR.label,
+    head: 'Column',
     pad: 0.8,
     content: label(column.label, TYPE.tableHead),
     field: column.label,

@@ -17,18 +17,22 @@ const TITLE_WIDTH = 154;
 const COVER = { label: 19, value: 69, gap: 5, label2: 31, value2: 46, row: 8 } as const;
 
 export function title({ flow, assessment, stamp }: Setting): void {
-  const { page, fonts } = flow;
+  const { page, fonts, structure } = flow;
   const { category } = assessment;
   const notice: Style = { ...TYPE.coverLabel, leading: 14.4 };
   // The notice keeps clear of the status box and of the title: two lines at most.
   const scheme = cut(fonts, category.scheme, notice, 2 * NOTICE_WIDTH - 12);
   const above = [scheme, `${category.year} 年度 · ${category.procedure}`];
   const lines = above.flatMap((line) => breakText(fonts, line, notice, NOTICE_WIDTH));
-  setLines(page, lines.slice(0, 3), { x: PAGE.left, top: PAGE.topFirst, width: NOTICE_WIDTH }, notice);
-  status(page, stamp, assessment);
+  structure.part('P', () =>
+    setLines(page, lines.slice(0, 3), { x: PAGE.left, top: PAGE.topFirst, width: NOTICE_WIDTH }, notice),
+  );
+  structure.part('P', () => status(page, stamp, assessment));
 
   const { lines: heading, style } = titleLines(fonts, titleOf(category.title));
-  setLines(page, heading, { x: PAGE.left, top: TITLE_TOP, width: PAGE.body }, style, 'center');
+  structure.part('H1', () =>
+    setLines(page, heading, { x: PAGE.left, top: TITLE_TOP, width: PAGE.body }, style, 'center'),
+  );
   const rule = TITLE_TOP + heightOf(style, heading.length) + 4.4;
   page.rule(PAGE.left, rule, PAGE.right, rule, 1.5);
   page.rule(PAGE.left, rule + 1.6, PAGE.right, rule + 1.6, 0.4);
@@ -47,7 +51,7 @@ function supersededLine(flow: Setting['flow'], words: string | undefined): void 
   const style: Style = { ...TYPE.note, color: COLOR.ink };
   const lines = breakText(flow.fonts, `本版已被取代：${words}`, style, PAGE.body);
   flow.y += 2;
-  setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, style);
+  flow.structure.part('P', () => setLines(flow.page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, style));
   flow.y += heightOf(style, lines.length);
 }
 
@@ -119,12 +123,15 @@ function cover(page: Page, from: number, rows: readonly (readonly [string, strin
       setLines(page, lines, box, styleOf(value_));
       page.rule(x, top + height, x + width, top + height);
     };
-    write(label, PAGE.left, 'left');
-    set(left, value, PAGE.left + COVER.label, COVER.value);
-    if (label2 !== '') {
-      write(label2, x2 + COVER.label2 - 3, 'right');
-      set(right, value2, x2 + COVER.label2, COVER.value2);
-    }
+    page.structure.part('P', () => {
+      write(label, PAGE.left, 'left');
+      set(left, value, PAGE.left + COVER.label, COVER.value);
+    });
+    if (label2 !== '')
+      page.structure.part('P', () => {
+        write(label2, x2 + COVER.label2 - 3, 'right');
+        set(right, value2, x2 + COVER.label2, COVER.value2);
+      });
     top += height;
   }
   return top;

@@ -1,6 +1,6 @@
 // Figures of several years in a table, with the computed figure in the row it comes from (design.md A5).
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
-import { blank, type Content, figure, label, SMALLEST, text } from '../content.ts';
+import { blank, type Content, figure, heading, label, SMALLEST, text } from '../content.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { count, fixed, placesForRow, placesOf } from '../numbers.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
@@ -34,9 +34,23 @@ export function yearly(
     least: LEAST,
     keep: true,
     cells: [
-      { tint: COLOR.section, content: goesOn ? blank : text(title, TYPE.section), field: title },
-      ...years.map((year): Cell => ({ tint: COLOR.label, pad: 0.4, content: label(yearLabel(year), TYPE.label) })),
-      ...(plan.computed ? [{ span: 2, tint: COLOR.label, content: text('程序计算', TYPE.label, 'center') }] : []),
+      {
+        tint: COLOR.section,
+        head: 'Column',
+        content: goesOn ? blank : heading('H2', text(title, TYPE.section)),
+        field: title,
+      },
+      ...years.map(
+        (year): Cell => ({
+          tint: COLOR.label,
+          head: 'Column',
+          pad: 0.4,
+          content: label(yearLabel(year), TYPE.label),
+        }),
+      ),
+      ...(plan.computed
+        ? [{ span: 2, tint: COLOR.label, head: 'Column' as const, content: text('程序计算', TYPE.label, 'center') }]
+        : []),
     ],
   };
   const groups = lines.flatMap((line) => rowsOf(setting, line, years, plan)).map((row) => ({ rows: [row] }));
@@ -72,7 +86,13 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
   });
   const [metric, ...more] = metrics;
   const name = indented(field.label);
-  const head: Cell = { tint: COLOR.label, content: name, field: field.label, targets: [fieldIn(field.label)] };
+  const head: Cell = {
+    tint: COLOR.label,
+    head: 'Row',
+    content: name,
+    field: field.label,
+    targets: [fieldIn(field.label)],
+  };
   const row = (cells: Cell[]): Row => ({ least: LEAST, cells });
   if (!plan.computed) {
     return [row([head, ...values]), ...metrics.map((each) => row(alone(setting, section, each, years)))];
@@ -97,7 +117,7 @@ function computed(setting: Setting, section: FilledSection, metric: FilledField)
   const head = label(metric.label, COMPUTED_LABEL, 'left');
   const value = computedContent(setting.assessment, metric.computed ?? '', COMPUTED_VALUE);
   return [
-    { tint: COLOR.computed, open: true, content: head, field: metric.label },
+    { tint: COLOR.computed, head: 'Row', open: true, content: head, field: metric.label },
     { tint: COLOR.computed, content: value, ...faults(setting, section, metric) },
   ];
 }
@@ -107,7 +127,7 @@ function alone(setting: Setting, section: FilledSection, metric: FilledField, ye
   const head = label(metric.label, TYPE.computedLabel, 'left');
   const value = computedContent(setting.assessment, metric.computed ?? '');
   return [
-    { tint: COLOR.computed, content: head, field: metric.label },
+    { tint: COLOR.computed, head: 'Row', content: head, field: metric.label },
     { span: years.length, tint: COLOR.computed, content: value, ...faults(setting, section, metric) },
   ];
 }

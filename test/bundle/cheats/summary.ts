@@ -125,6 +125,13 @@ export const alterations: readonly Alteration[] = [
       );
     }),
   ],
+  ['another title than XMP has', edited((document) => document.setTitle('别的', { showInWindowTitleBar: true }))],
+  [
+    'another author than XMP has',
+    edited((document) =>
+      put(document.context.lookup(document.context.trailerInfo.Info, PDFDict), 'Author', PDFHexString.fromText('别家')),
+    ),
+  ],
   [
     'a link to the network',
     edited((document, page) =>
@@ -253,16 +260,7 @@ export const disguised = edited((document, page) => {
 });
 
 /** What only the bytes can tell. */
-export const unseen: readonly Alteration[] = [
-  ['another title', edited((document) => document.setTitle('别的', { showInWindowTitleBar: true }))],
-  [
-    'another author',
-    edited((document) =>
-      put(document.context.lookup(document.context.trailerInfo.Info, PDFDict), 'Author', PDFHexString.fromText('别家')),
-    ),
-  ],
-  ['letters that are not what they read', disguised],
-];
+export const unseen: readonly Alteration[] = [['letters that are not what they read', disguised]];
 
 /** The first two texts in each other's place. */
 function exchanged(content: string): string {
