@@ -6,9 +6,32 @@
   const control = (name) => bar.querySelector(`[name="${name}"]`);
   const batch = body.classList.contains('batch');
   const panels = new Map(all('.panel').map((panel) => [panel.id, panel]));
+  // Of many dossiers the panels are data, each entry of which names others by their number; its text is escaped already.
+  const data = document.getElementById('panels');
+  const entries = data ? JSON.parse(data.textContent) : [];
+  const numbers = entries.at(-1) ?? {};
+  const written = (part) => (typeof part === 'string' ? part : build(entries[part]));
+  function build(entry) {
+    if (typeof entry === 'string') return entry;
+    const [between, ...parts] = entry;
+    if (between === -1) return parts.map(written).join('');
+    return entries[between].map((text, index) => text + (index < parts.length ? written(parts[index]) : '')).join('');
+  }
+
+  function panelOf(id) {
+    if (!panels.has(id) && Object.hasOwn(numbers, id)) {
+      const template = document.createElement('template');
+      template.innerHTML = written(numbers[id]);
+      const panel = template.content.querySelector('.panel');
+      data.before(panel);
+      panels.set(id, panel);
+    }
+    return panels.get(id);
+  }
+
   const rows = all('.matrix tbody tr').map((row) => ({
     row,
-    sought: (row.dataset.q ?? '').toLowerCase(),
+    sought: `${row.cells[0].textContent} ${row.dataset.q ?? ''}`.toLowerCase(),
     region: row.dataset.r,
     links: all('a', row).map((link) => ({
       link,
@@ -17,8 +40,8 @@
       states: link.dataset.s ?? '',
     })),
   }));
-  const lines = all('.findings tbody tr').map((row) => ({ row, level: row.dataset.l }));
-  const sought = batch ? [] : lines.map(({ row }) => row.textContent.toLowerCase());
+  const lines = batch ? [] : all('.findings tbody tr').map((row) => ({ row, level: row.dataset.l }));
+  const sought = lines.map(({ row }) => row.textContent.toLowerCase());
   const letters = { errors: 'e', incomplete: 'i', unsettled: 'u', submittable: 's', ready: 'r' };
   const boxes = all('[name="state"]', bar);
   let open = '';
@@ -42,7 +65,7 @@
             (category === '' || own === category) && kept.some((letter) => states.includes(letter)),
         );
       away(row, !fits);
-      for (const { panel } of links) away(panels.get(panel), !fits);
+      for (const { panel } of links) if (panels.has(panel)) away(panels.get(panel), !fits);
       if (fits) count += 1;
     }
     return [count, rows.length];
@@ -52,7 +75,7 @@
     const level = control('level')?.value ?? '';
     let count = 0;
     lines.forEach(({ row, level: own }, index) => {
-      const fits = (level === '' || own === level) && (batch || text.every((word) => sought[index].includes(word)));
+      const fits = (level === '' || own === level) && text.every((word) => sought[index].includes(word));
       away(row, !fits);
       if (fits) count += 1;
     });
@@ -61,8 +84,7 @@
 
   function apply() {
     const text = control('text').value.toLowerCase().split(/\s+/).filter(Boolean);
-    const counted = filterLines(text);
-    const [count, total] = batch ? filterRows(text) : counted;
+    const [count, total] = batch ? filterRows(text) : filterLines(text);
     const shown = bar.querySelector('.shown');
     shown.textContent = shown.dataset.words.replace('{n}', count).replace('{all}', total);
   }
@@ -86,10 +108,11 @@
     panels.get(open)?.classList.remove('open');
     for (const link of all('[aria-current]')) link.removeAttribute('aria-current');
     for (const row of all('.chosen')) row.classList.remove('chosen');
-    open = panels.has(id) ? id : '';
-    if (open === '') return;
-    panels.get(open).classList.add('open');
-    panels.get(open).querySelector('details').open = true;
+    const panel = panelOf(id);
+    open = panel ? id : '';
+    if (!panel) return;
+    panel.classList.add('open');
+    panel.querySelector('details').open = true;
     const link = all('.matrix a').find((each) => each.hash === `#${open}`);
     link?.setAttribute('aria-current', 'true');
     link?.closest('tr').classList.add('chosen');
@@ -97,7 +120,8 @@
 
   function recall() {
     const fragment = decodeURIComponent(location.hash.slice(1));
-    if (panels.has(fragment)) return show(fragment);
+    if (panelOf(fragment)) return show(fragment);
+    if (document.getElementById(fragment)) return;
     const state = new URLSearchParams(location.hash.slice(1));
     for (const name of ['text', 'category', 'region', 'level']) {
       const field = control(name);
@@ -124,14 +148,22 @@
     return next !== undefined;
   }
 
+  // Closes a panel and goes back to its row.
+  function home(id) {
+    show('');
+    remember();
+    const link = document.getElementById(`to-${id}`);
+    if (link?.checkVisibility?.() === false) return back?.focus();
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'center' });
+  }
+
   function leave(target) {
     const inside = target.closest('.panel');
-    if (batch && inside) {
-      show('');
-      remember();
-    } else reset();
+    if (batch && inside) return home(inside.id);
+    reset();
     const stays = back?.isConnected && !back.closest('[data-away]');
-    if (bar.contains(target) || inside) (stays ? back : target).focus();
+    if (bar.contains(target)) (stays ? back : target).focus();
     if (bar.contains(target) && !stays) target.blur();
   }
 
@@ -156,6 +188,12 @@
     panel?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: 'start' });
   });
+  document.querySelector('main').addEventListener('click', (event) => {
+    const link = event.target.closest('.back a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    home(link.closest('.panel').id);
+  });
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -171,6 +209,9 @@
     apply();
   });
   addEventListener('beforeprint', () => {
+    for (const { row, links } of rows)
+      if (!row.hasAttribute('data-away'))
+        for (const { panel, states } of links) if (/[ei]/.test(states)) panelOf(panel);
     for (const details of all('details')) details.open = true;
   });
   recall();

@@ -80,11 +80,28 @@ function regionOf(form: FilledForm): readonly string[] {
   return value?.kind === 'levels' ? value.levels.map(({ name }) => name) : [];
 }
 
-function labelsOf(form: FilledForm): Readonly<Record<string, string>> {
+type Meant = { readonly meaning: string; readonly fields?: Readonly<Record<string, Meant>> };
+
+/** What the form prints for its facts; of one that no form prints, but that is missing, what it means. */
+function labelsOf({ form, category, criteria, metrics, scorecard }: Assessment): Readonly<Record<string, string>> {
   const items = form.sections.flatMap((section) => section.items);
-  return Object.fromEntries(
+  const printed = Object.fromEntries(
     items.map((item) => (item.kind === 'field' ? [item.fact, item.label] : [item.id, item.title])),
   );
+  const needs = [
+    ...criteria.flatMap(({ decision }) => (decision.is === 'undecided' ? decision.needs : [])),
+    ...metrics.flatMap(({ outcome }) => (outcome.is === 'undecided' ? outcome.needs : [])),
+    ...(scorecard?.items ?? []).flatMap((item) => item.needs),
+  ].map((need) => need.split(/[.[]/));
+  if (needs.every(([id = '']) => Object.hasOwn(printed, id))) return printed;
+  const { facts = {} } = JSON.parse(category.flattened) as { readonly facts?: Readonly<Record<string, Meant>> };
+  const meant = needs.flatMap(([id = '', part = '']) => {
+    const fact = facts[id];
+    if (Object.hasOwn(printed, id) || fact === undefined) return [];
+    const own = fact.fields?.[part];
+    return [[id, fact.meaning], ...(own === undefined ? [] : [[`${id}.${part}`, own.meaning]])];
+  });
+  return { ...printed, ...Object.fromEntries(meant) };
 }
 
 function usccAt({ form, dossier }: Assessment): Place {
@@ -100,7 +117,7 @@ function parts(assessment: Assessment) {
     uscc,
     usccAt: usccAt(assessment),
     category: about,
-    labels: labelsOf(form),
+    labels: labelsOf(assessment),
     region: regionOf(form),
     criteria,
     // What a metric comes to stands last.

@@ -7,7 +7,7 @@ const zh = {
   /** The zone of the as-of date is Asia/Shanghai. */
   zoned: (asOf: string) => `${asOf}（Asia/Shanghai）`,
   enterprises: (enterprises: number, dossiers: number) => `${enterprises} 家企业，${dossiers} 份申报`,
-  definitions: (names: readonly string[]) => `定义 ${names.join('、')}`,
+  categories: (count: number) => `${count} 个类别`,
   /** Begins the digest of the same run's JSON report. */
   digest: '报告摘要',
   states: (dossiers: number) => `${dossiers} 份申报的状态`,
@@ -21,6 +21,8 @@ const zh = {
       `七日内截止且有错误：${names.join('、')}${more > 0 ? `等 ${names.length + more} 家` : ''}。`,
   },
   frequent: '最常见的问题',
+  /** Of findings that are alike but for what they are about. */
+  alike: (message: string) => `${message} 等`,
   filter: {
     label: '筛选',
     /** What the text is looked for in: rows of the matrix, findings of one dossier. */
@@ -35,6 +37,7 @@ const zh = {
     states: '状态',
     /** `{n}` and `{all}` are put in by the page. */
     shownRows: '显示 {n} / {all} 家',
+    shownDossiers: '显示 {n} / {all} 份',
     shownFindings: '显示 {n} / {all} 项',
     keys: '快捷键',
     /** What the keys do: `/`, `j` and `k`, `Enter`, `Esc`. */
@@ -52,6 +55,11 @@ const zh = {
     unknownCategory: '类别不明',
     deadline: '截止',
     year: (years: string) => `${years} 年`,
+    /** The year of a category whose title does not say it. */
+    edition: (year: number) => `${year} 年度`,
+    category: '类别',
+    state: '状态',
+    counts: { errors: '错误', warnings: '警告', undecided: '待定' },
     none: '不申报',
     errors: (count: number) => `${count} 错`,
     warnings: (count: number) => `${count} 警`,
@@ -61,7 +69,18 @@ const zh = {
     past: '已过',
     total: '合计',
   },
+  needs: {
+    ofYear: (name: string, year: string) => `${year}年${name}`,
+    titles: '所持称号。没有也请写明：  titles: []',
+    /** A fact whose name nobody gave. */
+    noName: '本表以外的一项事实',
+  },
+  /** Where the panels are made by the script. */
+  byScript: (dossiers: number) =>
+    `本页有 ${dossiers} 份申报，各份的明细由浏览器脚本展开；脚本停用时只有清单。明细另见文字报告或 JSON 报告。`,
+  onPaper: '打印件：有错误、未齐和读不出的申报列出错误、警告和待定；其余内容见网页。',
   panel: {
+    back: '返回清单',
     findings: '问题',
     noFindings: '没有问题，也没有待定或未核对的条件。',
     level: '级别',
@@ -70,7 +89,6 @@ const zh = {
     fix: '修正',
     needs: (facts: string) => `缺事实：${facts}`,
     unknownFix: '原文未得，不作符合；请对照原文人工核对。',
-    summary: '附件与指标',
     slots: (filled: number, all: number) => `附件 ${filled} / ${all} 类`,
     pieces: (count: number) => `${count} 件`,
     slot: { held: '无问题', warned: '有警告', faulty: '有错误', empty: '未附，非必交' },
@@ -141,7 +159,7 @@ const en: Said<typeof zh> = {
   title: { one: 'Dossier check', many: 'Batch check of dossiers' },
   zoned: (asOf) => `${asOf} (Asia/Shanghai)`,
   enterprises: (enterprises, dossiers) => `${some(enterprises, 'enterprise')}, ${some(dossiers, 'dossier')}`,
-  definitions: (names) => `${names.length === 1 ? 'definition' : 'definitions'} ${names.join(', ')}`,
+  categories: (count) => some(count, 'category', 'categories'),
   digest: 'report digest',
   states: (dossiers) => `State of ${some(dossiers, 'dossier')}`,
   totals: {
@@ -153,6 +171,7 @@ const en: Said<typeof zh> = {
       `Errors, and due within seven days: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
   frequent: 'Most frequent problems',
+  alike: (message) => `${message} and others`,
   filter: {
     label: 'Filter',
     rows: 'enterprise, credit code, finding code',
@@ -165,6 +184,7 @@ const en: Said<typeof zh> = {
     allLevels: 'all levels',
     states: 'State',
     shownRows: '{n} / {all} enterprises',
+    shownDossiers: '{n} / {all} dossiers',
     shownFindings: '{n} / {all} shown',
     keys: 'keys',
     hints: [
@@ -181,6 +201,10 @@ const en: Said<typeof zh> = {
     unknownCategory: 'category unknown',
     deadline: 'Due',
     year: (years) => years,
+    edition: (year) => `${year}`,
+    category: 'Category',
+    state: 'State',
+    counts: { errors: 'errors', warnings: 'warnings', undecided: 'undecided' },
     none: 'does not apply',
     errors: (count) => `${count} err`,
     warnings: (count) => `${count} warn`,
@@ -190,7 +214,17 @@ const en: Said<typeof zh> = {
     past: 'past',
     total: 'In all',
   },
+  needs: {
+    ofYear: (name, year) => `${name} ${year}`,
+    titles: 'titles held. If there are none, write:  titles: []',
+    noName: 'a fact that this form does not print',
+  },
+  byScript: (dossiers) =>
+    `This page holds ${some(dossiers, 'dossier')}, each opened by the script of the page; without it there is only the list. The text and JSON reports say the same.`,
+  onPaper:
+    'On paper: of dossiers with errors, incomplete or unreadable, their errors, warnings and what is undecided; the page holds the rest.',
   panel: {
+    back: 'Back to the list',
     findings: 'Findings',
     noFindings: 'No findings; nothing is undecided or unchecked.',
     level: 'Level',
@@ -199,7 +233,6 @@ const en: Said<typeof zh> = {
     fix: 'Fix',
     needs: (facts) => `needs ${facts}`,
     unknownFix: 'The text of the condition is unknown: never counted as met. Check it by hand.',
-    summary: 'Slots and metrics',
     slots: (filled, all) => `Slots ${filled} / ${all}`,
     pieces: (count) => some(count, 'file'),
     slot: { held: 'no problem', warned: 'warnings', faulty: 'errors', empty: 'empty, not required' },

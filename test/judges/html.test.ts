@@ -9,7 +9,7 @@ import { html } from '../../src/reporters/html.ts';
 import { type Reported, reportedOf } from '../../src/reporters/reported.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 import { batch, hostile, many, one, reportOf } from '../reporters/html-batch.ts';
-import { assessment, at, notMet } from '../support/assessment.ts';
+import { assessment, at, category, notMet } from '../support/assessment.ts';
 import { countShown, focused, judgeAccess, openFile, startBrowser, textOf } from './chromium.ts';
 import { ask } from './judges.ts';
 
@@ -32,7 +32,31 @@ const thousand: readonly Reported[] = Array.from({ length: 1000 }, (_, index) =>
     }),
   ),
 );
-const runs = { batch, one: [one], none: [reportedOf(assessment())], many: [many], hostile, thousand } as const;
+/** Dossiers with errors, each of one of twelve categories. */
+const crowded = (count: number): readonly Reported[] =>
+  Array.from({ length: count }, (_, index) =>
+    reportedOf(
+      assessment({
+        folder: `客户/${index}`,
+        enterprise: `企业${index}有限公司`,
+        uscc: `9132${index}`,
+        category: category({ id: `jiangsu/2021/${index % 12}`, title: `类别 ${index % 12}` }),
+        findings: Array.from({ length: 9 }, (__, line) =>
+          notMet('contact-mobile', '联系人 缺少 手机', at(line + 1, 3, 5), { hint: '补上。' }),
+        ),
+      }),
+    ),
+  );
+const runs = {
+  listed: crowded(40),
+  crowd: crowded(200),
+  batch,
+  one: [one],
+  none: [reportedOf(assessment())],
+  many: [many],
+  hostile,
+  thousand,
+} as const;
 type Run = keyof typeof runs;
 
 async function fileOf(run: Run, language: 'zh' | 'en' = 'zh'): Promise<string> {
@@ -53,6 +77,8 @@ describe('axe-core', () => {
     ['zh', 'none', 1280],
     ['zh', 'many', 1280],
     ['zh', 'hostile', 390],
+    ['zh', 'crowd', 1280],
+    ['zh', 'listed', 390],
     ['en', 'batch', 1280],
     ['en', 'one', 390],
   ] as const)('finds nothing in %s: %s at %i', async (language, run, width) => {
@@ -64,6 +90,14 @@ describe('axe-core', () => {
     expect(misdeeds).toEqual([]);
     await page.close();
   });
+});
+
+it.each(['batch', 'one', 'listed'] as const)('axe-core finds nothing in the dark: %s', async (run) => {
+  const { page } = await openFile(browser, await fileOf(run));
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(22, 24, 27)');
+  expect(await judgeAccess(page)).toEqual([]);
+  await page.close();
 });
 
 it('axe-core sees what is wrong', async () => {
@@ -116,24 +150,28 @@ describe('the keyboard', () => {
 
   it('moves by row, opens a panel, closes it and comes back', async () => {
     const { page } = await openFile(browser, await fileOf('batch'));
-    expect(await page.evaluate("document.querySelector('.panel.open').id")).toBe('e1-giant-innovation');
+    expect(await page.evaluate("document.querySelector('.panel.open').id")).toBe('e1-giant-manufacturing');
     await page.keyboard.press('j');
-    expect(await focused(page)).toBe('a#e1-giant-innovation');
+    expect(await focused(page)).toBe('a#e1-giant-manufacturing');
     await page.keyboard.press('j');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('k');
-    expect(await focused(page)).toBe('a#e2-giant-innovation');
+    expect(await focused(page)).toBe('a#e2-product');
     const outline = await page.evaluate(
       '(({ outlineStyle, outlineWidth }) => outlineStyle + outlineWidth)(getComputedStyle(document.activeElement))',
     );
     expect(outline).toBe('solid2px');
     await page.keyboard.press('Enter');
     expect(await countShown(page, '.panel')).toBe(1);
-    expect(await focused(page)).toBe('section#e2-giant-innovation');
-    expect(await textOf(page, '.panel.open h2')).toBe('南京样本传感科技有限公司');
+    expect(await focused(page)).toBe('section#e2-product');
+    expect(await textOf(page, '.panel.open h2')).toBe('淮安示例食品机械有限公司');
     await page.keyboard.press('Escape');
     expect(await countShown(page, '.panel')).toBe(0);
-    expect(await focused(page)).toBe('a#e2-giant-innovation');
+    expect(await focused(page)).toBe('a#e2-product');
+    await page.keyboard.press('Enter');
+    await page.click('.panel.open .back a');
+    expect(await countShown(page, '.panel')).toBe(0);
+    expect(await focused(page)).toBe('a#e2-product');
     await page.close();
   });
 
@@ -165,7 +203,7 @@ describe('the keyboard', () => {
   });
 
   it('a view that was sent is the view that opens', async () => {
-    const fragment = '#text=MADEM0249&without=r&open=e5-product';
+    const fragment = '#text=MADEM0249&without=r&open=e1-product';
     const { page } = await openFile(browser, await fileOf('batch'), { fragment });
     expect(await countShown(page, rows)).toBe(1);
     expect(await textOf(page, '.panel.open h2')).toBe('常州试样智能装备有限公司');
@@ -185,7 +223,7 @@ it('shows everything without its script', async () => {
 });
 
 it.each([320, 390, 768, 1280])('never scrolls sideways at %i', async (width) => {
-  for (const run of ['batch', 'one', 'many', 'hostile'] as const) {
+  for (const run of ['batch', 'one', 'many', 'hostile', 'listed'] as const) {
     const { page } = await openFile(browser, await fileOf(run), { width });
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
     expect(wide, run).toBeLessThanOrEqual(width);
@@ -193,16 +231,50 @@ it.each([320, 390, 768, 1280])('never scrolls sideways at %i', async (width) => 
   }
 });
 
-it('prints on A4 landscape: the filter is gone, every panel is there', async () => {
-  const { page } = await openFile(browser, await fileOf('batch'));
-  const file = join(folder, 'batch.pdf');
+async function printed(run: Run): Promise<{ readonly file: string; readonly text: string }> {
+  const { page } = await openFile(browser, await fileOf(run));
+  const file = join(folder, `${run}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const text = ask('pdftotext', ['-layout', file, '-']).out;
-  expect(text.split('\f').length - 1).toBeGreaterThan(10);
+  await page.close();
+  return { file, text: ask('pdftotext', ['-layout', file, '-']).out };
+}
+
+it('prints on A4 landscape: the table, and of what has errors the findings; the filter is gone', async () => {
+  const { file, text } = await printed('batch');
   expect(ask('mutool', ['pages', file, '1']).out).toMatch(/MediaBox l="0" b="0" r="84\d(?:\.\d+)?" t="59\d/);
   expect(text).not.toContain('快捷键');
+  expect(text).not.toContain('返回清单');
   for (const { enterprise } of batch) expect(text).toContain(enterprise);
-  expect(text.match(/附件 \d+ \/ \d+ 类/g)?.length).toBe(batch.length - 1);
+  expect(text.split('\f').length - 1).toBeLessThan(14);
+});
+
+it('prints forty dossiers of many categories on fewer pages than there are dossiers, none of its columns a sign wide', async () => {
+  const { text } = await printed('listed');
+  expect(text.split('\f').length - 1).toBeLessThan(40);
+  expect(text).toContain('类别 11 2021 年度');
+});
+
+it('opens one of two hundred dossiers of many categories, and goes back to its row', async () => {
+  const { page, misdeeds } = await openFile(browser, await fileOf('crowd'));
+  const { Nodes: before = 0 } = await page.metrics();
+  expect(before).toBeLessThan(20_000);
+  expect(await countShown(page, '.panel')).toBe(1);
+  await page.keyboard.press('/');
+  await page.keyboard.type('客户/150/');
+  expect(await countShown(page, rows)).toBe(1);
+  await page.click(`${rows}:not([data-away]) a`);
+  expect(await textOf(page, '.panel.open .place')).toContain('客户/150/');
+  expect(await judgeAccess(page)).toEqual([]);
+  await page.click('.panel.open .back a');
+  expect(await countShown(page, '.panel')).toBe(0);
+  expect(misdeeds).toEqual([]);
+  await page.close();
+});
+
+it('says without its script that the panels of many dossiers need it', async () => {
+  const { page } = await openFile(browser, await fileOf('crowd'), { script: false });
+  expect(await countShown(page, rows)).toBe(200);
+  expect(await textOf(page, '.byscript')).toContain('200 份申报');
   await page.close();
 });
 

@@ -30,7 +30,7 @@ export function documentOf(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${[...title].slice(0, longestTitle).join('')}</title>
 ${verbatim('style', style)}
 </head>

@@ -38,19 +38,29 @@ const slug = (outcome: Reported): string =>
     .slice(categoryOf(outcome).lastIndexOf('/') + 1)
     .replace(/[^A-Za-z0-9-]+/g, '-') || 'unreadable';
 
-/** Enterprises in the order of their first dossier: one credit code is one enterprise, without a code one name is. */
+/** As a Chinese list is ordered: 常州 before 南京. */
+const { compare } = new Intl.Collator('zh-CN-u-co-pinyin-kn');
+
+/**
+ * Enterprises in the order of their names. One name with one credit code is one enterprise: a code that is written wrong,
+ * or taken from another dossier, does not join two. Without a code a dossier stands with the first of its name.
+ */
 export function rowsOf(outcomes: readonly Reported[]): readonly Row[] {
   const groups = new Map<string, Reported[]>();
   const byName = new Map<string, string>();
   for (const outcome of outcomes) {
-    const uscc = usccOf(outcome);
-    const key = uscc === '' ? (byName.get(nameOf(outcome)) ?? nameOf(outcome)) : uscc;
-    if (!byName.has(nameOf(outcome))) byName.set(nameOf(outcome), key);
+    const name = nameOf(outcome);
+    const own = `${name}\n${usccOf(outcome)}`;
+    const key = usccOf(outcome) === '' ? (byName.get(name) ?? own) : own;
+    if (!byName.has(name)) byName.set(name, key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [outcome]);
     else group.push(outcome);
   }
-  return [...groups.values()].map((group, index) => {
+  const sorted = [...groups.values()].sort(([a], [b]) =>
+    a === undefined || b === undefined ? 0 : compare(nameOf(a), nameOf(b)),
+  );
+  return sorted.map((group, index) => {
     const used = new Map<string, number>();
     const entries = group.map((outcome): Entry => {
       const stem = `e${index + 1}-${slug(outcome)}`;

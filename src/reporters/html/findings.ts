@@ -5,10 +5,10 @@ import { clauses, furtherText } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
 import { pathIn, waiverText } from '../listed.ts';
-import { needsText } from '../open-points.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
 import { type Mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
+import { needsNames } from './needs.ts';
 
 /** Cells of a line of a dossier before it is cut around its target. */
 const frameWidth = 120;
@@ -88,14 +88,14 @@ function othersRow(pen: Pen, source: Source, findings: readonly Finding[]): Mark
 }
 
 /** What nobody could decide, then what is not checked. */
-function openRows(pen: Pen, { criteria, labels }: ReportedAssessment): readonly Markup[] {
+function openRows(pen: Pen, assessment: ReportedAssessment): readonly Markup[] {
   const { words, html: all, language } = pen;
   const kinds: readonly ('undecided' | 'unknown')[] = ['undecided', 'unknown'];
   return kinds.flatMap((is) =>
-    criteria
+    assessment.criteria
       .filter(({ decision }) => decision.is === is)
       .map(({ id, title, decision, cite }) => {
-        const needs = decision.is === 'undecided' ? needsText({ words, verbose: true }, labels, decision.needs) : '';
+        const needs = decision.is === 'undecided' ? needsNames(pen, assessment, decision.needs) : '';
         return row(
           {
             level: is,

@@ -6,18 +6,25 @@ import { cleanText } from '../clean.ts';
 
 /** A piece of HTML. Made only by `html`; everything else is text. */
 export class Markup {
-  readonly source: string;
-  constructor(source: string) {
-    this.source = source;
+  /** Our own text between the parts: one more than there are parts. */
+  readonly strings: readonly string[];
+  readonly parts: readonly Part[];
+  constructor(strings: readonly string[], parts: readonly Part[] = []) {
+    this.strings = strings;
+    this.parts = parts;
+  }
+  /** As a browser reads it. */
+  get source(): string {
+    return this.strings.map((text, index) => text + sourceOf(this.parts[index])).join('');
   }
 }
 
-type Part = Markup | string | number | undefined | readonly Part[];
+export type Part = Markup | string | number | undefined | readonly Part[];
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML shows it, in elements and in quoted attributes; control and bidi signs become `?`. */
-const escaped = (text: string): string => cleanText(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+export const escaped = (text: string): string => cleanText(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 function sourceOf(part: Part): string {
   if (part === undefined) return '';
@@ -27,13 +34,12 @@ function sourceOf(part: Part): string {
 }
 
 /** A template whose values are text, unless they are Markup themselves; lists are joined, `undefined` is nothing. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
-  new Markup(strings.map((text, index) => text + sourceOf(parts[index])).join(''));
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => new Markup(strings, parts);
 
 /** Style sheet or script of our own, verbatim. Throws when it could end its element. */
 export function verbatim(element: 'style' | 'script', text: string): Markup {
   if (text.includes('</')) throw new Error(`${element}: it would end its element`);
-  return new Markup(`<${element}>${text}</${element}>`);
+  return new Markup([`<${element}>${text}</${element}>`]);
 }
 
 /** What everything that draws a part of the page needs. */

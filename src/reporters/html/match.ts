@@ -5,7 +5,7 @@ import { type MatchWords, matchWords } from '../../words/match.ts';
 import { reportWords } from '../../words/report.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
 import { categoriesOf, cellText } from '../match-matrix.ts';
-import { clausesOf, missingText, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
+import { clausesOf, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { type Mark, marked, sprite } from './marks.ts';
@@ -23,24 +23,55 @@ const marks: Readonly<Record<MatchedCriterion['is'], Mark>> = {
 const steps = 5;
 
 const nameOf = ({ enterprise, path }: MatchedDossier): string => (enterprise === '' ? path : enterprise);
+/** Reasons that a row of a category names. */
+const fewReasons = 3;
+/** More columns than a screen takes. */
+const fittingColumns = 5;
+
+/** Title of a category with its year, unless the title says it. */
+function titleOf(pen: Pen, { title, year }: Pick<MatchedCategory, 'title' | 'year'>): string {
+  return title.includes(String(year)) ? title : `${title} ${pen.html.matrix.edition(year)}`;
+}
+
+type Missing = MatchedCategory['missing'][number];
+
+/** A missing fact by its name alone, with its years. */
+function factName(
+  { match, html: { needs } }: MatchPen,
+  { id, label, years }: Pick<Missing, 'id' | 'label' | 'years'>,
+): string {
+  if (id === 'titles') return needs.titles;
+  const name = label === id ? needs.noName : label;
+  return years === undefined ? name : match.ofYears(name, years);
+}
+
+/** What keeps a dossier from a category: the conditions that fail, else the facts that are missing. */
+function reasonOf(pen: MatchPen, category: MatchedCategory): string {
+  const failing = category.criteria.filter(({ weighs, is }) => weighs && is === 'not met').map(({ title }) => title);
+  const lacking = category.missing.map((fact) => factName(pen, fact));
+  const reasons = failing.length > 0 ? failing : lacking;
+  if (reasons.length === 0) return pen.match.otherwise;
+  const { and, comma, moreFacts } = pen.words;
+  const shown = reasons.slice(0, fewReasons).join(failing.length > 0 ? and : comma);
+  return `${failing.length > 0 ? '' : pen.match.missing}${shown}${reasons.length > fewReasons ? ` ${moreFacts(reasons.length)}` : ''}`;
+}
+
 const anchor = (dossier: number, category: string): string => `d${dossier + 1}-${category.replaceAll('/', '-')}`;
 
 function matrix(pen: MatchPen, dossiers: readonly MatchedDossier[]): Markup {
   const { match } = pen;
   const columns = categoriesOf(dossiers);
-  const heads = columns.map(
-    ({ id, title }) => html`<th scope="col">${inChinese(pen, title)}<span class="small">${id}</span></th>`,
-  );
+  const heads = columns.map((category) => html`<th scope="col">${inChinese(pen, titleOf(pen, category))}</th>`);
   const rows = dossiers.map((dossier, index) => {
     const cells = columns.map(({ id }) => {
       const category = dossier.categories.find((one) => one.id === id);
       if (category === undefined) return html`<td class="none">${match.otherwise}</td>`;
-      return html`<td><a href="#${anchor(index, id)}">${marked(marks[category.verdict], cellText(pen, category))}</a></td>`;
+      return html`<td><a href="#${anchor(index, id)}"><span class="under">${inChinese(pen, titleOf(pen, category))}</span>${marked(marks[category.verdict], cellText(pen, category))}</a></td>`;
     });
     return html`<tr><th scope="row"><span class="name">${inChinese(pen, nameOf(dossier))}</span><span class="path">${dossier.path}</span></th>${cells}</tr>
 `;
   });
-  return html`<section class="scroller" tabindex="0" aria-label="${pen.html.scroller(match.title)}"><table class="matrix wide"><caption class="unseen">${match.title}</caption><thead><tr><th scope="col">${match.columns.enterprise}</th>${heads}</tr></thead><tbody>
+  return html`<section class="scroller" tabindex="0" aria-label="${pen.html.scroller(match.title)}"><table class="${columns.length > fittingColumns ? 'matrix wide' : 'matrix'}"><caption class="unseen">${match.title}</caption><thead><tr><th scope="col">${match.columns.enterprise}</th>${heads}</tr></thead><tbody>
 ${rows}</tbody></table></section>
 <p class="small">${match.legend(match.otherwise)}</p>
 `;
@@ -60,7 +91,7 @@ function decision(pen: MatchPen, criterion: MatchedCriterion): Markup {
 function criterionRow(pen: MatchPen, criterion: MatchedCriterion): Markup {
   const { match, language } = pen;
   const needs = criterion.needs.map(({ id, label, year }) =>
-    missingText(language, { id, label: year === undefined ? label : match.ofYear(label, year), criteria: [] }),
+    factName(pen, { id, label: year === undefined || label === id ? label : match.ofYear(label, year) }),
   );
   const lines = [
     ...whyLines(language, criterion, true),
@@ -72,7 +103,7 @@ function criterionRow(pen: MatchPen, criterion: MatchedCriterion): Markup {
 }
 
 function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): Markup {
-  const { match, words, language } = pen;
+  const { match, words } = pen;
   const id = anchor(index, category.id);
   const { counts, verdict, before, missing } = category;
   const said =
@@ -80,52 +111,58 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
   const lacking =
     missing.length === 0
       ? undefined
-      : html`<p><b>${match.lacking}</b> ${inChinese(pen, missing.map((fact) => missingText(language, fact)).join(words.comma))}</p>
+      : html`<p><b>${match.lacking}</b> ${inChinese(pen, missing.map((fact) => factName(pen, fact)).join(words.comma))}</p>
 `;
   const { outside, superseded } = category;
   const old = [
-    ...(outside === undefined ? [] : [match.outside(category.id, outside.from, outside.until)]),
-    ...(outside === undefined || superseded === undefined ? [] : [match.superseded([category.id], superseded)]),
+    ...(outside === undefined ? [] : [match.outside(titleOf(pen, category), outside.from, outside.until)]),
+    ...(outside === undefined || superseded === undefined
+      ? []
+      : [match.superseded([titleOf(pen, category)], superseded)]),
   ].map(
     (line) => html`<p>${inChinese(pen, line)}</p>
 `,
   );
-  return html`<div class="part" id="${id}"><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, category.title)} <code>${category.id}</code></h3>
-<p class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</p>
-${old}${lacking}<table class="plain criteria" aria-labelledby="${id}-h"><thead><tr><th scope="col">${match.decision}</th><th scope="col">${match.requirement}</th><th scope="col">${match.facts}</th><th scope="col">${pen.html.panel.clause}</th></tr></thead><tbody>
-${category.criteria.map((criterion) => criterionRow(pen, criterion))}</tbody></table></div>
+  return html`<details class="part"><summary><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, titleOf(pen, category))}</h3><span class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</span></summary>
+<div id="${id}">${old}${lacking}<table class="plain criteria" aria-labelledby="${id}-h"><thead><tr><th scope="col">${match.decision}</th><th scope="col">${match.requirement}</th><th scope="col">${match.facts}</th><th scope="col">${pen.html.panel.clause}</th></tr></thead><tbody>
+${category.criteria.map((criterion) => criterionRow(pen, criterion))}</tbody></table></div></details>
 `;
 }
 
-function panel(pen: MatchPen, dossier: MatchedDossier, index: number): Markup {
+function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: boolean): Markup {
   const { match, words } = pen;
   const id = `d${index + 1}`;
   const set = dossier.set.map(({ label, year, before, after }) =>
     match.turned(`${year === undefined ? label : match.ofYear(label, year)} ${before ?? match.otherwise}`, after),
   );
+  const titles = new Map(dossier.categories.map((category) => [category.id, titleOf(pen, category)]));
+  const facts = new Map(
+    dossier.categories.flatMap(({ missing }) => missing.map((fact) => [fact.id, factName(pen, fact)])),
+  );
+  const named = (id: string): string => titles.get(id) ?? facts.get(id) ?? id;
   const notes = [
     ...noEditionLines(pen.language, [dossier]),
     ...(set.length === 0 ? [] : [`${match.set}  ${set.join(words.comma)}`]),
     ...(dossier.unread === 0 ? [] : [match.unread(dossier.unread, dossier.path)]),
-    ...stepsOf(dossier, steps).map(({ facts, category }, at) =>
-      at === 0 ? match.decides(facts, category) : match.afterwards(facts, category),
+    ...stepsOf(dossier, steps).map((step, at) =>
+      (at === 0 ? match.decides : match.afterwards)(step.facts.map(named), named(step.category)),
     ),
-    ...onceGroups(dossier).map(match.once),
+    ...onceGroups(dossier).map((ids) => match.once(ids.map(named))),
   ].map(
     (line) => html`<li>${inChinese(pen, line)}</li>
 `,
   );
   const rows = dossier.categories.map(
     (category) =>
-      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, category.title)} <code>${category.id}</code></a></th><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
+      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, titleOf(pen, category))}</a></th><td class="reason">${inChinese(pen, reasonOf(pen, category))}</td><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
 `,
   );
   const { columns } = match;
   const heads = [columns.met, columns.notMet, columns.undecided, columns.unknown].map(
     (head) => html`<th scope="col" class="count">${head}</th>`,
   );
-  return html`<section class="panel" id="${id}" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(dossier))}</h2><span class="about"><span class="place" id="${id}-p">${dossier.path}</span> <span>${words.asOf(dossier.asOf)}</span></span></summary>
-<div class="more"><div class="part"><table class="plain" aria-labelledby="${id}-h"><thead><tr><th scope="col">${columns.verdict}</th><th scope="col">${columns.category}</th>${heads}</tr></thead><tbody>
+  return html`<section class="panel" id="${id}" aria-labelledby="${id}-h ${id}-p"><details${open ? html` open` : ''}><summary><h2 id="${id}-h">${inChinese(pen, nameOf(dossier))}</h2><span class="about"><span class="place" id="${id}-p">${dossier.path}</span> <span>${words.asOf(dossier.asOf)}</span></span></summary>
+<div class="more"><div class="part"><table class="plain verdicts" aria-labelledby="${id}-h"><thead><tr><th scope="col">${columns.verdict}</th><th scope="col">${columns.category}</th><th scope="col">${columns.open}</th>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>
 <ul>
 ${notes}</ul></div>
@@ -146,7 +183,7 @@ export function matchPage({ dossiers, program }: MatchDocument, language: Langua
   const body = html`${sprite}
 <header><h1>${match.title}</h1><p><span>${pen.html.zoned(pen.words.asOf(span))}</span><br><span>${program.name} ${program.version}</span></p></header>
 <main>
-${many ? matrix(pen, sorted) : ''}${sorted.map((dossier, index) => panel(pen, dossier, index))}</main>
+${many ? matrix(pen, sorted) : ''}${sorted.map((dossier, index) => panel(pen, dossier, index, !many))}</main>
 <footer><p>${match.arithmetic}</p><p>${match.whereFacts}</p><p>${match.unknownNote}</p></footer>
 `;
   // It has no script.

@@ -1,4 +1,4 @@
-// The table of a batch: a row an enterprise, a column a category, each cell a link to the dossier's panel.
+// The table of a batch: a row an enterprise, a column a category; of many categories a row a dossier. A link opens its panel.
 import { pathIn } from '../listed.ts';
 import type { Reported } from '../reported.ts';
 import { slotsOf } from '../summary-lines.ts';
@@ -8,14 +8,15 @@ import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { shownStates, stateMark } from './overview.ts';
 
 const nearDays = 7;
-/** More columns scroll sideways. */
-const fittingColumns = 5;
+/** More columns than a page takes: then a row a dossier. */
+export const fittingColumns = 5;
 
 /** Columns by the ids of the categories; the empty id, for dossiers that name none, is last. */
-export function columnsOf(outcomes: readonly Reported[]): readonly { readonly id: string; readonly title: string }[] {
-  const titles = new Map(
-    outcomes.map((outcome) => [categoryOf(outcome), outcome.kind === 'assessed' ? outcome.category.title : '']),
-  );
+function columnsOf(
+  pen: Pen,
+  outcomes: readonly Reported[],
+): readonly { readonly id: string; readonly title: string }[] {
+  const titles = new Map(outcomes.map((outcome) => [categoryOf(outcome), titleOf(pen, outcome)]));
   return [...titles]
     .map(([id, title]) => ({ id, title }))
     .sort((a, b) => (a.id === '' ? 1 : b.id === '' ? -1 : a.id < b.id ? -1 : 1));
@@ -47,7 +48,15 @@ const letter = ({ state }: Reported): string => state.charAt(0);
 function link(pen: Pen, entry: Entry, withPath: boolean): Markup {
   const { outcome } = entry;
   const path = withPath ? html`<span class="path">${pathIn(outcome)}</span>` : undefined;
-  return html`<a href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${marked(stateMark[entry.state], said(pen, entry))}${slotBar(pen, outcome)}${path}</a>`;
+  const category = html`<span class="under">${inChinese(pen, titleOf(pen, outcome))}</span>`;
+  return html`<a id="to-${entry.id}" href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${category}${marked(stateMark[entry.state], said(pen, entry))}${slotBar(pen, outcome)}${path}</a>`;
+}
+
+/** Title of a category with its year, unless the title says it. */
+export function titleOf({ html: { matrix } }: Pen, outcome: Reported): string {
+  if (outcome.kind !== 'assessed') return matrix.unknownCategory;
+  const { title, year } = outcome.category;
+  return title.includes(String(year)) ? title : `${title} ${matrix.edition(year)}`;
 }
 
 function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[]): Markup {
@@ -62,18 +71,54 @@ function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[])
 }
 
 function rowMarkup(pen: Pen, row: Row, columns: readonly string[], years: readonly string[]): Markup {
-  const codes = new Set(row.entries.flatMap(({ outcome }) => outcome.findings.map(({ code }) => code)));
-  const sought = [...new Set([row.name, row.uscc, ...row.entries.map(({ outcome }) => pathIn(outcome)), ...codes])];
   const cells = columns.map((column) => {
     const entries = row.entries.filter(({ outcome }) => categoryOf(outcome) === column);
     if (entries.length === 0)
       return html`<td class="none"><span aria-hidden="true">—</span>${unseen(pen.html.matrix.none)}</td>`;
     return html`<td>${entries.map((entry) => link(pen, entry, entries.length > 1))}</td>`;
   });
+  return html`<tr data-q="${soughtIn(row.entries)}" data-r="${cityOf(row)}">${nameCell(pen, row)}${cells}${deadline(pen, row, years)}</tr>
+`;
+}
+
+/** What the text of the filter is looked for in, beside the head of the row. */
+function soughtIn(entries: readonly Entry[]): string {
+  const codes = entries.flatMap(({ outcome }) => outcome.findings.map(({ code }) => code));
+  return [...new Set([...entries.map(({ outcome }) => pathIn(outcome)), ...codes])].join(' ');
+}
+
+function nameCell(pen: Pen, row: Row): Markup {
   const below = [row.uscc, placeOf(row)]
     .filter((part) => part !== '')
     .map((part) => html`<span>${inChinese(pen, part)}</span> `);
-  return html`<tr data-q="${sought.join(' ')}" data-r="${cityOf(row)}"><th scope="row"><span class="name">${inChinese(pen, row.name)}</span><span class="small">${below}</span></th>${cells}${deadline(pen, row, years)}</tr>
+  return html`<th scope="row"><span class="name">${inChinese(pen, row.name)}</span><span class="small">${below}</span></th>`;
+}
+
+/** A dossier as a row: what a cell of the matrix says, in columns. */
+function entryRow(pen: Pen, row: Row, entry: Entry, years: readonly string[]): Markup {
+  const { outcome, state } = entry;
+  const { filled, all } = slotsOf(outcome);
+  const { errors, warnings, undecided } = outcome.counts;
+  const number = (count: number, bad = false): Markup =>
+    html`<td class="count">${count === 0 ? html`<span class="none">0</span>` : bad ? html`<b class="bad">${count}</b>` : html`${count}`}</td>`;
+  const link = html`<a id="to-${entry.id}" href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${marked(stateMark[state], pen.words.state[state])}${errors + warnings + undecided === 0 ? '' : html`<span class="under">${said(pen, entry)}</span>`}</a>`;
+  const twice = row.entries.filter((other) => categoryOf(other.outcome) === categoryOf(outcome)).length > 1;
+  const path = twice ? html`<span class="path">${pathIn(outcome)}</span>` : undefined;
+  return html`<tr data-q="${soughtIn([entry])}" data-r="${cityOf(row)}">${nameCell(pen, row)}<td>${inChinese(pen, titleOf(pen, outcome))}${path}</td><td class="state">${link}</td>${number(errors, true)}${number(warnings)}${number(undecided)}<td class="count">${all === 0 ? '—' : `${filled}/${all}`}</td>${deadline(pen, { ...row, entries: [entry] }, years)}</tr>
+`;
+}
+
+function list(pen: Pen, rows: readonly Row[], years: readonly string[]): Markup {
+  const { matrix: words } = pen.html;
+  const { counts } = words;
+  const heads = [counts.errors, counts.warnings, counts.undecided, words.slots].map(
+    (head) => html`<th scope="col" class="count">${head}</th>`,
+  );
+  return html`<table class="matrix list"><caption class="unseen">${words.caption}</caption>
+<thead><tr><th scope="col">${words.enterprise}<span class="small">${words.below}</span></th><th scope="col">${words.category}</th><th scope="col">${words.state}</th>${heads}<th scope="col">${words.deadline}</th></tr></thead>
+<tbody>
+${rows.map((row) => row.entries.map((entry) => entryRow(pen, row, entry, years)))}</tbody>
+</table>
 `;
 }
 
@@ -88,20 +133,16 @@ function total({ words }: Pen, outcomes: readonly Entry[]): Markup {
   )}</td>`;
 }
 
-/** The matrix in its own scroller. */
+/** The matrix in its own scroller, or the list. */
 export function matrix(pen: Pen, rows: readonly Row[], outcomes: readonly Reported[]): Markup {
   const { matrix: words, scroller } = pen.html;
-  const columns = columnsOf(outcomes);
+  const columns = columnsOf(pen, outcomes);
   const ids = columns.map(({ id }) => id);
-  const shared = new Set(ids.filter((id) => id !== '').map((id) => id.slice(0, id.lastIndexOf('/')))).size === 1;
   const years = [
     ...new Set(outcomes.flatMap((outcome) => (outcome.kind === 'assessed' ? [String(outcome.category.year)] : []))),
   ].sort();
-  const heads = columns.map(({ id, title }) =>
-    id === ''
-      ? html`<th scope="col">${words.unknownCategory}</th>`
-      : html`<th scope="col">${inChinese(pen, title)}<span class="small">${shared ? id.slice(id.lastIndexOf('/') + 1) : id}</span></th>`,
-  );
+  if (columns.length > fittingColumns) return list(pen, rows, years);
+  const heads = columns.map(({ title }) => html`<th scope="col">${inChinese(pen, title)}</th>`);
   const entries = rows.flatMap((row) => row.entries);
   const totals = ids.map((id) =>
     total(
@@ -111,7 +152,7 @@ export function matrix(pen: Pen, rows: readonly Row[], outcomes: readonly Report
   );
   const year = years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
   return html`<section class="scroller" tabindex="0" aria-label="${scroller(words.caption)}">
-<table class="${columns.length > fittingColumns ? 'matrix wide' : 'matrix'}"><caption class="unseen">${words.caption}</caption>
+<table class="matrix"><caption class="unseen">${words.caption}</caption>
 <thead><tr><th scope="col">${words.enterprise}<span class="small">${words.below}</span></th>${heads}<th scope="col">${words.deadline}<span class="small">${year === '' ? '' : words.year(year)}</span></th></tr></thead>
 <tbody>
 ${rows.map((row) => rowMarkup(pen, row, ids, years))}</tbody>

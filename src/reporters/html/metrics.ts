@@ -1,9 +1,9 @@
 // The metrics of a dossier: each with result, formula, figures put in, limits, clause and its chart.
 import { clauses } from '../citation.ts';
-import { needsText } from '../open-points.ts';
 import type { ReportedAssessment, ReportedChart, ReportedMetric } from '../reported.ts';
 import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
+import { needsNames } from './needs.ts';
 
 /** What a verdict on a metric is called; the mark alone says it to nobody. */
 function verdictWord({ html: { criteria, metrics: words } }: Pen, verdict: Mark): string {
@@ -29,10 +29,10 @@ export function verdict(pen: Pen, assessment: ReportedAssessment, metric: Report
   return found && html`${mark(found)}${unseen(verdictWord(pen, found))}`;
 }
 
-function substitution(pen: Pen, { labels }: ReportedAssessment, metric: ReportedMetric): string {
+function substitution(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric): string {
   const { outcome, substitution: shown = '', precise } = metric;
-  const { words, html: all } = pen;
-  if (outcome.is === 'undecided') return all.panel.needs(needsText({ words, verbose: true }, labels, outcome.needs));
+  const { html: all } = pen;
+  if (outcome.is === 'undecided') return all.panel.needs(needsNames(pen, assessment, outcome.needs));
   if (outcome.is === 'not computable')
     return [shown, all.metrics.why[outcome.why]].filter((each) => each !== '').join('；');
   const exact = precise === undefined || precise === outcome.shown;

@@ -1,7 +1,7 @@
 // How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
 import { states } from '../../decide/state.ts';
-import { isCriterion } from '../../findings/finding.ts';
-import { aboutCode } from '../../words/about-code.ts';
+import { type Finding, isCriterion } from '../../findings/finding.ts';
+import { wordsOf } from '../../words/of-finding.ts';
 import type { Reported } from '../reported.ts';
 import { deadlineOf, type Row, type Shown } from './enterprises.ts';
 import { type Mark, marked } from './marks.ts';
@@ -55,23 +55,62 @@ function urgent({ html: words }: Pen, rows: readonly Row[]): Markup | undefined 
   return html`<strong>${words.totals.urgent(names.slice(0, most.names), Math.max(0, names.length - most.names))}</strong>`;
 }
 
-/** The codes found most often, each with its title or the part of the dossier it is about. */
+/** Signs of a name of a problem that its findings must have in common. */
+const enough = 5;
+
+/** What is left of a mark that stood between what is alike and what is not. */
+const loose = { begin: /^[^\p{L}]+/u, end: /[\s：:（(“"、，,；;]+$/u };
+
+/** What findings of one code say alike, `附件 … 没有文件`; where that is too little, the first of them and that there are more. */
+function problemOf({ html: words }: Pen, messages: readonly string[]): string {
+  const [first = '', ...others] = [...new Set(messages)];
+  if (others.length === 0) return first;
+  const signs = [...first];
+  const common = (text: string, at: (list: readonly string[], index: number) => string | undefined): number => {
+    const own = [...text];
+    let length = 0;
+    while (length < Math.min(signs.length, own.length) && at(signs, length) === at(own, length)) length += 1;
+    return length;
+  };
+  const head = Math.min(...others.map((text) => common(text, (list, index) => list[index])));
+  const tail = Math.min(
+    signs.length - head,
+    ...others.map((text) => common(text, (list, index) => list.at(-1 - index))),
+  );
+  const begins = signs.slice(0, head).join('').replace(loose.end, '');
+  const ends = signs
+    .slice(signs.length - tail)
+    .join('')
+    .replace(loose.begin, '');
+  const said = `${begins}${ends}`.replace(/[\s\p{P}\d]/gu, '');
+  if ([...said].length < enough) return words.alike(first.replace(/[：:].*$/su, ''));
+  return [begins, ends].filter((part) => /[\p{L}]/u.test(part)).join(begins === '' || ends === '' ? '' : ' … ');
+}
+
+/** The problems found most often: what the findings of a code say. */
 function frequent(pen: Pen, outcomes: readonly Reported[]): Markup {
-  const found = new Map<string, { readonly title: string; count: number }>();
+  const found = new Map<string, Finding[]>();
   for (const finding of outcomes.flatMap((outcome) => outcome.findings)) {
     if (finding.waived !== undefined || finding.severity === 'note') continue;
-    const same = found.get(finding.code);
-    const title = isCriterion(finding) ? finding.criterion.title : aboutCode(finding.code, pen.language).area;
-    if (same === undefined) found.set(finding.code, { title, count: 1 });
-    else same.count += 1;
+    // Two definitions may give one name to conditions of their own.
+    const key = isCriterion(finding) ? `${finding.code} ${finding.criterion.title}` : finding.code;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [finding]);
+    else same.push(finding);
   }
   const top = [...found]
-    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .slice(0, most.codes);
-  const highest = top[0]?.[1].count ?? 1;
-  const rows = top.map(([code, { title, count }]) => {
-    const width = Math.max(2, Math.round((longestPx * count) / highest));
-    return html`<tr><th scope="row">${inChinese(pen, title)}</th><td><code>${code}</code></td><td class="count"><svg class="bar" aria-hidden="true" width="${width}" height="8"><rect class="solid" width="100%" height="100%"/></svg> ${count}</td></tr>`;
+  const highest = top[0]?.[1].length ?? 1;
+  const rows = top.map(([, findings]) => {
+    const width = Math.max(2, Math.round((longestPx * findings.length) / highest));
+    const name = problemOf(
+      pen,
+      findings.map((finding) =>
+        isCriterion(finding) ? finding.criterion.title : wordsOf(finding, pen.language).message,
+      ),
+    );
+    return html`<tr><th scope="row">${inChinese(pen, name)}</th><td class="count"><svg class="bar" aria-hidden="true" width="${width}" height="8"><rect class="solid" width="100%" height="100%"/></svg> ${findings.length}</td></tr>`;
   });
   if (rows.length === 0) return html``;
   return html`<section aria-labelledby="frequent"><h2 id="frequent">${pen.html.frequent}</h2><table class="frequent" aria-labelledby="frequent"><tbody>${rows}</tbody></table></section>`;

@@ -5,37 +5,30 @@ import type { Severity } from '../../findings/finding.ts';
 import { htmlWords } from '../../words/html.ts';
 import { reportWords } from '../../words/report.ts';
 import { jsonPieces } from '../json.ts';
-import type { Reported } from '../reported.ts';
 import type { Report } from '../reporter.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { categoryOf, cityOf, nameOf, type Row, rowsOf } from './enterprises.ts';
 import { sprite } from './marks.ts';
 import { html, Markup, type Pen } from './markup.ts';
-import { matrix } from './matrix.ts';
+import { fittingColumns, matrix, titleOf } from './matrix.ts';
 import { overview } from './overview.ts';
+import { asData, Packed } from './packed.ts';
 import { panel } from './panel.ts';
 
-/** Longer lists of definitions are counted. */
-const fewDefinitions = 3;
-
-/** The notices whose categories are applied for: `jiangsu/2021`. */
-function notices(outcomes: readonly Reported[]): readonly string[] {
-  const ids = outcomes.map(categoryOf).filter((id) => id !== '');
-  const all = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))].sort();
-  return all.length > fewDefinitions ? [...all.slice(0, fewDefinitions), `… (${all.length})`] : all;
-}
+/** The panels of more dossiers are made by the script when they are opened; those of fewer stand in the page. */
+const mostStanding = 50;
 
 function header({ words, html: own }: Pen, report: Report, rows: readonly Row[], title: string): Markup {
   const { outcomes, program } = report;
   const dates = [...new Set(outcomes.map(({ asOf }) => asOf))].sort();
   const span = dates.length > 1 ? `${dates[0]} – ${dates.at(-1)}` : (dates[0] ?? '');
-  const named = notices(outcomes);
+  const categories = new Set(outcomes.map(categoryOf).filter((id) => id !== '')).size;
   // The digest of the JSON report of the same run: who holds both can see that they belong together.
   const hash = createHash('sha256');
   for (const piece of jsonPieces(report)) hash.update(piece);
   const digest = hash.digest('hex').slice(0, 12);
-  return html`<header><h1>${title}</h1><p><span>${own.zoned(words.asOf(span))}</span> <span>${own.enterprises(rows.length, outcomes.length)}</span><br><span>${program.name} ${program.version}</span> ${named.length === 0 ? '' : html`<span>${own.definitions(named)}</span> `}<span>${own.digest} ${digest}</span></p></header>
+  return html`<header><h1>${title}</h1><p><span>${own.zoned(words.asOf(span))}</span> <span>${own.enterprises(rows.length, outcomes.length)}</span><br><span>${program.name} ${program.version}</span> ${outcomes.length === 1 || categories === 0 ? '' : html`<span>${own.categories(categories)}</span> `}<span>${own.digest} ${digest}</span></p></header>
 `;
 }
 
@@ -52,16 +45,35 @@ export function* page(report: Report, assets: Assets): Generator<string> {
   const [first] = outcomes;
   const title = many ? words.title.many : words.title.one;
   const name = first === undefined || many ? title : `${[...nameOf(first)].slice(0, 40).join('')} ${title}`;
+  const standing = outcomes.length <= mostStanding;
+  const listed = new Set(outcomes.map(categoryOf)).size > fittingColumns;
   const body = html`${sprite}
 ${header(pen, report, rows, title)}<main>
-${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined)}${many ? matrix(pen, rows, outcomes) : ''}${new Markup(hole)}</main>
-<footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p></footer>
+${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined, listed)}${many ? matrix(pen, rows, outcomes) : ''}${standing ? '' : html`<noscript><p class="byscript">${words.byScript(outcomes.length)}</p></noscript>`}${new Markup([hole])}</main>
+<footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p>${many ? html`<p class="paper">${words.onPaper}</p>` : ''}</footer>
 `;
   const frame = documentOf({ language, title: name, look: many ? 'batch' : 'single', body }, assets);
   const at = frame.indexOf(hole);
   yield frame.slice(0, at);
-  for (const { entries } of rows) for (const entry of entries) yield panel(pen, entry).source;
+  yield* standing ? standingPanels(pen, rows, many) : packedPanels(pen, rows);
   yield frame.slice(at + hole.length);
+}
+
+function* standingPanels(pen: Pen, rows: readonly Row[], many: boolean): Generator<string> {
+  for (const { entries } of rows) for (const entry of entries) yield panel(pen, entry, many).source;
+}
+
+/** The panels as data, the last entry of which tells the number of each by its anchor. */
+function* packedPanels(pen: Pen, rows: readonly Row[]): Generator<string> {
+  const packed = new Packed();
+  const numbers: Record<string, number> = {};
+  yield '<script type="application/json" id="panels">[';
+  for (const { entries } of rows)
+    for (const entry of entries) {
+      numbers[entry.id] = packed.add(panel(pen, entry, true));
+      yield packed.take();
+    }
+  yield `,${asData(numbers)}]</script>\n`;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
@@ -79,22 +91,14 @@ function choice(name: string, label: string, all: string, options: readonly Opti
 const distinct = (values: readonly string[]): readonly string[] =>
   [...new Set(values)].filter((value) => value !== '').sort();
 
-/** Categories by title; where two titles are alike, with their ids. */
-function categories(rows: readonly Row[]): readonly Option[] {
+function categories(pen: Pen, rows: readonly Row[]): readonly Option[] {
   const outcomes = rows.flatMap((row) => row.entries.map(({ outcome }) => outcome));
-  const titles = new Map(
-    outcomes.flatMap((outcome) => (outcome.kind === 'assessed' ? [[outcome.category.id, outcome.category.title]] : [])),
-  );
-  const ids = distinct(outcomes.map(categoryOf));
-  return ids.map((id) => {
-    const title = titles.get(id) ?? id;
-    const alike = [...titles.values()].filter((other) => other === title).length > 1;
-    return { value: id, label: alike ? `${title} ${id}` : title };
-  });
+  const titles = new Map(outcomes.map((outcome) => [categoryOf(outcome), titleOf(pen, outcome)]));
+  return distinct(outcomes.map(categoryOf)).map((id) => ({ value: id, label: titles.get(id) ?? id }));
 }
 
 /** @param rows none for a single dossier: then findings are filtered */
-function filter(pen: Pen, rows: readonly Row[] | undefined): Markup {
+function filter(pen: Pen, rows: readonly Row[] | undefined, listed: boolean): Markup {
   const { html: all, words } = pen;
   const { filter: own } = all;
   const levels = [
@@ -107,7 +111,7 @@ function filter(pen: Pen, rows: readonly Row[] | undefined): Markup {
     rows === undefined
       ? [choice('level', own.level, own.allLevels, levels)]
       : [
-          choice('category', own.category, own.allCategories, categories(rows)),
+          choice('category', own.category, own.allCategories, categories(pen, rows)),
           choice(
             'region',
             own.region,
@@ -124,7 +128,7 @@ function filter(pen: Pen, rows: readonly Row[] | undefined): Markup {
         )}</fieldset>
 `;
   const text = rows === undefined ? own.findings : own.rows;
-  const shown = rows === undefined ? own.shownFindings : own.shownRows;
+  const shown = rows === undefined ? own.shownFindings : listed ? own.shownDossiers : own.shownRows;
   const hints = own.hints
     .filter((_, index) => rows !== undefined || index !== 2)
     .map(([keys, what]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)} ${what}</span> `);

@@ -8,7 +8,6 @@ import type { Tally } from '../../words/report.ts';
 import { standingName } from '../../words/standing.ts';
 import { clauses } from '../citation.ts';
 import { pathIn } from '../listed.ts';
-import { needsText } from '../open-points.ts';
 import { type Reported, type ReportedAssessment, type ReportedFile, reportedFiles } from '../reported.ts';
 import { supersededIn } from '../reporter.ts';
 import { sizeText, slotsOf } from '../summary-lines.ts';
@@ -16,7 +15,9 @@ import { type Entry, nameOf } from './enterprises.ts';
 import { findingsTable } from './findings.ts';
 import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
+import { titleOf } from './matrix.ts';
 import { metrics, resultOf, verdict } from './metrics.ts';
+import { needsNames } from './needs.ts';
 
 const tallies: readonly (readonly [Tally, Mark])[] = [
   ['errors', 'error'],
@@ -70,20 +71,23 @@ ${rows}</tbody></table>
   return html`<div class="aside">${table('s', panel.slots(filled, all), slots)}${table('m', words.title, figures)}</div>`;
 }
 
-/** The panel of a dossier; open, so that it can be read without the script. */
-export function panel(pen: Pen, { id, outcome }: Entry): Markup {
+/** States whose dossiers are mended first: these alone go onto the paper of a batch. */
+const urgent: readonly Entry['state'][] = ['errors', 'incomplete', 'unreadable'];
+
+/** The panel of a dossier; open, so that it can be read without the script. In a batch a link leads back to its row. */
+export function panel(pen: Pen, { id, outcome, state }: Entry, listed: boolean): Markup {
   const { counts } = outcome;
   const assessed = outcome.kind === 'assessed' ? outcome : undefined;
   const tally = tallies
     .filter(([of]) => (of === 'notes' || of === 'waived' ? counts[of] > 0 : true))
     .map(([of, shape]) => marked(shape, pen.words.count(of, counts[of])));
   const about = [
-    ...(assessed === undefined ? [] : [inChinese(pen, assessed.category.title), html`${assessed.category.id}`]),
+    ...(assessed === undefined ? [] : [inChinese(pen, titleOf(pen, assessed))]),
     html`<span class="place">${pathIn(outcome)}</span>`,
     html`${pen.words.asOf(outcome.asOf)}`,
   ].map((part) => html`<span>${part}</span> `);
   const superseded = supersededIn(outcome);
-  return html`<section class="panel" id="${id}" tabindex="-1" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(outcome))}</h2><span class="about" id="${id}-p">${about}</span><span class="tally">${tally}</span></summary>
+  return html`<section class="panel${urgent.includes(state) ? '' : ' calm'}" id="${id}" tabindex="-1" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(outcome))}</h2><span class="about" id="${id}-p">${about}</span><span class="tally">${tally}</span></summary>${listed ? html`<p class="back"><a href="#to-${id}">↑ ${pen.html.panel.back}</a></p>` : ''}
 ${
   superseded &&
   html`<p class="small">${inChinese(pen, pen.words.superseded(superseded))}</p>
@@ -105,12 +109,9 @@ const marks: Readonly<Record<CriterionResult['decision']['is'], Mark>> = {
   unknown: 'unknown',
 };
 
-function fact(
-  { words, html: all }: Pen,
-  { labels }: ReportedAssessment,
-  { decision, readings = [] }: CriterionResult,
-): string {
-  if (decision.is === 'undecided') return all.panel.needs(needsText({ words, verbose: true }, labels, decision.needs));
+function fact(pen: Pen, assessment: ReportedAssessment, { decision, readings = [] }: CriterionResult): string {
+  const { html: all } = pen;
+  if (decision.is === 'undecided') return all.panel.needs(needsNames(pen, assessment, decision.needs));
   if (decision.is === 'advice') return all.criteria.advice;
   if (decision.is === 'unknown') return all.criteria.unknown;
   return readings.length > 1 ? readingsShown(readings) : (decision.shown ?? '—');
@@ -227,8 +228,8 @@ const reached = ({ least, most }: Points, pass: number): 'met' | 'not met' | 'un
 /** A mark that is missed is no error by itself: a direct route may stand instead of the points. */
 const rowMarks = { met: 'ready', 'not met': 'advice', undecided: 'undecided' } as const satisfies Record<string, Mark>;
 
-function how({ words, html: all }: Pen, { labels }: ReportedAssessment, { shown, needs }: ScoredItem): string {
-  const lacks = needs.length === 0 ? [] : [all.panel.needs(needsText({ words, verbose: true }, labels, needs))];
+function how(pen: Pen, assessment: ReportedAssessment, { shown, needs }: ScoredItem): string {
+  const lacks = needs.length === 0 ? [] : [pen.html.panel.needs(needsNames(pen, assessment, needs))];
   const parts = [...(shown === undefined ? [] : [shown]), ...lacks];
   return parts.length === 0 ? '—' : parts.join('；');
 }
