@@ -1,5 +1,6 @@
 // Builds dist/: sources in few chunks, their types, the parsed definitions, the two fonts, and what is owed to others. The
 // old dist/ stays until the new one is whole.
+import { deepStrictEqual as deepEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -28,6 +29,19 @@ const faces = {
   '@expo-google-fonts/noto-serif-sc': 'NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc': 'NotoSansSC_400Regular.ttf',
 };
+
+/**
+ * What is always read together stands in one file: opening a file costs more than the words of a module that is not used
+ * this time. A module belongs to the first way on which it lies.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const ways = {
+  start: ['cli/process'],
+  program: ['cli/program', 'cli/commands/index'],
+  assessing: ['cli/validate', 'batch/task', 'reporters/text'],
+};
+/** @type {Map<string, string>} by the module's file */
+const wayOfModule = new Map();
 
 try {
   const tsc = require.resolve('typescript/bin/tsc');
@@ -62,6 +76,7 @@ try {
     trees[name] = { sha256: createHash('sha256').update(bytes).digest('hex'), node };
   }
   writeFileSync(join(fresh, 'schemas.json'), JSON.stringify(trees));
+  await checkDefinitions(trees);
   // What was seen of files by other code, or by other packages, is not believed.
   const code = createHash('sha256').update(readFileSync(join(root, 'package.json')));
   for (const path of readdirSync(fresh, { recursive: true }).map(String).sort())
@@ -81,6 +96,45 @@ try {
 }
 
 /**
+ * Opens every definition as the program would, and keeps what came of it beside the digests of the files it was read from.
+ * Fails where JSON would not give a definition back as it is.
+ * @param {Record<string, object>} trees of all files without a fault
+ */
+async function checkDefinitions(trees) {
+  /** @param {string} path */
+  const compiledModule = (path) => import(pathToFileURL(join(compiled, path)).href);
+  const { openCatalog } = await compiledModule('category/catalog.js');
+  const { sharedWritten, categoryWritten } = await compiledModule('category/prebuilt.js');
+  const catalog = await openCatalog();
+  const shared = await catalog.known();
+  const sourcesOf = (/** @type {readonly string[]} */ names) =>
+    Object.fromEntries(names.map((name) => [name, /** @type {{ sha256: string }} */ (trees[name]).sha256]));
+  const common = Object.keys(trees).filter((name) => /^schemas\/(?:facts|lists\/[^/]+)\.yaml$/.test(name));
+  const folder = join(fresh, 'definitions');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'shared.json'), sharedWritten({ sources: sourcesOf(common), shared }));
+  for (const { id } of await catalog.list()) {
+    const { definition, origins, sha256 } = await catalog.open(id);
+    deepEqual(JSON.parse(JSON.stringify(definition)), definition);
+    const file = join(folder, `${id}.json`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, categoryWritten({ sources: sourcesOf(chainOf(id, trees)), definition, origins, sha256 }));
+  }
+}
+
+/**
+ * The files of a category: its own, and those that it extends.
+ * @param {string} id
+ * @param {Record<string, any>} trees
+ * @returns {string[]}
+ */
+function chainOf(id, trees) {
+  const name = `schemas/${id}.yaml`;
+  const parent = trees[name].node.entries.find((/** @type {{ key: string }} */ { key }) => key === 'extends');
+  return parent === undefined ? [name] : [name, ...chainOf(parent.value.source, trees)];
+}
+
+/**
  * Joins the modules of `src/` and of the packages, so that a command opens tens of files instead of hundreds. Outside stay
  * packages that look for files of their own (a thread, a wasm), and those that need not be installed.
  */
@@ -93,6 +147,8 @@ async function bundle() {
   const bundled = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, `${name}.js`)])),
     platform: 'node',
+    // What the library exports stands in other files, and is named in its own.
+    preserveEntrySignatures: 'allow-extension',
     external: (id) => isBuiltin(id) || outside.some((name) => id === name || id.startsWith(`${name}/`)),
     // The folder of this run would stand in the comments, and so in the names.
     experimental: { attachDebugInfo: 'none' },
@@ -103,7 +159,27 @@ async function bundle() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'ways', name: wayOf }] },
   });
+}
+
+/**
+ * @param {string} id
+ * @param {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} graph
+ */
+function wayOf(id, graph) {
+  if (wayOfModule.size === 0) {
+    for (const [name, from] of Object.entries(ways)) {
+      const ahead = from.map((root) => join(compiled, `${root}.js`));
+      for (const next of ahead) {
+        const known = graph.getModuleInfo(next);
+        if (known === null || wayOfModule.has(next)) continue;
+        wayOfModule.set(next, name);
+        ahead.push(...known.importedIds);
+      }
+    }
+  }
+  return wayOfModule.get(id) ?? null;
 }
 
 /**

@@ -1,11 +1,7 @@
 // Finds the definitions below the schema folders and opens one as a Category.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { entryOf, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
-import type { SizeTable } from '../expression/size-class.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
-import { allBelow } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { standing } from '../findings/json.ts';
@@ -16,35 +12,29 @@ import type { List } from '../form/opened.ts';
 import { tooMuch } from './bounded.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { categoryId } from './definition.ts';
-import { DefinitionFault, definitionUnreadable, schemasUnreadable, UnknownCategory } from './fault-stop.ts';
-import { layOver } from './flatten.ts';
+import { DefinitionFault, definitionUnreadable, UnknownCategory } from './fault-stop.ts';
+import { areOwn, type File, type Files, filesIn } from './files.ts';
+import { layOver, originsOf } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
-import { type Prebuilt, readPrebuilt } from './prebuilt.ts';
+import { readCheckedCategory, readCheckedShared, readPrebuilt, type Shared } from './prebuilt.ts';
 import { isEarlierEdition } from './season.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
-import type { Known } from './thaw.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
 
-/** The definitions that come with the program. */
-const shipped = fileURLToPath(new URL('../../schemas/', import.meta.url));
 /** Steps to what the law extends; those to the edition of an earlier year are free. */
 const mostExtends = 2;
 
 const isCategoryId = (id: string): boolean => categoryId.safeParse(id).success;
 
-type File = { readonly path: string; readonly shown: string };
-/** What all categories go by. */
-type Shared = {
-  readonly vocabulary: Vocabulary;
-  readonly lists: ReadonlyMap<string, List>;
-  readonly sizes: SizeTable | undefined;
-};
 /** `built`: the tree is the one that the build keeps. */
 type Loaded = { readonly root: MapNode; readonly shown: string; readonly built: boolean };
 
 /** What the trees of the build were opened to, once a run: they stay the same, and nothing changes a category. */
 const fromBuild: { shared?: Shared; readonly categories: Map<string, Category> } = { categories: new Map() };
+
+/** What the checked definitions of the build were opened to, once a run. */
+const asBuilt: { shared?: Shared; readonly categories: Map<string, Category> } = { categories: new Map() };
 
 export type Catalog = {
   /** Every category that can be applied for, by id. */
@@ -52,51 +42,24 @@ export type Catalog = {
   /** Throws UnknownCategory or DefinitionFault. */
   open(id: string): Promise<Category>;
   /** All facts and lists. Throws a DefinitionFault. @internal */
-  known(): Promise<Known>;
+  known(): Promise<Shared>;
 };
 
 /** `folders` are looked through after the program's own; the same id in a later one replaces the earlier. */
 export async function openCatalog(folders: readonly string[] = []): Promise<Catalog> {
-  const prebuilt = await readPrebuilt();
-  const own = folders.length === 0 ? undefined : new Loader(await filesIn([]), prebuilt);
-  const catalog = new Loader(await filesIn(folders), prebuilt, own);
+  const own = folders.length === 0 ? undefined : new Loader(await filesIn([]));
+  const catalog = new Loader(await filesIn(folders), own);
   return { list: () => catalog.list(), open: (id) => catalog.open(id), known: () => catalog.known() };
 }
 
-type Files = {
-  readonly files: ReadonlyMap<string, File>;
-  readonly lists: ReadonlyMap<string, File>;
-  readonly facts: readonly File[];
-};
-
-async function filesIn(folders: readonly string[]): Promise<Files> {
-  const files = new Map<string, File>();
-  const lists = new Map<string, File>();
-  const facts: File[] = [];
-  for (const folder of [shipped, ...folders]) {
-    for (const path of await yamlFilesBelow(folder)) {
-      const file = { path: join(folder, path), shown: folder === shipped ? `schemas/${path}` : join(folder, path) };
-      if (path === 'facts.yaml') facts.push(file);
-      else if (path.startsWith('lists/')) lists.set(path.slice('lists/'.length, -'.yaml'.length), file);
-      else files.set(path.slice(0, -'.yaml'.length), file);
-    }
-  }
-  return { files, lists, facts };
-}
-
-/** Paths with `/`, sorted, so that no run depends on the order of the disk. Throws a Stop. */
-async function yamlFilesBelow(folder: string): Promise<string[]> {
-  const all = await allBelow(folder).catch((error: unknown) => {
-    throw schemasUnreadable(folder, error);
-  });
-  return all.flatMap(({ path, plain }) => (plain && path.endsWith('.yaml') ? [path] : []));
-}
+/** What was checked has nothing to be told of. */
+const nothing: MapNode = { kind: 'map', entries: [], range: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
 
 class Loader {
+  readonly #all: Files;
   readonly #files: ReadonlyMap<string, File>;
   readonly #lists: ReadonlyMap<string, File>;
   readonly #facts: readonly File[];
-  readonly #prebuilt: Prebuilt;
   readonly #shipped: Loader | undefined;
   readonly #opened = new Map<string, Promise<Category>>();
   /** By range: laying one definition over another rebuilds nodes but keeps their ranges. */
@@ -105,11 +68,11 @@ class Loader {
   #shared: Promise<Shared> | undefined;
 
   /** `shipped` is of the program's own definitions alone, where there are others. */
-  constructor({ files, lists, facts }: Files, prebuilt: Prebuilt, shipped?: Loader) {
-    this.#files = files;
-    this.#lists = lists;
-    this.#facts = facts;
-    this.#prebuilt = prebuilt;
+  constructor(all: Files, shipped?: Loader) {
+    this.#all = all;
+    this.#files = all.files;
+    this.#lists = all.lists;
+    this.#facts = all.facts;
     this.#shipped = shipped;
   }
 
@@ -133,8 +96,17 @@ class Loader {
   }
 
   known(): Promise<Shared> {
-    this.#shared ??= this.#readShared();
+    this.#shared ??= this.#checkedShared().then((known) => known ?? this.#readShared());
     return this.#shared;
+  }
+
+  async #checkedShared(): Promise<Shared | undefined> {
+    const checked = await readCheckedShared();
+    const files = this.#lists.size + this.#facts.length;
+    if (checked === undefined || Object.keys(checked.sources).length !== files) return undefined;
+    if (!(await areOwn(this.#all, checked.sources))) return undefined;
+    asBuilt.shared ??= checked.shared;
+    return asBuilt.shared;
   }
 
   open(id: string): Promise<Category> {
@@ -155,6 +127,30 @@ class Loader {
   async #open(id: string): Promise<Category> {
     const ids = this.#ids();
     if (!ids.includes(id)) throw new UnknownCategory(id, ids, nearest(id, ids));
+    const opened = (await this.#checked(id)) ?? (await this.#parsed(id));
+    if (this.#shipped === undefined || !this.#shipped.#ids().includes(id)) return opened;
+    const { sha256 } = await this.#shipped.open(id);
+    return { ...opened, shipped: sha256 };
+  }
+
+  /** The category as the build has checked it; nothing when any of its sources is another one. */
+  async #checked(id: string): Promise<Category | undefined> {
+    const checked = await readCheckedCategory(id);
+    if (checked === undefined || !(await areOwn(this.#all, checked.sources))) return undefined;
+    const shared = await this.known();
+    if (shared !== asBuilt.shared) return undefined;
+    const known = asBuilt.categories.get(id);
+    if (known !== undefined) return known;
+    const opened = openCategory({ ...checked, id, root: nothing, fileOf: () => id, ...shared });
+    if ('findings' in opened || opened.data.sha256 !== checked.sha256) return undefined;
+    const by = opened.data.superseded?.by;
+    if (by !== undefined && !this.#ids().includes(by)) return undefined;
+    asBuilt.categories.set(id, opened.data);
+    return opened.data;
+  }
+
+  async #parsed(id: string): Promise<Category> {
+    const ids = this.#ids();
     const chain = await this.#chain(id);
     const root = chain.reduceRight<MapNode | undefined>(
       (under, over) => (under ? layOver(under, over.root) : over.root),
@@ -176,9 +172,7 @@ class Loader {
       const at = placeAt(own, '', root.entries[0]?.keyRange ?? root.range);
       throw new DefinitionFault([report('category-id-wrong', { id }, at)], this.#texts);
     }
-    if (this.#shipped === undefined || !this.#shipped.#ids().includes(id)) return opened.data;
-    const { sha256 } = await this.#shipped.open(id);
-    return { ...opened.data, shipped: sha256 };
+    return opened.data;
   }
 
   #checkSuccessor({ superseded }: Category, root: MapNode, fileOf: (node: Node) => string): void {
@@ -222,10 +216,12 @@ class Loader {
   }
 
   async #read(file: File): Promise<Loaded> {
-    const bytes = await readPlain(file.path, mostRead).catch((error: unknown) => {
-      throw definitionUnreadable(file.shown, error);
-    });
-    const prebuilt = this.#prebuilt(file.shown, bytes);
+    const [bytes, trees] = await Promise.all([readPlain(file.path, mostRead), readPrebuilt()]).catch(
+      (error: unknown) => {
+        throw definitionUnreadable(file.shown, error);
+      },
+    );
+    const prebuilt = trees(file.shown, bytes);
     const { text, node, findings } =
       prebuilt === undefined
         ? readDocument(bytes, file.shown)
@@ -278,16 +274,4 @@ class Loader {
     fromBuild.shared ??= shared;
     return fromBuild.shared;
   }
-}
-
-/** The file of each member: sources, sections, fields, slots, metrics, criteria. */
-function originsOf(root: MapNode, fileOf: (node: Node) => string): ReadonlyMap<string, string> {
-  const origins = new Map<string, string>();
-  const visit = (node: Node, path: string, depth: number): void => {
-    if (path !== '') origins.set(path, fileOf(node));
-    if (node.kind === 'map' && depth < 4)
-      for (const entry of node.entries) visit(entry.value, path === '' ? entry.key : `${path}.${entry.key}`, depth + 1);
-  };
-  visit(root, '', 0);
-  return origins;
 }

@@ -80,3 +80,15 @@ export function layOver(under: MapNode, over: MapNode): MapNode {
     return memberMaps.has(key) ? layMembers(a, b) : b;
   });
 }
+
+/** The file of each member: sources, sections, fields, slots, metrics, criteria. */
+export function originsOf(root: MapNode, fileOf: (node: Node) => string): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  const visit = (node: Node, path: string, depth: number): void => {
+    if (path !== '') origins.set(path, fileOf(node));
+    if (node.kind === 'map' && depth < 4)
+      for (const entry of node.entries) visit(entry.value, path === '' ? entry.key : `${path}.${entry.key}`, depth + 1);
+  };
+  visit(root, '', 0);
+  return origins;
+}

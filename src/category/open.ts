@@ -33,11 +33,13 @@ export type Sources = {
   /** What `size_class` goes by; without it the function is unknown. */
   readonly sizes: SizeTable | undefined;
   readonly freezable?: Freezable;
+  /** The definition, where it was checked before. */
+  readonly definition?: Definition;
 };
 
 export function openCategory(sources: Sources): { data: Category } | { findings: readonly Finding[] } {
   const { id, root, fileOf, origins, vocabulary, lists, sizes, freezable } = sources;
-  const checked = checkShape(schema, root, fileOf);
+  const checked = sources.definition ? { data: sources.definition } : checkShape(schema, root, fileOf);
   if ('findings' in checked) return checked;
   const definition = checked.data;
   const faults = faultsOf(root, fileOf);

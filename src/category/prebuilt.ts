@@ -1,8 +1,13 @@
-// The trees of the definitions that come with the program, read once when it was built: parsing YAML costs more than all else.
+// What the build keeps of the definitions that come with the program, taken as long as their files are the same: each opened
+// and checked, and the trees of all files, because parsing YAML costs more than all else.
 import { createHash } from 'node:crypto';
 import type { MapNode } from '../document/node.ts';
+import type { SizeTable } from '../expression/size-class.ts';
+import type { Fact, Vocabulary } from '../expression/types.ts';
 import { isNothing } from '../files/folder.ts';
 import { readOwn } from '../files/read.ts';
+import type { List } from '../form/opened.ts';
+import type { Definition } from './definition.ts';
 
 /** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
 type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;
@@ -13,7 +18,7 @@ const file = new URL('../../dist/schemas.json', import.meta.url);
 /** Gives the tree of a file; nothing when it was changed since, or is not one of the program's. */
 export type Prebuilt = (name: string, bytes: Uint8Array) => MapNode | undefined;
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 async function readTrees(): Promise<Trees> {
   const bytes = await readOwn(file).catch((error: unknown) => {
@@ -37,4 +42,90 @@ export async function readPrebuilt(): Promise<Prebuilt> {
     const known = trees[name];
     return known !== undefined && known.sha256 === digest(bytes) ? known.node : undefined;
   };
+}
+
+/** What all categories go by. */
+export type Shared = {
+  readonly vocabulary: Vocabulary;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly sizes: SizeTable | undefined;
+};
+
+/** The files it was made of, by their names (`schemas/facts.yaml`), with the digests of their bytes. */
+type Made = { readonly sources: Readonly<Record<string, string>> };
+
+export type CheckedShared = Made & { readonly shared: Shared };
+
+export type CheckedCategory = Made & {
+  /** As checked, with what its schema adds. */
+  readonly definition: Definition;
+  /** The file of each member. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** Of the flattened definition. */
+  readonly sha256: string;
+};
+
+/** JSON has no maps. */
+type WrittenFact = Omit<Fact, 'fields'> & { readonly fields: readonly WrittenFact[] };
+
+const factWritten = (fact: Fact): WrittenFact => ({ ...fact, fields: [...fact.fields.values()].map(factWritten) });
+
+const factsRead = (facts: readonly WrittenFact[]): Vocabulary =>
+  new Map(facts.map(({ fields, ...fact }) => [fact.id, { ...fact, fields: factsRead(fields) }]));
+
+/** Beside the built program only: the sources have none, and check every definition. */
+const folder = new URL('../definitions/', import.meta.url);
+
+/** A file below `definitions/`: the digest of the rest, then JSON. */
+const sealed = (json: unknown): string => {
+  const text = JSON.stringify(json);
+  return `${digest(text)}\n${text}`;
+};
+
+/** Nothing where there is none, or it is not what the build has written. */
+async function unsealed(name: string): Promise<unknown> {
+  // Whatever keeps it from being read: the definitions themselves are still there.
+  const bytes = await readOwn(new URL(`${name}.json`, folder)).catch(() => undefined);
+  const text = bytes?.toString() ?? '';
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  return end > 0 && text.slice(0, end) === digest(body) ? JSON.parse(body) : undefined;
+}
+
+type ClassBounds = NonNullable<ReturnType<SizeTable['classes']['get']>>;
+
+type WrittenShared = Made & {
+  readonly facts: readonly WrittenFact[];
+  readonly lists: readonly (readonly [string, List])[];
+  readonly sizes?: {
+    readonly sizes: readonly string[];
+    readonly classes: readonly (readonly [string, ClassBounds])[];
+    readonly mapping: readonly (readonly [string, string | null])[];
+  };
+};
+
+/** For the build: what is kept of the facts and lists. */
+export const sharedWritten = ({ sources, shared: { vocabulary, lists, sizes } }: CheckedShared): string =>
+  sealed({
+    sources,
+    facts: [...vocabulary.values()].map(factWritten),
+    lists: [...lists],
+    ...(sizes && { sizes: { sizes: sizes.sizes, classes: [...sizes.classes], mapping: [...sizes.mapping] } }),
+  });
+
+export async function readCheckedShared(): Promise<CheckedShared | undefined> {
+  const read = (await unsealed('shared')) as WrittenShared | undefined;
+  if (read === undefined) return undefined;
+  const { sources, facts, lists, sizes } = read;
+  const table = sizes && { sizes: sizes.sizes, classes: new Map(sizes.classes), mapping: new Map(sizes.mapping) };
+  return { sources, shared: { vocabulary: factsRead(facts), lists: new Map(lists), sizes: table } };
+}
+
+/** For the build: what is kept of a category. */
+export const categoryWritten = ({ origins, ...rest }: CheckedCategory): string =>
+  sealed({ ...rest, origins: [...origins] });
+
+export async function readCheckedCategory(id: string): Promise<CheckedCategory | undefined> {
+  const read = (await unsealed(id)) as (Omit<CheckedCategory, 'origins'> & { origins: [string, string][] }) | undefined;
+  return read && { ...read, origins: new Map(read.origins) };
 }

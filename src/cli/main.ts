@@ -1,5 +1,7 @@
 // main(argv, terminal) → exit code: parses the command line, runs the command, and prints why it could not go on.
+import { version } from '../files/version.ts';
 import { type Context, exit } from './command.ts';
+import { languageOf, readLanguage } from './language.ts';
 import { guarded, type Terminal } from './terminal.ts';
 
 /** Runs a command line. Everything it needs of the world comes with `given`; nothing else is touched. */
@@ -13,11 +15,9 @@ export async function main(
   const terminal = guarded(plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given);
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     // Scripts ask this often; it needs none of the modules below.
-    const { version } = await import('../files/version.ts');
     terminal.stdout.write(`${version}\n`);
     return exit.fine;
   }
-  const { languageOf, readLanguage } = await import('./language.ts');
   const language = languageOf(readLanguage(spokenIn(argv) ?? ''), terminal.env);
   try {
     if (argv.includes('--redact')) await (await import('./configured.ts')).mask(terminal, argv);

@@ -1,6 +1,6 @@
 // The one door through which files are read: plain files only, of a size that is known before, the same at the end as at the start.
 import { createHash } from 'node:crypto';
-import { type BigIntStats, constants, readFileSync } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { faultOf, naming, Refused } from './fault.ts';
@@ -190,6 +190,3 @@ const mostOwn = 64 * 1024 * 1024;
 /** The bytes of a file of the program. Throws a FileFault. */
 export const readOwn = (file: URL | string): Promise<Buffer> =>
   readPlain(typeof file === 'string' ? file : fileURLToPath(file), mostOwn);
-
-/** The text of a file of the program, for what cannot wait. */
-export const readOwnNow = (file: URL): string => readFileSync(file, 'utf8');

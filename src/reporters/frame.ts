@@ -1,5 +1,6 @@
 // Shows the lines of a dossier around a finding, the caret right under what is meant, also under Chinese text.
 import stringWidth from 'fast-string-width';
+import { graphemes } from '../characters/graphemes.ts';
 import type { Place } from '../findings/finding.ts';
 import { cleanLine } from './clean.ts';
 
@@ -10,7 +11,6 @@ export type FrameRow = {
   readonly text: string;
 };
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const dots = '...';
 /** Signs around the target that can matter at any width. */
 const nearSigns = 400;
@@ -20,7 +20,7 @@ type Cell = { readonly text: string; readonly width: number; readonly from: numb
 /** The signs of a line with their widths and code point offsets. */
 function cellsOf(line: string): Cell[] {
   let from = 0;
-  return [...segmenter.segment(line)].map(({ segment }) => {
+  return graphemes(line).map((segment) => {
     const cell = { text: segment, width: stringWidth(segment), from, to: from + [...segment].length };
     from = cell.to;
     return cell;

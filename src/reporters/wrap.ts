@@ -1,5 +1,6 @@
 // Breaks prose into lines as Chinese typesetting does, and never breaks what somebody will copy.
 import stringWidth from 'fast-string-width';
+import { graphemeAt } from '../characters/graphemes.ts';
 import { notFirst, notLast } from '../characters/signs.ts';
 
 const number = /^[\d.,]*\d$/;
@@ -10,7 +11,6 @@ const command =
   /zjtx(?: [a-z]+)?(?: (?:-\w [^\s，。；]+|--[\w-]+(?:=[^\s，。；]+)?|[^\s，。；：、（）“”]*[/._#-][^\s，。；：、（）“”]*))*/y;
 const chunk = /[^\s，。；：、（）“”]+/y;
 const ascii = /[!-~]+/y;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** A path, or a file's name: kept whole. */
 const isWhole = (text: string): boolean => text.includes('/') || /\.[A-Za-z0-9]{1,5}$/.test(text);
@@ -34,12 +34,7 @@ function piecesOf(text: string): string[] {
     if (/^zjtx\b/.test(whole) || isWhole(whole)) pieces.push(whole);
     else {
       for (let from = 0; from < whole.length; ) {
-        const run =
-          matchAt(ascii, whole, from) ??
-          segmenter
-            .segment(whole.slice(from, from + 64))
-            [Symbol.iterator]()
-            .next().value?.segment;
+        const run = matchAt(ascii, whole, from) ?? graphemeAt(whole, from);
         pieces.push(run ?? whole.slice(from));
         from += run?.length ?? whole.length;
       }
