@@ -1,4 +1,4 @@
-// Copies the value beside a button; without this script the page is a list to read.
+// Copies the value beside a button and keeps the ticks; without this script the page is a list to read.
 (() => {
   const said = document.getElementById('said');
 
@@ -36,6 +36,46 @@
     if (done) button.classList.add('done');
     button.textContent = done ? '已复制' : '复制';
   };
+
+  // The ticks stay in this browser: of each row a short sum of its text, so that a value that was changed is open again.
+  const boxes = [...document.querySelectorAll('.tick input')];
+  const store = `zjtx 填报指引 ${document.querySelector('main').dataset.ticks}`;
+  const sumOf = (text) =>
+    [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) | 0, 7).toString(36);
+  const seen = new Map();
+  const sums = boxes.map((box) => {
+    const sum = sumOf(`${box.ariaLabel} ${box.closest('tr').textContent}`);
+    seen.set(sum, (seen.get(sum) ?? 0) + 1);
+    return `${sum} ${seen.get(sum)}`;
+  });
+  // A page opened from a file may have no store.
+  const kept = () => {
+    try {
+      return new Set(JSON.parse(localStorage.getItem(store) ?? '[]'));
+    } catch {
+      return new Set();
+    }
+  };
+  const count = () => {
+    said.textContent = `已填 ${boxes.filter((box) => box.checked).length} / ${boxes.length} 项`;
+  };
+  const mark = (box) => box.closest('tr').classList.toggle('filled', box.checked);
+
+  const before = kept();
+  boxes.forEach((box, index) => {
+    box.checked = before.has(sums[index]);
+    mark(box);
+    box.addEventListener('change', () => {
+      mark(box);
+      count();
+      try {
+        localStorage.setItem(store, JSON.stringify(sums.filter((_, at) => boxes[at].checked)));
+      } catch {
+        said.textContent += '（这个浏览器不保存勾选，关闭后不再保留）';
+      }
+    });
+  });
+  if (before.size > 0) count();
 
   for (const button of document.querySelectorAll('button')) {
     button.hidden = false;

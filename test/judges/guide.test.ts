@@ -1,5 +1,5 @@
 // The page that helps to fill in the portal before a browser, opened from a file: buttons, keyboard, no script.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
@@ -8,6 +8,7 @@ import { guidePage } from '../../src/bundle/guide/page.ts';
 import { readAssets } from '../../src/reporters/html/assets.ts';
 import * as given from '../summary/sample.ts';
 import { countShown, judgeAccess, openFile, startBrowser, textOf } from './chromium.ts';
+import { ask } from './judges.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-guide-'));
 const file = join(folder, '填报指引.html');
@@ -47,6 +48,7 @@ it('each button copies the value beside it, exactly', async () => {
 
 it('what was copied can be pasted, by the keyboard alone', async () => {
   const { page } = await openFile(browser, file);
+  await page.focus('.tick input[aria-label="已填 注册地区 第 1 级"]');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await textOf(page, '#said')).toBe('已复制：注册地区 第 1 级');
@@ -61,9 +63,37 @@ it('what was copied can be pasted, by the keyboard alone', async () => {
   await Promise.all([target.close(), page.close()]);
 });
 
+it('keeps what is ticked in the browser, and opens a value again that was changed', async () => {
+  const { page, misdeeds } = await openFile(browser, file);
+  const boxes = Number(await page.evaluate("document.querySelectorAll('.tick input').length"));
+  await page.click('.tick input[aria-label="已填 注册通讯地址"]');
+  expect(await textOf(page, '#said')).toBe(`已填 1 / ${boxes} 项`);
+  await page.reload();
+  const ticked = "[...document.querySelectorAll('.tick input:checked')].map((each) => each.ariaLabel).join()";
+  expect(await page.evaluate(ticked)).toBe('已填 注册通讯地址');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('示例路 18 号');
+  writeFileSync(file, text.replaceAll('示例路 18 号', '示例路 19 号'));
+  await page.reload();
+  expect(await page.evaluate(ticked)).toBe('');
+  writeFileSync(file, text);
+  expect(misdeeds).toEqual([]);
+  await page.close();
+});
+
+it('prints on A4 with a box to tick', async () => {
+  const { page } = await openFile(browser, file);
+  const paper = join(folder, 'guide.pdf');
+  writeFileSync(paper, await page.pdf({ preferCSSPageSize: true }));
+  expect(ask('pdfinfo', [paper]).out).toMatch(/Page size: +59\d(?:\.\d+)? x 84\d/);
+  await page.close();
+});
+
 it('axe-core finds nothing, on a screen wide or narrow', async () => {
   for (const width of [1280, 390]) {
     const { page } = await openFile(browser, file, { width });
+    expect(await judgeAccess(page)).toEqual([]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     expect(await judgeAccess(page)).toEqual([]);
     await page.close();
   }

@@ -14,7 +14,7 @@ function slotRow(slot: FilledSlot, files: readonly GuideFile[], merged: readonly
   const list = own.map(({ path }) => html`<li>${fileLink(path)}</li>`);
   const whole = one === undefined ? '' : html`<p>只能传一个文件时，传合并件 ${fileLink(one)}</p>`;
   const none = slot.required ? html`<strong>缺</strong>` : '—';
-  return html`<tr><td>${slot.order}</td><th scope="row">${slot.label}</th><td>${slot.required ? '是' : '否'}</td><td>${own.length === 0 ? none : html`<ul>${list}</ul>`}${whole}</td></tr>
+  return html`<tr>${tick(slot.label)}<td>${slot.order}</td><th scope="row">${slot.label}</th><td>${slot.required ? '是' : '否'}</td><td>${own.length === 0 ? none : html`<ul>${list}</ul>`}${whole}</td></tr>
 `;
 }
 
@@ -40,15 +40,15 @@ export function guidePage(
   const state = isSettled(stands) ? '' : html`<p class="draft">${notFormal(stands, counts.errors)}</p>`;
   const slots = inventory.slots.map((slot) => slotRow(slot, files, merged));
   const body = html`<header><h1>${title}</h1><p>${enterprise} · ${category.year} 年度 · ${asOf}</p>
-<p>按申报系统的顺序逐项填写。金额、人数不带单位和千分位，可直接粘贴。</p>${state}<p role="status" id="said"></p></header>
-<main>
+<p>按申报系统的顺序逐项填写。金额、人数不带单位和千分位，可直接粘贴。填好一项，在“已填”栏打勾：勾记在这台电脑的浏览器里，内容改过的项要重填。</p>${state}<p role="status" id="said"></p></header>
+<main data-ticks="${category.id} ${assessment.uscc === '' ? enterprise : assessment.uscc}">
 ${form.sections.map((section) => sectionMarkup(assessment, section, files))}
 <section><h2>附件</h2>
 ${
   slots.length === 0
     ? html`<p>本类别没有附件栏。</p>`
     : html`<p>${category.files.notice}</p>
-<table><thead><tr><th scope="col">序号</th><th scope="col">材料名称</th><th scope="col">必交</th><th scope="col">材料包里的文件</th></tr></thead>
+<table><thead><tr>${tickHead}<th scope="col">序号</th><th scope="col">材料名称</th><th scope="col">必交</th><th scope="col">材料包里的文件</th></tr></thead>
 <tbody>
 ${slots}</tbody></table>`
 }
@@ -58,11 +58,22 @@ ${slots}</tbody></table>`
   return documentOf({ language: 'zh', title: '填报指引', body }, assets);
 }
 
+/** A longer text has its button before it, so that nobody looks for its end. */
+const longSigns = 60;
+
 /** A value with its button, which the script shows. `name` says what is copied. */
-const copied = (value: string, name: string): Markup =>
-  value === ''
-    ? html`<span class="none">—</span>`
-    : html`<span class="value">${value}</span> <button type="button" hidden aria-label="复制 ${name}">复制</button>`;
+function copied(value: string, name: string): Markup {
+  if (value === '') return html`<span class="none">—</span>`;
+  const button = html`<button type="button" hidden aria-label="复制 ${name}">复制</button>`;
+  const text = html`<span class="value">${value}</span>`;
+  return value.length > longSigns || value.includes('\n')
+    ? html`<div class="item">${button}<br>${text}</div>`
+    : html`<div class="item">${text} ${button}</div>`;
+}
+
+/** The box for what is filled in; the script keeps it. */
+const tick = (name: string): Markup => html`<td class="tick"><input type="checkbox" aria-label="已填 ${name}"></td>`;
+const tickHead = html`<th scope="col" class="tick">已填</th>`;
 
 /** One section: runs of single fields, tables of years, tables of rows, in printed order. */
 function sectionMarkup(assessment: Assessment, section: FilledSection, files: readonly GuideFile[]): Markup {
@@ -93,16 +104,17 @@ const isYearly = (item: FilledField | FilledTable | undefined): boolean =>
 
 function fieldsMarkup(assessment: Assessment, fields: readonly FilledField[]): Markup {
   const rows = fields.flatMap((field) =>
-    valuesOf(assessment, field).map(({ label, value, note }) => {
-      const cell =
-        note === undefined
-          ? copied(value, label)
-          : html`<span class="none">${value === '' ? '—' : value}（${note}）</span>`;
-      return html`<tr><th scope="row">${label}</th><td>${cell}</td></tr>
+    valuesOf(assessment, field).map(({ label, value, note, hint, each }) => {
+      const shown = note === undefined ? copied(value, label) : html`${value === '' ? '—' : value}（${note}）`;
+      const list = each?.map((one) => html`<li>${copied(one, `${label} ${one}`)}</li>`);
+      const cell = list === undefined ? shown : html`<ol>${list}</ol>`;
+      const help = hint === undefined ? '' : html`<p class="none">${hint}</p>`;
+      const box = note === undefined ? tick(label) : html`<td class="tick"></td>`;
+      return html`<tr>${box}<th scope="row">${label}</th><td${note === undefined ? '' : html` class="none"`}>${cell}${help}</td></tr>
 `;
     }),
   );
-  return html`<table class="fields"><tbody>
+  return html`<table class="fields"><thead><tr>${tickHead}<th scope="col">项目</th><th scope="col">填写内容</th></tr></thead><tbody>
 ${rows}</tbody></table>
 `;
 }
@@ -117,10 +129,10 @@ function yearsMarkup(fields: readonly FilledField[]): Markup {
       const source = cells.find((cell) => cell.year === year)?.source ?? '';
       return html`<td>${copied(source, `${field.label} ${year}年`)}</td>`;
     });
-    return html`<tr><th scope="row">${field.label}</th>${values}</tr>
+    return html`<tr>${tick(field.label)}<th scope="row">${field.label}</th>${values}</tr>
 `;
   });
-  return html`<table class="years"><thead><tr><th scope="col">项目</th>${heads}</tr></thead><tbody>
+  return html`<table class="years"><thead><tr>${tickHead}<th scope="col">项目</th>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>
 `;
 }
@@ -137,19 +149,28 @@ function tableMarkup({ id, title, columns, rows }: FilledTable, files: readonly 
       if (column.type === 'file' && links.length > 0) return html`<td><ul>${links}</ul></td>`;
       return html`<td>${copied(value, `${column.label} 第 ${row.number} 行`)}</td>`;
     });
-    return html`<tr><th scope="row">${row.number}</th>${cells}</tr>
+    return html`<tr>${tick(`${title} 第 ${row.number} 行`)}<th scope="row">${row.number}</th>${cells}</tr>
 `;
   });
-  const none = html`<tr><td colspan="${columns.length + 1}" class="none">暂无记录</td></tr>
+  const none = html`<tr><td colspan="${columns.length + 2}" class="none">暂无记录</td></tr>
 `;
   return html`<h3>${title}</h3>
-<table class="rows"><thead><tr><th scope="col">序号</th>${heads}</tr></thead><tbody>
+<table class="rows"><thead><tr>${tickHead}<th scope="col">序号</th>${heads}</tr></thead><tbody>
 ${lines.length === 0 ? none : lines}</tbody></table>
 `;
 }
 
-/** What stands in one input; `note` says why it is not typed at all. */
-type PortalValue = { readonly label: string; readonly value: string; readonly note?: string };
+/** What stands in one input. */
+type PortalValue = {
+  readonly label: string;
+  readonly value: string;
+  /** Why it is not typed at all. */
+  readonly note?: string;
+  /** What helps to find it in a list of the portal. */
+  readonly hint?: string;
+  /** Several choices, each of which is ticked by itself. */
+  readonly each?: readonly string[];
+};
 
 /** The inputs of a field that is no row of years, in the portal's order; an empty value is an input left empty. */
 function valuesOf({ metrics }: Assessment, field: FilledField): readonly PortalValue[] {
@@ -167,18 +188,37 @@ function valuesOf({ metrics }: Assessment, field: FilledField): readonly PortalV
     case 'number':
       return [{ label, value: value.source }];
     case 'chosen':
-      return [{ label, value: value.chosen.join('、') }];
+      return value.chosen.length > 1
+        ? [{ label, value: '', each: value.chosen, hint: `共选 ${value.chosen.length} 项，在系统里逐项勾选。` }]
+        : [{ label, value: value.chosen.join('') }];
     case 'levels':
       return value.levels.map(({ name, code }, index) => ({
         label: value.levels.length === 1 ? label : `${label} 第 ${index + 1} 级`,
-        // A level that no list names has its code alone.
-        value: [field.type === 'region' ? undefined : code, name].filter(Boolean).join(' '),
+        ...levelValue(name, field.type === 'region' ? undefined : code),
       }));
     case 'person':
       return partsOf(field, value);
     case 'years':
       return value.cells.map(({ year, source }) => ({ label: `${label} ${year}年`, value: source ?? '' }));
   }
+}
+
+/** The portal offers names; a level that no list of ours names has its code alone. */
+function levelValue(name: string, code: string | undefined): Omit<PortalValue, 'label'> {
+  if (code === undefined || code === name) {
+    return /^[A-Z]?\d+$/.test(name)
+      ? {
+          value: name,
+          hint: `只知代码 ${name}，名称不在本程序的来源里：在系统的下拉框里按国民经济行业分类选这一级的名称。`,
+        }
+      : { value: name };
+  }
+  return name === ''
+    ? {
+        value: code,
+        hint: `只知代码 ${code}，名称不在本程序的来源里：在系统的下拉框里按国民经济行业分类选这一级的名称。`,
+      }
+    : { value: name, hint: `代码 ${code}` };
 }
 
 type Person = { readonly name?: string; readonly phone?: string; readonly mobile?: string };

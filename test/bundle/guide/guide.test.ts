@@ -35,7 +35,12 @@ test('every value stands by itself in the order of the form', () => {
   const text = page();
   const values = [...text.matchAll(/<span class="value">([^<]*)<\/span>/g)].map(([, value]) => value);
   expect(values.slice(0, 4)).toEqual(['省级', '江苏省', '南京市', '江宁区']);
-  expect(values).toContain('3453 齿轮及齿轮减、变速箱制造');
+  // The portal offers names; several choices are ticked one by one.
+  expect(values).toContain('齿轮及齿轮减、变速箱制造');
+  expect(text).toContain('<p class="none">代码 3453</p>');
+  expect(values).toContain('工业机器人');
+  expect(values).toContain('高档数控机床');
+  expect(text).toContain('共选 2 项，在系统里逐项勾选。');
   expect(values).toContain('周明远');
   expect(values).toContain('13900000018');
   expect(values).toContain('3731.50');
