@@ -35,7 +35,7 @@ export async function run(given: Context): Promise<number> {
   if (isSet(options, 'json')) {
     terminal.stdout.write(`${jsonText(inventoryData({ name: 'zjtx', version }, listed), 2)}\n`);
   } else if (listed.length > 0) {
-    terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context)));
+    terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context), isSet(options, 'verbose')));
   }
   return Math.max(ran.code, unreadable ? exit.couldNot : exit.fine);
 }

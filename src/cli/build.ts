@@ -6,8 +6,8 @@ import { openSecretKey } from '../bundle/minisign/secret-key.ts';
 import { passwordNeeded } from '../bundle/minisign/stops.ts';
 import { isSettled, stampOf } from '../decide/state.ts';
 import { seenFrom } from '../files/folder.ts';
-import { builtText, fitNotes, mergedNotes } from '../reporters/built.ts';
-import type { Reported } from '../reporters/reported.ts';
+import { type Built, builtLine, builtText, builtTotal, fitNotes, mergedNotes } from '../reporters/built.ts';
+import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
 import { buildWords } from '../words/build.ts';
 import { assessAll } from './assessing.ts';
@@ -43,6 +43,18 @@ export async function run(given: Context): Promise<number> {
   let refused = false;
   let replaced = false;
   const writers = new Map<string, string>();
+  const display = displayOf(terminal.stdout, run.context);
+  // One bundle is told of in full, of several each in a line: which it is to be shows with the second.
+  const shown: Built[] = [];
+  let held: readonly [ReportedAssessment, Built] | undefined;
+  const show = (one: ReportedAssessment, built: Built): void => {
+    shown.push(built);
+    if (shown.length === 1) held = [one, built];
+    else
+      for (const each of held === undefined ? [built] : [held[1], built])
+        terminal.stdout.write(builtLine(each, output, display));
+    if (shown.length > 1) held = undefined;
+  };
   const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
     if (one === undefined) return;
     reported.push(one);
@@ -63,10 +75,11 @@ export async function run(given: Context): Promise<number> {
     if (unfolded !== undefined && !isSet(options, 'quiet'))
       notes.push(buildWords(language).unfolded(seenFrom(terminal.cwd, unfolded.path), unfolded.skipped));
     for (const note of notes) terminal.stderr.write(`${note}\n`);
-    if (built !== undefined && one.kind === 'assessed' && asked.length === 0)
-      terminal.stdout.write(builtText(one, built, output, displayOf(terminal.stdout, run.context)));
+    if (built !== undefined && one.kind === 'assessed' && asked.length === 0) show(one, built);
     refused ||= one.kind === 'unreadable' || stampOf(one.state, accepted) === undefined;
   });
+  if (held !== undefined) terminal.stdout.write(builtText(...held, output, display));
+  else if (shown.length > 1) terminal.stdout.write(builtTotal(shown, display));
   if (run.context.signal.aborted) return ran.code;
   // Without --format the bundles speak for themselves; only what is not formal is reported.
   const told = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));

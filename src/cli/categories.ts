@@ -11,7 +11,7 @@ import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
-import { cellsIn, clip, table } from '../reporters/table.ts';
+import { clip } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type CategoriesWords, categoriesWords } from '../words/categories.ts';
 import { explainWords } from '../words/explain.ts';
@@ -40,7 +40,7 @@ export async function show(context: Context): Promise<number> {
   const { stdout } = context.terminal;
   const category = await catalog.open(context.args[0] ?? '');
   if (isSet(context.options, 'json')) stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
-  else stdout.write(categoryText(category, displayOf(stdout, context)));
+  else stdout.write(categoryText(category, displayOf(stdout, context), isSet(context.options, 'verbose')));
   return 0;
 }
 
@@ -64,47 +64,46 @@ export async function test(context: Context): Promise<number> {
   return failed ? 1 : 0;
 }
 
-/** Cells for the titles of categories. */
-const titles = 26;
 const comma = { zh: '、', en: ', ' } as const;
 
 /** Newest year first, then by id. */
 function categoryList(entries: readonly CategoryEntry[], view: View): string {
   const words = categoriesWords(view.language).list;
-  const { paint } = penOf({ ...view, verbose: true });
-  const rows = [...entries]
+  const { paint, marks } = penOf({ ...view, verbose: true });
+  const below = (text: string): string[] => wrap(text, view.width - 2).map((line) => `  ${line}`);
+  const lines = [...entries]
     .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
-    .map((entry) => {
-      const { id, title, standings, season } = entry;
-      const [next] = [...followersOf(entries, entry)].sort((a, b) => a.year - b.year);
-      const last = [
-        standings.map((standing) => standingName(standing, view.language)).join(comma[view.language]),
-        words.season(season.from, season.until),
-        ...(next === undefined ? [] : [words.followed(next.id)]),
-      ];
+    .flatMap((entry) => {
+      const { id, title, standings, season, expected } = entry;
+      const [next] = [...followersOf(entries, entry)]
+        .filter((one) => one.expected === undefined)
+        .sort((a, b) => a.year - b.year);
+      const [mark, state, stroke] = expected
+        ? [marks.undecided, words.expected, paint.undecided]
+        : next === undefined
+          ? [marks.ready, words.current, paint.ready]
+          : [marks.note, words.replaced(next.id), paint.dim];
+      const standing = standings.map((one) => standingName(one, view.language)).join(comma[view.language]);
+      const [first = '', ...rest] = wrap(title, view.width - 2);
+      // An id is copied, so it is never cut; a title holds the number of its batch.
       return [
-        { text: id, stroke: paint.bold },
-        { text: title },
-        { text: last.join(view.language === 'zh' ? '；' : '; ') },
+        `${stroke(mark)} ${paint.bold(id)}`,
+        `  ${first}`,
+        ...rest.map((line) => `  ${line}`),
+        ...below(`${state}${view.language === 'zh' ? '；' : '; '}${words.season(season.from, season.until)}`),
+        ...below(standing).map(paint.dim),
       ];
     });
-  // An id is copied, so it is never cut.
-  const ids = Math.max(...entries.map(({ id }) => cellsIn(id)), cellsIn(words.id));
-  const columns = [
-    { head: words.id, width: ids },
-    { head: words.title, width: titles },
-    { head: words.standing, width: Math.max(16, view.width - ids - titles - 4) },
-  ];
-  return `${table(columns, rows, paint).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
-/** Everything a definition says, part by part; each with its clauses, their standing, and the file it comes from. */
-function categoryText(category: Category, view: View): string {
+/** Everything a definition says, part by part; each with its clauses and their standing, in full with the file it is from. */
+function categoryText(category: Category, view: View, verbose: boolean): string {
   const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
   const words = categoriesWords(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
   const entry = (id: string, text: string, cite: readonly Citation[], path: string, ...rules: string[]): string[] => {
-    const origin = category.origins.get(path);
+    const origin = verbose ? category.origins.get(path) : undefined;
     const below = [
       ...(cite.length === 0 ? [] : [clauses(cite, view.language)]),
       ...(origin === undefined ? [] : [`[${words.from} ${origin}]`]),
@@ -223,7 +222,7 @@ function noticeLines(category: Category, view: View, bold: (text: string) => str
   const words = categoriesWords(view.language).shown;
   const { season: daysOf, aspects } = explainWords(view.language);
   const notice = (text: string, cite: readonly Citation[]): string[] => [
-    ...wrap(text, view.width).map(bold),
+    ...wrap(text, view.width - 2).map((line, at) => `${at === 0 ? '' : '  '}${bold(line)}`),
     ...(cite.length === 0 ? [] : wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`)),
   ];
   const days = `${aspects.season}${view.language === 'zh' ? '：' : ': '}${daysOf(season, definition.season ?? {})}`;

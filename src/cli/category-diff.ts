@@ -6,6 +6,7 @@ import { jsonText } from '../characters/shown.ts';
 import { version } from '../files/version.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
+import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type ExplainWords, explainWords, type Part } from '../words/explain.ts';
 import { openFor } from './categories.ts';
@@ -33,7 +34,7 @@ export async function diff(context: Context): Promise<number> {
   terminal.stdout.write(
     isSet(options, 'json')
       ? `${jsonText({ format: 1, program, language, ...found }, 2)}\n`
-      : categoryDiffText(found, displayOf(terminal.stdout, context)),
+      : categoryDiffText(found, displayOf(terminal.stdout, context), isSet(options, 'verbose')),
   );
   return changes > 0 && isSet(options, 'exitCode') ? 1 : 0;
 }
@@ -76,7 +77,7 @@ const order: readonly Part[] = [
 
 const leastCells = 16;
 
-export function categoryDiffText(found: CategoryDiffShown, view: View): string {
+export function categoryDiffText(found: CategoryDiffShown, view: View, verbose: boolean): string {
   const words = explainWords(view.language);
   const { paint } = penOf({ ...view, verbose: true });
   const minus = view.unicode ? '−' : '-';
@@ -86,7 +87,17 @@ export function categoryDiffText(found: CategoryDiffShown, view: View): string {
     );
   const strokes = { added: paint.ready, removed: paint.error, changed: paint.bold } as const;
   const signs = { added: '+', removed: minus, changed: '~' } as const;
-  const member = ({ id, now, label, is, changes }: MemberChange): string[] => [
+  // In short: what became of a member, and which of its aspects changed; figures and dates say what they became.
+  const short = ({ id, now, label, is, changes }: MemberChange): string[] => {
+    const aspects = is !== 'changed' ? [] : [...new Set(changes.map((change) => inShort(change, words)))];
+    return hung(
+      0,
+      signs[is],
+      `${label}${aspects.length === 0 ? '' : `${words.colon}${aspects.join(view.language === 'zh' ? '；' : '; ')}`}${now === undefined ? '' : `  (${id} → ${now})`}`,
+      strokes[is],
+    );
+  };
+  const full = ({ id, now, label, is, changes }: MemberChange): string[] => [
     ...hung(0, signs[is], `${label}  (${now ?? id})`, strokes[is]),
     ...(now === undefined ? [] : hung(2, ' ', words.difference.renamed(id, now), paint.dim)),
     ...changes.flatMap((change) =>
@@ -99,12 +110,21 @@ export function categoryDiffText(found: CategoryDiffShown, view: View): string {
   ];
   const parts = order.flatMap((part) => {
     const members = found.members.filter((one) => one.part === part);
-    return members.length === 0 ? [] : ['', paint.dim(words.parts[part]), ...members.flatMap(member)];
+    return members.length === 0 ? [] : ['', paint.dim(words.parts[part]), ...members.flatMap(verbose ? full : short)];
   });
   const end = found.changes === 0 ? paint.ready(words.difference.same) : words.difference.count(found.changes);
   const decided = found.dossier === undefined ? [] : decisionLines(found.dossier, words);
   const lines = decided.map(([mark, text]) => hung(mark === '' ? 0 : 2, mark === '' ? '' : mark, text, paint.plain));
-  return `${[...heads, ...parts, '', end, ...(decided.length === 0 ? [] : ['', ...lines.flat()])].join('\n')}\n`;
+  const tail = verbose || found.changes === 0 ? [] : [paint.dim(words.difference.more)];
+  return `${[...heads, ...parts, '', end, ...tail, ...(decided.length === 0 ? [] : ['', ...lines.flat()])].join('\n')}\n`;
+}
+
+/** A change that is longer is named only. */
+const shortCells = 40;
+
+function inShort(change: AspectChange, words: ExplainWords): string {
+  const text = changeInWords(change, words);
+  return cellsIn(text) <= shortCells ? text : words.aspects[change.key];
 }
 
 const askedInWords = ({ key, a, b }: AspectChange, { aspects, colon }: ExplainWords): string =>

@@ -195,6 +195,11 @@ export const listing: readonly OptionSpec[] = [json, redact, config, asOf, deep,
 /** The options of commands that draw the form of dossiers. */
 export const drawing: readonly OptionSpec[] = [redact, config, asOf, deep, schemas, jobs, quiet, ...common];
 
+export const more: OptionSpec = {
+  flags: '-v, --verbose',
+  about: { zh: '逐项写全', en: 'say everything of each' },
+};
+
 /** The options of commands that write into a dossier. */
 export const editing: readonly OptionSpec[] = [asOf, config, schemas, ...common];
 

@@ -34,18 +34,16 @@ function markOf({ marks, paint }: Pen, { state }: Reported): Required<Cell> {
 const nameOf = (outcome: Reported): string =>
   cleanLine(outcome.enterprise === '' ? pathOf(outcome) : outcome.enterprise);
 
-/** What tells rows apart; of two alike the path is shown. */
-const rowKey = (outcome: Reported): string => `${nameOf(outcome)}\n${categoryOf(outcome)}`;
+/** The path, which one opens: never cut, since its end is what tells it from others. */
+const pathLine = (pen: Pen, outcome: Reported, indent: number): string[] =>
+  outcome.enterprise === '' ? [] : [`${' '.repeat(indent)}${pen.paint.dim(cleanLine(pathOf(outcome)))}`];
 
-/** The lines of a table with the path below each row that looks like another one. */
+/** The lines of a table with the path below each row. */
 function withPaths(pen: Pen, lines: readonly string[], outcomes: readonly Reported[]): string[] {
-  const counts = new Map<string, number>();
-  for (const outcome of outcomes) counts.set(rowKey(outcome), (counts.get(rowKey(outcome)) ?? 0) + 1);
   const head = lines.length - outcomes.length;
   return lines.flatMap((line, index) => {
     const outcome = outcomes[index - head];
-    if (outcome === undefined || (counts.get(rowKey(outcome)) ?? 0) < 2) return [line];
-    return [line, `   ${pen.paint.dim(clip(cleanLine(pathOf(outcome)), pen.width - 3))}`];
+    return outcome === undefined ? [line] : [line, ...pathLine(pen, outcome, 3)];
   });
 }
 
@@ -103,6 +101,8 @@ function asEntries(pen: Pen, outcomes: readonly Reported[]): string[] {
     return [
       `${mark.stroke(mark.text)} ${clip(nameOf(outcome), width - 2)}`,
       `  ${clip(cleanLine(categoryOf(outcome)), width - 2)}`,
+      ...pathLine(pen, outcome, 2),
+      `  ${mark.stroke(stateOf(pen, outcome))}`,
       `  ${parts.map((part, at) => (strokes[at] ?? paint.plain)(part)).join('  ')}`,
     ];
   });

@@ -25,18 +25,43 @@ export type Built = {
 
 type Row = readonly [label: string, path: string, count: string, size: string, proof: string];
 
+/** As the folder was named, and not with slashes of both kinds. */
+function whereOf(built: Built, output: string): string {
+  const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  const slash = process.platform === 'win32' && output.includes('\\') ? '\\' : '/';
+  return `${output.replace(slash === '/' ? /(?<!\/)\/+$/ : /(?<![\\/])[\\/]+$/, '')}${slash}${name}`;
+}
+
+const saidOf = (built: Built, words: BuildWords): string =>
+  built.skipped
+    ? words.unchanged
+    : { final: words.built, unsettled: words.unsettledBuilt, draft: words.draftBuilt }[built.stamp];
+
+const digestSigns = 12;
+
+/** One of several bundles: how it was built, its path, its size, the beginning of its digest. */
+export function builtLine(built: Built, output: string, view: View): string {
+  const words = buildWords(view.language);
+  const { paint, marks } = penOf({ ...view, verbose: false });
+  const facts = `${sizeText(built.bytes)}  sha256:${built.sha256.slice(0, digestSigns)}`;
+  const head = `${paint.ready(`${marks.ready} ${saidOf(built, words)}`)}  ${paint.bold(cleanLine(whereOf(built, output)))}`;
+  return `${head}\n  ${paint.dim(facts)}\n`;
+}
+
+/** Below the lines of several. */
+export function builtTotal(all: readonly Built[], view: View): string {
+  const words = buildWords(view.language);
+  const bytes = all.reduce((sum, built) => sum + built.bytes, 0);
+  return `\n${words.inAll(all.length, sizeText(bytes))}\n`;
+}
+
 /** `output` is the folder as the caller named it. */
 export function builtText(assessment: ReportedAssessment, built: Built, output: string, view: View): string {
   const words = buildWords(view.language);
   const { paint, marks } = penOf({ ...view, verbose: false });
   const { enterprise, category, counts } = assessment;
-  const name = built.path.slice(built.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
-  // As the folder was named, and not with slashes of both kinds.
-  const slash = process.platform === 'win32' && output.includes('\\') ? '\\' : '/';
-  const where = `${output.replace(slash === '/' ? /(?<!\/)\/+$/ : /(?<![\\/])[\\/]+$/, '')}${slash}${name}`;
-  const said = built.skipped
-    ? words.unchanged
-    : { final: words.built, unsettled: words.unsettledBuilt, draft: words.draftBuilt }[built.stamp];
+  const where = whereOf(built, output);
+  const said = saidOf(built, words);
   const lines = [
     `${paint.ready(`${marks.ready} ${said}`)}  ${paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
     `  ${words.counts(counts.errors, counts.warnings, counts.undecided, counts.unknown)}`,

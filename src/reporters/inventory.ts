@@ -48,9 +48,19 @@ function markOf({ findings }: ReportedAssessment, { source }: ReportedFile, { ma
   return { text: '' };
 }
 
-function columnsIn({ language, width }: Pen): readonly Column[] {
+/** In short the name of the file has the whole room; digest and traits are said of each with `--verbose`. */
+function columnsIn({ language, width, verbose }: Pen): readonly Column[] {
   const { columns } = inventoryWords(language);
   const { mark, type, pages, size, digest } = fixed;
+  if (!verbose) {
+    return [
+      { head: '', width: mark },
+      { head: columns.file, width: width - mark - type - pages - size - 8 },
+      { head: columns.type, width: type },
+      { head: columns.pages, width: pages, right: true },
+      { head: columns.size, width: size, right: true },
+    ];
+  }
   const room = width - mark - type - pages - size - digest - gaps;
   const file = Math.ceil(room * 0.55);
   return [
@@ -74,8 +84,9 @@ function rowLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
     { text: file.format ?? inventoryWords(language).unknown },
     { text: file.traits.pages === undefined ? '-' : String(file.traits.pages) },
     { text: sizeText(file.bytes) },
-    { text: file.sha256?.slice(0, digestSigns) ?? '-', stroke: paint.dim },
-    { text: traitsText(file, pen) },
+    ...(pen.verbose
+      ? [{ text: file.sha256?.slice(0, digestSigns) ?? '-', stroke: paint.dim }, { text: traitsText(file, pen) }]
+      : []),
   ];
   const row = (lead: readonly Cell[]): string[] => table(columns, [[...lead, ...cells]], paint).slice(2);
   if (fits) return row([mark, { text: source }]);
@@ -92,9 +103,10 @@ function entryLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
     file.format ?? words.unknown,
     ...(pages === undefined ? [] : [words.pages(pages)]),
     sizeText(file.bytes),
-    ...(file.sha256 === undefined ? [] : [pen.paint.dim(file.sha256.slice(0, digestSigns))]),
+    ...(file.sha256 === undefined || !pen.verbose ? [] : [pen.paint.dim(file.sha256.slice(0, digestSigns))]),
   ];
-  return [`${markText(mark)}  ${cleanLine(file.source)}`, ...below([facts.join('  '), traitsText(file, pen)], pen)];
+  const texts = [facts.join('  '), ...(pen.verbose ? [traitsText(file, pen)] : [])];
+  return [`${markText(mark)}  ${cleanLine(file.source)}`, ...below(texts, pen)];
 }
 
 /** Lines under a file's name. */
@@ -163,8 +175,8 @@ function one(assessment: ReportedAssessment, pen: Pen): string[] {
 }
 
 /** The inventories of dossiers one after the other; the totals of all below several. */
-export function inventoryText(assessments: readonly ReportedAssessment[], view: View): string {
-  const pen = penOf({ ...view, verbose: true });
+export function inventoryText(assessments: readonly ReportedAssessment[], view: View, verbose: boolean): string {
+  const pen = penOf({ ...view, verbose });
   const sums = assessments.map(slotsOf);
   const sum = (of: 'files' | 'bytes'): number => sums.reduce((total, each) => total + each[of], 0);
   const words = inventoryWords(pen.language);

@@ -59,16 +59,16 @@ function overview(pen: Pen, { categories }: MatchedDossier): string[] | undefine
     text: String(value),
     stroke: value === 0 ? paint.dim : stroke,
   });
-  const room = width - 1 - name - 4 * 4 - verdict - 7 * 2;
+  // Where there is less room the counts give way: what is open says more.
+  const counted = width - 1 - name - 4 * 4 - verdict - 7 * 2 >= leastOpen;
+  const room = width - 1 - name - verdict - 3 * 2 - (counted ? 4 * 6 : 0);
   if (room < leastOpen) return undefined;
+  const heads = [columns.met, columns.notMet, columns.undecided, columns.unknown];
   return table(
     [
       { head: '', width: 1 },
       { head: columns.category, width: name },
-      { head: columns.met, width: 4, right: true },
-      { head: columns.notMet, width: 4, right: true },
-      { head: columns.undecided, width: 4, right: true },
-      { head: columns.unknown, width: 4, right: true },
+      ...(counted ? heads.map((one) => ({ head: one, width: 4, right: true })) : []),
       { head: columns.verdict, width: verdict },
       { head: columns.open, width: room },
     ],
@@ -78,10 +78,14 @@ function overview(pen: Pen, { categories }: MatchedDossier): string[] | undefine
       return [
         { text, stroke },
         { text: id },
-        count(counts.met, paint.plain),
-        count(counts.notMet, paint.error),
-        count(counts.undecided, paint.undecided),
-        count(counts.unknown, paint.plain),
+        ...(counted
+          ? [
+              count(counts.met, paint.plain),
+              count(counts.notMet, paint.error),
+              count(counts.undecided, paint.undecided),
+              count(counts.unknown, paint.plain),
+            ]
+          : []),
         { text: verdictText(words, category), stroke },
         { text: cleanLine(openText(pen, category)) },
       ];

@@ -79,10 +79,17 @@ function fill(prose: string, width: number): string[] {
   };
   for (const { space, pieces } of groupsOf(piecesOf(prose))) {
     const whole = pieces.join('');
-    const breakable = stringWidth(whole) > width && pieces.every((piece) => stringWidth(piece) <= width);
+    const breakable =
+      stringWidth(whole) > width &&
+      pieces.every((piece) => stringWidth(piece) <= width) &&
+      !pieces.slice(1).every((piece) => notFirst.has(piece.charAt(0)));
     if (!breakable) put(whole, space);
     else for (const [at, piece] of pieces.entries()) put(piece, at === 0 ? space : '');
   }
+  // What closes a command that runs over stays with it.
+  const last = lines.at(-1);
+  if (last !== undefined && line !== '' && [...line].every((sign) => notFirst.has(sign)))
+    return [...lines.slice(0, -1), last + line];
   return line === '' ? lines : [...lines, line];
 }
 

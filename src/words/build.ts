@@ -21,6 +21,7 @@ const zh = {
     `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,
   built: '已生成',
   unchanged: '未变，保留原包',
+  inAll: (count: number, size: string) => `共 ${count} 个材料包，${size}`,
   draftBuilt: '已生成草稿',
   /** Complete, and stamped as unsettled. */
   unsettledBuilt: '已生成，盖“待核实”',
@@ -90,6 +91,7 @@ const en: Said<typeof zh> = {
     `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
   built: 'built',
   unchanged: 'unchanged, kept',
+  inAll: (count, size) => `${count} bundles, ${size}`,
   draftBuilt: 'draft built',
   unsettledBuilt: 'built, stamped unsettled',
   counts: (errors, warnings, undecided, unknown) =>

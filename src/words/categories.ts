@@ -3,11 +3,11 @@ import { type Said, some, speak } from './speak.ts';
 
 const zh = {
   list: {
-    id: '编号',
-    title: '名称',
-    standing: '依据、适用日期',
     season: (from: string, until: string) => `适用 ${from} 至 ${until}`,
-    followed: (by: string) => `后续 ${by}`,
+    /** How an edition stands among those known here. */
+    current: '最新一版',
+    expected: '预计，正式通知未发布',
+    replaced: (by: string) => `已有后续 ${by}`,
   },
   shown: {
     sources: '依据',
@@ -61,11 +61,10 @@ const zh = {
 
 const en: Said<typeof zh> = {
   list: {
-    id: 'id',
-    title: 'title',
-    standing: 'standing, days it is for',
     season: (from, until) => `for ${from} to ${until}`,
-    followed: (by) => `followed by ${by}`,
+    current: 'latest edition',
+    expected: 'expected, the notice is not out',
+    replaced: (by) => `followed by ${by}`,
   },
   shown: {
     sources: 'Sources',

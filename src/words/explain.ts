@@ -101,6 +101,7 @@ const zh = {
   },
   difference: {
     same: '两个类别没有不同',
+    more: '逐项写全：--verbose',
     count: (changes: number) => `共 ${changes} 处不同`,
     added: '新增',
     removed: '取消',
@@ -190,6 +191,7 @@ const en: Said<typeof zh> = {
   },
   difference: {
     same: 'the two categories do not differ',
+    more: 'all of each: --verbose',
     count: (changes) => `${changes} difference${changes === 1 ? '' : 's'}`,
     added: 'new',
     removed: 'gone',

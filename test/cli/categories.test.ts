@@ -5,7 +5,8 @@ import { zjtx } from '../support/terminal.ts';
 test('list has every category with its title and what it stands on', async () => {
   const ran = await zjtx(['categories', 'list']);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-  expect(ran.stdout).toMatch(/^jiangsu\/2021\/product +专精特新产品认定 +来源原文/m);
+  expect(ran.stdout).toMatch(/^- jiangsu\/2021\/product\n {2}专精特新产品认定\n {2}已有后续 .*\n {2}来源原文/m);
+  expect(ran.stdout).toContain('国家级专精特新“小巨人”企业(第八批)\n  最新一版');
   expect(ran.stdout).not.toContain('/base');
 });
 
@@ -13,9 +14,9 @@ test('list and show say which days a category is for, and what came after', asyn
   const wide = { env: { COLUMNS: '200' } };
   const list = (await zjtx(['categories', 'list'], wide)).stdout.replace(/\s+/g, '');
   for (const said of [
-    '适用2022-08-01至2022-12-31；后续national/2026/srdi-sme',
-    '适用2021-01-01至2021-11-05；后续jiangsu/2022/srdi-sme',
-    '适用2026-04-25至2026-05-25；后续national/2027/little-giant',
+    '已有后续national/2026/srdi-sme；适用2022-08-01至2022-12-31',
+    '已有后续jiangsu/2022/srdi-sme；适用2021-01-01至2021-11-05',
+    '最新一版；适用2026-04-25至2026-05-25',
   ])
     expect(list).toContain(said);
   const show = (await zjtx(['categories', 'show', 'jiangsu/2021/product'], wide)).stdout;
@@ -35,8 +36,10 @@ test('list --json is a list', async () => {
   );
 });
 
-test('show has fields, slots, metrics and criteria, each with its clause and where it is written', async () => {
-  const ran = await zjtx(['categories', 'show', 'jiangsu/2021/product']);
+test('show has fields, slots, metrics and criteria, each with its clause and, in full, where it is written', async () => {
+  const short = await zjtx(['categories', 'show', 'jiangsu/2021/product']);
+  expect(short.stdout).not.toContain('出自');
+  const ran = await zjtx(['categories', 'show', 'jiangsu/2021/product', '--verbose']);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   for (const text of [
     '统一社会信用代码',

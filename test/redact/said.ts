@@ -73,7 +73,7 @@ export async function renderedAll(reported: Reported): Promise<ReadonlyMap<strin
         documents.set(`${name} ${language}${verbose ? ' -v' : ''}`, text);
       }
     if (reported.kind === 'assessed')
-      documents.set(`attachments ${language}`, inventoryText([reported], { language, ...shown }));
+      documents.set(`attachments ${language}`, inventoryText([reported], { language, ...shown }, true));
   }
   if (reported.kind === 'assessed')
     documents.set('attachments json', JSON.stringify(inventoryData({ name: 'zjtx', version: '1.2.3' }, [reported])));

@@ -67,7 +67,7 @@ const withFaults = {
 for (const language of ['zh', 'en'] as const) {
   for (const width of [60, 100]) {
     test(`in ${language} at ${width} cells`, async () => {
-      const text = inventoryText([withFaults], { language, width, colour: false, unicode: true });
+      const text = inventoryText([withFaults], { language, width, colour: false, unicode: true }, true);
       for (const line of text.split('\n').filter((each) => !each.includes('特别特别'))) {
         expect(stringWidth(line), line).toBeLessThanOrEqual(width);
       }
@@ -78,7 +78,7 @@ for (const language of ['zh', 'en'] as const) {
 }
 
 test('several end with the totals of all', () => {
-  const text = inventoryText([one, one], { language: 'zh', width: 100, colour: false, unicode: false });
+  const text = inventoryText([one, one], { language: 'zh', width: 100, colour: false, unicode: false }, true);
   expect(text.trimEnd().split('\n').at(-1)).toBe('合计 2 份材料，12 件，251.2 MB');
   expect(text).toContain('x  缺少：没有文件');
 });

@@ -1,6 +1,6 @@
 // zjtx attachments: the inventory of dossiers, slot by slot.
 import type { Command } from '../command.ts';
-import { listing, paths } from '../options.ts';
+import { listing, more, paths } from '../options.ts';
 
 export const attachments: Command = {
   name: 'attachments',
@@ -9,6 +9,6 @@ export const attachments: Command = {
     en: 'list the attachments: type, pages, size, SHA-256, traits, and required slots without a file',
   },
   argument: paths,
-  options: listing,
+  options: [...listing, more],
   run: async (context) => (await import('../attachments.ts')).run(context),
 };

@@ -1,6 +1,6 @@
 // zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
 import type { ArgumentSpec, Command } from '../command.ts';
-import { asOf, config, dossierOption, exitCode, json, withSchemas } from '../options.ts';
+import { asOf, config, dossierOption, exitCode, json, more, withSchemas } from '../options.ts';
 
 const textOnly = withSchemas.filter((option) => option !== json);
 
@@ -28,7 +28,7 @@ export const categories: Command = {
         en: 'one category in full: fields, slots, metrics, criteria and their clauses',
       },
       argument: categoryId('<id>'),
-      options: withSchemas,
+      options: [more, ...withSchemas],
       run: async (context) => (await import('../categories.ts')).show(context),
     },
     {
@@ -54,7 +54,7 @@ export const categories: Command = {
           en: 'ids of two categories: national/2025/little-giant national/2026/little-giant',
         },
       },
-      options: [dossierOption, exitCode, asOf, config, ...withSchemas],
+      options: [dossierOption, exitCode, asOf, config, more, ...withSchemas],
       run: async (context) => (await import('../category-diff.ts')).diff(context),
     },
     {

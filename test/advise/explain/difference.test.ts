@@ -79,7 +79,7 @@ describe('text', () => {
     const { members } = differenceOf(a, b, language);
     const side = ({ id, definition }: typeof a) => ({ id, title: definition.title });
     const shown = { a: side(a), b: side(b), changes: changesBetween({ members }), members };
-    const text = categoryDiffText(shown, { language, width: 100, colour: false, unicode: true });
+    const text = categoryDiffText(shown, { language, width: 100, colour: false, unicode: true }, true);
     expect(text).not.toMatch(/undefined|\[object|NaN|&&|\.at\(/);
     const name = [first, second].map((id) => id.replaceAll('/', '-')).join('.');
     await expect(text).toMatchFileSnapshot(`differences/${name}.${language}.txt`);
