@@ -152,7 +152,10 @@ async function bundle() {
     external: (id) => isBuiltin(id) || outside.some((name) => id === name || id.startsWith(`${name}/`)),
     // The folder of this run would stand in the comments, and so in the names.
     experimental: { attachDebugInfo: 'none' },
-    plugins: [{ name: 'own-place', transform: markPlace, renderChunk: fillPlace }],
+    plugins: [
+      { name: 'own-place', transform: markPlace, renderChunk: fillPlace },
+      { name: 'sums', load: sumsOfNode },
+    ],
   });
   await bundled.write({
     dir: fresh,
@@ -180,6 +183,15 @@ function wayOf(id, graph) {
     }
   }
   return wayOfModule.get(id) ?? null;
+}
+
+/**
+ * archiver sums every byte in JavaScript; Node does it five times as fast.
+ * @param {string} id
+ */
+function sumsOfNode(id) {
+  if (!/[\\/]node_modules[\\/]crc-32[\\/]crc32\.js$/.test(id)) return null;
+  return "import { crc32 } from 'node:zlib'; export default { buf: (bytes, sum = 0) => crc32(bytes, sum >>> 0) | 0 };";
 }
 
 /**

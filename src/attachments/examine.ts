@@ -1,6 +1,6 @@
 // Looks at one file: its size, its extension, its content, in this order; an error ends it, so that one cause is one finding.
 import { codeOf } from '../files/fault.ts';
-import { piecesOf } from '../files/pieces.ts';
+import { piecesHeld, piecesOf } from '../files/pieces.ts';
 import { openPlain, type PlainFile } from '../files/read.ts';
 import { fileCodes } from '../findings/areas/index.ts';
 import { given } from '../given.ts';
@@ -73,7 +73,8 @@ type Handled = {
 async function lookAgain(handled: Handled, tell: Tell, lookFor: LookFor): Promise<Examined> {
   const { kept, found, opened, extension, types } = handled;
   const isProbed = formats[wantedFormat(extension) ?? '']?.probe !== undefined && opened.bytes <= mostProbed;
-  const look = kept && isProbed ? await lookOf(opened, { extension, types, lookFor }) : undefined;
+  const looking = kept && isProbed ? await lookOf(opened, { extension, types, lookFor }) : undefined;
+  const look = looking?.look;
   const seen = look && (await kept?.find(look));
   if (seen !== undefined) {
     for (const { code, args } of seen.said) tell(code, { ...args, file: found.source } as never);
@@ -84,28 +85,30 @@ async function lookAgain(handled: Handled, tell: Tell, lookFor: LookFor): Promis
     said.push({ code, args });
     tell(code, args);
   };
-  const { sound, ...seenNow } = await lookInto(handled, hear, lookFor);
+  const { sound, ...seenNow } = await lookInto(handled, hear, lookFor, looking?.content);
   if (look !== undefined && sound) await kept?.keep(look, { ...seenNow, said });
   return { ...seenNow, sound };
 }
 
-/** Looks at the content of a file that is open. */
+/** Looks at the content of a file that is open; `held` when it was read already. */
 async function lookInto(
   { found, extension, types, opened: plain }: Handled,
   tell: Tell,
   lookFor: LookFor,
+  held?: Uint8Array<ArrayBuffer>,
 ): Promise<Examined> {
   const { source: file, bytes } = found;
   const wanted = wantedFormat(extension) ?? '';
   const { probe, byPieces } = formats[wanted] ?? {};
   const isWhole = probe !== undefined && bytes <= mostProbed && byPieces !== true;
   let content: Uint8Array<ArrayBuffer>;
+  const wantedBytes = isWhole ? bytes : Math.min(bytes, headBytes);
   try {
-    content = await read(plain, isWhole ? bytes : Math.min(bytes, headBytes));
+    content = held?.subarray(0, wantedBytes) ?? (await read(plain, wantedBytes));
   } catch (error) {
     return unreadable(file, error, tell);
   }
-  const pieces = piecesOf(plain.fd, bytes);
+  const pieces = held === undefined ? piecesOf(plain.fd, bytes) : piecesHeld(plain.fd, held);
   let format = await formatOf(content);
   if (format === 'encrypted' && spreadsheets.has(extension)) {
     const cfb = readCfb(content);

@@ -63,24 +63,30 @@ export type Look = {
 };
 
 const pieceBytes = 1024 * 1024;
+/** Read once and held, so that whoever looks need not read it again; larger ones would take more than a second reading. */
+const mostHeld = 16 * pieceBytes;
 
-/** The look at an open file; nothing when the disk does not give it, or when what is said follows from more than its bytes. */
-export async function lookOf(file: PlainFile, asked: Omit<Look, 'sha256'>): Promise<Look | undefined> {
+/** The look at an open file, with its content where that was held. */
+type Looking = { readonly look: Look; readonly content?: Uint8Array<ArrayBuffer> };
+
+/** Nothing when the disk does not give the file, or when what is said follows from more than its bytes. */
+export async function lookOf(file: PlainFile, asked: Omit<Look, 'sha256'>): Promise<Looking | undefined> {
   // It needs a package that may be missing, and names the files inside.
   if (asked.extension === 'rar') return undefined;
   const hash = createHash('sha256');
-  const bytes = Buffer.allocUnsafe(Math.min(pieceBytes, file.bytes));
+  const isHeld = file.bytes <= mostHeld;
+  const bytes = new Uint8Array(isHeld ? file.bytes : pieceBytes);
   try {
     for (let at = 0; at < file.bytes; at += bytes.length) {
-      const wanted = Math.min(bytes.length, file.bytes - at);
-      if ((await file.read(bytes.subarray(0, wanted), at)) !== wanted) return undefined;
-      hash.update(bytes.subarray(0, wanted));
+      const piece = bytes.subarray(0, file.bytes - at);
+      if ((await file.read(piece, at)) !== piece.length) return undefined;
+      hash.update(piece);
     }
     await file.assertSame();
   } catch {
     return undefined;
   }
-  return { ...asked, sha256: hash.digest('hex') };
+  return { look: { ...asked, sha256: hash.digest('hex') }, ...(isHeld ? { content: bytes } : {}) };
 }
 
 export type Kept = {

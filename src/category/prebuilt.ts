@@ -104,7 +104,10 @@ type WrittenShared = Made & {
   };
 };
 
-/** For the build: what is kept of the facts and lists. */
+/**
+ * For the build: what is kept of the facts and lists.
+ * @public
+ */
 export const sharedWritten = ({ sources, shared: { vocabulary, lists, sizes } }: CheckedShared): string =>
   sealed({
     sources,
@@ -121,7 +124,10 @@ export async function readCheckedShared(): Promise<CheckedShared | undefined> {
   return { sources, shared: { vocabulary: factsRead(facts), lists: new Map(lists), sizes: table } };
 }
 
-/** For the build: what is kept of a category. */
+/**
+ * For the build: what is kept of a category.
+ * @public
+ */
 export const categoryWritten = ({ origins, ...rest }: CheckedCategory): string =>
   sealed({ ...rest, origins: [...origins] });
 

@@ -47,7 +47,7 @@ export function reportFormats(values: readonly string[], command: string): reado
 }
 
 /** How text is laid out where it goes. */
-type Display = Pick<Report, 'width' | 'colour' | 'unicode'>;
+type Display = Pick<Report, 'width' | 'colour' | 'unicode' | 'compact'>;
 
 type Shown = Omit<Report, keyof Display>;
 
@@ -75,11 +75,12 @@ export async function writeDocuments<F extends { readonly file?: string }>(
     const { file } = format;
     if (file === undefined) {
       const width = widthOf(stdout, env);
-      const display = { width, colour: colourOf(stdout, env, colours), unicode: unicodeOf(env) };
+      const colour = colourOf(stdout, env, colours);
+      const display = { width, colour, unicode: unicodeOf(env), compact: !stdout.isTTY };
       const commands = isCommands(format) ? 'commands' : undefined;
       for (const piece of await render(format, display)) stdout.write(piece, commands);
     } else {
-      const pieces = await render(format, { width: 100, colour: false, unicode: true });
+      const pieces = await render(format, { width: 100, colour: false, unicode: true, compact: true });
       await writeOutput(resolve(cwd, file), pieces).catch((error: unknown) => {
         throw isFileFault(error) ? cannotWrite(file, error) : error;
       });

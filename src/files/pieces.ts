@@ -16,6 +16,12 @@ export type Pieces = {
 
 const windowBytes = 256 * 1024;
 
+/** The pieces of an open file whose content is held. */
+export const piecesHeld = (fd: number, content: Uint8Array): Pieces => {
+  const whole = Buffer.from(content.buffer, content.byteOffset, content.length);
+  return { fd, bytes: whole.length, at: (position) => whole.subarray(position, position + windowBytes) };
+};
+
 /** The pieces of an open file, which stays the caller's to close. */
 export function piecesOf(fd: number, bytes: number): Pieces {
   let window: Buffer | undefined;

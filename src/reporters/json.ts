@@ -76,17 +76,19 @@ export const reportDocument = ({
 
 /** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {
-  const head = jsonText(reportDocument({ ...report, outcomes: [] }), 2);
+  const indent = report.compact === true ? 0 : 2;
+  const [inner, end] = indent === 0 ? ['\n', '\n]}\n'] : ['\n    ', '\n  ]\n}\n'];
+  const head = jsonText(reportDocument({ ...report, outcomes: [] }), indent);
   if (report.outcomes.length === 0) {
     yield `${head}\n`;
     return;
   }
   yield head.slice(0, head.lastIndexOf('[') + 1);
   for (const [index, outcome] of report.outcomes.entries()) {
-    const text = jsonText(plain(dossierData(outcome)), 2);
-    yield `${index === 0 ? '' : ','}\n    ${text.replaceAll('\n', '\n    ')}`;
+    const text = jsonText(plain(dossierData(outcome)), indent);
+    yield `${index === 0 ? '' : ','}${inner}${text.replaceAll('\n', inner)}`;
   }
-  yield '\n  ]\n}\n';
+  yield end;
 }
 
 export const json: Renderer<string> = {

@@ -217,11 +217,12 @@ function matchText({ dossiers }: MatchDocument, view: View & { readonly verbose:
 }
 
 /** The formats of `zjtx match`, by the name that --format takes. */
-type Draw = (document: MatchDocument, view: View & { readonly verbose: boolean }) => string | Promise<string>;
+type Shown = View & { readonly verbose: boolean; readonly compact?: boolean };
+type Draw = (document: MatchDocument, view: Shown) => string | Promise<string>;
 
 export const matchFormats: Readonly<Record<string, Draw>> = {
   text: matchText,
-  json: (document) => `${jsonText(document, 2)}\n`,
+  json: (document, { compact }) => `${jsonText(document, compact === true ? 0 : 2)}\n`,
   html: async (document, { language }) => {
     const [{ matchPage }, { readAssets }] = await Promise.all([import('./html/match.ts'), import('./html/assets.ts')]);
     return matchPage(document, language, await readAssets());

@@ -17,6 +17,8 @@ export type Report = {
   readonly unicode: boolean;
   /** Lists what is otherwise only counted. */
   readonly verbose: boolean;
+  /** No person looks at it: data without the white space that makes them readable, a dossier a line. */
+  readonly compact?: boolean;
 };
 
 /** What the file of a reporter gives. */

@@ -91,7 +91,7 @@ describe('zjtx report merge refuses', () => {
     const cwd = clients('甲');
     await zjtx(['validate', '-f', 'json=a.json'], { cwd });
     const text = readFileSync(join(cwd, 'a.json'), 'utf8');
-    writeFileSync(join(cwd, 'old.json'), text.replace(/"version": "[^"]+"/, '"version": "0.0.1"'));
+    writeFileSync(join(cwd, 'old.json'), text.replace(/"version":"[^"]+"/, '"version":"0.0.1"'));
     writeFileSync(join(cwd, 'no.json'), '{"format": 1}');
     writeFileSync(join(cwd, 'no.txt'), '一');
     const merge = async (...files: string[]) => zjtx(['report', 'merge', ...files], { cwd });

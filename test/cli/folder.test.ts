@@ -64,7 +64,7 @@ it('is not taken for a further dossier, unless it is named', async () => {
   const cwd = ready();
   await zjtx(['build', '--folder'], { cwd });
   expect(
-    (await zjtx(['validate', '-f', 'json'], { cwd })).stdout.match(/"kind": "assessed"|"enterprise": /g),
+    (await zjtx(['validate', '-f', 'json'], { cwd })).stdout.match(/"kind":"assessed"|"enterprise":/g),
   ).toHaveLength(1);
   expect(await zjtx(['validate', join('out', name, 'data')], { cwd })).toMatchObject({
     stdout: expect.stringContaining('江苏示例精密机械有限公司'),

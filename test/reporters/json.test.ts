@@ -67,3 +67,12 @@ test('a report holds each dossier with its path, also one that cannot be read', 
   });
   expect(JSON.parse(json.render({ ...report, outcomes }))).toEqual(data);
 });
+
+test('where no person looks, a dossier stands on a line, and says the same', () => {
+  for (const outcomes of [[], [sample], [sample, unreadable('坏', '', [])]]) {
+    const reported = { ...report, outcomes: outcomes.map(reportedOf) };
+    const compact = json.render({ ...reported, compact: true });
+    expect(JSON.parse(compact)).toEqual(JSON.parse(json.render(reported)));
+    expect(compact.split('\n')).toHaveLength(outcomes.length === 0 ? 2 : outcomes.length + 3);
+  }
+});

@@ -87,8 +87,7 @@ const packed = ['FlateDecode', 'DCTDecode', 'LZWDecode', 'CCITTFaxDecode', 'JBIG
  */
 export function isDestroyed(bytes) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!packed.some((name) => buffer.includes(name))) return false;
-  // Most files show a byte that is none of UTF-8 at once.
+  // First what ends soonest: most files show a byte that is none of UTF-8 at once.
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let signs = 0;
   try {
@@ -99,5 +98,5 @@ export function isDestroyed(bytes) {
   } catch {
     return false;
   }
-  return signs >= mostSigns;
+  return signs >= mostSigns && packed.some((name) => buffer.includes(name));
 }
