@@ -5,9 +5,8 @@ import { mostSteps } from './functions.ts';
 import { namedFacts } from './needs.ts';
 import { factAt, factReaders } from './reader.ts';
 import { type Problem, type Scope, unknownCall } from './scope.ts';
-import { Missing, type NotComputable, Undefined } from './signals.ts';
 import { childrenOf, constantInt, inBrackets } from './tree.ts';
-import type { Facts } from './values.ts';
+import { type Facts, Missing, type NotComputable, Undefined } from './values.ts';
 
 /** What an expression must give. */
 export type Result = { Decimal: Decimal; bool: boolean };

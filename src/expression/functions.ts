@@ -2,7 +2,7 @@
 import { dayNumber } from './day.ts';
 import { Decimal } from './decimal.ts';
 import type { YearlyReader } from './reader.ts';
-import { Undefined } from './signals.ts';
+import { Undefined } from './values.ts';
 
 /** A row of the table. Arguments of `apply` come as CEL gives them: ints as bigint. */
 export type FunctionRow = {

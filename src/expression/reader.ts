@@ -1,8 +1,7 @@
 // Hands facts to an expression one read at a time, and throws Missing for what the dossier does not give.
 import { Decimal } from './decimal.ts';
-import { Missing } from './signals.ts';
 import type { Fact, Vocabulary } from './types.ts';
-import type { Facts, FactValue, RecordValue, YearlyValue } from './values.ts';
+import { type Facts, type FactValue, Missing, type RecordValue, type YearlyValue } from './values.ts';
 
 /** `&&`, `||` and macros swallow all but one of what is thrown, so each miss is written down as well. */
 function missed(fact: string, lacking: Set<string>): Missing {

@@ -3,10 +3,10 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { Decimal } from './decimal.ts';
 import { type FunctionRow, functions } from './functions.ts';
 import { type RecordClass, recordClass, YearlyReader } from './reader.ts';
-import { Undefined } from './signals.ts';
 import { arithmetic, relations } from './signs.ts';
 import { childrenOf } from './tree.ts';
 import { type Fact, type FactType, numeric, type TitleTerm, type Vocabulary } from './types.ts';
+import { Undefined } from './values.ts';
 
 /** Names that CEL, or the category itself, has taken: no fact and no metric can be called so. */
 export const reserved: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 // The operators of an expression, one row each: how they compute, how they print, and how tightly they bind.
 import type { Decimal } from './decimal.ts';
-import { Undefined } from './signals.ts';
+import { Undefined } from './values.ts';
 
 /** From what binds least to what stands for itself; prose has the first four too. */
 export const levels = { open: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, atom: 9 } as const;

@@ -2,7 +2,7 @@
 import type { Decimal } from './decimal.ts';
 import type { FunctionRow } from './functions.ts';
 import type { YearlyReader } from './reader.ts';
-import { Missing } from './signals.ts';
+import { Missing } from './values.ts';
 
 /** The least figures of 大型, 中型 and 小型 for each indicator that counts in an industry. */
 type Bounds = {

@@ -1,4 +1,4 @@
-// The values that expressions read: figures, texts, yearly series, records and tables, each able to say it is missing.
+// The values that expressions read: figures, texts, yearly series, records and tables, each able to say it is missing, and what is thrown where one is.
 import type { Decimal } from './decimal.ts';
 
 /** A fact over years; figures of years that nobody gave are missing. */
@@ -23,3 +23,24 @@ export type FactValue = Decimal | string | boolean | readonly string[] | YearlyV
 
 /** What an expression may ask for, by fact id; an absent id is a missing fact. */
 export type Facts = ReadonlyMap<string, FactValue>;
+
+/** A fact was read that the dossier does not give. */
+export class Missing extends Error {
+  readonly fact: string;
+  constructor(fact: string) {
+    super(`missing ${fact}`);
+    this.fact = fact;
+  }
+}
+
+/** `no-value` is every other operation without a result: an absent row, a text that is no date, a figure past all bounds. */
+export type NotComputable = 'zero-divisor' | 'base-not-positive' | 'end-negative' | 'no-value';
+
+/** All facts are there, and the formula still has no value (domain.md B.4: n/a, never NaN or Infinity). */
+export class Undefined extends Error {
+  readonly why: NotComputable;
+  constructor(why: NotComputable) {
+    super(why);
+    this.why = why;
+  }
+}

@@ -1,6 +1,5 @@
 // The masks of a run: numbers in the order in which texts come up, which the command line and the dossiers alone decide.
-import { fold } from './fold.ts';
-import { endingOf, isOwnName, partsOf, stemOf } from './paths.ts';
+import { endingOf, fold, isOwnName, partsOf, stemOf } from './fold.ts';
 import type { Kind, Secret } from './secrets.ts';
 
 export type Mask = Kind | 'folder';

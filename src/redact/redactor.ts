@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Stopped } from '../findings/fault.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { Finder, piecesOf } from './finder.ts';
-import { fold } from './fold.ts';
+import { fold, isOwnName, stemOf } from './fold.ts';
 import { Masks } from './masks.ts';
-import { isOwnName, stemOf } from './paths.ts';
 import type { Secret } from './secrets.ts';
 import { finderOf, maskedText } from './text.ts';
 

@@ -6,9 +6,8 @@ import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Corpus, foundIn } from './corpus.ts';
 import { Finder, piecesOf } from './finder.ts';
-import { fold } from './fold.ts';
+import { fold, isOwnName, stemOf } from './fold.ts';
 import { isBody, isFirm, namesOf } from './names.ts';
-import { isOwnName, stemOf } from './paths.ts';
 
 export type Kind = 'enterprise' | 'person' | 'phone' | 'code' | 'product' | 'text' | 'file';
 

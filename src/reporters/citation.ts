@@ -1,6 +1,6 @@
 // The lines below a finding that say what asks for it, and where else it stands.
 import type { Citation, Finding, Place } from '../findings/finding.ts';
-import { furtherPlaces } from '../findings/further.ts';
+import { furtherPlaces } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
 import { reportWords } from '../words/report.ts';
 import { standingName } from '../words/standing.ts';

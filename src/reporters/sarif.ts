@@ -1,7 +1,7 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
-import { furtherPlaces } from '../findings/further.ts';
+import { furtherPlaces } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
 import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';

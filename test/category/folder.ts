@@ -6,8 +6,7 @@ import { afterAll } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { DefinitionFault } from '../../src/category/fault-stop.ts';
-import type { Finding } from '../../src/findings/finding.ts';
-import { isCriterion } from '../../src/findings/finding.ts';
+import { type Finding, isCriterion } from '../../src/findings/finding.ts';
 
 const folders: string[] = [];
 afterAll(() => {

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { Node, Range } from '../../src/document/node.ts';
-import { toPlain } from '../../src/document/node.ts';
+import { type Node, type Range, toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 
 const read = (text: string) => readDocument(new TextEncoder().encode(text), 'f');

@@ -1,13 +1,69 @@
 // Everything that a category asks, member by member, in words.
 import type { Category } from '../../category/category.ts';
+import { kindOf } from '../../decide/scorecards/definition.ts';
 import type { Citation } from '../../findings/finding.ts';
 import type { ExplainWords, Part } from '../../words/explain.ts';
 import { reportWords } from '../../words/report.ts';
 import { standingName } from '../../words/standing.ts';
 import { formMembers } from './form-members.ts';
 import { type Aspect, aspect, type Member } from './member.ts';
-import { pointMembers } from './point-members.ts';
-import { ruleInWords, type Speech, type SpeechOptions, speechOf } from './speech.ts';
+import { passMarks, ruleInWords, type Said, type Speech, type SpeechOptions, speechOf, tellingOf } from './speech.ts';
+
+export function pointMembers(speech: Speech): readonly Member[] {
+  const { category, words } = speech;
+  const { scorecard: card, definition } = category;
+  const written = definition.scorecard;
+  if (card === undefined || written === undefined) return [];
+  const groups = card.groups.map(
+    ({ id, label, max, pass }): Member => ({
+      part: 'group',
+      id,
+      label,
+      cite: [],
+      aspects: [
+        ...aspect('title', label),
+        ...aspect('max', words.points(max)),
+        ...aspect('pass', pass === undefined ? undefined : words.points(pass)),
+      ],
+    }),
+  );
+  const items = card.items.map(({ id, group, label, max, cite }): Member => {
+    const points = pointsInWords(written.items[id] ?? {}, speech);
+    return {
+      part: 'item',
+      id,
+      label,
+      cite,
+      ...speech.origin(`scorecard.items.${id}`),
+      aspects: [
+        ...aspect('title', label),
+        ...aspect('group', card.groups.find((one) => one.id === group)?.label),
+        ...aspect('max', words.points(max)),
+        ...aspect('points', points.text, points.plain),
+      ],
+    };
+  });
+  const whole: Member = {
+    part: 'scorecard',
+    id: 'scorecard',
+    label: card.label,
+    cite: card.cite,
+    aspects: [
+      ...aspect('title', card.label),
+      ...aspect('max', words.points(card.max)),
+      ...aspect('pass', passMarks(speech)),
+    ],
+  };
+  return [whole, ...groups, ...items];
+}
+
+/** An item as a definition writes it. */
+function pointsInWords(item: object, speech: Speech): Said {
+  const found = kindOf(item);
+  if (found === undefined) return { text: '', plain: '' };
+  const told = (say: Speech['say']): string => found.kind.words(found.options, speech.language, tellingOf(speech, say));
+  return { text: told(speech.say), plain: told(speech.plain) };
+}
 
 /** In the order of the definition: the category itself, its sources, form, slots, metrics, criteria, scorecard, checklist. */
 export function membersOf(category: Category, options: SpeechOptions): readonly Member[] {

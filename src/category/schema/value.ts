@@ -1,7 +1,6 @@
 // The schema of a value by the type of its fact, of yearly figures, persons and records.
 import type { Fact } from '../../expression/types.ts';
-import type { List, OpenedColumn } from '../../form/opened.ts';
-import { ownColumns } from '../../form/opened.ts';
+import { type List, type OpenedColumn, ownColumns } from '../../form/opened.ts';
 import { noneShape } from '../../form/rows/entries.ts';
 import { noneWords } from '../../form/types/type.ts';
 import { noWords, yesWords } from '../../values/choice.ts';

@@ -1,6 +1,5 @@
 // What a bundle can have wrong with its zip, its lists and its digests.
-import { each } from './samples.ts';
-import { hard } from './spec.ts';
+import { each, hard } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
 export type File = { readonly file: string };

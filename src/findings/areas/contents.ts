@@ -1,7 +1,7 @@
 // What an image, an archive or an Office file among the attachments can have wrong inside.
-import { each, file } from './samples.ts';
+
 import type { Typed } from './slots.ts';
-import { error, note, unread, warning } from './spec.ts';
+import { each, error, file, note, unread, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
 type File = { readonly file: string };

@@ -1,8 +1,7 @@
 // What claims, attestations and waivers of a dossier can have wrong.
 import { andMoreEn, nearEn, nearZh, ofManyZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
-import { file, files, hint } from './samples.ts';
-import { error, type InFiles, note, warning } from './spec.ts';
+import { error, file, files, hint, type InFiles, note, warning } from './spec.ts';
 
 export const declaredCodes = {
   /** Neither years nor months are to be read from it. */

@@ -1,6 +1,5 @@
 // What the definition of a category can have wrong.
-import { each } from './samples.ts';
-import { error } from './spec.ts';
+import { each, error } from './spec.ts';
 
 /** Why a fact cannot have what `schemas/facts.yaml` says of it. */
 export type Misfit = 'type' | 'itself' | 'figures' | 'dates' | 'years' | 'units';

@@ -1,7 +1,6 @@
 // What a bundle states otherwise than its dossier does when it is assessed again.
 import type { File } from './bundle.ts';
-import { each } from './samples.ts';
-import { hard, note, warning } from './spec.ts';
+import { each, hard, note, warning } from './spec.ts';
 
 /** What is wrong with the file list of `assessment.json`: beside a file in the bundle, or in itself. */
 export type ListFault = 'missing' | 'digest' | 'twice' | 'source' | 'place';

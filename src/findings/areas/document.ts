@@ -1,7 +1,6 @@
 // What a YAML file can have wrong with itself.
 import type { Words } from '../sentence.ts';
-import { each } from './samples.ts';
-import { hard } from './spec.ts';
+import { each, hard } from './spec.ts';
 
 /** How a file that is not UTF-8 is encoded, as far as its bytes tell. */
 export type Encoding = 'gbk' | 'utf-16' | 'binary' | 'unknown';

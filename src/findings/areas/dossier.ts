@@ -1,8 +1,7 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { type Expected, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
-import { each, hint, slot } from './samples.ts';
-import { absent, error, type OfKeys, warning } from './spec.ts';
+import { absent, each, error, hint, type OfKeys, slot, warning } from './spec.ts';
 
 const expectedWordsZh: Record<Expected, string> = {
   text: '文字',

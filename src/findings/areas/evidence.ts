@@ -1,7 +1,6 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
 import { namedEn, namedZh, verbEn } from '../several.ts';
-import { file, files, hint, slot, slots } from './samples.ts';
-import { error, type InFiles, type InSlots, note, warning } from './spec.ts';
+import { error, file, files, hint, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
 export type File = { readonly file: string };

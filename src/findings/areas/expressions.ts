@@ -1,7 +1,6 @@
 // What an expression of a definition can have wrong.
 import { expression, nearEn, nearZh } from './definition.ts';
-import { each } from './samples.ts';
-import { error } from './spec.ts';
+import { each, error } from './spec.ts';
 
 type In = { readonly text: string };
 

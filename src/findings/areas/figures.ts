@@ -2,8 +2,7 @@
 import { namedEn, namedZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import type { File } from './evidence.ts';
-import { each, file, files, hint, slot } from './samples.ts';
-import { error, type InFiles, note, warning } from './spec.ts';
+import { each, error, file, files, hint, type InFiles, note, slot, warning } from './spec.ts';
 
 /** `stated` is the figure of the file, `given` that of the dossier, both without unit. */
 type Compared = File & {

@@ -1,8 +1,7 @@
 // What an attached file can have wrong, whatever its slot.
 import { grouped, megabytes, namedEn, namedZh, ofMib, verbEn } from '../several.ts';
-import { each, file, files } from './samples.ts';
 import { type File, listEn, listZh, type Typed } from './slots.ts';
-import { error, hard, type InFiles, unread, warning } from './spec.ts';
+import { each, error, file, files, hard, type InFiles, unread, warning } from './spec.ts';
 
 type Sized = File & { readonly bytes: number; readonly mib: number };
 

@@ -1,8 +1,7 @@
 // What a form can have wrong with its fields, sections and facts, and the shape of a value.
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { lookUpEn, lookUpZh, type Shape, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
-import { each } from './samples.ts';
-import { absent, error, note, type OfKeys } from './spec.ts';
+import { absent, each, error, note, type OfKeys } from './spec.ts';
 
 /** `field` is always the printed label. */
 export type Of = { field: string };

@@ -1,9 +1,8 @@
 // What a path or a name of an attachment can have wrong.
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
-import { each, file, files, slot, slots } from './samples.ts';
 import { type File, listEn } from './slots.ts';
-import { error, type InFiles, type InSlots, note, warning } from './spec.ts';
+import { each, error, file, files, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
 const outsideZh = {
   absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],

@@ -1,7 +1,6 @@
 // What a PDF among the attachments can have wrong.
 import { namedEn, namedZh } from '../several.ts';
-import { each, file, files } from './samples.ts';
-import { error, type InFiles, note, warning } from './spec.ts';
+import { each, error, file, files, type InFiles, note, warning } from './spec.ts';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
 export type PageSet = { readonly count: number; readonly ranges: readonly (readonly [number, number])[] };

@@ -2,8 +2,7 @@
 import { type Stamp, type State, stampWords, stateWords } from '../states.ts';
 import type { File } from './bundle.ts';
 import { forgedEn, forgedZh } from './derived.ts';
-import { each } from './samples.ts';
-import { hard, note, unsettling, warning } from './spec.ts';
+import { each, hard, note, unsettling, warning } from './spec.ts';
 
 /** How the summary is not the one of this assessment. */
 export type SummaryFault = 'unreadable' | 'pages' | 'text' | 'drawing' | 'figure' | 'foreign';

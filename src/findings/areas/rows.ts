@@ -1,6 +1,5 @@
 // What the rows of a table can have wrong: numbers, days, rows that are no rows, and rows that stand twice.
-import { each } from './samples.ts';
-import { error, note, warning } from './spec.ts';
+import { each, error, note, warning } from './spec.ts';
 
 /** `field` is the printed title and head, `row` counts from 1. */
 type Of = { field: string; written: string };

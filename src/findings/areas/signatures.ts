@@ -1,6 +1,5 @@
 // What the signature beside a bundle can have wrong.
-import { each } from './samples.ts';
-import { hard, note } from './spec.ts';
+import { each, hard, note } from './spec.ts';
 
 /** `file` is the name of the signature. */
 type File = { readonly file: string };

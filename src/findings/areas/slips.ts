@@ -1,7 +1,6 @@
 // Slips of the keyboard in a YAML file, each told with the line as it should read.
 import type { Words } from '../sentence.ts';
-import { each } from './samples.ts';
-import { hard } from './spec.ts';
+import { each, hard } from './spec.ts';
 
 /** A slip in one place: how the line should read. */
 type Slip = { readonly mended: string };

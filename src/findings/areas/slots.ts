@@ -1,7 +1,19 @@
 // What a slot can have wrong.
 import { namedEn, namedZh, verbEn } from '../several.ts';
-import { file, files, hint, slot, slots } from './samples.ts';
-import { absent, error, hard, type InFiles, type InSlots, note, warning } from './spec.ts';
+import {
+  absent,
+  error,
+  file,
+  files,
+  hard,
+  hint,
+  type InFiles,
+  type InSlots,
+  note,
+  slot,
+  slots,
+  warning,
+} from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder, or as written when nothing was found there. */
 export type File = { readonly file: string };

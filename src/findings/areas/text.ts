@@ -1,6 +1,5 @@
 // What the text of a value can have wrong whatever it is about: characters that nobody sees, or that cannot be printed.
-import { each } from './samples.ts';
-import { hard, note } from './spec.ts';
+import { each, hard, note } from './spec.ts';
 
 /** A character by its code point, `U+202E`, and how often it stands there. */
 export type Sign = { readonly code: string; readonly times: number };

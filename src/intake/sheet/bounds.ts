@@ -1,6 +1,5 @@
 // Whether a workbook may be unpacked: it is a zip, and a hostile one could fill the memory of whoever reads it.
-import type { ZipEntry } from '../../files/zip/zip.ts';
-import { openZip } from '../../files/zip/zip.ts';
+import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
 
 /** Bytes of all parts of a workbook, unpacked; a form of thirty sheets has some two million. */
 const largestBytes = 200 * 1024 * 1024;

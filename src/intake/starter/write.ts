@@ -8,8 +8,13 @@ import { blockLines, Figure, type Writable, type WritableMap } from '../../docum
 import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
 import { names } from '../../form/keys.ts';
-import type { OpenedColumn, OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
-import { ownColumns } from '../../form/opened.ts';
+import {
+  type OpenedColumn,
+  type OpenedField,
+  type OpenedSection,
+  type OpenedTable,
+  ownColumns,
+} from '../../form/opened.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';

@@ -1,7 +1,7 @@
 // The strips below the title: the result, or the errors of a draft, and what is open where it is not formal (design.md A3, A13).
 import type { Assessment, CriterionResult, Decision } from '../../assessment.ts';
 import { blocking, isOpen } from '../../decide/state.ts';
-import { furtherPlaces } from '../../findings/further.ts';
+import { furtherPlaces } from '../../findings/order.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { blank, type Content, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';

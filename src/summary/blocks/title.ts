@@ -1,6 +1,5 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
-import type { Stamp } from '../../findings/states.ts';
-import { stampWords, stateWords } from '../../findings/states.ts';
+import { type Stamp, stampWords, stateWords } from '../../findings/states.ts';
 import { type Fonts, fits } from '../fonts.ts';
 import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
