@@ -37,12 +37,19 @@ const lookEvery = 1000;
 /** A worker that has said it is ready, and how many jobs it had; it does not keep the program alive. */
 type Ready = { readonly worker: Worker; jobs: number };
 
+/** Where no thread can be had for want of open files, later versions of Node say so in words only. */
+const startFault = (error: unknown): unknown => {
+  const [code] = /\bE[MN]FILE\b/.exec(String(error)) ?? [];
+  return code === undefined ? error : Object.assign(new Error(String(error)), { code, syscall: 'thread' });
+};
+
 function start(script: URL, forget: (worker: Worker) => void): Promise<Ready> {
   const worker = new Worker(script, { execArgv: [] });
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
+    const failed = (error: unknown): void => reject(startFault(error));
+    worker.once('error', failed);
     worker.once('message', () => {
-      worker.off('error', reject);
+      worker.off('error', failed);
       // Between jobs too, an error must not end the program.
       worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
       worker.unref();

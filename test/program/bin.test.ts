@@ -15,7 +15,8 @@ const bin = resolve(import.meta.dirname, '../../bin/zjtx.js');
 const interrupting = ['--import', pathToFileURL(resolve(import.meta.dirname, '../support/interrupting.mjs')).href];
 
 function start(argv: readonly string[], cwd: string, options: readonly string[] = [], more: NodeJS.ProcessEnv = {}) {
-  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', ...more };
+  // What Node itself keeps in the temporary folder is no file of ours.
+  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1', ...more };
   const child = spawn(process.execPath, [...options, bin, ...argv], { cwd, env });
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
