@@ -19,6 +19,7 @@ import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
 import { checkProved, showClaims } from './dossier/claims.ts';
+import { checkEarlier, type Earlier } from './dossier/earlier.ts';
 import { alteredFindings, type DossierHead, openDossier, readForm } from './dossier/head.ts';
 import { checkPrint } from './dossier/print.ts';
 import { seasonFindings } from './dossier/season.ts';
@@ -75,7 +76,9 @@ export type AssessOptions = {
   readonly fonts?: FontsKnown;
   /** Those of the configuration, which hold for other dossiers too. */
   readonly waivers?: readonly WaiverAt[];
-  /** What only another machine could tell of this dossier. */
+  /** What was filed before by this enterprise, and by others. */
+  readonly earlier?: readonly Earlier[];
+  /** What only another machine, or a comparison, could tell of this dossier. */
   readonly told?: readonly Finding[];
 };
 
@@ -184,6 +187,9 @@ async function assessAs(
     ...words.findings,
     ...checklist.findings,
     ...waivers.findings,
+    ...(options.earlier === undefined
+      ? []
+      : checkEarlier({ category, enterprise: head.enterprise, form, asOf, top, reason }, options.earlier)),
     ...(options.told ?? []),
   ];
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);

@@ -12,6 +12,7 @@ import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { stopFrom } from '../findings/system-stop.ts';
+import { given } from '../given.ts';
 import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
 import type { Secret } from '../redact/secrets.ts';
 import { type Reported, reportedOf } from '../reporters/reported.ts';
@@ -33,6 +34,10 @@ export type Setting = {
   /** Every attachment is shown with its digest. */
   readonly digests?: boolean;
   readonly cache?: NonNullable<AssessOptions['cache']>;
+  /** What was filed before. */
+  readonly earlier?: NonNullable<AssessOptions['earlier']>;
+  /** What a comparison has told of the one dossier. */
+  readonly told?: NonNullable<AssessOptions['told']>;
   /** Reports shall not tell who applies: what would is handed over beside them. */
   readonly redact?: true;
   /** Only the summary is written when it is there. */
@@ -105,7 +110,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
         throw error;
       },
     );
-    const { today, asOf, bundle, preview, cache } = setting;
+    const { today, asOf, bundle, preview, cache, earlier, told } = setting;
     const { category, asOf: asOfHere, deadline } = task.defaults;
     const assessed = await assess(dossier, {
       catalog,
@@ -115,7 +120,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
       waivers: task.waivers,
       fonts: setting.fonts,
-      ...(cache === undefined ? {} : { cache }),
+      ...given({ cache, earlier, told }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(asOfHere === undefined ? {} : { asOfHere }),
       ...(category === undefined ? {} : { category }),

@@ -1,58 +1,18 @@
 // What zjtx diff does: assesses two dossiers or bundles and prints what lies between them.
-import { resolve } from 'node:path';
 import { changesIn, compare } from '../advise/diff/compare.ts';
-import type { Assessment } from '../assessment.ts';
 import { bundles, expandFiles } from '../batch/paths.ts';
-import { openCatalog } from '../category/catalog.ts';
 import { jsonText } from '../characters/shown.ts';
 import { version } from '../files/version.ts';
-import { Stop } from '../findings/stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import { diffText } from '../reporters/diff.ts';
 import { difference } from '../reporters/diff-definition.ts';
-import { verify } from '../verify/verify.ts';
-import { diffWords } from '../words/diff.ts';
 import { type Context, exit } from './command.ts';
 import { displayOf } from './display.ts';
-import { oneDossier } from './one-dossier.ts';
-import { isSet, listOption } from './options.ts';
+import { type Side, sideAt } from './earlier.ts';
+import { isSet } from './options.ts';
 import { usage } from './usage.ts';
 
-type Side = {
-  readonly path: string;
-  readonly is: 'dossier' | 'bundle';
-  readonly assessment: Assessment;
-};
-
 type Shown = Pick<Side, 'path' | 'is'>;
-
-/** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
-async function bundleAt(path: string, { terminal, options, signal }: Context): Promise<Side> {
-  const schemas = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
-  const held: { assessment?: Side['assessment'] } = {};
-  const { findings } = await verify(resolve(terminal.cwd, path), {
-    catalog: await openCatalog(schemas),
-    signal,
-    onAssessed: (assessment) => {
-      held.assessment = assessment;
-    },
-  });
-  const { assessment } = held;
-  if (assessment !== undefined && !findings.some(({ severity }) => severity === 'error'))
-    return { path, is: 'bundle', assessment };
-  const [zh, en] = [diffWords('zh'), diffWords('en')];
-  throw new Stop(
-    'bundle-refused',
-    { message: zh.refused(path), hint: zh.refusedFix(path) },
-    { message: en.refused(path), hint: en.refusedFix(path) },
-  );
-}
-
-async function sideAt(path: string, context: Context): Promise<Side> {
-  if (/\.zip$/i.test(path)) return bundleAt(path, context);
-  const { assessment } = await oneDossier({ ...context, args: [path] }, 'zjtx diff', { digests: true });
-  return { path, is: 'dossier', assessment };
-}
 
 export async function run(context: Context): Promise<number> {
   const { options, terminal, signal } = context;
@@ -60,9 +20,9 @@ export async function run(context: Context): Promise<number> {
   const [first, second] = args;
   if (first === undefined || second === undefined || args.length !== 2)
     throw usage('zjtx diff', (words) => words.twoSides(args.length));
-  const a = await sideAt(first, context);
+  const a = await sideAt(first, context, 'zjtx diff');
   signal.throwIfAborted();
-  const b = await sideAt(second, context);
+  const b = await sideAt(second, context, 'zjtx diff');
   signal.throwIfAborted();
   const found = compare(a.assessment, b.assessment);
   const changes = changesIn(found);

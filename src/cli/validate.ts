@@ -6,8 +6,8 @@ import { given as present } from '../given.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { assessAll } from './assessing.ts';
 import type { Context } from './command.ts';
-import { configured } from './configured.ts';
-import { isSet, listOption } from './options.ts';
+import { type Configured, configured } from './configured.ts';
+import { isSet, listOption, textOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
 import { runWatching } from './watching.ts';
 
@@ -24,6 +24,14 @@ async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']
   return folder === undefined || program === undefined ? undefined : { folder, program };
 }
 
+/** What was filed before, and what has become of what the office sent back; loaded only where it is asked for. */
+async function before(run: Configured): Promise<Pick<Setting, 'earlier' | 'told'>> {
+  const { options } = run.context;
+  if (listOption(options, 'against').length === 0 && textOption(options, 'returned') === undefined) return {};
+  const { earlierFilings, returnedFindings } = await import('./earlier.ts');
+  return present({ earlier: await earlierFilings(run), told: await returnedFindings(run) });
+}
+
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
   const formats = reportFormats(listOption(given.options, 'format'), 'zjtx validate');
@@ -31,7 +39,8 @@ async function once(given: Context) {
   const run = await configured(given);
   const reported: Reported[] = [];
   const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
-  const ran = await assessAll(run, 'zjtx validate', present({ cache: await cacheOf(given) }), (done) => {
+  const more = present({ cache: await cacheOf(given), ...(await before(run)) });
+  const ran = await assessAll(run, 'zjtx validate', more, (done) => {
     folders.add(done.folder);
     if (done.reported) reported.push(done.reported);
   });

@@ -27,6 +27,7 @@ export type StopCode =
   | 'dossier-unreadable'
   | 'dossier-exists'
   | 'answers-unreadable'
+  | 'returned-unreadable'
   | 'edit-by-hand'
   | 'code-unknown'
   | 'code-hard'

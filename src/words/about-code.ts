@@ -21,6 +21,7 @@ const within: Partial<Record<CodeArea, Area>> = {
   sheet: 'sheet',
   dossier: 'dossier',
   season: 'dossier',
+  earlier: 'dossier',
   form: 'form',
 };
 

@@ -35,6 +35,9 @@ const zh = {
     twoSides: (count: number) => `要比较的材料或材料包应当是两份，现在是 ${count} 份`,
     /** `count` ids where two are compared. */
     twoCategories: (count: number) => `要比较的类别应当是两个，现在是 ${count} 个`,
+    /** The office has sent back one filing of one dossier. */
+    returnedAgainst: '--returned 要同时用 --against 写出送出的那一份，只写一份',
+    returnedCategory: (sent: string, now: string) => `送出的是 ${sent}，这份材料是 ${now}，不能逐条核对退回意见`,
     editionKnown: (id: string) => `已有类别 ${id}`,
     twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
     noWatch: '--watch 不能用于标准输入',
@@ -75,6 +78,8 @@ Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
     tooMany: 'too many arguments',
     twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
     twoCategories: (count) => `two categories are compared, ${count} given`,
+    returnedAgainst: '--returned needs --against with the one filing that was sent',
+    returnedCategory: (sent, now) => `what was sent is ${sent} and this dossier ${now}: the points cannot be checked`,
     editionKnown: (id) => `there is a category ${id} already`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
     noWatch: '--watch cannot watch standard input',

@@ -88,6 +88,10 @@ const zh = {
     document: { name: 'YAML 写法', why: '写法不对，程序就读不出或读错材料；与申报条款无关。' },
     dossier: { name: '材料结构', why: '材料文件各部分的写法；写错的部分不起作用。' },
     season: { name: '申报时间', why: '类别有申报时间和效力，过期的材料不能用。依据见报告的“依据”一行。' },
+    earlier: {
+      name: '以往申报',
+      why: '同一年度的数字前后不一、称号和知识产权无故减少，审核时会被问到；退回的意见要逐条改正。',
+    },
     form: { name: '申报表', why: '申报表要如实、完整、按格式填写。各栏的条款见报告的“依据”一行。' },
     attachments: { name: '附件', why: '附件不齐、放错或不合平台要求会被退回。各项附件的条款见报告的“依据”一行。' },
     pdf: { name: 'PDF 附件', why: '审核的人要能打开、看清每一页。' },
@@ -159,6 +163,10 @@ const en: Said<typeof zh> = {
       why: 'What is not well written cannot be read, or is misread. No clause is behind it.',
     },
     dossier: { name: 'structure of the dossier', why: 'A part that is written wrongly has no effect.' },
+    earlier: {
+      name: 'earlier filings',
+      why: 'Figures of one year that differ, titles and rights that are gone: an office asks about them; what it sent back is to be mended point by point.',
+    },
     season: { name: 'season', why: 'A category has its time; a report shows the clause.' },
     form: {
       name: 'the form',

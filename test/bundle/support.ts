@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Assessment, AttachedFile, RowFile } from '../../src/assessment.ts';
 import { placeIn } from '../../src/bundle/verify-zip.ts';
-import { type WriteOptions, type BundleWritten, writeBundle } from '../../src/bundle/write.ts';
+import { type BundleWritten, type WriteOptions, writeBundle } from '../../src/bundle/write.ts';
 import * as built from '../support/assessment.ts';
 
 const made: string[] = [];

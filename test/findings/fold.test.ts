@@ -8,7 +8,11 @@ import { report } from '../../src/findings/report.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 import { at, cite, notMet } from '../support/assessment.ts';
 
-const other = (line: number, issued = '别家', more: Partial<Finding> = {}): Finding =>
+const other = (
+  line: number,
+  issued = '别家',
+  more: Partial<Pick<Finding, 'waived' | 'severity' | 'cite' | 'at' | 'also' | 'more'>> = {},
+): Finding =>
   ({
     ...report(
       'evidence-other-name',

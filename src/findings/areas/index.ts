@@ -7,6 +7,7 @@ import { namedCodes } from './definition.ts';
 import { derivedCodes } from './derived.ts';
 import { readCodes } from './document.ts';
 import { partCodes } from './dossier.ts';
+import { earlierCodes } from './earlier.ts';
 import { issuedCodes } from './evidence.ts';
 import { expressionCodes } from './expressions.ts';
 import { statedCodes } from './figures.ts';
@@ -33,6 +34,7 @@ export const areas = {
   document: { ...readCodes, ...slipCodes },
   dossier: { ...partCodes, ...declaredCodes },
   season: seasonCodes,
+  earlier: earlierCodes,
   form: {
     ...textCodes,
     ...fieldCodes,
@@ -62,6 +64,7 @@ export const codes = {
   ...areas.document,
   ...areas.dossier,
   ...areas.season,
+  ...areas.earlier,
   ...areas.form,
   ...areas.attachments,
   ...areas.pdf,

@@ -1,0 +1,190 @@
+// What was filed before, from dossiers and bundles that the command line names: whole for a comparison, or only what it says.
+import { resolve } from 'node:path';
+import { checkReturned, readReturned } from '../advise/returned.ts';
+import type { Assessment } from '../assessment.ts';
+import { rootFinder } from '../batch/config.ts';
+import { findDossiers, readDossier } from '../batch/find.ts';
+import { bundles, expandFiles, kindAt } from '../batch/paths.ts';
+import { paths } from '../bundle/layout.ts';
+import { verifyBundle } from '../bundle/verify.ts';
+import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { argument } from '../characters/shown.ts';
+import { type Earlier, readEarlier } from '../dossier/earlier.ts';
+import { openDossier } from '../dossier/head.ts';
+import { readPlain } from '../files/read.ts';
+import type { Finding } from '../findings/finding.ts';
+import { Stop } from '../findings/stop.ts';
+import { cannotRead } from '../findings/system-stop.ts';
+import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
+import { verify } from '../verify/verify.ts';
+import { diffWords } from '../words/diff.ts';
+import type { Context } from './command.ts';
+import type { Configured } from './configured.ts';
+import { oneDossier } from './one-dossier.ts';
+import { listOption, textOption } from './options.ts';
+import { usage } from './usage.ts';
+
+/** One side of a comparison, assessed with the digests of its attachments. */
+export type Side = {
+  readonly path: string;
+  readonly is: 'dossier' | 'bundle';
+  readonly assessment: Assessment;
+};
+
+const isBundle = (path: string): boolean => /\.zip$/i.test(path);
+
+function refused(path: string): Stop {
+  const [zh, en] = [diffWords('zh'), diffWords('en')];
+  return new Stop(
+    'bundle-refused',
+    { message: zh.refused(path), hint: zh.refusedFix(path) },
+    { message: en.refused(path), hint: en.refusedFix(path) },
+  );
+}
+
+/** A bundle is assessed again from what is inside, as `verify` does; one that is refused is not compared. */
+async function bundleAt(path: string, { terminal, options, signal }: Context): Promise<Side> {
+  const schemas = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
+  const held: { assessment?: Assessment } = {};
+  const { findings } = await verify(resolve(terminal.cwd, path), {
+    catalog: await openCatalog(schemas),
+    signal,
+    onAssessed: (assessment) => {
+      held.assessment = assessment;
+    },
+  });
+  const { assessment } = held;
+  if (assessment === undefined || findings.some(({ severity }) => severity === 'error')) throw refused(path);
+  return { path, is: 'bundle', assessment };
+}
+
+export async function sideAt(path: string, context: Context, command: string): Promise<Side> {
+  if (isBundle(path)) return bundleAt(path, context);
+  const { assessment } = await oneDossier({ ...context, args: [path] }, command, { digests: true });
+  return { path, is: 'dossier', assessment };
+}
+
+/** The dossiers of what `--against` names, each with the category that it was for where its own text does not say. */
+type Filed = { readonly path: string; readonly file: string; readonly bytes: Uint8Array; readonly category?: string };
+
+/** The dossier inside a bundle whose digests agree. Whether its verdict holds is not asked: only what was filed counts. */
+async function inBundle(path: string, { terminal, signal }: Context): Promise<Filed> {
+  let bytes: Uint8Array | undefined;
+  const { findings, category } = await verifyBundle(resolve(terminal.cwd, path), {
+    reader: async (bundle) => {
+      bytes = await bundle.read(paths.dossier);
+      return { findings: [], derived: [] };
+    },
+    signal,
+  });
+  if (bytes === undefined || findings.some(({ severity }) => severity === 'error')) throw refused(path);
+  return { path, file: paths.dossier, bytes, ...(category === undefined ? {} : { category }) };
+}
+
+/** A folder stands for the bundles that lie in it and the dossiers below it. */
+async function filedAt(path: string, context: Context): Promise<readonly Filed[]> {
+  const { cwd } = context.terminal;
+  const isFolder = (await kindAt(resolve(cwd, path))) === 'folder';
+  const zips = isFolder || isBundle(path) ? await expandFiles([path], cwd, bundles) : { files: [], missing: [] };
+  const dossiers = isBundle(path) ? { found: [], missing: [] } : await findDossiers([path], cwd);
+  const [none = zips.missing[0]] = dossiers.missing;
+  if (none !== undefined && zips.files.length + dossiers.found.length === 0) throw none;
+  const filed: Filed[] = [];
+  for (const zip of zips.files) filed.push(await inBundle(zip, context));
+  const findRoot = rootFinder();
+  for (const found of dossiers.found) {
+    context.signal.throwIfAborted();
+    const { file, bytes } = await readDossier(found, findRoot);
+    filed.push({ path: found.shown === '.' ? file : `${found.shown}/${file}`, file, bytes });
+  }
+  return filed;
+}
+
+const unread = (path: string): Stop =>
+  new Stop(
+    'dossier-unreadable',
+    {
+      message: `${path} 读不出是哪个类别的什么材料，没有对照`,
+      hint: `先看问题：zjtx validate ${argument(path)}`,
+    },
+    {
+      message: `${path} cannot be read as a dossier of a category; nothing was compared`,
+      hint: `See why: zjtx validate ${argument(path)}`,
+    },
+  );
+
+async function readFiled({ path, file, bytes, category }: Filed, catalog: Catalog): Promise<Earlier> {
+  const id = openDossier({ bytes, file }).head?.category ?? category;
+  const read = id === undefined ? undefined : readEarlier(path, bytes, file, await catalog.open(id));
+  if (read === undefined) throw unread(path);
+  return read;
+}
+
+/** What `--against` names; nothing without it. Throws a Stop for what cannot be read: silence would look like agreement. */
+export async function earlierFilings({
+  context,
+  schemas,
+  redactor,
+}: Configured): Promise<readonly Earlier[] | undefined> {
+  const given = listOption(context.options, 'against');
+  if (given.length === 0) return undefined;
+  const catalog = await openCatalog(schemas);
+  const filings: Earlier[] = [];
+  for (const path of given) {
+    for (const filed of await filedAt(path, context)) {
+      redactor?.learnPath(filed.path);
+      redactor?.learn(secretsOfBytes(filed.bytes, filed.file));
+      filings.push(await readFiled(filed, catalog));
+    }
+  }
+  return filings;
+}
+
+/** Whether each point that an office sent back was dealt with since the one filing of `--against` was sent; nothing without `--returned`. */
+export async function returnedFindings({ context, redactor }: Configured): Promise<readonly Finding[] | undefined> {
+  const command = 'zjtx validate';
+  const { options, terminal } = context;
+  const name = textOption(options, 'returned');
+  if (name === undefined) return undefined;
+  const [sentPath, ...others] = listOption(options, 'against');
+  if (sentPath === undefined || others.length > 0) throw usage(command, (words) => words.returnedAgainst);
+  const points = readReturned(await returnedBytes(name, terminal.cwd), name);
+  if (points === undefined) throw pointsUnread(name);
+  const sent = await sideAt(sentPath, context, command);
+  const { assessment } = await oneDossier(context, command, { digests: true });
+  if (sent.assessment.category.id !== assessment.category.id)
+    throw usage(command, (words) => words.returnedCategory(sent.assessment.category.id, assessment.category.id));
+  redactor?.learn(secretsOf(sent.assessment));
+  const top = {
+    file: assessment.dossier.file,
+    path: '',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    absent: true,
+  } as const;
+  context.signal.throwIfAborted();
+  return checkReturned(points, sent.assessment, assessment, top);
+}
+
+/** Bytes; a longer text is no list of points. */
+const longestReturned = 1024 ** 2;
+
+const returnedBytes = (name: string, cwd: string): Promise<Uint8Array> =>
+  readPlain(resolve(cwd, name), longestReturned).catch((error: unknown) => {
+    throw cannotRead(name, error, { zh: '退回意见', en: 'the points of the office ' });
+  });
+
+const pointsUnread = (name: string): Stop =>
+  new Stop(
+    'returned-unreadable',
+    {
+      message: `${name} 读不出退回意见`,
+      hint: '文本一行写一条；YAML 写成列表，每条是一句话，或 {text: 意见, at: 所指的栏目或附件}。',
+    },
+    {
+      message: `no points of the office can be read in ${name}`,
+      hint: 'A text has one point a line; YAML is a list of sentences, or of {text: the point, at: the field or slot that it is about}.',
+    },
+  );

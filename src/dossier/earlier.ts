@@ -1,0 +1,221 @@
+// What the enterprise filed before, as far as it can be held against a dossier of now: figures, days, titles, rights, texts.
+import type { Category } from '../category/category.ts';
+import { listed, unspaced } from '../characters/folds.ts';
+import { Decimal } from '../expression/decimal.ts';
+import type { Fact } from '../expression/types.ts';
+import type { FactValue, RecordValue } from '../expression/values.ts';
+import type { Citation, Finding, Place } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
+import type { FormResult } from '../form/validate.ts';
+import { openDossier, readForm } from './head.ts';
+
+/** A title, or a row of a table of rights. */
+type Held = { readonly name: string; readonly key: string; readonly until?: string };
+
+/** An earlier filing, as plain data that a thread can be handed. */
+export type Earlier = {
+  /** As the caller named it. */
+  readonly path: string;
+  readonly enterprise: string;
+  /** Empty where it has none. */
+  readonly uscc: string;
+  readonly title: string;
+  readonly year: number;
+  /** Of years that were over then. */
+  readonly figures: readonly { readonly fact: string; readonly year: number; readonly value: string }[];
+  readonly days: Readonly<Record<string, string>>;
+  readonly titles: readonly Held[];
+  /** By table. */
+  readonly rights: Readonly<Record<string, readonly Held[]>>;
+  readonly texts: Readonly<Record<string, string>>;
+};
+
+/** What is read of a dossier for this, whichever of the two it is. */
+type Read = Omit<Earlier, 'path' | 'title'>;
+
+/** Shorter texts are the same by chance. In characters. */
+const longEnough = 50;
+
+const textOf = (row: RecordValue, id: string): string => {
+  const value = row.fields.get(id);
+  return typeof value === 'string' ? value : Decimal.isDecimal(value) ? value.toFixed() : '';
+};
+
+const untilOf = (row: RecordValue): { until?: string } => {
+  const until = textOf(row, 'valid_until');
+  return /^\d{4}-/.test(until) ? { until } : {};
+};
+
+/** A number is one however it is written: `ZL 2018 1 0000001.1`, `201810000001.1`. */
+const numberKey = (number: string): string => listed(number).replace(/^zl/, '').replace(/\./g, '');
+
+function titleOf(row: RecordValue): Held {
+  const [level, kind, year, product] = ['level', 'kind', 'year', 'product'].map((id) => textOf(row, id));
+  const of = year || textOf(row, 'granted_on').slice(0, 4);
+  const name = [level, kind, product, of].filter((part) => part !== '').join(' ');
+  return { name, key: [kind, level, product, of].map((part) => listed(part ?? '')).join('\n'), ...untilOf(row) };
+}
+
+/** The column whose numbers are of rights, where a table has one. */
+const numbered = (fact: Fact): string | undefined =>
+  fact.type === 'table' ? [...fact.fields.values()].find(({ identifies }) => identifies !== undefined)?.id : undefined;
+
+const rowsOf = (value: FactValue | undefined): readonly RecordValue[] =>
+  typeof value === 'object' && 'kind' in value && value.kind === 'table' ? [...value.rows, ...(value.left ?? [])] : [];
+
+function readFiling({ vocabulary, definition: { year } }: Category, enterprise: string, { facts }: FormResult): Read {
+  const of = (types: readonly Fact['type'][]) =>
+    [...facts].flatMap(([id, value]): [string, string][] => {
+      const fact = vocabulary.get(id);
+      return fact !== undefined && types.includes(fact.type) && typeof value === 'string' ? [[id, value]] : [];
+    });
+  const uscc = facts.get('uscc');
+  return {
+    enterprise,
+    uscc: typeof uscc === 'string' ? uscc : '',
+    year,
+    figures: [...facts].flatMap(([fact, value]) =>
+      typeof value === 'object' && 'kind' in value && value.kind === 'yearly'
+        ? [...value.years].flatMap(([at, figure]) => (at < year ? [{ fact, year: at, value: figure.toFixed() }] : []))
+        : [],
+    ),
+    days: Object.fromEntries(of(['date'])),
+    titles: rowsOf(facts.get('titles')).map(titleOf),
+    rights: Object.fromEntries(
+      [...facts].flatMap(([id, value]) => {
+        const fact = vocabulary.get(id);
+        const column = fact && numbered(fact);
+        if (column === undefined) return [];
+        const rows = rowsOf(value).map((row) => ({ name: textOf(row, column), ...untilOf(row) }));
+        const known = rows.filter(({ name }) => name !== '');
+        return [[id, known.map((row) => ({ ...row, key: numberKey(row.name) }))]];
+      }),
+    ),
+    texts: Object.fromEntries(of(['long_text']).filter(([, text]) => [...text].length >= longEnough)),
+  };
+}
+
+/** What a dossier says by its category; nothing where it cannot be read. */
+export function readEarlier(path: string, bytes: Uint8Array, file: string, category: Category): Earlier | undefined {
+  const { head } = openDossier({ bytes, file });
+  if (head === undefined) return undefined;
+  const { title, year } = category.definition;
+  const form = readForm(category, head, { asOf: head.asOf ?? `${year}-12-31` });
+  return { path, title, ...readFiling(category, head.enterprise, form) };
+}
+
+/** The dossier of now. `top` is where stands what has no place of its own. */
+export type Now = {
+  readonly category: Category;
+  readonly enterprise: string;
+  readonly form: FormResult;
+  readonly asOf: string;
+  readonly top: Place;
+  /** The clauses of the category about a known reason for rejection. */
+  readonly reason: (row: string) => readonly Citation[];
+};
+
+/** Holds a dossier against each earlier filing of the same enterprise; one warning where none of them is of it. */
+export function checkEarlier(now: Now, filings: readonly Earlier[]): Finding[] {
+  const read = readFiling(now.category, now.enterprise, now.form);
+  const own = filings.filter((one) =>
+    one.uscc !== '' && read.uscc !== '' ? one.uscc === read.uscc : listed(one.enterprise) === listed(read.enterprise),
+  );
+  if (own.length === 0) return [report('earlier-none', { filings: filings.length }, now.top)];
+  return own.flatMap((earlier) => against(now, read, earlier));
+}
+
+const whenOf = ({ title, year }: Earlier): string => `${year} 年度${title}`;
+
+/** Within 0.01, or 0.05 % (E-05): a figure that was rounded in one of the two. */
+const isRounded = (a: Decimal, b: Decimal): boolean =>
+  a
+    .minus(b)
+    .abs()
+    .lte(Decimal.max('0.01', Decimal.max(a.abs(), b.abs()).times('0.0005')));
+
+function against(now: Now, read: Read, earlier: Earlier): Finding[] {
+  const { category, form, reason, top } = now;
+  const { scope } = category;
+  const when = whenOf(earlier);
+  const at = (...ids: readonly string[]): Place =>
+    ids.map((id) => form.places.get(id)).find((place) => place !== undefined) ?? top;
+  const pairs = earlier.figures.flatMap(({ fact, year, value }) => {
+    const same = read.figures.find((one) => one.fact === fact && one.year === year);
+    return same === undefined ? [] : [{ fact, year, now: new Decimal(same.value), before: new Decimal(value) }];
+  });
+  const differing = pairs.filter(({ now: is, before }) => !is.eq(before));
+  const figures = differing.map(({ fact, year, now: is, before }) =>
+    report(
+      'earlier-figure',
+      { field: scope.label(fact), year, now: is.toFixed(), before: before.toFixed(), when },
+      at(`${fact}.${year}`, fact),
+      { cite: reason('E-05'), ...(isRounded(is, before) ? { severity: 'warning' } : {}) },
+    ),
+  );
+  const days = Object.entries(earlier.days).flatMap(([fact, before]) => {
+    const is = read.days[fact];
+    if (is === undefined || is === before) return [];
+    return [report('earlier-value', { field: scope.label(fact), now: is, before, when }, at(fact))];
+  });
+  const rights = rightsGone(now, read, earlier);
+  const texts = Object.entries(earlier.texts).filter(
+    ([fact, text]) => earlier.year < read.year && unspaced(read.texts[fact] ?? '') === unspaced(text),
+  );
+  const [copied] = texts;
+  const compared = {
+    path: earlier.path,
+    figures: pairs.length,
+    differing: differing.length,
+    titles: earlier.titles.length,
+    rights: Object.values(earlier.rights).flat().length,
+    texts: Object.keys(earlier.texts).length,
+  };
+  return [
+    report('earlier-compared', { ...compared, when }, top),
+    ...figures,
+    ...days,
+    ...nameChanged(now, earlier, when),
+    ...gone(earlier.titles, read.titles, now.asOf).map(({ name }) =>
+      report('earlier-title', { title: name, when }, at('titles')),
+    ),
+    ...rights.map(({ table, numbers }) =>
+      report('earlier-right', { table: scope.label(table), numbers, when }, at(table)),
+    ),
+    ...(copied === undefined
+      ? []
+      : [
+          report('earlier-text', { fields: texts.map(([fact]) => scope.label(fact)), when }, at(copied[0]), {
+            cite: reason('E-31'),
+          }),
+        ]),
+  ];
+}
+
+/** Those that are not there now, but for what has ended by the day. */
+const gone = (before: readonly Held[], now: readonly Held[], asOf: string): readonly Held[] => {
+  const there = new Set(now.map(({ key }) => key));
+  return before.filter(({ key, until }) => !there.has(key) && !(until !== undefined && until < asOf));
+};
+
+/** Of the tables that the dossier of now fills in too: another category may ask for other rights. */
+function rightsGone(
+  { category: { form: asked }, form, asOf }: Now,
+  { rights }: Read,
+  earlier: Earlier,
+): { readonly table: string; readonly numbers: readonly string[] }[] {
+  const printed = asked.sections.flatMap(({ items }) => items.map((item) => item.fact?.id));
+  return Object.entries(earlier.rights).flatMap(([table, before]) => {
+    if (!printed.includes(table) && !form.facts.has(table)) return [];
+    const numbers = gone(before, rights[table] ?? [], asOf).map(({ name }) => name);
+    return numbers.length === 0 ? [] : [{ table, numbers }];
+  });
+}
+
+function nameChanged({ enterprise, form, top, reason }: Now, earlier: Earlier, when: string): Finding[] {
+  const former = form.facts.get('former_names');
+  const known = [enterprise, ...(Array.isArray(former) ? former.map(String) : [])].map(listed);
+  if (earlier.enterprise === '' || enterprise === '' || known.includes(listed(earlier.enterprise))) return [];
+  const said = { now: enterprise, before: earlier.enterprise, when };
+  return [report('earlier-name', said, { ...top, path: 'enterprise' }, { cite: reason('E-08') })];
+}

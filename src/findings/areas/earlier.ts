@@ -1,0 +1,183 @@
+// What was filed before and is not so now, and what an office has sent back.
+import { andMoreEn, ofManyZh } from '../several.ts';
+import { error, note, warning } from './spec.ts';
+
+/** `when` names what was filed: `2026 年度国家级专精特新“小巨人”企业`. */
+type Before = { readonly when: string };
+type Changed = Before & { readonly now: string; readonly before: string };
+
+/** What a point of the office was: its number from 1 and its text. */
+type Point = { readonly number: number; readonly text: string };
+
+const when = '2026 年度专精特新中小企业';
+const point = { number: 2, text: '完税证明不清晰，请重新上传' };
+
+const pointZh = ({ number, text }: Point): string => `退回意见第 ${number} 条“${text}”`;
+const pointEn = ({ number, text }: Point): string => `point ${number} of the office, “${text}”`;
+
+export const earlierCodes = {
+  /** How much was compared, so that silence is not taken for agreement. */
+  'earlier-compared': note<
+    Before & { path: string; figures: number; differing: number; titles: number; rights: number; texts: number }
+  >({
+    zh: ({ path, when, figures, differing, titles, rights, texts }) => ({
+      message: `已与 ${when}的申报（${path}）对照：同年数字 ${figures} 个，其中不同 ${differing} 个；称号 ${titles} 项，知识产权 ${rights} 项，长文字 ${texts} 段`,
+      ...(figures === 0 ? { hint: '没有一个年度是两次都填的，数字没有可对照的。' } : {}),
+    }),
+    en: ({ path, when, figures, differing, titles, rights, texts }) => ({
+      message: `compared with what was filed for ${when} (${path}): ${figures} figures of the same years, of which ${differing} differ; ${titles} titles, ${rights} rights, ${texts} long texts`,
+      ...(figures === 0 ? { hint: 'No year is filled in both times, so that no figure could be compared.' } : {}),
+    }),
+    samples: [
+      { path: '../2026/申报包.zip', when, figures: 18, differing: 1, titles: 2, rights: 4, texts: 1 },
+      { path: '../2021', when, figures: 0, differing: 0, titles: 0, rights: 0, texts: 0 },
+    ],
+  }),
+
+  /** A figure of a year that was over when it was filed; `isNear`: rounding may explain it (E-05). */
+  'earlier-figure': error<Changed & { field: string; year: number }>({
+    zh: ({ field, year, now, before, when }) => ({
+      message: `${field} ${year} 年填 ${now}，${when}申报时是 ${before}`,
+      hint: '按审计报告核对，改正填错的一处；数字确实调整过的，用 zjtx waive 写明原因。',
+    }),
+    en: ({ field, year, now, before, when }) => ({
+      message: `${field} of ${year} is ${now}, and was ${before} when filed for ${when}`,
+      hint: 'Compare with the audit report and mend the wrong one; where the figure was restated, give the reason with zjtx waive.',
+    }),
+    samples: [{ field: '营业收入(万元)', year: 2024, now: '8600', before: '8060', when }],
+  }),
+
+  /** A day that no year moves, such as that of the foundation. */
+  'earlier-value': warning<Changed & { field: string }>({
+    zh: ({ field, now, before, when }) => ({
+      message: `${field}填 ${now}，${when}申报时是 ${before}`,
+      hint: '按营业执照等原件核对。',
+    }),
+    en: ({ field, now, before, when }) => ({
+      message: `${field} is ${now}, and was ${before} when filed for ${when}`,
+      hint: 'Compare with the papers themselves.',
+    }),
+    samples: [{ field: '注册时间', now: '2009-03-18', before: '2008-03-18', when }],
+  }),
+
+  /** No former name explains it. */
+  'earlier-name': warning<Changed>({
+    zh: ({ now, before, when }) => ({
+      message: `企业名称是“${now}”，${when}申报时是“${before}”`,
+      hint: '更过名的，把原名写入 facts 的 former_names（曾用名），并附变更通知书；没有更名的，改正写错的一处。',
+    }),
+    en: ({ now, before, when }) => ({
+      message: `the enterprise is “${now}”, and was “${before}” when filed for ${when}`,
+      hint: 'After a change of name, add the old one to former_names in facts and attach the change notice; else mend the wrong one.',
+    }),
+    samples: [{ now: '南京示例智能装备有限公司', before: '南京示例精密机械有限公司', when }],
+  }),
+
+  /** A title that still holds, or of which nobody says until when it does. */
+  'earlier-title': warning<Before & { title: string }>({
+    zh: ({ title, when }) => ({
+      message: `${when}申报时写有称号“${title}”，这次没有`,
+      hint: '仍然有效的，补写到 titles；已到期或被取消的，不必理会，也可用 zjtx waive 写明。',
+    }),
+    en: ({ title, when }) => ({
+      message: `the title “${title}” was stated for ${when}, and is not now`,
+      hint: 'Add it to titles while it holds; where it has ended or was withdrawn, leave it, or say so with zjtx waive.',
+    }),
+    samples: [{ title: '省级 专精特新中小企业 2023', when }],
+  }),
+
+  /** Rows of a table of rights, by their numbers. */
+  'earlier-right': warning<Before & { table: string; numbers: readonly string[] }>({
+    zh: ({ table, numbers, when }) => ({
+      message: `${when}申报时“${table}”中的 ${ofManyZh(numbers, '项')} 这次没有了`,
+      hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx waive 写明。',
+    }),
+    en: ({ table, numbers, when }) => ({
+      message: `“${table}” had ${andMoreEn(numbers)} when filed for ${when}, and has not now`,
+      hint: 'Fill them in while they hold; where they have lapsed or were sold, leave them, or say so with zjtx waive.',
+    }),
+    samples: [{ table: 'Ⅰ类知识产权', numbers: ['ZL201810000001.1', 'ZL201910000002.4'], when }],
+  }),
+
+  /** Long texts that are the same in a filing of another year. */
+  'earlier-text': note<Before & { fields: readonly string[] }>({
+    zh: ({ fields, when }) => ({
+      message: `${ofManyZh(
+        fields.map((field) => `“${field}”`),
+        '项',
+      )}与${when}申报时一字不差`,
+      hint: '看一看其中的年份、数字和进展是否还是去年的。',
+    }),
+    en: ({ fields, when }) => ({
+      message: `${andMoreEn(fields.map((field) => `“${field}”`))}: word for word as filed for ${when}`,
+      hint: 'See whether years, figures and progress in it are still those of that year.',
+    }),
+    samples: [{ fields: ['企业总体情况简要介绍'], when }],
+  }),
+
+  /** None of what was given is of this enterprise. */
+  'earlier-none': warning<{ filings: number }>({
+    zh: ({ filings }) => ({
+      message: `所给的 ${filings} 份以往申报中没有这家企业的，没有对照`,
+      hint: '企业按统一社会信用代码认，代码没有填的按名称认；核对两边的代码和 --against 的路径。',
+    }),
+    en: ({ filings }) => ({
+      message: `of the ${filings} earlier filings given none is of this enterprise: nothing was compared`,
+      hint: 'An enterprise is known by its credit code, or by its name where there is none; check both codes and the path of --against.',
+    }),
+    samples: [{ filings: 12 }],
+  }),
+
+  /** Nothing of what the point is about has changed since it was sent. */
+  'returned-unchanged': error<Point & { what: readonly string[] }>({
+    zh: ({ what, ...point }) => ({
+      message: `${pointZh(point)}：所指的${ofManyZh(what, '项')}与送出的一样，没有改`,
+      hint: '按意见改正或换文件；认为不必改的，用 zjtx waive 写明理由。',
+    }),
+    en: ({ what, ...point }) => ({
+      message: `${pointEn(point)}: ${andMoreEn(what)} is as it was sent`,
+      hint: 'Mend it or replace the file; where you think it right as it is, give the reason with zjtx waive.',
+    }),
+    samples: [{ ...point, what: ['完税证明'] }],
+  }),
+
+  /** Changed, and something is wrong there still. */
+  'returned-open': error<Point & { what: readonly string[]; findings: number }>({
+    zh: ({ what, findings, ...point }) => ({
+      message: `${pointZh(point)}：所指的${ofManyZh(what, '项')}还有 ${findings} 个问题`,
+      hint: '先改正本报告在那里指出的问题。',
+    }),
+    en: ({ what, findings, ...point }) => ({
+      message: `${pointEn(point)}: ${andMoreEn(what)} still has ${findings === 1 ? 'a problem' : `${findings} problems`}`,
+      hint: 'First mend what this report says of it.',
+    }),
+    samples: [
+      { ...point, what: ['完税证明'], findings: 1 },
+      { ...point, what: ['完税证明', '营业收入(万元)'], findings: 3 },
+    ],
+  }),
+
+  /** Which part of the dossier the point is about cannot be told. */
+  'returned-unplaced': warning<Point>({
+    zh: (point) => ({
+      message: `${pointZh(point)}：看不出指材料的哪一项，没有核对`,
+      hint: '请自行核对；也可以在意见文件的这一条写 at，例如 at: 完税证明，再检查一次。',
+    }),
+    en: (point) => ({
+      message: `${pointEn(point)}: it cannot be told which part it is about; it was not checked`,
+      hint: 'Check it yourself; or write at: with a printed name, such as at: 完税证明, into that point and run again.',
+    }),
+    samples: [point],
+  }),
+
+  /** Changed, and nothing is wrong there that a program can see. */
+  'returned-changed': note<Point & { what: readonly string[] }>({
+    zh: ({ what, ...point }) => ({
+      message: `${pointZh(point)}：所指的${ofManyZh(what, '项')}已改动，没有再查出问题；是否合乎意见，请人工确认`,
+    }),
+    en: ({ what, ...point }) => ({
+      message: `${pointEn(point)}: ${andMoreEn(what)} was changed, and nothing is found wrong there; a person must see whether it answers the point`,
+    }),
+    samples: [{ ...point, what: ['完税证明'] }],
+  }),
+};
