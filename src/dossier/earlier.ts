@@ -125,8 +125,6 @@ export function checkEarlier(now: Now, filings: readonly Earlier[]): Finding[] {
   return own.flatMap((earlier) => against(now, read, earlier));
 }
 
-const whenOf = ({ title, year }: Earlier): string => `${year} 年度${title}`;
-
 /** Within 0.01, or 0.05 % (E-05): a figure that was rounded in one of the two. */
 const isRounded = (a: Decimal, b: Decimal): boolean =>
   a
@@ -137,7 +135,7 @@ const isRounded = (a: Decimal, b: Decimal): boolean =>
 function against(now: Now, read: Read, earlier: Earlier): Finding[] {
   const { category, form, reason, top } = now;
   const { scope } = category;
-  const when = whenOf(earlier);
+  const filed = { title: earlier.title, year: earlier.year };
   const at = (...ids: readonly string[]): Place =>
     ids.map((id) => form.places.get(id)).find((place) => place !== undefined) ?? top;
   const pairs = earlier.figures.flatMap(({ fact, year, value }) => {
@@ -148,7 +146,7 @@ function against(now: Now, read: Read, earlier: Earlier): Finding[] {
   const figures = differing.map(({ fact, year, now: is, before }) =>
     report(
       'earlier-figure',
-      { field: scope.label(fact), year, now: is.toFixed(), before: before.toFixed(), when },
+      { field: scope.label(fact), year, now: is.toFixed(), before: before.toFixed(), filed },
       at(`${fact}.${year}`, fact),
       { cite: reason('E-05'), ...(isRounded(is, before) ? { severity: 'warning' } : {}) },
     ),
@@ -156,7 +154,7 @@ function against(now: Now, read: Read, earlier: Earlier): Finding[] {
   const days = Object.entries(earlier.days).flatMap(([fact, before]) => {
     const is = read.days[fact];
     if (is === undefined || is === before) return [];
-    return [report('earlier-value', { field: scope.label(fact), now: is, before, when }, at(fact))];
+    return [report('earlier-value', { field: scope.label(fact), now: is, before, filed }, at(fact))];
   });
   const rights = rightsGone(now, read, earlier);
   const texts = Object.entries(earlier.texts).filter(
@@ -172,20 +170,20 @@ function against(now: Now, read: Read, earlier: Earlier): Finding[] {
     texts: Object.keys(earlier.texts).length,
   };
   return [
-    report('earlier-compared', { ...compared, when }, top),
+    report('earlier-compared', { ...compared, filed }, top),
     ...figures,
     ...days,
-    ...nameChanged(now, earlier, when),
+    ...nameChanged(now, earlier, filed),
     ...gone(earlier.titles, read.titles, now.asOf).map(({ name }) =>
-      report('earlier-title', { title: name, when }, at('titles')),
+      report('earlier-title', { title: name, filed }, at('titles')),
     ),
     ...rights.map(({ table, numbers }) =>
-      report('earlier-right', { table: scope.label(table), numbers, when }, at(table)),
+      report('earlier-right', { table: scope.label(table), numbers, filed }, at(table)),
     ),
     ...(copied === undefined
       ? []
       : [
-          report('earlier-text', { fields: texts.map(([fact]) => scope.label(fact)), when }, at(copied[0]), {
+          report('earlier-text', { fields: texts.map(([fact]) => scope.label(fact)), filed }, at(copied[0]), {
             cite: reason('E-31'),
           }),
         ]),
@@ -212,10 +210,14 @@ function rightsGone(
   });
 }
 
-function nameChanged({ enterprise, form, top, reason }: Now, earlier: Earlier, when: string): Finding[] {
+function nameChanged(
+  { enterprise, form, top, reason }: Now,
+  earlier: Earlier,
+  filed: { readonly title: string; readonly year: number },
+): Finding[] {
   const former = form.facts.get('former_names');
   const known = [enterprise, ...(Array.isArray(former) ? former.map(String) : [])].map(listed);
   if (earlier.enterprise === '' || enterprise === '' || known.includes(listed(earlier.enterprise))) return [];
-  const said = { now: enterprise, before: earlier.enterprise, when };
+  const said = { now: enterprise, before: earlier.enterprise, filed };
   return [report('earlier-name', said, { ...top, path: 'enterprise' }, { cite: reason('E-08') })];
 }

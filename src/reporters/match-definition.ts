@@ -89,6 +89,20 @@ const dossier = z.strictObject({
     .meta({ description: 'No category is of this year: those of the nearest years are weighed.' }),
   unread: count.meta({ description: 'Values with errors, which count as missing.' }),
   set: z.array(z.strictObject({ ...named, before: z.string().exactOptional(), after: z.string() })),
+  due: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        year: z.int().meta({ description: 'In which it ends, as written or by the term of its kind.' }),
+        until: date.exactOptional().meta({ description: 'As written.' }),
+        review: z
+          .strictObject({ id, title: z.string(), expected: z.string().exactOptional() })
+          .exactOptional()
+          .meta({ description: 'The category of that year by which it is reviewed, where one is known.' }),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Held titles whose end is known; absent where the dossier does not say which it holds.' }),
   categories: z.array(category).meta({ description: 'Nearest to met first.' }),
 });
 

@@ -156,6 +156,19 @@ function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
   ];
 }
 
+/** Held titles by the year in which they end; of one that has ended only that. */
+function dueLines({ language }: Pen, { due = [], asOf }: MatchedDossier): string[] {
+  const words = matchWords(language);
+  const end = language === 'zh' ? '。' : '.';
+  return [...due]
+    .sort((a, b) => a.year - b.year)
+    .map(({ title, year, until, review }) => {
+      const isPast = until === undefined ? year < Number(asOf.slice(0, 4)) : until < asOf;
+      const what = review === undefined ? words.noReview : words.review(review.id, review.expected);
+      return `${words.due(title, year, isPast)}${isPast ? '' : what}${end}`;
+    });
+}
+
 /** What to do now, and what the words mean. */
 function last(pen: Pen, dossier: MatchedDossier): string[] {
   const words = matchWords(pen.language);
@@ -166,6 +179,7 @@ function last(pen: Pen, dossier: MatchedDossier): string[] {
   const end = pen.language === 'zh' ? '。' : '.';
   const lines = [
     ...(steps.length === 0 ? [] : [steps.join(pen.words.and) + end]),
+    ...dueLines(pen, dossier),
     ...editionLines(pen.language, dossier),
     ...onceGroups(dossier).map(words.once),
     ...(dossier.unread === 0 ? [] : [words.unread(dossier.unread, dossier.path)]),

@@ -66,6 +66,12 @@ const zh = {
   decides: (facts: readonly string[], category: string) => `补填 ${facts.join('、')}，即可判定 ${category}`,
   afterwards: (facts: readonly string[], category: string) =>
     facts.length === 0 ? `${category} 也随之判定` : `再填 ${facts.join('、')}，可判定 ${category}`,
+  /** A held title, the year in which it ends, and the review that it falls under; `past`: it has ended by the day. */
+  due: (title: string, year: number, past: boolean) =>
+    past ? `称号“${title}”已于 ${year} 年届满` : `称号“${title}”于 ${year} 年届满`,
+  review: (id: string, expected: string | undefined) =>
+    `，当年应复核：${id}${expected === undefined ? '' : `（${expected}）`}`,
+  noReview: '，当年是否复核、按哪一办法，以正式通知为准',
   /** No category is of the year of the day: those of other years are weighed. */
   noEdition: (year: number, years: readonly number[]) =>
     `没有 ${year} 年度的类别，按 ${years.join('、')} 年口径比对，以正式通知为准：条件、所看的年份和申报时间都可能不同；别的年度的数据不挪用，缺的按待定。`,
@@ -170,6 +176,9 @@ const en: Said<typeof zh> = {
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
+  due: (title, year, past) => (past ? `the title “${title}” ended in ${year}` : `the title “${title}” ends in ${year}`),
+  review: (id, expected) => `: due for review then, ${id}${expected === undefined ? '' : ` (${expected})`}`,
+  noReview: ': whether it is reviewed then, and by which rules, the official notice says',
   noEdition: (year, years) =>
     `No category is of ${year}: these are the rules of ${years.join(', ')}, and the official notice decides. Requirements, the years they look at and the window may differ; figures of another year are not shifted, what is missing stays undecided.`,
   outside: (category, from, until) =>

@@ -7,6 +7,7 @@ import { openDossier, readForm } from '../../dossier/head.ts';
 import type { FormResult } from '../../form/validate.ts';
 import { given } from '../../given.ts';
 import type { MatchedCategory, MatchedDossier } from '../../reporters/match-definition.ts';
+import { titlesDue } from './due.ts';
 import { layOver, noCategory, unreadable } from './set.ts';
 import { weigh } from './weigh.ts';
 
@@ -66,6 +67,7 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
       nearest,
       unread: unreadIn(form),
       set: laid.set,
+      due: await titlesDue(options.catalog, any, laid.facts, asOf),
       categories: categories.map((category) => weigh(category, laid.facts, asOf, before)).sort(nearestFirst),
     }),
     form,

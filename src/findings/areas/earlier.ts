@@ -2,15 +2,19 @@
 import { andMoreEn, ofManyZh } from '../several.ts';
 import { error, note, warning } from './spec.ts';
 
-/** `when` names what was filed: `2026 年度国家级专精特新“小巨人”企业`. */
-type Before = { readonly when: string };
+/** `filed` is the category of what was filed, and its year. */
+type Filed = { readonly title: string; readonly year: number };
+type Before = { readonly filed: Filed };
 type Changed = Before & { readonly now: string; readonly before: string };
 
 /** What a point of the office was: its number from 1 and its text. */
 type Point = { readonly number: number; readonly text: string };
 
-const when = '2026 年度专精特新中小企业';
+const filed = { title: '专精特新中小企业', year: 2026 };
 const point = { number: 2, text: '完税证明不清晰，请重新上传' };
+
+const filedZh = ({ title, year }: Filed): string => `${year} 年度${title}`;
+const filedEn = ({ title, year }: Filed): string => `${title} (${year})`;
 
 const pointZh = ({ number, text }: Point): string => `退回意见第 ${number} 条“${text}”`;
 const pointEn = ({ number, text }: Point): string => `point ${number} of the office, “${text}”`;
@@ -20,99 +24,99 @@ export const earlierCodes = {
   'earlier-compared': note<
     Before & { path: string; figures: number; differing: number; titles: number; rights: number; texts: number }
   >({
-    zh: ({ path, when, figures, differing, titles, rights, texts }) => ({
-      message: `已与 ${when}的申报（${path}）对照：同年数字 ${figures} 个，其中不同 ${differing} 个；称号 ${titles} 项，知识产权 ${rights} 项，长文字 ${texts} 段`,
+    zh: ({ path, filed, figures, differing, titles, rights, texts }) => ({
+      message: `已与 ${filedZh(filed)}的申报（${path}）对照：同年数字 ${figures} 个，其中不同 ${differing} 个；称号 ${titles} 项，知识产权 ${rights} 项，长文字 ${texts} 段`,
       ...(figures === 0 ? { hint: '没有一个年度是两次都填的，数字没有可对照的。' } : {}),
     }),
-    en: ({ path, when, figures, differing, titles, rights, texts }) => ({
-      message: `compared with what was filed for ${when} (${path}): ${figures} figures of the same years, of which ${differing} differ; ${titles} titles, ${rights} rights, ${texts} long texts`,
+    en: ({ path, filed, figures, differing, titles, rights, texts }) => ({
+      message: `compared with what was filed for ${filedEn(filed)} (${path}): ${figures} figures of the same years, of which ${differing} differ; ${titles} titles, ${rights} rights, ${texts} long texts`,
       ...(figures === 0 ? { hint: 'No year is filled in both times, so that no figure could be compared.' } : {}),
     }),
     samples: [
-      { path: '../2026/申报包.zip', when, figures: 18, differing: 1, titles: 2, rights: 4, texts: 1 },
-      { path: '../2021', when, figures: 0, differing: 0, titles: 0, rights: 0, texts: 0 },
+      { path: '../2026/申报包.zip', filed, figures: 18, differing: 1, titles: 2, rights: 4, texts: 1 },
+      { path: '../2021', filed, figures: 0, differing: 0, titles: 0, rights: 0, texts: 0 },
     ],
   }),
 
-  /** A figure of a year that was over when it was filed; `isNear`: rounding may explain it (E-05). */
+  /** A figure of a year that was over when it was filed; a warning where rounding may explain it (E-05). */
   'earlier-figure': error<Changed & { field: string; year: number }>({
-    zh: ({ field, year, now, before, when }) => ({
-      message: `${field} ${year} 年填 ${now}，${when}申报时是 ${before}`,
+    zh: ({ field, year, now, before, filed }) => ({
+      message: `${field} ${year} 年填 ${now}，${filedZh(filed)}申报时是 ${before}`,
       hint: '按审计报告核对，改正填错的一处；数字确实调整过的，用 zjtx waive 写明原因。',
     }),
-    en: ({ field, year, now, before, when }) => ({
-      message: `${field} of ${year} is ${now}, and was ${before} when filed for ${when}`,
+    en: ({ field, year, now, before, filed }) => ({
+      message: `${field} of ${year} is ${now}, and was ${before} when filed for ${filedEn(filed)}`,
       hint: 'Compare with the audit report and mend the wrong one; where the figure was restated, give the reason with zjtx waive.',
     }),
-    samples: [{ field: '营业收入(万元)', year: 2024, now: '8600', before: '8060', when }],
+    samples: [{ field: '营业收入(万元)', year: 2024, now: '8600', before: '8060', filed }],
   }),
 
   /** A day that no year moves, such as that of the foundation. */
   'earlier-value': warning<Changed & { field: string }>({
-    zh: ({ field, now, before, when }) => ({
-      message: `${field}填 ${now}，${when}申报时是 ${before}`,
+    zh: ({ field, now, before, filed }) => ({
+      message: `${field}填 ${now}，${filedZh(filed)}申报时是 ${before}`,
       hint: '按营业执照等原件核对。',
     }),
-    en: ({ field, now, before, when }) => ({
-      message: `${field} is ${now}, and was ${before} when filed for ${when}`,
+    en: ({ field, now, before, filed }) => ({
+      message: `${field} is ${now}, and was ${before} when filed for ${filedEn(filed)}`,
       hint: 'Compare with the papers themselves.',
     }),
-    samples: [{ field: '注册时间', now: '2009-03-18', before: '2008-03-18', when }],
+    samples: [{ field: '注册时间', now: '2009-03-18', before: '2008-03-18', filed }],
   }),
 
   /** No former name explains it. */
   'earlier-name': warning<Changed>({
-    zh: ({ now, before, when }) => ({
-      message: `企业名称是“${now}”，${when}申报时是“${before}”`,
+    zh: ({ now, before, filed }) => ({
+      message: `企业名称是“${now}”，${filedZh(filed)}申报时是“${before}”`,
       hint: '更过名的，把原名写入 facts 的 former_names（曾用名），并附变更通知书；没有更名的，改正写错的一处。',
     }),
-    en: ({ now, before, when }) => ({
-      message: `the enterprise is “${now}”, and was “${before}” when filed for ${when}`,
+    en: ({ now, before, filed }) => ({
+      message: `the enterprise is “${now}”, and was “${before}” when filed for ${filedEn(filed)}`,
       hint: 'After a change of name, add the old one to former_names in facts and attach the change notice; else mend the wrong one.',
     }),
-    samples: [{ now: '南京示例智能装备有限公司', before: '南京示例精密机械有限公司', when }],
+    samples: [{ now: '南京示例智能装备有限公司', before: '南京示例精密机械有限公司', filed }],
   }),
 
   /** A title that still holds, or of which nobody says until when it does. */
   'earlier-title': warning<Before & { title: string }>({
-    zh: ({ title, when }) => ({
-      message: `${when}申报时写有称号“${title}”，这次没有`,
+    zh: ({ title, filed }) => ({
+      message: `${filedZh(filed)}申报时写有称号“${title}”，这次没有`,
       hint: '仍然有效的，补写到 titles；已到期或被取消的，不必理会，也可用 zjtx waive 写明。',
     }),
-    en: ({ title, when }) => ({
-      message: `the title “${title}” was stated for ${when}, and is not now`,
+    en: ({ title, filed }) => ({
+      message: `the title “${title}” was stated for ${filedEn(filed)}, and is not now`,
       hint: 'Add it to titles while it holds; where it has ended or was withdrawn, leave it, or say so with zjtx waive.',
     }),
-    samples: [{ title: '省级 专精特新中小企业 2023', when }],
+    samples: [{ title: '省级 专精特新中小企业 2023', filed }],
   }),
 
   /** Rows of a table of rights, by their numbers. */
   'earlier-right': warning<Before & { table: string; numbers: readonly string[] }>({
-    zh: ({ table, numbers, when }) => ({
-      message: `${when}申报时“${table}”中的 ${ofManyZh(numbers, '项')} 这次没有了`,
+    zh: ({ table, numbers, filed }) => ({
+      message: `${filedZh(filed)}申报时“${table}”中的 ${ofManyZh(numbers, '项')} 这次没有了`,
       hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx waive 写明。',
     }),
-    en: ({ table, numbers, when }) => ({
-      message: `“${table}” had ${andMoreEn(numbers)} when filed for ${when}, and has not now`,
+    en: ({ table, numbers, filed }) => ({
+      message: `“${table}” had ${andMoreEn(numbers)} when filed for ${filedEn(filed)}, and has not now`,
       hint: 'Fill them in while they hold; where they have lapsed or were sold, leave them, or say so with zjtx waive.',
     }),
-    samples: [{ table: 'Ⅰ类知识产权', numbers: ['ZL201810000001.1', 'ZL201910000002.4'], when }],
+    samples: [{ table: 'Ⅰ类知识产权', numbers: ['ZL201810000001.1', 'ZL201910000002.4'], filed }],
   }),
 
   /** Long texts that are the same in a filing of another year. */
   'earlier-text': note<Before & { fields: readonly string[] }>({
-    zh: ({ fields, when }) => ({
+    zh: ({ fields, filed }) => ({
       message: `${ofManyZh(
         fields.map((field) => `“${field}”`),
         '项',
-      )}与${when}申报时一字不差`,
+      )}与${filedZh(filed)}申报时一字不差`,
       hint: '看一看其中的年份、数字和进展是否还是去年的。',
     }),
-    en: ({ fields, when }) => ({
-      message: `${andMoreEn(fields.map((field) => `“${field}”`))}: word for word as filed for ${when}`,
+    en: ({ fields, filed }) => ({
+      message: `${andMoreEn(fields.map((field) => `“${field}”`))}: word for word as filed for ${filedEn(filed)}`,
       hint: 'See whether years, figures and progress in it are still those of that year.',
     }),
-    samples: [{ fields: ['企业总体情况简要介绍'], when }],
+    samples: [{ fields: ['企业总体情况简要介绍'], filed }],
   }),
 
   /** None of what was given is of this enterprise. */

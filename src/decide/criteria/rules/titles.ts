@@ -23,8 +23,8 @@ export function misspeltLevel(key: string, levels: readonly string[], scope: Sco
 }
 
 /** The titles that the dossier gives: `[]` when it says that there are none, nothing when it does not say. */
-export function titlesIn(input: Input): readonly Title[] | undefined {
-  const titles = input.facts.get('titles');
+export function titlesIn({ facts }: Pick<Input, 'facts'>): readonly Title[] | undefined {
+  const titles = facts.get('titles');
   if (typeof titles !== 'object' || !('kind' in titles) || titles.kind !== 'table') return undefined;
   return titles.rows.map((row, index) => ({ row, path: `titles[${row.row ?? index + 1}]` }));
 }
