@@ -25,10 +25,9 @@ const fileOf = (name: string, end: string): string => join(folder, `${name.repla
 
 type Typed = readonly [sheet: string, column: number, row: number, text: string];
 
-/** What a client must type to make one workbook of the other. */
+/** What is to be typed to make one workbook of the other: by a client, and by us in the sheets that a client does not see. */
 function typed(empty: readonly OutSheet[], full: readonly OutSheet[]): readonly Typed[] {
-  return full.flatMap(({ name, rows, hidden }, at) => {
-    if (hidden) return [];
+  return full.flatMap(({ name, rows }, at) => {
     const other = empty[at];
     if (other?.name !== name) throw new Error(`${name} is not in the empty workbook`);
     return rows.flatMap((cells, row) =>

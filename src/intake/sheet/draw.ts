@@ -1,7 +1,7 @@
 // Draws the sheets of a layout with what is known of an enterprise: labels, dropdowns, units, notes, formulas.
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
-import { type Column, type GridSheet, type Line, type LinesSheet, pathText } from './asked.ts';
+import { type Column, type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
 import type { Dictionary } from './dictionary.ts';
 import { answerCell } from './figures.ts';
 import { firstLine, gridRows, valueColumn } from './layout.ts';
@@ -34,7 +34,10 @@ export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary
       { value: markOf('lines', sheet.name), look: 'plain' },
       { value: sheet.title, look: 'title' },
     ],
-    [undefined, { value: words.keepColumns, look: 'remark' }],
+    [
+      undefined,
+      { value: words.keepColumns(sheet.lines.some((line) => 'required' in line && line.required)), look: 'remark' },
+    ],
   ];
   for (const [index, line] of sheet.lines.entries()) {
     const row = firstLine + index;
@@ -190,8 +193,13 @@ export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary):
     frozen: { rows: gridRows.first, columns: 2 },
     choices,
     landscape: true,
+    ...(isOurs(sheet) ? { hidden: true } : {}),
   };
 }
+
+/** What no client fills in: sheets that only bring back what was there. */
+export const isOurs = (sheet: Layout['sheets'][number]): boolean =>
+  sheet.kind === 'grid' && Object.hasOwn(words.beside, sheet.path[0] ?? '');
 
 function headCell({ label: text, required, hint }: Column): OutCell {
   const value = label(text, required);

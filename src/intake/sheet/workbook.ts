@@ -70,8 +70,11 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   plain: { alignment: wrapped },
 };
 
+/** Named in every style: a font without a name is another one in each program. */
+const face = { name: '等线', size: 11 } as const;
+
 function styleOf({ look, format, value }: OutCell): CellStyle {
-  const style = looks[look];
+  const style = { ...looks[look], font: { ...face, ...looks[look].font } };
   const figure = look === 'answer' && format !== undefined && format !== '@';
   return {
     ...style,
@@ -132,7 +135,10 @@ function sheetOf(sheet: OutSheet): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 },
+      // The heads that stay on a screen stand on every page.
+      ...(sheet.frozen === undefined ? {} : { printTitlesRow: `$1:$${sheet.frozen.rows}` }),
     },
+    headerFooter: { oddFooter: '&L&A&C第 &P 页，共 &N 页' },
   };
 }
 
@@ -143,7 +149,7 @@ export async function writeWorkbook(title: string, sheets: readonly OutSheet[]):
   return writeXlsx({
     sheets: sheets.map(sheetOf),
     properties: { title, creator: 'zjtx', created: day, modified: day },
-    defaultFont: { name: '等线', size: 11 },
+    defaultFont: face,
   });
 }
 

@@ -34,6 +34,27 @@ it.each(ids)('%s has sheets that spreadsheets take, and asks for each value once
     }
 });
 
+it('shows a client what a client fills in: no id of ours, no sheet of ours, and which papers to collect', async () => {
+  const opened = await category();
+  const sheets = sheetsOf(opened, '1.0.0');
+  const seen = sheets.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
+  for (const name of ['数字出处', '豁免', '人工确认', '其他内容', '字典']) expect(seen).not.toContain(name);
+  const [cover] = sheets;
+  const lines = (cover?.rows ?? []).flatMap((row, at) =>
+    cover?.hiddenRows?.includes(at)
+      ? []
+      : [
+          row
+            .slice(1)
+            .map((cell) => String(cell?.value ?? ''))
+            .join(' '),
+        ],
+  );
+  expect(lines.join('\n')).not.toMatch(/zjtx|jiangsu\//);
+  for (const { label } of opened.slots) expect(lines.join('\n')).toContain(label);
+  expect(lines.join('\n')).toContain('填好后发给');
+});
+
 it('writes the same bytes twice', async () => {
   const opened = await category();
   expect(Buffer.compare(await workbookOf(opened, '1.0.0'), await workbookOf(opened, '1.0.0'))).toBe(0);
