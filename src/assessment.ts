@@ -1,6 +1,6 @@
 // Everything known of a dossier after one run: what reporters, the summary and the bundle are functions of.
 import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
-import type { Category } from './category/category.ts';
+import type { Category, PaperRule } from './category/category.ts';
 import type { info } from './category/definition.ts';
 import type { ChecklistItem, Counts, CriterionResult } from './decide/criteria/result.ts';
 import type { MetricResult } from './decide/metrics/result.ts';
@@ -31,6 +31,8 @@ export type {
 
 /** What an Assessment says of its category. */
 export type CategoryInfo = Shape<typeof info> & {
+  /** What its sources print of the paper set. */
+  readonly paper?: PaperRule;
   /** The definition with everything it extends, its lists and facts, as JSON text; goes into the bundle. */
   readonly flattened: string;
 };
@@ -100,7 +102,7 @@ export const filesOf = (inventory: Inventory): readonly (FilledSlot['files'][num
 
 /** What an assessment says of its category. */
 export function infoOf(category: Category): CategoryInfo {
-  const { id, definition, files, filesNotice, once, sha256, flattened } = category;
+  const { id, definition, files, filesNotice, once, paper, sha256, flattened } = category;
   const { title, scheme, procedure, authority, year } = definition;
   const sources = Object.entries(definition.sources).map(([key, { short, title, standing, issuer, date }]) =>
     given({ key, short, title, standing, issuer, date }),
@@ -118,6 +120,7 @@ export function infoOf(category: Category): CategoryInfo {
     files: given({ types: files.types, maxMib: files.maxMib, notice: filesNotice }),
     until: definition.season?.until,
     superseded: definition.superseded?.text,
+    paper,
     sha256,
     flattened,
   });

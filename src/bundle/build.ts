@@ -26,6 +26,8 @@ export type BundleOptions = {
   readonly force: boolean;
   /** Beside the files of each slot stands one PDF made of them. */
   readonly mergeSlots?: boolean;
+  /** The paper set stands beside the form, for printing on both sides or on one. */
+  readonly paper?: 'both' | 'single';
   /** The same tree also stands unzipped beside the bundle. */
   readonly folder?: boolean;
   /** Absolute paths of fonts for characters that the summary's own lack. */
@@ -62,11 +64,20 @@ export function bundler(options: BundleOptions): Bundler {
     const summary = (complete: Assessment) => writeSummary(complete, { fonts, stamp, version }).catch(asStop);
     const { output, force, mergeSlots = false } = options;
     const merge = mergeSlots ? (await import('./merged/merge.ts')).merger(assessment) : undefined;
+    const { paper: sides } = options;
+    const paper =
+      sides &&
+      (async (complete: Assessment, put: (path: string, content: Uint8Array) => Promise<string>) => {
+        const { addPaper } = await import('./merged/paper.ts');
+        const how = { fonts, stamp, version, singleSided: sides === 'single' };
+        return addPaper(complete, how, put).catch(asStop);
+      });
     const bundled = await writeBundle(assessment, {
       output,
       stamp,
       force,
       ...(merge === undefined ? {} : { merge }),
+      ...(paper === undefined ? {} : { paper }),
       summary,
       guide: async (placed, merged) => guidePage(assessment, placed, merged, await readAssets('guide')),
       assessmentDocument: (complete) => assessmentDocument(reportedAssessment(complete)),

@@ -15,6 +15,9 @@ export const paths = {
   tagManifest: 'tagmanifest-sha256.txt',
 } as const;
 
+/** The paper set, where it was asked for. */
+export const paperPath = 'data/报送件.pdf';
+
 /** What a file is there for: a slot, or a row (from 1) of a table. */
 type Purpose =
   | { readonly slot: string }

@@ -27,6 +27,7 @@ export type Derived =
   | 'attachments'
   | 'checklist'
   | 'merged'
+  | 'paper'
   | 'summary'
   | 'guide';
 

@@ -13,6 +13,7 @@ import { type BagFile, declaration, infoText, manifestText, readManifest } from 
 import type { FolderWritten } from './folder.ts';
 import { inspect } from './inspect.ts';
 import { byPath, fileList, type PlacedFile, paths, placeFiles } from './layout.ts';
+import type { PaperWritten } from './merged/paper.ts';
 import { addMerged, type Merger, type PlacedMerge } from './merged/slot.ts';
 import { bundleName } from './names.ts';
 import { bundleUnreadable, outputExists, outputNoFile, readBackDiffers } from './stops.ts';
@@ -32,6 +33,11 @@ export type WriteOptions = {
   readonly guide: (placed: readonly PlacedFile[], merged: readonly PlacedMerge[]) => Promise<string>;
   /** Merges the files of each slot into a PDF that stands beside them; without it there are none. */
   readonly merge?: Merger;
+  /** Makes the paper set and adds it; without it there is none. */
+  readonly paper?: (
+    assessment: Assessment,
+    put: (path: string, content: Uint8Array) => Promise<string>,
+  ) => Promise<PaperWritten>;
   /** `done` and `total` in bytes of attachments; `name` is the path of the attachment being read. */
   readonly onProgress?: (done: number, total: number, name: string) => void;
   /** Aborting it ends the build as soon as the chunk in hand is read, removes the file, and throws its reason. */
@@ -59,6 +65,8 @@ export type BundleWritten = {
   readonly signature?: { readonly path: string; readonly key: string; readonly skipped: boolean };
   /** What merging came to, for each slot with files, when it was asked for. */
   readonly merged?: readonly PlacedMerge[];
+  /** The paper set, when it was asked for. */
+  readonly paper?: PaperWritten;
 };
 
 const json = (value: unknown): Uint8Array => Buffer.from(`${jsonText(value, 2)}\n`);
@@ -95,8 +103,9 @@ async function fill(archive: Archive, top: string, assessment: Assessment, optio
 
   const complete = withDigests(assessment, digests);
   const merged = options.merge && (await addMerged(complete.inventory.slots, options.merge, add));
+  const paper = options.paper && (await options.paper(complete, add));
   const document = options.assessmentDocument(complete) as object;
-  await add(paths.assessment, json({ ...document, files: fileList(placeFiles(complete, top)), merged }));
+  await add(paths.assessment, json({ ...document, files: fileList(placeFiles(complete, top)), merged, paper }));
   const summary = await options.summary(complete);
   await add(paths.summary, summary.bytes);
   await add(paths.guide, Buffer.from(await options.guide(placed, merged ?? [])));
@@ -106,7 +115,13 @@ async function fill(archive: Archive, top: string, assessment: Assessment, optio
   await add(paths.declaration, Buffer.from(declaration));
   await add(paths.manifest, Buffer.from(manifestText(payload)));
   const content = await add(paths.tagManifest, Buffer.from(manifestText(written.slice(payload.length))));
-  return { written, pages: summary.pages, content, ...(merged === undefined ? {} : { merged }) };
+  return {
+    written,
+    pages: summary.pages,
+    content,
+    ...(merged === undefined ? {} : { merged }),
+    ...(paper === undefined ? {} : { paper }),
+  };
 }
 
 function meter(assessment: Assessment, onProgress: NonNullable<WriteOptions['onProgress']>) {

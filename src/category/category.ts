@@ -43,6 +43,17 @@ export type Once = {
   readonly hint: string | undefined;
 };
 
+/** What sources print of the paper set; labels and headings as printed. */
+export type PaperRule = {
+  readonly title?: string | undefined;
+  readonly applicant?: string | undefined;
+  readonly recommender?: string | undefined;
+  readonly date?: string | undefined;
+  readonly recommended?: true | undefined;
+  readonly recommendation?: string | undefined;
+  readonly cite: readonly Citation[];
+};
+
 // What is marked as internal, here and elsewhere, is left out of the types of the library: it may change with any version.
 export type Category = {
   readonly id: string;
@@ -76,6 +87,7 @@ export type Category = {
   readonly once?: Once;
   /** The days that it is for. */
   readonly season: Days & { readonly cite: readonly Citation[] };
+  readonly paper?: PaperRule;
   /** It only expects what the call of its year will say. */
   readonly expected?: {
     readonly text: string;

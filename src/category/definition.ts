@@ -57,6 +57,22 @@ export const definition = z.strictObject({
   expected: z.strictObject({ text: z.string(), compare: z.array(z.string()).min(1), cite }).optional(),
   /** What came after this edition, every report says so; `by` is the category to take when it has another name. */
   superseded: z.strictObject({ text: z.string(), by: categoryId.optional(), cite }).optional(),
+  /** What sources print of the paper set: nothing that they do not print is said to be of the office. */
+  paper: z
+    .strictObject({
+      /** The title of the form. */
+      title: z.string().optional(),
+      /** Labels of the lines on its cover. */
+      applicant: z.string().optional(),
+      recommender: z.string().optional(),
+      date: z.string().optional(),
+      /** Somebody recommends: a part of the form is theirs. */
+      recommended: z.literal(true).optional(),
+      /** The heading of that part. */
+      recommendation: z.string().optional(),
+      cite,
+    })
+    .optional(),
   sources: z.record(id, source),
   files,
   form,

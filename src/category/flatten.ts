@@ -11,7 +11,7 @@ const sectionMembers: ReadonlySet<string> = new Set(['fields', 'tables', 'groups
 const own: ReadonlySet<string> = new Set(['format', 'extends', 'tests', 'title']);
 
 /** Said of one year: an edition of another year does not inherit them. */
-const ofYear: ReadonlySet<string> = new Set(['season', 'superseded', 'expected']);
+const ofYear: ReadonlySet<string> = new Set(['season', 'superseded', 'expected', 'paper']);
 
 const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null && !node.quoted;
 

@@ -61,6 +61,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     compare: definition.expected.compare,
     cite: cite(definition.expected.cite, ['expected', 'cite']),
   };
+  const paper = definition.paper && { ...definition.paper, cite: cite(definition.paper.cite, ['paper', 'cite']) };
   const season = { ...seasonOf(definition), cite: cite(definition.season?.cite, ['season', 'cite']) };
   if (season.from > season.until)
     faults.tell('season-ends-first', { from: season.from, until: season.until }, ['season']);
@@ -143,6 +144,7 @@ export function openCategory(sources: Sources): { data: Category } | { findings:
     ...proof,
     ...(once === undefined ? {} : { once }),
     season,
+    ...(paper === undefined ? {} : { paper }),
     ...(expected === undefined ? {} : { expected }),
     ...(superseded === undefined ? {} : { superseded }),
     origins,

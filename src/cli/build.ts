@@ -6,7 +6,7 @@ import { openSecretKey } from '../bundle/minisign/secret-key.ts';
 import { passwordNeeded } from '../bundle/minisign/stops.ts';
 import { isSettled, stampOf } from '../decide/state.ts';
 import { seenFrom } from '../files/folder.ts';
-import { type Built, builtLine, builtText, builtTotal, fitNotes, mergedNotes } from '../reporters/built.ts';
+import { type Built, builtLine, builtText, builtTotal, fitNotes, mergedNotes, paperNotes } from '../reporters/built.ts';
 import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
 import { buildWords } from '../words/build.ts';
@@ -27,6 +27,7 @@ export async function run(given: Context): Promise<number> {
   const run = await configured(given);
   // A bundle holds the dossier itself.
   if (run.redactor !== undefined) throw usage('zjtx build', (words) => words.noRedact);
+  if (isSet(options, 'singleSided') && !isSet(options, 'paper')) throw usage('zjtx build', (words) => words.needsPaper);
   const output = textOption(options, 'output') ?? 'out';
   const sign = textOption(options, 'sign');
   const bundle = {
@@ -34,6 +35,9 @@ export async function run(given: Context): Promise<number> {
     ...accepted,
     force: isSet(options, 'force'),
     mergeSlots: isSet(options, 'mergeSlots'),
+    ...(isSet(options, 'paper')
+      ? { paper: isSet(options, 'singleSided') ? ('single' as const) : ('both' as const) }
+      : {}),
     folder: isSet(options, 'folder'),
     fonts: run.config?.fonts ?? [],
     fit: isSet(options, 'fit'),
@@ -67,7 +71,11 @@ export async function run(given: Context): Promise<number> {
     const { language } = run.context;
     const notes = isSet(options, 'quiet')
       ? []
-      : [...fitNotes(one, language), ...mergedNotes(built?.merged ?? [], language)];
+      : [
+          ...fitNotes(one, language),
+          ...mergedNotes(built?.merged ?? [], language),
+          ...paperNotes(built?.paper, language),
+        ];
     const signature = built?.signature;
     if (signature !== undefined && !isSet(options, 'quiet'))
       notes.push(buildWords(language).signed(seenFrom(terminal.cwd, signature.path), signature.key, signature.skipped));

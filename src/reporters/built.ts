@@ -20,8 +20,22 @@ export type Built = {
   readonly skipped: boolean;
   readonly stamp: Stamp;
   readonly merged?: readonly MergeShown[];
+  readonly paper?: PaperShown;
   readonly sizes?: { readonly form: number; readonly assessment: number };
 };
+
+/** The paper set, as far as it is shown. */
+export type PaperShown = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly sides: 'both' | 'single';
+  readonly apart: readonly { readonly source: string; readonly why: Parameters<BuildWords['paper']['apart']>[1] }[];
+};
+
+/** A line for each file that is not in it. */
+export const paperNotes = (paper: PaperShown | undefined, language: Language): readonly string[] =>
+  (paper?.apart ?? []).map(({ source, why }) => cleanLine(buildWords(language).paper.apart(source, why)));
 
 type Row = readonly [label: string, path: string, count: string, size: string, proof: string];
 
@@ -104,6 +118,7 @@ function rowsOf({ inventory, dossier }: ReportedAssessment, built: Built, view: 
       ? []
       : [[rows.annex, 'data/产品附证/', words.files(rowFiles.length), total(rowFiles), ''] as const]),
     ...(built.merged === undefined ? [] : [mergedRow(built.merged, words)]),
+    ...(built.paper === undefined ? [] : [paperRow(built.paper, words)]),
     [rows.dossier, 'data/dossier.yaml', '', sizeText(dossier.bytes), words.verbatim],
     [rows.assessment, 'data/assessment.json', '', '', ''],
     [rows.guide, 'data/填报指引.html', '', '', words.guided],
@@ -116,6 +131,14 @@ function mergedRow(all: readonly MergeShown[], words: BuildWords): Row {
   const { row, slots } = words.merged;
   return [row, 'data/合并/', words.files(sizes.length), size, slots(sizes.length, all.length)];
 }
+
+const paperRow = ({ path, bytes, pages, sides }: PaperShown, { paper, pages: counted }: BuildWords): Row => [
+  paper.row,
+  path,
+  counted(pages),
+  sizeText(bytes),
+  paper.sides[sides],
+];
 
 /** Columns of equal width; counts and sizes to the right. */
 function aligned(rows: readonly Row[]): string[] {

@@ -93,6 +93,24 @@ const bundled = {
     )
     .exactOptional()
     .meta({ description: 'Of a bundle built with --merge-slots: each slot that has files.' }),
+  paper: z
+    .strictObject({
+      path: z.string(),
+      bytes: count,
+      sha256,
+      pages: count,
+      sides: z.enum(['both', 'single']).meta({ description: 'Which sides of a sheet it is made to be printed on.' }),
+      apart: z
+        .array(
+          z.strictObject({
+            source: z.string(),
+            why: z.enum(['type', 'protected', 'unreadable', 'too many pixels', 'changed', 'size']),
+          }),
+        )
+        .meta({ description: 'Files that are named in it and whose pages are not in it.' }),
+    })
+    .exactOptional()
+    .meta({ description: 'Of a bundle built with --paper: the paper set.' }),
 };
 
 const body = {

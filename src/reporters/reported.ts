@@ -112,7 +112,7 @@ function usccAt({ form, dossier }: Assessment): Place {
 
 function parts(assessment: Assessment) {
   const { uscc, category, form, criteria, metrics, scorecard, checklist, claims, waiversUsed, inventory } = assessment;
-  const { flattened: _, ...about } = category;
+  const { flattened: _, paper: __, ...about } = category;
   return given({
     uscc,
     usccAt: usccAt(assessment),

@@ -51,13 +51,14 @@ export function drawPage(document: PDFDocument, page: Page, embedded: Embedded, 
   const sheet = document.addPage([PAGE.width * MM, PAGE.height * MM]);
   for (const [key, font] of embedded) sheet.node.setFontDictionary(PDFName.of(resourceOf(key)), font.ref);
   if (watermark) sheet.node.setXObject(PDFName.of('Mark'), watermark);
+  const shift = page.shifted === 0 ? [] : [concatTransformationMatrix(1, 0, 0, 1, across(page.shifted), 0)];
   const { operators, ...marks } = marked([
     ...page.tints.map((tint) => ({ drawn: tint, operators: shapeOperators(tint) })),
     ...(watermark ? [{ drawn: {}, operators: [drawObject('Mark')] }] : []),
     ...page.shapes.map((shape) => ({ drawn: shape, of: page.figures.get(shape), operators: shapeOperators(shape) })),
     ...page.texts().map((text) => ({ drawn: text, of: text.of, operators: textOperators(text, page.fonts, embedded) })),
   ]);
-  sheet.pushOperators(...operators);
+  sheet.pushOperators(...shift, ...operators);
   return marks;
 }
 

@@ -12,14 +12,15 @@ export class Flow {
   readonly fonts: Fonts;
   readonly pages: Page[];
   readonly bookmarks: Bookmark[] = [];
-  readonly structure = new Structure();
+  readonly structure: Structure;
   /** Where the next block begins, mm from the top. */
   y: number = PAGE.topFirst;
 
   #waiting: Pick<Bookmark, 'title' | 'level'>[] = [];
 
-  constructor(fonts: Fonts) {
+  constructor(fonts: Fonts, structure = new Structure()) {
     this.fonts = fonts;
+    this.structure = structure;
     this.pages = [new Page(fonts, this.structure)];
   }
 

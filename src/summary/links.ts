@@ -52,7 +52,12 @@ export function writeLinks(document: PDFDocument, pages: readonly Page[]): Reado
       const annotation = document.context.obj({
         Type: 'Annot',
         Subtype: 'Link',
-        Rect: [link.x, PAGE.height - link.top - link.height, link.x + link.width, PAGE.height - link.top].map(points),
+        Rect: [
+          link.x + page.shifted,
+          PAGE.height - link.top - link.height,
+          link.x + page.shifted + link.width,
+          PAGE.height - link.top,
+        ].map(points),
         Border: [0, 0, 0],
         // Flag 4: a reader that checks for archiving wants every annotation printable.
         F: 4,

@@ -29,6 +29,8 @@ export class Page {
   readonly body: DrawnText[] = [];
   readonly footer: DrawnText[] = [];
   readonly links: Link[] = [];
+  /** How far all of it stands right of where it was laid out, mm: the inner margin of an even page is on the other side. */
+  shifted = 0;
   readonly targets: Target[] = [];
   /** The figures that shapes belong to. */
   readonly figures = new Map<Shape, Element>();
@@ -81,6 +83,11 @@ export class Page {
     // Headers and footers are for the eye: whoever listens knows them from the first page.
     layer.push(layer === this.body ? this.structure.take((of) => ({ ...drawn, of })) : { ...drawn, of: undefined });
     return width;
+  }
+
+  /** Moves the page's content to the right. */
+  shift(by: number): void {
+    this.shifted += by;
   }
 
   /** All texts in drawing order. */

@@ -9,13 +9,14 @@ import { BOX } from './fonts.ts';
 import type { Page } from './page.ts';
 import { SummaryProblem } from './problem.ts';
 
-/** Throws `proof-failed` with the page and the first text that is not found where it should be. */
-export async function prove(bytes: Uint8Array, pages: readonly Page[]): Promise<void> {
+/** Those of the pages that are `own`, all when it is left out. Throws `proof-failed` with the page and the first text that is not found where it should be. */
+export async function prove(bytes: Uint8Array, pages: readonly Page[], own?: ReadonlySet<number>): Promise<void> {
   const read = await pageTexts(bytes);
   if (read.length !== pages.length) {
     throw new SummaryProblem('proof-failed', '', `${read.length} of ${pages.length} pages`);
   }
   pages.forEach((page, index) => {
+    if (own?.has(index) === false) return;
     const lost = firstLost(
       page.texts().map((drawn) => drawn.text),
       read[index] ?? '',

@@ -26,7 +26,7 @@ import { PREVIEW, type Properties, writeProperties } from './properties.ts';
 import { numberErrors } from './setting.ts';
 import type { Segment } from './shapes.ts';
 import type { Element } from './structure.ts';
-import { writeTags } from './tags.ts';
+import { type Tagged, writeTags } from './tags.ts';
 import { cut } from './text.ts';
 import { COLOR, MM, PAGE, type Style, TYPE } from './tokens.ts';
 
@@ -70,8 +70,13 @@ export function lay(assessment: Assessment, { fonts, stamp, version }: SummaryOp
   return { pages: flow.pages, bookmarks: flow.bookmarks, structure: flow.structure.root };
 }
 
-const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: SummaryOptions): Properties => ({
-  title: `${titleOf(category.title)} – ${enterprise}`,
+/** What the document says of itself; `title` is what it is. */
+export const propertiesOf = (
+  { category, enterprise, asOf }: Assessment,
+  options: SummaryOptions,
+  title = titleOf(category.title),
+): Properties => ({
+  title: `${title} – ${enterprise}`,
   author: enterprise,
   subject: category.id,
   keywords: ['专精特新', String(category.year), stampWords.zh[options.stamp], ...(options.preview ? [PREVIEW] : [])],
@@ -80,25 +85,38 @@ const propertiesOf = ({ category, enterprise, asOf }: Assessment, options: Summa
 });
 
 const HEADER = { baseline: 17.2, rule: 20, most: 80 } as const;
-const FOOTER = { rule: 280, baseline: 284.1, gap: 3 } as const;
+/** The foot of a page, mm. */
+export const FOOTER = { rule: 280, baseline: 284.1, gap: 3 } as const;
 /** Between the stamp and the number of the page. */
 const GAP = 3;
 
+/** Which data, which definition and which program a page comes from. */
+export const digestsOf = ({ category, dossier }: Assessment, version: string): string =>
+  `数据 ${dossier.sha256.slice(0, 12)} · 定义 ${category.sha256.slice(0, 12)} · zjtx ${version}`;
+
+/** The head of a page: what it is, and whose. */
+export function writeHeader(page: Page, { category, enterprise }: Assessment): void {
+  const left = cut(page.fonts, `${titleOf(category.title)} · ${category.year} 年度`, TYPE.header, HEADER.most);
+  page.write(page.header, left, PAGE.left, HEADER.baseline, TYPE.header);
+  const right = cut(page.fonts, enterprise, TYPE.header, HEADER.most);
+  page.write(page.header, right, PAGE.right, HEADER.baseline, TYPE.header, 'right');
+  page.rule(PAGE.left, HEADER.rule, PAGE.right, HEADER.rule);
+}
+
 function frame(pages: readonly Page[], assessment: Assessment, stamp: Stamp, version: string): void {
-  const { category, dossier, enterprise, uscc } = assessment;
-  const digests = `数据 ${dossier.sha256.slice(0, 12)} · 定义 ${category.sha256.slice(0, 12)} · zjtx ${version}`;
+  const digests = digestsOf(assessment, version);
   pages.forEach((page, index) => {
-    if (index > 0) {
-      const left = cut(page.fonts, `${titleOf(category.title)} · ${category.year} 年度`, TYPE.header, HEADER.most);
-      page.write(page.header, left, PAGE.left, HEADER.baseline, TYPE.header);
-      const right = cut(page.fonts, enterprise, TYPE.header, HEADER.most);
-      page.write(page.header, right, PAGE.right, HEADER.baseline, TYPE.header, 'right');
-      page.rule(PAGE.left, HEADER.rule, PAGE.right, HEADER.rule);
-    }
+    if (index > 0) writeHeader(page, assessment);
     page.rule(PAGE.left, FOOTER.rule, PAGE.right, FOOTER.rule);
     const number = `第 ${index + 1} 页　共 ${pages.length} 页`;
     const most = PAGE.body / 2 - numberWidth(page.fonts, number, stamp) / 2 - FOOTER.gap;
-    page.write(page.footer, cut(page.fonts, uscc, TYPE.footer, most), PAGE.left, FOOTER.baseline, TYPE.footer);
+    page.write(
+      page.footer,
+      cut(page.fonts, assessment.uscc, TYPE.footer, most),
+      PAGE.left,
+      FOOTER.baseline,
+      TYPE.footer,
+    );
     pageNumber(page, number, stamp);
     page.write(page.footer, digests, PAGE.right, FOOTER.baseline, TYPE.footer, 'right');
   });
@@ -122,11 +140,19 @@ function numberWidth(fonts: Fonts, number: string, stamp: Stamp): number {
 }
 
 /** What was laid out: pages in order, the bookmarks into them, and what their texts are parts of. */
-type Laying = {
+export type Laying = {
   readonly pages: readonly Page[];
   readonly bookmarks: readonly Bookmark[];
   readonly structure: Element;
 };
+
+/** Pages of others: by the page, from 0, that the first of each file comes to stand on, and what is done when all are there. */
+export type Inserted = {
+  readonly at: ReadonlyMap<number, { readonly pages: number; add(document: PDFDocument): Promise<void> }>;
+  finish(document: PDFDocument): void;
+};
+
+const nothingInserted: Inserted = { at: new Map(), finish: () => {} };
 
 /** Draws all pages; `draft` puts the watermark on each. Equal input gives equal bytes. */
 export async function render(
@@ -134,16 +160,26 @@ export async function render(
   fonts: Fonts,
   properties: Properties,
   draft: boolean,
+  inserted: Inserted = nothingInserted,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const texts = pages.flatMap((page) => page.texts());
   const used = texts.flatMap(({ style, text }) => runsOf(fonts, style.face, text).map(({ key }) => key));
   const embedded = await embedFonts(document, fonts, used);
   const mark = draft ? watermark(document, fonts) : undefined;
-  const drawn = pages.map((page, index) => {
+  const drawn: Tagged[] = [];
+  for (let index = 0; index < pages.length; index += 1) {
+    const file = inserted.at.get(index);
+    if (file !== undefined) {
+      await file.add(document);
+      index += file.pages - 1;
+      continue;
+    }
+    const page = pages[index];
+    if (page === undefined) continue;
     const marks = drawPage(document, page, embedded, mark);
-    return { page: document.getPage(index), marks };
-  });
+    drawn.push({ page: document.getPage(index), marks });
+  }
   const links = writeLinks(document, pages);
   writePageLabels(document);
   writeOutline(document, bookmarks);
@@ -153,8 +189,10 @@ export async function render(
     document,
     properties,
     texts.map(({ text }) => text),
-    true,
+    // What others have made is as it is: nobody here vouches for it.
+    inserted.at.size === 0,
   );
+  inserted.finish(document);
   return await document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 

@@ -54,13 +54,13 @@ export function readRecord(text: string): BundleRecord | Broken {
   return { detail: `JSON ${apart + 1}` };
 }
 
-/** The document with where each attachment lies and what was merged. */
+/** The document with where each attachment lies and what was merged; the paper set is compared by itself. */
 export function documentOf(
   assessment: Assessment,
   placed: readonly PlacedFile[],
-  merged: readonly object[] | undefined,
+  { merged, paper }: { readonly merged: readonly object[] | undefined; readonly paper: BundleRecord['paper'] },
 ): BundleRecord {
-  const members = { ...assessmentDocument(reportedAssessment(assessment)), files: fileList(placed), merged };
+  const members = { ...assessmentDocument(reportedAssessment(assessment)), files: fileList(placed), merged, paper };
   // As it is read from a bundle: without what has no value.
   const document = parseRecord(JSON.parse(JSON.stringify(members)));
   if ('detail' in document) throw new Error(`the assessment does not follow its own schema: ${document.detail}`);

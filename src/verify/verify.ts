@@ -20,7 +20,7 @@ import { findingFindings } from './again-findings.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
 import { compareCategory } from './category.ts';
 import { recordFindings } from './compare.ts';
-import { guideFindings, mergedAgain } from './guide.ts';
+import { guideFindings, mergedAgain, paperFindings } from './guide.ts';
 import { listFindings, ownNames } from './list.ts';
 import { type BundleRecord, bySender, documentOf, readRecord } from './record.ts';
 import { asStated, tellStated, unseenFiles } from './stated.ts';
@@ -81,7 +81,10 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
     const args = { file: paths.assessment, detail: shown(record.detail) };
     return refuse(bundle, [...soFar, report('bundle-record-broken', args, placeIn(paths.assessment))]);
   }
-  const listed = listFindings(bundle, record.files, record.merged);
+  const listed = listFindings(bundle, record.files, [
+    ...(record.merged ?? []),
+    ...(record.paper === undefined ? [] : [record.paper]),
+  ]);
   if (listed.length > 0) return refuse(bundle, [...soFar, ...listed]);
   const { version } = record.program;
   if (version !== ownVersion) {
@@ -155,7 +158,7 @@ async function derive(
   onAssessed?.(assessment);
   const placed = placeFiles(assessment, bundle.name);
   const merged = unseen.files.size === 0 ? await mergedAgain(assessment, record) : record.merged;
-  const document = documentOf(assessment, placed, merged);
+  const document = documentOf(assessment, placed, { merged, paper: record.paper });
   const how = { words: own, dossier: record.dossier };
   const misplaced = placeFindings(placed, record);
   // One cause, one finding: counts follow from what is counted, and a file that is elsewhere is told of already.
@@ -181,9 +184,13 @@ async function derive(
   signal?.throwIfAborted();
   const guide = await guideFindings(bundle, assessment, record, own);
   const summary = await summaryFindings(assessment, pdf, made);
+  // A paper set of attachments that were not looked into is not compared, and not said to be.
+  const isWhole = unseen.files.size === 0;
+  const paper = isWhole ? await paperFindings(assessment, record, made) : [];
+  if (record.paper !== undefined && isWhole && paper.length === 0) derived.push('paper');
   if (summary.length === 0) derived.push('summary');
   if (guide.length === 0) derived.push('guide');
   const parts =
     unseen.files.size === 0 ? derived : derived.filter((part) => part !== 'attachments' && part !== 'merged');
-  return { findings: [...findings, ...guide, ...summary], derived: parts };
+  return { findings: [...findings, ...guide, ...paper, ...summary], derived: parts };
 }

@@ -15,6 +15,11 @@ const apartZh = {
 /** Why a file is not in the merged PDF of its slot. */
 export type Apart = keyof typeof apartZh;
 
+const paperZh = { ...apartZh, size: '前面的附件已达一册的上限。打印后另册装订' };
+
+/** Why a file is not in the paper set. */
+type PaperApart = keyof typeof paperZh;
+
 const zh = {
   /** Two dossiers of one enterprise for one category have one bundle. */
   replaced: (first: string, second: string) =>
@@ -47,6 +52,12 @@ const zh = {
     apart: (slot: string, source: string, why: Apart) => `${slot}：${source} 没有并入，${apartZh[why]}`,
     signed: (slot: string, source: string) =>
       `${slot}：${source} 带电子签名，在合并件里签名不再有效；要验签的，上传原文件`,
+  },
+  paper: {
+    row: '报送件',
+    /** Made to be printed on both sides of a sheet, or on one. */
+    sides: { both: '双面打印装订', single: '单面打印装订' },
+    apart: (source: string, why: PaperApart) => `报送件：${source} 没有编入，${paperZh[why]}`,
   },
   pages: (count: number) => `${count} 页`,
   files: (count: number) => `${count} 件`,
@@ -86,6 +97,11 @@ const apartEn: Readonly<Record<Apart, string>> = {
   changed: 'a page of it would look otherwise in the merged PDF. Print it to PDF and build again',
 };
 
+const paperEn: Readonly<Record<PaperApart, string>> = {
+  ...apartEn,
+  size: 'the files before it are as much as one volume takes. Print it and bind it apart',
+};
+
 const en: Said<typeof zh> = {
   replaced: (first, second) =>
     `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
@@ -115,6 +131,11 @@ const en: Said<typeof zh> = {
     apart: (slot, source, why) => `${slot}: ${source} is not in the merged PDF: ${apartEn[why]}`,
     signed: (slot, source) =>
       `${slot}: the electronic signature of ${source} does not hold in the merged PDF; upload the file itself where it is checked`,
+  },
+  paper: {
+    row: 'paper set',
+    sides: { both: 'to print on both sides and bind', single: 'to print on one side and bind' },
+    apart: (source, why) => `paper set: ${source} is not in it: ${paperEn[why]}`,
   },
   pages: (count) => some(count, 'page'),
   files: (count) => some(count, 'file'),

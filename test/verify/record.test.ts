@@ -7,7 +7,7 @@ import { assessed } from '../bundle/cheat.ts';
 
 it('no member can be changed unnoticed, under this version or another', async () => {
   const assessment = await assessed();
-  const document = documentOf(assessment, placeFiles(assessment, 'x'), []);
+  const document = documentOf(assessment, placeFiles(assessment, 'x'), { merged: [], paper: undefined });
   const names = Object.keys(document).filter((name) => !(bySender as readonly string[]).includes(name));
   expect(names.length).toBeGreaterThan(15);
   for (const words of [true, false])

@@ -92,9 +92,15 @@ function withClauses(member: Member, { language }: Speech): Member {
 }
 
 function head({ category, words }: Speech): Member {
-  const { id, definition, files, season, superseded, once } = category;
+  const { id, definition, files, season, superseded, once, paper } = category;
   const { title, scheme, procedure, authority, year } = definition;
-  const cite = [...files.cite, ...season.cite, ...(superseded?.cite ?? []), ...(once?.cite ?? [])];
+  const cite = [
+    ...files.cite,
+    ...season.cite,
+    ...(superseded?.cite ?? []),
+    ...(once?.cite ?? []),
+    ...(paper?.cite ?? []),
+  ];
   return {
     part: 'category',
     id,
@@ -109,6 +115,13 @@ function head({ category, words }: Speech): Member {
       ...aspect('season', words.season(season, definition.season ?? {})),
       ...aspect('superseded', superseded?.text),
       ...aspect('once', once?.hint),
+      ...aspect(
+        'paper',
+        paper &&
+          [paper.title, paper.applicant, paper.recommender, paper.date, paper.recommendation].filter(
+            (one) => one !== undefined,
+          ),
+      ),
       ...aspect('fileTypes', files.types),
       ...aspect('fileSize', files.maxMib === undefined ? undefined : `${files.maxMib} M`),
     ],

@@ -36,7 +36,7 @@ type Kind = 'pdf' | 'jpg' | 'png';
 const isKind = (format: string | undefined): format is Kind => format === 'pdf' || format === 'jpg' || format === 'png';
 
 /** What is known of a file already that keeps it out; nothing when it can be tried. */
-function apartOf({ format, traits }: AttachedFile): Apart | undefined {
+export function apartOf({ format, traits }: AttachedFile): Apart | undefined {
   if (!isKind(format)) return 'type';
   if (traits.restricted) return 'protected';
   if (format === 'pdf') return traits.pages === undefined ? 'unreadable' : undefined;
@@ -48,7 +48,7 @@ function apartOf({ format, traits }: AttachedFile): Apart | undefined {
 /**
  * Adds the pages of a file, and its layers. What keeps it out is given back, and nothing was added then.
  */
-async function add(
+export async function add(
   document: PDFDocument,
   layers: Layers[],
   { format, traits }: AttachedFile,
@@ -120,8 +120,8 @@ const isAlike = (one: DrawnPage | undefined, other: DrawnPage | undefined): bool
     : one.width === other.width && one.height === other.height && Buffer.compare(one.pixels, other.pixels) === 0;
 
 /** The files whose pages look otherwise in the merged PDF; nothing when it cannot be opened or has other pages. */
-async function changedIn(
-  { bytes, pages, parts }: Assembled,
+export async function changedIn(
+  { bytes, pages, parts }: Pick<Assembled, 'bytes' | 'pages' | 'parts'>,
   files: readonly AttachedFile[],
   read: Reading,
 ): Promise<ReadonlySet<string> | undefined> {
@@ -151,7 +151,7 @@ type Assembled = {
   readonly apart: readonly (readonly [source: string, why: Apart])[];
 };
 
-type Reading = (file: AttachedFile) => Promise<Uint8Array>;
+export type Reading = (file: AttachedFile) => Promise<Uint8Array>;
 
 async function assemble(
   { enterprise, category, program, asOf }: Limited,

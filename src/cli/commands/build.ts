@@ -38,6 +38,20 @@ export const build: Command = {
       },
     },
     {
+      flags: '--paper',
+      about: {
+        zh: '另生成可装订的报送件 data/报送件.pdf：封面、目录、申请表、声明、推荐意见、附件隔页和附件',
+        en: 'also write the set to print and bind, data/报送件.pdf: cover, contents, form, declaration, recommendation, dividers, attachments',
+      },
+    },
+    {
+      flags: '--single-sided',
+      about: {
+        zh: '与 --paper 同用：报送件单面打印，不留空白页，左右页边距不对换',
+        en: 'with --paper: for printing on one side, without empty pages and mirrored margins',
+      },
+    },
+    {
       flags: '--folder',
       about: {
         zh: '另把材料包展开成同名的文件夹，供逐个上传',

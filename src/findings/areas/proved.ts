@@ -52,6 +52,18 @@ export const provedCodes = {
     samples: [{}],
   }),
 
+  'bundle-paper-differs': hard({
+    zh: () => ({
+      message: '报送件不是由这份材料生成的',
+      hint: '不要打印它。请提供方重新生成材料包。',
+    }),
+    en: () => ({
+      message: 'the paper set was not made from this dossier',
+      hint: 'Do not print it. Ask the sender to build the bundle again.',
+    }),
+    samples: [{}],
+  }),
+
   'bundle-version-other': note<{ readonly version: string; readonly own: string }>({
     zh: ({ version, own }) => ({
       message: `由 zjtx ${version} 生成，本机是 ${own}：按本机的版本重新得出并比较，只有措辞不同的列为提示`,

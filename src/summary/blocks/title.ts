@@ -26,7 +26,7 @@ export function title({ flow, assessment, stamp }: Setting): void {
   structure.part('P', () =>
     setLines(page, lines.slice(0, 3), { x: PAGE.left, top: PAGE.topFirst, width: NOTICE_WIDTH }, notice),
   );
-  structure.part('P', () => status(page, stamp, assessment));
+  structure.part('P', () => statusBox(page, stamp, assessment));
 
   const { lines: heading, style } = titleLines(fonts, titleOf(category.title));
   structure.part('H1', () =>
@@ -68,7 +68,7 @@ function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style }
 const strokes: Readonly<Record<Stamp, string>> = { final: COLOR.ink, unsettled: COLOR.ochre, draft: COLOR.red };
 
 /** The stamp, and below it what is open, with the dossier's state in its one word. */
-function status(page: Page, stamp: Stamp, { counts, state }: Setting['assessment']): void {
+export function statusBox(page: Page, stamp: Stamp, { counts, state }: Setting['assessment']): void {
   const color = strokes[stamp];
   const dash = stamp === 'final' ? {} : { dash: [2.4, 1.6] };
   const [x, y] = [PAGE.right - STATUS.width, PAGE.topFirst];
