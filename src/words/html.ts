@@ -72,7 +72,6 @@ const zh = {
   needs: {
     ofYear: (name: string, year: string) => `${year}年${name}`,
     titles: '所持称号。没有也请写明：  titles: []',
-    /** A fact whose name nobody gave. */
     noName: '本表以外的一项事实',
   },
   /** Where the panels are made by the script. */
