@@ -94,13 +94,7 @@ function withClauses(member: Member, { language }: Speech): Member {
 function head({ category, words }: Speech): Member {
   const { id, definition, files, season, superseded, once, paper } = category;
   const { title, scheme, procedure, authority, year } = definition;
-  const cite = [
-    ...files.cite,
-    ...season.cite,
-    ...(superseded?.cite ?? []),
-    ...(once?.cite ?? []),
-    ...(paper?.cite ?? []),
-  ];
+  const cite = [files, season, superseded, once, paper].flatMap((one) => one?.cite ?? []);
   return {
     part: 'category',
     id,
@@ -117,10 +111,7 @@ function head({ category, words }: Speech): Member {
       ...aspect('once', once?.hint),
       ...aspect(
         'paper',
-        paper &&
-          [paper.title, paper.applicant, paper.recommender, paper.date, paper.recommendation].filter(
-            (one) => one !== undefined,
-          ),
+        Object.values(paper ?? {}).filter((one) => typeof one === 'string'),
       ),
       ...aspect('fileTypes', files.types),
       ...aspect('fileSize', files.maxMib === undefined ? undefined : `${files.maxMib} M`),
