@@ -1,9 +1,8 @@
 // The pipeline: a dossier and its category in, one Assessment out.
 import { createHash } from 'node:crypto';
 import { type Assessment, type DossierInfo, infoOf, type Outcome, type Unreadable } from './assessment.ts';
-import { type Applicant, checkEvidence } from './attachments/evidence/check.ts';
+import { type Applicant, checkEvidence, checkMentions, wantedOf } from './attachments/evidence/check.ts';
 import { checkClaims } from './attachments/evidence/claims.ts';
-import { checkMentions, wantedOf } from './attachments/evidence/mentions.ts';
 import { type Digests, digestAll, digestOf, takeInventory } from './attachments/inventory.ts';
 import { openKept } from './attachments/kept.ts';
 import type { lookAtScans } from './attachments/ocr/look.ts';

@@ -1,7 +1,7 @@
 // Every file of the repository that is made from others: by its path, with the text that it must have.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { configSchema } from '../../src/batch/definition.ts';
+import { configSchema } from '../../src/batch/config.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
 import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';

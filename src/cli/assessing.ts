@@ -1,7 +1,6 @@
 // Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
 import { tmpdir } from 'node:os';
-import { type Pool, single, threaded, threadsFor } from '../batch/pool.ts';
-import { readShard, type Shard } from '../batch/shard.ts';
+import { type Pool, readShard, type Shard, single, threaded, threadsFor } from '../batch/pool.ts';
 import { sharing } from '../batch/shared.ts';
 import { type Done, runTask, type Setting, type Task } from '../batch/task.ts';
 import { isAsBad } from '../decide/state.ts';

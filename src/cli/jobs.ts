@@ -1,7 +1,7 @@
 // The dossiers that a command names, as tasks, and how far they are: a line that is renewed on a terminal, one now and then elsewhere.
 import { resolve } from 'node:path';
 import { type Found, findDossiers } from '../batch/find.ts';
-import { inShard, type Shard } from '../batch/shard.ts';
+import { inShard, type Shard } from '../batch/pool.ts';
 import type { Setting, Task } from '../batch/task.ts';
 import { mostRead } from '../document/read.ts';
 import type { Stop } from '../findings/stop.ts';

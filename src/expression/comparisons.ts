@@ -3,10 +3,9 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, type Expression } from './compile.ts';
 import { Decimal } from './decimal.ts';
 import { formulaOf } from './explain.ts';
-import { yearlyRead } from './needs.ts';
 import type { Scope } from './scope.ts';
 import { isRelation, type Operator, relations } from './signs.ts';
-import { inBrackets } from './tree.ts';
+import { inBrackets, yearlyRead } from './tree.ts';
 import { numeric } from './types.ts';
 
 /** A side of a comparison. */

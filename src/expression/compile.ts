@@ -2,10 +2,9 @@
 import { type ASTNode, EvaluationError, ParseError } from '@marcbachmann/cel-js';
 import { Decimal } from './decimal.ts';
 import { mostSteps } from './functions.ts';
-import { namedFacts } from './needs.ts';
 import { factAt, factReaders } from './reader.ts';
 import { type Problem, type Scope, unknownCall } from './scope.ts';
-import { childrenOf, constantInt, inBrackets } from './tree.ts';
+import { childrenOf, constantInt, inBrackets, namedFacts } from './tree.ts';
 import { type Facts, Missing, type NotComputable, Undefined } from './values.ts';
 
 /** What an expression must give. */

@@ -1,10 +1,9 @@
 // Walks an expression and prints it in a voice: formula, substitution, prose and spreadsheet are told apart by that alone.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FunctionRow } from './functions.ts';
-import { yearlyRead } from './needs.ts';
 import type { Scope } from './scope.ts';
 import { arithmetic, type Sign } from './signs.ts';
-import { constantInt } from './tree.ts';
+import { constantInt, yearlyRead } from './tree.ts';
 
 export type Printed = { readonly text: string; readonly level: number };
 

@@ -5,6 +5,7 @@ import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import { colonSlip } from './colon.ts';
+import { isUntouched } from './field.ts';
 import { type Gather, placeYears, reporter } from './gather.ts';
 import { names } from './keys.ts';
 import { type OpenedForm, ownColumns } from './opened.ts';
@@ -12,7 +13,6 @@ import { readRecord } from './record.ts';
 import { readRows } from './rows/read.ts';
 import { fieldTypes } from './types/index.ts';
 import { isEmpty } from './types/type.ts';
-import { isUntouched } from './untouched.ts';
 import type { FormResult } from './validate.ts';
 
 type Beside = { readonly facts?: Node; readonly titles?: Node };

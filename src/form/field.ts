@@ -5,12 +5,12 @@ import { isWeak } from '../findings/finding.ts';
 import { given } from '../given.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, type More, placeYears, reporter } from './gather.ts';
+import { names } from './keys.ts';
 import type { OpenedField } from './opened.ts';
 import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
-import { missingParts } from './types/person.ts';
+import { missingParts, personParts } from './types/person.ts';
 import { isEmpty, type Read, saysNone } from './types/type.ts';
-import { isUntouched } from './untouched.ts';
 
 /** Characters as the limit counts them: code points, ends trimmed, line breaks not counted (domain.md F.3). */
 export const countCharacters = (text: string): number => [...text.trim().replace(/[\r\n]/g, '')].length;
@@ -178,4 +178,16 @@ export function exampleOf(field: OpenedField): string {
     default:
       return '…';
   }
+}
+
+/** A key that nobody knows is no part, and is told. `years` are those that are asked for; without them any year is. */
+export const isUntouched = (node: Node, fact: Fact | undefined, years: readonly number[] = []): boolean =>
+  fact !== undefined &&
+  node.kind === 'map' &&
+  node.entries.every(({ key, value }) => isEmpty(value) && isPart(key, fact, years));
+
+function isPart(key: string, fact: Fact, years: readonly number[]): boolean {
+  if (fact.yearly) return years.length === 0 ? /^\d{4}$/.test(key) : years.includes(Number(key));
+  if (fact.type === 'person') return personParts.some(({ id, label }) => names(key, id, label));
+  return fact.type === 'record' && [...fact.fields.values()].some(({ id, meaning }) => names(key, id, meaning));
 }

@@ -2,7 +2,7 @@
 import type { Assessment, FilledForm, Outcome } from '../assessment.ts';
 import type { Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
-import { corpusOf, joined, textsIn } from './corpus.ts';
+import { corpusOf, joined, textsIn } from './finder.ts';
 import { type Secret, secretsIn } from './secrets.ts';
 
 /** The names of the region that a form gives. */

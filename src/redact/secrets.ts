@@ -4,8 +4,7 @@ import type { Node, ScalarNode } from '../document/node.ts';
 import type { FactType } from '../expression/types.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Corpus, foundIn } from './corpus.ts';
-import { Finder, piecesOf } from './finder.ts';
+import { type Corpus, Finder, foundIn, piecesOf } from './finder.ts';
 import { fold, isOwnName, stemOf } from './fold.ts';
 import { isBody, isFirm, namesOf } from './names.ts';
 

@@ -1,6 +1,6 @@
 // Whom the texts of the attached PDFs name: a warning for a file that names somebody else, one note for all that cannot be read.
 import { expect, test } from 'vitest';
-import { checkMentions, wantedOf } from '../../src/attachments/evidence/mentions.ts';
+import { checkMentions, wantedOf } from '../../src/attachments/evidence/check.ts';
 import type { AttachedFile, Evidence, Inventory, Traits } from '../../src/attachments/inventory-types.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { citeWith } from '../../src/category/clauses.ts';

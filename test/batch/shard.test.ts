@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inShard, readShard } from '../../src/batch/shard.ts';
+import { inShard, readShard } from '../../src/batch/pool.ts';
 
 it('is read from 1', () => {
   expect(readShard('2/4')).toEqual({ index: 2, of: 4 });

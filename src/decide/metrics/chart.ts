@@ -2,8 +2,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Input } from '../../expression/compile.ts';
 import { Decimal } from '../../expression/decimal.ts';
-import { yearlyRead } from '../../expression/needs.ts';
 import type { Scope } from '../../expression/scope.ts';
+import { yearlyRead } from '../../expression/tree.ts';
 import type { Charted, MetricChart } from './result.ts';
 
 /** `a / b * 100` of two facts is a part of a whole, a mean of such ratios a bar for each year; a function over the years of one fact is a row of bars. */

@@ -1,5 +1,5 @@
 // Writes a starter dossier: every key of a category with its printed label, unit, limits and clause as comments, and what is known.
-import { folderFor } from '../../attachments/convention.ts';
+import { folderFor, noteName } from '../../attachments/convention.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
 import { clauseLines, describeFact, describeField, describeSlot } from '../../category/schema/describe.ts';
@@ -248,4 +248,35 @@ function rowExample(columns: readonly OpenedColumn[]): string {
     return `${fact.id}: ${label}${choices}`;
   });
   return `  - {${cells.join(', ')}}`;
+}
+
+/** A file by its path below the folder of the dossier, with `/`. */
+export type FreshFile = { readonly path: string; readonly text: string };
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What lies around the dossier. `schema` is its JSON Schema; the extension is the one that reads it. */
+export function filesAround(category: Category, schema: object): readonly FreshFile[] {
+  return [
+    { path: schemaPathFor(category.id), text: `${JSON.stringify(schema, null, 1)}\n` },
+    { path: '.vscode/extensions.json', text: json({ recommendations: ['redhat.vscode-yaml'] }) },
+    {
+      path: '.vscode/settings.json',
+      text: json({
+        'yaml.schemas': { [schemaPathFor(category.id)]: 'dossier.yaml' },
+        'yaml.format.enable': false,
+        '[yaml]': {
+          'editor.tabSize': 2,
+          'editor.insertSpaces': true,
+          'editor.wordWrap': 'on',
+          'editor.quickSuggestions': { other: true, comments: false, strings: true },
+        },
+        'files.encoding': 'utf8',
+      }),
+    },
+    ...category.slots.map((slot) => ({
+      path: `${folderFor(slot)}${noteName}`,
+      text: words.note(slot.label, Object.values(describeSlot(slot, schemaWords)).flat()),
+    })),
+  ];
 }
