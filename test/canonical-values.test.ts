@@ -8,7 +8,7 @@ import { guidePage } from '../src/bundle/guide/page.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { readDocument } from '../src/document/read.ts';
 import type { EngineFinding } from '../src/findings/finding.ts';
-import { valuesOf } from '../src/intake/sheet/canonical.ts';
+import { valuesOf } from '../src/intake/sheet/book.ts';
 import { starterText } from '../src/intake/starter/write.ts';
 import { readAssets } from '../src/reporters/html/assets.ts';
 

@@ -13,11 +13,19 @@ import { tooMuch } from './bounded.ts';
 import type { Category, CategoryEntry } from './category.ts';
 import { categoryId } from './definition.ts';
 import { DefinitionFault, definitionUnreadable, UnknownCategory } from './fault-stop.ts';
-import { areOwn, type File, type Files, filesIn } from './files.ts';
 import { layOver, originsOf } from './flatten.ts';
 import { openCategory } from './open.ts';
 import { plausibleFaults } from './plausible.ts';
-import { readCheckedCategory, readCheckedShared, readPrebuilt, type Shared } from './prebuilt.ts';
+import {
+  areOwn,
+  type File,
+  type Files,
+  filesIn,
+  readCheckedCategory,
+  readCheckedShared,
+  readPrebuilt,
+  type Shared,
+} from './prebuilt.ts';
 import { isEarlierEdition } from './season.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
 import { readList, readVocabulary } from './vocabulary.ts';

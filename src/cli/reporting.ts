@@ -1,12 +1,15 @@
 // Ends a run of many dossiers: the reports that --format asks for, what only the whole run can show, the exit code.
+
 import { resolve } from 'node:path';
-import { across } from '../batch/across.ts';
+import { countsOf, stateOf } from '../decide/state.ts';
 import { isFileFault } from '../files/fault.ts';
 import { version } from '../files/version.ts';
 import { writeOutput } from '../files/write.ts';
+import { inOrder } from '../findings/order.ts';
+import { report } from '../findings/report.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { reporters } from '../reporters/index.ts';
-import type { Reported } from '../reporters/reported.ts';
+import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
 import type { Report, Reporter } from '../reporters/reporter.ts';
 import { runWords } from '../words/run.ts';
 import { failing, type Ran } from './assessing.ts';
@@ -137,4 +140,36 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
     terminal.stderr.write(`${runWords(language).took(seconds)}\n`);
   }
   return Math.max(ran.code, outcomes.some((outcome) => failing(outcome, run.failOn)) ? exit.findings : exit.fine);
+}
+
+/** The outcomes of a run, in its order; a second dossier of an enterprise in the same group carries the warning. */
+export function across(outcomes: readonly Reported[]): readonly Reported[] {
+  const firsts = new Map<string, ReportedAssessment>();
+  return outcomes.map((outcome) => {
+    if (outcome.kind !== 'assessed' || outcome.category.once === undefined || outcome.uscc === '') return outcome;
+    const key = `${outcome.category.once.group} ${outcome.uscc}`;
+    const first = firsts.get(key);
+    if (first !== undefined) return appliedTwice(outcome, first, outcome.category.once);
+    firsts.set(key, outcome);
+    return outcome;
+  });
+}
+
+type Once = NonNullable<ReportedAssessment['category']['once']>;
+
+function appliedTwice(
+  outcome: ReportedAssessment,
+  first: ReportedAssessment,
+  { cite, hint }: Once,
+): ReportedAssessment {
+  const { folder, file } = first.dossier;
+  const args = {
+    enterprise: outcome.enterprise,
+    first: folder === '.' || folder === '' ? file : `${folder}/${file}`,
+    title: first.category.title,
+    ...(hint === undefined ? {} : { hint }),
+  };
+  const findings = inOrder([...outcome.findings, report('applied-twice', args, outcome.usccAt, { cite })]);
+  const counts = countsOf(findings, outcome.criteria);
+  return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
 }

@@ -2,9 +2,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, type Input, type Result } from './compile.ts';
 import { Decimal, thousands } from './decimal.ts';
-import { infix, type Printed, render } from './render.ts';
 import type { Scope } from './scope.ts';
-import { isRelation, levels, relations } from './signs.ts';
+import { infix, isRelation, levels, type Printed, relations, render } from './signs.ts';
 import { inBrackets } from './tree.ts';
 
 /** How a fact, or its figure of a year, is written. */

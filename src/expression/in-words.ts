@@ -1,9 +1,18 @@
 // An expression in prose: `资产负债率 ≤ 70%`, `所持称号中有一条符合：…`; what it holds beside arithmetic too.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FunctionRow } from './functions.ts';
-import { bracket, infix, type Printed, render, type Voice } from './render.ts';
 import type { Scope } from './scope.ts';
-import { isRelation, levels, type Operator, relations } from './signs.ts';
+import {
+  bracket,
+  infix,
+  isRelation,
+  levels,
+  type Operator,
+  type Printed,
+  relations,
+  render,
+  type Voice,
+} from './signs.ts';
 import { notApplicable } from './size-class.ts';
 import { constantInt } from './tree.ts';
 import type { Fact } from './types.ts';

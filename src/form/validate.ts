@@ -17,7 +17,7 @@ import { postcodeFits } from './identifiers/postcode.ts';
 import { names } from './keys.ts';
 import { openEntries, readFree, readTable, tellOpen } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
-import { checkAcross } from './rows/across.ts';
+import { checkAcross } from './rows/twice.ts';
 import { isEmpty } from './types/type.ts';
 
 export type FormInput = {

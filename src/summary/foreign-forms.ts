@@ -1,5 +1,5 @@
 // How this program prints each object of a summary: no other key, no other order, no other spelling.
-import { SRGB } from './srgb.ts';
+import { SRGB } from './archival.ts';
 
 const ref = String.raw`\d+ 0 R`;
 const number = String.raw`-?\d+(?:\.\d+)?`;

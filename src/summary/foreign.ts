@@ -1,10 +1,9 @@
 // What a summary holds that this program never writes: scripts, files, forms, pictures, whatever nothing leads to.
 import type { PDFRef } from 'pdf-lib';
-import { xmpOf } from './archival.ts';
+import { srgbProfile, xmpOf } from './archival.ts';
 import { contentFault, markFault } from './foreign-content.ts';
 import { type Laid, laidIn, rootsOf } from './foreign-file.ts';
 import { forms, type Kind, markForm } from './foreign-forms.ts';
-import { srgbProfile } from './srgb.ts';
 
 /** What a key leads to, and how the bytes of a stream there are looked at. */
 const leads: Readonly<Record<string, Kind | 'mark' | 'content' | 'cmap' | 'file'>> = {

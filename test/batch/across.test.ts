@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import { across } from '../../src/batch/across.ts';
 import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
+import { across } from '../../src/cli/reporting.ts';
 import { type Reported, type ReportedAssessment, reportedAssessment } from '../../src/reporters/reported.ts';
 
 const catalog = await openCatalog();

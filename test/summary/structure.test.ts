@@ -1,8 +1,8 @@
 // Who cannot see a page hears the same document: every text once, in order, in tables with heads, figures in words.
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { srgbProfile } from '../../src/summary/archival.ts';
 import { foreignIn } from '../../src/summary/foreign.ts';
-import { srgbProfile } from '../../src/summary/srgb.ts';
 import { lay, type SummaryOptions, writeSummary } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
 import { elementsOf, type Heard, listen, textOf } from './listened.ts';

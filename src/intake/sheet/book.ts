@@ -1,16 +1,120 @@
 // A category's intake workbook: cover, a sheet a section, a sheet a table, and the hidden lists behind the dropdowns.
 import type { Category } from '../../category/category.ts';
-import type { MapNode } from '../../document/node.ts';
+import type { Entry, MapNode, Node } from '../../document/node.ts';
 import { type CellOf, spreadsheetFormula } from '../../expression/in-words.ts';
-import { isValues, type Values } from '../starter/given.ts';
+import type { Fact } from '../../expression/types.ts';
+import { statedFact } from '../../form/field.ts';
+import { names } from '../../form/keys.ts';
+import type { OpenedColumn, OpenedField } from '../../form/opened.ts';
+import { takeValue } from '../../form/take-value.ts';
+import { isEmpty } from '../../form/types/type.ts';
+import { isValues, type Value, type Values } from '../starter/given.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Layout, pathText } from './asked.ts';
-import { valuesOf } from './canonical.ts';
 import { drawCover } from './cover.ts';
 import { Dictionary } from './dictionary.ts';
 import { drawGrid, drawLines, type Formulas } from './draw.ts';
 import { addressesOf, layoutOf, type Room, reference } from './layout.ts';
 import { type OutSheet, writeWorkbook } from './workbook.ts';
+
+/** Gives the id of a key, and how what stands below is read. */
+type Naming = (key: string) => { readonly id: string; readonly below?: Naming; readonly fact?: Fact } | undefined;
+
+const keep: Naming = () => undefined;
+
+type Lists = Category['form']['lists'];
+
+/** Keys that name one thing twice keep the second as written, so that nothing is lost. */
+function plainValue(node: Node, naming: Naming, lists: Lists, fact?: Fact): Value {
+  if (node.kind !== 'map' && fact !== undefined && !isEmpty(node)) {
+    const { taken } = takeValue(node, { fact, lists });
+    if (taken !== undefined) return typeof taken === 'string' ? taken : [...taken];
+  }
+  if (node.kind === 'list') {
+    const own = fact?.type === 'choices' || fact?.type === 'table' ? fact : undefined;
+    return node.items.map((item) => plainValue(item, naming, lists, own));
+  }
+  if (node.kind === 'scalar') {
+    if (node.value === null && !node.quoted) return '';
+    if (typeof node.value === 'boolean' && fact?.type === 'yes_no') return node.value ? '是' : '否';
+    return node.source.trim();
+  }
+  const made: Record<string, Value> = {};
+  for (const entry of node.entries) {
+    const named = naming(entry.key);
+    const id = named === undefined || Object.hasOwn(made, named.id) ? entry.key : named.id;
+    made[id] = plainValue(entry.value, named?.below ?? keep, lists, named?.fact);
+  }
+  return made;
+}
+
+const yearOf = (key: string): string => /^(\d{4})\s*年?$/u.exec(key.trim())?.[1] ?? key;
+const years: Naming = (key) => ({ id: yearOf(key) });
+
+/** The keys of a record, of a row, or of a person. */
+function below(fact: Fact | undefined, parts: Readonly<Record<string, string>> = {}): Naming {
+  if (fact?.yearly) return years;
+  if (fact?.type === 'person') {
+    const printed = { name: '姓名', phone: '电话', mobile: '手机' };
+    return (key) => {
+      const found = Object.entries(printed).find(([id, label]) => names(key, id, label, parts[id]));
+      return found === undefined ? undefined : { id: found[0] };
+    };
+  }
+  return columnsOf([...(fact?.fields.values() ?? [])].map((one) => ({ fact: one, label: one.meaning })));
+}
+
+const columnsOf =
+  (columns: readonly Pick<OpenedColumn, 'fact' | 'label'>[]): Naming =>
+  (key) => {
+    const found = columns.find(({ fact, label }) => names(key, fact.id, label, fact.meaning));
+    return found === undefined ? undefined : { id: found.fact.id, below: below(found.fact), fact: found.fact };
+  };
+
+const fieldNaming = (field: OpenedField) => ({
+  id: field.id,
+  below: below(field.fact, field.parts),
+  fact: field.fact ?? statedFact,
+});
+
+/** The namings of the parts of a dossier; parts without one are kept as they are. */
+function partsOf({ form, vocabulary, slots }: Category): Readonly<Record<string, Naming>> {
+  const stamped: Naming = (key) => (key === 'stamped' ? { id: key, fact: yesNo } : undefined);
+  return {
+    form: (key) => {
+      const section = form.sections.find((one) => names(key, one.id, one.title));
+      if (section === undefined) return undefined;
+      const inside: Naming = (name) => {
+        for (const item of section.items) {
+          if (item.kind === 'field' && names(name, item.id, item.label, item.printed)) return fieldNaming(item);
+          if (item.kind === 'table' && names(name, item.id, item.title))
+            return { id: item.id, below: columnsOf(item.columns) };
+        }
+        return undefined;
+      };
+      return { id: section.id, below: inside };
+    },
+    facts: (key) => {
+      const fact = vocabulary.get(key) ?? [...vocabulary.values()].find((one) => names(key, one.id, one.meaning));
+      return fact === undefined ? undefined : { id: fact.id, below: below(fact), fact };
+    },
+    titles: below(vocabulary.get('titles')),
+    attachments: (key) => {
+      const slot = slots.find((one) => names(key, one.id, one.label));
+      return slot === undefined ? undefined : { id: slot.id, below: stamped };
+    },
+  };
+}
+
+const yesNo: Fact = { id: '', type: 'yes_no', meaning: '', yearly: false, negative: false, fields: new Map() };
+
+/** Every part of a dossier but what a workbook says of itself. */
+export function valuesOf(entries: readonly Entry[], category: Category): Values {
+  const parts = partsOf(category);
+  const made: Record<string, Value> = {};
+  for (const { key, value } of entries) made[key] = plainValue(value, parts[key] ?? keep, category.form.lists);
+  return made;
+}
 
 export const noAnswers: Answers = { enterprise: '', asOf: '', values: new Map(), free: new Map(), rows: new Map() };
 

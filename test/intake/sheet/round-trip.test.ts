@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import type { Category } from '../../../src/category/category.ts';
-import { workbookOf } from '../../../src/intake/sheet/book.ts';
-import { valuesOf } from '../../../src/intake/sheet/canonical.ts';
+import { valuesOf, workbookOf } from '../../../src/intake/sheet/book.ts';
 import { openWorkbook } from '../../../src/intake/sheet/open.ts';
 import { isValues, type Value, type Values } from '../../../src/intake/starter/given.ts';
 import { starterText } from '../../../src/intake/starter/write.ts';
