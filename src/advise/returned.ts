@@ -5,20 +5,23 @@ import { entryOf, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { names } from '../form/keys.ts';
+import { cleanLabel, names } from '../form/keys.ts';
 import { compare } from './diff/compare.ts';
 
 /** A point of the office: its number from 1, its text, and what it is about where somebody has written that. */
 export type ReturnedPoint = { readonly number: number; readonly text: string; readonly at?: string };
 
 /** `1、`, `（2）`, `3.`, `- ` before a point. */
-const numbering = /^\s*(?:[-*•·]\s*|[（(]?\s*[\d一二三四五六七八九十]{1,3}\s*[)）、.．：:]\s*)+/u;
+const numbering = /^(?:[-*•·]|[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．：:])/u;
 
-const pointOf = (text: string, number: number): ReturnedPoint => ({ number, text: text.replace(numbering, '').trim() });
+/** A point without its number, or a list's sign before a number. */
+const unnumbered = (text: string): string => text.trim().replace(numbering, '').trim().replace(numbering, '').trim();
+
+const pointOf = (text: string, number: number): ReturnedPoint => ({ number, text: unnumbered(text) });
 
 /** One line is one point. */
 function linesOf(text: string): readonly ReturnedPoint[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.replace(numbering, '').trim() !== '');
+  const lines = text.split(/\r?\n/).filter((line) => unnumbered(line) !== '');
   return lines.map((line, index) => pointOf(line, index + 1));
 }
 
@@ -76,8 +79,7 @@ function partsOf({ form, inventory }: Assessment): readonly Part[] {
 }
 
 /** A label as somebody would speak of it: without its number, and what stands in brackets behind it. */
-const spoken = (label: string): string =>
-  unspaced(withoutRemark(label.replace(/^[\d.、（）()]+/u, '').replace(/[：:*]+$/u, '')));
+const spoken = (label: string): string => unspaced(withoutRemark(cleanLabel(label.replace(/^[\d.、（）()]+/u, ''))));
 
 /** Shorter labels stand in every sentence by chance. In characters. */
 const shortest = 2;

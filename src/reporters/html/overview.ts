@@ -59,7 +59,7 @@ function urgent({ html: words }: Pen, rows: readonly Row[]): Markup | undefined 
 const enough = 5;
 
 /** What is left of a mark that stood between what is alike and what is not. */
-const loose = { begin: /^[^\p{L}]+/u, end: /[\s：:（(“"、，,；;]+$/u };
+const loose = { begin: /^[^\p{L}]+/u, end: /(?<![\s：:（(“"、，,；;])[\s：:（(“"、，,；;]+$/u };
 
 /** What findings of one code say alike, `附件 … 没有文件`; where that is too little, the first of them and that there are more. */
 function problemOf({ html: words }: Pen, messages: readonly string[]): string {
