@@ -36,3 +36,29 @@ describe.each(entries.map(({ id }) => id))('%s', (id) => {
     expect(again.sha256).toBe(once.sha256);
   });
 });
+
+/** A limit: a figure on one side of a comparison. */
+const limit = /[<>]=?\s*-?\d|\d\s*[<>]/;
+
+// Older editions have theirs where the text first stands.
+describe.each(entries.flatMap(({ id, year }) => (year < 2026 ? [] : [id])))('%s', (id) => {
+  it('tries the border of every numeric condition on both sides', async () => {
+    const { definition } = await catalog.open(id);
+    const sides = new Map<string, Set<unknown>>();
+    for (const { criteria = {}, readings = {} } of definition.tests) {
+      const tried = [
+        ...Object.entries(criteria),
+        ...Object.entries(readings).flatMap(([criterion, read]) =>
+          Object.values(read).map((is) => [criterion, is] as const),
+        ),
+      ];
+      for (const [criterion, is] of tried) sides.set(criterion, (sides.get(criterion) ?? new Set()).add(is));
+    }
+    const untried = Object.entries(definition.criteria).flatMap(([criterion, { rule }]) => {
+      const found = sides.get(criterion);
+      const isTried = found?.has('met') === true && found.has('not met');
+      return limit.test(JSON.stringify(rule)) && !isTried ? [criterion] : [];
+    });
+    expect(untried).toEqual([]);
+  });
+});
