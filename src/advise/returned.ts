@@ -8,8 +8,16 @@ import { report } from '../findings/report.ts';
 import { cleanLabel, names } from '../form/keys.ts';
 import { compare } from './diff/compare.ts';
 
-/** A point of the office: its number from 1, its text, and what it is about where somebody has written that. */
-export type ReturnedPoint = { readonly number: number; readonly text: string; readonly at?: string };
+/**
+ * A point of the office: its number from 1, its text, and what it is about where somebody has written that; `shown`
+ * stands in findings instead of the text.
+ */
+export type ReturnedPoint = {
+  readonly number: number;
+  readonly text: string;
+  readonly at?: string;
+  readonly shown?: string;
+};
 
 /** `1、`, `（2）`, `3.`, `- ` before a point. */
 const numbering = /^(?:[-*•·]|[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．：:])/u;
@@ -116,7 +124,7 @@ export function checkReturned(
   return points.map((point) => {
     const about = aboutWhat(point, parts);
     const [first] = about;
-    const said = { number: point.number, text: point.text };
+    const said = { number: point.number, text: point.shown ?? point.text };
     if (first === undefined) return report('returned-unplaced', said, top);
     const what = about.map(({ label }) => label);
     const findings = new Set(about.flatMap(wrongAt)).size;

@@ -36,6 +36,8 @@ export type Setting = {
   readonly cache?: NonNullable<AssessOptions['cache']>;
   /** What was filed before. */
   readonly earlier?: NonNullable<AssessOptions['earlier']>;
+  /** Of what was filed before: what reports must not show either. */
+  readonly secrets?: readonly Secret[];
   /** What a comparison has told of the one dossier. */
   readonly told?: NonNullable<AssessOptions['told']>;
   /** Reports shall not tell who applies: what would is handed over beside them. */
@@ -129,7 +131,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
     const outcome = fitted?.assessment ?? assessed;
     reported = reportedOf(outcome);
-    const secrets = setting.redact ? { secrets: secretsOf(outcome) } : {};
+    const secrets = setting.redact ? { secrets: [...secretsOf(outcome), ...(setting.secrets ?? [])] } : {};
     if (preview !== undefined && outcome.kind === 'assessed') {
       const { previewer } = await import('../bundle/preview.ts');
       const draw = kept(previewers, preview, () => previewer(preview));

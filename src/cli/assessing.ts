@@ -55,7 +55,7 @@ function shardOption({ options }: Context, command: string): Shard | undefined {
 export async function assessAll(
   run: Configured,
   command: string,
-  more: Pick<Setting, 'bundle' | 'cache' | 'digests' | 'earlier' | 'preview' | 'told'>,
+  more: Pick<Setting, 'bundle' | 'cache' | 'digests' | 'earlier' | 'preview' | 'secrets' | 'told'>,
   each: (done: Done) => void,
 ): Promise<Ran> {
   const { context, schemas } = run;

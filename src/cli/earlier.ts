@@ -15,7 +15,8 @@ import { readPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotRead } from '../findings/system-stop.ts';
-import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
+import { secretsOf, secretsOfFacts } from '../redact/outcome.ts';
+import type { Secret } from '../redact/secrets.ts';
 import { verify } from '../verify/verify.ts';
 import { diffWords } from '../words/diff.ts';
 import type { Context } from './command.ts';
@@ -113,31 +114,38 @@ const unread = (path: string): Stop =>
     },
   );
 
-async function readFiled({ path, file, bytes, category }: Filed, catalog: Catalog): Promise<Earlier> {
-  const id = openDossier({ bytes, file }).head?.category ?? category;
-  const read = id === undefined ? undefined : readEarlier(path, bytes, file, await catalog.open(id));
-  if (read === undefined) throw unread(path);
-  return read;
+async function readFiled({ path, file, bytes, category: known }: Filed, catalog: Catalog) {
+  const id = openDossier({ bytes, file }).head?.category ?? known;
+  const category = id === undefined ? undefined : await catalog.open(id);
+  const read = category && readEarlier(path, bytes, file, category);
+  if (read === undefined || category === undefined) throw unread(path);
+  return { ...read, category };
 }
 
-/** What `--against` names; nothing without it. Throws a Stop for what cannot be read: silence would look like agreement. */
-export async function earlierFilings({
-  context,
-  schemas,
-  redactor,
-}: Configured): Promise<readonly Earlier[] | undefined> {
+/** What `--against` names, and what of it reports must not show when they are masked. */
+type Filings = { readonly earlier: readonly Earlier[]; readonly secrets?: readonly Secret[] };
+
+/** Nothing without `--against`. Throws a Stop for what cannot be read: silence would look like agreement. */
+export async function earlierFilings({ context, schemas, redactor }: Configured): Promise<Filings | undefined> {
   const given = listOption(context.options, 'against');
   if (given.length === 0) return undefined;
   const catalog = await openCatalog(schemas);
-  const filings: Earlier[] = [];
+  const earlier: Earlier[] = [];
+  const secrets: Secret[] = [];
   for (const path of given) {
     for (const filed of await filedAt(path, context)) {
-      redactor?.learnPath(filed.path);
-      redactor?.learn(secretsOfBytes(filed.bytes, filed.file));
-      filings.push(await readFiled(filed, catalog));
+      const { earlier: one, form, text, category } = await readFiled(filed, catalog);
+      if (redactor === undefined) earlier.push(one);
+      else {
+        const own = secretsOfFacts({ text, enterprise: one.enterprise, form }, category, {});
+        redactor.learnPath(filed.path);
+        redactor.learn(own);
+        for (const secret of own) secrets.push(secret);
+        earlier.push({ ...one, path: redactor.path(filed.path) });
+      }
     }
   }
-  return filings;
+  return redactor === undefined ? { earlier } : { earlier, secrets };
 }
 
 /** Whether each point that an office sent back was dealt with since the one filing of `--against` was sent; nothing without `--returned`. */
@@ -165,7 +173,9 @@ export async function returnedFindings({ context, redactor }: Configured): Promi
     absent: true,
   } as const;
   context.signal.throwIfAborted();
-  return checkReturned(points, sent.assessment, assessment, top);
+  // Nobody can tell which words of an office's sentence name somebody.
+  const shown = redactor === undefined ? points : points.map((point) => ({ ...point, shown: '…' }));
+  return checkReturned(shown, sent.assessment, assessment, top);
 }
 
 /** Bytes; a longer text is no list of points. */

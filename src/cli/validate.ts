@@ -25,11 +25,11 @@ async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']
 }
 
 /** What was filed before, and what has become of what the office sent back; loaded only where it is asked for. */
-async function before(run: Configured): Promise<Pick<Setting, 'earlier' | 'told'>> {
+async function before(run: Configured): Promise<Pick<Setting, 'earlier' | 'secrets' | 'told'>> {
   const { options } = run.context;
   if (listOption(options, 'against').length === 0 && textOption(options, 'returned') === undefined) return {};
   const { earlierFilings, returnedFindings } = await import('./earlier.ts');
-  return present({ earlier: await earlierFilings(run), told: await returnedFindings(run) });
+  return present({ ...(await earlierFilings(run)), told: await returnedFindings(run) });
 }
 
 /** One run; gives also what to watch for the next. */

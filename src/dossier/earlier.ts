@@ -95,13 +95,14 @@ function readFiling({ vocabulary, definition: { year } }: Category, enterprise: 
   };
 }
 
-/** What a dossier says by its category; nothing where it cannot be read. */
-export function readEarlier(path: string, bytes: Uint8Array, file: string, category: Category): Earlier | undefined {
-  const { head } = openDossier({ bytes, file });
+/** What a dossier says by its category, with the form it was read from, for masks; nothing where it cannot be read. */
+export function readEarlier(path: string, bytes: Uint8Array, file: string, category: Category) {
+  const { head, text } = openDossier({ bytes, file });
   if (head === undefined) return undefined;
   const { title, year } = category.definition;
-  const form = readForm(category, head, { asOf: head.asOf ?? `${year}-12-31` });
-  return { path, title, ...readFiling(category, head.enterprise, form) };
+  const read = readForm(category, head, { asOf: head.asOf ?? `${year}-12-31` });
+  const earlier: Earlier = { path, title, ...readFiling(category, head.enterprise, read) };
+  return { earlier, form: read.form, text };
 }
 
 /** The dossier of now. `top` is where stands what has no place of its own. */

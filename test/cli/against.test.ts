@@ -162,6 +162,21 @@ describe('validate --against', () => {
     expect(codesOf((await told(cwd, 'b', '--against', 'b')).findings)).not.toContain('earlier-text');
   });
 
+  it('masks what only the earlier filing names', async () => {
+    const cwd = pair(
+      ['enterprise: 江苏示例精密机械有限公司', 'enterprise: 江苏示例智能装备有限公司'],
+      ['ZL201819900016.3', 'ZL201819900017.1'],
+    );
+    writeFileSync(join(cwd, '意见.txt'), '张三的注册时间不符\n');
+    for (const argv of [[], ['-f', 'json'], ['--returned', '意见.txt'], ['--lang', 'en']]) {
+      const { stdout, stderr } = await zjtx(['validate', 'now', '--against', 'before', '--redact', ...argv], { cwd });
+      expect(stdout).toContain('earlier-name');
+      // What the law says stays.
+      expect(stdout).toContain('国家级专精特新“小巨人”企业(第八批)');
+      expect(stdout + stderr).not.toMatch(/精密机械|智能装备|201819900016|before\/|张三/);
+    }
+  });
+
   it('refuses what it cannot read', async () => {
     const cwd = pair();
     writeFileSync(join(cwd, 'no.zip'), 'no zip');
