@@ -96,7 +96,7 @@ const dossier = z.strictObject({
         year: z.int().meta({ description: 'In which it ends, as written or by the term of its kind.' }),
         until: date.exactOptional().meta({ description: 'As written.' }),
         review: z
-          .strictObject({ id, title: z.string(), expected: z.string().exactOptional() })
+          .strictObject({ id, title: z.string() })
           .exactOptional()
           .meta({ description: 'The category of that year by which it is reviewed, where one is known.' }),
       }),

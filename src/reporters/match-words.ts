@@ -132,6 +132,19 @@ export function editionLines(language: Language, { nearest, categories }: Matche
   return [...alone, ...[...later].map(([text, ids]) => words.superseded([...ids].sort(), text))];
 }
 
+/** Held titles by the year in which they end; of one that has ended only that. */
+export function dueLines(language: Language, { due = [], asOf }: MatchedDossier): readonly string[] {
+  const words = matchWords(language);
+  const end = language === 'zh' ? '。' : '.';
+  return [...due]
+    .sort((a, b) => a.year - b.year)
+    .map(({ title, year, until, review }) => {
+      const isPast = until === undefined ? year < Number(asOf.slice(0, 4)) : until < asOf;
+      const what = review === undefined ? words.noReview : words.review(review.title);
+      return `${words.due(title, year, isPast)}${isPast ? '' : what}${end}`;
+    });
+}
+
 /** The groups of which several categories stand in the table: an enterprise applies for one only. */
 export function onceGroups({ categories }: MatchedDossier): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();

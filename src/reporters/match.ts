@@ -5,7 +5,16 @@ import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
 import { matrixLines } from './match-matrix.ts';
-import { clausesOf, editionLines, missingText, noEditionLines, onceGroups, stepsOf, whyLines } from './match-words.ts';
+import {
+  clausesOf,
+  dueLines,
+  editionLines,
+  missingText,
+  noEditionLines,
+  onceGroups,
+  stepsOf,
+  whyLines,
+} from './match-words.ts';
 import { type Cell, cellsIn, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -156,19 +165,6 @@ function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
   ];
 }
 
-/** Held titles by the year in which they end; of one that has ended only that. */
-function dueLines({ language }: Pen, { due = [], asOf }: MatchedDossier): string[] {
-  const words = matchWords(language);
-  const end = language === 'zh' ? '。' : '.';
-  return [...due]
-    .sort((a, b) => a.year - b.year)
-    .map(({ title, year, until, review }) => {
-      const isPast = until === undefined ? year < Number(asOf.slice(0, 4)) : until < asOf;
-      const what = review === undefined ? words.noReview : words.review(review.id, review.expected);
-      return `${words.due(title, year, isPast)}${isPast ? '' : what}${end}`;
-    });
-}
-
 /** What to do now, and what the words mean. */
 function last(pen: Pen, dossier: MatchedDossier): string[] {
   const words = matchWords(pen.language);
@@ -179,7 +175,7 @@ function last(pen: Pen, dossier: MatchedDossier): string[] {
   const end = pen.language === 'zh' ? '。' : '.';
   const lines = [
     ...(steps.length === 0 ? [] : [steps.join(pen.words.and) + end]),
-    ...dueLines(pen, dossier),
+    ...dueLines(pen.language, dossier),
     ...editionLines(pen.language, dossier),
     ...onceGroups(dossier).map(words.once),
     ...(dossier.unread === 0 ? [] : [words.unread(dossier.unread, dossier.path)]),

@@ -69,8 +69,7 @@ const zh = {
   /** A held title, the year in which it ends, and the review that it falls under; `past`: it has ended by the day. */
   due: (title: string, year: number, past: boolean) =>
     past ? `称号“${title}”已于 ${year} 年届满` : `称号“${title}”于 ${year} 年届满`,
-  review: (id: string, expected: string | undefined) =>
-    `，当年应复核：${id}${expected === undefined ? '' : `（${expected}）`}`,
+  review: (category: string) => `，当年应复核：${category}`,
   noReview: '，当年是否复核、按哪一办法，以正式通知为准',
   /** No category is of the year of the day: those of other years are weighed. */
   noEdition: (year: number, years: readonly number[]) =>
@@ -177,7 +176,7 @@ const en: Said<typeof zh> = {
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
   due: (title, year, past) => (past ? `the title “${title}” ended in ${year}` : `the title “${title}” ends in ${year}`),
-  review: (id, expected) => `: due for review then, ${id}${expected === undefined ? '' : ` (${expected})`}`,
+  review: (category) => `: due for review then, ${category}`,
   noReview: ': whether it is reviewed then, and by which rules, the official notice says',
   noEdition: (year, years) =>
     `No category is of ${year}: these are the rules of ${years.join(', ')}, and the official notice decides. Requirements, the years they look at and the window may differ; figures of another year are not shifted, what is missing stays undecided.`,

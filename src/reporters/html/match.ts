@@ -5,7 +5,7 @@ import { type MatchWords, matchWords } from '../../words/match.ts';
 import { reportWords } from '../../words/report.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
 import { categoriesOf, cellText } from '../match-matrix.ts';
-import { clausesOf, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
+import { clausesOf, dueLines, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { type Mark, marked, sprite } from './marks.ts';
@@ -147,6 +147,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: bool
     ...stepsOf(dossier, steps).map((step, at) =>
       (at === 0 ? match.decides : match.afterwards)(step.facts.map(named), named(step.category)),
     ),
+    ...dueLines(pen.language, dossier),
     ...onceGroups(dossier).map((ids) => match.once(ids.map(named))),
   ].map(
     (line) => html`<li>${inChinese(pen, line)}</li>
