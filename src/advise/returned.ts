@@ -6,7 +6,7 @@ import { readDocument } from '../document/read.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { cleanLabel, names } from '../form/keys.ts';
-import { compare } from './diff/compare.ts';
+import { compare, keyedFields } from './diff/compare.ts';
 
 /**
  * A point of the office: its number from 1, its text, and what it is about where somebody has written that; `shown`
@@ -73,11 +73,14 @@ type Part = {
 };
 
 function partsOf({ form, inventory }: Assessment): readonly Part[] {
+  const keys = new Map(keyedFields(form).map(({ key, field }) => [field, key]));
   const items = form.sections.flatMap(({ id: section, items }) =>
     items.map((item): Part => {
-      const path = `form.${section}.${item.id}`;
-      const [label, of] = item.kind === 'table' ? ([item.title, 'tables'] as const) : ([item.label, 'fields'] as const);
-      return { id: item.id, label, path, at: item.at, key: { of, id: item.id } };
+      const { id, at } = item;
+      const path = `form.${section}.${id}`;
+      return item.kind === 'table'
+        ? { id, label: item.title, path, at, key: { of: 'tables', id } }
+        : { id, label: item.label, path, at, key: { of: 'fields', id: keys.get(item) ?? id } };
     }),
   );
   const slots = inventory.slots.map(
@@ -104,10 +107,13 @@ function aboutWhat({ text, at }: ReturnedPoint, parts: readonly Part[]): readonl
   });
 }
 
-/** A finding for each point: unchanged, changed and still wrong, changed and clean as far as can be seen, or not known. */
+/**
+ * What has changed since it was sent (`path`), then a finding for each point: unchanged, changed and still wrong, changed
+ * and clean as far as can be seen, or not known.
+ */
 export function checkReturned(
   points: readonly ReturnedPoint[],
-  sent: Assessment,
+  { path: sentPath, assessment: sent }: { readonly path: string; readonly assessment: Assessment },
   now: Assessment,
   top: Place,
 ): Finding[] {
@@ -121,7 +127,9 @@ export function checkReturned(
       ({ at, severity, waived }) =>
         severity !== 'note' && waived === undefined && at.path.startsWith(path) && isWithin(at, path),
     );
-  return points.map((point) => {
+  const changed = [...changes.fields, ...changes.slots].map(({ label }) => label);
+  const what = [...new Set([...changed, ...changes.tables.map(({ title }) => title)])];
+  const answers = points.map((point) => {
     const about = aboutWhat(point, parts);
     const [first] = about;
     const said = { number: point.number, text: point.shown ?? point.text };
@@ -132,4 +140,5 @@ export function checkReturned(
     if (findings > 0) return report('returned-open', { ...said, what, findings }, first.at);
     return report('returned-changed', { ...said, what }, first.at);
   });
+  return [report('returned-compared', { path: sentPath, what }, top), ...answers];
 }

@@ -1,5 +1,4 @@
 // Reads zjtx.config.yaml: what holds for a whole run, and for the dossiers below a path.
-
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';

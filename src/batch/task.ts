@@ -122,11 +122,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
       ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
       waivers: task.waivers,
       fonts: setting.fonts,
-      ...given({ cache, earlier, told }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(asOfHere === undefined ? {} : { asOfHere }),
-      ...(category === undefined ? {} : { category }),
-      ...(deadline === undefined ? {} : { deadline }),
+      ...given({ cache, earlier, told, asOf, asOfHere, category, deadline }),
     });
     fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
     const outcome = fitted?.assessment ?? assessed;

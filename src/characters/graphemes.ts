@@ -1,5 +1,4 @@
 // Cuts text into what a reader takes for one sign each; asks the tables of the system only where signs can join.
-
 /** A run of these is as many signs: nothing among them joins with what stands beside it. */
 const apart = /^[ -~\u2010-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff9d]*$/;
 

@@ -84,8 +84,9 @@ export async function assessAll(
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
-  // One reader of scans at a time: each takes some hundred MB.
-  const threads = threadFile === undefined || setting.ocr ? 1 : threadsFor(asked, tasks.length);
+  // One reader of scans at a time: each takes some hundred MB. Earlier filings would be handed over with every task.
+  const isAlone = threadFile === undefined || setting.ocr || setting.earlier !== undefined;
+  const threads = isAlone ? 1 : threadsFor(asked, tasks.length);
   const several = tasks.length > 1;
   let done = 0;
   const onPacking = (percent: number, name: string): void =>

@@ -53,11 +53,13 @@ export async function run(given: Context): Promise<number> {
   let held: readonly [ReportedAssessment, Built] | undefined;
   const show = (one: ReportedAssessment, built: Built): void => {
     shown.push(built);
-    if (shown.length === 1) held = [one, built];
-    else
-      for (const each of held === undefined ? [built] : [held[1], built])
-        terminal.stdout.write(builtLine(each, output, display));
-    if (shown.length > 1) held = undefined;
+    if (shown.length === 1) {
+      held = [one, built];
+      return;
+    }
+    for (const each of held === undefined ? [built] : [held[1], built])
+      terminal.stdout.write(builtLine(each, output, display));
+    held = undefined;
   };
   const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
     if (one === undefined) return;

@@ -125,10 +125,10 @@ async function readFiled({ path, file, bytes, category: known }: Filed, catalog:
 /** What `--against` names, and what of it reports must not show when they are masked. */
 type Filings = { readonly earlier: readonly Earlier[]; readonly secrets?: readonly Secret[] };
 
-/** Nothing without `--against`. Throws a Stop for what cannot be read: silence would look like agreement. */
+/** Nothing without `--against`, nor where it names what the office sent back: that may be mended. Throws a Stop for what cannot be read: silence would look like agreement. */
 export async function earlierFilings({ context, schemas, redactor }: Configured): Promise<Filings | undefined> {
   const given = listOption(context.options, 'against');
-  if (given.length === 0) return undefined;
+  if (given.length === 0 || textOption(context.options, 'returned') !== undefined) return undefined;
   const catalog = await openCatalog(schemas);
   const earlier: Earlier[] = [];
   const secrets: Secret[] = [];
@@ -175,7 +175,8 @@ export async function returnedFindings({ context, redactor }: Configured): Promi
   context.signal.throwIfAborted();
   // Nobody can tell which words of an office's sentence name somebody.
   const shown = redactor === undefined ? points : points.map((point) => ({ ...point, shown: '…' }));
-  return checkReturned(shown, sent.assessment, assessment, top);
+  const path = redactor?.path(sentPath) ?? sentPath;
+  return checkReturned(shown, { path, assessment: sent.assessment }, assessment, top);
 }
 
 /** Bytes; a longer text is no list of points. */

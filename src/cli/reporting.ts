@@ -1,5 +1,4 @@
 // Ends a run of many dossiers: the reports that --format asks for, what only the whole run can show, the exit code.
-
 import { resolve } from 'node:path';
 import { countsOf, stateOf } from '../decide/state.ts';
 import { isFileFault } from '../files/fault.ts';

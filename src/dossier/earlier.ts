@@ -1,4 +1,5 @@
 // What the enterprise filed before, as far as it can be held against a dossier of now: figures, days, titles, rights, texts.
+import { agree } from '../attachments/evidence/check.ts';
 import type { Category } from '../category/category.ts';
 import { listed, unspaced } from '../characters/folds.ts';
 import { Decimal } from '../expression/decimal.ts';
@@ -126,65 +127,62 @@ export function checkEarlier(now: Now, filings: readonly Earlier[]): Finding[] {
   return own.flatMap((earlier) => against(now, read, earlier));
 }
 
-/** Within 0.01, or 0.05 % (E-05): a figure that was rounded in one of the two. */
-const isRounded = (a: Decimal, b: Decimal): boolean =>
-  a
-    .minus(b)
-    .abs()
-    .lte(Decimal.max('0.01', Decimal.max(a.abs(), b.abs()).times('0.0005')));
-
 function against(now: Now, read: Read, earlier: Earlier): Finding[] {
   const { category, form, reason, top } = now;
-  const { scope } = category;
+  const { scope, vocabulary } = category;
   const filed = { title: earlier.title, year: earlier.year };
   const at = (...ids: readonly string[]): Place =>
     ids.map((id) => form.places.get(id)).find((place) => place !== undefined) ?? top;
-  const pairs = earlier.figures.flatMap(({ fact, year, value }) => {
-    const same = read.figures.find((one) => one.fact === fact && one.year === year);
-    return same === undefined ? [] : [{ fact, year, now: new Decimal(same.value), before: new Decimal(value) }];
+  const own = new Map(read.figures.map(({ fact, year, value }) => [`${fact}.${year}`, value]));
+  const figures = earlier.figures.flatMap(({ fact: id, year, value }) => {
+    const [fact, same] = [vocabulary.get(id), own.get(`${id}.${year}`)];
+    return fact === undefined || same === undefined
+      ? []
+      : [{ fact, year, is: new Decimal(same), was: new Decimal(value) }];
   });
-  const differing = pairs.filter(({ now: is, before }) => !is.eq(before));
-  const figures = differing.map(({ fact, year, now: is, before }) =>
-    report(
-      'earlier-figure',
-      { field: scope.label(fact), year, now: is.toFixed(), before: before.toFixed(), filed },
-      at(`${fact}.${year}`, fact),
-      { cite: reason('E-05'), ...(isRounded(is, before) ? { severity: 'warning' } : {}) },
-    ),
-  );
-  const days = Object.entries(earlier.days).flatMap(([fact, before]) => {
-    const is = read.days[fact];
-    if (is === undefined || is === before) return [];
-    return [report('earlier-value', { field: scope.label(fact), now: is, before, filed }, at(fact))];
-  });
-  const rights = rightsGone(now, read, earlier);
+  const differing = figures.filter(({ is, was }) => !is.eq(was));
+  const days = Object.entries(earlier.days).filter(([id, was]) => (read.days[id] ?? was) !== was);
+  const rights = comparedRights(now, earlier);
+  // Within one year the same text is what is expected.
   const texts = Object.entries(earlier.texts).filter(
-    ([fact, text]) => earlier.year < read.year && unspaced(read.texts[fact] ?? '') === unspaced(text),
+    ([id]) => earlier.year < read.year && Object.hasOwn(read.texts, id),
   );
-  const [copied] = texts;
+  const copied = texts.filter(([id, text]) => unspaced(read.texts[id] ?? '') === unspaced(text)).map(([id]) => id);
   const compared = {
     path: earlier.path,
-    figures: pairs.length,
+    figures: figures.length,
     differing: differing.length,
     titles: earlier.titles.length,
-    rights: Object.values(earlier.rights).flat().length,
-    texts: Object.keys(earlier.texts).length,
+    rights: rights.flatMap(([, before]) => before).length,
+    texts: texts.length,
   };
   return [
     report('earlier-compared', { ...compared, filed }, top),
-    ...figures,
-    ...days,
+    ...differing.map(({ fact, year, is, was }) =>
+      report(
+        'earlier-figure',
+        { field: scope.label(fact.id), year, now: is.toFixed(), before: was.toFixed(), filed },
+        at(`${fact.id}.${year}`, fact.id),
+        { cite: reason('E-05'), ...(agree(is, was, fact) ? { severity: 'warning' } : {}) },
+      ),
+    ),
+    ...days.map(([id, was]) =>
+      report('earlier-value', { field: scope.label(id), now: read.days[id] ?? '', before: was, filed }, at(id)),
+    ),
     ...nameChanged(now, earlier, filed),
     ...gone(earlier.titles, read.titles, now.asOf).map(({ name }) =>
       report('earlier-title', { title: name, filed }, at('titles')),
     ),
-    ...rights.map(({ table, numbers }) =>
-      report('earlier-right', { table: scope.label(table), numbers, filed }, at(table)),
-    ),
-    ...(copied === undefined
+    ...rights.flatMap(([table, before]) => {
+      const numbers = gone(before, read.rights[table] ?? [], now.asOf).map(({ name }) => name);
+      return numbers.length === 0
+        ? []
+        : [report('earlier-right', { table: scope.label(table), numbers, filed }, at(table))];
+    }),
+    ...(copied.length === 0
       ? []
       : [
-          report('earlier-text', { fields: texts.map(([fact]) => scope.label(fact)), filed }, at(copied[0]), {
+          report('earlier-text', { fields: copied.map((id) => scope.label(id)), filed }, at(...copied), {
             cite: reason('E-31'),
           }),
         ]),
@@ -197,18 +195,10 @@ const gone = (before: readonly Held[], now: readonly Held[], asOf: string): read
   return before.filter(({ key, until }) => !there.has(key) && !(until !== undefined && until < asOf));
 };
 
-/** Of the tables that the dossier of now fills in too: another category may ask for other rights. */
-function rightsGone(
-  { category: { form: asked }, form, asOf }: Now,
-  { rights }: Read,
-  earlier: Earlier,
-): { readonly table: string; readonly numbers: readonly string[] }[] {
+/** By table; of those that the dossier of now has too, because another category may ask for other rights. */
+function comparedRights({ category: { form: asked }, form }: Now, { rights }: Earlier) {
   const printed = asked.sections.flatMap(({ items }) => items.map((item) => item.fact?.id));
-  return Object.entries(earlier.rights).flatMap(([table, before]) => {
-    if (!printed.includes(table) && !form.facts.has(table)) return [];
-    const numbers = gone(before, rights[table] ?? [], asOf).map(({ name }) => name);
-    return numbers.length === 0 ? [] : [{ table, numbers }];
-  });
+  return Object.entries(rights).filter(([table]) => printed.includes(table) || form.facts.has(table));
 }
 
 function nameChanged(

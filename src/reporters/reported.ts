@@ -80,6 +80,17 @@ function regionOf(form: FilledForm): readonly string[] {
   return value?.kind === 'levels' ? value.levels.map(({ name }) => name) : [];
 }
 
+/** By the digest of the category: of a batch each is read once. */
+const known = new Map<string, Readonly<Record<string, Meant>>>();
+
+function factsOf({ flattened, sha256 }: Assessment['category']): Readonly<Record<string, Meant>> {
+  const before = known.get(sha256);
+  if (before !== undefined) return before;
+  const { facts = {} } = JSON.parse(flattened) as { readonly facts?: Readonly<Record<string, Meant>> };
+  known.set(sha256, facts);
+  return facts;
+}
+
 type Meant = { readonly meaning: string; readonly fields?: Readonly<Record<string, Meant>> };
 
 /** What the form prints for its facts; of one that no form prints, but that is missing, what it means. */
@@ -94,7 +105,7 @@ function labelsOf({ form, category, criteria, metrics, scorecard }: Assessment):
     ...(scorecard?.items ?? []).flatMap((item) => item.needs),
   ].map((need) => need.split(/[.[]/));
   if (needs.every(([id = '']) => Object.hasOwn(printed, id))) return printed;
-  const { facts = {} } = JSON.parse(category.flattened) as { readonly facts?: Readonly<Record<string, Meant>> };
+  const facts = factsOf(category);
   const meant = needs.flatMap(([id = '', part = '']) => {
     const fact = facts[id];
     if (Object.hasOwn(printed, id) || fact === undefined) return [];

@@ -1,5 +1,4 @@
 // Assesses the dossier of a bundle again, with nothing but what the bundle holds, and compares the findings that it states.
-
 import { assess } from '../assess.ts';
 import type { Outcome } from '../assessment.ts';
 import { paths } from '../bundle/layout.ts';

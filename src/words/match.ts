@@ -68,7 +68,7 @@ const zh = {
     facts.length === 0 ? `${category} 也随之判定` : `再填 ${facts.join('、')}，可判定 ${category}`,
   /** A held title, the year in which it ends, and the review that it falls under; `past`: it has ended by the day. */
   due: (title: string, year: number, past: boolean) =>
-    past ? `称号“${title}”已于 ${year} 年届满` : `称号“${title}”于 ${year} 年届满`,
+    past ? `所持 ${title}：已于 ${year} 年届满` : `所持 ${title}：${year} 年届满`,
   review: (category: string) => `，当年应复核：${category}`,
   noReview: '，当年是否复核、按哪一办法，以正式通知为准',
   /** No category is of the year of the day: those of other years are weighed. */
@@ -175,7 +175,7 @@ const en: Said<typeof zh> = {
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
-  due: (title, year, past) => (past ? `the title “${title}” ended in ${year}` : `the title “${title}” ends in ${year}`),
+  due: (title, year, past) => (past ? `held: ${title}; it ended in ${year}` : `held: ${title}; it ends in ${year}`),
   review: (category) => `: due for review then, ${category}`,
   noReview: ': whether it is reviewed then, and by which rules, the official notice says',
   noEdition: (year, years) =>

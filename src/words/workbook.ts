@@ -110,7 +110,7 @@ export const workbookWords = {
     sendTo: '填好后发给',
     by: '最迟哪一天发出',
     deadline: (until: string) => `本类别的申报截至 ${until}，要留出核对、盖章的时间`,
-    noDeadline: '由发表人写明',
+    noDeadline: '由发出这份表格的人写明',
   },
   papers: {
     title: '请同时收集这些材料（扫描件或原文件，随本表一起发来）',

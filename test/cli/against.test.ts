@@ -170,7 +170,7 @@ describe('validate --against', () => {
     writeFileSync(join(cwd, '意见.txt'), '张三的注册时间不符\n');
     for (const argv of [[], ['-f', 'json'], ['--returned', '意见.txt'], ['--lang', 'en']]) {
       const { stdout, stderr } = await zjtx(['validate', 'now', '--against', 'before', '--redact', ...argv], { cwd });
-      expect(stdout).toContain('earlier-name');
+      expect(stdout).toContain(argv[0] === '--returned' ? 'returned-compared' : 'earlier-name');
       // What the law says stays.
       expect(stdout).toContain('国家级专精特新“小巨人”企业(第八批)');
       expect(stdout + stderr).not.toMatch(/精密机械|智能装备|201819900016|before\/|张三/);
@@ -211,12 +211,16 @@ describe('validate --returned', () => {
 
   it('goes through the points one by one', async () => {
     const { findings } = await returned('意见.txt', mail, ['示例路18号3幢', '示例路19号3幢']);
-    const points = findings.filter(({ code }) => code.startsWith('returned'));
+    const points = findings.filter(({ args }) => args.number !== undefined);
     expect(points.map(({ code, args }) => [args.number, code]).sort()).toEqual([
       [1, 'returned-changed'],
       [2, 'returned-unchanged'],
       [3, 'returned-unplaced'],
     ]);
+    // What was sent may be mended, and is not held against the dossier.
+    expect(codesOf(findings).filter((code) => code.startsWith('earlier'))).toEqual([]);
+    const [compared] = findings.filter(({ code }) => code === 'returned-compared');
+    expect(compared?.message.zh).toMatch(/^申报表和附件与送出的（.*\.zip）相比，改动 1 项：注册通讯地址$/);
     expect(points.find(({ code }) => code === 'returned-unchanged')?.message.zh).toBe(
       '退回意见第 2 条“完税证明不清晰，请重新上传”：所指的完税证明与送出的一样，没有改',
     );
@@ -225,7 +229,7 @@ describe('validate --returned', () => {
   it('takes where a person says what is meant, and what is wrong there still', async () => {
     const yaml = `points:\n  - {text: 请重传, at: 完税证明}\n  - {text: 邮编不对, at: form.basics.postcode}\n`;
     const { findings } = await returned('意见.yaml', yaml, ['"211100"', '"21110"']);
-    const points = findings.filter(({ code }) => code.startsWith('returned'));
+    const points = findings.filter(({ args }) => args.number !== undefined);
     expect(points.map(({ code, args }) => [args.number, code]).sort()).toEqual([
       [1, 'returned-unchanged'],
       [2, 'returned-open'],

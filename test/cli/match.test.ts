@@ -263,15 +263,15 @@ titles:
     writeFileSync(join(cwd, 'dossier.yaml'), text);
     const run = async (...argv: string[]) =>
       (await zjtx(['match', '.', '--as-of', '2026-05-08', ...argv], { cwd, env: { COLUMNS: '300' } })).stdout.replace(
-        /\n */g,
+        /\s+/g,
         '',
       );
     const zh = await run();
     expect(zh).toContain(
-      '称号“专精特新中小企业，省级，2022 年认定，未写有效期，按63号“有效期三年”由认定日期推算至 2025-12-19”已于 2025 年届满。',
+      '所持专精特新中小企业，省级，2022年认定，未写有效期，按63号“有效期三年”由认定日期推算至2025-12-19：已于2025年届满。',
     );
-    expect(zh).toContain('于 2027 年届满，当年应复核：国家级专精特新“小巨人”企业复核(2027 年度，按 2026 年口径预计)。');
-    expect(await run('--lang', 'en')).toMatch(/ends in ?2027: due for review then, ?国家级专精特新“小巨人”企业复核/);
-    expect(await run('-f', 'html')).toContain('于 2027 年届满，当年应复核：');
+    expect(zh).toContain('2027年届满，当年应复核：国家级专精特新“小巨人”企业复核(2027年度，按2026年口径预计)。');
+    expect(await run('--lang', 'en')).toMatch(/endsin2027:dueforreviewthen,国家级专精特新“小巨人”企业复核/);
+    expect(await run('-f', 'html')).toContain('2027年届满，当年应复核：');
   });
 });

@@ -141,7 +141,7 @@ function partsOf(value: FilledValue | undefined, labels: FilledField['parts']): 
 type Keyed = { readonly key: string; readonly field: FilledField };
 
 /** Fields by id; one whose id an earlier section has, by its section too. */
-function keyed(form: FilledForm): Keyed[] {
+export function keyedFields(form: FilledForm): Keyed[] {
   const seen = new Set<string>();
   return form.sections.flatMap((section) =>
     section.items.flatMap((item): Keyed[] => {
@@ -155,7 +155,7 @@ function keyed(form: FilledForm): Keyed[] {
 
 /** Figures are equal by value, so that 10.00 is 10. */
 function fieldChanges(a: FilledForm, b: FilledForm): FieldChange[] {
-  return pairs(keyed(a), keyed(b), ({ key }) => key).flatMap((both) => {
+  return pairs(keyedFields(a), keyedFields(b), ({ key }) => key).flatMap((both) => {
     const { key: id, field } = both.a ?? both.b ?? { key: '', field: undefined };
     const [was, is] = [both.a, both.b].map((side) => partsOf(side?.field.value, side?.field.parts ?? {}));
     return pairs(was ?? [], is ?? [], ({ part }) => part).flatMap(({ a: before, b: after }): FieldChange[] => {

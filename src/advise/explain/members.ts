@@ -9,7 +9,7 @@ import { formMembers } from './form-members.ts';
 import { type Aspect, aspect, type Member } from './member.ts';
 import { passMarks, ruleInWords, type Said, type Speech, type SpeechOptions, speechOf, tellingOf } from './speech.ts';
 
-export function pointMembers(speech: Speech): readonly Member[] {
+function pointMembers(speech: Speech): readonly Member[] {
   const { category, words } = speech;
   const { scorecard: card, definition } = category;
   const written = definition.scorecard;

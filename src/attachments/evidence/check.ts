@@ -1,5 +1,4 @@
 // Compares what the dossier says of its files with its own form and facts: names, dates, figures, seals, pages.
-
 import { dayNumber } from '../../expression/day.ts';
 import { Decimal, readDecimal } from '../../expression/decimal.ts';
 import type { Fact, Vocabulary } from '../../expression/types.ts';
@@ -76,8 +75,8 @@ const least = new Decimal('0.01');
 const share = new Decimal('0.0005');
 const tenThousand = new Decimal(10_000);
 
-/** Within 0.01; an amount also within 0.05 % of the form's. */
-function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
+/** Whether two figures of a fact are one but for rounding (E-05): within 0.01; an amount also within 0.05 % of `given`. */
+export function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
   const tolerance = fact.type === 'amount' ? Decimal.max(least, given.abs().times(share)) : least;
   return stated.minus(given).abs().lte(tolerance);
 }

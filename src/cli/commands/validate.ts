@@ -6,7 +6,7 @@ const compared: readonly OptionSpec[] = [
   {
     flags: '--against <path>',
     about: {
-      zh: '与以往申报的对照：材料包、材料，或放它们的文件夹，可重复；同年数字、称号、知识产权应当一致',
+      zh: '与以往的申报对照：写材料包、材料，或放它们的文件夹，可重复；同年数字、称号、知识产权应当一致',
       en: 'hold against what was filed before: a bundle, a dossier or a folder of them; may be repeated',
     },
     repeatable: true,

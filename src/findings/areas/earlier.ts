@@ -132,6 +132,26 @@ export const earlierCodes = {
     samples: [{ filings: 12 }],
   }),
 
+  /** What of form and attachments differs from what was sent. */
+  'returned-compared': note<{ path: string; what: readonly string[] }>({
+    zh: ({ path, what }) => ({
+      message:
+        what.length === 0
+          ? `申报表和附件与送出的（${path}）完全一样`
+          : `申报表和附件与送出的（${path}）相比，改动 ${what.length} 项：${ofManyZh(what, '项')}`,
+    }),
+    en: ({ path, what }) => ({
+      message:
+        what.length === 0
+          ? `form and attachments are as they were sent (${path})`
+          : `form and attachments differ from what was sent (${path}) in ${andMoreEn(what)}`,
+    }),
+    samples: [
+      { path: '申报包.zip', what: ['完税证明', '营业收入(万元)'] },
+      { path: '申报包.zip', what: [] },
+    ],
+  }),
+
   /** Nothing of what the point is about has changed since it was sent. */
   'returned-unchanged': error<Point & { what: readonly string[] }>({
     zh: ({ what, ...point }) => ({

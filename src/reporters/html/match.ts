@@ -10,6 +10,7 @@ import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { type Mark, marked, sprite } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
+import { editionTitle, fittingColumns } from './matrix.ts';
 
 type MatchPen = Pen & { readonly match: MatchWords };
 
@@ -25,13 +26,6 @@ const steps = 5;
 const nameOf = ({ enterprise, path }: MatchedDossier): string => (enterprise === '' ? path : enterprise);
 /** Reasons that a row of a category names. */
 const fewReasons = 3;
-/** More columns than a screen takes. */
-const fittingColumns = 5;
-
-/** Title of a category with its year, unless the title says it. */
-function titleOf(pen: Pen, { title, year }: Pick<MatchedCategory, 'title' | 'year'>): string {
-  return title.includes(String(year)) ? title : `${title} ${pen.html.matrix.edition(year)}`;
-}
 
 type Missing = MatchedCategory['missing'][number];
 
@@ -61,12 +55,12 @@ const anchor = (dossier: number, category: string): string => `d${dossier + 1}-$
 function matrix(pen: MatchPen, dossiers: readonly MatchedDossier[]): Markup {
   const { match } = pen;
   const columns = categoriesOf(dossiers);
-  const heads = columns.map((category) => html`<th scope="col">${inChinese(pen, titleOf(pen, category))}</th>`);
+  const heads = columns.map((category) => html`<th scope="col">${inChinese(pen, editionTitle(pen, category))}</th>`);
   const rows = dossiers.map((dossier, index) => {
     const cells = columns.map(({ id }) => {
       const category = dossier.categories.find((one) => one.id === id);
       if (category === undefined) return html`<td class="none">${match.otherwise}</td>`;
-      return html`<td><a href="#${anchor(index, id)}"><span class="under">${inChinese(pen, titleOf(pen, category))}</span>${marked(marks[category.verdict], cellText(pen, category))}</a></td>`;
+      return html`<td><a href="#${anchor(index, id)}"><span class="under">${inChinese(pen, editionTitle(pen, category))}</span>${marked(marks[category.verdict], cellText(pen, category))}</a></td>`;
     });
     return html`<tr><th scope="row"><span class="name">${inChinese(pen, nameOf(dossier))}</span><span class="path">${dossier.path}</span></th>${cells}</tr>
 `;
@@ -115,15 +109,15 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
 `;
   const { outside, superseded } = category;
   const old = [
-    ...(outside === undefined ? [] : [match.outside(titleOf(pen, category), outside.from, outside.until)]),
+    ...(outside === undefined ? [] : [match.outside(editionTitle(pen, category), outside.from, outside.until)]),
     ...(outside === undefined || superseded === undefined
       ? []
-      : [match.superseded([titleOf(pen, category)], superseded)]),
+      : [match.superseded([editionTitle(pen, category)], superseded)]),
   ].map(
     (line) => html`<p>${inChinese(pen, line)}</p>
 `,
   );
-  return html`<details class="part"><summary><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, titleOf(pen, category))}</h3><span class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</span></summary>
+  return html`<details class="part"><summary><h3 id="${id}-h">${marked(marks[verdict], said)} ${inChinese(pen, editionTitle(pen, category))}</h3><span class="small">${match.counts(counts.met, counts.notMet, counts.undecided, counts.unknown)}</span></summary>
 <div id="${id}">${old}${lacking}<table class="plain criteria" aria-labelledby="${id}-h"><thead><tr><th scope="col">${match.decision}</th><th scope="col">${match.requirement}</th><th scope="col">${match.facts}</th><th scope="col">${pen.html.panel.clause}</th></tr></thead><tbody>
 ${category.criteria.map((criterion) => criterionRow(pen, criterion))}</tbody></table></div></details>
 `;
@@ -135,7 +129,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: bool
   const set = dossier.set.map(({ label, year, before, after }) =>
     match.turned(`${year === undefined ? label : match.ofYear(label, year)} ${before ?? match.otherwise}`, after),
   );
-  const titles = new Map(dossier.categories.map((category) => [category.id, titleOf(pen, category)]));
+  const titles = new Map(dossier.categories.map((category) => [category.id, editionTitle(pen, category)]));
   const facts = new Map(
     dossier.categories.flatMap(({ missing }) => missing.map((fact) => [fact.id, factName(pen, fact)])),
   );
@@ -155,7 +149,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: bool
   );
   const rows = dossier.categories.map(
     (category) =>
-      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, titleOf(pen, category))}</a></th><td class="reason">${inChinese(pen, reasonOf(pen, category))}</td><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
+      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, editionTitle(pen, category))}</a></th><td class="reason">${inChinese(pen, reasonOf(pen, category))}</td><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
 `,
   );
   const { columns } = match;

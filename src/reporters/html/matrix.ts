@@ -53,11 +53,15 @@ function link(pen: Pen, entry: Entry, withPath: boolean): Markup {
 }
 
 /** Title of a category with its year, unless the title says it. */
-export function titleOf({ html: { matrix } }: Pen, outcome: Reported): string {
-  if (outcome.kind !== 'assessed') return matrix.unknownCategory;
-  const { title, year } = outcome.category;
+export function editionTitle(
+  { html: { matrix } }: Pen,
+  { title, year }: { readonly title: string; readonly year: number },
+): string {
   return title.includes(String(year)) ? title : `${title} ${matrix.edition(year)}`;
 }
+
+export const titleOf = (pen: Pen, outcome: Reported): string =>
+  outcome.kind === 'assessed' ? editionTitle(pen, outcome.category) : pen.html.matrix.unknownCategory;
 
 function deadline({ html: { matrix } }: Pen, row: Row, years: readonly string[]): Markup {
   const due = deadlineOf(row);

@@ -1,5 +1,4 @@
 // The back of the paper set: the declaration with a place for the seal, what the recommending office writes, a divider a slot.
-
 import { headRow } from '../blocks/criteria.ts';
 import { text } from '../content.ts';
 import type { Flow } from '../flow.ts';

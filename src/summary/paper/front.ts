@@ -1,5 +1,4 @@
 // The front of the paper set: its cover, what is our layout and not the office's, and the contents with page numbers.
-
 import { statusBox, titleOf } from '../blocks/title.ts';
 import { Flow } from '../flow.ts';
 import { widthOf } from '../fonts.ts';
