@@ -7,11 +7,11 @@ import { yearsOf } from '../expression/day.ts';
 import { openScope, reserved, type Scope } from '../expression/scope.ts';
 import { type SizeTable, sizeClassOf } from '../expression/size-class.ts';
 import type { Vocabulary } from '../expression/types.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { CiteSpec } from '../findings/cite.ts';
+import type { Citation, Finding } from '../findings/finding.ts';
 import { openForm } from '../form/open.ts';
 import type { List, OpenedForm } from '../form/opened.ts';
 import type { Category } from './category.ts';
-import { citeWith, clausesOf } from './clauses.ts';
 import { type Definition, definition as schema } from './definition.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { openCriteria, openMetrics } from './formulas.ts';
@@ -20,6 +20,39 @@ import { type Cite, checkFormClauses, checkNames, tellUnknown } from './names.ts
 import { withMetrics } from './readings.ts';
 import { seasonOf } from './season.ts';
 import { openSlots } from './slots.ts';
+
+/** A clause before its source is looked up. */
+type Clause = { readonly source: string; readonly clause: string; readonly quote?: string };
+
+const clauseOf = (text: string): Clause => {
+  const [source = '', ...clause] = text.trim().split(/\s+/u);
+  return { source, clause: clause.join(' ') };
+};
+
+/** `faq 5`, `[manual 2.1.2, faq 5]`, `{faq 5: 完税证明至少提供…}`. */
+export function clausesOf(spec: CiteSpec | undefined): readonly Clause[] {
+  if (spec === undefined) return [];
+  if (typeof spec === 'string') return [clauseOf(spec)];
+  if (Array.isArray(spec)) return spec.map(clauseOf);
+  return Object.entries(spec).map(([text, quote]) => ({ ...clauseOf(text), quote }));
+}
+
+/** Looks clauses up; `unknown` is told the sources that the definition does not have. */
+export function citeWith(
+  sources: Definition['sources'],
+  spec: CiteSpec | undefined,
+  unknown: (source: string) => void = () => {},
+): readonly Citation[] {
+  return clausesOf(spec).flatMap(({ source, clause, quote }) => {
+    const found = Object.hasOwn(sources, source) ? sources[source] : undefined;
+    if (found === undefined) {
+      unknown(source);
+      return [];
+    }
+    const { short, title, standing } = found;
+    return [{ source, short, title, clause, standing, ...(quote === undefined ? {} : { quote }) }];
+  });
+}
 
 export type Sources = {
   readonly id: string;

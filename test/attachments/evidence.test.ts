@@ -5,8 +5,8 @@ import { type Applicant, checkEvidence } from '../../src/attachments/evidence/ch
 import { checkClaims } from '../../src/attachments/evidence/claims.ts';
 import type { AttachedFile, Evidence, Inventory } from '../../src/attachments/inventory-types.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { citeWith } from '../../src/category/clauses.ts';
-import { givenFacts } from '../../src/category/given.ts';
+import { citeWith } from '../../src/category/open.ts';
+import { givenFacts } from '../../src/category/test.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { placeOf, slotOf } from './dossier.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { KindsRule, SlotRule } from '../../src/attachments/slot.ts';
 import { askedSlots } from '../../src/attachments/slots.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { givenFacts } from '../../src/category/given.ts';
+import { givenFacts } from '../../src/category/test.ts';
 import { compile } from '../../src/expression/compile.ts';
 import { pdfOf } from './build.ts';
 import { codesOf, folderOf, slotOf, take } from './dossier.ts';

@@ -1,7 +1,6 @@
 // A definition's own tests are run on given facts; each that fails says where, what was expected and what was found.
 import { expect, it } from 'vitest';
-import { givenFacts } from '../../src/category/given.ts';
-import { runDefinitionTests } from '../../src/category/test.ts';
+import { givenFacts, runDefinitionTests } from '../../src/category/test.ts';
 import { vocabulary } from '../expression/scope.ts';
 import { openIn } from './folder.ts';
 import { files, id, seedling } from './yunling.ts';

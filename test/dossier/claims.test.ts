@@ -2,7 +2,7 @@
 import { expect, it, test } from 'vitest';
 import type { AttachedFile, Inventory } from '../../src/attachments/inventory-types.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { givenFacts } from '../../src/category/given.ts';
+import { givenFacts } from '../../src/category/test.ts';
 import type { At } from '../../src/dossier/beside.ts';
 import { checkProved, showClaims } from '../../src/dossier/claims.ts';
 import type { Claim } from '../../src/dossier/definition.ts';

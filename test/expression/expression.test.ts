@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { givenFacts } from '../../src/category/given.ts';
+import { givenFacts } from '../../src/category/test.ts';
 import { compile, type Input } from '../../src/expression/compile.ts';
 import { showRounded } from '../../src/expression/decimal.ts';
 import { precise } from '../../src/expression/explain.ts';

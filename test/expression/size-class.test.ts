@@ -1,7 +1,7 @@
 // The size of an enterprise by 300号: the vectors of the standard's borders, industries outside it, and missing figures.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { givenFacts } from '../../src/category/given.ts';
+import { givenFacts } from '../../src/category/test.ts';
 import { compile } from '../../src/expression/compile.ts';
 
 const { scope, vocabulary } = await (await openCatalog()).open('national/2023/little-giant');

@@ -1,6 +1,5 @@
 // Reads a RAR: whether it opens without a password, and whether the portal would take what is in it.
-import { type Blocks, blocksOf } from '../../files/rar/blocks.ts';
-import { type InspectRar, inspectRar, type RarListing } from '../../files/rar/inspect.ts';
+import { type Blocks, blocksOf, type InspectRar, inspectRar, type RarListing } from '../../files/rar/blocks.ts';
 import type { Traits } from '../inventory-types.ts';
 import { extensionOf } from '../names.ts';
 import type { Tell } from '../tell.ts';

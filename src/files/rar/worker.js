@@ -4,7 +4,7 @@ import { readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 
 /** @typedef {import('node-unrar-js')} Library */
-/** @typedef {import('./inspect.ts').RarReport} Report */
+/** @typedef {import('./blocks.ts').RarReport} Report */
 /** @typedef {'SET' | 'CUR' | 'END'} Origin */
 /**
  * What unrar calls, and what the types of the library hide. By itself the library wants the whole file in memory.

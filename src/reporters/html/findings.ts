@@ -6,9 +6,8 @@ import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
 import { pathIn, waiverText } from '../listed.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
-import { type Mark, marked } from './marks.ts';
+import { type Mark, marked, needsNames } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
-import { needsNames } from './needs.ts';
 
 /** Cells of a line of a dossier before it is cut around its target. */
 const frameWidth = 120;

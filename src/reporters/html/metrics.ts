@@ -1,9 +1,8 @@
 // The metrics of a dossier: each with result, formula, figures put in, limits, clause and its chart.
 import { clauses } from '../citation.ts';
 import type { ReportedAssessment, ReportedChart, ReportedMetric } from '../reported.ts';
-import { type Mark, mark, marked } from './marks.ts';
+import { type Mark, mark, marked, needsNames } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
-import { needsNames } from './needs.ts';
 
 /** What a verdict on a metric is called; the mark alone says it to nobody. */
 function verdictWord({ html: { criteria, metrics: words } }: Pen, verdict: Mark): string {

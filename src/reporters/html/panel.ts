@@ -13,11 +13,10 @@ import { supersededIn } from '../reporter.ts';
 import { sizeText, slotsOf } from '../summary-lines.ts';
 import { type Entry, nameOf } from './enterprises.ts';
 import { findingsTable } from './findings.ts';
-import { type Mark, mark, marked } from './marks.ts';
+import { type Mark, mark, marked, needsNames } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { titleOf } from './matrix.ts';
 import { metrics, resultOf, verdict } from './metrics.ts';
-import { needsNames } from './needs.ts';
 
 const tallies: readonly (readonly [Tally, Mark])[] = [
   ['errors', 'error'],

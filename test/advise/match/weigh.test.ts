@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../../../src/advise/match/weigh.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 
 const catalog = await openCatalog();
 

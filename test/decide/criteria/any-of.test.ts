@@ -1,7 +1,7 @@
 // The rule `any_of`: one route that holds is enough; a route nobody can decide keeps the others from deciding against.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { anyOf } from '../../../src/decide/criteria/rules/any-of.ts';
 
 const category = await (await openCatalog()).open('national/2023/little-giant');

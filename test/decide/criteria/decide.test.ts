@@ -1,7 +1,7 @@
 // Criteria: what each decision says, where a finding points, and that undecided ones add no finding.
 import { expect, it } from 'vitest';
 import { decideCategory } from '../../../src/category/decided.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { openIn } from '../../category/folder.ts';
 import { files, id } from '../../category/yunling.ts';
 import { at } from '../../support/assessment.ts';

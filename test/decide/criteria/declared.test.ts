@@ -1,7 +1,7 @@
 // The rule `declared`: silence leaves it undecided (E-01), and the wrong answer is not met.
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { declared } from '../../../src/decide/criteria/rules/declared.ts';
 
 const category = await (await openCatalog()).open('national/2023/little-giant');

@@ -1,7 +1,7 @@
 // The rules `follow_up` and `agrees`: answers that ask for another, forbid it, or say what titles do not.
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { agrees } from '../../../src/decide/criteria/rules/agrees.ts';
 import { followUp } from '../../../src/decide/criteria/rules/follow-up.ts';
 

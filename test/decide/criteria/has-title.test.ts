@@ -1,7 +1,7 @@
 // A review rests on a held title: of certain kinds, levels and years, for the same product; what is asked when a fact is absent.
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import type { Decision } from '../../../src/decide/criteria/result.ts';
 import { hasTitle } from '../../../src/decide/criteria/rules/has-title.ts';
 

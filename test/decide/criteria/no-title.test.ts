@@ -1,7 +1,7 @@
 // Which held titles exclude which applications (FAQ 10): the matrix, and what is asked when a date or a name is absent.
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { decideCriteria } from '../../../src/decide/criteria/decide.ts';
 import { type CriterionResult, criterion } from '../../../src/decide/criteria/result.ts';
 import { noTitle } from '../../../src/decide/criteria/rules/no-title.ts';

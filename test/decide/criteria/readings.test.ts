@@ -1,8 +1,7 @@
 // Readings: a criterion is decided under each of its own and of its metrics', and differing ones never make an error.
 import { describe, expect, it } from 'vitest';
 import { decideCategory } from '../../../src/category/decided.ts';
-import { givenFacts } from '../../../src/category/given.ts';
-import { runDefinitionTests } from '../../../src/category/test.ts';
+import { givenFacts, runDefinitionTests } from '../../../src/category/test.ts';
 import { wordsOf } from '../../../src/words/of-finding.ts';
 import { faultsIn, openIn } from '../../category/folder.ts';
 import { files, id } from '../../category/yunling.ts';

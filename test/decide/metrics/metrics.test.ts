@@ -1,6 +1,6 @@
 // Metrics: shown, precise and substituted figures, the portal's zero, limits, readings, charts, stated figures.
 import { describe, expect, it } from 'vitest';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { computeMetrics, statedFindings } from '../../../src/decide/metrics/compute.ts';
 import type { MetricResult } from '../../../src/decide/metrics/result.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';

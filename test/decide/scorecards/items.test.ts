@@ -1,7 +1,7 @@
 // Each kind of item: its points, its range while facts are missing, and what it shows.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { computeMetrics } from '../../../src/decide/metrics/compute.ts';
 import { computeScorecard } from '../../../src/decide/scorecards/compute.ts';
 import { openIn } from '../../category/folder.ts';

@@ -1,7 +1,7 @@
 // The rule `scored`: points and minima decide as soon as no missing fact can change it; routes stand instead of them.
 import { describe, expect, it } from 'vitest';
 import { decideCategory } from '../../../src/category/decided.ts';
-import { givenFacts } from '../../../src/category/given.ts';
+import { givenFacts } from '../../../src/category/test.ts';
 import { faultsIn, openIn } from '../../category/folder.ts';
 import { complete, files, graded, id } from './card.ts';
 

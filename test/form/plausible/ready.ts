@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { citeWith } from '../../../src/category/clauses.ts';
+import { citeWith } from '../../../src/category/open.ts';
 import { openDossier, readForm } from '../../../src/dossier/head.ts';
 import type { Facts } from '../../../src/expression/values.ts';
 import type { Finding } from '../../../src/findings/finding.ts';

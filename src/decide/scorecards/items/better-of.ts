@@ -1,7 +1,7 @@
 // The kind `better_of`: several figures with bands of their own (an amount or a ratio); the one with more points counts.
 import * as z from 'zod';
 import { oneWay, way } from '../../telling.ts';
-import { bandLines, bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './banded.ts';
+import { bandLines, bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './bands.ts';
 import { defineKind, type OpenedKind, type Scored } from './kind.ts';
 
 const bandsOfWay = z.strictObject({ title: z.string(), ...bandsShape }).refine(oneLadder);
