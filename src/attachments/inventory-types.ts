@@ -17,6 +17,8 @@ export type Evidence = {
   readonly basis?: string;
   /** The pages that matter, `3`, `3-4` or `3-4, 7`. */
   readonly pages?: string;
+  /** Keys of the above that a program has read and no person has compared with the paper. */
+  readonly proposed?: readonly string[];
   /** Fact to the value the paper states, as written. */
   readonly figures?: Readonly<Record<string, string>>;
 };

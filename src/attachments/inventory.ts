@@ -10,7 +10,7 @@ import { type Examined, examine } from './examine.ts';
 import type { AttachedFile, FilledSlot, FoundFile, Held, Inventory, RowFile } from './inventory-types.ts';
 import type { Kept } from './kept.ts';
 import { locate } from './locate.ts';
-import { nameKey } from './names.ts';
+import { datedIn, nameKey } from './names.ts';
 import type { LookFor } from './probes/probe.ts';
 import type { FileRule, SlotRule } from './slot.ts';
 import {
@@ -88,6 +88,12 @@ async function unnamed(run: Run, slot: SlotRule, at: Place): Promise<Named[]> {
   return files.map((found) => ({ ...found, evidence: {}, at }));
 }
 
+/** Years and months in the name of a file, as `covers` has them. */
+function coveredBy(name: string): readonly string[] {
+  const { years, months } = datedIn(name);
+  return [...months, ...years.map(String).filter((year) => !months.some((month) => month.startsWith(year)))];
+}
+
 type Taken = { readonly slot: SlotRule; readonly at: Place; readonly files: readonly Held[] };
 
 async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
@@ -103,7 +109,8 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const said = own.map((entry): Said => {
     return { file: entry.pattern, covers: entry.evidence.covers ?? [], at: valueAt(entry, 'covers') };
   });
-  const silent = files.map(({ source: file, at }): Said => ({ file, covers: [], at }));
+  // Where the dossier says nothing of them, the names of the files do: the note in the folder asks for years in names.
+  const silent = files.map(({ source: file, name, at }): Said => ({ file, covers: coveredBy(name), at }));
   const found = [
     ...checkFilled(slot, files.length, told, at),
     ...checkTypes(slot, files),

@@ -1,4 +1,4 @@
-// What a file's name says: its extension, whether a portal may refuse it, whether a system left the file there.
+// What a file's name says: its extension, the years it speaks of, whether a portal may refuse it, whether a system left the file there.
 import { canonical } from '../characters/canonical.ts';
 import { codeOf } from '../characters/shown.ts';
 
@@ -36,4 +36,94 @@ export function nameFault(name: string): NameFault | undefined {
   if (device !== undefined) return { why: 'reserved', bad: device };
   const length = [...name].length;
   return length > longestSigns ? { why: 'length', bad: String(length) } : undefined;
+}
+
+/** What Windows refuses in names, and their full-width twins. */
+const wide = new Map(
+  [...'\\/:*?"<>|'].map((char) => [char, String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0)]),
+);
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i;
+const longestStem = 80;
+
+/** A name without its extension as a file may have it on any system; never empty. */
+export function safeStem(name: string): string {
+  const plain = [
+    ...name
+      .normalize('NFC')
+      .replace(/[\\/:*?"<>|]/g, (char) => wide.get(char) ?? '_')
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+      .trim(),
+  ]
+    .slice(0, longestStem)
+    .join('')
+    .replace(/^\.+|(?<![. ])[. ]+$/g, '');
+  return plain === '' || device.test(plain.split('.')[0] ?? '') ? `_${plain}` : plain;
+}
+
+const fullYear = '(?:199\\d|20[0-4]\\d)';
+const monthOf = '(?:1[0-2]|0?[1-9])';
+const twoDigits = '(?:1[0-2]|0[1-9])';
+const to = '(?:-+|[\u2010-\u2015]+|~+|至|到)';
+
+/** The number of a camera, a scanner or a chat program, which is no year: IMG_2034. */
+const counter =
+  /(?:mvimg|img|image|dscn|dscf|dsc|pxl|scan(?:ner)?|photo|screenshot|wechat|wx_camera|cam(?:era)?scanner|dji|document|扫描全能王|扫描件?|微信图片|qq图片|图片|照片|截图|未命名|新建)[\s_-]*(?:\(?\d+\)?[\s_-]*)+/giu;
+/** A standard and the year of its edition: ISO9001-2015, GB/T 19001—2016. */
+const norm =
+  /(?:iso|iec|iatf|ohsas|gb|qb|jb|yy|hg|t\/[a-z]+)(?:\/[tz])?[\s_-]*\d+(?:\.\d+)?(?:\s*[-:\u2010-\u2015]\s*\d{4})?/giu;
+const day = new RegExp(
+  `(?<!\\d)${fullYear}(?:${twoDigits}(?:[0-2]\\d|3[01])|[-./_]${monthOf}[-./_](?:3[01]|[12]\\d|0?[1-9])|年${monthOf}月(?:3[01]|[12]\\d|0?[1-9])日?)(?!\\d)`,
+  'gu',
+);
+const inMonth = new RegExp(
+  `(?<!\\d)(${fullYear})(?:年度?(${monthOf})月?(?!\\d)|[-./_]?(${twoDigits})(?!\\d)月?|[-./_](${monthOf})月)`,
+  'gu',
+);
+const span = new RegExp(`(?<!\\d)(${fullYear})年?度?${to}(${fullYear}|\\d{2}(?=年))(?!\\d)`, 'gu');
+const single = new RegExp(`(?<![\\d.])(${fullYear})(?!\\d|\\.\\d)`, 'gu');
+const short = /(?<![\d近前满超第去续立])((?:[1-4]\d[、,和及])*[1-4]\d)年(?!来|以上|前|内)/gu;
+const written = /[一二三四五六七八九〇零○]{4}(?=年)/gu;
+const figures = '〇一二三四五六七八九';
+const longestSpan = 10;
+
+/** Years and months (`2020-12`) that a name speaks of, ascending; `month` one that it names without a year. */
+export type Dated = { readonly years: readonly number[]; readonly months: readonly string[]; readonly month?: number };
+
+/** The years and months in a name: 2019年度, 18、19年, ２０２０, 2018-2020, 二〇一九年, 202012. Days and numbers are none. */
+export function datedIn(name: string): Dated {
+  const years = new Set<number>();
+  const months = new Set<string>();
+  let text = name
+    .replace(/\.[A-Za-z0-9]{1,5}$/u, '')
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(written, (digits) => [...digits].map((one) => Math.max(0, figures.indexOf(one))).join(''))
+    .replace(counter, ' ')
+    .replace(norm, ' ');
+  const take = (pattern: RegExp, use: (found: readonly (string | undefined)[]) => void): void => {
+    text = text.replace(pattern, (...found: (string | undefined)[]) => {
+      use(found);
+      return ' ';
+    });
+  };
+  take(day, () => {});
+  take(inMonth, ([, year = '', a, b, c]) => {
+    months.add(`${year}-${(a ?? b ?? c ?? '').padStart(2, '0')}`);
+    years.add(Number(year));
+  });
+  take(span, ([, from = '', until = '']) => {
+    const [first, last] = [Number(from), Number(until.length === 2 ? `${from.slice(0, 2)}${until}` : until)];
+    if (last < first || last - first > longestSpan) return;
+    for (let year = first; year <= last; year += 1) years.add(year);
+  });
+  take(single, ([, year]) => years.add(Number(year)));
+  take(short, ([, list = '']) => {
+    for (const two of list.split(/[、,和及]/u)) years.add(2000 + Number(two));
+  });
+  const month = /(?<!\d)(1[0-2]|[1-9])月(?!\d)/u.exec(text)?.[1];
+  return {
+    years: [...years].sort((a, b) => a - b),
+    months: [...months].sort(),
+    ...(month === undefined || months.size > 0 ? {} : { month: Number(month) }),
+  };
 }

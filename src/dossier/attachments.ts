@@ -168,7 +168,7 @@ function checkEvidence(
 
 /** Figures keep their text as written, so that 8330.00 is not compared as a float. */
 function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
-  const { kind, issued_to, issuer, valid_until, stamped, basis, pages } = data;
+  const { kind, issued_to, issuer, valid_until, stamped, basis, pages, proposed = [] } = data;
   const figures = node.entries.find((entry) => entry.key === 'figures')?.value;
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -178,6 +178,7 @@ function evidenceOf(data: AttachmentSpec, node: MapNode): Evidence {
     ...(stamped === undefined ? {} : { stamped: stamped === true || stamped === '是' }),
     ...(basis === undefined ? {} : { basis }),
     ...(pages === undefined ? {} : { pages: String(pages) }),
+    ...(proposed.length === 0 ? {} : { proposed }),
     ...(figures?.kind === 'map' ? { figures: flat(figures) } : {}),
   };
 }

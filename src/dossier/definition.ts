@@ -13,6 +13,9 @@ const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
 /** `3`, `3-4` or `3-4, 7`. */
 const pages = z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]);
 
+/** What may be read from a paper by a program. */
+const proposable = ['covers', 'kind', 'issued_to', 'issuer', 'valid_until', 'basis', 'figures', 'pages'] as const;
+
 /** One file of a slot with what is said of it (DESIGN §4). */
 export const attachment = z.strictObject({
   file: text,
@@ -30,6 +33,8 @@ export const attachment = z.strictObject({
     .optional(),
   /** Those that matter here. */
   pages: pages.optional(),
+  /** Which of these keys a program has read from the paper; a person who has compared them removes the key. */
+  proposed: z.union([z.enum(proposable).transform((one) => [one]), z.array(z.enum(proposable))]).optional(),
 });
 
 /** Where a figure, a row of a table or a title is proved: one of `fact`, `table` and `title` says which. */

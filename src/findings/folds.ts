@@ -101,6 +101,10 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'evidence-former-name': ofFiles(({ issued }) => issued),
   'evidence-fact-unknown': ofFiles(({ fact }) => fact),
   'evidence-unstamped': ofFiles(one),
+  'evidence-proposed': {
+    cause: one,
+    many: (all) => ({ ...files(all), keys: each(all.flatMap((args) => args.keys)) }),
+  },
   'evidence-issuer-unknown': {
     cause: one,
     many: slotsAndFiles,

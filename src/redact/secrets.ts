@@ -58,7 +58,7 @@ type Candidate = Omit<Secret, 'guarded'> & { readonly unless: 'never' | 'known' 
 /** What the dossier itself is made of, and says without telling anything. */
 const ordinary: ReadonlySet<string> = new Set(
   `category enterprise format as_of form facts titles attachments claims waivers attestations file files covers kind
-  issued_to issuer valid_until stamped basis figures pages fact table row title year code at reason by until item on
+  issued_to issuer valid_until stamped basis figures pages proposed fact table row title year code at reason by until item on
   sha256 audit statements summary 审计报告 年度审计报告 财务报表 单体 合并 name phone mobile 姓名 电话 手机 是 否 true false yes no 长期 √ 无 有`
     .split(/\s+/)
     .map(fold),

@@ -85,6 +85,7 @@ export const schemaWords = {
     basis: '口径，如 单体、合并',
     figures: '材料上的数字，如 {main_revenue: {2020: 8330.00}}',
     pages: '页码，如 3 或 3-4',
+    proposed: '程序读出、还没有人核对的是哪几项；核对后删去这一项',
     fact: '情况编号，如 main_revenue',
     table: '表格编号，如 patents',
     row: '第几行，从 1 数起；或这一行里的名称',

@@ -239,6 +239,16 @@ test.each([
   expect(told(check(evidence))).toEqual(codes);
 });
 
+test('what a program has read is told of until a person has checked it, and is compared all the same', () => {
+  expect(told(check({ proposed: ['issued_to'] }))).toEqual(['warning evidence-proposed']);
+  expect(told(check({ issued_to: '别家公司', proposed: ['issued_to'] }))).toEqual([
+    'error evidence-other-name',
+    'warning evidence-proposed',
+  ]);
+  expect(check({ proposed: ['covers', 'kind'] })).toMatchObject([{ args: { keys: ['covers', 'kind'] } }]);
+  expect(told(check({ proposed: [] }))).toEqual([]);
+});
+
 test('a missing seal stands on its reason for rejection', () => {
   expect(check({ stamped: false })).toMatchObject([{ args: { file: '附件/a.pdf' }, cite: [{ clause: 'E-04' }] }]);
 });

@@ -29,6 +29,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
         ...checkFigures(file, applicant),
         ...checkSeal(file, applicant),
         ...checkPages(file),
+        ...checkProposed(file),
       ];
     });
 }
@@ -37,6 +38,13 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
 function checkSeal(file: AttachedFile, { reason }: Applicant): Finding[] {
   if (file.evidence.stamped !== false) return [];
   return [report('evidence-unstamped', { file: file.source }, valueAt(file, 'stamped'), { cite: reason('E-04') })];
+}
+
+/** What a program has read of a file is told of until a person has compared it with the paper. */
+function checkProposed(file: AttachedFile): Finding[] {
+  const { proposed: keys = [] } = file.evidence;
+  if (keys.length === 0) return [];
+  return [report('evidence-proposed', { file: file.source, keys }, keyAt(file, 'proposed'))];
 }
 
 /** A file issued to somebody else is an error, one issued under a former name a warning. */

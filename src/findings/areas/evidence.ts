@@ -10,6 +10,18 @@ type Named = InFiles & { readonly issued: string; readonly enterprise: string };
 
 export const named = { file, issued: '南京示例减速器有限公司', enterprise: '江苏示例精密机械有限公司' };
 
+/** What people call the evidence keys that may be read from a paper. */
+const readKeys: Readonly<Record<string, string>> = {
+  covers: '所属年度',
+  kind: '材料种类',
+  issued_to: '企业名称',
+  issuer: '出具单位',
+  valid_until: '有效期',
+  basis: '口径',
+  figures: '数字',
+  pages: '页码',
+};
+
 export const issuedCodes = {
   'evidence-other-name': error<Named>({
     zh: ({ issued, enterprise, ...about }) => ({
@@ -90,6 +102,22 @@ export const issuedCodes = {
       hint: 'Have it sealed and scanned again, then write stamped: 是; where no seal is needed, remove stamped.',
     }),
     samples: [{ file }, { file, files }],
+  }),
+
+  /** `keys`: the evidence keys that a program has read. */
+  'evidence-proposed': warning<InFiles & { readonly keys: readonly string[] }>({
+    zh: ({ keys, ...about }) => ({
+      message: `${namedZh(about)} 的${keys.map((key) => readKeys[key] ?? key).join('、')}是程序从文件里读出的，还没有人核对`,
+      hint: '对照原件核对，不对的改正；然后运行 zjtx add --confirm，或删去 proposed 这一项。',
+    }),
+    en: ({ keys, ...about }) => ({
+      message: `${keys.join(', ')} of ${namedEn(about)} ${keys.length === 1 ? 'was' : 'were'} read by the program and nobody has checked ${keys.length === 1 ? 'it' : 'them'}`,
+      hint: 'Compare with the paper and mend what is wrong; then run zjtx add --confirm, or remove the key proposed.',
+    }),
+    samples: [
+      { file, keys: ['issued_to'] },
+      { file, files, keys: ['covers', 'kind', 'issued_to', 'issuer', 'valid_until', 'basis', 'figures', 'pages'] },
+    ],
   }),
 
   'evidence-issuer-unknown': warning<InFiles & InSlots & { readonly hint?: string }>({

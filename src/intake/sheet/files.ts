@@ -1,5 +1,6 @@
 // The files that `zjtx sheet` reads and writes: a workbook never replaces another file unless that is asked for.
 import { dirname } from 'node:path';
+import { safeStem } from '../../attachments/names.ts';
 import { codeOf } from '../../files/fault.ts';
 import { isNothing } from '../../files/folder.ts';
 import { readPlain } from '../../files/read.ts';
@@ -75,26 +76,9 @@ export async function makeInside(folder: string, within: string, shown: string):
 export const taken = (shown: string): Stop =>
   intakeStop('sheet-exists', (words) => ({ message: words.taken(shown), hint: words.takenFix }));
 
-/** What Windows refuses in names, and their full-width twins. */
-const wide = new Map(
-  [...'\\/:*?"<>|'].map((char) => [char, String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0)]),
-);
-const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i;
-const longestSigns = 80;
-
 /** The name as a file may have it; one that is taken gets `-2`. */
 export function fileName(name: string, taken: Set<string>): string {
-  const plain = [
-    ...name
-      .normalize('NFC')
-      .replace(/[\\/:*?"<>|]/g, (char) => wide.get(char) ?? '_')
-      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
-      .trim(),
-  ]
-    .slice(0, longestSigns)
-    .join('')
-    .replace(/^\.+|(?<![. ])[. ]+$/g, '');
-  const safe = plain === '' || reserved.test(plain) ? `_${plain}` : plain;
+  const safe = safeStem(name);
   let made = safe;
   for (let count = 2; taken.has(made.toLowerCase()); count += 1) made = `${safe}-${count}`;
   taken.add(made.toLowerCase());

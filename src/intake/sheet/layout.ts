@@ -96,7 +96,7 @@ const factSheet = (fact: Fact, path: readonly string[]): GridSheet => ({
 
 const text = (
   id: string,
-  type: 'text' | 'date' | 'yes_no' | 'file' = 'text',
+  type: 'text' | 'texts' | 'date' | 'yes_no' | 'file' = 'text',
   options: readonly string[] = [],
 ): Column => ({
   id,
@@ -122,6 +122,7 @@ function attachmentSheet(slots: readonly SlotRule[]): GridSheet {
     text('basis'),
     text('pages'),
     text('figures'),
+    text('proposed', 'texts'),
   ];
   const ready = slots.flatMap(({ label, covers, coversMonth }): Record<string, string>[] => {
     const years = covers?.years.map(String) ?? (coversMonth === undefined ? [] : [coversMonth.month]);
