@@ -12,6 +12,7 @@ import type { Category } from './category/category.ts';
 import { decideCategory } from './category/decided.ts';
 import { citeWith } from './category/open.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
+import { type Right, registerOf } from './decide/register.ts';
 import { countsOf, stateOf } from './decide/state.ts';
 import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readAttachments } from './dossier/attachments.ts';
@@ -23,6 +24,7 @@ import { alteredFindings, type DossierHead, openDossier, readForm } from './doss
 import { checkPrint } from './dossier/print.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
+import type { Input } from './expression/compile.ts';
 import { isBelow } from './files/folder.ts';
 import { warmUp } from './files/pdf/inspect.ts';
 import { version } from './files/version.ts';
@@ -207,6 +209,7 @@ async function assessAs(
     metrics: decided.metrics,
     ...given({ scorecard: decided.scorecard }),
     criteria,
+    ...given({ register: rightsOf(category, decided.input) }),
     checklist: checklist.items,
     claims: shown.claims,
   };
@@ -222,6 +225,22 @@ async function assessAs(
     counts: countsOf(findings, criteria),
     state: stateOf({ findings, criteria }),
   };
+}
+
+/** The register of rights as this form prints its tables; nothing where no right is listed. */
+function rightsOf(category: Category, input: Input): readonly Right[] | undefined {
+  const items = category.form.sections.flatMap((section) => section.items);
+  const rights = registerOf(category, input, (fact) => {
+    const table = items.find((item) => item.kind === 'table' && item.fact.id === fact.id);
+    if (table?.kind !== 'table') return undefined;
+    const { title, section, id, columns } = table;
+    return {
+      title,
+      path: `form.${section}.${id}`,
+      head: (column) => columns.find((one) => one.fact.id === column)?.label,
+    };
+  });
+  return rights.length === 0 ? undefined : rights;
 }
 
 /** What comes with a dossier is never believed of it. */

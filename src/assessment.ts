@@ -4,6 +4,7 @@ import type { Category, PaperRule } from './category/category.ts';
 import type { info } from './category/definition.ts';
 import type { ChecklistItem, Counts, CriterionResult } from './decide/criteria/result.ts';
 import type { MetricResult } from './decide/metrics/result.ts';
+import type { Right } from './decide/register.ts';
 import type { ScorecardResult } from './decide/scorecards/result.ts';
 import type { State } from './decide/state.ts';
 import type { ClaimShown } from './dossier/definition.ts';
@@ -15,6 +16,7 @@ import { given, type Shape } from './given.ts';
 export type { AttachedFile, FilledSlot, Inventory, RowFile } from './attachments/inventory-types.ts';
 export type { ChecklistItem, Counts, CriterionResult, Decision } from './decide/criteria/result.ts';
 export type { Charted, MetricLimit, MetricResult } from './decide/metrics/result.ts';
+export type { Right } from './decide/register.ts';
 export type { Points, ScorecardResult, ScoredItem } from './decide/scorecards/result.ts';
 export type { State } from './decide/state.ts';
 export type { ClaimShown } from './dossier/definition.ts';
@@ -80,6 +82,8 @@ export type Assessment = {
   /** The points, where the category gives any. */
   readonly scorecard?: ScorecardResult;
   readonly criteria: readonly CriterionResult[];
+  /** The rights that the dossier lists, and which conditions count each. */
+  readonly register?: readonly Right[];
   readonly checklist: readonly ChecklistItem[];
   /** What the dossier says of where its figures, rows and titles are proved. */
   readonly claims: readonly ClaimShown[];

@@ -4,6 +4,7 @@ import { row, slot } from '../attachments/inventory-types.ts';
 import { info } from '../category/definition.ts';
 import { counts, criterion, point } from '../decide/criteria/result.ts';
 import { metric } from '../decide/metrics/result.ts';
+import { right } from '../decide/register.ts';
 import { scorecard } from '../decide/scorecards/result.ts';
 import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
@@ -39,6 +40,9 @@ const assessed = {
   criteria: z.array(criterion),
   metrics: z.array(metric),
   scorecard: scorecard.exactOptional().meta({ description: 'Where the category gives points.' }),
+  register: z.array(right).exactOptional().meta({
+    description: 'Rows of tables of rights, and which conditions count each and why; none where there is no row.',
+  }),
   checklist: z.array(point),
   claims: z.array(shownClaim),
   attachments: z.strictObject({ slots: z.array(slot), rows: z.array(row) }),

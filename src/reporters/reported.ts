@@ -123,6 +123,7 @@ function usccAt({ form, dossier }: Assessment): Place {
 
 function parts(assessment: Assessment) {
   const { uscc, category, form, criteria, metrics, scorecard, checklist, claims, waiversUsed, inventory } = assessment;
+  const { register } = assessment;
   const { flattened: _, paper: __, ...about } = category;
   return given({
     uscc,
@@ -136,6 +137,7 @@ function parts(assessment: Assessment) {
       asText({ ...metric, ...given({ outcome, readings, stated, chart }) }),
     ),
     scorecard,
+    register,
     checklist,
     claims,
     waiversUsed,

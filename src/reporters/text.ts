@@ -1,6 +1,7 @@
 // The report for a terminal: everything about one dossier, or a table of several.
 import type { CriterionResult, Points, ScoredItem } from '../assessment.ts';
 import { readingsText } from '../words/readings.ts';
+import { countedBy, registerWords, totalOf } from '../words/register.ts';
 import { batchLines } from './batch-lines.ts';
 import { head, labelled, type Pen, penOf } from './block.ts';
 import { clauses } from './citation.ts';
@@ -90,7 +91,12 @@ function title(pen: Pen, outcome: Reported): string[] {
 function one(pen: Pen, outcome: Reported): string[] {
   const open =
     outcome.kind === 'assessed'
-      ? [...openPoints(pen, outcome), ...readingBlocks(pen, outcome), ...scorecardBlocks(pen, outcome)]
+      ? [
+          ...openPoints(pen, outcome),
+          ...readingBlocks(pen, outcome),
+          ...registerBlocks(pen, outcome),
+          ...scorecardBlocks(pen, outcome),
+        ]
       : [];
   const blocks = [title(pen, outcome), ...findingBlocks(pen, outcome), ...open];
   return [
@@ -130,6 +136,26 @@ function readingBlocks(pen: Pen, { criteria, findings }: ReportedAssessment): st
         ...head(pen, marks.note, words.readings.name, paint.plain, cleanLine(words.readings.of(read, title)), id),
         ...labelled(pen, 'clause', clauses(cite, language)),
       ],
+    ];
+  });
+}
+
+/** A block a condition: the rights that it does not count, and why; with `verbose` all of them. */
+function registerBlocks(pen: Pen, { register = [], findings }: ReportedAssessment): string[][] {
+  const { marks, paint, language, width, verbose } = pen;
+  const words = registerWords(language);
+  const signs = { counted: marks.ready, 'not counted': marks.note, undecided: marks.undecided } as const;
+  return countedBy(register, findings, language).flatMap((condition) => {
+    const rights = condition.rights.filter(({ is }) => verbose || is !== 'counted');
+    if (condition.criteria.length === 0 ? !verbose : rights.length === 0) return [];
+    const title = cleanLine(totalOf(condition, language));
+    const rows = rights.flatMap(({ title: table, row, name, is, because }) => {
+      const what = words.line(words.is[is], `${words.row(table, row)} ${name}`.trim());
+      const lines = [what, because].flatMap((part) => wrap(cleanLine(part), width - 4));
+      return lines.map((line, at) => (at === 0 ? `  ${signs[is]} ${line}` : `    ${line}`));
+    });
+    return [
+      [...head(pen, marks.note, words.name, paint.plain, title, condition.criteria.join(' ') || undefined), ...rows],
     ];
   });
 }

@@ -47,12 +47,12 @@ export function mark(is: Decision['is'], x: number, top: number, size: number): 
 
 /** A mark and its word, the mark in the middle of the line. */
 export const decided =
-  (is: Decision['is'], style: Style, size: number, more = ''): Content =>
+  (is: Decision['is'], style: Style, size: number, more = '', says = WORDS[is]): Content =>
   () => ({
     height: heightOf(style),
     draw: (page, box) => {
       page.shape(...mark(is, box.x, box.top + (heightOf(style) - size) / 2, size));
-      const word = page.text(WORDS[is], box.x + size + 1, baselineIn(box.top, style), style);
+      const word = page.text(says, box.x + size + 1, baselineIn(box.top, style), style);
       if (more !== '') page.text(more, box.x + size + 4.5 + word, baselineIn(box.top, style), style);
     },
   });

@@ -30,6 +30,7 @@ export const textOf = (value: unknown): string =>
 /** Members that hold words, which another version may put otherwise, where they are texts. */
 const worded: ReadonlySet<string> = new Set([
   'authority',
+  'because',
   'formula',
   'hint',
   'issuer',

@@ -17,6 +17,7 @@ import { uncompared } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
+import { given } from '../given.ts';
 import { assessAgain, findingFindings } from './again.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
 import { recordFindings } from './compare.ts';
@@ -194,7 +195,10 @@ async function derive(
   const own = version === ownVersion;
   const unseen = unseenFindings(again, record, laid);
   // As the version that wrote it would call itself, in its texts and in the footer of every page.
-  const named: Assessment = { ...again, program: { ...again.program, version } };
+  const { register, ...rest } = again;
+  // An earlier version kept no register of rights; it decides nothing by itself.
+  const kept = own || record.register !== undefined ? given({ register }) : {};
+  const named: Assessment = { ...rest, ...kept, program: { ...again.program, version } };
   const assessment = asStated(named, record, { unseen: unseen.files, isUnknown });
   onAssessed?.(assessment);
   const placed = placeFiles(assessment, bundle.name);

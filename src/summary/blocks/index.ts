@@ -6,6 +6,7 @@ import { claims } from './claims.ts';
 import { criteria } from './criteria.ts';
 import { form } from './form.ts';
 import { metrics } from './metrics.ts';
+import { register } from './register.ts';
 import { scorecard } from './scorecard.ts';
 import { strip } from './strip.ts';
 import { title } from './title.ts';
@@ -18,6 +19,7 @@ export const blocks: readonly Block[] = [
   metrics,
   scorecard,
   criteria,
+  register,
   attachments,
   claims,
   checklist,

@@ -23,6 +23,7 @@ export const anyOf = defineRule({
       names: new Set(routes.flatMap(({ expression }) => [...expression.names])),
       // A limit of one route is not the limit of the metric: another route may hold without it.
       limits: [],
+      counting: routes.map(({ expression }) => expression),
       decide: (input) => decide(routes, scope, input),
     };
   },

@@ -21,6 +21,7 @@ export const assert = defineRule({
     return {
       names: ok.names,
       limits: limitsIn(ok.tree, scope),
+      counting: [ok],
       decide: (input) => decide(ok, scope, input),
     };
   },

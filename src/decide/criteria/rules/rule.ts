@@ -1,6 +1,6 @@
 // What a rule is: its name, what stands under it in a definition, and how it decides.
 import type * as z from 'zod';
-import type { Input } from '../../../expression/compile.ts';
+import type { Expression, Input } from '../../../expression/compile.ts';
 import type { Problem, Scope } from '../../../expression/scope.ts';
 import type { Citation } from '../../../findings/finding.ts';
 import type { Language } from '../../../findings/sentence.ts';
@@ -21,6 +21,8 @@ export type OpenedRule = {
   readonly limits: readonly (Omit<MetricLimit, 'criterion'> & { readonly metric: string })[];
   /** Clauses beside the criterion's own that its decision rests on: it is no firmer than the weakest of them. */
   readonly rests?: readonly (readonly Citation[])[];
+  /** Expressions in which rows of a table may be counted, for the register of rights. */
+  readonly counting?: readonly Expression<boolean>[];
   decide(input: CriterionInput): Decision;
 };
 

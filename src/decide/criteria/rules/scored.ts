@@ -37,6 +37,7 @@ export const scored = defineRule({
     return {
       names: new Set([...card.names, ...routes.flatMap(({ expression }) => [...expression.names])]),
       limits: [],
+      counting: routes.map(({ expression }) => expression),
       rests: card.items.flatMap(({ cite }) => [cite]),
       decide: (input) => decide(routes, scope, input),
     };
