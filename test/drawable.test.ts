@@ -108,7 +108,8 @@ it('sub- and superscripts, fractions and boxes are no reason to refuse, and read
   expect(assessment.counts.errors).toBe(0);
   const { pageTexts } = await import('../src/files/pdf/library.ts');
   const read = (await pageTexts((await draw(assessment)).bytes)).join('').replace(/\s/g, '');
-  expect(read.split(signs)).toHaveLength(3);
+  // In the profile, in the table of patents, and in the register of rights.
+  expect(read.split(signs)).toHaveLength(4);
 });
 
 describe('characters that nobody sees', () => {
