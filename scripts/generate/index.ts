@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { configSchema } from '../../src/batch/config.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
-import { assessmentSchema, diffSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
+import { assessmentSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
+import { resultSchemas } from '../../src/reporters/results.ts';
 import { definitionWords } from '../../src/words/schema.ts';
 import { categoriesPage, categoryPage, nameOf } from './category.ts';
 import { codesPage } from './codes.ts';
@@ -34,9 +35,11 @@ export const makers: Readonly<Record<string, () => Promise<Readonly<Record<strin
     'schemas/assessment.schema.json': written(assessmentSchema()),
     'schemas/config.schema.json': written(configSchema()),
     'schemas/definition.schema.json': written(definitionSchema(definitionWords)),
-    'schemas/diff.schema.json': written(diffSchema()),
     'schemas/match.schema.json': written(matchSchema()),
     'schemas/report.schema.json': written(reportSchema()),
+    ...Object.fromEntries(
+      Object.entries(resultSchemas()).map(([name, schema]) => [`schemas/${name}.schema.json`, written(schema)]),
+    ),
   }),
   'the man pages': async () => ({ 'man/zjtx.1': manPage('en'), 'man/zjtx.zh.1': manPage('zh') }),
   'the map': async () => ({ 'docs/reference/map.md': mapPage() }),

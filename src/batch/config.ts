@@ -5,13 +5,14 @@ import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
 import { day } from '../expression/day.ts';
-import { stands } from '../files/folder.ts';
+import { seenFrom, stands } from '../files/folder.ts';
 import { alternatives, matcher } from '../files/glob.ts';
 import { readPlain } from '../files/read.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { failOn } from '../findings/states.ts';
 import { cannotRead } from '../findings/system-stop.ts';
+import { given } from '../given.ts';
 
 const text = z.string().min(1);
 
@@ -48,10 +49,10 @@ export const config = z.strictObject({
 export type ConfigSpec = z.infer<typeof config>;
 
 /** The published JSON Schema of zjtx.config.yaml, for editors. */
-export const configSchema = (): object => ({
-  ...z.toJSONSchema(config, { target: 'draft-7', io: 'input' }),
-  title: 'zjtx.config.yaml',
-});
+export function configSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(config, { target: 'draft-7', io: 'input' });
+  return { $schema, $id: 'urn:zjtx:schema:config:1', ...rest, title: 'zjtx.config.yaml' };
+}
 
 export const configName = 'zjtx.config.yaml';
 
@@ -79,6 +80,10 @@ export type Config = Omit<ConfigSpec, 'schemas' | 'fonts' | 'folders' | 'waivers
   readonly defaultsOf: (file: string) => Defaults;
   /** Those for a dossier, by the absolute path of its file. */
   readonly waiversOf: (file: string) => readonly ConfigWaiver[];
+  /** Where each of its keys stands, as findings name the file; a key that a farther file sets stands there. */
+  readonly origins: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
+  /** The folder of the nearest file with `root: true`. */
+  readonly top?: string;
 };
 
 /** Whether the file stands at or below the path, or fits it as a glob. */
@@ -114,35 +119,54 @@ function faulty(shown: string, text: string, findings: readonly Finding[]): Faul
   );
 }
 
-/** The configuration in a folder or the nearest one above it. */
-export async function nearestConfig(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    const file = join(at, configName);
-    // One that cannot be told is read, and then says why not.
-    if (await stands(file).catch(() => true)) return file;
-    if (dirname(at) === at) return undefined;
-  }
-}
+export type FindConfig = (folder: string) => Promise<Config | undefined>;
 
 /**
- * Finds the folder below which the dossiers of a folder may name files: that of the nearest configuration above with
- * `root: true`, else the folder itself. Remembers what it has read, for a batch of many.
+ * Gives what holds for the dossiers of a folder: each key from the nearest file that sets it, up to one with `root: true`,
+ * so that a dossier comes to the same from whatever folder the program is called. Remembers what it has read, for a batch
+ * of many. Files are named from `cwd` where it is given.
  */
-export function rootFinder(): (folder: string) => Promise<string> {
-  const known = new Map<string, Promise<string | undefined>>();
-  const rootAt = (folder: string): Promise<string | undefined> => {
+export function configFinder(cwd?: string): FindConfig {
+  const known = new Map<string, Promise<Config | undefined>>();
+  const named = (file: string): string => (cwd === undefined ? file : seenFrom(cwd, file));
+  const find: FindConfig = (folder) => {
     const before = known.get(folder);
     if (before !== undefined) return before;
     const found = findAt(folder);
     known.set(folder, found);
     return found;
   };
-  const findAt = async (folder: string): Promise<string | undefined> => {
+  const findAt = async (folder: string): Promise<Config | undefined> => {
     const file = join(folder, configName);
-    if ((await nearestConfig(folder)) === file && (await readConfig(file, file)).root === true) return folder;
-    return dirname(folder) === folder ? undefined : rootAt(dirname(folder));
+    // One that cannot be told is read, and then says why not.
+    const own = (await stands(file).catch(() => true)) ? await readConfig(file, named(file)) : undefined;
+    const farther = own?.root === true || dirname(folder) === folder ? undefined : await find(dirname(folder));
+    return own && farther ? over(own, farther) : (own ?? farther);
   };
-  return async (folder) => (await rootAt(folder)) ?? folder;
+  return find;
+}
+
+/** The nearer configuration; what it does not set holds as the farther one has it. */
+function over(near: Config, far: Config): Config {
+  const of = (key: keyof ConfigSpec): Config => (near.origins.has(key) ? near : far);
+  return {
+    ...far,
+    ...near,
+    schemas: of('schemas').schemas,
+    fonts: of('fonts').fonts,
+    defaultsOf: of('folders').defaultsOf,
+    waivers: of('waivers').waivers,
+    covers: of('waivers').covers,
+    waiversOf: of('waivers').waiversOf,
+    origins: new Map([...far.origins, ...near.origins]),
+    ...given({ top: near.top ?? far.top }),
+  };
+}
+
+/** Finds the folder below which the dossiers of a folder may name files: the `top` of its configuration, else itself. */
+export function rootFinder(): (folder: string) => Promise<string> {
+  const find = configFinder();
+  return async (folder) => (await find(folder))?.top ?? folder;
 }
 
 /** Reads a configuration; `shown` is how findings name it. Throws a Stop when it cannot be read or has errors. */
@@ -163,10 +187,11 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
   if (node === undefined || wrong.length > 0) throw faulty(shown, text, wrong);
   const checked = checkShape(config, node, () => shown);
   if ('findings' in checked) throw faulty(shown, text, checked.findings);
-  const { schemas = [], fonts = [], folders = [], waivers: given = [], ...rest } = checked.data;
+  const { schemas = [], fonts = [], folders = [], waivers: written = [], ...rest } = checked.data;
   const folder = dirname(file);
+  const keys = node.kind === 'map' ? node.entries : [];
   const nodes = listAt(node, 'waivers');
-  const waivers = given.map((spec, index) => {
+  const waivers = written.map((spec, index) => {
     const item = nodes[index] ?? node;
     const path = `waivers[${index}]`;
     const place = placeAt(shown, path, item.range);
@@ -174,9 +199,11 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
   });
   return {
     ...rest,
+    ...(rest.root === true ? { top: folder } : {}),
     folder,
     shown,
     text,
+    origins: new Map(keys.map(({ key, keyRange }) => [key, { file: shown, line: keyRange.line }])),
     schemas: schemas.map((path) => resolve(folder, path)),
     fonts: fonts.map((path) => resolve(folder, path)),
     waivers: waivers.map(({ waiver }) => waiver),

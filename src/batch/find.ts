@@ -1,7 +1,8 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { DossierFile } from '../assess.ts';
-import { mostRead } from '../document/read.ts';
+import { entryOf } from '../document/node.ts';
+import { mostRead, readDocument } from '../document/read.ts';
 import { Refused } from '../files/fault.ts';
 import { isBelow, realPath, seenFrom } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
@@ -72,7 +73,11 @@ async function expand(path: string, cwd: string, missing: Stop[]): Promise<reado
     missing.push(stop);
     return [];
   };
-  if (named.is === 'file') return [named.absolute];
+  if (named.is === 'file') {
+    const { dossier, folder } = await owner(named.absolute);
+    if (folder !== undefined) return expand(folder, cwd, missing);
+    return dossier === undefined ? none(ownerless(path)) : [dossier];
+  }
   if (named.is === 'other') return none(unreadable(path, named.code));
   if (named.is === 'nothing')
     return none(path.includes('\ufffd') ? unreadable(path, 'name not UTF-8') : notThere(path));
@@ -90,6 +95,25 @@ async function expand(path: string, cwd: string, missing: Stop[]): Promise<reado
     if (own.length > 0) missing.push(misnamed(own.map((file) => seenFrom(cwd, file))));
   }
   return found;
+}
+
+/** By which a file is no text, and so no dossier. */
+const paper = /\.(?:pdf|ofd|jpe?g|png|bmp|tiff?|gif|webp|heic|zip|rar|7z|docx?|wps|xlsx?|et|pptx?|dps|mp4|dwg)$/i;
+
+/**
+ * What a file stands for: itself, if it is a dossier by its ending; a configuration for the dossiers below it; another the
+ * dossier that it lies beside or below. One that may be a dossier under a name of its own, and lies beside none, is it.
+ */
+async function owner(file: string): Promise<{ readonly dossier?: string; readonly folder?: string }> {
+  if (basename(file) === configName) return { folder: dirname(file) };
+  if (/\.ya?ml(?:\.txt)?$/i.test(file) || isMeant(basename(file))) return { dossier: file };
+  for (let at = dirname(file); ; at = dirname(at)) {
+    const dossier = resolve(at, dossierName);
+    if ((await kindAt(dossier)) === 'file' && !(await isInBundle(dossier))) return { dossier };
+    // Above the repository of the file nothing is its own.
+    if (dirname(at) === at || (await kindAt(resolve(at, '.git'))) !== undefined)
+      return paper.test(file) ? {} : { dossier: file };
+  }
 }
 
 async function inGlob(
@@ -136,6 +160,19 @@ const notThere = (path: string): Stop =>
     'path-missing',
     { message: `找不到 ${path}`, hint: '核对路径；文件夹中的材料应名为 dossier.yaml。' },
     { message: `cannot find ${path}`, hint: 'Check the path; in a folder the dossier is named dossier.yaml.' },
+  );
+
+const ownerless = (path: string): Stop =>
+  new Stop(
+    'no-dossier',
+    {
+      message: `${path} 不是申报材料，它所在的和上级的文件夹里也没有 dossier.yaml`,
+      hint: '写材料文件或文件夹；写附件的，附件要在材料的文件夹里。',
+    },
+    {
+      message: `${path} is no dossier, and there is no dossier.yaml beside it or above it`,
+      hint: 'Name a dossier or a folder; an attachment has to lie below the folder of its dossier.',
+    },
   );
 
 const noneIn = (path: string): Stop =>
@@ -212,4 +249,45 @@ export async function* dossiersIn(paths: readonly string[], cwd: string): AsyncG
   for (const stop of missing) throw stop;
   const findRoot = rootFinder();
   for (const one of found) yield await readDossier(one, findRoot);
+}
+
+/** Who it is for and what it applies for, as its lines say; what stands otherwise in it is found by reading it whole. */
+async function headOf({ folder, file }: Found): Promise<readonly [enterprise: string, category: string]> {
+  const bytes = await readPlain(resolve(folder, file), mostRead).catch(() => undefined);
+  if (bytes === undefined) return ['', ''];
+  const text = Buffer.from(bytes).toString('utf8');
+  const said = (key: string): string => {
+    const [, value = ''] = new RegExp(`^\\ufeff?${key}[:：][ \\t]*(.*)$`, 'm').exec(text) ?? [];
+    return value
+      .replace(/(?<![ \t])[ \t]+#.*$/, '')
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .trim()
+      .normalize('NFKC');
+  };
+  const enterprise = said('enterprise');
+  if (enterprise !== '' && !/^[>|&*!{[“＂]/.test(enterprise)) return [enterprise, said('category')];
+  const { node } = readDocument(bytes, file);
+  const scalarAt = (key: string): string => {
+    const value = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+    return value?.kind === 'scalar' && value.value !== null ? value.source.trim().normalize('NFKC') : '';
+  };
+  return [scalarAt('enterprise'), scalarAt('category')];
+}
+
+/** Of several dossiers for one bundle, by its name, the first; each of the others with it. */
+export async function twinsAmong(
+  found: readonly Found[],
+  nameOf: (enterprise: string, category: string, one: Found) => string,
+): Promise<ReadonlyMap<Found, Found>> {
+  const firsts = new Map<string, Found>();
+  const twins = new Map<Found, Found>();
+  for (const one of found) {
+    const [enterprise, category] = await headOf(one);
+    if (enterprise === '') continue;
+    const name = nameOf(enterprise, category, one).toLowerCase();
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, one);
+    else twins.set(one, first);
+  }
+  return twins;
 }

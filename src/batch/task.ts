@@ -11,6 +11,8 @@ import { stampOf } from '../decide/state.ts';
 import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
+import type { FailOn } from '../findings/states.ts';
+import { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
 import { secretsOf, secretsOfBytes } from '../redact/outcome.ts';
@@ -50,7 +52,11 @@ export type Setting = {
 
 export type Task = {
   readonly setting: Setting;
+  /** The state at which the dossier fails the run. */
+  readonly failOn: FailOn;
   readonly found: Found;
+  /** The dossier before it in the run whose bundle would have the same name. */
+  readonly twin?: string;
   /** The dossier itself, when it came from standard input. */
   readonly bytes?: Uint8Array;
   readonly defaults: Defaults;
@@ -89,6 +95,14 @@ function kept<T>(all: Map<string, T>, key: unknown, make: () => T): T {
   return made;
 }
 
+/** The definitions of some folders, beside those of the program. */
+export const catalogFor = (schemas: readonly string[]): Promise<Catalog> =>
+  kept(catalogs, schemas, () => openCatalog(schemas)).catch((error: unknown) => {
+    // The next dossier tries again.
+    catalogs.clear();
+    throw error;
+  });
+
 /** Forgets what was opened, so that a further run sees definitions and configurations as they are then. */
 export function forget(): void {
   catalogs.clear();
@@ -105,13 +119,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   let fitted: Fit | undefined;
   try {
     dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
-    const catalog = await kept(catalogs, setting.schemas, () => openCatalog(setting.schemas)).catch(
-      (error: unknown) => {
-        // The next dossier tries again.
-        catalogs.clear();
-        throw error;
-      },
-    );
+    const catalog = await catalogFor(setting.schemas);
     const { today, asOf, bundle, preview, cache, earlier, told } = setting;
     const { category, asOf: asOfHere, deadline } = task.defaults;
     const assessed = await assess(dossier, {
@@ -137,6 +145,8 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {
       return { folder: found.folder, reported, ...secrets };
     }
+    // Not even force: it is meant for an older bundle of the same dossier.
+    if (task.twin !== undefined) throw bundleTwice(task.twin);
     // Drawing and packing load much that a validate never needs.
     const { bundler } = await import('../bundle/build.ts');
     const build = kept(bundlers, bundle, () => bundler(bundle));
@@ -157,6 +167,19 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     await fitted?.remove();
   }
 }
+
+const bundleTwice = (other: string): Stop =>
+  new Stop(
+    'bundle-twice',
+    {
+      message: `它的材料包与 ${other} 的同名（企业和类别都相同），没有生成`,
+      hint: '留下其中一份；都要的，分两次生成到不同的文件夹（-o）。',
+    },
+    {
+      message: `its bundle would have the name of that of ${other} (same enterprise, same category) and was not built`,
+      hint: 'Keep one of the two; to have both, build them one after the other into different folders (-o).',
+    },
+  );
 
 /** Oversized scans made to fit, for the bundle only. */
 async function fitFor(assessment: Assessment, { output }: BundleOptions, { signal }: Hooks): Promise<Fit> {

@@ -1,4 +1,5 @@
 // Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampOf } from '../decide/state.ts';
@@ -35,6 +36,8 @@ export type PreviewWritten = {
   readonly path: string;
   readonly pages: number;
   readonly stamp: Stamp;
+  readonly bytes: number;
+  readonly sha256: string;
 };
 
 /** Writes previews one after the other, with the fonts read once. Throws a Stop when one cannot be written. */
@@ -51,7 +54,8 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
     const made = await writeSummary(assessment, { fonts, stamp, version, preview: true }).catch(asStop);
     await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
-    return { path, pages: made.pages, stamp };
+    const sha256 = createHash('sha256').update(made.bytes).digest('hex');
+    return { path, pages: made.pages, stamp, bytes: made.bytes.length, sha256 };
   };
 }
 

@@ -19,6 +19,7 @@ export function definitionSchema(words: Readonly<Record<string, string>>): JsonS
   merged.scorecard = holding(card)(mapOf(merged.scorecard));
   return {
     $schema,
+    $id: 'urn:zjtx:schema:definition:1',
     title: 'zjtx',
     ...rest,
     properties: Object.fromEntries(

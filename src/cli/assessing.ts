@@ -1,5 +1,6 @@
 // Assesses the dossiers that a command names, with progress; one that cannot be read stops no other.
 import { tmpdir } from 'node:os';
+import type { Config } from '../batch/config.ts';
 import { type Pool, readShard, type Shard, single, threaded, threadsFor } from '../batch/pool.ts';
 import { sharing } from '../batch/shared.ts';
 import { type Done, runTask, type Setting, type Task } from '../batch/task.ts';
@@ -9,6 +10,7 @@ import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
+import { pathOf } from '../reporters/reporter.ts';
 import { runWords } from '../words/run.ts';
 import { type Context, exit } from './command.ts';
 import { asOfOption, type Configured } from './configured.ts';
@@ -27,6 +29,12 @@ export type Ran = {
   /** Dossiers found, those of other shards included. */
   readonly all: number;
   readonly shard?: Shard;
+  /** Whether fewer than all were to be checked: a report of none is one, too. */
+  readonly partial: boolean;
+  /** Every configuration that holds for one of them. */
+  readonly configs: readonly Config[];
+  /** The state at which a dossier fails the run. */
+  readonly failOnOf: (one: Reported) => FailOn;
 };
 
 /** Threads import compiled files; from the sources everything runs on the main thread. */
@@ -73,14 +81,22 @@ export async function assessAll(
     ...(asOf === undefined ? {} : { asOf }),
     ...more,
   };
-  const { tasks, all, missing, interrupted } = await findJobs(run, setting, shard);
-  const { redactor } = run;
+  const { tasks, all, missing, interrupted, partial, configs } = await findJobs(run, setting, command, shard);
+  // A configuration of some of the dossiers may ask for it.
+  const redactor = terminal.masking?.redactor;
   if (shard !== undefined) redactor?.part(shard.index);
   // In the order of the run, whichever is done first.
   for (const { found } of tasks) redactor?.learnPath(found.shown);
   await clearAround(more, tasks);
   const words = runWords(language);
-  const ran = { all, ...(shard === undefined ? {} : { shard }) };
+  const failOns = new Map<string, FailOn>();
+  const ran = {
+    all,
+    partial,
+    configs,
+    failOnOf: (one: Reported): FailOn => failOns.get(pathOf(one)) ?? run.failOn,
+    ...(shard === undefined ? {} : { shard }),
+  };
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
@@ -113,8 +129,10 @@ export async function assessAll(
       const shown = redactor === undefined ? result : masked(result, redactor);
       tell(shown, task);
       if (result.stop !== undefined) code = exit.couldNot;
+      if (task !== undefined && shown.reported !== undefined) failOns.set(pathOf(shown.reported), task.failOn);
       each(shown.reported === undefined || threads === 1 ? shown : { ...shown, reported: share(shown.reported) });
-      const failed = result.stop !== undefined || (result.reported && failing(result.reported, run.failOn));
+      const failed =
+        result.stop !== undefined || (result.reported && failing(result.reported, task?.failOn ?? run.failOn));
       if (failed && isSet(options, 'failFast') && done < tasks.length) {
         terminal.stderr.write(`${words.failedFast(tasks.length - done)}\n`);
         break;

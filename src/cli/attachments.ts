@@ -1,6 +1,4 @@
 // What zjtx attachments does: assesses dossiers and prints the inventory of each, slot by slot.
-import { jsonText } from '../characters/shown.ts';
-import { version } from '../files/version.ts';
 import { inventoryData, inventoryText } from '../reporters/inventory.ts';
 import type { ReportedAssessment } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
@@ -10,9 +8,12 @@ import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { displayOf } from './display.ts';
 import { isSet } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 
-export async function run(given: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'attachments', listAll);
+
+async function listAll(given: Context, tell: Tell<'attachments'>): Promise<number> {
   const run = await configured(given);
   const { terminal, language, options } = run.context;
   const listed: ReportedAssessment[] = [];
@@ -32,9 +33,8 @@ export async function run(given: Context): Promise<number> {
     );
   });
   if (run.context.signal.aborted) return ran.code;
-  if (isSet(options, 'json')) {
-    terminal.stdout.write(`${jsonText(inventoryData({ name: 'zjtx', version }, listed), 2)}\n`);
-  } else if (listed.length > 0) {
+  tell(inventoryData(listed));
+  if (listed.length > 0) {
     terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context), isSet(options, 'verbose')));
   }
   return Math.max(ran.code, unreadable ? exit.couldNot : exit.fine);

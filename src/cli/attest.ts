@@ -3,6 +3,7 @@
 import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
 import { attested, filesFor } from '../dossier/attest.ts';
 import { nearest } from '../findings/nearest.ts';
+import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
@@ -13,11 +14,14 @@ import { dayOf } from './configured.ts';
 import * as display from './display.ts';
 import { oneDossier, replaceFile } from './one-dossier.ts';
 import { isSet, listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
 const command = 'zjtx attest';
 
-export async function run(given: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'attest', attest);
+
+async function attest(given: Context, tell: Tell<'attest'>): Promise<number> {
   const named = listOption(given.options, 'item');
   const all = isSet(given.options, 'all');
   const by = textOption(given.options, 'by')?.trim() ?? '';
@@ -29,6 +33,15 @@ export async function run(given: Context): Promise<number> {
   const { context } = one.run;
   const { stdout, stderr } = context.terminal;
   const view = display.displayOf(stdout, context);
+  const checklist = assessment.checklist.map(({ id, text, slot, attested, voided, ...rest }) => ({
+    id,
+    text,
+    files: filesFor({ id, text, ...present({ slot, attested, voided }), ...rest }, assessment.inventory).map(
+      ({ source }) => source,
+    ),
+    ...present({ slot, attested: attested && { by: attested.by, on: attested.on }, voided: voided && { ...voided } }),
+  }));
+  tell({ dossier: shown, checklist });
   if (!writes) {
     stdout.write(checklistText(assessment, [command, ...context.args].join(' '), view));
     return 0;
@@ -48,6 +61,7 @@ export async function run(given: Context): Promise<number> {
   }
   const bytes = await attested(dossier.bytes, items, assessment.inventory, { by, on }, shown);
   const backup = await replaceFile(one, bytes);
+  tell({ dossier: shown, checklist, written: { items: items.map(({ id }) => id), by, on, backup } });
   stdout.write(attestedText(items, (item) => filesFor(item, assessment.inventory), view));
   stdout.write(`${say.written(by, on, shown, backup)}\n`);
   return 0;

@@ -4,11 +4,12 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { openSecretKey } from '../bundle/minisign/secret-key.ts';
 import { passwordNeeded } from '../bundle/minisign/stops.ts';
+import type { BundleWritten } from '../bundle/write.ts';
 import { isSettled, stampOf } from '../decide/state.ts';
 import { seenFrom } from '../files/folder.ts';
+import { given as present } from '../given.ts';
 import { type Built, builtLine, builtText, builtTotal, fitNotes, mergedNotes, paperNotes } from '../reporters/built.ts';
 import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
-import { pathOf } from '../reporters/reporter.ts';
 import { buildWords } from '../words/build.ts';
 import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
@@ -45,8 +46,6 @@ export async function run(given: Context): Promise<number> {
   };
   const reported: Reported[] = [];
   let refused = false;
-  let replaced = false;
-  const writers = new Map<string, string>();
   const display = displayOf(terminal.stdout, run.context);
   // One bundle is told of in full, of several each in a line: which it is to be shows with the second.
   const shown: Built[] = [];
@@ -63,13 +62,7 @@ export async function run(given: Context): Promise<number> {
   };
   const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
     if (one === undefined) return;
-    reported.push(one);
-    const before = built && writers.get(built.path);
-    if (built !== undefined) writers.set(built.path, pathOf(one));
-    if (built !== undefined && before !== undefined && !built.skipped) {
-      replaced = true;
-      terminal.stderr.write(`${buildWords(run.context.language).replaced(before, pathOf(one))}\n`);
-    }
+    reported.push(built === undefined ? one : { ...one, built: told(built, terminal.cwd) });
     const { language } = run.context;
     const notes = isSet(options, 'quiet')
       ? []
@@ -92,10 +85,24 @@ export async function run(given: Context): Promise<number> {
   else if (shown.length > 1) terminal.stdout.write(builtTotal(shown, display));
   if (run.context.signal.aborted) return ran.code;
   // Without --format the bundles speak for themselves; only what is not formal is reported.
-  const told = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));
+  const shownOnes = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));
   const verbose = isSet(options, 'verbose');
-  const code = await finish(run, ran, { formats, reported: told, started, verbose });
-  return Math.max(code, refused ? exit.findings : exit.fine, replaced ? exit.couldNot : exit.fine);
+  const code = await finish(run, ran, { formats, reported: shownOnes, started, verbose });
+  return Math.max(code, refused ? exit.findings : exit.fine);
+}
+
+/** What was written, for the JSON of a report. */
+function told(built: BundleWritten, cwd: string): NonNullable<Reported['built']> {
+  const { path, stamp, bytes, sha256, content, files, pages, skipped, unpacked, signature } = built;
+  return {
+    path: seenFrom(cwd, path),
+    status: stamp,
+    ...{ bytes, sha256, content, files, pages, unchanged: skipped },
+    ...present({
+      folder: unpacked && seenFrom(cwd, unpacked.path),
+      signature: signature && { path: seenFrom(cwd, signature.path), key: signature.key },
+    }),
+  };
 }
 
 /** Opened once a run, before anything is assessed: a wrong password is told at once. */

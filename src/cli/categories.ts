@@ -11,6 +11,7 @@ import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { clauses } from '../reporters/citation.ts';
+import type { Result } from '../reporters/results.ts';
 import { clip } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type CategoriesWords, categoriesWords } from '../words/categories.ts';
@@ -21,17 +22,27 @@ import { standingName } from '../words/standing.ts';
 import type { Context } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption } from './options.ts';
+import { readFormats } from './reporting.ts';
+import { type Tell, withResult } from './result.ts';
+import { usage } from './usage.ts';
 
 export async function openFor({ terminal, options }: Context) {
   return openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
 }
 
-export async function list(context: Context): Promise<number> {
+/** `--json` prints the bare list, as it did before there was `-f json`. */
+export const list = async (given: Context): Promise<number> => {
+  if (!isSet(given.options, 'json')) return withResult(given, 'categories', listAll);
+  given.terminal.stdout.write(`${jsonText(await (await openFor(given)).list(), 2)}\n`);
+  return 0;
+};
+
+async function listAll(context: Context, tell: Tell<'categories'>): Promise<number> {
   const catalog = await openFor(context);
   const { stdout } = context.terminal;
   const entries = await catalog.list();
-  if (isSet(context.options, 'json')) stdout.write(`${jsonText(entries, 2)}\n`);
-  else stdout.write(categoryList(entries, displayOf(stdout, context)));
+  tell({ categories: entries as Result<'categories'>['categories'] });
+  stdout.write(categoryList(entries, displayOf(stdout, context)));
   return 0;
 }
 
@@ -39,7 +50,11 @@ export async function show(context: Context): Promise<number> {
   const catalog = await openFor(context);
   const { stdout } = context.terminal;
   const category = await catalog.open(context.args[0] ?? '');
-  if (isSet(context.options, 'json')) stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
+  const formats = [...listOption(context.options, 'format'), ...(isSet(context.options, 'json') ? ['json'] : [])];
+  const [{ name, file } = { name: 'text' }] = readFormats(['text', 'json'], formats, 'zjtx categories show');
+  if (file !== undefined) throw usage('zjtx categories show', (words) => words.toStdout);
+  // Its own text: the digest that a bundle names is of this.
+  if (name === 'json') stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
   else stdout.write(categoryText(category, displayOf(stdout, context), isSet(context.options, 'verbose')));
   return 0;
 }
@@ -51,16 +66,21 @@ export async function schema(context: Context): Promise<number> {
   return 0;
 }
 
-export async function test(context: Context): Promise<number> {
+export const test = (given: Context): Promise<number> => withResult(given, 'category-test', testAll);
+
+async function testAll(context: Context, tell: Tell<'category-test'>): Promise<number> {
   const catalog = await openFor(context);
   const { stdout } = context.terminal;
   const ids = context.args.length > 0 ? context.args : (await catalog.list()).map(({ id }) => id);
   let failed = false;
+  const tested: ({ readonly id: string } & TestRun)[] = [];
   for (const id of ids) {
     const run = runDefinitionTests(await catalog.open(id));
+    tested.push({ id, ...run });
     stdout.write(testedLines(id, run, displayOf(stdout, context)));
     failed ||= run.failed > 0;
   }
+  tell({ categories: tested });
   return failed ? 1 : 0;
 }
 

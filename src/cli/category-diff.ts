@@ -2,10 +2,9 @@
 import { type Decided, type DossierDifference, decisionsBetween } from '../advise/explain/decisions.ts';
 import { type AspectChange, changesBetween, differenceOf, type MemberChange } from '../advise/explain/difference.ts';
 import type { Category } from '../category/category.ts';
-import { jsonText } from '../characters/shown.ts';
-import { version } from '../files/version.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
+import type { Result } from '../reporters/results.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type ExplainWords, explainWords, type Part } from '../words/explain.ts';
@@ -14,10 +13,13 @@ import type { Context } from './command.ts';
 import { displayOf } from './display.ts';
 import { dossierFacts } from './one-dossier.ts';
 import { isSet, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
 /** Two categories side by side; with a dossier also what that means for it. */
-export async function diff(context: Context): Promise<number> {
+export const diff = (given: Context): Promise<number> => withResult(given, 'category-diff', compareBoth);
+
+async function compareBoth(context: Context, tell: Tell<'category-diff'>): Promise<number> {
   const { args, options, terminal, language } = context;
   const [first, second] = args;
   if (first === undefined || second === undefined || args.length !== 2)
@@ -30,12 +32,8 @@ export async function diff(context: Context): Promise<number> {
   const dossier = path === undefined ? {} : { dossier: await meaningFor(path, [a, b], context, catalog) };
   const changes = changesBetween({ members });
   const found = { a: shown(a), b: shown(b), changes, members, ...dossier };
-  const program = { name: 'zjtx', version };
-  terminal.stdout.write(
-    isSet(options, 'json')
-      ? `${jsonText({ format: 1, program, language, ...found }, 2)}\n`
-      : categoryDiffText(found, displayOf(terminal.stdout, context), isSet(options, 'verbose')),
-  );
+  tell({ language, ...found } as Result<'category-diff'>);
+  terminal.stdout.write(categoryDiffText(found, displayOf(terminal.stdout, context), isSet(options, 'verbose')));
   return changes > 0 && isSet(options, 'exitCode') ? 1 : 0;
 }
 

@@ -11,6 +11,8 @@ export type OptionSpec = {
   readonly fallback?: string;
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
+  /** An older spelling, which goes on working and is told nowhere. */
+  readonly hidden?: true;
   /** Its values, where a shell may offer them and they are known elsewhere. */
   readonly completes?: 'formats';
 };

@@ -1,11 +1,11 @@
 // Puts a command's options, the environment and zjtx.config.yaml together: what is written on the command line wins.
 import { resolve } from 'node:path';
-import { type Config, nearestConfig, readConfig } from '../batch/config.ts';
+import { type Config, configFinder, type FindConfig, readConfig } from '../batch/config.ts';
 import { commonFolder } from '../batch/find.ts';
 import { openCatalog } from '../category/catalog.ts';
-import { seenFrom } from '../files/folder.ts';
 import { Fault } from '../findings/fault.ts';
 import { type FailOn, failOn } from '../findings/states.ts';
+import { given as present } from '../given.ts';
 import { Redactor } from '../redact/redactor.ts';
 import { takeDay } from '../values/date.ts';
 import { textTaken } from '../values/taken.ts';
@@ -15,35 +15,42 @@ import { listOption, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
-/** A run with all that is set for it. `config` is absent when no configuration stands above the dossiers. */
-export type Configured = {
+/** What is set for the dossiers of a folder; `config` is absent when no configuration stands in it or above it. */
+export type Held = { readonly config?: Config; readonly schemas: readonly string[]; readonly failOn: FailOn };
+
+/** A run with all that is set for it, by what holds for the folder that all the paths stand in. */
+export type Configured = Held & {
   readonly context: Context;
-  readonly config?: Config;
-  readonly schemas: readonly string[];
-  readonly failOn: FailOn;
+  /** What holds for the dossiers of a folder. */
+  readonly at: (folder: string) => Promise<Held>;
   /** Who masks what is shown, when that is asked for. */
   readonly redactor?: Redactor;
 };
 
-/** The configuration named by `--config`, else the nearest one above the folder that all the paths stand in. */
-async function find({ args, options, terminal }: Context): Promise<Config | undefined> {
-  const { cwd } = terminal;
+/** Gives the configuration named by `--config`, else what stands in a folder and above it. */
+async function finder({ options, terminal }: Context): Promise<FindConfig> {
   const named = textOption(options, 'config');
-  if (named !== undefined) return readConfig(resolve(cwd, named), named);
-  const paths = args.filter((path) => path !== '-');
-  const file = await nearestConfig(await commonFolder(paths, cwd));
-  if (file === undefined) return undefined;
-  return readConfig(file, seenFrom(cwd, file));
+  if (named === undefined) return configFinder(terminal.cwd);
+  const config = await readConfig(resolve(terminal.cwd, named), named);
+  return async () => config;
 }
+
+/** Whether a configuration that has errors would hide names, if it could be read. */
+export const asksForMasks = (error: unknown): boolean =>
+  error instanceof Fault && [...error.texts.values()].some((text) => /^redact:\s*(?:true|是|yes)/m.test(text));
 
 /** Throws a Stop when the configuration cannot be read or has errors. */
 export async function configured(given: Context): Promise<Configured> {
   const { options, terminal } = given;
-  const config = await find(given).catch(async (error: unknown) => {
+  const paths = given.args.filter((path) => path !== '-');
+  let find: FindConfig | undefined;
+  const opened = async (): Promise<Config | undefined> => {
+    find = await finder(given);
+    return find(await commonFolder(paths, terminal.cwd));
+  };
+  const config = await opened().catch(async (error: unknown) => {
     // One that cannot be read may ask for masks all the same.
-    const asked =
-      error instanceof Fault && [...error.texts.values()].some((text) => /^redact:\s*(?:true|是|yes)/m.test(text));
-    if (asked) await mask(terminal, given.args);
+    if (asksForMasks(error)) await mask(terminal, given.args);
     throw error;
   });
   if (config?.redact === true) await mask(terminal, given.args);
@@ -54,15 +61,18 @@ export async function configured(given: Context): Promise<Configured> {
     textOption(options, 'lang') === undefined &&
     readLanguage(terminal.env.ZJTX_LANG ?? '') === undefined;
   const context = speaks ? { ...given, language: languageOf(config.lang, terminal.env) } : given;
+  const more = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
+  const asked = failOn.find((one) => one === textOption(options, 'failOn'));
+  const held = (holds: Config | undefined): Held => ({
+    ...present({ config: holds }),
+    schemas: [...(holds?.schemas ?? []), ...more],
+    failOn: asked ?? holds?.['fail-on'] ?? 'incomplete',
+  });
   return {
+    ...held(config),
     context,
-    ...(config === undefined ? {} : { config }),
-    schemas: [
-      ...(config?.schemas ?? []),
-      ...listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)),
-    ],
-    failOn: failOn.find((one) => one === textOption(options, 'failOn')) ?? config?.['fail-on'] ?? 'incomplete',
-    ...(redactor === undefined ? {} : { redactor }),
+    at: async (folder) => held(await find?.(folder)),
+    ...present({ redactor }),
   };
 }
 

@@ -1,7 +1,6 @@
 // What zjtx diff does: assesses two dossiers or bundles and prints what lies between them.
 import { changesIn, compare } from '../advise/diff/compare.ts';
 import { bundles, expandFiles } from '../batch/paths.ts';
-import { jsonText } from '../characters/shown.ts';
 import { version } from '../files/version.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import { diffText } from '../reporters/diff.ts';
@@ -10,11 +9,14 @@ import { type Context, exit } from './command.ts';
 import { displayOf } from './display.ts';
 import { type Side, sideAt } from './earlier.ts';
 import { isSet } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
 type Shown = Pick<Side, 'path' | 'is'>;
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'diff', compareBoth);
+
+async function compareBoth(context: Context, tell: Tell<'diff'>): Promise<number> {
   const { options, terminal, signal } = context;
   const args = await sides(context);
   const [first, second] = args;
@@ -33,9 +35,8 @@ export async function run(context: Context): Promise<number> {
   const program = { name: 'zjtx', version } as const;
   const compared = { format: 1, program, a: shown(a), b: shown(b), changes, ...found };
   const document = difference.parse(await masked(compared, a.assessment, b.assessment, terminal));
-  terminal.stdout.write(
-    isSet(options, 'json') ? `${jsonText(document, 2)}\n` : diffText(document, displayOf(terminal.stdout, context)),
-  );
+  tell(document);
+  terminal.stdout.write(diffText(document, displayOf(terminal.stdout, context)));
   return changes > 0 && isSet(options, 'exitCode') ? exit.findings : exit.fine;
 }
 

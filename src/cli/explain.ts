@@ -13,12 +13,11 @@ import {
 import { type Standing, standingIn } from '../advise/explain/value.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
-import { jsonText } from '../characters/shown.ts';
-import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
+import type { Result } from '../reporters/results.ts';
 import { cellsIn } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type AspectKey, type ExplainWords, explainWords } from '../words/explain.ts';
@@ -27,12 +26,15 @@ import { decided } from './category-diff.ts';
 import type { Context } from './command.ts';
 import { displayOf } from './display.ts';
 import type { DossierFacts } from './one-dossier.ts';
-import { isSet, listOption, textOption } from './options.ts';
+import { listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
 const command = 'zjtx explain';
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'explain', explain);
+
+async function explain(context: Context, tell: Tell<'explain'>): Promise<number> {
   const { args, options, terminal, language } = context;
   const [what = '', path = textOption(options, 'dossier'), ...more] = args;
   if (more.length > 0) throw usage(command, (words) => words.tooMany);
@@ -49,12 +51,8 @@ export async function run(context: Context): Promise<number> {
   }
   const standings = dossier === undefined ? undefined : await standingsOf(found, dossier, context);
   const shown = { what, ...found, ...(standings === undefined ? {} : { standings }) };
-  if (!isSet(options, 'json')) {
-    terminal.stdout.write(explainText(shown, displayOf(terminal.stdout, context)));
-    return 0;
-  }
-  const document = { format: 1, program: { name: 'zjtx', version }, language, ...explainData(shown) };
-  terminal.stdout.write(`${jsonText(document, 2)}\n`);
+  tell({ language, ...explainData(shown) } as Result<'explain'>);
+  terminal.stdout.write(explainText(shown, displayOf(terminal.stdout, context)));
   return 0;
 }
 

@@ -21,12 +21,15 @@ import { located, type Session, write } from '../intake/wizard/session.ts';
 import type { Context } from './command.ts';
 import { type Answers, readAnswers, refusal } from './init.ts';
 import { isSet, listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
-import { askerOf, openSession, runWizard, take } from './wizard-run.ts';
+import { askerOf, openSession, runWizard, stateOf, take } from './wizard-run.ts';
 
 const command = 'zjtx fill';
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'fill', goOn);
+
+async function goOn(context: Context, tell: Tell<'fill'>): Promise<number> {
   const { terminal, options, args } = context;
   const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
@@ -46,12 +49,16 @@ export async function run(context: Context): Promise<number> {
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
   const place = { folder: one.folder, file: one.file, shown };
   const opened = await openSession(context, await catalog.open(id), place, asker ?? silent, true);
+  let answered = 0;
   if (answersPath !== undefined) {
     const written = await answerFrom(opened.session, await readAnswers(answersPath, terminal.cwd));
+    answered = written;
     opened.session.say([opened.session.words.answered(written)]);
   }
   if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-  return asker === undefined ? 0 : runWizard(context, opened);
+  const code = asker === undefined ? 0 : await runWizard(context, opened);
+  tell({ dossier: shown, answered, ...stateOf(opened.session) });
+  return code;
 }
 
 /**

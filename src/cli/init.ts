@@ -14,6 +14,7 @@ import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
+import { given as present } from '../given.ts';
 import { type Carried, carryOver, givenOf } from '../intake/starter/carry.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { filesAround, schemaPathFor, starterText } from '../intake/starter/write.ts';
@@ -24,9 +25,12 @@ import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { isSet, listOption, textOption } from './options.ts';
-import { askerOf, openSession, type Place, runWizard, take } from './wizard-run.ts';
+import { type Tell, withResult } from './result.ts';
+import { askerOf, openSession, type Place, runWizard, stateOf, take } from './wizard-run.ts';
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'init', start);
+
+async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const { terminal, options, language, args } = context;
   const { cwd, stdout } = terminal;
   const words = wizardWords(language);
@@ -50,17 +54,20 @@ export async function run(context: Context): Promise<number> {
     // Nothing is written once the run is interrupted; what is begun is finished.
     context.signal.throwIfAborted();
     for (const line of notices) terminal.stderr.write(`${line}\n`);
+    const { lines: begun, backup } = await begin(category, given, place, words);
     const lines = [
-      ...(await begin(category, given, place, words)),
+      ...begun,
       ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
       ...(carried === undefined ? [] : carriedLines(carried, words)),
     ];
     stdout.write(`${lines.join('\n')}\n`);
     const opened = await openSession(context, category, place, asker ?? silent, false);
     if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-    if (asker !== undefined) return await runWizard(context, opened);
-    stdout.write(`${words.next(place.shown).join('\n')}\n`);
-    return 0;
+    const code = asker === undefined ? 0 : await runWizard(context, opened);
+    if (asker === undefined) stdout.write(`${words.next(place.shown).join('\n')}\n`);
+    const state = stateOf(opened.session);
+    tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
+    return code;
   } catch (error) {
     if (error instanceof Interrupted) return 130;
     throw error;
@@ -176,7 +183,7 @@ export async function begin(
   given: Given,
   place: Place,
   words: WizardWords,
-): Promise<readonly string[]> {
+): Promise<{ readonly lines: readonly string[]; readonly backup: string | undefined }> {
   const path = join(place.folder, place.file);
   const around = filesAround(category, dossierSchema(category, schemaWords));
   const { folder, shown } = place;
@@ -200,8 +207,6 @@ export async function begin(
   } catch (error) {
     throw cannotWrite(target, error);
   }
-  return [
-    words.written(place.shown, around.length - category.slots.length, category.slots.length),
-    ...(backup === undefined ? [] : [words.backup(backup)]),
-  ];
+  const written = words.written(place.shown, around.length - category.slots.length, category.slots.length);
+  return { lines: [written, ...(backup === undefined ? [] : [words.backup(backup)])], backup };
 }

@@ -1,26 +1,36 @@
 // The dossiers that a command names, as tasks, and how far they are: a line that is renewed on a terminal, one now and then elsewhere.
 import { resolve } from 'node:path';
-import { type Found, findDossiers } from '../batch/find.ts';
+import type { Config, Defaults } from '../batch/config.ts';
+import { type Found, findDossiers, twinsAmong } from '../batch/find.ts';
 import { inShard, type Shard } from '../batch/pool.ts';
 import type { Setting, Task } from '../batch/task.ts';
+import { bundleName } from '../bundle/names.ts';
 import { mostRead } from '../document/read.ts';
-import type { Stop } from '../findings/stop.ts';
+import { Stop } from '../findings/stop.ts';
+import { given as present } from '../given.ts';
 import { clip } from '../reporters/table.ts';
-import type { Configured } from './configured.ts';
+import { runWords } from '../words/run.ts';
+import { asksForMasks, type Configured, type Held, mask } from './configured.ts';
 import { widthOf } from './display.ts';
+import { isSet, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { usage } from './usage.ts';
 
 type Jobs = {
   readonly tasks: readonly Task[];
   /** How many dossiers there are before the shard is taken. */
   readonly all: number;
+  /** Whether fewer than all were to be checked: none of them is an answer, too. */
+  readonly partial: boolean;
+  /** Every configuration that holds for one of them. */
+  readonly configs: readonly Config[];
   /** Arguments that name no dossier. */
   readonly missing: readonly Stop[];
   readonly interrupted: Int32Array;
 };
 
 /** What a program pipes in, as far as it can be a dossier: `mostRead` and one byte more, which its reader then refuses. */
-async function read(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
@@ -31,10 +41,18 @@ async function read(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
   return Buffer.concat(chunks).subarray(0, mostRead + 1);
 }
 
-/** Throws a Stop when nothing at all was found. */
-export async function findJobs(run: Configured, setting: Setting, shard: Shard | undefined): Promise<Jobs> {
+const nameOf = ({ shown, file }: Found): string => (shown === '.' ? file : `${shown}/${file}`);
+
+/** Throws a Stop when nothing at all was found, and for what must not be masked but would have to be. */
+export async function findJobs(
+  run: Configured,
+  setting: Setting,
+  command: string,
+  shard?: Shard | undefined,
+): Promise<Jobs> {
   const { context, config } = run;
-  const { cwd, stdin } = context.terminal;
+  const { terminal, options } = context;
+  const { cwd, stdin } = terminal;
   const fromStdin = context.args.includes('-');
   const paths = context.args.filter((argument) => argument !== '-');
   const { found, missing } =
@@ -42,23 +60,79 @@ export async function findJobs(run: Configured, setting: Setting, shard: Shard |
   const [first] = missing;
   if (first !== undefined && found.length === 0 && !fromStdin && missing.length === 1) throw first;
   const interrupted = new Int32Array(new SharedArrayBuffer(4));
+  const piped = fromStdin ? [{ folder: cwd, shown: '.', file: '-' }] : [];
+  const held = new Map<Found, Held>();
+  let hides = false;
+  // A dossier whose configuration cannot be read says so when its turn comes, and keeps no other from being checked.
+  const heldAt = (folder: string): Promise<Held> =>
+    run.at(folder).catch((error: unknown) => {
+      if (!(error instanceof Stop)) throw error;
+      hides ||= asksForMasks(error);
+      return run;
+    });
+  for (const one of [...piped, ...found]) held.set(one, await heldAt(one.folder));
+  const heldFor = (one: Found): Held => held.get(one) ?? run;
+  const configs = new Set([...held.values()].flatMap((one) => one.config ?? []));
+  if (run.redactor === undefined && (hides || [...configs].some(({ redact }) => redact === true))) {
+    if (setting.bundle !== undefined || setting.preview !== undefined) throw usage(command, (words) => words.noRedact);
+    await mask(terminal, context.args);
+  }
+  const redact = terminal.masking?.redactor === undefined ? {} : { redact: true as const };
+  const settings = new Map<Config | undefined, Setting>();
+  const settingOf = ({ config: own, schemas }: Held): Setting => {
+    const before = settings.get(own);
+    if (before !== undefined) return before;
+    const { bundle, preview } = setting;
+    const fonts = own?.fonts ?? [];
+    const drawn = {
+      ...(bundle === undefined ? {} : { bundle: { ...bundle, fonts } }),
+      ...(preview === undefined ? {} : { preview: { ...preview, fonts } }),
+    };
+    const made = { ...setting, ...drawn, ...redact, schemas, fonts };
+    settings.set(own, made);
+    return made;
+  };
+  const { bundle } = setting;
+  const defaultsOf = (one: Found): Defaults => heldFor(one).config?.defaultsOf(resolve(one.folder, one.file)) ?? {};
+  const twins =
+    bundle === undefined || found.length < 2
+      ? new Map<Found, Found>()
+      : await twinsAmong(found, (enterprise, category, one) =>
+          bundleName(enterprise, category === '' ? (defaultsOf(one).category ?? '') : category, 'final'),
+        );
   const taskOf = (one: Found, bytes?: Uint8Array): Task => {
     const file = resolve(one.folder, one.file);
+    const holds = heldFor(one);
     return {
-      setting,
+      setting: settingOf(holds),
+      failOn: holds.failOn,
       found: one,
-      defaults: config?.defaultsOf(file) ?? {},
-      waivers: config?.waiversOf(file) ?? [],
+      defaults: defaultsOf(one),
+      waivers: holds.config?.waiversOf(file) ?? [],
       interrupted,
+      ...present({ twin: twins.has(one) ? nameOf(twins.get(one) ?? one) : undefined }),
       ...(bytes === undefined ? {} : { bytes }),
     };
   };
+  const revision = textOption(options, 'changedSince');
+  const changed =
+    revision === undefined || found.length === 0
+      ? found
+      : await (await import('../batch/changed.ts')).changedSince(revision, found, (one) => heldFor(one));
+  if (revision !== undefined) {
+    const say = runWords(context.language);
+    const sentence = say.changed(terminal.masking?.redactor?.whole(revision) ?? revision, changed.length, found.length);
+    // Nothing checked is never silent.
+    if (changed.length === 0 || !isSet(options, 'quiet')) terminal.stderr.write(`${sentence}\n`);
+  }
   const from = config?.folder ?? cwd;
-  const own = found.filter(({ folder, file }) => shard === undefined || inShard(shard, resolve(folder, file), from));
-  const piped = fromStdin ? [taskOf({ folder: cwd, shown: '.', file: '-' }, await read(stdin))] : [];
+  const own = changed.filter(({ folder, file }) => shard === undefined || inShard(shard, resolve(folder, file), from));
+  const read = piped.length === 0 ? undefined : await readAll(stdin);
   return {
-    tasks: [...piped, ...own.map((one) => taskOf(one))],
+    tasks: [...piped.map((one) => taskOf(one, read)), ...own.map((one) => taskOf(one))],
     all: piped.length + found.length,
+    partial: shard !== undefined || revision !== undefined,
+    configs: [...configs],
     missing,
     interrupted,
   };

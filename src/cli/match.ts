@@ -3,7 +3,8 @@ import { type Match, match } from '../advise/match/match.ts';
 import type { DossierFile } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
 import { readDossier, stdinDossier } from '../batch/find.ts';
-import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { catalogFor } from '../batch/task.ts';
+import type { Catalog } from '../category/catalog.ts';
 import { isAltered } from '../category/category.ts';
 import { version } from '../files/version.ts';
 import { stoppedOf } from '../findings/fault.ts';
@@ -49,11 +50,11 @@ export async function matchAll(run: Configured): Promise<Matching> {
   const { terminal, language, options, signal } = run.context;
   const asOf = asOfOption(options, command);
   const today = todayInShanghai(terminal.now());
-  const catalog = await openCatalog(run.schemas);
+  const catalog = await catalogFor(run.schemas);
   const categories = listOption(options, 'category');
   for (const id of categories) await catalog.open(id);
   const setting = { schemas: run.schemas, today, deep: false, ocr: false, fonts: [] };
-  const { tasks, missing } = await findJobs(run, setting, undefined);
+  const { tasks, missing } = await findJobs(run, setting, command);
   const told = new Set<string>();
   const tell = (stop: Stop): void => {
     if (!told.has(stop.message)) printStop(stoppedOf(stop), terminal, language);
@@ -61,12 +62,13 @@ export async function matchAll(run: Configured): Promise<Matching> {
   };
   for (const stop of missing) tell(stop);
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
-  const { redactor } = run;
+  const redactor = terminal.masking?.redactor;
   for (const { found } of tasks) redactor?.learnPath(found.shown);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
   const words = runWords(language);
   const findRoot = rootFinder();
   const dossiers: MatchedDossier[] = [];
+  const altered = new Set<string>();
   for (const [index, task] of tasks.entries()) {
     if (signal.aborted) break;
     const { shown, file, folder } = task.found;
@@ -75,15 +77,17 @@ export async function matchAll(run: Configured): Promise<Matching> {
     let dossier: DossierFile | undefined;
     try {
       dossier = task.bytes ? await stdinDossier(task.bytes, folder, findRoot) : await readDossier(task.found, findRoot);
+      const own = await catalogFor(task.setting.schemas);
       const found = await match(dossier, {
-        catalog,
+        catalog: own,
         today,
         categories,
         all: isSet(options, 'all'),
         set: listOption(options, 'set'),
         ...given({ asOf, category: task.defaults.category, asOfHere: task.defaults.asOf }),
       });
-      dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, catalog));
+      for (const { id } of found.matched.categories) if (isAltered(await own.open(id))) altered.add(id);
+      dossiers.push(redactor === undefined ? found.matched : await masked(found, redactor, own));
     } catch (error) {
       const stop = stopFrom(error);
       if (stop === undefined) throw error;
@@ -94,8 +98,7 @@ export async function matchAll(run: Configured): Promise<Matching> {
     }
   }
   progress.clear();
-  for (const id of new Set(dossiers.flatMap((dossier) => dossier.categories.map((one) => one.id))))
-    if (isAltered(await catalog.open(id))) terminal.stderr.write(`${words.altered(id)}\n`);
+  for (const id of altered) terminal.stderr.write(`${words.altered(id)}\n`);
   if (!signal.aborted) return { code, dossiers };
   terminal.stderr.write(`${words.interrupted(dossiers.length, tasks.length)}\n`);
   return { code: exit.interrupted, dossiers: [] };

@@ -26,7 +26,8 @@ export async function merge(given: Context): Promise<number> {
   const reported = await readReports(files, given.terminal.cwd);
   given.signal.throwIfAborted();
   const verbose = isSet(given.options, 'verbose');
-  return finish(run, { code: 0, all: reported.length }, { formats, reported, started, verbose });
+  const ran = { code: 0, all: reported.length, partial: false, configs: [], failOnOf: () => run.failOn };
+  return finish(run, ran, { formats, reported, started, verbose });
 }
 
 /** A report of many thousand dossiers, in bytes. */
@@ -128,7 +129,7 @@ function checkShards(reports: readonly Named[]): void {
 
 /** That of a whole run is found out anew. */
 function alone(outcome: Reported): Reported {
-  const findings = outcome.findings.filter(({ code }) => code !== 'applied-twice');
+  const findings = outcome.findings.filter(({ code }) => code !== 'applied-twice' && code !== 'uscc-shared');
   if (findings.length === outcome.findings.length || outcome.kind === 'unreadable') return outcome;
   const counts = countsOf(findings, outcome.criteria);
   return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };

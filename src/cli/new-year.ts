@@ -14,12 +14,15 @@ import { categoriesWords } from '../words/categories.ts';
 import type { Context } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
 const command = 'zjtx categories new-year';
 
+export const newYear = (given: Context): Promise<number> => withResult(given, 'category-new-year', make);
+
 /** Writes the edition and says what to compare; gives the exit code. */
-export async function newYear(context: Context): Promise<number> {
+async function make(context: Context, tell: Tell<'category-new-year'>): Promise<number> {
   const { args, options, terminal, language } = context;
   const folders = listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder));
   const catalog = await openCatalog(folders);
@@ -54,14 +57,15 @@ export async function newYear(context: Context): Promise<number> {
   // A criterion under one of its readings is named `id（reading）`.
   const fixed = [...new Set(failures.map(({ name }) => labels.get(name.split('（', 1)[0] ?? '') ?? name))];
   const dated = made.criteria.map(({ title }) => title).filter((title) => /\d{4} ?年/.test(title));
+  const compare = comparedIn(made);
+  const tests = { kept: all.length - failed.size, left: failed.size };
+  tell({ from: from.id, category: id, file, tests, compare });
   const lines = [
     say.written(file, from.id, all.length - failed.size),
     ...(fixed.length === 0 ? [] : [say.left(failed.size, fixed)]),
     ...(dated.length === 0 ? [] : [say.dated(dated)]),
     say.compare(year),
-    ...comparedIn(made).map(
-      ({ clause, members }) => `  ${clause}${language === 'zh' ? '：' : ': '}${members.join('；')}`,
-    ),
+    ...compare.map(({ clause, members }) => `  ${clause}${language === 'zh' ? '：' : ': '}${members.join('；')}`),
     ...say.next(id, shown),
   ];
   const { width } = displayOf(terminal.stdout, context);

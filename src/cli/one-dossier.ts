@@ -13,7 +13,7 @@ import type { Facts } from '../expression/values.ts';
 import { Stop } from '../findings/stop.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
-import { asOfOption, type Configured, configured } from './configured.ts';
+import { asOfOption, type Configured, configured, mask } from './configured.ts';
 import { usage } from './usage.ts';
 
 type OneDossier = {
@@ -44,12 +44,14 @@ export async function oneDossier(
   const today = todayInShanghai(terminal.now());
   const dossier = await readDossier(one, rootFinder());
   const file = resolve(one.folder, one.file);
-  const { category, asOf: asOfHere } = run.config?.defaultsOf(file) ?? {};
+  const { config, schemas } = await run.at(one.folder);
+  if (config?.redact === true) await mask(terminal, args);
+  const { category, asOf: asOfHere } = config?.defaultsOf(file) ?? {};
   const outcome = await assess(dossier, {
-    catalog: await openCatalog(run.schemas),
+    catalog: await openCatalog(schemas),
     today,
-    waivers: run.config?.waiversOf(file) ?? [],
-    fonts: run.config?.fonts ?? [],
+    waivers: config?.waiversOf(file) ?? [],
+    fonts: config?.fonts ?? [],
     ...more,
     ...(asOf === undefined ? {} : { asOf }),
     ...(asOfHere === undefined ? {} : { asOfHere }),

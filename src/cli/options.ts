@@ -57,12 +57,31 @@ const deep: OptionSpec = {
   },
 };
 
+const changedSince: OptionSpec = {
+  flags: '--changed-since <revision>',
+  about: {
+    zh: '只处理自这个 git 版本以来，自身、附件或配置有改动的材料',
+    en: 'only dossiers that changed since this revision of git, or whose attachments or configuration did',
+  },
+};
+
 const jobs: OptionSpec = {
   flags: '--jobs <number>',
   about: { zh: '同时检查几份（默认按处理器核数）', en: 'how many dossiers to check at a time (else one a core)' },
 };
 
-export const json: OptionSpec = { flags: '--json', about: { zh: '以 JSON 输出', en: 'print JSON' } };
+/** Of commands whose result is a text or its JSON; `--json` is how it was written before. */
+export const result: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name[=file]>',
+    about: {
+      zh: '格式：text、json；写成 json=文件 则写入文件，可重复',
+      en: 'format: text, json; json=FILE writes to a file; may be repeated',
+    },
+    repeatable: true,
+  },
+  { flags: '--json', about: { zh: '同 -f json', en: 'the same as -f json' }, hidden: true },
+];
 
 export const by: OptionSpec = {
   flags: '--by <name>',
@@ -154,6 +173,13 @@ export const reporting: readonly OptionSpec[] = [
   },
   config,
   {
+    flags: '--statistics',
+    about: {
+      zh: '另给出一批的统计：各类别、各状态的份数，各代码的次数（text、json）',
+      en: 'figures over the batch as well: dossiers by category and state, findings by code (text, json)',
+    },
+  },
+  {
     flags: '-v, --verbose',
     about: { zh: '列出全部待定和未核对的条件', en: 'list all undecided and unknown criteria' },
   },
@@ -178,6 +204,7 @@ export const assessing: readonly OptionSpec[] = [
   },
   schemas,
   jobs,
+  changedSince,
   {
     flags: '--shard <i/n>',
     about: {
@@ -190,10 +217,32 @@ export const assessing: readonly OptionSpec[] = [
 ];
 
 /** The options of commands that assess dossiers and print a list of their own. */
-export const listing: readonly OptionSpec[] = [json, redact, config, asOf, deep, schemas, jobs, quiet, ...common];
+export const listing: readonly OptionSpec[] = [
+  ...result,
+  redact,
+  config,
+  asOf,
+  deep,
+  schemas,
+  jobs,
+  changedSince,
+  quiet,
+  ...common,
+];
 
 /** The options of commands that draw the form of dossiers. */
-export const drawing: readonly OptionSpec[] = [redact, config, asOf, deep, schemas, jobs, quiet, ...common];
+export const drawing: readonly OptionSpec[] = [
+  ...result,
+  redact,
+  config,
+  asOf,
+  deep,
+  schemas,
+  jobs,
+  changedSince,
+  quiet,
+  ...common,
+];
 
 export const more: OptionSpec = {
   flags: '-v, --verbose',
@@ -201,9 +250,9 @@ export const more: OptionSpec = {
 };
 
 /** The options of commands that write into a dossier. */
-export const editing: readonly OptionSpec[] = [asOf, config, schemas, ...common];
+export const editing: readonly OptionSpec[] = [...result, asOf, config, schemas, ...common];
 
-export const withSchemas: readonly OptionSpec[] = [schemas, json, ...common];
+export const withSchemas: readonly OptionSpec[] = [schemas, ...result, ...common];
 
 export const textOption = (options: OptionValues, name: string): string | undefined => {
   const value = options[name];

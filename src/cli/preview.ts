@@ -3,17 +3,21 @@ import { resolve } from 'node:path';
 import { findDossiers } from '../batch/find.ts';
 import type { PreviewOptions } from '../bundle/preview.ts';
 import { seenFrom } from '../files/folder.ts';
+import type { Reported } from '../reporters/reported.ts';
+import { pathOf } from '../reporters/reporter.ts';
+import type { Result } from '../reporters/results.ts';
 import { previewWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
 import { assessAll, failing } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 import { runWatching } from './watching.ts';
 
 /** One run; gives also what to watch for the next. */
-async function once(given: Context) {
+async function once(given: Context, tell: Tell<'preview'>) {
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
@@ -27,27 +31,35 @@ async function once(given: Context) {
   };
   const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
   const ignored: string[] = file === undefined ? [] : [resolve(terminal.cwd, file)];
-  let code: number = exit.fine;
+  const shown: Reported[] = [];
+  const drawn: Result<'preview'>['dossiers'][number][] = [];
   const ran = await assessAll(run, 'zjtx preview', { digests: true, preview }, ({ folder, reported, previewed }) => {
     folders.add(folder);
     if (reported === undefined) return;
-    if (failing(reported, run.failOn)) code = exit.findings;
+    shown.push(reported);
     if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
     if (previewed === undefined) return;
     ignored.push(previewed.path);
-    terminal.stdout.write(`${words.written(file ?? seenFrom(terminal.cwd, previewed.path), previewed.pages)}\n`);
+    const { stamp, pages, bytes, sha256 } = previewed;
+    const path = file ?? seenFrom(terminal.cwd, previewed.path);
+    drawn.push({ dossier: pathOf(reported), stamp, pages, path, bytes, sha256 });
+    terminal.stdout.write(`${words.written(path, pages)}\n`);
     if (previewed.stamp === 'final') return;
     const { errors, warnings } = reported.counts;
     const state = reportWords(language).state[reported.state];
     terminal.stderr.write(`${words.state(state, errors, warnings)}\n`);
   });
   if (signal.aborted) return { code: ran.code, folders: [], ignored };
-  return { code: Math.max(ran.code, code), folders: [...folders], ignored };
+  tell({ dossiers: drawn });
+  const failed = shown.some((one) => failing(one, ran.failOnOf(one)));
+  return { code: Math.max(ran.code, failed ? exit.findings : exit.fine), folders: [...folders], ignored };
 }
 
 export async function run(given: Context): Promise<number> {
   if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
-  return runWatching(given, 'zjtx preview', once);
+  return withResult(given, 'preview', (context, tell) =>
+    runWatching(context, 'zjtx preview', (each) => once(each, tell)),
+  );
 }
 
 /** One file cannot hold the summaries of several dossiers. */

@@ -77,6 +77,7 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
     const option = new Option(spec.flags, spec.about[language]);
     if (spec.fallback !== undefined) option.default(spec.fallback);
     if (spec.choices !== undefined) option.choices(spec.choices);
+    if (spec.hidden) option.hideHelp();
     if (spec.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     return option;
   }

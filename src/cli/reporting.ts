@@ -4,17 +4,20 @@ import { countsOf, stateOf } from '../decide/state.ts';
 import { isFileFault } from '../files/fault.ts';
 import { version } from '../files/version.ts';
 import { writeOutput } from '../files/write.ts';
+import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { report } from '../findings/report.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
-import type { Report, Reporter } from '../reporters/reporter.ts';
+import { pathOf, type Report, type Reporter } from '../reporters/reporter.ts';
+import { statisticsOf } from '../reporters/statistics.ts';
 import { runWords } from '../words/run.ts';
 import { failing, type Ran } from './assessing.ts';
 import { exit } from './command.ts';
 import type { Configured } from './configured.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
+import { isSet } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
@@ -102,7 +105,7 @@ export type Ending = {
  * Says which waivers of the configuration found nothing to lift. Only those for certain dossiers that were checked: one
  * that holds for all may be used by a dossier of another run.
  */
-function tellUnused({ context, config }: Configured, reported: readonly Reported[]): void {
+function tellUnused({ context }: Configured, configs: Ran['configs'], reported: readonly Reported[]): void {
   const { terminal, language } = context;
   const used = new Set(
     reported
@@ -110,25 +113,30 @@ function tellUnused({ context, config }: Configured, reported: readonly Reported
       .map(({ file, path }) => `${file} ${path}`),
   );
   const checked = reported.map(({ dossier: { folder, file } }) => resolve(terminal.cwd, folder, file));
-  for (const { code, dossier, place } of config?.waivers ?? []) {
-    const holds = dossier !== undefined && checked.some((file) => config?.covers(dossier, file));
-    if (!holds || used.has(`${place.file} ${place.path}`)) continue;
-    terminal.stderr.write(`${runWords(language).waiverUnused(code, `${place.file}:${place.line}`)}\n`);
-  }
+  const told = new Set<string>();
+  for (const { waivers, covers } of configs)
+    for (const { code, dossier, place } of waivers) {
+      const at = `${place.file} ${place.path}`;
+      const holds = dossier !== undefined && checked.some((file) => covers(dossier, file));
+      if (!holds || used.has(at) || told.has(at)) continue;
+      told.add(at);
+      terminal.stderr.write(`${runWords(language).waiverUnused(code, `${place.file}:${place.line}`)}\n`);
+    }
 }
 
 /** Writes the reports. Gives 1 for unwaived findings at or above `--fail-on`, else what the run gave already. */
 export async function finish(run: Configured, ran: Ran, ending: Ending): Promise<number> {
   const { terminal, language, options } = run.context;
-  if (options.quiet !== true) tellUnused(run, ending.reported);
+  if (options.quiet !== true) tellUnused(run, ran.configs, ending.reported);
   const outcomes = across(ending.reported);
-  // A shard without dossiers still has its report, so that merging sees that none is missing.
-  if (outcomes.length > 0 || ran.shard !== undefined) {
+  // A shard without dossiers still has its report, so that merging sees that none is missing; and what did not change, too.
+  if (outcomes.length > 0 || ran.partial) {
     const report = {
       program: { name: 'zjtx', version } as const,
       outcomes,
       language,
       verbose: ending.verbose,
+      ...(isSet(options, 'statistics') ? { statistics: statisticsOf(outcomes) } : {}),
       ...(ran.shard === undefined ? {} : { shard: ran.shard }),
     };
     await writeReports(ending.formats, report, terminal, options.color !== false);
@@ -138,11 +146,49 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
     const seconds = ((terminal.now().getTime() - ending.started) / 1000).toFixed(2);
     terminal.stderr.write(`${runWords(language).took(seconds)}\n`);
   }
-  return Math.max(ran.code, outcomes.some((outcome) => failing(outcome, run.failOn)) ? exit.findings : exit.fine);
+  return Math.max(
+    ran.code,
+    outcomes.some((outcome) => failing(outcome, ran.failOnOf(outcome))) ? exit.findings : exit.fine,
+  );
 }
 
-/** The outcomes of a run, in its order; a second dossier of an enterprise in the same group carries the warning. */
+/**
+ * The outcomes of a run, in its order, with what only all of them can show: a second dossier of an enterprise in the same
+ * group, and a credit code that stands under several names.
+ */
 export function across(outcomes: readonly Reported[]): readonly Reported[] {
+  return withShared(withTwice(outcomes));
+}
+
+/** Others that are named, the rest are counted. */
+const mostOthers = 3;
+
+function withShared(outcomes: readonly Reported[]): readonly Reported[] {
+  const byCode = new Map<string, ReportedAssessment[]>();
+  for (const one of outcomes)
+    if (one.kind === 'assessed' && one.uscc !== '' && one.enterprise !== '')
+      byCode.set(one.uscc, [...(byCode.get(one.uscc) ?? []), one]);
+  return outcomes.map((one) => {
+    if (one.kind !== 'assessed') return one;
+    const named = new Map(
+      (byCode.get(one.uscc) ?? []).flatMap((other) =>
+        other.enterprise === one.enterprise ? [] : [[other.enterprise, pathOf(other)] as const],
+      ),
+    );
+    if (named.size === 0) return one;
+    const all = [...named].map(([name, path]) => ({ name, path }));
+    const args = { uscc: one.uscc, others: all.slice(0, mostOthers), more: Math.max(0, all.length - mostOthers) };
+    return warned(one, report('uscc-shared', args, one.usccAt));
+  });
+}
+
+function warned(outcome: ReportedAssessment, finding: Finding): ReportedAssessment {
+  const findings = inOrder([...outcome.findings, finding]);
+  const counts = countsOf(findings, outcome.criteria);
+  return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
+}
+
+function withTwice(outcomes: readonly Reported[]): readonly Reported[] {
   const firsts = new Map<string, ReportedAssessment>();
   return outcomes.map((outcome) => {
     if (outcome.kind !== 'assessed' || outcome.category.once === undefined || outcome.uscc === '') return outcome;
@@ -161,14 +207,11 @@ function appliedTwice(
   first: ReportedAssessment,
   { cite, hint }: Once,
 ): ReportedAssessment {
-  const { folder, file } = first.dossier;
   const args = {
     enterprise: outcome.enterprise,
-    first: folder === '.' || folder === '' ? file : `${folder}/${file}`,
+    first: pathOf(first),
     title: first.category.title,
     ...(hint === undefined ? {} : { hint }),
   };
-  const findings = inOrder([...outcome.findings, report('applied-twice', args, outcome.usccAt, { cite })]);
-  const counts = countsOf(findings, outcome.criteria);
-  return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
+  return warned(outcome, report('applied-twice', args, outcome.usccAt, { cite }));
 }

@@ -1,11 +1,13 @@
 // Writes intake workbooks: an empty one, one for each dossier, a wide table of several, or the results of a batch.
+import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
-import { type Catalog, openCatalog } from '../category/catalog.ts';
+import { catalogFor } from '../batch/task.ts';
 import type { Category } from '../category/category.ts';
 import type { MapNode } from '../document/node.ts';
 import { openDossier } from '../dossier/head.ts';
+import { stands } from '../files/folder.ts';
 import { version } from '../files/version.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import { Stop } from '../findings/stop.ts';
@@ -17,11 +19,13 @@ import { resultsWorkbook } from '../intake/sheet/results.ts';
 import { wideWorkbook } from '../intake/sheet/wide.ts';
 import { writeWorkbook } from '../intake/sheet/workbook.ts';
 import type { Reported } from '../reporters/reported.ts';
+import type { Result } from '../reporters/results.ts';
 import { intakeWords } from '../words/intake.ts';
 import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { type Configured, configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 
@@ -29,36 +33,52 @@ const command = 'zjtx sheet export';
 
 type Filled = { readonly shown: string; readonly name: string; readonly root: MapNode; readonly category: Category };
 
+type Wrote = Result<'sheet-export'>['written'][number];
+type Run = Configured & { readonly wrote: Wrote[] };
+
+export const exportSheets = (given: Context): Promise<number> => withResult(given, 'sheet-export', exportAll);
+
 /** Gives the exit code. Throws a Stop for what cannot be done at all. */
-export async function exportSheets(given: Context): Promise<number> {
-  const run = await configured(given);
+async function exportAll(given: Context, tell: Tell<'sheet-export'>): Promise<number> {
+  const wrote: Wrote[] = [];
+  const code = await exportEach({ ...(await configured(given)), wrote });
+  tell({ written: wrote });
+  return code;
+}
+
+async function exportEach(run: Run): Promise<number> {
   const { args, options } = run.context;
   const output = textOption(options, 'output');
   if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
   // A workbook holds what --redact hides.
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
   if (isSet(options, 'results')) return results(run, output);
-  const catalog = await openCatalog(run.schemas);
   const named = textOption(options, 'category');
-  if (named !== undefined && args.length === 0) return empty(run, await catalog.open(named), output);
-  const { filled, code } = await readAll(run, catalog, named);
+  if (named !== undefined && args.length === 0)
+    return empty(run, await (await catalogFor(run.schemas)).open(named), output);
+  const { filled, code } = await readAll(run, named);
   const wide = isSet(options, 'wide');
   const wrote = wide ? await writeWide(run, filled, output) : await writeEach(run, filled, output);
   return Math.max(code, wrote);
 }
 
 /** Writes a workbook and says so. */
-async function put(run: Configured, path: string, bytes: Uint8Array, sheets: number, next?: string): Promise<void> {
+async function put(run: Run, path: string, bytes: Uint8Array, sheets: number, next?: string): Promise<void> {
   const { terminal, language, options } = run.context;
   const words = intakeWords(language);
-  const fresh = await writeBytes(resolve(terminal.cwd, path), bytes, path, isSet(options, 'force'));
+  const at = resolve(terminal.cwd, path);
+  const stood = await stands(at).catch(() => false);
+  const fresh = await writeBytes(at, bytes, path, isSet(options, 'force'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const is = fresh ? (stood ? 'replaced' : 'new') : 'unchanged';
+  run.wrote.push({ path, bytes: bytes.length, sha256, is });
   terminal.stdout.write(`${fresh ? words.written(path, sheets) : words.unchanged(path)}\n`);
   if (fresh && next !== undefined) terminal.stderr.write(`${next}\n`);
 }
 
 const isFile = (output: string): boolean => /\.xlsx$/i.test(output);
 
-async function empty(run: Configured, category: Category, output: string): Promise<number> {
+async function empty(run: Run, category: Category, output: string): Promise<number> {
   const file = isFile(output) ? output : join(output, `${category.id.replaceAll('/', '-')}.xlsx`);
   const next = intakeWords(run.context.language).fill(file);
   if (isSet(run.context.options, 'wide')) {
@@ -71,7 +91,7 @@ async function empty(run: Configured, category: Category, output: string): Promi
 }
 
 /** The dossiers that the arguments name; one that cannot be read stops no other. */
-async function readAll(run: Configured, catalog: Catalog, named: string | undefined) {
+async function readAll(run: Run, named: string | undefined) {
   const { terminal, language, args, signal } = run.context;
   if (args.includes('-')) throw usage(command, (words) => words.noStdin);
   const { found, missing } = await findDossiers(args, terminal.cwd);
@@ -90,7 +110,9 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
       continue;
     }
     const { head } = openDossier(read);
-    const id = head?.category ?? run.config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
+    const { config, schemas } = await run.at(one.folder);
+    if (config?.redact === true) throw usage(command, (words) => words.noRedactSheet);
+    const id = head?.category ?? config?.defaultsOf(resolve(one.folder, one.file)).category ?? named;
     if (head === undefined || id === undefined) {
       const stop = intakeStop('dossier-unreadable', (words) => ({
         message: words.notYet(shown),
@@ -100,7 +122,7 @@ async function readAll(run: Configured, catalog: Catalog, named: string | undefi
       code = Math.max(code, exit.findings);
     } else if (named === undefined || named === id) {
       const name = head.enterprise === '' ? basename(one.folder) : head.enterprise;
-      filled.push({ shown, name, root: head.root, category: await catalog.open(id) });
+      filled.push({ shown, name, root: head.root, category: await (await catalogFor(schemas)).open(id) });
     }
   }
   return { filled, code };
@@ -112,7 +134,7 @@ function asStop(error: unknown): Stop {
   return stop;
 }
 
-async function writeEach(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
+async function writeEach(run: Run, filled: readonly Filled[], output: string): Promise<number> {
   if (isFile(output) && filled.length > 1)
     throw intakeStop('one-output', (words) => ({ message: words.manyToOne(filled.length), hint: words.manyToOneFix }));
   const taken = new Set<string>();
@@ -125,7 +147,7 @@ async function writeEach(run: Configured, filled: readonly Filled[], output: str
   return exit.fine;
 }
 
-async function writeWide(run: Configured, filled: readonly Filled[], output: string): Promise<number> {
+async function writeWide(run: Run, filled: readonly Filled[], output: string): Promise<number> {
   const [first] = filled;
   if (first === undefined) return exit.fine;
   const ids = [...new Set(filled.map(({ category }) => category.id))];
@@ -154,7 +176,7 @@ const leftOut = ({ rows, free }: typeof noAnswers): number =>
   [...rows.values()].reduce((sum, own) => sum + (own === 'none' ? 1 : own.length), 0) +
   [...free.values()].reduce((sum, own) => sum + own.length, 0);
 
-async function results(run: Configured, output: string): Promise<number> {
+async function results(run: Run, output: string): Promise<number> {
   const outcomes: Reported[] = [];
   const ran = await assessAll(run, command, {}, ({ reported }) => {
     if (reported !== undefined) outcomes.push(reported);

@@ -1,4 +1,5 @@
 // Reads workbooks that were filled in and writes a dossier for each enterprise; what is wrong with a cell is told.
+import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expandFiles, workbooks } from '../batch/paths.ts';
 import { rewrite } from '../batch/rewrite.ts';
@@ -7,23 +8,31 @@ import { dossierSchema } from '../dossier/json-schema.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stopFrom } from '../findings/system-stop.ts';
+import { given as present } from '../given.ts';
 import { fileName, intakeStop, makeInside, readBytes, standing, taken, writeBytes } from '../intake/sheet/files.ts';
 import { type Imported, openWorkbook } from '../intake/sheet/open.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
 import { findingsText } from '../reporters/findings.ts';
+import { findingData } from '../reporters/json.ts';
+import type { Result } from '../reporters/results.ts';
 import { intakeWords } from '../words/intake.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type Context, exit } from './command.ts';
 import { type Configured, configured } from './configured.ts';
 import { displayOf } from './display.ts';
 import { isSet, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 
 const command = 'zjtx sheet import';
 
+type Wrote = Result<'sheet-import'>['dossiers'][number];
+
+export const importSheets = (given: Context): Promise<number> => withResult(given, 'sheet-import', importAll);
+
 /** Gives the exit code: 1 when a cell could not be read, 2 when a workbook or a dossier could not. */
-export async function importSheets(given: Context): Promise<number> {
+async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<number> {
   // The configuration is that of the working folder: workbooks may lie anywhere.
   const run = await configured({ ...given, args: [] });
   const { options, terminal, language, signal } = run.context;
@@ -35,7 +44,7 @@ export async function importSheets(given: Context): Promise<number> {
   const named = textOption(options, 'category');
   const findings: Finding[] = [];
   const names = new Set<string>();
-  const written: string[] = [];
+  const written: Wrote[] = [];
   let code: number = exit.fine;
   const { files, missing } = await expandFiles(args, terminal.cwd, workbooks);
   for (const stop of missing) {
@@ -61,7 +70,7 @@ export async function importSheets(given: Context): Promise<number> {
         signal.throwIfAborted();
         const { enterprise = '' } = one.given;
         const name = fileName(enterprise.trim() === '' ? basename(shown).replace(/\.xlsx$/i, '') : enterprise, names);
-        written.push(await write(run, one, join(output, name), resolve(terminal.cwd, output)));
+        written.push({ from: shown, ...(await write(run, one, join(output, name), resolve(terminal.cwd, output))) });
       }
     } catch (error) {
       const stop = stopFrom(error);
@@ -70,9 +79,10 @@ export async function importSheets(given: Context): Promise<number> {
       code = exit.couldNot;
     }
   }
+  say({ dossiers: written, findings: findings.map(findingData) as Result<'sheet-import'>['findings'] });
   tell(run, findings);
   if (written.length > 0)
-    terminal.stderr.write(`${intakeWords(language).next(written.length === 1 ? (written[0] ?? '') : output)}\n`);
+    terminal.stderr.write(`${intakeWords(language).next(written.length === 1 ? (written[0]?.path ?? '') : output)}\n`);
   return findings.some(({ severity }) => severity === 'error') ? Math.max(code, exit.findings) : code;
 }
 
@@ -82,7 +92,7 @@ async function write(
   { category, given, partial }: Imported,
   folder: string,
   home: string,
-): Promise<string> {
+): Promise<Omit<Wrote, 'from'>> {
   const { terminal, language, options } = run.context;
   const words = intakeWords(language);
   const shown = join(folder, 'dossier.yaml');
@@ -90,12 +100,15 @@ async function write(
   const text = Buffer.from(starterText(category, given));
   const { enterprise = '' } = given;
   const before = await standing(path);
-  if (before !== undefined && Buffer.compare(before, text) === 0) terminal.stdout.write(`${words.unchanged(shown)}\n`);
+  let backup: string | undefined;
+  const same = before !== undefined && Buffer.compare(before, text) === 0;
+  if (same) terminal.stdout.write(`${words.unchanged(shown)}\n`);
   else if (before !== undefined) {
     if (partial) throw intakeStop('sheet-partial', (say) => ({ message: say.partial(shown), hint: say.partialFix }));
     if (!isSet(options, 'force')) throw taken(shown);
     await makeInside(dirname(path), home, folder);
-    terminal.stdout.write(`${words.replaced(shown, await rewrite(path, before, text, shown))}\n`);
+    backup = await rewrite(path, before, text, shown);
+    terminal.stdout.write(`${words.replaced(shown, backup)}\n`);
   } else {
     await writeBytes(path, text, shown, false, home);
     terminal.stdout.write(`${words.dossier(shown, enterprise)}\n`);
@@ -104,7 +117,9 @@ async function write(
   const schema = `${JSON.stringify(dossierSchema(category, schemaWords), null, 1)}\n`;
   const schemaAt = schemaPathFor(category.id);
   await writeBytes(join(dirname(path), schemaAt), schema, join(folder, schemaAt), true, home);
-  return shown;
+  const is = same ? 'unchanged' : before === undefined ? 'new' : 'replaced';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { path: shown, bytes: text.length, sha256, is, enterprise, category: category.id, ...present({ backup }) };
 }
 
 function tell(run: Configured, findings: readonly Finding[]): void {

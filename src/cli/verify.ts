@@ -5,17 +5,22 @@ import { bundles, expandFiles } from '../batch/paths.ts';
 import { openPublicKey } from '../bundle/minisign/check.ts';
 import { openCatalog } from '../category/catalog.ts';
 import { stoppedOf } from '../findings/fault.ts';
+import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import { type Verified, verifiedText } from '../reporters/verified.ts';
+import type { Result } from '../reporters/results.ts';
+import { type Verified, verifiedData, verifiedText } from '../reporters/verified.ts';
 import { verify } from '../verify/verify.ts';
 import { type Context, exit } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'verify', verifyAll);
+
+async function verifyAll(context: Context, tell: Tell<'verify'>): Promise<number> {
   const { terminal, language, args, options, signal } = context;
   const { stdout, cwd } = terminal;
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
@@ -27,10 +32,15 @@ export async function run(context: Context): Promise<number> {
   const fonts = listOption(options, 'fonts').map((file) => resolve(cwd, file));
   let code: number = exit.fine;
   const { files, missing } = await expandFiles(args, cwd, bundles);
-  for (const stop of missing) {
+  const told: Result<'verify'>['bundles'][number][] = [];
+  const unread: Result<'verify'>['unread'][number][] = [];
+  const refuse = (stop: Stop): void => {
+    const { code: why, zh, en } = stoppedOf(stop);
     printStop(stoppedOf(stop), terminal, language);
+    unread.push({ code: why, message: { zh: zh.message, en: en.message } });
     code = exit.couldNot;
-  }
+  };
+  missing.forEach(refuse);
   for (const bundle of files) {
     signal.throwIfAborted();
     try {
@@ -42,6 +52,7 @@ export async function run(context: Context): Promise<number> {
       const redactor = terminal.masking?.redactor;
       const [path, shown] =
         redactor === undefined ? [bundle, verified] : [redactor.path(bundle), await masked(verified, inside, redactor)];
+      told.push(verifiedData(path, shown));
       stdout.write(verifiedText(path, shown, displayOf(stdout, context)));
       if (verified.findings.some((finding) => finding.severity === 'error')) code = Math.max(code, exit.findings);
     } catch (error) {
@@ -49,10 +60,10 @@ export async function run(context: Context): Promise<number> {
       // One that cannot be read keeps no other from being checked.
       const stop = stopFrom(error);
       if (stop === undefined) throw error;
-      printStop(stoppedOf(stop), terminal, language);
-      code = exit.couldNot;
+      refuse(stop);
     }
   }
+  tell({ bundles: told, unread });
   return code;
 }
 

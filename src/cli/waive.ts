@@ -14,6 +14,7 @@ import { type Context, exit } from './command.ts';
 import { dayOf } from './configured.ts';
 import { oneDossier, replaceFile } from './one-dossier.ts';
 import { textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 
@@ -30,7 +31,9 @@ async function asked({ options }: Context): Promise<Readonly<Record<(typeof need
   return { code: code ?? '', at: at ?? '', reason: reason ?? '', by: by ?? '', until: until ?? '' };
 }
 
-export async function run(given: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'waive', waive);
+
+async function waive(given: Context, tell: Tell<'waive'>): Promise<number> {
   const typed = await asked(given);
   const waiver = { ...typed, until: dayOf(typed.until) ?? '' };
   if (waiver.at.includes('*'))
@@ -48,6 +51,8 @@ export async function run(given: Context): Promise<number> {
   const say = words.recordWords(context.language).waive;
   const bytes = waived(dossier.bytes, waiver, shown);
   const backup = await replaceFile(one, bytes);
+  const covers = judged.covered.map((finding) => ({ code: finding.code, at: finding.at }));
+  tell({ dossier: shown, waiver, covers, backup });
   const lines = judged.covered.map((finding) => `    ${cleanLine(wordsOf(finding, context.language).message)}`);
   context.terminal.stdout.write(
     `${[say.done(waiver.code, waiver.at, waiver.until), ...lines, say.written(shown, backup)].join('\n')}\n`,

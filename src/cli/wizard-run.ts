@@ -16,6 +16,7 @@ import { progressOf, type Session } from '../intake/wizard/session.ts';
 import { takeFrom } from '../intake/wizard/take.ts';
 import { walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
+import type { Result } from '../reporters/results.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
@@ -118,6 +119,15 @@ export async function take(
     const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
     say([message, hint]);
   });
+}
+
+/** How far a dossier is filled in. */
+export function stateOf(session: Session): Pick<Result<'fill'>, 'category' | 'filled' | 'all' | 'open'> {
+  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
+  const { filled, all, open } = progressOf(session, questions);
+  const wanted = open.filter(({ required }) => required);
+  const named = wanted.map(({ path, label }) => ({ id: path.map(({ id }) => id).join('.'), label }));
+  return { category: session.category.id, filled, all, open: named };
 }
 
 const mostNamed = 8;

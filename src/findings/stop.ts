@@ -20,6 +20,7 @@ export type StopCode =
   | 'watch-too-many'
   | 'link-elsewhere'
   | 'changed-meanwhile'
+  | 'changes-unknown'
   // Dossiers, and what is written into them.
   | 'no-dossier'
   | 'no-category'
@@ -50,6 +51,7 @@ export type StopCode =
   | 'state-refused'
   | 'source-changed'
   | 'output-exists'
+  | 'bundle-twice'
   | 'output-no-file'
   | 'output-no-folder'
   | 'output-set-aside'

@@ -37,6 +37,7 @@ const pathsOf: Readonly<Record<string, readonly string[]>> = {
   'name-twice': ['other'],
   'bundle-entry-twice': ['other'],
   'applied-twice': ['first'],
+  'uscc-shared': ['path'],
 };
 
 /** Finds the secrets of one dossier. */

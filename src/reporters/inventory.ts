@@ -1,11 +1,11 @@
 // The attachments of dossiers as a table, slot by slot: type, pages, size, digest, and what else was seen of each file.
-import type { Program } from '../assessment.ts';
 import { filesAbout } from '../findings/finding.ts';
 import { inventoryWords } from '../words/inventory.ts';
 import { type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { ReportedAssessment, ReportedFile } from './reported.ts';
 import { pathOf } from './reporter.ts';
+import type { Result } from './results.ts';
 import { joined, sizeText, slotsOf } from './summary-lines.ts';
 import { type Cell, type Column, cellsIn, table } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -190,9 +190,7 @@ export function inventoryText(assessments: readonly ReportedAssessment[], view: 
 }
 
 /** The same as data for other programs: each slot and row with its files, and the totals. */
-export const inventoryData = (program: Program, assessments: readonly ReportedAssessment[]): object => ({
-  format: 1,
-  program,
+export const inventoryData = (assessments: readonly ReportedAssessment[]): Result<'attachments'> => ({
   dossiers: assessments.map((assessment) => {
     const { enterprise, category, asOf, inventory, labels } = assessment;
     return {

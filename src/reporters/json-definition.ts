@@ -10,12 +10,12 @@ import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
 import { cite, count, date, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
-import { difference } from './diff-definition.ts';
 import { matched } from './match-definition.ts';
+import { statistics } from './statistics.ts';
 
 const both = z.strictObject({ zh: z.string(), en: z.string() });
 
-const finding = z
+export const finding = z
   .strictObject({
     code: id.meta({ description: "A code of the program, or a criterion's id." }),
     severity,
@@ -128,6 +128,21 @@ const body = {
 };
 
 const shown = {
+  built: z
+    .strictObject({
+      path: z.string().meta({ description: 'Of the zip; as the program was called, with /.' }),
+      status: z.enum(['final', 'unsettled', 'draft']),
+      bytes: count,
+      sha256,
+      content: sha256.meta({ description: 'Of what is inside: equal on every platform.' }),
+      files: count,
+      pages: count.meta({ description: 'Of the summary.' }),
+      unchanged: z.boolean().meta({ description: 'It stood there with the same content, and was left alone.' }),
+      folder: z.string().exactOptional().meta({ description: 'The same, unpacked.' }),
+      signature: z.strictObject({ path: z.string(), key: z.string() }).exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'Of `zjtx build`: the bundle that was written; absent where it was refused.' }),
   path: z.string().meta({ description: 'Where the program was called, with /.' }),
   lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
 };
@@ -168,16 +183,19 @@ export const report = z
     format: z.literal(1),
     program,
     shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).exactOptional(),
+    statistics: statistics.exactOptional(),
     dossiers: z.array(dossier),
   })
   .meta({ title: 'zjtx report' });
 
 export type DossierDocument = Shape<typeof dossier>;
 
-/** The published JSON Schemas of a report, of `assessment.json`, of a comparison and of a match, for programs that read them. */
-const schemaOf = (definition: z.ZodType): object => z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });
+/** A published JSON Schema, for programs that read what it describes; its name says the `format`, too. */
+export function schemaOf(name: string, definition: z.ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });
+  return { $schema, $id: `urn:zjtx:schema:${name}:1`, ...rest };
+}
 
-export const reportSchema = (): object => schemaOf(report);
-export const assessmentSchema = (): object => schemaOf(assessment);
-export const matchSchema = (): object => schemaOf(matched);
-export const diffSchema = (): object => schemaOf(difference);
+export const reportSchema = (): object => schemaOf('report', report);
+export const assessmentSchema = (): object => schemaOf('assessment', assessment);
+export const matchSchema = (): object => schemaOf('match', matched);

@@ -8,7 +8,7 @@ import { pathOf, type Renderer, type Report } from './reporter.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
 
-function findingData(finding: Finding) {
+export function findingData(finding: Finding) {
   const zh = wordsOf(finding, 'zh');
   const en = wordsOf(finding, 'en');
   const { code, severity, at, also, more, cite, waived } = finding;
@@ -42,7 +42,7 @@ function body(outcome: Reported) {
 const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
 
 /** What only a report of several dossiers needs. */
-const ofReports: ReadonlySet<string> = new Set(['usccAt', 'labels', 'region', 'waiversUsed']);
+const ofReports: ReadonlySet<string> = new Set(['built', 'usccAt', 'labels', 'region', 'waiversUsed']);
 
 /** Everything about one dossier, for its bundle: no folder, no absolute path, nothing of this machine or moment. */
 export function assessmentDocument(assessment: ReportedAssessment): JsonObject {
@@ -70,9 +70,10 @@ const dossierData = (outcome: Reported): object => ({
 export const reportDocument = ({
   program,
   shard,
+  statistics,
   outcomes,
-}: Pick<Report, 'program' | 'shard' | 'outcomes'>): JsonObject =>
-  plain({ format: 1, program, shard, dossiers: outcomes.map(dossierData) });
+}: Pick<Report, 'program' | 'shard' | 'statistics' | 'outcomes'>): JsonObject =>
+  plain({ format: 1, program, shard, statistics, dossiers: outcomes.map(dossierData) });
 
 /** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {

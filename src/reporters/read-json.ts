@@ -87,6 +87,8 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
       const head = report.safeParse(guarded(() => parsed(parts.end())));
       if (wrong !== undefined) return wrong;
       if (!head.success) return { wrong: 'shape', at: head.error.issues[0]?.path.join('.') ?? '' };
+      // A second list of them would stand here: the first one is taken out.
+      if (head.data.dossiers.length > 0) return { wrong: 'json', at: '' };
       const { program, shard } = head.data;
       return {
         program,
@@ -110,8 +112,8 @@ type ReportParts = {
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-/** Characters of the rest: program and shard. */
-const mostRest = 10_000;
+/** Characters of the rest: program, shard and statistics. */
+const mostRest = 1_000_000;
 
 /** `onDossier` gets the text of each member of the list `dossiers`, in order. Throws NotJson. */
 function reportParts(onDossier: (text: string) => void): ReportParts {

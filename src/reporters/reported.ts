@@ -151,8 +151,8 @@ function parts(assessment: Assessment) {
 function common(outcome: Outcome): Common {
   const { program, asOf, dossier, enterprise, findings, counts, state } = outcome;
   const { file, folder, sha256, bytes, text } = dossier;
-  // A run may still find that the enterprise applies twice.
-  const once = outcome.kind === 'assessed' && outcome.category.once !== undefined ? [usccAt(outcome)] : [];
+  // A run may still find that the enterprise applies twice, or that its code is another's too.
+  const once = outcome.kind === 'assessed' ? [usccAt(outcome)] : [];
   const places = [...findings.map(({ at }) => at).filter(({ absent }) => !absent), ...once];
   return {
     program,

@@ -2,6 +2,7 @@
 import type { Program } from '../assessment.ts';
 import type { Language } from '../findings/sentence.ts';
 import type { Reported } from './reported.ts';
+import type { Statistics } from './statistics.ts';
 
 /** What a run found, and how it is to be shown. */
 export type Report = {
@@ -15,6 +16,8 @@ export type Report = {
   readonly width: number;
   readonly colour: boolean;
   readonly unicode: boolean;
+  /** Figures over all of them, where they are asked for. */
+  readonly statistics?: Statistics;
   /** Lists what is otherwise only counted. */
   readonly verbose: boolean;
   /** No person looks at it: data without the white space that makes them readable, a dossier a line. */

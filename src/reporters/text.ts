@@ -9,6 +9,7 @@ import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report, supersededIn } from './reporter.ts';
+import { statisticsLines } from './statistics.ts';
 import { summaryLines } from './summary-lines.ts';
 import { cellsIn } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -118,7 +119,8 @@ export const text: Renderer<string> = {
             ...(pen.verbose ? report.outcomes.flatMap((outcome) => [...one(pen, outcome), '', '']) : []),
             ...batchLines(pen, report),
           ];
-    return `${lines.join('\n')}\n`;
+    const figures = report.statistics === undefined ? [] : statisticsLines(pen, report.statistics, report.outcomes);
+    return `${[...lines, ...figures].join('\n')}\n`;
   },
 };
 

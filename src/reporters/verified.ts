@@ -3,10 +3,13 @@ import { uncompared } from '../findings/areas/proved.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Stamp } from '../findings/states.ts';
+import { given } from '../given.ts';
 import { type DerivedWord, verifyWords } from '../words/verify.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { findingsText } from './findings.ts';
+import { findingData } from './json.ts';
+import type { Result } from './results.ts';
 import { sizeText } from './summary-lines.ts';
 import { wrap } from './wrap.ts';
 
@@ -23,6 +26,18 @@ export type Verified = {
   readonly derived?: readonly DerivedWord[];
 };
 
+const isRefused = ({ findings }: Verified): boolean =>
+  findings.some(({ code, severity }) => severity === 'error' && !uncompared.has(code));
+
+/** The same for other programs. */
+export function verifiedData(path: string, verified: Verified): Result<'verify'>['bundles'][number] {
+  const { findings, name, files, bytes, status, category, signed, derived } = verified;
+  const open = countOf(findings, 'error') > 0 ? 'not compared' : 'whole';
+  const verdict = isRefused(verified) ? 'refused' : open;
+  const data = { path, verdict, name, files, bytes, ...given({ status, category, signed, derived }) } as const;
+  return { ...data, findings: findings.map(findingData) as Result<'verify'>['bundles'][number]['findings'] };
+}
+
 /** `path` is the bundle as the caller named it. */
 export function verifiedText(path: string, verified: Verified, view: View): string {
   const words = verifyWords(view.language);
@@ -30,8 +45,8 @@ export function verifiedText(path: string, verified: Verified, view: View): stri
   const { findings, files, bytes, status, category, signed, derived = [] } = verified;
   const errors = countOf(findings, 'error');
   const told = findings.length === 0 ? '' : `\n${findingsText(findings, new Map(), view)}`;
-  const isWrong = findings.some(({ code, severity }) => severity === 'error' && !uncompared.has(code));
-  if (isWrong) return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
+  if (isRefused(verified))
+    return `${paint.error(`${marks.error} ${words.bad(errors)}`)}  ${paint.bold(cleanLine(path))}\n${told}`;
   const about = [status === undefined ? '' : words.stamp[status], category ?? '']
     .filter((part) => part !== '')
     .join('  ');

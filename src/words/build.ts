@@ -21,9 +21,6 @@ const paperZh = { ...apartZh, size: '前面的附件已达一册的上限。打�
 type PaperApart = keyof typeof paperZh;
 
 const zh = {
-  /** Two dossiers of one enterprise for one category have one bundle. */
-  replaced: (first: string, second: string) =>
-    `${second} 的材料包替换了 ${first} 的：两份材料的企业和类别相同。各用一个 --output 文件夹。`,
   built: '已生成',
   unchanged: '未变，保留原包',
   inAll: (count: number, size: string) => `共 ${count} 个材料包，${size}`,
@@ -103,8 +100,6 @@ const paperEn: Readonly<Record<PaperApart, string>> = {
 };
 
 const en: Said<typeof zh> = {
-  replaced: (first, second) =>
-    `the bundle of ${second} replaced that of ${first}: enterprise and category are the same. Give each its own --output.`,
   built: 'built',
   unchanged: 'unchanged, kept',
   inAll: (count, size) => `${count} bundles, ${size}`,

@@ -93,6 +93,8 @@ const zh = {
   /** One word a state, the same in every report, on paper and in the matrix. */
   state: { ...stateWords.zh, unreadable: '读不出' },
   /** Heads of the table of several dossiers. */
+  /** With --statistics. */
+  statistics: { title: '统计', dossiers: '份数', findings: '次数', code: '代码', first: '例如' },
   columns: {
     enterprise: '企业',
     category: '类别',
@@ -188,6 +190,7 @@ const en: Said<typeof zh> = {
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },
   state: { ...stateWords.en, unreadable: 'no YAML' },
+  statistics: { title: 'Statistics', dossiers: 'files', findings: 'times', code: 'code', first: 'such as' },
   columns: {
     enterprise: 'enterprise',
     category: 'category',

@@ -15,6 +15,11 @@ const zh = {
   waiverUnused: (code: string, at: string) => `${at} 对 ${code} 的豁免没有用上，可以删去`,
   failedFast: (left: number) => `已停止（--fail-fast）：其余 ${left} 份没有检查`,
   packing: (percent: number, name: string) => `打包 ${percent}%  ${name}`,
+  /** `--changed-since`: how many of the dossiers found are checked. */
+  changed: (revision: string, count: number, all: number) =>
+    count === 0
+      ? `自 ${revision} 以来，${all} 份材料及其附件、配置都没有改动，没有检查`
+      : `自 ${revision} 以来有改动的材料 ${count} 份（共 ${all} 份）`,
 };
 
 const en: Said<typeof zh> = {
@@ -28,6 +33,25 @@ const en: Said<typeof zh> = {
   waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
   failedFast: (left) => `stopped (--fail-fast): ${left} more were not checked`,
   packing: (percent, name) => `packing ${percent}%  ${name}`,
+  changed: (revision, count, all) =>
+    count === 0
+      ? `none of the ${all} dossiers, their attachments and configurations changed since ${revision}: nothing was checked`
+      : `${count} of ${all} dossiers changed since ${revision}`,
 };
 
 export const runWords = speak({ zh, en });
+
+const configZh = {
+  head: (path: string, files: number) =>
+    files === 0 ? `${path}：没有配置文件，都是默认值` : `${path}：生效的设置，出自 ${files} 个文件`,
+  standard: '默认',
+};
+
+const configEn: Said<typeof configZh> = {
+  head: (path, files) =>
+    files === 0 ? `${path}: no configuration, all as by default` : `${path}: what is set, by ${files} files`,
+  standard: 'by default',
+};
+
+/** What `config show` says. */
+export const configWords = speak({ zh: configZh, en: configEn });

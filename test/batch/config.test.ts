@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { configSchema, nearestConfig, readConfig } from '../../src/batch/config.ts';
+import { configFinder, configSchema, readConfig } from '../../src/batch/config.ts';
 import { commonFolder } from '../../src/batch/find.ts';
 import { toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
@@ -78,11 +78,25 @@ describe('where it is looked for', () => {
     expect(await commonFolder(['a/d/dossier.yaml'], cwd)).toBe(join(cwd, 'a/d'));
     expect(await commonFolder(['a/b/*/dossier.yaml'], cwd)).toBe(join(cwd, 'a/b'));
     expect(await commonFolder(['a/b', '..'], join(cwd, 'a'))).toBe(cwd);
-    expect(await nearestConfig(join(cwd, 'a/b'))).toBeUndefined();
-    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'root: true\n');
-    expect(await nearestConfig(join(cwd, 'a/b'))).toBe(join(cwd, 'zjtx.config.yaml'));
-    writeFileSync(join(cwd, 'a/zjtx.config.yaml'), 'lang: en\n');
-    expect(await nearestConfig(join(cwd, 'a/b'))).toBe(join(cwd, 'a/zjtx.config.yaml'));
+  });
+  it('in the folder of a dossier and above it, each key from the nearest file, up to one that is the root', async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'a/b'), { recursive: true });
+    const at = (path: string) => configFinder(cwd)(join(cwd, path));
+    expect(await at('a/b')).toBeUndefined();
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'lang: en\nfail-on: never\nroot: true\n');
+    expect(await at('a/b')).toMatchObject({ lang: 'en', top: cwd });
+    writeFileSync(join(cwd, 'a/zjtx.config.yaml'), 'lang: zh\n');
+    expect(await at('a/b')).toMatchObject({ lang: 'zh', 'fail-on': 'never', top: cwd });
+    expect((await at('a/b'))?.origins).toEqual(
+      new Map([
+        ['lang', { file: 'a/zjtx.config.yaml', line: 1 }],
+        ['fail-on', { file: 'zjtx.config.yaml', line: 2 }],
+        ['root', { file: 'zjtx.config.yaml', line: 3 }],
+      ]),
+    );
+    writeFileSync(join(cwd, 'a/zjtx.config.yaml'), 'lang: zh\nroot: true\n');
+    expect(await at('a')).not.toHaveProperty('fail-on');
   });
 });
 

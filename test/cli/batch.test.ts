@@ -1,5 +1,6 @@
 // A run over many dossiers: shards and their merging, configuration, failing fast, and what is not found.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ready } from '../support/ready.ts';
@@ -196,10 +197,48 @@ describe('two dossiers of one enterprise for one category', () => {
     const ran = await zjtx(['build', '甲', '乙'], { cwd: twins() });
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('乙/dossier.yaml\n') });
   });
-  it('with --force too it is told that one has replaced the other', async () => {
-    const ran = await zjtx(['build', '甲', '乙', '--force'], { cwd: twins() });
-    expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('乙/dossier.yaml 的材料包替换了 甲/dossier.yaml 的');
+  it('keep the first one, with --force too, however the name is written', async () => {
+    const cwd = twins();
+    const file = join(cwd, '乙/dossier.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^enterprise: (.*)$/m, 'enterprise: >-\n  $1'));
+    const ran = await zjtx(['build', '甲', '乙', '--force', '-f', 'json'], { cwd });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('与 甲/dossier.yaml 的同名') });
+    const { dossiers } = JSON.parse(ran.stdout) as { dossiers: { path: string; built?: { sha256: string } }[] };
+    const zip = readdirSync(join(cwd, 'out'))[0] ?? '';
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(cwd, 'out', zip)))
+      .digest('hex');
+    expect(dossiers.map(({ path, built }) => [path, built])).toEqual([
+      ['甲/dossier.yaml', expect.objectContaining({ path: `out/${zip}`, sha256, status: 'final', unchanged: false })],
+      ['乙/dossier.yaml', undefined],
+    ]);
+  });
+});
+
+describe('figures and codes over a batch', () => {
+  it('are counted in text and JSON, and one code under two names is told of both', async () => {
+    const cwd = clients('甲', '坏');
+    const file = join(cwd, '坏/dossier.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^enterprise: .*$/m, 'enterprise: 江苏另一家有限公司'));
+    const ran = await zjtx(['validate', '--statistics', '-f', 'text', '-f', 'json=all.json'], { cwd });
+    expect(ran.stdout).toContain('统计');
+    type Found = { findings: { code: string }[] };
+    const all = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as {
+      statistics: { states: object; codes: { code: string; dossiers: number }[] };
+      dossiers: Found[];
+    };
+    expect(all.statistics).toMatchObject({
+      states: { ready: 0, submittable: 1 },
+      categories: [{ id: 'jiangsu/2021/product', count: 2 }],
+    });
+    const shared = all.statistics.codes.find(({ code }) => code === 'uscc-shared');
+    expect(shared).toMatchObject({ findings: 2, dossiers: 2 });
+    expect(all.dossiers.map(({ findings }) => findings.some(({ code }) => code === 'uscc-shared'))).toEqual([
+      true,
+      true,
+    ]);
+    const merged = await zjtx(['report', 'merge', 'all.json', '-f', 'json'], { cwd });
+    expect((JSON.parse(merged.stdout) as { dossiers: Found[] }).dossiers).toEqual(all.dossiers);
   });
 });
 

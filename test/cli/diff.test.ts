@@ -3,7 +3,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { diffSchema } from '../../src/reporters/json-definition.ts';
+import { resultSchemas } from '../../src/reporters/results.ts';
 import { type Edit, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -30,7 +30,7 @@ describe('two dossiers', () => {
     const cwd = two();
     const { code, document, stderr } = await json(cwd, '甲', '乙');
     expect([code, stderr]).toEqual([0, '']);
-    const isValid = new Ajv({ strict: false }).compile(diffSchema());
+    const isValid = new Ajv({ strict: false }).compile(resultSchemas().diff ?? {});
     expect([isValid(document), isValid.errors]).toEqual([true, null]);
     expect(document).toMatchObject({ changes: 2, head: [], tables: [], slots: [], findings: [] });
     expect(document.fields.map(({ part, a, b }: Record<string, string>) => [part, a, b])).toContainEqual([

@@ -142,6 +142,9 @@ it('a configuration that asks for masks is heeded even where it cannot be read',
 });
 
 it('the test sees what it looks for', async () => {
-  const { stdout } = await zjtx(['validate', '某某', '-f', 'json'], { cwd });
+  // Not the folder of a configuration that asks for masks: the whole run would be masked.
+  const { stdout } = await zjtx(['validate', '某某/各处', '某某/全角', '-f', 'json'], { cwd });
   for (const secret of secrets.filter((one) => one !== '三丰')) expect(stdout).toContain(secret);
+  const { stdout: masked } = await zjtx(['validate', '某某', '-f', 'json'], { cwd });
+  for (const secret of secrets) expect(masked).not.toContain(secret);
 });

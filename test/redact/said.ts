@@ -75,8 +75,7 @@ export async function renderedAll(reported: Reported): Promise<ReadonlyMap<strin
     if (reported.kind === 'assessed')
       documents.set(`attachments ${language}`, inventoryText([reported], { language, ...shown }, true));
   }
-  if (reported.kind === 'assessed')
-    documents.set('attachments json', JSON.stringify(inventoryData({ name: 'zjtx', version: '1.2.3' }, [reported])));
+  if (reported.kind === 'assessed') documents.set('attachments json', JSON.stringify(inventoryData([reported])));
   return documents;
 }
 

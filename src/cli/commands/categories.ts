@@ -1,8 +1,6 @@
 // zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
 import type { ArgumentSpec, Command } from '../command.ts';
-import { asOf, config, dossierOption, exitCode, json, more, withSchemas } from '../options.ts';
-
-const textOnly = withSchemas.filter((option) => option !== json);
+import { asOf, common, config, dossierOption, exitCode, more, schemas, withSchemas } from '../options.ts';
 
 const categoryId = (syntax: string): ArgumentSpec => ({
   syntax,
@@ -38,7 +36,7 @@ export const categories: Command = {
         en: 'the JSON Schema of dossiers of a category, for editors to complete, explain and check',
       },
       argument: categoryId('<id>'),
-      options: textOnly,
+      options: [schemas, ...common],
       run: async (context) => (await import('../categories.ts')).schema(context),
     },
     {
@@ -64,7 +62,7 @@ export const categories: Command = {
         en: 'run the tests of definitions; without ids, of all of them',
       },
       argument: categoryId('[id...]'),
-      options: textOnly,
+      options: withSchemas,
       run: async (context) => (await import('../categories.ts')).test(context),
     },
     {
@@ -87,7 +85,7 @@ export const categories: Command = {
           flags: '--force',
           about: { zh: '已有这个文件也重新生成', en: 'write it anew where it exists' },
         },
-        ...textOnly,
+        ...withSchemas,
       ],
       run: async (context) => (await import('../new-year.ts')).newYear(context),
     },

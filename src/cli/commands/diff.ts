@@ -1,6 +1,6 @@
 // zjtx diff: what lies between two dossiers or bundles.
 import type { Command } from '../command.ts';
-import { asOf, common, config, exitCode, json, redact, schemas } from '../options.ts';
+import { asOf, common, config, exitCode, redact, result, schemas } from '../options.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -12,6 +12,6 @@ export const diff: Command = {
     syntax: '<sides...>',
     about: { zh: '两份材料（文件或文件夹）或材料包（.zip）', en: 'two dossiers (files or folders) or bundles (.zip)' },
   },
-  options: [json, exitCode, redact, asOf, config, schemas, ...common],
+  options: [...result, exitCode, redact, asOf, config, schemas, ...common],
   run: async (context) => (await import('../diff.ts')).run(context),
 };

@@ -1,6 +1,6 @@
 // zjtx fill: goes on with a dossier: asks what is still open, writes each answer in place, keeps comments and order.
 import type { Command } from '../command.ts';
-import { answers, common, dossierPath, schemas, take, yes } from '../options.ts';
+import { answers, common, dossierPath, result, schemas, take, yes } from '../options.ts';
 
 export const fill: Command = {
   name: 'fill',
@@ -9,6 +9,6 @@ export const fill: Command = {
     en: 'go on with a dossier: asks, writes each answer in place, keeps comments and order',
   },
   argument: dossierPath,
-  options: [yes, answers, take, schemas, ...common],
+  options: [yes, answers, take, ...result, schemas, ...common],
   run: async (context) => (await import('../fill.ts')).run(context),
 };

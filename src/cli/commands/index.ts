@@ -5,6 +5,7 @@ import { attest } from './attest.ts';
 import { build } from './build.ts';
 import { categories } from './categories.ts';
 import { completion } from './completion.ts';
+import { config } from './config.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fill } from './fill.ts';
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   sheet,
   attest,
   waive,
+  config,
   completion,
 ];

@@ -1,6 +1,6 @@
 // zjtx init: begins a dossier: commented YAML, a folder for each slot, what editors need; asks on a terminal.
 import type { Command } from '../command.ts';
-import { answers, common, schemas, take, yes } from '../options.ts';
+import { answers, common, result, schemas, take, yes } from '../options.ts';
 
 export const init: Command = {
   name: 'init',
@@ -37,6 +37,7 @@ export const init: Command = {
         en: 'begin anew where a dossier.yaml is; the old one becomes dossier.yaml.bak, or .bak-2 where that is taken',
       },
     },
+    ...result,
     schemas,
     ...common,
   ],

@@ -1,6 +1,6 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
 import type { Command, OptionSpec } from '../command.ts';
-import { common, config, drawing, paths, redact, schemas } from '../options.ts';
+import { common, config, drawing, paths, redact, result, schemas } from '../options.ts';
 
 const ofCategory: OptionSpec = {
   flags: '--category <id>',
@@ -82,6 +82,7 @@ export const sheet: Command = {
             en: 'update dossiers that exist; what was there is kept as .bak, or .bak-2 where that is taken',
           },
         },
+        ...result,
         redact,
         config,
         schemas,

@@ -1,6 +1,6 @@
 // zjtx verify: proves bundles offline, by their digests and by assessing what is inside again.
 import type { Command } from '../command.ts';
-import { common, redact, schemas } from '../options.ts';
+import { common, redact, result, schemas } from '../options.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -36,6 +36,7 @@ export const verify: Command = {
       },
       repeatable: true,
     },
+    ...result,
     redact,
     ...common,
   ],

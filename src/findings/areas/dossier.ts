@@ -158,6 +158,20 @@ export const partCodes = {
   ),
 
   /** `first` is the dossier of the same enterprise that came before in the run. */
+  'uscc-shared': warning<{ uscc: string; others: readonly { name: string; path: string }[]; more: number }>({
+    zh: ({ uscc, others, more }) => ({
+      message: `统一社会信用代码 ${uscc} 在同一批中也写给了${others.map(({ name, path }) => `${name}（${path}）`).join('、')}${more > 0 ? `等 ${others.length + more} 家` : ''}`,
+      hint: '一个代码只属于一家企业：照营业执照核对各份的代码；同一企业改了名的，企业名称写成一样的。',
+    }),
+    en: ({ uscc, others, more }) => ({
+      message: `the credit code ${uscc} is written for ${others.map(({ name, path }) => `${name} (${path})`).join(', ')}${more > 0 ? ` and ${more} more` : ''} in this run, too`,
+      hint: 'A code belongs to one enterprise: compare each with the business licence; where one has a new name, write the same in both.',
+    }),
+    samples: [
+      { uscc: '91320115MADEM0011B', others: [{ name: '江苏示例光电有限公司', path: '乙/dossier.yaml' }], more: 0 },
+      { uscc: '91320115MADEM0011B', others: [{ name: '江苏示例光电有限公司', path: '乙/dossier.yaml' }], more: 8 },
+    ],
+  }),
   'applied-twice': warning<{ enterprise: string; first: string; title: string; hint?: string }>({
     zh: ({ enterprise, first, title, hint }) => ({
       message: `${enterprise} 在同一批中已有一份：${title}（${first}）`,
