@@ -1,23 +1,38 @@
 #!/usr/bin/env bash
 # Checks the dossiers of a repository in a pipeline: annotations on standard output, reports in a folder, zjtx's own exit
-# code. Settings come as variables: PATHS (one a line), VERSION, FAIL_ON, SHARD, REPORT, REDACT, FORMAT. The program is
-# `zjtx` where it is installed, else npx fetches it.
+# code. Settings come as variables: PATHS (one a line), FAIL_ON, SHARD, CHANGED_SINCE, REPORT, REDACT, FORMAT; with MERGE
+# (reports of parts, one glob a line) it joins those instead. The program is `zjtx` where it is installed, else the one of
+# the repository that this script lies in; it is never fetched by its name, which nobody has registered.
 set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+
+zjtx() {
+  if type -P zjtx >/dev/null; then command zjtx "$@"; else node "$here/bin/zjtx.js" "$@"; fi
+}
+if ! type -P zjtx >/dev/null && [ ! -e "$here/dist/cli/process.js" ]; then
+  # `npm ci` takes what the lock file says, by its digest, and builds.
+  (cd "$here" && npm ci --no-audit --no-fund) >&2
+fi
 
 report="${REPORT:-zjtx-report}"
 mkdir -p "$report"
+formats=(-f "sarif=$report/report.sarif" -f "html=$report/report.html")
+if [ -n "${FAIL_ON:-}" ]; then formats+=(--fail-on "$FAIL_ON"); fi
 
-paths=()
-while IFS= read -r path; do
-  if [ -n "$path" ]; then paths+=("$path"); fi
-done <<<"${PATHS:-.}"
-
-options=(--quiet -f "${FORMAT:-github}" -f "json=$report/report.json" -f "sarif=$report/report.sarif" -f "html=$report/report.html")
-if [ -n "${FAIL_ON:-}" ]; then options+=(--fail-on "$FAIL_ON"); fi
-if [ -n "${SHARD:-}" ]; then options+=(--shard "$SHARD"); fi
-if [ "${REDACT:-false}" = true ]; then options+=(--redact); fi
-
-if command -v zjtx >/dev/null; then
-  exec zjtx validate "${options[@]}" -- "${paths[@]}"
+lines() {
+  while IFS= read -r line; do
+    if [ -n "$line" ]; then printf '%s\0' "$line"; fi
+  done <<<"$1"
+}
+if [ -n "${MERGE:-}" ]; then
+  mapfile -d '' -t reports < <(lines "$MERGE")
+  zjtx report merge -f text "${formats[@]}" -- "${reports[@]}"
+  exit
 fi
-exec npx --yes "zjtx@${VERSION:-latest}" validate "${options[@]}" -- "${paths[@]}"
+
+mapfile -d '' -t paths < <(lines "${PATHS:-.}")
+options=(--quiet -f "${FORMAT:-github}" -f "json=$report/report.json" "${formats[@]}")
+if [ -n "${SHARD:-}" ]; then options+=(--shard "$SHARD"); fi
+if [ -n "${CHANGED_SINCE:-}" ]; then options+=(--changed-since "$CHANGED_SINCE"); fi
+if [ "${REDACT:-false}" = true ]; then options+=(--redact); fi
+zjtx validate "${options[@]}" -- "${paths[@]}"

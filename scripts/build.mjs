@@ -18,6 +18,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { billOfMaterials, notices } from './notices.mjs';
+import { sourcesDigest } from './sources.mjs';
 import { bundleTypes } from './types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -42,6 +43,8 @@ const ways = {
 };
 /** @type {Map<string, string>} by the module's file */
 const wayOfModule = new Map();
+
+const sources = sourcesDigest();
 
 try {
   const tsc = require.resolve('typescript/bin/tsc');
@@ -82,6 +85,7 @@ try {
   for (const path of readdirSync(fresh, { recursive: true }).map(String).sort())
     if (path.endsWith('.js')) code.update(path.replaceAll('\\', '/')).update(readFileSync(join(fresh, path)));
   writeFileSync(join(fresh, 'code.sha256'), code.digest('hex'));
+  writeFileSync(join(fresh, 'sources.sha256'), sources);
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);

@@ -1,6 +1,6 @@
 // The definitions for pipelines: the steps that they run are run here, over the example repository.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -86,16 +86,17 @@ describe('ci/check.sh, which the GitHub action runs', () => {
 describe('parts on several machines', () => {
   it('of the GitHub workflow join into one report', () => {
     const { cwd, run } = checkedOut();
-    type Job = { strategy: { matrix: { part: number[] } }; steps: { run?: string }[] };
+    type Job = { strategy: { matrix: { part: number[] } }; steps: { with?: { merge?: string } }[] };
     const { jobs } = yaml('examples/repository/.github/workflows/dossiers.yml') as {
       jobs: Record<string, Job>;
     };
     for (const part of jobs.check?.strategy.matrix.part ?? []) {
       expect(run(check, { PATHS: '客户', SHARD: `${part}/4`, REPORT: `parts/report-${part}` }).status).toBe(0);
     }
-    const merge = jobs.report?.steps.find((step) => step.run?.includes('report merge'))?.run ?? '';
-    expect(run(merge)).toMatchObject({ status: 0, stdout: expect.stringContaining('检查 2 份') });
-    expect(existsSync(join(cwd, 'zjtx.sarif')) && existsSync(join(cwd, 'zjtx.html'))).toBe(true);
+    const merge = jobs.report?.steps.find((step) => step.with?.merge !== undefined)?.with?.merge ?? '';
+    expect(run(check, { MERGE: merge })).toMatchObject({ status: 0, stdout: expect.stringContaining('检查 2 份') });
+    const made = ['report.sarif', 'report.html'].map((name) => existsSync(join(cwd, 'zjtx-report', name)));
+    expect(made).toEqual([true, true]);
   });
   it('of the GitLab template join into one report, and one that is missing fails', () => {
     const { cwd, run } = checkedOut();
@@ -149,12 +150,17 @@ describe('the workflow', () => {
 });
 
 describe('the hook for pre-commit', () => {
-  it('takes the dossiers that a commit touches', () => {
-    const [hook] = yaml('.pre-commit-hooks.yaml') as { entry: string; files: string }[];
-    const pattern = new RegExp(hook?.files ?? '');
-    expect(pattern.test('客户/示例光电/dossier.yaml')).toBe(true);
-    expect(pattern.test('客户/mydossier.yaml')).toBe(false);
-    const { run } = checkedOut();
-    expect(run(`${hook?.entry} 客户/示例光电/dossier.yaml 客户/示例电子/dossier.yaml`).status).toBe(0);
+  it('checks the dossiers that a commit touches, an attachment that it deletes too, and says when there is none', () => {
+    const { cwd, run } = checkedOut();
+    const [hook] = yaml('.pre-commit-hooks.yaml') as { entry: string }[];
+    const git = 'git -c user.name=t -c user.email=t@example.com';
+    expect(run(`git init -q . && git add -A && ${git} commit -qm 起`).status).toBe(0);
+    const none = run(hook?.entry ?? '');
+    expect(none).toMatchObject({ status: 0, stderr: expect.stringContaining('没有检查') });
+    const [paper = ''] = readdirSync(join(cwd, '客户/示例光电/附件')).filter((name) => name.endsWith('.pdf'));
+    expect(run(`git rm -q '客户/示例光电/附件/${paper}'`).status).toBe(0);
+    const ran = run(hook?.entry ?? '');
+    expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('示例光电') });
+    expect(ran.stdout).not.toContain('示例电子');
   });
 });
