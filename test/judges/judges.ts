@@ -24,6 +24,7 @@ export const judges = {
   fish: 'fish',
   zsh: 'zsh',
   shellcheck: 'shellcheck',
+  jq: 'jq',
   minisign: 'minisign',
   soffice: 'libreoffice-calc-nogui python3-uno',
 } as const;
