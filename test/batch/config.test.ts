@@ -1,13 +1,13 @@
 // zjtx.config.yaml: what holds for a run and for the dossiers below a path, and how its errors are told.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { configFinder, configSchema, readConfig } from '../../src/batch/config.ts';
 import { commonFolder } from '../../src/batch/find.ts';
 import { toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { Fault } from '../../src/findings/fault.ts';
+import { fits } from '../support/ajv.ts';
 import { emptyFolder } from '../support/terminal.ts';
 
 const configOf = async (text: string) => {
@@ -104,7 +104,7 @@ describe('its schema for editors', () => {
   it('takes the configuration of the example repository, which the program takes too', async () => {
     const file = resolve(import.meta.dirname, '../../examples/repository/zjtx.config.yaml');
     const { node } = readDocument(readFileSync(file), file);
-    const validate = new Ajv({ strict: false }).compile(configSchema());
+    const validate = fits(configSchema());
     validate(node && toPlain(node));
     expect(validate.errors).toBeNull();
     expect((await readConfig(file, file)).waivers).toHaveLength(1);

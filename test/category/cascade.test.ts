@@ -1,8 +1,8 @@
 // The schema of a region: a choice where the list knows all that stands below, anything where it knows only some.
-import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { region } from '../../src/category/schema/cascade.ts';
 import { schemaWords } from '../../src/words/schema.ts';
+import { fits } from '../support/ajv.ts';
 
 const list = {
   name: 'regions',
@@ -14,7 +14,7 @@ const list = {
     { name: '广东省', partial: true, options: [{ name: '深圳市', options: [{ name: '南山区' }] }] },
   ],
 };
-const takes = new Ajv({ strict: false }).compile(region(list, schemaWords));
+const takes = fits(region(list, schemaWords));
 
 test.each([
   [['江苏省', '南京市', '江宁区'], true],

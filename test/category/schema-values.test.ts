@@ -1,6 +1,5 @@
 // The schema of a form against `validate`: it never marks what is taken, and marks what has a wrong name, type or shape.
 
-import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factSchemas, formSchema } from '../../src/category/schema/form.ts';
@@ -9,12 +8,11 @@ import { toPlain } from '../../src/document/node.ts';
 import { names } from '../../src/form/keys.ts';
 import { schemaWords } from '../../src/words/schema.ts';
 import { formOf, opened, tree, vocabulary } from '../form/fill.ts';
-
-const compile = (schema: JsonSchema): ValidateFunction => new Ajv({ strict: false }).compile(schema);
+import { fits } from '../support/ajv.ts';
 
 test('a key is taken in just the spellings that validate takes', () => {
   const takes = (label: string): ((key: string) => boolean) => {
-    const valid = compile(keyed([{ id: 'an_id', labels: [label], schema: {} }]));
+    const valid = fits(keyed([{ id: 'an_id', labels: [label], schema: {} }]));
     return (key) => valid({ [key]: 1 }) === true;
   };
   const labels = ['1、营业收入(万元)', '企业简介：', '产品 [甲] ^-\\/?', '资产负债比(%)', 'A.B*C'];
@@ -90,7 +88,7 @@ const define = (name: string, schema: JsonSchema): JsonSchema => {
 const openedForm = opened(form);
 const ofForm = formSchema(openedForm, define, schemaWords);
 const beside = factSchemas(openedForm, vocabulary, define, schemaWords);
-const takesDossier = compile({ properties: { form: ofForm, ...beside }, definitions });
+const takesDossier = fits({ properties: { form: ofForm, ...beside }, definitions });
 
 /** What `validate` finds in a value below a path, and what the schema says to it. */
 function judged(path: string, value: string): { codes: readonly string[]; taken: boolean } {

@@ -1,7 +1,7 @@
 // The schemas for editors, kept in step with the definitions; and the commands that print them and run a definition's tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
@@ -10,6 +10,7 @@ import { toPlain } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
 import { definitionWords, schemaWords } from '../../src/words/schema.ts';
+import { fits } from '../support/ajv.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const schemas = resolve(import.meta.dirname, '../../schemas');
@@ -17,7 +18,6 @@ const catalog = await openCatalog();
 const entries = await catalog.list();
 const ids = entries.map(({ id }) => id);
 
-const compile = (schema: JsonSchema): ValidateFunction => new Ajv({ strict: false, allErrors: true }).compile(schema);
 const plain = (path: string): unknown => {
   const { node } = readDocument(readFileSync(path), path);
   return node === undefined ? undefined : toPlain(node);
@@ -29,7 +29,7 @@ describe('of dossiers', () => {
   test('is in step with its definition', async () => {
     const schema = dossierSchema(await catalog.open('jiangsu/2021/product'), schemaWords);
     await expect(written(schema)).toMatchFileSnapshot('schemas/jiangsu-2021-product.schema.json');
-    compile(schema);
+    fits(schema);
   });
 
   // Compiling takes a second each; what could fail there is a keyword written wrongly, or a definition that is not there.
@@ -71,7 +71,7 @@ describe('of dossiers', () => {
 
 describe('of definition files', () => {
   const schema = definitionSchema(definitionWords);
-  const takes = compile(schema);
+  const takes = fits(schema, { allErrors: true });
   const files = entries.map(({ id }) => `${id}.yaml`).concat('jiangsu/2021/base.yaml');
 
   test.each(files)('takes schemas/%s', (file) => {

@@ -1,10 +1,10 @@
 // zjtx match: one dossier and several, as text, JSON by its schema and a page; --set, --category, --all, --redact; exit codes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { matchSchema } from '../../src/reporters/json-definition.ts';
 import { cellsIn } from '../../src/reporters/table.ts';
+import { fits } from '../support/ajv.ts';
 import { type Edit, edited, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -28,7 +28,7 @@ const product = ['--category', 'jiangsu/2021/product'];
 async function json(cwd: string, ...argv: string[]) {
   const ran = await zjtx(['match', ...argv, '-f', 'json'], { cwd });
   const document = JSON.parse(ran.stdout);
-  const isValid = new Ajv({ strict: false }).compile(matchSchema());
+  const isValid = fits(matchSchema());
   expect([isValid(document), isValid.errors]).toEqual([true, null]);
   return {
     ...ran,

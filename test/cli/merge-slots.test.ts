@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { openZip } from '../../src/files/zip/zip.ts';
 import { assessmentSchema } from '../../src/reporters/json-definition.ts';
+import { fits } from '../support/ajv.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 
@@ -45,7 +45,7 @@ it('writes them, lists them and proves them', async () => {
     'data/合并/09-获得省以上表彰、认定等证明.pdf',
   ]);
   const document = JSON.parse(texts.get('data/assessment.json') ?? '');
-  const isValid = new Ajv({ strict: false }).compile(assessmentSchema());
+  const isValid = fits(assessmentSchema());
   expect([isValid(document), isValid.errors]).toEqual([true, null]);
   expect(document.merged.length).toBe(10);
   const [licence, , audits] = document.merged;

@@ -1,7 +1,6 @@
 // The JSON of reports and bundles against its published schemas, and read back without loss.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { rootFinder } from '../../src/batch/config.ts';
@@ -14,6 +13,7 @@ import { assessmentSchema, reportSchema } from '../../src/reporters/json-definit
 import { type NoReport, type ReadReport, reportReader } from '../../src/reporters/read-json.ts';
 import { type Reported, reportedAssessment, reportedOf } from '../../src/reporters/reported.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
+import { fits } from '../support/ajv.ts';
 import { at, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';
 
@@ -25,8 +25,10 @@ function readReport(text: string, piece = 1000): ReadReport | NoReport {
   return reader.end();
 }
 
-const ajv = new Ajv({ strict: false, allErrors: true });
-const [isReport, isAssessment] = [ajv.compile(reportSchema()), ajv.compile(assessmentSchema())];
+const [isReport, isAssessment] = [
+  fits(reportSchema(), { allErrors: true }),
+  fits(assessmentSchema(), { allErrors: true }),
+];
 const view = {
   program,
   language: 'zh',
