@@ -7,7 +7,6 @@ export default defineConfig({
       'test/attachments/{corpus,files,images,inspect,pdf-mentions,rar,slots}.test.ts',
       'test/batch/*.test.ts',
       'test/bundle/{verify,verify-zip,write}.test.ts',
-      'test/cli/batch.test.ts',
       'test/files/pdf/{pages,search,whole}.test.ts',
       'test/verify/long-report.test.ts',
     ],

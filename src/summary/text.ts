@@ -105,10 +105,13 @@ function asLine(glyphs: Glyph[], last: boolean): Line {
   while (end > 0 && isSpace(glyphs[end - 1] as Glyph)) end--;
   const kept = glyphs.slice(0, end);
   const spans: Span[] = [];
-  for (const { text, style } of kept) {
-    const open = spans.at(-1);
-    if (open && open.style === style) spans[spans.length - 1] = { text: open.text + text, style };
-    else spans.push({ text, style });
+  for (let from = 0; from < kept.length; ) {
+    const { style } = kept[from] as Glyph;
+    let to = from + 1;
+    while (kept[to]?.style === style) to++;
+    const texts = kept.slice(from, to).map(({ text }) => text);
+    spans.push({ text: texts.join(''), style });
+    from = to;
   }
   return { spans, width: total(kept, 0, kept.length), hangs: kept[0]?.hangs ?? 0, last };
 }

@@ -1,4 +1,4 @@
-// A long report among the attachments: the same bundle each time, and each is accepted, whatever else the machine does.
+// A long report among the attachments: the same bundle each time, and accepted, whatever else the machine does.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { pdfSample } from '../files/pdf/samples.ts';
 import { ready } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 
-test('a report of 300 pages is inspected whole, and each bundle with it is the same and whole', async () => {
+test('a report of 300 pages is inspected whole, and its bundle is the same each time, and whole', async () => {
   const cwd = ready();
   writeFileSync(join(cwd, '附件/其他企业认为需提供的材料/三百页报告.pdf'), pdfSample('long-report-300-pages.pdf'));
   const digests = new Set<string>();
@@ -21,9 +21,11 @@ test('a report of 300 pages is inspected whole, and each bundle with it is the s
           .update(readFileSync(join(cwd, file)))
           .digest('hex'),
       );
-    expect(await zjtx(['verify', '--final', join(output, bundle)], { cwd })).toMatchObject({ code: 0 });
   }
+  // The two are the same to the byte: one of them stands for both.
   expect(digests.size).toBe(2);
+  const [bundle = ''] = readdirSync(join(cwd, '一'));
+  expect(await zjtx(['verify', '--final', join('一', bundle)], { cwd })).toMatchObject({ code: 0 });
   const report = readFileSync(join(cwd, '一.json'), 'utf8');
   expect(report).toMatch(/三百页报告\.pdf",[^{]*"traits":\{"pages":300,/);
   expect(report).not.toContain('pdf-partly-seen');
