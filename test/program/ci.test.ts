@@ -157,7 +157,8 @@ describe('the hook for pre-commit', () => {
     expect(run(`git init -q . && git add -A && ${git} commit -qm 起`).status).toBe(0);
     const none = run(hook?.entry ?? '');
     expect(none).toMatchObject({ status: 0, stderr: expect.stringContaining('没有检查') });
-    const [paper = ''] = readdirSync(join(cwd, '客户/示例光电/附件')).filter((name) => name.endsWith('.pdf'));
+    const papers = readdirSync(join(cwd, '客户/示例光电/附件'), { recursive: true, encoding: 'utf8' });
+    const paper = papers.find((name) => name.endsWith('.pdf')) ?? '';
     expect(run(`git rm -q '客户/示例光电/附件/${paper}'`).status).toBe(0);
     const ran = run(hook?.entry ?? '');
     expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('示例光电') });
