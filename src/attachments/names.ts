@@ -87,7 +87,7 @@ const figures = '〇一二三四五六七八九';
 const longestSpan = 10;
 
 /** Years and months (`2020-12`) that a name speaks of, ascending; `month` one that it names without a year. */
-export type Dated = { readonly years: readonly number[]; readonly months: readonly string[]; readonly month?: number };
+type Dated = { readonly years: readonly number[]; readonly months: readonly string[]; readonly month?: number };
 
 /** The years and months in a name: 2019年度, 18、19年, ２０２０, 2018-2020, 二〇一九年, 202012. Days and numbers are none. */
 export function datedIn(name: string): Dated {

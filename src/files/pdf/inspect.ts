@@ -69,7 +69,7 @@ export type PdfQuestion = {
   readonly deep: boolean;
 };
 
-const thread = threadOf<PdfReport | Drawing>(new URL('./worker.js', import.meta.url));
+const thread = threadOf<PdfReport | Drawing | Reading>(new URL('./worker.js', import.meta.url));
 
 /** Starts the thread ahead of the first PDF, so that loading pdfium costs no time of its own. */
 export const warmUp = (): void => thread.warmUp();
@@ -100,4 +100,15 @@ export async function drawPages(
 ): Promise<Omit<Drawing, 'is'> | undefined> {
   const outcome = await thread.ask({ bytes, drawn: pages }, patience, [bytes.buffer]);
   return outcome.is === 'answered' && outcome.report.is === 'drawn' ? outcome.report : undefined;
+}
+
+type Reading = { readonly is: 'read'; readonly texts: readonly string[] };
+
+/** The text of the first pages of a PDF, as far as so many characters of all; nothing when it cannot be opened. The bytes are handed over. */
+export async function readPages(
+  bytes: Uint8Array<ArrayBuffer>,
+  wanted: { readonly pages: number; readonly characters: number },
+): Promise<readonly string[] | undefined> {
+  const outcome = await thread.ask({ bytes, read: wanted }, patience, [bytes.buffer]);
+  return outcome.is === 'answered' && outcome.report.is === 'read' ? outcome.report.texts : undefined;
 }

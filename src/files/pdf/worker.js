@@ -4,14 +4,16 @@ import { MessageChannel, parentPort } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { rendered } from './blank.js';
 import { isDamaged, isDestroyed } from './damage.js';
+import { lettersOn } from './letters.js';
 import { startPdfium } from './module.js';
 import { lookAt } from './pages.js';
 
 /**
  * @typedef {import('./module.js').Pdfium} Pdfium
  * @typedef {import('./inspect.ts').PdfQuestion} PdfQuestion
- * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer>, readonly drawn?: readonly number[] }} Job `drawn`: pages
- *   that are asked for, and nothing else
+ * @typedef {{ readonly pages: number, readonly characters: number }} Wanted
+ * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer>, readonly drawn?: readonly number[], readonly read?: Wanted }} Job
+ *   `drawn`: pages that are asked for, `read`: the text of how many; and nothing else
  */
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY: the second is any other way to lock a file. */
@@ -101,6 +103,33 @@ function draw(pdfium, document, number) {
 }
 
 /**
+ * The text of the first pages, as far as so many characters of all.
+ * @param {Pdfium} pdfium
+ * @param {number} document
+ * @param {Wanted} wanted
+ * @returns {string[]}
+ */
+function textsOf(pdfium, document, { pages, characters }) {
+  const { call } = pdfium;
+  /** @type {string[]} */
+  const texts = [];
+  let left = characters;
+  for (let number = 0; number < Math.min(pages, call.FPDF_GetPageCount(document)) && left > 0; number += 1) {
+    const page = call.FPDF_LoadPage(document, number);
+    let text = '';
+    if (page !== 0) {
+      lettersOn(pdfium, page, 0, (piece) => {
+        if (text.length < left) text += piece.slice(0, left - text.length);
+      });
+      call.FPDF_ClosePage(page);
+    }
+    left -= text.length;
+    texts.push(text);
+  }
+  return texts;
+}
+
+/**
  * @param {Pdfium} pdfium
  * @param {Job} job
  * @param {boolean} isFresh
@@ -128,6 +157,12 @@ function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
     call.FPDF_CloseDocument(document);
     call.free(at);
     return { is: 'drawn', pages, drawn };
+  }
+  if (question.read) {
+    const texts = textsOf(pdfium, document, question.read);
+    call.FPDF_CloseDocument(document);
+    call.free(at);
+    return { is: 'read', texts };
   }
   const encrypted = call.FPDF_GetSecurityHandlerRevision(document) !== -1;
   const allowed = call.FPDF_GetDocPermissions(document);

@@ -40,7 +40,23 @@ export function inspectorOf(script: URL): InspectRar {
   };
 }
 
-export const inspectRar: InspectRar = inspectorOf(new URL('./worker.js', import.meta.url));
+const script = new URL('./worker.js', import.meta.url);
+
+export const inspectRar: InspectRar = inspectorOf(script);
+
+/** The files of a RAR with what is in them, folders left out; or why they cannot be had. */
+export type RarFiles =
+  | { readonly is: 'unpacked'; readonly files: readonly { readonly name: string; readonly content: Uint8Array }[] }
+  | { readonly is: 'password' | 'broken' | 'volume' | 'large' | 'not inspected' | 'unchecked' };
+
+/** Unpacks an open RAR into memory, within bounds; throws nothing. */
+export async function unpackRar({ fd, bytes }: RarFile): Promise<RarFiles> {
+  const outcome = await threadOf<RarFiles>(script)
+    .ask({ fd, bytes, listOnly: false, unpack: true }, patience)
+    .catch(() => undefined);
+  if (outcome === undefined) return { is: 'unchecked' };
+  return outcome.is === 'answered' ? outcome.report : { is: 'not inspected' };
+}
 
 const version4 = 'Rar!\u001a\u0007\u0000';
 const version5 = 'Rar!\u001a\u0007\u0001\u0000';

@@ -21,7 +21,8 @@ import { parentPort } from 'node:worker_threads';
  *   closeArc: () => void,
  * }} Inner
  */
-/** @typedef {{ fd: number, bytes: number, listOnly: boolean }} File */
+/** @typedef {import('./blocks.ts').RarFiles} Unpacked */
+/** @typedef {{ fd: number, bytes: number, listOnly: boolean, unpack?: boolean }} File */
 
 /** More entries than this are not looked at; a dossier's RAR has dozens. */
 const mostEntries = 20_000;
@@ -29,17 +30,21 @@ const mostEntries = 20_000;
 const longestName = 260;
 /** Data are unpacked to compare their check sums only up to this size, in bytes. */
 const mostUnpacked = 32 * 1024 * 1024;
+/** What is unpacked to be taken, in bytes: all of it stands in memory. */
+const mostTaken = 512 * 1024 * 1024;
 const notItsFault = ['ERAR_NO_MEMORY', 'ERAR_UNKNOWN_FORMAT'];
 
 /** The number by which unrar knows the archive, and the one under which it thinks to write. */
 const [archive, nowhere] = [1, 2];
 
 /**
- * Lets unrar read the open file, no other, and write nothing.
+ * Lets unrar read the open file, no other, and write nothing; what it would write goes to `take`.
  * @param {Inner} inner
  * @param {File} file
+ * @param {(chunk: Uint8Array) => void} [take]
  */
-function bind(inner, { fd, bytes }) {
+function bind(inner, { fd, bytes, unpack }, take) {
+  const most = unpack ? mostTaken : mostUnpacked;
   const positions = { [archive]: 0, [nowhere]: 0 };
   const of = (/** @type {number} */ one) => (one === archive ? archive : nowhere);
   let written = 0;
@@ -58,7 +63,7 @@ function bind(inner, { fd, bytes }) {
   };
   inner.tell = (one) => positions[of(one)] ?? 0;
   inner.seek = (one, to, origin) => {
-    const end = of(one) === archive ? bytes : mostUnpacked;
+    const end = of(one) === archive ? bytes : most;
     const target = origin === 'SET' ? to : origin === 'CUR' ? inner.tell(one) + to : end - to;
     if (target < 0 || target > end) return false;
     positions[of(one)] = target;
@@ -71,23 +76,24 @@ function bind(inner, { fd, bytes }) {
     positions[archive] = position + read;
     return read;
   };
-  inner.write = (one, _from, size) => {
+  inner.write = (one, from, size) => {
     positions[of(one)] = inner.tell(one) + size;
     written += size;
-    return written <= mostUnpacked;
+    if (written > most) return false;
+    take?.(inner.unrar.HEAPU8.slice(from, from + size));
+    return true;
   };
 }
 
+/** @typedef {Awaited<ReturnType<Library['createExtractorFromData']>>} Extractor */
+
 /**
- * Lists an archive, then unpacks what is small enough into nothing.
  * @param {Library} library
- * @param {File} file
- * @returns {Promise<Report>}
+ * @param {Extractor} extractor
+ * @param {Inner} inner
+ * @returns {{ listing: Extract<Report, { is: 'listed' }>, size: number }}
  */
-async function inspect(library, file) {
-  const extractor = await library.createExtractorFromData({ data: new ArrayBuffer(0) });
-  const inner = /** @type {Inner} */ (/** @type {unknown} */ (extractor));
-  bind(inner, file);
+function list(library, extractor, inner) {
   const { arcHeader, fileHeaders } = extractor.getFileList();
   const { volume } = arcHeader.flags;
   /** @type {string[]} */
@@ -110,8 +116,21 @@ async function inspect(library, file) {
     // The next part is not there to be opened.
     if (!volume || !(error instanceof library.UnrarError)) throw error;
   }
-  /** @type {Report} */
-  const listing = { is: 'listed', names, encrypted, volume, more };
+  return { listing: { is: 'listed', names, encrypted, volume, more }, size };
+}
+
+/**
+ * Lists an archive, then unpacks what is small enough into nothing.
+ * @param {Library} library
+ * @param {File} file
+ * @returns {Promise<Report>}
+ */
+async function inspect(library, file) {
+  const extractor = await library.createExtractorFromData({ data: new ArrayBuffer(0) });
+  const inner = /** @type {Inner} */ (/** @type {unknown} */ (extractor));
+  bind(inner, file);
+  const { listing, size } = list(library, extractor, inner);
+  const { encrypted, volume, more } = listing;
   // A size above 4 GiB is told as a negative one or a small one; what is written is counted again below.
   const isTested = !file.listOnly && !encrypted && !volume && !more && size >= 0 && size <= mostUnpacked;
   if (!isTested) return listing;
@@ -124,20 +143,45 @@ async function inspect(library, file) {
   return listing;
 }
 
+/**
+ * Unpacks the files of an archive into memory.
+ * @param {Library} library
+ * @param {File} file
+ * @returns {Promise<Unpacked>}
+ */
+async function unpack(library, file) {
+  const extractor = await library.createExtractorFromData({ data: new ArrayBuffer(0) });
+  const inner = /** @type {Inner} */ (/** @type {unknown} */ (extractor));
+  /** @type {Uint8Array[]} */
+  let chunks = [];
+  bind(inner, file, (chunk) => chunks.push(chunk));
+  const { listing, size } = list(library, extractor, inner);
+  if (listing.volume) return { is: 'volume' };
+  if (listing.encrypted) return { is: 'password' };
+  if (listing.more || size < 0 || size > mostTaken) return { is: 'large' };
+  /** @type {{ name: string, content: Uint8Array }[]} */
+  const files = [];
+  for (const { fileHeader } of library.Extractor.prototype.extract.call(extractor).files) {
+    if (!fileHeader.flags.directory) files.push({ name: fileHeader.name, content: Buffer.concat(chunks) });
+    chunks = [];
+  }
+  return { is: 'unpacked', files };
+}
+
 const port = parentPort;
 if (port === null) throw new Error('to be started as a thread');
 // Any failure to load is a reader that is not there: it is an optional one.
 const library = await import('node-unrar-js').catch(() => undefined);
 const passwordErrors = ['ERAR_MISSING_PASSWORD', 'ERAR_BAD_PASSWORD'];
 port.on('message', async (/** @type {File & { job: number }} */ { job, ...file }) => {
-  /** @type {(report: Report, spent?: boolean) => void} */
+  /** @type {(report: Report | Unpacked, spent?: boolean) => void} */
   const tell = (report, spent = false) => port.postMessage({ job, report, spent });
   if (library === undefined) {
     tell({ is: 'unchecked' });
     return;
   }
   try {
-    tell(await inspect(library, file));
+    tell(await (file.unpack ? unpack : inspect)(library, file));
   } catch (error) {
     if (error instanceof library.UnrarError) {
       tell({ is: passwordErrors.includes(error.reason) ? 'password' : 'broken' });

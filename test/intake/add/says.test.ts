@@ -1,0 +1,112 @@
+// What papers say of themselves: whose they are, for when, until when; and what is never concluded from them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { type PaperText, paperKinds } from '../../../src/intake/add/recognise.ts';
+import { readPaper, textOf } from '../../../src/intake/add/says.ts';
+import { chinesePdf } from '../../files/pdf/build.ts';
+import { emptyFolder } from '../../support/terminal.ts';
+import { zipOf } from './archives.ts';
+
+const { form } = await (await openCatalog()).open('national/2023/little-giant');
+const kinds = new Map(paperKinds(form.lists).map((kind) => [kind.id, kind]));
+const enterprise = '江苏示例精密机械有限公司';
+const owner = { enterprise, uscc: '91320115MADEM0011B', former: ['南京示例减速器有限公司'] };
+const text = (...lines: readonly string[]): PaperText => ({ pages: [lines.join('\r\n')], ocr: false });
+const read = (kind: string, lines: readonly string[], months = false) =>
+  readPaper(text(...lines), kinds.get(kind), owner, months);
+
+describe('whose', () => {
+  it.each([
+    [['纳税人名称：江苏示例精密机械有限公司'], 'own', undefined],
+    [['纳税人名称：', '江苏示例精密机械有限公司'], 'own', undefined],
+    [['统一社会信用代码 91320115MADEM0011B'], 'own', undefined],
+    [['企业名称 南京示例减速器有限公司'], 'own', undefined],
+    [['审计报告', '南京别家有限公司全体股东：'], 'foreign', '南京别家有限公司'],
+    [['名称：南京别家（集团）有限公司'], 'foreign', '南京别家(集团)有限公司'],
+    [['统一社会信用代码 91320100MA1MUKEG1T'], 'nobody', undefined],
+    [['没有名称'], 'nobody', undefined],
+    [['别家有限公司和江苏示例精密机械有限公司'], 'own', undefined],
+  ] as const)('%j: %s', (lines, whose, whom) => {
+    expect(read('tax', lines)).toMatchObject({ whose, ...(whom === undefined ? {} : { whom }) });
+  });
+
+  test('is not known while the dossier does not say who applies', () => {
+    const nobody = { enterprise: '', uscc: '', former: [] };
+    expect(readPaper(text('名称：南京别家有限公司'), kinds.get('tax'), nobody, false).whose).toBe('unknown');
+  });
+
+  test('whom else a paper names is not taken for its holder', () => {
+    expect(read('tax', [enterprise, '名称：南京别家有限公司']).said.issued_to).toBeUndefined();
+    expect(read('supply', [`兹证明${enterprise}`]).said.issued_to).toBeUndefined();
+  });
+});
+
+describe('until when', () => {
+  it.each([
+    [['有效期至：2023年12月1日'], '2023-12-01'],
+    [['有效期限：2020-12-02 至 2023-12-01'], '2023-12-01'],
+    [['有效期三年，至 2023 年 12 月 1 日'], '2023-12-01'],
+    [['发证日期：2020年12月2日', '有效期：三年'], undefined],
+    [['Valid until: 2023.12.01'], '2023-12-01'],
+  ] as const)('%j: %s', (lines, until) => {
+    expect(read('hi-tech', lines).said.valid_until).toBe(until);
+  });
+
+  test('a licence may be without end; a report has none', () => {
+    expect(read('licence', ['营业期限 2012年5月8日至长期']).said.valid_until).toBe('长期');
+    expect(read('audit', ['有效期至：2023年12月1日']).said.valid_until).toBeUndefined();
+  });
+});
+
+describe('for when', () => {
+  it.each([
+    ['audit', ['包括2022年12月31日的资产负债表，2022年度的利润表'], false, ['2022']],
+    ['audit', ['2022年12月31日、2021年12月31日', '2022年度财务报表'], false, ['2022']],
+    ['audit', ['没有年份'], false, undefined],
+    ['tax', ['税款所属期：2022-01-01'], false, ['2022']],
+    ['tax', ['填发日期：2023年1月15日'], false, undefined],
+    ['social-security', ['费款所属期：2022 年 12 月'], true, ['2022-12']],
+    ['social-security', ['费款所属期：2022年12月', '费款所属期：2022年11月'], true, undefined],
+  ] as const)('%s %j', (kind, lines, months, covers) => {
+    expect(read(kind, lines, months).said.covers).toEqual(covers);
+  });
+
+  test('who audited, and whether the statements are consolidated', () => {
+    const { said } = read('audit', ['示例会计师事务所（特殊普通合伙）', '2022年12月31日的合并及母公司资产负债表']);
+    expect(said).toMatchObject({ kind: 'audit', issuer: '示例会计师事务所(特殊普通合伙)', basis: '合并' });
+  });
+});
+
+describe('the text of', () => {
+  const at = (name: string, content: Buffer): string => {
+    const path = join(emptyFolder(), name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('a PDF is read page by page, as far as a bound', async () => {
+    const pages = Array.from({ length: 9 }, (_, page) => [`第${page + 1}页`]);
+    const found = await textOf(at('a.pdf', chinesePdf(pages)), 'a.pdf');
+    expect(found?.pages.map((page) => page.trim())).toEqual(['第1页', '第2页', '第3页', '第4页']);
+  });
+
+  test('a Word file is read without its marks; what is none, or lies about its size, has no text', async () => {
+    const part = '<w:document><w:p><w:r><w:t>企业</w:t></w:r><w:t>简介 &amp; 说明</w:t></w:p></w:document>';
+    const word = zipOf([{ name: 'word/document.xml', content: part, deflated: true }]);
+    expect(await textOf(at('a.docx', word), 'a.docx')).toEqual({ pages: ['企业简介 & 说明\n'], ocr: false });
+    const liar = zipOf([{ name: 'word/document.xml', content: part, bytes: 3_000_000_000, deflated: true }]);
+    expect(await textOf(at('b.docx', liar), 'b.docx')).toBeUndefined();
+    expect(await textOf(at('c.docx', Buffer.from('x')), 'c.docx')).toBeUndefined();
+    expect(await textOf(at('c.pdf', Buffer.from('x')), 'c.pdf')).toBeUndefined();
+  });
+
+  test('a photo is only what a machine has read, where one is asked', async () => {
+    const photo = at('a.jpg', Buffer.from('x'));
+    const reader = { read: async () => ({ is: 'text', text: '营业执照' }) as const, close: async () => {} };
+    expect(await textOf(photo, 'a.jpg')).toBeUndefined();
+    expect(await textOf(photo, 'a.jpg', reader)).toEqual({ pages: ['营业执照'], ocr: true });
+    expect(await textOf(photo, 'a.jpg', { ...reader, read: async () => ({ is: 'unreadable' }) })).toBeUndefined();
+  });
+});
