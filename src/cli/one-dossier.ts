@@ -1,4 +1,4 @@
-// The one dossier that a command goes on with, assessed; and its file written anew in place.
+// The one dossier that a command goes on with, assessed; what its papers are told by; and its file written anew in place.
 import { resolve } from 'node:path';
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
@@ -11,6 +11,8 @@ import { argument } from '../characters/shown.ts';
 import { openDossier, readForm } from '../dossier/head.ts';
 import type { Facts } from '../expression/values.ts';
 import { Stop } from '../findings/stop.ts';
+import type { About } from '../intake/add/plan.ts';
+import { paperKinds } from '../intake/add/recognise.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { asOfOption, type Configured, configured, mask } from './configured.ts';
@@ -90,4 +92,23 @@ export async function dossierFacts(
   const { head } = openDossier(dossier);
   // What could not be read has not been assessed either.
   return { one, own, facts: head === undefined ? new Map() : readForm(own, head, { asOf: assessment.asOf }).facts };
+}
+
+/** What a client's papers are compared with: the slots, whose they must be, and what the dossier has already. */
+export function aboutPapers({ one: { assessment }, own, facts }: DossierFacts): About {
+  const { enterprise, uscc, inventory } = assessment;
+  const former = facts.get('former_names');
+  const rows = inventory.rows.map(({ table, file }) => ({ slot: table, ...file }));
+  const held = [
+    ...inventory.slots.flatMap(({ label, files }) => files.map((file) => ({ slot: label, ...file }))),
+    ...rows,
+  ];
+  return {
+    slots: own.slots,
+    kinds: paperKinds(own.form.lists),
+    owner: { enterprise, uscc, former: Array.isArray(former) ? former.map(String) : [] },
+    held: held.map(({ slot, source, absolute, bytes, evidence: { covers = [] } }) => {
+      return { slot, source, absolute, bytes, covers };
+    }),
+  };
 }

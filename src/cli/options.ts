@@ -101,8 +101,8 @@ export const answers: OptionSpec = {
 export const take: OptionSpec = {
   flags: '--take <folder>',
   about: {
-    zh: '从这个文件夹取附件，按文件的名称和内容分到各项；只复制，不移动，不覆盖',
-    en: 'take attachments from this folder, sorted by name and content; copies, never moves or overwrites',
+    zh: '从这个文件夹（或 zip、rar）取附件，做法同 zjtx add；只复制，不移动，不覆盖',
+    en: 'take attachments from this folder (or zip, rar) as zjtx add does; copies, never moves or overwrites',
   },
 };
 

@@ -9,11 +9,12 @@ import { argument } from '../characters/shown.ts';
 import { decode } from '../document/decode.ts';
 import { mostRead } from '../document/read.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
+import { realPath } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
+import { addPapers } from '../intake/add/add.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
 import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
 import { progressOf, type Session } from '../intake/wizard/session.ts';
-import { takeFrom } from '../intake/wizard/take.ts';
 import { walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import type { Result } from '../reporters/results.ts';
@@ -22,11 +23,18 @@ import { wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
+import { aboutPapers, dossierFacts } from './one-dossier.ts';
+import { listOption } from './options.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
 export type Place = { readonly folder: string; readonly file: string; readonly shown: string };
 
-export type Opened = { readonly session: Session; readonly place: Place };
+export type Opened = {
+  readonly session: Session;
+  readonly place: Place;
+  /** Where the dossier stands as it was before the first change, once there was one. */
+  readonly backup: () => string | undefined;
+};
 
 /** Opens the dossier to be filled in. With `backup`, what it was before the first change is kept beside it. */
 export async function openSession(
@@ -39,6 +47,7 @@ export async function openSession(
   const path = join(place.folder, place.file);
   let bytes: Uint8Array = await readPlain(path, mostRead);
   let kept = !backup;
+  let before: string | undefined;
   const { stdout } = context.terminal;
   const session: Session = {
     category,
@@ -51,7 +60,8 @@ export async function openSession(
       bytes = await readPlain(path, mostRead).catch(() => bytes);
     },
     save: async (after) => {
-      await (kept ? rewriteAgain : rewrite)(path, bytes, after, place.shown);
+      if (kept) await rewriteAgain(path, bytes, after, place.shown);
+      else before = await rewrite(path, bytes, after, place.shown);
       kept = true;
       bytes = after;
     },
@@ -65,7 +75,7 @@ export async function openSession(
         () => undefined,
       ),
   };
-  return { session, place };
+  return { session, place, backup: () => before };
 }
 
 /** The lines of a remark, which keep its indent; a path stays whole. */
@@ -103,18 +113,30 @@ export async function runWizard(context: Context, { session, place }: Opened): P
   return exit.fine;
 }
 
-/** Takes files of a folder; says when there is no such folder. */
+/** Takes files of a folder, a zip or a rar, as `add` does; says when there is none. */
 export async function take(
-  { terminal }: Context,
+  context: Context,
   session: Session,
   place: Place,
-  folder: string,
+  source: string,
   ask: boolean,
 ): Promise<void> {
   // What a file manager puts around a path that is dragged into a terminal.
-  const plain = folder.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
+  const plain = source.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
   const { words, say } = session;
-  await takeFrom(session, resolve(terminal.cwd, plain), place.folder, ask).catch((error: unknown) => {
+  const { terminal, options } = context;
+  const schemas = listOption(options, 'schemas').map((one) => resolve(terminal.cwd, one));
+  const dossier = await dossierFacts(join(place.folder, place.file), context, command, await openCatalog(schemas));
+  await addPapers(session, {
+    sources: [{ path: resolve(terminal.cwd, plain), shown: plain }],
+    about: aboutPapers(dossier),
+    folder: await realPath(place.folder),
+    to: place.shown.replace(/\/dossier\.yaml$/u, ''),
+    ask,
+    write: true,
+    tell: true,
+    signal: context.signal,
+  }).catch((error: unknown) => {
     if (!isFileFault(error)) throw error;
     const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
     say([message, hint]);
@@ -129,6 +151,8 @@ export function stateOf(session: Session): Pick<Result<'fill'>, 'category' | 'fi
   const named = wanted.map(({ path, label }) => ({ id: path.map(({ id }) => id).join('.'), label }));
   return { category: session.category.id, filled, all, open: named };
 }
+
+const command = 'zjtx fill';
 
 const mostNamed = 8;
 

@@ -90,16 +90,6 @@ const zh = {
   take: {
     ask: (missing: number) =>
       `附件还缺 ${missing} 类。从哪个文件夹取？写出文件夹，会先给你看分得对不对（直接回车：以后再说）`,
-    nothing: (folder: string) => `${folder} 里没有可取的文件`,
-    found: (files: number, guessed: number) => `找到 ${files} 个文件，其中 ${guessed} 个猜到了去处：`,
-    guess: (path: string, slot: string, word: string, by: 'name' | 'text') =>
-      `${path} → ${slot}（${by === 'name' ? '名称里' : '内容里'}有“${word}”）`,
-    unknown: (path: string) => `${path} → 不知道`,
-    confirm: '取哪些？（已选中猜到的，按空格选中或取消，回车确定）',
-    copied: (path: string, slot: string) => `已复制 ${path} → ${slot}`,
-    inPlace: (path: string, slot: string) => `已写入 ${path} → ${slot}（文件不动）`,
-    leave: '不取',
-    whereTo: (path: string) => `${path} 属于哪一类附件？`,
   },
   /** Keys that inquirer names below a list. */
   keys: {
@@ -191,15 +181,6 @@ const en: Said<typeof zh> = {
   take: {
     ask: (missing) =>
       `${missing} attachments are missing. Take them from which folder? You will see the guesses first (Enter: later)`,
-    nothing: (folder) => `no files to take in ${folder}`,
-    found: (files, guessed) => `${files} files found, a place guessed for ${guessed}:`,
-    guess: (path, slot, word, by) => `${path} → ${slot} (“${word}” in its ${by})`,
-    unknown: (path) => `${path} → unknown`,
-    confirm: 'Which ones? (guesses are selected; space changes, Enter confirms)',
-    copied: (path, slot) => `copied ${path} → ${slot}`,
-    inPlace: (path, slot) => `named ${path} → ${slot} (the file stays)`,
-    leave: 'leave it',
-    whereTo: (path) => `Where does ${path} belong?`,
   },
   keys: {},
 };

@@ -74,12 +74,15 @@ it('takes attachments from a folder by their names, moves none and writes over n
     writeFileSync(join(papers, name), name);
   const { code, stdout } = await zjtx(['init', 'a', '--category', id, '--yes', '--take', '收到'], { cwd });
   expect(code).toBe(0);
-  expect(stdout).toContain('找到 4 个文件，其中 3 个猜到了去处');
-  expect(stdout).toContain('不知道.pdf → 不知道');
+  expect(stdout).toContain('找到 4 个文件：3 个可以放好，1 个要您定');
+  expect(stdout).toContain('材料里还没有企业名称和信用代码，没有核对这些文件是谁的');
+  expect(stdout).toContain('认不出是什么材料');
   expect(readdirSync(papers)).toHaveLength(4);
   expect(read(join(cwd, 'a'), '附件/企业营业执照原件扫描件/营业执照.jpg')).toBe('营业执照.jpg');
   expect(parse(read(join(cwd, 'a'))).attachments).toEqual({
-    audit_reports_3y: [{ file: '附件/前三年财务审计报告/2019年度审计报告.pdf', covers: 2019 }],
+    audit_reports_3y: [
+      { file: '附件/前三年财务审计报告/2019年度审计报告.pdf', covers: 2019, kind: 'audit', proposed: ['kind'] },
+    ],
     tax_certificate: [{ file: '附件/完税证明/2020年度完税证明.pdf', covers: 2020 }],
   });
 });

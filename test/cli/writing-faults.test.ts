@@ -43,6 +43,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   init: ['init', '又一份', '--yes', '--category', 'jiangsu/2021/product'],
   'init --force': ['init', '新', '--yes', '--force', '--category', 'jiangsu/2021/review-product'],
   'init --take': ['init', '又一份', '--yes', '--category', 'jiangsu/2021/product', '--take', '来件'],
+  add: ['add', '来件', '--to', '新', '--yes'],
   fill: ['fill', '新', '--answers', 'answers.yaml'],
   attest: ['attest', '材料', '--by', '林晓雯', '--all'],
   waive: [

@@ -1,5 +1,6 @@
 // The list of commands.
 import type { Command } from '../command.ts';
+import { add } from './add.ts';
 import { attachments } from './attachments.ts';
 import { attest } from './attest.ts';
 import { build } from './build.ts';
@@ -21,6 +22,7 @@ import { waive } from './waive.ts';
 export const commands: readonly Command[] = [
   init,
   fill,
+  add,
   validate,
   build,
   verify,

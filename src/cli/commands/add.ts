@@ -1,0 +1,62 @@
+// zjtx add: a client's messy files into the slots of a dossier, with the reason for each.
+import type { Command } from '../command.ts';
+import { common, config, schemas, yes } from '../options.ts';
+
+export const add: Command = {
+  name: 'add',
+  about: {
+    zh: '把收到的文件（文件夹、zip、rar）放进材料的各项附件：按名称和正文认，写明理由，拿不准的问',
+    en: 'put received files (folders, zip, rar) into the slots of a dossier: by name and text, with reasons, asking about the rest',
+  },
+  argument: {
+    syntax: '[source...]',
+    about: { zh: '收到的文件夹、文件、zip 或 rar', en: 'folders, files, a zip or a rar as received' },
+  },
+  options: [
+    {
+      flags: '--to <dossier>',
+      about: {
+        zh: '放进哪份材料：文件，或它所在的文件夹；不写为当前文件夹',
+        en: 'the dossier that they belong to: its file or folder; none for this folder',
+      },
+    },
+    {
+      flags: '--slot <attachment>',
+      about: {
+        zh: '都放进这一类附件，不再辨认：编号、名称，或名称里独有的几个字',
+        en: 'put them all into this attachment: its id, its label, or a part of it that no other has',
+      },
+    },
+    yes,
+    {
+      flags: '--dry-run',
+      about: { zh: '只看计划，不改动任何文件', en: 'show the plan, change nothing' },
+    },
+    {
+      flags: '-f, --format <name>',
+      about: {
+        zh: '格式：text、json；json 给出计划，加 --yes 才照办',
+        en: 'format: text, json; json gives the plan, which is carried out with --yes only',
+      },
+      choices: ['text', 'json'],
+    },
+    {
+      flags: '--ocr',
+      about: {
+        zh: '识别扫描件和照片上的文字来辨认，较慢（要安装 tesseract.js）',
+        en: 'read the text of scans and photos to know them, slow (needs tesseract.js)',
+      },
+    },
+    {
+      flags: '--confirm',
+      about: {
+        zh: '核对程序从文件里读出的内容：没有错的去掉“待核对”的记号（加 --yes：全部）',
+        en: 'check what was read from files: removes the mark from what is right (with --yes: from all)',
+      },
+    },
+    config,
+    schemas,
+    ...common,
+  ],
+  run: async (context) => (await import('../add.ts')).run(context),
+};

@@ -1,0 +1,199 @@
+// What zjtx add says: the plan with its reasons, what a person must decide, what was written.
+import { argument } from '../characters/shown.ts';
+import { systemFault } from '../findings/system-fault.ts';
+import { type Said, speak } from './speak.ts';
+
+type Texts = readonly string[];
+
+const zh = {
+  nothing: (sources: Texts) => `${sources.join('、')} 里没有可取的文件`,
+  found: (files: number, certain: number, doubtful: number, there: number) =>
+    `找到 ${files} 个文件：${certain} 个可以放好${doubtful === 0 ? '' : `，${doubtful} 个要您定`}${there === 0 ? '' : `，${there} 个不用再放`}`,
+  system: (count: number) => `另有 ${count} 个系统文件没有取（~$、.DS_Store、Thumbs.db 之类）`,
+  heads: { certain: '可以放好：', doubtful: '要您定：', there: '不用再放：', leftOut: '没有取：' },
+  to: (file: string, slot: string) => `${file} → ${slot}`,
+  near: (slots: Texts) => `相近的附件：${slots.join('、')}`,
+  perhaps: (slot: string) => `可能是：${slot}`,
+  byHand: (file: string, slot: string, dossier: string) =>
+    `手工放：zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
+  unknown: '认不出是什么材料',
+  anySlot: '附件名称',
+  noOwner: '材料里还没有企业名称和信用代码，没有核对这些文件是谁的',
+  reading: {
+    covers: (said: string) => `所属年度 ${said}`,
+    kind: (said: string) => `种类 ${said}`,
+    issued_to: (said: string) => `企业名称 ${said}`,
+    issuer: (said: string) => `出具单位 ${said}`,
+    valid_until: (said: string) => `有效期至 ${said}`,
+    basis: (said: string) => `口径 ${said}`,
+  } as Readonly<Record<string, (said: string) => string>>,
+  kinds: { audit: '审计报告', statements: '财务报表', summary: '汇总版' } as Readonly<Record<string, string>>,
+  read: (readings: Texts) => `读出：${readings.join('，')}（待核对）`,
+  because: (reasons: Texts) => reasons.join('；'),
+  confirm: '放哪些？（能放好的已选中；按空格选中或取消，回车确定）',
+  whereTo: (path: string) => `${path} 放到哪一类附件？`,
+  leave: '不放',
+  compare: '下面是从文件里读出的内容，核对过、没有错的选中（不选的在材料里注明待核对）',
+  copied: (file: string, path: string) => `已复制 ${file} → ${path}`,
+  inPlace: (path: string, slot: string) => `已写入 ${path} → ${slot}（文件不动）`,
+  done: (copied: number, named: number) =>
+    `已放好 ${copied + named} 个文件${named === 0 ? '' : `（其中 ${named} 个原来就在材料的文件夹里）`}`,
+  undo: (backup: string) => `要撤销：删去上面复制的文件，再用 ${backup} 换回 dossier.yaml`,
+  undoFiles: '要撤销：删去上面复制的文件（dossier.yaml 没有改动）',
+  noneWritten: '没有改动任何文件',
+  dry: '这是计划，没有改动任何文件；照此办理去掉 --dry-run',
+  nothingProposed: '没有待核对的内容',
+  confirmed: (files: number) => `已核对 ${files} 个文件，去掉了待核对的记号`,
+  proposed: (file: string, readings: Texts) => `${file}：${readings.join('，')}`,
+  whichConfirm: '哪些核对过、没有错？（按空格选中，回车确定）',
+  noSources: { message: '没有写要放的文件', hint: '写出文件夹、文件、zip 或 rar，例如：zjtx add 收到的材料 --to 材料' },
+  noScreen: {
+    message: '这里不是终端，不能提问',
+    hint: '加上 --yes（只放有把握的）或 --dry-run（只看计划）。',
+  },
+  /** A source that is not there or cannot be listed. */
+  noSource: (path: string, code: string) => ({
+    message: `不能读 ${path}（${systemFault(code).zh}）`,
+    hint: '核对路径；可以写文件夹、文件、zip、rar，也可以写到压缩包里面，如 资料.zip/审计报告.pdf。',
+  }),
+  noSlot: (written: string, labels: Texts) => ({
+    message: `没有“${written}”这一类附件，或者不止一类带这几个字`,
+    hint: `写编号或全名。这一类别的附件：${labels.join('、')}`,
+  }),
+  why: {
+    encrypted: '有密码，不能解开；请解开后再放',
+    nested: '压缩包里还有压缩包，没有再解开；请先解开',
+    format: '这种压缩包不能解开；请先解开，或改成 zip',
+    broken: '已损坏，或不是它的扩展名所说的格式',
+    volume: '是分卷压缩包的一卷；请合并解开后再放',
+    unread: '不能读',
+    link: '不是普通文件（链接之类）',
+    many: '文件太多或文件夹太深，没有看到这里',
+    large: '解开后太大',
+    empty: '是空文件',
+  },
+  reasons: {
+    name: (word: string) => `文件名含“${word}”`,
+    folder: (word: string) => `所在文件夹的名称含“${word}”`,
+    'own-word': (word: string) => `名称含“${word}”，是这类附件用的字`,
+    label: (word: string) => `名称就是“${word}”`,
+    text: (words: Texts, page: number, ocr: boolean) =>
+      `${ocr ? '识别出的文字' : '正文'}第 ${page} 页有${words.map((word) => `“${word}”`).join('和')}`,
+    hint: (word: string) => `只凭“${word}”不能断定`,
+    kinds: (kinds: Texts) => `又像${kinds.join('，又像')}`,
+    slots: (kind: string, slots: Texts) => `${kind}可以放在 ${slots.join('、')}`,
+    'no-slot': (kind: string) => `像是${kind}，这一类别的附件里没有专收它的`,
+    barred: (kind: string, slots: Texts) => `像是${kind}，${slots.map((slot) => `“${slot}”`).join('、')}不收`,
+    year: (years: Texts, by: 'name' | 'text') => `${by === 'name' ? '文件名' : '正文'}的年份是 ${years.join('、')}`,
+    'years-wrong': (years: Texts, asked: Texts, slot: string) =>
+      `是 ${years.join('、')} 的，“${slot}”要的是 ${asked.join('、')}`,
+    'years-unknown': (asked: Texts) => `看不出是哪一年的（要的是 ${asked.join('、')}）；在文件名里写上年份`,
+    'years-differ': (name: Texts, text: Texts) => `文件名的年份是 ${name.join('、')}，正文的是 ${text.join('、')}`,
+    foreign: (whom: string, by: 'name' | 'text') => `${by === 'name' ? '文件名' : '正文'}上是“${whom}”，不是申报单位`,
+    nobody: '正文没有申报单位的名称和信用代码',
+    forced: '照 --slot 放',
+    held: (file: string, slot: string) => `已在材料里：${file}（${slot}），内容相同`,
+    twin: (file: string) => `与 ${file} 内容相同，只放一份`,
+    rival: (file: string) => `与 ${file} 是同一种、内容不同，只该有一份`,
+  },
+};
+
+const en: Said<typeof zh> = {
+  nothing: (sources) => `no files to take in ${sources.join(', ')}`,
+  found: (files, certain, doubtful, there) =>
+    `${files} ${files === 1 ? 'file' : 'files'} found: ${certain} can be placed${doubtful === 0 ? '' : `, ${doubtful} for you to decide`}${there === 0 ? '' : `, ${there} need no place`}`,
+  system: (count) => `${count} system files were left out (~$, .DS_Store, Thumbs.db and the like)`,
+  heads: { certain: 'Can be placed:', doubtful: 'For you to decide:', there: 'Need no place:', leftOut: 'Left out:' },
+  to: (file, slot) => `${file} → ${slot}`,
+  near: (slots) => `similar attachments: ${slots.join(', ')}`,
+  perhaps: (slot) => `perhaps: ${slot}`,
+  byHand: (file, slot, dossier) =>
+    `by hand: zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
+  unknown: 'not known what it is',
+  anySlot: 'ATTACHMENT',
+  noOwner: 'the dossier names no enterprise and no credit code yet: whose papers these are was not checked',
+  reading: {
+    covers: (said) => `covers ${said}`,
+    kind: (said) => `kind ${said}`,
+    issued_to: (said) => `issued to ${said}`,
+    issuer: (said) => `issuer ${said}`,
+    valid_until: (said) => `valid until ${said}`,
+    basis: (said) => `basis ${said}`,
+  },
+  kinds: { audit: 'audit report', statements: 'statements', summary: 'summary' },
+  read: (readings) => `read: ${readings.join(', ')} (to be checked)`,
+  because: (reasons) => reasons.join('; '),
+  confirm: 'Which ones? (certain ones are selected; space changes, Enter confirms)',
+  whereTo: (path) => `Where does ${path} belong?`,
+  leave: 'leave it',
+  compare:
+    'This was read from the files: select what you have compared and found right (the rest is marked as proposed)',
+  copied: (file, path) => `copied ${file} → ${path}`,
+  inPlace: (path, slot) => `named ${path} → ${slot} (the file stays)`,
+  done: (copied, named) =>
+    `${copied + named} ${copied + named === 1 ? 'file' : 'files'} placed${named === 0 ? '' : ` (${named} lay in the folder of the dossier already)`}`,
+  undo: (backup) => `To undo: remove the copied files above, and put ${backup} back as dossier.yaml`,
+  undoFiles: 'To undo: remove the copied files above (dossier.yaml was not changed)',
+  noneWritten: 'no file was changed',
+  dry: 'This is the plan; no file was changed. Without --dry-run it is carried out',
+  nothingProposed: 'nothing is waiting to be checked',
+  confirmed: (files) => `${files} ${files === 1 ? 'file' : 'files'} checked; the mark was removed`,
+  proposed: (file, readings) => `${file}: ${readings.join(', ')}`,
+  whichConfirm: 'Which did you compare and find right? (space selects, Enter confirms)',
+  noSources: {
+    message: 'no files are named',
+    hint: 'Name folders, files, a zip or a rar, for example: zjtx add received --to dossier',
+  },
+  noScreen: {
+    message: 'this is no terminal, so nothing can be asked',
+    hint: 'Add --yes (places what is certain only) or --dry-run (shows the plan).',
+  },
+  noSource: (path, code) => ({
+    message: `cannot read ${path} (${systemFault(code).en})`,
+    hint: 'Check the path; name a folder, a file, a zip, a rar, or a path into one such as papers.zip/audit.pdf.',
+  }),
+  noSlot: (written, labels) => ({
+    message: `no attachment is called “${written}”, or more than one has these words`,
+    hint: `Write its id or its full label. The attachments of this category: ${labels.join(', ')}`,
+  }),
+  why: {
+    encrypted: 'has a password; unpack it first',
+    nested: 'an archive inside of an archive is not unpacked; unpack it first',
+    format: 'archives of this kind cannot be unpacked; unpack it first, or make it a zip',
+    broken: 'is damaged, or not what its extension says',
+    volume: 'is one part of a split archive; join and unpack it first',
+    unread: 'cannot be read',
+    link: 'is no plain file (a link or the like)',
+    many: 'there are too many files, or folders too deep, to look at this one',
+    large: 'is too large when unpacked',
+    empty: 'is empty',
+  },
+  reasons: {
+    name: (word) => `its name has “${word}”`,
+    folder: (word) => `its folder's name has “${word}”`,
+    'own-word': (word) => `its name has “${word}”, a word of this attachment`,
+    label: (word) => `its name is “${word}”`,
+    text: (words, page, ocr) =>
+      `${words.map((word) => `“${word}”`).join(' and ')} on page ${page} of its ${ocr ? 'text as recognised' : 'text'}`,
+    hint: (word) => `“${word}” alone does not settle it`,
+    kinds: (kinds) => `it looks like ${kinds.join(', or like ')}`,
+    slots: (kind, slots) => `${kind} may belong to ${slots.join(', ')}`,
+    'no-slot': (kind) => `it looks like ${kind}; no attachment of this category asks for that`,
+    barred: (kind, slots) =>
+      `it looks like ${kind}, which is not taken by ${slots.map((slot) => `“${slot}”`).join(', ')}`,
+    year: (years, by) => `its ${by} says ${years.join(', ')}`,
+    'years-wrong': (years, asked, slot) => `it is of ${years.join(', ')}; “${slot}” asks for ${asked.join(', ')}`,
+    'years-unknown': (asked) => `its year is not known (${asked.join(', ')} asked for); put the year into its name`,
+    'years-differ': (name, text) => `its name says ${name.join(', ')}, its text ${text.join(', ')}`,
+    foreign: (whom, by) => `its ${by} names “${whom}”, who is not the applicant`,
+    nobody: 'its text names neither the applicant nor the credit code',
+    forced: 'placed by --slot',
+    held: (file, slot) => `in the dossier already: ${file} (${slot}), the same content`,
+    twin: (file) => `the same content as ${file}; placed once`,
+    rival: (file) => `of the same kind as ${file} with another content; there should be one`,
+  },
+};
+
+export type AddWords = typeof en;
+
+export const addWords = speak({ zh, en });
