@@ -42,12 +42,25 @@ export function frozen(
   const whole = {
     id,
     definition: rest,
-    facts: Object.fromEntries(facts.map(([name, fact]) => [name, factJson(fact)])),
+    facts: Object.fromEntries(facts.map(([name, fact]) => [name, factJson(printedOf(fact, opened))])),
     lists: Object.fromEntries([...lists].filter(([name]) => used.includes(name))),
     ...(sized ? { sizes: sizesJson(sizes) } : {}),
   };
   const flattened = `${JSON.stringify(whole, null, 1)}\n`;
   return { flattened, sha256: createHash('sha256').update(flattened).digest('hex') };
+}
+
+/** Without the columns that stand only where a form prints them, and this one does not. */
+function printedOf(fact: Fact, { form }: Naming): Fact {
+  const printed = new Set(
+    form.sections.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'table' && item.fact.id === fact.id ? item.columns.map((column) => column.fact.id) : [],
+      ),
+    ),
+  );
+  const fields = [...fact.fields].filter(([id, { printedOnly }]) => printedOnly === undefined || printed.has(id));
+  return { ...fact, fields: new Map(fields) };
 }
 
 const sizesJson = ({ sizes, classes, mapping }: SizeTable) => ({

@@ -34,6 +34,8 @@ const simple = z.strictObject({
   list: z.string().optional(),
   ...plausible,
   identifies: identifies.optional(),
+  /** Of a column: it is there only where a form prints it. */
+  printed_only: z.literal(true).optional(),
 });
 const fact = simple.extend({ fields: z.record(id, simple).optional(), unique: z.array(id).min(1).optional() });
 const name = id.refine((text) => !reserved.has(text), 'id');
@@ -101,6 +103,7 @@ function toFact(
     ...(options === undefined ? {} : { options }),
     ...saidOf(spec),
     ...ofRows(spec),
+    ...(spec.printed_only === undefined ? {} : { printedOnly: spec.printed_only }),
   };
 }
 

@@ -8,7 +8,7 @@ import { pathOf } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/results.ts';
 import { previewWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
-import { assessAll, failing } from './assessing.ts';
+import { assessAll, before, failing } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
@@ -33,22 +33,27 @@ async function once(given: Context, tell: Tell<'preview'>) {
   const ignored: string[] = file === undefined ? [] : [resolve(terminal.cwd, file)];
   const shown: Reported[] = [];
   const drawn: Result<'preview'>['dossiers'][number][] = [];
-  const ran = await assessAll(run, 'zjtx preview', { digests: true, preview }, ({ folder, reported, previewed }) => {
-    folders.add(folder);
-    if (reported === undefined) return;
-    shown.push(reported);
-    if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
-    if (previewed === undefined) return;
-    ignored.push(previewed.path);
-    const { stamp, pages, bytes, sha256 } = previewed;
-    const path = file ?? seenFrom(terminal.cwd, previewed.path);
-    drawn.push({ dossier: pathOf(reported), stamp, pages, path, bytes, sha256 });
-    terminal.stdout.write(`${words.written(path, pages)}\n`);
-    if (previewed.stamp === 'final') return;
-    const { errors, warnings } = reported.counts;
-    const state = reportWords(language).state[reported.state];
-    terminal.stderr.write(`${words.state(state, errors, warnings)}\n`);
-  });
+  const ran = await assessAll(
+    run,
+    'zjtx preview',
+    { digests: true, preview, ...(await before(run)) },
+    ({ folder, reported, previewed }) => {
+      folders.add(folder);
+      if (reported === undefined) return;
+      shown.push(reported);
+      if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
+      if (previewed === undefined) return;
+      ignored.push(previewed.path);
+      const { stamp, pages, bytes, sha256 } = previewed;
+      const path = file ?? seenFrom(terminal.cwd, previewed.path);
+      drawn.push({ dossier: pathOf(reported), stamp, pages, path, bytes, sha256 });
+      terminal.stdout.write(`${words.written(path, pages)}\n`);
+      if (previewed.stamp === 'final') return;
+      const { errors, warnings } = reported.counts;
+      const state = reportWords(language).state[reported.state];
+      terminal.stderr.write(`${words.state(state, errors, warnings)}\n`);
+    },
+  );
   if (signal.aborted) return { code: ran.code, folders: [], ignored };
   tell({ dossiers: drawn });
   const failed = shown.some((one) => failing(one, ran.failOnOf(one)));

@@ -189,7 +189,8 @@ function columnsIn(node: ASTNode, row: string): readonly string[] {
 
 /** `取得方式：受让满一年，须为“自主研发”`; where it holds, only what stands there. */
 function said(node: ASTNode, name: string, holds: boolean, { fact, row, form }: About, input: Input): string {
-  const columns = columnsIn(node, name);
+  // Of a part that holds, what is empty did not decide it.
+  const columns = columnsIn(node, name).filter((column) => !holds || shownIn(row, column) !== '');
   const values = columns.map((column) => `${headOf(column, fact, form)}：${shownIn(row, column) || '未填'}`).join('、');
   const wanted = holds ? '' : wantedBy(node, input);
   return wanted === '' ? values : `${values}，${wanted}`;

@@ -60,8 +60,8 @@ export type Plausible = {
 };
 
 /** What a number may be the number of, where its shape is known; every other number is free text. */
-export const numberKinds = ['patent', 'layout_design'] as const;
-type NumberKind = (typeof numberKinds)[number];
+export const numberKinds = ['patent', 'layout_design', 'software_copyright'] as const;
+export type NumberKind = (typeof numberKinds)[number];
 
 /** What the numbers of a column are of, and which columns of the row must agree with them. */
 export type Identifies = {
@@ -92,6 +92,8 @@ export type Fact = {
   readonly plausible?: Plausible;
   /** Columns of a table that no two rows may share. */
   readonly unique?: readonly string[];
+  /** A column that there is only where a form prints it: categories without it are not changed by it. */
+  readonly printedOnly?: true;
   /** For a column that holds numbers. */
   readonly identifies?: Identifies;
 };

@@ -40,6 +40,8 @@ const column = z.strictObject({
   en: z.string().optional(),
   required: z.boolean().default(true),
   options: z.array(z.string()).min(1).optional(),
+  /** Most characters of a cell. */
+  max: z.int().positive().optional(),
 });
 
 const table = z.strictObject({

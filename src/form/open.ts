@@ -93,7 +93,8 @@ function openTable(
       return [];
     }
     const options = column.options ?? field.options ?? [];
-    return [{ fact: field, label: cleanLabel(column.label), required: column.required, options }];
+    const { required, max } = column;
+    return [given({ fact: field, label: cleanLabel(column.label), required, options, max })];
   });
   const cite = context.cite(table.cite);
   const rests = cite.length > 0 ? cite : around;

@@ -52,16 +52,20 @@ export type OpenedColumn = {
   readonly label: string;
   readonly required: boolean;
   readonly options: readonly string[];
+  /** Most characters of a cell. */
+  readonly max?: number;
 };
 
 /** The columns of a fact that no form prints, named by id or meaning. */
 export const ownColumns = (fact: Fact): readonly OpenedColumn[] =>
-  [...fact.fields.values()].map((field) => ({
-    fact: field,
-    label: field.meaning,
-    required: false,
-    options: field.options ?? [],
-  }));
+  [...fact.fields.values()]
+    .filter(({ printedOnly }) => printedOnly === undefined)
+    .map((field) => ({
+      fact: field,
+      label: field.meaning,
+      required: false,
+      options: field.options ?? [],
+    }));
 
 export type OpenedTable = {
   readonly kind: 'table';

@@ -1,6 +1,6 @@
 // zjtx preview: writes only the summary PDF of a dossier, and again whenever a file changes.
 import type { Command } from '../command.ts';
-import { drawing, paths, watch } from '../options.ts';
+import { compared, drawing, paths, watch } from '../options.ts';
 
 export const preview: Command = {
   name: 'preview',
@@ -24,6 +24,7 @@ export const preview: Command = {
         en: 'replace the file that stands there; without it only an earlier preview is replaced',
       },
     },
+    ...compared,
     watch,
     ...drawing,
   ],

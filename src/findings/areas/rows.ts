@@ -174,6 +174,18 @@ export const rowCodes = {
     samples: [{ field: '授权号或登记号', written: 'BS12' }],
   }),
 
+  'software-number-shape': warning<Of>({
+    zh: ({ field, written }) => ({
+      message: `${field}“${written}”不像软件著作权登记号`,
+      hint: '与登记证书核对；登记号如 2021SR0000001，证书号如 软著登字第0000001号',
+    }),
+    en: ({ field, written }) => ({
+      message: `${field}: “${written}” does not look like the number of a software copyright`,
+      hint: 'Compare with the certificate; such a number is 2021SR0000001',
+    }),
+    samples: [{ field: '授权号或登记号', written: '21SR1' }],
+  }),
+
   'row-expired': warning<In & { name: string; until: string; asOf: string }>({
     zh: ({ table, row, name, until, asOf }) => ({
       message: `${table} 第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，在 ${asOf} 已过期`,

@@ -1,5 +1,6 @@
 // Looks at the numbers of a row: which kind each is of, whether it can be one, and how it is spelt downstream.
 import { listed } from '../../characters/folds.ts';
+import type { NumberKind } from '../../expression/types.ts';
 import type { Gather } from '../gather.ts';
 import { patentIdentity, readPatentNumber } from '../identifiers/patent.ts';
 import type { OpenedColumn } from '../opened.ts';
@@ -43,11 +44,12 @@ function checkNumber(column: OpenedColumn, cell: Cell, asked: Asked, row: Row, g
   const about = { asked, row, column: id, cell, gather };
   const kind = kindOf(column, cell, row);
   if (kind === 'patent') checkPatent(about, besideOf(column, asked, row));
-  if (kind !== 'layout_design') return;
-  const taken = readLayoutDesign(cell.text);
+  if (kind === undefined || kind === 'patent') return;
+  const taken = kind === 'layout_design' ? readLayoutDesign(cell.text) : readCopyright(cell.text);
   const report = teller(asked, row, gather, id);
   if (taken === undefined) {
-    report('layout-number-shape', { field: headOf(asked, id), written: cell.text }, cell.node.range);
+    const code = kind === 'layout_design' ? 'layout-number-shape' : 'software-number-shape';
+    report(code, { field: headOf(asked, id), written: cell.text }, cell.node.range);
   } else {
     row.cells.set(id, { text: taken, node: cell.node });
     row.fields.set(id, taken);
@@ -55,10 +57,10 @@ function checkNumber(column: OpenedColumn, cell: Cell, asked: Asked, row: Row, g
 }
 
 /** By the column, else by what the row says it is; a number that begins as patents do is one whatever the row says. */
-function kindOf({ fact }: OpenedColumn, cell: Cell, row: Row): 'patent' | 'layout_design' | undefined {
+function kindOf({ fact }: OpenedColumn, cell: Cell, row: Row): NumberKind | undefined {
   const { as, by } = fact.identifies ?? {};
   if (fact.type === 'patent_number' || as === 'patent') return 'patent';
-  if (as === undefined || as === 'layout_design') return as;
+  if (as === undefined || typeof as === 'string') return as;
   const said = by === undefined ? undefined : row.cells.get(by)?.text;
   const kind = said !== undefined && Object.hasOwn(as, said) ? as[said] : undefined;
   if (kind !== undefined || !Object.values(as).includes('patent')) return kind;
@@ -69,13 +71,14 @@ const looksLikePatent = (text: string): boolean =>
   /^(?:ZL|CN)/.test(listed(text).toUpperCase()) && readPatentNumber(text).kind !== 'none';
 
 function besideOf({ fact }: OpenedColumn, { columns }: Asked, row: Row): Beside {
-  const { by, granted, until } = fact.identifies ?? {};
+  // A register names its day of grant so, whether or not the number says which column that is.
+  const { by, granted = 'granted_on', until } = fact.identifies ?? {};
   const cell = (id: string | undefined) => (id === undefined ? undefined : row.cells.get(id));
   const [said, grantedOn, validUntil] = [cell(by), cell(granted), cell(until)];
   return {
     options: columns.find((column) => column.fact.id === by)?.options ?? [],
     ...(said === undefined ? {} : { said }),
-    ...(granted === undefined || grantedOn === undefined ? {} : { granted: { id: granted, cell: grantedOn } }),
+    ...(grantedOn === undefined ? {} : { granted: { id: granted, cell: grantedOn } }),
     ...(until === undefined || validUntil === undefined ? {} : { until: { id: until, cell: validUntil } }),
   };
 }
@@ -99,4 +102,13 @@ function readLayoutDesign(text: string): string | undefined {
     .replace(/。/g, '.');
   const [, digits, check] = /^BS[.:-]?(\d{8,9})(?:\.([\dX]))?$/.exec(written) ?? [];
   return digits === undefined ? undefined : `BS.${digits}${check === undefined ? '' : `.${check}`}`;
+}
+
+/** Of software: the registration (2021SR0000001), or the certificate's 软著登字第0000001号. */
+function readCopyright(text: string): string | undefined {
+  const written = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}]/gu, '');
+  return /^\d{4}SR\d{4,7}$/.test(written) || /^软著登字第\d+号$/.test(written) ? written : undefined;
 }

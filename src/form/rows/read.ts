@@ -4,12 +4,13 @@ import { isDay } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/finding.ts';
 import { colonSlip } from '../colon.ts';
+import { countCharacters } from '../field.ts';
 import type { FilledRow } from '../filled.ts';
 import { type Gather, reporter } from '../gather.ts';
 import { readRecord } from '../record.ts';
 import { isEmpty, saysNone, tellNone } from '../types/type.ts';
 import { noEntry, unentered } from './entries.ts';
-import { type Asked, firm, type Row, teller } from './looked.ts';
+import { type Asked, firm, headOf, type Row, teller } from './looked.ts';
 import { checkNumbers, dropNone } from './numbers.ts';
 import { checkTwice, namingOf } from './twice.ts';
 
@@ -85,12 +86,18 @@ function readRow(asked: Asked, item: Node, number: number, path: string, gather:
 /** Cells that must be there, and the files that a row names. A cell written but not readable has its own finding. */
 function checkCells(asked: Asked, row: Row, gather: Gather): void {
   const { number, node, path, cells } = row;
-  for (const { fact, label, required } of asked.columns) {
+  for (const { fact, label, required, max } of asked.columns) {
     const cell = cells.get(fact.id);
     const place = `${path}.${fact.id}`;
     if (cell !== undefined && fact.type === 'file') {
       const at = placeAt(gather.file, place, cell.node.range);
       gather.rows.push({ table: asked.fact.id, row: number, column: fact.id, pattern: cell.text, at });
+    }
+    const characters = cell === undefined ? 0 : countCharacters(cell.text);
+    if (cell !== undefined && max !== undefined && characters > max) {
+      const about = { field: headOf(asked, fact.id), count: characters, max };
+      const weak = isWeak(asked.cite) ? ({ severity: 'warning' } as const) : {};
+      reporter(gather, place, asked.cite)('text-too-long', about, cell.node.range, weak);
     }
     const none = row.none.get(fact.id);
     if (cell !== undefined || !required || (none === undefined && gather.places.has(place))) continue;

@@ -4,7 +4,9 @@ import { attachments } from './attachments.ts';
 import { checklist } from './checklist.ts';
 import { claims } from './claims.ts';
 import { criteria } from './criteria.ts';
+import { earlier } from './earlier.ts';
 import { form } from './form.ts';
+import { market } from './market.ts';
 import { metrics } from './metrics.ts';
 import { register } from './register.ts';
 import { scorecard } from './scorecard.ts';
@@ -20,8 +22,10 @@ export const blocks: readonly Block[] = [
   scorecard,
   criteria,
   register,
+  market,
   attachments,
   claims,
   checklist,
   waivers,
+  earlier,
 ];

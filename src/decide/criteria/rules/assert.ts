@@ -5,16 +5,32 @@ import { compile, type Expression, type Input } from '../../../expression/compil
 import { shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import type { Facts } from '../../../expression/values.ts';
+import { listed } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { factsShown } from './routes.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, misspelt } from './rule.ts';
 
 export const assert = defineRule({
   name: 'assert',
-  words: { zh: ({ assert: text }, { say }) => say(text), en: ({ assert: text }, { say }) => say(text) },
+  words: {
+    zh: ({ assert: text, given: asked = [] }, { say, label }) =>
+      asked.length === 0 ? say(text) : `填了${listed.zh(asked.map(label))}的：${say(text)}`,
+    en: ({ assert: text, given: asked = [] }, { say, label }) =>
+      asked.length === 0 ? say(text) : `where ${listed.en(asked.map(label))} is given: ${say(text)}`,
+  },
   wordsSayAll: true,
-  schema: z.strictObject({ assert: z.string().describe('CEL: 必须成立的表达式') }),
-  open({ assert: text }, scope) {
+  schema: z.strictObject({
+    assert: z.string().describe('CEL: 必须成立的表达式'),
+    given: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('填了这些事实才判定，没有填的由人核对；表.列：只看填了这一列的行'),
+  }),
+  open({ assert: text, given: asked = [] }, scope) {
+    const unknown = misspelt('given', (index) => ['given', index], asked, knownTo(scope));
+    if (unknown !== undefined) return unknown;
     const compiled = compile(text, scope, 'bool');
     if ('problem' in compiled) return { key: 'assert', problem: compiled.problem };
     const { ok } = compiled;
@@ -22,10 +38,33 @@ export const assert = defineRule({
       names: ok.names,
       limits: limitsIn(ok.tree, scope),
       counting: [ok],
-      decide: (input) => decide(ok, scope, input),
+      decide: (input) => {
+        const facts = givenIn(asked, input.facts);
+        return facts === undefined ? { is: 'advice' } : decide(ok, scope, { ...input, facts });
+      },
     };
   },
 });
+
+const knownTo = ({ vocabulary }: Scope): readonly string[] =>
+  [...vocabulary.values()].flatMap(({ id, fields }) => [id, ...[...fields.keys()].map((column) => `${id}.${column}`)]);
+
+/** The facts, of a table only the rows that fill the named column in; nothing where one of them is not given. */
+function givenIn(asked: readonly string[], facts: Facts): Facts | undefined {
+  const left = new Map(facts);
+  for (const name of asked) {
+    const [id = name, column] = name.split('.');
+    const value = left.get(id);
+    if (value === undefined) return undefined;
+    if (column === undefined || typeof value !== 'object' || !('kind' in value) || value.kind !== 'table') continue;
+    const rows = value.rows
+      .map((row, index) => ({ row: index + 1, ...row }))
+      .filter(({ fields }) => fields.has(column));
+    if (rows.length === 0) return undefined;
+    left.set(id, { kind: 'table', rows });
+  }
+  return left;
+}
 
 /** A figure that does not exist (growth from a base of zero) cannot meet a limit: not met, with the reason shown. */
 function decide(expression: Expression<boolean>, scope: Scope, input: Input): Decision {
