@@ -14,6 +14,7 @@ import { citeWith } from './category/open.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
 import { type Right, registerOf } from './decide/register.ts';
 import { countsOf, stateOf } from './decide/state.ts';
+import { withFixes } from './document/fixes.ts';
 import { absentAt, entryOf, type MapNode, placeAt } from './document/node.ts';
 import { readAttachments } from './dossier/attachments.ts';
 import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
@@ -214,7 +215,7 @@ async function assessAs(
     claims: shown.claims,
   };
   const print = await drawableFindings({ ...gathered, findings: waived.findings }, root, options.fonts ?? []);
-  const findings = foldFindings(inOrder([...waived.findings, ...print]));
+  const findings = foldFindings(withFixes(inOrder([...waived.findings, ...print]), dossierInfo.text, file));
   return {
     kind: 'assessed',
     program,
@@ -252,7 +253,7 @@ const readScans: typeof lookAtScans = async (...args) =>
   (await import('./attachments/ocr/look.ts')).lookAtScans(...args);
 
 function unreadable(dossier: DossierInfo, asOf: string, enterprise: string, found: readonly Finding[]): Unreadable {
-  const findings = foldFindings(inOrder(found));
+  const findings = foldFindings(withFixes(inOrder(found), dossier.text, dossier.file));
   return {
     kind: 'unreadable',
     program,

@@ -10,7 +10,7 @@ import { type Examined, examine } from './examine.ts';
 import type { AttachedFile, FilledSlot, FoundFile, Held, Inventory, RowFile } from './inventory-types.ts';
 import type { Kept } from './kept.ts';
 import { locate } from './locate.ts';
-import { datedIn, nameKey } from './names.ts';
+import { coveredBy, nameKey } from './names.ts';
 import type { LookFor } from './probes/probe.ts';
 import type { FileRule, SlotRule } from './slot.ts';
 import {
@@ -86,12 +86,6 @@ async function unnamed(run: Run, slot: SlotRule, at: Place): Promise<Named[]> {
   if (run.input.entries.mentioned.has(slot.id)) return [];
   const files = await locateSlot(run.room, slot, tellAt(run.findings, at, []));
   return files.map((found) => ({ ...found, evidence: {}, at }));
-}
-
-/** Years and months in the name of a file, as `covers` has them. */
-function coveredBy(name: string): readonly string[] {
-  const { years, months } = datedIn(name);
-  return [...months, ...years.map(String).filter((year) => !months.some((month) => month.startsWith(year)))];
 }
 
 type Taken = { readonly slot: SlotRule; readonly at: Place; readonly files: readonly Held[] };

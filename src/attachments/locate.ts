@@ -25,7 +25,8 @@ async function pathOf(room: Room, written: string, dossier: string, tell: Tell):
   tell('file-missing', {
     file: written,
     glob: false,
-    ...(near === undefined ? {} : { near }),
+    ...(near === undefined ? {} : { near: near.path }),
+    ...(near?.sole ? { sole: true as const } : {}),
     ...(folder === undefined ? {} : { folder }),
   });
   return [];
@@ -68,15 +69,25 @@ function listBelow(room: Room, folder: string, tell: Tell, depth: number): Promi
   return listing;
 }
 
-/** The file that was probably meant. What is there is listed once. */
-async function nearTo(room: Room, written: string, dossier: string): Promise<string | undefined> {
+/** The file that was probably meant, and whether no other has the name that is written. What is there is listed once. */
+async function nearTo(
+  room: Room,
+  written: string,
+  dossier: string,
+): Promise<{ readonly path: string; readonly sole: boolean } | undefined> {
   const known = knownIn.get(room) ?? { files: filesBelow(room, room.folder, silent), asked: 0 };
   knownIn.set(room, known);
   known.asked += 1;
   if (known.asked > mostCompared) return undefined;
   const others = (await known.files).filter((file) => file !== dossier);
-  return nearest(written, others)?.normalize('NFC');
+  const near = nearest(written, others);
+  if (near === undefined) return undefined;
+  const alike = others.filter((file) => sameKind(nameOf(file)) === sameKind(nameOf(written)));
+  return { path: near.normalize('NFC'), sole: alike.length === 1 && alike[0] === near };
 }
+
+/** The spellings of an extension are one. */
+const sameKind = (name: string): string => name.replace(/\.jpeg$/, '.jpg').replace(/\.tiff$/, '.tif');
 
 /** Whether a path is a folder that may be listed; says so when it stands outside or cannot be read. */
 async function isListable(room: Room, path: string, shown: string, tell: Tell): Promise<boolean> {

@@ -127,3 +127,9 @@ export function datedIn(name: string): Dated {
     ...(month === undefined || months.size > 0 ? {} : { month: Number(month) }),
   };
 }
+
+/** Years and months in the name of a file, as `covers` has them. */
+export function coveredBy(name: string): readonly string[] {
+  const { years, months } = datedIn(name);
+  return [...months, ...years.map(String).filter((year) => !months.some((month) => month.startsWith(year)))];
+}

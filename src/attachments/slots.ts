@@ -6,7 +6,7 @@ import { report } from '../findings/report.ts';
 import { folderFor } from './convention.ts';
 import { valueAt } from './entry.ts';
 import type { Held } from './inventory-types.ts';
-import { extensionOf } from './names.ts';
+import { coveredBy, extensionOf } from './names.ts';
 import type { SlotRule } from './slot.ts';
 import { tellAt, tellByStanding } from './tell.ts';
 
@@ -53,6 +53,12 @@ export function checkTypes(slot: SlotRule, files: readonly Held[]): Finding[] {
 /** What an entry of the dossier says of the years of its files; `at` is where it says so, else the file. */
 export type Said = { readonly file: string; readonly covers: readonly string[]; readonly at: Place };
 
+/** What the name of a file says that it covers, where that is one of the periods asked for and no other. */
+function namedIn(file: string, asked: readonly string[]): { readonly named?: string } {
+  const [named, another] = coveredBy(file.slice(file.lastIndexOf('/') + 1));
+  return named !== undefined && another === undefined && asked.includes(named) ? { named } : {};
+}
+
 /** Where a single entry says what it covers; of several no one can say which is wrong. */
 const sole = ([entry, another]: readonly Said[]): Place | undefined => (another === undefined ? entry?.at : undefined);
 
@@ -79,7 +85,7 @@ export function checkYears(
     tellByStanding(findings, sole(entries) ?? at, covers.cite)('slot-years-missing', { ...about, covered });
   }
   for (const { file, at: place } of silent)
-    tellAt(findings, place, covers.cite)('slot-years-unknown', { ...about, file });
+    tellAt(findings, place, covers.cite)('slot-years-unknown', { ...about, file, ...namedIn(file, years.map(String)) });
   return findings;
 }
 
@@ -96,7 +102,7 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
     tellByStanding(findings, sole(entries) ?? at, rule.cite)('slot-month-missing', { ...about, covered });
   }
   for (const { file, at: place } of silent)
-    tellAt(findings, place, rule.cite)('slot-month-unknown', { ...about, file });
+    tellAt(findings, place, rule.cite)('slot-month-unknown', { ...about, file, ...namedIn(file, [rule.month]) });
   return findings;
 }
 

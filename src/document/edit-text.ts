@@ -36,7 +36,7 @@ function scalarText(value: string | number | Figure): string {
 }
 
 /** A key: a year stands plain, and so does what is a key to every reader of YAML 1.2. */
-const keyText = (key: string): string =>
+export const keyText = (key: string): string =>
   /^\d{1,9}$/.test(key) || (plain.test(key) && !/^(?:true|false|null)$/i.test(key)) ? key : quotedText(key);
 
 // JSON escapes lone surrogates and control signs by itself.

@@ -8,6 +8,8 @@ export type Positions = {
   readonly startOf: (line: number) => number;
   /** Range between two offsets (UTF-16), the end exclusive. */
   readonly range: (start: number, end: number) => Range;
+  /** The offset of a line and column, both from 1. */
+  readonly offsetOf: (line: number, column: number) => number;
 };
 
 const astral = /[\ud800-\udfff]/;
@@ -42,7 +44,14 @@ export function positionsOf(text: string): Positions {
     return { line: line + 1, column: points + 1 };
   };
 
+  const offsetOf = (line: number, column: number): number => {
+    const text = lines[line - 1] ?? '';
+    const units = wide[line - 1] ? [...text].slice(0, column - 1).join('').length : column - 1;
+    return (starts[line - 1] ?? 0) + Math.min(units, text.length);
+  };
+
   return {
+    offsetOf,
     lines,
     startOf: (line) => starts[line] ?? text.length,
     range: (start, end) => {

@@ -169,7 +169,7 @@ function indentSlips(code: 'yaml-tab' | 'yaml-wide-indent', wrong: readonly Line
   const mended = lead + line.text.slice(line.lead.length).trimEnd().slice(0, longestSigns);
   const sign = code === 'yaml-tab' ? /\t/ : /[^ ]/;
   return wrong.map(({ index, lead: own }): Slip => {
-    return { code, args: { mended }, line: index, start: own.search(sign), end: own.length };
+    return { code, args: { mended, step: unit }, line: index, start: own.search(sign), end: own.length };
   });
 }
 

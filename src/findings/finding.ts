@@ -2,7 +2,7 @@
 import type { Shape } from '../given.ts';
 import type { Args, Code } from './areas/index.ts';
 import type { Severity } from './areas/spec.ts';
-import type { citation, place, standing, unmet, waived } from './json.ts';
+import type { citation, fix, place, standing, unmet, waived } from './json.ts';
 
 export type { Severity } from './areas/spec.ts';
 
@@ -14,6 +14,7 @@ export type KeyPlaces = ReadonlyMap<string, { readonly key: Place; readonly valu
 export type Standing = Shape<typeof standing>;
 export type Citation = Shape<typeof citation>;
 export type Waived = Shape<typeof waived>;
+export type Fix = Shape<typeof fix>;
 
 type Common = {
   readonly severity: Severity;
@@ -24,6 +25,8 @@ type Common = {
   readonly more?: number;
   readonly cite: readonly Citation[];
   readonly waived?: Waived;
+  /** The literal mend, one for each of its places that has one. */
+  readonly fix?: readonly Fix[];
 };
 
 /** A finding of the engine: a code of the catalogue with the arguments of its sentence. */

@@ -57,12 +57,14 @@ function together(first: Finding, others: readonly Finding[]): Finding {
   if (further.length === 0) return first;
   const kept = further.slice(0, mostPlaces - 1);
   const { many } = foldOf(first);
+  const fix = [first, ...kept].flatMap((one) => one.fix ?? []);
   const args = many === undefined ? first.args : { ...first.args, ...many([first, ...kept].map((one) => one.args)) };
   return {
     ...first,
     args,
     cite: cited([first, ...kept]),
     also: kept.map(({ at }) => at),
+    ...(fix.length > 0 ? { fix } : {}),
     ...(further.length > kept.length ? { more: further.length - kept.length } : {}),
   } as Finding;
 }

@@ -41,6 +41,18 @@ export const place = z
   })
   .meta({ id: 'place' });
 
+/** A mend as an edit of the file: what stands at a place, and what is put there. */
+export const fix = z
+  .strictObject({
+    at: place,
+    stands: z.string().meta({ description: 'The text from the place to its end; lines end with LF.' }),
+    put: z.string(),
+    is: z.enum(['safe', 'doubtful']).meta({
+      description: 'safe: what was meant is certain. doubtful: the only known mend, which a person must agree to.',
+    }),
+  })
+  .meta({ id: 'fix' });
+
 /** A waiver that covers a finding. */
 export const waived = z.strictObject({ reason: z.string(), by: z.string(), until: date });
 

@@ -5,18 +5,27 @@ import { typed } from '../characters/folds.ts';
 /** Characters to insert, remove or replace to make one text from another. */
 export { distance };
 
-/** Nothing when none is near: at most a third of the characters (one at least) may differ. */
+/** Two neighbours that changed places are one slip. */
+function slips(a: string, b: string): number {
+  const at = [...a].findIndex((sign, index) => sign !== b[index]);
+  const swapped = at < 0 ? a : `${a.slice(0, at)}${a[at + 1] ?? ''}${a[at]}${a.slice(at + 2)}`;
+  return swapped === b && a !== b ? 1 : distance(a, b);
+}
+
+/** Nothing when none is near: at most a third of the characters (one at least) may differ; nor where two are equally near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = typed(name);
   let best: string | undefined;
+  let another = false;
   let least = Math.max(1, Math.floor([...wanted].length / 3)) + 1;
   for (const candidate of known) {
-    const far = distance(wanted, typed(candidate));
+    const far = slips(wanted, typed(candidate));
     if (far < least) {
       least = far;
       best = candidate;
-    }
+      another = false;
+    } else if (far === least && best !== undefined && typed(candidate) !== typed(best)) another = true;
   }
   // One character of difference means nothing for a name of one character.
-  return best !== undefined && least < [...wanted].length ? best : undefined;
+  return best !== undefined && !another && least < [...wanted].length ? best : undefined;
 }

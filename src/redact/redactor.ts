@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Stopped } from '../findings/fault.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { Finder, piecesOf } from './finder.ts';
 import { fold, isOwnName, stemOf } from './fold.ts';
@@ -77,7 +78,11 @@ export class Redactor {
     if (reported.kind === 'assessed')
       for (const { id, label } of reported.inventory.slots) slots.add(fold(id)).add(fold(label));
     const { dossier } = reported;
-    return this.data({ ...reported, dossier: { ...dossier, text: '' } }, secrets, { slots });
+    // An edit holds what stands in the file.
+    const findings = reported.findings.map(({ fix: _, ...finding }) => finding as Finding);
+    const mended = reported.mended?.map((one) => ({ ...one, stands: '…', put: '…' }));
+    const told = { ...reported, findings, ...(mended === undefined ? {} : { mended }) };
+    return this.data({ ...told, dossier: { ...dossier, text: '' } }, secrets, { slots });
   }
 
   /** Plain data that was made of a dossier with these secrets. */

@@ -8,7 +8,7 @@ import { right } from '../decide/register.ts';
 import { scorecard } from '../decide/scorecards/result.ts';
 import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
-import { cite, count, date, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
+import { cite, count, date, fix, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { matched } from './match-definition.ts';
 import { statistics } from './statistics.ts';
@@ -26,6 +26,7 @@ export const finding = z
     more: count.exactOptional().meta({ description: 'Still more places, which are not listed.' }),
     cite,
     waived: waived.exactOptional(),
+    fix: z.array(fix).exactOptional().meta({ description: 'Its literal mends, which zjtx fix applies.' }),
     args: z
       .record(z.string(), z.unknown())
       .exactOptional()
@@ -143,6 +144,10 @@ const shown = {
     })
     .exactOptional()
     .meta({ description: 'Of `zjtx build`: the bundle that was written; absent where it was refused.' }),
+  mended: z
+    .array(fix.extend({ code: id }))
+    .exactOptional()
+    .meta({ description: 'What zjtx fix has mended, in its order; the findings are what is left.' }),
   path: z.string().meta({ description: 'Where the program was called, with /.' }),
   lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
 };

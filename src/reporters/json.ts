@@ -11,7 +11,7 @@ type JsonObject = { readonly [key: string]: Json };
 export function findingData(finding: Finding) {
   const zh = wordsOf(finding, 'zh');
   const en = wordsOf(finding, 'en');
-  const { code, severity, at, also, more, cite, waived } = finding;
+  const { code, severity, at, also, more, cite, waived, fix } = finding;
   return {
     code,
     severity,
@@ -22,6 +22,7 @@ export function findingData(finding: Finding) {
     more,
     cite,
     waived,
+    fix,
     ...(isCriterion(finding) ? { criterion: finding.criterion } : { args: finding.args }),
   };
 }
@@ -48,7 +49,9 @@ const ofReports: ReadonlySet<string> = new Set(['built', 'usccAt', 'labels', 're
 export function assessmentDocument(assessment: ReportedAssessment): JsonObject {
   const { program, dossier } = assessment;
   const members = Object.entries(body(assessment)).filter(([name]) => !ofReports.has(name));
-  return plain({ format: 1, program, dossier: dossier.file, ...Object.fromEntries(members) });
+  // Edits are for the dossier that somebody works on.
+  const findings = assessment.findings.map(({ fix: _, ...finding }) => findingData(finding as Finding));
+  return plain({ format: 1, program, dossier: dossier.file, ...Object.fromEntries(members), findings });
 }
 
 /** The lines that code frames show, by number. */

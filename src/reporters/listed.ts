@@ -1,5 +1,5 @@
 // The findings of dossiers one by one, as reports for other programs list them: order, rule, file, lasting key, words.
-import { type Finding, isCriterion } from '../findings/finding.ts';
+import { type Finding, type Fix, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
 import { wordsOf } from '../words/of-finding.ts';
@@ -80,4 +80,17 @@ export function explained(finding: Finding, language: Language): string {
 /** The reason of a waiver with its author and end; empty for a finding that none covers. */
 export function waiverText({ waived }: Finding, language: Language): string {
   return waived === undefined ? '' : cleanLine(reportWords(language).waiver(waived.reason, waived.by, waived.until));
+}
+
+/** What a mend writes, and whether a person must look first. */
+export function mendText(fix: readonly Fix[], language: Language): string {
+  const { mend } = reportWords(language);
+  const [first] = fix;
+  return first === undefined
+    ? ''
+    : mend(
+        cleanLine(first.put),
+        fix.length,
+        fix.some(({ is }) => is === 'doubtful'),
+      );
 }

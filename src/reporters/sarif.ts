@@ -7,7 +7,7 @@ import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
-import { explained, type Listed, listed, pathIn, together, waiverText } from './listed.ts';
+import { explained, type Listed, listed, mendText, pathIn, together, waiverText } from './listed.ts';
 import type { Reported } from './reported.ts';
 import type { Renderer } from './reporter.ts';
 
@@ -56,12 +56,36 @@ function resultData(
   artifactLocation: (uri: string) => Json,
 ): Json {
   const { outcome, finding, rule, path, key } = each;
-  const locationOf = (file: string, { line, column, endLine, endColumn, absent }: Place): Json => ({
+  const regionOf = ({ line, column, endLine, endColumn }: Place): Json => ({
+    startLine: line,
+    startColumn: column,
+    endLine,
+    endColumn,
+  });
+  const locationOf = (file: string, place: Place): Json => ({
     physicalLocation: {
       artifactLocation: artifactLocation(uriOf(file)),
-      region: absent ? { startLine: line } : { startLine: line, startColumn: column, endLine, endColumn },
+      region: place.absent ? { startLine: place.line } : regionOf(place),
     },
   });
+  const { fix = [] } = finding;
+  const fixes: readonly Json[] =
+    fix.length === 0
+      ? []
+      : [
+          {
+            description: message(mendText(fix, language)),
+            artifactChanges: [
+              {
+                artifactLocation: artifactLocation(uriOf(path)),
+                replacements: fix.map(({ at, put }) => ({
+                  deletedRegion: regionOf(at),
+                  ...(put === '' ? {} : { insertedContent: { text: put } }),
+                })),
+              },
+            ],
+          },
+        ];
   const related = furtherPlaces(finding).places.map((place) => locationOf(pathIn(outcome, place.file), place));
   return {
     ruleId: rule,
@@ -70,6 +94,7 @@ function resultData(
     message: message(explained(finding, language)),
     locations: [locationOf(path, finding.at)],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
+    ...(fixes.length === 0 ? {} : { fixes }),
     partialFingerprints: { 'zjtxRuleAndPath/v1': key },
     suppressions:
       finding.waived === undefined

@@ -89,5 +89,14 @@ export function summaryLines(pen: Pen, outcome: Reported): string[] {
       ? []
       : [pen.words.slots(slots.filled, slots.all, slots.files, sizeText(slots.bytes))]),
   ];
-  return [...joined(parts, pen.width), ...wrap(next(pen, outcome), pen.width)];
+  return [...joined(parts, pen.width), ...wrap(next(pen, outcome), pen.width), ...mendLines(pen, outcome)];
+}
+
+/** What the program can mend by itself of what is wrong. */
+function mendLines(pen: Pen, outcome: Reported): readonly string[] {
+  const places = outcome.findings.flatMap(({ severity, waived, fix = [] }) =>
+    severity === 'note' || waived !== undefined ? [] : fix.filter(({ is }) => is === 'safe'),
+  ).length;
+  const path = argument(cleanLine(pathOf(outcome)));
+  return places === 0 ? [] : wrap(pen.words.mendable(places, `zjtx fix ${path}`), pen.width);
 }

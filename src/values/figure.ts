@@ -60,8 +60,9 @@ export function takeFigure(written: string, unit: string | undefined): TakenFigu
   return takenFrom(text, moved);
 }
 
-/** `3,5` may be a decimal comma, or a group of digits that lacks one. */
+/** `3,5` may be a decimal comma, or a group of digits that lacks one; `5890 7105` are several figures. */
 function unsure(sign: string, number: string, joined: string): TakenFigure {
+  if (/ \d{4}/.test(number)) return { is: 'none' };
   const [, whole, rest] = /^(\d+),(\d+)$/.exec(number) ?? [];
   if (whole === undefined || rest === undefined) return { is: 'groups', text: tidy(sign, joined) };
   return { is: 'several', readings: [tidy(sign, `${whole}.${rest}`), tidy(sign, joined)] };

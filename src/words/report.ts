@@ -25,6 +25,11 @@ const zh = {
   waived: '豁免',
   /** Labels of the lines below a finding, all of one width. */
   labels: { clause: '依据', fix: '修正', needs: '缺少', waived: '豁免' },
+  /** What a mend writes: at one place, or at several; `doubtful` where a person must agree. */
+  mend: (put: string, places: number, doubtful: boolean) =>
+    `${doubtful ? '核对后' : ''}${put === '' ? '删去' : `改为 ${put}`}${places > 1 ? `（共 ${places} 处）` : ''}`,
+  /** What `command` mends without a person. */
+  mendable: (places: number, command: string) => `其中 ${places} 处程序可以改正：${command}`,
   /** In the place of a clause where no source asks for it. */
   programCheck: '程序检查',
   asOf: (date: string) => `截至 ${date}`,
@@ -143,6 +148,9 @@ const en: Said<typeof zh> = {
   unknown: 'not checked',
   waived: 'waived',
   labels: { clause: 'clause', fix: 'fix', needs: 'needs', waived: 'waived' },
+  mend: (put, places, doubtful) =>
+    `${put === '' ? 'Delete it' : `Write ${put}`}${places > 1 ? ` (${places} places)` : ''}${doubtful ? ', if that is what was meant' : ''}`,
+  mendable: (places, command) => `Mends ${some(places, 'place')} of it: ${command}`,
   programCheck: 'program check',
   asOf: (date) => `as of ${date}`,
   superseded: (text) => `this edition is superseded: ${text}`,

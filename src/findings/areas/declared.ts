@@ -1,7 +1,7 @@
 // What claims, attestations and waivers of a dossier can have wrong.
 import { andMoreEn, nearEn, nearZh, ofManyZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
-import { error, file, files, hint, type InFiles, note, warning } from './spec.ts';
+import { error, file, files, hint, type InFiles, instead, note, warning } from './spec.ts';
 
 export const declaredCodes = {
   /** Neither years nor months are to be read from it. */
@@ -123,6 +123,7 @@ export const declaredCodes = {
       message: `“${fact}” in claims is no known fact`,
       hint: nearEn(nearest) || lookUpEn,
     }),
+    mend: ({ fact, nearest }, around) => instead(fact, nearest, around),
     samples: [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
   }),
 
@@ -150,6 +151,7 @@ export const declaredCodes = {
       message: `the checklist has no item “${item}”`,
       hint: nearEn(nearest) || 'zjtx categories show lists the items.',
     }),
+    mend: ({ item, nearest }, around) => instead(item, nearest, around),
     samples: [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],
   }),
 

@@ -99,6 +99,8 @@ export const readCodes = {
       message: `an invisible control character ${code} stands here`,
       hint: 'Delete it; most likely it was pasted from elsewhere.',
     }),
+    // Most of the upper ones were quotation marks in another encoding.
+    mend: ({ code }) => ({ is: code < 'U+0080' ? 'safe' : 'doubtful', text: '' }),
     samples: [{ code: 'U+0007' }],
   }),
 

@@ -1,7 +1,8 @@
 // What the parts of a dossier, or of a definition, can have wrong with their shape.
+import { unspaced } from '../../characters/folds.ts';
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { type Expected, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
-import { absent, each, error, hint, type OfKeys, slot, warning } from './spec.ts';
+import { absent, each, error, hint, type OfKeys, renamed, slot, warning } from './spec.ts';
 
 const expectedWordsZh: Record<Expected, string> = {
   text: '文字',
@@ -51,6 +52,7 @@ export const partCodes = {
       message: `${within === '' ? 'the file' : within} has no key${pluralEn(keys)} ${quotedEn(key, keys)}`,
       hint: nearOneEn(keys, nearest) || 'Delete the line, or use a known name.',
     }),
+    mend: ({ key, nearest }, around) => renamed(key, nearest, around),
     samples: [
       { key: 'enterprize', within: '', nearest: 'enterprise' },
       { key: 'x', within: 'claims[0]' },
@@ -83,6 +85,10 @@ export const partCodes = {
       message: `${key} should be ${expectedWordsEn[expected]}`,
       hint: options === undefined ? hintOfEn(expected) : `Possible: ${options.join(', ')}`,
     }),
+    mend: ({ options = [] }, { stands }) => {
+      const [only, another] = options.filter((option) => unspaced(option) === unspaced(stands.replace(/["']/g, '')));
+      return only === undefined || another !== undefined ? undefined : { is: 'safe', value: only, bare: true };
+    },
     samples: [
       ...each(
         ['text', 'whole number', 'number', 'list', 'map', 'yes or no', 'date', 'id', 'year', 'path', 'rule', 'value'],
@@ -113,6 +119,7 @@ export const partCodes = {
       message: `this category has no attachment slot${pluralEn(keys)} ${quotedEn(key, keys)}`,
       hint: nearOneEn(keys, nearest) || 'Use the printed label or the English id of a slot.',
     }),
+    mend: ({ key, nearest }, around) => renamed(key, nearest, around),
     samples: [{ key: 'tax', nearest: 'tax_certificate' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
   }),
 

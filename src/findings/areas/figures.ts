@@ -2,7 +2,7 @@
 import { namedEn, namedZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import type { File } from './evidence.ts';
-import { each, error, file, files, hint, type InFiles, note, slot, warning } from './spec.ts';
+import { each, error, file, files, hint, type InFiles, note, renamed, slot, warning } from './spec.ts';
 
 /** `stated` is the figure of the file, `given` that of the dossier, both without unit. */
 type Compared = File & {
@@ -112,6 +112,7 @@ export const statedCodes = {
       message: `“${fact}” in the figures of ${namedEn(about)} is no known fact`,
       hint: nearest === undefined ? lookUpEn : `Did you mean “${nearest}”?`,
     }),
+    mend: ({ fact, nearest }, around) => renamed(fact, nearest, around),
     samples: [
       { file, fact: 'main_revenu', nearest: 'main_revenue' },
       { file, fact: 'x' },

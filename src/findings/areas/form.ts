@@ -1,7 +1,7 @@
 // What a form can have wrong with its fields, sections and facts, and the shape of a value.
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { lookUpEn, lookUpZh, type Shape, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
-import { absent, each, error, note, type OfKeys } from './spec.ts';
+import { absent, each, error, note, type OfKeys, renamed } from './spec.ts';
 
 /** `field` is always the printed label. */
 export type Of = { field: string };
@@ -122,6 +122,7 @@ export const fieldCodes = {
           ? nearOneEn(keys, nearest) || 'Use the printed label or the English id.'
           : `It belongs to ${elsewhere}: move it there.`,
     }),
+    mend: ({ key, nearest, elsewhere }, around) => (elsewhere ? undefined : renamed(key, nearest, around)),
     samples: [
       { key: '邮编码', section: '企业基本情况', nearest: '邮编' },
       { key: 'revenue', section: '企业基本情况', elsewhere: '经营指标' },
@@ -151,6 +152,7 @@ export const fieldCodes = {
       message: `the form has no section${pluralEn(keys)} ${quotedEn(key, keys)}`,
       hint: nearOneEn(keys, nearest) || 'Use the printed title or the English id.',
     }),
+    mend: ({ key, nearest }, around) => renamed(key, nearest, around),
     samples: [{ key: 'basic', nearest: 'basics' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
   }),
 
@@ -181,6 +183,7 @@ export const fieldCodes = {
       message: `${quotedEn(key, keys)} in facts ${keys === undefined ? 'is no known fact' : 'are no known facts'}`,
       hint: nearOneEn(keys, nearest) || lookUpEn,
     }),
+    mend: ({ key, nearest }, around) => renamed(key, nearest, around),
     samples: [{ key: 'poll', nearest: 'pool' }, { key: 'x' }, { key: 'x', keys: ['x', 'y'] }],
   }),
 
@@ -236,8 +239,8 @@ export const fieldCodes = {
     ],
   }),
 
-  /** Written otherwise, but with one reading only: `taken` is how a dossier writes it, `[]` where there is none. */
-  'value-taken': note<Of & { written: string; taken: string | readonly string[] }>({
+  /** Written otherwise, but with one reading only: `taken` is how a dossier writes it, `[]` where there is none; `bare` without quotes. */
+  'value-taken': note<Of & { written: string; taken: string | readonly string[]; bare?: true }>({
     zh: ({ field, written, taken }) => ({
       message: `${field}：“${written}”按 ${takenText(taken, '无')} 采用`,
       hint: `不对的请改正；文件中可写成  ${takenText(taken, '[]')}`,
@@ -246,8 +249,10 @@ export const fieldCodes = {
       message: `${field}: “${written}” is taken as ${takenText(taken, '无 (none)')}`,
       hint: `Mend it if that is wrong; the file may say  ${takenText(taken, '[]')}`,
     }),
+    mend: ({ taken, bare = false }) => ({ is: 'safe', value: taken, bare }),
     samples: [
       { field: '联系人 手机', written: '139 0000 0018', taken: '13900000018' },
+      { field: '资产总额', written: '9,800.00', taken: '9800.00', bare: true },
       { field: '注册地区', written: '江苏省南京市江宁区', taken: ['江苏省', '南京市', '江宁区'] },
       { field: '所持称号', written: '无', taken: [] },
     ],
@@ -288,6 +293,7 @@ export const fieldCodes = {
       message: `${field}: ${written} has no quotes, so YAML reads a number and may lose digits`,
       hint: `Put it in quotes: "${written}"`,
     }),
+    mend: ({ written }) => ({ is: 'safe', value: written }),
     samples: [{ field: '邮编', written: '0512' }],
   }),
 };

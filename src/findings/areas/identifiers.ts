@@ -1,7 +1,7 @@
 // What a region, an industry, a code or a way to reach somebody can have wrong.
 import { nearEn, nearZh } from '../several.ts';
 import { type Of, of } from './form.ts';
-import { error, note, warning } from './spec.ts';
+import { error, instead, note, warning } from './spec.ts';
 
 export const identifierCodes = {
   'region-unknown': error<Of & { written: string; within: string; nearest?: string }>({
@@ -13,6 +13,7 @@ export const identifierCodes = {
       message: `${field}: there is no “${written}” in ${within}`,
       hint: nearEn(nearest) || 'Write province, city and county in full, such as [江苏省, 南京市, 江宁区]',
     }),
+    mend: ({ written, nearest }, around) => instead(written, nearest, around),
     samples: [
       { field: '注册地区', written: '江宁县', within: '南京市', nearest: '江宁区' },
       { field: '注册地区', written: 'x', within: '江苏省' },
@@ -74,6 +75,7 @@ export const identifierCodes = {
       message: `${field}: there is no industry “${written}”`,
       hint: `${nearEn(nearest)} Write the four-digit code, such as "3453", or the names from 门类 down.`.trim(),
     }),
+    mend: ({ written, nearest }, around) => instead(written, nearest, around),
     samples: [
       { field: '所属国民经济行业', written: '152', nearest: '1522' },
       { field: '所属国民经济行业', written: 'x' },
@@ -104,16 +106,24 @@ export const identifierCodes = {
     samples: [{ ...of, written: '91', length: 2 }],
   }),
 
-  'uscc-character': error<Of & { written: string; character: string; position: number }>({
-    zh: ({ field, character, position }) => ({
+  /** `corrected`: with figures for the letters that look like them the check character is right. */
+  'uscc-character': error<Of & { written: string; character: string; position: number; corrected?: string }>({
+    zh: ({ field, character, position, corrected }) => ({
       message: `${field} 第 ${position} 位不能是“${character}”`,
-      hint: '代码不用字母 I、O、S、V、Z，第 3 至 8 位为数字；与营业执照核对。',
+      hint: `代码不用字母 I、O、S、V、Z，第 3 至 8 位为数字；与营业执照核对${corrected === undefined ? '。' : `，多半应为 ${corrected}`}`,
     }),
-    en: ({ field, character, position }) => ({
+    en: ({ field, character, position, corrected }) => ({
       message: `${field}: “${character}” cannot stand at position ${position}`,
-      hint: 'The code has no I, O, S, V, Z, and digits at 3 to 8. Compare with the business licence.',
+      hint: `The code has no I, O, S, V, Z, and digits at 3 to 8. Compare with the business licence${corrected === undefined ? '.' : `; most likely it is ${corrected}`}`,
     }),
-    samples: [{ ...of, written: '9132011I', character: 'I', position: 8 }],
+    mend: ({ written, corrected }, around) => {
+      const mend = instead(written, corrected, around);
+      return mend && { ...mend, is: 'safe' };
+    },
+    samples: [
+      { ...of, written: '9132011I', character: 'I', position: 8 },
+      { ...of, written: '9132O115MADEM0011B', character: 'O', position: 5, corrected: '91320115MADEM0011B' },
+    ],
   }),
 
   'uscc-check': error<Of & { written: string; found: string; expected: string; corrected: string }>({
@@ -125,6 +135,7 @@ export const identifierCodes = {
       message: `${field}: wrong check character: ends in ${last}, expected ${expected}`,
       hint: `Compare with the business licence; if only the last character is wrong, write ${corrected}`,
     }),
+    mend: ({ written, corrected }, around) => instead(written, corrected, around),
     samples: [{ ...of, written: '91320115MADEM00118', found: '8', expected: 'B', corrected: '91320115MADEM0011B' }],
   }),
 

@@ -2,7 +2,7 @@
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { type File, listEn } from './slots.ts';
-import { each, error, file, files, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
+import { each, error, file, files, type InFiles, type InSlots, instead, note, slot, slots, warning } from './spec.ts';
 
 const outsideZh = {
   absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],
@@ -37,8 +37,10 @@ const refusedNamesEn = {
 } as const;
 
 export const pathCodes = {
-  /** `folder` is one on the way that does not exist. */
-  'file-missing': error<InFiles & { readonly glob: boolean; readonly near?: string; readonly folder?: string }>({
+  /** `folder` is one on the way that does not exist; `sole`: no other file has the name of `near`, which is the one written. */
+  'file-missing': error<
+    InFiles & { readonly glob: boolean; readonly near?: string; readonly sole?: true; readonly folder?: string }
+  >({
     zh: ({ file, files, glob, near, folder }) => ({
       message:
         files !== undefined && folder !== undefined
@@ -67,8 +69,13 @@ export const pathCodes = {
             ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
             : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
     }),
+    mend: ({ file, near, sole }, around) => {
+      const mend = instead(file, near, around);
+      return mend && sole ? { ...mend, is: 'safe' } : mend;
+    },
     samples: [
       { file, glob: false, near: '附件/执照.pdf' },
+      { file, glob: false, near: '证照/营业执照.pdf', sole: true },
       { file, glob: false },
       { file: '附件/*.pdf', glob: true },
       { file, glob: false, folder: '附件' },
@@ -92,6 +99,10 @@ export const pathCodes = {
           : `${namedEn(about)} ${verbEn(about, 'has', 'have')} other case on the disk; they were taken as they are there`,
       hint: 'Write it as it is on the disk: some systems tell upper and lower case apart.',
     }),
+    mend: ({ file, disk }, around) => {
+      const mend = instead(file, disk, around);
+      return mend && { ...mend, is: 'safe' };
+    },
     samples: [
       { file: '附件/营业执照.PDF', disk: file },
       { file: '附件/营业执照.PDF', files: ['附件/营业执照.PDF', '附件/B.pdf'], disk: file },

@@ -1,5 +1,5 @@
 // What the rows of a table can have wrong: numbers, days, rows that are no rows, and rows that stand twice.
-import { each, error, note, warning } from './spec.ts';
+import { each, error, instead, note, warning } from './spec.ts';
 
 /** `field` is the printed title and head, `row` counts from 1. */
 type Of = { field: string; written: string };
@@ -46,6 +46,7 @@ export const rowCodes = {
       message: `${field}: wrong check character in ${written}, expected ${expected}`,
       hint: 'Compare every digit with the certificate.',
     }),
+    mend: ({ written, expected }, around) => instead(written, `${written.slice(0, -1)}${expected}`, around),
     samples: [{ field: '专利授权号', written: 'ZL201810000016.1', expected: '0' }],
   }),
 
@@ -58,6 +59,7 @@ export const rowCodes = {
       message: `${field}: ${written} lacks its check character`,
       hint: `Compare with the certificate; the digits give .${expected}`,
     }),
+    mend: ({ written, expected }, around) => instead(written, `${written}.${expected}`, around),
     samples: [{ field: '专利授权号', written: 'ZL201810000016', expected: '0' }],
   }),
 

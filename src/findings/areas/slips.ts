@@ -5,6 +5,19 @@ import { each, hard } from './spec.ts';
 /** A slip in one place: how the line should read. */
 type Slip = { readonly mended: string };
 
+/** `step`: the spaces that a wrong sign stands for. */
+type Indent = Slip & { readonly step: number };
+
+const spaces = ({ step }: Indent, { stands }: { readonly stands: string }) =>
+  ({ is: 'safe', text: stands.replace(/[\t\u3000]/g, ' '.repeat(step)).replace(/[^ ]/g, ' ') }) as const;
+
+/** A sign with the white space behind it, which may not be what YAML takes for it. */
+function signed(put: string, { stands, after }: { readonly stands: string; readonly after: string }) {
+  const rest = `${stands}${after}`;
+  const gap = /^\s*/.exec(rest.slice(1))?.[0].length ?? 0;
+  return { text: 1 + gap < rest.length ? `${put} ` : put, to: 1 + gap };
+}
+
 /** What the parser could not make sense of, in our own words. */
 export type SyntaxFault =
   | 'indentation'
@@ -83,7 +96,7 @@ const faultsEn: Record<SyntaxFault, Words> = {
 const mended = '  邮编: "210000"';
 
 export const slipCodes = {
-  'yaml-tab': hard<Slip>({
+  'yaml-tab': hard<Indent>({
     zh: ({ mended }) => ({
       message: `行首用了制表符（Tab）缩进`,
       hint: `YAML 只认半角空格。编辑器里设为“用空格缩进”并全部替换；这一行应为\n  ${mended}`,
@@ -92,10 +105,11 @@ export const slipCodes = {
       message: `the line is indented with a tab`,
       hint: `YAML knows spaces only. Set the editor to indent with spaces and replace all tabs; this line should be\n  ${mended}`,
     }),
-    samples: [{ mended }],
+    mend: spaces,
+    samples: [{ mended, step: 2 }],
   }),
 
-  'yaml-wide-indent': hard<Slip>({
+  'yaml-wide-indent': hard<Indent>({
     zh: ({ mended }) => ({
       message: `行首用了全角空格或不间断空格缩进`,
       hint: `全部替换为半角空格；这一行应为\n  ${mended}`,
@@ -104,7 +118,8 @@ export const slipCodes = {
       message: `the line is indented with full-width or no-break spaces`,
       hint: `Replace them all by ASCII spaces; this line should be\n  ${mended}`,
     }),
-    samples: [{ mended }],
+    mend: spaces,
+    samples: [{ mended, step: 2 }],
   }),
 
   'yaml-wide-colon': hard<Slip>({
@@ -116,6 +131,7 @@ export const slipCodes = {
       message: 'a full-width colon “：” follows the name; it should be an ASCII colon and a space',
       hint: `Change it to\n  ${mended}`,
     }),
+    mend: (_, around) => ({ is: 'safe', ...signed(':', around) }),
     samples: [{ mended }],
   }),
 
@@ -129,6 +145,10 @@ export const slipCodes = {
       message: `“${typed}” begins an item of a list; it should be an ASCII hyphen and a space`,
       hint: `Change every item like this:\n  ${mended}`,
     }),
+    mend: ({ typed }, { stands, after }) => {
+      const gap = /^[ \t\u3000\u00a0]*/.exec(`${stands}${after}`.slice(typed.length))?.[0].length ?? 0;
+      return { is: 'safe', text: '- ', to: typed.length + gap };
+    },
     samples: [{ mended: '- 附件/营业执照.pdf', typed: '—' }],
   }),
 
@@ -138,6 +158,7 @@ export const slipCodes = {
       message: 'an ASCII space is missing after the colon',
       hint: `Change it to\n  ${mended}`,
     }),
+    mend: (_, around) => ({ is: 'safe', ...signed(':', around) }),
     samples: [{ mended }],
   }),
 
@@ -150,6 +171,12 @@ export const slipCodes = {
       message: `the value stands in Chinese quotes ${typed}, they should be ASCII quotes "`,
       hint: `If the Chinese quotes belong to the value, put single ASCII quotes around them; else change it to\n  ${mended}`,
     }),
+    mend: (_, { stands, after }) => {
+      const inner = /^["“‘＂]+(.*?)["”’＂]+$/su.exec(stands)?.[1];
+      if (inner !== undefined) return { is: 'safe', value: inner };
+      const rest = `${stands}${after}`;
+      return { is: 'doubtful', text: rest.replace(/["“”‘’＂]/g, '"'), to: rest.length };
+    },
     samples: [{ mended, typed: '“' }],
   }),
 
@@ -162,6 +189,7 @@ export const slipCodes = {
       message: 'a full-width comma “，” separates items in brackets; it should be an ASCII comma',
       hint: `If the comma belongs to the item, quote the item; else change it to\n  ${mended}`,
     }),
+    mend: (_, around) => ({ is: 'doubtful', ...signed(',', around) }),
     samples: [{ mended }],
   }),
 
@@ -173,6 +201,15 @@ export const slipCodes = {
     en: ({ fault, mended }) => {
       const { message, hint } = faultsEn[fault];
       return { message, hint: mended === undefined ? `${hint}` : `${hint} For example\n  ${mended}` };
+    },
+    mend: ({ fault, mended }, { stands, before, after }) => {
+      if (mended === undefined) return undefined;
+      // A remark behind the value stays one.
+      const [, head = '', value] = /^(\s*(?:- +)*[^:]+: +)(\S.*?)(?:\s+#.*)?$/su.exec(before + stands + after) ?? [];
+      if (value === undefined) return undefined;
+      const from = head.length - before.length;
+      const is = fault === 'reserved-start' ? 'safe' : 'doubtful';
+      return { is, text: JSON.stringify(value), from, to: from + value.length };
     },
     samples: [
       ...each(

@@ -2,6 +2,7 @@
 import { namedEn, namedZh, verbEn } from '../several.ts';
 import {
   absent,
+  covering,
   error,
   file,
   files,
@@ -19,6 +20,9 @@ import {
 export type File = { readonly file: string };
 
 export type Typed = File & { readonly extension: string };
+
+/** `named`: the one of them that the name of the file says. */
+type Named = { readonly named?: string };
 
 type Years = { readonly slot: string; readonly years: readonly number[]; readonly hint?: string };
 
@@ -176,7 +180,7 @@ export const slotCodes = {
     ],
   }),
 
-  'slot-years-unknown': warning<Years & InSlots & InFiles>({
+  'slot-years-unknown': warning<Years & Named & InSlots & InFiles>({
     zh: ({ slot, slots, years, file, files, hint }) => ({
       message:
         files === undefined
@@ -194,8 +198,10 @@ export const slotCodes = {
         hint,
       ),
     }),
+    mend: ({ file, named }, around) => covering(file, named, around),
     samples: [
       { slot, years: [2020], file },
+      { slot, years: [2020], file: '附件/2020.pdf', named: '2020' },
       { slot, years: [2018, 2019], file, hint },
       { slot, slots, years: [2020], file, files },
     ],
@@ -217,7 +223,7 @@ export const slotCodes = {
     ],
   }),
 
-  'slot-month-unknown': warning<Month & InSlots & InFiles>({
+  'slot-month-unknown': warning<Month & Named & InSlots & InFiles>({
     zh: ({ slot, slots, month, file, files, hint }) => ({
       message:
         files === undefined
@@ -232,8 +238,10 @@ export const slotCodes = {
           : `attachment ${slot} does not say its month: it must be ${month}`,
       hint: plusEn(`Look into the file, then write its month:  {file: ${file}, covers: ${month}}`, hint),
     }),
+    mend: ({ file, named }, around) => covering(file, named, around),
     samples: [
       { slot: '社保清单', month: '2022-12', file },
+      { slot: '社保清单', month: '2022-12', file: '附件/202212.pdf', named: '2022-12' },
       { slot: '社保清单', month: '2022-12', file, hint },
       { slot, slots, month: '2022-12', file, files },
     ],

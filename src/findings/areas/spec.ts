@@ -1,13 +1,29 @@
 // One code of the catalogue, all of it: severity, whether it may be waived, what it means for the state, its sentence in both languages, and samples of its arguments.
+import { typed } from '../../characters/folds.ts';
 import type { Words } from '../sentence.ts';
 
 /** How much a finding weighs. Only errors stop a bundle; a note is worth knowing and never blocks. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** What stands at the place of a finding, and on its lines before and behind it. */
+type Around = { readonly stands: string; readonly before: string; readonly after: string };
+
+/**
+ * What should stand there. `safe`: it says what was meant, for certain. `value` is written as YAML needs it, `bare` without
+ * quotes, `key` as a name; `text` as it is, from one offset of what stands to another, where that is not all of it.
+ */
+export type Mend = { readonly is: 'safe' | 'doubtful' } & (
+  | { readonly value: string | readonly string[]; readonly bare?: boolean }
+  | { readonly key: string }
+  | { readonly text: string; readonly from?: number; readonly to?: number }
+);
+
 /** What is said of a code, for the arguments `A`: the compiler keeps both languages in step. */
 type Said<A extends object> = {
   readonly zh: (args: A) => Words;
   readonly en: (args: A) => Words;
+  /** Of a code whose mend is a literal; nothing where these arguments leave several, or none. */
+  readonly mend?: (args: A, around: Around) => Mend | undefined;
   /** Each variant of a union, each optional argument given and left out; `explain` shows them, tests read them all. */
   readonly samples: readonly [A, ...A[]];
 };
@@ -65,3 +81,27 @@ export const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((name, at) => (at === 0 
 export const slot = '完税证明';
 export const slots = [slot, '前三年财务审计报告', '企业营业执照'];
 export const hint = '由社保系统下载。';
+
+/** What stands in quotes, without them. */
+const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/su, '$2');
+
+/** The nearest known value in the place of one that is not known; nothing where more than it stands there. */
+export const instead = (written: string, nearest: string | undefined, { stands }: Around): Mend | undefined =>
+  nearest === undefined || unquoted(stands) !== written ? undefined : { is: 'doubtful', value: nearest };
+
+/** The nearest known name; certain where only space, width, case or hyphens differ. */
+export const renamed = (key: string, nearest: string | undefined, { stands }: Around): Mend | undefined =>
+  nearest === undefined || unquoted(stands) !== key
+    ? undefined
+    : { is: typed(key) === typed(nearest) ? 'safe' : 'doubtful', key: nearest };
+
+/** What the name of a file says that it covers, as a key of its entry, which may be a bare path still. */
+export function covering(file: string, named: string | undefined, { stands, before }: Around): Mend | undefined {
+  if (named === undefined || unquoted(stands) !== file) return undefined;
+  const covers = `covers: ${named}`;
+  const key = /(?:"file"|'file'|file): +$/.exec(before);
+  const plain = /^["']/.test(stands) || /^[\p{L}\p{N}_./()（）-]+$/u.test(stands) ? stands : JSON.stringify(file);
+  if (key === null) return { is: 'safe', text: `{file: ${plain}, ${covers}}` };
+  const inBrackets = before.lastIndexOf('{') > before.lastIndexOf('}');
+  return { is: 'safe', text: `${stands}${inBrackets ? ', ' : `\n${' '.repeat(key.index)}`}${covers}` };
+}

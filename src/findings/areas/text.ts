@@ -1,5 +1,5 @@
 // What the text of a value can have wrong whatever it is about: characters that nobody sees, or that cannot be printed.
-import { each, hard, note } from './spec.ts';
+import { each, hard, type Mend, note } from './spec.ts';
 
 /** A character by its code point, `U+202E`, and how often it stands there. */
 export type Sign = { readonly code: string; readonly times: number };
@@ -82,6 +82,20 @@ const listedEn = (signs: readonly Sign[]): string =>
 
 const text = '江苏示例精密机械有限公司';
 
+/** Every such sign from the first one on to the end of its line, or to a remark; nothing where it is written as an escape. */
+function replaced(
+  is: Mend['is'],
+  signs: readonly { readonly code: string; readonly to: string }[],
+  { stands, after }: { readonly stands: string; readonly after: string },
+): Mend | undefined {
+  const by = new Map(signs.map(({ code, to }) => [String.fromCodePoint(Number.parseInt(code.slice(2), 16)), to]));
+  if (!by.has(stands)) return undefined;
+  const rest = `${stands}${after}`.replace(/\s#.*$/s, '');
+  const text = [...rest].map((sign) => by.get(sign) ?? sign).join('');
+  // U+2028 and its like part words.
+  return { is, text: text.replace(/[\u2028\u2029]/g, ' '), to: rest.length };
+}
+
 export const textCodes = {
   /** No waiver lifts these: what commands a terminal or stands for no character can be put on no paper. */
   'text-forbidden': hard<Within & { readonly signs: readonly (Sign & { readonly kind: Forbidden })[] }>({
@@ -93,6 +107,18 @@ export const textCodes = {
       message: `${placesEn[where]}${quotedEn(text)} holds ${[...new Set(signs.map(({ kind }) => kindsEn[kind]))].join(' and ')}: ${listedEn(signs)}`,
       hint: 'They mostly come with text copied from a web page, a PDF or a message: delete the whole value and type it anew.',
     }),
+    mend: ({ where, signs }, around) => {
+      // What stands for no character at all was one: nobody knows which.
+      if (where === 'file' || signs.some(({ kind }) => kind === 'private' || kind === 'broken')) return undefined;
+      // Most of the upper controls were quotation marks in another encoding.
+      const isPlain = signs.every(({ kind, code }) => kind === 'control' && code < 'U+0080');
+      const is = isPlain ? 'safe' : 'doubtful';
+      return replaced(
+        is,
+        signs.map(({ code }) => ({ code, to: '' })),
+        around,
+      );
+    },
     samples: [
       ...each(['control', 'direction', 'private', 'broken'], (kind) => ({
         where: 'value' as const,
@@ -126,6 +152,14 @@ export const textCodes = {
       message: `${placesEn[where]}${quotedEn(text)} holds invisible characters, which are left out: ${listedEn(signs)}`,
       hint: 'Delete the whole value and type it anew, or leave it as it is.',
     }),
+    mend: ({ where, signs }, around) =>
+      where === 'file'
+        ? undefined
+        : replaced(
+            'safe',
+            signs.map(({ code }) => ({ code, to: '' })),
+            around,
+          ),
     samples: each(['value', 'key', 'file'], (where) => ({
       where,
       text,
@@ -152,6 +186,7 @@ export const textCodes = {
         .join('; ')}`,
       hint: 'They mostly come with text copied from a PDF: type the character anew, or leave it as it is.',
     }),
+    mend: ({ where, signs }, around) => (where === 'file' ? undefined : replaced('safe', signs, around)),
     samples: each(['value', 'key', 'file'], (where) => ({
       where,
       text: '用户',

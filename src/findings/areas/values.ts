@@ -1,7 +1,7 @@
 // What a text, a figure, a date or a choice of a form can have wrong.
 import { nearEn, nearZh } from '../several.ts';
 import type { Of } from './form.ts';
-import { error, hard, note, warning } from './spec.ts';
+import { error, hard, instead, note, warning } from './spec.ts';
 
 export const valueCodes = {
   'text-too-long': hard<Of & { count: number; max: number }>({
@@ -58,6 +58,8 @@ export const valueCodes = {
           : `${field} is in ${unit}; “${written}” is in another unit and cannot be converted`,
       hint: unit === '' ? `Write ${plain}` : `Write the number alone, in ${unit}.`,
     }),
+    mend: ({ sign, plain, unit }) =>
+      unit !== '' || /[千百万亿%‰]/u.test(sign) ? undefined : { is: 'doubtful', value: plain, bare: true },
     samples: [
       { field: '职工人数', written: '15台', sign: '台', plain: '15', unit: '人' },
       { field: '排名', written: '3名', sign: '名', plain: '3', unit: '' },
@@ -73,6 +75,7 @@ export const valueCodes = {
       message: `${field}: “${written}” is not in groups of three; a digit may be missing or one too many`,
       hint: `Compare every digit with the original; if they are right, write ${plain}`,
     }),
+    mend: ({ plain }) => ({ is: 'doubtful', value: plain, bare: true }),
     samples: [{ field: '资产总额', written: '12,34,567', plain: '1234567' }],
   }),
 
@@ -121,6 +124,7 @@ export const valueCodes = {
       message: `${field} is stated as ${stated}, the formula gives ${computed}`,
       hint: `${formula}. ${slightly ? 'A difference of 0.01 comes from rounding. ' : ''}The portal computes this cell: delete the stated figure or write ${computed}.`,
     }),
+    mend: ({ computed }) => ({ is: 'doubtful', value: computed, bare: true }),
     samples: [
       { field: '资产负债比(%)', stated: '38.09', computed: '38.08', formula: 'a ÷ b = 1 ÷ 2', slightly: true },
       { field: '资产负债比(%)', stated: '40', computed: '38.08', formula: 'a ÷ b = 1 ÷ 2', slightly: false },
@@ -189,6 +193,7 @@ export const valueCodes = {
       message: `${field} has no option “${written}”`,
       hint: `${nearEn(nearest)} ${options.length > 12 ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`.trim(),
     }),
+    mend: ({ written, nearest }, around) => instead(written, nearest, around),
     samples: [
       { field: '认定级别', written: '省', nearest: '省级', options: ['省级', '市县'] },
       { field: '认定级别', written: 'x', options: ['省级', '市县'] },

@@ -32,7 +32,7 @@ function readFigure(node: Node, reading: Reading): Figure | undefined {
     report('figure-decimals', { field, written: source, most: mostDecimals }, node.range);
     return undefined;
   }
-  if (taken.is === 'taken') tellTaken(written, source, node.range, reading);
+  if (taken.is === 'taken') tellTaken(written, source, node.range, reading, true);
   return { value, source };
 }
 

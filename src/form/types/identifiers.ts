@@ -27,7 +27,10 @@ export const uscc = identifier((written, reading, node) => {
   if (problem === 'length') reading.report('uscc-length', { field, written, length: check.length }, node.range, more);
   else if (problem === 'alphabet') {
     const { character, position } = check;
-    reading.report('uscc-character', { field, written, character, position }, node.range, more);
+    // The standard leaves these letters out because figures look like them.
+    const meant = checkUscc(normalise(written).replaceAll('O', '0').replaceAll('I', '1'));
+    const corrected = meant.ok ? { corrected: meant.normalised } : {};
+    reading.report('uscc-character', { field, written, character, position, ...corrected }, node.range, more);
   } else {
     const { found, expected, corrected } = check;
     reading.report('uscc-check', { field, written, found, expected, corrected }, node.range, more);

@@ -70,8 +70,9 @@ export function tellTaken(
   taken: string | readonly string[],
   at: Range,
   { label, report }: Tell,
+  bare = false,
 ): void {
-  report('value-taken', { field: label, written, taken }, at);
+  report('value-taken', { field: label, written, taken, ...(bare ? { bare } : {}) }, at);
 }
 
 /** The one value that a text says, told when it is written otherwise; both where there are two, and none. */
