@@ -23,7 +23,7 @@ import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
-import type { Context } from './command.ts';
+import { type Context, exit } from './command.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { askerOf, openSession, type Place, runWizard, stateOf, take } from './wizard-run.ts';
@@ -63,11 +63,11 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
     stdout.write(`${lines.join('\n')}\n`);
     const opened = await openSession(context, category, place, asker ?? silent, false);
     if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-    const code = asker === undefined ? 0 : await runWizard(context, opened);
+    const code = asker === undefined ? exit.fine : await runWizard(context, opened);
     if (asker === undefined) stdout.write(`${words.next(place.shown).join('\n')}\n`);
     const state = stateOf(opened.session);
     tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
-    return code;
+    return answers !== undefined && answers.wrong.length > 0 ? exit.findings : code;
   } catch (error) {
     if (error instanceof Interrupted) return 130;
     throw error;

@@ -130,7 +130,13 @@ export const results = {
     subjects: z.array(explained),
     versions: z.array(open).exactOptional(),
   }),
-  fill: z.strictObject({ ...head, ...progress }),
+  fill: z.strictObject({
+    ...head,
+    ...progress,
+    left: z
+      .array(z.string())
+      .meta({ description: 'Answers that were not written, and why, in the language of the run.' }),
+  }),
   init: z.strictObject({
     ...head,
     ...progress,

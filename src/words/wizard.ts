@@ -37,6 +37,20 @@ const zh = {
   ignored: (keys: readonly string[]) => `没有用上：${keys.join('、')}（不是材料的项目）`,
   /** Answers of a file that changed something. */
   answered: (count: number) => `已写入 ${count} 项`,
+  /** What of a file of answers was not written, and why. */
+  notWritten: {
+    unknown: (path: string, near: string | undefined, known: readonly string[]) =>
+      `没有写入：${path}，这一类没有这一项${near === undefined ? (known.length === 0 ? '' : `；这里可写：${known.join('、')}`) : `；是否指“${near}”？`}`,
+    refused: (path: string, why: string) => `没有写入：${path}；${why}`,
+    parted: (label: string, parts: readonly string[]) => `没有写入：${label}，要分项写：${parts.join('、')}`,
+    shape: (label: string) => `没有写入：${label}，写法不对，照 dossier.yaml 的写法`,
+    rows: (label: string, rows: number) => `没有写入：${label}，材料里已有 ${rows} 项，没有改动`,
+    category: (id: string) => `没有写入：category，这份材料申报的是 ${id}`,
+    byCommand: (key: string, command: string) => `没有写入：${key}，用 ${command}`,
+    fault: (label: string) => `没有写入：${label}`,
+  },
+  /** An answer that was written otherwise, as it stands in the dossier now. */
+  taken: (written: string, taken: string) => `${written} 按 ${taken} 写入`,
   carried: (labels: readonly string[]) => `已带过来 ${labels.length} 项：${labels.join('、')}`,
   left: (label: string, why: 'years' | 'unasked' | 'fit', detail: string | undefined) =>
     ({
@@ -131,6 +145,18 @@ const en: Said<typeof zh> = {
   backup: (path) => `the dossier as it was is in ${path}`,
   ignored: (keys) => `not used: ${keys.join(', ')} (no parts of a dossier)`,
   answered: (count) => `${count} ${count === 1 ? 'answer' : 'answers'} written`,
+  notWritten: {
+    unknown: (path, near, known) =>
+      `not written: ${path}, which this category does not have${near === undefined ? (known.length === 0 ? '' : `; known here: ${known.join(', ')}`) : `; did you mean “${near}”?`}`,
+    refused: (path, why) => `not written: ${path}: ${why}`,
+    parted: (label, parts) => `not written: ${label}, which has parts: ${parts.join(', ')}`,
+    shape: (label) => `not written: ${label}; write it as a dossier.yaml does`,
+    rows: (label, rows) => `not written: ${label}; the dossier has ${rows} already, which stay`,
+    category: (id) => `not written: category; this dossier is for ${id}`,
+    byCommand: (key, command) => `not written: ${key}; use ${command}`,
+    fault: (label) => `not written: ${label}`,
+  },
+  taken: (written, taken) => `${written} is written as ${taken}`,
   carried: (labels) => `carried over ${labels.length}: ${labels.join(', ')}`,
   left: (label, why, detail) =>
     ({

@@ -171,3 +171,67 @@ it('says what to write by hand where the file cannot be edited, and goes on', as
   expect(code).toBe(0);
   expect(read(cwd)).toContain('fax: "025-50000018"');
 });
+
+it('names every answer that it does not write, and takes the others as the wizard does', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  writeFileSync(
+    join(cwd, 'a.yaml'),
+    `form:
+  head: {认定等级: 市县}
+  basics:
+    成立时间: 2012年5月8日
+    上年末资产总额(万元): 98,000,000.00元
+    hi_tech: 对
+    listed: 也许
+    region: 江苏省南京市江宁区
+    legal_rep: 周明远
+    contact: {姓名: 林晓雯, 手机: 139 0000 0026}
+  annex:
+    patents: [{name: 一种方法, numbr: ZL201819900016.3}]
+facts: {main_revenu: {2020: 8330}, software_copyrights: 三}
+attachments: {tax_certificat: 附件/完税.pdf, business_license: 附件/执照.pdf}
+waivers: [{code: x}]
+notes: x
+category: jiangsu/2021/giant-innovation
+`,
+  );
+  const { code, stdout } = await zjtx(['fill', '--answers', 'a.yaml'], { cwd });
+  const { form, attachments } = parse(read(cwd));
+  expect(form.basics).toMatchObject({
+    founded: '2012-05-08',
+    assets_total: 9800,
+    hi_tech: '是',
+    region: ['江苏省', '南京市', '江宁区'],
+    contact: { name: '林晓雯', mobile: '13900000026' },
+  });
+  expect(attachments.business_license).toBe('附件/执照.pdf');
+  for (const line of [
+    '已写入 7 项',
+    'form.head.认定等级，这一类没有这一项；这里可写：认定级别',
+    '没有“也许”这一选项',
+    'form.basics.legal_rep，要分项写：姓名、电话、手机',
+    'form.annex.patents[0].numbr，这一类没有这一项；是否指“number”？',
+    'facts.main_revenu，这一类没有这一项；是否指“main_revenue”？',
+    '应填数字，现为“三”',
+    'attachments.tax_certificat，这一类没有这一项；是否指“tax_certificate”？',
+    '没有写入：waivers，用 zjtx waive',
+    '没有写入：notes',
+    '没有写入：category，这份材料申报的是 jiangsu/2021/product',
+  ])
+    expect(stdout.replaceAll('\n', '')).toContain(line);
+  expect(code).toBe(1);
+});
+
+it('shows in the wizard what an answer was taken for', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  const { asker, refused } = person([
+    ['成立时间', '2012年5月8日'],
+    ['上年末资产总额', '9,800.00'],
+  ]);
+  const { stdout } = await zjtx(['fill'], { cwd, asker });
+  expect(refused).toEqual([]);
+  expect(stdout).toContain('2012年5月8日 按 2012-05-08 写入');
+  expect(read(cwd)).toContain('assets_total: 9800.00');
+});

@@ -1,7 +1,6 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
 import { Figure, type Writable } from '../../document/edit-text.ts';
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
-import { names } from '../../form/keys.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { isPlainFigure } from '../../values/figure.ts';
 
@@ -76,14 +75,4 @@ export function writableEvidence(value: Value, key = ''): Writable {
   if (!isValues(value)) return value.map((item) => writableEvidence(item, key));
   const pairs = filled(value).map(([name, one]) => [name, writableEvidence(one, key === 'figures' ? key : name)]);
   return Object.fromEntries(pairs);
-}
-
-/** What is given below some steps, by id or printed label. */
-export function valueIn(given: Values, steps: readonly Step[]): Value | undefined {
-  let value: Value | undefined = given;
-  for (const { id, labels } of steps) {
-    if (!isValues(value)) return undefined;
-    value = Object.entries(value).find(([key]) => names(key, id, ...labels))?.[1];
-  }
-  return isBlank(value) ? undefined : value;
 }

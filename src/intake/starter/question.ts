@@ -13,6 +13,9 @@ import { schemaWords } from '../../words/schema.ts';
 import { starterWords as words } from '../../words/starter.ts';
 import type { Step } from './given.ts';
 
+/** A text, or several. */
+export type Answer = string | readonly string[];
+
 /** How a question is put. `free` is an open section, which takes any text. */
 export type QuestionKind = 'text' | 'long' | 'choice' | 'choices' | 'region' | 'industry' | 'rows' | 'free';
 
@@ -34,7 +37,9 @@ export type Question = {
   /** Cells of a row. */
   readonly columns: readonly Question[];
   /** What is wrong with an answer; nothing when it may stand. A list for several choices and for a cascade. */
-  validate(answer: string | readonly string[]): string | undefined;
+  validate(answer: Answer): string | undefined;
+  /** How a dossier writes an answer that may stand. */
+  taken(answer: Answer): Answer;
 };
 
 export type QuestionGroup = { readonly id: string; readonly title: string; readonly questions: readonly Question[] };
@@ -67,6 +72,7 @@ export function question(asked: Asked, { lists, language }: Asking): Question {
     fact,
     choices,
     validate: (answer) => checkAnswer(answer, checked),
+    taken: (answer) => takenAnswer(answer, checked) ?? answer,
   };
 }
 
@@ -121,19 +127,22 @@ type CheckedBy = {
 };
 
 /** The first error, with what to do; nothing when the answer may stand. Warnings are left to `validate`. */
-export function checkAnswer(answer: string | readonly string[], checked: CheckedBy): string | undefined {
-  const { fact, label, options, lists, parts, language, max } = checked;
-  const node: Node =
-    typeof answer === 'string' ? quotedScalar(answer) : { kind: 'list', items: answer.map(quotedScalar), range };
-  const findings: Finding[] =
-    fact === undefined ? [] : [...takeValue(node, { fact, label, options, lists, parts }).findings];
+export function checkAnswer(answer: Answer, checked: CheckedBy): string | undefined {
+  const { fact, label, language, max } = checked;
+  const findings: Finding[] = fact === undefined ? [] : [...takeValue(nodeOf(answer), { ...checked, fact }).findings];
   if (max !== undefined && typeof answer === 'string' && countCharacters(answer) > max)
     findings.push(report('text-too-long', { field: label, count: countCharacters(answer), max }, at));
   const error = findings.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
   const { message, hint } = wordsOf(error, language);
-  return hint === undefined ? message : `${message}。${hint}`;
+  return hint === undefined ? message : `${message}${language === 'zh' ? '。' : '. '}${hint}`;
 }
+
+const takenAnswer = (answer: Answer, { fact, ...checked }: CheckedBy): Answer | undefined =>
+  fact === undefined ? undefined : takeValue(nodeOf(answer), { ...checked, fact }).taken;
+
+const nodeOf = (answer: Answer): Node =>
+  typeof answer === 'string' ? quotedScalar(answer) : { kind: 'list', items: answer.map(quotedScalar), range };
 
 const range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 const at = { file: '', path: '', ...range };

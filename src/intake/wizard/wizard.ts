@@ -1,8 +1,8 @@
 // Walks through the questions of a dossier: section by section, with skip, back and jump; each answer is saved at once.
-import { Figure } from '../../document/edit-text.ts';
+import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
-import { writable } from '../starter/given.ts';
-import type { Question, QuestionGroup } from '../starter/question.ts';
+import { type Value, writable } from '../starter/given.ts';
+import type { Answer, Question, QuestionGroup } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
 import { askQuestion, type Reply, remarksOf } from './ask.ts';
 import { asking, locate, located, progressOf, type Session, shownText, treeOf, write } from './session.ts';
@@ -89,9 +89,18 @@ async function put(session: Session, question: Question): Promise<Reply> {
   const { path, node } = located(session, question);
   const decides = question.by === undefined ? '' : shownText(located(session, question.by).node);
   const reply = await askQuestion(question, asking(session, shownText(node), decides));
-  if (reply.kind === 'value') await write(session, path, writable(reply.value, question.fact));
+  if (reply.kind === 'value') await write(session, path, answerOf(session, question, reply.value));
   if (reply.kind === 'clear' && node !== undefined) await write(session, path, new Figure(''));
   return reply;
+}
+
+/** The answer as a dossier writes it; what was made of it is shown. */
+function answerOf({ say, words }: Session, question: Question, value: Value): Writable {
+  const isAnswer = typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  const taken = isAnswer ? question.taken(value as Answer) : value;
+  const shown = (one: Value): string => (Array.isArray(one) ? one.map(String).join('、') : String(one));
+  if (shown(taken) !== shown(value)) say([`  ${words.taken(shown(value), shown(taken))}`]);
+  return writable(taken, question.fact);
 }
 
 const rowsIn = (node: Node | undefined): number =>
@@ -133,7 +142,7 @@ async function askRow(session: Session, question: Question, row: number): Promis
     if (reply.kind !== 'value') continue;
     const { path } = located(session, question);
     const cell = column.path[0]?.id ?? '';
-    const value = writable(reply.value, column.fact);
+    const value = answerOf(session, column, reply.value);
     const saved = begun
       ? await write(session, [...path, row, cell], value)
       : await write(session, path, { [cell]: value }, true);
