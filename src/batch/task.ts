@@ -111,6 +111,26 @@ export function forget(): void {
   findRoot = rootFinder();
 }
 
+/** How the dossier of a task is assessed. */
+export async function assessOptions({ setting, defaults, waivers }: Task, { signal }: Hooks): Promise<AssessOptions> {
+  const catalog = await catalogFor(setting.schemas);
+  const { today, asOf, cache, earlier, told } = setting;
+  const { category, asOf: asOfHere, deadline } = defaults;
+  return {
+    catalog,
+    today,
+    deep: setting.deep,
+    digests: setting.digests ?? false,
+    ...(setting.ocr ? { ocr: { signal } } : {}),
+    waivers,
+    fonts: setting.fonts,
+    ...given({ cache, earlier, told, asOf, asOfHere, category, deadline }),
+  };
+}
+
+/** Reads the dossier of a task. Throws a Stop when it cannot be read. */
+export const dossierOf = ({ found }: Task): Promise<DossierFile> => readDossier(found, findRoot);
+
 /** Assesses one dossier, and writes its bundle. A Stop is a result like another; all else is thrown. */
 export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   const { setting, found, bytes } = task;
@@ -118,20 +138,9 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
   let reported: Reported | undefined;
   let fitted: Fit | undefined;
   try {
-    dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await readDossier(found, findRoot);
-    const catalog = await catalogFor(setting.schemas);
-    const { today, asOf, bundle, preview, cache, earlier, told } = setting;
-    const { category, asOf: asOfHere, deadline } = task.defaults;
-    const assessed = await assess(dossier, {
-      catalog,
-      today,
-      deep: setting.deep,
-      digests: setting.digests ?? false,
-      ...(setting.ocr ? { ocr: { signal: hooks.signal } } : {}),
-      waivers: task.waivers,
-      fonts: setting.fonts,
-      ...given({ cache, earlier, told, asOf, asOfHere, category, deadline }),
-    });
+    dossier = bytes ? await stdinDossier(bytes, found.folder, findRoot) : await dossierOf(task);
+    const { bundle, preview } = setting;
+    const assessed = await assess(dossier, await assessOptions(task, hooks));
     fitted = bundle?.fit === true && assessed.kind === 'assessed' ? await fitFor(assessed, bundle, hooks) : undefined;
     const outcome = fitted?.assessment ?? assessed;
     reported = reportedOf(outcome);

@@ -49,7 +49,7 @@ function jobsOption({ options }: Context, command: string): number | undefined {
   return Number(given);
 }
 
-function shardOption({ options }: Context, command: string): Shard | undefined {
+export function shardOption({ options }: Context, command: string): Shard | undefined {
   const given = textOption(options, 'shard');
   if (given === undefined) return undefined;
   const shard = readShard(given);
@@ -65,6 +65,24 @@ export async function before(run: Configured): Promise<Pick<Setting, 'earlier' |
   return present({ ...(await earlierFilings(run)), told: await returnedFindings(run) });
 }
 
+type More = Pick<Setting, 'bundle' | 'cache' | 'digests' | 'earlier' | 'preview' | 'secrets' | 'told'>;
+
+/** What the options say for every dossier. Throws a Stop for a wrong one. */
+export function settingOf({ context, schemas, config, redactor }: Configured, command: string, more: More): Setting {
+  const { terminal, options } = context;
+  const asOf = asOfOption(options, command);
+  return {
+    schemas,
+    today: todayInShanghai(terminal.now()),
+    deep: isSet(options, 'deep'),
+    ocr: isSet(options, 'ocr'),
+    fonts: config?.fonts ?? [],
+    ...(redactor === undefined ? {} : { redact: true }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...more,
+  };
+}
+
 /**
  * Calls `each` in the order of the dossiers, as soon as one is done, so that a batch holds few at a time. `more` is
  * what a command adds to the setting. With `--fail-fast` the first dossier for which `failing` holds ends the run.
@@ -72,24 +90,14 @@ export async function before(run: Configured): Promise<Pick<Setting, 'earlier' |
 export async function assessAll(
   run: Configured,
   command: string,
-  more: Pick<Setting, 'bundle' | 'cache' | 'digests' | 'earlier' | 'preview' | 'secrets' | 'told'>,
+  more: More,
   each: (done: Done) => void,
 ): Promise<Ran> {
-  const { context, schemas } = run;
+  const { context } = run;
   const { terminal, language, options, signal } = context;
-  const asOf = asOfOption(context.options, command);
+  const setting = settingOf(run, command, more);
   const shard = shardOption(context, command);
   const asked = jobsOption(context, command);
-  const setting: Setting = {
-    schemas,
-    today: todayInShanghai(terminal.now()),
-    deep: isSet(options, 'deep'),
-    ocr: isSet(options, 'ocr'),
-    fonts: run.config?.fonts ?? [],
-    ...(run.redactor === undefined ? {} : { redact: true }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...more,
-  };
   const { tasks, all, missing, interrupted, partial, configs } = await findJobs(run, setting, command, shard);
   // A configuration of some of the dossiers may ask for it.
   const redactor = terminal.masking?.redactor;
@@ -176,7 +184,7 @@ async function clearAround({ bundle, preview }: Pick<Setting, 'bundle' | 'previe
 }
 
 /** The path of a dossier, as reports show it. */
-function nameOf({ found: { shown, file } }: Task, redactor: Redactor | undefined): string {
+export function nameOf({ found: { shown, file } }: Task, redactor: Redactor | undefined): string {
   const path = shown === '.' ? file : `${shown}/${file}`;
   return redactor?.path(path) ?? path;
 }

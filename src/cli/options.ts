@@ -125,6 +125,18 @@ export const take: OptionSpec = {
   },
 };
 
+/** The options of what mends dossiers. */
+export const mending: readonly OptionSpec[] = [
+  {
+    flags: '--dry-run',
+    about: {
+      zh: '只显示会怎样改，不写入：文本格式为 unified diff',
+      en: 'write nothing and show what would change, as a unified diff in the text format',
+    },
+  },
+  yes,
+];
+
 export const watch: OptionSpec = {
   flags: '-w, --watch',
   about: { zh: '文件一有改动就重新检查，按 Ctrl-C 结束', en: 'check again whenever a file changes, until Ctrl-C' },

@@ -6,7 +6,7 @@ import { given as present } from '../given.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { assessAll, before } from './assessing.ts';
 import type { Context } from './command.ts';
-import { configured } from './configured.ts';
+import { type Configured, configured } from './configured.ts';
 import { isSet, listOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
 import { runWatching } from './watching.ts';
@@ -24,6 +24,10 @@ async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']
   return folder === undefined || program === undefined ? undefined : { folder, program };
 }
 
+/** What the options add to the setting of every dossier. */
+export const moreFor = async (run: Configured) =>
+  present({ cache: await cacheOf(run.context), ...(await before(run)) });
+
 /** One run; gives also what to watch for the next. */
 async function once(given: Context) {
   const formats = reportFormats(listOption(given.options, 'format'), 'zjtx validate');
@@ -31,7 +35,7 @@ async function once(given: Context) {
   const run = await configured(given);
   const reported: Reported[] = [];
   const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
-  const more = present({ cache: await cacheOf(given), ...(await before(run)) });
+  const more = await moreFor(run);
   const ran = await assessAll(run, 'zjtx validate', more, (done) => {
     folders.add(done.folder);
     if (done.reported) reported.push(done.reported);

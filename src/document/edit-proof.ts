@@ -9,7 +9,7 @@ import type { MapNode, Node } from './node.ts';
 import { type DocumentRead, readDocument } from './read.ts';
 
 /** How much is wrong with the YAML itself; what a value is made of is the business of who wrote it. */
-const slipsOf = ({ findings }: DocumentRead): number =>
+export const slipsOf = ({ findings }: DocumentRead): number =>
   findings.filter(({ code }) => !Object.hasOwn(textCodes, code)).length;
 
 type WantedAt = { readonly path: readonly (string | number)[]; readonly value: Writable; readonly append?: boolean };
@@ -71,13 +71,13 @@ export function says(node: Node | undefined, value: Writable): boolean {
 const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'list' ? node.items : []);
 
 /** A tree without its places: values and how they are written. */
-function written(node: Node): unknown {
+export function written(node: Node): unknown {
   if (node.kind === 'scalar') return [node.source, node.value, node.quoted];
   if (node.kind === 'list') return node.items.map(written);
   return { map: node.entries.map((entry) => [entry.key, written(entry.value)]) };
 }
 
 /** Every comment of a file, in its order. */
-function commentsOf(bytes: Uint8Array): readonly string[] {
+export function commentsOf(bytes: Uint8Array): readonly string[] {
   return [...new Lexer().lex(decode(bytes).text)].filter((token) => token.startsWith('#'));
 }

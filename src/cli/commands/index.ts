@@ -10,6 +10,7 @@ import { config } from './config.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fill } from './fill.ts';
+import { fix } from './fix.ts';
 import { init } from './init.ts';
 import { match } from './match.ts';
 import { preview } from './preview.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   fill,
   add,
   validate,
+  fix,
   build,
   verify,
   diff,

@@ -1,11 +1,29 @@
 // zjtx validate: assesses dossiers and prints a report.
 import type { Command } from '../command.ts';
-import { assessing, compared, noCache, paths, watch } from '../options.ts';
+import { assessing, compared, mending, noCache, paths, watch } from '../options.ts';
 
 export const validate: Command = {
   name: 'validate',
   about: { zh: '检查申报材料：填报、附件、指标、条件', en: 'check dossiers: form, attachments, metrics, criteria' },
   argument: paths,
-  options: [...assessing, ...compared, noCache, watch],
-  run: async (context) => (await import('../validate.ts')).run(context),
+  options: [
+    ...assessing,
+    ...compared,
+    {
+      flags: '--fix [which]',
+      about: {
+        zh: '先改正改法唯一的问题，再检查；写 --fix=all 时连要看过才能定的也改，与 zjtx fix 相同',
+        en: 'mend what has one certain mend before; --fix=all also what a person must agree to, as zjtx fix does',
+      },
+      choices: ['all'],
+    },
+    ...mending,
+    noCache,
+    watch,
+  ],
+  run: async (context) => {
+    const { fix } = context.options;
+    if (fix !== undefined) return (await import('../fix.ts')).run(context, fix === 'all');
+    return (await import('../validate.ts')).run(context);
+  },
 };
