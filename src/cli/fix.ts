@@ -57,12 +57,15 @@ export async function run(given: Context, all: boolean): Promise<number> {
   if (shard !== undefined) redactor?.part(shard.index);
   const choose = await chooser(context, redactor, all);
   const reported: Reported[] = [];
+  const failOns = new Map<string, Task['failOn']>();
   let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
   for (const task of tasks) {
     if (context.signal.aborted) break;
     try {
       const done = await mend(task, context, choose(shownOf(task)), isDry);
-      reported.push(masked(done, redactor));
+      const one = masked(done, redactor);
+      reported.push(one);
+      failOns.set(pathOf(one), task.failOn);
       tell(shownOf(task), done, all);
       if (!isSet(context.options, 'failFast') || !failing(done.outcome, task.failOn)) continue;
       const rest = tasks.length - reported.length;
@@ -76,7 +79,6 @@ export async function run(given: Context, all: boolean): Promise<number> {
     }
   }
   if (context.signal.aborted) return exit.interrupted;
-  const failOns = new Map(tasks.map((task) => [shownOf(task), task.failOn]));
   const failOnOf = (one: Reported) => failOns.get(pathOf(one)) ?? run.failOn;
   const ran: Ran = { code, all: found, partial, configs, failOnOf, ...(shard === undefined ? {} : { shard }) };
   const shown = isDry

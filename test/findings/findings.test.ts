@@ -177,6 +177,12 @@ describe('nearest', () => {
     expect(nearest(written, known)).toBe(meant);
   });
 
+  it('is not guessed where two are equally near, and takes a swap for one slip', () => {
+    expect(nearest('县级', ['市级', '省级', '国家级'])).toBeUndefined();
+    expect(nearest('市及', ['市级', '省级', '国家级'])).toBe('市级');
+    expect(nearest('--fromat', ['--from', '--format'])).toBe('--format');
+  });
+
   it('is the name itself where it is known, and nothing where nothing is', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), (name) => {

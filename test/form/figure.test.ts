@@ -123,6 +123,10 @@ describe('a figure that is not plain', () => {
     expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ readings: ['9800', '0.98'] });
   });
 
+  it('several figures are none', () => {
+    expect(price('"5890 7105 8330"').codes).toEqual(['figure-unreadable']);
+  });
+
   it.each(['12,34,567', '1,2345,678', '12 34', '1_0'])('%s is in odd groups', (written) =>
     expect(price(JSON.stringify(written)).codes).toEqual(['figure-separated']),
   );

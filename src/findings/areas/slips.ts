@@ -172,8 +172,10 @@ export const slipCodes = {
       hint: `If the Chinese quotes belong to the value, put single ASCII quotes around them; else change it to\n  ${mended}`,
     }),
     mend: (_, { stands, after }) => {
-      const inner = /^["“‘＂]+(.*?)["”’＂]+$/su.exec(stands)?.[1];
-      if (inner !== undefined) return { is: 'safe', value: inner };
+      if (stands.length > 1 && /["”’＂]$/.test(stands)) {
+        const inner = stands.replace(/^["“‘＂]+/, '').replace(/(?<!["”’＂])["”’＂]+$/, '');
+        return { is: 'safe', value: inner };
+      }
       const rest = `${stands}${after}`;
       return { is: 'doubtful', text: rest.replace(/["“”‘’＂]/g, '"'), to: rest.length };
     },
@@ -204,10 +206,12 @@ export const slipCodes = {
     },
     mend: ({ fault, mended }, { stands, before, after }) => {
       if (mended === undefined) return undefined;
+      const line = `${before}${stands}${after}`;
+      const rest = line.slice(line.indexOf(': ') + 1);
       // A remark behind the value stays one.
-      const [, head = '', value] = /^(\s*(?:- +)*[^:]+: +)(\S.*?)(?:\s+#.*)?$/su.exec(before + stands + after) ?? [];
-      if (value === undefined) return undefined;
-      const from = head.length - before.length;
+      const value = rest.replace(/\s#.*$/s, '').trim();
+      if (value === '' || rest === line) return undefined;
+      const from = line.indexOf(value, line.length - rest.length) - before.length;
       const is = fault === 'reserved-start' ? 'safe' : 'doubtful';
       return { is, text: JSON.stringify(value), from, to: from + value.length };
     },
