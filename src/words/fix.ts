@@ -7,7 +7,8 @@ const zh = {
   would: (path: string, count: number) => `${path}：可改正 ${count} 处，没有写入`,
   nothing: (path: string) => `${path}：没有能自动改正的`,
   /** `put` is empty where something is deleted. */
-  line: (line: number, stands: string, put: string) => `第 ${line} 行　“${stands}” → ${put === '' ? '（删去）' : `“${put}”`}`,
+  line: (line: number, stands: string, put: string) =>
+    `第 ${line} 行　“${stands}” → ${put === '' ? '（删去）' : `“${put}”`}`,
   more: (count: number) => `另有 ${count} 处`,
   /** Mends that a person must agree to, and what is understood as it is. */
   open: (path: string, count: number) => `另有 ${count} 处要看过才能改：zjtx fix --all ${argument(path)}`,
