@@ -79,13 +79,16 @@ export function commandsPage(language: Language): string {
       : [
           table(
             [head.option, head.meaning],
-            options.map((option) => [code(option.flags), cell(option.about[language])]),
+            options
+              .filter(({ hidden }) => hidden !== true)
+              .map((option) => [code(option.flags), cell(option.about[language])]),
           ),
         ]),
   ]);
   const users = new Map<string, string[]>();
   for (const { path, command } of rows)
-    for (const { flags } of command.options) users.set(flags, [...(users.get(flags) ?? []), path.replace('zjtx ', '')]);
+    for (const { flags } of command.options.filter(({ hidden }) => hidden !== true))
+      users.set(flags, [...(users.get(flags) ?? []), path.replace('zjtx ', '')]);
   const shared = [...users]
     .filter(([, paths]) => paths.length > 1)
     .map(([flags, paths]) => [code(flags), paths.join(', ')]);

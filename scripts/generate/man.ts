@@ -50,7 +50,7 @@ function section(command: Command, language: Language, path: string): string[] {
   const name = `${path} ${command.name}`;
   const argument = command.argument === undefined ? '' : ` ${command.argument.syntax}`;
   const inner = (command.commands ?? []).filter(({ hidden }) => hidden !== true);
-  const own = command.run === undefined ? [] : command.options;
+  const own = command.run === undefined ? [] : command.options.filter(({ hidden }) => hidden !== true);
   return [
     ...(command.run === undefined
       ? []
@@ -66,7 +66,6 @@ function section(command: Command, language: Language, path: string): string[] {
 export function manPage(language: Language): string {
   const words = cliWords(language);
   const head = heads[language];
-  const [examples, codes] = words.examples.split(/\n\n(?=\S)/);
   return `${[
     `.\\" ${language === 'zh' ? '由程序生成' : 'Generated from the program'}: npm run update`,
     '.TH ZJTX 1 "" zjtx',
@@ -79,13 +78,13 @@ export function manPage(language: Language): string {
     escaped(words.program),
     '.PP',
     '.nf',
-    escaped(examples ?? ''),
+    escaped(words.examples),
     '.fi',
     `.SH ${head.commands}`,
-    ...commands.flatMap((command) => section(command, language, 'zjtx')),
+    ...commands.filter(({ hidden }) => hidden !== true).flatMap((command) => section(command, language, 'zjtx')),
     `.SH ${head.exit}`,
     '.nf',
-    escaped(codes ?? ''),
+    escaped(words.exits),
     '.fi',
     `.SH ${head.environment}`,
     ...Object.entries(environment[language]).flatMap(([name, about]) => ['.TP', `.B ${name}`, escaped(about)]),

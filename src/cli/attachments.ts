@@ -1,4 +1,4 @@
-// What zjtx attachments does: assesses dossiers and prints the inventory of each, slot by slot.
+// What zjtx validate --attachments does: assesses dossiers and prints the inventory of each, slot by slot.
 import { inventoryData, inventoryText } from '../reporters/inventory.ts';
 import type { ReportedAssessment } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
@@ -10,15 +10,28 @@ import { displayOf } from './display.ts';
 import { isSet } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
+import { usage } from './usage.ts';
 
-export const run = (given: Context): Promise<number> => withResult(given, 'attachments', listAll);
+const command = 'zjtx validate';
+
+/** What only a report has. */
+const notHere = ['against', 'returned', 'watch', 'statistics', 'failOn', 'failFast', 'fix', 'dryRun', 'yes'] as const;
+
+export function run(given: Context): Promise<number> {
+  const wrong = notHere.find((name) => given.options[name] !== undefined);
+  if (wrong !== undefined)
+    throw usage(command, (words) =>
+      words.notWith('--attachments', `--${wrong.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`),
+    );
+  return withResult(given, 'attachments', listAll);
+}
 
 async function listAll(given: Context, tell: Tell<'attachments'>): Promise<number> {
   const run = await configured(given);
   const { terminal, language, options } = run.context;
   const listed: ReportedAssessment[] = [];
   let unreadable = false;
-  const ran = await assessAll(run, 'zjtx attachments', { digests: true }, ({ reported }) => {
+  const ran = await assessAll(run, command, { digests: true }, ({ reported }) => {
     if (reported?.kind === 'assessed') listed.push(reported);
     if (reported?.kind !== 'unreadable') return;
     unreadable = true;

@@ -1,4 +1,4 @@
-// What zjtx attest does: shows the checklist of a dossier, or writes the word of a person on its points into it.
+// What zjtx record attest does: shows the checklist of a dossier, or writes the word of a person on its points into it.
 
 import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
 import { attested, filesFor } from '../dossier/attest.ts';
@@ -17,7 +17,7 @@ import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 
-const command = 'zjtx attest';
+const command = 'zjtx record attest';
 
 export const run = (given: Context): Promise<number> => withResult(given, 'attest', attest);
 

@@ -23,6 +23,8 @@ export async function run(given: Context): Promise<number> {
   const { terminal, options } = given;
   const started = terminal.now().getTime();
   const accepted = { draft: isSet(options, 'draft'), unsettled: isSet(options, 'unsettled') };
+  const drawn = ['watch', 'against', 'returned'].find((name) => options[name] !== undefined);
+  if (drawn !== undefined) throw usage('zjtx build', (words) => words.withPreview(`--${drawn}`));
   const asked = listOption(options, 'format');
   const formats = reportFormats(asked, 'zjtx build');
   const run = await configured(given);

@@ -47,8 +47,12 @@ export type Command = {
   readonly argument?: ArgumentSpec;
   readonly options: readonly OptionSpec[];
   readonly commands?: readonly Command[];
+  /** The same in the list of all commands, which is one screen. */
+  readonly brief?: Both;
   /** Not shown in the help: no person types it. */
   readonly hidden?: boolean;
+  /** A name from before, which goes on working as it did: what is written instead now. */
+  readonly now?: string;
   /** Gives the exit code. */
   readonly run?: (context: Context) => Promise<number>;
 };

@@ -1,4 +1,4 @@
-// What zjtx fill does: asks what is open in a dossier, or writes into it what a file of answers gives.
+// What zjtx init does with a dossier that is there: asks what is open in a dossier, or writes into it what a file of answers gives.
 import { resolve } from 'node:path';
 import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
@@ -23,7 +23,7 @@ import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 import { askerOf, openSession, runWizard, stateOf, take } from './wizard-run.ts';
 
-const command = 'zjtx fill';
+const command = 'zjtx init';
 
 export const run = (given: Context): Promise<number> => withResult(given, 'fill', goOn);
 
@@ -33,7 +33,7 @@ async function goOn(context: Context, tell: Tell<'fill'>): Promise<number> {
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined)
-    throw refusal('no-terminal', (say) => say.noScreen('zjtx fill --answers answers.yaml'));
+    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --answers answers.yaml'));
   const { found, missing } = await findDossiers(args, terminal.cwd);
   const [one, ...others] = found;
   if (one === undefined || others.length > 0)
@@ -102,7 +102,7 @@ async function answerFrom(session: Session, { given, category, wrong }: Answers)
     const one = found(key, among);
     if (isBlank(value)) return;
     if (key === 'waivers' || key === 'attestations') {
-      left.push(say.byCommand(key, key === 'waivers' ? 'zjtx waive' : 'zjtx attest'));
+      left.push(say.byCommand(key, key === 'waivers' ? 'zjtx record waive' : 'zjtx record attest'));
     } else if (one === undefined) left.push(unknown(path, key, among));
     else if (one.question !== undefined) await answerOne(one.question, value, path);
     else if (isValues(value))

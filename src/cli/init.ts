@@ -28,7 +28,21 @@ import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { askerOf, openSession, type Place, runWizard, stateOf, take } from './wizard-run.ts';
 
-export const run = (given: Context): Promise<number> => withResult(given, 'init', start);
+/** Begins a dossier; where one stands already, goes on with it, unless a fresh one is asked for. */
+export async function run(given: Context): Promise<number> {
+  const { args, options, terminal } = given;
+  const path = resolve(terminal.cwd, args[0] ?? '.');
+  const anew = isSet(options, 'force') || ['category', 'from'].some((name) => options[name] !== undefined);
+  const goesOn = !isSet(options, 'yes') || ['answers', 'take'].some((name) => options[name] !== undefined);
+  const at = await seen(path).catch(() => undefined);
+  const file = at?.kind === 'file' ? path : join(path, 'dossier.yaml');
+  if (!anew && goesOn && (await stands(file).catch(() => false)))
+    return (await import('./fill.ts')).run({
+      ...given,
+      args: [file === path ? (args[0] ?? '.') : join(args[0] ?? '.', 'dossier.yaml')],
+    });
+  return withResult(given, 'init', start);
+}
 
 async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const { terminal, options, language, args } = context;

@@ -25,6 +25,10 @@ export async function main(
     const asked = parse(argv, terminal, language);
     if ('printed' in asked) return asked.code;
     const { args, options } = asked;
+    const { now, name } = asked.command;
+    // For a person only: a script that goes on as it did need not hear of it.
+    if (now !== undefined && terminal.stderr.isTTY)
+      terminal.stderr.write(`${(await import('../words/cli.ts')).cliWords(language).renamed(`zjtx ${name}`, now)}\n`);
     const context: Context = { terminal, language, args, options, commands, signal };
     return (await asked.command.run?.(context)) ?? exit.couldNot;
   } catch (error) {

@@ -1,4 +1,4 @@
-// What zjtx preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
+// What zjtx build --preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
 import { resolve } from 'node:path';
 import { findDossiers } from '../batch/find.ts';
 import type { PreviewOptions } from '../bundle/preview.ts';
@@ -16,12 +16,27 @@ import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
 import { runWatching } from './watching.ts';
 
+const command = 'zjtx build';
+
+/** What only a bundle has, and what only a report. */
+const notHere = [
+  'draft',
+  'unsettled',
+  'mergeSlots',
+  'paper',
+  'folder',
+  'sign',
+  'fit',
+  'statistics',
+  'failFast',
+] as const;
+
 /** One run; gives also what to watch for the next. */
 async function once(given: Context, tell: Tell<'preview'>) {
   const run = await configured(given);
   const { terminal, language, options, signal } = run.context;
   // The form holds what --redact hides.
-  if (run.redactor !== undefined) throw usage('zjtx preview', (words) => words.noRedact);
+  if (run.redactor !== undefined) throw usage(command, (words) => words.noRedact);
   const words = previewWords(language);
   const file = textOption(options, 'output');
   const preview: PreviewOptions = {
@@ -35,7 +50,7 @@ async function once(given: Context, tell: Tell<'preview'>) {
   const drawn: Result<'preview'>['dossiers'][number][] = [];
   const ran = await assessAll(
     run,
-    'zjtx preview',
+    command,
     { digests: true, preview, ...(await before(run)) },
     ({ folder, reported, previewed }) => {
       folders.add(folder);
@@ -61,15 +76,18 @@ async function once(given: Context, tell: Tell<'preview'>) {
 }
 
 export async function run(given: Context): Promise<number> {
+  const wrong = notHere.find((name) => given.options[name] !== undefined);
+  if (wrong !== undefined)
+    throw usage(command, (words) =>
+      words.notWith('--preview', `--${wrong.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`),
+    );
   if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
-  return withResult(given, 'preview', (context, tell) =>
-    runWatching(context, 'zjtx preview', (each) => once(each, tell)),
-  );
+  return withResult(given, 'preview', (context, tell) => runWatching(context, command, (each) => once(each, tell)));
 }
 
 /** One file cannot hold the summaries of several dossiers. */
 async function refuseMany({ args, terminal }: Context): Promise<void> {
   if (args.includes('-')) return;
   const { found } = await findDossiers(args, terminal.cwd);
-  if (found.length > 1) throw usage('zjtx preview', (words) => words.oneDossier(found.length));
+  if (found.length > 1) throw usage(command, (words) => words.oneDossier(found.length));
 }

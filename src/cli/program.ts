@@ -30,7 +30,7 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   program.enablePositionalOptions();
   for (const option of common) program.addOption(optionOf(option));
   for (const command of commands) add(program, command);
-  program.addHelpText('after', `\n${words.examples}`);
+  program.configureHelp({ ...helpIn(language), formatHelp: () => overview(commands, language) });
   refuseUnknown(argv, program);
   try {
     program.parse(argv, { from: 'user' });
@@ -101,6 +101,16 @@ function known(program: Commander): { commands: readonly string[]; options: read
     commands: all.flatMap((command) => command.commands.map((inner) => inner.name())),
     options: all.flatMap((command) => help.visibleOptions(command).map((option) => option.long ?? '')),
   };
+}
+
+/** The page without a command: one screen. */
+function overview(all: readonly Command[], language: Language): string {
+  const { program, headings, examples, exits } = cliWords(language);
+  const shown = all.filter(({ hidden }) => hidden !== true);
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  const lines = shown.map(({ name, about, brief = about }) => `  ${name.padEnd(width)}  ${brief[language]}`);
+  const usage = `${headings.usage} zjtx ${language === 'zh' ? '<命令> [选项]' : '<command> [options]'}`;
+  return `${[usage, '', program, '', headings.commands, ...lines, '', examples, exits].join('\n')}\n`;
 }
 
 /** The part of commander's option that is described. */

@@ -1,4 +1,4 @@
-// What zjtx waive does: writes a waiver into a dossier, or says why there can be none.
+// What zjtx record waive does: writes a waiver into a dossier, or says why there can be none.
 
 import type { Assessment } from '../assessment.ts';
 import { waived } from '../dossier/attest.ts';
@@ -18,7 +18,7 @@ import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 
-const command = 'zjtx waive';
+const command = 'zjtx record waive';
 const needed = ['code', 'at', 'reason', 'by', 'until'] as const;
 
 /** What the command line says; throws a Stop for what is missing. */

@@ -88,7 +88,7 @@ function brokenAt(width: number, line: string): readonly string[] {
 /** Asks until there is nothing more to ask, or the person leaves. Gives the exit code. */
 export async function runWizard(context: Context, { session, place }: Opened): Promise<number> {
   const { words, say, asker } = session;
-  const resume = `zjtx fill ${argument(place.shown)}`;
+  const resume = `zjtx init ${argument(place.shown)}`;
   try {
     for (;;) {
       const end = await walk(session);

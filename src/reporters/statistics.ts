@@ -7,7 +7,7 @@ import { wordsOf } from '../words/of-finding.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { Reported } from './reported.ts';
-import { table } from './table.ts';
+import { clip, table } from './table.ts';
 
 const inStates = z.strictObject({ count, states: z.record(z.enum(states), count) });
 
@@ -73,6 +73,7 @@ export function statisticsLines(
       .map((one) => [one.code as string, one]),
   );
   const cells = 6;
+  const sentence = Math.max(16, width - 28 - 2 * cells - 6);
   const name = Math.max(16, Math.min(34, width - (shown.length + 1) * (cells + 4)));
   const strokes = { error: paint.error, warning: paint.warning, note: paint.plain };
   return [
@@ -97,7 +98,7 @@ export function statisticsLines(
         { head: words.statistics.dossiers, width: cells, right: true },
         { head: words.statistics.findings, width: cells, right: true },
         { head: words.statistics.code, width: 28 },
-        { head: words.statistics.first, width: Math.max(16, width - 28 - 2 * cells - 6) },
+        { head: words.statistics.first, width: sentence },
       ],
       codes.map(({ code, severity: how, findings, dossiers }) => {
         const one = first.get(code);
@@ -105,7 +106,7 @@ export function statisticsLines(
           { text: String(dossiers) },
           { text: String(findings) },
           { text: cleanLine(code), stroke: strokes[how] },
-          { text: one === undefined ? '' : cleanLine(wordsOf(one, language).message) },
+          { text: one === undefined ? '' : clip(cleanLine(wordsOf(one, language).message), sentence) },
         ];
       }),
       paint,

@@ -189,7 +189,7 @@ const summaryEn: Said<typeof summaryZh> = {
 
 export const summaryWords = speak({ zh: summaryZh, en: summaryEn });
 
-/** What `zjtx preview` says of the form that it draws. */
+/** What `zjtx build --preview` says of the form that it draws. */
 const previewZh = {
   written: (path: string, pages: number) => `已写入 ${path}（${pages} 页）`,
   /** How the dossier stands, where its summary is not formal. */

@@ -5,14 +5,12 @@ const nearZh = (name: string | undefined): string => (name === undefined ? '' : 
 
 const zh = {
   program: '检查专精特新、小巨人申报材料，并生成报送材料包。全程离线。',
+  /** Of a name from before. */
+  renamed: (old: string, now: string) => `${old} 现在写作 ${now}（旧名仍可用）`,
   /** Below the list of commands. */
-  examples: `例如：
-  zjtx validate 材料/示例精密          检查一份材料，逐条说明问题、依据和改法
-  zjtx validate 材料                   检查文件夹里的每一份 dossier.yaml
-  zjtx build 材料/示例精密 -o 输出     可提交时生成材料包（zip）
-  zjtx verify 输出/*.zip               离线核对材料包是否完整、未改动
-
-退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断（129、143 同）；
+  examples: `选项：-h 帮助，-V 版本，--lang zh|en 语言，--no-color；详见 zjtx <命令> --help
+例如：zjtx validate 材料；zjtx build 材料/示例精密 -o 输出；zjtx verify 输出`,
+  exits: `退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断（129、143 同）；
         2 不能运行（用法、找不到材料、定义有误、不能写入）`,
   headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
   help: '显示帮助',
@@ -40,6 +38,8 @@ const zh = {
     returnedCategory: (sent: string, now: string) => `送出的是 ${sent}，这份材料是 ${now}，不能逐条核对退回意见`,
     editionKnown: (id: string) => `已有类别 ${id}`,
     twoToStdout: '两种格式不能都写到标准输出；其中一种写成 格式=文件',
+    notWith: (one: string, other: string) => `${one} 不能与 ${other} 同用`,
+    withPreview: (one: string) => `这里 ${one} 与 --preview 同用`,
     toStdout: '这里的 JSON 只写到标准输出：用 -f json',
     noWatch: '--watch 不能用于标准输入',
     noRedactSheet: '--redact 不能用于 sheet：工作簿里就是材料本身',
@@ -53,16 +53,12 @@ const zh = {
 const nearEn = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 
 const en: Said<typeof zh> = {
-  program: 'Checks 专精特新 / 小巨人 application dossiers and builds their submission bundles, offline.',
-  examples: `Examples:
-  zjtx validate dossiers/acme      what is wrong, which clause, what to do
-  zjtx validate dossiers           checks every dossier.yaml in the folder
-  zjtx build dossiers/acme -o out  writes the bundle (zip) if all is settled
-  zjtx verify out/*.zip            checks offline that a bundle is whole
-
-Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
-            2 could not run (usage, no dossier, a faulty definition, unwritable
-            output)`,
+  program: 'Checks 专精特新 / 小巨人 application dossiers and builds their bundles, offline.',
+  renamed: (old, now) => `${old} is now written ${now} (the old name goes on working)`,
+  examples: `Options: -h help, -V version, --lang zh|en, --no-color; zjtx <command> --help
+Examples: zjtx validate dossiers; zjtx build dossiers/acme; zjtx verify out`,
+  exits: `Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
+            2 could not run (usage, no dossier, definition, unwritable output)`,
   headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
   help: 'show help',
   version: 'show the version',
@@ -84,6 +80,8 @@ Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
     returnedCategory: (sent, now) => `what was sent is ${sent} and this dossier ${now}: the points cannot be checked`,
     editionKnown: (id) => `there is a category ${id} already`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
+    notWith: (one, other) => `${one} does not go with ${other}`,
+    withPreview: (one) => `${one} goes with --preview here`,
     toStdout: 'this JSON goes to standard output only: -f json',
     noWatch: '--watch cannot watch standard input',
     noRedactSheet: '--redact cannot be used with sheet: workbooks hold the dossier itself',

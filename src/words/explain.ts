@@ -138,7 +138,7 @@ const zh = {
       also: '相同',
     },
     waivable: (code: string) =>
-      `确有原因可以豁免：zjtx waive --code ${code} --at 位置 --reason 原因 --by 姓名 --until 日期`,
+      `确有原因可以豁免：zjtx record waive --code ${code} --at 位置 --reason 原因 --by 姓名 --until 日期`,
     hard: '不能豁免，须改正材料',
     noteOnly: '提示不影响提交，不用豁免',
     among: (what: string, count: number) => `${what} 见于 ${count} 个类别，内容各不相同：`,
@@ -229,7 +229,8 @@ const en: Said<typeof zh> = {
       write: 'write',
       also: 'same in',
     },
-    waivable: (code) => `with good reason: zjtx waive --code ${code} --at PLACE --reason WHY --by NAME --until DATE`,
+    waivable: (code) =>
+      `with good reason: zjtx record waive --code ${code} --at PLACE --reason WHY --by NAME --until DATE`,
     hard: 'it cannot be waived; the dossier must be mended',
     noteOnly: 'a note never blocks; nothing to waive',
     among: (what, count) => `${what} stands in ${count} categories, and differs:`,

@@ -3,7 +3,7 @@
 export const starterWords = {
   head: (title: string, scheme: string, year: number): readonly string[] => [
     `${title}（${scheme}，${year} 年度）申报材料`,
-    '“#” 后面是说明，不算内容。没有填的项目保留空白即可；用 zjtx fill 逐项填写，用 zjtx validate 检查。',
+    '“#” 后面是说明，不算内容。没有填的项目保留空白即可；用 zjtx init 逐项填写，用 zjtx validate 检查。',
     '金额、人数、百分比只写数字，不带单位；号码（信用代码、电话、邮编等）要加引号。',
   ],
   enterprise: '企业名称　必填；与营业执照一致',

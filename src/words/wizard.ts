@@ -15,7 +15,7 @@ const zh = {
   noCategory: { message: '没有写申报类别', hint: '加上 --category 类别编号；已知类别见 zjtx categories list。' },
   exists: (path: string) => ({
     message: `${path} 已经有了，没有改动`,
-    hint: '接着填写用 zjtx fill；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
+    hint: '接着填写：zjtx init 这个文件夹，不写 --category；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
   }),
   /** `code` is that of the system, when it would not give the file. */
   unreadable: (path: string, code?: string) => ({
@@ -60,7 +60,7 @@ const zh = {
     })[why],
   notCarried: '附件、数字出处、豁免、人工确认不带过来：都要按新的材料重新准备。带过来的内容请逐项核对。',
   next: (shown: string) => [
-    `接着填写：zjtx fill ${argument(shown)}`,
+    `接着填写：zjtx init ${argument(shown)}`,
     `检查：    zjtx validate ${argument(shown)}`,
     '也可以直接在编辑器（如 VS Code）里填写，每一项上面都有说明。',
   ],
@@ -127,7 +127,7 @@ const en: Said<typeof zh> = {
   noCategory: { message: 'no category is named', hint: 'Add --category ID; zjtx categories list shows those known.' },
   exists: (path) => ({
     message: `${path} is there already; nothing was changed`,
-    hint: 'Go on with zjtx fill; to begin anew use another folder, or --force (the old file becomes .bak).',
+    hint: 'Go on with zjtx init and this folder, without --category; to begin anew use another folder, or --force (the old file becomes .bak).',
   }),
   unreadable: (path, code) => ({
     message: `${path} cannot be read${code === undefined ? '' : ` (${systemFault(code).en})`}`,
@@ -167,7 +167,7 @@ const en: Said<typeof zh> = {
   notCarried:
     'Attachments, claims, waivers and attestations are not carried over: they belong to the old dossier. Check what was carried over.',
   next: (shown) => [
-    `go on:  zjtx fill ${argument(shown)}`,
+    `go on:  zjtx init ${argument(shown)}`,
     `check:  zjtx validate ${argument(shown)}`,
     'Or fill it in with an editor such as VS Code: every key is explained above it.',
   ],

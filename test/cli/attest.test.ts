@@ -19,7 +19,7 @@ it('lists every point with its id, its files and the command that confirms it, a
   expect(stdout).toContain(
     `? profile-sealed  企业简介已加盖企业公章，章面清晰、与申报单位一致\n    企业简介(盖章)：${profile}\n`,
   );
-  expect(stdout).toContain('zjtx attest --item profile-sealed --by 姓名');
+  expect(stdout).toContain('zjtx record attest --item profile-sealed --by 姓名');
   expect(textOf(cwd)).toBe(readyText);
   expect(existsSync(join(cwd, 'dossier.yaml.bak'))).toBe(false);
 });

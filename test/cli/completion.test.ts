@@ -15,7 +15,8 @@ async function offered(...words: readonly string[]): Promise<string[]> {
 
 describe('candidates', () => {
   it('are the commands first, without those no person types', async () => {
-    expect(await offered('')).toEqual(commands.map(({ name }) => name));
+    expect(await offered('')).toEqual(commands.filter(({ hidden }) => hidden !== true).map(({ name }) => name));
+    expect(commands.filter(({ hidden }) => hidden !== true).length).toBeLessThanOrEqual(14);
     expect(await offered('categories', '')).toEqual(['list', 'show', 'schema', 'diff', 'test', 'new-year']);
     expect(await offered('report', '')).toEqual(['merge']);
     expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
@@ -67,7 +68,7 @@ describe('scripts', () => {
   it.each(['bash', 'zsh', 'fish', 'powershell'])('%s', async (shell) => {
     expect(await zjtx(['completion', shell])).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`zjtx completion ${shell}`),
+      stdout: expect.stringContaining(`zjtx config completion ${shell}`),
       stderr: '',
     });
   });

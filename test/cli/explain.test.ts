@@ -14,13 +14,13 @@ describe('a code', () => {
   it('has an example of its message, what to do, why, and whether it can be waived', async () => {
     const text = await said('uscc-check');
     expect(text).toContain('的校验位不符：末位为 8，应为 B');
-    expect(text).toContain('zjtx waive --code uscc-check');
+    expect(text).toContain('zjtx record waive --code uscc-check');
     expect(text).toMatch(/^错误 {2}申报表$/m);
     expect(await said('uscc-check', '--lang', 'en')).toMatch(/^error {2}the form$/m);
   });
 
   it('that the portal refuses by itself has no waiver', async () => {
-    expect(await said('file-too-large')).not.toContain('zjtx waive');
+    expect(await said('file-too-large')).not.toContain('zjtx record waive');
   });
 });
 

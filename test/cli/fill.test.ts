@@ -70,7 +70,7 @@ it('is interrupted with everything saved, says how to go on, and goes on where i
   const { code, stdout } = await zjtx(['fill'], { cwd, asker: first.asker });
   expect(code).toBe(130);
   expect(stdout).toContain('已存盘：dossier.yaml');
-  expect(stdout).toContain('zjtx fill dossier.yaml');
+  expect(stdout).toContain('zjtx init dossier.yaml');
   expect(parse(read(cwd)).form.basics.address).toBe('江宁区示例路18号');
   const second = person([['邮编', '211100']]);
   await zjtx(['fill'], { cwd, asker: second.asker });

@@ -15,7 +15,7 @@ it('writes a blank dossier, the schema, settings for editors and a folder for ea
   const { code, stdout, stderr } = await zjtx(['init', '材料', '--category', id, '--yes'], { cwd });
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain('已写好 材料/dossier.yaml，10 个附件文件夹');
-  expect(stdout).toContain('zjtx fill 材料/dossier.yaml');
+  expect(stdout).toContain('zjtx init 材料/dossier.yaml');
   const folder = join(cwd, '材料');
   expect(read(folder)).toMatch(
     /^# yaml-language-server: \$schema=\.\/\.zjtx\/jiangsu-2021-giant-innovation\.schema\.json\n/,
@@ -92,7 +92,7 @@ it('never writes over a dossier; with --force the old one stays beside it', asyn
   writeFileSync(join(cwd, 'dossier.yaml'), '旧的\n');
   const refused = await zjtx(['init', '--category', id, '--yes'], { cwd });
   expect([refused.code, read(cwd)]).toEqual([2, '旧的\n']);
-  expect(refused.stderr).toContain('zjtx fill');
+  expect(refused.stderr).toContain('zjtx init');
   expect(existsSync(join(cwd, '附件'))).toBe(false);
   expect((await zjtx(['init', '--category', id, '--yes', '--force'], { cwd })).code).toBe(0);
   expect(read(cwd, 'dossier.yaml.bak')).toBe('旧的\n');

@@ -81,7 +81,7 @@ function membersIn(category: Category, wanted: string, language: Language): read
 /** A line of a dossier with it, or the command that answers it. */
 function writtenAs({ part, id, label }: Member, { form }: Category): { readonly write?: string } {
   if (part === 'slot') return { write: `${label}: 附件/${label.replace(/[\\/:*?"<>|\s]/g, '')}.pdf` };
-  if (part === 'checklist') return { write: `zjtx attest --item ${id}` };
+  if (part === 'checklist') return { write: `zjtx record attest --item ${id}` };
   if (part !== 'field') return {};
   const field = form.sections.flatMap(({ items }) => items).find((item) => item.kind === 'field' && item.id === id);
   if (field?.kind !== 'field' || field.computed !== undefined || field.shows !== undefined) return {};

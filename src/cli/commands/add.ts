@@ -8,6 +8,7 @@ export const add: Command = {
     zh: '把收到的文件（文件夹、zip、rar）放进材料的各项附件：按名称和正文认，写明理由，拿不准的问',
     en: 'put received files (folders, zip, rar) into the slots of a dossier: by name and text, with reasons, asking about the rest',
   },
+  brief: { zh: '把收到的文件放进各项附件，写明理由', en: 'put received files into slots, with the reason for each' },
   argument: {
     syntax: '[source...]',
     about: { zh: '收到的文件夹、文件、zip 或 rar', en: 'folders, files, a zip or a rar as received' },

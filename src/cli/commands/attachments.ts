@@ -1,4 +1,4 @@
-// zjtx attachments: the inventory of dossiers, slot by slot.
+// zjtx attachments, a name from before: the inventory of dossiers, slot by slot.
 import type { Command } from '../command.ts';
 import { listing, more, paths } from '../options.ts';
 

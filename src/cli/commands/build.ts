@@ -1,6 +1,6 @@
 // zjtx build: assesses dossiers and writes the bundle of each that is settled.
 import type { Command } from '../command.ts';
-import { assessing, paths } from '../options.ts';
+import { assessing, compared, paths, watch } from '../options.ts';
 
 export const build: Command = {
   name: 'build',
@@ -8,13 +8,28 @@ export const build: Command = {
     zh: '检查申报材料，没有错误时生成材料包',
     en: 'check dossiers and write the bundle of each that has no error',
   },
+  brief: {
+    zh: '检查后生成材料包（--preview 只画申请表 PDF）',
+    en: 'check and write bundles; --preview only draws the form',
+  },
   argument: paths,
   options: [
     {
       flags: '-o, --output <folder>',
-      about: { zh: '材料包写入的文件夹', en: 'folder for the bundles' },
-      fallback: 'out',
+      about: {
+        zh: '材料包写入的文件夹（默认 out）；与 --preview 同用：写到哪个 PDF 文件',
+        en: 'folder for the bundles (default out); with --preview: the PDF file to write',
+      },
     },
+    {
+      flags: '--preview',
+      about: {
+        zh: '只画申请表 PDF（申请表-预览.pdf），不生成材料包；有错误时标明“草稿”',
+        en: 'only draw the PDF of the form (申请表-预览.pdf), no bundle; a marked draft while there are errors',
+      },
+    },
+    ...compared,
+    watch,
     {
       flags: '--draft',
       about: {
@@ -74,5 +89,9 @@ export const build: Command = {
     },
     ...assessing,
   ],
-  run: async (context) => (await import('../build.ts')).run(context),
+  run: async (context) => {
+    const { preview, ...options } = context.options;
+    if (preview === true) return (await import('../preview.ts')).run({ ...context, options });
+    return (await import('../build.ts')).run(context);
+  },
 };

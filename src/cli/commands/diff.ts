@@ -8,6 +8,7 @@ export const diff: Command = {
     zh: '逐项比较两份材料或材料包；在 categories 之下比较两个类别',
     en: 'compare two dossiers or bundles item by item; under categories: two categories',
   },
+  brief: { zh: '比较两份材料或材料包', en: 'compare two dossiers or bundles' },
   argument: {
     syntax: '<sides...>',
     about: { zh: '两份材料（文件或文件夹）或材料包（.zip）', en: 'two dossiers (files or folders) or bundles (.zip)' },

@@ -8,6 +8,7 @@ export const explain: Command = {
     zh: '解释一个检查代码、条件、指标、附件、栏目：含义、依据、改法、例子',
     en: 'explain a code, criterion, metric, slot or field: what, why, what to do, an example',
   },
+  brief: { zh: '解释代码、条件、指标、附件、栏目', en: 'explain a code, criterion, metric, slot or field' },
   argument: {
     syntax: '<what...>',
     about: {

@@ -1,4 +1,4 @@
-// zjtx fill: goes on with a dossier: asks what is still open, writes each answer in place, keeps comments and order.
+// zjtx fill, a name from before: goes on with a dossier: asks what is still open, writes each answer in place, keeps comments and order.
 import type { Command } from '../command.ts';
 import { answers, common, dossierPath, result, schemas, take, yes } from '../options.ts';
 

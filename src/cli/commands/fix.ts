@@ -8,6 +8,7 @@ export const fix: Command = {
     zh: '改正改法唯一的问题（与 validate --fix 相同），原文件另存，注释和顺序不变',
     en: 'mend what has one certain mend (as validate --fix does); keeps a backup, comments and order',
   },
+  brief: { zh: '改正改法唯一的问题，原文件另存', en: 'mend what has one certain mend, and keep a backup' },
   argument: paths,
   options: [
     {

@@ -2,11 +2,9 @@
 import type { Command } from '../command.ts';
 import { add } from './add.ts';
 import { attachments } from './attachments.ts';
-import { attest } from './attest.ts';
 import { build } from './build.ts';
 import { categories } from './categories.ts';
-import { completion } from './completion.ts';
-import { config } from './config.ts';
+import { completion, config } from './config.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fill } from './fill.ts';
@@ -14,15 +12,15 @@ import { fix } from './fix.ts';
 import { init } from './init.ts';
 import { match } from './match.ts';
 import { preview } from './preview.ts';
+import { attest, record, waive } from './record.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
-import { waive } from './waive.ts';
 
-export const commands: readonly Command[] = [
+/** In the order in which they are used. */
+const listed: readonly Command[] = [
   init,
-  fill,
   add,
   validate,
   fix,
@@ -31,13 +29,24 @@ export const commands: readonly Command[] = [
   diff,
   explain,
   match,
-  attachments,
-  preview,
   categories,
-  report,
   sheet,
-  attest,
-  waive,
+  report,
+  record,
   config,
-  completion,
+];
+
+/** Names from before, each with what is written now: they go on working, and stand in no list. */
+const former: readonly (readonly [Command, now: string])[] = [
+  [fill, 'zjtx init'],
+  [preview, 'zjtx build --preview'],
+  [attachments, 'zjtx validate --attachments'],
+  [attest, 'zjtx record attest'],
+  [waive, 'zjtx record waive'],
+  [completion, 'zjtx config completion'],
+];
+
+export const commands: readonly Command[] = [
+  ...listed,
+  ...former.map(([command, now]) => ({ ...command, hidden: true, now })),
 ];

@@ -8,6 +8,7 @@ export const init: Command = {
     zh: '新建一份材料：带说明的 YAML、各项附件的文件夹、编辑器的提示；在终端里逐项提问',
     en: 'begin a dossier: commented YAML, a folder for each attachment, help for editors; asks on a terminal',
   },
+  brief: { zh: '新建一份材料，或接着填写已有的', en: 'begin a dossier, or go on with one' },
   argument: {
     syntax: '[folder]',
     about: { zh: '材料放在哪个文件夹；不写为当前文件夹', en: 'the folder of the dossier; none for this folder' },

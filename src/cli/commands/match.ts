@@ -8,6 +8,7 @@ export const match: Command = {
     zh: '拿材料里的事实比对各个类别：符合、不符合、待定、还缺什么、还差多少',
     en: 'weigh the facts of dossiers against the categories: met, not met, undecided, what is missing, how far off',
   },
+  brief: { zh: '能申报哪些类别，还缺什么，还差多少', en: 'which categories fit, what is missing, how far off' },
   argument: paths,
   options: [
     {

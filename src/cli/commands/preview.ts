@@ -1,4 +1,4 @@
-// zjtx preview: writes only the summary PDF of a dossier, and again whenever a file changes.
+// zjtx preview, a name from before: writes only the summary PDF of a dossier, and again whenever a file changes.
 import type { Command } from '../command.ts';
 import { compared, drawing, paths, watch } from '../options.ts';
 

@@ -5,6 +5,7 @@ import { common, reporting } from '../options.ts';
 export const report: Command = {
   name: 'report',
   about: { zh: '合并报告', en: 'join reports' },
+  brief: { zh: '合并各组的报告', en: 'join the reports of shards' },
   options: [],
   commands: [
     {

@@ -16,6 +16,7 @@ export const sheet: Command = {
     zh: '填写用的 Excel 工作簿：导出、读回，或导出一批材料的结果',
     en: 'Excel workbooks to fill in: export, read back, or the results of a batch',
   },
+  brief: { zh: '填写用的 Excel 工作簿：导出、读回', en: 'Excel workbooks to fill in: export, read back' },
   options: [],
   commands: [
     {

@@ -8,6 +8,7 @@ export const verify: Command = {
     zh: '核对材料包：结构、摘要，并按包内材料重新检查',
     en: 'check bundles: structure, digests, and the dossier inside once more',
   },
+  brief: { zh: '核对材料包是否完整、未改动，并重新检查', en: 'check bundles, and the dossier inside once more' },
   argument: {
     syntax: '<bundle...>',
     about: { zh: '材料包（zip）、放材料包的文件夹、通配符', en: 'bundles (zip), folders that hold some, globs' },

@@ -9,7 +9,7 @@ export async function script({ args, terminal }: Context): Promise<number> {
   const [shell = ''] = args;
   const text = scripts[shell];
   if (text === undefined) {
-    throw usage('zjtx completion', (words) => words.badValue('SHELL', shell, Object.keys(scripts).join(', ')));
+    throw usage('zjtx config completion', (words) => words.badValue('SHELL', shell, Object.keys(scripts).join(', ')));
   }
   terminal.stdout.write(text);
   return exit.fine;
@@ -91,7 +91,7 @@ export async function candidates(
     return { all: all.map(({ text, about }) => ({ text: `${long}=${text}`, about })), files };
   }
   if (current.startsWith('-')) {
-    const options = command?.options ?? [];
+    const options = (command?.options ?? []).filter(({ hidden }) => hidden !== true);
     return {
       all: options.map((option) => ({ text: longOf(option), about: option.about[known.language] })),
       files: false,
@@ -110,10 +110,10 @@ export async function candidates(
 }
 
 /**
- * The protocol: `zjtx completion words -- WORD…` prints a candidate a line, `text<TAB>about`, and first a line `:files`
+ * The protocol: `zjtx config completion words -- WORD…` prints a candidate a line, `text<TAB>about`, and first a line `:files`
  * when files may stand there too. The last word is the one being typed.
  */
-const bash = `# zjtx completion for bash: zjtx completion bash > ~/.local/share/bash-completion/completions/zjtx
+const bash = `# zjtx completion for bash: zjtx config completion bash > ~/.local/share/bash-completion/completions/zjtx
 _zjtx() {
   local words=() line current="\${COMP_LINE:0:COMP_POINT}" cur
   read -ra words <<< "$current"
@@ -123,7 +123,7 @@ _zjtx() {
   local files=0
   while IFS=$'\\t' read -r line _; do
     if [[ "$line" == ":files" ]]; then files=1; elif [[ "$line" == "$cur"* ]]; then COMPREPLY+=("$line"); fi
-  done < <(zjtx completion words -- "\${words[@]:1}" 2>/dev/null)
+  done < <(zjtx config completion words -- "\${words[@]:1}" 2>/dev/null)
   # Bash parts words at = and : and replaces only what stands after the last of them.
   local typed="\${COMP_WORDS[COMP_CWORD]}" lead
   [[ "$typed" == "=" || "$typed" == ":" ]] && typed=""
@@ -138,13 +138,13 @@ complete -F _zjtx zjtx
 `;
 
 const zsh = `#compdef zjtx
-# zjtx completion for zsh: zjtx completion zsh > "\${fpath[1]}/_zjtx"
+# zjtx completion for zsh: zjtx config completion zsh > "\${fpath[1]}/_zjtx"
 _zjtx() {
   local -a found
   local line files=0
   while IFS= read -r line; do
     if [[ "$line" == ":files" ]]; then files=1; else found+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}"); fi
-  done < <(zjtx completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  done < <(zjtx config completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   ((\${#found})) && _describe -o zjtx found
   ((files)) && _files
   return 0
@@ -152,10 +152,10 @@ _zjtx() {
 if [ "$funcstack[1]" = "_zjtx" ]; then _zjtx "$@"; else compdef _zjtx zjtx; fi
 `;
 
-const fish = `# zjtx completion for fish: zjtx completion fish > ~/.config/fish/completions/zjtx.fish
+const fish = `# zjtx completion for fish: zjtx config completion fish > ~/.config/fish/completions/zjtx.fish
 function __zjtx_candidates
     set -l words (commandline -opc) (commandline -ct)
-    for line in (zjtx completion words -- $words[2..-1] 2>/dev/null)
+    for line in (zjtx config completion words -- $words[2..-1] 2>/dev/null)
         if test "$line" = ":files"
             __fish_complete_path (commandline -ct)
         else
@@ -166,12 +166,12 @@ end
 complete -c zjtx -f -a '(__zjtx_candidates)'
 `;
 
-const powershell = `# zjtx completion for PowerShell: zjtx completion powershell >> $PROFILE
+const powershell = `# zjtx completion for PowerShell: zjtx config completion powershell >> $PROFILE
 Register-ArgumentCompleter -Native -CommandName zjtx -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
     if ($wordToComplete -eq '') { $words += '' }
-    zjtx completion words -- @words 2>$null | ForEach-Object {
+    zjtx config completion words -- @words 2>$null | ForEach-Object {
         $text, $about = $_ -split "\`t", 2
         if ($text -ne ':files' -and $text -like "$wordToComplete*") {
             if (-not $about) { $about = $text }

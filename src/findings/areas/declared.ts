@@ -159,11 +159,11 @@ export const declaredCodes = {
   'attestation-open': warning<{ item: string; items?: readonly string[] }>({
     zh: ({ item, items }) => ({
       message: items === undefined ? `尚无人确认：${item}` : `${items.length} 项尚无人确认：${items.join('；')}`,
-      hint: '由经办人查看后，用 zjtx attest 写明。',
+      hint: '由经办人查看后，用 zjtx record attest 写明。',
     }),
     en: ({ item, items = [item] }) => ({
       message: `nobody has confirmed yet: ${items.join('; ')}`,
-      hint: 'Let the person in charge look, then say so with zjtx attest.',
+      hint: 'Let the person in charge look, then say so with zjtx record attest.',
     }),
     samples: [
       { item: '企业简介已加盖企业公章' },
@@ -174,11 +174,11 @@ export const declaredCodes = {
   'attestation-void': warning<{ item: string; file: string }>({
     zh: ({ item, file }) => ({
       message: `确认已失效：${item}；文件 ${file} 在确认之后改动过`,
-      hint: '重新查看文件，再用 zjtx attest 确认。',
+      hint: '重新查看文件，再用 zjtx record attest 确认。',
     }),
     en: ({ item, file }) => ({
       message: `the confirmation is void: ${item}; the file ${file} was changed since`,
-      hint: 'Look at the file again and confirm it with zjtx attest.',
+      hint: 'Look at the file again and confirm it with zjtx record attest.',
     }),
     samples: [{ item: '企业简介已加盖企业公章', file }],
   }),
@@ -186,11 +186,11 @@ export const declaredCodes = {
   'attestation-unbound': note<{ item: string }>({
     zh: ({ item }) => ({
       message: `确认“${item}”没有写明所看的文件`,
-      hint: '用 zjtx attest 再确认一次，文件及其 SHA-256 由程序写入。',
+      hint: '用 zjtx record attest 再确认一次，文件及其 SHA-256 由程序写入。',
     }),
     en: ({ item }) => ({
       message: `the confirmation of “${item}” names no file`,
-      hint: 'Confirm it again with zjtx attest, which writes the files and their SHA-256.',
+      hint: 'Confirm it again with zjtx record attest, which writes the files and their SHA-256.',
     }),
     samples: [{ item: '企业简介已加盖企业公章' }],
   }),
@@ -223,14 +223,14 @@ export const declaredCodes = {
   'waiver-ends-soon': note<{ code: string; until: string; days: number }>({
     zh: ({ code, until, days }) => ({
       message: days === 0 ? `对 ${code} 的豁免今天（${until}）到期` : `对 ${code} 的豁免到 ${until}，只剩 ${days} 天`,
-      hint: '到期前改正该问题；不能改正的，用 zjtx waive 重新说明理由并改期。',
+      hint: '到期前改正该问题；不能改正的，用 zjtx record waive 重新说明理由并改期。',
     }),
     en: ({ code, until, days }) => ({
       message:
         days === 0
           ? `the waiver of ${code} ends today (${until})`
           : `the waiver of ${code} ends on ${until}, in ${days} ${days === 1 ? 'day' : 'days'}`,
-      hint: 'Mend the fault before; if it cannot be mended, give a reason and a new date with zjtx waive.',
+      hint: 'Mend the fault before; if it cannot be mended, give a reason and a new date with zjtx record waive.',
     }),
     samples: [
       { code: 'image-small', until: '2021-08-16', days: 0 },

@@ -42,11 +42,11 @@ export const earlierCodes = {
   'earlier-figure': error<Changed & { field: string; year: number }>({
     zh: ({ field, year, now, before, filed }) => ({
       message: `${field} ${year} 年填 ${now}，${filedZh(filed)}申报时是 ${before}`,
-      hint: '按审计报告核对，改正填错的一处；数字确实调整过的，用 zjtx waive 写明原因。',
+      hint: '按审计报告核对，改正填错的一处；数字确实调整过的，用 zjtx record waive 写明原因。',
     }),
     en: ({ field, year, now, before, filed }) => ({
       message: `${field} of ${year} is ${now}, and was ${before} when filed for ${filedEn(filed)}`,
-      hint: 'Compare with the audit report and mend the wrong one; where the figure was restated, give the reason with zjtx waive.',
+      hint: 'Compare with the audit report and mend the wrong one; where the figure was restated, give the reason with zjtx record waive.',
     }),
     samples: [{ field: '营业收入(万元)', year: 2024, now: '8600', before: '8060', filed }],
   }),
@@ -81,11 +81,11 @@ export const earlierCodes = {
   'earlier-title': warning<Before & { title: string }>({
     zh: ({ title, filed }) => ({
       message: `${filedZh(filed)}申报时写有称号“${title}”，这次没有`,
-      hint: '仍然有效的，补写到 titles；已到期或被取消的，不必理会，也可用 zjtx waive 写明。',
+      hint: '仍然有效的，补写到 titles；已到期或被取消的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ title, filed }) => ({
       message: `the title “${title}” was stated for ${filedEn(filed)}, and is not now`,
-      hint: 'Add it to titles while it holds; where it has ended or was withdrawn, leave it, or say so with zjtx waive.',
+      hint: 'Add it to titles while it holds; where it has ended or was withdrawn, leave it, or say so with zjtx record waive.',
     }),
     samples: [{ title: '省级 专精特新中小企业 2023', filed }],
   }),
@@ -94,11 +94,11 @@ export const earlierCodes = {
   'earlier-right': warning<Before & { table: string; numbers: readonly string[] }>({
     zh: ({ table, numbers, filed }) => ({
       message: `${filedZh(filed)}申报时“${table}”中的 ${ofManyZh(numbers, '项')} 这次没有了`,
-      hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx waive 写明。',
+      hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ table, numbers, filed }) => ({
       message: `“${table}” had ${andMoreEn(numbers)} when filed for ${filedEn(filed)}, and has not now`,
-      hint: 'Fill them in while they hold; where they have lapsed or were sold, leave them, or say so with zjtx waive.',
+      hint: 'Fill them in while they hold; where they have lapsed or were sold, leave them, or say so with zjtx record waive.',
     }),
     samples: [{ table: 'Ⅰ类知识产权', numbers: ['ZL201810000001.1', 'ZL201910000002.4'], filed }],
   }),
@@ -156,11 +156,11 @@ export const earlierCodes = {
   'returned-unchanged': error<Point & { what: readonly string[] }>({
     zh: ({ what, ...point }) => ({
       message: `${pointZh(point)}：所指的${ofManyZh(what, '项')}与送出的一样，没有改`,
-      hint: '按意见改正或换文件；认为不必改的，用 zjtx waive 写明理由。',
+      hint: '按意见改正或换文件；认为不必改的，用 zjtx record waive 写明理由。',
     }),
     en: ({ what, ...point }) => ({
       message: `${pointEn(point)}: ${andMoreEn(what)} is as it was sent`,
-      hint: 'Mend it or replace the file; where you think it right as it is, give the reason with zjtx waive.',
+      hint: 'Mend it or replace the file; where you think it right as it is, give the reason with zjtx record waive.',
     }),
     samples: [{ ...point, what: ['完税证明'] }],
   }),

@@ -75,7 +75,7 @@ export const fieldCodes = {
             }
           : {
               message: lackingZh(fields),
-              hint: `共 ${fields.length} 项，逐行补填，或运行 zjtx fill 逐项回答。第一行例如  ${example}`,
+              hint: `共 ${fields.length} 项，逐行补填，或运行 zjtx init 逐项回答。第一行例如  ${example}`,
             },
       en: ({ field, section, example, empty, fields }) =>
         fields === undefined
@@ -87,7 +87,7 @@ export const fieldCodes = {
             }
           : {
               message: lackingEn(fields),
-              hint: `Fill in all ${fields.length}, or answer them one by one with zjtx fill. The first is such as  ${example}`,
+              hint: `Fill in all ${fields.length}, or answer them one by one with zjtx init. The first is such as  ${example}`,
             },
       samples: [
         { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', home: 'form.basics' },
