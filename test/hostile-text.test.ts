@@ -7,7 +7,7 @@ import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { maxBytes, readDocument } from '../src/document/read.ts';
 import { alternatives, matcher } from '../src/files/glob.ts';
-import { colonSlip } from '../src/form/colon.ts';
+import { colonSlip } from '../src/form/keys.ts';
 import { secretsOf } from '../src/redact/outcome.ts';
 import { Redactor } from '../src/redact/redactor.ts';
 import { reportedOf } from '../src/reporters/reported.ts';

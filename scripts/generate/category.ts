@@ -4,7 +4,7 @@ import type { Member } from '../../src/advise/explain/member.ts';
 import { membersOf } from '../../src/advise/explain/members.ts';
 import type { Category, CategoryEntry } from '../../src/category/category.ts';
 import { type AspectKey, explainWords, type Part } from '../../src/words/explain.ts';
-import { standingName } from '../../src/words/standing.ts';
+import { standingName } from '../../src/words/readings.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 const words = explainWords('zh');

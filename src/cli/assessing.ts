@@ -8,7 +8,6 @@ import { isAsBad } from '../decide/state.ts';
 import { clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
-import { given as present } from '../given.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { pathOf } from '../reporters/reporter.ts';
@@ -16,7 +15,7 @@ import { runWords } from '../words/run.ts';
 import { type Context, exit } from './command.ts';
 import { asOfOption, type Configured } from './configured.ts';
 import { findJobs, progressOn, secondsLeft } from './jobs.ts';
-import { isSet, listOption, textOption } from './options.ts';
+import { isSet, textOption } from './options.ts';
 import { printStop } from './stopped.ts';
 import { usage } from './usage.ts';
 
@@ -55,14 +54,6 @@ export function shardOption({ options }: Context, command: string): Shard | unde
   const shard = readShard(given);
   if (shard === undefined) throw usage(command, (words) => words.badValue('--shard', given, '1/4, 2/4 … 4/4'));
   return shard;
-}
-
-/** What was filed before, and what has become of what the office sent back; loaded only where it is asked for. */
-export async function before(run: Configured): Promise<Pick<Setting, 'earlier' | 'secrets' | 'told'>> {
-  const { options } = run.context;
-  if (listOption(options, 'against').length === 0 && textOption(options, 'returned') === undefined) return {};
-  const { earlierFilings, returnedFindings } = await import('./earlier.ts');
-  return present({ ...(await earlierFilings(run)), told: await returnedFindings(run) });
 }
 
 type More = Pick<Setting, 'bundle' | 'cache' | 'digests' | 'earlier' | 'preview' | 'secrets' | 'told'>;

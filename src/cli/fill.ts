@@ -17,11 +17,10 @@ import { questionGroups } from '../intake/starter/questions.ts';
 import { silent } from '../intake/wizard/asker.ts';
 import { located, type Session, write } from '../intake/wizard/session.ts';
 import { type Context, exit } from './command.ts';
-import { type Answers, readAnswers, refusal } from './init.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
-import { askerOf, openSession, runWizard, stateOf, take } from './wizard-run.ts';
+import { type Answers, askerOf, openSession, readAnswers, refusal, runWizard, stateOf, take } from './wizard-run.ts';
 
 const command = 'zjtx init';
 

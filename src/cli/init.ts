@@ -4,7 +4,7 @@ import { keepBeside } from '../batch/rewrite.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { placeAt } from '../document/node.ts';
-import { mostRead, readDocument } from '../document/read.ts';
+import { mostRead } from '../document/read.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
 import { outOfSeason } from '../dossier/season.ts';
 import { codeOf } from '../files/fault.ts';
@@ -12,10 +12,9 @@ import { seen, seenFrom, stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
-import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { given as present } from '../given.ts';
-import { type Carried, carryOver, givenOf } from '../intake/starter/carry.ts';
+import { type Carried, carryOver } from '../intake/starter/carry.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { filesAround, schemaPathFor, starterText } from '../intake/starter/write.ts';
 import { type Asker, Interrupted, silent } from '../intake/wizard/asker.ts';
@@ -26,7 +25,7 @@ import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
-import { askerOf, openSession, type Place, runWizard, stateOf, take } from './wizard-run.ts';
+import { askerOf, openSession, type Place, readAnswers, refusal, runWizard, stateOf, take } from './wizard-run.ts';
 
 /** Begins a dossier; where one stands already, goes on with it, unless a fresh one is asked for. */
 export async function run(given: Context): Promise<number> {
@@ -100,29 +99,6 @@ function askCategory(
     sorted.map(({ id, title, year }) => ({ name: `${year} ${title}　${id}`, value: id })),
   );
 }
-
-/** A refusal in both languages. */
-export function refusal(code: StopCode, say: (words: WizardWords) => { message: string; hint: string }): Stop {
-  return new Stop(code, say(wizardWords('zh')), say(wizardWords('en')));
-}
-
-export type Answers = ReturnType<typeof givenOf>;
-
-/** Reads a file of answers, or a dossier. Throws a Stop when it cannot be read. */
-export async function readAnswers(path: string, cwd: string): Promise<Answers> {
-  const bytes = await fileOf(resolve(cwd, path))
-    .then((file) => readPlain(file, mostRead))
-    .catch((error: unknown) => {
-      throw refusal('answers-unreadable', (words) => words.unreadable(path, codeOf(error)));
-    });
-  const { node } = readDocument(bytes, path);
-  if (node?.kind !== 'map') throw refusal('answers-unreadable', (words) => words.unreadable(path));
-  return givenOf(node);
-}
-
-/** The dossier of a folder, or the file itself. */
-const fileOf = async (path: string): Promise<string> =>
-  (await seen(path))?.kind === 'folder' ? join(path, 'dossier.yaml') : path;
 
 /** What an older dossier gives to a category. Throws a Stop when it names no category that is known. */
 async function carriedFrom(

@@ -8,12 +8,13 @@ import { pathOf } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/results.ts';
 import { previewWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
-import { assessAll, before, failing } from './assessing.ts';
+import { assessAll, failing } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
+import { before } from './validate.ts';
 import { runWatching } from './watching.ts';
 
 const command = 'zjtx build';

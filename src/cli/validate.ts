@@ -4,10 +4,10 @@ import type { Setting } from '../batch/task.ts';
 import { codeDigest } from '../files/version.ts';
 import { given as present } from '../given.ts';
 import type { Reported } from '../reporters/reported.ts';
-import { assessAll, before } from './assessing.ts';
+import { assessAll } from './assessing.ts';
 import type { Context } from './command.ts';
 import { type Configured, configured } from './configured.ts';
-import { isSet, listOption } from './options.ts';
+import { isSet, listOption, textOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
 import { runWatching } from './watching.ts';
 
@@ -22,6 +22,14 @@ async function cacheOf({ options, terminal }: Context): Promise<Setting['cache']
   const folder = asked === undefined ? base && join(base, 'zjtx') : resolve(cwd, asked);
   const program = await codeDigest();
   return folder === undefined || program === undefined ? undefined : { folder, program };
+}
+
+/** What was filed before, and what has become of what the office sent back; loaded only where it is asked for. */
+export async function before(run: Configured): Promise<Pick<Setting, 'earlier' | 'secrets' | 'told'>> {
+  const { options } = run.context;
+  if (listOption(options, 'against').length === 0 && textOption(options, 'returned') === undefined) return {};
+  const { earlierFilings, returnedFindings } = await import('./earlier.ts');
+  return present({ ...(await earlierFilings(run)), told: await returnedFindings(run) });
 }
 
 /** What the options add to the setting of every dossier. */

@@ -7,11 +7,13 @@ import { openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { argument } from '../characters/shown.ts';
 import { decode } from '../document/decode.ts';
-import { mostRead } from '../document/read.ts';
+import { mostRead, readDocument } from '../document/read.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
-import { realPath } from '../files/folder.ts';
+import { realPath, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
+import { Stop, type StopCode } from '../findings/stop.ts';
 import { addPapers } from '../intake/add/add.ts';
+import { givenOf } from '../intake/starter/carry.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
 import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
 import { progressOf, type Session } from '../intake/wizard/session.ts';
@@ -19,7 +21,7 @@ import { walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import type { Result } from '../reporters/results.ts';
 import { wrap } from '../reporters/wrap.ts';
-import { wizardWords } from '../words/wizard.ts';
+import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
@@ -186,3 +188,26 @@ export async function askerOf({ terminal, language }: Context): Promise<Asker | 
   const [{ asker }, { wizardWords }] = await Promise.all([import('./prompts.ts'), import('../words/wizard.ts')]);
   return asker(wizardWords(language));
 }
+
+/** A refusal in both languages. */
+export function refusal(code: StopCode, say: (words: WizardWords) => { message: string; hint: string }): Stop {
+  return new Stop(code, say(wizardWords('zh')), say(wizardWords('en')));
+}
+
+export type Answers = ReturnType<typeof givenOf>;
+
+/** Reads a file of answers, or a dossier. Throws a Stop when it cannot be read. */
+export async function readAnswers(path: string, cwd: string): Promise<Answers> {
+  const bytes = await fileOf(resolve(cwd, path))
+    .then((file) => readPlain(file, mostRead))
+    .catch((error: unknown) => {
+      throw refusal('answers-unreadable', (words) => words.unreadable(path, codeOf(error)));
+    });
+  const { node } = readDocument(bytes, path);
+  if (node?.kind !== 'map') throw refusal('answers-unreadable', (words) => words.unreadable(path));
+  return givenOf(node);
+}
+
+/** The dossier of a folder, or the file itself. */
+const fileOf = async (path: string): Promise<string> =>
+  (await seen(path))?.kind === 'folder' ? join(path, 'dossier.yaml') : path;

@@ -1,5 +1,4 @@
 // Fills a form from a dossier: sections by id or printed title, fields, tables, and the facts that no form prints.
-
 import type { RowEntry } from '../attachments/entry.ts';
 import { unspaced } from '../characters/folds.ts';
 import type { Entry, MapNode, Node } from '../document/node.ts';
@@ -8,16 +7,15 @@ import type { FactValue } from '../expression/values.ts';
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { colonSlip } from './colon.ts';
 import { readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
 import { type Gather, reporter, type Stated } from './gather.ts';
-import { postcodeFits } from './identifiers/postcode.ts';
-import { names } from './keys.ts';
+import { colonSlip, names } from './keys.ts';
 import { openEntries, readFree, readTable, tellOpen } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
 import { checkAcross } from './rows/twice.ts';
+import { postcodeFits } from './types/identifiers.ts';
 import { isEmpty } from './types/type.ts';
 
 export type FormInput = {

@@ -2,8 +2,8 @@
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
+import { standingName } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
-import { standingName } from '../words/standing.ts';
 import { cleanLine } from './clean.ts';
 
 /** `手册 2.1.2（来源原文）：“…”；…`, or that the program asks for it itself. */

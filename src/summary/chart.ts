@@ -1,11 +1,11 @@
 // The small charts of the metrics: bars of years, and a part of a whole (design.md A10).
 import type { Decimal } from '../expression/decimal.ts';
 import { fits, widthOf } from './fonts.ts';
-import { fixed } from './numbers.ts';
 import type { Page } from './page.ts';
 import { rectangle } from './shapes.ts';
 import { cut } from './text.ts';
 import { COLOR, LINE, MM, TYPE } from './tokens.ts';
+import { fixed } from './words.ts';
 
 export type Bar = { readonly year: number; readonly forecast: boolean; readonly value?: Decimal };
 

@@ -3,12 +3,11 @@ import type { Assessment, FilledField, FilledValue, Level } from '../assessment.
 import { blank, type Content, figure, type Laid, laidLines, stack, text } from './content.ts';
 import { type Fonts, fits } from './fonts.ts';
 import { checkBox } from './marks.ts';
-import { count, fixed, grouped, placesForRow, placesOf } from './numbers.ts';
 import { heightOf } from './page.ts';
 import type { NumberedError } from './setting.ts';
 import { breakLines, breakText, type Line, setLines } from './text.ts';
 import { MM, type Style, TYPE } from './tokens.ts';
-import { dash, notFilled, undecided, unreadable } from './words.ts';
+import { count, dash, fixed, grouped, notFilled, placesForRow, placesOf, undecided, unreadable } from './words.ts';
 
 const IDENTIFIERS: ReadonlySet<FilledField['type']> = new Set([
   'uscc',

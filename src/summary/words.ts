@@ -1,5 +1,6 @@
-// Short Chinese words the blocks share: clauses, standings, labels of facts, places without a value.
+// Texts that the blocks share: clauses, standings, labels of facts, places without a value, figures, dates and sizes (design.md A6).
 import type { Assessment, FilledField } from '../assessment.ts';
+import { type Decimal, thousands } from '../expression/decimal.ts';
 import type { Citation, Standing } from '../findings/finding.ts';
 import { type Content, text } from './content.ts';
 import { COLOR, type Style, TYPE } from './tokens.ts';
@@ -47,3 +48,41 @@ export const plainLabel = (label: string): string =>
   label
     .replace(/^(?:\d+|[一二三四五六七八九十]+)、/u, '')
     .replace(/(?<!\s)\s*[(（](?:万元|%|人|件|项|台|年)[)）]$/u, '');
+
+const HALF_UP = 4;
+const MOST_PLACES = 4;
+
+/** Thousands commas and a true minus: `-5200.5` → `−5,200.5`. */
+export function grouped(text: string): string {
+  return thousands(text).replace(/^-/, '−');
+}
+
+/** Decimal places written in `10.500`: 3. */
+export const placesOf = (source: string): number => /\.(\d*)$/.exec(source.trim())?.[1]?.length ?? 0;
+
+/** Places for amounts that stand in one row: two, or as many as were written, up to four. */
+export const placesForRow = (sources: readonly string[]): number =>
+  Math.min(MOST_PLACES, Math.max(2, ...sources.map(placesOf)));
+
+/** A figure with a fixed count of places, half up. */
+export const fixed = (value: Decimal, places: number): string =>
+  // Nought has no sign, rounded or not.
+  grouped(value.toFixed(places, HALF_UP).replace(/^-(?=[0.]+$)/, ''));
+
+/** A count of heads or pieces: no decimals unless it was written with some. */
+export const count = (value: Decimal): string => grouped(value.toFixed());
+
+/** A size: MB are 10⁶ bytes with one decimal; below 0.1 MB in KB. */
+export function fileSize(bytes: number): string {
+  if (bytes >= 100_000) return `${grouped((bytes / 1_000_000).toFixed(1))} MB`;
+  return `${Math.ceil(bytes / 1000)} KB`;
+}
+
+/** `2021-08-16` → `2021 年 8 月 16 日`; anything else as it is. */
+export function longDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return parts ? `${parts[1]} 年 ${Number(parts[2])} 月 ${Number(parts[3])} 日` : date;
+}
+
+/** The first twelve hex digits in groups of four: `a3f1 9c07 e2b4`. */
+export const shortDigest = (sha256: string): string => (sha256.slice(0, 12).match(/.{4}/g) ?? []).join(' ');

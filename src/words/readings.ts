@@ -1,5 +1,6 @@
-// One sentence for a criterion whose clause is read in several ways: met under every reading, or only under some, and its figures.
+// How sure a source is: what its standing is called, and one sentence for a criterion whose clause is read in several ways.
 import { agreement, type Read } from '../findings/agreement.ts';
+import type { Standing } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
 import { reportWords } from './report.ts';
 
@@ -47,3 +48,25 @@ export function figuresAgainst(readings: readonly Shown[]): string | undefined {
   const against = readings.filter(({ decision }) => decision.is === 'not met' && decision.shown !== undefined);
   return against.length === 0 ? undefined : readingsShown(against);
 }
+
+const names: Record<Language, Record<Standing, string>> = {
+  zh: {
+    seed: '来源原文',
+    official: '官方文本',
+    copy: '官方文本转载',
+    standard: '国家标准',
+    secondary: '第三方文本',
+    proposal: '建议口径',
+  },
+  en: {
+    seed: 'seed',
+    official: 'official text',
+    copy: 'official copy',
+    standard: 'national standard',
+    secondary: 'third-party text',
+    proposal: 'our proposal',
+  },
+};
+
+/** 来源原文, 官方文本转载 …; in English `seed`, `official copy` … */
+export const standingName = (standing: Standing, language: Language): string => names[language][standing];

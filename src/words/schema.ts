@@ -1,5 +1,5 @@
 // What a schema says in an editor. In Chinese only, as the labels it explains are.
-import { standingName } from './standing.ts';
+import { standingName } from './readings.ts';
 
 const some = (options: readonly string[]): string =>
   options.length <= 12 ? options.join('、') : `${options.slice(0, 12).join('、')} 等 ${options.length} 项`;

@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { patentLastDay, patentTerm, readPatentNumber } from '../../src/form/identifiers/patent.ts';
-import { checkPostcode, postcodeFits } from '../../src/form/identifiers/postcode.ts';
 import {
   checkEmail,
   checkMobile,
   checkPhone,
+  checkPostcode,
   checkUscc,
+  postcodeFits,
   usccKind,
   usccRegistrar,
 } from '../../src/form/types/identifiers.ts';

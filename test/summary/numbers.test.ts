@@ -2,9 +2,17 @@
 import { expect, test } from 'vitest';
 import { Decimal } from '../../src/expression/decimal.ts';
 import { formulaLines } from '../../src/summary/blocks/metric-rows.ts';
-import { count, fileSize, fixed, grouped, longDate, placesForRow, shortDigest } from '../../src/summary/numbers.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
-import { plainLabel } from '../../src/summary/words.ts';
+import {
+  count,
+  fileSize,
+  fixed,
+  grouped,
+  longDate,
+  placesForRow,
+  plainLabel,
+  shortDigest,
+} from '../../src/summary/words.ts';
 import { fonts } from './faces.ts';
 
 test.each([

@@ -1,17 +1,15 @@
 // The list of commands.
 import type { Command } from '../command.ts';
 import { add } from './add.ts';
-import { attachments } from './attachments.ts';
 import { build } from './build.ts';
 import { categories } from './categories.ts';
 import { completion, config } from './config.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
-import { fill } from './fill.ts';
 import { fix } from './fix.ts';
+import { attachments, fill, preview } from './former.ts';
 import { init } from './init.ts';
 import { match } from './match.ts';
-import { preview } from './preview.ts';
 import { attest, record, waive } from './record.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';

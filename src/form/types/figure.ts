@@ -4,8 +4,8 @@ import { type Decimal, readDecimal } from '../../expression/decimal.ts';
 import { type TakenFigure, takeFigure } from '../../values/figure.ts';
 import { textTaken } from '../../values/taken.ts';
 import { unitOf } from '../../values/units.ts';
-import { colonSlip } from '../colon.ts';
 import type { YearCell } from '../filled.ts';
+import { colonSlip } from '../keys.ts';
 import { type FieldType, isEmpty, type Read, type Reading, tellTaken } from './type.ts';
 
 /** The portal's inputs show two or four decimals (manual 2.3.2). */

@@ -1,6 +1,5 @@
 // The identifiers of a form: credit code, postcode, telephones, e-mail, each in its one canonical form.
 import { halfWidth } from '../../values/taken.ts';
-import { checkPostcode } from '../identifiers/postcode.ts';
 import { identifier } from './text.ts';
 
 /** GB 32100-2015, the standard behind the credit code. */
@@ -212,4 +211,26 @@ export function usccKind(text: string): UsccKind {
   if (start === '91') return 'enterprise';
   if (start === '92') return '个体工商户';
   return start === '93' ? '农民专业合作社' : 'other';
+}
+
+export type PostcodeCheck = { readonly ok: true; readonly normalised: string } | { readonly ok: false };
+
+/** A row of `schemas/lists/area-codes.yaml`: a city as the region list prints it, its area code, its postcode prefixes. */
+export type Area = { readonly name: string; readonly code: string; readonly postcodes: readonly string[] };
+
+/** Checks the shape of a 邮编, after full-width digits and spaces are mended. */
+export function checkPostcode(text: string): PostcodeCheck {
+  const normalised = halfWidth(text).replace(/\s/g, '');
+  return /^\d{6}$/.test(normalised) ? { ok: true, normalised } : { ok: false };
+}
+
+/**
+ * Whether a postcode belongs to a city (`南京市`); undefined when the table lacks the city or the postcode has no
+ * six digits. The table holds from memory: a misfit is a warning, never an error.
+ */
+export function postcodeFits(city: string, postcode: string, areas: readonly Area[]): boolean | undefined {
+  const area = areas.find(({ name }) => name === city);
+  const check = checkPostcode(postcode);
+  if (area === undefined || !check.ok) return undefined;
+  return area.postcodes.some((prefix) => check.normalised.startsWith(prefix));
 }

@@ -2,8 +2,7 @@
 import type { FactValue } from '../../expression/values.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';
-import { colonSlip } from '../colon.ts';
-import { names } from '../keys.ts';
+import { colonSlip, names } from '../keys.ts';
 import { mobile, phone } from './identifiers.ts';
 import { type FieldType, isEmpty, type Read, scalarText, tellTaken } from './type.ts';
 

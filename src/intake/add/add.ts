@@ -1,8 +1,7 @@
 // Adds a client's papers to a dossier: shows the plan with its reasons, asks about what is doubtful, places what is decided.
 import type { Reader } from '../../attachments/ocr/look.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
-import type { AddWords } from '../../words/add.ts';
-import { addWords } from '../../words/add.ts';
+import { type AddWords, addWords } from '../../words/add.ts';
 import type { Session } from '../wizard/session.ts';
 import { type Placed, type Placement, place } from './place.ts';
 import { type About, type PlanItem, type PlanReason, planFor, type Status } from './plan.ts';

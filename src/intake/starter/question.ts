@@ -8,9 +8,9 @@ import { countCharacters } from '../../form/field.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { given } from '../../given.ts';
+import { starterWords as words } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { schemaWords } from '../../words/schema.ts';
-import { starterWords as words } from '../../words/starter.ts';
 import type { Step } from './given.ts';
 
 /** A text, or several. */

@@ -5,8 +5,8 @@ import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { given } from '../../given.ts';
+import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
-import { starterWords as words } from '../../words/starter.ts';
 import type { Step } from './given.ts';
 import { neededFacts } from './needed.ts';
 import {

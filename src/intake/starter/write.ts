@@ -15,8 +15,8 @@ import {
   type OpenedTable,
   ownColumns,
 } from '../../form/opened.ts';
+import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
-import { starterWords as words } from '../../words/starter.ts';
 import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';
 import { type NeededFact, neededFacts } from './needed.ts';
 

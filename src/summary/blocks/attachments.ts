@@ -2,13 +2,12 @@
 import type { Assessment, AttachedFile, FilledSlot } from '../../assessment.ts';
 import { blank, type Content, text } from '../content.ts';
 import { mark } from '../marks.ts';
-import { fileSize, shortDigest } from '../numbers.ts';
 import { baselineIn, heightOf } from '../page.ts';
 import { type Block, findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
-import { dash } from '../words.ts';
+import { dash, fileSize, shortDigest } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
 import { claimOf, fileIn } from './claims.ts';
 import { headRow } from './criteria.ts';

@@ -1,6 +1,5 @@
 // Appendix six, only of a preview that is held against earlier filings: what was filed, what stands now, and the reason.
-import type { EngineFinding, Finding } from '../../findings/finding.ts';
-import { isCriterion } from '../../findings/finding.ts';
+import { type EngineFinding, type Finding, isCriterion } from '../../findings/finding.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { type Content, text } from '../content.ts';
 import type { Block } from '../setting.ts';

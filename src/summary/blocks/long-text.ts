@@ -3,7 +3,6 @@ import type { FilledField } from '../../assessment.ts';
 import { ONWARD } from '../flow.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { DISC, mark, numberDisc } from '../marks.ts';
-import { grouped } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import { errorsAt, type Setting } from '../setting.ts';
@@ -11,6 +10,7 @@ import { rectangle } from '../shapes.ts';
 import type { Element } from '../structure.ts';
 import { breakLines, breakText, justify, type Line, type Span, setLine, setLines } from '../text.ts';
 import { COLOR, LINE, MM, PAGE, type Style, TYPE } from '../tokens.ts';
+import { grouped } from '../words.ts';
 
 const PAD = { x: 3, top: 2.2, bottom: 2.6 } as const;
 const WIDTH = PAGE.body - 2 * PAD.x;

@@ -3,10 +3,9 @@ import type { Assessment, MetricLimit, MetricResult } from '../../assessment.ts'
 import { Decimal } from '../../expression/decimal.ts';
 import { type Content, laidLines, stack, tagged, text } from '../content.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
-import { fixed, grouped } from '../numbers.ts';
 import { breakLines, breakText, type Line, type Span } from '../text.ts';
 import { type Style, TYPE } from '../tokens.ts';
-import { clauseOf, factLabel, standingOf } from '../words.ts';
+import { clauseOf, factLabel, fixed, grouped, standingOf } from '../words.ts';
 
 /** A row of the middle column: 公式, 代入 … */
 export type MetricRow = readonly [string, Content];

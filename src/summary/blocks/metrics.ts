@@ -5,13 +5,12 @@ import { barsInWords, CHART, drawBars, drawShare, type Level } from '../chart.ts
 import { type Content, type Laid, stack, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided } from '../marks.ts';
-import { count, fixed, grouped } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Block, Setting } from '../setting.ts';
 import { breakText, setLines } from '../text.ts';
 import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
-import { plainLabel } from '../words.ts';
+import { count, fixed, grouped, plainLabel } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
 import { keeps, limitOf, metricRows } from './metric-rows.ts';
 

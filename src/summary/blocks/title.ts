@@ -1,13 +1,13 @@
 // The head of page 1: notice, status, title, double rule and the cover lines (design.md A3).
 import { type Stamp, stampWords, stateWords } from '../../findings/states.ts';
 import { type Fonts, fits } from '../fonts.ts';
-import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Setting } from '../setting.ts';
 import { rectangle } from '../shapes.ts';
 import { breakText, cut, type Line, setLines } from '../text.ts';
 import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
+import { longDate } from '../words.ts';
 
 const STATUS = { width: 37, height: 13 } as const;
 const NOTICE_WIDTH = PAGE.body - STATUS.width - 6;

@@ -2,13 +2,12 @@
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
 import { blank, type Content, figure, heading, label, SMALLEST, text } from '../content.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
-import { count, fixed, placesForRow, placesOf } from '../numbers.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
 import { computedContent } from '../values.ts';
-import { dash, notFilled } from '../words.ts';
+import { count, dash, fixed, notFilled, placesForRow, placesOf } from '../words.ts';
 import { fieldIn } from './claims.ts';
 import { pathOf, type SectionField } from './form-runs.ts';
 

@@ -2,7 +2,6 @@
 import { statusBox, titleOf } from '../blocks/title.ts';
 import { Flow } from '../flow.ts';
 import { widthOf } from '../fonts.ts';
-import { longDate } from '../numbers.ts';
 import { baselineIn, heightOf } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Setting } from '../setting.ts';
@@ -10,6 +9,7 @@ import { line } from '../shapes.ts';
 import type { Element } from '../structure.ts';
 import { breakText, setLines } from '../text.ts';
 import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
+import { longDate } from '../words.ts';
 
 const HEADING: Style = { ...TYPE.title, size: 18, leading: 27 };
 const COVER_TITLE: Style = { ...TYPE.title, size: 26, leading: 40 };
