@@ -129,3 +129,17 @@ export function infoOf(category: Category): CategoryInfo {
     flattened,
   });
 }
+
+/** By the digest of the category: of a batch each is read once. */
+const known = new Map<string, Readonly<Record<string, Meant>>>();
+
+/** What the facts of a category mean, by id: for what no form prints. */
+export function factsOf({ flattened, sha256 }: Assessment['category']): Readonly<Record<string, Meant>> {
+  const before = known.get(sha256);
+  if (before !== undefined) return before;
+  const { facts = {} } = JSON.parse(flattened) as { readonly facts?: Readonly<Record<string, Meant>> };
+  known.set(sha256, facts);
+  return facts;
+}
+
+export type Meant = { readonly meaning: string; readonly fields?: Readonly<Record<string, Meant>> };

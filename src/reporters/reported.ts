@@ -1,5 +1,13 @@
 // A dossier as reports show it: an Assessment as plain data that a thread, a shard or a JSON report can hand on.
-import type { Assessment, AttachedFile, FilledField, FilledForm, Outcome, Program } from '../assessment.ts';
+import {
+  type Assessment,
+  type AttachedFile,
+  type FilledField,
+  type FilledForm,
+  factsOf,
+  type Outcome,
+  type Program,
+} from '../assessment.ts';
 import { Decimal } from '../expression/decimal.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
@@ -79,19 +87,6 @@ function regionOf(form: FilledForm): readonly string[] {
   const value = fieldsOf(form).find((field) => field.type === 'region')?.value;
   return value?.kind === 'levels' ? value.levels.map(({ name }) => name) : [];
 }
-
-/** By the digest of the category: of a batch each is read once. */
-const known = new Map<string, Readonly<Record<string, Meant>>>();
-
-function factsOf({ flattened, sha256 }: Assessment['category']): Readonly<Record<string, Meant>> {
-  const before = known.get(sha256);
-  if (before !== undefined) return before;
-  const { facts = {} } = JSON.parse(flattened) as { readonly facts?: Readonly<Record<string, Meant>> };
-  known.set(sha256, facts);
-  return facts;
-}
-
-type Meant = { readonly meaning: string; readonly fields?: Readonly<Record<string, Meant>> };
 
 /** What the form prints for its facts; of one that no form prints, but that is missing, what it means. */
 function labelsOf({ form, category, criteria, metrics, scorecard }: Assessment): Readonly<Record<string, string>> {

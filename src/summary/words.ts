@@ -1,5 +1,5 @@
 // Texts that the blocks share: clauses, standings, labels of facts, places without a value, figures, dates and sizes (design.md A6).
-import type { Assessment, FilledField } from '../assessment.ts';
+import { type Assessment, type FilledField, factsOf } from '../assessment.ts';
 import { type Decimal, thousands } from '../expression/decimal.ts';
 import type { Citation, Standing } from '../findings/finding.ts';
 import { type Content, text } from './content.ts';
@@ -34,13 +34,16 @@ export const unreadable: Content = text('有误', RED);
 const fieldsOf = (assessment: Assessment): FilledField[] =>
   assessment.form.sections.flatMap((section) => section.items.filter((item) => item.kind === 'field'));
 
-/** What the form calls a fact: `revenue.2017` → 2017年营业收入; the id where the form does not ask for it. */
+/** What the form calls a fact: `revenue.2017` → 2017年营业收入; where it does not ask for it, what the fact means. */
 export function factLabel(assessment: Assessment, fact: string): string {
-  const [id = '', year] = fact.split('.');
+  const [id = '', part = ''] = fact.split(/[.[]/);
   const field = fieldsOf(assessment).find((candidate) => candidate.fact === id && candidate.computed === undefined);
-  const name = field ? plainLabel(field.label) : id;
-  if (year === undefined) return name;
-  return /^\d{4}$/.test(year) ? `${year}年${name}` : `${name}.${year}`;
+  const meant = factsOf(assessment.category)[id];
+  const own = meant?.fields?.[part]?.meaning;
+  if (own !== undefined) return plainLabel(own);
+  // Held titles are no fact: the dossier lists them beside.
+  const name = field ? plainLabel(field.label) : (meant?.meaning ?? (id === 'titles' ? '所持称号' : id));
+  return /^\d{4}$/.test(part) ? `${part}年${name}` : name;
 }
 
 /** A label without its number and unit: `1、营业收入(万元)` → 营业收入. */

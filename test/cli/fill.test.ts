@@ -215,7 +215,7 @@ category: jiangsu/2021/giant-innovation
     'facts.main_revenu，这一类没有这一项；是否指“main_revenue”？',
     '应填数字，现为“三”',
     'attachments.tax_certificat，这一类没有这一项；是否指“tax_certificate”？',
-    '没有写入：waivers，用 zjtx waive',
+    '没有写入：waivers，用 zjtx record waive',
     '没有写入：notes',
     '没有写入：category，这份材料申报的是 jiangsu/2021/product',
   ])

@@ -1,5 +1,5 @@
 // zjtx preview: only the PDF of the form, for any state of the dossier, never over a file that is no preview.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { previewName } from '../../src/bundle/preview.ts';
@@ -139,4 +139,55 @@ it('draws again when the dossier is saved', async () => {
   expect(done).toBe(2);
   expect(ran.stdout.match(/已写入/g)).toHaveLength(2);
   expect(await wordsIn(join(cwd, previewName))).toContain('草　稿');
+});
+
+/** A dossier of 2027 that says what its market share rests on, and what it was filed with before. */
+const shared = `category: national/2027/little-giant
+enterprise: 江苏示例精密机械有限公司
+as_of: 2027-05-10
+form:
+  basics: {uscc: "91320115MADEM0011B", main_product: 精密行星减速器}
+  figures: {revenue: {2025: 18250.00, 2026: 20000.00}}
+  market:
+    market_segment: 机器人关节减速器
+    main_product_code: "3453010101"
+    market_basis:
+      - {scope: 国内, year: 2026, size: 100000, source: 行业协会年度报告, sales: 14500, rank: 3, rank_source: 同上}
+`;
+const squeezed = (words: string): string => words.replace(/\s/g, '');
+
+it('works the market share out from what it rests on, and states it for the enterprise to check', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'dossier.yaml'), shared);
+  expect(await zjtx(['preview'], { cwd })).toMatchObject({ stdout: expect.stringContaining('已写入') });
+  const words = squeezed(await wordsIn(join(cwd, previewName)));
+  expect(words).toContain('附二之三市场占有率测算和说明');
+  expect(words).toContain('由本程序生成，待企业核对');
+  expect(words).toContain('占有率14,500.00÷100,000.00×100=14.50%，排名第3（依据：同上）');
+  expect(words).toContain('精密行星减速器（产品类别代码3453010101），所属细分市场为机器人关节减速器');
+  // What is missing has its name, whether a form prints it or not.
+  expect(words).toContain('缺：所持称号');
+  expect(words).toMatch(/近三年没有重大事故117号推荐要求第三方缺：[^a-z]*19/);
+  writeFileSync(join(cwd, 'dossier.yaml'), shared.replace(/ {4}market_basis[\s\S]*/, ''));
+  await zjtx(['preview'], { cwd });
+  expect(squeezed(await wordsIn(join(cwd, previewName)))).not.toContain('附二之三市场占有率');
+});
+
+it('holds the form against what was filed before, on a page of its own, by its new name too', async () => {
+  const cwd = emptyFolder();
+  for (const [name, text] of [
+    ['before', shared],
+    ['now', shared.replace('2025: 18250.00', '2025: 18520.00')],
+  ] as const) {
+    mkdirSync(join(cwd, name));
+    writeFileSync(join(cwd, name, 'dossier.yaml'), text);
+  }
+  for (const command of [['preview'], ['build', '--preview']]) {
+    await zjtx([...command, 'now', '--against', 'before', '-o', '对照.pdf', '--force'], { cwd });
+    const words = squeezed(await wordsIn(join(cwd, '对照.pdf')));
+    expect(words).toContain('附六与以前申报对照');
+    expect(words).toContain('营业收入2025年18,25018,520未写');
+  }
+  const refused = await zjtx(['build', 'now', '--against', 'before'], { cwd });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--against 与 --preview 同用') });
 });

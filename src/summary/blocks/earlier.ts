@@ -6,7 +6,7 @@ import type { Block } from '../setting.ts';
 import type { Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { TYPE } from '../tokens.ts';
-import { dash } from '../words.ts';
+import { dash, grouped } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
@@ -38,7 +38,7 @@ function sidesOf(finding: Finding): { readonly what: string; readonly before?: s
   switch (finding.code) {
     case 'earlier-figure': {
       const { field, year, before, now } = finding.args;
-      return { what: `${field} ${year} 年`, before, now };
+      return { what: `${field} ${year} 年`, before: grouped(before), now: grouped(now) };
     }
     case 'earlier-value': {
       const { field, before, now } = finding.args;
