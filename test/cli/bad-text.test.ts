@@ -1,10 +1,10 @@
 // Bad input whose fault is the text itself: another encoding, no text at all, one character too many.
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOf, ready, readyText } from '../support/ready.ts';
 import { said } from '../support/said.ts';
-import { zjtx } from '../support/terminal.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 /** Bytes of GBK, found by asking the decoder for every pair. */
 function gbk(text: string): Buffer {
@@ -32,9 +32,16 @@ describe('a file that is no YAML', () => {
   });
   it('but an attachment', async () => {
     const cwd = ready();
-    const ran = await zjtx(['validate', '附件/完税证明/2020年度完税证明.pdf'], { cwd });
-    expect(ran.code).toBe(1);
-    expect(ran.stdout).toContain('这不是文本文件');
+    const paper = '附件/完税证明/2020年度完税证明.pdf';
+    const ran = await zjtx(['validate', paper], { cwd });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('dossier.yaml  jiangsu/2021/product');
+    // One that belongs to no dossier is told of.
+    const bare = emptyFolder();
+    copyFileSync(join(cwd, paper), join(bare, '完税证明.pdf'));
+    const alone = await zjtx(['validate', '完税证明.pdf'], { cwd: bare });
+    expect(alone.code).not.toBe(0);
+    expect(alone.stdout + alone.stderr).toContain('完税证明.pdf 不是申报材料');
   });
   it('but nothing at all', async () => {
     const cwd = ready();

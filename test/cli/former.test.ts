@@ -1,5 +1,5 @@
 // Names from before: each goes on working as it did, is told nowhere, and names its new spelling to a person only.
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
@@ -64,9 +64,10 @@ it('zjtx init goes on with a dossier that stands there, and begins one anew only
   const cwd = ready();
   expect((await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd })).code).toBe(2);
   expect((await zjtx(['init', '--yes'], { cwd })).code).toBe(2);
-  expect(await zjtx(['init', 'dossier.yaml', '--answers', 'dossier.yaml', '-f', 'json'], { cwd })).toMatchObject({
-    code: 0,
-  });
+  writeFileSync(join(cwd, 'answers.yaml'), 'form: {basics: {postcode: "211102"}}\n');
+  const went = await zjtx(['init', 'dossier.yaml', '--answers', 'answers.yaml', '-f', 'json'], { cwd });
+  expect(went).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'dossier.yaml'), 'utf8')).toContain('postcode: "211102"');
   expect(readFileSync(join(cwd, 'dossier.yaml'), 'utf8')).toContain('uscc: "91320115MADEM0011B"');
 });
 
