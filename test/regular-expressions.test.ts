@@ -35,6 +35,14 @@ const accepted: readonly (readonly [string, string])[] = [
     'the name of a file has at most 255 bytes',
   ],
   ['/^(.+?(?:省|自治区|自治州|地区|市|盟|区|县|旗))(..+)$/u', 'longer regions are not parted'],
+  [
+    '/[\\u4e00-\\u9fff()]{2,30}(?:有限责任公司|股份有限公司|有限公司)/u',
+    'at most thirty signs are tried at one place, of the name of a file',
+  ],
+  [
+    '/[\\u4e00-\\u9fff]{2,20}?会计师事务所(?:有限(?:责任)?公司)?(?:\\([\\u4e00-\\u9fff]{2,10}\\))?/u',
+    'at most thirty signs are tried at one place',
+  ],
 ];
 
 function expressionsIn(file: string): string[] {

@@ -62,7 +62,7 @@ export async function mendDossier(
     );
     if (step === undefined) break;
     ({ bytes, outcome } = step);
-    made.push(...step.made);
+    for (const one of step.made) made.push(one);
   }
   return { outcome, bytes, made };
 

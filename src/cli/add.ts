@@ -54,7 +54,10 @@ export async function run(context: Context): Promise<number> {
   const write = !isSet(options, 'dryRun') && (!isJson || isSet(options, 'yes'));
   try {
     const done = await addPapers(opened.session, {
-      sources: args.map((path) => ({ path: resolve(terminal.cwd, path), shown: path.replace(/(?<=.)[\\/]+$/u, '') })),
+      sources: args.map((path) => ({
+        path: resolve(terminal.cwd, path),
+        shown: path.replace(/(?<=[^\\/])[\\/]+$/u, ''),
+      })),
       about: { ...aboutPapers(facts), forced },
       ocr: isSet(options, 'ocr'),
       folder: await realPath(dossier.folder),

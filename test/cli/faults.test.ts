@@ -17,7 +17,7 @@ const plain = /^zjtx 错误：[^\n]+\n修正：[^\n]+\n$/;
 function expectTold({ code, stdout, stderr }: Ran, ...said: string[]): void {
   expect({ code, stdout }, stderr).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(plain);
-  expect(stderr).not.toMatch(/\bE[A-Z]{3,}\b|node:|程序内部错误/);
+  expect(stderr).not.toMatch(/(?<![-\w])E[A-Z]{3,}\b|node:|程序内部错误/);
   for (const one of said) expect(stderr).toContain(one);
 }
 

@@ -74,7 +74,7 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const plainText = (xml: string): string =>
   xml
     .replace(/<\/(?:w:p|w:tc|si)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '');
 
 /** Who applies; empty where the dossier does not say. */

@@ -56,7 +56,10 @@ function givenIn(asked: readonly string[], facts: Facts): Facts | undefined {
     const [id = name, column] = name.split('.');
     const value = left.get(id);
     if (value === undefined) return undefined;
-    if (column === undefined || typeof value !== 'object' || !('kind' in value) || value.kind !== 'table') continue;
+    if (typeof value !== 'object' || !('kind' in value) || value.kind !== 'table') continue;
+    // A table that a form prints is there without a row, too.
+    if (value.rows.length === 0) return undefined;
+    if (column === undefined) continue;
     const rows = value.rows
       .map((row, index) => ({ row: index + 1, ...row }))
       .filter(({ fields }) => fields.has(column));
