@@ -38,6 +38,8 @@ const faces = {
  */
 const ways = {
   start: ['cli/process'],
+  // What the threads that open files share with the rest.
+  threads: ['files/jpeg'],
   program: ['cli/program', 'cli/commands/index'],
   assessing: ['cli/validate', 'batch/task', 'reporters/text'],
 };
@@ -161,13 +163,21 @@ async function bundle() {
       { name: 'sums', load: sumsOfNode },
     ],
   });
-  await bundled.write({
+  const { output } = await bundled.write({
     dir: fresh,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'ways', name: wayOf }] },
   });
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, 'imports' in chunk ? chunk.imports : []]));
+  for (const thread of ['files/pdf/worker.js', 'files/rar/worker.js']) {
+    const read = [thread];
+    for (const file of read) read.push(...(chunks.get(file) ?? []).filter((next) => !read.includes(next)));
+    const heavy = read.find((file) => /^chunks\/(?:program|assessing)-/.test(file));
+    // The thread is started anew for large files: it reads no more than its own few modules.
+    if (heavy !== undefined) throw new Error(`${thread} reads ${heavy}: name what it shares in \`ways\``);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // The one door to archiver: writes entries into a zip one by one, so that equal input gives equal bytes in flat memory.
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { ZipArchive } from 'archiver';
 import { isFileFault, Refused } from '../files/fault.ts';
 import { type Identity, piecesIn } from '../files/read.ts';
@@ -21,9 +22,12 @@ export type Content = Uint8Array | (Source & { readonly format?: string });
 
 export type Digest = { readonly sha256: string; readonly bytes: number };
 
+/** An entry as it was given to the zip. */
+export type Added = Digest & { readonly crc32: number };
+
 /** A zip that is being written. Entries stand in the order of the calls; await each before the next. */
 export type Archive = {
-  add(name: string, content: Content): Promise<Digest>;
+  add(name: string, content: Content): Promise<Added>;
   /** Ends the zip and brings it to the disk, still under its temporary name. */
   finish(): Promise<Digest>;
   /** The temporary file, for reading back. */
@@ -88,18 +92,18 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     return Promise.race([entered, failed]);
   };
 
-  const addBytes = async (name: string, content: Buffer, sha256: string, store: boolean): Promise<Digest> => {
+  const addBytes = async (name: string, content: Buffer, sums: Sums, store: boolean): Promise<Added> => {
     const before = sink.written();
     await append(content, name, store);
     // archiver does not wait for the disk when it stores; what came before may lag by a few buffers, never by an entry.
     if (store) await Promise.race([sink.reached(before + content.length), failed]);
-    return { sha256, bytes: content.length };
+    return { ...sums, bytes: content.length };
   };
 
-  const addStream = async (name: string, file: Source): Promise<Digest> => {
-    const hash = createHash('sha256');
+  const addStream = async (name: string, file: Source): Promise<Added> => {
+    const summed = summing();
     const chunks = async function* (): AsyncGenerator<Buffer, void> {
-      for await (const chunk of chunksOf(file, hash)) {
+      for await (const chunk of chunksOf(file, summed)) {
         step(chunk.length, file.source);
         yield chunk;
       }
@@ -107,7 +111,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     const stream = Readable.from(chunks(), { objectMode: false });
     try {
       await append(stream, name, false);
-      return { sha256: hash.digest('hex'), bytes: file.bytes };
+      return { ...summed.end(), bytes: file.bytes };
     } finally {
       stream.destroy();
     }
@@ -120,15 +124,17 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       const store = isStored(name, content);
       if (content instanceof Uint8Array) {
         const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-        return addBytes(name, bytes, createHash('sha256').update(bytes).digest('hex'), store);
+        const summed = summing();
+        summed.take(bytes);
+        return addBytes(name, bytes, summed.end(), store);
       }
       if (!store) return addStream(name, content);
       const room = spare !== undefined && spare.length > content.bytes ? spare : roomFor(content);
       spare = undefined;
-      const whole = await wholeOf(content, (bytes) => step(bytes, content.source), room);
-      const digest = await addBytes(name, whole.content, whole.sha256, store);
-      if (sink.hasWritten(whole.content)) spare = room;
-      return digest;
+      const { content: whole, ...sums } = await wholeOf(content, (bytes) => step(bytes, content.source), room);
+      const added = await addBytes(name, whole, sums, store);
+      if (sink.hasWritten(whole)) spare = room;
+      return added;
     },
     async finish() {
       zip.finalize().catch(() => {});
@@ -154,15 +160,39 @@ type Source = {
   readonly sha256?: string;
 };
 
-/** Gives the bytes of a file in pieces; its digest is in `hash` at the end. Stops when the file is not as assessed. */
-async function* chunksOf(file: Source, hash: Hash, into?: Buffer): AsyncGenerator<Buffer, void> {
+/** What is known of the bytes of an entry: its digest, and the checksum of zip, which costs a quarter of that. */
+type Sums = { readonly sha256: string; readonly crc32: number };
+
+/** Sums up bytes that are handed to it in pieces. */
+function summing(): { take(piece: Uint8Array): void; end(): Sums } {
+  const hash = createHash('sha256');
+  let crc = 0;
+  let sums: Sums | undefined;
+  return {
+    take(piece) {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+    },
+    end() {
+      sums ??= { sha256: hash.digest('hex'), crc32: crc };
+      return sums;
+    },
+  };
+}
+
+/** Gives the bytes of a file in pieces; `summed` has them all at the end. Stops when the file is not as assessed. */
+async function* chunksOf(
+  file: Source,
+  summed: ReturnType<typeof summing>,
+  into?: Buffer,
+): AsyncGenerator<Buffer, void> {
   let read = 0;
   const options = { plainName: true, as: file.identity, limit: file.bytes };
   const place = into && ((at: number, length: number): Buffer => into.subarray(at, at + length));
   try {
     for await (const chunk of piecesIn(file.absolute, options, place)) {
       read += chunk.length;
-      hash.update(chunk);
+      summed.take(chunk);
       yield chunk;
     }
   } catch (error) {
@@ -171,20 +201,20 @@ async function* chunksOf(file: Source, hash: Hash, into?: Buffer): AsyncGenerato
       ? sourceChanged(file.source)
       : sourceUnreadable(file.source, error);
   }
-  const sha256 = hash.copy().digest('hex');
+  const { sha256 } = summed.end();
   if (read !== file.bytes || (file.sha256 ?? sha256) !== sha256) throw sourceChanged(file.source);
 }
 
 /** One byte more than there should be, to notice a file that goes on. */
 const roomFor = ({ bytes }: Source): Buffer => Buffer.allocUnsafeSlow(bytes + 1);
 
-/** The whole of a file, which has to fit into memory, and its digest. */
+/** The whole of a file, which has to fit into memory, and its sums. */
 export async function wholeOf(
   file: Source,
   step: (bytes: number) => void,
   room = roomFor(file),
-): Promise<{ content: Buffer; sha256: string }> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunksOf(file, hash, room)) step(chunk.length);
-  return { content: room.subarray(0, file.bytes), sha256: hash.digest('hex') };
+): Promise<Sums & { readonly content: Buffer }> {
+  const summed = summing();
+  for await (const chunk of chunksOf(file, summed, room)) step(chunk.length);
+  return { content: room.subarray(0, file.bytes), ...summed.end() };
 }

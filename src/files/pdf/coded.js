@@ -30,13 +30,25 @@ const foot = 8;
 /** Of a JPEG it fills them with the middle of all greys. */
 const [leastFill, mostFill] = [126, 130];
 
+/** @param {Buffer} data */
+const walked = (data) => walkJpeg({ bytes: data.length, at: (position) => data.subarray(position) });
+
+/**
+ * Whether the data alone show a JPEG that goes on to its end.
+ * @param {Buffer} data
+ */
+export function isWholeJpeg(data) {
+  const found = walked(data);
+  return found?.whole === true && !isShort(found);
+}
+
 /**
  * @param {Buffer} data
  * @param {Pdfium} pdfium
  * @param {number} image
  */
 export function isJpegCut(data, pdfium, image) {
-  const found = walkJpeg({ bytes: data.length, at: (position) => data.subarray(position) });
+  const found = walked(data);
   if (found === undefined || isShort(found)) return true;
   // Without the mark of its end nothing but the decoded picture tells.
   if (found.whole) return false;

@@ -1,7 +1,7 @@
 // Tells a picture of a PDF whose data are cut off or cannot be decoded: readers show a grey or an empty stretch there.
 import { createHash } from 'node:crypto';
 import { constants, inflateSync } from 'node:zlib';
-import { isFaxCut, isJbig2Cut, isJpegCut, isJpxCut, withPixels } from './coded.js';
+import { isFaxCut, isJbig2Cut, isJpegCut, isJpxCut, isWholeJpeg, withPixels } from './coded.js';
 import { wordsAt } from './module.js';
 
 /** @typedef {import('./module.js').Pdfium} Pdfium */
@@ -12,21 +12,26 @@ const longestName = 40;
 
 /**
  * What a call writes into a buffer of the length that it asks for, up to `most` bytes.
+ * @template T
  * @param {Pdfium} pdfium
  * @param {number} most
  * @param {(buffer: number, length: number) => number} write
- * @returns {Buffer | undefined} none when there is nothing, or too much
+ * @param {(bytes: Buffer) => T} use of bytes in the library's memory: it calls nothing of the library and keeps none of them
+ * @returns {T | undefined} none when there is nothing, or too much
  */
-function written({ call, memory }, most, write) {
+function written({ call, memory }, most, write, use) {
   const length = write(0, 0);
   if (length === 0 || length > most) return undefined;
   const at = call.malloc(length);
   if (at === 0) return undefined;
   write(at, length);
-  const bytes = Buffer.from(new Uint8Array(memory.buffer, at, length));
+  const used = use(Buffer.from(memory.buffer, at, length));
   call.free(at);
-  return bytes;
+  return used;
 }
+
+/** @param {Buffer} bytes */
+const copied = (bytes) => Buffer.from(bytes);
 
 /**
  * @param {Pdfium} pdfium
@@ -36,10 +41,10 @@ function written({ call, memory }, most, write) {
 function filtersOf(pdfium, image) {
   const { call } = pdfium;
   return Array.from({ length: call.FPDFImageObj_GetImageFilterCount(image) }, (_, index) => {
-    const name = written(pdfium, longestName, (at, length) =>
-      call.FPDFImageObj_GetImageFilter(image, index, at, length),
-    );
-    return name?.subarray(0, -1).toString('latin1') ?? '';
+    const name = (/** @type {Buffer} */ bytes) => bytes.subarray(0, -1).toString('latin1');
+    const write = (/** @type {number} */ at, /** @type {number} */ length) =>
+      call.FPDFImageObj_GetImageFilter(image, index, at, length);
+    return written(pdfium, longestName, write, name) ?? '';
   });
 }
 
@@ -79,14 +84,14 @@ function bitsOfPixel(pdfium, page, image) {
 const behind = 64;
 
 /**
- * Whether fewer unpacked data are there than a picture has. How many bits a pixel takes is not told: then what is decoded
- * tells, of which the rest is of one colour.
+ * What the length of unpacked data tells of a picture: whether they are too few, or, where how many bits a pixel takes
+ * leaves that open, which would fit and in how many it would be cut.
  * @param {number} length
  * @param {readonly [number, number]} pixels
  * @param {Pdfium} pdfium
  * @param {{ readonly page: number, readonly object: number }} image
  */
-function isRawCut(length, [width, height], pdfium, { page, object }) {
+function byLength(length, [width, height], pdfium, { page, object }) {
   const possible = bitsOfPixel(pdfium, page, object);
   const rowBytes = (/** @type {number} */ bits) => Math.ceil((width * bits) / 8);
   if (length < Math.min(...possible.map(rowBytes)) * (height - 1)) return true;
@@ -96,6 +101,21 @@ function isRawCut(length, [width, height], pdfium, { page, object }) {
   });
   const larger = possible.filter((bits) => rowBytes(bits) * height > length);
   if (larger.length === 0 || (fitting !== undefined && fitting >= 24) || fitting === 8) return false;
+  return { fitting, ends: larger.map((bits) => Math.floor(length / rowBytes(bits)) + 1) };
+}
+
+/**
+ * Whether fewer unpacked data are there than a picture has; where their length leaves it open, what is decoded tells, of
+ * which the rest is of one colour.
+ * @param {number} length
+ * @param {Pdfium} pdfium
+ * @param {Picture} picture
+ */
+function isRawCut(length, pdfium, { page, object, pixels }) {
+  const [, height] = pixels;
+  const told = byLength(length, pixels, pdfium, { page, object });
+  if (typeof told === 'boolean') return told;
+  const { fitting, ends } = told;
   /** @param {number} from a row; whether all from there on is of one colour */
   const isFilled = (from, /** @type {(index: number) => Uint8Array} */ row) => {
     const [filling] = row(from);
@@ -103,7 +123,6 @@ function isRawCut(length, [width, height], pdfium, { page, object }) {
     return true;
   };
   const isCut = withPixels(pdfium, object, ({ row }) => {
-    const ends = larger.map((bits) => Math.floor(length / rowBytes(bits)) + 1);
     if (!ends.some((end) => end < height - 1 && isFilled(end, row))) return false;
     // As much as a picture of fewer bits has, which would show few shades.
     const most = fewShades[fitting ?? 0];
@@ -132,7 +151,7 @@ function inflatedLength(data) {
   }
 }
 
-const known = new Set([
+const filterNames = new Set([
   'ASCIIHexDecode',
   'ASCII85Decode',
   'LZWDecode',
@@ -152,35 +171,37 @@ const known = new Set([
   'DCT',
 ]);
 
+const jpeg = ['DCTDecode', 'DCT'];
+
 /** @typedef {{ readonly page: number, readonly object: number, readonly pixels: readonly [number, number] }} Picture */
 
 /**
- * Whether a picture is broken; `raw` is what stands in the file.
+ * Whether a picture is broken; `raw` is what stands in the file, packed by `filters`.
  * @param {Pdfium} pdfium
  * @param {Picture} picture
  * @param {Buffer} raw
+ * @param {readonly string[]} filters
  */
-function isBroken(pdfium, picture, raw) {
+function isBroken(pdfium, picture, raw, filters) {
   const { call } = pdfium;
   const { object, pixels } = picture;
-  const filters = filtersOf(pdfium, object);
   const last = filters.at(-1) ?? '';
-  if (filters.some((name) => !known.has(name))) return true;
+  if (filters.some((name) => !filterNames.has(name))) return true;
   const is = (/** @type {string[]} */ ...names) => names.includes(last);
   if (filters.length === 1 && is('FlateDecode', 'Fl')) {
     const length = inflatedLength(raw);
-    return length === 'broken' || (length !== undefined && isRawCut(length, pixels, pdfium, picture));
+    return length === 'broken' || (length !== undefined && isRawCut(length, pdfium, picture));
   }
   const data =
     filters.length > 1
-      ? written(pdfium, mostUnpacked, (at, size) => call.FPDFImageObj_GetImageDataDecoded(object, at, size))
+      ? written(pdfium, mostUnpacked, (at, size) => call.FPDFImageObj_GetImageDataDecoded(object, at, size), copied)
       : raw;
   if (data === undefined) return call.FPDFImageObj_GetImageDataDecoded(object, 0, 0) === 0;
-  if (is('DCTDecode', 'DCT')) return isJpegCut(data, pdfium, object);
+  if (is(...jpeg)) return isJpegCut(data, pdfium, object);
   if (is('JBIG2Decode')) return isJbig2Cut(data) || withPixels(pdfium, object, () => true) === undefined;
   if (is('JPXDecode')) return isJpxCut(data);
   if (is('CCITTFaxDecode', 'CCF')) return isFaxCut(data, pdfium, object, pixels[1]);
-  return (filters.length !== 1 || last === '') && isRawCut(data.length, pixels, pdfium, picture);
+  return (filters.length !== 1 || last === '') && isRawCut(data.length, pdfium, picture);
 }
 
 /** A picture that was looked at is known again by its bytes, which takes a part of the work of looking at it. */
@@ -199,12 +220,28 @@ export function pictureJudge(pdfium) {
   return (picture) => {
     const { object, pixels } = picture;
     const length = call.FPDFImageObj_GetImageDataRaw(object, 0, 0);
-    const raw = written(pdfium, mostUnpacked, (at, size) => call.FPDFImageObj_GetImageDataRaw(object, at, size));
-    if (raw === undefined) return { bytes: 0, isBroken: length === 0 };
-    const key = `${pixels} ${createHash('sha1').update(raw).digest('base64')}`;
-    const before = told.get(key);
-    if (before !== undefined) return { bytes: Math.ceil(length / againShare), isBroken: before };
-    const now = isBroken(pdfium, picture, raw);
+    if (length === 0 || length > mostUnpacked) return { bytes: 0, isBroken: length === 0 };
+    const known = Math.ceil(length / againShare);
+    const filters = filtersOf(pdfium, object);
+    const byItself = filters.length === 0 && byLength(length, pixels, pdfium, picture);
+    if (filters.length === 0 && typeof byItself === 'boolean') return { bytes: known, isBroken: byItself };
+    const seen = written(
+      pdfium,
+      mostUnpacked,
+      (at, size) => call.FPDFImageObj_GetImageDataRaw(object, at, size),
+      (raw) => {
+        const key = `${pixels} ${createHash('sha1').update(raw).digest('base64')}`;
+        const before = told.get(key);
+        // A scan is large, and most are whole: those are not copied.
+        const isWhole =
+          before === undefined && filters.length === 1 && jpeg.includes(filters[0] ?? '') && isWholeJpeg(raw);
+        return { key, before, isWhole, raw: before === undefined && !isWhole ? copied(raw) : undefined };
+      },
+    );
+    if (seen === undefined) return { bytes: 0, isBroken: false };
+    const { key, before, isWhole, raw } = seen;
+    if (before !== undefined) return { bytes: known, isBroken: before };
+    const now = !isWhole && raw !== undefined && isBroken(pdfium, picture, raw, filters);
     told.set(key, now);
     return { bytes: length, isBroken: now };
   };

@@ -18,6 +18,8 @@ export type ZipEntry = {
   readonly folder: boolean;
   readonly bytes: number;
   readonly packed: number;
+  /** As declared; what is unpacked is held against it. */
+  readonly crc32: number;
   /** Whether its header carries a comment, which some programs show. */
   readonly commented: boolean;
   /** Permissions and kind as Unix writes them, and below them the attributes of DOS. */

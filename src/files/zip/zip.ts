@@ -204,6 +204,7 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
       bytes: entry.uncompressedSize,
       packed: entry.compressedSize,
       commented: entry.fileCommentRaw.length > 0,
+      crc32: entry.crc32,
       attributes: entry.externalFileAttributes,
     };
     raw.set({ ...shown, faults }, located);
