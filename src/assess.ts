@@ -11,6 +11,7 @@ import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { decideCategory } from './category/decided.ts';
 import { citeWith } from './category/open.ts';
+import { marketOf } from './decide/market.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
 import { type Right, registerOf } from './decide/register.ts';
 import { countsOf, stateOf } from './decide/state.ts';
@@ -210,7 +211,10 @@ async function assessAs(
     metrics: decided.metrics,
     ...given({ scorecard: decided.scorecard }),
     criteria,
-    ...given({ register: rightsOf(category, decided.input) }),
+    ...given({
+      register: rightsOf(category, decided.input),
+      market: marketOf(decided.input, category.definition.year),
+    }),
     checklist: checklist.items,
     claims: shown.claims,
   };

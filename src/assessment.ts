@@ -3,6 +3,7 @@ import type { FilledSlot, Inventory, RowFile } from './attachments/inventory-typ
 import type { Category, PaperRule } from './category/category.ts';
 import type { info } from './category/definition.ts';
 import type { ChecklistItem, Counts, CriterionResult } from './decide/criteria/result.ts';
+import type { Market } from './decide/market.ts';
 import type { MetricResult } from './decide/metrics/result.ts';
 import type { Right } from './decide/register.ts';
 import type { ScorecardResult } from './decide/scorecards/result.ts';
@@ -84,6 +85,8 @@ export type Assessment = {
   readonly criteria: readonly CriterionResult[];
   /** The rights that the dossier lists, and which conditions count each. */
   readonly register?: readonly Right[];
+  /** What its market share rests on, worked out; nothing where the dossier does not say. */
+  readonly market?: Market;
   readonly checklist: readonly ChecklistItem[];
   /** What the dossier says of where its figures, rows and titles are proved. */
   readonly claims: readonly ClaimShown[];

@@ -1,9 +1,9 @@
-// An expression in words of arithmetic: with the labels of facts (the formula) and with their figures (the substitution).
+// An expression in words of arithmetic: with the labels of facts (the formula), with their figures (the substitution), or as a spreadsheet has it.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compile, type Input, type Result } from './compile.ts';
 import { Decimal, thousands } from './decimal.ts';
 import type { Scope } from './scope.ts';
-import { infix, isRelation, levels, type Printed, relations, render } from './signs.ts';
+import { infix, isRelation, levels, type Printed, relations, render, type Voice } from './signs.ts';
 import { inBrackets } from './tree.ts';
 
 /** How a fact, or its figure of a year, is written. */
@@ -147,3 +147,44 @@ export function precise(value: Decimal): string {
   const text = cut.toFixed().replace('-', '−');
   return cut.eq(value) ? thousands(text) : `${thousands(cut.toFixed(places).replace('-', '−'))}…`;
 }
+
+/** The cell of a fact, or of its figure of a year; nothing when the workbook has none. */
+export type CellOf = (fact: string, year?: number) => string | undefined;
+
+type Options = {
+  readonly decimals: number;
+  /** What is shown for a division by zero. */
+  readonly ifZeroDivisor?: string;
+};
+
+/**
+ * The formula without `=`, rounded half up and empty while a figure is missing; nothing where the expression holds more
+ * than arithmetic, or reads what has no cell.
+ */
+export function spreadsheetFormula(
+  tree: ASTNode,
+  scope: Scope,
+  cellOf: CellOf,
+  { decimals, ifZeroDivisor }: Options,
+): string | undefined {
+  const cells = new Set<string>();
+  let complete = true;
+  const cell = (fact: string, year?: number): string => {
+    const found = cellOf(fact, year);
+    if (found === undefined) complete = false;
+    else cells.add(found);
+    return found ?? '';
+  };
+  const voice: Voice<Printed> = {
+    name: (id, year) => (scope.vocabulary.has(id) ? cellAtom(cell(id, year)) : undefined),
+    number: cellAtom,
+    over: (row, fact, from, to) => row.cell && cellAtom(row.cell((year) => cell(fact, year), from, to)),
+    sum: (operator, _, left, right) => cellAtom(`(${left.text}${operator}${right.text})`),
+  };
+  const text = render(tree, scope, voice)?.text;
+  if (text === undefined || !complete || cells.size === 0) return undefined;
+  const missing = [...cells].map((one) => `NOT(ISNUMBER(${one}))`).join(',');
+  return `IF(OR(${missing}),"",IFERROR(ROUND(${text},${decimals}),${ifZeroDivisor ?? '"—"'}))`;
+}
+
+const cellAtom = (text: string): Printed => ({ text, level: levels.atom });

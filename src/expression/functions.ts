@@ -195,4 +195,11 @@ export const functions: readonly FunctionRow[] = [
     apply: (date: string) => BigInt(yearOf(date)),
     words: { zh: (date) => `${date}的年份`, en: (date) => `year of ${date}` },
   },
+  {
+    name: 'total',
+    signature: 'total(list<Decimal>): Decimal',
+    meaning: { zh: '若干数字之和', en: 'sum of several figures' },
+    apply: total,
+    words: { zh: (figures) => `${figures}之和`, en: (figures) => `the sum of ${figures}` },
+  },
 ];

@@ -2,17 +2,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { FunctionRow } from './functions.ts';
 import type { Scope } from './scope.ts';
-import {
-  bracket,
-  infix,
-  isRelation,
-  levels,
-  type Operator,
-  type Printed,
-  relations,
-  render,
-  type Voice,
-} from './signs.ts';
+import { bracket, infix, isRelation, levels, type Operator, type Printed, relations, render } from './signs.ts';
 import { notApplicable } from './size-class.ts';
 import { constantInt } from './tree.ts';
 import type { Fact } from './types.ts';
@@ -24,9 +14,8 @@ export type Wording = {
   /** Unit of a fact or metric. */
   readonly unit: (id: string) => string | undefined;
 };
-
 type Said = Printed & { readonly fact?: Fact; readonly unit?: string };
-/** What the variables of macros stand for: a row, told by its fact, or a literal. */
+/** What variables of macros stand for: a row, told by its fact, or a literal. */
 type Rows = ReadonlyMap<string, Said>;
 
 const atom = (text: string, more: Partial<Said> = {}): Said => ({ text, level: levels.atom, ...more });
@@ -179,32 +168,42 @@ function sayCall(node: Call, wording: Wording, rows: Rows): Said | undefined {
   const operands = node.op === 'rcall' ? [node.args[1], ...node.args[2]] : node.args[1];
   if (name === 'exists') return sayMacro(node, wording, rows, phrases.some);
   if (name === 'all') return sayMacro(node, wording, rows, phrases.every);
-  if (name === 'filter') return sayMacro(node, wording, rows, phrases.where);
+  if (name === 'filter' || (name === 'map' && operands.length > 3)) return sayMacro(node, wording, rows, phrases.where);
   const said = operands.map((operand) => say(operand, wording, rows));
   const [first, second] = said;
   if (name === 'size' && first !== undefined)
     return atom(first.fact?.type.endsWith('text') ? phrases.length(first.text) : phrases.count(first.text));
   if (name === 'contains' && first !== undefined && second !== undefined)
     return { text: phrases.includes(first.text, second.text), level: levels.comparison };
-  const row = wording.scope.functions.get(name);
-  const texts = said.flatMap((one) => (one === undefined ? [] : [one.text]));
-  return row !== undefined && texts.length === said.length ? inProse(row, texts, wording) : undefined;
+  const row = said.includes(undefined) ? undefined : wording.scope.functions.get(name);
+  return (
+    row &&
+    inProse(
+      row,
+      said.flatMap((one) => one?.text ?? []),
+      wording,
+    )
+  );
 }
 
-/** `titles.exists(t, …)`: inside, the fields of a row stand for themselves. */
+/** `titles.exists(t, …)`, `market_sales.map(s, …, s.sales)`: inside, the fields of a row stand for themselves. */
 function sayMacro(
   node: Call,
   wording: Wording,
   rows: Rows,
   phrase: (label: string, condition: string) => string,
 ): Said | undefined {
-  const [list, row, inside] = node.op === 'rcall' ? [node.args[1], ...node.args[2]] : node.args[1];
+  const [list, row, inside, column] = node.op === 'rcall' ? [node.args[1], ...node.args[2]] : node.args[1];
   if (row?.op !== 'id') return undefined;
   if (list?.op === 'list') return sayEach(list.args, row.args, inside, wording, rows);
   const said = list && say(list, wording, rows);
   if (said?.fact === undefined) return undefined;
-  const text = condition(inside, wording, new Map([...rows, [row.args, atom('', { fact: said.fact })]]));
-  return text === undefined ? undefined : { text: phrase(said.text, text), level: levels.open };
+  const within = new Map([...rows, [row.args, atom('', { fact: said.fact })]]);
+  const text = condition(inside, wording, within);
+  if (text === undefined) return undefined;
+  if (column === undefined) return { text: phrase(said.text, text), level: levels.open };
+  const of = say(column, wording, within);
+  return of && { ...of, text: wording.phrases.part(phrase(said.text, text), of.text) };
 }
 
 /** `["甲", "乙"].exists(w, profile.contains(w))`: one of them is enough. */
@@ -255,44 +254,3 @@ type Phrases = {
   readonly noSize: string;
   readonly unit: (figure: string, unit: string) => string;
 };
-
-/** The cell of a fact, or of its figure of a year; nothing when the workbook has none. */
-export type CellOf = (fact: string, year?: number) => string | undefined;
-
-type Options = {
-  readonly decimals: number;
-  /** What is shown for a division by zero. */
-  readonly ifZeroDivisor?: string;
-};
-
-/**
- * The formula without `=`, rounded half up and empty while a figure is missing; nothing where the expression holds more
- * than arithmetic, or reads what has no cell.
- */
-export function spreadsheetFormula(
-  tree: ASTNode,
-  scope: Scope,
-  cellOf: CellOf,
-  { decimals, ifZeroDivisor }: Options,
-): string | undefined {
-  const cells = new Set<string>();
-  let complete = true;
-  const cell = (fact: string, year?: number): string => {
-    const found = cellOf(fact, year);
-    if (found === undefined) complete = false;
-    else cells.add(found);
-    return found ?? '';
-  };
-  const voice: Voice<Printed> = {
-    name: (id, year) => (scope.vocabulary.has(id) ? cellAtom(cell(id, year)) : undefined),
-    number: cellAtom,
-    over: (row, fact, from, to) => row.cell && cellAtom(row.cell((year) => cell(fact, year), from, to)),
-    sum: (operator, _, left, right) => cellAtom(`(${left.text}${operator}${right.text})`),
-  };
-  const text = render(tree, scope, voice)?.text;
-  if (text === undefined || !complete || cells.size === 0) return undefined;
-  const missing = [...cells].map((one) => `NOT(ISNUMBER(${one}))`).join(',');
-  return `IF(OR(${missing}),"",IFERROR(ROUND(${text},${decimals}),${ifZeroDivisor ?? '"—"'}))`;
-}
-
-const cellAtom = (text: string): Printed => ({ text, level: levels.atom });

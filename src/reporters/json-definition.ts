@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { row, slot } from '../attachments/inventory-types.ts';
 import { info } from '../category/definition.ts';
 import { counts, criterion, point } from '../decide/criteria/result.ts';
+import { market } from '../decide/market.ts';
 import { metric } from '../decide/metrics/result.ts';
 import { right } from '../decide/register.ts';
 import { scorecard } from '../decide/scorecards/result.ts';
@@ -43,6 +44,9 @@ const assessed = {
   scorecard: scorecard.exactOptional().meta({ description: 'Where the category gives points.' }),
   register: z.array(right).exactOptional().meta({
     description: 'Rows of tables of rights, and which conditions count each and why; none where there is no row.',
+  }),
+  market: market.exactOptional().meta({
+    description: 'What the market share rests on, worked out; none where the dossier does not say.',
   }),
   checklist: z.array(point),
   claims: z.array(shownClaim),

@@ -118,7 +118,7 @@ function usccAt({ form, dossier }: Assessment): Place {
 
 function parts(assessment: Assessment) {
   const { uscc, category, form, criteria, metrics, scorecard, checklist, claims, waiversUsed, inventory } = assessment;
-  const { register } = assessment;
+  const { register, market } = assessment;
   const { flattened: _, paper: __, ...about } = category;
   return given({
     uscc,
@@ -133,6 +133,7 @@ function parts(assessment: Assessment) {
     ),
     scorecard,
     register,
+    market,
     checklist,
     claims,
     waiversUsed,

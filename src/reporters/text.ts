@@ -1,5 +1,6 @@
 // The report for a terminal: everything about one dossier, or a table of several.
 import type { CriterionResult, Points, ScoredItem } from '../assessment.ts';
+import { marketWords, regionSaid, rowSaid } from '../words/market.ts';
 import { readingsText } from '../words/readings.ts';
 import { countedBy, registerWords, totalOf } from '../words/register.ts';
 import { batchLines } from './batch-lines.ts';
@@ -96,6 +97,7 @@ function one(pen: Pen, outcome: Reported): string[] {
           ...openPoints(pen, outcome),
           ...readingBlocks(pen, outcome),
           ...registerBlocks(pen, outcome),
+          ...marketBlocks(pen, outcome),
           ...scorecardBlocks(pen, outcome),
         ]
       : [];
@@ -160,6 +162,22 @@ function registerBlocks(pen: Pen, { register = [], findings }: ReportedAssessmen
       [...head(pen, marks.note, words.name, paint.plain, title, condition.criteria.join(' ') || undefined), ...rows],
     ];
   });
+}
+
+/** One block: the share of each year as it is worked out; with `verbose` the sales by region too. */
+function marketBlocks(pen: Pen, { market }: ReportedAssessment): string[][] {
+  if (market === undefined) return [];
+  const { marks, paint, language, width, verbose } = pen;
+  const words = marketWords(language);
+  const rows = market.rows.map((row) => rowSaid(row, market, words));
+  const regions = verbose ? market.regions.map((one) => regionSaid(one, words)) : [];
+  const lines = [...rows, ...regions].flatMap((line) => wrap(cleanLine(line), width - 4));
+  return [
+    [
+      ...head(pen, marks.note, words.name, paint.plain, words.total(market.rows.length, market.main ?? '')),
+      ...lines.map((line) => `    ${line}`),
+    ],
+  ];
 }
 
 const range = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);

@@ -195,9 +195,12 @@ async function derive(
   const own = version === ownVersion;
   const unseen = unseenFindings(again, record, laid);
   // As the version that wrote it would call itself, in its texts and in the footer of every page.
-  const { register, ...rest } = again;
-  // An earlier version kept no register of rights; it decides nothing by itself.
-  const kept = own || record.register !== undefined ? given({ register }) : {};
+  const { register, market, ...rest } = again;
+  // An earlier version kept neither register of rights nor sheet of the market share; they decide nothing by themselves.
+  const kept = {
+    ...(own || record.register !== undefined ? given({ register }) : {}),
+    ...(own || record.market !== undefined ? given({ market }) : {}),
+  };
   const named: Assessment = { ...rest, ...kept, program: { ...again.program, version } };
   const assessment = asStated(named, record, { unseen: unseen.files, isUnknown });
   onAssessed?.(assessment);

@@ -153,6 +153,8 @@ form:
     main_product_code: "3453010101"
     market_basis:
       - {scope: 国内, year: 2026, size: 100000, source: 行业协会年度报告, sales: 14500, rank: 3, rank_source: 同上}
+    market_sales:
+      - {year: 2026, area: 境内, region: 江苏省, sales: 14500}
 `;
 const squeezed = (words: string): string => words.replace(/\s/g, '');
 
@@ -165,6 +167,10 @@ it('works the market share out from what it rests on, and states it for the ente
   expect(words).toContain('由本程序生成，待企业核对');
   expect(words).toContain('占有率14,500.00÷100,000.00×100=14.50%，排名第3（依据：同上）');
   expect(words).toContain('精密行星减速器（产品类别代码3453010101），所属细分市场为机器人关节减速器');
+  expect(words).toContain('2026境内江苏省14,500.00100.00');
+  expect(words).toContain('本企业销售额分地区：2026年境内江苏省14,500.00万元（100.00%）');
+  // It is signed and sealed as the declaration of the paper set is.
+  expect(words).toMatch(/待企业核对[\s\S]*法定代表人（签字）：申报单位（盖章）：年月日附三/);
   // What is missing has its name, whether a form prints it or not.
   expect(words).toContain('缺：所持称号');
   expect(words).toMatch(/近三年没有重大事故117号推荐要求第三方缺：[^a-z]*19/);

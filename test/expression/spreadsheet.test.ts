@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { compile } from '../../src/expression/compile.ts';
-import { spreadsheetFormula } from '../../src/expression/in-words.ts';
+import { spreadsheetFormula } from '../../src/expression/explain.ts';
 
 const formula = async (text: string, ifZeroDivisor?: string): Promise<string | undefined> => {
   const { scope } = await (await openCatalog([])).open('jiangsu/2021/product');

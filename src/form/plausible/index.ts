@@ -2,8 +2,7 @@
 import type { Check } from './check.ts';
 import { difference, jump, ratio } from './compared.ts';
 import { age, beforeFoundation, notOver, reversed, yearOf } from './dates.ts';
-import { above, part, rank } from './part.ts';
-import { range } from './range.ts';
+import { above, part, range, rank } from './part.ts';
 
 export const checks: readonly Check[] = [
   part,

@@ -1,7 +1,7 @@
 // A category's intake workbook: cover, a sheet a section, a sheet a table, and the hidden lists behind the dropdowns.
 import type { Category } from '../../category/category.ts';
 import type { Entry, MapNode, Node } from '../../document/node.ts';
-import { type CellOf, spreadsheetFormula } from '../../expression/in-words.ts';
+import { type CellOf, spreadsheetFormula } from '../../expression/explain.ts';
 import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
 import { names } from '../../form/keys.ts';

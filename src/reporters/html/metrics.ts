@@ -1,4 +1,6 @@
-// The metrics of a dossier: each with result, formula, figures put in, limits, clause and its chart.
+// The metrics of a dossier, each with result, formula, figures put in, limits, clause and chart; its rights and what counts; its market share.
+import { amountOf, comparedSaid, marketWords, sourceOf } from '../../words/market.ts';
+import { countedBy, registerWords, totalOf } from '../../words/register.ts';
 import { clauses } from '../citation.ts';
 import type { ReportedAssessment, ReportedChart, ReportedMetric } from '../reported.ts';
 import { type Mark, mark, marked, needsNames } from './marks.ts';
@@ -185,4 +187,48 @@ function shareChart(metric: ReportedMetric, chart: Extract<ReportedChart, { kind
 function chart(pen: Pen, metric: ReportedMetric): Markup | undefined {
   if (metric.chart === undefined) return undefined;
   return metric.chart.kind === 'bars' ? barChart(pen, metric, metric.chart) : shareChart(metric, metric.chart);
+}
+
+const countMarks = { counted: 'ready', 'not counted': 'advice', undecided: 'undecided' } as const;
+
+/** `id` names the panel. Nothing where no right is listed. */
+export function register(pen: Pen, id: string, { register: rights, findings }: ReportedAssessment): Markup | undefined {
+  if (rights === undefined) return undefined;
+  const words = registerWords(pen.language);
+  const { right, number, is, because } = words.heads;
+  const conditions = countedBy(rights, findings, pen.language).map((condition) => {
+    const rows = condition.rights.map(
+      (one) =>
+        html`<tr><th scope="row">${inChinese(pen, `${words.row(one.title, one.row)} ${one.name}`)}</th><td><code>${one.number ?? '—'}</code></td><td>${marked(countMarks[one.is], words.is[one.is])}</td><td>${inChinese(pen, one.because)}</td></tr>
+`,
+    );
+    return html`<tbody><tr><th scope="rowgroup" colspan="4">${inChinese(pen, totalOf(condition, pen.language))}</th></tr>
+${rows}</tbody>
+`;
+  });
+  return html`<div class="part"><h3 id="${id}-r">${words.title}</h3><section class="scroller" tabindex="0" aria-labelledby="${id}-h ${id}-p ${id}-r"><table class="plain points" aria-labelledby="${id}-r"><thead><tr>${[right, number, is, because].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+${conditions}</table></section></div>
+`;
+}
+
+/** `id` names the panel. Nothing where the dossier does not say what its market share rests on. */
+export function market(pen: Pen, id: string, { market: sheet }: ReportedAssessment): Markup | undefined {
+  if (sheet === undefined) return undefined;
+  const words = marketWords(pen.language);
+  const { heads } = words;
+  const count = (text: string): Markup => html`<td class="count">${text}</td>`;
+  const rows = sheet.rows.map(
+    (row) =>
+      html`<tr><th scope="row">${inChinese(pen, words.of(row.year, row.scope))}</th>${[amountOf(row.size), amountOf(row.sales), row.share ?? '—', row.rank ?? '—'].map(count)}<td>${inChinese(pen, [sourceOf(row, words), ...comparedSaid(row, sheet.stated, words)].filter((part) => part !== '').join('；'))}</td></tr>
+`,
+  );
+  const regions = sheet.regions.map(
+    ({ year, area, region, sales, part }) =>
+      html`<tr><th scope="row">${inChinese(pen, words.of(year, `${area} ${region}`))}</th>${[amountOf(undefined), amountOf(sales), part ?? '—', '—'].map(count)}<td>${heads.part}</td></tr>
+`,
+  );
+  const first = [heads.scope, heads.size, heads.sales, heads.share, heads.rank, heads.source];
+  return html`<div class="part"><h3 id="${id}-k">${words.title}</h3><section class="scroller" tabindex="0" aria-labelledby="${id}-h ${id}-p ${id}-k"><table class="plain points" aria-labelledby="${id}-k"><thead><tr>${first.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+${rows}${regions}</tbody><tfoot><tr><th scope="row" colspan="6">${inChinese(pen, words.total(sheet.rows.length, sheet.main ?? ''))}</th></tr></tfoot></table></section></div>
+`;
 }

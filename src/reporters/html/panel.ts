@@ -4,7 +4,6 @@ import { agreement } from '../../findings/agreement.ts';
 import { allPlaces } from '../../findings/finding.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { readingsShown, readingsText, standingName } from '../../words/readings.ts';
-import { countedBy, registerWords, totalOf } from '../../words/register.ts';
 import type { Tally } from '../../words/report.ts';
 import { clauses } from '../citation.ts';
 import { pathIn } from '../listed.ts';
@@ -16,7 +15,7 @@ import { findingsTable } from './findings.ts';
 import { type Mark, mark, marked, needsNames } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { titleOf } from './matrix.ts';
-import { metrics, resultOf, verdict } from './metrics.ts';
+import { market, metrics, register, resultOf, verdict } from './metrics.ts';
 
 const tallies: readonly (readonly [Tally, Mark])[] = [
   ['errors', 'error'],
@@ -94,7 +93,7 @@ ${
 }<div class="body"><div class="main">${findingsTable(pen, id, outcome)}</div>${assessed === undefined ? '' : brief(pen, id, assessed)}</div>
 ${
   assessed &&
-  html`<div class="more">${criteria(pen, id, assessed)}${register(pen, id, assessed)}${scorecard(pen, id, assessed)}${metrics(pen, assessed)}${files(pen, id, assessed)}${checklist(pen, assessed.checklist)}${waivers(pen, id, assessed)}${sources(pen, assessed)}</div>
+  html`<div class="more">${criteria(pen, id, assessed)}${register(pen, id, assessed)}${market(pen, id, assessed)}${scorecard(pen, id, assessed)}${metrics(pen, assessed)}${files(pen, id, assessed)}${checklist(pen, assessed.checklist)}${waivers(pen, id, assessed)}${sources(pen, assessed)}</div>
 `
 }</details></section>
 `;
@@ -131,28 +130,6 @@ function criteria(pen: Pen, id: string, assessment: ReportedAssessment): Markup 
   });
   return html`<div class="part"><h3 id="${id}-c">${words.title}</h3><table class="plain criteria" aria-labelledby="${id}-c"><thead><tr><th scope="col">${words.decision}</th><th scope="col">${words.requirement}</th><th scope="col">${words.fact}</th><th scope="col">${panel.clause}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>
-`;
-}
-
-const countMarks = { counted: 'ready', 'not counted': 'advice', undecided: 'undecided' } as const;
-
-/** `id` names the panel. Nothing where no right is listed. */
-function register(pen: Pen, id: string, { register: rights, findings }: ReportedAssessment): Markup | undefined {
-  if (rights === undefined) return undefined;
-  const words = registerWords(pen.language);
-  const { right, number, is, because } = words.heads;
-  const conditions = countedBy(rights, findings, pen.language).map((condition) => {
-    const rows = condition.rights.map(
-      (one) =>
-        html`<tr><th scope="row">${inChinese(pen, `${words.row(one.title, one.row)} ${one.name}`)}</th><td><code>${one.number ?? '—'}</code></td><td>${marked(countMarks[one.is], words.is[one.is])}</td><td>${inChinese(pen, one.because)}</td></tr>
-`,
-    );
-    return html`<tbody><tr><th scope="rowgroup" colspan="4">${inChinese(pen, totalOf(condition, pen.language))}</th></tr>
-${rows}</tbody>
-`;
-  });
-  return html`<div class="part"><h3 id="${id}-r">${words.title}</h3><section class="scroller" tabindex="0" aria-labelledby="${id}-h ${id}-p ${id}-r"><table class="plain points" aria-labelledby="${id}-r"><thead><tr>${[right, number, is, because].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-${conditions}</table></section></div>
 `;
 }
 

@@ -19,6 +19,8 @@ const SEAL = 56;
 /** Room before the place of the seal for who signs and seals, mm. */
 const SIGNER = 44;
 const OWN = '本程序所拟';
+/** Who signs and seals what the applicant declares. */
+export const APPLICANT = ['法定代表人（签字）：', '申报单位（盖章）：'] as const;
 
 /** The heading of the declaration. */
 export const DECLARATION = '真实性声明';
@@ -34,7 +36,7 @@ export function declaration({ flow, assessment }: Setting): void {
   flow.y += 2;
   paragraph(flow, `（以上文字为${OWN}；主管部门印发声明文本的，以印发的文本为准。）`, TYPE.note);
   flow.y += 16;
-  signing(flow, ['法定代表人（签字）：', '申报单位（盖章）：'], flow.y);
+  signing(flow, APPLICANT, flow.y);
 }
 
 /** The heading of the part that is the recommending office's. */
@@ -55,8 +57,11 @@ export function recommendation({ flow, assessment }: Setting): void {
   signing(flow, ['负责人（签字）：', '推荐单位（盖章）：'], PAGE.bottom - SEAL - 26);
 }
 
+/** Room that the places for signature, seal and date take from the line of who signs, mm. */
+export const SIGNING = SEAL + 22;
+
 /** Who signs, with a place for the seal and one for the date, in the right half of the page. */
-function signing({ page, structure }: Flow, [signer, sealer]: readonly [string, string], top: number): void {
+export function signing({ page, structure }: Flow, [signer, sealer]: readonly [string, string], top: number): void {
   const x = PAGE.right - SEAL - 2 - SIGNER;
   structure.part('P', () => page.text(signer, x, baselineIn(top, SIGN), SIGN));
   const seal = top + 12;

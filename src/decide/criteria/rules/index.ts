@@ -1,5 +1,5 @@
 // The list of rules: the ways in which a criterion can be decided.
-import { advise } from './advise.ts';
+import { advise, unknown } from './advise.ts';
 import { agrees } from './agrees.ts';
 import { anyOf } from './any-of.ts';
 import { assert } from './assert.ts';
@@ -9,7 +9,6 @@ import { hasTitle } from './has-title.ts';
 import { noTitle } from './no-title.ts';
 import type { AnyRule } from './rule.ts';
 import { scored } from './scored.ts';
-import { unknown } from './unknown.ts';
 
 export const rules: readonly AnyRule[] = [
   assert,

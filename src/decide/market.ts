@@ -1,0 +1,106 @@
+// What a market share rests on, worked out: the share of every stated year, the sales by region, and what the form states beside it.
+import * as z from 'zod';
+import type { Input } from '../expression/compile.ts';
+import { Decimal } from '../expression/decimal.ts';
+import type { FactValue, RecordValue } from '../expression/values.ts';
+import { count } from '../findings/json.ts';
+import { given, type Shape } from '../given.ts';
+
+const figure = z.string().meta({ description: 'With all its digits.' });
+const share = z.string().meta({ description: 'Per cent, to two places, half up.' });
+
+export const market = z.strictObject({
+  product: z.string().exactOptional(),
+  code: z.string().exactOptional(),
+  segment: z.string().exactOptional(),
+  main: share.exactOptional().meta({ description: 'What the main product brings, per cent of the revenue.' }),
+  stated: z.strictObject({ share: figure.exactOptional(), rank: figure.exactOptional() }).meta({
+    description: 'As the form states them, of the domestic market in the year before the application.',
+  }),
+  rows: z.array(
+    z.strictObject({
+      row: count.meta({ description: 'From 1, as it stands in the dossier.' }),
+      scope: z.string(),
+      year: z.string(),
+      size: figure.exactOptional(),
+      sales: figure.exactOptional(),
+      share: share.exactOptional(),
+      rank: figure.exactOptional(),
+      source: z.string().exactOptional(),
+      rank_source: z.string().exactOptional(),
+      compared: z.literal(true).exactOptional().meta({ description: 'What the form states is of this row.' }),
+    }),
+  ),
+  regions: z.array(
+    z.strictObject({
+      year: z.string(),
+      area: z.string(),
+      region: z.string(),
+      sales: figure.exactOptional(),
+      part: share.exactOptional().meta({ description: 'Of all sales of the year, at home and abroad.' }),
+    }),
+  ),
+});
+
+export type Market = Shape<typeof market>;
+
+const shown = (value: FactValue | undefined): string | undefined =>
+  value instanceof Decimal ? value.toFixed() : typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Two places, half up; nothing where a figure is missing or the whole is nought. */
+const percentOf = (part: FactValue | undefined, whole: FactValue | undefined): string | undefined =>
+  part instanceof Decimal && whole instanceof Decimal && !whole.isZero()
+    ? part.div(whole).times(100).toFixed(2)
+    : undefined;
+
+function rowsOf({ facts }: Input, table: string): readonly RecordValue[] {
+  const value = facts.get(table);
+  return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? value.rows : [];
+}
+
+/** The sheet of the market share for an application of `year`; nothing where the dossier says of no year what its share rests on. */
+export function marketOf(input: Input, year: number): Market | undefined {
+  const basis = rowsOf(input, 'market_basis');
+  if (basis.length === 0) return undefined;
+  const said = (fact: string): string | undefined => shown(input.facts.get(fact));
+  const main = input.metrics.get('main_product_share');
+  const sales = rowsOf(input, 'market_sales').map(({ fields }) => fields);
+  const totalIn = (of: string | undefined): Decimal =>
+    sales.reduce((sum, fields) => {
+      const value = fields.get('sales');
+      return shown(fields.get('year')) === of && value instanceof Decimal ? sum.plus(value) : sum;
+    }, new Decimal(0));
+  return given({
+    product: said('main_product'),
+    code: said('main_product_code'),
+    segment: said('market_segment'),
+    main: main?.is === 'value' ? main.value.toFixed(2) : undefined,
+    stated: given({ share: said('share_national'), rank: said('share_rank_national') }),
+    rows: basis.map(({ fields, row }, index) => {
+      const text = (column: string): string | undefined => shown(fields.get(column));
+      const isStated = text('scope') === '国内' && text('year') === String(year - 1);
+      return given({
+        row: row ?? index + 1,
+        scope: text('scope') ?? '',
+        year: text('year') ?? '',
+        size: text('size'),
+        sales: text('sales'),
+        share: percentOf(fields.get('sales'), fields.get('size')),
+        rank: text('rank'),
+        source: text('source'),
+        rank_source: text('rank_source'),
+        compared: isStated ? (true as const) : undefined,
+      });
+    }),
+    regions: sales.map((fields) => {
+      const at = shown(fields.get('year'));
+      return given({
+        year: at ?? '',
+        area: shown(fields.get('area')) ?? '',
+        region: shown(fields.get('region')) ?? '',
+        sales: shown(fields.get('sales')),
+        part: percentOf(fields.get('sales'), totalIn(at)),
+      });
+    }),
+  });
+}
