@@ -22,27 +22,40 @@ export const folderFor = (slot: SlotRule): string => {
   return `附件/${name}/`;
 };
 
-/** What stands in a folder; nothing for one that is not there, is no folder, or stands outside. Says so when it cannot be listed. */
-async function namesIn(room: Room, folder: string, tell: Tell): Promise<readonly string[]> {
+/** One of the parents as the disk spells it, with what stands in it; nothing in one that is not there, is no folder, or stands outside. */
+type Parent = { readonly path: string; readonly names: readonly string[] | { readonly unlisted: string } };
+
+/** What the parents hold, looked at once a run: every slot without an entry asks for them. */
+const looked = new WeakMap<Room, Promise<readonly Parent[]>>();
+
+function parentsIn(room: Room): Promise<readonly Parent[]> {
+  const known = looked.get(room) ?? Promise.all(parents.map((name) => parentIn(room, join(room.folder, name))));
+  looked.set(room, known);
+  return known;
+}
+
+async function parentIn(room: Room, named: string): Promise<Parent> {
+  const path = (await spelled(room, named).catch(() => undefined)) ?? named;
   try {
-    const inside = await real(folder);
-    if (inside === undefined || !isInside(room, inside)) return [];
-    return (await membersOf(inside)).map(({ name }) => name);
+    const inside = await real(path);
+    if (inside === undefined || !isInside(room, inside)) return { path, names: [] };
+    return { path, names: (await membersOf(inside)).map(({ name }) => name) };
   } catch (error) {
-    if (!isNothing(error)) tell('file-unreadable', { file: sourceOf(room, folder), reason: codeOf(error) });
-    return [];
+    return { path, names: isNothing(error) ? [] : { unlisted: codeOf(error) } };
   }
 }
 
-/** The files in the folders of a slot. */
+/** The files in the folders of a slot. Says so when they cannot be listed. */
 export async function locateSlot(room: Room, slot: SlotRule, tell: Tell): Promise<FoundFile[]> {
   const keys = new Set([unspaced(slot.id), unspaced(slot.label)]);
   const files: FoundFile[] = [];
-  for (const parent of parents) {
-    const above = (await spelled(room, join(room.folder, parent)).catch(() => undefined)) ?? join(room.folder, parent);
-    const names = await namesIn(room, above, tell);
+  for (const { path, names } of await parentsIn(room)) {
+    if ('unlisted' in names) {
+      tell('file-unreadable', { file: sourceOf(room, path), reason: names.unlisted });
+      continue;
+    }
     for (const name of names.filter((one) => keys.has(unspaced(one))).sort()) {
-      for (const one of await locateBelow(room, join(above, name), tell)) files.push(one);
+      for (const one of await locateBelow(room, join(path, name), tell)) files.push(one);
     }
   }
   return files.filter(({ source }) => !source.endsWith(`/${noteName}`));

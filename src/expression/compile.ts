@@ -33,8 +33,19 @@ export type Expression<T> = {
 
 export type Compiled<T> = { readonly ok: Expression<T> } | { readonly problem: Problem };
 
-/** Compiles an expression that must give a `Decimal` or a `bool`. */
+/** What was compiled of a category: parts of its conditions are asked for again with every row and every dossier. */
+const compiled = new WeakMap<Scope, { readonly [R in keyof Result]: Map<string, Compiled<Result[R]>> }>();
+
+/** Compiles an expression that must give a `Decimal` or a `bool`; once for each scope. */
 export function compile<R extends keyof Result>(text: string, scope: Scope, result: R): Compiled<Result[R]> {
+  const known = compiled.get(scope) ?? { Decimal: new Map(), bool: new Map() };
+  compiled.set(scope, known);
+  const ready = known[result].get(text) ?? compileAnew(text, scope, result);
+  known[result].set(text, ready);
+  return ready;
+}
+
+function compileAnew<R extends keyof Result>(text: string, scope: Scope, result: R): Compiled<Result[R]> {
   const parsed = parse(text, scope);
   if ('problem' in parsed) return parsed;
   const { run, tree } = parsed;
