@@ -5,6 +5,7 @@ import { expandFiles, workbooks } from '../batch/paths.ts';
 import { rewrite } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
+import type { sheetCodes } from '../findings/areas/sheet.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
 import { stopFrom } from '../findings/system-stop.ts';
@@ -27,11 +28,20 @@ import { usage } from './usage.ts';
 
 const command = 'zjtx sheet import';
 
+/** Warnings that something was left over. */
+const left: ReadonlySet<string> = new Set<keyof typeof sheetCodes>([
+  'sheet-unknown',
+  'sheet-head-unknown',
+  'sheet-left',
+  'sheet-merged',
+  'sheet-file-missing',
+]);
+
 type Wrote = Result<'sheet-import'>['dossiers'][number];
 
 export const importSheets = (given: Context): Promise<number> => withResult(given, 'sheet-import', importAll);
 
-/** Gives the exit code: 1 when a cell could not be read, 2 when a workbook or a dossier could not. */
+/** Gives the exit code: 1 when a cell could not be read, or was left over, 2 when a workbook or a dossier could not. */
 async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<number> {
   // The configuration is that of the working folder: workbooks may lie anywhere.
   const run = await configured({ ...given, args: [] });
@@ -83,13 +93,15 @@ async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<num
   tell(run, findings);
   if (written.length > 0)
     terminal.stderr.write(`${intakeWords(language).next(written.length === 1 ? (written[0]?.path ?? '') : output)}\n`);
-  return findings.some(({ severity }) => severity === 'error') ? Math.max(code, exit.findings) : code;
+  return findings.some(({ severity, code }) => severity === 'error' || left.has(code))
+    ? Math.max(code, exit.findings)
+    : code;
 }
 
 /** Writes a dossier into a folder below `home`, and the schema that its first line names; gives the path of the dossier. */
 async function write(
   run: Configured,
-  { category, given, partial }: Imported,
+  { category, given, at }: Imported,
   folder: string,
   home: string,
 ): Promise<Omit<Wrote, 'from'>> {
@@ -104,7 +116,8 @@ async function write(
   const same = before !== undefined && Buffer.compare(before, text) === 0;
   if (same) terminal.stdout.write(`${words.unchanged(shown)}\n`);
   else if (before !== undefined) {
-    if (partial) throw intakeStop('sheet-partial', (say) => ({ message: say.partial(shown), hint: say.partialFix }));
+    if (at !== undefined)
+      throw intakeStop('sheet-partial', (say) => ({ message: say.partial(shown), hint: say.partialFix }));
     if (!isSet(options, 'force')) throw taken(shown);
     await makeInside(dirname(path), home, folder);
     backup = await rewrite(path, before, text, shown);

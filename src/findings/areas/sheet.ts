@@ -3,31 +3,30 @@ import { error, note, warning } from './spec.ts';
 
 /** `label` is the printed item, `cell` as spreadsheets name it: `企业基本情况!D7`. */
 type At = { readonly cell: string };
-
 type About = At & { readonly label: string };
 
 const nearZh = (nearest: string | undefined): string => (nearest === undefined ? '' : `；是否指“${nearest}”`);
-
 const nearEn = (nearest: string | undefined): string => (nearest === undefined ? '' : `; did you mean “${nearest}”?`);
 
 const cell = '企业基本情况!D7';
-
 const at = { cell, label: '统一社会信用代码' };
-
 const amount = { cell: '经营指标!E4', label: '1、营业收入(万元)' };
 
 export const sheetCodes = {
   /** A sheet that the category does not have. */
-  'sheet-unknown': warning<{ readonly sheet: string; readonly nearest?: string }>({
-    zh: ({ sheet, nearest }) => ({
-      message: `工作表“${sheet}”不属于这个类别，没有读入${nearZh(nearest)}`,
+  'sheet-unknown': warning<At & { readonly sheet: string; readonly nearest?: string }>({
+    zh: ({ cell, sheet, nearest }) => ({
+      message: `${cell}：工作表“${sheet}”不属于这个类别，没有读入${nearZh(nearest)}`,
       hint: '内容要读入的，移到对应的工作表里；工作表的名称不要改。',
     }),
-    en: ({ sheet, nearest }) => ({
-      message: `the sheet “${sheet}” is none of this category and was not read${nearEn(nearest)}`,
+    en: ({ cell, sheet, nearest }) => ({
+      message: `${cell}: the sheet “${sheet}” is none of this category and was not read${nearEn(nearest)}`,
       hint: 'Move what should be read to the sheet it belongs to; leave the names of sheets as they are.',
     }),
-    samples: [{ sheet: '备注' }, { sheet: '企业基本情况表', nearest: '企业基本情况' }],
+    samples: [
+      { cell: '备注!A1:C9', sheet: '备注' },
+      { cell: '企业基本情况表!A1', sheet: '企业基本情况表', nearest: '企业基本情况' },
+    ],
   }),
 
   'sheet-missing': note<{ readonly sheet: string }>({
@@ -42,8 +41,8 @@ export const sheetCodes = {
     samples: [{ sheet: '附件清单' }],
   }),
 
-  /** An item or a column that the category does not have. */
-  'sheet-head-unknown': error<At & { readonly head: string; readonly nearest?: string }>({
+  /** What stands at an item, or below a head, that the category does not have. */
+  'sheet-head-unknown': warning<At & { readonly head: string; readonly nearest?: string }>({
     zh: ({ cell, head, nearest }) => ({
       message: `${cell}：没有“${head}”这一项，没有读入${nearZh(nearest)}`,
       hint: '项目名称照原表写；自己加的栏目请删去，或写到“其他”类的栏目里。',
@@ -53,9 +52,59 @@ export const sheetCodes = {
       hint: 'Write items as they were printed; delete those of your own.',
     }),
     samples: [
-      { cell, head: '企业口号' },
+      { cell: '附件清单!N6:N20', head: '备注' },
       { cell, head: '邮政编码', nearest: '邮编' },
     ],
+  }),
+
+  'sheet-left': warning<At & { readonly text: string }>({
+    zh: ({ cell, text }) => ({
+      message: `${cell}：“${text}”没有读入，看不出填的是哪一项`,
+      hint: '内容要读入的，移到对应的格子里，再导入一次。',
+    }),
+    en: ({ cell, text }) => ({
+      message: `${cell}: “${text}” was not read: it stands at nothing that is asked for`,
+      hint: 'If it should be read, move it to the cell it belongs to and import again.',
+    }),
+    samples: [{ cell: '经营指标!C7', text: '4200' }],
+  }),
+
+  /** A sum, a signature, or a remark at the foot of a table. */
+  'sheet-aside': note<At & { readonly text: string }>({
+    zh: ({ cell, text }) => ({
+      message: `${cell}：“${text}”是合计、签名一类的内容，不是申报内容，没有读入`,
+      hint: '确是申报内容的，改写这一行开头的文字，再导入一次。',
+    }),
+    en: ({ cell, text }) => ({
+      message: `${cell}: “${text}” is a sum, a signature or a remark, and was not read`,
+      hint: 'If it is part of the application, change how the row begins and import again.',
+    }),
+    samples: [{ cell: '企业情况表!B33:D33', text: '合计' }],
+  }),
+
+  'sheet-head-renamed': warning<About & { readonly written: string }>({
+    zh: ({ cell, label, written }) => ({
+      message: `${cell}：名称改成了“${written}”，仍按“${label}”读入`,
+      hint: '填的不是这一项的，改回原来的名称，把内容移开，再导入一次。',
+    }),
+    en: ({ cell, label, written }) => ({
+      message: `${cell}: the name was changed to “${written}”; it was read as “${label}”`,
+      hint: 'If something else is meant, write the name as it was, move the value, and import again.',
+    }),
+    samples: [{ cell, label: '邮编', written: '邮政编码' }],
+  }),
+
+  /** Two cells of a workbook answer one thing differently. */
+  'sheet-value-twice': error<About & { readonly other: string; readonly used: string }>({
+    zh: ({ cell, label, other, used }) => ({
+      message: `${cell}：“${label}”在 ${other} 已经填了“${used}”，这里写的不同，没有采用`,
+      hint: '留下正确的一处，再导入一次。',
+    }),
+    en: ({ cell, label, other, used }) => ({
+      message: `${cell}: “${label}” says “${used}” at ${other}; what differs here was not used`,
+      hint: 'Keep the right one and import again.',
+    }),
+    samples: [{ cell, label: '邮编', other: '企业基本情况 (2)!D7', used: '211100' }],
   }),
 
   /** The program that saved the workbook kept no result of a formula. */
@@ -185,7 +234,6 @@ export const sheetCodes = {
     samples: [{ cell, label: '成立时间', written: '去年三月' }],
   }),
 
-  /** Something is written in a cell that a merge covers. */
   'sheet-merged': warning<At>({
     zh: ({ cell }) => ({
       message: `${cell} 被合并的格子盖住，其中的内容没有读入`,
@@ -210,7 +258,6 @@ export const sheetCodes = {
     samples: [{ cell }],
   }),
 
-  /** A row says something of a file that it does not name. */
   'sheet-file-missing': warning<About>({
     zh: ({ cell, label }) => ({
       message: `${cell}：“${label}”写了说明，但没有写文件，这一行没有读入`,

@@ -1,5 +1,6 @@
 // A category's intake workbook: cover, a sheet a section, a sheet a table, and the hidden lists behind the dropdowns.
 import type { Category } from '../../category/category.ts';
+import { unspaced } from '../../characters/folds.ts';
 import type { Entry, MapNode, Node } from '../../document/node.ts';
 import { type CellOf, spreadsheetFormula } from '../../expression/explain.ts';
 import type { Fact } from '../../expression/types.ts';
@@ -8,14 +9,15 @@ import { names } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedField } from '../../form/opened.ts';
 import { takeValue } from '../../form/take-value.ts';
 import { isEmpty } from '../../form/types/type.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
 import { isValues, type Value, type Values } from '../starter/given.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Layout, pathText } from './asked.ts';
-import { drawCover } from './cover.ts';
 import { Dictionary } from './dictionary.ts';
-import { drawGrid, drawLines, type Formulas } from './draw.ts';
+import { drawGrid, drawLines, type Formulas, isOurs } from './draw.ts';
 import { addressesOf, layoutOf, type Room, reference } from './layout.ts';
-import { type OutSheet, writeWorkbook } from './workbook.ts';
+import type { Printed } from './read.ts';
+import { type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
 
 /** Gives the id of a key, and how what stands below is read. */
 type Naming = (key: string) => { readonly id: string; readonly below?: Naming; readonly fact?: Fact } | undefined;
@@ -149,6 +151,25 @@ export function sheetsOf(category: Category, version: string, root?: MapNode): r
   return [cover, ...sheets, lists.sheet()];
 }
 
+/** What an empty workbook with this layout holds of itself. */
+export function printedIn(category: Category, layout: Layout): Printed {
+  const lists = new Dictionary(layout.lists);
+  const none = (): undefined => undefined;
+  const sheets = layout.sheets.map((sheet) =>
+    sheet.kind === 'grid' ? drawGrid(sheet, noAnswers, lists) : drawLines(sheet, noAnswers, lists, none),
+  );
+  const form = new Set([drawCover(category, '', noAnswers, layout), ...sheets].flatMap(textsOf));
+  return { form, lists: new Set([...form, ...textsOf(lists.sheet())]) };
+}
+
+/** The texts of a sheet but for its answers, folded by `unspaced`. */
+export const textsOf = ({ rows }: OutSheet): readonly string[] =>
+  rows.flatMap((cells) =>
+    cells.flatMap((cell) =>
+      cell === undefined || cell.look === 'answer' || cell.value === undefined ? [] : [unspaced(String(cell.value))],
+    ),
+  );
+
 /** The bytes of the workbook of a category, empty or with what a dossier says. */
 export const workbookOf = async (category: Category, version: string, root?: MapNode): Promise<Uint8Array> =>
   writeWorkbook(category.definition.title, sheetsOf(category, version, root));
@@ -181,5 +202,91 @@ function cellsOf({ form }: Category, layout: Layout): CellOf {
     if (single && year !== undefined && only?.year !== year) return undefined;
     const address = addresses.get(pathText(year === undefined || single ? path : [...path, String(year)]));
     return address === undefined ? undefined : reference(address);
+  };
+}
+
+/** Of workbooks: one that is newer cannot be read by this program. */
+export const workbookFormat = 1;
+
+/** What only the program reads. */
+const kept: ReadonlySet<string> = new Set(['category', 'year', 'format', 'program']);
+
+type Rows = (OutCell | undefined)[][];
+
+function drawCover(category: Category, version: string, answers: Answers, layout: Layout): OutSheet {
+  const { definition } = category;
+  const { head } = words;
+  const line = (id: keyof typeof head, value: string, hint: string, mine = false): Rows[number] => [
+    { value: id, look: 'plain' },
+    { value: head[id], look: 'label' },
+    { value, look: mine ? 'answer' : 'label' },
+    { value: hint, look: 'remark' },
+  ];
+  const { routing, papers } = words;
+  const own = (label: string, hint: string): Rows[number] => [
+    undefined,
+    { value: label, look: 'label' },
+    { look: 'answer' },
+    { value: hint, look: 'remark' },
+  ];
+  const slots = category.slots.map(({ label, required }): Rows[number] => [
+    undefined,
+    { value: required ? papers.required : papers.optional, look: 'label' },
+    { value: label, look: 'label' },
+    { value: '', look: 'remark' },
+  ]);
+  const rows: Rows = [
+    [
+      { value: '#cover', look: 'plain' },
+      { value: words.heading(definition.title), look: 'title' },
+    ],
+    [undefined, { value: definition.scheme, look: 'remark' }],
+    line('enterprise', answers.enterprise, words.enterpriseHint, true),
+    line('as_of', answers.asOf, words.asOfHint, true),
+    [],
+    [undefined, { value: routing.title, look: 'band' }, { look: 'band' }, { look: 'band' }],
+    own(routing.filledBy, ''),
+    own(routing.sendTo, ''),
+    own(
+      routing.by,
+      definition.season?.until === undefined ? routing.noDeadline : routing.deadline(definition.season.until),
+    ),
+    [],
+    [undefined, { value: papers.title, look: 'band' }, { look: 'band' }, { look: 'band' }],
+    ...(category.slots.length === 0 ? [[undefined, { value: papers.none, look: 'plain' as const }]] : slots),
+    line('category', category.id, words.keep),
+    line('year', String(definition.year), words.keep),
+    line('format', String(workbookFormat), words.keep),
+    line('program', `zjtx ${version}`, words.keep),
+    [],
+    [undefined, { value: words.guideTitle, look: 'band' }, { look: 'band' }, { look: 'band' }],
+    ...words.guide(definition.title).map((text): Rows[number] => [undefined, { value: text, look: 'plain' }]),
+    [],
+    [undefined, { value: words.colours, look: 'band' }, { look: 'band' }, { look: 'band' }],
+    [undefined, { look: 'answer' }, { value: words.colourNames.text, look: 'plain' }],
+    [undefined, { look: 'computed' }, { value: words.colourNames.computed, look: 'plain' }],
+    [undefined, { look: 'label' }, { value: words.colourNames.label, look: 'plain' }],
+    [],
+    [undefined, { value: words.sheetsTitle, look: 'band' }, { look: 'band' }, { look: 'band' }],
+    ...layout.sheets
+      .filter((sheet) => !isOurs(sheet))
+      .map(({ name, title }): Rows[number] => [
+        undefined,
+        { value: name, look: 'plain' },
+        { value: title === name ? '' : title, look: 'remark' },
+      ]),
+  ];
+  const spread = rows.flatMap((row, at): [number, number, number][] =>
+    row.length === 2 || row[1]?.look === 'band' ? [[at, 1, 3]] : [],
+  );
+  return {
+    name: words.cover,
+    rows,
+    widths: [4, 30, 60, 46],
+    hiddenColumns: [0],
+    hiddenRows: rows.flatMap(([id], at) => (kept.has(String(id?.value)) ? [at] : [])),
+    heights: new Map([[0, 34]]),
+    merges: spread,
+    landscape: true,
   };
 }

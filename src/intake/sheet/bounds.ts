@@ -23,8 +23,15 @@ const worthless: ReadonlySet<ZipEntry['faults'][number]> = new Set([
 const isXml = (name: string): boolean => name.toLowerCase().endsWith('.xml');
 const ignore = (): void => undefined;
 
+const compound = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** A compound file is an old .xls, or an encrypted .xlsx. */
+const compoundKind = (bytes: Uint8Array): 'encrypted' | 'old' =>
+  Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old';
+
 /** `fits` when every part unpacks to the size that it declares, and all together to a size that can be read. */
-export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'broken'> {
+export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'broken' | 'encrypted' | 'old'> {
+  if (compound.every((byte, at) => bytes[at] === byte)) return compoundKind(bytes);
   const zip = await openZip(bytes);
   if (zip.kind === 'no zip') return zip.why === 'too many' ? 'large' : 'broken';
   try {

@@ -5,7 +5,7 @@ import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedTable } from '../../form/opened.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
-import { type NeededFact, neededFacts } from '../starter/needed.ts';
+import { type NeededFact, neededFacts } from '../starter/carry.ts';
 import { askedOf, type Column, type GridSheet, type Layout, type LinesSheet, pathText, type Sheet } from './asked.ts';
 import { factLines, sectionLines } from './lines.ts';
 import { cellName } from './workbook.ts';

@@ -6,7 +6,7 @@ import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
-import type { NeededFact } from '../starter/needed.ts';
+import type { NeededFact } from '../starter/carry.ts';
 import { askedOf, type Line, type Year } from './asked.ts';
 
 type Told = { readonly label: string; readonly hint: string; readonly note: string; readonly required: boolean };

@@ -2,23 +2,24 @@
 import type { Catalog } from '../../category/catalog.ts';
 import type { Category } from '../../category/category.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { nearest } from '../../findings/nearest.ts';
 import type { Given, Value } from '../starter/given.ts';
 import { type Answers, separator } from './answers.ts';
 import { type Asked, type Layout, pathText } from './asked.ts';
-import { workbookFormat } from './cover.ts';
+import { printedIn, workbookFormat } from './book.ts';
+import { csvSheet } from './csv.ts';
 import { layoutOf, type Room } from './layout.ts';
-import { coverColumn, coverOf, headKey, readSheets } from './read.ts';
-import { plain, readerFor } from './reader.ts';
+import { coverOf, lineHeads, textsIn } from './place.ts';
+import { readSheets } from './read.ts';
+import { plain } from './reader.ts';
 import { listOf, valueFrom } from './rows.ts';
-import { type WideColumn, wideColumns, wideMark, wideRows } from './wide.ts';
+import { isWide, readWide, wideIn } from './wide.ts';
 import { type InSheet, readWorkbook, type Unread } from './workbook.ts';
 
 export type Imported = {
   readonly category: Category;
   readonly given: Given;
-  /** From a wide table, which has no room for tables and files. */
-  readonly partial: boolean;
+  /** The row of a wide table, as spreadsheets name it: `企业情况表!3`. */
+  readonly at?: string;
 };
 
 export type Opened =
@@ -27,30 +28,36 @@ export type Opened =
 
 /** `named` is the category where the workbook does not say. Throws a Stop for a category that nobody knows. */
 export async function openWorkbook(bytes: Uint8Array, file: string, catalog: Catalog, named?: string): Promise<Opened> {
-  const book = await readWorkbook(bytes);
-  if (typeof book === 'string') return { is: 'unread', why: book };
-  const { sheets } = book;
+  const table = csvSheet(bytes, file);
+  const book = table === undefined ? await readWorkbook(bytes) : table === 'broken' ? table : { sheets: [table] };
+  return typeof book === 'string' ? { is: 'unread', why: book } : openSheets(book.sheets, file, catalog, named);
+}
+
+/** The same for sheets that were read. */
+export async function openSheets(
+  sheets: readonly InSheet[],
+  file: string,
+  catalog: Catalog,
+  named?: string,
+): Promise<Opened> {
   const cover = coverOf(sheets);
   const said = (id: string): string => {
     const at = cover.get(id);
-    return at === undefined ? '' : plain(at.sheet, at.row, coverColumn);
+    return at === undefined ? '' : plain(at.sheet, at.row, at.column);
   };
   if (Number(said('format') || workbookFormat) > workbookFormat) return { is: 'unread', why: 'newer' };
-  const wide = sheets.find((sheet) => wideCategory(sheet) !== undefined);
-  const id = (wide && wideCategory(wide)) || said('category') || named;
+  const wide = wideIn(sheets);
+  const id = wide?.category || said('category') || named;
   if (id === undefined || id === '') return { is: 'unread', why: 'foreign' };
   const category = await catalog.open(id);
   const layout = layoutOf(category, roomIn(sheets));
-  if (wide !== undefined) {
-    const { rows, findings } = readWide(wide, layout, file);
-    return {
-      is: 'read',
-      dossiers: rows.map((one) => ({ category, given: givenOf(one, layout), partial: true })),
-      findings,
-    };
+  if (wide !== undefined || isWide(sheets, layout)) {
+    const { rows, findings } = readWide(sheets, category, layout, file);
+    const dossiers = rows.map(({ answers, at }) => ({ category, given: givenOf(answers, layout), at }));
+    return { is: 'read', dossiers, findings };
   }
-  const { answers, findings } = readSheets(sheets, layout, file);
-  return { is: 'read', dossiers: [{ category, given: givenOf(answers, layout), partial: false }], findings };
+  const { answers, findings } = readSheets(sheets, layout, file, printedIn(category, layout));
+  return { is: 'read', dossiers: [{ category, given: givenOf(answers, layout) }], findings };
 }
 
 /** The facts that the ids of a workbook name, with the years of its heads. */
@@ -60,21 +67,13 @@ function roomIn(sheets: readonly InSheet[]): Room {
     facts.set(id, [...new Set([...(facts.get(id) ?? []), ...years])]);
   };
   for (const sheet of sheets) {
-    const table = /^#table facts\.(\w+)$/.exec(plain(sheet, 0, 0))?.[1];
-    if (table !== undefined) add(table, []);
-    const all = new Set<number>();
+    const years = new Set<number>();
     for (let row = 0; row < sheet.rows; row += 1) {
-      if (plain(sheet, row, 0) === '#heads')
-        for (let at = 1; at < sheet.columns; at += 1) {
-          const year = /^(\d{4})年/u.exec(plain(sheet, row, at))?.[1];
-          if (year !== undefined) all.add(Number(year));
-        }
-      const id = /^facts\.(\w+)/.exec(plain(sheet, row, 0))?.[1];
-      if (id !== undefined) add(id, [...all]);
-    }
-    for (let at = 0; at < sheet.columns; at += 1) {
-      const [, id, year] = /^facts\.(\w+)(?:\.(\d{4}))?/.exec(plain(sheet, 1, at)) ?? [];
-      if (id !== undefined) add(id, year === undefined ? [] : [Number(year)]);
+      for (const year of lineHeads(sheet, row)?.years.values() ?? []) years.add(Number(year));
+      for (const text of textsIn(sheet, row).values()) {
+        const [, mark, id, year] = /^(#table )?facts\.(\w+)(?:\.(\d{4}))?/.exec(text) ?? [];
+        if (id !== undefined) add(id, mark !== undefined ? [] : year === undefined ? [...years] : [Number(year)]);
+      }
     }
   }
   return { facts };
@@ -150,47 +149,4 @@ function putRest(tree: Tree, path: string, content: string): void {
   } catch {
     put(tree, path.split(separator), content);
   }
-}
-
-/** The category that a sheet says it is the wide table of. */
-function wideCategory(sheet: InSheet): string | undefined {
-  const mark = plain(sheet, 0, 0);
-  return mark.startsWith(`${wideMark} `) ? mark.slice(wideMark.length + 1) : undefined;
-}
-
-type WideRead = { readonly rows: readonly Answers[]; readonly findings: readonly Finding[] };
-
-/** One enterprise a row; a row without any value ends nothing and counts for nothing. */
-function readWide(sheet: InSheet, layout: Layout, file: string): WideRead {
-  const known = wideColumns(layout);
-  const reader = readerFor(file);
-  const hasIds = plain(sheet, wideRows.ids, 0) === '#ids';
-  const columns = new Map<number, WideColumn>();
-  for (let column = 1; column < sheet.columns; column += 1) {
-    const id = hasIds ? plain(sheet, wideRows.ids, column) : '';
-    const head = plain(sheet, wideRows.heads, column);
-    const found = known.find((one) => one.id === id) ?? known.find(({ label }) => headKey(label) === headKey(head));
-    if (found !== undefined) columns.set(column, found);
-    else if (head !== '') {
-      const near = nearest(
-        head,
-        known.map(({ label }) => label),
-      );
-      reader.tell('sheet-head-unknown', { head, ...(near === undefined ? {} : { nearest: near }) }, sheet, 0, column);
-    }
-  }
-  const rows: Answers[] = [];
-  for (let row = hasIds ? wideRows.first : wideRows.ids; row < sheet.rows; row += 1) {
-    const values = new Map<string, string>();
-    for (const [column, { id, asked, label }] of columns) {
-      const text = reader.text(sheet, row, column, asked, label);
-      if (text !== '') values.set(id, text);
-    }
-    if (values.size === 0) continue;
-    const [enterprise = '', asOf = ''] = [values.get('enterprise'), values.get('as_of')];
-    values.delete('enterprise');
-    values.delete('as_of');
-    rows.push({ enterprise, asOf, values, free: new Map(), rows: new Map() });
-  }
-  return { rows, findings: reader.findings };
 }

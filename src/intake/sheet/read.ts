@@ -1,129 +1,161 @@
 // Reads the sheets of a workbook as answers; whatever is wrong with a cell comes as a finding that names it.
+import { isDeepStrictEqual } from 'node:util';
 import { unspaced } from '../../characters/folds.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { nearest } from '../../findings/nearest.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
-import { type Asked, type Column, type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
-import { idColumn, itemColumn, valueColumn } from './layout.ts';
+import { type Asked, type Column, type GridSheet, type Layout, type LinesSheet, pathText } from './asked.ts';
+import { type OwnHead, type SheetRead, tellLeft } from './left.ts';
+import {
+  type Asks,
+  asksIn,
+  byLabel,
+  columnOf,
+  coverOf,
+  headAt,
+  headKey,
+  headsOf,
+  isAside,
+  isFilled,
+  type LineHeads,
+  lineHeads,
+  mostHead,
+  repeatsHeads,
+  saysOtherUnit,
+  sheetFor,
+  textsIn,
+} from './place.ts';
 import { plain, type Reader, readerFor } from './reader.ts';
 import type { Row } from './rows.ts';
 import type { InSheet } from './workbook.ts';
 
-export type SheetsRead = { readonly answers: Answers; readonly findings: readonly Finding[] };
+/** Texts that an exported workbook holds of itself, folded by `unspaced`: of its sheets, and of the lists behind them. */
+export type Printed = { readonly form: ReadonlySet<string>; readonly lists: ReadonlySet<string> };
 
-/** Heads, marks and the lines of a cover are looked for this far down: rows may have been put in above them. */
-const mostHead = 200;
-
-/** What a workbook says of itself on its cover, by id: `category`, `enterprise`, `as_of`. */
-export function coverOf(sheets: readonly InSheet[]): ReadonlyMap<string, { sheet: InSheet; row: number }> {
-  const found = new Map<string, { sheet: InSheet; row: number }>();
-  for (const sheet of sheets)
-    for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
-      const id = plain(sheet, row, idColumn);
-      if (Object.hasOwn(words.head, id) && !found.has(id)) found.set(id, { sheet, row });
-    }
-  return found;
-}
-
-/** The column of what the cover says, behind id and label. */
-export const coverColumn = 2;
+const bare: Asked = { path: [], type: 'text', options: [], closed: false, negative: false };
 
 /** Reads all sheets. The layout must have room for the facts that the workbook names (`roomOf`). */
-export function readSheets(sheets: readonly InSheet[], layout: Layout, file: string): SheetsRead {
+export function readSheets(
+  sheets: readonly InSheet[],
+  layout: Layout,
+  file: string,
+  printed: Printed,
+): { readonly answers: Answers; readonly findings: readonly Finding[] } {
   const reader = readerFor(file);
-  const cover = coverOf(sheets);
+  // A sheet under its own name comes before a copy of it.
+  const isNamed = ({ name }: InSheet): boolean =>
+    name === words.cover || layout.sheets.some((one) => one.name === name);
+  const ordered = [...sheets].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  const cover = coverOf(ordered);
   const head = (id: 'enterprise' | 'as_of', asked: Asked): string => {
     const at = cover.get(id);
-    return at === undefined ? '' : reader.text(at.sheet, at.row, coverColumn, asked, words.head[id]);
+    return at === undefined ? '' : reader.text(at.sheet, at.row, at.column, asked, words.head[id]);
   };
-  const bare = { path: [], options: [], closed: false, negative: false };
-  const enterprise = head('enterprise', { ...bare, type: 'text' });
+  const enterprise = head('enterprise', bare);
   const asOf = head('as_of', { ...bare, type: 'date' });
-  const read = new Set<string>();
-  for (const sheet of sheets) {
-    if (sheet.name === words.cover || sheet.name === words.lists) continue;
-    const known = sheetFor(sheet, layout);
-    if (known === undefined) unknownSheet(sheet, layout, reader);
-    else if (known.kind === 'grid') readGrid(sheet, known, reader);
-    else readLines(sheet, known, allLines(layout), reader);
-    if (known !== undefined) read.add(known.name);
+  for (const id of ['category', 'format', 'program']) {
+    const at = cover.get(id);
+    if (at !== undefined) reader.saw(at.sheet, at.row, at.column);
   }
+  const covers = new Set([...cover.values()].map(({ sheet }) => sheet));
+  const done = new Set<string>();
+  const read = ordered.map((sheet): SheetRead => {
+    const isCover = sheet.name === words.cover || covers.has(sheet);
+    if (isCover) return { sheet, known: Object.values(words.head), own: [], printed: printed.form };
+    if (sheet.name === words.lists) return { sheet, own: [], printed: printed.lists };
+    const known = sheetFor(sheet, layout);
+    // Of a hidden sheet that nobody knows, what is told is more than the lists under another name.
+    if (known === undefined) return { sheet, own: [], printed: sheet.hidden ? printed.lists : printed.form };
+    done.add(known.name);
+    const own =
+      known.kind === 'grid' ? readGrid(sheet, known, reader) : readLines(sheet, known, layout, printed.form, reader);
+    const labels = (known.kind === 'grid' ? known.columns : asksIn(known)).map(({ label }) => label);
+    return { sheet, known: labels, own, printed: printed.form };
+  });
+  tellTwo(reader);
+  const names = layout.sheets.map(({ name }) => name);
+  tellLeft(read, names, reader);
   const first = sheets[0];
-  for (const { name } of layout.sheets)
-    if (!read.has(name) && first !== undefined) reader.tell('sheet-missing', { sheet: name }, first, 0, 0);
+  for (const name of names)
+    if (!done.has(name) && first !== undefined) reader.tell('sheet-missing', { sheet: name }, first, 0, 0);
   const { values, free, rows, findings } = reader;
   return { answers: { enterprise, asOf, values, free, rows }, findings };
 }
 
-const allLines = ({ sheets }: Layout): readonly LinesSheet[] =>
-  sheets.flatMap((sheet) => (sheet.kind === 'lines' ? [sheet] : []));
-
-/** By the mark in its first cell, else by its name. */
-function sheetFor(sheet: InSheet, { sheets }: Layout): Layout['sheets'][number] | undefined {
-  const mark = plain(sheet, 0, idColumn);
-  const path = /^#(?:table|lines) (.*)$/u.exec(mark)?.[1];
-  return (
-    sheets.find((one) => (one.kind === 'grid' ? pathText(one.path) === path : one.name === path)) ??
-    sheets.find(({ name }) => unspaced(name) === unspaced(sheet.name))
-  );
-}
-
-function unknownSheet(sheet: InSheet, layout: Layout, reader: Reader): void {
-  if (sheet.hidden || sheet.rows === 0) return;
-  const near = nearest(
-    sheet.name,
-    layout.sheets.map(({ name }) => name),
-  );
-  reader.tell('sheet-unknown', { sheet: sheet.name, ...(near === undefined ? {} : { nearest: near }) }, sheet, 0, 0);
-}
-
-/** A label as heads and lines are known by: without the star of what must be filled in. */
-export const headKey = (label: string): string => unspaced(label.replace(/(?<!\s)\s*\*$/u, ''));
-
-type Heads = { readonly columns: ReadonlyMap<number, Column>; readonly first: number; readonly heads: number };
-
-/** The columns of a sheet: by ids in the hidden row, and by the heads below it. */
-function headsOf(sheet: InSheet, { columns }: GridSheet): Heads | undefined {
-  const byHead = (row: number, column: number): Column | undefined =>
-    columns.find(({ label }) => headKey(label) === headKey(plain(sheet, row, column)));
-  for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
-    const hasIds = plain(sheet, row, idColumn) === '#ids';
-    const found = new Map<number, Column>();
-    const heads = hasIds ? row + 1 : row;
-    for (let column = hasIds ? 1 : 0; column < sheet.columns; column += 1) {
-      const id = plain(sheet, row, column);
-      const known = (hasIds ? columns.find((one) => one.id === id) : undefined) ?? byHead(heads, column);
-      if (known !== undefined) found.set(column, known);
-    }
-    if (hasIds || found.size >= Math.min(2, columns.length)) return { columns: found, first: heads + 1, heads };
+/** A code says more than the names beside it. */
+function tellTwo(reader: Reader): void {
+  for (const [path, { sheet, row, column, label }] of reader.origins) {
+    const above = path.slice(0, path.lastIndexOf('.'));
+    if (/\.#\d$/.test(path) && reader.values.has(above))
+      reader.tell('sheet-two-answers', { label: label.split('　')[0] ?? label }, sheet, row, column);
   }
-  return undefined;
 }
 
 /** Whether the sheet says that there is none. */
-function saysNone(sheet: InSheet): { row: number } | undefined {
+function saysNone(sheet: InSheet, reader: Reader): { row: number; column: number } | undefined {
   for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
-    const state = plain(sheet, row, idColumn) === '#state' || plain(sheet, row, 1) === words.state;
-    if (state && plain(sheet, row, 2) === words.someOrNone[1]) return { row };
+    const texts = textsIn(sheet, row);
+    const label = columnOf(texts, (text) => text === words.state);
+    if (label === undefined) continue;
+    const [column, text = ''] = [...texts].find(([at]) => at > label) ?? [label + 1];
+    const [some, none] = words.someOrNone;
+    if (text === some) reader.saw(sheet, row, column);
+    if (text !== none && text !== words.no) continue;
+    reader.saw(sheet, row, column);
+    return { row, column };
   }
   return undefined;
 }
 
-function readGrid(sheet: InSheet, known: GridSheet, reader: Reader): void {
-  const heads = headsOf(sheet, known);
-  const none = known.mayBeNone ? saysNone(sheet) : undefined;
+/** Gives the heads that are the client's own. */
+function readGrid(sheet: InSheet, known: GridSheet, reader: Reader): readonly OwnHead[] {
+  const heads = headsOf(sheet, known.columns);
+  const none = known.mayBeNone ? saysNone(sheet, reader) : undefined;
+  const path = pathText(known.path);
+  const said = reader.rows.get(path);
+  const before = said === undefined || said === 'none' ? [] : said;
   const rows: Row[] = [];
+  const own: OwnHead[] = [];
   if (heads !== undefined) {
-    tellUnknown(sheet, known, heads, reader);
-    for (let row = heads.first; row < sheet.rows; row += 1) {
-      const read = readRow(sheet, row, heads.columns, reader);
-      if (Object.keys(read).length > 0 && !isReady(read, sheet, row, known, reader)) rows.push(read);
+    const { row: at, renamed } = heads;
+    const columns = tellRenamed(sheet, heads, renamed, reader);
+    for (let column = 0; column < sheet.columns; column += 1) {
+      const head = headAt(sheet, at, column);
+      if (columns.has(column) || head === '') continue;
+      own.push({ row: at, column, head });
+    }
+    for (let row = at + 1; row < sheet.rows; row += 1) {
+      if (isAside(sheet, row) || repeatsHeads(sheet, row, columns)) continue;
+      const made = readRow(sheet, row, columns, reader);
+      // What a second sheet of the same table says anew is somebody's to decide.
+      if (Object.keys(made).length === 0 || isReady(made, sheet, row, columns, known, reader)) continue;
+      const lacksSlot = known.slots !== undefined && ![...known.slots].flat().includes(made.slot ?? '');
+      if (before.length === 0 && !lacksSlot) rows.push(made);
+      else if (lacksSlot || !before.some((one) => isDeepStrictEqual(one, made)))
+        for (const column of columns.keys()) reader.forget(sheet, row, column);
     }
   }
   if (none !== undefined && rows.length > 0)
-    reader.tell('sheet-none-with-rows', { sheet: known.name }, sheet, none.row, 2);
-  reader.rows.set(pathText(known.path), none === undefined ? rows : 'none');
+    reader.tell('sheet-none-with-rows', { sheet: known.name }, sheet, none.row, none.column);
+  if (before.length === 0) reader.rows.set(path, none === undefined ? rows : 'none');
+  return own;
+}
+
+/** Columns that are known by their hidden ids only; one whose head says another unit is none. */
+export function tellRenamed<K extends Pick<Column, 'label' | 'asked'>>(
+  sheet: InSheet,
+  { row, columns }: { readonly row: number; readonly columns: ReadonlyMap<number, K> },
+  renamed: ReadonlySet<number>,
+  reader: Reader,
+): ReadonlyMap<number, K> {
+  const kept = new Map(columns);
+  for (const column of renamed) {
+    const { label = '', asked } = columns.get(column) ?? {};
+    const written = headAt(sheet, row, column);
+    if (saysOtherUnit(written, asked?.unit)) kept.delete(column);
+    else if (written !== '') reader.tell('sheet-head-renamed', { label, written }, sheet, row, column);
+  }
+  return kept;
 }
 
 function readRow(sheet: InSheet, row: number, columns: ReadonlyMap<number, Column>, reader: Reader): Row {
@@ -136,105 +168,132 @@ function readRow(sheet: InSheet, row: number, columns: ReadonlyMap<number, Colum
 }
 
 /** A row of the list of files that names none: what stood ready says nothing, what was added is told. */
-function isReady(row: Row, sheet: InSheet, at: number, { slots }: GridSheet, reader: Reader): boolean {
-  if (slots === undefined || (row.file ?? '') !== '') return false;
-  const added = Object.keys(row).some((id) => id !== 'slot' && id !== 'covers');
-  if (added) reader.tell('sheet-file-missing', { label: row.slot ?? '' }, sheet, at, 1);
+function isReady(
+  row: Row,
+  sheet: InSheet,
+  at: number,
+  columns: ReadonlyMap<number, Column>,
+  { slots, ready }: GridSheet,
+  reader: Reader,
+): boolean {
+  const file = row.file ?? '';
+  const keys = Object.keys(row).filter((id) => id !== 'slot' && (id !== 'file' || file !== words.no));
+  if (slots === undefined || (file !== '' && (file !== words.no || keys.length === 0))) return false;
+  const stood = ready.some(({ slot, covers }) => slot === row.slot && covers === row.covers);
+  if (keys.some((id) => id !== 'covers') || (!stood && keys.length > 0)) {
+    const all = [...columns.keys()].sort((a, b) => a - b);
+    const to = { row: at, column: all.at(-1) ?? 0 };
+    reader.tell('sheet-file-missing', { label: row.slot ?? '' }, sheet, at, all[0] ?? 0, to);
+  }
   return true;
 }
 
-function tellUnknown(sheet: InSheet, known: GridSheet, { columns, heads, first }: Heads, reader: Reader): void {
-  for (let column = 1; column < sheet.columns; column += 1) {
-    const head = plain(sheet, heads, column);
-    if (columns.has(column) || head === '') continue;
-    let filled = false;
-    for (let row = first; row < sheet.rows && !filled; row += 1) filled = plain(sheet, row, column) !== '';
-    if (!filled) continue;
-    const near = nearest(
-      head,
-      known.columns.map(({ label }) => label),
-    );
-    reader.tell('sheet-head-unknown', { head, ...(near === undefined ? {} : { nearest: near }) }, sheet, heads, column);
-  }
-}
-
-type Read = Extract<Line, { kind: 'value' | 'series' }>;
-
-/** Years by column, as the last row of heads says. */
-function yearsIn(sheet: InSheet, row: number): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  for (let column = valueColumn; column < sheet.columns; column += 1) {
-    const year = /^\s*(\d{4})\s*年?/u.exec(plain(sheet, row, column))?.[1];
-    if (year !== undefined) found.set(column, year);
-  }
-  return found;
-}
-
-/** `all` are the sheets of lines: a line that was moved to another sheet is known by its id. */
-function readLines(sheet: InSheet, known: LinesSheet, all: readonly LinesSheet[], reader: Reader): void {
-  const lines = all.flatMap(({ lines: own }) =>
-    own.filter((line): line is Read => line.kind === 'value' || line.kind === 'series'),
-  );
-  const byId = new Map(lines.map((line) => [pathText(line.asked.path), line]));
-  const own = known.lines.filter((line): line is Read => line.kind === 'value' || line.kind === 'series');
-  const computed = new Set(
-    known.lines.flatMap((line) => (line.kind === 'computed' || line.kind === 'band' ? [headKey(line.label)] : [])),
-  );
-  let years: ReadonlyMap<number, string> = new Map();
+/** Lines are known by their labels, and by their ids where the label was written anew. Gives the client's own heads. */
+function readLines(
+  sheet: InSheet,
+  known: LinesSheet,
+  layout: Layout,
+  printed: ReadonlySet<string>,
+  reader: Reader,
+): readonly OwnHead[] {
+  const all = layout.sheets.flatMap((one) => (one.kind === 'lines' ? asksIn(one) : []));
+  const byId = new Map(all.map((line) => [pathText(line.asked.path), line]));
+  const labelled = ({ label, asked: { unit } }: Asks) => ({ label, ...(unit === undefined ? {} : { unit }) });
+  const [find, findAny] = [byLabel(asksIn(known), labelled), byLabel(all, labelled)];
+  const computed = new Set(known.lines.flatMap((line) => (line.kind === 'computed' ? [headKey(line.label)] : [])));
+  const own: OwnHead[] = [];
+  // A title above the heads may say what a line says.
+  const hasHeads = Array.from({ length: sheet.rows }, (_, row) => row).some((row) => lineHeads(sheet, row));
+  let heads: LineHeads | undefined;
   for (let row = 0; row < sheet.rows; row += 1) {
-    const id = plain(sheet, row, idColumn);
-    const label = plain(sheet, row, itemColumn);
-    if (id === '#heads' || (id === '' && label === words.item)) {
-      years = yearsIn(sheet, row);
+    const next = lineHeads(sheet, row);
+    if (next !== undefined) {
+      heads = next;
+      for (const column of textsIn(sheet, row).keys()) if (!next.own.has(column)) reader.saw(sheet, row, column);
+      for (const [column, head] of next.own) own.push({ row, column, head });
       continue;
     }
-    if (id.startsWith('#')) continue;
+    const texts = textsIn(sheet, row);
+    const idAt = columnOf(texts, (text) => byId.has(text) || text.endsWith('.*'));
+    const id = texts.get(idAt ?? -1) ?? '';
+    const item = heads?.item ?? columnOf(texts, (text) => find(text) !== undefined) ?? (idAt ?? 0) + 1;
+    const label = texts.get(item) ?? '';
+    if (computed.has(headKey(label)))
+      for (let column = item; column < sheet.columns; column += 1)
+        if (sheet.at(row, column)?.formula === true) reader.saw(sheet, row, column);
+    const here = { sheet, row, item, heads, idAt };
     if (id.endsWith('.*')) {
-      readFree(sheet, row, id.slice(0, -2), reader);
+      readFree(here, id.slice(0, -2), label, reader);
       continue;
     }
-    const line = byId.get(id) ?? own.find((one) => headKey(one.label) === headKey(label));
-    if (line !== undefined) readLine(sheet, row, line, years, reader);
-    else if (label !== '' && hasAnswer(sheet, row) && !computed.has(headKey(label)))
-      unknownHead(sheet, row, label, own, reader);
+    if (heads === undefined && hasHeads && idAt === undefined) continue;
+    const named = label === '' ? undefined : (find(label) ?? findAny(label));
+    const line = named ?? byId.get(id);
+    if (line === undefined || computed.has(headKey(label)) || isOtherUnit(here, line, named === undefined ? label : ''))
+      continue;
+    if (idAt !== undefined) reader.saw(sheet, row, idAt);
+    if (named !== undefined || label === '') reader.saw(sheet, row, item);
+    else reader.tell('sheet-head-renamed', { label: line.label, written: label }, sheet, row, item);
+    if (line.kind === 'value') readValue(here, line, printed, reader);
+    else readSeries(here, line, reader);
   }
+  return own;
 }
 
-function readLine(sheet: InSheet, row: number, line: Read, years: ReadonlyMap<number, string>, reader: Reader): void {
+type Here = {
+  readonly sheet: InSheet;
+  readonly row: number;
+  readonly item: number;
+  readonly heads: LineHeads | undefined;
+  readonly idAt: number | undefined;
+};
+
+/** A unit that the client wrote in the place of ours is not ours: its figures are not read as ours. */
+const isOtherUnit = ({ sheet, row, heads }: Here, { asked: { unit } }: Asks, label: string): boolean => {
+  const written = heads?.unit === undefined ? '' : plain(sheet, row, heads.unit);
+  return saysOtherUnit(label, unit) || (written !== '' && unspaced(written) !== unspaced(unit ?? ''));
+};
+
+/** Where single values stand: below their head, or below the first year. */
+const valueColumn = ({ item, heads }: Here): number =>
+  heads?.value ?? (heads !== undefined && heads.years.size > 0 ? Math.min(...heads.years.keys()) : item + 2);
+
+function readValue(here: Here, { asked, label }: Asks, printed: ReadonlySet<string>, reader: Reader): void {
+  const { sheet, row, item, heads, idAt } = here;
+  let column = valueColumn(here);
+  if (!isFilled(sheet, row, column)) {
+    const beside = Array.from({ length: sheet.columns }, (_, at) => at).filter(
+      (at) =>
+        isFilled(sheet, row, at) &&
+        ![item, idAt, heads?.unit, heads?.remark].includes(at) &&
+        heads?.own.has(at) !== true &&
+        !printed.has(unspaced(plain(sheet, row, at))),
+    );
+    const [only, another] = beside;
+    if (only !== undefined && another === undefined && heads !== undefined) column = only;
+    else if (sheet.isCovered(row, column)) reader.tell('sheet-merged', {}, sheet, row, column);
+  }
+  reader.take(pathText(asked.path), { sheet, row, column }, asked, label);
+}
+
+function readSeries({ sheet, row, heads }: Here, line: Asks, reader: Reader): void {
   const { asked, label } = line;
-  const cells: readonly (readonly [number, readonly string[]])[] =
-    line.kind === 'value'
-      ? [[valueColumn, asked.path]]
-      : [...years].map(([column, year]) => [column, [...asked.path, year]] as const);
-  for (const [column, path] of cells) {
-    if (line.kind === 'series' && sheet.isCovered(row, column)) {
-      reader.tell('sheet-merged', {}, sheet, row, column);
-      continue;
-    }
-    const text = reader.text(sheet, row, column, asked, label);
-    if (text !== '') reader.values.set(pathText(path), text);
+  for (const [column, year] of heads?.years ?? []) {
+    const isAsked = line.kind === 'series' && line.years.some((one) => String(one.year) === year);
+    if (sheet.isCovered(row, column)) reader.tell('sheet-merged', {}, sheet, row, column);
+    // One figure across several years is the figure of none of them.
+    else if (isAsked && !(heads?.years.has(column + 1) === true && sheet.isCovered(row, column + 1)))
+      reader.take(pathText([...asked.path, year]), { sheet, row, column }, asked, label);
   }
-  const above = pathText(asked.path.slice(0, -1));
-  const level = /^#0$/.test(asked.path.at(-1) ?? '');
-  if (level && reader.values.has(above) && reader.values.has(pathText(asked.path)))
-    reader.tell('sheet-two-answers', { label: label.split('　')[0] ?? label }, sheet, row, valueColumn);
 }
 
-function readFree(sheet: InSheet, row: number, path: string, reader: Reader): void {
-  const asked = { path: [], type: 'text', options: [], closed: false, negative: false } as const;
-  const label = plain(sheet, row, itemColumn);
-  const text = reader.text(sheet, row, valueColumn, asked, label);
-  if (text === '' || label === '') return;
-  reader.free.set(path, [...(reader.free.get(path) ?? []), [label, text]]);
-}
-
-/** Something is written behind the label and the unit, beside remarks of ours. */
-const hasAnswer = (sheet: InSheet, row: number): boolean => plain(sheet, row, valueColumn) !== '';
-
-function unknownHead(sheet: InSheet, row: number, head: string, own: readonly Read[], reader: Reader): void {
-  const near = nearest(
-    head,
-    own.map(({ label }) => label),
-  );
-  reader.tell('sheet-head-unknown', { head, ...(near === undefined ? {} : { nearest: near }) }, sheet, row, itemColumn);
+function readFree(here: Here, path: string, label: string, reader: Reader): void {
+  const { sheet, row, item, idAt } = here;
+  const column = valueColumn(here);
+  const before = reader.free.get(path) ?? [];
+  if (idAt !== undefined) reader.saw(sheet, row, idAt);
+  if (label === '' || !isFilled(sheet, row, column) || before.some(([one]) => one === label)) return;
+  const text = reader.text(sheet, row, column, bare, label);
+  reader.saw(sheet, row, item);
+  if (text !== '') reader.free.set(path, [...before, [label, text]]);
 }

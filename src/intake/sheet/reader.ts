@@ -9,9 +9,13 @@ import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { takeChoices } from '../../values/choice.ts';
 import { daySerial } from '../../values/date.ts';
 import type { Asked } from './asked.ts';
-import { placesOf } from './figures.ts';
+import { placesOf } from './draw.ts';
 import { listOf, type Row } from './rows.ts';
 import { cellName, type InCell, type InSheet } from './workbook.ts';
+
+export type Cell = { readonly sheet: InSheet; readonly row: number; readonly column: number };
+
+type Corner = { readonly row: number; readonly column: number };
 
 /** Where reading gathers: answers, and findings at cells of a file. */
 export type Reader = {
@@ -20,8 +24,17 @@ export type Reader = {
   readonly rows: Map<string, readonly Row[] | 'none'>;
   /** Reads a cell for what it was asked. */
   text(sheet: InSheet, row: number, column: number, asked: Asked, label: string): string;
-  /** Says something of a cell. */
-  tell<C extends SheetCode>(code: C, args: object, sheet: InSheet, row: number, column: number): void;
+  /** Takes what a cell says for a value; where another cell has said something else of it, that is told. */
+  take(path: string, at: Cell, asked: Asked, label: string): void;
+  /** Says that a cell is accounted for: it was read, or says what we wrote there. */
+  saw(sheet: InSheet, row: number, column: number): void;
+  hasSeen(sheet: InSheet, row: number, column: number): boolean;
+  /** Says that nothing was made of a cell after all. */
+  forget(sheet: InSheet, row: number, column: number): void;
+  /** Where each value was read. */
+  readonly origins: ReadonlyMap<string, Cell & { readonly label: string }>;
+  /** Says something of a cell, or of a range from it to another. */
+  tell<C extends SheetCode>(code: C, args: object, sheet: InSheet, row: number, column: number, to?: Corner): void;
 };
 
 /** The text of a cell that says what it is, and nothing that was asked. */
@@ -32,18 +45,43 @@ export const plain = (sheet: InSheet, row: number, column: number): string => {
 
 export function readerFor(file: string): Reader & { readonly findings: Finding[] } {
   const findings: Finding[] = [];
-  const tell: Reader['tell'] = (code, args, sheet, row, column) => {
-    const cell = `${sheet.name}!${cellName(row, column)}`;
-    const range = { line: row + 1, column: column + 1, endLine: row + 1, endColumn: column + 2 };
+  const seen = new Set<string>();
+  const key = (sheet: InSheet, row: number, column: number): string => `${sheet.name}!${row},${column}`;
+  const tell: Reader['tell'] = (code, args, sheet, row, column, to = { row, column }) => {
+    const [first, last] = [cellName(row, column), cellName(to.row, to.column)];
+    const cell = `${sheet.name}!${first === last ? first : `${first}:${last}`}`;
+    const range = { line: row + 1, column: column + 1, endLine: to.row + 1, endColumn: to.column + 2 };
     findings.push(report(code, { cell, ...args } as never, { file, path: cell, ...range }));
+    seen.add(key(sheet, row, column));
   };
+  const values = new Map<string, string>();
+  const origins = new Map<string, Cell & { readonly label: string }>();
   return {
     findings,
-    values: new Map(),
+    values,
+    origins,
     free: new Map(),
     rows: new Map(),
     tell,
+    saw: (sheet, row, column) => seen.add(key(sheet, row, column)),
+    hasSeen: (sheet, row, column) => seen.has(key(sheet, row, column)),
+    forget: (sheet, row, column) => seen.delete(key(sheet, row, column)),
+    take(path, at, asked, label) {
+      const { sheet, row, column } = at;
+      const text = this.text(sheet, row, column, asked, label);
+      if (text === '') return;
+      const before = values.get(path);
+      const origin = origins.get(path);
+      if (before === undefined || origin === undefined) {
+        values.set(path, text);
+        origins.set(path, { ...at, label });
+      } else if (before !== text) {
+        const other = `${origin.sheet.name}!${cellName(origin.row, origin.column)}`;
+        tell('sheet-value-twice', { label, other, used: before }, sheet, row, column);
+      }
+    },
     text: (sheet, row, column, asked, label) => {
+      seen.add(key(sheet, row, column));
       if (sheet.isCovered(row, column)) {
         if (sheet.at(row, column)?.value != null) tell('sheet-merged', {}, sheet, row, column);
         return '';
@@ -81,7 +119,7 @@ export function textOf(cell: InCell | undefined, asked: Asked, tell: Tell): stri
   if (value === null) return '';
   if (numeric.has(asked.type)) return figureText(cell, asked, tell);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'boolean') return asked.type !== 'yes_no' ? String(value).toUpperCase() : value ? '是' : '否';
   if (typeof value === 'number')
     return asked.type === 'date' || asked.type === 'term'
       ? dateText(value, asked, tell)

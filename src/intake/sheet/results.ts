@@ -6,7 +6,7 @@ import type { Reported, ReportedAssessment } from '../../reporters/reported.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { reportWords } from '../../words/report.ts';
-import { formatFor } from './figures.ts';
+import { formatFor } from './draw.ts';
 import { type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
 
 const head = (value: string): OutCell => ({ value, look: 'head' });

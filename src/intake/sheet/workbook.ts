@@ -171,6 +171,8 @@ export type InSheet = {
   /** Whether a cell lies below the first one of a merge. */
   isCovered(row: number, column: number): boolean;
   at(row: number, column: number): InCell | undefined;
+  /** Cells in which something stands, row by row. */
+  filled(): readonly (readonly [row: number, column: number])[];
 };
 
 export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
@@ -183,15 +185,13 @@ const form = { rows: 2_000, columns: 100 };
 const wide = { rows: 20_000, columns: 600 };
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
-const compound = [0xd0, 0xcf, 0x11, 0xe0];
 const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** Reads the sheets of an xlsx file, or says why it cannot be read. */
 export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly InSheet[] } | Unread> {
   if (bytes.byteLength > largestFile) return 'large';
   const [{ readXlsx }, { EncryptedFileError }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
-  const isCompound = compound.every((byte, at) => bytes[at] === byte);
-  const bounds = isCompound ? 'fits' : await boundsOf(bytes);
+  const bounds = await boundsOf(bytes);
   if (bounds !== 'fits') return bounds;
   try {
     // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is left out.
@@ -202,8 +202,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
     return { sheets: sheets.map(inSheet) };
   } catch (error) {
-    // A compound file is an old .xls, or an encrypted .xlsx; hucre takes either for encrypted.
-    if (isCompound) return hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'old';
     return error instanceof EncryptedFileError ? 'encrypted' : 'broken';
   }
 }
@@ -214,12 +212,18 @@ const isValue = (value: unknown): boolean => value !== undefined && value !== nu
 const goesOn = ({ rows }: HucreSheet): boolean =>
   (rows[form.rows - 1] ?? []).some(isValue) || rows.some((row) => isValue(row[form.columns - 1]));
 
-const hasStream = (bytes: Uint8Array, name: string): boolean =>
-  Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
+/** Cells that hold something without a value. */
+const odd: ReadonlySet<string> = new Set(['formula', 'error']);
 
 function inSheet(sheet: HucreSheet): InSheet {
   const merges = sheet.merges ?? [];
   return {
+    filled: () =>
+      sheet.rows.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          isValue(value) || odd.has(sheet.cells?.get(`${row},${column}`)?.type ?? '') ? [[row, column] as const] : [],
+        ),
+      ),
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rows: sheet.rows.length,
@@ -260,11 +264,8 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** Points of a line of text, and around the lines of a row. */
-const line = 15;
-const around = 6;
-/** No row is higher than this in any spreadsheet. */
-const mostPoints = 400;
+/** Points of a line of text, around the lines of a row, and of the highest row of any spreadsheet. */
+const [line, around, mostPoints] = [15, 6, 400];
 
 /** Lines that a text takes in a column as wide as so many characters. */
 const linesIn = (text: string, width: number): number =>

@@ -1,4 +1,4 @@
-// Carries the facts of one dossier over to another category: which, and which not and why. Years stay calendar years.
+// Which facts a category needs beside its form, and those of one dossier carried over to another category: which, which not, why.
 import type { Category } from '../../category/category.ts';
 import { unspaced } from '../../characters/folds.ts';
 import type { MapNode, Node } from '../../document/node.ts';
@@ -7,7 +7,6 @@ import type { Language } from '../../findings/sentence.ts';
 import { names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
-import { neededFacts } from './needed.ts';
 import { checkAnswer } from './question.ts';
 
 /** `years`: it has none of the years asked for now; `unasked`: nobody asks now; `fit`: it is no answer here. */
@@ -170,3 +169,40 @@ export function givenOf(root: MapNode): {
 }
 
 const isMap = (value: Value): value is Values => typeof value === 'object' && !Array.isArray(value);
+
+/** A fact with the years that are read of it. */
+export type NeededFact = { readonly fact: Fact; readonly years: readonly number[] };
+
+/** In the order of the vocabulary; held titles have a part of their own. */
+export function neededFacts(category: Category): readonly NeededFact[] {
+  const printed = new Set(
+    category.form.sections.flatMap(({ items }) => items).flatMap(({ fact }) => (fact === undefined ? [] : [fact.id])),
+  );
+  const years = new Map<string, Set<number>>();
+  for (const name of namesRead(category)) {
+    const [id = '', part = ''] = name.split('.');
+    const read = years.get(id) ?? new Set<number>();
+    years.set(id, /^\d{4}$/.test(part) ? read.add(Number(part)) : read);
+  }
+  return [...category.vocabulary.values()].flatMap((fact) => {
+    const read = years.get(fact.id);
+    if (read === undefined || printed.has(fact.id) || fact.id === 'titles') return [];
+    return [{ fact, years: [...read].sort() }];
+  });
+}
+
+/** Names of former times are compared with those on the papers. */
+const always = ['former_names'];
+
+const namesIn = ({ names }: { readonly names: ReadonlySet<string> }): readonly string[] => [...names];
+
+function namesRead({ metrics, criteria, scorecard, slots, proved }: Category): readonly string[] {
+  return [
+    ...always,
+    ...metrics.flatMap(({ formula, readings }) => [formula, ...readings.map((one) => one.formula)].flatMap(namesIn)),
+    ...criteria.flatMap(({ rule, readings }) => [rule, ...readings.map((one) => one.rule)].flatMap(namesIn)),
+    ...(scorecard?.names ?? []),
+    ...slots.flatMap(({ requiredWhen }) => [...(requiredWhen?.names ?? [])]),
+    ...(proved?.facts ?? []),
+  ];
+}

@@ -7,8 +7,8 @@ import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.
 import { given } from '../../given.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
+import { neededFacts } from './carry.ts';
 import type { Step } from './given.ts';
-import { neededFacts } from './needed.ts';
 import {
   type Asking,
   helpOf,

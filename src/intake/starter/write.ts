@@ -17,8 +17,8 @@ import {
 } from '../../form/opened.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
+import { type NeededFact, neededFacts } from './carry.ts';
 import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';
-import { type NeededFact, neededFacts } from './needed.ts';
 
 /** `.zjtx/jiangsu-2021-product.schema.json`, relative to the dossier's folder. */
 export const schemaPathFor = (id: string): string => `.zjtx/${id.replaceAll('/', '-')}.schema.json`;

@@ -99,7 +99,7 @@ it('knows a line by its label when its hidden id is gone, and tells of one that 
   sheets[at] = { ...sheet, rows };
   const { given, said } = await readBack(sheets);
   expect(basics(given).postcode).toBe('211100');
-  expect(said).toEqual([`sheet-head-unknown 企业基本情况!B${rows.length}`]);
+  expect(said).toEqual([`sheet-left 企业基本情况!B${rows.length}:D${rows.length}`]);
 });
 
 it('tells of sheets that are not there, and of sheets that nobody asked for', async () => {
@@ -131,7 +131,7 @@ it('tells of cells below a merge, of hidden rows, of rows without a file', async
         }
       : sheet,
   );
-  expect((await readBack(files)).said).toEqual(['sheet-file-missing 附件清单!B6']);
+  expect((await readBack(files)).said).toEqual(['sheet-file-missing 附件清单!B6:M6']);
 });
 
 it('takes nothing written for nothing, and none for none', async () => {

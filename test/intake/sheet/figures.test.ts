@@ -1,7 +1,7 @@
 // Figures as people type them, numbers as spreadsheets keep them, names as systems take them: by property.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { answerCell, formatFor, placesOf } from '../../../src/intake/sheet/figures.ts';
+import { answerCell, formatFor, placesOf } from '../../../src/intake/sheet/draw.ts';
 import { fileName } from '../../../src/intake/sheet/files.ts';
 import { textOf } from '../../../src/intake/sheet/reader.ts';
 import { listOf, listText } from '../../../src/intake/sheet/rows.ts';

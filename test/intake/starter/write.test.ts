@@ -8,8 +8,8 @@ import { entryOf, type MapNode, toPlain } from '../../../src/document/node.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import type { Fact } from '../../../src/expression/types.ts';
 import type { FormResult } from '../../../src/form/validate.ts';
+import { neededFacts } from '../../../src/intake/starter/carry.ts';
 import type { Given, Value } from '../../../src/intake/starter/given.ts';
-import { neededFacts } from '../../../src/intake/starter/needed.ts';
 import { starterText } from '../../../src/intake/starter/write.ts';
 import { formOf } from '../../form/fill.ts';
 

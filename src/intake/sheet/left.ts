@@ -1,0 +1,119 @@
+// Names every cell of a workbook of which nothing was made, so that nothing that somebody filled in is lost silently.
+import { unspaced } from '../../characters/folds.ts';
+import { nearest } from '../../findings/nearest.ts';
+import { given } from '../../given.ts';
+import { isAside } from './place.ts';
+import type { Reader } from './reader.ts';
+import type { InSheet } from './workbook.ts';
+
+/** A head of somebody's own, over a column of which nothing is read. */
+export type OwnHead = { readonly row: number; readonly column: number; readonly head: string };
+
+/** A sheet as it was read; without `known` nothing in it was looked for. */
+export type SheetRead = {
+  readonly sheet: InSheet;
+  /** Labels that might have been meant. */
+  readonly known?: readonly string[];
+  readonly own: readonly OwnHead[];
+  /** Texts that an exported workbook holds there of itself, folded by `unspaced`. */
+  readonly printed: ReadonlySet<string>;
+};
+
+/** What stands in a cell, as somebody would say it. */
+function shown(sheet: InSheet, row: number, column: number): string {
+  const cell = sheet.at(row, column);
+  if (cell === undefined) return '';
+  const { value } = cell;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value === null ? (cell.fault ?? (cell.formula ? '=' : '')) : String(value).trim();
+}
+
+type Cells = Map<number, number[]>;
+
+/** Tells of what was not accounted for. `sheets` are the names that might have been meant. */
+export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], reader: Reader): void {
+  for (const { sheet, known, own, printed } of read) {
+    const left: Cells = new Map();
+    for (const [row, column] of sheet.filled()) {
+      const text = shown(sheet, row, column);
+      if (text === '' || reader.hasSeen(sheet, row, column) || printed.has(unspaced(text))) continue;
+      left.set(row, [...(left.get(row) ?? []), column]);
+    }
+    if (known === undefined) tellSheet(sheet, left, sheets, reader);
+    else {
+      tellColumns(sheet, left, own, known, reader);
+      tellRows(sheet, left, known, reader);
+    }
+  }
+}
+
+const near = (text: string, known: readonly string[]) => given({ nearest: nearest(text, known) });
+
+function tellSheet(sheet: InSheet, left: Cells, sheets: readonly string[], reader: Reader): void {
+  const rows = [...left.keys()];
+  const columns = [...left.values()].flat();
+  if (rows.length === 0 && (sheet.hidden || sheet.rows === 0)) return;
+  const [row, column] = [Math.min(...rows, sheet.rows - 1), Math.min(...columns, sheet.columns - 1)];
+  const to = { row: Math.max(row, ...rows), column: Math.max(column, ...columns) };
+  reader.tell('sheet-unknown', { sheet: sheet.name, ...near(sheet.name, sheets) }, sheet, row, column, to);
+}
+
+/** One finding a column: what stands under a head that the category does not have. */
+function tellColumns(
+  sheet: InSheet,
+  left: Cells,
+  own: readonly OwnHead[],
+  known: readonly string[],
+  reader: Reader,
+): void {
+  const under = new Map<OwnHead, number[]>();
+  for (const head of own) if (left.get(head.row)?.includes(head.column)) under.set(head, []);
+  for (const [row, columns] of left) {
+    const rest = columns.filter((column) => {
+      const above = own.filter((head) => head.column === column && head.row <= row);
+      const head = above.reduce<OwnHead | undefined>((a, b) => (a === undefined || b.row > a.row ? b : a), undefined);
+      if (head === undefined || !under.has(head)) return true;
+      if (head.row < row) under.get(head)?.push(row);
+      return false;
+    });
+    if (rest.length === 0) left.delete(row);
+    else left.set(row, rest);
+  }
+  for (const [{ row, column, head }, rows] of under) {
+    const [first = row] = rows;
+    const to = { row: rows.at(-1) ?? row, column };
+    reader.tell('sheet-head-unknown', { head, ...near(head, known) }, sheet, first, column, to);
+  }
+}
+
+/** One finding for rows that follow each other, but for one that says what might have been meant. */
+function tellRows(sheet: InSheet, left: Cells, known: readonly string[], reader: Reader): void {
+  const rows = [...left.keys()].sort((a, b) => a - b);
+  let at = 0;
+  while (at < rows.length) {
+    const row = rows[at] ?? 0;
+    const { first, last, text, meant } = rowOf(row);
+    if (isAside(sheet, row)) reader.tell('sheet-aside', { text }, sheet, row, first, { row, column: last });
+    else if (meant !== undefined || first < last) {
+      let [to, from, end] = [at, first, last];
+      while (meant === undefined && rows[to + 1] === (rows[to] ?? 0) + 1) {
+        const next = rowOf(rows[to + 1] ?? 0);
+        if (next.meant !== undefined || isAside(sheet, rows[to + 1] ?? 0)) break;
+        [to, from, end] = [to + 1, Math.min(from, next.first), Math.max(end, next.last)];
+      }
+      const corner = { row: rows[to] ?? row, column: end };
+      const code = meant === undefined ? 'sheet-left' : 'sheet-head-unknown';
+      const args = meant === undefined ? { text } : { head: text, nearest: meant };
+      reader.tell(code, args, sheet, row, from, corner);
+      at = to;
+    } else reader.tell('sheet-left', { text }, sheet, row, first);
+    at += 1;
+  }
+
+  function rowOf(row: number) {
+    const columns = left.get(row) ?? [0];
+    const [first, last] = [Math.min(...columns), Math.max(...columns)];
+    const text = shown(sheet, row, first);
+    return { first, last, text, meant: nearest(text, known) };
+  }
+}
