@@ -187,9 +187,7 @@ function named(sheets: readonly Sheet[]): Sheet[] {
   });
 }
 
-/** Hidden ids, item, unit in the third column; then the values, then what is asked. */
-export const idColumn = 0;
-export const itemColumn = 1;
+/** Hidden ids, item and unit stand before the values, what is asked behind them. */
 export const valueColumn = 3;
 /** Title and remark stand above the lines. */
 export const firstLine = 2;
