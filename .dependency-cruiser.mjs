@@ -143,6 +143,7 @@ const door = {
   picomatch: 'batch/paths',
   tinypool: 'batch/pool',
   chokidar: 'cli/watching',
+  diff: 'cli/fix',
   '@hyzyla/pdfium': 'files/pdf/[^/]+',
   'node-unrar-js': 'files/rar/[^/]+',
   'pdf-lib': '(files/pdf/scans|summary/[^/]+|bundle/(merged|fit)/[^/]+)',

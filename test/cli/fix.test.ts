@@ -1,4 +1,5 @@
 // Mending: what has one certain mend is written, with a backup, and nothing else of the file changes.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -155,6 +156,12 @@ describe('the report', () => {
     expect(stdout).toContain('\n-    postcode: 211100  ');
     expect(stdout).toContain('\n+    postcode: "211100"  ');
     expect(stderr).toContain('可改正 1 处，没有写入');
+    // What git makes of it is what `fix` writes.
+    execFileSync('git', ['apply', '-'], { cwd, input: stdout });
+    const patched = read(cwd);
+    writeFileSync(join(cwd, 'dossier.yaml'), before);
+    await zjtx(['fix'], { cwd });
+    expect(patched).toBe(read(cwd));
     const masked = await zjtx(['fix', '--dry-run', '--redact'], { cwd });
     expect(masked.code).toBe(2);
   });
