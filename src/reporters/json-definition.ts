@@ -168,7 +168,7 @@ export const dossier = z.discriminatedUnion('readable', [
     waiversUsed: z.array(place).meta({ description: 'Waivers that cover a finding.' }),
     region: z.array(z.string()),
     labels: z
-      .record(z.string(), z.string())
+      .record(z.string().min(1), z.string())
       .meta({ description: "Printed labels of the form's fields, by fact, and of its tables." }),
   }),
 ]);

@@ -90,7 +90,8 @@ function regionOf(form: FilledForm): readonly string[] {
 
 /** What the form prints for its facts; of one that no form prints, but that is missing, what it means. */
 function labelsOf({ form, category, criteria, metrics, scorecard }: Assessment): Readonly<Record<string, string>> {
-  const items = form.sections.flatMap((section) => section.items);
+  // A field that the portal computes stands for no fact.
+  const items = form.sections.flatMap((section) => section.items).filter((item) => item.kind !== 'field' || item.fact);
   const printed = Object.fromEntries(
     items.map((item) => (item.kind === 'field' ? [item.fact, item.label] : [item.id, item.title])),
   );
