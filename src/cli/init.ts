@@ -1,10 +1,13 @@
 // What zjtx init does: begins a dossier on disk, from answers, from an older one, or blank, with all that stands around it.
 import { basename, dirname, join, resolve } from 'node:path';
+import { rootFinder } from '../batch/config.ts';
+import { findDossiers, readDossier } from '../batch/find.ts';
 import { keepBeside } from '../batch/rewrite.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { placeAt } from '../document/node.ts';
 import { mostRead } from '../document/read.ts';
+import { openDossier } from '../dossier/head.ts';
 import { dossierSchema } from '../dossier/json-schema.ts';
 import { outOfSeason } from '../dossier/season.ts';
 import { codeOf } from '../files/fault.ts';
@@ -21,10 +24,12 @@ import { type Asker, Interrupted, silent } from '../intake/wizard/asker.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
+import { type Answered, answerFrom } from './answering.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
+import { usage } from './usage.ts';
 import { askerOf, openSession, type Place, readAnswers, refusal, runWizard, stateOf, take } from './wizard-run.ts';
 
 /** Begins a dossier; where one stands already, goes on with it, unless a fresh one is asked for. */
@@ -36,11 +41,46 @@ export async function run(given: Context): Promise<number> {
   const at = await seen(path).catch(() => undefined);
   const file = at?.kind === 'file' ? path : join(path, 'dossier.yaml');
   if (!anew && goesOn && (await stands(file).catch(() => false)))
-    return (await import('./fill.ts')).run({
+    return goOn({
       ...given,
       args: [file === path ? (args[0] ?? '.') : join(args[0] ?? '.', 'dossier.yaml')],
     });
   return withResult(given, 'init', start);
+}
+
+/** Goes on with a dossier that is there: asks what is open in it, or writes into it what a file of answers gives. */
+export const goOn = (given: Context): Promise<number> => withResult(given, 'fill', fill);
+
+async function fill(context: Context, tell: Tell<'fill'>): Promise<number> {
+  const { terminal, options, args } = context;
+  const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
+  const quiet = isSet(options, 'yes') || answersPath !== undefined;
+  const asker = quiet ? undefined : await askerOf(context);
+  if (!quiet && asker === undefined)
+    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --answers answers.yaml'));
+  const { found, missing } = await findDossiers(args, terminal.cwd);
+  const [one, ...others] = found;
+  if (one === undefined || others.length > 0)
+    throw missing[0] ?? usage('zjtx init', (words) => words.oneDossier(found.length));
+  const { bytes } = await readDossier(one, rootFinder());
+  const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
+  const { head } = openDossier({ bytes, file: one.file });
+  const id = textOption(options, 'category') ?? head?.category;
+  if (head === undefined) throw refusal('dossier-unreadable', (say) => say.faulty(shown));
+  if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
+  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
+  const place = { folder: one.folder, file: one.file, shown };
+  const opened = await openSession(context, await catalog.open(id), place, asker ?? silent, true);
+  let answered: Answered = { written: 0, left: [], changes: [] };
+  if (answersPath !== undefined) {
+    answered = await answerFrom(opened.session, await readAnswers(answersPath, terminal.cwd));
+    opened.session.say([opened.session.words.answered(answered.written), ...answered.left]);
+  }
+  if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
+  const code = asker === undefined ? exit.fine : await runWizard(context, opened);
+  const { written, left } = answered;
+  tell({ dossier: shown, answered: written, left: [...left], ...stateOf(opened.session) });
+  return left.length > 0 ? exit.findings : code;
 }
 
 async function start(context: Context, tell: Tell<'init'>): Promise<number> {

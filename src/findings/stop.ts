@@ -41,7 +41,7 @@ export type StopCode =
   | 'set-value-wrong'
   | 'sheet-exists'
   | 'sheet-unread'
-  | 'sheet-partial'
+  | 'sheet-twins'
   // Definitions and configurations.
   | 'category-unknown'
   | 'definition-faulty'

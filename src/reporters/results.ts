@@ -156,6 +156,11 @@ export const results = {
         enterprise: z.string(),
         category: id,
         backup: path.exactOptional(),
+        changes: z
+          .array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() }))
+          .exactOptional()
+          .meta({ description: 'Of a dossier that was there; unchanged: nobody agreed to them yet.' }),
+        left: z.array(z.string()).exactOptional().meta({ description: 'What was not written, and why.' }),
       }),
     ),
     findings: z.array(finding).meta({ description: 'Of the workbooks.' }),

@@ -1,6 +1,9 @@
 // What `zjtx sheet` says around its workbooks, and a starter dossier in its comments.
 import { argument } from '../characters/shown.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
+
+/** A value as it was, empty where there was none, and as it is to be. */
+type Change = { readonly label: string; readonly before: string; readonly after: string };
 
 const zh = {
   written: (file: string, sheets: number) => `已写入 ${file}：${sheets} 个工作表`,
@@ -16,6 +19,7 @@ const zh = {
     large: (file: string) => `${file} 太大，不像一份填写表`,
     foreign: (file: string) => `${file} 不是 zjtx 导出的工作簿，看不出属于哪个类别`,
     newer: (file: string) => `${file} 由更新版本的 zjtx 导出，这个版本读不了`,
+    answers: (file: string) => `${file} 不是写法完好的 YAML 或 JSON`,
   },
   unreadFix: {
     old: '用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
@@ -24,6 +28,7 @@ const zh = {
     large: '删去与申报无关的工作表、图片和空行（上限 20 MB），再导入。',
     foreign: '用 --category 写明类别；或用 zjtx sheet export 导出空表，把内容填进去。',
     newer: '更新 zjtx，再导入。',
+    answers: '写法同 dossier.yaml，可以只写一部分。',
   },
   notYet: (file: string) => `${file} 还不能读，没有导出`,
   notYetFix: (file: string) => `先改正 zjtx validate ${argument(file)} 指出的问题。`,
@@ -31,13 +36,26 @@ const zh = {
   manyToOneFix: '-o 写一个文件夹，每份材料一个工作簿；或加 --wide，一行一家企业。',
   mixed: (categories: readonly string[]) => `一张宽表只能放一个类别，这里有 ${categories.join('、')}`,
   mixedFix: '按类别分别导出，或加 --category 只取一个类别。',
-  /** A wide table would take tables and files out of a dossier that has them. */
-  partial: (file: string) => `宽表不含附表和附件，不能用来更新已有的 ${file}`,
-  partialFix: '用这家企业的单户工作簿更新；或换一个 -o 文件夹。',
   /** What a wide table leaves out. */
   leftOut: (count: number) => `附表、附件等 ${count} 项不在宽表中；要全部内容，不加 --wide 导出。`,
   dossier: (file: string, enterprise: string) => `已写入 ${file}${enterprise === '' ? '' : `：${enterprise}`}`,
   replaced: (file: string, backup: string) => `已更新 ${file}，原来的内容在 ${backup}`,
+  would: (file: string, enterprise: string) => `会写入 ${file}${enterprise === '' ? '' : `：${enterprise}`}`,
+  /** Before a dossier that is there is changed. */
+  changes: (file: string, count: number) => `${file}：有 ${count} 处不同`,
+  change: ({ label, before, after }: Change) => `  ${label}：${before === '' ? '（空）' : before} → ${after}`,
+  agree: (file: string) => `写入 ${file} 吗？`,
+  yes: '写入',
+  no: '不写',
+  dry: '只是显示，没有写入',
+  unasked: '没有写入；同意的，加 --yes',
+  twoRows: (code: string, places: readonly string[]) => `统一社会信用代码 ${code} 出现两次：${places.join('，')}`,
+  twoCodes: (name: string, codes: readonly string[], places: readonly string[]) =>
+    `“${name}”出现两次，代码是 ${codes.map((code) => (code === '' ? '（空）' : code)).join(' 和 ')}：${places.join('，')}`,
+  twoThere: (code: string, paths: readonly string[]) =>
+    `统一社会信用代码 ${code} 已有 ${paths.length} 份材料：${paths.join('、')}`,
+  otherCode: (file: string, there: string, code: string) => `${file} 的统一社会信用代码是 ${there}，要读入的是 ${code}`,
+  twinsFix: '没有写入。核对代码和名称，每家企业每个类别只留一份，再导入一次。',
   noName: '没有填企业名称，文件夹按工作簿命名',
   nothing: (file: string) => `${file} 是空表，没有写出材料`,
   next: (path: string) => `下一步：zjtx validate ${argument(path)}`,
@@ -80,6 +98,7 @@ const en: Said<typeof zh> = {
     large: (file) => `${file} is too large for an intake workbook`,
     foreign: (file) => `${file} was not exported by zjtx and does not say its category`,
     newer: (file) => `${file} was exported by a newer zjtx and cannot be read by this one`,
+    answers: (file) => `${file} is no sound YAML or JSON`,
   },
   unreadFix: {
     old: 'Open it in Excel or WPS, save it as .xlsx, and import again.',
@@ -88,6 +107,7 @@ const en: Said<typeof zh> = {
     large: 'Delete sheets, pictures and empty rows that have nothing to do with it (at most 20 MB), and import again.',
     foreign: 'Name the category with --category; or export an empty workbook with zjtx sheet export and fill it in.',
     newer: 'Update zjtx and import again.',
+    answers: 'Write it like a dossier.yaml, or a part of one.',
   },
   notYet: (file) => `${file} cannot be read yet and was not exported`,
   notYetFix: (file) => `First mend what zjtx validate ${argument(file)} says.`,
@@ -95,11 +115,23 @@ const en: Said<typeof zh> = {
   manyToOneFix: 'Give -o a folder, for a workbook each; or add --wide, for one enterprise a row.',
   mixed: (categories) => `a wide table holds one category; here are ${categories.join(', ')}`,
   mixedFix: 'Export each category by itself, or choose one with --category.',
-  partial: (file) => `a wide table has no tables and files and cannot update ${file}`,
-  partialFix: "Update it with the enterprise's own workbook; or name another folder with -o.",
   leftOut: (count) => `${count} tables, files and the like are not in the wide table; without --wide everything is.`,
   dossier: (file, enterprise) => `wrote ${file}${enterprise === '' ? '' : `: ${enterprise}`}`,
   replaced: (file, backup) => `updated ${file}; what was there is in ${backup}`,
+  would: (file, enterprise) => `would write ${file}${enterprise === '' ? '' : `: ${enterprise}`}`,
+  changes: (file, count) => `${file}: differs in ${some(count, 'place')}`,
+  change: ({ label, before, after }) => `  ${label}: ${before === '' ? '(empty)' : before} → ${after}`,
+  agree: (file) => `Write ${file}?`,
+  yes: 'write',
+  no: 'leave it',
+  dry: 'shown only; nothing was written',
+  unasked: 'nothing was written; if it is right, add --yes',
+  twoRows: (code, places) => `the credit code ${code} stands twice: ${places.join(', ')}`,
+  twoCodes: (name, codes, places) =>
+    `“${name}” stands twice, with the codes ${codes.map((code) => (code === '' ? '(empty)' : code)).join(' and ')}: ${places.join(', ')}`,
+  twoThere: (code, paths) => `there are ${paths.length} dossiers of the credit code ${code}: ${paths.join(', ')}`,
+  otherCode: (file, there, code) => `${file} has the credit code ${there}; what is to be read has ${code}`,
+  twinsFix: 'Nothing of it was written. Check codes and names, keep one an enterprise and category, and import again.',
   noName: 'the enterprise has no name; the folder is named after the workbook',
   nothing: (file) => `${file} is empty; no dossier was written`,
   next: (path) => `Next: zjtx validate ${argument(path)}`,

@@ -48,6 +48,7 @@ const zh = {
     category: (id: string) => `没有写入：category，这份材料申报的是 ${id}`,
     byCommand: (key: string, command: string) => `没有写入：${key}，用 ${command}`,
     fault: (label: string) => `没有写入：${label}`,
+    claims: '数字出处',
   },
   /** An answer that was written otherwise, as it stands in the dossier now. */
   taken: (written: string, taken: string) => `${written} 按 ${taken} 写入`,
@@ -155,6 +156,7 @@ const en: Said<typeof zh> = {
     category: (id) => `not written: category; this dossier is for ${id}`,
     byCommand: (key, command) => `not written: ${key}; use ${command}`,
     fault: (label) => `not written: ${label}`,
+    claims: 'sources of figures',
   },
   taken: (written, taken) => `${written} is written as ${taken}`,
   carried: (labels) => `carried over ${labels.length}: ${labels.join(', ')}`,

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
-import { ready } from '../support/ready.ts';
+import { edited, ready, readyIn, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
@@ -59,17 +60,120 @@ it('updates a dossier only when told to, and keeps what was there', async () => 
   expect([forced.code, readFileSync(`${path}.bak`, 'utf8')]).toEqual([0, 'old: 1\n']);
   expect(readFileSync(path, 'utf8')).toContain(enterprise);
   expect((await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in'], { cwd })).stdout).toContain('没有变化');
-  await zjtx(['sheet', 'export', '--wide', '-o', 'wide.xlsx'], { cwd });
-  const wide = await zjtx(['sheet', 'import', 'wide.xlsx', '-o', 'in', '--force'], { cwd });
-  expect([wide.code, wide.stdout]).toEqual([2, '']);
-  expect(wide.stderr).toContain('宽表不含附表和附件');
+});
+
+/** Another client, with a code and a name of its own. */
+const other: readonly [string, string][] = [
+  ['"91320115MADEM0011B"', '"91440305MADEM0038W"'],
+  [`enterprise: ${enterprise}`, 'enterprise: 深圳示例精密机械有限公司'],
+];
+
+it('updates the dossier of the same credit code, wherever it lies, shows what changes, and keeps all else', async () => {
+  const cwd = emptyFolder();
+  const text = edited(readyText, 'postcode: "211100"', 'postcode: "211101" # 待核对');
+  mkdirSync(join(cwd, '客户/改过名的'), { recursive: true });
+  const path = join(cwd, '客户/改过名的/dossier.yaml');
+  writeFileSync(path, text);
+  writeFileSync(join(cwd, 'dossier.yaml'), readyText);
+  for (const [file, wide] of [
+    ['a.xlsx', []],
+    ['w.xlsx', ['--wide']],
+  ] as const)
+    await zjtx(['sheet', 'export', 'dossier.yaml', '-o', file, ...wide], { cwd });
+  const read = (file: string, ...more: string[]) => zjtx(['sheet', 'import', file, '-o', '客户', ...more], { cwd });
+  const shown = join('客户', '改过名的', 'dossier.yaml');
+  for (const file of ['a.xlsx', 'w.xlsx']) {
+    const dry = await read(file, '--dry-run');
+    expect([dry.code, dry.stdout]).toEqual([0, `${shown}：有 1 处不同\n  邮编：211101 → 211100\n`]);
+    const unasked = await read(file);
+    expect([unasked.code, unasked.stderr.includes('--yes'), readFileSync(path, 'utf8')]).toEqual([1, true, text]);
+    const { code, stdout } = await read(file, '--yes');
+    expect([code, stdout.includes(`已更新 ${shown}`)]).toEqual([0, true]);
+    expect(readFileSync(path, 'utf8')).toBe(text.replace('"211101" #', '"211100" #'));
+    expect(readFileSync(`${path}.bak`, 'utf8')).toBe(text);
+    expect((await read(file, '--yes')).stdout).toBe(`${shown} 没有变化，没有改动\n`);
+    expect(existsSync(join(cwd, '客户', enterprise))).toBe(false);
+    writeFileSync(path, text);
+  }
+});
+
+it('changes and adds rows, and takes none away', async () => {
+  const cwd = ready();
+  await zjtx(['sheet', 'export', '-o', 'a.xlsx'], { cwd });
+  mkdirSync(join(cwd, 'in/x'), { recursive: true });
+  const path = join(cwd, 'in/x/dossier.yaml');
+  const before = parse(readyText);
+  const [first, ...others] = before.form.annex.patents;
+  const fewer = {
+    ...before,
+    form: { ...before.form, annex: { ...before.form.annex, patents: [{ ...first, name: first.name }] } },
+  };
+  writeFileSync(path, stringify(fewer));
+  const { code, stdout } = await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in', '--yes'], { cwd });
+  expect([code, stdout.includes('（空） →')]).toEqual([0, others.length > 0]);
+  expect(parse(readFileSync(path, 'utf8')).form.annex.patents).toHaveLength(1 + others.length);
+});
+
+it('refuses by name two rows of one code, and one name with two codes', async () => {
+  const cwd = emptyFolder();
+  readyIn(cwd, 'a');
+  readyIn(cwd, 'b', [[`enterprise: ${enterprise}`, 'enterprise: 另一家有限公司']]);
+  readyIn(cwd, 'c', [['"91320115MADEM0011B"', '"91440305MADEM0038W"']]);
+  await zjtx(['sheet', 'export', 'a', 'b', '--wide', '-o', 'code.xlsx'], { cwd });
+  await zjtx(['sheet', 'export', 'a', 'c', '--wide', '-o', 'name.xlsx'], { cwd });
+  const code = await zjtx(['sheet', 'import', 'code.xlsx', '-o', 'in'], { cwd });
+  expect([code.code, code.stdout]).toEqual([2, '']);
+  expect(code.stderr).toContain('91320115MADEM0011B 出现两次：code.xlsx 企业情况表!3，code.xlsx 企业情况表!4');
+  const name = await zjtx(['sheet', 'import', 'name.xlsx', '-o', 'in'], { cwd });
+  expect([name.code, name.stdout]).toEqual([2, '']);
+  expect(name.stderr).toContain(`“${enterprise}”出现两次`);
+});
+
+/** `企业名称,统一社会信用代码…` as Chinese Windows writes it. */
+const gbk = Buffer.from(
+  'xvPStcP7s8YszbPSu8nnu+HQxdPDtPrC6yzTqtK1ytXI6yjN8tSqKSAyMDIwxOossbjXogq819PQz965q8u+LDkxMzIwMTE1TUFERU0wMDExQiwiOCw2MDAuMDAiLMDPv827pwq6z7zGLCw4NjAwLArM7rHtyMujus31LCwsyNXG2qO6ONTCCg==',
+  'base64',
+);
+
+it.each([
+  ['UTF-8', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ['UTF-16', (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
+  ['GBK', () => gbk],
+])('reads a table of clients in %s; sums, signatures and remarks are no clients', async (_, encoded) => {
+  const cwd = emptyFolder();
+  const text =
+    '企业名称,统一社会信用代码,营业收入(万元) 2020年,备注\n甲有限公司,91320115MADEM0011B,"8,600.00",老客户\n合计,,8600,\n填表人：王,,,日期：8月\n';
+  writeFileSync(join(cwd, 't.csv'), encoded(text));
+  const args = ['sheet', 'import', 't.csv', '-o', 'in', '--category', 'jiangsu/2021/product'];
+  const { code, stdout, stderr } = await zjtx(args, { cwd });
+  expect([code, stdout]).toEqual([1, `已写入 ${join('in', '甲有限公司', 'dossier.yaml')}：甲有限公司\n`]);
+  for (const said of ['t!D2', '“备注”', 't!A3:C3', 't!A4']) expect(stderr).toContain(said);
+  expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).facts.revenue[2020]).toBe(8600);
+});
+
+it('reads answers in YAML and JSON alike, and names what it does not know', async () => {
+  for (const [file, text] of [
+    ['a.yaml', `enterprise: 甲有限公司\nform:\n  企业基本情况: {邮编: "２１１１００", 邮编号: x}\n`],
+    [
+      'a.json',
+      JSON.stringify({ enterprise: '甲有限公司', form: { 企业基本情况: { 邮编: '２１１１００', 邮编号: 'x' } } }),
+    ],
+  ] as const) {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, file), text);
+    const { code, stdout } = await zjtx(['sheet', 'import', file, '-o', 'in', '--category', 'jiangsu/2021/product'], {
+      cwd,
+    });
+    expect([code, stdout.includes('邮编号')]).toEqual([1, true]);
+    expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).form.basics.postcode).toBe('211100');
+  }
 });
 
 it('writes a wide table of several dossiers and a dossier for each row of it', async () => {
   const cwd = emptyFolder();
   const folder = join(examples, 'jiangsu-2021-product');
   const out = await zjtx(
-    ['sheet', 'export', join(folder, 'ready'), join(folder, 'faulty-small'), '--wide', '-o', 'w.xlsx'],
+    ['sheet', 'export', join(folder, 'ready'), readyIn(cwd, 'other', other), '--wide', '-o', 'w.xlsx'],
     { cwd },
   );
   expect(out.code).toBe(0);

@@ -24,7 +24,7 @@ export const fill: Command = {
   },
   argument: dossierPath,
   options: [yes, answers, take, ...result, schemas, ...common],
-  run: async (context) => (await import('../fill.ts')).run(context),
+  run: async (context) => (await import('../init.ts')).goOn(context),
 };
 
 export const preview: Command = {

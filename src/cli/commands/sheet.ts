@@ -1,6 +1,6 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
 import type { Command, OptionSpec } from '../command.ts';
-import { common, config, drawing, paths, redact, result, schemas } from '../options.ts';
+import { common, config, drawing, paths, redact, result, schemas, yes } from '../options.ts';
 
 const ofCategory: OptionSpec = {
   flags: '--category <id>',
@@ -57,14 +57,14 @@ export const sheet: Command = {
     {
       name: 'import',
       about: {
-        zh: '读回填好的工作簿，每家企业写成一份材料',
-        en: 'read workbooks that were filled in; write a dossier for each enterprise',
+        zh: '读回填好的工作簿或宽表：没有材料的企业写一份，已有的按信用代码更新，先显示改动',
+        en: 'read workbooks or wide tables: write a dossier for a new enterprise, update others by credit code, changes shown first',
       },
       argument: {
         syntax: '<file...>',
         about: {
-          zh: '填好的工作簿（.xlsx）、放工作簿的文件夹、通配符',
-          en: 'workbooks that were filled in (.xlsx), folders that hold some, globs',
+          zh: '填好的工作簿或宽表（.xlsx、.csv）、写好的答案（.yaml、.json）、放工作簿的文件夹、通配符',
+          en: 'workbooks or wide tables (.xlsx, .csv), answers (.yaml, .json), folders that hold workbooks, globs',
         },
       },
       options: [
@@ -79,10 +79,18 @@ export const sheet: Command = {
         {
           flags: '--force',
           about: {
-            zh: '更新已有的材料，原来的内容另存为 .bak（已有时为 .bak-2）',
-            en: 'update dossiers that exist; what was there is kept as .bak, or .bak-2 where that is taken',
+            zh: '按工作簿整份重写已有的材料，原来的内容另存为 .bak（已有时为 .bak-2）',
+            en: 'write dossiers that exist anew from the workbook; what was there is kept as .bak, or .bak-2',
           },
         },
+        {
+          flags: '--dry-run',
+          about: {
+            zh: '只显示会新写哪些材料、已有的会怎样改，不写入',
+            en: 'write nothing; show which dossiers are new, and what would change in the others',
+          },
+        },
+        yes,
         ...result,
         redact,
         config,

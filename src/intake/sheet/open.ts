@@ -6,7 +6,7 @@ import type { Given, Value } from '../starter/given.ts';
 import { type Answers, separator } from './answers.ts';
 import { type Asked, type Layout, pathText } from './asked.ts';
 import { printedIn, workbookFormat } from './book.ts';
-import { csvSheet } from './csv.ts';
+import { csvSheet } from './bounds.ts';
 import { layoutOf, type Room } from './layout.ts';
 import { coverOf, lineHeads, textsIn } from './place.ts';
 import { readSheets } from './read.ts';
@@ -20,6 +20,8 @@ export type Imported = {
   readonly given: Given;
   /** The row of a wide table, as spreadsheets name it: `企业情况表!3`. */
   readonly at?: string;
+  /** Keys are as somebody wrote them: what no part of a dossier has may be among them. */
+  readonly byName?: true;
 };
 
 export type Opened =

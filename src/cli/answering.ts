@@ -1,80 +1,67 @@
-// What zjtx init does with a dossier that is there: asks what is open in a dossier, or writes into it what a file of answers gives.
-import { resolve } from 'node:path';
-import { rootFinder } from '../batch/config.ts';
-import { findDossiers, readDossier } from '../batch/find.ts';
-import { openCatalog } from '../category/catalog.ts';
+// Writes answers of a file or of a workbook into a dossier, each read as the wizard reads it; names what it does not write.
+import type { EditPath } from '../document/edit.ts';
 import { says } from '../document/edit-proof.ts';
-import type { Writable } from '../document/edit-text.ts';
+import { Figure, isMapping, type Writable } from '../document/edit-text.ts';
 import type { Node } from '../document/node.ts';
-import { openDossier } from '../dossier/head.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
 import { names } from '../form/keys.ts';
-import { isBlank, isValues, type Step, type Value, writable, writableEvidence } from '../intake/starter/given.ts';
+import { takeValue } from '../form/take-value.ts';
+import {
+  isBlank,
+  isValues,
+  type Step,
+  type Value,
+  type Values,
+  writable,
+  writableEvidence,
+} from '../intake/starter/given.ts';
 import { type Answer, helpOf, type Question, question, rowsQuestion, step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
-import { silent } from '../intake/wizard/asker.ts';
-import { located, type Session, write } from '../intake/wizard/session.ts';
-import { type Context, exit } from './command.ts';
-import { isSet, listOption, textOption } from './options.ts';
-import { type Tell, withResult } from './result.ts';
-import { usage } from './usage.ts';
-import { type Answers, askerOf, openSession, readAnswers, refusal, runWizard, stateOf, take } from './wizard-run.ts';
+import { located, type Session, shownText, write } from '../intake/wizard/session.ts';
+import type { Answers } from './wizard-run.ts';
 
-const command = 'zjtx init';
+/** Columns by which a row is known again, at most. */
+const mostKeys = 3;
 
-export const run = (given: Context): Promise<number> => withResult(given, 'fill', goOn);
-
-async function goOn(context: Context, tell: Tell<'fill'>): Promise<number> {
-  const { terminal, options, args } = context;
-  const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
-  const quiet = isSet(options, 'yes') || answersPath !== undefined;
-  const asker = quiet ? undefined : await askerOf(context);
-  if (!quiet && asker === undefined)
-    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --answers answers.yaml'));
-  const { found, missing } = await findDossiers(args, terminal.cwd);
-  const [one, ...others] = found;
-  if (one === undefined || others.length > 0)
-    throw missing[0] ?? usage(command, (words) => words.oneDossier(found.length));
-  const { bytes } = await readDossier(one, rootFinder());
-  const shown = one.shown === '.' ? one.file : `${one.shown}/${one.file}`;
-  const { head } = openDossier({ bytes, file: one.file });
-  const id = textOption(options, 'category') ?? head?.category;
-  if (head === undefined) throw refusal('dossier-unreadable', (say) => say.faulty(shown));
-  if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
-  const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
-  const place = { folder: one.folder, file: one.file, shown };
-  const opened = await openSession(context, await catalog.open(id), place, asker ?? silent, true);
-  let answered: Answered = { written: 0, left: [] };
-  if (answersPath !== undefined) {
-    answered = await answerFrom(opened.session, await readAnswers(answersPath, terminal.cwd));
-    opened.session.say([opened.session.words.answered(answered.written), ...answered.left]);
-  }
-  if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-  const code = asker === undefined ? exit.fine : await runWizard(context, opened);
-  const { written, left } = answered;
-  tell({ dossier: shown, answered: written, left: [...left], ...stateOf(opened.session) });
-  return left.length > 0 ? exit.findings : code;
+/** A value as a person reads it. */
+function shownValue(value: Writable): string {
+  if (value instanceof Figure) return value.source;
+  if (typeof value !== 'object') return String(value);
+  return (isMapping(value) ? Object.values(value) : value).map(shownValue).join('、');
 }
 
 /** Names of a section that are all told. */
 const mostNamed = 6;
 
 /** What a file of answers came to: how many were written, and a line for each that was not. */
-type Answered = { readonly written: number; readonly left: readonly string[] };
+export type Answered = {
+  readonly written: number;
+  readonly left: readonly string[];
+  readonly changes: readonly Changed[];
+};
+
+/** A value as it was, empty where there was none, and as it is now. */
+type Changed = { readonly label: string; readonly before: string; readonly after: string };
 
 /** A step that a file of answers may take: to a question, or to further steps. */
 type Known = { readonly step: Step; readonly question?: Question; readonly below: readonly Known[] };
 
 /**
  * Every answer is read as the wizard reads it. Tables only where there are no rows yet; an attachment replaces what
- * stood at its slot; claims are added to those that are there.
+ * stood at its slot; claims are added to those that are there. With `merge` rows are known again by their first columns:
+ * their cells are changed, others are added, and none goes.
  */
-async function answerFrom(session: Session, { given, category, wrong }: Answers): Promise<Answered> {
+export async function answerFrom(
+  session: Session,
+  { given, category, wrong }: Answers,
+  merge = false,
+): Promise<Answered> {
   const { words } = session;
   const say = words.notWritten;
   const left: string[] = [];
+  const changes: Changed[] = [];
   let written = 0;
   const known = knownIn(session);
   for (const [key, value] of Object.entries(given))
@@ -89,7 +76,7 @@ async function answerFrom(session: Session, { given, category, wrong }: Answers)
   for (const claim of given.claims ?? []) await addClaim(claim);
   if (category !== undefined && category !== session.category.id) left.push(say.category(session.category.id));
   for (const key of wrong) left.push(unknown(key, key, known));
-  return { written, left };
+  return { written, left, changes };
 
   function unknown(path: string, key: string, among: readonly { readonly step: Step }[]): string {
     const called = among.map(({ step: { id, labels } }) => labels[0] ?? id);
@@ -152,15 +139,60 @@ async function answerFrom(session: Session, { given, category, wrong }: Answers)
     const { node } = located(session, asked);
     const fresh = writable(taken, asked.fact);
     const there = node?.kind === 'list' ? node.items.length : 1;
-    if (node !== undefined && !says(node, fresh)) left.push(say.rows(asked.label, there));
-    else await put(asked, fresh);
+    if (node === undefined || says(node, fresh)) await put(asked, fresh);
+    else if (!merge || node.kind !== 'list' || !(await mergeRows(asked, node.items, taken)))
+      left.push(say.rows(asked.label, there));
+  }
+
+  /** Gives false where it cannot be told which row is which. */
+  async function mergeRows(asked: Question, items: readonly Node[], rows: readonly Values[]): Promise<boolean> {
+    const cell = (item: Node | undefined, { path }: Question) =>
+      item?.kind === 'map'
+        ? item.entries.find(({ key }) => path.every(({ id, labels }) => names(key, id, ...labels)))
+        : undefined;
+    const textOf = (node: Node | undefined, { fact }: Question): string => {
+      const taken = fact === undefined || node === undefined ? undefined : takeValue(node, { fact }).taken;
+      return taken === undefined ? shownText(node) : [taken].flat().join('、');
+    };
+    const said = (row: Values, { path, fact }: Question): string => {
+      const value = row[path[0]?.id ?? ''];
+      return isBlank(value) || value === undefined ? '' : shownValue(writable(value, fact));
+    };
+    for (let count = 1; count <= Math.min(mostKeys, asked.columns.length); count += 1) {
+      const own = asked.columns.slice(0, count);
+      const before = items.map((item) => own.map((column) => textOf(cell(item, column)?.value, column)).join(' '));
+      const now = rows.map((row) => own.map((column) => said(row, column)).join(' '));
+      if (new Set(before).size < before.length || new Set(now).size < now.length) continue;
+      for (const [index, row] of rows.entries()) await putRow(now[index] ?? '', before.indexOf(now[index] ?? ''), row);
+      return true;
+    }
+    return false;
+
+    async function putRow(name: string, index: number, row: Values): Promise<void> {
+      const { path } = located(session, asked);
+      const label = `${asked.label} ${name}`;
+      if (index < 0) return record(label, '', writable(row, asked.fact), path, true);
+      for (const column of asked.columns) {
+        const there = cell(items[index], column);
+        const text = said(row, column);
+        if (text === '' || text === textOf(there?.value, column)) continue;
+        const value = writable(row[column.path[0]?.id ?? ''] ?? '', column.fact);
+        const key = there?.key ?? column.path[0]?.id ?? '';
+        await record(`${label} ${column.label}`, shownText(there?.value), value, [...path, index, key]);
+      }
+    }
+  }
+
+  async function record(label: string, before: string, value: Writable, path: EditPath, append = false): Promise<void> {
+    if (await write(session, path, value, append)) {
+      written += 1;
+      changes.push({ label, before, after: shownValue(value) });
+    } else left.push(say.fault(label));
   }
 
   async function put(at: Pick<Question, 'path' | 'label'>, fresh: Writable): Promise<void> {
     const { path, node } = located(session, at);
-    if (says(node, fresh)) return;
-    if (await write(session, path, fresh)) written += 1;
-    else left.push(say.fault(at.label));
+    if (!says(node, fresh)) await record(at.label, shownText(node), fresh, path);
   }
 
   async function addClaim(claim: Value): Promise<void> {
@@ -168,8 +200,7 @@ async function answerFrom(session: Session, { given, category, wrong }: Answers)
     const { path, node } = located(session, { path: [step('claims')] });
     const there: readonly Node[] = node?.kind === 'list' ? node.items : [];
     if (there.some((item) => says(item, fresh))) return;
-    if (await write(session, path, there.length > 0 ? fresh : [fresh], there.length > 0)) written += 1;
-    else left.push(say.fault('claims'));
+    await record(words.notWritten.claims, '', there.length > 0 ? fresh : [fresh], path, there.length > 0);
   }
 }
 
