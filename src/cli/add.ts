@@ -131,8 +131,8 @@ async function confirm({ session }: Opened, { one }: DossierFacts, all: boolean)
   const words = addWords(session.language);
   const open = one.assessment.inventory.slots.flatMap((slot) =>
     slot.files.flatMap((file) => {
-      const { proposed = [], covers, kind, issued_to, issuer, valid_until, basis } = file.evidence;
-      const evidence = given({ covers, kind, issued_to, issuer, valid_until, basis });
+      const { proposed = [], covers, kind, issued_to, issuer, valid_until, basis, figures, pages } = file.evidence;
+      const evidence = given({ covers, kind, issued_to, issuer, valid_until, basis, figures, pages });
       return proposed.length === 0
         ? []
         : [{ file, slot, readings: { evidence, proposed: proposed as PlanItem['proposed'] } }];

@@ -107,8 +107,15 @@ export function aboutPapers({ one: { assessment }, own, facts }: DossierFacts): 
     slots: own.slots,
     kinds: paperKinds(own.form.lists),
     owner: { enterprise, uscc, former: Array.isArray(former) ? former.map(String) : [] },
+    amounts: amountsOf(own),
     held: held.map(({ slot, source, absolute, bytes, evidence: { covers = [] } }) => {
       return { slot, source, absolute, bytes, covers };
     }),
   };
+}
+
+/** Names of the amounts of a form that a person fills in. */
+function amountsOf({ form }: Category): readonly string[] {
+  const fields = form.sections.flatMap(({ items }) => items);
+  return fields.flatMap(({ kind, fact }) => (kind === 'field' && fact?.type === 'amount' ? [fact.meaning] : []));
 }

@@ -14,6 +14,25 @@ export function asker(words: WizardWords): Asker {
   const listTheme = { style: { keysHelpTip } };
   const named = <Value>(choices: readonly Choice<Value>[]) =>
     choices.map(({ name, value }) => ({ name: harmless(name), value, short: harmless(name) }));
+  const find = <Value>(
+    message: string,
+    choices: readonly Choice<Value>[],
+    {
+      fallback,
+      more,
+    }: { fallback?: Value | undefined; more?: ((typed: string) => readonly Choice<Value>[]) | undefined },
+  ): Promise<Value> =>
+    ask({
+      type: 'search',
+      message: harmless(message),
+      pageSize,
+      theme: listTheme,
+      ...(fallback === undefined ? {} : { default: fallback }),
+      source: (term = '') => {
+        const found = [...matching(choices, term), ...(more?.(term.trim()) ?? [])];
+        return found.length === 0 ? [new inquirer.Separator(words.noMatch)] : named(found);
+      },
+    });
   return {
     text: (message, { fallback, check } = {}) =>
       ask<string>({
@@ -22,24 +41,9 @@ export function asker(words: WizardWords): Asker {
         ...(fallback === undefined || fallback === '' ? {} : { default: fallback }),
         validate: (text: string) => check?.(text) ?? true,
       }),
-    pick: (message, choices, fallback) =>
-      ask({
-        type: 'select',
-        message: harmless(message),
-        choices: named(choices),
-        pageSize,
-        loop: false,
-        ...(fallback === undefined ? {} : { default: fallback }),
-        theme: listTheme,
-      }),
-    find: (message, choices) =>
-      ask({
-        type: 'search',
-        message: harmless(message),
-        pageSize,
-        theme: listTheme,
-        source: (term: string | undefined) => matching(named(choices), term),
-      }),
+    // A short list is searched like a long one: what is typed is an answer in both.
+    pick: (message, choices, fallback) => find(message, choices, { fallback }),
+    find: (message, choices, more) => find(message, choices, { more }),
     some: (message, choices) =>
       ask({
         type: 'checkbox',
@@ -52,10 +56,17 @@ export function asker(words: WizardWords): Asker {
   };
 }
 
-/** Every word of the term stands in the name. */
-function matching<Item extends { readonly name: string }>(items: readonly Item[], term = ''): readonly Item[] {
-  const words = term.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return items.filter(({ name }) => words.every((word) => name.normalize('NFKC').toLowerCase().includes(word)));
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** Those in whose name every word of the term stands, first those that begin with it; a key that is typed is one alone. */
+function matching<Item extends Choice<unknown>>(items: readonly Item[], term: string): readonly Item[] {
+  const typed = plain(term);
+  const keyed = items.filter(({ key }) => key !== undefined && key === typed);
+  if (keyed.length > 0) return keyed;
+  const words = typed.split(/\s+/).filter(Boolean);
+  const found = items.filter(({ name }) => words.every((word) => plain(name).includes(word)));
+  const first = found.filter(({ name }) => typed !== '' && plain(name).startsWith(typed));
+  return [...first, ...found.filter((one) => !first.includes(one))];
 }
 
 async function ask<Answer>(question: object): Promise<Answer> {

@@ -5,22 +5,28 @@ import { rootFinder } from '../batch/config.ts';
 import { rewrite, rewriteAgain } from '../batch/rewrite.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { isWithin } from '../category/season.ts';
 import { argument } from '../characters/shown.ts';
 import { decode } from '../document/decode.ts';
 import { mostRead, readDocument } from '../document/read.ts';
+import { provedLabel } from '../dossier/claims.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { realPath, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
+import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { addPapers } from '../intake/add/add.ts';
 import { givenOf } from '../intake/starter/carry.ts';
+import { step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
 import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
-import { progressOf, type Session } from '../intake/wizard/session.ts';
-import { walk } from '../intake/wizard/wizard.ts';
+import { locate, progressOf, type Session, treeOf, write } from '../intake/wizard/session.ts';
+import { fillIn, walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import type { Result } from '../reporters/results.ts';
 import { wrap } from '../reporters/wrap.ts';
+import { takeDay } from '../values/date.ts';
+import { textTaken } from '../values/taken.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
@@ -91,8 +97,19 @@ function brokenAt(width: number, line: string): readonly string[] {
 export async function runWizard(context: Context, { session, place }: Opened): Promise<number> {
   const { words, say, asker } = session;
   const resume = `zjtx init ${argument(place.shown)}`;
+  const papersFrom = async (message: string): Promise<void> => {
+    const folder = (await asker.text(message)).trim();
+    if (folder !== '') await take(context, session, place, folder, true);
+  };
   try {
+    // Whose papers they are must be known before they are placed; what they say need not be typed.
+    if (progressOf(session, headOf(session)).filled === 0 && (await walk(session, 'enterprise')) === 'done') {
+      await askDay(session, todayInShanghai(context.terminal.now()));
+      const { missing } = await standing(context, session, place);
+      if (missing > 0) await papersFrom(words.take.first);
+    }
     for (;;) {
+      await fillIn(session, (await standing(context, session, place)).slots);
       const end = await walk(session);
       if (end === 'quit') {
         say(['', words.saved(place.shown, resume)]);
@@ -101,10 +118,10 @@ export async function runWizard(context: Context, { session, place }: Opened): P
       if (end === 'done') await tellEnd(session);
       const missing = (await standing(context, session, place)).missing;
       if (end === 'done' && missing === 0) break;
-      const folder = (await asker.text(words.take.ask(missing))).trim();
-      if (folder !== '') await take(context, session, place, folder, true);
+      await papersFrom(words.take.ask(missing));
       if (end === 'done') break;
     }
+    await askSources(session, await standing(context, session, place));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     say(['', words.saved(place.shown, resume)]);
@@ -178,7 +195,55 @@ async function standing({ terminal, options }: Context, session: Session, { fold
     },
   );
   const slots = outcome.kind === 'assessed' ? outcome.inventory.slots : [];
-  return { counts: outcome.counts, missing: slots.filter((slot) => slot.required && slot.files.length === 0).length };
+  const missing = slots.filter((slot) => slot.required && slot.files.length === 0).length;
+  return { counts: outcome.counts, findings: outcome.findings, slots, missing };
+}
+
+type Standing = Awaited<ReturnType<typeof standing>>;
+
+/** Asks for which day it is meant, where today is none of those that the category is for. */
+async function askDay(session: Session, today: string): Promise<void> {
+  const { category, asker, words } = session;
+  const { season } = category;
+  if (isWithin(season, today) || locate(treeOf(session.bytes()), [step('as_of')]).node !== undefined) return;
+  const check = (text: string): string | undefined => {
+    const taken = text.trim() === '' ? undefined : textTaken(takeDay(text.trim()));
+    return text.trim() === '' || taken !== undefined ? undefined : words.asOf(season.from, season.until);
+  };
+  const text = (await asker.text(words.asOf(season.from, season.until), { check })).trim();
+  const day = text === '' ? undefined : textTaken(takeDay(text));
+  if (day !== undefined) await write(session, ['as_of'], day);
+}
+
+const headOf = ({ category, language }: Session) =>
+  questionGroups(category, language).flatMap(({ id, questions }) => (id === 'enterprise' ? questions : []));
+
+const pageSigns = '0123456789,- ';
+
+/** Asks, a year at a time, which paper states the figures that no paper is named for. */
+async function askSources(session: Session, { findings, slots }: Standing): Promise<void> {
+  const { asker, words, category } = session;
+  const { proved, scope } = category;
+  const [told = []] = findings.flatMap((one) =>
+    isCriterion(one) || one.code !== 'claims-missing' ? [] : [one.args.missing],
+  );
+  const files = slots.flatMap((slot) => slot.files);
+  if (proved === undefined || files.length === 0) return;
+  const years = new Set(told.flatMap((one) => one.years));
+  for (const year of [...years].sort()) {
+    const missing = told.filter((one) => one.years.includes(year));
+    const labels = missing.map(({ label }) => label);
+    const covering = files.filter(({ evidence }) => evidence.covers?.some((one) => one === String(year)) === true);
+    const choices = [...new Set([...covering, ...files])].map(({ source }) => ({ name: source, value: source }));
+    const file = await asker.pick(words.source(year, labels), [{ name: `— ${words.skip}`, value: '' }, ...choices], '');
+    if (file === '') continue;
+    const isPages = (text: string): boolean => [...text].every((sign) => pageSigns.includes(sign));
+    const pages = await asker.text(words.page, { check: (text) => (isPages(text) ? undefined : words.page) });
+    for (const fact of proved.facts.filter((one) => labels.includes(provedLabel(scope, one)))) {
+      const claim = { fact, year, file, ...(pages.trim() === '' ? {} : { pages: pages.trim() }) };
+      await write(session, ['claims'], claim, true);
+    }
+  }
 }
 
 /** The asker of this run; none when nobody can be asked. */

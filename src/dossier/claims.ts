@@ -126,6 +126,9 @@ type Given = {
   readonly at: Place;
 };
 
+/** What a figure is called, of whatever year. */
+export const provedLabel = (scope: Scope, fact: string): string => scope.label(fact).replace(/^上年末?/u, '');
+
 /** One warning for all figures that nothing proves (E-05). */
 export function checkProved(
   { proved, scope, vocabulary }: Category,
@@ -138,7 +141,7 @@ export function checkProved(
   const missing = proved.facts.flatMap((fact) => {
     const value = facts.get(fact);
     if (value === undefined) return [];
-    const label = scope.label(fact).replace(/^上年末?/u, '');
+    const label = provedLabel(scope, fact);
     if (typeof value !== 'object' || !('kind' in value) || value.kind !== 'yearly') {
       return isProved(fact) ? [] : [{ label, years: [] }];
     }

@@ -86,6 +86,20 @@ const zh = {
   takeFiles: '附件：从文件夹取文件',
   sectionChoice: (title: string, filled: number, all: number) => `${title}　${filled}/${all}`,
   fromFile: '也可以写 @文件名，读入一个文本文件（放在材料的文件夹里），如 @简介.txt',
+  /** Parts of one thing, asked in one line. */
+  parts: (names: readonly string[]) => `依次写 ${names.join(' ')}，中间空一格，空着的写 -`,
+  partsWanted: (names: readonly string[], given: number) =>
+    `要写 ${names.length} 个（${names.join('、')}），现在是 ${given} 个；空着的写 -`,
+  again: '重填',
+  filledIn: (label: string, text: string, file: string) => `已填 ${label}：${text}（${file}）`,
+  places: '依次写省 市 县(市、区)，中间空一格',
+  industrySearch: '输入代码或名称查找；名录到大类为止，小类写代码，如 3453',
+  /** How a row is written in one line. */
+  rowLine: (names: readonly string[]) =>
+    `一行写一项：${names.join(' ')}，中间空一格（内容里有空格的用；隔开），空着的写 -；逐格填写 +；一项也没有写 无；没有了直接回车`,
+  /** The list ends above it. */
+  classOf: (code: string, division: string) => `${code}（${division}；名录只到大类，小类代码照写）`,
+  noMatch: '没有相符的：按退格改一改，或用 ↑↓ 选',
   several: '按空格选中或取消，回车确定；一项不选就是跳过',
   industryCode: (division: string) =>
     `小类代码，四位数字，如 ${division}11（见营业执照或 GB/T 4754；不清楚就直接回车）`,
@@ -103,9 +117,15 @@ const zh = {
   state: (errors: number, warnings: number, undecided: number) =>
     `检查结果：错误 ${errors} 项，警告 ${warnings} 项，待定 ${undecided} 项`,
   take: {
+    first: '收到的材料在哪个文件夹、zip 或 rar 里？先放好，能读出的就不用填（直接回车：以后再说）',
     ask: (missing: number) =>
       `附件还缺 ${missing} 类。从哪个文件夹取？写出文件夹，会先给你看分得对不对（直接回车：以后再说）`,
   },
+  /** Figures of a year whose paper nobody has named. */
+  source: (year: number, labels: readonly string[]) => `${year} 年的${labels.join('、')} 写在哪个文件里？`,
+  page: '在第几页？（如 3 或 3-5；直接回车：不写）',
+  asOf: (from: string, until: string) =>
+    `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判定？写申报日，如 ${from}（直接回车：今天）`,
   /** Keys that inquirer names below a list. */
   keys: {
     navigate: '移动',
@@ -193,6 +213,18 @@ const en: Said<typeof zh> = {
   takeFiles: 'Attachments: take files from a folder',
   sectionChoice: (title, filled, all) => `${title}  ${filled}/${all}`,
   fromFile: 'Or write @FILE to read a text file beside the dossier, such as @profile.txt',
+  parts: (names) => `write ${names.join(', ')} in this order with a space between; - for none`,
+  partsWanted: (names, given) =>
+    `${names.length} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
+  again: 'answer again',
+  filledIn: (label, text, file) => `filled in ${label}: ${text} (${file})`,
+  places: 'write province, city and county with a space between',
+  industrySearch:
+    'type a code or a name to search; the list ends at divisions, write the code of a class, such as 3453',
+  rowLine: (names) =>
+    `one line for one: ${names.join(', ')}, with a space between (or ; where a text has spaces), - for none; + asks cell by cell; none says there is none; Enter when there are no more`,
+  classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
+  noMatch: 'nothing like it: go back and change it',
   several: 'space selects, Enter confirms; none selected skips',
   industryCode: (division) => `Code of the class, four digits, such as ${division}11 (GB/T 4754; Enter when unknown)`,
   notUnder: (division) => `The code must begin with the division ${division} and have three or four digits`,
@@ -207,9 +239,15 @@ const en: Said<typeof zh> = {
   open: (labels, more) => `required and still open: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   state: (errors, warnings, undecided) => `check: ${errors} errors, ${warnings} warnings, ${undecided} undecided`,
   take: {
+    first:
+      'Which folder, zip or rar holds the papers? Place them first, and what they say need not be typed (Enter: later)',
     ask: (missing) =>
       `${missing} attachments are missing. Take them from which folder? You will see the guesses first (Enter: later)`,
   },
+  source: (year, labels) => `Which paper states ${labels.join(', ')} of ${year}?`,
+  page: 'On which page? (3, or 3-5; Enter: none)',
+  asOf: (from, until) =>
+    `Today is none of the days of this category (${from} to ${until}): which day is it for, such as ${from}? (Enter: today)`,
   keys: {},
 };
 

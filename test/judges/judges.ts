@@ -20,6 +20,7 @@ export const judges = {
   xmllint: 'libxml2-utils',
   tesseract: 'tesseract-ocr tesseract-ocr-chi-sim',
   chromium: 'chromium',
+  '/usr/bin/convert': 'imagemagick',
   '/usr/bin/python3': 'python3-jsonschema python3-junitparser python3-pexpect',
   fish: 'fish',
   zsh: 'zsh',

@@ -160,7 +160,14 @@ export const readingsOf = (
   proposed.flatMap((key) => {
     const said: Said[keyof Said] = evidence[key];
     if (said === undefined) return [];
-    const text = typeof said === 'string' ? said : said.join('、');
+    const text =
+      typeof said === 'string'
+        ? said
+        : Array.isArray(said)
+          ? said.join('、')
+          : Object.entries(said)
+              .map((figure) => figure.join(' '))
+              .join('、');
     return [words.reading[key]?.(key === 'kind' ? (words.kinds[text] ?? text) : text) ?? text];
   });
 

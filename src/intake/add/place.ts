@@ -4,7 +4,7 @@ import { folderFor, noteName } from '../../attachments/convention.ts';
 import { datedIn, isSystemFile, nameKey, safeStem } from '../../attachments/names.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import { edited } from '../../document/edit.ts';
-import type { Writable, WritableMap } from '../../document/edit-text.ts';
+import { Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
 import { isBelow, isNothing, membersOf } from '../../files/folder.ts';
 import { alternatives, isGlob, matcher } from '../../files/glob.ts';
@@ -153,16 +153,21 @@ function bare(path: string, slot: SlotRule): WritableMap {
   return years.length === 0 ? { file: path } : { file: path, covers: years.length === 1 ? (years[0] ?? 0) : years };
 }
 
+const isWhole = (text: string): boolean => /^\d+$/.test(text);
+
 /** Years are written as numbers. */
 const year = (covered: string): Writable => (/^\d{4}$/.test(covered) ? Number(covered) : covered);
 
 function entryFor({ item: { evidence, proposed }, path, confirmed }: Placed): WritableMap {
-  const { covers = [], ...said } = evidence;
+  const { covers = [], figures, pages, ...said } = evidence;
+  const stated = Object.entries(figures ?? {}).map(([name, text]) => [name, new Figure(text)]);
   const [only, ...more] = covers;
   return {
     file: path,
     ...(only === undefined ? {} : { covers: more.length === 0 ? year(only) : covers.map(year) }),
     ...(said as WritableMap),
+    ...(figures === undefined ? {} : { figures: Object.fromEntries(stated) }),
+    ...(pages === undefined ? {} : { pages: isWhole(pages) ? Number(pages) : pages }),
     ...(confirmed || proposed.length === 0 ? {} : { proposed: [...proposed] }),
   };
 }

@@ -5,7 +5,7 @@ import type { SlotRule } from '../../attachments/slot.ts';
 import { digestFile } from '../../files/read.ts';
 import { given } from '../../given.ts';
 import { folded, type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
-import { type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
+import { figuresOf, type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
 import type { Paper } from './sources.ts';
 
 /** What speaks for a place, or against one. */
@@ -57,6 +57,8 @@ export type About = {
   readonly slots: readonly SlotRule[];
   readonly kinds: readonly PaperKind[];
   readonly owner: Owner;
+  /** Names of the amounts of the form, which reports state. */
+  readonly amounts?: readonly string[];
   readonly held: readonly HeldFile[];
   /** The slot that a person has named for all of them. */
   readonly forced?: SlotRule | undefined;
@@ -170,7 +172,11 @@ async function planOne(paper: Paper, about: About, reader: Reader | undefined): 
   if (foreign !== undefined) told.push(foreign);
   else if (read.whose === 'nobody') told.push({ is: 'nobody' });
   const status = statusOf(found, dated, read, foreign !== undefined, forced !== undefined);
-  const { evidence, proposed } = evidenceFor(slot, read.said, dated, text !== undefined && read.whose !== 'foreign');
+  const [covered, another] = dated?.covers ?? [];
+  const states = read.said.kind !== undefined && slot?.kinds !== undefined && another === undefined;
+  const figures = text && covered && states ? figuresOf(text, about.amounts ?? [], covered) : {};
+  const isOwn = text !== undefined && read.whose !== 'foreign';
+  const { evidence, proposed } = evidenceFor(slot, { ...read.said, ...figures }, dated, isOwn);
   return { paper, status, ...given({ kind, slot }), also: found.also, reasons: told, evidence, proposed };
 }
 
@@ -247,6 +253,8 @@ function evidenceFor(
     issuer: slot.issuer === undefined ? undefined : said.issuer,
     valid_until: said.valid_until,
     basis: slot.basis === undefined ? undefined : said.basis,
+    figures: said.figures,
+    pages: said.pages,
   });
   // The year in a name is the word of whoever named the file.
   const proposed = (Object.keys(evidence) as (keyof Said)[]).filter((key) => key !== 'covers' || dated?.read === true);

@@ -36,6 +36,10 @@ export type Question = {
   readonly by?: { readonly path: readonly Step[]; readonly list: List };
   /** Cells of a row. */
   readonly columns: readonly Question[];
+  /** What it is a part of, and what the part is called: a person's phone, a figure's year. */
+  readonly part?: { readonly of: string; readonly name: string };
+  /** The year of a figure. */
+  readonly year?: number;
   /** What is wrong with an answer; nothing when it may stand. A list for several choices and for a cascade. */
   validate(answer: Answer): string | undefined;
   /** How a dossier writes an answer that may stand. */
@@ -49,7 +53,7 @@ export type Asking = { readonly lists: ReadonlyMap<string, List>; readonly langu
 export const step = (id: string, ...labels: (string | undefined)[]): Step => ({ id, labels });
 
 type Asked = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
-  Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns'>> &
+  Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns' | 'part' | 'year'>> &
   Partial<Pick<CheckedBy, 'parts' | 'max'>>;
 
 export function question(asked: Asked, { lists, language }: Asking): Question {
@@ -146,3 +150,15 @@ const nodeOf = (answer: Answer): Node =>
 
 const range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 const at = { file: '', path: '', ...range };
+
+const isShort = (line: string): boolean => [...line].length <= 40;
+
+/** `注册资本(万元)（必填）单位：万元，只写数字`: what one needs in order to answer, on the line itself. */
+export const messageOf = ({ label, required, help }: Question, needed: string): string =>
+  [`${label}${required ? `（${needed}）` : ''}`, ...help.filter(isShort)].join('　');
+
+/** The rest of the help: prompts and clauses. */
+export const remarksOf = ({ help, clauses, kind }: Question): readonly string[] => [
+  ...help.filter((line) => kind === 'rows' || !isShort(line)),
+  ...clauses,
+];

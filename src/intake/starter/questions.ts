@@ -34,7 +34,7 @@ export function questionGroups(category: Category, language: Language): readonly
   const held =
     titles === undefined ? [] : [rowsQuestion([step('titles')], titles.meaning, titles, words.rowsOrNone, asking)];
   return [
-    { id: 'head', title: words.enterpriseTitle, questions: [enterprise(asking)] },
+    { id: 'enterprise', title: words.enterpriseTitle, questions: [enterprise(asking)] },
     ...sections,
     { id: 'facts', title: words.facts, questions: facts },
     { id: 'titles', title: words.titlesTitle, questions: held },
@@ -62,6 +62,7 @@ function factQuestions(fact: Fact, years: readonly number[], asking: Asking): re
         {
           path: [...path, step(part.id, part.meaning)],
           label: `${fact.meaning} ${part.meaning}`,
+          part: { of: fact.meaning, name: part.meaning },
           help: helpOf(part),
           required: false,
           fact: part,
@@ -78,6 +79,8 @@ function factQuestions(fact: Fact, years: readonly number[], asking: Asking): re
         ...base,
         path: [...path, step(String(year), `${year}年`)],
         label: `${fact.meaning} ${words.year(year, false)}`,
+        part: { of: fact.meaning, name: words.year(year, false) },
+        year,
         fact: { ...fact, yearly: false },
       },
       asking,
@@ -152,6 +155,7 @@ function fieldQuestions(
         {
           path: [...path, at],
           label: `${label} ${parts[part.id] ?? part.label}`,
+          part: { of: label, name: parts[part.id] ?? part.label },
           help: [...helpOf(one), ...prompts],
           clauses,
           required,
@@ -163,12 +167,11 @@ function fieldQuestions(
   const [only, another] = years;
   if (fact.yearly && only !== undefined)
     return years.map(({ year, forecast }) => {
-      const at = another === undefined ? [] : [step(String(year), `${year}年`)];
-      const name = another === undefined ? label : `${label} ${words.year(year, forecast)}`;
-      return question(
-        { path: [...path, ...at], label: name, help, clauses, required, fact: { ...fact, yearly: false } },
-        asking,
-      );
+      const base = { help, clauses, required, fact: { ...fact, yearly: false }, year };
+      if (another === undefined) return question({ ...base, path, label }, asking);
+      const part = { of: label, name: words.year(year, forecast) };
+      const at = step(String(year), `${year}年`);
+      return question({ ...base, path: [...path, at], label: `${label} ${part.name}`, part }, asking);
     });
   const offered = field.options.length > 0 ? optionsOf(fact, field.options) : offeredFor(field, category.form);
   const open = field.options.length === 0 && fact.type !== 'yes_no';

@@ -2,7 +2,7 @@
 import type { ListOption } from '../../form/opened.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
-import type { Question } from '../starter/question.ts';
+import { messageOf, type Question } from '../starter/question.ts';
 import type { Asker, Choice } from './asker.ts';
 
 export type Reply =
@@ -21,6 +21,8 @@ export type Asking = {
   readonly current: string;
   /** What is written for the field that decides the choices. */
   readonly decides: string;
+  /** Names of the province or the city that a place must lie in, where the category says so. */
+  readonly within: readonly string[];
   /** The text of a file beside the dossier. */
   readonly readText: (path: string) => Promise<string | undefined>;
 };
@@ -28,19 +30,6 @@ export type Asking = {
 const value = (given: Value): Reply => ({ kind: 'value', value: given });
 /** A list longer than this is searched by typing. */
 const longList = 8;
-
-const isShort = (line: string): boolean => [...line].length <= 40;
-
-/** `注册资本(万元)（必填）单位：万元，只写数字`: what one needs in order to answer, on the line itself. */
-export const messageOf = ({ label, required, help }: Question, words: WizardWords): string => {
-  return [`${label}${required ? `（${words.needed}）` : ''}`, ...help.filter(isShort)].join('　');
-};
-
-/** The rest of the help: prompts and clauses. */
-export const remarksOf = ({ help, clauses, kind }: Question): readonly string[] => [
-  ...help.filter((line) => kind === 'rows' || !isShort(line)),
-  ...clauses,
-];
 
 export function askQuestion(question: Question, asking: Asking): Promise<Reply> {
   switch (question.kind) {
@@ -63,6 +52,7 @@ const commands: Readonly<Record<string, 'back' | 'jump' | 'clear'>> = {
   '-': 'clear',
   '》': 'jump',
   '《': 'back',
+  '〈': 'back',
 };
 const commandOf = (text: string) => commands[text.normalize('NFKC').trim()];
 
@@ -85,7 +75,7 @@ async function askText(question: Question, { asker, words, current, readText }: 
     if (written === '' || written === current || commandOf(written) !== undefined) return undefined;
     return long && written.startsWith('@') ? undefined : question.validate(parsed(question, written));
   };
-  const message = [messageOf(question, words), ...(long ? [words.fromFile] : [])].join('　');
+  const message = [messageOf(question, words.needed), ...(long ? [words.fromFile] : [])].join('　');
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
   for (;;) {
     const fallback = kept ? {} : { fallback: current };
@@ -97,18 +87,100 @@ async function askText(question: Question, { asker, words, current, readText }: 
     const read = await readText(text.slice(1).trim());
     const wrong = read === undefined ? words.noFile(text.slice(1)) : question.validate(read);
     if (read !== undefined && wrong === undefined) return value(read);
-    await asker.pick(wrong ?? '', [{ name: 'OK', value: true }]);
+    await asker.pick(wrong ?? '', [{ name: words.again, value: true }]);
   }
 }
+
+/** What a person leaves open among several parts. */
+const blank = '-';
+
+const partsIn = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(/[;；]/u.test(text) ? /[;；]/u : /\s+/u)
+    .map((one) => one.trim());
+
+/** What is wrong with the parts of a line. */
+function wrongIn(text: string, parts: readonly Question[], names: readonly string[], words: WizardWords) {
+  const given = partsIn(text);
+  if (given.length !== parts.length) return words.partsWanted(names, given.length);
+  const wrong = given.map((one, at) => (one === blank ? undefined : parts[at]?.validate(one)));
+  const at = wrong.findIndex((one) => one !== undefined);
+  return at < 0 ? undefined : `${names[at]}：${wrong[at]}`;
+}
+
+const filledParts = (text: string): readonly string[] => partsIn(text).map((one) => (one === blank ? '' : one));
+
+/** Asks the parts of one thing in one line, parted by spaces; a part that stays open is `-`. */
+export async function askParts(
+  parts: readonly Question[],
+  current: readonly string[],
+  { asker, words }: Asking,
+): Promise<
+  { readonly kind: 'skip' | 'back' | 'jump' | 'clear' } | { readonly kind: 'value'; readonly value: readonly string[] }
+> {
+  const names = parts.map(({ part }) => part?.name ?? '');
+  const before = current.every((text) => text === '') ? '' : current.map((text) => text || blank).join(' ');
+  const check = (text: string): string | undefined => {
+    if (text.trim() === '' || text === before || commandOf(text) !== undefined) return undefined;
+    return wrongIn(text, parts, names, words);
+  };
+  const [first] = parts;
+  const whole = first && { ...first, label: first.part?.of ?? '', help: first.part === undefined ? [] : first.help };
+  const message = `${whole === undefined ? '' : messageOf(whole, words.needed)}　${words.parts(names)}`;
+  const text = (await asker.text(message, { fallback: before, check })).trim();
+  const command = commandOf(text);
+  if (command !== undefined) return { kind: command };
+  if (text === '' || text === before) return { kind: 'skip' };
+  return { kind: 'value', value: filledParts(text) };
+}
+
+/** What may be said of the next row: its cells, each on its own (`add`), that there is none, or no more. */
+export type RowReply = Exclude<Reply, { kind: 'value' }> | { readonly kind: 'add' | 'none' } | Line;
+type Line = { readonly kind: 'line'; readonly cells: readonly string[] };
+
+/** Asks for a row in one line. `rows` is how many there are. */
+export async function askRowLine(
+  { label }: Question,
+  columns: readonly Question[],
+  rows: number,
+  { asker, words }: Pick<Asking, 'asker' | 'words'>,
+): Promise<RowReply> {
+  const names = namesOf(columns);
+  const kindOf = (text: string): Exclude<RowReply, Line>['kind'] | undefined => rowSigns[text] ?? commandOf(text);
+  const check = (text: string): string | undefined => {
+    const kind = kindOf(text.trim());
+    if (kind === 'none' && rows > 0) return words.rows(label, rows);
+    return kind === undefined ? wrongIn(text, columns, names, words) : undefined;
+  };
+  const text = (await asker.text(words.rows(label, rows), { check })).trim();
+  const kind = kindOf(text);
+  return kind === undefined ? { kind: 'line', cells: filledParts(text) } : { kind };
+}
+
+/** Options of a cell that are all named. */
+const mostNamed = 6;
+
+/** What the cells of a row are called, with their options. */
+export const namesOf = (columns: readonly Question[]): readonly string[] =>
+  columns.map(({ label, choices }) =>
+    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
+  );
+const rowSigns: Readonly<Record<string, 'skip' | 'add' | 'none'>> = {
+  '': 'skip',
+  '+': 'add',
+  无: 'none',
+  none: 'none',
+};
 
 /** The ways out of a list, below its choices. */
 function ways({ words, current }: Pick<Asking, 'words' | 'current'>): readonly Choice<Reply>[] {
   const kept = current === '' ? words.skip : words.keep(current);
   return [
     { name: `— ${kept}`, value: { kind: 'skip' } },
-    { name: `— ${words.back}`, value: { kind: 'back' } },
-    { name: `— ${words.jump}`, value: { kind: 'jump' } },
-    ...(current === '' ? [] : [{ name: `— ${words.clear}`, value: { kind: 'clear' } } as const]),
+    { name: `— ${words.back}`, value: { kind: 'back' }, key: '<' },
+    { name: `— ${words.jump}`, value: { kind: 'jump' }, key: '>' },
+    ...(current === '' ? [] : [{ name: `— ${words.clear}`, value: { kind: 'clear' }, key: blank } as const]),
   ];
 }
 
@@ -118,6 +190,7 @@ async function choose(
   names: readonly string[],
   other: boolean,
   asking: Asking,
+  more?: (typed: string) => readonly Choice<Reply>[],
 ): Promise<Reply | undefined> {
   const { asker, words } = asking;
   const [stay, ...others] = ways(asking);
@@ -129,14 +202,14 @@ async function choose(
   // Enter alone must never answer: the cursor begins on the way that changes nothing.
   const first = stay === undefined ? [] : [stay];
   const chosen =
-    names.length > longList
-      ? await asker.find(message, [...first, ...options, ...others])
+    names.length > longList || more !== undefined
+      ? await asker.find(message, [...first, ...options, ...others], more)
       : await asker.pick(message, [...options, ...first, ...others], stay?.value);
   return chosen.kind === 'other' ? undefined : chosen;
 }
 
 async function askChoice(question: Question, names: readonly string[], asking: Asking): Promise<Reply> {
-  const chosen = await choose(messageOf(question, asking.words), names, question.open, asking);
+  const chosen = await choose(messageOf(question, asking.words.needed), names, question.open, asking);
   return chosen ?? askText(question, { ...asking, current: '' });
 }
 
@@ -146,57 +219,77 @@ async function askSeveral(question: Question, asking: Asking): Promise<Reply> {
   const names = group.length > 0 ? group : question.choices;
   if (names.length === 0) return askText(question, asking);
   const before = current.split('、');
-  const message = `${messageOf(question, words)}　${words.several}`;
+  const message = `${messageOf(question, words.needed)}　${words.several}`;
+  const back = `— ${words.back}`;
   const chosen = await asker.some(
     message,
-    names.map((name) => ({ name, value: name, checked: before.includes(name) })),
+    [...names, back].map((name) => ({ name, value: name, checked: before.includes(name) })),
   );
+  if (chosen.includes(back)) return { kind: 'back' };
   const same = chosen.length === before.length && chosen.every((name) => before.includes(name));
   return chosen.length === 0 || same ? { kind: 'skip' } : value(chosen);
 }
 
-/** 省, then 市, then 县(市、区); a place that the list lacks is typed. */
+/** The places of a list, each with those that it lies in. */
+const placesIn = (options: readonly ListOption[], above: readonly string[] = []): readonly (readonly string[])[] =>
+  options.flatMap(({ name, options: below = [] }) =>
+    below.length === 0 ? [[...above, name]] : placesIn(below, [...above, name]),
+  );
+
+/** 省, 市 and 县(市、区) at once; a place that the list lacks is typed. */
 async function askRegion(question: Question, asking: Asking): Promise<Reply> {
-  const { words, asker, lists } = asking;
-  const regions = lists.get('regions');
-  const levels: string[] = [];
-  let options = regions?.options ?? [];
-  while (levels.length < 3) {
-    const city = levels[1] ?? '';
-    const zones = levels.length === 2 ? (regions?.zones ?? []).filter((zone) => zone.city === city) : [];
-    const names = [...options, ...zones].map(({ name }) => name);
-    if (names.length === 0 && levels.length === 0) return askText(question, asking);
-    const message = [messageOf(question, words), ...levels].join(' ');
-    const reply = names.length === 0 ? undefined : await choose(message, names, levels.length > 0, asking);
-    if (reply !== undefined && reply.kind !== 'value')
-      return levels.length > 0 && reply.kind === 'back' ? askRegion(question, asking) : reply;
-    const name = reply === undefined ? (await asker.text(`${message} ${words.type}`)).trim() : String(reply.value);
-    if (name === '') return { kind: 'skip' };
-    levels.push(name);
-    options = options.find((option) => option.name === name)?.options ?? [];
-  }
-  return value(levels);
+  const { words, lists, within } = asking;
+  const { options = [], zones = [] } = lists.get('regions') ?? {};
+  const places = placesIn(options);
+  const zoned = zones.map(({ name, city }) => {
+    const [province = ''] = places.find(([, one]) => one === city) ?? [];
+    return [province, city, name];
+  });
+  const names = [...places, ...zoned]
+    .filter((place) => within.every((name) => place.includes(name)))
+    .map((place) => place.join(' '));
+  const typed = { ...question, help: [...question.help, words.places] };
+  if (names.length === 0) return askText(typed, asking);
+  const chosen = await choose(messageOf(question, words.needed), names, true, asking);
+  if (chosen?.kind === 'value') return value(String(chosen.value).split(' '));
+  return chosen ?? askText(typed, { ...asking, current: '' });
 }
 
-/** 门类, then 大类; the code of the 小类 says it all, and is typed when it is known. */
+/** 门类 and 大类 by name or code; a code of a 中类 or 小类 says it all. */
 async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
   const { words, asker, lists } = asking;
-  const message = messageOf(question, words);
+  const message = [messageOf(question, words.needed), words.industrySearch].join('　');
   const sections = lists.get('industries')?.options ?? [];
   if (sections.length === 0) return askText(question, asking);
-  const named = ({ name, code }: ListOption): string => (code === undefined ? name : `${code} ${name}`);
-  const first = await choose(message, sections.map(named), false, asking);
-  if (first?.kind !== 'value') return first ?? { kind: 'skip' };
-  const section = sections.find((option) => named(option) === first.value);
-  const divisions = section?.options ?? [];
-  const second = await choose(`${message} ${section?.name}`, divisions.map(named), false, { ...asking, current: '' });
-  if (second?.kind !== 'value')
-    return second?.kind === 'back' ? askIndustry(question, asking) : (second ?? { kind: 'skip' });
-  const division = divisions.find((option) => named(option) === second.value);
-  if (section === undefined || division?.code === undefined) return value([section?.name ?? '', division?.name ?? '']);
-  const under = division.code;
+  const named = ({ name, code = '' }: ListOption): string => `${code} ${name}`;
+  const divisions = sections.flatMap((section) =>
+    (section.options ?? []).map((division) => ({ section, division, name: `${named(division)}（${named(section)}）` })),
+  );
+  // Below 大类 the list has no names: a code is taken as it is written.
+  const byCode = (typed: string): readonly Choice<Reply>[] => {
+    const digits = typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/^[A-T]/, '');
+    const above = divisions.find(({ division }) => division.code === digits.slice(0, 2));
+    const isCode = /^\d{3,4}$/.test(digits) && above !== undefined && question.validate(typed) === undefined;
+    return isCode ? [{ name: words.classOf(digits, named(above.division)), value: value(digits) }] : [];
+  };
+  const chosen = await choose(
+    message,
+    divisions.map(({ name }) => name),
+    false,
+    asking,
+    byCode,
+  );
+  const division = divisions.find(({ name }) => chosen?.kind === 'value' && name === chosen.value);
+  if (division === undefined) return chosen ?? { kind: 'skip' };
+  const { code: under = '', name } = division.division;
   const check = (text: string): string | undefined =>
-    text.trim() === '' || new RegExp(`^${under}\\d{1,2}$`).test(text.trim()) ? undefined : words.notUnder(under);
+    text.trim() === '' || commandOf(text) !== undefined || new RegExp(`^${under}\\d{1,2}$`).test(text.trim())
+      ? undefined
+      : words.notUnder(under);
   const code = (await asker.text(words.industryCode(under), { check })).trim();
-  return value(code === '' ? [section.name, division.name] : code);
+  if (commandOf(code) === 'back') return askIndustry(question, asking);
+  return value(code === '' || commandOf(code) !== undefined ? [division.section.name, name] : code);
 }

@@ -1,14 +1,19 @@
 // What the wizard needs of a terminal: four ways to ask. The real one is in prompts.ts, tests bring their own.
 
-export type Choice<Value> = { readonly name: string; readonly value: Value };
+/** `key`: what is typed for it, instead of words of its name. */
+export type Choice<Value> = { readonly name: string; readonly value: Value; readonly key?: string };
 
 export type Asker = {
   /** A line of text. `check` says what is wrong with it; Enter gives `fallback`, or an empty text. */
   text(message: string, more?: { fallback?: string; check?: (text: string) => string | undefined }): Promise<string>;
   /** One of a short list. */
   pick<Value>(message: string, choices: readonly Choice<Value>[], fallback?: Value): Promise<Value>;
-  /** One of a long list, narrowed down by typing. */
-  find<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** One of a long list, narrowed down by typing; `more` gives those that are made of what is typed. */
+  find<Value>(
+    message: string,
+    choices: readonly Choice<Value>[],
+    more?: (typed: string) => readonly Choice<Value>[],
+  ): Promise<Value>;
   /** Any number of them. */
   some<Value>(message: string, choices: readonly (Choice<Value> & { checked?: boolean })[]): Promise<readonly Value[]>;
 };

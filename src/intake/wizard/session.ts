@@ -75,8 +75,17 @@ export const asking = ({ asker, words, category, readText }: Session, current: s
   lists: category.form.lists,
   current,
   decides,
+  within: placesOf(category),
   readText,
 });
+
+/** The province, or the city, that a criterion asks for: `region.province == "江苏省"`. */
+const placesOf = ({ definition }: Category): readonly string[] =>
+  Object.values(definition.criteria).flatMap(({ rule }) => {
+    const written = typeof rule === 'object' && rule !== null && 'assert' in rule ? String(rule.assert) : '';
+    const [, name] = /^region\.(?:province|city) == "([^"]+)"$/.exec(written) ?? [];
+    return name === undefined ? [] : [name];
+  });
 
 type Located = {
   /** Keys as the file spells them; ids for those that are not there yet. */

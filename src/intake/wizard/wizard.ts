@@ -1,28 +1,47 @@
 // Walks through the questions of a dossier: section by section, with skip, back and jump; each answer is saved at once.
+import { aimOf } from '../../attachments/evidence/aim.ts';
+import type { Inventory } from '../../attachments/inventory-types.ts';
 import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
 import { type Value, writable } from '../starter/given.ts';
-import type { Answer, Question, QuestionGroup } from '../starter/question.ts';
+import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
-import { askQuestion, type Reply, remarksOf } from './ask.ts';
+import { askParts, askQuestion, askRowLine, namesOf, type Reply, type RowReply } from './ask.ts';
 import { asking, locate, located, progressOf, type Session, shownText, treeOf, write } from './session.ts';
 
-type At = { readonly group: QuestionGroup; readonly question: Question };
+/** What is asked at once: a question, or all parts of one thing. */
+type At = { readonly group: QuestionGroup; readonly asked: readonly Question[] };
 
-/** Gives `quit` when the person left before the end, `take` when attachments are wanted next. Throws Interrupted. */
-export async function walk(session: Session): Promise<'done' | 'quit' | 'take'> {
+/** The parts of one thing are asked in one line. */
+function inLines({ questions }: QuestionGroup): readonly (readonly Question[])[] {
+  const lines: Question[][] = [];
+  for (const question of questions) {
+    const [before] = lines.at(-1) ?? [];
+    if (question.part !== undefined && before?.part?.of === question.part.of) lines.at(-1)?.push(question);
+    else lines.push([question]);
+  }
+  return lines;
+}
+
+/**
+ * Asks what is open, in the group of this id only where one is given. Gives `quit` when the person left before the end,
+ * `take` when attachments are wanted next. Throws Interrupted.
+ */
+export async function walk(session: Session, only?: string): Promise<'done' | 'quit' | 'take'> {
   const groups = questionGroups(session.category, session.language);
-  const all: readonly At[] = groups.flatMap((group) => group.questions.map((question) => ({ group, question })));
+  const all: readonly At[] = groups
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap((group) => inLines(group).map((asked) => ({ group, asked })));
   const past: number[] = [];
   /** A section that was asked for is gone through whole; else only what is open. */
   let whole: QuestionGroup | undefined;
   let shownGroup: QuestionGroup | undefined;
   let cursor = next(session, all, 0, whole);
-  session.say(session.words.guide);
+  if (cursor < all.length) session.say(session.words.guide);
   while (cursor < all.length) {
     const at = all[cursor];
     if (at === undefined) break;
-    const { group, question } = at;
+    const { group, asked } = at;
     if (group !== shownGroup) {
       shownGroup = group;
       const {
@@ -31,7 +50,7 @@ export async function walk(session: Session): Promise<'done' | 'quit' | 'take'> 
         open,
       } = progressOf(
         session,
-        all.map((one) => one.question),
+        groups.flatMap(({ questions }) => questions),
       );
       const title = session.words.section(group.title, groups.indexOf(group) + 1, groups.length);
       session.say([
@@ -39,7 +58,9 @@ export async function walk(session: Session): Promise<'done' | 'quit' | 'take'> 
         `${title}　${session.words.progress(filled, count, open.filter(({ required }) => required).length)}`,
       ]);
     }
-    const reply = await put(session, question);
+    const root = treeOf(session.bytes());
+    const open = asked.filter(({ path }) => locate(root, path).node === undefined);
+    const reply = await put(session, open.length === 0 || group === whole ? asked : open);
     if (reply.kind === 'back') cursor = past.pop() ?? cursor;
     else if (reply.kind === 'jump') {
       const chosen = await whereTo(session, groups);
@@ -61,7 +82,8 @@ function next(session: Session, all: readonly At[], from: number, whole: Questio
   const root = treeOf(session.bytes());
   for (let at = from; at < all.length; at += 1) {
     const one = all[at];
-    if (one && (one.group === whole || locate(root, one.question.path).node === undefined)) return at;
+    const isOpen = one?.asked.some(({ path }) => locate(root, path).node === undefined);
+    if (one && (one.group === whole || isOpen)) return at;
   }
   return all.length;
 }
@@ -81,10 +103,13 @@ async function whereTo(
   ]);
 }
 
-/** Puts a question and writes what is answered. */
-async function put(session: Session, question: Question): Promise<Reply> {
+/** Puts what is asked at once and writes what is answered. */
+async function put(session: Session, asked: readonly Question[]): Promise<Reply> {
   await session.refresh();
+  const [question, ...parts] = asked;
+  if (question === undefined) return { kind: 'skip' };
   session.say(remarksOf(question).map((line) => `  ${line}`));
+  if (parts.length > 0) return putParts(session, asked);
   if (question.kind === 'rows') return askRows(session, question);
   const { path, node } = located(session, question);
   const decides = question.by === undefined ? '' : shownText(located(session, question.by).node);
@@ -92,6 +117,24 @@ async function put(session: Session, question: Question): Promise<Reply> {
   if (reply.kind === 'value') await write(session, path, answerOf(session, question, reply.value));
   if (reply.kind === 'clear' && node !== undefined) await write(session, path, new Figure(''));
   return reply;
+}
+
+/** Asks all parts in one line and writes those that are answered otherwise than before. */
+async function putParts(session: Session, parts: readonly Question[]): Promise<Reply> {
+  const current = parts.map((part) => shownText(located(session, part).node));
+  const answers = await askParts(parts, current, asking(session, ''));
+  if (answers.kind === 'clear')
+    for (const part of parts) {
+      const { path, node } = located(session, part);
+      if (node !== undefined) await write(session, path, new Figure(''));
+    }
+  if (answers.kind !== 'value') return answers;
+  for (const [at, part] of parts.entries()) {
+    const text = answers.value[at] ?? '';
+    if (text !== '' && text !== current[at])
+      await write(session, located(session, part).path, answerOf(session, part, text));
+  }
+  return { kind: 'value', value: answers.value };
 }
 
 /** The answer as a dossier writes it; what was made of it is shown. */
@@ -106,33 +149,54 @@ function answerOf({ say, words }: Session, question: Question, value: Value): Wr
 const rowsIn = (node: Node | undefined): number =>
   node === undefined ? 0 : node.kind === 'list' ? node.items.length : 1;
 
-/** Offers to add rows until there are no more. */
+const listed: ReadonlySet<string> = new Set(['choices', 'long', 'region', 'industry', 'rows']);
+
+/** Asks for rows until there are no more: a line each, where all cells fit into one, else cell by cell. */
 async function askRows(session: Session, question: Question): Promise<Reply> {
   const { asker, words } = session;
+  const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
+  const inLine = question.columns.filter((column) => !isFile(column));
+  const isLine = !inLine.some(({ kind }) => listed.has(kind));
+  if (isLine) session.say([`  ${words.rowLine(namesOf(inLine))}`]);
   for (;;) {
     const { path, node } = located(session, question);
     const rows = rowsIn(node);
-    const empty = node?.kind === 'list' && rows === 0;
-    type Way = 'add' | 'none' | 'done' | 'back' | 'jump';
-    const ways = [
-      { name: words.addRow, value: 'add' },
-      ...(rows > 0 || empty ? [] : [{ name: words.noRows, value: 'none' as const }]),
-      { name: rows > 0 || empty ? words.rowsDone : words.skip, value: 'done' },
-      { name: words.back, value: 'back' },
-      { name: words.jump, value: 'jump' },
-    ] as const;
-    const way = await asker.pick<Way>(words.rows(question.label, rows), ways, 'done');
-    if (way === 'back' || way === 'jump') return { kind: way };
-    if (way === 'none') await write(session, path, []);
-    if (way !== 'add') return { kind: 'skip' };
-    const left = await askRow(session, question, rows);
-    if (left !== undefined) return left;
+    const reply = isLine
+      ? await askRowLine(question, inLine, rows, { asker, words })
+      : await askWay(session, question, rows, node !== undefined);
+    if (reply.kind === 'none') await write(session, path, []);
+    if (reply.kind === 'line') {
+      const cells = inLine.flatMap((column, at) => {
+        const text = reply.cells[at] ?? '';
+        return text === '' ? [] : [[column.path[0]?.id ?? '', answerOf(session, column, text)] as const];
+      });
+      if (!(await write(session, path, Object.fromEntries(cells), true))) return { kind: 'skip' };
+      const files = { ...question, columns: question.columns.filter(isFile) };
+      const left = await askRow(session, files, rows, true);
+      if (left !== undefined) return left;
+    } else if (reply.kind === 'add') {
+      const left = await askRow(session, question, rows, false);
+      if (left !== undefined) return left;
+    } else return { kind: reply.kind === 'none' ? 'skip' : reply.kind };
   }
 }
 
+/** Offers to add a row, cell by cell. */
+async function askWay({ asker, words }: Session, question: Question, rows: number, said: boolean): Promise<RowReply> {
+  type Way = 'add' | 'none' | 'skip' | 'back' | 'jump';
+  const ways = [
+    { name: words.addRow, value: 'add' },
+    ...(said ? [] : [{ name: words.noRows, value: 'none' as const }]),
+    { name: said ? words.rowsDone : words.skip, value: 'skip' },
+    { name: words.back, value: 'back', key: '<' },
+    { name: words.jump, value: 'jump', key: '>' },
+  ] as const;
+  return { kind: await asker.pick<Way>(words.rows(question.label, rows), ways, 'skip') };
+}
+
 /** The cells of a new row, the row's place from 0. A way out ends the row where it is. */
-async function askRow(session: Session, question: Question, row: number): Promise<Reply | undefined> {
-  let begun = false;
+async function askRow(session: Session, question: Question, row: number, isThere: boolean): Promise<Reply | undefined> {
+  let begun = isThere;
   const { words } = session;
   for (const column of question.columns) {
     const named = { ...column, label: `${words.row(question.label, row + 1)} ${column.label}` };
@@ -150,4 +214,22 @@ async function askRow(session: Session, question: Question, row: number): Promis
     begun = true;
   }
   return undefined;
+}
+
+/** Fills what is open with the figures of papers that a person has compared; says of each from which. */
+export async function fillIn(session: Session, slots: Inventory['slots']): Promise<void> {
+  const { category, language, words, say } = session;
+  const questions = questionGroups(category, language).flatMap((group) => group.questions);
+  for (const { source, evidence } of slots.flatMap(({ files }) => files)) {
+    const { figures = {}, covers = [], proposed = [] } = evidence;
+    for (const [key, text] of proposed.includes('figures') ? [] : Object.entries(figures)) {
+      const aim = aimOf(key, covers, new Map(), category.vocabulary);
+      const question = 'id' in aim && questions.find(({ fact, year }) => fact?.id === aim.id && year === aim.year);
+      if (!question) continue;
+      const { path, node } = located(session, question);
+      if (node !== undefined || question.validate(text) !== undefined) continue;
+      if (await write(session, path, writable(text, question.fact)))
+        say([words.filledIn(question.label, text, source)]);
+    }
+  }
 }

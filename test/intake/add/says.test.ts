@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { type PaperText, paperKinds } from '../../../src/intake/add/recognise.ts';
-import { readPaper, textOf } from '../../../src/intake/add/says.ts';
+import { figuresOf, readPaper, textOf } from '../../../src/intake/add/says.ts';
 import { chinesePdf } from '../../files/pdf/build.ts';
 import { emptyFolder } from '../../support/terminal.ts';
 import { zipOf } from './archives.ts';
@@ -87,9 +87,9 @@ describe('the text of', () => {
   };
 
   test('a PDF is read page by page, as far as a bound', async () => {
-    const pages = Array.from({ length: 9 }, (_, page) => [`第${page + 1}页`]);
+    const pages = Array.from({ length: 20 }, (_, page) => [`第${page + 1}页`]);
     const found = await textOf(at('a.pdf', chinesePdf(pages)), 'a.pdf');
-    expect(found?.pages.map((page) => page.trim())).toEqual(['第1页', '第2页', '第3页', '第4页']);
+    expect(found?.pages.map((page) => page.trim()).at(-1)).toBe('第16页');
   });
 
   test('a Word file is read without its marks; what is none, or lies about its size, has no text', async () => {
@@ -108,5 +108,39 @@ describe('the text of', () => {
     expect(await textOf(photo, 'a.jpg')).toBeUndefined();
     expect(await textOf(photo, 'a.jpg', reader)).toEqual({ pages: ['营业执照'], ocr: true });
     expect(await textOf(photo, 'a.jpg', { ...reader, read: async () => ({ is: 'unreadable' }) })).toBeUndefined();
+  });
+});
+
+describe('figures of a report', () => {
+  const names = ['营业收入', '资产总额', '利润总额', '研发费用'];
+  const read = (...pages: readonly string[]) => figuresOf({ pages, ocr: false }, names, '2020');
+  const head = '利润表　单位：元\n项目 附注 本期金额 上期金额\n';
+
+  it.each([
+    ['in 元, with a note', `${head}一、营业收入 五、28 86,000,000.00 73,500,000.00`, { 营业收入: '8600.00' }],
+    ['in 万元', '单位：人民币万元\n项目 期末余额 期初余额\n资产总计 9,800.00 8,735.00', { 资产总额: '9800.00' }],
+    ['in the last column', '单位：万元\n项目 年初数 期末数\n资产总计 8,735.00 9,800.00', { 资产总额: '9800.00' }],
+    [
+      'by the years of the head',
+      '单位：万元\n项目 2019年度 2020年度\n其中：研发费用 410.00 512.00',
+      { 研发费用: '512.00' },
+    ],
+    ['below nothing', `${head}三、利润总额 -6,900,000.00 5,660,000.00`, { 利润总额: '-690.00' }],
+  ])('%s', (_, page, figures) => {
+    expect(read('审计报告', page)).toEqual({ figures, pages: '2' });
+  });
+
+  it.each([
+    ['no unit', '项目 本期金额 上期金额\n一、营业收入 8,600.00 7,350.00'],
+    ['another line', `${head}营业外收入 80,000.00 50,000.00`],
+    ['a part of it', `${head}流动资产合计 6,090.00 5,335.00`],
+    ['two that differ', `${head}一、营业收入 8,600.00 7,350.00\n一、营业收入 9,600.00 7,350.00`],
+    ['more columns than two', `${head}一、营业收入 8,600.00 7,350.00 1,250.00`],
+  ])('nothing of %s', (_, page) => {
+    expect(read(page)).toEqual({});
+  });
+
+  it('nothing of what a machine has read from a picture', () => {
+    expect(figuresOf({ pages: [`${head}一、营业收入 8,600.00 7,350.00`], ocr: true }, names, '2020')).toEqual({});
   });
 });

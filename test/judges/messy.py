@@ -1,0 +1,97 @@
+# A messy client from an empty folder on, in a pseudo-terminal: init, the papers, what only the applicant knows.
+# Arguments: the program, the folder, the folder of papers. Prints how many answers were given, with how many keys.
+import json
+import os
+import sys
+import pexpect
+
+program, folder, papers = sys.argv[1:4]
+down, space, enter = '\x1b[B', ' ', '\r'
+answers = keys = 0
+env = {**os.environ, 'NO_COLOR': '1', 'LC_ALL': 'zh_CN.UTF-8', 'TERM': 'xterm'}
+env.pop('FORCE_COLOR', None)
+child = pexpect.spawn('node', [program, 'init', '.', '--category', 'national/2026/little-giant'],
+                      cwd=folder, env=env, encoding='utf-8', timeout=600, dimensions=(60, 300))
+
+
+def press(*strokes):
+    global keys
+    for stroke in strokes:
+        keys += 1 if stroke in (down, space, enter) else len(stroke)
+        child.send(stroke)
+
+
+def text(label, answer):
+    global answers
+    answers += 1
+    child.expect_exact(f'? {label}')
+    press(*([answer] if answer else []), enter)
+    child.expect_exact(f'✔ {label}')
+
+
+def one(label, typed, chosen):
+    """One of a list: typed until the cursor stands on it."""
+    global answers
+    answers += 1
+    child.expect_exact(f'? {label}')
+    press(typed)
+    child.expect_exact(f'❯ {chosen}')
+    press(enter)
+    child.expect_exact(f'✔ {label}')
+
+
+def some(label, *strokes):
+    global answers
+    answers += 1
+    child.expect_exact(f'? {label}')
+    press(*strokes, enter)
+    child.expect_exact(f'✔ {label}')
+
+
+text('企业名称', '江苏示例精密机械有限公司')
+text('今天不在这一类的适用日期', '2026-05-08')
+text('收到的材料在哪个文件夹', papers)
+# The photo of the licence stands first; what is certain is selected.
+some('放哪些', space)
+one('收到/IMG_2034.JPG 放到哪一类附件', '营业执照', '企业营业执照复印件')
+some('下面是从文件里读出的内容', 'a')
+one('注册地', '江宁', '江苏省 南京市 江宁区')
+text('通讯地址', '南京市江宁区示例路18号3幢')
+text('注册时间', '2016-03-18')
+text('统一社会信用代码', '91320115MADEM0011B')
+one('所属国民经济行业', '3453', '3453')
+text('联系人', '林晓雯 025-50000026 13900000026')
+text('主导产品名称', 'JX系列高精度行星减速器')
+# `<` goes back, and what is written stays.
+text('从事特定细分市场时间', '<')
+text('主导产品名称', '')
+text('从事特定细分市场时间', '9')
+text('专精特新发展评价得分', '71.5')
+one('是否与现有“小巨人”企业存在控股关系', '否', '否')
+one('同集团内是否有其他', '否', '否')
+text('主导产品细分市场占有率', '14.1')
+text('国内排名', '4')
+text('全职员工数量', '224')
+# All else of this section stands in the audit reports.
+text('上年度主导产品销售收入', '14900')
+one('申报企业是所列各项', '是', '是')
+one('近三年获得国家级科技奖励', '否', '否')
+for number, row in enumerate([
+    '一种行星减速器齿轮磨削方法 发明专利 ZL201819900016.3 2038-03-11 是 是 自主研发',
+    '一种低噪声减速器齿形修形方法 发明专利 ZL202019900041.9 2040-04-15 是 是 自主研发',
+    '精密传动芯片布图 集成电路布图设计专有权 BS.235000001 2033-02-08 是 是 自主研发',
+    '减速器状态监测芯片布图 集成电路布图设计专有权 BS.245000002 2034-06-20 是 是 自主研发',
+], 1):
+    text('Ⅰ类知识产权：现有', row)
+    text(f'Ⅰ类知识产权 第 {number} 项 证书', '')
+text('Ⅰ类知识产权：现有', '')
+text('曾用名', '无')
+text('承诺与声明', '是 是 是 是 是 是')
+text('所持称号：现有', '专精特新中小企业 省级 2025 - - 2025-12-20 2028-12-19')
+text('所持称号 第 1 项 证书', '')
+text('所持称号：现有', '')
+child.expect_exact('检查结果')
+child.expect(pexpect.EOF)
+child.close()
+assert child.exitstatus == 0, child.exitstatus
+print(json.dumps({'answers': answers, 'keys': keys}))
