@@ -43,7 +43,7 @@ export const rowIds: Readonly<Record<string, readonly string[]>> = {
       'C4-2024',
       'C4-2025',
     ],
-    ...['C4-2026', 'C5-JS22', 'C5-JS22-REVIEW'],
+    ...['C4-2026', 'C5-JS22', 'C5-JS22-REVIEW', 'C5-RENAME'],
   ],
   E: numbered('E', 32),
 };

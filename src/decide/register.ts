@@ -17,7 +17,9 @@ const counted = z.strictObject({
   criterion: id,
   title: z.string(),
   is: z.enum(['counted', 'not counted', 'undecided']),
-  because: z.string().meta({ description: 'What the row says that decides it; what is missing while undecided.' }),
+  because: z
+    .strictObject({ zh: z.string(), en: z.string() })
+    .meta({ description: 'What the row says that decides it; what is missing while undecided.' }),
 });
 
 /** `left`: the row counts for nothing, whoever asks; a finding at its path says why. */
@@ -140,19 +142,64 @@ type About = {
   readonly form: Printed;
 };
 
-type Part = { readonly holds: boolean | 'undecided'; readonly because: string };
+type Both = Counted['because'];
+type Part = { readonly holds: boolean | 'undecided'; readonly because: Both };
+
+const zh = {
+  between: '；',
+  and: '、',
+  within: '，',
+  granted: (day: string) => `${day} 授权`,
+  lacking: (names: string) => `未填：${names}`,
+  stands: (label: string, value: string) => `${label}：${value === '' ? '未填' : value}`,
+  early: (day: string) => `早于 ${day}`,
+  late: (day: string) => `晚于 ${day}`,
+  must: (sign: string, value: string) => (sign === '=' ? `须为${value}` : `须 ${sign} ${value}`),
+  mustNot: '不计',
+  together: '要与其他各行一起判定',
+  quoted: (text: string) => `“${text}”`,
+};
+
+const words: Readonly<Record<keyof Both, typeof zh>> = {
+  zh,
+  en: {
+    between: '; ',
+    and: ', ',
+    within: ', ',
+    granted: (day) => `granted ${day}`,
+    lacking: (names) => `not filled in: ${names}`,
+    stands: (label, value) => `${label}: ${value === '' ? 'not filled in' : value}`,
+    early: (day) => `before ${day}`,
+    late: (day) => `after ${day}`,
+    must: (sign, value) => (sign === '=' ? `must be ${value}` : `must be ${sign} ${value}`),
+    mustNot: 'does not count',
+    together: 'to be judged together with the other rows',
+    quoted: (text) => `“${text}”`,
+  },
+};
+
+const inBoth = (say: (said: typeof zh, language: keyof Both) => string): Both => ({
+  zh: say(words.zh, 'zh'),
+  en: say(words.en, 'en'),
+});
 
 /** What fails decides; else what is missing; else everything that holds, with what the right is. */
 function judged(counting: Counting, about: About, scope: Scope, input: Input): Pick<Counted, 'is' | 'because'> {
   const parts = counting.parts.map((part) => partOf(part, counting, about, scope, input));
-  const because = (holds: Part['holds']): string =>
-    [...new Set(parts.filter((part) => part.holds === holds).map((part) => part.because))].join('；');
-  if (parts.some(({ holds }) => holds === false)) return { is: 'not counted', because: because(false) };
-  if (parts.some(({ holds }) => holds === 'undecided')) return { is: 'undecided', because: because('undecided') };
+  const those = (holds: Part['holds'], first: (said: typeof zh) => string = () => ''): Both => {
+    const told = parts.filter((part) => part.holds === holds);
+    return inBoth((said, language) => {
+      const texts = [first(said), ...told.map(({ because }) => because[language])];
+      return [...new Set(texts)].filter((text) => text !== '').join(said.between);
+    });
+  };
+  if (parts.some(({ holds }) => holds === false)) return { is: 'not counted', because: those(false) };
+  if (parts.some(({ holds }) => holds === 'undecided')) return { is: 'undecided', because: those('undecided') };
   const { by, granted = 'granted_on' } = about.number.identifies ?? {};
   const [kind, day] = [shownIn(about.row, by), shownIn(about.row, granted)];
-  const what = [kind, day === '' ? '' : `${day} 授权`].filter((text) => text !== '').join('，');
-  return { is: 'counted', because: [what, because(true)].filter((text) => text !== '').join('；') };
+  const what = ({ granted: on, within }: typeof zh): string =>
+    [kind, day === '' ? '' : on(day)].filter((text) => text !== '').join(within);
+  return { is: 'counted', because: those(true, what) };
 }
 
 const sourceOf = (node: ASTNode): string => {
@@ -166,7 +213,7 @@ const names = (node: ASTNode, id: string): boolean =>
 /** One part of a condition on one row: evaluated as the condition itself would, on a table of this row alone. */
 function partOf(node: ASTNode, { table, row: name }: Counting, about: About, scope: Scope, input: Input): Part {
   // A part that looks at the other rows too cannot be told from this row alone.
-  if (names(node, table)) return { holds: 'undecided', because: '要与其他各行一起判定' };
+  if (names(node, table)) return { holds: 'undecided', because: inBoth(({ together }) => together) };
   const compiled = compile(`${table}.exists(${name}, ${sourceOf(node)})`, scope, 'bool');
   const facts = new Map([...input.facts, [table, { kind: 'table' as const, rows: [{ ...about.row, row: about.at }] }]]);
   const outcome = 'ok' in compiled ? compiled.ok.evaluate({ ...input, facts }) : undefined;
@@ -175,12 +222,12 @@ function partOf(node: ASTNode, { table, row: name }: Counting, about: About, sco
   return { holds, because: said(node, name, holds, about, input) };
 }
 
-function lacking(needs: readonly string[], { fact, form }: About, scope: Scope): string {
+function lacking(needs: readonly string[], { fact, form }: About, scope: Scope): Both {
   const names = needs.map((need) => {
     const column = need.startsWith(`${fact.id}[`) ? need.slice(need.indexOf('].') + 2) : undefined;
     return column === undefined ? scope.label(need.split('.')[0] ?? need) : headOf(column, fact, form);
   });
-  return `未填：${[...new Set(names)].join('、')}`;
+  return inBoth((said) => said.lacking([...new Set(names)].join(said.and)));
 }
 
 const headOf = (column: string, fact: Fact, form: Printed): string =>
@@ -193,28 +240,28 @@ function columnsIn(node: ASTNode, row: string): readonly string[] {
 }
 
 /** `取得方式：受让满一年，须为“自主研发”`; where it holds, only what stands there. */
-function said(node: ASTNode, name: string, holds: boolean, { fact, row, form }: About, input: Input): string {
+function said(node: ASTNode, name: string, holds: boolean, { fact, row, form }: About, input: Input): Both {
   // Of a part that holds, what is empty did not decide it.
   const columns = columnsIn(node, name).filter((column) => !holds || shownIn(row, column) !== '');
-  const values = columns.map((column) => `${headOf(column, fact, form)}：${shownIn(row, column) || '未填'}`).join('、');
-  const wanted = holds ? '' : wantedBy(node, input);
-  return wanted === '' ? values : `${values}，${wanted}`;
+  return inBoth((told) => {
+    const values = columns.map((column) => told.stands(headOf(column, fact, form), shownIn(row, column)));
+    const wanted = holds ? '' : wantedBy(node, input, told);
+    return [values.join(told.and), wanted].filter((text) => text !== '').join(told.within);
+  });
 }
 
 /** What a comparison that fails asks for; nothing where it is no comparison with a value. */
-function wantedBy(node: ASTNode, { asOf }: Input): string {
+function wantedBy(node: ASTNode, { asOf }: Input, told: typeof zh): string {
   if (!isRelation(node.op)) return '';
   const [, right] = node.args as [ASTNode, ASTNode];
+  const sign = relations[node.op].shown;
   if (right.op === 'id') {
     if (right.args !== 'as_of') return '';
-    return (
-      { '>=': `早于 ${asOf}`, '<=': `晚于 ${asOf}` }[node.op as string] ?? `须 ${relations[node.op].shown} ${asOf}`
-    );
+    return node.op === '>=' ? told.early(asOf) : node.op === '<=' ? told.late(asOf) : told.must(sign, asOf);
   }
   if (right.op !== 'value' || typeof right.args === 'boolean') return '';
-  const value = typeof right.args === 'string' ? `“${right.args}”` : String(right.args);
-  if (node.op === '==') return `须为${value}`;
-  return node.op === '!=' ? '不计' : `须 ${relations[node.op].shown} ${value}`;
+  if (node.op === '!=') return told.mustNot;
+  return told.must(sign, typeof right.args === 'string' ? told.quoted(right.args) : String(right.args));
 }
 
 /** A cell in few words; nothing where it is empty. */

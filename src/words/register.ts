@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
 import { wordsOf } from './of-finding.ts';
-import { some, speak } from './speak.ts';
+import { type Both, some, speak } from './speak.ts';
 
 const zh = {
   /** The kind of block in the text report. */
@@ -44,7 +44,7 @@ type Counted = {
   readonly criterion: string;
   readonly title: string;
   readonly is: keyof typeof zh.is;
-  readonly because: string;
+  readonly because: Both;
 };
 
 type Right = {
@@ -58,7 +58,8 @@ type Right = {
   readonly counted: readonly Counted[];
 };
 
-export type CountedRight = Pick<Right, 'title' | 'row' | 'name' | 'number'> & Pick<Counted, 'is' | 'because'>;
+export type CountedRight = Pick<Right, 'title' | 'row' | 'name' | 'number'> &
+  Pick<Counted, 'is'> & { readonly because: string };
 
 /** Conditions that count the same rows of a table, none where it is only listed; and every row of the table. */
 export type CountedBy = {
@@ -96,8 +97,9 @@ export function countedBy(
     const why = rows.map((row) => (row.left ? whyLeft(row, findings, language) : words.uncounted));
     const rightsBy = (index: number): readonly CountedRight[] =>
       rows.map(({ title, row, name, number, counted }, at) => {
-        const { is, because } = counted[index] ?? { is: 'not counted', because: why[at] ?? '' };
-        return { title, row, name, number, is, because };
+        const one = counted[index];
+        const because = one?.because[language] ?? why[at] ?? '';
+        return { title, row, name, number, is: one?.is ?? 'not counted', because };
       });
     const asked = rows.find(({ left }) => left === undefined)?.counted ?? [];
     if (asked.length === 0) return [{ criteria: [], title: rows[0]?.title ?? table, rights: rightsBy(0) }];

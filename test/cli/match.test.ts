@@ -80,7 +80,8 @@ describe('one dossier', () => {
   });
 
   it.each([
-    ['2030', [2027], expected],
+    // Of a change of name only 2026 is known.
+    ['2030', [2026, 2027], ['hubei/2026/name-change', ...expected]],
     [
       '2024',
       [2022, 2023],
@@ -112,9 +113,10 @@ describe('one dossier', () => {
     const { document, categories } = await json(cwd, '甲', '--as-of', '2026-11-28');
     expect(document.dossiers[0].nearest).toBeUndefined();
     const outside = categories.map(({ id, outside: days }: { id: string; outside?: object }) => [id, days]);
-    expect(outside).toHaveLength(4);
+    expect(outside).toHaveLength(5);
     expect(outside).toEqual(
       expect.arrayContaining([
+        ['hubei/2026/name-change', undefined],
         ['national/2026/innovative-sme', undefined],
         ['national/2026/srdi-sme', undefined],
         ['national/2026/little-giant', { from: '2026-04-25', until: '2026-05-25' }],

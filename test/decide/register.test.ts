@@ -65,6 +65,16 @@ describe('what a condition of 2026 says of each row', async () => {
     expect(totalOf(condition, 'zh')).toMatch(/^计入 1 项，不计入 3 项，待定 1 项：与主导产品相关/);
     expect(totalOf(condition, 'en')).toMatch(/^1 right counted, 3 not counted, 1 undecided: /);
   });
+
+  it('gives its reasons in English too, around what the row itself says', () => {
+    const told = countedBy(register, findings, 'en')[0]?.rights.map(({ because }) => because);
+    expect(told?.slice(1, 4)).toEqual([
+      '取得方式: 受让满一年, must be “自主研发”',
+      '本企业为权利人: 否; 有效期至: 2026-05-07, before 2026-05-08',
+      'not filled in: 取得方式',
+    ]);
+    expect(told?.[0]).toMatch(/^发明专利; 本企业为权利人: 是; /);
+  });
 });
 
 test('a day on the border counts: valid until the day itself', async () => {
@@ -111,7 +121,10 @@ it.each(examples)(
     );
     expect(register.length).toBeLessThanOrEqual(listed.length);
     for (const { counted, left } of register) {
-      for (const { because } of counted) expect(because).not.toBe('');
+      for (const { because } of counted) {
+        expect(because.zh).not.toBe('');
+        expect(because.en).not.toBe('');
+      }
       if (left) expect(counted).toEqual([]);
     }
     for (const table of new Set(register.map((right) => right.table))) {
