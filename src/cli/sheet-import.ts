@@ -16,7 +16,7 @@ import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given as present } from '../given.ts';
 import { valuesOf } from '../intake/sheet/book.ts';
-import { fileName, intakeStop, readBytes, standing, taken, writeBytes } from '../intake/sheet/files.ts';
+import { fileName, intakeStop, makeInside, readBytes, standing, taken, writeBytes } from '../intake/sheet/files.ts';
 import { type Imported, openWorkbook } from '../intake/sheet/open.ts';
 import type { Given } from '../intake/starter/given.ts';
 import { schemaPathFor, starterText } from '../intake/starter/write.ts';
@@ -194,6 +194,8 @@ async function write(
         `${[words.changes(shown, made.changes.length), ...made.changes.map(words.change)].join('\n')}\n`,
       );
     if (!isDry && (whole || (await isAgreed(run.context, shown)))) {
+      // No link below the output folder leads out of it.
+      await makeInside(dirname(path), home, dirname(shown));
       backup = await rewrite(path, before, text, shown);
       is = 'replaced';
       terminal.stdout.write(`${words.replaced(shown, backup)}\n`);
