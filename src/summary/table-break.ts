@@ -111,7 +111,7 @@ function halve(
       ]
     );
   }
-  if (!forced && rows.length <= WHOLE_GROUP) return undefined;
+  if (!forced && (rows.length <= WHOLE_GROUP || group.group.whole === true)) return undefined;
   let count = 0;
   while (count < rows.length && sum(rows.slice(0, count + 1)) <= room) count++;
   if (rows.length - count < 2) count = rows.length - 2;

@@ -38,6 +38,8 @@ export type Row = {
 export type Group = {
   readonly rows: readonly Row[];
   readonly lead?: (again: boolean) => readonly Cell[];
+  /** Never parted by the end of a page, if it fits on one. */
+  readonly whole?: boolean;
   /** Title of a bookmark to the group. */
   readonly bookmark?: string;
 };

@@ -55,6 +55,17 @@ describe.each(forms)('%s/%s', async (form, variant) => {
     expect(texts.flat().filter((text) => ids.some((id) => text.includes(id)))).toEqual([]);
   });
 
+  test('breaks no text in a table after two or three characters', () => {
+    const lines = new Set(texts.flat().map((text) => text.replace(/\s/gu, '')));
+    const values = ready.form.sections
+      .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : [])))
+      .flatMap(({ cells }) => Object.values(cells))
+      .map((value) => value.replace(/\s/gu, ''))
+      .filter((value) => value.length >= 8 && !value.includes('/'));
+    const isBroken = (value: string) => ![...lines].some((line) => line.length > 3 && value.startsWith(line));
+    expect(values.filter(isBroken)).toEqual([]);
+  });
+
   test('goes on only where a page ended, and leaves none nearly empty but the last', () => {
     pages.forEach((page, index) => {
       const tops = page.body.filter(({ text }) => text.includes('（续）') || text.includes('（续表）'));

@@ -3,7 +3,7 @@ import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
 import { type Content, heading, label, sides, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
-import type { Cell, Part, Row } from '../table.ts';
+import type { Cell, Group, Part, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
 import { dash } from '../words.ts';
@@ -17,25 +17,77 @@ const FILE_NAME: Style = { ...TYPE.tableCode, size: 8.5 };
 /** `order` is the position of the table in the form, from 1; it names the folder of a row's file. */
 export function subTable(setting: Setting, table: FilledTable, path: string, order: number): void {
   const { flow } = setting;
-  const total = table.rows.length;
-  const columns = columnWidths(flow.fonts, table);
   const files = new Map<number, RowFile[]>();
   for (const file of setting.assessment.inventory.rows) {
     if (file.table === table.id) files.set(file.row, [...(files.get(file.row) ?? []), file]);
   }
-  const bodies: Row[] =
-    total === 0
-      ? [emptyRow(columns.length)]
-      : table.rows.map((row) => rowOf(setting, table, { row, files: files.get(row.number) ?? [] }, path, order));
+  const filed = table.rows.map((row) => ({ row, files: files.get(row.number) ?? [] }));
   const errors = errorsOn(setting.errors, path).map(({ number }) => number);
+  const asRecords = table.columns.length > mostColumns && filed.length > 0;
+  const columns = asRecords ? recordColumns : columnWidths(flow.fonts, table);
+  const cellsOf = (one: Filed): readonly Cell[] =>
+    cellsOfRow(setting, table, one, { path, order, short: asRecords ? 'left' : 'center' });
+  const groups: Group[] = asRecords
+    ? filed.map((one) => ({ whole: true, rows: recordOf(flow.fonts, table, one, cellsOf(one)) }))
+    : filed.map((one) => ({ rows: [{ least: LEAST, cells: [numberCell(one.row.number), ...cellsOf(one)] }] }));
   flow.bookmark(table.title, 2);
   placeTable(flow, {
     columns,
     pad: { x: PAD, y: 0.9 },
-    groups: bodies.map((row) => ({ rows: [row] })),
-    heads: (part) => [titleRow(table, columns.length, part, part.first ? errors : []), headRow(table)],
+    groups: groups.length > 0 ? groups : [{ rows: [emptyRow(columns.length)] }],
+    heads: (part) => [
+      titleRow(table, columns.length, part, part.first ? errors : []),
+      ...(asRecords ? [] : [headRow(table)]),
+    ],
   });
 }
+
+/** With more columns than this none has the width of a word: each row is then printed as a record. */
+const mostColumns = 8;
+/** Of a record, mm: label and value, twice. */
+const recordColumns = [32, 53, 32, 53];
+
+/** A row under its name, its columns two beside each other as far as they are short. */
+function recordOf(fonts: Fonts, { columns }: FilledTable, { row }: Filed, cells: readonly Cell[]): Row[] {
+  const [name, ...rest] = columns.map((column, index) => ({
+    column,
+    cell: cells[index] ?? { content: dash(TYPE.body) },
+  }));
+  const rows: Row[] = [];
+  if (name !== undefined)
+    rows.push({
+      least: LEAST,
+      keep: true,
+      cells: [
+        { ...nameCell(`${row.number}　${name.column.label}`), tint: COLOR.section },
+        { ...name.cell, span: 3, tint: COLOR.section },
+      ],
+    });
+  const isShort = ({ column }: (typeof rest)[number]): boolean =>
+    column.type !== 'file' &&
+    widthOf(fonts, row.cells[column.id] ?? '', TYPE.tableText) <= (recordColumns[1] ?? 0) - 2 * PAD;
+  for (let at = 0; at < rest.length; ) {
+    const [one, other] = rest.slice(at, at + 2);
+    if (one === undefined) break;
+    const both = other !== undefined && isShort(one) && isShort(other);
+    rows.push({
+      least: LEAST,
+      cells: both
+        ? [nameCell(one.column.label), one.cell, nameCell(other.column.label), other.cell]
+        : [nameCell(one.column.label), { ...one.cell, span: 3 }],
+    });
+    at += both ? 2 : 1;
+  }
+  return rows;
+}
+
+const nameCell = (name: string): Cell => ({
+  tint: COLOR.label,
+  head: 'Row',
+  pad: 0.8,
+  content: label(name, TYPE.tableHead),
+  field: name,
+});
 
 function titleRow(table: FilledTable, span: number, part: Part, errors: readonly number[]): Row {
   const { title, rows } = table;
@@ -80,32 +132,44 @@ const emptyRow = (span: number): Row => ({
 
 type Filed = { readonly row: FilledRow; readonly files: readonly RowFile[] };
 
-function rowOf(setting: Setting, table: FilledTable, { row, files }: Filed, path: string, order: number): Row {
+const numberCell = (number: number): Cell => ({ pad: 0.4, content: text(String(number), TYPE.tableCode, 'center') });
+
+function cellsOfRow(
+  setting: Setting,
+  table: FilledTable,
+  { row, files }: Filed,
+  { path, order, short }: { readonly path: string; readonly order: number; readonly short: 'left' | 'center' },
+): readonly Cell[] {
   const own = `${path}[${row.number - 1}]`;
   const exact = errorsOn(setting.errors, own).map(({ number }) => number);
   const gap = table.columns.find((column) => (row.cells[column.id] ?? '') === '')?.id ?? table.columns[0]?.id;
-  const cells = table.columns.map((column): Cell => {
+  return table.columns.map((column): Cell => {
     const below = errorsAt(setting.errors, `${own}.${column.id}`) ?? [];
     const errors = column.id === gap ? [...exact, ...below] : below;
     const file = files.find((candidate) => candidate.column === column.id);
-    const content = cellOf(column, row.cells[column.id] ?? '', file, `${order}-${row.number}`);
+    const content = cellOf(column, row.cells[column.id] ?? '', file, { folder: `${order}-${row.number}`, short });
     const links = file ? { targets: [fileIn(file.file.source)], link: claimOf(file.file.source) } : {};
     return { content, field: `${column.label} ${row.number}`, ...links, ...(errors.length > 0 ? { errors } : {}) };
   });
-  return { least: LEAST, cells: [{ pad: 0.4, content: text(String(row.number), TYPE.tableCode, 'center') }, ...cells] };
 }
 
-function cellOf(column: Column, value: string, file: RowFile | undefined, folder: string): Content {
+/** `folder` is that of the row's file, `short` how dates, choices and what is empty stand. */
+function cellOf(
+  column: Column,
+  value: string,
+  file: RowFile | undefined,
+  { folder, short }: { readonly folder: string; readonly short: 'left' | 'center' },
+): Content {
   if (file) {
     const { pages } = file.file.traits;
     const reference = pages === undefined ? folder : `${folder} · ${pages} 页`;
     return sides(text(file.file.name, FILE_NAME, 'left', { anywhere: true }), reference, TYPE.tiny);
   }
-  if (value === '') return dash(TYPE.tableText, 'center');
+  if (value === '') return dash(TYPE.tableText, short);
   if (column.type === 'file') return text(value, FILE_NAME, 'left', { anywhere: true });
-  if (column.type === 'date' || column.type === 'term') return text(value, TYPE.tableCode, 'center');
+  if (column.type === 'date' || column.type === 'term') return text(value, TYPE.tableCode, short);
   if (isCode(value)) return text(value, TYPE.tableCode, 'left', { anywhere: true });
-  return text(value, TYPE.tableText, column.type === 'choice' ? 'center' : 'left');
+  return text(value, TYPE.tableText, column.type === 'choice' ? short : 'left');
 }
 
 /** Inner space of a cell at its sides, mm. */
