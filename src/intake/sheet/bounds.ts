@@ -1,4 +1,5 @@
-// What may be read as a workbook: a zip that cannot fill the memory of whoever reads it, and tables saved as text.
+// What may be read as a workbook: a zip that cannot fill the memory of whoever reads it, how far it is read, and tables
+// saved as text.
 import { basename, extname } from 'node:path';
 import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
 import type { InSheet } from './workbook.ts';
@@ -53,6 +54,38 @@ export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'b
   } finally {
     await zip.close();
   }
+}
+
+/** How much of a sheet is read. */
+export type Size = { readonly rows: number; readonly columns: number };
+
+/** Rows and columns of a form, and of a wide table, which has a row an enterprise and a column a figure. */
+export const form: Size = { rows: 2_000, columns: 100 };
+export const wide: Size = { rows: 20_000, columns: 600 };
+
+type Corner = { readonly row: number; readonly column: number };
+
+/** Cells beyond what is read: the text of the first, and the corners around all. */
+export type Beyond = { readonly text: string; readonly from: Corner; readonly to: Corner };
+
+/** What stands in a sheet beyond a size; its rows come one by one, and no row is made that the file does not have. */
+export async function beyondOf(
+  rows: AsyncIterable<{ readonly index: number; readonly values: readonly unknown[] }>,
+  size: Size,
+): Promise<Beyond | undefined> {
+  let found: Beyond | undefined;
+  for await (const { index: row, values } of rows)
+    for (const [column, value] of values.entries()) {
+      const said = value === null || value === undefined ? '' : String(value).trim();
+      if (said === '' || (row < size.rows && column < size.columns)) continue;
+      const { text, from, to } = found ?? { text: said, from: { row, column }, to: { row, column } };
+      found = {
+        text,
+        from: { row: from.row, column: Math.min(from.column, column) },
+        to: { row, column: Math.max(to.column, column) },
+      };
+    }
+  return found;
 }
 
 /** UTF-8 or UTF-16 by their marks, else UTF-8 where it is that, else what Chinese Windows writes. */

@@ -33,6 +33,10 @@ type Cells = Map<number, number[]>;
 /** Tells of what was not accounted for. `sheets` are the names that might have been meant. */
 export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], reader: Reader): void {
   for (const { sheet, known, own, printed } of read) {
+    if (sheet.beyond !== undefined) {
+      const { text, from, to } = sheet.beyond;
+      reader.tell('sheet-left', { text }, sheet, from.row, from.column, to);
+    }
     const left: Cells = new Map();
     for (const [row, column] of sheet.filled()) {
       const text = shown(sheet, row, column);

@@ -88,17 +88,33 @@ const labelOf = ({ label, asked: { unit } }: Headed): Labelled => ({ label, ...(
 
 type CoverLine = { readonly sheet: InSheet; readonly row: number; readonly column: number };
 
+/** Lines of a cover, by id or label, that make a sheet one: two of them stand in the heads of a wide table as well. */
+const leastOfCover = 3;
+
+/** Whether a sheet is a cover, whatever it is called and whether its hidden ids are left. */
+function isCover(sheet: InSheet): boolean {
+  const ids: ReadonlySet<string> = new Set(Object.keys(words.head));
+  const labels: ReadonlySet<string> = new Set(Object.values(words.head));
+  let lines = 0;
+  for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
+    const texts = [...textsIn(sheet, row).values()];
+    if (texts.includes('#cover')) return true;
+    if (texts.some((text) => ids.has(text) || labels.has(headKey(text)))) lines += 1;
+  }
+  return lines >= leastOfCover;
+}
+
 /** Where a workbook says what of itself on its cover, by id: `category`, `enterprise`, `as_of`. */
 export function coverOf(sheets: readonly InSheet[]): ReadonlyMap<string, CoverLine> {
   const found = new Map<string, CoverLine>();
   const hints: readonly string[] = [words.enterpriseHint, words.asOfHint, words.keep];
-  for (const sheet of sheets)
+  for (const sheet of sheets.filter((one) => one.name === words.cover || isCover(one)))
     for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
       const texts = textsIn(sheet, row);
       for (const [id, label] of Object.entries(words.head)) {
         const at = columnOf(texts, (text) => text === id);
         const labelled = columnOf(texts, (text) => headKey(text) === label);
-        if (found.has(id) || (at === undefined && (sheet.name !== words.cover || labelled === undefined))) continue;
+        if (found.has(id) || (at === undefined && labelled === undefined)) continue;
         const after = labelled ?? (at ?? 0) + 1;
         const value = [...texts].find(([column, text]) => column > after && !hints.includes(text))?.[0];
         found.set(id, { sheet, row, column: value ?? after + 1 });

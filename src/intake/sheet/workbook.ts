@@ -1,7 +1,7 @@
 // The one door to hucre: writes a workbook from plain rows, and reads one back cell by cell.
 import stringWidth from 'fast-string-width';
 import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
-import { boundsOf } from './bounds.ts';
+import { type Beyond, beyondOf, boundsOf, form, type Size, wide } from './bounds.ts';
 
 /** How a cell looks and what may be typed in it. */
 export type Look = 'title' | 'remark' | 'head' | 'band' | 'label' | 'answer' | 'computed' | 'plain';
@@ -173,6 +173,8 @@ export type InSheet = {
   at(row: number, column: number): InCell | undefined;
   /** Cells in which something stands, row by row. */
   filled(): readonly (readonly [row: number, column: number])[];
+  /** What stands beyond the rows and columns that are read: the first of it, and its corners. */
+  readonly beyond?: Beyond | undefined;
 };
 
 export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
@@ -180,9 +182,6 @@ export type Unread = 'old' | 'encrypted' | 'broken' | 'large';
 /** Bytes of a workbook, and of what is inside: a form of a few sheets has some hundred kilobytes. */
 export const largestFile = 20 * 1024 * 1024;
 
-/** Rows and columns of a form, and of a wide table, which has a row an enterprise and a column a figure. */
-const form = { rows: 2_000, columns: 100 };
-const wide = { rows: 20_000, columns: 600 };
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
 const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
@@ -190,28 +189,31 @@ const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 /** Reads the sheets of an xlsx file, or says why it cannot be read. */
 export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly InSheet[] } | Unread> {
   if (bytes.byteLength > largestFile) return 'large';
-  const [{ readXlsx }, { EncryptedFileError }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
+  const [{ readXlsx, streamXlsxRows }, { EncryptedFileError }] = await Promise.all([
+    import('hucre/xlsx'),
+    import('hucre'),
+  ]);
   const bounds = await boundsOf(bytes);
   if (bounds !== 'fits') return bounds;
   try {
-    // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is left out.
-    const within = async ({ rows, columns }: typeof form) =>
+    // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is only named.
+    const within = async ({ rows, columns }: Size) =>
       (await readXlsx(bytes, { readStyles: true, range: `A1:${cellName(rows - 1, columns - 1)}` })).sheets;
     const read = await within(form);
-    const sheets = read.some(goesOn) ? await within(wide) : read;
+    const size = read.some(goesOn) ? wide : form;
+    const sheets = size === form ? read : await within(size);
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
-    return { sheets: sheets.map(inSheet) };
+    const beyond = await Promise.all(sheets.map((_, at) => beyondOf(streamXlsxRows(bytes, { sheet: at }), size)));
+    return { sheets: sheets.map((sheet, at) => ({ ...inSheet(sheet), beyond: beyond[at] })) };
   } catch (error) {
     return error instanceof EncryptedFileError ? 'encrypted' : 'broken';
   }
 }
 
 const isValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
 /** Whether something stands at the end of what was read as a form; cells that are only formatted are nothing. */
 const goesOn = ({ rows }: HucreSheet): boolean =>
   (rows[form.rows - 1] ?? []).some(isValue) || rows.some((row) => isValue(row[form.columns - 1]));
-
 /** Cells that hold something without a value. */
 const odd: ReadonlySet<string> = new Set(['formula', 'error']);
 

@@ -146,3 +146,30 @@ it('takes nothing written for nothing, and none for none', async () => {
   );
   expect((await readBack(none)).given).toEqual({ titles: [] });
 });
+
+it('knows the cover by what stands on it, without its name and its hidden ids', async () => {
+  const sheets = (await sheetsWith([])).map((sheet, at) =>
+    at > 0
+      ? sheet
+      : {
+          ...sheet,
+          name: 'Sheet1',
+          rows: sheet.rows.map(([, ...row], line) => (line === 2 ? [row[0], answer('江苏示例有限公司')] : row)),
+          hiddenColumns: [],
+          merges: [],
+        },
+  );
+  // 数字出处 has a column of the same id as a line of the cover.
+  const { given, said } = await readBack([...sheets].reverse());
+  expect(given.enterprise).toBe('江苏示例有限公司');
+  expect(said).toEqual([]);
+});
+
+it('names what stands far beyond a form', async () => {
+  const [cover, second, ...rest] = await sheetsWith([]);
+  if (cover === undefined || second === undefined) throw new Error('no sheets');
+  const blank = Array.from({ length: 2_500 - second.rows.length }, () => []);
+  const rows = [...second.rows, ...blank, [undefined, undefined, answer('远处'), answer('更远')]];
+  const { said } = await readBack([cover, { ...second, rows }, ...rest]);
+  expect(said).toEqual([`sheet-left ${second.name}!C2501:D2501`]);
+});

@@ -22,14 +22,15 @@ test.each([
   ['the last row', 1_048_575, 0],
   ['the last column', 0, 16_383],
   ['the last cell', 1_048_575, 16_383],
-])('a stray cell in %s is left out, and the form is read', async (_, row, column) => {
+])('a stray cell in %s is not read but named, and the form is read', async (_, row, column) => {
   const book = await far(row, column);
   if (typeof book === 'string') throw new Error(book);
   const [sheet] = book.sheets;
   expect([sheet?.rows, sheet?.columns, sheet?.at(0, 1)?.value]).toEqual([1, 2, '甲']);
+  expect(sheet?.beyond).toEqual({ text: '1', from: { row, column }, to: { row, column } });
 });
 
-test('a stray cell below a form is left out, a wide table that goes on there is not', async () => {
+test('a stray cell below a form is not read, a wide table that goes on there is not', async () => {
   const book = await far(15_000, 3);
   if (typeof book === 'string') throw new Error(book);
   expect(book.sheets[0]?.rows).toBe(1);
@@ -48,6 +49,8 @@ test.each(['sheet-stray-cell-at-row-1048576', 'sheet-formatted-to-the-bottom-on-
     if (typeof book === 'string') throw new Error(book);
     expect(book.sheets.map(({ rows }) => rows)).toEqual([39, 4, 36, 18, 17, 16, 26, 15, 29, 18, 15, 15, 15, 104]);
     expect(Math.max(...book.sheets.map(({ columns }) => columns))).toBe(19);
+    // The stray cell holds a blank.
+    expect(book.sheets.filter(({ beyond }) => beyond !== undefined)).toEqual([]);
   },
 );
 
