@@ -35,7 +35,7 @@ export const market = z.strictObject({
     z.strictObject({
       year: z.string(),
       area: z.string(),
-      region: z.string(),
+      place: z.string(),
       sales: figure.exactOptional(),
       part: share.exactOptional().meta({ description: 'Of all sales of the year, at home and abroad.' }),
     }),
@@ -97,7 +97,7 @@ export function marketOf(input: Input, year: number): Market | undefined {
       return given({
         year: at ?? '',
         area: shown(fields.get('area')) ?? '',
-        region: shown(fields.get('region')) ?? '',
+        place: shown(fields.get('region')) ?? '',
         sales: shown(fields.get('sales')),
         part: percentOf(fields.get('sales'), totalIn(at)),
       });

@@ -81,7 +81,7 @@ type Row = {
 type Region = {
   readonly year: string;
   readonly area: string;
-  readonly region: string;
+  readonly place: string;
   readonly sales?: string | undefined;
   readonly part?: string | undefined;
 };
@@ -137,8 +137,8 @@ export function comparedSaid(
   ].filter((part) => part !== '');
 }
 
-export const regionSaid = ({ year, area, region, sales, part }: Region, words: Words): string =>
-  words.inRegion(year, area, region, amountOf(sales), part ?? '');
+export const regionSaid = ({ year, area, place, sales, part }: Region, words: Words): string =>
+  words.inRegion(year, area, place, amountOf(sales), part ?? '');
 
 /** Plain facts in a row, in Chinese: what the product is, a sentence a year with its regions, the main product, what the form states. */
 export function statementOf(enterprise: string, market: Market): readonly string[] {

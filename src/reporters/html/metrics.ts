@@ -223,8 +223,8 @@ export function market(pen: Pen, id: string, { market: sheet }: ReportedAssessme
 `,
   );
   const regions = sheet.regions.map(
-    ({ year, area, region, sales, part }) =>
-      html`<tr><th scope="row">${inChinese(pen, words.of(year, `${area} ${region}`))}</th>${[amountOf(undefined), amountOf(sales), part ?? '—', '—'].map(count)}<td>${heads.part}</td></tr>
+    ({ year, area, place, sales, part }) =>
+      html`<tr><th scope="row">${inChinese(pen, words.of(year, `${area} ${place}`))}</th>${[amountOf(undefined), amountOf(sales), part ?? '—', '—'].map(count)}<td>${heads.part}</td></tr>
 `,
   );
   const first = [heads.scope, heads.size, heads.sales, heads.share, heads.rank, heads.source];

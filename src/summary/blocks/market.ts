@@ -84,7 +84,7 @@ const regionOf = (one: Market['regions'][number]): Row =>
   named([
     { content: text(one.year || '—', TYPE.small, 'center') },
     { content: text(one.area || '—', TYPE.smallText) },
-    { content: text(one.region || '—', TYPE.smallText) },
+    { content: text(one.place || '—', TYPE.smallText) },
     { content: text(amountOf(one.sales), TYPE.small, 'right') },
     { content: text(one.part ?? '—', TYPE.small, 'right') },
   ]);

@@ -9,13 +9,17 @@ it('are found', () => {
   expect(readyExamples.length).toBeGreaterThan(15);
 });
 
+/** Categories of which no figure is known. */
+const withoutFigures = ['hubei-2026-name-change'];
+
 describe.each(readyExamples)('%s', async (example) => {
   const text = textOf(example);
   const { figures, findings } = await said(text);
 
   it('says nothing as it stands', () => {
     expect(findings).toEqual([]);
-    expect(figures.length).toBeGreaterThan(5);
+    if (withoutFigures.includes(example)) expect(figures).toEqual([]);
+    else expect(figures.length).toBeGreaterThan(5);
   });
 
   it.each(figures.filter((figure) => !isZero(figure)).map((figure) => [figure.id, figure] as const))(
