@@ -1,6 +1,7 @@
 // Writes the bundle of one assessment, with the fonts read once a run.
 import type { Assessment } from '../assessment.ts';
 import { type State, stampOf } from '../decide/state.ts';
+import { easeMemory } from '../files/pdf/inspect.ts';
 import { version } from '../files/version.ts';
 import { Stop } from '../findings/stop.ts';
 import { readAssets } from '../reporters/html/assets.ts';
@@ -55,6 +56,7 @@ export function bundler(options: BundleOptions): Bundler {
   return async (assessment, { signal, onPacking } = {}) => {
     const stamp = stampOf(assessment.state, options);
     if (stamp === undefined) throw notBuilt(assessment.state);
+    await easeMemory();
     opened ??= summaryFonts(options.fonts);
     const fonts = await opened.catch((error: unknown) => {
       // The next dossier tries again.

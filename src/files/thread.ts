@@ -6,11 +6,11 @@ export type Outcome<R> = { readonly is: 'answered'; readonly report: R } | { rea
 
 /**
  * What the script posts: once anything when it is ready, then an answer to each job. After one that is `spent` the
- * thread is used no more. One that has read other files before may hand the question back, to be put `again` to a fresh
+ * thread is used no more; while it is `large` it holds much memory. One that has read other files before may hand the question back, to be put `again` to a fresh
  * thread: so the answer never depends on what was read before.
  */
 export type Answer<R> = { readonly job: number } & (
-  | { readonly report: R; readonly spent?: boolean }
+  | { readonly report: R; readonly spent?: boolean; readonly large?: boolean }
   | { readonly again: object; readonly handedOver: readonly ArrayBuffer[] }
 );
 
@@ -23,6 +23,8 @@ export type Thread<R> = {
   ask(question: object, limit: number, handedOver?: readonly ArrayBuffer[]): Promise<Outcome<R>>;
   /** Starts the thread ahead of the first job, so that loading its libraries costs no time of its own. */
   warmUp(): void;
+  /** Ends the thread where it holds much memory, before work that needs some itself. */
+  ease(): Promise<void>;
 };
 
 /**
@@ -96,6 +98,7 @@ export function threadOf<R>(script: URL): Thread<R> {
   let queue: Promise<unknown> = Promise.resolve();
   /** The end of the thread before: two would hold the memory of two files. */
   let ended: Promise<unknown> = Promise.resolve();
+  let isLarge = false;
   const forget = (worker: Worker): void => {
     if (current?.worker === worker) current = undefined;
   };
@@ -121,6 +124,7 @@ export function threadOf<R>(script: URL): Thread<R> {
       dismiss(ready);
       return put({ question: answer.again, handedOver: answer.handedOver }, limit);
     }
+    isLarge = answer.large === true;
     if (answer.spent) dismiss(ready);
     return { is: 'answered', report: answer.report };
   };
@@ -133,6 +137,13 @@ export function threadOf<R>(script: URL): Thread<R> {
     warmUp() {
       // A thread that does not start is told of when a file needs it.
       queue = queue.then(begin).catch(() => undefined);
+    },
+    async ease() {
+      queue = queue.then(() => {
+        if (isLarge && current !== undefined) dismiss(current);
+        return ended;
+      });
+      await queue;
     },
   };
 }

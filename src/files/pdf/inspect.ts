@@ -74,6 +74,9 @@ const thread = threadOf<PdfReport | Drawing | Reading>(new URL('./worker.js', im
 /** Starts the thread ahead of the first PDF, so that loading pdfium costs no time of its own. */
 export const warmUp = (): void => thread.warmUp();
 
+/** Gives back the memory in which large PDFs were opened. */
+export const easeMemory = (): Promise<void> => thread.ease();
+
 /**
  * What a PDF is. The bytes are handed over to the thread and cannot be used afterwards. One file at a time; the thread
  * is used again for the next. `limit` in ms of work, for what has run away. Throws when the thread cannot be started at

@@ -26,6 +26,8 @@ const printAndCopy = 4 | 16;
 const mostMemory = 400_000_000;
 /** A thread that has taken more is not used again: a module never gives memory back. */
 const keptMemory = 160_000_000;
+/** From here on it is ended before a bundle is packed, which needs memory itself. */
+const largeMemory = 64_000_000;
 
 /**
  * The answer may not depend on what the module has read before: a file that needs much of its memory, or makes it crash,
@@ -184,7 +186,7 @@ function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
  * @param {Pdfium} pdfium
  * @param {Job} job
  * @param {boolean} isFresh
- * @returns {{ report: object, spent: boolean }}
+ * @returns {{ report: object, spent: boolean, large: boolean }}
  */
 function answered(pdfium, job, isFresh) {
   if (!isFresh && job.bytes.length > keptMemory / 2) throw new Again();
@@ -202,9 +204,10 @@ function answered(pdfium, job, isFresh) {
     report = opened ? { ...opened, ...seen, cut } : { is: pdfium.refused() ? 'too much' : 'broken' };
   }
   // After a crash the memory of the module cannot be trusted; it is given back with the thread.
-  const spent = isCrashed || pdfium.memory.buffer.byteLength > keptMemory;
+  const { byteLength } = pdfium.memory.buffer;
+  const spent = isCrashed || byteLength > keptMemory;
   if (spent && !isFresh) throw new Again();
-  return { report, spent };
+  return { report, spent, large: byteLength > largeMemory };
 }
 
 const port = parentPort;
