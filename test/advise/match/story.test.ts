@@ -63,6 +63,16 @@ it('is told truly, year by year', async () => {
   // 2024: no edition of that year is known: those of the nearest years are weighed, and it is said.
   const fourth = await on('2024-05-10', [provincial]);
   expect(fourth.nearest?.year).toBe(2024);
+  // 2025: the title of the province holds for the last year, and falls due with it; that of the nation holds until 2027.
+  const between = await on('2025-05-10', [provincial, giant]);
+  expect(between.due).toEqual([
+    [2025, undefined],
+    [2027, 'national/2027/review'],
+  ]);
+  const seventh = between.categories.get('national/2025/little-giant');
+  expect(decided(seventh, 'provincial-title')).toBe('met');
+  expect(decided(seventh, 'lg8-revenue')).toBe('met');
+  expect([...between.categories.keys()].some((id) => id.startsWith('national/2026'))).toBe(false);
   // 2026: the title of 2022 has ended in 2025, the one of the nation holds until 2027; its review is that of 2027.
   const fifth = await on('2026-05-08', [provincial, giant]);
   expect(fifth.due).toEqual([
