@@ -74,6 +74,11 @@ describe('one cause', () => {
     const [twice, ...others] = told(await found(text), 'file-twice');
     expect(others).toEqual([]);
     expect(twice).toMatch(/^4 同一文件 附件\/完税证明\/2020年度完税证明\.pdf 用在 5 处：/u);
+    const [misplaced, ...more] = told(await found(`${text}  business_license: ${paper}\n`), 'slot-misplaced-name');
+    expect(more).toEqual([]);
+    expect(misplaced).toMatch(
+      /^2 附件\/完税证明\/2020年度完税证明\.pdf 放在“.*”、“.*”，文件名有“完税”，像是“完税证明”$/u,
+    );
   });
 
   it('of paths outside, and of a folder that is not there', async () => {

@@ -67,6 +67,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
 
   'slot-empty': { cause: one, many: slots },
   'slot-empty-doubtful': { cause: one, many: slots },
+  'slot-misplaced-name': { cause: ({ file, word, other }) => [file, word, other], many: slots },
   'slot-type-unexpected': ofFiles(({ slot, extension }) => [slot, extension]),
   'slot-years-unknown': {
     cause: one,

@@ -142,17 +142,22 @@ export const issuedCodes = {
     ],
   }),
 
-  /** `word` stands in the file's name and belongs to the slot `other`. */
-  'slot-misplaced-name': warning<File & { readonly slot: string; readonly word: string; readonly other: string }>({
-    zh: ({ file, slot, word, other }) => ({
-      message: `${file} 放在“${slot}”，文件名有“${word}”，像是“${other}”`,
+  /** `word` stands in the file's name and belongs to the slot `other`; `slots` where it is placed in several. */
+  'slot-misplaced-name': warning<
+    File & { readonly slot: string; readonly slots?: readonly string[]; readonly word: string; readonly other: string }
+  >({
+    zh: ({ file, slot, slots = [slot], word, other }) => ({
+      message: `${file} 放在${slots.map((one) => `“${one}”`).join('、')}，文件名有“${word}”，像是“${other}”`,
       hint: `打开文件核对；放错的，移到“${other}”；没有放错的，把文件名改成与栏目相符。`,
     }),
-    en: ({ file, slot, word, other }) => ({
-      message: `${file} is in “${slot}”; the “${word}” of its name looks like “${other}”`,
+    en: ({ file, slot, slots = [slot], word, other }) => ({
+      message: `${file} is in ${slots.map((one) => `“${one}”`).join(', ')}; the “${word}” of its name looks like “${other}”`,
       hint: `Look into the file; move it to “${other}” if it belongs there, else rename it after its slot.`,
     }),
-    samples: [{ file, slot, word: '审计', other: '前三年财务审计报告' }],
+    samples: [
+      { file, slot, word: '审计', other: '前三年财务审计报告' },
+      { file, slot, slots, word: '审计', other: '前三年财务审计报告' },
+    ],
   }),
 
   'evidence-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
