@@ -63,7 +63,7 @@ const zh = {
   verbatim: '原样',
   size: '大小',
   proof: '核对',
-  proven: (files: number) => `已读回，${files} 个文件的摘要全部一致`,
+  proven: (files: number) => `已读回，${files} 个文件的校验和（CRC-32）全部一致`,
   next: {
     label: '下一步',
     print: '打印 申请表.pdf，按“附四 人工核对清单”逐项打勾；上传用的文件在 data/附件。',
@@ -139,7 +139,7 @@ const en: Said<typeof zh> = {
   verbatim: 'verbatim',
   size: 'size',
   proof: 'proof',
-  proven: (files) => `read back, all ${files} digests agree`,
+  proven: (files) => `read back, the checksums (CRC-32) of all ${files} files agree`,
   next: {
     label: 'Next',
     print: 'Print 申请表.pdf and tick its last list (附四); the files to upload are in data/附件.',
