@@ -135,7 +135,7 @@ const door = {
   commander: 'cli/program',
   chalk: 'reporters/paint',
   inquirer: 'cli/prompts',
-  hucre: 'intake/sheet/workbook',
+  hucre: 'intake/sheet/(workbook|bounds)',
   yaml: 'document/(read|positions|tree|walk|flow|slips|edit|edit-proof)',
   archiver: 'bundle/archive',
   yauzl: 'files/zip/[^/]+',

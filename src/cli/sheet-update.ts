@@ -37,30 +37,36 @@ export function codeIn(values: Given, { form }: Category): string {
 
 /** Rows that are refused: two with one code, or two codes under one name. */
 export function refusals(all: readonly Incoming[]): ReadonlyMap<Incoming, Stop> {
+  type Row = { readonly one: Incoming; readonly code: string; readonly name: string; readonly place: string };
   const refused = new Map<Incoming, Stop>();
-  const place = ({ from, at }: Incoming): string => (at === undefined ? from : `${from} ${at}`);
-  const name = ({ given }: Incoming): string => (given.enterprise ?? '').trim();
-  for (const [index, one] of all.entries())
-    for (const other of all.slice(0, index)) {
-      if (one.category.id !== other.category.id) continue;
-      const [code, before] = [codeIn(one.given, one.category), codeIn(other.given, other.category)];
-      const places = [place(other), place(one)] as const;
-      const isCode = code !== '' && code === before;
-      if (!isCode && (name(one) === '' || name(one) !== name(other))) continue;
-      const stop = intakeStop('sheet-twins', (words) => ({
-        message: isCode ? words.twoRows(code, places) : words.twoCodes(name(one), [before, code], places),
-        hint: words.twinsFix,
-      }));
-      refused.set(one, stop);
-      refused.set(other, refused.get(other) ?? stop);
-    }
+  /** The first row of each code and of each name in a category. */
+  const known = new Map<string, Row>();
+  for (const one of all) {
+    const name = (one.given.enterprise ?? '').trim();
+    const place = one.at === undefined ? one.from : `${one.from} ${one.at}`;
+    const row: Row = { one, code: codeIn(one.given, one.category), name, place };
+    const keys = [row.code && `code ${row.code}`, name && `name ${name}`].map(
+      (key) => key && `${one.category.id} ${key}`,
+    );
+    const [byCode, byName] = keys.map((key) => known.get(key));
+    for (const key of keys) if (key !== '' && !known.has(key)) known.set(key, row);
+    const before = byCode ?? byName;
+    if (before === undefined) continue;
+    const places = [before.place, place] as const;
+    const stop = intakeStop('sheet-twins', (words) => ({
+      message: byCode ? words.twoRows(row.code, places) : words.twoCodes(name, [before.code, row.code], places),
+      hint: words.twinsFix,
+    }));
+    refused.set(one, stop);
+    refused.set(before.one, refused.get(before.one) ?? stop);
+  }
   return refused;
 }
 
 /** What an import says, written into `bytes`; `values` is what these say already, nothing where they say all of it. */
 export async function updated(
   { language }: Context,
-  { given, category, byName }: Incoming,
+  { given, category }: Incoming,
   before: { readonly bytes: Uint8Array; readonly values: Values | undefined },
   shown: string,
 ): Promise<Omit<Answered, 'written'> & { readonly bytes: Uint8Array }> {
@@ -77,7 +83,7 @@ export async function updated(
   };
   const differs = differing(given as Values, before.values, category);
   const { changes, left } = await answerFrom(session, { given: differs as Given, wrong: [] }, true);
-  return { bytes, changes, left: byName || left.length > 0 ? left : [] };
+  return { bytes, changes, left };
 }
 
 /** What is given and not said already. Slots and open sections are taken whole, and so are rows. */

@@ -1,6 +1,7 @@
 // What may be read as a workbook: a zip that cannot fill the memory of whoever reads it, how far it is read, and tables
 // saved as text.
 import { basename, extname } from 'node:path';
+import type { CellValue } from 'hucre/csv';
 import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
 import type { InSheet } from './workbook.ts';
 
@@ -101,43 +102,8 @@ function textOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Of the signs that may part cells, the one that stands most often in the first line. */
-function partedBy(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const count = (sign: string): number => line.split(sign).length;
-  return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-/** Rows of cells; a quoted cell may hold signs, line ends and doubled quotes. */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  const sign = partedBy(text);
-  const rows: string[][] = [];
-  let [row, cell, quoted, fresh]: [string[], string, boolean, boolean] = [[], '', false, true];
-  const endCell = (): void => {
-    row.push(cell);
-    [cell, fresh] = ['', true];
-  };
-  const endRow = (): void => {
-    endCell();
-    rows.push(row);
-    row = [];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text[at] ?? '';
-    if (quoted && one === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (one === '"' && (quoted || fresh)) [quoted, fresh] = [!quoted, false];
-    else if (!quoted && one === sign) endCell();
-    else if (!quoted && one === '\n') endRow();
-    else if (quoted || one !== '\r') [cell, fresh] = [cell + one, false];
-  }
-  if (cell !== '' || row.length > 0) endRow();
-  return rows;
-}
-
 /** A sheet of texts, in which nothing is merged or hidden. */
-function textSheet(name: string, rows: readonly (readonly string[])[]): InSheet {
+function textSheet(name: string, rows: readonly (readonly CellValue[])[]): InSheet {
   return {
     name,
     hidden: false,
@@ -147,7 +113,7 @@ function textSheet(name: string, rows: readonly (readonly string[])[]): InSheet 
     isCovered: () => false,
     at: (row, column) => {
       const value = rows[row]?.[column];
-      return value === undefined || value === '' ? undefined : { value, format: '@', formula: false };
+      return typeof value === 'string' && value !== '' ? { value, format: '@', formula: false } : undefined;
     },
     filled: () =>
       rows.flatMap((cells, row) => cells.flatMap((text, column) => (text === '' ? [] : [[row, column] as const]))),
@@ -159,10 +125,11 @@ const isPacked = ([first, second]: Uint8Array): boolean =>
   (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 
 /** The sheet of a file by the name of a table of texts; nothing when it is none. */
-export function csvSheet(bytes: Uint8Array, file: string): InSheet | 'broken' | undefined {
+export async function csvSheet(bytes: Uint8Array, file: string): Promise<InSheet | 'broken' | undefined> {
   const end = extname(file);
   if (!['.csv', '.tsv'].includes(end.toLowerCase()) || isPacked(bytes)) return undefined;
   const text = textOf(bytes);
   if (text === undefined || text.includes('\0')) return 'broken';
-  return textSheet(basename(file, end), rowsOf(text));
+  const { parseCsv } = await import('hucre/csv');
+  return textSheet(basename(file, end), parseCsv(text));
 }

@@ -30,7 +30,7 @@ export type Opened =
 
 /** `named` is the category where the workbook does not say. Throws a Stop for a category that nobody knows. */
 export async function openWorkbook(bytes: Uint8Array, file: string, catalog: Catalog, named?: string): Promise<Opened> {
-  const table = csvSheet(bytes, file);
+  const table = await csvSheet(bytes, file);
   const book = table === undefined ? await readWorkbook(bytes) : table === 'broken' ? table : { sheets: [table] };
   return typeof book === 'string' ? { is: 'unread', why: book } : openSheets(book.sheets, file, catalog, named);
 }

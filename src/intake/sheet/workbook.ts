@@ -1,4 +1,4 @@
-// The one door to hucre: writes a workbook from plain rows, and reads one back cell by cell.
+// The door to hucre for workbooks: writes a workbook from plain rows, and reads one back cell by cell.
 import stringWidth from 'fast-string-width';
 import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
 import { type Beyond, beyondOf, boundsOf, form, type Size, wide } from './bounds.ts';
