@@ -4,7 +4,7 @@ import { compile, type Expression, type Input } from '../expression/compile.ts';
 import { Decimal, thousands } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
 import { isRelation, relations } from '../expression/signs.ts';
-import { childrenOf, inBrackets } from '../expression/tree.ts';
+import { childrenOf, inBrackets, namedFacts } from '../expression/tree.ts';
 import type { Fact } from '../expression/types.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
 import { count, id } from '../findings/json.ts';
@@ -207,13 +207,10 @@ const sourceOf = (node: ASTNode): string => {
   return node.input.slice(start, end).replace(/\s+/g, ' ');
 };
 
-const names = (node: ASTNode, id: string): boolean =>
-  (node.op === 'id' && node.args === id) || childrenOf(node).some((child) => names(child, id));
-
 /** One part of a condition on one row: evaluated as the condition itself would, on a table of this row alone. */
 function partOf(node: ASTNode, { table, row: name }: Counting, about: About, scope: Scope, input: Input): Part {
   // A part that looks at the other rows too cannot be told from this row alone.
-  if (names(node, table)) return { holds: 'undecided', because: inBoth(({ together }) => together) };
+  if (namedFacts(node, scope).has(table)) return { holds: 'undecided', because: inBoth(({ together }) => together) };
   const compiled = compile(`${table}.exists(${name}, ${sourceOf(node)})`, scope, 'bool');
   const facts = new Map([...input.facts, [table, { kind: 'table' as const, rows: [{ ...about.row, row: about.at }] }]]);
   const outcome = 'ok' in compiled ? compiled.ok.evaluate({ ...input, facts }) : undefined;

@@ -1,5 +1,5 @@
 // What is said of a market share and what it rests on: a line a year and a region, and the statement that an enterprise checks and signs.
-import { thousands } from '../expression/decimal.ts';
+import { Decimal, thousands } from '../expression/decimal.ts';
 import { some, speak } from './speak.ts';
 
 const zh = {
@@ -18,9 +18,8 @@ const zh = {
     region: '地区',
     part: '占本企业当年销售额(%)',
   },
-  /** `测算 2 年，主导产品收入占营业收入 81.51%`. */
-  total: (years: number, main: string) =>
-    `测算 ${years} 行${main === '' ? '' : `，主导产品收入占营业收入比重 ${main}%`}`,
+  /** `测算 3 项，主导产品收入占营业收入比重 81.51%`. */
+  total: (rows: number, main: string) => `测算 ${rows} 项${main === '' ? '' : `，主导产品收入占营业收入比重 ${main}%`}`,
   of: (year: string, scope: string) => `${year} 年${scope}`,
   worked: (sum: string, share: string) => `${sum} = ${share}%`,
   line: (of: string, said: string) => `${of}：${said}`,
@@ -110,7 +109,7 @@ export const sourceOf = ({ source, rank_source }: Row, { rankBy }: Words): strin
   [source, rank_source && rankBy(rank_source)].filter(Boolean).join('；');
 
 /** How far apart two shares are, to two places. */
-const apart = (a: string, b: string): string => Math.abs(Number(a) - Number(b)).toFixed(2);
+const apart = (a: string, b: string): string => new Decimal(a).minus(b).abs().toFixed(2);
 
 /** `2026 年国内：14,500.00 ÷ 100,000.00 × 100 = 14.50%，排名第 4，申报表所填 14.6%，相差 0.10 个百分点`. */
 export function rowSaid(row: Row, { stated }: Market, words: Words): string {

@@ -70,7 +70,7 @@ it('says nothing where no year is stated', () => {
 it('stands in every report of the example of 2027, with the share of the main product', async () => {
   const cwd = resolve(import.meta.dirname, '../../examples/national-2027-little-giant/expected');
   const text = (await zjtx(['validate', '--verbose'], { cwd })).stdout.replace(/\s/g, '');
-  expect(text).toContain('市场占有率测算3行，主导产品收入占营业收入比重81.51%');
+  expect(text).toContain('市场占有率测算3项，主导产品收入占营业收入比重81.51%');
   expect(text).toContain('2025年境外越南、泰国760.00万元（5.24%）');
   const html = (await zjtx(['validate', '-f', 'html', '--lang', 'en'], { cwd })).stdout;
   expect(html).toContain('Market share, worked out');
