@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { configSchema } from '../../src/batch/config.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { definitionSchema } from '../../src/category/json-schema.ts';
-import { addedSchema, assessmentSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
+import { assessmentSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
 import { resultSchemas } from '../../src/reporters/results.ts';
 import { definitionWords } from '../../src/words/schema.ts';
 import { categoriesPage, categoryPage, nameOf } from './category.ts';
@@ -32,7 +32,6 @@ const standing = (path: string): string => readFileSync(join(root, path), 'utf8'
 export const makers: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
   'the table of characters': async () => ({ 'src/characters/faces.ts': await facesSource() }),
   'the schemas for editors and readers': async () => ({
-    'schemas/add.schema.json': written(addedSchema()),
     'schemas/assessment.schema.json': written(assessmentSchema()),
     'schemas/config.schema.json': written(configSchema()),
     'schemas/definition.schema.json': written(definitionSchema(definitionWords)),

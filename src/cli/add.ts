@@ -1,11 +1,9 @@
 // What zjtx add does: plans a client's papers for the slots of a dossier, asks about the doubtful, places what is decided.
 import { resolve } from 'node:path';
 import { openCatalog } from '../category/catalog.ts';
-import { jsonText } from '../characters/shown.ts';
 import { edited } from '../document/edit.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { realPath } from '../files/folder.ts';
-import { version } from '../files/version.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
@@ -13,12 +11,13 @@ import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add
 import { type PlanItem, slotNamed } from '../intake/add/plan.ts';
 import { silent } from '../intake/wizard/asker.ts';
 import { locate, treeOf } from '../intake/wizard/session.ts';
-import { type AddedDocument, added } from '../reporters/json-definition.ts';
+import type { Result } from '../reporters/results.ts';
 import { type AddWords, addWords } from '../words/add.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { aboutPapers, type DossierFacts, dossierFacts } from './one-dossier.ts';
-import { isSet, textOption } from './options.ts';
+import { isSet, listOption, textOption } from './options.ts';
+import { type Tell, withResult } from './result.ts';
 import { askerOf, type Opened, openSession } from './wizard-run.ts';
 
 const command = 'zjtx add';
@@ -27,9 +26,12 @@ const command = 'zjtx add';
 const refusal = (code: StopCode, say: (words: AddWords) => { message: string; hint: string }): Stop =>
   new Stop(code, say(addWords('zh')), say(addWords('en')));
 
-export async function run(context: Context): Promise<number> {
+export const run = (given: Context): Promise<number> => withResult(given, 'add', place);
+
+async function place(context: Context, tell: Tell<'add'>): Promise<number> {
   const { args, options, terminal } = context;
-  const isJson = textOption(options, 'format') === 'json';
+  // The plan alone, for whoever reads it.
+  const isJson = [...listOption(options, 'format'), ...(isSet(options, 'json') ? ['json'] : [])].includes('json');
   const isQuiet = isSet(options, 'yes') || isSet(options, 'dryRun') || isJson;
   const confirms = isSet(options, 'confirm');
   if (args.length === 0 && !confirms) throw refusal('usage', (words) => words.noSources);
@@ -39,8 +41,8 @@ export async function run(context: Context): Promise<number> {
   const to = textOption(options, 'to') ?? '.';
   const facts = await dossierFacts(to, context, command, await openCatalog(schemas));
   const { shown, dossier } = facts.one;
-  const place = { folder: dossier.folder, file: dossier.file, shown };
-  const opened = await openSession(context, facts.own, place, asker ?? silent, true);
+  const at = { folder: dossier.folder, file: dossier.file, shown };
+  const opened = await openSession(context, facts.own, at, asker ?? silent, true);
   if (confirms) return confirm(opened, facts, isSet(options, 'yes'));
   const written = textOption(options, 'slot');
   const forced = written === undefined ? undefined : slotNamed(written, facts.own.slots);
@@ -64,11 +66,10 @@ export async function run(context: Context): Promise<number> {
       to: shown.replace(/\/dossier\.yaml$/u, ''),
       ask: asker !== undefined,
       write,
-      tell: !isJson,
       signal: context.signal,
     });
-    if (isJson) terminal.stdout.write(`${jsonText(documentOf(done, facts, write), 2)}\n`);
-    else tellEnd(opened, done, write, opened.backup());
+    tellEnd(opened, done, write, opened.backup());
+    tell(resultOf(done, facts, write));
     return isAllPlaced(done, write) ? exit.fine : exit.findings;
   } catch (error) {
     if (!isFileFault(error)) throw error;
@@ -98,12 +99,12 @@ function tellEnd({ session }: Opened, { placed }: Added, write: boolean, backup:
 const both = (say: (words: AddWords) => string) => ({ zh: say(addWords('zh')), en: say(addWords('en')) });
 const named = ({ id, label }: { readonly id: string; readonly label: string }) => ({ id, label });
 
-function documentOf(
+function resultOf(
   { items, leftOut, system, placed }: Added,
   { one, own }: DossierFacts,
   written: boolean,
-): AddedDocument {
-  const fileOf = (item: PlanItem): AddedDocument['files'][number] => ({
+): Result<'add'> {
+  const fileOf = (item: PlanItem): Result<'add'>['files'][number] => ({
     file: item.paper.shown,
     bytes: item.paper.bytes,
     status: item.status,
@@ -114,16 +115,14 @@ function documentOf(
     proposed: [...item.proposed],
     ...given({ path: placed.find((other) => other.item === item)?.path }),
   });
-  return added.parse({
-    format: 1,
-    program: { name: 'zjtx', version },
+  return {
     dossier: one.shown,
     category: own.id,
     written,
     files: items.map(fileOf),
     leftOut: leftOut.map(({ shown, why }) => ({ file: shown, why, message: both((words) => words.why[why]) })),
     system,
-  });
+  };
 }
 
 /** Shows what was read and nobody has checked; removes the mark from what a person finds right. */

@@ -153,7 +153,6 @@ export async function take(
     to: place.shown.replace(/\/dossier\.yaml$/u, ''),
     ask,
     write: true,
-    tell: true,
     signal: context.signal,
   }).catch((error: unknown) => {
     if (!isFileFault(error)) throw error;

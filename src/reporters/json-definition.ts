@@ -14,7 +14,7 @@ import type { Shape } from '../given.ts';
 import { matched } from './match-definition.ts';
 import { statistics } from './statistics.ts';
 
-const both = z.strictObject({ zh: z.string(), en: z.string() });
+export const both = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const finding = z
   .strictObject({
@@ -197,40 +197,6 @@ export const report = z
   })
   .meta({ title: 'zjtx report' });
 
-const named = z.strictObject({ id, label: z.string() });
-
-/** What `zjtx add -f json` writes. */
-export const added = z
-  .strictObject({
-    format: z.literal(1),
-    program,
-    dossier: z.string().meta({ description: 'As the caller wrote it.' }),
-    category: id,
-    written: z.boolean().meta({ description: 'Whether the plan was carried out.' }),
-    files: z.array(
-      z.strictObject({
-        file: z.string().meta({ description: 'As sent; one in an archive below the name of the archive.' }),
-        bytes: count,
-        status: z.enum(['certain', 'likely', 'unknown', 'refused', 'foreign', 'held', 'twin']).meta({
-          description:
-            'likely: a person decides; unknown: no slot asks for it; refused: of another year; foreign: of another enterprise; held: in the dossier already; twin: sent twice.',
-        }),
-        kind: z.string().exactOptional().meta({ description: 'Of the kinds in schemas/lists/papers.yaml.' }),
-        slot: named.exactOptional().meta({ description: 'Where it belongs, or most probably does.' }),
-        also: z.array(named).meta({ description: 'Other slots that might ask for it.' }),
-        reasons: z.array(both),
-        evidence: z.record(z.string(), z.unknown()).meta({ description: 'What the dossier says of it.' }),
-        proposed: z.array(z.string()).meta({ description: 'Keys of the evidence that nobody has checked.' }),
-        path: z.string().exactOptional().meta({ description: 'Where it was placed, from the folder of the dossier.' }),
-      }),
-    ),
-    leftOut: z.array(z.strictObject({ file: z.string(), why: id, message: both })),
-    system: count.meta({ description: 'Files of a system or an office program, which were left out.' }),
-  })
-  .meta({ title: 'zjtx add' });
-
-export type AddedDocument = Shape<typeof added>;
-
 export type DossierDocument = Shape<typeof dossier>;
 
 /** A published JSON Schema, for programs that read what it describes; its name says the `format`, too. */
@@ -242,4 +208,3 @@ export function schemaOf(name: string, definition: z.ZodType): object {
 export const reportSchema = (): object => schemaOf('report', report);
 export const assessmentSchema = (): object => schemaOf('assessment', assessment);
 export const matchSchema = (): object => schemaOf('match', matched);
-export const addedSchema = (): object => schemaOf('add', added);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cite, count, date, id, place, program, sha256 } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
-import { finding, schemaOf } from './json-definition.ts';
+import { both, finding, schemaOf } from './json-definition.ts';
 
 const head = { format: z.literal(1), program };
 const path = z.string().meta({ description: 'As the caller would write it.' });
@@ -32,7 +32,34 @@ const progress = {
     .meta({ description: 'What the category requires and nobody has answered.' }),
 };
 
+const named = z.strictObject({ id, label });
+
 export const results = {
+  add: z.strictObject({
+    ...head,
+    dossier: path,
+    category: id,
+    written: z.boolean().meta({ description: 'Whether the plan was carried out.' }),
+    files: z.array(
+      z.strictObject({
+        file: z.string().meta({ description: 'As sent; one in an archive below the name of the archive.' }),
+        bytes: count,
+        status: z.enum(['certain', 'likely', 'unknown', 'refused', 'foreign', 'held', 'twin']).meta({
+          description:
+            'likely: a person decides; unknown: no slot asks for it; refused: of another year; foreign: of another enterprise; held: in the dossier already; twin: sent twice.',
+        }),
+        kind: z.string().exactOptional().meta({ description: 'Of the kinds in schemas/lists/papers.yaml.' }),
+        slot: named.exactOptional().meta({ description: 'Where it belongs, or most probably does.' }),
+        also: z.array(named).meta({ description: 'Other slots that might ask for it.' }),
+        reasons: z.array(both),
+        evidence: z.record(z.string(), z.unknown()).meta({ description: 'What the dossier says of it.' }),
+        proposed: z.array(z.string()).meta({ description: 'Keys of the evidence that nobody has checked.' }),
+        path: z.string().exactOptional().meta({ description: 'Where it was placed, from the folder of the dossier.' }),
+      }),
+    ),
+    leftOut: z.array(z.strictObject({ file: z.string(), why: id, message: both })),
+    system: count.meta({ description: 'Files of a system or an office program, which were left out.' }),
+  }),
   attachments: z.strictObject({
     ...head,
     dossiers: z.array(

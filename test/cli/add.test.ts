@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { addedSchema } from '../../src/reporters/json-definition.ts';
+import { resultSchemas } from '../../src/reporters/results.ts';
 import { sample } from '../attachments/dossier.ts';
 import { chinesePdf } from '../files/pdf/build.ts';
 import { zipOf } from '../intake/add/archives.ts';
@@ -119,7 +119,7 @@ describe('a messy client', () => {
 
     const { code, stdout } = await zjtx(['add', '收到', '--to', '材料', '--yes', '-f', 'json'], { cwd });
     const plan = planOf(stdout);
-    expect(new Ajv({ strict: false }).compile(addedSchema())(JSON.parse(stdout))).toBe(true);
+    expect(new Ajv({ strict: false }).compile(resultSchemas().add ?? {})(JSON.parse(stdout))).toBe(true);
     expect(code).toBe(1);
     expect(plan.system).toBe(3);
     const placed = Object.fromEntries(

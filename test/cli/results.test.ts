@@ -51,6 +51,7 @@ it('of a dossier from its first line to its bundle', async () => {
   expect(document('fill', await run('fill', '新', '--answers', 'a.yaml'))).toMatchObject({
     dossier: '新/dossier.yaml',
   });
+  document('add', await run('add', cwd, '--to', '新'));
   const folder = ready();
   const built = document<{ dossiers: { built: { path: string } }[] }>('report', await run('build', folder));
   const zip = built.dossiers[0]?.built.path ?? '';

@@ -21,75 +21,60 @@ def press(*strokes):
         child.send(stroke)
 
 
-def text(label, answer):
+def ask(label, *strokes, cursor=None):
+    """Answers one question; in a list typed until the cursor stands on `cursor`."""
     global answers
     answers += 1
     child.expect_exact(f'? {label}')
-    press(*([answer] if answer else []), enter)
-    child.expect_exact(f'✔ {label}')
-
-
-def one(label, typed, chosen):
-    """One of a list: typed until the cursor stands on it."""
-    global answers
-    answers += 1
-    child.expect_exact(f'? {label}')
-    press(typed)
-    child.expect_exact(f'❯ {chosen}')
+    press(*strokes)
+    if cursor is not None:
+        child.expect_exact(f'❯ {cursor}')
     press(enter)
     child.expect_exact(f'✔ {label}')
 
 
-def some(label, *strokes):
-    global answers
-    answers += 1
-    child.expect_exact(f'? {label}')
-    press(*strokes, enter)
-    child.expect_exact(f'✔ {label}')
-
-
-text('企业名称', '江苏示例精密机械有限公司')
-text('今天不在这一类的适用日期', '2026-05-08')
-text('收到的材料在哪个文件夹', papers)
+ask('企业名称', '江苏示例精密机械有限公司')
+ask('今天不在这一类的适用日期', '2026-05-08')
+ask('收到的材料在哪个文件夹', papers)
 # The photo of the licence stands first; what is certain is selected.
-some('放哪些', space)
-one('收到/IMG_2034.JPG 放到哪一类附件', '营业执照', '企业营业执照复印件')
-some('下面是从文件里读出的内容', 'a')
-one('注册地', '江宁', '江苏省 南京市 江宁区')
-text('通讯地址', '南京市江宁区示例路18号3幢')
-text('注册时间', '2016-03-18')
-text('统一社会信用代码', '91320115MADEM0011B')
-one('所属国民经济行业', '3453', '3453')
-text('联系人', '林晓雯 025-50000026 13900000026')
-text('主导产品名称', 'JX系列高精度行星减速器')
+ask('放哪些', space)
+ask('收到/IMG_2034.JPG 放到哪一类附件', '营业执照', cursor='企业营业执照复印件')
+ask('下面是从文件里读出的内容', 'a')
+ask('注册地', '江宁', cursor='江苏省 南京市 江宁区')
+ask('通讯地址', '南京市江宁区示例路18号3幢')
+ask('注册时间', '2016-03-18')
+ask('统一社会信用代码', '91320115MADEM0011B')
+ask('所属国民经济行业', '3453', cursor='3453')
+ask('联系人', '林晓雯 025-50000026 13900000026')
+ask('主导产品名称', 'JX系列高精度行星减速器')
 # `<` goes back, and what is written stays.
-text('从事特定细分市场时间', '<')
-text('主导产品名称', '')
-text('从事特定细分市场时间', '9')
-text('专精特新发展评价得分', '71.5')
-one('是否与现有“小巨人”企业存在控股关系', '否', '否')
-one('同集团内是否有其他', '否', '否')
-text('主导产品细分市场占有率', '14.1')
-text('国内排名', '4')
-text('全职员工数量', '224')
+ask('从事特定细分市场时间', '<')
+ask('主导产品名称')
+ask('从事特定细分市场时间', '9')
+ask('专精特新发展评价得分', '71.5')
+ask('是否与现有“小巨人”企业存在控股关系', '否', cursor='否')
+ask('同集团内是否有其他', '否', cursor='否')
+ask('主导产品细分市场占有率', '14.1')
+ask('国内排名', '4')
+ask('全职员工数量', '224')
 # All else of this section stands in the audit reports.
-text('上年度主导产品销售收入', '14900')
-one('申报企业是所列各项', '是', '是')
-one('近三年获得国家级科技奖励', '否', '否')
+ask('上年度主导产品销售收入', '14900')
+ask('申报企业是所列各项', '是', cursor='是')
+ask('近三年获得国家级科技奖励', '否', cursor='否')
 for number, row in enumerate([
     '一种行星减速器齿轮磨削方法 发明专利 ZL201819900016.3 2038-03-11 是 是 自主研发',
     '一种低噪声减速器齿形修形方法 发明专利 ZL202019900041.9 2040-04-15 是 是 自主研发',
     '精密传动芯片布图 集成电路布图设计专有权 BS.235000001 2033-02-08 是 是 自主研发',
     '减速器状态监测芯片布图 集成电路布图设计专有权 BS.245000002 2034-06-20 是 是 自主研发',
 ], 1):
-    text('Ⅰ类知识产权：现有', row)
-    text(f'Ⅰ类知识产权 第 {number} 项 证书', '')
-text('Ⅰ类知识产权：现有', '')
-text('曾用名', '无')
-text('承诺与声明', '是 是 是 是 是 是')
-text('所持称号：现有', '专精特新中小企业 省级 2025 - - 2025-12-20 2028-12-19')
-text('所持称号 第 1 项 证书', '')
-text('所持称号：现有', '')
+    ask('Ⅰ类知识产权：现有', row)
+    ask(f'Ⅰ类知识产权 第 {number} 项 证书')
+ask('Ⅰ类知识产权：现有')
+ask('曾用名', '无')
+ask('承诺与声明', '是 是 是 是 是 是')
+ask('所持称号：现有', '专精特新中小企业 省级 2025 - - 2025-12-20 2028-12-19')
+ask('所持称号 第 1 项 证书')
+ask('所持称号：现有')
 child.expect_exact('检查结果')
 child.expect(pexpect.EOF)
 child.close()

@@ -1,6 +1,6 @@
 // zjtx add: a client's messy files into the slots of a dossier, with the reason for each.
 import type { Command } from '../command.ts';
-import { common, config, schemas, yes } from '../options.ts';
+import { common, config, result, schemas, yes } from '../options.ts';
 
 export const add: Command = {
   name: 'add',
@@ -31,16 +31,12 @@ export const add: Command = {
     yes,
     {
       flags: '--dry-run',
-      about: { zh: '只看计划，不改动任何文件', en: 'show the plan, change nothing' },
-    },
-    {
-      flags: '-f, --format <name>',
       about: {
-        zh: '格式：text、json；json 给出计划，加 --yes 才照办',
-        en: 'format: text, json; json gives the plan, which is carried out with --yes only',
+        zh: '只看计划，不改动任何文件；-f json 也是，加 --yes 才照办',
+        en: 'show the plan, change nothing; so does -f json, but for --yes',
       },
-      choices: ['text', 'json'],
     },
+    ...result,
     {
       flags: '--ocr',
       about: {

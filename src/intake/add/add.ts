@@ -21,8 +21,6 @@ type Adding = {
   readonly ask: boolean;
   /** Whether anything is written. */
   readonly write: boolean;
-  /** Whether the plan is said. */
-  readonly tell: boolean;
   /** Nothing is written once it is aborted. */
   readonly signal: AbortSignal;
 };
@@ -44,16 +42,16 @@ export async function addPapers(session: Session, adding: Adding): Promise<Added
 }
 
 function addWith(session: Session, adding: Adding, reader: Reader | undefined): Promise<Added> {
-  const { sources, about, folder, tell, ask, write, signal } = adding;
+  const { sources, about, folder, ask, write, signal } = adding;
   const words = addWords(session.language);
   const isPaper = (name: string): boolean => recognise(name, undefined, about.kinds, about.slots).slot !== undefined;
   return withPapers(sources, isPaper, async ({ papers, leftOut, system }) => {
     const items = await planFor(papers, about, reader);
-    if (tell) session.say(planText(items, { leftOut, system }, adding, words));
+    session.say(planText(items, { leftOut, system }, adding, words));
     const chosen = !write ? [] : ask ? await decide(session, items, about.slots, words) : items.flatMap(byItself);
     signal.throwIfAborted();
     const placed = chosen.length === 0 ? [] : await place(session, chosen, folder);
-    if (tell && placed.length > 0) session.say(placedText(placed, words));
+    if (placed.length > 0) session.say(placedText(placed, words));
     return { items, leftOut, system, placed };
   });
 }
