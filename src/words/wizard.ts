@@ -99,7 +99,7 @@ const zh = {
     `一行写一项：${names.join(' ')}，中间空一格（内容里有空格的用；隔开），空着的写 -；逐格填写 +；一项也没有写 无；没有了直接回车`,
   /** The list ends above it. */
   classOf: (code: string, division: string) => `${code}（${division}；名录只到大类，小类代码照写）`,
-  noMatch: '没有相符的：按退格改一改，或用 ↑↓ 选',
+  noMatch: '没有相符的，按退格改一改',
   several: '按空格选中或取消，回车确定；一项不选就是跳过',
   industryCode: (division: string) =>
     `小类代码，四位数字，如 ${division}11（见营业执照或 GB/T 4754；不清楚就直接回车）`,
@@ -224,7 +224,7 @@ const en: Said<typeof zh> = {
   rowLine: (names) =>
     `one line for one: ${names.join(', ')}, with a space between (or ; where a text has spaces), - for none; + asks cell by cell; none says there is none; Enter when there are no more`,
   classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
-  noMatch: 'nothing like it: go back and change it',
+  noMatch: 'nothing like it: delete some of it and try again',
   several: 'space selects, Enter confirms; none selected skips',
   industryCode: (division) => `Code of the class, four digits, such as ${division}11 (GB/T 4754; Enter when unknown)`,
   notUnder: (division) => `The code must begin with the division ${division} and have three or four digits`,
