@@ -1,18 +1,36 @@
 #!/usr/bin/env node
-// Hands argv and the process's streams to main(); says so where not even that can be read.
-import module from 'node:module';
-
-// The process is taken as the global it is: importing it asks it for all that it has, which takes longer than our own start.
+// Answers what scripts ask often by itself, hands all else to the program, and says so where that cannot be read.
+'use strict';
 const { process } = globalThis;
+const [asked, ...more] = process.argv.slice(2);
 
-// Where Node has one (22.1 and later): what was compiled once is not compiled again.
-module.enableCompileCache?.();
-const { runProcess } = await import('../dist/cli/process.js').catch((error) => {
-  const said =
-    '程序文件读不出：重新安装，或放宽 ulimit -n。The program cannot be read: install it again, or raise ulimit -n.';
-  process.stderr.write(`zjtx: ${said}
-${error.message}
-`);
-  process.exit(2);
-});
-await runProcess(process);
+/** What needs none of the program: the version, and the first page of the help, made when it was built. */
+function answer() {
+  if (asked === '--version' || asked === '-V') return `${require('../package.json').version}\n`;
+  const { languageOf } = require('../dist/cli/language.js');
+  return require('../dist/help.json')[languageOf(undefined, process.env)];
+}
+
+/** Whether all of it was written; a stream would take longer to set up than all else. */
+function written(text) {
+  try {
+    return require('node:fs').writeSync(1, text) === Buffer.byteLength(text);
+  } catch {
+    // The program says what is wrong with the output.
+    return false;
+  }
+}
+
+if (more.length > 0 || !['--version', '-V', '--help', '-h'].includes(asked) || !written(answer())) {
+  const fail = (error) => {
+    const said =
+      '程序文件读不出：重新安装，或放宽 ulimit -n。The program cannot be read: install it again, or raise ulimit -n.';
+    process.stderr.write(`zjtx: ${said}\n${error.message}\n`);
+    process.exit(2);
+  };
+  try {
+    require('./load.js').load('cli/process.js').runProcess(process).catch(fail);
+  } catch (error) {
+    fail(error);
+  }
+}

@@ -37,6 +37,7 @@ const faces = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const ways = {
+  language: ['cli/language'],
   start: ['cli/process'],
   // What the threads that open files share with the rest.
   threads: ['files/jpeg'],
@@ -56,6 +57,7 @@ try {
   });
   await bundle();
   await bundleTypes(compiled, fresh);
+  await writeHelp();
   mkdirSync(join(fresh, 'fonts'));
   /** @type {Record<string, string>} */
   const licences = {};
@@ -128,6 +130,21 @@ async function checkDefinitions(trees) {
   }
 }
 
+/** The first page of the help, as commander prints it, so that nobody waits for commander to see it. */
+async function writeHelp() {
+  const { main } = await import(pathToFileURL(join(compiled, 'cli/main.js')).href);
+  /** @type {Record<string, string>} */
+  const pages = {};
+  for (const language of ['zh', 'en']) {
+    const stdout = {
+      isTTY: false,
+      write: (/** @type {string} */ text) => (pages[language] = (pages[language] ?? '') + text),
+    };
+    await main(['--help', '--lang', language], { stdout, stderr: stdout, env: {}, cwd: root });
+  }
+  writeFileSync(join(fresh, 'help.json'), JSON.stringify(pages));
+}
+
 /**
  * The files of a category: its own, and those that it extends.
  * @param {string} id
@@ -149,7 +166,8 @@ async function bundle() {
   const optional = Object.keys({ ...optionalDependencies, ...peerDependencies });
   const outside = ['tinypool', '@hyzyla/pdfium', ...optional];
   // What another program starts or imports: the command, the library, and the threads.
-  const entries = ['cli/process', 'cli/main', 'batch/task-thread', 'index', 'files/pdf/worker', 'files/rar/worker'];
+  const entries = ['process', 'main', 'language'].map((name) => `cli/${name}`);
+  entries.push('index', 'batch/task-thread', 'files/pdf/worker', 'files/rar/worker');
   const bundled = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, `${name}.js`)])),
     platform: 'node',
@@ -161,15 +179,18 @@ async function bundle() {
     plugins: [
       { name: 'own-place', transform: markPlace, renderChunk: fillPlace },
       { name: 'sums', load: sumsOfNode },
+      { name: 'outside', renderChunk: importOutside },
     ],
   });
   const { output } = await bundled.write({
     dir: fresh,
-    format: 'esm',
+    // V8 keeps what it has made of scripts on every version of Node (`bin/load.js`), of modules only on later ones.
+    format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'ways', name: wayOf }] },
   });
+  writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
   const chunks = new Map(output.map((chunk) => [chunk.fileName, 'imports' in chunk ? chunk.imports : []]));
   for (const thread of ['files/pdf/worker.js', 'files/rar/worker.js']) {
     const read = [thread];
@@ -209,6 +230,16 @@ function sumsOfNode(id) {
 }
 
 /**
+ * Packages that stay outside are imported by a script that Node itself has loaded.
+ * @param {string} code
+ * @param {{ fileName: string }} chunk
+ */
+function importOutside(code, { fileName }) {
+  const there = posix.relative(posix.dirname(`/dist/${fileName}`), '/bin/import.js');
+  return code.replace(/\bimport\((?="[@\w][^"]*"\))/g, `require("${there}").outside(`);
+}
+
+/**
  * A module finds files by where it stands; inside a chunk it still has to.
  * @param {string} code
  * @param {string} id
@@ -227,6 +258,6 @@ function fillPlace(code, { fileName }) {
   if (!code.includes('__OWN_PLACE__')) return null;
   return code.replace(/__OWN_PLACE__\("([^"]+)"\)/g, (_, path) => {
     const there = posix.relative(posix.dirname(`/${fileName}`), `/${path}`);
-    return `new URL(${JSON.stringify(there.startsWith('.') ? there : `./${there}`)}, import.meta.url).href`;
+    return `new URL(${JSON.stringify(there.startsWith('.') ? there : `./${there}`)}, require('node:url').pathToFileURL(__filename)).href`;
   });
 }

@@ -38,7 +38,7 @@ export type Ran = {
 };
 
 /** Threads import compiled files; from the sources everything runs on the main thread. */
-const threadFile = import.meta.url.endsWith('.js') ? new URL('../batch/task-thread.js', import.meta.url) : undefined;
+const threadFile = import.meta.url.endsWith('.js') ? new URL('../../bin/thread.js', import.meta.url) : undefined;
 
 /** A number from 1, or nothing when the option is not given. */
 function jobsOption({ options }: Context, command: string): number | undefined {

@@ -1,5 +1,4 @@
 // main(argv, terminal) → exit code: parses the command line, runs the command, and prints why it could not go on.
-import { version } from '../files/version.ts';
 import { type Context, exit } from './command.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { guarded, type Terminal } from './terminal.ts';
@@ -13,11 +12,6 @@ export async function main(
   // Also for what is said before, or without, the options of a command.
   const plain = argv.includes('--no-color');
   const terminal = guarded(plain ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given);
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    // Scripts ask this often; it needs none of the modules below.
-    terminal.stdout.write(`${version}\n`);
-    return exit.fine;
-  }
   const language = languageOf(readLanguage(spokenIn(argv) ?? ''), terminal.env);
   try {
     if (argv.includes('--redact')) await (await import('./configured.ts')).mask(terminal, argv);

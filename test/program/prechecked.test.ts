@@ -40,7 +40,8 @@ console.log(JSON.stringify(results));`;
 test('what the build has checked is taken only for the files that it was made of, and as it was written', async () => {
   const copy = mkdtempSync(join(tmpdir(), 'zjtx-prechecked-'));
   try {
-    for (const name of 'schemas package.json dist/index.js dist/chunks dist/definitions dist/schemas.json'.split(' '))
+    const names = 'schemas package.json dist/package.json dist/index.js dist/cli dist/chunks dist/definitions';
+    for (const name of `${names} dist/schemas.json`.split(' '))
       cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     mkdirSync(join(copy, 'own'));

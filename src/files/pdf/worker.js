@@ -210,16 +210,21 @@ function answered(pdfium, job, isFresh) {
   return { report, spent, large: byteLength > largeMemory };
 }
 
-const port = parentPort;
-if (port === null) throw new Error('to be started as a thread');
-const pdfium = await startPdfium(mostMemory);
-port.on('message', (/** @type {Job & { job: number }} */ { job, ...question }) => {
-  try {
-    port.postMessage({ job, ...answered(pdfium, question, job === 1) });
-  } catch (error) {
-    if (!(error instanceof Again)) throw error;
-    const { buffer } = question.bytes;
-    port.postMessage({ job, again: question, handedOver: [buffer] }, [buffer]);
-  }
-});
-port.postMessage({ ready: true });
+async function serve() {
+  const port = parentPort;
+  if (port === null) throw new Error('to be started as a thread');
+  const pdfium = await startPdfium(mostMemory);
+  port.on('message', (/** @type {Job & { job: number }} */ { job, ...question }) => {
+    try {
+      port.postMessage({ job, ...answered(pdfium, question, job === 1) });
+    } catch (error) {
+      if (!(error instanceof Again)) throw error;
+      const { buffer } = question.bytes;
+      port.postMessage({ job, again: question, handedOver: [buffer] }, [buffer]);
+    }
+  });
+  port.postMessage({ ready: true });
+}
+
+// Not awaited: the built program is made of scripts. A failure ends the thread all the same.
+void serve();

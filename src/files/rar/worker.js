@@ -168,29 +168,34 @@ async function unpack(library, file) {
   return { is: 'unpacked', files };
 }
 
-const port = parentPort;
-if (port === null) throw new Error('to be started as a thread');
-// Any failure to load is a reader that is not there: it is an optional one.
-const library = await import('node-unrar-js').catch(() => undefined);
-const passwordErrors = ['ERAR_MISSING_PASSWORD', 'ERAR_BAD_PASSWORD'];
-port.on('message', async (/** @type {File & { job: number }} */ { job, ...file }) => {
-  /** @type {(report: Report | Unpacked, spent?: boolean) => void} */
-  const tell = (report, spent = false) => port.postMessage({ job, report, spent });
-  if (library === undefined) {
-    tell({ is: 'unchecked' });
-    return;
-  }
-  try {
-    tell(await (file.unpack ? unpack : inspect)(library, file));
-  } catch (error) {
-    if (error instanceof library.UnrarError) {
-      tell({ is: passwordErrors.includes(error.reason) ? 'password' : 'broken' });
+async function serve() {
+  const port = parentPort;
+  if (port === null) throw new Error('to be started as a thread');
+  // Any failure to load is a reader that is not there: it is an optional one.
+  const library = await import('node-unrar-js').catch(() => undefined);
+  const passwordErrors = ['ERAR_MISSING_PASSWORD', 'ERAR_BAD_PASSWORD'];
+  port.on('message', async (/** @type {File & { job: number }} */ { job, ...file }) => {
+    /** @type {(report: Report | Unpacked, spent?: boolean) => void} */
+    const tell = (report, spent = false) => port.postMessage({ job, report, spent });
+    if (library === undefined) {
+      tell({ is: 'unchecked' });
       return;
     }
-    // After a crash the memory of the module cannot be trusted: the thread is given back. What it has read before may
-    // not decide either.
-    if (job === 1) tell({ is: 'broken' }, true);
-    else port.postMessage({ job, again: file, handedOver: [] });
-  }
-});
-port.postMessage({ ready: true });
+    try {
+      tell(await (file.unpack ? unpack : inspect)(library, file));
+    } catch (error) {
+      if (error instanceof library.UnrarError) {
+        tell({ is: passwordErrors.includes(error.reason) ? 'password' : 'broken' });
+        return;
+      }
+      // After a crash the memory of the module cannot be trusted: the thread is given back. What it has read before may
+      // not decide either.
+      if (job === 1) tell({ is: 'broken' }, true);
+      else port.postMessage({ job, again: file, handedOver: [] });
+    }
+  });
+  port.postMessage({ ready: true });
+}
+
+// Not awaited: the built program is made of scripts.
+void serve();
