@@ -92,8 +92,8 @@ it('writes answers as a dossier writes them', () => {
     form: { basics: { founded: '2012年5月8日', listed: '对', assets_total: '9,800.00万元', postcode: '２１１１００' } },
     titles: [],
   });
-  for (const line of ['founded: 2012-05-08', 'listed: 是', 'assets_total: 9800.00', 'postcode: "211100"'])
+  for (const line of ['成立时间: 2012-05-08', '企业是否上市: 是', '上年末资产总额(万元): 9800.00', '邮编: "211100"'])
     expect(text).toContain(line);
   const vague = starterText(category, { form: { basics: { founded: '03/04/2012', assets_total: '3,5' } } });
-  for (const line of ['founded: "03/04/2012"', 'assets_total: "3,5"']) expect(vague).toContain(line);
+  for (const line of ['成立时间: "03/04/2012"', '上年末资产总额(万元): "3,5"']) expect(vague).toContain(line);
 });

@@ -9,6 +9,8 @@ import { cannotWrite } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
 import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add.ts';
 import { type PlanItem, slotNamed } from '../intake/add/plan.ts';
+import { slotSteps } from '../intake/starter/given.ts';
+import { step } from '../intake/starter/question.ts';
 import { silent } from '../intake/wizard/asker.ts';
 import { locate, treeOf } from '../intake/wizard/session.ts';
 import type { Result } from '../reporters/results.ts';
@@ -152,10 +154,7 @@ async function confirm({ session }: Opened, { one }: DossierFacts, all: boolean)
   let bytes = session.bytes();
   for (const { file, slot } of right) {
     const index = Number(/\[(\d+)\]$/u.exec(file.at.path)?.[1] ?? 0);
-    const entries = locate(treeOf(bytes), [
-      { id: 'attachments', labels: [] },
-      { id: slot.id, labels: [slot.label] },
-    ]);
+    const entries = locate(treeOf(bytes), [step('attachments'), slotSteps(session.category.slots).of(slot.id)]);
     const item = entries.node?.kind === 'list' ? [index] : [];
     bytes = edited(bytes, { path: [...entries.path, ...item, 'proposed'], value: [] }, session.shown);
   }

@@ -6,12 +6,16 @@ import type { Node } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
-import { names } from '../form/keys.ts';
+import { keyOf, names, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
+  factSteps,
   isBlank,
   isValues,
-  type Step,
+  itemSteps,
+  sectionSteps,
+  slotSteps,
+  spellingOf,
   type Value,
   type Values,
   writable,
@@ -19,7 +23,7 @@ import {
 } from '../intake/starter/given.ts';
 import { type Answer, helpOf, type Question, question, rowsQuestion, step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
-import { located, type Session, shownText, write } from '../intake/wizard/session.ts';
+import { located, type Session, shownText, treeOf as treeIn, write } from '../intake/wizard/session.ts';
 import type { Answers } from './wizard-run.ts';
 
 /** Columns by which a row is known again, at most. */
@@ -66,7 +70,8 @@ export async function answerFrom(
   const known = knownIn(session);
   for (const [key, value] of Object.entries(given))
     if (key !== 'attachments' && key !== 'claims') await answer(key, value, known, []);
-  const slots = session.category.slots.map(({ id, label }) => ({ step: step(id, label), below: [] }));
+  const slotStep = slotSteps(session.category.slots);
+  const slots = session.category.slots.map(({ id }) => ({ step: slotStep.of(id), below: [] }));
   for (const [key, value] of Object.entries(given.attachments ?? {})) {
     const slot = found(key, slots);
     if (slot === undefined) left.push(unknown(`attachments.${key}`, key, slots));
@@ -77,6 +82,10 @@ export async function answerFrom(
   if (category !== undefined && category !== session.category.id) left.push(say.category(session.category.id));
   for (const key of wrong) left.push(unknown(key, key, known));
   return { written, left, changes };
+
+  function spelling() {
+    return spellingOf(treeIn(session.bytes()));
+  }
 
   function unknown(path: string, key: string, among: readonly { readonly step: Step }[]): string {
     const called = among.map(({ step: { id, labels } }) => labels[0] ?? id);
@@ -108,7 +117,7 @@ export async function answerFrom(
       const read = readAnswer(asked, value);
       if (read === undefined) left.push(say.shape(path));
       else if ('wrong' in read) left.push(say.refused(path, read.wrong));
-      else await put(asked, writable(read.value, asked.fact));
+      else await put(asked, writable(read.value, asked.fact, { spelling: spelling() }));
     }
   }
 
@@ -129,7 +138,7 @@ export async function answerFrom(
           if (column === undefined) left.push(unknown(at, key, columns));
           else if (read === undefined) left.push(say.shape(at));
           else if ('wrong' in read) left.push(say.refused(at, read.wrong));
-          else return [[key, read.value]];
+          else return [[column.path[0]?.id ?? key, read.value]];
           return [];
         }),
       ),
@@ -137,7 +146,7 @@ export async function answerFrom(
     // A table is taken whole or not at all: a row without one of its cells is another row.
     if (left.length > before) return;
     const { node } = located(session, asked);
-    const fresh = writable(taken, asked.fact);
+    const fresh = inStyle(taken, asked);
     const there = node?.kind === 'list' ? node.items.length : 1;
     if (node === undefined || says(node, fresh)) await put(asked, fresh);
     else if (!merge || node.kind !== 'list' || !(await mergeRows(asked, node.items, taken)))
@@ -171,16 +180,23 @@ export async function answerFrom(
     async function putRow(name: string, index: number, row: Values): Promise<void> {
       const { path } = located(session, asked);
       const label = `${asked.label} ${name}`;
-      if (index < 0) return record(label, '', writable(row, asked.fact), path, true);
+      if (index < 0) return record(label, '', inStyle(row, asked), path, true);
       for (const column of asked.columns) {
         const there = cell(items[index], column);
         const text = said(row, column);
         if (text === '' || text === textOf(there?.value, column)) continue;
         const value = writable(row[column.path[0]?.id ?? ''] ?? '', column.fact);
-        const key = there?.key ?? column.path[0]?.id ?? '';
+        const key = there?.key ?? keyOf(column.path[0] ?? step(''), spelling());
         await record(`${label} ${column.label}`, shownText(there?.value), value, [...path, index, key]);
       }
     }
+  }
+
+  /** Rows, with the columns named as the dossier names its parts. */
+  function inStyle(rows: Value, { fact, columns }: Question): Writable {
+    const steps = columns.flatMap(({ path }) => path);
+    const named = (key: string): Step | undefined => steps.find(({ id }) => id === key);
+    return writable(rows, fact, { spelling: spelling(), steps: { named, of: (id) => named(id) ?? step(id) } });
   }
 
   async function record(label: string, before: string, value: Writable, path: EditPath, append = false): Promise<void> {
@@ -226,13 +242,15 @@ function readAnswer(asked: Question, value: Value): { readonly value: Value } | 
 /** All that a dossier of the category may say: what the wizard asks, the cells that the portal computes, other facts. */
 function knownIn({ category, language }: Session): readonly Known[] {
   const asking = { lists: category.form.lists, language };
+  const sections = sectionSteps(category.form);
+  const facts = factSteps(category.vocabulary);
   const computed = category.form.sections.flatMap((section) =>
     section.items.flatMap((item) =>
       item.kind === 'field' && item.computed !== undefined
         ? [
             question(
               {
-                path: [step('form'), step(section.id, section.title), step(item.id, item.label, item.printed)],
+                path: [step('form'), sections.of(section.id), itemSteps(section).of(item.id)],
                 label: item.label,
                 help: [],
                 required: false,
@@ -248,7 +266,7 @@ function knownIn({ category, language }: Session): readonly Known[] {
   const asked = questionGroups(category, language).flatMap(({ questions }) => questions);
   const printed = new Set(category.form.sections.flatMap(({ items }) => items.map(({ fact }) => fact?.id)));
   const others = [...category.vocabulary.values()].flatMap((fact): Question[] => {
-    const path = [step('facts'), step(fact.id, fact.meaning)];
+    const path = [step('facts'), facts.of(fact.id)];
     if (
       fact.id === 'titles' ||
       printed.has(fact.id) ||
@@ -274,7 +292,8 @@ function treeOf(questions: readonly Question[], depth: number): readonly Known[]
   return [...by.values()].map((all): Known => {
     const own = all.find(({ path }) => path.length === depth + 1);
     const labels = all.flatMap(({ path }) => path[depth]?.labels ?? []);
-    const one = { step: { id: all[0]?.path[depth]?.id ?? '', labels: [...new Set(labels)] } };
+    const [first = step('')] = all.flatMap(({ path }) => path[depth] ?? []);
+    const one = { step: { ...first, labels: [...new Set(labels)] } };
     return own === undefined ? { ...one, below: treeOf(all, depth + 1) } : { ...one, question: own, below: [] };
   });
 }

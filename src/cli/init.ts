@@ -16,10 +16,11 @@ import { readPlain } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
+import type { Spelling } from '../form/keys.ts';
 import { given as present } from '../given.ts';
 import { type Carried, carryOver } from '../intake/starter/carry.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
-import { filesAround, schemaPathFor, starterText } from '../intake/starter/write.ts';
+import { type FreshFile, noteFor, schemaPathFor, starterText } from '../intake/starter/write.ts';
 import { type Asker, Interrupted, silent } from '../intake/wizard/asker.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
@@ -107,7 +108,13 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
     // Nothing is written once the run is interrupted; what is begun is finished.
     context.signal.throwIfAborted();
     for (const line of notices) terminal.stderr.write(`${line}\n`);
-    const { lines: begun, backup } = await begin(category, given, place, words);
+    const { lines: begun, backup } = await begin(
+      category,
+      given,
+      place,
+      words,
+      isSet(options, 'ids') ? 'ids' : 'labels',
+    );
     const lines = [
       ...begun,
       ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
@@ -213,6 +220,7 @@ export async function begin(
   given: Given,
   place: Place,
   words: WizardWords,
+  spelling: Spelling,
 ): Promise<{ readonly lines: readonly string[]; readonly backup: string | undefined }> {
   const path = join(place.folder, place.file);
   const around = filesAround(category, dossierSchema(category, schemaWords));
@@ -233,10 +241,35 @@ export async function begin(
       });
     }
     target = path;
-    await writeWhole(path, starterText(category, given), { over: backup !== undefined, within: folder });
+    await writeWhole(path, starterText(category, given, { spelling }), { over: backup !== undefined, within: folder });
   } catch (error) {
     throw cannotWrite(target, error);
   }
   const written = words.written(place.shown, around.length - category.slots.length, category.slots.length);
   return { lines: [written, ...(backup === undefined ? [] : [words.backup(backup)])], backup };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What lies around the dossier. `schema` is its JSON Schema; the extension is the one that reads it. */
+function filesAround(category: Category, schema: object): readonly FreshFile[] {
+  return [
+    { path: schemaPathFor(category.id), text: `${JSON.stringify(schema, null, 1)}\n` },
+    { path: '.vscode/extensions.json', text: json({ recommendations: ['redhat.vscode-yaml'] }) },
+    {
+      path: '.vscode/settings.json',
+      text: json({
+        'yaml.schemas': { [schemaPathFor(category.id)]: 'dossier.yaml' },
+        'yaml.format.enable': false,
+        '[yaml]': {
+          'editor.tabSize': 2,
+          'editor.insertSpaces': true,
+          'editor.wordWrap': 'on',
+          'editor.quickSuggestions': { other: true, comments: false, strings: true },
+        },
+        'files.encoding': 'utf8',
+      }),
+    },
+    ...category.slots.map(noteFor),
+  ];
 }

@@ -173,7 +173,9 @@ async function write(
   const whole = before !== undefined && isSet(options, 'force') && one.at === undefined && !one.byName;
   if (before !== undefined && there === undefined && !whole) throw taken(shown);
   const blank = Buffer.from(
-    starterText(category, one.byName ? { ...present({ enterprise: given.enterprise }) } : given),
+    starterText(category, one.byName ? { ...present({ enterprise: given.enterprise }) } : given, {
+      spelling: isSet(options, 'ids') ? 'ids' : 'labels',
+    }),
   );
   const made =
     before === undefined || whole

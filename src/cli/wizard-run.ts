@@ -15,8 +15,10 @@ import { realPath, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
+import { keyOf } from '../form/keys.ts';
 import { addPapers } from '../intake/add/add.ts';
 import { givenOf } from '../intake/starter/carry.ts';
+import { factSteps, spellingOf } from '../intake/starter/given.ts';
 import { step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
 import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
@@ -228,6 +230,8 @@ async function askSources(session: Session, { findings, slots }: Standing): Prom
   );
   const files = slots.flatMap((slot) => slot.files);
   if (proved === undefined || files.length === 0) return;
+  const facts = factSteps(category.vocabulary);
+  const spelling = spellingOf(treeOf(session.bytes()));
   const years = new Set(told.flatMap((one) => one.years));
   for (const year of [...years].sort()) {
     const missing = told.filter((one) => one.years.includes(year));
@@ -239,7 +243,12 @@ async function askSources(session: Session, { findings, slots }: Standing): Prom
     const isPages = (text: string): boolean => [...text].every((sign) => pageSigns.includes(sign));
     const pages = await asker.text(words.page, { check: (text) => (isPages(text) ? undefined : words.page) });
     for (const fact of proved.facts.filter((one) => labels.includes(provedLabel(scope, one)))) {
-      const claim = { fact, year, file, ...(pages.trim() === '' ? {} : { pages: pages.trim() }) };
+      const claim = {
+        fact: keyOf(facts.of(fact), spelling),
+        year,
+        file,
+        ...(pages.trim() === '' ? {} : { pages: pages.trim() }),
+      };
       await write(session, ['claims'], claim, true);
     }
   }

@@ -35,9 +35,12 @@ function scalarText(value: string | number | Figure): string {
   return quotedText(value);
 }
 
+/** Signs of printed labels that are no syntax; ：, ， and “ are left to quotes, for people type them as such. */
+const label = /^[\p{L}\p{Nl}_][\p{L}\p{N}_./()（）%、《》 -]*$/u;
+const isLabel = (key: string): boolean => label.test(key) && !key.endsWith(' ') && !/^(?:true|false|null)$/i.test(key);
+
 /** A key: a year stands plain, and so does what is a key to every reader of YAML 1.2. */
-export const keyText = (key: string): string =>
-  /^\d{1,9}$/.test(key) || (plain.test(key) && !/^(?:true|false|null)$/i.test(key)) ? key : quotedText(key);
+export const keyText = (key: string): string => (/^\d{1,9}$/.test(key) || isLabel(key) ? key : quotedText(key));
 
 // JSON escapes lone surrogates and control signs by itself.
 const quotedText = (text: string): string => JSON.stringify(text).replace(unsafe, escaped);

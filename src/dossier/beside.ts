@@ -7,6 +7,8 @@ import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { WaiverAt } from '../findings/waive.ts';
+import { stepsIn } from '../form/keys.ts';
+import { given } from '../given.ts';
 import { canonicalMap } from './canonical.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
 
@@ -50,19 +52,26 @@ export const placeOf = ({ place, keys }: Pick<At<object>, 'place' | 'keys'>, key
 
 /** Claims must say one thing that they prove: a known fact, a row of a known table, or a title. */
 export function readClaims(node: Node | undefined, file: string, vocabulary: Vocabulary): Read<Claim> {
-  const { items, findings } = readList<Claim>(claims, node, 'claims', file);
+  const read = readList<Claim>(claims, node, 'claims', file);
+  const steps = stepsIn([...vocabulary.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
+  const idOf = (name: string | undefined) => name && (steps.named(name)?.id ?? name);
+  const items = read.items.map((claim) => ({
+    ...claim,
+    ...given({ fact: idOf(claim.fact), table: idOf(claim.table) }),
+  }));
+  const { findings } = read;
   const wrong = items.flatMap((claim): Finding[] => {
     const { fact, table } = claim;
-    const given = (['fact', 'table', 'title'] as const).filter((key) => claim[key] !== undefined);
-    if (given.length !== 1) {
-      return [report('claim-about-unclear', { count: given.length }, placeOf(claim, given[1] ?? ''))];
+    const about = (['fact', 'table', 'title'] as const).filter((key) => claim[key] !== undefined);
+    if (about.length !== 1) {
+      return [report('claim-about-unclear', { count: about.length }, placeOf(claim, about[1] ?? ''))];
     }
     const name = fact ?? table ?? 'titles';
     const known = [...vocabulary].flatMap(([id, { type }]) => (table === undefined || type === 'table' ? [id] : []));
     if (known.includes(name)) return [];
     const near = nearest(name, known);
     const args = near === undefined ? { fact: name } : { fact: name, nearest: near };
-    return [report('claim-fact-unknown', args, placeOf(claim, given[0] ?? ''))];
+    return [report('claim-fact-unknown', args, placeOf(claim, about[0] ?? ''))];
   });
   return { items, findings: [...findings, ...wrong] };
 }

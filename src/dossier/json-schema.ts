@@ -34,7 +34,7 @@ export function dossierSchema(category: Category, words: SchemaWords): JsonSchem
     facts: part('facts', beside.facts),
     titles: part('titles', beside.titles),
     attachments: part('attachments', slotsSchema(category.slots, define, words)),
-    claims: part('claims', orNull(listOf(claims, words, { fact: [...vocabulary.keys()] }))),
+    claims: part('claims', orNull(listOf(claims, words, { fact: claimable(vocabulary) }))),
     waivers: part('waivers', orNull(listOf(waivers, words))),
     attestations: part('attestations', orNull(listOf(attestations, words, { item: checklist.map(({ id }) => id) }))),
   } satisfies Record<DossierPart, JsonSchema>;
@@ -49,6 +49,11 @@ export function dossierSchema(category: Category, words: SchemaWords): JsonSchem
     definitions,
   };
 }
+
+/** A fact by its id or by its name, the names that a file in labels uses. */
+const claimable = (vocabulary: Category['vocabulary']): readonly string[] => [
+  ...new Set([...vocabulary.values()].flatMap(({ id, meaning }) => [id, meaning])),
+];
 
 const orNull = (schema: JsonSchema): JsonSchema => ({ ...schema, type: ['array', 'null'] });
 

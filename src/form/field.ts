@@ -5,7 +5,7 @@ import { isWeak } from '../findings/finding.ts';
 import { given } from '../given.ts';
 import type { FilledField, FilledValue } from './filled.ts';
 import { type Gather, type More, placeYears, reporter } from './gather.ts';
-import { names } from './keys.ts';
+import { cleanLabel, names } from './keys.ts';
 import type { OpenedField } from './opened.ts';
 import { figure } from './types/figure.ts';
 import { fieldTypes } from './types/index.ts';
@@ -113,7 +113,7 @@ function missing(
     field: field.label,
     section: title,
     home,
-    example: `${field.id}: ${exampleOf(field)}`,
+    example: `${entry?.key ?? cleanLabel(field.label)}: ${exampleOf(field)}`,
     empty: entry !== undefined,
   };
   reporter(gather, path, field.rests)('field-missing', args, at, weight(field));
@@ -142,7 +142,9 @@ function missingInside(
     );
   for (const part of missingParts(value, field.parts)) {
     const example =
-      part.id === 'name' ? `${part.id}: …` : `${part.id}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;
+      part.id === 'name'
+        ? `${part.label}: …`
+        : `${part.label}: "${part.id === 'mobile' ? '13900000000' : '025-50000000'}"`;
     lacks(part.id, part.label, example);
   }
   if (value?.kind !== 'years' || entry.value.kind !== 'map') return;
@@ -164,7 +166,7 @@ export function exampleOf(field: OpenedField): string {
     case 'postcode':
       return '"211100"';
     case 'person':
-      return '{name: …, phone: "025-50000000", mobile: "13900000000"}';
+      return '{姓名: …, 电话: "025-50000000", 手机: "13900000000"}';
     case 'date':
       return '2016-03-18';
     case 'region':

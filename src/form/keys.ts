@@ -6,6 +6,9 @@ import { colonMeant } from '../document/slips.ts';
 /** A printed label without its trailing colon: 注册地区： → 注册地区. */
 export const cleanLabel = (label: string): string => label.replace(/[：:]\s*$/u, '');
 
+/** The same without the number before a heading: 1、企业基本情况 → 企业基本情况. */
+const unnumbered = (label: string): string => cleanLabel(label).replace(/^\d+、/u, '');
+
 /** Whether `key` names the part with this id and label; the number before a heading may be left out. */
 export function names(key: string, id: string, ...labels: (string | undefined)[]): boolean {
   if (key === id) return true;
@@ -13,8 +16,44 @@ export function names(key: string, id: string, ...labels: (string | undefined)[]
   return labels.some((label) => {
     if (label === undefined) return false;
     const printed = unspaced(cleanLabel(label));
-    return wanted === printed || wanted === printed.replace(/^\d+、/u, '');
+    return wanted === printed || wanted === unnumbered(printed);
   });
+}
+
+/** A part of a dossier, and the labels by which a file may name it. */
+export type Labelled = { readonly id: string; readonly labels: readonly (string | undefined)[] };
+
+/** One of several parts beside each other: the labels that name it and none before it, and how a file in labels names it. */
+export type Step = Labelled & { readonly key: string };
+
+/** Whether a file names its parts as printed or by id. */
+export type Spelling = 'labels' | 'ids';
+
+export const keyOf = ({ id, key }: Step, spelling: Spelling): string => (spelling === 'labels' ? key : id);
+
+export type Steps = { of(id: string): Step; named(key: string): Step | undefined };
+
+/** The parts that stand beside each other. One whose label is also the name of another is written by its id. */
+export function stepsIn(parts: readonly Labelled[]): Steps {
+  const owners = new Map<string, string[]>();
+  const spellings = (label: string): readonly string[] => [unspaced(cleanLabel(label)), unspaced(unnumbered(label))];
+  for (const { id, labels } of parts)
+    for (const one of new Set([id, ...labels.flatMap((label) => (label === undefined ? [] : spellings(label)))]))
+      owners.set(one, [...(owners.get(one) ?? []), id]);
+  const steps = new Map(
+    parts.map(({ id, labels }): [string, Step] => {
+      const [first] = labels;
+      const own = labels.filter(
+        (label) => label !== undefined && spellings(label).every((one) => owners.get(one)?.[0] === id),
+      );
+      const isOnly = first !== undefined && spellings(first).every((one) => owners.get(one)?.length === 1);
+      return [id, { id, labels: own, key: isOnly ? unnumbered(first).trim() : id }];
+    }),
+  );
+  return {
+    of: (id) => steps.get(id) ?? { id, labels: [], key: id },
+    named: (key) => steps.get(key) ?? [...steps.values()].find(({ id, labels }) => names(key, id, ...labels)),
+  };
 }
 
 export type ColonSlip = {

@@ -174,7 +174,7 @@ export const starterWords = {
   sameAsLicence: '与营业执照一致',
   asOf: '按这一天判断证书是否在有效期内；不写则取当天',
   form: '申请表',
-  computed: (label: string): string => `${label}　系统计算，不必填；要核对平台的数字时去掉 # 填上`,
+  computed: '系统计算，不必填；要核对平台的数字时去掉 # 填上',
   options: (options: readonly string[]): string =>
     options.length <= 20
       ? `可选：${options.join('、')}`

@@ -41,7 +41,7 @@ it('writes answers into a dossier by hand, in its own spelling, and keeps all el
   expect(read(cwd)).toBe(
     byHand
       .replace('邮编:        # 待查', '邮编: "211100"        # 待查')
-      .replace('手机: "13900000018"}', '手机: "13900000018", phone: "025-50000018"}')
+      .replace('手机: "13900000018"}', '手机: "13900000018", 电话: "025-50000018"}')
       .replace('2020: 8600.00\n', '2020: 8600.00\n      2018: 6100.00\n'),
   );
   expect(asked.filter((message) => /信用代码|法定代表人 (?:姓名|手机)|营业收入.*2019/.test(message))).toEqual([]);
@@ -71,11 +71,11 @@ it('is interrupted with everything saved, says how to go on, and goes on where i
   expect(code).toBe(130);
   expect(stdout).toContain('已存盘：dossier.yaml');
   expect(stdout).toContain('zjtx init dossier.yaml');
-  expect(parse(read(cwd)).form.basics.address).toBe('江宁区示例路18号');
+  expect(parse(read(cwd)).form.基本情况.注册通讯地址).toBe('江宁区示例路18号');
   const second = person([['邮编', '211100']]);
   await zjtx(['fill'], { cwd, asker: second.asker });
   expect(second.asked.some((message) => message.startsWith('注册通讯地址'))).toBe(false);
-  expect(parse(read(cwd)).form.basics.postcode).toBe('211100');
+  expect(parse(read(cwd)).form.基本情况.邮编).toBe('211100');
 });
 
 it('goes to a section, changes and clears answers there, and leaves', async () => {
@@ -112,9 +112,9 @@ it('adds rows in a line or cell by cell', async () => {
     ['研发机构 第 2 项 认定级别', 'Ctrl-C'],
   ]);
   expect((await zjtx(['fill'], { cwd, asker: again.asker })).code).toBe(130);
-  expect(parse(read(cwd)).facts.research_bodies).toEqual([
-    { name: '南京市工程技术研究中心', level: '市级', recognised_on: '2019-11-08' },
-    { name: '省中心' },
+  expect(parse(read(cwd)).facts.研发机构).toEqual([
+    { 名称: '南京市工程技术研究中心', 认定级别: '市级', 认定日期: '2019-11-08' },
+    { 名称: '省中心' },
   ]);
 });
 
@@ -169,12 +169,12 @@ it('says what to write by hand where the file cannot be edited, and goes on', as
   ]);
   const { code } = await zjtx(['fill'], { cwd, asker });
   expect(code).toBe(0);
-  expect(read(cwd)).toContain('fax: "025-50000018"');
+  expect(read(cwd)).toContain('传真: "025-50000018"');
 });
 
 it('names every answer that it does not write, and takes the others as the wizard does', async () => {
   const cwd = emptyFolder();
-  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes', '--ids'], { cwd });
   writeFileSync(
     join(cwd, 'a.yaml'),
     `form:
@@ -225,7 +225,7 @@ category: jiangsu/2021/giant-innovation
 
 it('shows in the wizard what an answer was taken for', async () => {
   const cwd = emptyFolder();
-  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes', '--ids'], { cwd });
   const { asker, refused } = person([
     ['成立时间', '2012年5月8日'],
     ['上年末资产总额', '9,800.00'],

@@ -51,8 +51,8 @@ it('fills in from a file of answers, by ids or printed labels, and asks nothing'
   const { code, stdout } = await zjtx(['init', 'a', '--answers', 'answers.yaml'], { cwd });
   expect([code, stdout.includes('没有用上：notes')]).toEqual([1, true]);
   const dossier = parse(read(join(cwd, 'a')));
-  expect(dossier).toMatchObject({ category: id, enterprise: '江苏示例精密机械有限公司', facts: { former_names: [] } });
-  expect(dossier.form.basics.uscc).toBe('91320115MADEM0011B');
+  expect(dossier).toMatchObject({ category: id, enterprise: '江苏示例精密机械有限公司', facts: { 曾用名: [] } });
+  expect(dossier.form.基本情况.统一社会信用代码).toBe('91320115MADEM0011B');
 });
 
 it('carries over another category’s facts, and says which and which not', async () => {
@@ -63,7 +63,10 @@ it('carries over another category’s facts, and says which and which not', asyn
   expect(stdout).toMatch(/已带过来 \d+ 项：.*统一社会信用代码/);
   expect(stdout).toContain('这一类不问');
   expect(stdout).toContain('附件、数字出处、豁免、人工确认不带过来');
-  expect(parse(read(cwd)).form.basics).toMatchObject({ uscc: '91320115MADEM0011B', employees: 136 });
+  expect(parse(read(cwd)).form.基本情况).toMatchObject({
+    统一社会信用代码: '91320115MADEM0011B',
+    '上年末职工人数(人)': 136,
+  });
 });
 
 it('takes attachments from a folder by their names, moves none and writes over none', async () => {
@@ -80,10 +83,10 @@ it('takes attachments from a folder by their names, moves none and writes over n
   expect(readdirSync(papers)).toHaveLength(4);
   expect(read(join(cwd, 'a'), '附件/企业营业执照原件扫描件/营业执照.jpg')).toBe('营业执照.jpg');
   expect(parse(read(join(cwd, 'a'))).attachments).toEqual({
-    audit_reports_3y: [
+    前三年财务审计报告: [
       { file: '附件/前三年财务审计报告/2019年度审计报告.pdf', covers: 2019, kind: 'audit', proposed: ['kind'] },
     ],
-    tax_certificate: [{ file: '附件/完税证明/2020年度完税证明.pdf', covers: 2020 }],
+    完税证明: [{ file: '附件/完税证明/2020年度完税证明.pdf', covers: 2020 }],
   });
 });
 
@@ -135,15 +138,15 @@ it('asks for the category first, newest year first, then question after question
     '要写 5 个（2017年、2018年、2019年、2020年、2023年（预计）），现在是 1 个；空着的写 -',
   ]);
   const { enterprise, form, facts, titles } = parse(read(cwd));
-  expect([enterprise, form.head.level, form.basics.region]).toEqual([
+  expect([enterprise, form.head.级别, form.基本情况.注册地区]).toEqual([
     '江苏示例精密机械有限公司',
     '省级',
     ['江苏省', '南京市', '江宁区'],
   ]);
-  expect(form.basics.legal_rep.phone).toBe('025-50000018');
-  expect([form.basics.postcode, form.basics.chains]).toEqual([null, ['工业机器人']]);
-  expect(form.operations.revenue).toMatchObject({ 2019: null, 2020: null });
-  expect([facts.former_names, titles]).toEqual([['甲公司', '乙公司'], []]);
+  expect(form.基本情况.法定代表人.电话).toBe('025-50000018');
+  expect([form.基本情况.邮编, form.基本情况.所属重点产业链]).toEqual([null, ['工业机器人']]);
+  expect(form.经营指标['营业收入(万元)']).toMatchObject({ 2019: null, 2020: null });
+  expect([facts.曾用名, titles]).toEqual([['甲公司', '乙公司'], []]);
   expect(stdout).toContain('还没有填的必填项');
   expect(stdout).toMatch(/检查结果：错误 \d+ 项/);
 });
@@ -158,7 +161,7 @@ it('reads the long text of a file, and says in English what it asks', async () =
   ]);
   const { code, stdout } = await zjtx(['init', '--category', id, '--lang', 'en'], { cwd, asker });
   expect(code).toBe(0);
-  expect(parse(read(cwd)).form.profile.profile).toBe('一、概况\n\n二、主营');
+  expect(parse(read(cwd)).form.企业简介.企业简介).toBe('一、概况\n\n二、主营');
   expect(stdout).toContain('named papers/企业营业执照原件扫描件.jpg → ');
   expect(stdout).toMatch(/check: \d+ errors/);
 });

@@ -148,7 +148,7 @@ it.each([
   const { code, stdout, stderr } = await zjtx(args, { cwd });
   expect([code, stdout]).toEqual([1, `已写入 ${join('in', '甲有限公司', 'dossier.yaml')}：甲有限公司\n`]);
   for (const said of ['t!D2', '“备注”', 't!A3:C3', 't!A4']) expect(stderr).toContain(said);
-  expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).facts.revenue[2020]).toBe(8600);
+  expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).facts.营业收入[2020]).toBe(8600);
 });
 
 it('reads answers in YAML and JSON alike, and names what it does not know', async () => {
@@ -165,7 +165,7 @@ it('reads answers in YAML and JSON alike, and names what it does not know', asyn
       cwd,
     });
     expect([code, stdout.includes('邮编号')]).toEqual([1, true]);
-    expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).form.basics.postcode).toBe('211100');
+    expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).form.企业基本情况.邮编).toBe('211100');
   }
 });
 
@@ -183,7 +183,7 @@ it('writes a wide table of several dossiers and a dossier for each row of it', a
   const { code, stdout } = await zjtx(['sheet', 'import', 'w.xlsx', '-o', 'in'], { cwd });
   expect(code).toBe(0);
   expect(stdout.trim().split('\n')).toHaveLength(2);
-  expect(readFileSync(join(cwd, 'in', enterprise, 'dossier.yaml'), 'utf8')).toMatch(/postcode: "211100"/);
+  expect(readFileSync(join(cwd, 'in', enterprise, 'dossier.yaml'), 'utf8')).toMatch(/邮编: "211100"/);
   const mixed = await zjtx(['sheet', 'export', examples, '--wide', '-o', 'm.xlsx'], { cwd });
   expect([mixed.code, existsSync(join(cwd, 'm.xlsx'))]).toEqual([2, false]);
 });

@@ -50,7 +50,7 @@ describe('a required field', () => {
     const examples = fill(definition, 'form: {}\n').findings.map(
       (finding) => (argsOf(finding) as { example: string }).example,
     );
-    expect(examples).toEqual(['level: 省级', 'founded: 2016-03-18', 'profit: {2019: …, 2020: …}']);
+    expect(examples).toEqual(['认定级别: 省级', '成立时间: 2016-03-18', '利润总额(万元): {2019: …, 2020: …}']);
   });
 });
 

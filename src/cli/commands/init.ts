@@ -1,6 +1,14 @@
 // zjtx init: begins a dossier: commented YAML, a folder for each slot, what editors need; asks on a terminal.
-import type { Command } from '../command.ts';
+import type { Command, OptionSpec } from '../command.ts';
 import { answers, common, result, schemas, take, yes } from '../options.ts';
+
+export const ids: OptionSpec = {
+  flags: '--ids',
+  about: {
+    zh: '新写的材料用英文编号作键；不写则用申请表上印刷的名称',
+    en: 'write a new dossier with ids as keys; printed labels otherwise',
+  },
+};
 
 export const init: Command = {
   name: 'init',
@@ -31,6 +39,7 @@ export const init: Command = {
       },
     },
     take,
+    ids,
     {
       flags: '--force',
       about: {

@@ -1,6 +1,7 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
 import type { Command, OptionSpec } from '../command.ts';
 import { common, config, drawing, paths, redact, result, schemas, yes } from '../options.ts';
+import { ids } from './init.ts';
 
 const ofCategory: OptionSpec = {
   flags: '--category <id>',
@@ -90,6 +91,7 @@ export const sheet: Command = {
             en: 'write nothing; show which dossiers are new, and what would change in the others',
           },
         },
+        ids,
         yes,
         ...result,
         redact,

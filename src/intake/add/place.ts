@@ -11,6 +11,9 @@ import { alternatives, isGlob, matcher } from '../../files/glob.ts';
 import { removeAll } from '../../files/held.ts';
 import { digestFile, piecesIn } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
+import { keyOf } from '../../form/keys.ts';
+import { factSteps, slotSteps, spellingOf } from '../starter/given.ts';
+import { step } from '../starter/question.ts';
 import { locate, type Session, treeOf } from '../wizard/session.ts';
 import type { PlanItem } from './plan.ts';
 import { wayTo } from './sources.ts';
@@ -35,7 +38,7 @@ export async function place(
   let bytes = session.bytes();
   for (const slot of new Set(placed.map((one) => one.slot))) {
     const own = placed.filter((one) => one.slot === slot);
-    bytes = await written(bytes, slot, own, folder, session.shown);
+    bytes = await written(bytes, slot, own, folder, session);
   }
   const made: string[] = [];
   try {
@@ -98,18 +101,18 @@ async function written(
   slot: SlotRule,
   placed: readonly Placed[],
   folder: string,
-  shown: string,
+  { category, shown }: Pick<Session, 'category' | 'shown'>,
 ): Promise<Uint8Array> {
-  const steps = [
-    { id: 'attachments', labels: [] },
-    { id: slot.id, labels: [slot.label] },
-  ];
-  const { path, node } = locate(treeOf(bytes), steps);
+  const root = treeOf(bytes);
+  const spelling = spellingOf(root);
+  const facts = factSteps(category.vocabulary);
+  const entryFor = (one: Placed): WritableMap => evidenceOf(one, (fact) => keyOf(facts.of(fact), spelling));
+  const { path, node } = locate(root, [step('attachments'), slotSteps(category.slots).of(slot.id)]);
   if (node === undefined) {
-    const entries = await firstEntries(slot, placed, folder);
+    const entries = await firstEntries(slot, placed, folder, entryFor);
     return entries.length === 0 ? bytes : edited(bytes, { path, value: entries }, shown);
   }
-  const fresh = placed.filter((one) => !isNamed(node, one.path)).map((one) => entryFor(one));
+  const fresh = placed.filter((one) => !isNamed(node, one.path)).map(entryFor);
   if (fresh.length === 0) return bytes;
   if (node.kind === 'list') {
     let after = bytes;
@@ -136,7 +139,12 @@ function isNamed(node: Node, path: string): boolean {
  * What the dossier must say of a slot that it has not mentioned: nothing while all lies in the folder of the slot and
  * nothing is to be said of it, else all its files, for once it is mentioned only what is named counts.
  */
-async function firstEntries(slot: SlotRule, placed: readonly Placed[], folder: string): Promise<readonly Writable[]> {
+async function firstEntries(
+  slot: SlotRule,
+  placed: readonly Placed[],
+  folder: string,
+  entryFor: (one: Placed) => WritableMap,
+): Promise<readonly Writable[]> {
   const home = folderFor(slot);
   const isPlain = placed.every((one) => one.path.startsWith(home) && Object.keys(one.item.evidence).length === 0);
   if (isPlain) return [];
@@ -144,7 +152,7 @@ async function firstEntries(slot: SlotRule, placed: readonly Placed[], folder: s
     (name) => name !== noteName && !name.startsWith('.') && !isSystemFile(name),
   );
   const before = there.map((name) => `${home}${name}`).filter((path) => !placed.some((one) => one.path === path));
-  return [...before.map((path) => bare(path, slot)), ...placed.map((one) => entryFor(one))];
+  return [...before.map((path) => bare(path, slot)), ...placed.map(entryFor)];
 }
 
 /** A file that lay in the folder of its slot, with the years that its name tells. */
@@ -158,9 +166,12 @@ const isWhole = (text: string): boolean => /^\d+$/.test(text);
 /** Years are written as numbers. */
 const year = (covered: string): Writable => (/^\d{4}$/.test(covered) ? Number(covered) : covered);
 
-function entryFor({ item: { evidence, proposed }, path, confirmed }: Placed): WritableMap {
+function evidenceOf(
+  { item: { evidence, proposed }, path, confirmed }: Placed,
+  nameOf: (fact: string) => string,
+): WritableMap {
   const { covers = [], figures, pages, ...said } = evidence;
-  const stated = Object.entries(figures ?? {}).map(([name, text]) => [name, new Figure(text)]);
+  const stated = Object.entries(figures ?? {}).map(([name, text]) => [nameOf(name), new Figure(text)]);
   const [only, ...more] = covers;
   return {
     file: path,

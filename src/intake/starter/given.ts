@@ -1,11 +1,47 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
+import type { SlotRule } from '../../attachments/slot.ts';
 import { Figure, type Writable } from '../../document/edit-text.ts';
-import { type Fact, type FactType, numeric } from '../../expression/types.ts';
+import type { MapNode } from '../../document/node.ts';
+import { type Fact, type FactType, numeric, type Vocabulary } from '../../expression/types.ts';
+import { keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
+import type { OpenedColumn, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
+import { personParts } from '../../form/types/person.ts';
 import { isPlainFigure } from '../../values/figure.ts';
 
-/** A step from the top of a dossier: the id, and the spellings by which a file may name it. */
-export type Step = { readonly id: string; readonly labels: readonly (string | undefined)[] };
+export const sectionSteps = ({ sections }: OpenedForm): Steps =>
+  stepsIn(sections.map(({ id, title }) => ({ id, labels: [title] })));
+
+export const itemSteps = ({ items }: Pick<OpenedSection, 'items'>): Steps =>
+  stepsIn(
+    items.map((item) => ({ id: item.id, labels: item.kind === 'table' ? [item.title] : [item.label, item.printed] })),
+  );
+
+export const columnSteps = (columns: readonly Pick<OpenedColumn, 'fact' | 'label'>[]): Steps =>
+  stepsIn(columns.map(({ fact, label }) => ({ id: fact.id, labels: [label, fact.meaning] })));
+
+export const factSteps = (facts: Vocabulary): Steps =>
+  stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
+
+export const slotSteps = (slots: readonly Pick<SlotRule, 'id' | 'label'>[]): Steps =>
+  stepsIn(slots.map(({ id, label }) => ({ id, labels: [label] })));
+
+export const personSteps = (printed: Readonly<Record<string, string>> = {}): Steps =>
+  stepsIn(personParts.map(({ id, label }) => ({ id, labels: [label, printed[id]] })));
+
+/** What stands below a fact. */
+const inside = (fact: Fact): Steps => (fact.type === 'person' ? personSteps() : factSteps(fact.fields));
+
+/** How a dossier names its parts, by most of its keys; one that has none yet will be in labels. */
+export function spellingOf(root: MapNode): Spelling {
+  const maps = root.entries.flatMap(({ key, value }) => (parts.includes(key) && value.kind === 'map' ? [value] : []));
+  const below = maps.flatMap(({ entries }) => entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])));
+  const keys = [...maps, ...below].flatMap(({ entries }) => entries.map(({ key }) => key));
+  const ids = keys.filter((key) => key >= 'a' && key < '{').length;
+  return ids * 2 > keys.length ? 'ids' : 'labels';
+}
+
+const parts = ['form', 'facts', 'attachments'];
 
 /** Every figure is its text (`12.50`); true and false stand for 是 and 否. */
 export type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value };
@@ -48,20 +84,29 @@ function canonical(value: Value, fact: Fact): Value {
 
 const longText: ReadonlySet<FactType> = new Set(['text', 'long_text', 'file', 'region', 'industry', 'person']);
 
+/** How the keys inside a value are written: as they are given where it is not said. `steps`: the columns of a printed table. */
+export type Spelt = { readonly spelling?: Spelling; readonly steps?: Steps };
+
 /** A value as its fact wants it written: figures without quotes, all else as text. */
-export function writable(value: Value, fact: Fact | undefined): Writable {
+export function writable(value: Value, fact: Fact | undefined, how: Spelt = {}): Writable {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') {
     const taken = fact === undefined ? value : canonical(value, fact);
     if (typeof taken !== 'string') return writable(taken, undefined);
     return fact !== undefined && numeric.has(fact.type) ? figureOf(taken) : taken;
   }
-  if (!isValues(value)) return value.map((item) => writable(item, fact));
-  const inner = (key: string): Fact | undefined => {
-    if (fact?.yearly) return fact;
-    return fact?.fields.get(key) ?? [...(fact?.fields.values() ?? [])].find(({ meaning }) => meaning === key);
-  };
-  return Object.fromEntries(filled(value).map(([key, one]) => [key, writable(one, inner(key))]));
+  if (!isValues(value)) return value.map((item) => writable(item, fact, how));
+  const { spelling } = how;
+  const made: Record<string, Writable> = {};
+  const steps = fact === undefined || fact.yearly ? undefined : (how.steps ?? inside(fact));
+  for (const [key, one] of filled(value)) {
+    const step = steps?.named(key);
+    const written = step === undefined || spelling === undefined ? key : keyOf(step, spelling);
+    const below = fact?.yearly ? fact : fact?.fields.get(step?.id ?? key);
+    // Of two keys for one thing the second stays as it is given, so that nothing is lost.
+    made[written in made ? key : written] = writable(one, below, spelling === undefined ? {} : { spelling });
+  }
+  return made;
 }
 
 /** Keys of what is said of files and figures whose value is a number, or numbers all through. */

@@ -5,13 +5,14 @@ import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { countCharacters } from '../../form/field.ts';
+import type { Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { given } from '../../given.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { schemaWords } from '../../words/schema.ts';
-import type { Step } from './given.ts';
+import { factSteps } from './given.ts';
 
 /** A text, or several. */
 export type Answer = string | readonly string[];
@@ -50,7 +51,8 @@ export type QuestionGroup = { readonly id: string; readonly title: string; reado
 
 export type Asking = { readonly lists: ReadonlyMap<string, List>; readonly language: Language };
 
-export const step = (id: string, ...labels: (string | undefined)[]): Step => ({ id, labels });
+/** A step that has no label beside its id. */
+export const step = (id: string): Step => ({ id, labels: [], key: id });
 
 type Asked = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
   Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns' | 'part' | 'year'>> &
@@ -88,10 +90,11 @@ function kindOf(type: FactType | undefined, choices: number): QuestionKind {
 }
 
 export function rowsQuestion(path: readonly Step[], label: string, fact: Fact, help: string, asking: Asking): Question {
+  const steps = factSteps(fact.fields);
   const columns = [...fact.fields.values()].map((field) =>
     question(
       {
-        path: [step(field.id, field.meaning)],
+        path: [steps.of(field.id)],
         label: field.meaning,
         help: helpOf(field),
         required: false,

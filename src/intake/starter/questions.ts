@@ -3,12 +3,13 @@ import type { Category } from '../../category/category.ts';
 import { clauseLines, offeredFor } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
+import type { Step, Steps } from '../../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { given } from '../../given.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { neededFacts } from './carry.ts';
-import type { Step } from './given.ts';
+import { columnSteps, factSteps, itemSteps, personSteps, sectionSteps } from './given.ts';
 import {
   type Asking,
   helpOf,
@@ -24,12 +25,15 @@ import {
 export function questionGroups(category: Category, language: Language): readonly QuestionGroup[] {
   const { form, vocabulary } = category;
   const asking = { lists: form.lists, language };
+  const [steps, factStep] = [sectionSteps(form), factSteps(vocabulary)];
   const sections = form.sections.map((section) => ({
     id: section.id,
     title: section.title ?? words.form,
-    questions: sectionQuestions(section, category, asking),
+    questions: sectionQuestions(section, steps.of(section.id), category, asking),
   }));
-  const facts = neededFacts(category).flatMap(({ fact, years }) => factQuestions(fact, years, asking));
+  const facts = neededFacts(category).flatMap(({ fact, years }) =>
+    factQuestions(fact, factStep.of(fact.id), years, asking),
+  );
   const titles = vocabulary.get('titles');
   const held =
     titles === undefined ? [] : [rowsQuestion([step('titles')], titles.meaning, titles, words.rowsOrNone, asking)];
@@ -53,14 +57,15 @@ const enterprise = (asking: Asking): Question =>
     asking,
   );
 
-function factQuestions(fact: Fact, years: readonly number[], asking: Asking): readonly Question[] {
-  const path = [step('facts'), step(fact.id, fact.meaning)];
+function factQuestions(fact: Fact, at: Step, years: readonly number[], asking: Asking): readonly Question[] {
+  const path = [step('facts'), at];
+  const parts = factSteps(fact.fields);
   if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, words.rowsOrNone, asking)];
   if (fact.type === 'record')
     return [...fact.fields.values()].map((part) =>
       question(
         {
-          path: [...path, step(part.id, part.meaning)],
+          path: [...path, parts.of(part.id)],
           label: `${fact.meaning} ${part.meaning}`,
           part: { of: fact.meaning, name: part.meaning },
           help: helpOf(part),
@@ -77,7 +82,7 @@ function factQuestions(fact: Fact, years: readonly number[], asking: Asking): re
     question(
       {
         ...base,
-        path: [...path, step(String(year), `${year}年`)],
+        path: [...path, yearStep(year)],
         label: `${fact.meaning} ${words.year(year, false)}`,
         part: { of: fact.meaning, name: words.year(year, false) },
         year,
@@ -88,8 +93,11 @@ function factQuestions(fact: Fact, years: readonly number[], asking: Asking): re
   );
 }
 
-function sectionQuestions(section: OpenedSection, category: Category, asking: Asking): readonly Question[] {
-  const base = [step('form'), step(section.id, section.title)];
+const yearStep = (year: number): Step => ({ id: String(year), labels: [`${year}年`], key: String(year) });
+
+function sectionQuestions(section: OpenedSection, at: Step, category: Category, asking: Asking): readonly Question[] {
+  const base = [step('form'), at];
+  const steps = itemSteps(section);
   if (section.items.length === 0)
     return [
       question(
@@ -105,16 +113,18 @@ function sectionQuestions(section: OpenedSection, category: Category, asking: As
       ),
     ];
   return section.items.flatMap((item) =>
-    item.kind === 'table' ? tableQuestion(item, base, asking) : fieldQuestions(item, base, category, asking),
+    item.kind === 'table'
+      ? tableQuestion(item, [...base, steps.of(item.id)], asking)
+      : fieldQuestions(item, base, steps, category, asking),
   );
 }
 
-const tableQuestion = (table: OpenedTable, base: readonly Step[], asking: Asking): Question => {
-  const path = [...base, step(table.id, table.title)];
+const tableQuestion = (table: OpenedTable, path: readonly Step[], asking: Asking): Question => {
+  const steps = columnSteps(table.columns);
   const columns = table.columns.map(({ fact, label, options, required }) =>
     question(
       {
-        path: [step(fact.id, label, fact.meaning)],
+        path: [steps.of(fact.id)],
         label,
         help: helpOf(fact),
         required,
@@ -137,12 +147,14 @@ const personParts = [
 function fieldQuestions(
   field: OpenedField,
   base: readonly Step[],
+  steps: Steps,
   category: Category,
   asking: Asking,
 ): readonly Question[] {
   const { fact, required, label, years, max, prompt, parts } = field;
   if (fact === undefined || fact.type === 'record' || fact.type === 'table') return [];
-  const path = [...base, step(field.id, label, field.printed)];
+  const path = [...base, steps.of(field.id)];
+  const person = personSteps(parts);
   const clauses = clauseLines(field.cite, schemaWords);
   const prompts = prompt?.split('\n') ?? [];
   const limit = max === undefined ? [] : [schemaWords.limit(max)];
@@ -150,10 +162,9 @@ function fieldQuestions(
   if (fact.type === 'person')
     return personParts.map((part) => {
       const one: Fact = { ...fact, type: part.type, meaning: part.label };
-      const at = step(part.id, part.label, parts[part.id]);
       return question(
         {
-          path: [...path, at],
+          path: [...path, person.of(part.id)],
           label: `${label} ${parts[part.id] ?? part.label}`,
           part: { of: label, name: parts[part.id] ?? part.label },
           help: [...helpOf(one), ...prompts],
@@ -170,13 +181,12 @@ function fieldQuestions(
       const base = { help, clauses, required, fact: { ...fact, yearly: false }, year };
       if (another === undefined) return question({ ...base, path, label }, asking);
       const part = { of: label, name: words.year(year, forecast) };
-      const at = step(String(year), `${year}年`);
-      return question({ ...base, path: [...path, at], label: `${label} ${part.name}`, part }, asking);
+      return question({ ...base, path: [...path, yearStep(year)], label: `${label} ${part.name}`, part }, asking);
     });
   const offered = field.options.length > 0 ? optionsOf(fact, field.options) : offeredFor(field, category.form);
   const open = field.options.length === 0 && fact.type !== 'yes_no';
   const by = field.optionsBy;
-  const from = by && { path: [...base, step(by.field)], list: by.list };
+  const from = by && { path: [...base, steps.of(by.field)], list: by.list };
   return [
     question(
       {

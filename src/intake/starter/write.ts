@@ -4,10 +4,10 @@ import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
 import { clauseLines, describeFact, describeField, describeSlot } from '../../category/schema/describe.ts';
 import { isWithin } from '../../category/season.ts';
-import { blockLines, Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
+import { blockLines, Figure, keyText, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
-import { names } from '../../form/keys.ts';
+import { cleanLabel, keyOf, names, type Spelling, type Step } from '../../form/keys.ts';
 import {
   type OpenedColumn,
   type OpenedField,
@@ -15,18 +15,32 @@ import {
   type OpenedTable,
   ownColumns,
 } from '../../form/opened.ts';
+import { personParts } from '../../form/types/person.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { type NeededFact, neededFacts } from './carry.ts';
-import { type Given, isBlank, isValues, type Value, type Values, writable, writableEvidence } from './given.ts';
+import {
+  columnSteps,
+  factSteps,
+  type Given,
+  isBlank,
+  isValues,
+  itemSteps,
+  personSteps,
+  type Spelt,
+  sectionSteps,
+  slotSteps,
+  type Value,
+  type Values,
+  writable,
+  writableEvidence,
+} from './given.ts';
 
 /** `.zjtx/jiangsu-2021-product.schema.json`, relative to the dossier's folder. */
 export const schemaPathFor = (id: string): string => `.zjtx/${id.replaceAll('/', '-')}.schema.json`;
 
-export type StarterOptions = {
-  /** Whether the editor schema is named in the first line; it is unless told otherwise. */
-  readonly modeline?: boolean;
-};
+/** Without options the editor schema is named in the first line, and keys are printed labels. */
+type StarterOptions = { readonly modeline?: boolean; readonly spelling?: Spelling };
 
 /** What is written for each key: comments above it, then the key with its value. */
 type Lines = readonly string[];
@@ -40,6 +54,7 @@ const hashed = (lines: Lines): Lines => lines.map((line) => (line.startsWith('#'
  */
 export function starterText(category: Category, given: Given, options: StarterOptions = {}): string {
   const { definition, id } = category;
+  const spelling = options.spelling ?? 'labels';
   const lateSummer = `${definition.year}-08-31`;
   const modeline = `# yaml-language-server: $schema=./${schemaPathFor(id)}`;
   const parts: readonly Lines[] = [
@@ -55,10 +70,10 @@ export function starterText(category: Category, given: Given, options: StarterOp
         ? [`# as_of: ${isWithin(category.season, lateSummer) ? lateSummer : category.season.until}`]
         : line('as_of', given.as_of)),
     ],
-    [...hashed([words.form]), 'form:', ...indented(formLines(category, given.form ?? {}))],
-    factsPart(category, given.facts ?? {}),
-    titlesPart(category.vocabulary.get('titles'), given.titles),
-    attachmentsPart(category.slots, given.attachments ?? {}),
+    [...hashed([words.form]), 'form:', ...indented(formLines(category, given.form ?? {}, spelling))],
+    factsPart(category, given.facts ?? {}, spelling),
+    titlesPart(category.vocabulary.get('titles'), given.titles, spelling),
+    attachmentsPart(category.slots, given.attachments ?? {}, spelling),
     ...(['claims', 'waivers', 'attestations'] as const).flatMap((name) => {
       const items = given[name];
       return items === undefined ? [] : [[...hashed([words[name]]), ...line(name, writableEvidence(items))]];
@@ -67,28 +82,27 @@ export function starterText(category: Category, given: Given, options: StarterOp
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-const line = (key: string, value: Writable | undefined): Lines =>
-  value === undefined || value === '' ? [`${key}:`] : blockLines(key, value);
+const line = (key: string, value: Writable = ''): Lines =>
+  value === '' ? [`${keyText(key)}:`] : blockLines(key, value);
 
-const written = (key: string, value: Value | undefined, fact: Fact | undefined): Lines =>
-  line(key, value === undefined ? undefined : writable(value, fact));
+const written = (key: string, value: Value | undefined, fact: Fact | undefined, how: Spelt): Lines =>
+  line(key, value === undefined ? undefined : writable(value, fact, how));
 
 /** Parts that have no value yet stand blank beside those that have: `{2019: 7350.00, 2020: }`. */
-function withParts(key: string, value: Value | undefined, fact: Fact, parts: readonly string[]): Lines {
-  if (parts.length < 2 || !(value === undefined || isValues(value))) return written(key, value, fact);
-  const given = isValues(value) ? (writable(value, fact) as WritableMap) : {};
-  const blank = Object.fromEntries(parts.filter((part) => !(part in given)).map((part) => [part, new Figure('')]));
-  return blockLines(key, { ...blank, ...given });
+function withParts(key: string, value: Value | undefined, fact: Fact, parts: readonly string[], how: Spelt): Lines {
+  if (parts.length < 2 || !(value === undefined || isValues(value))) return written(key, value, fact, how);
+  const given = isValues(value) ? (writable(value, fact, how) as WritableMap) : {};
+  // Beside the phone under a name of its own, a blank phone would be a second one.
+  const isKnown = fact.yearly || Object.keys(given).every((one) => parts.includes(one));
+  const blank = isKnown ? parts.filter((part) => !(part in given)).map((part) => [part, new Figure('')]) : [];
+  return blockLines(key, { ...Object.fromEntries(blank), ...given });
 }
 
-/** Whether a person's parts are named by their ids, so that the others can be too. */
-const personParts = ['name', 'phone', 'mobile'];
-
 /** Takes values by id or printed label; the rest is what nobody asked for. */
-function taker(values: Readonly<Record<string, Value>>) {
+function taker(values: Values) {
   const left = new Map(Object.entries(values).filter(([, value]) => !isBlank(value)));
   return {
-    take(id: string, ...labels: (string | undefined)[]): Value | undefined {
+    take({ id, labels }: Step): Value | undefined {
       const key = [...left.keys()].find((one) => names(one, id, ...labels));
       const value = key === undefined ? undefined : left.get(key);
       if (key !== undefined) left.delete(key);
@@ -99,80 +113,108 @@ function taker(values: Readonly<Record<string, Value>>) {
   };
 }
 
-function formLines({ form }: Category, given: Readonly<Record<string, Value>>): Lines {
+function formLines({ form }: Category, given: Values, spelling: Spelling): Lines {
   const sections = taker(given);
-  const lines = form.sections.map((section) =>
-    sectionLines(section, sections.take(section.id, section.title)).join('\n'),
-  );
+  const steps = sectionSteps(form);
+  const lines = form.sections.map((section) => {
+    const step = steps.of(section.id);
+    return sectionLines(section, keyOf(step, spelling), sections.take(step), spelling).join('\n');
+  });
   return [...lines.join('\n\n').split('\n'), ...sections.rest()];
 }
 
-function sectionLines(section: OpenedSection, given: Value | undefined): Lines {
-  const head = section.title === undefined ? [] : [`# ${section.title}`];
+function sectionLines(section: OpenedSection, key: string, given: Value | undefined, spelling: Spelling): Lines {
+  const { title = key } = section;
+  const head = title === key ? [] : [`# ${title}`];
   const open = section.open ? [...head, `# ${words.open}`] : head;
-  if (given !== undefined && !isValues(given)) return [...open, ...blockLines(section.id, writable(given, undefined))];
+  if (given !== undefined && !isValues(given)) return [...open, ...blockLines(key, writable(given, undefined))];
   const values = taker(given ?? {});
-  const items = section.items.flatMap((item) => itemLines(item, values));
+  const steps = itemSteps(section);
+  const items = section.items.flatMap((item) => itemLines(item, steps.of(item.id), values, spelling));
   const inside = [...items, ...values.rest()];
-  return [...open, `${section.id}:`, ...indented(inside)];
+  return [...open, `${keyText(key)}:`, ...indented(inside)];
 }
 
-function itemLines(item: OpenedField | OpenedTable, values: ReturnType<typeof taker>): Lines {
+function itemLines(
+  item: OpenedField | OpenedTable,
+  step: Step,
+  values: ReturnType<typeof taker>,
+  spelling: Spelling,
+): Lines {
+  const key = keyOf(step, spelling);
   if (item.kind === 'table') {
-    const rows = values.take(item.id, item.title);
-    return [...hashed(tableComment(item)), ...written(item.id, rows, item.fact)];
+    const rows = values.take(step);
+    const how = { spelling, steps: columnSteps(item.columns) };
+    return [...hashed(tableComment(item, key, spelling)), ...written(key, rows, item.fact, how)];
   }
   if (item.shows !== undefined) return [];
-  const value = values.take(item.id, item.label, item.printed);
-  if (item.computed !== undefined && value === undefined) return hashed([...fieldComment(item), `${item.id}:`]);
+  const value = values.take(step);
+  if (item.computed !== undefined && value === undefined)
+    return hashed([...fieldComment(item, key), `${keyText(key)}:`]);
   const fact = item.fact ?? statedFact;
-  const byId = !isValues(value) || Object.keys(value).every((part) => personParts.includes(part));
-  const parts = fact.type === 'person' && byId ? personParts : item.years.map(({ year }) => String(year));
-  return [...hashed(fieldComment(item)), ...withParts(item.id, value, fact, parts)];
+  const person = personSteps(item.parts);
+  const isPerson = fact.type === 'person';
+  const parts = isPerson
+    ? personParts.map(({ id }) => keyOf(person.of(id), spelling))
+    : item.years.map(({ year }) => String(year));
+  const how = { spelling, ...(isPerson ? { steps: person } : {}) };
+  return [...hashed(fieldComment(item, key)), ...withParts(key, value, fact, parts, how)];
 }
 
-function factsPart(category: Category, given: Readonly<Record<string, Value>>): Lines {
+function factsPart(category: Category, given: Values, spelling: Spelling): Lines {
   const values = taker(given);
-  const facts = neededFacts(category).flatMap((needed) => factLines(needed, values));
+  const steps = factSteps(category.vocabulary);
+  const needed = neededFacts(category).map((one) => ({ ...one, step: steps.of(one.fact.id) }));
+  const facts = needed.flatMap((one) => factLines(one, one.step, values, spelling));
   const others = [...category.vocabulary.values()].flatMap((fact) => {
-    const value = values.take(fact.id, fact.meaning);
-    return value === undefined ? [] : [...hashed([fact.meaning]), ...blockLines(fact.id, writable(value, fact))];
+    const step = steps.of(fact.id);
+    const value = values.take(step);
+    const key = keyOf(step, spelling);
+    return value === undefined
+      ? []
+      : [...hashed(comment(fact.meaning, key, [])), ...blockLines(key, writable(value, fact, { spelling }))];
   });
   const inside = [...facts, ...others, ...values.rest()];
   return inside.length === 0 ? [] : [...hashed([words.facts]), 'facts:', ...indented(inside)];
 }
 
-function factLines(needed: NeededFact, values: ReturnType<typeof taker>): Lines {
+function factLines(needed: NeededFact, step: Step, values: ReturnType<typeof taker>, spelling: Spelling): Lines {
   const { fact, years } = needed;
-  const value = values.take(fact.id, fact.meaning);
-  const head = hashed(factComment(needed));
+  const value = values.take(step);
+  const key = keyOf(step, spelling);
+  const head = hashed(factComment(needed, key, spelling));
   if (fact.type !== 'record' || !(value === undefined || isValues(value)))
-    return [...head, ...withParts(fact.id, value, fact, years.map(String))];
-  return [...head, `${fact.id}:`, ...indented(recordLines(fact, value ?? {}))];
+    return [...head, ...withParts(key, value, fact, years.map(String), { spelling })];
+  return [...head, `${keyText(key)}:`, ...indented(recordLines(fact, value ?? {}, spelling))];
 }
 
-function recordLines(fact: Fact, given: Values): Lines {
+function recordLines(fact: Fact, given: Values, spelling: Spelling): Lines {
   const values = taker(given);
+  const steps = factSteps(fact.fields);
   const parts = [...fact.fields.values()].flatMap((part) => {
-    const value = values.take(part.id, part.meaning);
-    return [...hashed(partComment(part)), ...written(part.id, value, part)];
+    const step = steps.of(part.id);
+    const value = values.take(step);
+    const key = keyOf(step, spelling);
+    const remarks = [...describeFact(part, schemaWords), ...optionsOf(part)];
+    return [...hashed(comment(part.meaning, key, remarks)), ...written(key, value, part, { spelling })];
   });
   return [...parts, ...values.rest()];
 }
 
-const titlesPart = (fact: Fact | undefined, given: readonly Value[] | undefined): Lines => [
-  ...hashed(titlesComment(fact)),
-  ...written('titles', given, fact),
+const titlesPart = (fact: Fact | undefined, given: readonly Value[] | undefined, spelling: Spelling): Lines => [
+  ...hashed([words.titles, ...(fact === undefined ? [] : [rowExample(ownColumns(fact), spelling)])]),
+  ...written('titles', given, fact, { spelling }),
 ];
 
-function attachmentsPart(slots: readonly SlotRule[], given: Readonly<Record<string, Value>>): Lines {
+function attachmentsPart(slots: readonly SlotRule[], given: Values, spelling: Spelling): Lines {
   const values = taker(given);
+  const steps = slotSteps(slots);
   const lines = slots.flatMap((slot) => {
-    const value = values.take(slot.id, slot.label);
-    const head = hashed(slotComment(slot));
-    return value === undefined
-      ? [...head, `# ${slot.id}: ${words.file}`]
-      : [...head, ...blockLines(slot.id, writableEvidence(value))];
+    const step = steps.of(slot.id);
+    const value = values.take(step);
+    const key = keyOf(step, spelling);
+    const lines = value === undefined ? [`# ${keyText(key)}: ${words.file}`] : blockLines(key, writableEvidence(value));
+    return [...hashed(slotComment(slot, key)), ...lines];
   });
   return [...hashed([words.attachments]), 'attachments:', ...indented([...lines, ...values.rest(writableEvidence)])];
 }
@@ -189,34 +231,30 @@ const parted = (texts: Lines): Lines =>
 
 const isShort = (part: string): boolean => [...part].length <= short;
 
-/** The label with short remarks on one line; longer ones and clauses below, and those that come `last`. */
-function comment(label: string, remarks: Lines, clauses: Lines = [], last: Lines = []): Lines {
+/** The label, unless the key says it, with short remarks on one line; longer ones and clauses below, and those that come `last`. */
+function comment(label: string, key: string, remarks: Lines, clauses: Lines = [], last: Lines = []): Lines {
   const [first, end] = [parted(remarks), parted(last)];
-  const beside = [...first, ...end].filter(isShort);
+  const beside = [...first, ...end].filter(isShort).join('；');
   const below = [first, parted(clauses), end].flatMap((parts, at) =>
     parts.filter((part) => at === 1 || !isShort(part)),
   );
-  return [beside.length === 0 ? label : `${label}　${beside.join('；')}`, ...below];
+  const head = [...(cleanLabel(label) === key ? [] : [label]), ...(beside === '' ? [] : [beside])].join('　');
+  return head === '' ? below : [head, ...below];
 }
 
-function fieldComment(field: OpenedField): Lines {
-  if (field.computed !== undefined) return [words.computed(field.label)];
+function fieldComment(field: OpenedField, key: string): Lines {
+  if (field.computed !== undefined) return comment(field.label, key, [words.computed]);
   const { remarks, clauses } = describeField(field, schemaWords);
   const isOpen = field.options.length === 0 || field.fact?.type === 'yes_no';
-  return comment(field.label, [...remarks, ...(isOpen ? [] : [words.options(field.options)])], clauses);
+  return comment(field.label, key, [...remarks, ...(isOpen ? [] : [words.options(field.options)])], clauses);
 }
 
 /** The title, and a row that shows its columns. */
-function tableComment({ title, columns, cite }: OpenedTable): Lines {
-  return [...comment(title, [words.tableRows], clauseLines(cite, schemaWords)), rowExample(columns)];
+function tableComment({ title, columns, cite }: OpenedTable, key: string, spelling: Spelling): Lines {
+  return [...comment(title, key, [words.tableRows], clauseLines(cite, schemaWords)), rowExample(columns, spelling)];
 }
 
-const titlesComment = (fact: Fact | undefined): readonly string[] => [
-  words.titles,
-  ...(fact === undefined ? [] : [rowExample(ownColumns(fact))]),
-];
-
-function factComment({ fact, years }: NeededFact): Lines {
+function factComment({ fact, years }: NeededFact, key: string, spelling: Spelling): Lines {
   const { unit: _, ...plain } = fact;
   const remarks = [
     ...(fact.unit === undefined ? [] : [schemaWords.unit(fact.unit)]),
@@ -226,57 +264,35 @@ function factComment({ fact, years }: NeededFact): Lines {
     ...optionsOf(fact),
     ...(fact.type === 'table' ? [words.rows] : []),
   ];
-  return [...comment(fact.meaning, remarks), ...(fact.type === 'table' ? [rowExample(ownColumns(fact))] : [])];
+  const row = fact.type === 'table' ? [rowExample(ownColumns(fact), spelling)] : [];
+  return [...comment(fact.meaning, key, remarks), ...row];
 }
-
-/** A field of a record: `# 审核通过日期　写成 2016-03-18`. */
-const partComment = (fact: Fact): Lines =>
-  comment(fact.meaning, [...describeFact(fact, schemaWords), ...optionsOf(fact)]);
 
 const optionsOf = (fact: Fact): Lines =>
   fact.type === 'yes_no' || fact.options === undefined ? [] : [words.options(fact.options)];
 
-function slotComment(slot: SlotRule): Lines {
+function slotComment(slot: SlotRule, key: string): Lines {
   const { remarks, clauses } = describeSlot(slot, schemaWords);
-  return comment(slot.label, remarks, clauses, [words.slot(folderFor(slot))]);
-}
-
-/** `  - {name: 专利名称, type: 专利类型（发明专利／…）}`: what to write is said where it stands. */
-function rowExample(columns: readonly OpenedColumn[]): string {
-  const cells = columns.map(({ fact, label, options }) => {
-    const choices = options.length === 0 || options.length > 6 ? '' : `（${options.join('／')}）`;
-    return `${fact.id}: ${label}${choices}`;
-  });
-  return `  - {${cells.join(', ')}}`;
+  return comment(slot.label, key, remarks, clauses, [words.slot(folderFor(slot))]);
 }
 
 /** A file by its path below the folder of the dossier, with `/`. */
 export type FreshFile = { readonly path: string; readonly text: string };
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** What lies in the folder of a slot. */
+export const noteFor = (slot: SlotRule): FreshFile => ({
+  path: `${folderFor(slot)}${noteName}`,
+  text: words.note(slot.label, Object.values(describeSlot(slot, schemaWords)).flat()),
+});
 
-/** What lies around the dossier. `schema` is its JSON Schema; the extension is the one that reads it. */
-export function filesAround(category: Category, schema: object): readonly FreshFile[] {
-  return [
-    { path: schemaPathFor(category.id), text: `${JSON.stringify(schema, null, 1)}\n` },
-    { path: '.vscode/extensions.json', text: json({ recommendations: ['redhat.vscode-yaml'] }) },
-    {
-      path: '.vscode/settings.json',
-      text: json({
-        'yaml.schemas': { [schemaPathFor(category.id)]: 'dossier.yaml' },
-        'yaml.format.enable': false,
-        '[yaml]': {
-          'editor.tabSize': 2,
-          'editor.insertSpaces': true,
-          'editor.wordWrap': 'on',
-          'editor.quickSuggestions': { other: true, comments: false, strings: true },
-        },
-        'files.encoding': 'utf8',
-      }),
-    },
-    ...category.slots.map((slot) => ({
-      path: `${folderFor(slot)}${noteName}`,
-      text: words.note(slot.label, Object.values(describeSlot(slot, schemaWords)).flat()),
-    })),
-  ];
+/** `  - {专利名称: …, 专利类型: 发明专利／…}`: what to write is said where it stands. */
+function rowExample(columns: readonly OpenedColumn[], spelling: Spelling): string {
+  const steps = columnSteps(columns);
+  const cells = columns.map(({ fact, label, options }) => {
+    const choices = options.length > 6 ? '' : options.join('／');
+    const key = keyOf(steps.of(fact.id), spelling);
+    const name = key === cleanLabel(label) ? '' : label;
+    return `${keyText(key)}: ${name === '' || choices === '' ? name || choices || '…' : `${name}（${choices}）`}`;
+  });
+  return `  - {${cells.join(', ')}}`;
 }

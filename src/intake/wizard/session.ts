@@ -6,9 +6,9 @@ import type { MapNode, Node } from '../../document/node.ts';
 import { readDocument } from '../../document/read.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { Stop } from '../../findings/stop.ts';
-import { names } from '../../form/keys.ts';
+import { keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
-import type { Step } from '../starter/given.ts';
+import { spellingOf } from '../starter/given.ts';
 import type { Question } from '../starter/question.ts';
 import type { Asking } from './ask.ts';
 import { type Asker, silent } from './asker.ts';
@@ -88,21 +88,23 @@ const placesOf = ({ definition }: Category): readonly string[] =>
   });
 
 type Located = {
-  /** Keys as the file spells them; ids for those that are not there yet. */
+  /** Keys as the file spells them, also those that are not there yet. */
   readonly path: readonly (string | number)[];
   /** None when nothing is written there. */
   readonly node?: Node;
 };
 
 /** Follows the steps as far as the file goes. A value in place of a map counts as the answer to all below it. */
-export function locate(root: Node, steps: readonly Step[]): Located {
+export function locate(root: MapNode, steps: readonly Step[]): Located {
   const path: (string | number)[] = [];
+  const spelling = spellingOf(root);
   let node: Node | undefined = root;
   for (const step of steps) {
-    if (node !== undefined && !isNothing(node) && node.kind !== 'map') return { path: [...path, step.id], node };
+    if (node !== undefined && !isNothing(node) && node.kind !== 'map')
+      return { path: [...path, keyOf(step, spelling)], node };
     const entry: { key: string; value: Node } | undefined =
       node?.kind === 'map' ? node.entries.find(({ key }) => names(key, step.id, ...step.labels)) : undefined;
-    path.push(entry?.key ?? step.id);
+    path.push(entry?.key ?? keyOf(step, spelling));
     node = entry?.value;
   }
   return node === undefined || isNothing(node) ? { path } : { path, node };

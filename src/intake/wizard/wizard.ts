@@ -3,7 +3,8 @@ import { aimOf } from '../../attachments/evidence/aim.ts';
 import type { Inventory } from '../../attachments/inventory-types.ts';
 import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
-import { type Value, writable } from '../starter/given.ts';
+import { keyOf } from '../../form/keys.ts';
+import { spellingOf, type Value, writable } from '../starter/given.ts';
 import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
 import { askParts, askQuestion, askRowLine, namesOf, type Reply, type RowReply } from './ask.ts';
@@ -168,7 +169,7 @@ async function askRows(session: Session, question: Question): Promise<Reply> {
     if (reply.kind === 'line') {
       const cells = inLine.flatMap((column, at) => {
         const text = reply.cells[at] ?? '';
-        return text === '' ? [] : [[column.path[0]?.id ?? '', answerOf(session, column, text)] as const];
+        return text === '' ? [] : [[cellKey(session, column), answerOf(session, column, text)] as const];
       });
       if (!(await write(session, path, Object.fromEntries(cells), true))) return { kind: 'skip' };
       const files = { ...question, columns: question.columns.filter(isFile) };
@@ -180,6 +181,10 @@ async function askRows(session: Session, question: Question): Promise<Reply> {
     } else return { kind: reply.kind === 'none' ? 'skip' : reply.kind };
   }
 }
+
+/** How the dossier names a column. */
+const cellKey = ({ bytes }: Session, { path: [column] }: Question): string =>
+  column === undefined ? '' : keyOf(column, spellingOf(treeOf(bytes())));
 
 /** Offers to add a row, cell by cell. */
 async function askWay({ asker, words }: Session, question: Question, rows: number, said: boolean): Promise<RowReply> {
@@ -205,7 +210,7 @@ async function askRow(session: Session, question: Question, row: number, isThere
     if (reply.kind === 'back') return undefined;
     if (reply.kind !== 'value') continue;
     const { path } = located(session, question);
-    const cell = column.path[0]?.id ?? '';
+    const cell = cellKey(session, column);
     const value = answerOf(session, column, reply.value);
     const saved = begun
       ? await write(session, [...path, row, cell], value)

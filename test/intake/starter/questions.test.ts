@@ -21,9 +21,9 @@ const asked = (label: string): Question => {
   if (found === undefined) throw new Error(label);
   return found;
 };
-const tree = (text: string) => {
+const root = (text: string) => {
   const { node } = readDocument(Buffer.from(text), 'dossier.yaml');
-  if (node === undefined) throw new Error('no tree');
+  if (node?.kind !== 'map') throw new Error('no tree');
   return node;
 };
 
@@ -115,8 +115,9 @@ it.each([
   ['innovation: {研发机构: 有}', '企业创新研发情况', 'form.innovation', '研发机构: 有'],
   ['basics: {chains: [甲, 乙]}', '所属重点产业链', 'form.basics.chains', '甲、乙'],
   ['profile: 一段文字', '企业简介', 'form.profile.profile', '一段文字'],
-  ['{}', '邮编', 'form.basics.postcode', ''],
+  ['{}', '邮编', 'form.基本情况.邮编', ''],
+  ['basics: {uscc: }', '邮编', 'form.basics.postcode', ''],
 ])('finds in %s the answer to %s', (form, label, path, shown) => {
-  const found = locate(tree(`form:\n  ${form}\n`), asked(label).path);
+  const found = locate(root(`form:\n  ${form}\n`), asked(label).path);
   expect([found.path.join('.'), shownText(found.node)]).toEqual([path, shown]);
 });

@@ -7,6 +7,7 @@ import { canonical } from '../../../src/characters/canonical.ts';
 import { entryOf, type MapNode, toPlain } from '../../../src/document/node.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import type { Fact } from '../../../src/expression/types.ts';
+import { stepsIn } from '../../../src/form/keys.ts';
 import type { FormResult } from '../../../src/form/validate.ts';
 import { neededFacts } from '../../../src/intake/starter/carry.ts';
 import type { Given, Value } from '../../../src/intake/starter/given.ts';
@@ -141,12 +142,15 @@ describe('what is given is read back the same', () => {
     const of = category(id);
     fc.assert(
       fc.property(givenFor(of), (given) => {
-        const now = filled(of, starterText(of, given));
-        expect(plainFacts(now)).toEqual(plainFacts(filled(of, asJson(given))));
-        const enterprise = entryOf(now.root, 'enterprise')?.value;
-        expect(enterprise?.kind === 'scalar' ? enterprise.source.trim() : '').toBe(
-          canonical((given.enterprise ?? '').trim()).text,
-        );
+        const meant = plainFacts(filled(of, asJson(given)));
+        for (const spelling of ['labels', 'ids'] as const) {
+          const now = filled(of, starterText(of, given, { spelling }));
+          expect(plainFacts(now)).toEqual(meant);
+          const enterprise = entryOf(now.root, 'enterprise')?.value;
+          expect(enterprise?.kind === 'scalar' ? enterprise.source.trim() : '').toBe(
+            canonical((given.enterprise ?? '').trim()).text,
+          );
+        }
       }),
       { numRuns: 60 },
     );
@@ -164,7 +168,7 @@ it('leaves nothing out that the category does not know', () => {
     waivers: [{ code: 'x', at: 'a', reason: 'r', by: 'b', until: '2021-08-31' }],
   });
   expect(toPlain(treeOf(text))).toMatchObject({
-    form: { 别栏: { 甲: '乙' }, basics: { nobody: ['a', 'b'] } },
+    form: { 别栏: { 甲: '乙' }, 基本情况: { nobody: ['a', 'b'] } },
     facts: { unheard: 'x' },
     attachments: { 别项: ['a.pdf', { file: 'b.pdf', covers: [2019, 2020], figures: { revenue: { 2020: 8600 } } }] },
     claims: [{ fact: 'revenue', year: 2020, file: 'a.pdf', pages: '3-5' }],
@@ -184,9 +188,46 @@ it('says of a fresh dossier each missing field once, and nothing else', () => {
   }
 });
 
-it('takes keys as printed, and writes them under their ids', () => {
-  const text = starterText(category(), { form: { 基本情况: { 统一社会信用代码: '91320115MADEM0011B' } } });
-  expect(text).toContain('    uscc: "91320115MADEM0011B"\n');
+it('takes keys as printed or ids, and writes labels, or ids where they are wanted', () => {
+  const rows = [{ number: 'ZL201819900016.3', 专利名称: '甲' }];
+  for (const form of [
+    { 企业基本情况: { 统一社会信用代码: '91320115MADEM0011B' }, 产品附证: { patents: rows } },
+    { basics: { uscc: '91320115MADEM0011B' }, annex: { patents: rows } },
+  ]) {
+    const of = category('jiangsu/2021/product');
+    const [labels, ids] = (['labels', 'ids'] as const).map((spelling) => starterText(of, { form }, { spelling }));
+    expect(labels).toContain('    统一社会信用代码: "91320115MADEM0011B"\n');
+    expect(labels).toContain('- {专利授权号: ZL201819900016.3, 专利名称: 甲}\n');
+    expect(ids).toContain('    uscc: "91320115MADEM0011B"\n');
+    expect(ids).toContain('- {number: ZL201819900016.3, name: 甲}\n');
+  }
+});
+
+it('writes ids where two parts beside each other have one label', () => {
+  const steps = stepsIn([
+    { id: 'a', labels: ['1、名称：'] },
+    { id: 'b', labels: ['名 称'] },
+    { id: 'c', labels: ['二、其他(项)'] },
+    { id: 'd', labels: ['2、数量', 'c'] },
+  ]);
+  expect(['a', 'b', 'c', 'd'].map((id) => steps.of(id).key)).toEqual(['a', 'b', '二、其他(项)', '数量']);
+  expect(['名称', 'b', '其他', 'c', '2、数量'].map((key) => steps.named(key)?.id)).toEqual([
+    'a',
+    'b',
+    undefined,
+    'c',
+    'd',
+  ]);
+});
+
+it('leaves no id to be typed but where two facts have one name, and where the form prints none', () => {
+  const twins = ['product_families', 'product_standing', 'head'];
+  for (const id of ids) {
+    const text = starterText(category(id), {});
+    const latin = [...text.matchAll(/^ *(?:# )?([a-z_]+):(?: |$)/gmu)].map(([, key = '']) => key);
+    const parts = ['format', 'category', 'enterprise', 'as_of', 'form', 'facts', 'titles', 'attachments'];
+    expect([id, latin.filter((key) => ![...parts, ...twins].includes(key))]).toEqual([id, []]);
+  }
 });
 
 it('explains every key: label, need, unit, years, choices, clause', async () => {
