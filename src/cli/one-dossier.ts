@@ -1,5 +1,6 @@
 // The one dossier that a command goes on with, assessed; what its papers are told by; and its file written anew in place.
 import { resolve } from 'node:path';
+import { weigh } from '../advise/match/weigh.ts';
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 import { rootFinder } from '../batch/config.ts';
@@ -10,9 +11,12 @@ import type { Category } from '../category/category.ts';
 import { argument } from '../characters/shown.ts';
 import { openDossier, readForm } from '../dossier/head.ts';
 import type { Facts } from '../expression/values.ts';
+import type { Language } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
 import type { About } from '../intake/add/plan.ts';
 import { paperKinds } from '../intake/add/recognise.ts';
+import type { Session } from '../intake/wizard/session.ts';
+import { conditionTeller } from '../reporters/match-words.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { asOfOption, type Configured, configured, mask } from './configured.ts';
@@ -92,6 +96,21 @@ export async function dossierFacts(
   const { head } = openDossier(dossier);
   // What could not be read has not been assessed either.
   return { one, own, facts: head === undefined ? new Map() : readForm(own, head, { asOf: assessment.asOf }).facts };
+}
+
+/** Tells how the conditions of a category stand by what a dossier says, its attachments left out. */
+export function conditionsOf(
+  category: Category,
+  language: Language,
+  today: string,
+): NonNullable<Session['conditions']> {
+  const tell = conditionTeller(language);
+  return (bytes, last) => {
+    const { head } = openDossier({ bytes, file: '' });
+    if (head === undefined) return [];
+    const asOf = head.asOf ?? today;
+    return tell(weigh(category, readForm(category, head, { asOf }).facts, asOf).criteria, last);
+  };
 }
 
 /** What a client's papers are compared with: the slots, whose they must be, and what the dossier has already. */

@@ -33,7 +33,7 @@ import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
-import { aboutPapers, dossierFacts } from './one-dossier.ts';
+import { aboutPapers, conditionsOf, dossierFacts } from './one-dossier.ts';
 import { listOption } from './options.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
@@ -84,6 +84,7 @@ export async function openSession(
         (read) => decode(read).text.replace(/\r\n/g, '\n').trim(),
         () => undefined,
       ),
+    conditions: conditionsOf(category, context.language, todayInShanghai(context.terminal.now())),
   };
   return { session, place, backup: () => before };
 }

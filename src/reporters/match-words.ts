@@ -84,6 +84,66 @@ export function missingText(language: Language, { id, label, years }: MatchedCat
   return what === id ? id : language === 'zh' ? `${id}（${what}）` : `${id} (${what})`;
 }
 
+/** Undecided conditions that are told at once. */
+const mostWaiting = 3;
+
+/**
+ * Tells, each time it is asked, how the conditions of one category stand now: their counts, those that are met or missed
+ * otherwise than before, and of the undecided those that something was answered to; at the `last` those nearest to it.
+ */
+export function conditionTeller(language: Language) {
+  const words = matchWords(language);
+  let told = new Map<string, string>();
+  let waited = new Map<string, number>();
+  return (criteria: readonly MatchedCriterion[], last: boolean): readonly string[] => {
+    const weighing = criteria.filter(({ weighs }) => weighs);
+    const of = (is: MatchedCriterion['is']) => weighing.filter((one) => one.is === is);
+    const [met, missed, open] = [of('met'), of('not met'), of('undecided')];
+    const why = (one: MatchedCriterion): string =>
+      `${one.title}：${whyLines(language, one, false)[0] ?? words.is['not met']}`;
+    const now = new Map([
+      ...met.map(({ id }) => [id, ''] as const),
+      ...missed.map((one) => [one.id, why(one)] as const),
+    ]);
+    const isNews = ({ id }: MatchedCriterion): boolean => told.get(id) !== now.get(id);
+    const [reached, short] = [met.filter(isNews).map(({ title }) => title), missed.filter(isNews).map(why)];
+    const waiting = open
+      .filter(({ id, needs }) => last || needs.length < (waited.get(id) ?? 0))
+      .sort((a, b) => a.needs.length - b.needs.length);
+    [told, waited] = [now, new Map(open.map(({ id, needs }) => [id, needs.length]))];
+    if (reached.length + short.length + waiting.length === 0) return [];
+    const lacks = waiting
+      .slice(0, mostWaiting)
+      .map(({ title, needs }) => words.stand.waits(title, needsText(language, needs)));
+    const more = waiting.length - lacks.length;
+    return [
+      words.stand.counts(met.length, missed.length, open.length, of('unknown').length),
+      ...(reached.length === 0 ? [] : [words.stand.met(reached)]),
+      ...short.map((text) => `  ✗ ${text}`),
+      ...lacks,
+      ...(more > 0 ? [words.stand.more(more)] : []),
+    ];
+  };
+}
+
+/** `营业收入 2019、2020 年、研发机构`: what is missing, without ids. */
+function needsText(language: Language, needs: MatchedCriterion['needs']): readonly string[] {
+  const words = matchWords(language);
+  const years = new Map<string, number[]>();
+  for (const { id, label, year } of needs) {
+    const name = id === 'titles' ? words.stand.titles : label;
+    years.set(name, [...(years.get(name) ?? []), ...(year === undefined ? [] : [year])]);
+  }
+  return [...years].map(([label, of]) =>
+    of.length === 0
+      ? label
+      : words.ofYears(
+          label,
+          of.sort((a, b) => a - b),
+        ),
+  );
+}
+
 type Step = { readonly category: string; readonly facts: readonly string[] };
 
 /** Which facts decide which category, the fewest first; each step counts on the facts of the steps before. */

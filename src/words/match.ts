@@ -62,6 +62,15 @@ const zh = {
   hint: '修正：',
   reminder: '提醒',
   titles: 'titles（所持称号）。没有也请写明：  titles: []',
+  /** How the conditions stand while a dossier is filled in. */
+  stand: {
+    counts: (met: number, notMet: number, undecided: number, unknown: number) =>
+      `申报条件：符合 ${met}，不符合 ${notMet}，待定 ${undecided}${unknown === 0 ? '' : `，原文未得、不核对 ${unknown}`}`,
+    met: (titles: readonly string[]) => `  ✓ 符合：${titles.join('；')}`,
+    waits: (title: string, needs: readonly string[]) => `  ? ${title}：还要${needs.join('、')}`,
+    more: (count: number) => `  ? 另有 ${count} 项待定`,
+    titles: '所持称号',
+  },
   /** Last lines: which facts decide which category. */
   decides: (facts: readonly string[], category: string) => `补填 ${facts.join('、')}，即可判定 ${category}`,
   afterwards: (facts: readonly string[], category: string) =>
@@ -172,6 +181,14 @@ const en: Said<typeof zh> = {
   hint: 'fix: ',
   reminder: 'reminder',
   titles: 'titles (titles held). If there are none, write:  titles: []',
+  stand: {
+    counts: (met, notMet, undecided, unknown) =>
+      `conditions: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} whose text is not known`}`,
+    met: (titles) => `  ✓ met: ${titles.join('; ')}`,
+    waits: (title, needs) => `  ? ${title}: still needs ${needs.join(', ')}`,
+    more: (count) => `  ? ${count} more are undecided`,
+    titles: 'held titles',
+  },
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,

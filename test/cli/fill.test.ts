@@ -235,3 +235,26 @@ it('shows in the wizard what an answer was taken for', async () => {
   expect(stdout).toContain('2012年5月8日 按 2012-05-08 写入');
   expect(read(cwd)).toContain('assets_total: 9800.00');
 });
+
+it('tells below each section what its answers have decided, once each, and how far off it is', async () => {
+  const cwd = ready();
+  const emptied = /^( *)(assets_total|liabilities_total|product_sales|titles|founded):.*$/gmu;
+  writeFileSync(join(cwd, 'dossier.yaml'), read(cwd).replace(emptied, '$1$2:'));
+  const { asker } = person([
+    ['成立时间', '2019-03-18'],
+    ['申报产品销售收入', '3000'],
+    ['所持称号', '无'],
+  ]);
+  const { stdout } = await zjtx(['fill'], { cwd, asker });
+  const told = stdout.replaceAll('\n  ', '').split('\n');
+  const counts = told.filter((line) => line.startsWith('申报条件：'));
+  expect(counts).toEqual(
+    [
+      '申报条件：符合 5，不符合 0，待定 2',
+      '申报条件：符合 5，不符合 1，待定 1',
+      '申报条件：符合 6，不符合 1，待定 0',
+    ].map((line) => expect.stringContaining(line)),
+  );
+  expect(stdout.replaceAll('\n  ', '')).toContain('占主营业务收入比重36.01%，要求不低于 60%，还差 23.99 个百分点');
+  expect(stdout.split('✗ ')).toHaveLength(2);
+});

@@ -27,6 +27,8 @@ export type Session = {
   readonly save: (bytes: Uint8Array) => Promise<void>;
   readonly say: (lines: readonly string[]) => void;
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to ask. */
+  readonly conditions?: (bytes: Uint8Array, last: boolean) => readonly string[];
 };
 
 export type Progress = { readonly filled: number; readonly all: number; readonly open: readonly Question[] };

@@ -44,6 +44,7 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
     if (at === undefined) break;
     const { group, asked } = at;
     if (group !== shownGroup) {
+      if (shownGroup !== undefined) tellConditions(session, false);
       shownGroup = group;
       const {
         filled,
@@ -75,7 +76,14 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
       cursor = next(session, all, cursor + 1, whole);
     }
   }
+  if (only === undefined && shownGroup !== undefined) tellConditions(session, true);
   return 'done';
+}
+
+/** Below a section that is through: what its answers have decided. */
+function tellConditions({ conditions, bytes, say }: Session, last: boolean): void {
+  const lines = conditions?.(bytes(), last) ?? [];
+  if (lines.length > 0) say(['', ...lines]);
 }
 
 /** The next question that is open, or any of the section that is gone through whole. */
