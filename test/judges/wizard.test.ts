@@ -46,16 +46,16 @@ it('walks the whole wizard for 小巨人企业(创新类), through Ctrl-C', () =
   expect([walked.code, walked.err]).toEqual([0, '']);
   const text = readFileSync(join(folder, 'dossier.yaml'), 'utf8');
   const { form, facts, titles } = parse(text);
-  expect(form.basics).toMatchObject({
-    region: ['江苏省', '南京市', '江宁区'],
-    contact: { name: '林晓雯', phone: '025-50000026', mobile: '13900000026' },
-    industry: '3453',
+  expect(form.基本情况).toMatchObject({
+    注册地区: ['江苏省', '南京市', '江宁区'],
+    联系人: { 姓名: '林晓雯', 电话: '025-50000026', 手机: '13900000026' },
+    所属国民经济行业: '3453',
   });
-  expect(form.operations.revenue).toEqual({ 2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600, 2023: 11500 });
-  expect(form.profile.profile).toBe(ready.form.profile.trim());
-  expect(facts.research_bodies).toHaveLength(1);
+  expect(form.经营指标['营业收入(万元)']).toEqual({ 2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600, 2023: 11500 });
+  expect(form.企业简介.企业简介).toBe(ready.form.profile.trim());
+  expect(facts.研发机构).toHaveLength(1);
   expect(titles).toEqual([]);
-  expect(text).toContain('# 注册资本(万元)　必填；单位：万元，只写数字\n    registered_capital: 3000.00\n');
+  expect(text).toContain('# 必填；单位：万元，只写数字\n    注册资本(万元): 3000.00\n');
   const report = execFileSync(process.execPath, [program, 'validate', folder, '--as-of', '2021-08-16', '-f', 'json'], {
     encoding: 'utf8',
   });
