@@ -50,7 +50,7 @@ describe.each(ids)('%s', (id) => {
     const { folder, text } = await begin(id);
     await editor.marks(nameIn(folder), text);
     const keys = text.split('\n').flatMap((each, line) => {
-      const [, indent, key] = /^( *)([a-z_]\w*):/.exec(each) ?? [];
+      const [, indent, key] = /^( *)("?\p{L}[^#:]*?):(?: |$)/u.exec(each) ?? [];
       return indent === undefined || key === undefined ? [] : [{ key, line, character: indent.length + 1 }];
     });
     expect(keys.length).toBeGreaterThan(10);
