@@ -14,7 +14,6 @@ const short: readonly (readonly [string, string])[] = [
   ['files/jpeg.js', 'components of a frame: four'],
   ['batch/config.ts', 'folders of a configuration, at most 5,000 as every list of a YAML file'],
   ['category/season.ts', 'categories that are known'],
-  ['cli/', 'lines of a help text, categories that are known'],
   ['bundle/fit/fitted.ts', 'two sides'],
   ['form/plausible/plausible.ts', 'figures of one suspicion'],
   ['form/types/region.ts', 'ways to read a region, which are bounded there'],

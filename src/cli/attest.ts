@@ -6,6 +6,7 @@ import { nearest } from '../findings/nearest.ts';
 import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
+import { joined } from '../reporters/summary-lines.ts';
 import { wrap } from '../reporters/wrap.ts';
 import * as words from '../words/records.ts';
 import { recordWords } from '../words/records.ts';
@@ -112,9 +113,12 @@ function checklistText({ enterprise, category, checklist, inventory }: Assessmen
       ...(voided ? below(words.voided(voided.by, voided.on, voided.file)) : []),
     ];
   };
-  const next = open[0] === undefined ? [] : ['', words.next, `  ${call} --item ${open[0].id} --by ${words.name}`];
+  const next =
+    open[0] === undefined
+      ? []
+      : ['', ...wrap(words.next, view.width), `  ${call} --item ${open[0].id} --by ${words.name}`];
   return `${[
-    `${paint.bold(cleanLine(enterprise))}  ${category.title}`,
+    ...joined([paint.bold(cleanLine(enterprise)), cleanLine(category.title)], view.width, 2),
     words.count(checklist.length, checklist.length - open.length),
     '',
     ...checklist.flatMap(point),

@@ -14,7 +14,7 @@ import { buildWords } from '../words/build.ts';
 import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
-import { displayOf } from './display.ts';
+import { displayOf, said } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
 import { usage } from './usage.ts';
@@ -79,7 +79,7 @@ export async function run(given: Context): Promise<number> {
     const unfolded = built?.unpacked;
     if (unfolded !== undefined && !isSet(options, 'quiet'))
       notes.push(buildWords(language).unfolded(seenFrom(terminal.cwd, unfolded.path), unfolded.skipped));
-    for (const note of notes) terminal.stderr.write(`${note}\n`);
+    for (const note of notes) terminal.stderr.write(said(note, terminal.stderr, terminal.env));
     if (built !== undefined && one.kind === 'assessed' && asked.length === 0) show(one, built);
     refused ||= one.kind === 'unreadable' || stampOf(one.state, accepted) === undefined;
   });

@@ -1,5 +1,6 @@
 // What zjtx categories does: lists them, shows one with the clause and origin of every part, its schema, how its tests went.
 import { resolve } from 'node:path';
+import { ruleLines, speechOf } from '../advise/explain/speech.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { needOf } from '../category/schema/describe.ts';
@@ -10,9 +11,10 @@ import { dossierSchema } from '../dossier/json-schema.ts';
 import type { Citation } from '../findings/finding.ts';
 import type { OpenedField, OpenedTable } from '../form/opened.ts';
 import { penOf, type View } from '../reporters/block.ts';
-import { clauses } from '../reporters/citation.ts';
+import { clauses, mostClauses } from '../reporters/citation.ts';
 import type { Result } from '../reporters/results.ts';
-import { clip } from '../reporters/table.ts';
+import { flowing, joined } from '../reporters/summary-lines.ts';
+import { clip, indented } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type CategoriesWords, categoriesWords } from '../words/categories.ts';
 import { explainWords } from '../words/explain.ts';
@@ -84,8 +86,6 @@ async function testAll(context: Context, tell: Tell<'category-test'>): Promise<n
   return failed ? 1 : 0;
 }
 
-const comma = { zh: '、', en: ', ' } as const;
-
 /** Newest year first, then by id. */
 function categoryList(entries: readonly CategoryEntry[], view: View): string {
   const words = categoriesWords(view.language).list;
@@ -103,7 +103,7 @@ function categoryList(entries: readonly CategoryEntry[], view: View): string {
         : next === undefined
           ? [marks.ready, words.current, paint.ready]
           : [marks.note, words.replaced(next.id), paint.dim];
-      const standing = standings.map((one) => standingName(one, view.language)).join(comma[view.language]);
+      const standing = standings.map((one) => standingName(one, view.language)).join(reportWords(view.language).comma);
       const [first = '', ...rest] = wrap(title, view.width - 2);
       // An id is copied, so it is never cut; a title holds the number of its batch.
       return [
@@ -122,60 +122,79 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
   const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
   const words = categoriesWords(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
-  const entry = (id: string, text: string, cite: readonly Citation[], path: string, ...rules: string[]): string[] => {
+  const speech = speechOf(category, { language: view.language });
+  const entry = (
+    id: string,
+    parts: readonly string[],
+    cite: readonly Citation[],
+    path: string,
+    rules: readonly string[] = [],
+    known = '',
+  ): string[] => {
     const origin = verbose ? category.origins.get(path) : undefined;
+    const clause = cite.length === 0 ? '' : clauses(cite, view.language);
     const below = [
-      ...(cite.length === 0 ? [] : [clauses(cite, view.language)]),
+      ...(clause === '' || clause === known ? [] : [clause]),
       ...(origin === undefined ? [] : [`[${words.from} ${origin}]`]),
     ].join('  ');
+    const [first = '', ...others] = flowing([id, ...parts], view.width, 2, hang);
     return [
-      ...hanging(`${id}  ${text}`, view).map((line, at) => (at === 0 ? line.replace(id, paint.bold(id)) : line)),
-      ...rules.flatMap((rule) => wrap(rule, view.width - hang).map((line) => ' '.repeat(hang) + line)),
-      ...wrap(below, view.width - hang).map((line) => ' '.repeat(hang) + paint.dim(line)),
+      first.replace(id, paint.bold(id)),
+      ...others,
+      ...indented(
+        [...rules.flatMap((rule) => wrap(rule, view.width - hang)), ...wrap(below, view.width - hang).map(paint.dim)],
+        hang,
+      ),
     ];
   };
+  const dimly = (text: string) => indented(wrap(text, view.width - 2).map(paint.dim), 2);
   const part = (title: string, lines: readonly string[], above: readonly string[] = []): string[] => [
     '',
     ...above,
-    paint.bold(title),
+    ...wrap(title, view.width).map(paint.bold),
     ...lines,
   ];
+  const sectionLines = ({ id, items }: Category['form']['sections'][number]): string[] => {
+    const most = mostClauses(items, view.language);
+    const entries = items.flatMap((item) => {
+      const path = `form.${id}.${item.kind === 'field' ? 'fields' : 'tables'}.${item.id}`;
+      return entry(item.id, itemParts(item, view), item.cite, path, [], most);
+    });
+    return [...(most === '' ? [] : dimly(words.mostly(most))), ...entries];
+  };
   const cardHead = ({ label, max, pass, cite }: NonNullable<typeof scorecard>): string[] => [
     paint.bold(words.scorecard(label, max, pass)),
-    ...wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${paint.dim(line)}`),
+    ...dimly(clauses(cite, view.language)),
     '',
   ];
   const lines = [
-    `${paint.bold(definition.title)}  ${category.id}`,
-    `${definition.scheme}  ${definition.authority}  ${definition.year}`,
-    `${paint.dim(`sha256 ${category.sha256}`)}`,
+    ...joined([...wrap(definition.title, view.width).map(paint.bold), category.id], view.width, 2),
+    ...joined([...wrap(definition.scheme, view.width), definition.authority, String(definition.year)], view.width, 2),
+    `sha256 ${category.sha256}`,
     ...noticeLines(category, view, paint.bold),
     ...part(
       words.sources,
       Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) =>
-        entry(key, `${short}（${standingName(standing, view.language)}）  ${title}`, [], `sources.${key}`),
+        entry(key, [`${short}（${standingName(standing, view.language)}）`, title], [], `sources.${key}`),
       ),
     ),
     ...form.sections.flatMap((section) =>
       part(
         `${words.form} / ${section.title ?? section.id}${section.open ? `（${words.open}）` : ''}`,
-        section.items.flatMap((item) => {
-          const path = `form.${section.id}.${item.kind === 'field' ? 'fields' : 'tables'}.${item.id}`;
-          return entry(item.id, itemText(item, view), item.cite, path);
-        }),
+        sectionLines(section),
       ),
     ),
     ...part(
       words.attachments,
       slots.flatMap(({ id, order, label, required, cite }) =>
-        entry(id, `${order}  ${label}  ${required ? words.required : words.optional}`, cite, `attachments.${id}`),
+        entry(id, [String(order), label, required ? words.required : words.optional], cite, `attachments.${id}`),
       ),
     ),
     ...part(
       words.metrics,
       metrics.flatMap(({ id, label, formula, readings, cite }) => {
         const formulas = readings.map((one) => `${words.reading(one.label)}  ${one.formula.text}`);
-        return entry(id, label, cite, `metrics.${id}`, ...(formulas.length === 0 ? [formula.text] : formulas));
+        return entry(id, [label], cite, `metrics.${id}`, formulas.length === 0 ? [formula.text] : formulas);
       }),
     ),
     ...(scorecard === undefined
@@ -186,7 +205,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
             scorecard.items
               .filter((item) => item.group === group.id)
               .flatMap(({ id, label, max, lines: bands, cite }) =>
-                entry(id, `${label}  ${words.most(max)}`, cite, `scorecard.items.${id}`, ...bands),
+                entry(id, [label, words.most(max)], cite, `scorecard.items.${id}`, bands),
               ),
             at === 0 ? cardHead(scorecard) : [],
           ),
@@ -199,14 +218,14 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
         const read = as === undefined ? [{ label: undefined, rule }] : [{ label: as, rule }, ...readings];
         const rules = read.flatMap((one) => [
           ...(one.label === undefined ? [] : [words.reading(one.label)]),
-          ...ruleLines(one.rule),
+          ...ruleLines(one.rule, speech),
         ]);
-        return entry(id, `${title}  ${weightOf(criterion, rule, view)}`, cite, `criteria.${id}`, ...rules);
+        return entry(id, [title, weightOf(criterion, rule, view)], cite, `criteria.${id}`, rules);
       }),
     ),
     ...part(
       words.checklist,
-      checklist.flatMap((point) => entry(point.id, point.text, point.cite, `checklist.${point.id}`)),
+      checklist.flatMap((point) => entry(point.id, [point.text], point.cite, `checklist.${point.id}`)),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -214,26 +233,14 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
 
 const hang = 6;
 
-/** Begins two cells in, goes on six in. */
-const hanging = (text: string, view: View): string[] =>
-  wrap(text, view.width - hang).map((line, at) => `${' '.repeat(at === 0 ? 2 : hang)}${line}`);
-
 /** What weighs a criterion that is not met; advice and unknown requirements never fail. */
 function weightOf({ severity }: Category['criteria'][number], rule: unknown, view: View): string {
-  const words = reportWords(view.language);
-  if (rule === 'advise') return categoriesWords(view.language).shown.advice;
-  return rule === 'unknown' ? words.unknown : words.severity[severity];
-}
-
-type Route = { readonly title: string; readonly assert: string };
-
-/** The expression that must hold, the routes of which one must, or the rule as it is written. */
-function ruleLines(rule: unknown): readonly string[] {
-  if (typeof rule !== 'object' || rule === null) return [];
-  const { assert, any_of: routes } = rule as { readonly assert?: string; readonly any_of?: readonly Route[] };
-  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  if (assert !== undefined) return [oneLine(assert)];
-  return routes?.map((route) => `${route.title}：${oneLine(route.assert)}`) ?? [JSON.stringify(rule)];
+  const { unknown, severity: named } = reportWords(view.language);
+  return rule === 'advise'
+    ? categoriesWords(view.language).shown.advice
+    : rule === 'unknown'
+      ? unknown
+      : named[severity];
 }
 
 /** Right under the title: the days it is for, what came after, and that one applies for one of several categories only. */
@@ -253,21 +260,19 @@ function noticeLines(category: Category, view: View, bold: (text: string) => str
   ];
 }
 
-function itemText(item: OpenedField | OpenedTable, view: View): string {
+function itemParts(item: OpenedField | OpenedTable, view: View): readonly string[] {
   const words = categoriesWords(view.language).shown;
-  if (item.kind === 'table') return `${item.title}: ${item.columns.map((column) => column.label).join(' | ')}`;
+  if (item.kind === 'table') return [item.title, words.columns(item.columns.map((column) => column.label))];
   const { fact, max } = item;
   const need = words[needOf(item)];
-  if (item.shows !== undefined || item.computed !== undefined) return `${item.label}  ${need}`;
+  if (item.shows !== undefined || item.computed !== undefined) return [item.label, need];
   const years = item.years.map(({ year }) => year).join(' ');
   return [
     item.label,
     [fact?.type, fact?.unit, max === undefined ? '' : `≤ ${max}`, years].filter((text) => text).join(' '),
     clip(item.options.join(' / '), 60),
     need,
-  ]
-    .filter((text) => text !== '')
-    .join('  ');
+  ].filter((text) => text !== '');
 }
 
 /** How the tests of a definition went, as text: a line a category, and one for everything found otherwise. */

@@ -6,7 +6,8 @@ import { argument } from '../characters/shown.ts';
 import { failOn } from '../findings/states.ts';
 import { penOf } from '../reporters/block.ts';
 import type { Result } from '../reporters/results.ts';
-import { cellsIn } from '../reporters/table.ts';
+import { table } from '../reporters/table.ts';
+import { wrap } from '../reporters/wrap.ts';
 import { configWords } from '../words/run.ts';
 import type { Context } from './command.ts';
 import { configured } from './configured.ts';
@@ -30,13 +31,19 @@ async function showAll(given: Context, tell: Tell<'config-show'>): Promise<numbe
   const files = [...new Set([...(config?.origins.values() ?? [])].map(({ file }) => file))];
   tell({ path, files, settings });
   const words = configWords(language);
-  const { paint } = penOf({ ...displayOf(terminal.stdout, context), verbose: true });
-  const width = Math.max(...settings.map(({ key }) => cellsIn(key)));
-  const lines = settings.map(({ key, value, from }) => {
+  const pen = penOf({ ...displayOf(terminal.stdout, context), verbose: true });
+  const rows = settings.map(({ key, value, from }) => {
     const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return `${paint.bold(key)}${' '.repeat(width - cellsIn(key))}  ${shown}  ${paint.dim(originOf(from, words))}`;
+    return {
+      cells: [
+        { text: key, stroke: pen.paint.bold },
+        { text: shown },
+        { text: originOf(from, words), stroke: pen.paint.dim },
+      ],
+    };
   });
-  terminal.stdout.write(`${[words.head(argument(path), files.length), ...lines].join('\n')}\n`);
+  const head = wrap(words.head(argument(path), files.length), pen.width);
+  terminal.stdout.write(`${[...head, ...table(pen, [{}, {}, {}], rows)].join('\n')}\n`);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 // How a stream can be written to: its width, whether colours and UTF-8 marks may be used.
+import { wrap } from '../reporters/wrap.ts';
 import type { Context } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 
@@ -35,3 +36,12 @@ export const displayOf = (output: Output, context: Context) => ({
   colour: colourOf(output, context.terminal.env, context.options.color !== false),
   unicode: unicodeOf(context.terminal.env),
 });
+
+/** Sentences for a stream, a line each: broken at its width where somebody sees it, the further lines hanging. */
+export function said(text: string, output: Output, env: Terminal['env']): string {
+  if (!output.isTTY && !/^\d+$/.test(env.COLUMNS ?? '')) return `${text}\n`;
+  const lines = text
+    .split('\n')
+    .flatMap((line) => wrap(line, widthOf(output, env) - 2).map((part, at) => (at === 0 ? part : `  ${part}`)));
+  return `${lines.join('\n')}\n`;
+}

@@ -16,9 +16,9 @@ import type { Category } from '../category/category.ts';
 import { Stop } from '../findings/stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import { penOf, type View } from '../reporters/block.ts';
-import { cleanLine } from '../reporters/clean.ts';
+import { cleanLine, cleanText } from '../reporters/clean.ts';
 import type { Result } from '../reporters/results.ts';
-import { cellsIn } from '../reporters/table.ts';
+import { indented, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { type AspectKey, type ExplainWords, explainWords } from '../words/explain.ts';
 import { reportWords } from '../words/report.ts';
@@ -96,7 +96,6 @@ type ExplainShown = Explained & {
   readonly standings?: readonly Standing[];
 };
 
-const leastCells = 16;
 const fewPlaces = 8;
 
 function explainText(found: ExplainShown, view: View): string {
@@ -110,22 +109,17 @@ function explainText(found: ExplainShown, view: View): string {
 
 function drawn({ title, about, lines }: Block, view: View): string[] {
   const { paint } = penOf({ ...view, verbose: true });
-  const cells = Math.max(0, ...lines.map(([label]) => cellsIn(label)));
-  const hang = cells + 4;
-  const width = Math.max(leastCells, view.width - hang);
+  const rows = lines.flatMap(([label, text], row) =>
+    cleanText(text)
+      .split('\n')
+      .map((part, at) => ({
+        cells: [{ text: at > 0 || lines[row - 1]?.[0] === label ? '' : label, stroke: paint.dim }, { text: part }],
+      })),
+  );
   return [
     ...wrap(cleanLine(title), view.width).map(paint.bold),
     ...wrap(cleanLine(about), view.width).map(paint.dim),
-    ...lines.flatMap(([label, text], row) =>
-      text
-        .split('\n')
-        .flatMap((part) => wrap(cleanLine(part), width))
-        .map((line, at) => {
-          const again = at > 0 || lines[row - 1]?.[0] === label;
-          const name = again ? ' '.repeat(cells) : paint.dim(label) + ' '.repeat(cells - cellsIn(label));
-          return `  ${name}  ${line}`;
-        }),
-    ),
+    ...indented(table({ paint, width: view.width - 2 }, [{}, {}], rows), 2),
   ];
 }
 
@@ -141,7 +135,8 @@ function codeBlock(
 ): Block {
   const { labels, waivable, hard: never, noteOnly } = words.explain;
   const { name, why } = words.areas[area];
-  const lines = examples.flatMap(({ message, hint }): Line[] => [
+  const told = examples.filter((one, at) => examples.findIndex(({ message }) => message === one.message) === at);
+  const lines = told.flatMap(({ message, hint }): Line[] => [
     [labels.says, message],
     ...(hint === undefined ? [] : [[labels.fix, hint] as const]),
   ]);
@@ -185,8 +180,8 @@ function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainW
   const { labels } = words.explain;
   const type = [words.types[fact.type], ...(fact.unit === undefined ? [] : [fact.unit])].join(' ');
   const where = [
-    ...printed.map(({ category, label }) => `${category}  ${label}`),
-    ...readBy.map(({ category, id: member, label }) => `${category}  ${label} (${member})`),
+    ...printed.map(({ category, label }) => `${category} ${label}`),
+    ...readBy.map(({ category, id: member, label }) => `${category} ${label} (${member})`),
   ];
   const yearly = fact.yearly ? [[words.aspects.years, words.yearly] as const] : [];
   const rest = where.length > fewPlaces ? [[labels.where, words.more(where.length - fewPlaces)] as const] : [];

@@ -28,6 +28,7 @@ import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { type Answered, answerFrom } from './answering.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
+import { said } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
@@ -107,7 +108,7 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
     const notices = await seasonLines(category, catalog, asOf, language);
     // Nothing is written once the run is interrupted; what is begun is finished.
     context.signal.throwIfAborted();
-    for (const line of notices) terminal.stderr.write(`${line}\n`);
+    for (const line of notices) terminal.stderr.write(said(line, terminal.stderr, terminal.env));
     const { lines: begun, backup } = await begin(
       category,
       given,
@@ -124,7 +125,7 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
     const opened = await openSession(context, category, place, asker ?? silent, false);
     if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
     const code = asker === undefined ? exit.fine : await runWizard(context, opened);
-    if (asker === undefined) stdout.write(`${words.next(place.shown).join('\n')}\n`);
+    if (asker === undefined) stdout.write(said(words.next(place.shown).join('\n'), stdout, terminal.env));
     const state = stateOf(opened.session);
     tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
     return answers !== undefined && answers.wrong.length > 0 ? exit.findings : code;

@@ -9,6 +9,7 @@ import { codeOf } from '../files/fault.ts';
 import { writeWhole } from '../files/write.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
+import { flowing } from '../reporters/summary-lines.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { categoriesWords } from '../words/categories.ts';
 import type { Context } from './command.ts';
@@ -60,16 +61,20 @@ async function make(context: Context, tell: Tell<'category-new-year'>): Promise<
   const compare = comparedIn(made);
   const tests = { kept: all.length - failed.size, left: failed.size };
   tell({ from: from.id, category: id, file, tests, compare });
-  const lines = [
+  const { width } = displayOf(terminal.stdout, context);
+  const colon = language === 'zh' ? '：' : ': ';
+  const said = [
     say.written(file, from.id, all.length - failed.size),
     ...(fixed.length === 0 ? [] : [say.left(failed.size, fixed)]),
     ...(dated.length === 0 ? [] : [say.dated(dated)]),
     say.compare(year),
-    ...compare.map(({ clause, members }) => `  ${clause}${language === 'zh' ? '：' : ': '}${members.join('；')}`),
-    ...say.next(id, shown),
   ];
-  const { width } = displayOf(terminal.stdout, context);
-  terminal.stdout.write(`${lines.flatMap((line) => wrap(line, width)).join('\n')}\n`);
+  const lines = [
+    ...said.flatMap((line) => wrap(line, width)),
+    ...compare.flatMap(({ clause, members }) => flowing([`${clause}${colon}${members.join('；')}`], width, 2, 4)),
+    ...say.next(id, shown).flatMap((line) => wrap(line, width)),
+  ];
+  terminal.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -2,7 +2,8 @@
 import { Command as Commander, CommanderError, Help, Option } from 'commander';
 import { version } from '../files/version.ts';
 import type { Language } from '../findings/sentence.ts';
-import { cellsIn } from '../reporters/table.ts';
+import { paintOf } from '../reporters/paint.ts';
+import { cellsIn, indented, table } from '../reporters/table.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { cliWords } from '../words/cli.ts';
 import { type Command, exit, type OptionSpec, type OptionValues } from './command.ts';
@@ -30,7 +31,10 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   program.enablePositionalOptions();
   for (const option of common) program.addOption(optionOf(option));
   for (const command of commands) add(program, command);
-  program.configureHelp({ ...helpIn(language), formatHelp: () => overview(commands, language) });
+  program.configureHelp({
+    ...helpIn(language),
+    formatHelp: () => overview(commands, language, widthOf(terminal.stdout, terminal.env)),
+  });
   refuseUnknown(argv, program);
   try {
     program.parse(argv, { from: 'user' });
@@ -104,17 +108,22 @@ function known(program: Commander): { commands: readonly string[]; options: read
 }
 
 /** The page without a command: one screen. */
-function overview(all: readonly Command[], language: Language): string {
+function overview(all: readonly Command[], language: Language, width: number): string {
   const { program, headings, examples, exits } = cliWords(language);
   const shown = all.filter(({ hidden }) => hidden !== true);
-  const width = Math.max(...shown.map(({ name }) => name.length));
-  const lines = shown.map(({ name, about, brief = about }) => `  ${name.padEnd(width)}  ${brief[language]}`);
+  const rows = shown.map(({ name, about, brief = about }) => ({ cells: [{ text: name }, { text: brief[language] }] }));
+  const lines = indented(table({ paint: paintOf(false), width: width - 2 }, [{}, {}], rows), 2);
   const usage = `${headings.usage} zjtx ${language === 'zh' ? '<命令> [选项]' : '<command> [options]'}`;
-  return `${[usage, '', program, '', headings.commands, ...lines, '', examples, exits].join('\n')}\n`;
+  const told = (text: string): string[] =>
+    text.split('\n').flatMap((line) => (cellsIn(line) <= width ? line : wrap(line.trim(), width)));
+  return `${[usage, '', ...told(program), '', headings.commands, ...lines, '', ...told(examples), ...told(exits)].join('\n')}\n`;
 }
 
 /** The part of commander's option that is described. */
 type Described = { readonly description: string; readonly defaultValue?: unknown; readonly negate: boolean };
+
+/** Cells of what is said of an option, beside it. */
+const leastHelp = 30;
 
 /** Settings for commander's `configureHelp`. */
 function helpIn(language: Language) {
@@ -133,6 +142,20 @@ function helpIn(language: Language) {
     styleSubcommandTerm: placeholders,
     optionDescription: (option: Described): string => option.description + fallbackOf(option, language),
     minWidthToWrap: 20,
+    formatItem: (
+      term: string,
+      cells: number,
+      text: string,
+      { helpWidth = 80 }: { readonly helpWidth?: number },
+    ): string =>
+      indented(
+        table(
+          { paint: paintOf(false), width: helpWidth - 2 },
+          [{ cells }, { least: leastHelp }],
+          [{ cells: [{ text: term }, { text }] }],
+        ),
+        2,
+      ).join('\n'),
     displayWidth: cellsIn,
     boxWrap: (text: string, width: number): string =>
       text

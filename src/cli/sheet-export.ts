@@ -24,6 +24,7 @@ import { intakeWords } from '../words/intake.ts';
 import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { type Configured, configured } from './configured.ts';
+import { said } from './display.ts';
 import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
@@ -73,7 +74,7 @@ async function put(run: Run, path: string, bytes: Uint8Array, sheets: number, ne
   const is = fresh ? (stood ? 'replaced' : 'new') : 'unchanged';
   run.wrote.push({ path, bytes: bytes.length, sha256, is });
   terminal.stdout.write(`${fresh ? words.written(path, sheets) : words.unchanged(path)}\n`);
-  if (fresh && next !== undefined) terminal.stderr.write(`${next}\n`);
+  if (fresh && next !== undefined) terminal.stderr.write(said(next, terminal.stderr, terminal.env));
 }
 
 const isFile = (output: string): boolean => /\.xlsx$/i.test(output);

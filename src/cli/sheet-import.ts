@@ -27,7 +27,7 @@ import { intakeWords } from '../words/intake.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type Context, exit } from './command.ts';
 import { type Configured, configured } from './configured.ts';
-import { displayOf } from './display.ts';
+import { displayOf, said } from './display.ts';
 import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { codeIn, type Incoming, refusals, type Standing, updated } from './sheet-update.ts';
@@ -103,7 +103,13 @@ async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<num
   say({ dossiers: written, findings: findings.map(findingData) as Result<'sheet-import'>['findings'] });
   tell(run, findings);
   if (written.length > 0)
-    terminal.stderr.write(`${intakeWords(language).next(written.length === 1 ? (written[0]?.path ?? '') : output)}\n`);
+    terminal.stderr.write(
+      said(
+        intakeWords(language).next(written.length === 1 ? (written[0]?.path ?? '') : output),
+        terminal.stderr,
+        terminal.env,
+      ),
+    );
   const isLeft = findings.some((one) => one.severity === 'error' || left.has(one.code));
   return isLeft ? Math.max(code, exit.findings) : code;
 }

@@ -8,7 +8,7 @@ import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/findings.ts';
 import { cliWords } from '../words/cli.ts';
 import { exit, interruptedText } from './command.ts';
-import { colourOf, unicodeOf, widthOf } from './display.ts';
+import { colourOf, said, unicodeOf, widthOf } from './display.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints to standard error; gives the exit code. */
@@ -39,10 +39,10 @@ type StopShown = { readonly at?: string | undefined; readonly again?: boolean };
 /** A Stop as text: the sentence, what to do, and for a definition each fault with its lines. */
 export function printStop(stop: Stopped, terminal: Terminal, language: Language, shown: StopShown = {}): void {
   const words = cliWords(language);
-  const said = language === 'zh' ? stop.zh : stop.en;
+  const spoken = language === 'zh' ? stop.zh : stop.en;
   const { findings, texts = new Map() } = terminal.masking?.redactor?.stop(stop, secretsOfText) ?? stop;
   // On one line: a name of several lines could look like what we say.
-  const [message, hint] = [cleanLine(named(said.message)), said.hint];
+  const [message, hint] = [cleanLine(named(spoken.message)), spoken.hint];
   const { stderr, env } = terminal;
   if (findings !== undefined && !shown.again) {
     const view = {
@@ -54,7 +54,7 @@ export function printStop(stop: Stopped, terminal: Terminal, language: Language,
     stderr.write(findingsText(findings, texts, view));
   }
   const colon = language === 'zh' ? '：' : ': ';
-  stderr.write(`zjtx ${words.error}${colon}${message}\n`);
+  stderr.write(said(`zjtx ${words.error}${colon}${message}`, stderr, env));
   if (shown.at !== undefined) stderr.write(`  ${cleanLine(named(shown.at))}\n`);
-  if (hint !== undefined) stderr.write(`${words.fix}${colon}${hint}\n`);
+  if (hint !== undefined) stderr.write(said(`${words.fix}${colon}${hint}`, stderr, env));
 }

@@ -4,6 +4,7 @@ import type { Language } from '../findings/sentence.ts';
 import { type ReportWords, reportWords } from '../words/report.ts';
 import { type Marks, marksOf, type Paint, paintOf } from './paint.ts';
 import type { Report } from './reporter.ts';
+import { cellsIn, indented, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** What everything that draws text needs. */
@@ -52,11 +53,7 @@ export function head(pen: Pen, mark: string, word: string, stroke: Stroke, messa
 /** `  依据  text`, its further lines below the text. */
 export function labelled(pen: Pen, label: keyof ReportWords['labels'], text: string): string[] {
   const { labels } = pen.words;
-  const cells = Math.max(...Object.values(labels).map((name) => stringWidth(name)));
-  const hang = 2 + cells + 2;
-  const name = labels[label];
-  const first = `  ${pen.paint.dim(name)}${' '.repeat(cells - stringWidth(name))}  `;
-  return wrap(text, Math.max(leastCells, pen.width - hang)).map(
-    (line, at) => (at === 0 ? first : ' '.repeat(hang)) + line,
-  );
+  const cells = Math.max(...Object.values(labels).map(cellsIn));
+  const row = { cells: [{ text: labels[label], stroke: pen.paint.dim }, { text }] };
+  return indented(table({ paint: pen.paint, width: pen.width - 2 }, [{ cells }, {}], [row]), 2);
 }

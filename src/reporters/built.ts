@@ -1,5 +1,4 @@
 // What `build` says of a bundle it wrote: what is inside, how large, its digest, and what to do next.
-import stringWidth from 'fast-string-width';
 import { argument } from '../characters/shown.ts';
 import type { Language } from '../findings/sentence.ts';
 import type { Stamp } from '../findings/states.ts';
@@ -8,7 +7,8 @@ import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { messageOf } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
-import { sizeText } from './summary-lines.ts';
+import { joined, sizeText } from './summary-lines.ts';
+import { indented, table } from './table.ts';
 
 /** What was written, as far as it is shown. */
 export type Built = {
@@ -76,23 +76,33 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
   const { enterprise, category, counts } = assessment;
   const where = whereOf(built, output);
   const said = saidOf(built, words);
+  const place = (indent: number) => ({ paint, width: view.width - indent });
+  const cellsOf = (row: readonly string[]) => ({ cells: row.map((text) => ({ text })) });
+  const rows = rowsOf(assessment, built, view).map(cellsOf);
+  const facts = [
+    [words.size, `${sizeText(built.bytes)}${view.language === 'zh' ? '，' : ', '}${words.files(built.files)}`],
+    ['SHA-256', built.sha256],
+    [words.proof, words.proven(built.files)],
+  ].map(cellsOf);
+  const next = [
+    [words.next.label, words.next.print],
+    ['', `${words.next.verify}  zjtx verify ${argument(cleanLine(where))}`],
+  ].map(cellsOf);
+  const title = [`${marks.ready} ${said}`, cleanLine(enterprise), cleanLine(category.title)];
+  const [head = '', ...more] = joined(title, view.width, 2);
   const lines = [
-    `${paint.ready(`${marks.ready} ${said}`)}  ${paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
+    head
+      .replace(title[0] ?? '', () => paint.ready(title[0] ?? ''))
+      .replace(title[1] ?? '', () => paint.bold(title[1] ?? '')),
+    ...indented(more, 2),
     `  ${words.counts(counts.errors, counts.warnings, counts.undecided, counts.unknown)}`,
     '',
     `  ${paint.bold(where)}`,
-    ...aligned(rowsOf(assessment, built, view)).map((line) => `    ${line}`),
+    ...indented(table(place(4), [{}, {}, { right: true }, { right: true }, {}], rows), 4),
     '',
-    `  ${words.size}    ${sizeText(built.bytes)}，${words.files(built.files)}`.replace(
-      '，',
-      view.language === 'zh' ? '，' : ', ',
-    ),
-    `  SHA-256 ${built.sha256}`,
-    `  ${words.proof}    ${words.proven(built.files)}`,
+    ...indented(table(place(2), [{}, {}], facts), 2),
     '',
-    `${words.next.label}  ${words.next.print}`,
-    `        ${words.next.verify} zjtx verify ${argument(cleanLine(where))}`,
-    '',
+    ...table(place(0), [{}, {}], next),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -139,17 +149,6 @@ const paperRow = ({ path, bytes, pages, sides }: PaperShown, { paper, pages: cou
   sizeText(bytes),
   paper.sides[sides],
 ];
-
-/** Columns of equal width; counts and sizes to the right. */
-function aligned(rows: readonly Row[]): string[] {
-  const widths = [0, 1, 2, 3].map((column) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
-  );
-  const pad = (text: string, column: number): string => ' '.repeat((widths[column] ?? 0) - stringWidth(text));
-  return rows.map(([label, path, count, size, proof]) =>
-    `${label}${pad(label, 0)}  ${path}${pad(path, 1)}  ${pad(count, 2)}${count}  ${pad(size, 3)}${size}  ${proof}`.trimEnd(),
-  );
-}
 
 /** What merging a slot came to, as far as it is shown. */
 export type MergeShown = {

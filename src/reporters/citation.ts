@@ -32,3 +32,11 @@ export function furtherText(
   });
   return [reportWords(language).morePlaces(count), ...positions, ...(places.length < count ? ['…'] : [])].join(' ');
 }
+
+/** The clauses of most parts, where they need not be said of each; empty where hardly any two say the same. */
+export function mostClauses(parts: readonly { readonly cite: readonly Citation[] }[], language: Language): string {
+  const all = parts.map(({ cite }) => (cite.length === 0 ? '' : clauses(cite, language)));
+  const timesIn = (one: string): number => all.filter((each) => each === one).length;
+  const [most = ''] = [...new Set(all)].sort((a, b) => timesIn(b) - timesIn(a));
+  return timesIn(most) > 2 ? most : '';
+}

@@ -3,6 +3,7 @@ import { diffWords } from '../words/diff.ts';
 import { penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { DifferenceDocument } from './diff-definition.ts';
+import { flowing } from './summary-lines.ts';
 import { wrap } from './wrap.ts';
 
 type Pair = { readonly a?: string | undefined; readonly b?: string | undefined };
@@ -26,7 +27,9 @@ export function diffText(found: DifferenceDocument, view: View): string {
     ...(b === undefined ? [] : added(b)),
   ];
   const group = (heading: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', paint.dim(heading), ...lines];
+    lines.length === 0
+      ? []
+      : ['', ...flowing(heading.split('  ').map(cleanLine), view.width, 0, 2).map(paint.dim), ...lines];
   const decided = ({ a, b }: Pair): Pair => ({ a: a && words.decisions(a), b: b && words.decisions(b) });
   const { headings } = words;
   const named = (changes: DifferenceDocument['metrics'], shown = (pair: Pair): Pair => pair): string[] =>

@@ -7,13 +7,12 @@ import type { ReportedAssessment, ReportedFile } from './reported.ts';
 import { pathOf } from './reporter.ts';
 import type { Result } from './results.ts';
 import { joined, sizeText, slotsOf } from './summary-lines.ts';
-import { type Cell, type Column, cellsIn, table } from './table.ts';
+import { type Cell, type Column, cellsIn, type Row, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 const digestSigns = 12;
-/** Cells of columns of one width in both languages; file and traits share what is left. */
-const fixed = { mark: 1, type: 5, pages: 5, size: 8, digest: digestSigns };
-const gaps = 12;
+/** Of what is seen of a file, in the last column. */
+const leastTraits = 24;
 /** Below the mark and its gap. */
 const indent = 3;
 const turns: Readonly<Record<number, number>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
@@ -48,39 +47,24 @@ function markOf({ findings }: ReportedAssessment, { source }: ReportedFile, { ma
   return { text: '' };
 }
 
-/** In short the name of the file has the whole room; digest and traits are said of each with `--verbose`. */
-function columnsIn({ language, width, verbose }: Pen): readonly Column[] {
+/** In short; digest and traits are said of each with `--verbose`. */
+function columnsIn({ language, verbose }: Pen): readonly Column[] {
   const { columns } = inventoryWords(language);
-  const { mark, type, pages, size, digest } = fixed;
-  if (!verbose) {
-    return [
-      { head: '', width: mark },
-      { head: columns.file, width: width - mark - type - pages - size - 8 },
-      { head: columns.type, width: type },
-      { head: columns.pages, width: pages, right: true },
-      { head: columns.size, width: size, right: true },
-    ];
-  }
-  const room = width - mark - type - pages - size - digest - gaps;
-  const file = Math.ceil(room * 0.55);
   return [
-    { head: '', width: mark },
-    { head: columns.file, width: file },
-    { head: columns.type, width: type },
-    { head: columns.pages, width: pages, right: true },
-    { head: columns.size, width: size, right: true },
-    { head: 'SHA-256', width: digest },
-    { head: columns.traits, width: room - file },
+    { mark: true, cells: 1 },
+    { head: columns.file, path: true },
+    { head: columns.type },
+    { head: columns.pages, right: true },
+    { head: columns.size, right: true },
+    ...(verbose ? [{ head: 'SHA-256' }, { head: columns.traits, least: leastTraits }] : []),
   ];
 }
 
-/** A row of the table. A path is never cut: one that is too long for its column has a line of its own. */
-function rowLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
+function cellsOf(file: ReportedFile, mark: Cell, pen: Pen): readonly Cell[] {
   const { paint, language } = pen;
-  const columns = columnsIn(pen);
-  const source = cleanLine(file.source);
-  const fits = cellsIn(source) <= (columns[1]?.width ?? 0);
-  const cells: readonly Cell[] = [
+  return [
+    mark,
+    { text: cleanLine(file.source) },
     { text: file.format ?? inventoryWords(language).unknown },
     { text: file.traits.pages === undefined ? '-' : String(file.traits.pages) },
     { text: sizeText(file.bytes) },
@@ -88,30 +72,7 @@ function rowLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
       ? [{ text: file.sha256?.slice(0, digestSigns) ?? '-', stroke: paint.dim }, { text: traitsText(file, pen) }]
       : []),
   ];
-  const row = (lead: readonly Cell[]): string[] => table(columns, [[...lead, ...cells]], paint).slice(2);
-  if (fits) return row([mark, { text: source }]);
-  return [`${markText(mark)}  ${source}`, ...row([{ text: '' }, { text: '' }])];
 }
-
-const markText = ({ text, stroke }: Cell): string => (text === '' ? ' ' : (stroke?.(text) ?? text));
-
-/** One thing a line, where the terminal is narrow. */
-function entryLines(file: ReportedFile, mark: Cell, pen: Pen): string[] {
-  const words = inventoryWords(pen.language);
-  const { pages } = file.traits;
-  const facts = [
-    file.format ?? words.unknown,
-    ...(pages === undefined ? [] : [words.pages(pages)]),
-    sizeText(file.bytes),
-    ...(file.sha256 === undefined || !pen.verbose ? [] : [pen.paint.dim(file.sha256.slice(0, digestSigns))]),
-  ];
-  const texts = [facts.join('  '), ...(pen.verbose ? [traitsText(file, pen)] : [])];
-  return [`${markText(mark)}  ${cleanLine(file.source)}`, ...below(texts, pen)];
-}
-
-/** Lines under a file's name. */
-const below = (texts: readonly string[], { width }: Pen): string[] =>
-  texts.flatMap((text) => wrap(text, width - indent).map((line) => ' '.repeat(indent) + line));
 
 /** The files of a slot or row under its name; what belongs to the name stands behind it, or below where it is long. */
 function group(
@@ -119,7 +80,7 @@ function group(
   pen: Pen,
   { number, name, about }: { number: string; name: string; about: string },
   files: readonly ReportedFile[],
-): string[] {
+): Row[] {
   const { paint, width } = pen;
   const hang = ' '.repeat(indent);
   const lines = wrap(cleanLine(name), width - indent);
@@ -130,8 +91,8 @@ function group(
   const head = beside
     ? [...titles.slice(0, -1), `${titles.at(-1) ?? ''}  ${tail}`.trimEnd()]
     : [...titles, hang + tail];
-  const draw = pen.narrow ? entryLines : rowLines;
-  return [...head, ...files.flatMap((file) => draw(file, markOf(assessment, file, pen), pen))];
+  const rows = files.map((file): Row => ({ cells: cellsOf(file, markOf(assessment, file, pen), pen) }));
+  return [{ above: head }, ...rows];
 }
 
 function absent(required: boolean, { language, marks, paint }: Pen): string {
@@ -156,19 +117,17 @@ function one(assessment: ReportedAssessment, pen: Pen): string[] {
       },
       slot.files,
     ),
-    ...(slot.files.length === 0 ? [absent(slot.required, pen)] : []),
+    ...(slot.files.length === 0 ? [{ above: [absent(slot.required, pen)] }] : []),
   ]);
   const rows = inventory.rows.flatMap(({ table: id, row, file }) =>
     group(assessment, pen, { number: '', name: words.row(labels[id] ?? id, row), about: '' }, [file]),
   );
   const totals = [pen.words.slots(filled, all, files, sizeText(bytes)), words.lacking(lacking)];
   return [
-    `${pen.paint.bold(cleanLine(enterprise))}  ${cleanLine(category.title)}`,
-    pen.paint.dim(`${cleanLine(pathOf(assessment))}  ${cleanLine(category.id)}`),
+    ...joined([pen.paint.bold(cleanLine(enterprise)), cleanLine(category.title)], pen.width, 2),
+    ...joined([cleanLine(pathOf(assessment)), cleanLine(category.id)], pen.width, 2).map(pen.paint.dim),
     '',
-    ...(pen.narrow ? [] : table(columnsIn(pen), [], pen.paint)),
-    ...slots,
-    ...rows,
+    ...table(pen, columnsIn(pen), [...slots, ...rows]),
     '',
     ...joined(totals, pen.width),
   ];

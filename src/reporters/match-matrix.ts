@@ -4,7 +4,8 @@ import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
 import type { MatchedCategory, MatchedDossier } from './match-definition.ts';
 import { noEditionLines } from './match-words.ts';
-import { type Cell, cellsIn, table } from './table.ts';
+import { joined } from './summary-lines.ts';
+import { type Cell, cellsIn, indented, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** The categories of a run, by id. */
@@ -40,21 +41,33 @@ function endOf(path: string, width: number): string {
   return `..${signs.join('')}`;
 }
 
+const ownPath = ({ path }: MatchedDossier): string => cleanLine(path.replace(/\/dossier\.yaml$/, ''));
+
+/** Where the terminal is narrow: below each enterprise its categories, those that were matched. */
+const listLines = (pen: Pen, sorted: readonly MatchedDossier[]): string[] =>
+  sorted.flatMap((dossier, index) => {
+    const rows = categoriesOf([dossier]).map((category) => ({ cells: [cellOf(pen, category), { text: category.id }] }));
+    const name = dossier.enterprise === '' ? [] : [pen.paint.bold(cleanLine(dossier.enterprise))];
+    return [
+      ...(index === 0 ? [] : ['']),
+      ...name,
+      pen.paint.dim(ownPath(dossier)),
+      ...indented(table({ paint: pen.paint, width: pen.width - 2 }, [{}, { path: true }], rows), 2),
+    ];
+  });
+
 /** As many columns a table as the width takes, then the next ones. */
-export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): string[] {
+function tableLines(pen: Pen, sorted: readonly MatchedDossier[], categories: readonly MatchedCategory[]): string[] {
   const words = matchWords(pen.language);
-  const categories = categoriesOf(dossiers);
-  const sorted = [...dossiers].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const doubled = new Set(
     sorted.map(({ enterprise }) => enterprise).filter((name, index, all) => all.indexOf(name) !== index),
   );
-  const widest = pen.narrow ? widestName / 2 : widestName;
-  const nameOf = ({ enterprise, path }: MatchedDossier): string =>
-    enterprise === '' || doubled.has(enterprise)
-      ? endOf(cleanLine(path.replace(/\/dossier\.yaml$/, '')), widest)
-      : cleanLine(enterprise);
+  const nameOf = (dossier: MatchedDossier): string =>
+    dossier.enterprise === '' || doubled.has(dossier.enterprise)
+      ? endOf(ownPath(dossier), widestName)
+      : cleanLine(dossier.enterprise);
   const longest = sorted.reduce((most, one) => Math.max(most, cellsIn(nameOf(one))), cellsIn(words.columns.enterprise));
-  const name = Math.min(widest, longest);
+  const name = Math.min(widestName, longest);
   const numbered = categories.map((category, index) => ({ id: category.id, head: String(index + 1) }));
   const rows = sorted.map((dossier) => ({
     name: nameOf(dossier),
@@ -78,30 +91,35 @@ export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): stri
     parts.at(-1)?.push(index);
     used += 2 + width;
   }
-  const tables = parts.flatMap((part, index) => [
+  return parts.flatMap((part, index) => [
     ...(index === 0 ? [] : ['']),
     ...table(
+      pen,
       [
-        { head: words.columns.enterprise, width: name },
-        ...part.map((at) => ({ head: numbered[at]?.head ?? '', width: widths[at] ?? 0 })),
+        { head: words.columns.enterprise, cells: name, least: name },
+        ...part.map((at) => ({ head: numbered[at]?.head ?? '', cells: widths[at] ?? 0 })),
       ],
-      rows.map((row) => [{ text: row.name }, ...part.map((at) => row.cells[at] ?? { text: '' })]),
-      pen.paint,
+      rows.map((row) => ({ cells: [{ text: row.name }, ...part.map((at) => row.cells[at] ?? { text: '' })] })),
     ),
   ]);
+}
+
+/** The matrix, what its numbers are, and what its words mean. */
+export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): string[] {
+  const words = matchWords(pen.language);
+  const categories = categoriesOf(dossiers);
+  const sorted = [...dossiers].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const listed = categories.map(({ id, title }, index) => ({
+    cells: [...(pen.narrow ? [] : [{ text: String(index + 1) }]), { text: id }, { text: cleanLine(title) }],
+  }));
   const days = [...new Set(sorted.map(({ asOf }) => asOf))].sort();
   const span = days.length > 1 ? `${days[0]} – ${days.at(-1)}` : (days[0] ?? '');
   return [
-    `${words.matched(dossiers.length, categories.length)}  ${pen.paint.dim(pen.words.asOf(span))}`,
+    ...joined([words.matched(dossiers.length, categories.length), pen.paint.dim(pen.words.asOf(span))], pen.width, 2),
     '',
-    ...tables,
+    ...(pen.narrow ? listLines(pen, sorted) : tableLines(pen, sorted, categories)),
     '',
-    ...categories.flatMap(({ id, title }, index) => {
-      const number = `${' '.repeat(2 - String(index + 1).length)}${index + 1}  `;
-      return wrap(`${id}  ${cleanLine(title)}`, Math.max(16, pen.width - 4)).map((line, at) =>
-        at === 0 ? number + line : `    ${line}`,
-      );
-    }),
+    ...table(pen, [...(pen.narrow ? [] : [{ cells: 2, right: true }]), {}, {}], listed),
     '',
     ...noEditionLines(pen.language, sorted).flatMap((line) => wrap(line, pen.width)),
     ...wrap(words.legend('-'), pen.width),

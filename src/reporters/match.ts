@@ -15,7 +15,7 @@ import {
   stepsOf,
   whyLines,
 } from './match-words.ts';
-import { type Cell, cellsIn, table } from './table.ts';
+import { type Cell, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 type Verdict = MatchedCategory['verdict'];
@@ -55,67 +55,42 @@ function verdictText({ verdict, turned }: MatchWords, category: MatchedCategory)
     : turned(verdict[category.before], verdict[category.verdict]);
 }
 
-/** Nothing where the width leaves no room for the last column. */
-function overview(pen: Pen, { categories }: MatchedDossier): string[] | undefined {
+/** Where there is less room the counts give way: what is open says more. */
+function overview(pen: Pen, { categories }: MatchedDossier): string[] {
   const words = matchWords(pen.language);
   const { columns } = words;
-  const { paint, width } = pen;
-  const verdict = Math.max(
-    ...[columns.verdict, ...categories.map((category) => verdictText(words, category))].map(cellsIn),
-  );
-  const name = Math.min(34, Math.max(...categories.map(({ id }) => cellsIn(id))));
+  const { paint } = pen;
   const count = (value: number, stroke: (text: string) => string): Cell => ({
     text: String(value),
     stroke: value === 0 ? paint.dim : stroke,
   });
-  // Where there is less room the counts give way: what is open says more.
-  const counted = width - 1 - name - 4 * 4 - verdict - 7 * 2 >= leastOpen;
-  const room = width - 1 - name - verdict - 3 * 2 - (counted ? 4 * 6 : 0);
-  if (room < leastOpen) return undefined;
   const heads = [columns.met, columns.notMet, columns.undecided, columns.unknown];
   return table(
+    pen,
     [
-      { head: '', width: 1 },
-      { head: columns.category, width: name },
-      ...(counted ? heads.map((one) => ({ head: one, width: 4, right: true })) : []),
-      { head: columns.verdict, width: verdict },
-      { head: columns.open, width: room },
+      { mark: true, cells: 1 },
+      { head: columns.category },
+      ...heads.map((one) => ({ head: one, right: true, spare: true })),
+      { head: columns.verdict },
+      { head: columns.open, least: leastOpen },
     ],
     categories.map((category) => {
       const { counts, id } = category;
       const { text, stroke } = strokeOf(pen, category.verdict);
-      return [
-        { text, stroke },
-        { text: id },
-        ...(counted
-          ? [
-              count(counts.met, paint.plain),
-              count(counts.notMet, paint.error),
-              count(counts.undecided, paint.undecided),
-              count(counts.unknown, paint.plain),
-            ]
-          : []),
-        { text: verdictText(words, category), stroke },
-        { text: cleanLine(openText(pen, category)) },
-      ];
+      return {
+        cells: [
+          { text, stroke },
+          { text: id },
+          count(counts.met, paint.plain),
+          count(counts.notMet, paint.error),
+          count(counts.undecided, paint.undecided),
+          count(counts.unknown, paint.plain),
+          { text: verdictText(words, category), stroke },
+          { text: cleanLine(openText(pen, category)) },
+        ],
+      };
     }),
-    paint,
   );
-}
-
-/** Where the table is too wide: three lines a category. */
-function entries(pen: Pen, { categories }: MatchedDossier): string[] {
-  const words = matchWords(pen.language);
-  return categories.flatMap((category) => {
-    const { text, stroke } = strokeOf(pen, category.verdict);
-    const { met, notMet, undecided, unknown } = category.counts;
-    const open = openText(pen, category);
-    return [
-      `${stroke(text)} ${category.id}  ${stroke(verdictText(words, category))}`,
-      ...hung(pen, 2, words.counts(met, notMet, undecided, unknown)),
-      ...(open === '' ? [] : hung(pen, 2, open)),
-    ];
-  });
 }
 
 /** One criterion: its decision, why, and with `verbose` what asks for it. */
@@ -205,7 +180,7 @@ function one(pen: Pen, dossier: MatchedDossier): string[] {
     ...noEditionLines(pen.language, [dossier]).flatMap((line) => hung(pen, 0, line)),
     ...(set.length === 0 ? [] : hung(pen, 0, `${words.set}  ${set.join(pen.words.comma)}`)),
     '',
-    ...((pen.narrow ? undefined : overview(pen, dossier)) ?? entries(pen, dossier)),
+    ...overview(pen, dossier),
     ...dossier.categories.flatMap((category) => block(pen, category, set.length > 0)),
     ...last(pen, dossier),
   ];

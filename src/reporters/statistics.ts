@@ -57,13 +57,17 @@ export function statisticsOf(outcomes: readonly Reported[]): Statistics {
   };
 }
 
+/** Cells of the sentence that stands for a code. */
+const leastSentence = 24;
+const mostSentence = 70;
+
 /** The same for a terminal: categories by state, then the codes, each with the sentence of the first finding that has it. */
 export function statisticsLines(
   pen: Pen,
   { categories, codes }: Statistics,
   outcomes: readonly Reported[],
 ): readonly string[] {
-  const { words, paint, width, language } = pen;
+  const { words, paint, language } = pen;
   const shown = states.filter((state) => outcomes.some((one) => one.state === state));
   const figure = (value: number) => ({ text: String(value), stroke: value === 0 ? paint.dim : paint.plain });
   const first = new Map(
@@ -72,44 +76,45 @@ export function statisticsLines(
       .reverse()
       .map((one) => [one.code as string, one]),
   );
-  const cells = 6;
-  const sentence = Math.max(16, width - 28 - 2 * cells - 6);
-  const name = Math.max(16, Math.min(34, width - (shown.length + 1) * (cells + 4)));
   const strokes = { error: paint.error, warning: paint.warning, note: paint.plain };
   return [
     '',
     paint.bold(words.statistics.title),
     ...table(
+      pen,
       [
-        { head: words.columns.category, width: name },
-        { head: words.statistics.dossiers, width: cells, right: true },
-        ...shown.map((state) => ({ head: words.state[state], width: 10, right: true })),
+        { head: words.columns.category },
+        { head: words.statistics.dossiers, right: true },
+        ...shown.map((state) => ({ head: words.state[state], right: true })),
       ],
-      categories.map(({ id: own, count: all, states: each }) => [
-        { text: own === '' ? '-' : cleanLine(own) },
-        figure(all),
-        ...shown.map((state) => figure(each[state] ?? 0)),
-      ]),
-      paint,
+      categories.map(({ id: own, count: all, states: each }) => ({
+        cells: [
+          { text: own === '' ? '-' : cleanLine(own) },
+          figure(all),
+          ...shown.map((state) => figure(each[state] ?? 0)),
+        ],
+      })),
     ),
     '',
     ...table(
+      pen,
       [
-        { head: words.statistics.dossiers, width: cells, right: true },
-        { head: words.statistics.findings, width: cells, right: true },
-        { head: words.statistics.code, width: 28 },
-        { head: words.statistics.first, width: sentence },
+        { head: words.statistics.dossiers, right: true },
+        { head: words.statistics.findings, right: true },
+        { head: words.statistics.code },
+        { head: words.statistics.first, least: leastSentence },
       ],
       codes.map(({ code, severity: how, findings, dossiers }) => {
         const one = first.get(code);
-        return [
-          { text: String(dossiers) },
-          { text: String(findings) },
-          { text: cleanLine(code), stroke: strokes[how] },
-          { text: one === undefined ? '' : clip(cleanLine(wordsOf(one, language).message), sentence) },
-        ];
+        return {
+          cells: [
+            { text: String(dossiers) },
+            { text: String(findings) },
+            { text: cleanLine(code), stroke: strokes[how] },
+            { text: one === undefined ? '' : clip(cleanLine(wordsOf(one, language).message), mostSentence) },
+          ],
+        };
       }),
-      paint,
     ),
   ];
 }

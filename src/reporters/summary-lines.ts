@@ -38,15 +38,23 @@ export function counted(pen: Pen, tally: Tally, count: number): string {
 const escapes = /\u001b\[\d+m/g;
 
 /** Parts on one line, four spaces apart, as many as fit. */
-export function joined(parts: readonly string[], width: number): string[] {
+export function joined(parts: readonly string[], width: number, spaces = 4): string[] {
   const lines: string[] = [];
   for (const part of parts) {
-    const line = `${lines.at(-1)}    ${part}`;
+    const line = `${lines.at(-1)}${' '.repeat(spaces)}${part}`;
     if (lines.length === 0 || stringWidth(line.replace(escapes, '')) > width) lines.push(part);
     else lines[lines.length - 1] = line;
   }
   return lines;
 }
+
+/** Parts side by side, broken where one is too long: the first line begins `indent` cells in, the others `hang`. */
+export const flowing = (parts: readonly string[], width: number, indent: number, hang: number): string[] =>
+  joined(
+    parts.flatMap((part) => wrap(part, width - hang)),
+    width - hang,
+    2,
+  ).map((line, at) => ' '.repeat(at === 0 ? indent : hang) + line);
 
 function next(pen: Pen, outcome: Reported): string {
   const { words } = pen;

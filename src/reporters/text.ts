@@ -12,7 +12,7 @@ import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report, supersededIn } from './reporter.ts';
 import { statisticsLines } from './statistics.ts';
 import { summaryLines } from './summary-lines.ts';
-import { cellsIn } from './table.ts';
+import { indented, type Row, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** More of one kind become one line, unless asked for. */
@@ -182,17 +182,12 @@ function marketBlocks(pen: Pen, { market }: ReportedAssessment): string[][] {
 
 const range = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
 
-/** `   8/10  上年度研发费用：按金额：150 < 200；按占比：…`, its further lines below the label. */
-function itemLines(pen: Pen, item: ScoredItem, cells: number): string[] {
-  const { words, paint, width } = pen;
-  const points = `${range(item.points)}/${item.max}`;
+/** `   8/10  上年度研发费用：按金额：150 < 200；按占比：…`. */
+function itemRow({ words, paint }: Pen, item: ScoredItem): Row {
   const how = item.shown ?? (item.needs.length > 0 ? words.scorecard.lacking : '');
-  const text = cleanLine(`${item.label}${how === '' ? '' : `：${how}`}`);
-  const hang = 2 + cells + 2;
   const stroke = item.points.least === item.points.most ? paint.plain : paint.undecided;
-  return wrap(text, Math.max(16, width - hang)).map((line, at) =>
-    at === 0 ? `  ${' '.repeat(cells - cellsIn(points))}${stroke(points)}  ${line}` : ' '.repeat(hang) + line,
-  );
+  const text = cleanLine(`${item.label}${how === '' ? '' : `：${how}`}`);
+  return { cells: [{ text: `${range(item.points)}/${item.max}`, stroke }, { text }] };
 }
 
 /** One block, or none where the category gives no points. Items with full points are counted unless all are asked for. */
@@ -201,7 +196,7 @@ function scorecardBlocks(pen: Pen, { scorecard, labels }: ReportedAssessment): s
   const { marks, words, paint } = pen;
   const { label, points, max, pass, groups, items } = scorecard;
   const shown = pen.verbose ? items : items.filter((item) => item.points.least < item.max);
-  const cells = Math.max(0, ...shown.map((item) => cellsIn(`${range(item.points)}/${item.max}`)));
+  const rows = shown.map((item) => itemRow(pen, item));
   const needs = [...new Set(items.flatMap((item) => item.needs))];
   const ofGroups = groups.map((group) =>
     words.scorecard.group(cleanLine(group.label), range(group.points), group.max, group.pass),
@@ -217,7 +212,7 @@ function scorecardBlocks(pen: Pen, { scorecard, labels }: ReportedAssessment): s
         words.scorecard.total(cleanLine(label), range(points), max, pass),
       ),
       ...wrap(ofGroups.join(words.comma), pen.width - 2).map((line) => `  ${line}`),
-      ...shown.flatMap((item) => itemLines(pen, item, cells)),
+      ...indented(table({ paint, width: pen.width - 2 }, [{ right: true }, {}], rows), 2),
       ...(left === 0 ? [] : [`  ${paint.dim(words.scorecard.full(left))}`]),
       ...(needs.length === 0 ? [] : labelled(pen, 'needs', needsText(pen, labels, needs))),
     ],

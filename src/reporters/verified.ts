@@ -10,7 +10,7 @@ import { cleanLine } from './clean.ts';
 import { findingsText } from './findings.ts';
 import { findingData } from './json.ts';
 import type { Result } from './results.ts';
-import { sizeText } from './summary-lines.ts';
+import { joined, sizeText } from './summary-lines.ts';
 import { wrap } from './wrap.ts';
 
 /** What verifying found out, as far as it is shown. */
@@ -54,7 +54,10 @@ export function verifiedText(path: string, verified: Verified, view: View): stri
     errors > 0
       ? paint.error(`${marks.error} ${words.uncompared(errors)}`)
       : `${paint.ready(marks.ready)} ${words.whole(files, sizeText(bytes))}`;
-  const whole = `${verdict}  ${paint.dim(cleanLine(about))}  ${paint.bold(cleanLine(path))}\n`;
+  const parts = [verdict, ...(about === '' ? [] : [paint.dim(cleanLine(about))]), paint.bold(cleanLine(path))];
+  const whole = joined(parts, view.width - 2, 2)
+    .map((line, at) => `${at === 0 ? '' : '  '}${line}\n`)
+    .join('');
   const proved = derived.map((part) => words.derived[part]);
   const facts = [
     ...(signed === undefined ? [] : [words.signed(signed.key, cleanLine(signed.comment))]),

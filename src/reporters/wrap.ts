@@ -8,7 +8,7 @@ const unit = /^[%℃万元年月日件项人台]/;
 
 /** `zjtx` with its command and whatever looks like an option, a path or a code. */
 const command =
-  /zjtx(?: [a-z]+)?(?: (?:-\w [^\s，。；]+|--[\w-]+(?:=[^\s，。；]+)?|[^\s，。；：、（）“”]*[/._#-][^\s，。；：、（）“”]*))*/y;
+  /zjtx(?!\.)(?: [a-z]+)?(?: (?:-\w [^\s，。；]+|--[\w-]+(?:=[^\s，。；]+)?|[^\s，。；：、（）“”]*[/._#-][^\s，。；：、（）“”]*))*/y;
 const chunk = /[^\s，。；：、（）“”]+/y;
 const ascii = /[!-~]+/y;
 
@@ -58,7 +58,7 @@ function groupsOf(pieces: readonly string[]): Group[] {
     const group = groups.at(-1);
     const last = group?.pieces.at(-1) ?? '';
     const measured = number.test(last) && unit.test(piece);
-    const joined = notFirst.has(piece.charAt(0)) || notLast.has(last.at(-1) ?? '');
+    const joined = (notFirst.has(piece.charAt(0)) && !isWhole(piece)) || notLast.has(last.at(-1) ?? '');
     const glued = measured || (space === '' && joined);
     if (group !== undefined && glued) group.pieces.push(...(space === '' ? [] : [space]), piece);
     else groups.push({ space, pieces: [piece] });

@@ -27,6 +27,9 @@ const zh = {
     open: '栏目未公布，任填',
     computed: '系统计算',
     from: '出自',
+    columns: (labels: readonly string[]) => `各列：${labels.join('、')}`,
+    /** The clause of a section, said once. */
+    mostly: (clause: string) => `依据（另注的除外）：${clause}`,
     filledByProgram: '由程序填写',
     advice: '仅提醒',
     superseded: '本版已被取代：',
@@ -82,6 +85,8 @@ const en: Said<typeof zh> = {
     open: 'fields not published, anything may be written',
     computed: 'computed',
     from: 'from',
+    columns: (labels) => `columns: ${labels.join(', ')}`,
+    mostly: (clause) => `clause, unless said otherwise: ${clause}`,
     filledByProgram: 'filled in by the program',
     advice: 'advice',
     superseded: 'this edition is superseded: ',

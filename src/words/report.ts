@@ -109,18 +109,6 @@ const zh = {
     slots: '附件',
     state: '状态',
   },
-  /** The counts of an entry where the table is too wide. */
-  entry: (
-    errors: number,
-    warnings: number,
-    undecided: number,
-    slots: string,
-  ): readonly [string, string, string, string] => [
-    `错误 ${errors}`,
-    `警告 ${warnings}`,
-    `待定 ${undecided}`,
-    `附件 ${slots}`,
-  ],
   /** `states` are the parts of it, 就绪 2. */
   checked: (dossiers: number, files: number, states: readonly string[]) =>
     `检查 ${dossiers} 份，${files} 个文件：${states.join('，')}`,
@@ -208,12 +196,6 @@ const en: Said<typeof zh> = {
     slots: 'slots',
     state: 'state',
   },
-  entry: (errors, warnings, undecided, slots) => [
-    `${errors} err`,
-    `${warnings} warn`,
-    `${undecided} und.`,
-    `slots ${slots}`,
-  ],
   checked: (dossiers, files, states) =>
     `Checked ${some(dossiers, 'dossier')}, ${some(files, 'file')}: ${states.join(', ')}`,
   stateCount: (state, count) => (state === 'errors' ? `${count} with errors` : `${count} ${state}`),

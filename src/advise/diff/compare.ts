@@ -125,7 +125,7 @@ function partsOf(value: FilledValue | undefined, labels: FilledField['parts']): 
     case 'chosen':
       return value.chosen.length === 0 ? [] : [plain('', value.chosen.join('、'))];
     case 'levels':
-      return [plain('', value.levels.map(({ name }) => name).join(' › '))];
+      return [plain('', value.levels.map(({ code = '', name }) => name || code).join(' › '))];
     case 'years':
       return value.cells.flatMap(({ year, value: figure, source }) =>
         figure === undefined ? [] : [{ part: `${year}`, same: figure.toFixed(), text: source ?? figure.toFixed() }],

@@ -99,3 +99,13 @@ export function ruleInWords(written: unknown, speech: Speech): Said {
   }
   return { text: '', plain: '' };
 }
+
+/** The expression that must hold, the routes of which one must, or the rule in words. */
+export function ruleLines(rule: unknown, speech: Speech): readonly string[] {
+  if (typeof rule !== 'object' || rule === null) return [];
+  type Rule = { readonly assert?: string; readonly any_of?: readonly { title: string; assert: string }[] };
+  const { assert, any_of: routes } = rule as Rule;
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  if (assert !== undefined) return [oneLine(assert)];
+  return routes?.map((route) => `${route.title}：${oneLine(route.assert)}`) ?? [ruleInWords(rule, speech).text];
+}

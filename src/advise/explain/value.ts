@@ -66,7 +66,7 @@ function textOf(value: FilledValue | undefined, comma: string): string | undefin
     case 'chosen':
       return value.chosen.join(comma);
     case 'levels':
-      return value.levels.map(({ name }) => name).join(' › ');
+      return value.levels.map(({ code = '', name }) => name || code).join(' › ');
     case 'years':
       return value.cells
         .flatMap(({ year, value: figure, source }) =>
