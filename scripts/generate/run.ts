@@ -1,8 +1,10 @@
 // Runs the commands of a page of the documentation in a clean folder, as a reader would type them, and writes what they print beside them.
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -91,6 +93,27 @@ async function rerunIn(folder: string, page: string, socket: string) {
 /** A script that stands for `zjtx`: the program that is kept loaded runs its command line. */
 export const starterOf = (socket: string): string =>
   `#!/bin/sh\nexec '${process.execPath}' '${kept}' run '${socket}' "$@"\n`;
+
+type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** A command line run by the program that is kept loaded, with what it printed. */
+export async function runThere(
+  socket: string,
+  args: readonly string[],
+  place: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+): Promise<Ran> {
+  const texts = { stdout: '', stderr: '' };
+  let ended: number | undefined;
+  const there = connect(socket);
+  there.write(`${JSON.stringify({ args, ...place })}\n`);
+  for await (const line of createInterface({ input: there })) {
+    const { to, text, code } = JSON.parse(line) as { to?: keyof typeof texts; text?: string; code?: number };
+    if (to === undefined) ended = code;
+    else texts[to] += text ?? '';
+  }
+  if (ended === undefined) throw new Error(`no answer: ${args.join(' ')}`);
+  return { code: ended, ...texts };
+}
 
 /** Keeps the built program loaded, for `rerun`: its socket, and how to end it. */
 export async function keepLoaded(): Promise<{ readonly socket: string; end(): void }> {
