@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TYPE } from '../../src/summary/tokens.ts';
 import { lay } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
-import { expectSound } from './geometry.ts';
+import { expectReadable, expectSound, idsOf, idsOn, smallFigures } from './geometry.ts';
 import { FILES, FORMS, LETTERS, largeOf, longName, NAME, PROFILE, ROWS, readyOf, rowName } from './large.ts';
 
 test('the measures are what they say', () => {
@@ -18,8 +18,12 @@ describe.each(FORMS)('%s', async (form) => {
   const drawn = pages.flatMap((page) => page.body);
 
   test('is laid out without overlap, final and draft', () => {
-    expectSound(pages);
-    expectSound(lay(large, draft).pages);
+    for (const each of [pages, lay(large, draft).pages]) {
+      expectSound(each);
+      expectReadable(each);
+      expect(idsOn(each, idsOf(large))).toEqual([]);
+      expect(smallFigures(each, large)).toEqual([]);
+    }
   });
 
   test('has each row of its tables once, in order', () => {

@@ -1,6 +1,7 @@
 // What may not happen on a page: texts that overlap, leave the margins, cross a line of a table, or are too small.
 import { expect } from 'vitest';
-import { overhang } from '../../src/characters/signs.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { notFirst, notLast, overhang } from '../../src/characters/signs.ts';
 import type { DrawnText, Page } from '../../src/summary/page.ts';
 import type { Shape } from '../../src/summary/shapes.ts';
 import { COLOR, LINE, MM, PAGE } from '../../src/summary/tokens.ts';
@@ -87,4 +88,85 @@ export function expectSound(pages: readonly Page[]): void {
     const lowest = Math.max(0, ...page.body.map((drawn) => drawn.baseline));
     expect(lowest).toBeLessThanOrEqual(PAGE.bottom);
   }
+}
+
+/** How far down its body a page is used, of 1. */
+const usedOf = ({ body, shapes }: Page): number => {
+  const ends = shapes.flatMap(({ path }) => path.flatMap((step) => (step.to === 'line' ? [step.y] : [])));
+  const lowest = Math.max(...body.map(({ baseline }) => baseline), ...ends.filter((y) => y < PAGE.bottom));
+  return (lowest - PAGE.top) / (PAGE.bottom - PAGE.top);
+};
+
+/** Lines that begin or end with a sign that no line may begin or end with. */
+export const wrongBreaks = (pages: readonly Page[]): string[] =>
+  pages
+    .flatMap(({ body }) => body.map(({ text }) => text.trim()))
+    // — stands for what is empty, and an extension goes down whole.
+    .filter((text) => [...text].length > 1 && !/^(?:— |\.[a-z]+$)/.test(text))
+    .filter((text) => notFirst.has([...text][0] ?? '') || notLast.has([...text].at(-1) ?? ''));
+
+/** mm; below the heads that every page of a table repeats, and between two lines of a cell. */
+const HEADS = 20;
+const LINE_APART = 6;
+
+/** Whether nothing of its column stands above it: a name in the middle of a cell that goes on begins at the page's top. */
+function isFirst({ x, baseline }: DrawnText, { body }: Page): boolean {
+  const above = body
+    .filter((other) => Math.abs(other.x - x) < 0.5 && other.baseline < baseline - slight)
+    .map((other) => other.baseline)
+    .sort((a, b) => b - a);
+  let top = baseline;
+  for (const next of above) if (top - next < LINE_APART) top = next;
+  return top < PAGE.top + HEADS || above.every((other) => other >= top || other < PAGE.top + HEADS);
+}
+
+/** Fails where a line is broken at a wrong place, something goes on where no page ended, or a page is nearly empty. `ends` are the last pages of their parts. */
+export function expectReadable(pages: readonly Page[], ends: ReadonlySet<number> = new Set([pages.length - 1])): void {
+  expect(wrongBreaks(pages)).toEqual([]);
+  pages.forEach((page, index) => {
+    for (const drawn of page.body.filter(({ text }) => text.includes('（续）') || text.includes('（续表）')))
+      expect([index > 0, isFirst(drawn, page), drawn.text]).toEqual([true, true, drawn.text]);
+    if (!ends.has(index) && page.body.length > 0) expect(usedOf(page), `page ${index + 1}`).toBeGreaterThan(0.25);
+  });
+}
+
+/** Ids of ours that an assessment knows, but for words of their own that may stand on a page: E-mail, 5G. */
+export function idsOf({ category, form, metrics, criteria, inventory, checklist }: Assessment): readonly string[] {
+  const items = form.sections.flatMap((section) => section.items);
+  const columns = items.flatMap((item) => (item.kind === 'table' ? item.columns : []));
+  const members = [
+    category,
+    ...form.sections,
+    ...items,
+    ...columns,
+    ...metrics,
+    ...criteria,
+    ...inventory.slots,
+    ...checklist,
+  ];
+  return [...new Set(members.map(({ id }) => id))].filter((id) => /[_/-]/.test(id));
+}
+
+/** Texts of pages that show an id of ours. */
+export const idsOn = (pages: readonly Page[], ids: readonly string[]): string[] =>
+  pages.flatMap((page) => page.texts().map(({ text }) => text)).filter((text) => ids.some((id) => text.includes(id)));
+
+/** Figures of a year in the form that are smaller than 9 pt: what is drawn before the appendices. */
+export function smallFigures(pages: readonly Page[], { form }: Assessment): string[] {
+  const figures = new Set(
+    form.sections
+      .flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === 'field' && item.value?.kind === 'years' ? item.value.cells : [])),
+      )
+      .map(({ value }) => value?.toFixed(2) ?? ''),
+  );
+  const drawn = pages.flatMap(({ body }) => body);
+  const end = drawn.findIndex(({ text }) => text.startsWith('附一'));
+  return drawn
+    .slice(0, end < 0 ? undefined : end)
+    .filter(
+      ({ text, style }) =>
+        style.size < 9 && /^−?[\d,]+\.\d\d$/.test(text) && figures.has(text.replaceAll(',', '').replace('−', '-')),
+    )
+    .map(({ text }) => text);
 }

@@ -6,7 +6,7 @@ import type { Assessment } from '../../src/assessment.ts';
 import { layPaper, type PaperPart, writePaper } from '../../src/summary/paper/paper.ts';
 import { PAGE } from '../../src/summary/tokens.ts';
 import { draft, final } from './faces.ts';
-import { expectSound } from './geometry.ts';
+import { expectReadable, expectSound, idsOf, idsOn, smallFigures, wrongBreaks } from './geometry.ts';
 import { largeOf, readyOf } from './large.ts';
 import { elementsOf, listen, textOf } from './listened.ts';
 import { sample } from './sample.ts';
@@ -70,18 +70,18 @@ describe.each(forms)('%s/%s', async (form, variant) => {
     }
   });
 
-  test('leaves no page of the contents nearly empty, and has no id of ours', () => {
-    const from = laying.bookmarks.find(({ title }) => title === '目录')?.page ?? 0;
-    const form = laying.bookmarks.find(({ page }) => page > from)?.page ?? 0;
-    const pages = laying.pages.slice(from, form).filter(({ body }) => body.length > 0);
-    if (pages.length > 1)
-      for (const { body } of pages)
-        expect(Math.max(...body.map(({ baseline }) => baseline))).toBeGreaterThan(
-          PAGE.top + 0.25 * (PAGE.bottom - PAGE.top),
-        );
-    const ids = [ready.category.id, ...ready.inventory.slots.map(({ id }) => id)].filter((id) => /[_/-]/.test(id));
-    const texts = laying.pages.map(linesOf).join('\n');
-    expect(ids.filter((id) => texts.includes(id))).toEqual([]);
+  test('breaks no line at a wrong place, leaves no page nearly empty, and has no id of ours', () => {
+    for (const { pages, bookmarks } of [laying, layPaper(ready, { ...draft, singleSided: true }, parts)]) {
+      // The last page before the next part begins; the page between may be empty.
+      const starts = [...bookmarks.filter(({ level }) => level === 1).map(({ page }) => page), pages.length];
+      const lastOf = (start: number): number => {
+        for (let page = start - 1; page > 0; page--) if ((pages[page]?.body.length ?? 0) > 0) return page;
+        return 0;
+      };
+      expectReadable(pages, new Set([0, ...starts.map(lastOf)]));
+      expect(idsOn(pages, idsOf(ready))).toEqual([]);
+      expect(smallFigures(pages, ready)).toEqual([]);
+    }
   });
 });
 
@@ -98,6 +98,7 @@ test('many files and long names fit, and every file has its line', async () => {
   ];
   const laying = layPaper(ready, both, parts);
   expectSound(laying.pages);
+  expect(wrongBreaks(laying.pages)).toEqual([]);
   expect(laying.files.filter((at) => at !== undefined).length).toBe(
     parts.flatMap(({ files }) => files.filter((file) => !('apart' in file))).length,
   );

@@ -2,12 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { notFirst, notLast } from '../../src/characters/signs.ts';
-import type { Page } from '../../src/summary/page.ts';
-import { PAGE } from '../../src/summary/tokens.ts';
 import { lay } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
-import { expectSound } from './geometry.ts';
+import { expectReadable, expectSound, idsOf, idsOn, smallFigures } from './geometry.ts';
 import { readyOf } from './large.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
@@ -19,40 +16,24 @@ const forms = readdirSync(examples).flatMap((name) =>
 
 test('all of them', () => expect(forms.length).toBeGreaterThanOrEqual(22));
 
-/** How far down its body a page is used, of 1. */
-const usedOf = ({ body, shapes }: Page): number => {
-  const ends = shapes.flatMap(({ path }) => path.flatMap((step) => (step.to === 'line' ? [step.y] : [])));
-  return (
-    (Math.max(...body.map(({ baseline }) => baseline), ...ends.filter((y) => y < PAGE.bottom)) - PAGE.top) /
-    (PAGE.bottom - PAGE.top)
-  );
-};
-
 describe.each(forms)('%s/%s', async (form, variant) => {
   const ready = await readyOf(form, variant);
   const { pages } = lay(ready, final);
+  const drafted = lay(ready, draft).pages;
   const texts = pages.map((page) => page.texts().map(({ text }) => text));
 
   test('is laid out soundly, final and draft', () => {
     expectSound(pages);
-    expectSound(lay(ready, draft).pages);
+    expectSound(drafted);
   });
 
-  test('has no id of ours', () => {
-    const { sections } = ready.form;
-    const items = sections.flatMap((section) => section.items);
-    const members = [
-      ready.category,
-      ...sections,
-      ...items,
-      ...ready.metrics,
-      ...ready.criteria,
-      ...ready.inventory.slots,
-    ];
-    // What is a word of its own may stand on a page: E-mail, 5G.
-    const ids = members.map(({ id }) => id).filter((id) => /[_/-]/.test(id));
+  test('has no id of ours, and no figure of a year below 9 pt', () => {
+    const ids = idsOf(ready);
     expect(ids.length).toBeGreaterThan(8);
-    expect(texts.flat().filter((text) => ids.some((id) => text.includes(id)))).toEqual([]);
+    for (const each of [pages, drafted]) {
+      expect(idsOn(each, ids)).toEqual([]);
+      expect(smallFigures(each, ready)).toEqual([]);
+    }
   });
 
   test('breaks no text in a table after two or three characters', () => {
@@ -66,22 +47,9 @@ describe.each(forms)('%s/%s', async (form, variant) => {
     expect(values.filter(isBroken)).toEqual([]);
   });
 
-  test('goes on only where a page ended, and leaves none nearly empty but the last', () => {
-    pages.forEach((page, index) => {
-      const tops = page.body.filter(({ text }) => text.includes('（续）') || text.includes('（续表）'));
-      for (const { text, baseline } of tops)
-        expect([index > 0, baseline < PAGE.top + 20, text]).toEqual([true, true, text]);
-      if (index < pages.length - 1) expect(usedOf(page), `page ${index + 1}`).toBeGreaterThan(0.25);
-    });
-  });
-
-  test('breaks no line at a wrong place', () => {
-    // — stands for what is empty, and an extension goes down whole.
-    const lines = pages
-      .flatMap(({ body }) => body.map(({ text }) => text.trim()))
-      .filter((text) => [...text].length > 1 && !/^(?:— |\.[a-z]+$)/.test(text));
-    const wrong = lines.filter((text) => notFirst.has([...text][0] ?? '') || notLast.has([...text].at(-1) ?? ''));
-    expect(wrong).toEqual([]);
+  test('goes on only where a page ended, leaves none nearly empty, and breaks no line at a wrong place', () => {
+    expectReadable(pages);
+    expectReadable(drafted);
   });
 
   test('shows no verdict without what it rests on', () => {
