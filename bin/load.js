@@ -79,7 +79,8 @@ function exportsOf(file) {
   if (known !== undefined) return known.exports;
   const module = { exports: {} };
   loaded.set(file, module);
-  const text = readFileSync(file, 'utf8');
+  // The build leaves nothing but ASCII.
+  const text = readFileSync(file, 'latin1');
   const path = folder && join(folder, relative(dist, file).replaceAll(sep, '+'));
   const before = path && kept(path);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {

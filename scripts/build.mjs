@@ -180,6 +180,7 @@ async function bundle() {
       { name: 'own-place', transform: markPlace, renderChunk: fillPlace },
       { name: 'sums', load: sumsOfNode },
       { name: 'outside', renderChunk: importOutside },
+      { name: 'plain', renderChunk: inAscii },
     ],
   });
   const { output } = await bundled.write({
@@ -237,6 +238,17 @@ function sumsOfNode(id) {
 function importOutside(code, { fileName }) {
   const there = posix.relative(posix.dirname(`/dist/${fileName}`), '/bin/import.js');
   return code.replace(/\bimport\((?="[@\w][^"]*"\))/g, `require("${there}").outside(`);
+}
+
+/**
+ * V8 holds a file of ASCII in half the memory, and it is read in a fraction of the time.
+ * @param {string} code
+ */
+function inAscii(code) {
+  const astray = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f`][^`]*`/.exec(code.replaceAll('\\\\', '  '));
+  if (astray !== null) throw new Error(`no escape can stand there: ${astray[0]}`);
+  const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\0-\x7f]/g, escaped);
 }
 
 /**
