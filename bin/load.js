@@ -94,7 +94,13 @@ function exportsOf(file) {
     const path = id.startsWith('.') ? join(dirname(file), id) : '';
     return path.startsWith(dist) ? exportsOf(path) : outside(id);
   };
-  script.runInThisContext()(module.exports, inside, module, file, dirname(file));
+  try {
+    script.runInThisContext()(module.exports, inside, module, file, dirname(file));
+  } catch (error) {
+    // Whoever explains that needs it once more, and whole.
+    loaded.delete(file);
+    throw error;
+  }
   return module.exports;
 }
 

@@ -180,7 +180,6 @@ async function bundle() {
       { name: 'own-place', transform: markPlace, renderChunk: fillPlace },
       { name: 'sums', load: sumsOfNode },
       { name: 'outside', renderChunk: importOutside },
-      { name: 'plain', renderChunk: inAscii },
     ],
   });
   const { output } = await bundled.write({
@@ -192,6 +191,11 @@ async function bundle() {
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'ways', name: wayOf }] },
   });
   writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
+  // Here, because the bundler prints once more what its plugins give.
+  for (const { fileName } of output) {
+    const file = join(fresh, fileName);
+    writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+  }
   const chunks = new Map(output.map((chunk) => [chunk.fileName, 'imports' in chunk ? chunk.imports : []]));
   for (const thread of ['files/pdf/worker.js', 'files/rar/worker.js']) {
     const read = [thread];
