@@ -1,4 +1,6 @@
 // The one door to inquirer: asks on the terminal of this process, and says Interrupted for Ctrl-C.
+import { PassThrough } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import inquirer from 'inquirer';
 import { named as harmless } from '../characters/shown.ts';
 import { type Asker, type Choice, Interrupted } from '../intake/wizard/asker.ts';
@@ -34,13 +36,21 @@ export function asker(words: WizardWords): Asker {
       },
     });
   return {
-    text: (message, { fallback, check } = {}) =>
-      ask<string>({
-        type: 'input',
-        message: harmless(message),
-        ...(fallback === undefined || fallback === '' ? {} : { default: fallback }),
-        validate: (text: string) => check?.(text) ?? true,
-      }),
+    text: async (message, { fallback, check, lines = false } = {}) => {
+      const keys = lines ? new Keys(words.pasted) : undefined;
+      const meant = (text: string): string => keys?.meant(text) ?? text;
+      try {
+        const question = {
+          type: 'input',
+          message: harmless(message),
+          ...(fallback === undefined || fallback === '' ? {} : { default: fallback }),
+          validate: (text: string) => (keys?.isBroken(text) ? words.pastedPart : (check?.(meant(text)) ?? true)),
+        };
+        return meant(await ask<string>(question, keys));
+      } finally {
+        keys?.release();
+      }
+    },
     // A short list is searched like a long one: what is typed is an answer in both.
     pick: (message, choices, fallback) => find(message, choices, { fallback }),
     find: (message, choices, more) => find(message, choices, { more }),
@@ -69,9 +79,112 @@ function matching<Item extends Choice<unknown>>(items: readonly Item[], term: st
   return [...first, ...found.filter((one) => !first.includes(one))];
 }
 
-async function ask<Answer>(question: object): Promise<Answer> {
+/** What a terminal puts around a paste once it is asked to, and how it is asked. */
+const [begins, ends, wantMarks, noMarks] = ['\x1b[200~', '\x1b[201~', '\x1b[?2004h', '\x1b[?2004l'];
+/** A terminal without marks sends a paste as if it were typed: what comes within this time is one, in milliseconds. */
+const together = 80;
+/** As much at once is no typing, in characters. */
+const typed = 80;
+
+/**
+ * The keys of the terminal for a question of several lines. A paste of several lines stands in the line as a token of a few
+ * characters: its line ends are no Enter then, and nobody waits until thousands of characters are drawn one by one.
+ */
+class Keys extends PassThrough {
+  readonly isTTY = true;
+  readonly #pastes = new Map<string, string>();
+  readonly #token: WizardWords['pasted'];
+  #held = '';
+  #timer: NodeJS.Timeout | undefined;
+  readonly #decoder = new StringDecoder('utf8');
+  readonly #take = (data: Buffer): void => this.#taken(this.#decoder.write(data));
+
+  constructor(token: WizardWords['pasted']) {
+    super();
+    this.#token = token;
+    // The question before has paused it.
+    process.stdin.on('data', this.#take).resume();
+    process.stdout.write(wantMarks);
+  }
+
+  setRawMode(mode: boolean): void {
+    process.stdin.setRawMode(mode);
+  }
+
+  /** Gives the terminal back. */
+  release(): void {
+    clearTimeout(this.#timer);
+    process.stdin.off('data', this.#take);
+    process.stdin.pause();
+    process.stdout.write(noMarks);
+  }
+
+  /** A line with the pastes in place of their tokens. */
+  meant(line: string): string {
+    return [...this.#pastes].reduce((text, [token, paste]) => text.replaceAll(token, () => paste), line);
+  }
+
+  /** Whether a part of a token is left. */
+  isBroken(line: string): boolean {
+    const rest = [...this.#pastes.keys()].reduce((text, token) => text.replaceAll(token, ''), line);
+    return [...this.#pastes.keys()].some((token) => rest.includes(token.slice(0, 3)) || rest.includes(token.slice(-3)));
+  }
+
+  #taken(data: string): void {
+    clearTimeout(this.#timer);
+    this.#held += data;
+    const from = this.#held.indexOf(begins);
+    if (from >= 0) {
+      const to = this.#held.indexOf(ends, from);
+      if (to < 0) return;
+      const [before, paste, after] = [
+        this.#held.slice(0, from),
+        this.#held.slice(from + begins.length, to),
+        this.#held.slice(to + ends.length),
+      ];
+      this.#held = '';
+      this.push(before);
+      this.#paste(paste);
+      if (after !== '') this.#taken(after);
+    } else if (isSeveral(this.#held) || this.#held.length > typed)
+      this.#timer = setTimeout(() => {
+        const held = this.#held;
+        this.#held = '';
+        if (isSeveral(held)) this.#paste(held);
+        else this.push(held);
+      }, together);
+    else {
+      this.push(this.#held);
+      this.#held = '';
+    }
+  }
+
+  #paste(text: string): void {
+    const paste = plainLines(text).trim();
+    if (!paste.includes('\n')) {
+      this.push(paste);
+      return;
+    }
+    const token = this.#token(paste.split('\n').length, [...paste].length, this.#pastes.size + 1);
+    this.#pastes.set(token, paste);
+    this.push(token);
+  }
+}
+
+const isControl = (sign: string): boolean => sign < ' ' && sign !== '\n';
+
+/** Line ends as we write them; signs that steer a terminal go. */
+const plainLines = (text: string): string =>
+  [...text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', ' ')]
+    .filter((sign) => !isControl(sign))
+    .join('');
+
+const isSeveral = (text: string): boolean => plainLines(text).trim().includes('\n');
+
+async function ask<Answer>(question: object, input?: Keys): Promise<Answer> {
+  const prompt = input === undefined ? inquirer.prompt : inquirer.createPromptModule({ input: input as never });
   try {
-    const { answer } = (await inquirer.prompt([{ ...question, name: 'answer' }] as never)) as { answer: Answer };
+    const { answer } = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: Answer };
     return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';

@@ -79,7 +79,7 @@ export async function updated(
       bytes = after;
     },
     say: () => undefined,
-    readText: async () => undefined,
+    readText: async () => ({ there: false }),
   };
   const differs = differing(given as Values, before.values, category);
   const { changes, left } = await answerFrom(session, { given: differs as Given, wrong: [] }, true);

@@ -7,7 +7,6 @@ import { openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { isWithin } from '../category/season.ts';
 import { argument } from '../characters/shown.ts';
-import { decode } from '../document/decode.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { provedLabel } from '../dossier/claims.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
@@ -17,6 +16,7 @@ import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { keyOf } from '../form/keys.ts';
 import { addPapers } from '../intake/add/add.ts';
+import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
 import { factSteps, spellingOf } from '../intake/starter/given.ts';
 import { step } from '../intake/starter/question.ts';
@@ -80,9 +80,9 @@ export async function openSession(
       for (const line of lines) stdout.write(`${brokenAt(width, line).join('\n')}\n`);
     },
     readText: async (name) =>
-      readPlain(resolve(place.folder, name), mostRead).then(
-        (read) => decode(read).text.replace(/\r\n/g, '\n').trim(),
-        () => undefined,
+      wholeText(resolve(place.folder, name)).then(
+        (text) => ({ there: true, text }),
+        () => ({ there: false }),
       ),
     conditions: conditionsOf(category, context.language, todayInShanghai(context.terminal.now())),
   };

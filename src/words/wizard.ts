@@ -85,7 +85,10 @@ const zh = {
   where: '到哪一栏？',
   takeFiles: '附件：从文件夹取文件',
   sectionChoice: (title: string, filled: number, all: number) => `${title}　${filled}/${all}`,
-  fromFile: '也可以写 @文件名，读入一个文本文件（放在材料的文件夹里），如 @简介.txt',
+  fromFile: '可以直接粘贴几段；也可以写 @文件名，读入材料文件夹里的文件，如 @简介.docx',
+  /** Stands in the line for what was pasted. */
+  pasted: (lines: number, signs: number, number: number) => `［粘贴${number}：${lines} 行 ${signs} 字］`,
+  pastedPart: '粘贴的内容不能只删一部分：整个删去再粘贴一次',
   /** Parts of one thing, asked in one line. */
   parts: (names: readonly string[]) => `依次写 ${names.join(' ')}，中间空一格，空着的写 -`,
   partsWanted: (names: readonly string[], given: number) =>
@@ -109,7 +112,10 @@ const zh = {
   noRows: '没有',
   rowsDone: '没有了，往下填',
   row: (label: string, number: number) => `${label} 第 ${number} 项`,
-  noFile: (path: string) => `读不出 ${path}`,
+  noFile: (path: string, there: boolean) =>
+    there
+      ? `${path} 里读不出文字：能读 .txt、.docx 和有文字的 .pdf；.doc、.wps 先另存为 .docx，扫描件请照着填`
+      : `没有找到 ${path}：写材料文件夹里的文件名`,
   saved: (shown: string, resume: string) => `已存盘：${shown}\n接着填写：${resume}`,
   finished: (filled: number, all: number) => `问完了：已填 ${filled}/${all} 项`,
   open: (labels: readonly string[], more: number) =>
@@ -212,7 +218,9 @@ const en: Said<typeof zh> = {
   where: 'Which section?',
   takeFiles: 'Attachments: take files from a folder',
   sectionChoice: (title, filled, all) => `${title}  ${filled}/${all}`,
-  fromFile: 'Or write @FILE to read a text file beside the dossier, such as @profile.txt',
+  fromFile: 'Paste as many lines as there are, or write @FILE to read a file beside the dossier, such as @profile.docx',
+  pasted: (lines, signs, number) => `[paste ${number}: ${lines} lines, ${signs} characters]`,
+  pastedPart: 'what was pasted cannot go in part: delete all of it and paste again',
   parts: (names) => `write ${names.join(', ')} in this order with a space between; - for none`,
   partsWanted: (names, given) =>
     `${names.length} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
@@ -233,7 +241,10 @@ const en: Said<typeof zh> = {
   noRows: 'there is none',
   rowsDone: 'no more, go on',
   row: (label, number) => `${label} no. ${number}`,
-  noFile: (path) => `cannot read ${path}`,
+  noFile: (path, there) =>
+    there
+      ? `there is no text to be read in ${path}: .txt, .docx and a .pdf with text can be read; save .doc and .wps as .docx`
+      : `there is no ${path} beside the dossier`,
   saved: (shown, resume) => `saved: ${shown}\ngo on: ${resume}`,
   finished: (filled, all) => `that was all: ${filled} of ${all} filled in`,
   open: (labels, more) => `required and still open: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

@@ -1,6 +1,6 @@
 // Going on with a dossier: only what is open is asked, each answer is on disk at once, and not a comment is lost.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edited, ready } from '../support/ready.ts';
@@ -257,4 +257,25 @@ it('tells below each section what its answers have decided, once each, and how f
   );
   expect(stdout.replaceAll('\n  ', '')).toContain('占主营业务收入比重36.01%，要求不低于 60%，还差 23.99 个百分点');
   expect(stdout.split('✗ ')).toHaveLength(2);
+});
+
+it('reads a long text from a .docx, and says of a file without text, or none, why it cannot', async () => {
+  const cwd = ready();
+  const profile = / {4}profile: \|.*\n(?: {6}.*\n|\n)+/u;
+  writeFileSync(join(cwd, 'dossier.yaml'), read(cwd).replace(profile, '    profile:\n\n'));
+  const papers = join(cwd, '附件/企业管理及信息化建设情况说明');
+  const scan = join(cwd, '附件/营业执照/企业营业执照原件扫描件.jpg');
+  const [docx = ''] = readdirSync(papers).filter((name) => name.endsWith('.docx'));
+  const path = (file: string): string => relative(cwd, file);
+  for (const [said, refused] of [
+    [path(scan), '读不出文字'],
+    ['没有.txt', '没有找到'],
+    [path(join(papers, docx)), undefined],
+  ] as const) {
+    const { asker, asked } = person([['企业简介', `@${said}`]]);
+    await zjtx(['fill'], { cwd, asker });
+    expect([said, refused === undefined || asked.some((message) => message.includes(refused))]).toEqual([said, true]);
+  }
+  expect(read(cwd)).toContain('一、管理体系\n');
+  expect(read(cwd)).not.toContain('PK');
 });

@@ -54,8 +54,8 @@ it('fill keeps CRLF and the comments', async () => {
   expect(after).not.toMatch(/[^\r]\n/);
   expect(after.replaceAll('\r\n', '\n')).toBe(
     begun
-      .replace('    address:\n', '    address: 南京市江宁区示例路18号\n')
-      .replace('    employees:\n', '    employees: 136\n'),
+      .replace('    注册通讯地址:\n', '    注册通讯地址: 南京市江宁区示例路18号\n')
+      .replace('    上年末职工人数(人):\n', '    上年末职工人数(人): 136\n'),
   );
   expect(readFileSync(join(cwd, 'dossier.yaml.bak'), 'utf8')).toBe(begun.replaceAll('\n', '\r\n'));
 });

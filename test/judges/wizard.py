@@ -36,6 +36,15 @@ def some(child, label, keys):
     child.expect_exact(f'✔ {label}')
 
 
+def paste(child, label, lines, begins='', ends=''):
+    """Several lines at once, as a terminal sends what is pasted, with and without marks around it."""
+    child.expect_exact(f'? {label}')
+    child.send(begins + lines + ends)
+    child.expect_exact('字］')
+    child.send(enter)
+    child.expect_exact(f'✔ {label}')
+
+
 def line(child, label, *parts):
     text(child, label, ' '.join(parts))
 
@@ -92,11 +101,11 @@ line(child, '4、实缴税金(万元)', '268.40', '312.60', '365.20', '428.90', 
 line(child, '5、研发和技术改造投入总额(万元)', '320.00', '388.00', '486.00', '596.00', '850.00')
 line(child, '其中：研发费用(万元)', '268.00', '322.00', '410.00', '512.00', '720.00')
 text(child, '企业创新研发情况', '建有南京市工程技术研究中心（2019年认定）')
-text(child, '主营产品情况', 'JX系列高精度行星减速器')
+paste(child, '主营产品情况', '一、产品\rJX系列高精度行星减速器\r二、客户')
 text(child, '获取投融资情况', '未融资')
 text(child, '创始人和创始团队介绍', '周明远，机械工程高级工程师')
 text(child, '企业简介', '@简介.txt')
-text(child, '企业申报理由及优势', '回程间隙不大于1弧分')
+paste(child, '企业申报理由及优势', '一、产品优势\r回程间隙不大于1弧分\r\r二、市场\r国内前十', '\x1b[200~', '\x1b[201~')
 text(child, '本次认定申报服务满意度评价', '满意')
 text(child, '曾用名', '无')
 text(child, '研发机构：现有', '南京市工程技术研究中心 市级 南京市示例科技主管部门 2019-11-08')

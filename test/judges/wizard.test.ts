@@ -53,6 +53,11 @@ it('walks the whole wizard for 小巨人企业(创新类), through Ctrl-C', () =
   });
   expect(form.经营指标['营业收入(万元)']).toEqual({ 2017: 5200, 2018: 6100, 2019: 7350, 2020: 8600, 2023: 11500 });
   expect(form.企业简介.企业简介).toBe(ready.form.profile.trim());
+  for (const pasted of [
+    '一、产品优势\n回程间隙不大于1弧分\n\n二、市场\n国内前十',
+    '一、产品\nJX系列高精度行星减速器\n二、客户',
+  ])
+    expect(JSON.stringify(form)).toContain(JSON.stringify(pasted));
   expect(facts.研发机构).toHaveLength(1);
   expect(titles).toEqual([]);
   expect(text).toContain('# 必填；单位：万元，只写数字\n    注册资本(万元): 3000.00\n');

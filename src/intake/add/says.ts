@@ -2,6 +2,7 @@
 import { extensionOf } from '../../attachments/names.ts';
 import type { Reader } from '../../attachments/ocr/look.ts';
 import { unspaced, withoutRemark } from '../../characters/folds.ts';
+import { decode } from '../../document/decode.ts';
 import { readDecimal } from '../../expression/decimal.ts';
 import { isFileFault } from '../../files/fault.ts';
 import { printed } from '../../files/pdf/fold.js';
@@ -14,12 +15,11 @@ import type { PaperKind, PaperText } from './recognise.ts';
 
 /** What is read of a paper: its kind stands in front, statements some pages on. */
 const [mostPages, mostSigns, mostBytes] = [16, 60_000, 60_000_000];
-/** Pictures of a paper that are read. */
-const mostPictures = 4;
+/** Pictures of a paper that are read, and their pixels. */
+const [mostPictures, mostPixels] = [4, 40_000_000];
 /** Parts of an Office file that hold its text, and how far they are unpacked, in bytes. */
 const textParts = /^(?:word\/(?:document|header\d*)|xl\/(?:sharedStrings|workbook))\.xml$/;
 const mostUnpacked = 8 * 1024 * 1024;
-const mostPixels = 40_000_000;
 
 /** The beginning of a paper; none for a format without text, or one that cannot be read. */
 export async function textOf(path: string, name: string, reader?: Reader): Promise<PaperText | undefined> {
@@ -52,15 +52,28 @@ async function inPictures(pictures: readonly Uint8Array[], reader: Reader): Prom
   return pages.some((page) => page.trim() !== '') ? { pages, ocr: true } : undefined;
 }
 
-const isHonest = ({ faults, bytes }: ZipEntry): boolean =>
-  bytes <= mostUnpacked && !faults.some((fault) => ['encrypted', 'method', 'ratio', 'overlap', 'link'].includes(fault));
+const dishonest = ['encrypted', 'method', 'ratio', 'overlap', 'link'];
+const isHonest = (one: ZipEntry) => one.bytes <= mostUnpacked && !one.faults.some((fault) => dishonest.includes(fault));
 
-async function inOffice(bytes: Uint8Array): Promise<PaperText | undefined> {
+/** All the text of a file that a person names; none where it holds none that can be read. Throws a FileFault. */
+export async function wholeText(path: string): Promise<string | undefined> {
+  const extension = extensionOf(path);
+  if (extension === 'pdf') return (await textOf(path, path))?.pages.join('\n').trim();
+  const bytes = await readPlain(path, mostBytes);
+  if (extension === 'docx') return (await inOffice(bytes, (name) => name === 'word/document.xml'))?.pages[0]?.trim();
+  const { text, wrong } = decode(bytes);
+  return wrong?.encoding === 'binary' || wrong?.encoding === 'unknown' ? undefined : text.trim();
+}
+
+async function inOffice(
+  bytes: Uint8Array,
+  isText = (name: string): boolean => textParts.test(name),
+): Promise<PaperText | undefined> {
   const zip = await openZip(bytes);
   if (zip.kind === 'no zip') return undefined;
   try {
     let text = '';
-    for (const entry of zip.entries.filter((one) => textParts.test(one.name) && isHonest(one))) {
+    for (const entry of zip.entries.filter((one) => isText(one.name) && isHonest(one))) {
       const chunks: Buffer[] = [];
       const { is } = await zip.unpack(entry, (chunk) => chunks.push(Buffer.from(chunk)));
       if (is === 'whole') text += plainText(Buffer.concat(chunks).toString('utf8'));

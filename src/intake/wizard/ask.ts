@@ -24,7 +24,7 @@ export type Asking = {
   /** Names of the province or the city that a place must lie in, where the category says so. */
   readonly within: readonly string[];
   /** The text of a file beside the dossier. */
-  readonly readText: (path: string) => Promise<string | undefined>;
+  readonly readText: (path: string) => Promise<{ readonly there: boolean; readonly text?: string | undefined }>;
 };
 
 const value = (given: Value): Reply => ({ kind: 'value', value: given });
@@ -79,13 +79,15 @@ async function askText(question: Question, { asker, words, current, readText }: 
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
   for (;;) {
     const fallback = kept ? {} : { fallback: current };
-    const text = (await asker.text(`${message}${shown === '' ? '' : `　${shown}`}`, { ...fallback, check })).trim();
+    const line = `${message}${shown === '' ? '' : `　${shown}`}`;
+    const text = (await asker.text(line, { ...fallback, lines: long, check })).trim();
     const command = commandOf(text);
     if (command !== undefined) return { kind: command };
     if (text === '' || text === current) return { kind: 'skip' };
     if (!long || !text.startsWith('@')) return value(parsed(question, text));
-    const read = await readText(text.slice(1).trim());
-    const wrong = read === undefined ? words.noFile(text.slice(1)) : question.validate(read);
+    const name = text.slice(1).trim();
+    const { there, text: read } = await readText(name);
+    const wrong = read === undefined ? words.noFile(name, there) : question.validate(read);
     if (read !== undefined && wrong === undefined) return value(read);
     await asker.pick(wrong ?? '', [{ name: words.again, value: true }]);
   }

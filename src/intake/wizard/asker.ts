@@ -4,8 +4,11 @@
 export type Choice<Value> = { readonly name: string; readonly value: Value; readonly key?: string };
 
 export type Asker = {
-  /** A line of text. `check` says what is wrong with it; Enter gives `fallback`, or an empty text. */
-  text(message: string, more?: { fallback?: string; check?: (text: string) => string | undefined }): Promise<string>;
+  /** A line of text; with `lines`, what is pasted may have several. `check` says what is wrong; Enter gives `fallback`, or an empty text. */
+  text(
+    message: string,
+    more?: { fallback?: string; lines?: boolean; check?: (text: string) => string | undefined },
+  ): Promise<string>;
   /** One of a short list. */
   pick<Value>(message: string, choices: readonly Choice<Value>[], fallback?: Value): Promise<Value>;
   /** One of a long list, narrowed down by typing; `more` gives those that are made of what is typed. */

@@ -26,7 +26,7 @@ export type Session = {
   readonly refresh: () => Promise<void>;
   readonly save: (bytes: Uint8Array) => Promise<void>;
   readonly say: (lines: readonly string[]) => void;
-  readonly readText: (path: string) => Promise<string | undefined>;
+  readonly readText: Asking['readText'];
   /** What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to ask. */
   readonly conditions?: (bytes: Uint8Array, last: boolean) => readonly string[];
 };
