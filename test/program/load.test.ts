@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const bin = resolve(import.meta.dirname, '../../bin/zjtx.js');
@@ -53,6 +54,18 @@ describe('what is kept of the code', () => {
     }
     for (const name of readdirSync(made(home))) expect(statSync(join(made(home), name)).mode & 0o777).toBe(0o600);
     expect(statSync(made(home)).mode & 0o777).toBe(0o700);
+  });
+
+  it('is used again where a thread has opened PDFs, which sets V8 for all of the program', () => {
+    const home = emptyFolder();
+    for (const most of [1, 2]) {
+      expect(start(['validate', '--no-cache', '--quiet'], { HOME: home }, ready())).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+      // What is refused counts from the start again.
+      expect(Math.min(...runs(made(home)))).toBe(most);
+    }
   });
 
   /** Each makes of what is kept something that may not be run. */
