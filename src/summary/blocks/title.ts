@@ -88,8 +88,10 @@ export function statusBox(page: Page, stamp: Stamp, { counts, state }: Setting['
     word,
     'center',
   );
+  // Where there is no room for both the counts say it.
+  const [all, open] = [`${stateWords.zh[state]}：${openCounts(counts)}`, openCounts(counts)];
   page.text(
-    `${stateWords.zh[state]}：${openCounts(counts)}`,
+    fits(page.fonts, all, TYPE.tiny, STATUS.width - 4 * inset) ? all : open,
     middle,
     baselineIn(y + 7.8, TYPE.tiny),
     { ...TYPE.tiny, color },

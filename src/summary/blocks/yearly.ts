@@ -1,7 +1,8 @@
 // Figures of several years in a table, with the computed figure in the row it comes from (design.md A5).
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
 import { blank, type Content, figure, heading, label, SMALLEST, text } from '../content.ts';
-import { type Fonts, fits, widthOf } from '../fonts.ts';
+import { fits, widthOf } from '../fonts.ts';
+import { DISC } from '../marks.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
@@ -28,7 +29,7 @@ export function yearly(
     else lines.at(-1)?.metrics.push(entry.field);
   }
   const years = yearsOf(lines);
-  const plan = planColumns(setting.flow.fonts, lines, years, open);
+  const plan = planColumns(setting, lines, years, open);
   const head: Row = {
     least: LEAST,
     keep: true,
@@ -72,13 +73,10 @@ const yearLabel = ({ year, forecast }: Year): string => (forecast ? `${year}年(
 function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonly Year[], plan: Plan): Row[] {
   const { section, field } = entry;
   const texts = cellTexts(field);
-  const path = pathOf(section, field);
-  const own = errorsOn(setting.errors, path).map(({ number }) => number);
-  const gap = field.years.find(({ year }) => !texts.has(year))?.year ?? field.years[0]?.year;
   const values = years.map(({ year }): Cell => {
     const shown = texts.get(year);
     const asked = field.years.some((candidate) => candidate.year === year);
-    const errors = [...(year === gap ? own : []), ...(errorsAt(setting.errors, `${path}.${year}`) ?? [])];
+    const errors = errorsIn(setting, entry, year, texts);
     const empty = !asked ? blank : field.required ? notFilled : dash(plan.number, 'right');
     const content = shown === undefined ? empty : figure(shown, plan.number);
     return { content, field: `${field.label} ${year}`, ...(errors.length > 0 ? { errors } : {}) };
@@ -101,6 +99,19 @@ function rowsOf(setting: Setting, { entry, metrics }: YearlyLine, years: readonl
     row([{ span: 1 + years.length, content: blank }, ...computed(setting, section, each)]),
   );
   return [row(first), ...rest];
+}
+
+/** What is wrong with the figure of a year; an error of the row stands at its first gap. */
+function errorsIn(
+  { errors }: Setting,
+  { section, field }: SectionField,
+  year: number,
+  texts: ReadonlyMap<number, string>,
+): readonly number[] {
+  const path = pathOf(section, field);
+  const gap = field.years.find((one) => !texts.has(one.year))?.year ?? field.years[0]?.year;
+  const own = year === gap ? errorsOn(errors, path).map(({ number }) => number) : [];
+  return [...own, ...(errorsAt(errors, `${path}.${year}`) ?? [])];
 }
 
 /** Rows that break one down (其中：) stand further in. */
@@ -142,6 +153,8 @@ type Year = { readonly year: number; readonly forecast: boolean };
 
 /** Inner space of a cell at its sides, mm. */
 const PAD = 1.4;
+/** Before a number disc, mm. */
+const DISC_GAP = 0.8;
 const COMPUTED = { label: 20.5, value: 13 } as const;
 const USUAL = { year: 15.8, forecast: 20.8 } as const;
 const LEAST_LABEL = 40;
@@ -159,13 +172,24 @@ function yearsOf(lines: readonly YearlyLine[]): Year[] {
 type Plan = { readonly columns: readonly number[]; readonly number: Style; readonly computed: boolean };
 
 /** Widths of the columns and the size of figures; without room the computed pair moves to rows of its own. */
-function planColumns(fonts: Fonts, lines: readonly YearlyLine[], years: readonly Year[], open: boolean): Plan {
-  const figures = lines.flatMap(({ entry }) => [...cellTexts(entry.field)]);
+function planColumns(setting: Setting, lines: readonly YearlyLine[], years: readonly Year[], open: boolean): Plan {
+  const { fonts } = setting.flow;
+  // Beside a figure there is room for the numbers of its errors.
+  const figures = lines.flatMap(({ entry }) => {
+    const texts = cellTexts(entry.field);
+    return [...texts].map(([year, value]) => ({
+      year,
+      value,
+      discs: errorsIn(setting, entry, year, texts).length * (DISC + DISC_GAP),
+    }));
+  });
+  const marked = figures.some(({ discs }) => discs > 0);
   // Where no source shows the layout, what is computed stands in rows of its own.
   const any = !open && lines.some(({ metrics }) => metrics.length > 0);
   const usual = years.filter((year) => !year.forecast).length === 4 && years.length <= 5;
-  const widest = Math.max(0, ...figures.map(([, value]) => widthOf(fonts, value, NUMBER)));
-  const wished = usual ? USUAL.year : Math.min(22, Math.max(13, widest + 2 * PAD));
+  const widest = Math.max(0, ...figures.map(({ value, discs }) => widthOf(fonts, value, NUMBER) + discs));
+  const wished =
+    usual && !marked ? USUAL.year : Math.min(marked ? 32 : 22, Math.max(usual ? USUAL.year : 13, widest + 2 * PAD));
   const plan = (year: number, computed: boolean): number[] => {
     const own = years.map(({ forecast }) => (forecast ? Math.max(USUAL.forecast, year) : year));
     const taken = own.reduce((all, width) => all + width, 0) + (computed ? COMPUTED.label + COMPUTED.value : 0);
@@ -173,8 +197,8 @@ function planColumns(fonts: Fonts, lines: readonly YearlyLine[], years: readonly
   };
   /** The largest size in which every figure fits the column of its year; the smallest when none does. */
   const sized = (columns: readonly number[]): { style: Style; whole: boolean } => {
-    const inColumn = ([year, value]: readonly [number, string], style: Style): boolean =>
-      fits(fonts, value, style, (columns[1 + years.findIndex((each) => each.year === year)] ?? 0) - 2 * PAD);
+    const inColumn = ({ year, value, discs }: (typeof figures)[number], style: Style): boolean =>
+      fits(fonts, value, style, (columns[1 + years.findIndex((each) => each.year === year)] ?? 0) - 2 * PAD - discs);
     const styles = SIZES.map((size) => ({ ...NUMBER, size }));
     const style = styles.find((each) => figures.every((entry) => inColumn(entry, each)));
     return { style: style ?? { ...NUMBER, size: SMALLEST }, whole: style !== undefined };
