@@ -5,6 +5,8 @@ import { type Said, some, speak } from './speak.ts';
 /** A value as it was, empty where there was none, and as it is to be. */
 type Change = { readonly label: string; readonly before: string; readonly after: string };
 
+const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
+
 const zh = {
   written: (file: string, sheets: number) => `已写入 ${file}：${sheets} 个工作表`,
   unchanged: (file: string) => `${file} 没有变化，没有改动`,
@@ -15,7 +17,8 @@ const zh = {
   unread: {
     old: (file: string) => `${file} 是旧格式的 Excel 文件（.xls 或 .et）`,
     encrypted: (file: string) => `${file} 有打开密码`,
-    broken: (file: string) => `${file} 不是完好的 .xlsx 工作簿`,
+    broken: (file: string) =>
+      isWorkbook(file) ? `${file} 不是完好的 .xlsx 工作簿` : `${file} 不是 .xlsx 工作簿，读不了这种格式`,
     large: (file: string) => `${file} 太大，不像一份填写表`,
     foreign: (file: string) => `${file} 不是 zjtx 导出的工作簿，看不出属于哪个类别`,
     newer: (file: string) => `${file} 由更新版本的 zjtx 导出，这个版本读不了`,
@@ -24,7 +27,7 @@ const zh = {
   unreadFix: {
     old: '用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
     encrypted: '用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx，再导入。',
-    broken: '用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx，再导入。',
+    broken: '用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx（Numbers 导出为 Excel），再导入。',
     large: '删去与申报无关的工作表、图片和空行（上限 20 MB），再导入。',
     foreign: '用 --category 写明类别；或用 zjtx sheet export 导出空表，把内容填进去。',
     newer: '更新 zjtx，再导入。',
@@ -94,7 +97,10 @@ const en: Said<typeof zh> = {
   unread: {
     old: (file) => `${file} is a workbook of the old kind (.xls or .et)`,
     encrypted: (file) => `${file} has a password`,
-    broken: (file) => `${file} is no sound .xlsx workbook`,
+    broken: (file) =>
+      isWorkbook(file)
+        ? `${file} is no sound .xlsx workbook`
+        : `${file} is no .xlsx workbook; this kind cannot be read`,
     large: (file) => `${file} is too large for an intake workbook`,
     foreign: (file) => `${file} was not exported by zjtx and does not say its category`,
     newer: (file) => `${file} was exported by a newer zjtx and cannot be read by this one`,
@@ -103,7 +109,7 @@ const en: Said<typeof zh> = {
   unreadFix: {
     old: 'Open it in Excel or WPS, save it as .xlsx, and import again.',
     encrypted: 'Open it in Excel or WPS, take the password off, save it as .xlsx, and import again.',
-    broken: 'Open it in Excel, WPS or LibreOffice, save it as .xlsx, and import again.',
+    broken: 'Open it in Excel, WPS or LibreOffice, save it as .xlsx (Numbers: export to Excel), and import again.',
     large: 'Delete sheets, pictures and empty rows that have nothing to do with it (at most 20 MB), and import again.',
     foreign: 'Name the category with --category; or export an empty workbook with zjtx sheet export and fill it in.',
     newer: 'Update zjtx and import again.',

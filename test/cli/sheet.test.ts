@@ -244,3 +244,16 @@ it.each([
   expect([code, stdout]).toEqual([2, `已写入 ${join('in', enterprise, 'dossier.yaml')}：${enterprise}\n`]);
   expect(stderr).toContain(says);
 });
+
+it('refuses a table of another kind by its name, and says how to go on', async () => {
+  for (const file of ['a.ods', 'a.numbers']) {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, file), 'x');
+    const { code, stderr } = await zjtx(['sheet', 'import', file, '-o', 'in'], { cwd });
+    expect([code, stderr.includes(`${file} 不是 .xlsx 工作簿`), stderr.includes('另存为 .xlsx')]).toEqual([
+      2,
+      true,
+      true,
+    ]);
+  }
+});
