@@ -9,6 +9,8 @@ const field = z.strictObject({
   label: z.string(),
   /** The label exactly as the source printed it, where that was cut or garbled and `label` mends it. */
   printed: z.string().exactOptional(),
+  /** Other names of it in other texts; a dossier may use them. */
+  also: z.array(z.string()).min(1).optional(),
   en: z.string().exactOptional(),
   required: z.boolean().default(true),
   years: z.array(yearSpec).min(1).optional(),

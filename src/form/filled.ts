@@ -27,7 +27,7 @@ export type FilledValue =
 
 export type FilledField = Omit<
   OpenedField,
-  'section' | 'printed' | 'en' | 'fact' | 'rests' | 'maxInferred' | 'optionsBy'
+  'section' | 'printed' | 'called' | 'en' | 'fact' | 'rests' | 'maxInferred' | 'optionsBy'
 > & {
   readonly fact: string;
   readonly type: FactType;

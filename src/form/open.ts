@@ -44,7 +44,7 @@ function openField(
   const filledIn = field.computed === undefined && field.shows === undefined;
   const fact = filledIn ? factOf(field.fact ?? id, path, context) : undefined;
   if (filledIn && fact === undefined) return undefined;
-  const { list: named, open: _, options_by, max_inferred: maxInferred, ...printed } = field;
+  const { list: named, open: _, options_by, max_inferred: maxInferred, also = [], ...printed } = field;
   const list = named === undefined ? undefined : listOf(named, path, context);
   const cite = context.cite(field.cite);
   const by = options_by && listOf(options_by.list, path, context);
@@ -54,6 +54,7 @@ function openField(
     id,
     section,
     label: cleanLabel(field.label),
+    called: [cleanLabel(field.label), ...(field.printed === undefined ? [] : [field.printed]), ...also],
     fact,
     required: field.required && filledIn,
     rests: cite.length > 0 ? cite : around,
@@ -98,7 +99,7 @@ function openTable(
   });
   const cite = context.cite(table.cite);
   const rests = cite.length > 0 ? cite : around;
-  return { kind: 'table', id, section, title: table.title, fact, columns, cite, rests };
+  return { kind: 'table', id, section, title: table.title, called: [table.title], fact, columns, cite, rests };
 }
 
 function factOf(name: string, path: readonly string[], context: FormContext): Fact | undefined {

@@ -34,6 +34,8 @@ export type OpenedField = Pick<
 > & {
   readonly kind: 'field';
   readonly id: string;
+  /** Its label, as printed too, and its other names: what a dossier may write in place of the id. */
+  readonly called: readonly string[];
   readonly section: string;
   /** None for a computed cell. */
   readonly fact?: Fact;
@@ -72,6 +74,8 @@ export type OpenedTable = {
   readonly id: string;
   readonly section: string;
   readonly title: string;
+  /** Its title: what a dossier may write in place of the id. */
+  readonly called: readonly string[];
   readonly fact: Fact;
   readonly columns: readonly OpenedColumn[];
   readonly cite: readonly Citation[];

@@ -153,8 +153,7 @@ function fillSection(
 
 const keyAsMap = (entry: Entry): MapNode => ({ kind: 'map', entries: [], range: entry.keyRange });
 const labelOf = (item: OpenedField | OpenedTable): string => (item.kind === 'field' ? item.label : item.title);
-const isItem = (entry: Entry, item: OpenedField | OpenedTable): boolean =>
-  names(entry.key, item.id, labelOf(item), item.kind === 'field' ? item.printed : undefined);
+const isItem = (entry: Entry, item: OpenedField | OpenedTable): boolean => names(entry.key, item.id, ...item.called);
 
 function unknownField(entry: Entry, section: OpenedSection, opened: OpenedForm, gather: Gather): void {
   const title = section.title ?? section.id;

@@ -141,6 +141,7 @@ export const definitionWords: Readonly<Record<string, string>> = {
   'form.fields.fact': '所问的情况（schemas/facts.yaml 中的编号）；与字段编号相同时不写',
   'form.fields.label': '印刷的名称',
   'form.fields.printed': '来源印错或不全时，原样照录',
+  'form.fields.also': '其他文件所用的名称，填写时同样接受',
   'form.fields.years': '所印年度，如 [Y-4..Y-1, Y+2]',
   'form.fields.beside': '与前一字段同一行',
   'form.fields.computed': '显示一个指标；材料里写了数字就与计算结果核对',

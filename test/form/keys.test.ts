@@ -71,6 +71,17 @@ describe('keys of a form', () => {
     expect(filled.table('patents').rows).toMatchObject([{ number: 1, cells: { name: '一种减速器' } }]);
   });
 
+  it('may be another name that other texts have for the field', () => {
+    const called = definition.replace("printed: '注册地址 (与执照一致)'", 'also: [住所, 经营地址]');
+    for (const address of ['address', '注册地址', '住所', '经营 地址']) {
+      const filled = fill(called, `form:\n  basics: {${address}: 示例路, assets: 1}\n`);
+      expect(filled.codes).toEqual([]);
+      expect(filled.fact('address')).toBe('示例路');
+    }
+    expect(fill(called, 'form:\n  basics: {住所: 甲, 经营地址: 乙, assets: 1}\n').codes).toEqual(['field-twice']);
+    expect(fill(definition, 'form:\n  basics: {住所: 甲, assets: 1}\n').codes).toContain('field-unknown');
+  });
+
   it('name a field twice', () => {
     const filled = fill(definition, 'form:\n  basics:\n    address: 甲\n    注册地址: 乙\n    assets: 1\n');
     expect(filled.codes).toEqual(['field-twice']);

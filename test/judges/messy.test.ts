@@ -32,7 +32,7 @@ it('goes from an empty folder to 就绪 with init, its papers, the answers and f
   const placed: readonly string[] = attachments.slots.flatMap(({ files }: { files: readonly { source: string }[] }) =>
     files.map(({ source }) => source),
   );
-  expect(placed).toHaveLength(12);
+  expect(placed).toHaveLength(13);
   expect(placed.filter((source) => /别家|副本/.test(source))).toEqual([]);
   expect(run(folder, 'build', '.', '-o', '输出').status).toBe(0);
 });

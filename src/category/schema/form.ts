@@ -20,13 +20,9 @@ export function formSchema(form: OpenedForm, define: Define, words: SchemaWords)
 function sectionSchema(section: OpenedSection, form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
   const items = section.items.map((item): Named => {
     const name = `form.${section.id}.${item.id}`;
-    if (item.kind === 'table')
-      return { id: item.id, labels: [item.title], schema: define(name, tableSchema(item, form, define, words)) };
-    return {
-      id: item.id,
-      labels: [item.label, item.printed],
-      schema: define(name, fieldSchema(item, form, define, words)),
-    };
+    const schema =
+      item.kind === 'table' ? tableSchema(item, form, define, words) : fieldSchema(item, form, define, words);
+    return { id: item.id, labels: item.called, schema: define(name, schema) };
   });
   return {
     title: section.title ?? section.id,

@@ -22,8 +22,10 @@ export type Asked = {
 /** A year of a row of figures. */
 export type Year = { readonly year: number; readonly forecast: boolean };
 
-type Told = {
+export type Told = {
   readonly label: string;
+  /** Other names of it, by which a sheet of somebody else may know it. */
+  readonly also?: readonly string[];
   /** How to fill it in, beside the cell. */
   readonly hint: string;
   /** Limits and clauses, in a note at the cell. */

@@ -88,9 +88,8 @@ function partsOf({ form, vocabulary, slots }: Category): Readonly<Record<string,
       if (section === undefined) return undefined;
       const inside: Naming = (name) => {
         for (const item of section.items) {
-          if (item.kind === 'field' && names(name, item.id, item.label, item.printed)) return fieldNaming(item);
-          if (item.kind === 'table' && names(name, item.id, item.title))
-            return { id: item.id, below: columnsOf(item.columns) };
+          if (!names(name, item.id, ...item.called)) continue;
+          return item.kind === 'field' ? fieldNaming(item) : { id: item.id, below: columnsOf(item.columns) };
         }
         return undefined;
       };

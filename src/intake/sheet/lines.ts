@@ -7,9 +7,7 @@ import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.t
 import { schemaWords } from '../../words/schema.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { NeededFact } from '../starter/carry.ts';
-import { askedOf, type Line, type Year } from './asked.ts';
-
-type Told = { readonly label: string; readonly hint: string; readonly note: string; readonly required: boolean };
+import { askedOf, type Line, type Told, type Year } from './asked.ts';
 
 const personParts = [
   { id: 'name', label: '姓名', type: 'text' },
@@ -20,7 +18,13 @@ const personParts = [
 /** The lines of one value by its type: a person has three, a chain one a level. */
 function linesOf(fact: Fact, path: readonly string[], options: readonly string[], told: Told, parts = {}): Line[] {
   const labels: Readonly<Record<string, string>> = parts;
-  const part = (id: string, label: string) => ({ ...told, label: `${told.label}　${label}`, path: [...path, id] });
+  const { also = [], ...of } = told;
+  const part = (id: string, label: string) => ({
+    ...of,
+    label: `${told.label}　${label}`,
+    also: also.map((name) => `${name}　${label}`),
+    path: [...path, id],
+  });
   switch (fact.type) {
     case 'person':
       return personParts.map(({ id, label, type }) => {
@@ -73,6 +77,7 @@ function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly Open
   const limit = field.max === undefined ? '' : words.limit(field.max);
   const told: Told = {
     label,
+    also: field.called.slice(1),
     hint: [hint, limit].filter((text) => text !== '').join('；'),
     note: describedText(describeField(field, schemaWords)),
     required: field.required,

@@ -40,7 +40,7 @@ export const columnOf = (texts: ReadonlyMap<number, string>, is: (text: string) 
 };
 
 /** Something that is known by a label, with the unit that its label may name. */
-type Labelled = { readonly label: string; readonly unit?: string };
+type Labelled = { readonly label: string; readonly also?: readonly string[]; readonly unit?: string };
 
 const withoutNumber = (key: string): string => key.replace(/^\d+、/u, '');
 
@@ -48,11 +48,14 @@ const withoutNumber = (key: string): string => key.replace(/^\d+、/u, '');
  * The spellings of a label: its number and its own unit may be left out. Another unit is another label: what stands below
  * it would be read as something else.
  */
-function keysOf({ label, unit }: Labelled): readonly string[] {
-  const whole = headKey(label);
-  const bare = withoutNumber(whole);
-  const told = unit === undefined ? bare : bare.replace(unspaced(`(${unit})`), '');
-  return [...new Set([whole, bare, told, told.replace('(预计)', '')])];
+function keysOf({ label, also = [], unit }: Labelled): readonly string[] {
+  const keys = [label, ...also].flatMap((name) => {
+    const whole = headKey(name);
+    const bare = withoutNumber(whole);
+    const told = unit === undefined ? bare : bare.replace(unspaced(`(${unit})`), '');
+    return [whole, bare, told, told.replace('(预计)', '')];
+  });
+  return [...new Set(keys)];
 }
 
 /** Finds what a label names: nothing where that is nothing, or more than one. */
@@ -74,7 +77,7 @@ export function byLabel<K>(known: readonly K[], labelled: (one: K) => Labelled):
 }
 
 /** What stands under heads: columns by id, and by label. */
-type Headed = { readonly id: string; readonly label: string; readonly asked: { readonly unit?: string } };
+type Headed = Omit<Labelled, 'unit'> & { readonly id: string; readonly asked: { readonly unit?: string } };
 
 export type Heads<K> = {
   readonly columns: ReadonlyMap<number, K>;
@@ -84,7 +87,11 @@ export type Heads<K> = {
   readonly renamed: ReadonlySet<number>;
 };
 
-const labelOf = ({ label, asked: { unit } }: Headed): Labelled => ({ label, ...(unit === undefined ? {} : { unit }) });
+export const labelOf = ({ label, also = [], asked: { unit } }: Omit<Headed, 'id'>): Labelled => ({
+  label,
+  also,
+  ...(unit === undefined ? {} : { unit }),
+});
 
 type CoverLine = { readonly sheet: InSheet; readonly row: number; readonly column: number };
 

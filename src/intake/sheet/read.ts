@@ -18,6 +18,7 @@ import {
   isAside,
   isFilled,
   type LineHeads,
+  labelOf,
   lineHeads,
   mostHead,
   repeatsHeads,
@@ -198,8 +199,7 @@ function readLines(
 ): readonly OwnHead[] {
   const all = layout.sheets.flatMap((one) => (one.kind === 'lines' ? asksIn(one) : []));
   const byId = new Map(all.map((line) => [pathText(line.asked.path), line]));
-  const labelled = ({ label, asked: { unit } }: Asks) => ({ label, ...(unit === undefined ? {} : { unit }) });
-  const [find, findAny] = [byLabel(asksIn(known), labelled), byLabel(all, labelled)];
+  const [find, findAny] = [byLabel(asksIn(known), labelOf), byLabel(all, labelOf)];
   const computed = new Set(known.lines.flatMap((line) => (line.kind === 'computed' ? [headKey(line.label)] : [])));
   const own: OwnHead[] = [];
   // A title above the heads may say what a line says.

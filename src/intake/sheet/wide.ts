@@ -16,6 +16,7 @@ import { type Choice, type InSheet, type OutCell, type OutSheet, writeWorkbook }
 type WideColumn = {
   readonly id: string;
   readonly label: string;
+  readonly also?: readonly string[];
   readonly asked: Asked;
   readonly required: boolean;
 };
@@ -35,16 +36,18 @@ function wideColumns(layout: Layout): readonly WideColumn[] {
     return sheet.lines.flatMap((line): WideColumn[] => {
       if (line.kind === 'band') band = `${line.label}　`;
       if (line.kind !== 'value' && line.kind !== 'series') return [];
-      const { asked, required } = line;
-      const unit = asked.unit === undefined || line.label.includes(asked.unit) ? '' : `(${asked.unit})`;
-      const label = `${band}${line.label}${unit}`;
-      if (line.kind === 'value') return [{ id: pathText(asked.path), label, asked, required }];
-      return line.years.map(({ year, forecast }) => ({
-        id: pathText([...asked.path, String(year)]),
-        label: `${label} ${words.year(year, forecast)}`,
-        asked,
-        required,
-      }));
+      const { asked, required, label, also = [] } = line;
+      const column = (id: readonly string[], after = ''): WideColumn => {
+        const head = (name: string): string => {
+          const unit = asked.unit === undefined || name.includes(asked.unit) ? '' : `(${asked.unit})`;
+          return `${band}${name}${unit}${after}`;
+        };
+        return { id: pathText(id), label: head(label), also: also.map(head), asked, required };
+      };
+      if (line.kind === 'value') return [column(asked.path)];
+      return line.years.map(({ year, forecast }) =>
+        column([...asked.path, String(year)], ` ${words.year(year, forecast)}`),
+      );
     });
   });
   return [head('enterprise', 'text'), head('as_of', 'date'), ...columns];

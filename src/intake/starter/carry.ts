@@ -70,7 +70,7 @@ function knownFacts(from: Given, { form, vocabulary }: Category): Known {
       const { fact } = item;
       if (fact === undefined || !isValues(values)) continue;
       const label = item.kind === 'field' ? item.label : item.title;
-      const value = pick(values, item.id, label, item.kind === 'field' ? item.printed : undefined);
+      const value = pick(values, item.id, ...item.called);
       if (value === undefined || isBlank(value)) continue;
       const [only, another] = item.kind === 'field' ? item.years : [];
       const yearly = fact.yearly && only !== undefined && another === undefined && !isValues(value);
@@ -131,8 +131,7 @@ function freeText(from: Given, old: Category, id: string, title: string | undefi
   const written = before && pick(from.form ?? {}, id, title);
   if (before === undefined || written === undefined || isBlank(written)) return undefined;
   if (!isValues(written)) return { [title ?? id]: written };
-  const known = (key: string): boolean =>
-    before.items.some((item) => names(key, item.id, item.kind === 'field' ? item.label : item.title));
+  const known = (key: string): boolean => before.items.some((item) => names(key, item.id, ...item.called));
   const free = Object.entries(written).filter(([key]) => !known(key));
   return free.length === 0 ? undefined : Object.fromEntries(free);
 }

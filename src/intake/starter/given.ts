@@ -13,9 +13,7 @@ export const sectionSteps = ({ sections }: OpenedForm): Steps =>
   stepsIn(sections.map(({ id, title }) => ({ id, labels: [title] })));
 
 export const itemSteps = ({ items }: Pick<OpenedSection, 'items'>): Steps =>
-  stepsIn(
-    items.map((item) => ({ id: item.id, labels: item.kind === 'table' ? [item.title] : [item.label, item.printed] })),
-  );
+  stepsIn(items.map(({ id, called }) => ({ id, labels: called })));
 
 export const columnSteps = (columns: readonly Pick<OpenedColumn, 'fact' | 'label'>[]): Steps =>
   stepsIn(columns.map(({ fact, label }) => ({ id: fact.id, labels: [label, fact.meaning] })));
