@@ -59,7 +59,7 @@ try {
 }
 
 const kept = below('test', '.test.ts').filter((path) => readFileSync(join(root, path), 'utf8').includes('toMatchFile'));
-execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '-u', ...kept], {
+execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...kept, '--update'], {
   cwd: root,
   stdio: 'inherit',
 });
