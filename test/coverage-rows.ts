@@ -1,4 +1,4 @@
-// The ids of every rule that the sources state (B.1 to B.3), those of 63号 and 2号 (C), and of every known reason for rejection (E).
+// The ids of every rule that the sources state (B.1 to B.3), those of 63号 and 2号 (C), of every known reason for rejection (E), and what was found later of 2026 (I).
 
 /** `E-01` … `E-32`. */
 const numbered = (prefix: string, last: number): string[] =>
@@ -46,4 +46,5 @@ export const rowIds: Readonly<Record<string, readonly string[]>> = {
     ...['C4-2026', 'C5-JS22', 'C5-JS22-REVIEW', 'C5-RENAME'],
   ],
   E: numbered('E', 32),
+  I: numbered('I', 17),
 };

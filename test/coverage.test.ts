@@ -13,7 +13,7 @@ describe('the table', () => {
   it('has every row of the sources, in their order, and no other', () => {
     const written = Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, Object.keys(one.rows)]));
     expect(written).toEqual(rowIds);
-    expect(rows.length).toBe(181);
+    expect(rows.length).toBe(198);
   });
 
   it.each(rows)('%s names what there is', (id, { by: asked = [] }) => {
@@ -61,8 +61,8 @@ describe('the table', () => {
   });
 });
 
-/** Rows of C by the annex they come from. */
-const clausesOfC: readonly (readonly [string, RegExp])[] = [
+/** Rows of C and I by the text they come from. */
+const clausesOfTexts: readonly (readonly [string, RegExp])[] = [
   ['C1-PREMISE', /^rules63 申报前提$/],
   ['C1-', /^rules63 附件1 /],
   ['C2-PREMISE', /^local 申报条件$/],
@@ -79,14 +79,20 @@ const clausesOfC: readonly (readonly [string, RegExp])[] = [
   ['C4-2026', /^(materials|rules2026) /],
   ['C5-RENAME', /^call_hubei /],
   ['C5-', /^notice2022 /],
+  ['I-01', /^rules2026 附件2（[一二三四五六七]）$/],
+  ['I-04', /^(definitions|rules2026 附件3) 主导产品$/],
+  ['I-05', /^rules2026 附件3 说明$/],
+  ['I-11', /^form2026 /],
+  ['I-14', /^rules2026 第三十条/],
+  ['I-', /^(rules2026|call2026|materials) /],
 ];
 
 /** The clause on which a row stands: `faq 5` for JS-FAQ-05, 3 of the manual for JS-REV, the answers for those of 2023. */
 function clauseOf(id: string): RegExp {
   const faq = /^JS-FAQ-0?(\d+)/.exec(id)?.[1];
   if (faq !== undefined) return new RegExp(`^faq ${faq}$`);
-  const ofC = clausesOfC.find(([prefix]) => id.startsWith(prefix));
-  if (ofC !== undefined) return ofC[1];
+  const ofText = clausesOfTexts.find(([prefix]) => id.startsWith(prefix));
+  if (ofText !== undefined) return ofText[1];
   if (id.startsWith('JS-')) return id.startsWith('JS-REV') ? /^manual 3$/ : /^manual /;
   return /^qa /;
 }

@@ -151,6 +151,17 @@ it.each([
   expect(parse(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).facts.营业收入[2020]).toBe(8600);
 });
 
+it.each(['发展评价得分', '发展质量评价得分', '专精特新发展评价得分(平台给出)'])(
+  'knows a head by each name that its field has: %s',
+  async (head) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 't.csv'), `企业名称,统一社会信用代码,${head}\n甲有限公司,91320115MADEM0011B,71.5\n`);
+    const args = ['sheet', 'import', 't.csv', '-o', 'in', '--category', 'national/2026/little-giant'];
+    expect((await zjtx(args, { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).toMatch(/^ +\S+: 71\.5$/m);
+  },
+);
+
 it('reads answers in YAML and JSON alike, and names what it does not know', async () => {
   for (const [file, text] of [
     ['a.yaml', `enterprise: 甲有限公司\nform:\n  企业基本情况: {邮编: "２１１１００", 邮编号: x}\n`],
