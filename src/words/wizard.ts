@@ -91,15 +91,15 @@ const zh = {
   pastedPart: '粘贴的内容不能只删一部分：整个删去再粘贴一次',
   /** Parts of one thing, asked in one line. */
   parts: (names: readonly string[]) => `依次写 ${names.join(' ')}，中间空一格，空着的写 -`,
-  partsWanted: (names: readonly string[], given: number) =>
-    `要写 ${names.length} 个（${names.join('、')}），现在是 ${given} 个；空着的写 -`,
+  partsWanted: (names: readonly string[], given: number, least: number) =>
+    `要写 ${least < names.length ? `${least}—${names.length}` : least} 个（${names.join('、')}），现在是 ${given} 个；空着的写 -`,
   again: '重填',
   filledIn: (label: string, text: string, file: string) => `已填 ${label}：${text}（${file}）`,
   places: '依次写省 市 县(市、区)，中间空一格',
   industrySearch: '输入代码或名称查找；名录到大类为止，小类写代码，如 3453',
   /** How a row is written in one line. */
-  rowLine: (names: readonly string[]) =>
-    `一行写一项：${names.join(' ')}，中间空一格（内容里有空格的用；隔开），空着的写 -；逐格填写 +；一项也没有写 无；没有了直接回车`,
+  rowLine: (names: readonly string[], more: readonly string[]) =>
+    `一行写一项：${names.join(' ')}${more.length === 0 ? '' : `；后面可以接着写 ${more.join(' ')}`}，中间空一格（内容里有空格的用；隔开），空着的写 -；逐格填写 +；一项也没有写 无；没有了直接回车`,
   /** The list ends above it. */
   classOf: (code: string, division: string) => `${code}（${division}；名录只到大类，小类代码照写）`,
   noMatch: '没有相符的，按退格改一改',
@@ -222,15 +222,15 @@ const en: Said<typeof zh> = {
   pasted: (lines, signs, number) => `[paste ${number}: ${lines} lines, ${signs} characters]`,
   pastedPart: 'what was pasted cannot go in part: delete all of it and paste again',
   parts: (names) => `write ${names.join(', ')} in this order with a space between; - for none`,
-  partsWanted: (names, given) =>
-    `${names.length} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
+  partsWanted: (names, given, least) =>
+    `${least < names.length ? `${least} to ${names.length}` : least} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
   again: 'answer again',
   filledIn: (label, text, file) => `filled in ${label}: ${text} (${file})`,
   places: 'write province, city and county with a space between',
   industrySearch:
     'type a code or a name to search; the list ends at divisions, write the code of a class, such as 3453',
-  rowLine: (names) =>
-    `one line for one: ${names.join(', ')}, with a space between (or ; where a text has spaces), - for none; + asks cell by cell; none says there is none; Enter when there are no more`,
+  rowLine: (names, more) =>
+    `one line for one: ${names.join(', ')}${more.length === 0 ? '' : `; you may go on with ${more.join(', ')}`}, with a space between (or ; where a text has spaces), - for none; + asks cell by cell; none says there is none; Enter when there are no more`,
   classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
   noMatch: 'nothing like it: delete some of it and try again',
   several: 'space selects, Enter confirms; none selected skips',

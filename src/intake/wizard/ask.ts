@@ -103,9 +103,15 @@ const partsIn = (text: string): readonly string[] =>
     .map((one) => one.trim());
 
 /** What is wrong with the parts of a line. */
-function wrongIn(text: string, parts: readonly Question[], names: readonly string[], words: WizardWords) {
+function wrongIn(
+  text: string,
+  parts: readonly Question[],
+  names: readonly string[],
+  words: WizardWords,
+  least = parts.length,
+) {
   const given = partsIn(text);
-  if (given.length !== parts.length) return words.partsWanted(names, given.length);
+  if (given.length < least || given.length > parts.length) return words.partsWanted(names, given.length, least);
   const wrong = given.map((one, at) => (one === blank ? undefined : parts[at]?.validate(one)));
   const at = wrong.findIndex((one) => one !== undefined);
   return at < 0 ? undefined : `${names[at]}：${wrong[at]}`;
@@ -141,33 +147,31 @@ export async function askParts(
 export type RowReply = Exclude<Reply, { kind: 'value' }> | { readonly kind: 'add' | 'none' } | Line;
 type Line = { readonly kind: 'line'; readonly cells: readonly string[] };
 
+/** A row as one line: its columns, how they are called, and how many must be written; the others may be left out. */
+export type RowLine = {
+  readonly columns: readonly Question[];
+  readonly names: readonly string[];
+  readonly least: number;
+};
+
 /** Asks for a row in one line. `rows` is how many there are. */
 export async function askRowLine(
   { label }: Question,
-  columns: readonly Question[],
+  { columns, names, least }: RowLine,
   rows: number,
   { asker, words }: Pick<Asking, 'asker' | 'words'>,
 ): Promise<RowReply> {
-  const names = namesOf(columns);
   const kindOf = (text: string): Exclude<RowReply, Line>['kind'] | undefined => rowSigns[text] ?? commandOf(text);
   const check = (text: string): string | undefined => {
     const kind = kindOf(text.trim());
     if (kind === 'none' && rows > 0) return words.rows(label, rows);
-    return kind === undefined ? wrongIn(text, columns, names, words) : undefined;
+    return kind === undefined ? wrongIn(text, columns, names, words, least) : undefined;
   };
   const text = (await asker.text(words.rows(label, rows), { check })).trim();
   const kind = kindOf(text);
   return kind === undefined ? { kind: 'line', cells: filledParts(text) } : { kind };
 }
 
-/** Options of a cell that are all named. */
-const mostNamed = 6;
-
-/** What the cells of a row are called, with their options. */
-export const namesOf = (columns: readonly Question[]): readonly string[] =>
-  columns.map(({ label, choices }) =>
-    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
-  );
 const rowSigns: Readonly<Record<string, 'skip' | 'add' | 'none'>> = {
   '': 'skip',
   '+': 'add',

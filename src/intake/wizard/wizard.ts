@@ -7,7 +7,7 @@ import { keyOf } from '../../form/keys.ts';
 import { spellingOf, type Value, writable } from '../starter/given.ts';
 import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
-import { askParts, askQuestion, askRowLine, namesOf, type Reply, type RowReply } from './ask.ts';
+import { askParts, askQuestion, askRowLine, type Reply, type RowLine, type RowReply } from './ask.ts';
 import { asking, locate, located, progressOf, type Session, shownText, treeOf, write } from './session.ts';
 
 /** What is asked at once: a question, or all parts of one thing. */
@@ -160,13 +160,30 @@ const rowsIn = (node: Node | undefined): number =>
 
 const listed: ReadonlySet<string> = new Set(['choices', 'long', 'region', 'industry', 'rows']);
 
+/** Options of a cell that are all named. */
+const mostNamed = 6;
+
+/** What the cells of a row are called, with their options. */
+const namesOf = (columns: readonly Question[]): readonly string[] =>
+  columns.map(({ label, choices }) =>
+    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
+  );
+
+/** What must be filled in comes first. */
+function lineOf(cells: readonly Question[]): RowLine {
+  const needed = cells.filter(({ required }) => required);
+  const columns = [...needed, ...cells.filter(({ required }) => !required)];
+  return { columns, names: namesOf(columns), least: needed.length === 0 ? columns.length : needed.length };
+}
+
 /** Asks for rows until there are no more: a line each, where all cells fit into one, else cell by cell. */
 async function askRows(session: Session, question: Question): Promise<Reply> {
   const { asker, words } = session;
   const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
-  const inLine = question.columns.filter((column) => !isFile(column));
-  const isLine = !inLine.some(({ kind }) => listed.has(kind));
-  if (isLine) session.say([`  ${words.rowLine(namesOf(inLine))}`]);
+  const inLine = lineOf(question.columns.filter((column) => !isFile(column)));
+  const isLine = !inLine.columns.some(({ kind }) => listed.has(kind));
+  if (isLine)
+    session.say([`  ${words.rowLine(inLine.names.slice(0, inLine.least), inLine.names.slice(inLine.least))}`]);
   for (;;) {
     const { path, node } = located(session, question);
     const rows = rowsIn(node);
@@ -175,7 +192,7 @@ async function askRows(session: Session, question: Question): Promise<Reply> {
       : await askWay(session, question, rows, node !== undefined);
     if (reply.kind === 'none') await write(session, path, []);
     if (reply.kind === 'line') {
-      const cells = inLine.flatMap((column, at) => {
+      const cells = inLine.columns.flatMap((column, at) => {
         const text = reply.cells[at] ?? '';
         return text === '' ? [] : [[cellKey(session, column), answerOf(session, column, text)] as const];
       });
