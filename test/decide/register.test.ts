@@ -33,6 +33,9 @@ async function registered(id: string, bytes: Uint8Array, asOf: string) {
 const rowsOf = (rows: readonly string[], more = ''): Buffer =>
   Buffer.from(`form:\n  innovation:\n${more}    class_one_ip:\n${rows.map((row) => `      - ${row}\n`).join('')}`);
 
+/** Else each row would have to say its rank. */
+const among = '    ip_among_first_three: 是\n';
+
 const sound = '{name: 甲, kind: 发明专利, number: ZL201819900016.3, valid_until: 2038-03-11, owned: 是, applied: 是, ';
 
 describe('what a condition of 2026 says of each row', async () => {
@@ -43,7 +46,7 @@ describe('what a condition of 2026 says of each row', async () => {
     '{name: 丁, kind: 集成电路布图设计专有权, number: BS.245000002, valid_until: 2034-06-20, owned: 是, applied: 是}',
     `${sound}obtained: 自主研发}`,
   ];
-  const { register, findings } = await registered('national/2026/little-giant', rowsOf(rows), '2026-05-08');
+  const { register, findings } = await registered('national/2026/little-giant', rowsOf(rows, among), '2026-05-08');
   const [condition] = countedBy(register, findings, 'zh');
 
   it.each([
@@ -82,7 +85,7 @@ test('a day on the border counts: valid until the day itself', async () => {
     (until, at) =>
       `{name: 布图${at}, kind: 集成电路布图设计专有权, number: BS.23500000${at}, valid_until: ${until}, owned: 是, applied: 是, obtained: 自主研发}`,
   );
-  const { register } = await registered('national/2026/little-giant', rowsOf(rows), '2026-05-08');
+  const { register } = await registered('national/2026/little-giant', rowsOf(rows, among), '2026-05-08');
   expect(register.map(({ counted }) => counted.map(({ is }) => is))).toEqual([
     ['counted'],
     ['not counted'],

@@ -102,14 +102,15 @@ const partsIn = (text: string): readonly string[] =>
     .split(/[;；]/u.test(text) ? /[;；]/u : /\s+/u)
     .map((one) => one.trim());
 
+/** Parts in one line, how they are called, and how many of them must be written; the others may be left out. */
+export type RowLine = {
+  readonly columns: readonly Question[];
+  readonly names: readonly string[];
+  readonly least: number;
+};
+
 /** What is wrong with the parts of a line. */
-function wrongIn(
-  text: string,
-  parts: readonly Question[],
-  names: readonly string[],
-  words: WizardWords,
-  least = parts.length,
-) {
+function wrongIn(text: string, { columns: parts, names, least }: RowLine, words: WizardWords): string | undefined {
   const given = partsIn(text);
   if (given.length < least || given.length > parts.length) return words.partsWanted(names, given.length, least);
   const wrong = given.map((one, at) => (one === blank ? undefined : parts[at]?.validate(one)));
@@ -131,7 +132,7 @@ export async function askParts(
   const before = current.every((text) => text === '') ? '' : current.map((text) => text || blank).join(' ');
   const check = (text: string): string | undefined => {
     if (text.trim() === '' || text === before || commandOf(text) !== undefined) return undefined;
-    return wrongIn(text, parts, names, words);
+    return wrongIn(text, { columns: parts, names, least: parts.length }, words);
   };
   const [first] = parts;
   const whole = first && { ...first, label: first.part?.of ?? '', help: first.part === undefined ? [] : first.help };
@@ -147,17 +148,10 @@ export async function askParts(
 export type RowReply = Exclude<Reply, { kind: 'value' }> | { readonly kind: 'add' | 'none' } | Line;
 type Line = { readonly kind: 'line'; readonly cells: readonly string[] };
 
-/** A row as one line: its columns, how they are called, and how many must be written; the others may be left out. */
-export type RowLine = {
-  readonly columns: readonly Question[];
-  readonly names: readonly string[];
-  readonly least: number;
-};
-
 /** Asks for a row in one line. `rows` is how many there are. */
 export async function askRowLine(
   { label }: Question,
-  { columns, names, least }: RowLine,
+  line: RowLine,
   rows: number,
   { asker, words }: Pick<Asking, 'asker' | 'words'>,
 ): Promise<RowReply> {
@@ -165,7 +159,7 @@ export async function askRowLine(
   const check = (text: string): string | undefined => {
     const kind = kindOf(text.trim());
     if (kind === 'none' && rows > 0) return words.rows(label, rows);
-    return kind === undefined ? wrongIn(text, columns, names, words, least) : undefined;
+    return kind === undefined ? wrongIn(text, line, words) : undefined;
   };
   const text = (await asker.text(words.rows(label, rows), { check })).trim();
   const kind = kindOf(text);
