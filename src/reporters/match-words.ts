@@ -76,12 +76,16 @@ export function whyLines(language: Language, criterion: MatchedCriterion, all: b
   ];
 }
 
-/** A missing fact with its label and years: `rd_expense（研发费用 2019、2020 年）`. */
-export function missingText(language: Language, { id, label, years }: MatchedCategory['missing'][number]): string {
+/** A missing fact by its label and years: `研发费用 2019、2020 年`; with `verbose` its id, too. */
+export function missingText(
+  language: Language,
+  { id, label, years }: Pick<MatchedCategory['missing'][number], 'id' | 'label' | 'years'>,
+  verbose: boolean,
+): string {
   const words = matchWords(language);
   if (id === 'titles') return words.titles;
   const what = years === undefined ? label : words.ofYears(label, years);
-  return what === id ? id : language === 'zh' ? `${id}（${what}）` : `${id} (${what})`;
+  return verbose && what !== id ? `${what} (${id})` : what;
 }
 
 /** Undecided conditions that are told at once. */

@@ -102,7 +102,7 @@ function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
   const is = soft ? words.reminder : words.is[criterion.is];
   const said = criterion.before === undefined ? is : words.turned(words.is[criterion.before], is);
   const needs = criterion.needs.map(({ id, label, year }) =>
-    missingText(language, { id, label: year === undefined ? label : words.ofYear(label, year), criteria: [] }),
+    missingText(language, { id, label: year === undefined ? label : words.ofYear(label, year) }, verbose),
   );
   return [
     ...head(pen, `  ${text}`, said, stroke, cleanLine(criterion.title), verbose ? criterion.id : undefined),
@@ -129,7 +129,7 @@ function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
     ({ is, before, readings }) =>
       verbose || is === 'not met' || (set && before !== undefined) || (readings !== undefined && is === 'undecided'),
   );
-  const missing = titlesLast(category.missing).map((fact) => missingText(language, fact));
+  const missing = titlesLast(category.missing).map((fact) => missingText(language, fact, verbose));
   if (criteria.length === 0 && missing.length === 0) return [];
   const { text, stroke } = strokeOf(pen, category.verdict);
   return [
@@ -144,8 +144,14 @@ function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
 function last(pen: Pen, dossier: MatchedDossier): string[] {
   const words = matchWords(pen.language);
   const { categories } = dossier;
+  const names = new Map(
+    categories.flatMap(({ missing }) => missing.map((fact) => [fact.id, missingText(pen.language, fact, false)])),
+  );
   const steps = stepsOf(dossier, fewSteps).map(({ facts, category }, index) =>
-    index === 0 ? words.decides(facts, category) : words.afterwards(facts, category),
+    (index === 0 ? words.decides : words.afterwards)(
+      facts.map((id) => names.get(id) ?? id),
+      category,
+    ),
   );
   const end = pen.language === 'zh' ? '。' : '.';
   const lines = [
