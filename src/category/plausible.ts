@@ -18,6 +18,7 @@ export const plausible = {
   not_above: z.string().optional(),
   per: z.record(z.string(), bounds).optional(),
   steady: z.literal(true).optional(),
+  in_year: z.literal(true).optional(),
   difference_of: z.tuple([z.string(), z.string()]).optional(),
   ranked_by: z.string().optional(),
   since: z.string().optional(),
@@ -113,6 +114,7 @@ function ownMisfits({ type, yearly, plausible: said }: Fact): (keyof Plausible)[
     ['usual', !fits(said?.usual)],
     ['per', !ratios],
     ['steady', said?.steady === true && !(yearly && numeric.has(type))],
+    ['in_year', said?.in_year === true && !yearly],
   ];
   return wrong.filter(([, is]) => is).map(([key]) => key);
 }

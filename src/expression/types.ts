@@ -48,6 +48,8 @@ export type Plausible = {
   readonly per?: Readonly<Record<string, string>> | undefined;
   /** From one year to the next it does not grow or shrink hundreds of times. */
   readonly steady?: true | undefined;
+  /** Of the year itself it is known before the year is over, as a score is that a platform gives: never a forecast. */
+  readonly in_year?: true | undefined;
   /** It is the first figure less the second. */
   readonly difference_of?: readonly [string, string] | undefined;
   /** A rank that goes by this share: as many others have at least as much. */

@@ -60,7 +60,7 @@ function openField(
     rests: cite.length > 0 ? cite : around,
     parts: field.parts ?? {},
     years: (field.years ?? []).flatMap((spec) =>
-      yearsOf(spec, context.year).map((year) => ({ year, forecast: year >= context.year })),
+      yearsOf(spec, context.year).map((year) => ({ year, forecast: isForecast(year, fact, context) })),
     ),
     maxInferred,
     options: optionsOf(field, fact, list),
@@ -68,6 +68,9 @@ function openField(
     cite,
   });
 }
+
+const isForecast = (year: number, fact: Fact | undefined, { year: now }: FormContext): boolean =>
+  fact?.plausible?.in_year === true ? year > now : year >= now;
 
 /** The form's own options, else the vocabulary's, else the fact's; none for an open choice. */
 function optionsOf(field: Field, fact: Fact | undefined, list: List | undefined): readonly string[] {

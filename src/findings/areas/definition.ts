@@ -106,7 +106,7 @@ export const namedCodes = {
     zh: ({ fact, key, to, why }) => ({
       message: `事实 ${fact} 的 ${to === undefined ? key : `${key}: ${to}`} 不成立`,
       hint: {
-        type: '该事实的类型没有这样的范围：数字用数字，日期用日期；steady 只用于逐年的数字。',
+        type: '该事实的类型没有这样的范围：数字用数字，日期用日期；steady、in_year 只用于逐年的数字。',
         itself: '不能指向自己，也不能互为部分。',
         figures: '两项都应是数字。',
         dates: '应指向一项日期。',
@@ -117,7 +117,7 @@ export const namedCodes = {
     en: ({ fact, key, to, why }) => ({
       message: `the fact ${fact} cannot have ${to === undefined ? key : `${key}: ${to}`}`,
       hint: {
-        type: 'its type has no such bounds: figures take figures, dates take days; steady is for figures of several years.',
+        type: 'its type has no such bounds: figures take figures, dates take days; steady and in_year are for figures of several years.',
         itself: 'a fact cannot speak of itself, nor can two be parts of each other.',
         figures: 'both must be figures.',
         dates: 'it must name a date.',

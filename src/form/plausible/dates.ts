@@ -55,6 +55,7 @@ export const beforeFoundation: Check = (ground) => {
 export const notOver: Check = (ground) =>
   figures(ground).flatMap((item): Suspicion[] => {
     if (item.year === undefined || item.forecast || item.value.isZero()) return [];
-    if (`${item.year}-12-31` <= ground.asOf) return [];
+    const from = item.fact.plausible?.in_year ? `${item.year}-01-01` : `${item.year}-12-31`;
+    if (from <= ground.asOf) return [];
     return [suspect('year-not-over', { ...figureOf(item), asOf: ground.asOf }, { about: item, reason: 'E-19' })];
   });

@@ -1,6 +1,7 @@
 // What is impossible or hard to believe is told once a cause, at the value that is wrong, in every category.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
 import { Decimal } from '../../../src/expression/decimal.ts';
 import type { YearlyValue } from '../../../src/expression/values.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
@@ -204,6 +205,22 @@ describe('years and days', () => {
     expect(await told(product, ['product_sales: {2020: 6200.00}', 'product_sales: {2021: 6200.00}'])).toEqual([
       'warning year-not-over facts.product_sales.2021',
     ]);
+  });
+
+  it('but one that is known within its year is, and it is no forecast', async () => {
+    const review = textOf('national-2027-review');
+    expect(await told(review)).toEqual([]);
+    expect(await told(review, ['2027: 72.0', '2027: 720'])).toEqual([
+      'warning figure-unusual form.basics.evaluation_score.2027',
+    ]);
+    const { form } = await (await openCatalog()).open('national/2027/review');
+    const score = form.sections.flatMap(({ items }) => items).find(({ id }) => id === 'evaluation_score');
+    expect(score).toMatchObject({
+      years: [
+        { year: 2026, forecast: false },
+        { year: 2027, forecast: false },
+      ],
+    });
   });
 
   it('but a forecast is', async () => {

@@ -12,6 +12,9 @@ it('are found', () => {
 /** Categories of which no figure is known. */
 const withoutFigures = ['hubei-2026-name-change'];
 
+/** How large a market is nobody knows: a condition holds the share that follows against the form. */
+const heldByConditions = /^market_basis\[\d\]\.size$/;
+
 describe.each(readyExamples)('%s', async (example) => {
   const text = textOf(example);
   const { figures, findings } = await said(text);
@@ -22,14 +25,13 @@ describe.each(readyExamples)('%s', async (example) => {
     else expect(figures.length).toBeGreaterThan(5);
   });
 
-  it.each(figures.filter((figure) => !isZero(figure)).map((figure) => [figure.id, figure] as const))(
-    '%s times 10,000',
-    async (id, figure) => {
-      const { findings: wrong } = await said(withFigure(text, figure, figure.value.times(10_000).toFixed()));
-      expect(wrong.map(({ at }) => at.line)).toContain(figure.at.line);
-      expect(wrong.length, `${id}: ${wrong.map(({ code }) => code).join()}`).toBe(1);
-    },
-  );
+  const known = figures.filter((figure) => !isZero(figure) && !heldByConditions.test(figure.id));
+
+  it.each(known.map((figure) => [figure.id, figure] as const))('%s times 10,000', async (id, figure) => {
+    const { findings: wrong } = await said(withFigure(text, figure, figure.value.times(10_000).toFixed()));
+    expect(wrong.map(({ at }) => at.line)).toContain(figure.at.line);
+    expect(wrong.length, `${id}: ${wrong.map(({ code }) => code).join()}`).toBe(1);
+  });
 
   it.each(
     figures

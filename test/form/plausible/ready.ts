@@ -1,4 +1,4 @@
-// The ready examples, each with its figures, and what is said of one of them once it is another.
+// The ready and the expected examples, each with its figures, and what is said of one of them once it is another.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openCatalog } from '../../../src/category/catalog.ts';
@@ -12,9 +12,13 @@ import { checkPlausible } from '../../../src/form/plausible/plausible.ts';
 const root = resolve(import.meta.dirname, '../../../examples');
 const catalog = await openCatalog();
 
-export const readyExamples = readdirSync(root).filter((name) => existsSync(join(root, name, 'ready', 'dossier.yaml')));
+/** The dossier of an example, ready, or of a category that only expects its call. */
+const fileOf = (example: string): string | undefined =>
+  ['ready', 'expected'].map((folder) => join(root, example, folder, 'dossier.yaml')).find((file) => existsSync(file));
 
-export const textOf = (example: string): string => readFileSync(join(root, example, 'ready', 'dossier.yaml'), 'utf8');
+export const readyExamples = readdirSync(root).filter((name) => fileOf(name) !== undefined);
+
+export const textOf = (example: string): string => readFileSync(fileOf(example) ?? '', 'utf8');
 
 export type Said = {
   readonly findings: readonly Finding[];
