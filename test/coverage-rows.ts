@@ -46,5 +46,5 @@ export const rowIds: Readonly<Record<string, readonly string[]>> = {
     ...['C4-2026', 'C5-JS22', 'C5-JS22-REVIEW', 'C5-RENAME'],
   ],
   E: numbered('E', 32),
-  I: numbered('I', 17),
+  I: [...numbered('I', 17), 'I-PRE'],
 };
