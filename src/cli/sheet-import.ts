@@ -12,6 +12,7 @@ import { dossierSchema } from '../dossier/json-schema.ts';
 import type { sheetCodes } from '../findings/areas/sheet.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { Finding } from '../findings/finding.ts';
+import { foldFindings } from '../findings/fold.ts';
 import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given as present } from '../given.ts';
@@ -100,8 +101,9 @@ async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<num
       const isOpen = made.changes !== undefined && made.is === 'unchanged' && !isSet(options, 'dryRun');
       if (isOpen || (made.left ?? []).length > 0) code = Math.max(code, exit.findings);
     });
-  say({ dossiers: written, findings: findings.map(findingData) as Result<'sheet-import'>['findings'] });
-  tell(run, findings);
+  const told = foldFindings(findings);
+  say({ dossiers: written, findings: told.map(findingData) as Result<'sheet-import'>['findings'] });
+  tell(run, told);
   if (written.length > 0)
     terminal.stderr.write(
       said(

@@ -16,6 +16,7 @@ const each = <T>(values: readonly T[]): readonly T[] => [
 ];
 const files = (all: readonly { readonly file: string }[]) => ({ files: each(all.map(({ file }) => file)) });
 const keys = (all: readonly { readonly key: string }[]) => ({ keys: each(all.map(({ key }) => key)) });
+const cells = (all: readonly { readonly cell: string }[]) => ({ cells: each(all.map(({ cell }) => cell)) });
 const slots = (all: readonly { readonly slot: string }[]) => ({ slots: each(all.map(({ slot }) => slot)) });
 const slotsAndFiles = (all: readonly { readonly slot: string; readonly file: string }[]) => ({
   ...slots(all),
@@ -64,6 +65,10 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
     cause: ({ table, row }) => [table, row],
     many: (all) => ({ columns: each(all.flatMap(({ columns }) => columns)) }),
   },
+
+  // One text that somebody put into every sheet of a workbook.
+  'sheet-left': { cause: ({ text }, { file }) => [file, text], many: cells },
+  'sheet-head-unknown': { cause: ({ head, nearest }, { file }) => [file, head, nearest], many: cells },
 
   'slot-empty': { cause: one, many: slots },
   'slot-empty-doubtful': { cause: one, many: slots },

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
+import { readWorkbook, writeWorkbook } from '../../src/intake/sheet/workbook.ts';
+import { answer, sheetsWith } from '../intake/sheet/books.ts';
 import { edited, ready, readyIn, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -161,6 +162,19 @@ it.each(['发展评价得分', '发展质量评价得分', '专精特新发展�
     expect(readFileSync(join(cwd, 'in/甲有限公司/dossier.yaml'), 'utf8')).toMatch(/^ +\S+: 71\.5$/m);
   },
 );
+
+it('tells once of one text in many sheets, with its cells counted', async () => {
+  const cwd = emptyFolder();
+  const sheets = (await sheetsWith([{ id: 'form.basics.postcode', cell: answer('211100') }])).map((sheet) =>
+    sheet.hidden ? sheet : { ...sheet, rows: [...sheet.rows, [], [], [undefined, answer('待老板确认')]] },
+  );
+  writeFileSync(join(cwd, 't.xlsx'), await writeWorkbook('x', sheets));
+  const { code, stderr } = await zjtx(['sheet', 'import', 't.xlsx', '-o', 'in'], { cwd });
+  expect(code).toBe(1);
+  const said = stderr.replace(/\s/g, '');
+  expect(said).toMatch(/表头!B\d+、企业基本情况!B\d+、表外情况!B\d+：“待老板确认”没有读入/);
+  expect(said.match(/待老板确认/g)).toHaveLength(1);
+});
 
 it('reads answers in YAML and JSON alike, and names what it does not know', async () => {
   for (const [file, text] of [

@@ -1,10 +1,11 @@
 // What a workbook that is read back can have wrong in its cells.
+import { andMoreEn, ofManyZh } from '../several.ts';
 import { error, note, warning } from './spec.ts';
 
-/** `label` is the printed item, `cell` as spreadsheets name it: `企业基本情况!D7`. */
+/** `label` is the printed item, `cell` as spreadsheets name it: `企业基本情况!D7`; `cells`: all where the same stands. */
 type At = { readonly cell: string };
 type About = At & { readonly label: string };
-
+type Cells = At & { readonly cells?: readonly string[] };
 const nearZh = (nearest: string | undefined): string => (nearest === undefined ? '' : `；是否指“${nearest}”`);
 const nearEn = (nearest: string | undefined): string => (nearest === undefined ? '' : `; did you mean “${nearest}”?`);
 
@@ -42,13 +43,13 @@ export const sheetCodes = {
   }),
 
   /** What stands at an item, or below a head, that the category does not have. */
-  'sheet-head-unknown': warning<At & { readonly head: string; readonly nearest?: string }>({
-    zh: ({ cell, head, nearest }) => ({
-      message: `${cell}：没有“${head}”这一项，没有读入${nearZh(nearest)}`,
+  'sheet-head-unknown': warning<Cells & { readonly head: string; readonly nearest?: string }>({
+    zh: ({ cell, cells = [cell], head, nearest }) => ({
+      message: `${ofManyZh(cells, '处')}：没有“${head}”这一项，没有读入${nearZh(nearest)}`,
       hint: '项目名称照原表写；自己加的栏目请删去，或写到“其他”类的栏目里。',
     }),
-    en: ({ cell, head, nearest }) => ({
-      message: `${cell}: there is no item “${head}”; it was not read${nearEn(nearest)}`,
+    en: ({ cell, cells = [cell], head, nearest }) => ({
+      message: `${andMoreEn(cells)}: there is no item “${head}”; it was not read${nearEn(nearest)}`,
       hint: 'Write items as they were printed; delete those of your own.',
     }),
     samples: [
@@ -57,16 +58,16 @@ export const sheetCodes = {
     ],
   }),
 
-  'sheet-left': warning<At & { readonly text: string }>({
-    zh: ({ cell, text }) => ({
-      message: `${cell}：“${text}”没有读入，看不出填的是哪一项`,
+  'sheet-left': warning<Cells & { readonly text: string }>({
+    zh: ({ cell, cells = [cell], text }) => ({
+      message: `${ofManyZh(cells, '处')}：“${text}”没有读入，看不出填的是哪一项`,
       hint: '内容要读入的，移到对应的格子里，再导入一次。',
     }),
-    en: ({ cell, text }) => ({
-      message: `${cell}: “${text}” was not read: it stands at nothing that is asked for`,
+    en: ({ cell, cells = [cell], text }) => ({
+      message: `${andMoreEn(cells)}: “${text}” was not read: it stands at nothing that is asked for`,
       hint: 'If it should be read, move it to the cell it belongs to and import again.',
     }),
-    samples: [{ cell: '经营指标!C7', text: '4200' }],
+    samples: [{ cell, cells: [cell, '经营指标!B2', '附件清单!B2', '数字出处!B2', '豁免!B2'], text: '草稿' }],
   }),
 
   /** A sum, a signature, or a remark at the foot of a table. */
