@@ -40,9 +40,10 @@ function folderOf() {
   );
   if (base === undefined || env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const all = join(base, 'zjtx-code');
-  const way = relative(cwd(), all);
-  if (!way.startsWith('..') && !isAbsolute(way)) return undefined;
   try {
+    // Throws where the folder is gone in which the run was started.
+    const way = relative(cwd(), all);
+    if (!way.startsWith('..') && !isAbsolute(way)) return undefined;
     // V8 refuses what was made under other options.
     const made = [readFileSync(join(dist, 'code.sha256'), 'utf8'), version, arch, execArgv, env.NODE_OPTIONS];
     return join(all, createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 32));

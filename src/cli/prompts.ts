@@ -96,6 +96,7 @@ class Keys extends PassThrough {
   readonly #token: WizardWords['pasted'];
   #held = '';
   #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
   readonly #decoder = new StringDecoder('utf8');
   readonly #take = (data: Buffer): void => this.#taken(this.#decoder.write(data));
 
@@ -113,7 +114,7 @@ class Keys extends PassThrough {
 
   /** Gives the terminal back. */
   release(): void {
-    clearTimeout(this.#timer);
+    this.#wait();
     process.stdin.off('data', this.#take);
     process.stdin.pause();
     process.stdout.write(noMarks);
@@ -130,8 +131,13 @@ class Keys extends PassThrough {
     return [...this.#pastes.keys()].some((token) => rest.includes(token.slice(0, 3)) || rest.includes(token.slice(-3)));
   }
 
-  #taken(data: string): void {
+  #wait(): void {
     clearTimeout(this.#timer);
+    clearImmediate(this.#soon);
+  }
+
+  #taken(data: string): void {
+    this.#wait();
     this.#held += data;
     const from = this.#held.indexOf(begins);
     if (from >= 0) {
@@ -147,16 +153,21 @@ class Keys extends PassThrough {
       this.#paste(paste);
       if (after !== '') this.#taken(after);
     } else if (isSeveral(this.#held) || this.#held.length > typed)
+      // On a busy machine the time can be over while more lies there unread: that is taken first.
       this.#timer = setTimeout(() => {
-        const held = this.#held;
-        this.#held = '';
-        if (isSeveral(held)) this.#paste(held);
-        else this.push(held);
+        this.#soon = setImmediate(() => this.#end());
       }, together);
     else {
       this.push(this.#held);
       this.#held = '';
     }
+  }
+
+  #end(): void {
+    const held = this.#held;
+    this.#held = '';
+    if (isSeveral(held)) this.#paste(held);
+    else this.push(held);
   }
 
   #paste(text: string): void {
