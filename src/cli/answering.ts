@@ -6,10 +6,9 @@ import type { Node } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
-import { keyOf, names, type Step } from '../form/keys.ts';
+import { factSteps, keyOf, names, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
-  factSteps,
   isBlank,
   isValues,
   itemSteps,

@@ -104,7 +104,7 @@ export function conditionTeller(language: Language) {
     const of = (is: MatchedCriterion['is']) => weighing.filter((one) => one.is === is);
     const [met, missed, open] = [of('met'), of('not met'), of('undecided')];
     const why = (one: MatchedCriterion): string =>
-      `${one.title}：${whyLines(language, one, false)[0] ?? words.is['not met']}`;
+      words.stand.missed(one.title, whyLines(language, one, false)[0] ?? words.is['not met']);
     const now = new Map([
       ...met.map(({ id }) => [id, ''] as const),
       ...missed.map((one) => [one.id, why(one)] as const),
@@ -123,7 +123,7 @@ export function conditionTeller(language: Language) {
     return [
       words.stand.counts(met.length, missed.length, open.length, of('unknown').length),
       ...(reached.length === 0 ? [] : [words.stand.met(reached)]),
-      ...short.map((text) => `  ✗ ${text}`),
+      ...short,
       ...lacks,
       ...(more > 0 ? [words.stand.more(more)] : []),
     ];

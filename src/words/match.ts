@@ -66,9 +66,10 @@ const zh = {
   stand: {
     counts: (met: number, notMet: number, undecided: number, unknown: number) =>
       `申报条件：符合 ${met}，不符合 ${notMet}，待定 ${undecided}${unknown === 0 ? '' : `，原文未得、不核对 ${unknown}`}`,
-    met: (titles: readonly string[]) => `  ✓ 符合：${titles.join('；')}`,
-    waits: (title: string, needs: readonly string[]) => `  ? ${title}：还要${needs.join('、')}`,
-    more: (count: number) => `  ? 另有 ${count} 项待定`,
+    met: (titles: readonly string[]) => `  符合：${titles.join('；')}`,
+    missed: (title: string, why: string) => `  不符合：${title}：${why}`,
+    waits: (title: string, needs: readonly string[]) => `  待定：${title}：还要${needs.join('、')}`,
+    more: (count: number) => `  另有 ${count} 项待定`,
     titles: '所持称号',
   },
   /** Last lines: which facts decide which category. */
@@ -184,9 +185,10 @@ const en: Said<typeof zh> = {
   stand: {
     counts: (met, notMet, undecided, unknown) =>
       `conditions: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} whose text is not known`}`,
-    met: (titles) => `  ✓ met: ${titles.join('; ')}`,
-    waits: (title, needs) => `  ? ${title}: still needs ${needs.join(', ')}`,
-    more: (count) => `  ? ${count} more are undecided`,
+    met: (titles) => `  met: ${titles.join('; ')}`,
+    missed: (title, why) => `  not met: ${title}: ${why}`,
+    waits: (title, needs) => `  undecided: ${title}: still needs ${needs.join(', ')}`,
+    more: (count) => `  ${count} more are undecided`,
     titles: 'held titles',
   },
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
