@@ -18,8 +18,8 @@ import { type AddWords, addWords } from '../words/add.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { aboutPapers, type DossierFacts, dossierFacts } from './one-dossier.ts';
-import { isSet, listOption, textOption } from './options.ts';
-import { type Tell, withResult } from './result.ts';
+import { isSet, textOption } from './options.ts';
+import { askedFormats, type Tell, withResult } from './result.ts';
 import { askerOf, type Opened, openSession } from './wizard-run.ts';
 
 const command = 'zjtx add';
@@ -33,7 +33,7 @@ export const run = (given: Context): Promise<number> => withResult(given, 'add',
 async function place(context: Context, tell: Tell<'add'>): Promise<number> {
   const { args, options, terminal } = context;
   // The plan alone, for whoever reads it.
-  const isJson = [...listOption(options, 'format'), ...(isSet(options, 'json') ? ['json'] : [])].includes('json');
+  const isJson = askedFormats(options).includes('json');
   const isQuiet = isSet(options, 'yes') || isSet(options, 'dryRun') || isJson;
   const confirms = isSet(options, 'confirm');
   if (args.length === 0 && !confirms) throw refusal('usage', (words) => words.noSources);

@@ -17,15 +17,19 @@ export type Tell<Name extends ResultName> = (result: Result<Name>) => void;
  * Runs a command that prints text as it goes and tells its result at the end. With `-f json` standard output holds the
  * document and nothing else; a run that tells nothing has none. Throws a Stop for a wrong format.
  */
+/** What `-f` asks for; `--json` is the older spelling of `-f json`. */
+export const askedFormats = (options: Context['options']): readonly string[] => [
+  ...listOption(options, 'format'),
+  ...(isSet(options, 'json') ? ['json'] : []),
+];
+
 export async function withResult<Name extends ResultName>(
   given: Context,
   name: Name,
   run: (context: Context, tell: Tell<Name>) => Promise<number>,
 ): Promise<number> {
   const { terminal, options } = given;
-  // The older spelling of -f json.
-  const asked = [...listOption(options, 'format'), ...(isSet(options, 'json') ? ['json'] : [])];
-  const formats = readFormats(['text', 'json'], asked, `zjtx ${name}`);
+  const formats = readFormats(['text', 'json'], askedFormats(options), `zjtx ${name}`);
   const onScreen = formats.find(({ file }) => file === undefined)?.name ?? 'none';
   const text: string[] = [];
   const stdout: typeof terminal.stdout = {

@@ -7,7 +7,7 @@ import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import type { WaiverAt } from '../findings/waive.ts';
-import { stepsIn } from '../form/keys.ts';
+import { factSteps } from '../form/keys.ts';
 import { given } from '../given.ts';
 import { canonicalMap } from './canonical.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
@@ -53,8 +53,8 @@ export const placeOf = ({ place, keys }: Pick<At<object>, 'place' | 'keys'>, key
 /** Claims must say one thing that they prove: a known fact, a row of a known table, or a title. */
 export function readClaims(node: Node | undefined, file: string, vocabulary: Vocabulary): Read<Claim> {
   const read = readList<Claim>(claims, node, 'claims', file);
-  const steps = stepsIn([...vocabulary.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
-  const idOf = (name: string | undefined) => name && (steps.named(name)?.id ?? name);
+  const steps = read.items.length === 0 ? undefined : factSteps(vocabulary);
+  const idOf = (name: string | undefined) => name && (steps?.named(name)?.id ?? name);
   const items = read.items.map((claim) => ({
     ...claim,
     ...given({ fact: idOf(claim.fact), table: idOf(claim.table) }),

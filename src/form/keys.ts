@@ -2,12 +2,13 @@
 import { unspaced } from '../characters/folds.ts';
 import type { Node, Range } from '../document/node.ts';
 import { colonMeant } from '../document/slips.ts';
+import type { Vocabulary } from '../expression/types.ts';
 
 /** A printed label without its trailing colon: 注册地区： → 注册地区. */
 export const cleanLabel = (label: string): string => label.replace(/[：:]\s*$/u, '');
 
-/** The same without the number before a heading: 1、企业基本情况 → 企业基本情况. */
-const unnumbered = (label: string): string => cleanLabel(label).replace(/^\d+、/u, '');
+/** Without the number before a heading: 1、企业基本情况 → 企业基本情况. */
+export const unnumbered = (label: string): string => label.replace(/^\d+、/u, '');
 
 /** Whether `key` names the part with this id and label; the number before a heading may be left out. */
 export function names(key: string, id: string, ...labels: (string | undefined)[]): boolean {
@@ -36,7 +37,10 @@ export type Steps = { of(id: string): Step; named(key: string): Step | undefined
 /** The parts that stand beside each other. One whose label is also the name of another is written by its id. */
 export function stepsIn(parts: readonly Labelled[]): Steps {
   const owners = new Map<string, string[]>();
-  const spellings = (label: string): readonly string[] => [unspaced(cleanLabel(label)), unspaced(unnumbered(label))];
+  const spellings = (label: string): readonly string[] => {
+    const printed = unspaced(cleanLabel(label));
+    return [printed, unnumbered(printed)];
+  };
   for (const { id, labels } of parts)
     for (const one of new Set([id, ...labels.flatMap((label) => (label === undefined ? [] : spellings(label)))]))
       owners.set(one, [...(owners.get(one) ?? []), id]);
@@ -47,7 +51,7 @@ export function stepsIn(parts: readonly Labelled[]): Steps {
         (label) => label !== undefined && spellings(label).every((one) => owners.get(one)?.[0] === id),
       );
       const isOnly = first !== undefined && spellings(first).every((one) => owners.get(one)?.length === 1);
-      return [id, { id, labels: own, key: isOnly ? unnumbered(first).trim() : id }];
+      return [id, { id, labels: own, key: isOnly ? unnumbered(cleanLabel(first)).trim() : id }];
     }),
   );
   return {
@@ -55,6 +59,10 @@ export function stepsIn(parts: readonly Labelled[]): Steps {
     named: (key) => steps.get(key) ?? [...steps.values()].find(({ id, labels }) => names(key, id, ...labels)),
   };
 }
+
+/** Facts, or the fields of one, by what they mean. */
+export const factSteps = (facts: Vocabulary): Steps =>
+  stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
 
 export type ColonSlip = {
   readonly code: 'yaml-wide-colon' | 'yaml-colon-space';

@@ -160,13 +160,13 @@ function asList(columns: readonly Column[], rows: readonly Row[], room: number):
 
 /** The lines of a table: in columns; without what is spare; or, where that is too wide, as a list. */
 export function table({ paint, width }: Place, columns: readonly Column[], rows: readonly Row[]): string[] {
+  const whole = widthsOf(columns, rows, width);
+  if (whole !== undefined) return asColumns(columns, whole, rows, paint);
   const kept = columns.flatMap(({ spare }, at) => (spare ? [] : [at]));
   const few = kept.map((at) => columns[at] ?? {});
   const fewRows = rows.map((row) =>
     row.cells === undefined ? row : { ...row, cells: kept.map((at) => row.cells?.[at] ?? { text: '' }) },
   );
-  const whole = widthsOf(columns, rows, width);
-  if (whole !== undefined) return asColumns(columns, whole, rows, paint);
   const without = widthsOf(few, fewRows, width);
   return without === undefined ? asList(few, fewRows, width) : asColumns(few, without, fewRows, paint);
 }

@@ -1,5 +1,5 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
-import { namedEn, namedZh, verbEn } from '../several.ts';
+import { namedEn, namedZh, quotedEn, quotedZh, verbEn } from '../several.ts';
 import { error, file, files, hint, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
@@ -143,15 +143,13 @@ export const issuedCodes = {
   }),
 
   /** `word` stands in the file's name and belongs to the slot `other`; `slots` where it is placed in several. */
-  'slot-misplaced-name': warning<
-    File & { readonly slot: string; readonly slots?: readonly string[]; readonly word: string; readonly other: string }
-  >({
-    zh: ({ file, slot, slots = [slot], word, other }) => ({
-      message: `${file} 放在${slots.map((one) => `“${one}”`).join('、')}，文件名有“${word}”，像是“${other}”`,
+  'slot-misplaced-name': warning<File & InSlots & { readonly word: string; readonly other: string }>({
+    zh: ({ file, slot, slots, word, other }) => ({
+      message: `${file} 放在${quotedZh(slot, slots)}，文件名有“${word}”，像是“${other}”`,
       hint: `打开文件核对；放错的，移到“${other}”；没有放错的，把文件名改成与栏目相符。`,
     }),
-    en: ({ file, slot, slots = [slot], word, other }) => ({
-      message: `${file} is in ${slots.map((one) => `“${one}”`).join(', ')}; the “${word}” of its name looks like “${other}”`,
+    en: ({ file, slot, slots, word, other }) => ({
+      message: `${file} is in ${quotedEn(slot, slots)}; the “${word}” of its name looks like “${other}”`,
       hint: `Look into the file; move it to “${other}” if it belongs there, else rename it after its slot.`,
     }),
     samples: [

@@ -25,10 +25,11 @@ const name: FieldType = {
   },
 };
 
+/** `asked`: the type of a fact that asks for the part alone. */
 export const personParts = [
-  { id: 'name', label: '姓名', type: name },
-  { id: 'phone', label: '电话', type: phone },
-  { id: 'mobile', label: '手机', type: mobile },
+  { id: 'name', label: '姓名', type: name, asked: 'text' },
+  { id: 'phone', label: '电话', type: phone, asked: 'phone' },
+  { id: 'mobile', label: '手机', type: mobile, asked: 'mobile' },
 ] as const;
 
 export const person: FieldType = {

@@ -4,16 +4,11 @@ import type { OpenedMetric } from '../../decide/metrics/definition.ts';
 import type { Fact } from '../../expression/types.ts';
 import { cleanLabel } from '../../form/keys.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from '../../form/opened.ts';
+import { personParts } from '../../form/types/person.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { NeededFact } from '../starter/carry.ts';
 import { askedOf, type Line, type Told, type Year } from './asked.ts';
-
-const personParts = [
-  { id: 'name', label: '姓名', type: 'text' },
-  { id: 'phone', label: '电话', type: 'phone' },
-  { id: 'mobile', label: '手机', type: 'mobile' },
-] as const;
 
 /** The lines of one value by its type: a person has three, a chain one a level. */
 function linesOf(fact: Fact, path: readonly string[], options: readonly string[], told: Told, parts = {}): Line[] {
@@ -27,7 +22,7 @@ function linesOf(fact: Fact, path: readonly string[], options: readonly string[]
   });
   switch (fact.type) {
     case 'person':
-      return personParts.map(({ id, label, type }) => {
+      return personParts.map(({ id, label, asked: type }) => {
         const one = part(id, labels[id] ?? label);
         const asked = askedOf({ type, negative: false }, one.path, []);
         return { kind: 'value', ...one, hint: words.hints[type] ?? '', asked };

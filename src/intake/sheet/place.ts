@@ -1,5 +1,6 @@
 // Finds in a workbook that people changed what each sheet, row and column is: by marks, ids and heads, wherever they are.
 import { unspaced } from '../../characters/folds.ts';
+import { unnumbered } from '../../form/keys.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import { type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
 import { plain } from './reader.ts';
@@ -42,8 +43,6 @@ export const columnOf = (texts: ReadonlyMap<number, string>, is: (text: string) 
 /** Something that is known by a label, with the unit that its label may name. */
 type Labelled = { readonly label: string; readonly also?: readonly string[]; readonly unit?: string };
 
-const withoutNumber = (key: string): string => key.replace(/^\d+、/u, '');
-
 /**
  * The spellings of a label: its number and its own unit may be left out. Another unit is another label: what stands below
  * it would be read as something else.
@@ -51,7 +50,7 @@ const withoutNumber = (key: string): string => key.replace(/^\d+、/u, '');
 function keysOf({ label, also = [], unit }: Labelled): readonly string[] {
   const keys = [label, ...also].flatMap((name) => {
     const whole = headKey(name);
-    const bare = withoutNumber(whole);
+    const bare = unnumbered(whole);
     const told = unit === undefined ? bare : bare.replace(unspaced(`(${unit})`), '');
     return [whole, bare, told, told.replace('(预计)', '')];
   });
@@ -71,7 +70,7 @@ export function byLabel<K>(known: readonly K[], labelled: (one: K) => Labelled):
   }
   return (label) => {
     const key = headKey(label);
-    const one = exact.get(key) ?? found.get(key) ?? found.get(withoutNumber(key));
+    const one = exact.get(key) ?? found.get(key) ?? found.get(unnumbered(key));
     return one === 'several' ? undefined : one;
   };
 }

@@ -38,11 +38,11 @@ function wideColumns(layout: Layout): readonly WideColumn[] {
       if (line.kind !== 'value' && line.kind !== 'series') return [];
       const { asked, required, label, also = [] } = line;
       const column = (id: readonly string[], after = ''): WideColumn => {
-        const head = (name: string): string => {
+        const named = (name: string): string => {
           const unit = asked.unit === undefined || name.includes(asked.unit) ? '' : `(${asked.unit})`;
           return `${band}${name}${unit}${after}`;
         };
-        return { id: pathText(id), label: head(label), also: also.map(head), asked, required };
+        return { id: pathText(id), label: named(label), also: also.map(named), asked, required };
       };
       if (line.kind === 'value') return [column(asked.path)];
       return line.years.map(({ year, forecast }) =>

@@ -2,8 +2,8 @@
 import type { SlotRule } from '../../attachments/slot.ts';
 import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { MapNode } from '../../document/node.ts';
-import { type Fact, type FactType, numeric, type Vocabulary } from '../../expression/types.ts';
-import { keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
+import { type Fact, type FactType, numeric } from '../../expression/types.ts';
+import { factSteps, keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { personParts } from '../../form/types/person.ts';
@@ -17,9 +17,6 @@ export const itemSteps = ({ items }: Pick<OpenedSection, 'items'>): Steps =>
 
 export const columnSteps = (columns: readonly Pick<OpenedColumn, 'fact' | 'label'>[]): Steps =>
   stepsIn(columns.map(({ fact, label }) => ({ id: fact.id, labels: [label, fact.meaning] })));
-
-export const factSteps = (facts: Vocabulary): Steps =>
-  stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
 
 export const slotSteps = (slots: readonly Pick<SlotRule, 'id' | 'label'>[]): Steps =>
   stepsIn(slots.map(({ id, label }) => ({ id, labels: [label] })));

@@ -5,14 +5,13 @@ import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { countCharacters } from '../../form/field.ts';
-import type { Step } from '../../form/keys.ts';
+import { factSteps, type Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { given } from '../../given.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { schemaWords } from '../../words/schema.ts';
-import { factSteps } from './given.ts';
 
 /** A text, or several. */
 export type Answer = string | readonly string[];

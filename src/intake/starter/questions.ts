@@ -3,13 +3,14 @@ import type { Category } from '../../category/category.ts';
 import { clauseLines, offeredFor } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
-import type { Step, Steps } from '../../form/keys.ts';
+import { factSteps, type Step, type Steps } from '../../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
+import { personParts } from '../../form/types/person.ts';
 import { given } from '../../given.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { neededFacts } from './carry.ts';
-import { columnSteps, factSteps, itemSteps, personSteps, sectionSteps } from './given.ts';
+import { columnSteps, itemSteps, personSteps, sectionSteps } from './given.ts';
 import {
   type Asking,
   helpOf,
@@ -138,12 +139,6 @@ const tableQuestion = (table: OpenedTable, path: readonly Step[], asking: Asking
   return question({ path, ...about, required: false, fact: table.fact, kind: 'rows', columns }, asking);
 };
 
-const personParts = [
-  { id: 'name', label: '姓名', type: 'text' },
-  { id: 'phone', label: '电话', type: 'phone' },
-  { id: 'mobile', label: '手机', type: 'mobile' },
-] as const;
-
 function fieldQuestions(
   field: OpenedField,
   base: readonly Step[],
@@ -161,7 +156,7 @@ function fieldQuestions(
   const help = [...helpOf(fact), ...limit, ...prompts];
   if (fact.type === 'person')
     return personParts.map((part) => {
-      const one: Fact = { ...fact, type: part.type, meaning: part.label };
+      const one: Fact = { ...fact, type: part.asked, meaning: part.label };
       return question(
         {
           path: [...path, person.of(part.id)],

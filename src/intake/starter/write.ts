@@ -7,7 +7,7 @@ import { isWithin } from '../../category/season.ts';
 import { blockLines, Figure, keyText, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Fact } from '../../expression/types.ts';
 import { statedFact } from '../../form/field.ts';
-import { cleanLabel, keyOf, names, type Spelling, type Step } from '../../form/keys.ts';
+import { cleanLabel, factSteps, keyOf, names, type Spelling, type Step } from '../../form/keys.ts';
 import {
   type OpenedColumn,
   type OpenedField,
@@ -21,7 +21,6 @@ import { schemaWords } from '../../words/schema.ts';
 import { type NeededFact, neededFacts } from './carry.ts';
 import {
   columnSteps,
-  factSteps,
   type Given,
   isBlank,
   isValues,

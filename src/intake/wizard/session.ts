@@ -33,13 +33,19 @@ export type Session = {
 
 export type Progress = { readonly filled: number; readonly all: number; readonly open: readonly Question[] };
 
+const empty: MapNode = { kind: 'map', entries: [], range: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+/** Each answer looks at the same bytes several times; an edit makes new ones. */
+const trees = new WeakMap<Uint8Array, MapNode>();
+
 /** The dossier as a tree; an empty one while its file has a fault. */
-export const treeOf = (bytes: Uint8Array): MapNode => {
+export function treeOf(bytes: Uint8Array): MapNode {
+  const known = trees.get(bytes);
+  if (known !== undefined) return known;
   const { node } = readDocument(bytes, '');
-  return node?.kind === 'map'
-    ? node
-    : { kind: 'map', entries: [], range: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
-};
+  const tree = node?.kind === 'map' ? node : empty;
+  trees.set(bytes, tree);
+  return tree;
+}
 
 export const located = (session: Session, question: Pick<Question, 'path'>) =>
   locate(treeOf(session.bytes()), question.path);
