@@ -21,7 +21,7 @@ it('exports an empty workbook and says how to go on; equal bytes are left alone'
   const cwd = emptyFolder();
   const args = ['sheet', 'export', '--category', 'jiangsu/2021/product', '-o', '空表.xlsx'];
   const { code, stdout, stderr } = await zjtx(args, { cwd });
-  expect([code, stdout]).toEqual([0, '已写入 空表.xlsx：13 个工作表\n']);
+  expect([code, stdout]).toEqual([0, '已写入 空表.xlsx：14 个工作表\n']);
   expect(stderr).toContain('zjtx sheet import 空表.xlsx');
   const names = (await sheetsIn(join(cwd, '空表.xlsx'))).map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(['填写说明', '表头', '企业基本情况']);

@@ -37,7 +37,8 @@ export type Told = {
 export type Line =
   | { readonly kind: 'band'; readonly label: string }
   | { readonly kind: 'heads'; readonly years: readonly Year[] }
-  | (Told & { readonly kind: 'value'; readonly asked: Asked })
+  /** With a year it stands below that year, where its sheet has heads of years. */
+  | (Told & { readonly kind: 'value'; readonly asked: Asked; readonly year?: number })
   | (Told & { readonly kind: 'series'; readonly asked: Asked; readonly years: readonly Year[] })
   /** A figure that the workbook computes; nothing is read from it. */
   | (Told & { readonly kind: 'computed'; readonly metric: string; readonly unit: string; readonly decimals: number })
@@ -50,6 +51,8 @@ export type Column = {
   readonly asked: Asked;
   readonly required: boolean;
   readonly hint: string;
+  /** Whether it is hidden from a client as long as nothing stands in it. */
+  readonly ours?: boolean;
 };
 
 export type LinesSheet = {
@@ -57,8 +60,10 @@ export type LinesSheet = {
   readonly name: string;
   readonly title: string;
   readonly lines: readonly Line[];
-  /** Columns of values. */
-  readonly wide: number;
+  /** Of all its figures, a column each; without any there is one column of values. */
+  readonly years: readonly Year[];
+  /** Whether no client fills it in. */
+  readonly ours?: boolean;
 };
 
 export type GridSheet = {

@@ -119,14 +119,18 @@ export function valuesOf(entries: readonly Entry[], category: Category): Values 
 
 export const noAnswers: Answers = { enterprise: '', asOf: '', values: new Map(), free: new Map(), rows: new Map() };
 
-/** Facts of a dossier, with the years of those that have some. */
+/** What of a dossier needs room in its workbook: facts with the years of those that have some, and keys of its form. */
 export function roomOf(dossier: Values): Room {
   const facts = isValues(dossier.facts) ? dossier.facts : {};
   const years = (value: unknown): readonly number[] =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.keys(value).flatMap((key) => (/^\d{4}$/.test(key) ? [Number(key)] : []))
       : [];
-  return { facts: new Map(Object.entries(facts).map(([id, value]) => [id, years(value)])) };
+  const form = isValues(dossier.form) ? dossier.form : {};
+  return {
+    facts: new Map(Object.entries(facts).map(([id, value]) => [id, years(value)])),
+    form: new Map(Object.entries(form).map(([id, section]) => [id, isValues(section) ? Object.keys(section) : []])),
+  };
 }
 
 /** What a dossier answers of its category's workbook, with the layout that has room for it. */
@@ -281,11 +285,10 @@ function drawCover(category: Category, version: string, answers: Answers, layout
   return {
     name: words.cover,
     rows,
-    widths: [4, 30, 60, 46],
+    widths: [4, 24, 50, 34],
     hiddenColumns: [0],
     hiddenRows: rows.flatMap(([id], at) => (kept.has(String(id?.value)) ? [at] : [])),
     heights: new Map([[0, 34]]),
     merges: spread,
-    landscape: true,
   };
 }

@@ -1,7 +1,8 @@
-// What may be read as a workbook: a zip that cannot fill the memory of whoever reads it, how far it is read, and tables
-// saved as text.
+// What may be read as a workbook: a zip that cannot fill the memory of whoever reads it, how far it is read, its sheets as
+// they are asked, and tables saved as text.
 import { basename, extname } from 'node:path';
 import type { CellValue } from 'hucre/csv';
+import type { Sheet } from 'hucre/xlsx';
 import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
 import type { InSheet } from './workbook.ts';
 
@@ -132,4 +133,52 @@ export async function csvSheet(bytes: Uint8Array, file: string): Promise<InSheet
   if (text === undefined || text.includes('\0')) return 'broken';
   const { parseCsv } = await import('hucre/csv');
   return textSheet(basename(file, end), parseCsv(text));
+}
+
+export const isValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
+/** Cells that hold something without a value. */
+const odd: ReadonlySet<string> = new Set(['formula', 'error']);
+
+/** A sheet as the other parts ask for it. */
+export function inSheet(sheet: Sheet): InSheet {
+  const merges = sheet.merges ?? [];
+  return {
+    filled: () =>
+      sheet.rows.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          isValue(value) || odd.has(sheet.cells?.get(`${row},${column}`)?.type ?? '') ? [[row, column] as const] : [],
+        ),
+      ),
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: sheet.rows.length,
+    columns: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
+    hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []))),
+    // Asked of single cells: one merge may cover the seventeen thousand million cells of a sheet.
+    isCovered: (row, column) =>
+      merges.some(
+        ({ startRow, endRow, startCol, endCol }) =>
+          row >= startRow &&
+          row <= endRow &&
+          column >= startCol &&
+          column <= endCol &&
+          (row !== startRow || column !== startCol),
+      ),
+    at(row, column) {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      const value = cell?.value ?? sheet.rows[row]?.[column] ?? null;
+      if (cell === undefined && value === null) return undefined;
+      const formula = cell?.formula !== undefined || cell?.type === 'formula';
+      const fault =
+        typeof value === 'string' && (cell?.type === 'error' || formula) && faults.test(value) ? value : undefined;
+      return {
+        value,
+        format: cell?.style?.numFmt ?? 'General',
+        formula,
+        ...(fault === undefined && cell?.type !== 'error' ? {} : { fault: fault ?? String(value) }),
+      };
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { type Asked, type Column, type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
 import type { Dictionary } from './dictionary.ts';
-import { firstLine, gridRows, valueColumn } from './layout.ts';
+import { firstLine, gridRows, valueColumn, yearColumn } from './layout.ts';
 import type { Row } from './rows.ts';
 import { type Choice, cellName, type OutCell, type OutSheet } from './workbook.ts';
 
@@ -38,7 +38,7 @@ export function answerCell(asked: Asked, text: string, note = ''): OutCell {
 /** Gives the formula of a metric, and nothing where it is more than arithmetic over cells. */
 export type Formulas = (metric: string) => string | undefined;
 
-const widths = { id: 4, item: 34, unit: 8, single: 62, year: 16, remark: 44 };
+const widths = { id: 4, item: 34, unit: 8, single: 62, year: 14, years: 48, remark: 44 };
 /** Points, so that a long text is given a place to be written in. */
 const longText = 160;
 const types = { lines: '#lines', table: '#table' };
@@ -51,7 +51,8 @@ const inner = (look: OutCell['look'], value?: string): OutCell => (value === und
 
 /** Row by row what a sheet of lines shows. */
 export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary, formulas: Formulas): OutSheet {
-  const remark = valueColumn + sheet.wide;
+  const wide = Math.max(1, sheet.years.length);
+  const remark = valueColumn + wide;
   const merges: [number, number, number][] = [];
   const heights = new Map<number, number>([[0, 30]]);
   const choices: Choice[] = [];
@@ -68,17 +69,17 @@ export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary
   ];
   for (const [index, line] of sheet.lines.entries()) {
     const row = firstLine + index;
-    const cells = lineCells(line, sheet.wide, answers, formulas, free);
+    const cells = lineCells(line, sheet, answers, formulas, free);
     rows.push([...cells.values, cells.remark]);
-    if (cells.single && sheet.wide > 1) merges.push([row, valueColumn, remark - 1]);
+    if (cells.single && wide > 1) merges.push([row, valueColumn, remark - 1]);
     if (line.kind === 'band') merges.push([row, 1, remark]);
     if (line.kind === 'value') {
-      const choice = lists.choiceFor(line.asked, row, valueColumn);
+      const choice = lists.choiceFor(line.asked, row, valueColumn + yearColumn(sheet, line.year));
       if (choice) choices.push(choice);
     }
     if (line.kind === 'value' && line.asked.type === 'long_text') heights.set(row, longText);
   }
-  const values = sheet.wide === 1 ? [widths.single] : Array.from({ length: sheet.wide }, () => widths.year);
+  const values = wide === 1 ? [widths.single] : sheet.years.map(() => Math.max(widths.year, widths.years / wide));
   return {
     name: sheet.name,
     rows,
@@ -86,10 +87,10 @@ export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary
     hiddenColumns: [0],
     heights,
     merges: [[0, 1, remark], [1, 1, remark], ...merges],
-    frozen: { rows: firstLine, columns: valueColumn },
+    frozen: { rows: firstLine + 1, columns: valueColumn },
     choices,
     locked: true,
-    landscape: true,
+    ...(isOurs(sheet) ? { hidden: true } : {}),
   };
 }
 
@@ -100,7 +101,14 @@ type Cells = {
   readonly single: boolean;
 };
 
-function lineCells(line: Line, wide: number, answers: Answers, formulas: Formulas, free: Map<string, number>): Cells {
+function lineCells(
+  line: Line,
+  sheet: LinesSheet,
+  answers: Answers,
+  formulas: Formulas,
+  free: Map<string, number>,
+): Cells {
+  const wide = Math.max(1, sheet.years.length);
   const fillers = (look: OutCell['look']): OutCell[] => Array.from({ length: wide - 1 }, () => inner(look));
   const text = (path: readonly string[]): string => answers.values.get(pathText(path)) ?? '';
   switch (line.kind) {
@@ -113,9 +121,8 @@ function lineCells(line: Line, wide: number, answers: Answers, formulas: Formula
     case 'heads': {
       const years = line.years.map(({ year, forecast }) => inner('head', words.year(year, forecast)));
       const heads = years.length === 0 ? [inner('head', words.value), ...fillers('head')] : years;
-      const blank = Array.from({ length: Math.max(0, wide - heads.length) }, () => inner('head'));
       return {
-        values: [inner('plain', '#heads'), inner('head', words.item), inner('head', words.unit), ...heads, ...blank],
+        values: [inner('plain', '#heads'), inner('head', words.item), inner('head', words.unit), ...heads],
         remark: inner('head', words.remark),
         single: years.length === 0,
       };
@@ -134,7 +141,7 @@ function lineCells(line: Line, wide: number, answers: Answers, formulas: Formula
           answer,
           ...fillers('answer'),
         ],
-        remark: inner('remark', words.freeLabel),
+        remark: inner('remark', at === 0 ? words.freeLabel : ''),
         single: true,
       };
     }
@@ -152,20 +159,26 @@ function lineCells(line: Line, wide: number, answers: Answers, formulas: Formula
     case 'value':
     case 'series': {
       const { asked } = line;
-      const paths = line.kind === 'value' ? [asked.path] : line.years.map(({ year }) => [...asked.path, String(year)]);
-      const answersHere = paths.map((path, at) => answerCell(asked, text(path), at === 0 ? line.note : ''));
-      const rest =
-        line.kind === 'value' ? fillers('answer') : Array.from({ length: wide - paths.length }, () => inner('label'));
+      const single = line.kind === 'value' && (line.year === undefined || sheet.years.length === 0);
+      const first = line.kind === 'series' ? line.years[0]?.year : line.year;
+      const answerAt = (year: number): OutCell => {
+        const note = year === first ? line.note : '';
+        if (line.kind === 'value') return year === first ? answerCell(asked, text(asked.path), note) : inner('label');
+        const isAsked = line.years.some((one) => one.year === year);
+        return isAsked ? answerCell(asked, text([...asked.path, String(year)]), note) : inner('label');
+      };
+      const cells = single
+        ? [answerCell(asked, text(asked.path), line.note), ...fillers('answer')]
+        : sheet.years.map(({ year }) => answerAt(year));
       return {
         values: [
           inner('plain', pathText(asked.path)),
           inner('label', label(line.label, line.required)),
           inner('label', asked.unit ?? ''),
-          ...answersHere,
-          ...rest,
+          ...cells,
         ],
         remark: inner('remark', line.hint),
-        single: line.kind === 'value',
+        single,
       };
     }
   }
@@ -199,6 +212,7 @@ export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary):
       ...columns.map(({ id, asked }) => answerCell(asked, row[id] ?? '')),
     ]),
   ];
+  const unseen = columns.flatMap(({ ours, id }, at) => (ours && known.every((row) => !row[id]) ? [at + 1] : []));
   const count = rows.length - gridRows.first;
   const choices = columns.flatMap(({ asked }, at) => {
     const choice = lists.choiceFor(asked, gridRows.first, at + 1, count);
@@ -210,7 +224,7 @@ export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary):
     name: sheet.name,
     rows,
     widths: [widths.id, ...columns.map((column) => widthOf(column))],
-    hiddenColumns: [0],
+    hiddenColumns: [0, ...unseen],
     hiddenRows: [gridRows.ids],
     heights: new Map([[0, 30]]),
     merges: [
@@ -219,14 +233,13 @@ export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary):
     ],
     frozen: { rows: gridRows.first, columns: 2 },
     choices,
-    landscape: true,
     ...(isOurs(sheet) ? { hidden: true } : {}),
   };
 }
 
 /** What no client fills in: sheets that only bring back what was there. */
 export const isOurs = (sheet: Layout['sheets'][number]): boolean =>
-  sheet.kind === 'grid' && Object.hasOwn(words.beside, sheet.path[0] ?? '');
+  sheet.kind === 'grid' ? Object.hasOwn(words.beside, sheet.path[0] ?? '') : sheet.ours === true;
 
 function headCell({ label: text, required, hint }: Column): OutCell {
   const value = label(text, required);
@@ -249,6 +262,7 @@ function widthOf({ label: text, asked: { type }, id }: Column): number {
     path: 40,
     files: 60,
   };
-  const byType = type === 'text' || type === 'long_text' ? 26 : 18;
-  return own[id] ?? Math.max(byType, Math.min(40, [...text].length * 2 + 4));
+  const byType = type === 'text' || type === 'long_text' ? 24 : type === 'file' ? 34 : 14;
+  // A long head breaks into lines; what stands below it needs no more room.
+  return own[id] ?? Math.max(byType, Math.min(28, [...text].length * 2 + 4));
 }

@@ -7,13 +7,15 @@ import type { OpenedTable } from '../../form/opened.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import { type NeededFact, neededFacts } from '../starter/carry.ts';
 import { askedOf, type Column, type GridSheet, type Layout, type LinesSheet, pathText, type Sheet } from './asked.ts';
-import { factLines, sectionLines } from './lines.ts';
+import { factLines, sectionLines, statedLines } from './lines.ts';
 import { cellName } from './workbook.ts';
 
 /** What a dossier has beyond what its category needs, so that its workbook has room for it. */
 export type Room = {
   /** Facts that it gives, with the years of yearly ones. */
   readonly facts: ReadonlyMap<string, readonly number[]>;
+  /** Keys below the sections of its form, by section. */
+  readonly form?: ReadonlyMap<string, readonly string[]>;
 };
 
 const none: Room = { facts: new Map() };
@@ -31,10 +33,14 @@ export function layoutOf(category: Category, room: Room = none): Layout {
   const needed = [...known, ...more];
   const sections = form.sections.flatMap((section): Sheet[] => {
     const title = section.title ?? words.top;
-    const lines = sectionLines(section, form, metrics);
+    const lines = sectionLines(section, form, metrics, room.form?.get(section.id) ?? []);
     const tables = section.items.flatMap((item) => (item.kind === 'table' ? [tableSheet(item)] : []));
     return lines.length === 0 ? tables : [linesSheet(title, lines), ...tables];
   });
+  const stated = form.sections.flatMap(statedLines);
+  // What no source shows the fields of can be filled in when the portal is open only: it comes last.
+  const isBlank = (sheet: Sheet): boolean =>
+    sheet.kind === 'lines' && sheet.lines.every(({ kind }) => kind === 'free' || kind === 'heads');
   const beside = factLines(
     needed.filter(({ fact }) => fact.type !== 'table'),
     room.facts,
@@ -42,11 +48,13 @@ export function layoutOf(category: Category, room: Room = none): Layout {
   );
   const titles = vocabulary.get('titles');
   const sheets: Sheet[] = [
-    ...sections,
+    ...sections.filter((sheet) => !isBlank(sheet)),
     ...(beside.length === 0 ? [] : [linesSheet(words.facts, beside)]),
     ...needed.flatMap(({ fact }) => (fact.type === 'table' ? [factSheet(fact, ['facts', fact.id])] : [])),
     ...(titles === undefined ? [] : [factSheet(titles, ['titles'])]),
     attachmentSheet(category.slots),
+    ...sections.filter(isBlank),
+    ...(stated.length === 0 ? [] : [{ ...linesSheet(words.statedTitle, stated), ours: true }]),
     ...besideSheets(),
   ];
   return {
@@ -59,10 +67,26 @@ export function layoutOf(category: Category, room: Room = none): Layout {
   };
 }
 
+/** Heads stand once above all lines: figures of fewer years leave the cells of the others empty. */
 function linesSheet(title: string, lines: LinesSheet['lines']): LinesSheet {
-  const wide = Math.max(1, ...lines.map((line) => (line.kind === 'series' ? line.years.length : 1)));
-  return { kind: 'lines', name: title, title, lines, wide };
+  const found = new Map<number, boolean>();
+  for (const line of lines) {
+    if (line.kind === 'value' && line.year !== undefined) found.set(line.year, false);
+    for (const { year, forecast } of line.kind === 'series' ? line.years : [])
+      found.set(year, forecast && found.get(year) !== false);
+  }
+  const all = [...found].map(([year, forecast]) => ({ year, forecast })).sort((a, b) => a.year - b.year);
+  // A single year that nothing but its own fields name stands in their labels.
+  const years = all.length > 1 || lines.some(({ kind }) => kind === 'series') ? all : [];
+  return { kind: 'lines', name: title, title, lines: [{ kind: 'heads', years }, ...lines], years };
 }
+
+/** Which of a sheet's columns of values a year has; the first where the sheet has no such year. */
+export const yearColumn = ({ years }: Pick<LinesSheet, 'years'>, of: number | undefined): number =>
+  Math.max(
+    0,
+    years.findIndex(({ year }) => year === of),
+  );
 
 const column = (fact: Fact, label: string, required: boolean, options: readonly string[]): Column => ({
   id: fact.id,
@@ -110,19 +134,21 @@ const text = (
 function attachmentSheet(slots: readonly SlotRule[]): GridSheet {
   const ids = new Map(slots.map(({ id, label }) => [id, label]));
   const labels = [...ids.values()];
+  // What is read from the papers is for whoever reads them.
+  const ours = (column: Column): Column => ({ ...column, ours: true });
   const columns = [
     { ...text('slot', 'text', labels), required: true },
     { ...text('file', 'file'), required: true },
     text('covers'),
-    text('kind'),
-    text('issued_to'),
-    text('issuer'),
+    ours(text('kind')),
+    ours(text('issued_to')),
+    ours(text('issuer')),
     text('valid_until', 'date'),
     text('stamped', 'yes_no'),
-    text('basis'),
-    text('pages'),
-    text('figures'),
-    text('proposed', 'texts'),
+    ours(text('basis')),
+    ours(text('pages')),
+    ours(text('figures')),
+    ours(text('proposed', 'texts')),
   ];
   const ready = slots.flatMap(({ label, covers, coversMonth }): Record<string, string>[] => {
     const years = covers?.years.map(String) ?? (coversMonth === undefined ? [] : [coversMonth.month]);
@@ -207,13 +233,16 @@ export function addressesOf(layout: Layout): ReadonlyMap<string, Address> {
   return found;
 }
 
-function* linesOf({ name, lines }: LinesSheet): Generator<[string, Address]> {
-  for (const [index, line] of lines.entries()) {
-    const row = firstLine + index;
-    if (line.kind === 'value') yield [pathText(line.asked.path), { sheet: name, row, column: valueColumn }];
+function* linesOf(sheet: LinesSheet): Generator<[string, Address]> {
+  const at = (index: number, year?: number): Address => ({
+    sheet: sheet.name,
+    row: firstLine + index,
+    column: valueColumn + yearColumn(sheet, year),
+  });
+  for (const [index, line] of sheet.lines.entries()) {
+    if (line.kind === 'value') yield [pathText(line.asked.path), at(index, line.year)];
     if (line.kind !== 'series') continue;
-    for (const [at, { year }] of line.years.entries())
-      yield [pathText([...line.asked.path, String(year)]), { sheet: name, row, column: valueColumn + at }];
+    for (const { year } of line.years) yield [pathText([...line.asked.path, String(year)]), at(index, year)];
   }
 }
 

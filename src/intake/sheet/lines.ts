@@ -8,7 +8,7 @@ import { personParts } from '../../form/types/person.ts';
 import { schemaWords } from '../../words/schema.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { NeededFact } from '../starter/carry.ts';
-import { askedOf, type Line, type Told, type Year } from './asked.ts';
+import { askedOf, type Line, type Told } from './asked.ts';
 
 /** The lines of one value by its type: a person has three, a chain one a level. */
 function linesOf(fact: Fact, path: readonly string[], options: readonly string[], told: Told, parts = {}): Line[] {
@@ -81,17 +81,16 @@ function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly Open
   if (field.computed !== undefined) {
     const metric = metrics.find(({ id }) => id === field.computed);
     const { unit = '%', decimals = 2 } = metric ?? {};
-    const stated = askedOf({ type: 'percent', unit: '%', negative: true }, path, []);
-    return [
-      { kind: 'computed', ...told, hint: words.computed, metric: field.computed, unit, decimals },
-      { kind: 'value', ...told, label: words.stated(label), hint: words.statedHint, required: false, asked: stated },
-    ];
+    return [{ kind: 'computed', ...told, hint: words.computed, metric: field.computed, unit, decimals }];
   }
   const { fact, years } = field;
   if (fact === undefined) return [];
   const options = field.options.length > 0 ? field.options : offered(field, form);
   if (fact.yearly && years.length !== 1) return [{ kind: 'series', ...told, asked: askedOf(fact, path, []), years }];
-  const lines = linesOf(fact, path, options, told, field.parts);
+  const [only] = fact.yearly ? years : [];
+  const lines = linesOf(fact, path, options, told, field.parts).map(
+    (line): Line => (only === undefined || line.kind !== 'value' ? line : { ...line, year: only.year }),
+  );
   return field.options.length > 0 ? lines : lines.map(opened);
 }
 
@@ -107,30 +106,34 @@ function offered(field: OpenedField, form: OpenedForm): readonly string[] {
   return asking?.optionsBy?.list.options.map(({ name }) => name) ?? [];
 }
 
-/** Rows that an open section leaves for what the portal may ask. */
-const freeRows = 12;
+/** Rows that an open section leaves for what the portal may ask: below known lines, alone, and below what is given. */
+const freeRows = { below: 4, alone: 8, spare: 2 };
 
-export function sectionLines(section: OpenedSection, form: OpenedForm, metrics: readonly OpenedMetric[]): Line[] {
+/** `given` are the keys that a dossier has there. */
+export function sectionLines(
+  section: OpenedSection,
+  form: OpenedForm,
+  metrics: readonly OpenedMetric[],
+  given: readonly string[],
+): Line[] {
   const lines = section.items.flatMap((item) => (item.kind === 'field' ? fieldLines(item, form, metrics) : []));
+  const known = new Set(section.items.map(({ id }) => id));
+  const own = given.filter((key) => !known.has(key)).length;
+  const count = Math.max(lines.length === 0 ? freeRows.alone : freeRows.below, own === 0 ? 0 : own + freeRows.spare);
   const free = section.open
-    ? Array.from({ length: freeRows }, (): Line => ({ kind: 'free', path: ['form', section.id] }))
+    ? Array.from({ length: count }, (): Line => ({ kind: 'free', path: ['form', section.id] }))
     : [];
-  return withHeads([...lines, ...free]);
+  return [...lines, ...free];
 }
 
-/** A row of heads above each run of figures over the same years; what is computed of them stands among them. */
-function withHeads(lines: readonly Line[]): Line[] {
-  let before: string | undefined;
-  const computed = new Set(lines.flatMap((line) => (line.kind === 'computed' ? [words.stated(line.label)] : [])));
-  return lines.flatMap((line): Line[] => {
-    const years: readonly Year[] = line.kind === 'series' ? line.years : [];
-    const key = years.map(({ year }) => year).join();
-    const among = line.kind === 'computed' || (line.kind === 'value' && computed.has(line.label));
-    if (key === before || line.kind === 'band' || (among && before !== undefined)) return [line];
-    before = key;
-    return [{ kind: 'heads', years }, line];
+/** What the portal shows for figures that are computed: we ask it of nobody who fills in a form, and compare it. */
+export const statedLines = ({ items }: OpenedSection): Line[] =>
+  items.flatMap((item): Line[] => {
+    if (item.kind !== 'field' || item.computed === undefined || item.shows !== undefined) return [];
+    const label = words.stated(cleanLabel(item.label));
+    const asked = askedOf({ type: 'percent', unit: '%', negative: true }, ['form', item.section, item.id], []);
+    return [{ kind: 'value', label, hint: words.statedHint, note: '', required: false, asked }];
   });
-}
 
 /** Facts that no form prints; the years that are read of each stand side by side. */
 export function factLines(
@@ -150,8 +153,8 @@ export function factLines(
     if (fact.yearly) return [{ kind: 'series', ...told, asked: askedOf(fact, path, []), years }];
     return linesOf(fact, path, fact.options ?? [], told);
   };
-  // Figures over years first: they share their heads. Records last: each has a heading of its own.
+  // Figures over years first, below their heads. Records last: each has a heading of its own.
   const rank = ({ fact }: NeededFact): number => (fact.yearly ? 0 : fact.type === 'record' ? 2 : 1);
   const ordered = [...needed].sort((a, b) => rank(a) - rank(b));
-  return withHeads(ordered.flatMap(asks));
+  return ordered.flatMap(asks);
 }

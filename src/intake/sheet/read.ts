@@ -258,18 +258,18 @@ const isOtherUnit = ({ sheet, row, heads }: Here, { asked: { unit } }: Asks, lab
 const valueColumn = ({ item, heads }: Here): number =>
   heads?.value ?? (heads !== undefined && heads.years.size > 0 ? Math.min(...heads.years.keys()) : item + 2);
 
-function readValue(here: Here, { asked, label }: Asks, printed: ReadonlySet<string>, reader: Reader): void {
+function readValue(here: Here, line: Asks, printed: ReadonlySet<string>, reader: Reader): void {
   const { sheet, row, item, heads, idAt } = here;
-  let column = valueColumn(here);
+  const { asked, label } = line;
+  // Below another year's head stands another figure.
+  const under = [...(heads?.years ?? [])].find(([, one]) => line.kind === 'value' && one === String(line.year))?.[0];
+  const heeded = new Set([item, idAt, heads?.unit, heads?.remark, ...(heads?.own.keys() ?? [])]);
+  if (under !== undefined) for (const at of heads?.years.keys() ?? []) heeded.add(at);
+  let column = under ?? valueColumn(here);
   if (!isFilled(sheet, row, column)) {
-    const beside = Array.from({ length: sheet.columns }, (_, at) => at).filter(
-      (at) =>
-        isFilled(sheet, row, at) &&
-        ![item, idAt, heads?.unit, heads?.remark].includes(at) &&
-        heads?.own.has(at) !== true &&
-        !printed.has(unspaced(plain(sheet, row, at))),
+    const [only, another] = Array.from({ length: sheet.columns }, (_, at) => at).filter(
+      (at) => isFilled(sheet, row, at) && !heeded.has(at) && !printed.has(unspaced(plain(sheet, row, at))),
     );
-    const [only, another] = beside;
     if (only !== undefined && another === undefined && heads !== undefined) column = only;
     else if (sheet.isCovered(row, column)) reader.tell('sheet-merged', {}, sheet, row, column);
   }

@@ -30,7 +30,6 @@ function sheet(
     heights: new Map([[0, 30]]),
     merges: heads.length > 1 ? [[0, 0, heads.length - 1]] : [],
     frozen: { rows: 2, columns: 1 },
-    landscape: true,
   };
 }
 

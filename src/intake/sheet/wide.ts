@@ -100,7 +100,6 @@ function drawWide(category: Category, layout: Layout, enterprises: readonly Answ
     heights: new Map([[wideRows.heads, 64]]),
     frozen: { rows: wideRows.first, columns: 2 },
     choices,
-    landscape: true,
   };
   return [sheet, lists.sheet()];
 }

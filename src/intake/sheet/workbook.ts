@@ -1,7 +1,7 @@
 // The door to hucre for workbooks: writes a workbook from plain rows, and reads one back cell by cell.
 import stringWidth from 'fast-string-width';
 import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
-import { type Beyond, beyondOf, boundsOf, form, type Size, wide } from './bounds.ts';
+import { type Beyond, beyondOf, boundsOf, form, inSheet, isValue, type Size, wide } from './bounds.ts';
 
 /** How a cell looks and what may be typed in it. */
 export type Look = 'title' | 'remark' | 'head' | 'band' | 'label' | 'answer' | 'computed' | 'plain';
@@ -41,8 +41,29 @@ export type OutSheet = {
   readonly choices?: readonly Choice[];
   /** Only answers may be typed in; there is no password. */
   readonly locked?: boolean;
-  readonly landscape?: boolean;
 };
+
+/** Points of paper within the margins, the long and the short side of A4; a character of half width takes this many. */
+const paper = { long: 770, short: 509, character: 5.3 };
+/** Pages are made smaller to hold all rows, or all columns, down to this; what needs more takes another page. */
+const smallest = 0.6;
+
+/** How a sheet is printed: pages side by side, and one page for all rows where they fit when they are made smaller. */
+export function pagesOf(sheet: OutSheet): {
+  readonly landscape: boolean;
+  readonly across: number;
+  readonly down: number;
+} {
+  const shown = sheet.widths.filter((_, at) => !sheet.hiddenColumns?.includes(at));
+  const wide = shown.reduce((sum, one) => sum + one, 0) * paper.character;
+  let high = 1;
+  for (const [row, points] of heightsOf(sheet)) if (!sheet.hiddenRows?.includes(row)) high += points;
+  const [lying, standing] = [Math.min(1, paper.long / wide), Math.min(1, paper.short / wide)];
+  const whole = { lying: Math.min(lying, paper.short / high), standing: Math.min(standing, paper.long / high) };
+  const landscape = whole.standing <= whole.lying || whole.standing < smallest;
+  const across = landscape ? Math.max(1, Math.ceil(smallest / lying)) : 1;
+  return { landscape, across, down: across === 1 && Math.max(whole.lying, whole.standing) >= smallest ? 1 : 0 };
+}
 
 const thin = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const border = { top: thin, right: thin, bottom: thin, left: thin };
@@ -98,6 +119,7 @@ function cellOf(out: OutCell): Partial<Cell> {
 }
 
 function sheetOf(sheet: OutSheet): WriteSheet {
+  const pages = pagesOf(sheet);
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, line] of sheet.rows.entries())
     for (const [at, out] of line.entries()) if (out !== undefined) cells.set(`${row},${at}`, cellOf(out));
@@ -130,13 +152,15 @@ function sheetOf(sheet: OutSheet): WriteSheet {
     view: { showGridLines: false },
     pageSetup: {
       paperSize: 'a4',
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      orientation: pages.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      fitToWidth: pages.across,
+      fitToHeight: pages.down,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6 },
       // The heads that stay on a screen stand on every page.
       ...(sheet.frozen === undefined ? {} : { printTitlesRow: `$1:$${sheet.frozen.rows}` }),
+      // Columns that go on on another page stand beside the name of their row.
+      ...(pages.across === 1 ? {} : { printTitlesColumn: '$A:$B' }),
     },
     headerFooter: { oddFooter: '&L&A&C第 &P 页，共 &N 页' },
   };
@@ -184,7 +208,6 @@ export const largestFile = 20 * 1024 * 1024;
 
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
-const faults = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** Reads the sheets of an xlsx file, or says why it cannot be read. */
 export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly InSheet[] } | Unread> {
@@ -210,54 +233,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   }
 }
 
-const isValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 /** Whether something stands at the end of what was read as a form; cells that are only formatted are nothing. */
 const goesOn = ({ rows }: HucreSheet): boolean =>
   (rows[form.rows - 1] ?? []).some(isValue) || rows.some((row) => isValue(row[form.columns - 1]));
-/** Cells that hold something without a value. */
-const odd: ReadonlySet<string> = new Set(['formula', 'error']);
-
-function inSheet(sheet: HucreSheet): InSheet {
-  const merges = sheet.merges ?? [];
-  return {
-    filled: () =>
-      sheet.rows.flatMap((cells, row) =>
-        cells.flatMap((value, column) =>
-          isValue(value) || odd.has(sheet.cells?.get(`${row},${column}`)?.type ?? '') ? [[row, column] as const] : [],
-        ),
-      ),
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: sheet.rows.length,
-    columns: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
-    hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []))),
-    // Asked of single cells: one merge may cover the seventeen thousand million cells of a sheet.
-    isCovered: (row, column) =>
-      merges.some(
-        ({ startRow, endRow, startCol, endCol }) =>
-          row >= startRow &&
-          row <= endRow &&
-          column >= startCol &&
-          column <= endCol &&
-          (row !== startRow || column !== startCol),
-      ),
-    at(row, column) {
-      const cell = sheet.cells?.get(`${row},${column}`);
-      const value = cell?.value ?? sheet.rows[row]?.[column] ?? null;
-      if (cell === undefined && value === null) return undefined;
-      const formula = cell?.formula !== undefined || cell?.type === 'formula';
-      const fault =
-        typeof value === 'string' && (cell?.type === 'error' || formula) && faults.test(value) ? value : undefined;
-      return {
-        value,
-        format: cell?.style?.numFmt ?? 'General',
-        formula,
-        ...(fault === undefined && cell?.type !== 'error' ? {} : { fault: fault ?? String(value) }),
-      };
-    },
-  };
-}
-
 /** `D5` from row and column, both from 0. */
 export function cellName(row: number, column: number): string {
   let letters = '';

@@ -74,7 +74,8 @@ it.each(cases)('%s', async (_, field, cell, expected, code) => {
     const [, name = ''] = finding.at.path.split('!');
     expect(name).toBe(cellName(finding.at.line - 1, finding.at.column - 1));
     expect(finding.at.file).toBe('book.xlsx');
-    expect(wordsOf(finding, 'zh').message).toContain(`企业基本情况!${name}`);
+    const sheet = field === 'debt_ratio' ? '平台显示的数' : '企业基本情况';
+    expect(wordsOf(finding, 'zh').message).toContain(`${sheet}!${name}`);
   }
 });
 

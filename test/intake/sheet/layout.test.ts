@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { sheetsOf, workbookOf } from '../../../src/intake/sheet/book.ts';
 import { addressesOf, firstLine, layoutOf, valueColumn } from '../../../src/intake/sheet/layout.ts';
-import { readWorkbook } from '../../../src/intake/sheet/workbook.ts';
-import { catalog, category } from './books.ts';
+import { type OutSheet, pagesOf, readWorkbook } from '../../../src/intake/sheet/workbook.ts';
+import { catalog, category, readBack } from './books.ts';
+import { example, mapOf } from './examples.ts';
 
 const ids = (await (await openCatalog([])).list()).map(({ id }) => id);
 
@@ -38,7 +39,8 @@ it('shows a client what a client fills in: no id of ours, no sheet of ours, and 
   const opened = await category();
   const sheets = sheetsOf(opened, '1.0.0');
   const seen = sheets.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
-  for (const name of ['数字出处', '豁免', '人工确认', '其他内容', '字典']) expect(seen).not.toContain(name);
+  for (const name of ['数字出处', '豁免', '人工确认', '其他内容', '平台显示的数', '字典'])
+    expect(seen).not.toContain(name);
   const [cover] = sheets;
   const lines = (cover?.rows ?? []).flatMap((row, at) =>
     cover?.hiddenRows?.includes(at)
@@ -53,6 +55,59 @@ it('shows a client what a client fills in: no id of ours, no sheet of ours, and 
   expect(lines.join('\n')).not.toMatch(/zjtx|jiangsu\//);
   for (const { label } of opened.slots) expect(lines.join('\n')).toContain(label);
   expect(lines.join('\n')).toContain('填好后发给');
+});
+
+it.each(ids)(
+  '%s has one row of heads a sheet, asks no figure twice, and prints sheets of a page where they fit',
+  async (id) => {
+    const opened = await (await catalog).open(id);
+    for (const sheet of sheetsOf(opened, '1.0.0').filter(({ hidden }) => hidden !== true)) {
+      const texts = sheet.rows.flatMap((row) => row.flatMap((cell) => (cell?.value === '#heads' ? ['#heads'] : [])));
+      expect(texts.length, sheet.name).toBeLessThanOrEqual(1);
+      const labels = sheet.rows.flatMap((row) => (row[0]?.value === undefined ? [] : [String(row[1]?.value ?? '')]));
+      expect(labels.filter((label) => label.includes('平台显示的数'))).toEqual([]);
+      // No sheet of an empty workbook spills a few rows to a page of their own, and none is set too small to be read.
+      const { across, down } = pagesOf(sheet);
+      expect([sheet.name, across === 1 ? down : 1]).toEqual([sheet.name, 1]);
+    }
+  },
+);
+
+it('has a figure of one year below the head of that year, and none below another', async () => {
+  const opened = await (await catalog).open('national/2026/little-giant');
+  const layout = layoutOf(opened);
+  const at = addressesOf(layout);
+  const found = layout.sheets.find(({ name }) => name === '经营数据');
+  expect(found?.kind === 'lines' && found.years.map(({ year }) => year)).toEqual([2023, 2024, 2025]);
+  const first = at.get('form.figures.revenue.2023');
+  expect(at.get('form.figures.assets_total')).toMatchObject({ column: (first?.column ?? 0) + 2 });
+  const sheets = sheetsOf(opened, '1.0.0').map((sheet) => {
+    if (sheet.name !== '经营数据') return sheet;
+    const rows = sheet.rows.map((row) => {
+      if (row[0]?.value !== 'form.figures.assets_total') return row;
+      return row.map((cell, column) => (column === first?.column ? { look: 'answer' as const, value: 100 } : cell));
+    });
+    return { ...sheet, rows };
+  });
+  const { given, said } = await readBack(sheets);
+  expect(given.form).toBeUndefined();
+  expect(said).toEqual([expect.stringMatching(/^sheet-left 经营数据!D/)]);
+});
+
+it('shows what is read from a paper only where something was read', async () => {
+  const { root, category: opened } = await example('national-2026-little-giant/ready');
+  const hidden = (sheets: readonly OutSheet[]) =>
+    sheets.find(({ name }) => name === '附件清单')?.hiddenColumns?.length ?? 0;
+  expect(hidden(sheetsOf(opened, '1.0.0'))).toBe(8);
+  expect(hidden(sheetsOf(opened, '1.0.0', root))).toBeLessThan(8);
+});
+
+it('leaves room for all that a dossier says in a section whose fields nobody knows', async () => {
+  const opened = await (await catalog).open('jiangsu/2021/giant-innovation');
+  const many = Array.from({ length: 15 }, (_, at) => `    栏目${at}: 内容${at}`);
+  const root = mapOf(['format: 1', 'form:', '  innovation:', ...many].join('\n'));
+  const shown = sheetsOf(opened, '1.0.0', root).flatMap(({ rows }) => rows.flat().map((cell) => String(cell?.value)));
+  for (let at = 0; at < 15; at += 1) expect(shown).toContain(`内容${at}`);
 });
 
 it('writes the same bytes twice', async () => {
