@@ -36,6 +36,7 @@ import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/facts.ts';
+import { inFileWords } from './form/keys.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
 import { given } from './given.ts';
 
@@ -169,7 +170,7 @@ async function assessAs(
   const checklist = await answerChecklist(category.checklist, words.items, taken.inventory, digest, top);
   const waivers = readWaivers(head.part('waivers'), file);
   const calendar = { asOf, deadline: options.deadline, editions: () => options.catalog.list() };
-  const found: Finding[] = [
+  const told: Finding[] = [
     ...soFar,
     ...alteredFindings(category, root, file),
     ...(await seasonFindings(category, root, file, calendar)),
@@ -195,6 +196,7 @@ async function assessAs(
       : checkEarlier({ category, enterprise: head.enterprise, form, asOf, top, reason }, options.earlier)),
     ...(options.told ?? []),
   ];
+  const found = told.map((one) => inFileWords(one, head.spelling));
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const criteria = decided.criteria.map((criterion) => {
     const accepted = waived.settled.get(criterion.id);

@@ -6,6 +6,7 @@ import { mostRead, readDocument } from '../document/read.ts';
 import { Refused } from '../files/fault.ts';
 import { isBelow, realPath, seenFrom } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
+import { ownLabels } from '../findings/shapes.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotRead } from '../findings/system-stop.ts';
 import { configName, rootFinder } from './config.ts';
@@ -251,13 +252,16 @@ export async function* dossiersIn(paths: readonly string[], cwd: string): AsyncG
   for (const one of found) yield await readDossier(one, findRoot);
 }
 
+/** The names of a key at the top of a dossier. */
+const namesOf = (key: string): readonly string[] => [key, ...(ownLabels.dossier[key] ?? [])];
+
 /** Who it is for and what it applies for, as its lines say; what stands otherwise in it is found by reading it whole. */
 async function headOf({ folder, file }: Found): Promise<readonly [enterprise: string, category: string]> {
   const bytes = await readPlain(resolve(folder, file), mostRead).catch(() => undefined);
   if (bytes === undefined) return ['', ''];
   const text = Buffer.from(bytes).toString('utf8');
   const said = (key: string): string => {
-    const [, value = ''] = new RegExp(`^\\ufeff?${key}[:：][ \\t]*(.*)$`, 'm').exec(text) ?? [];
+    const [, value = ''] = new RegExp(`^\\ufeff?(?:${namesOf(key).join('|')})[:：][ \\t]*(.*)$`, 'm').exec(text) ?? [];
     return value
       .replace(/(?<![ \t])[ \t]+#.*$/, '')
       .replace(/^(["'])(.*)\1$/, '$2')
@@ -268,7 +272,7 @@ async function headOf({ folder, file }: Found): Promise<readonly [enterprise: st
   if (enterprise !== '' && !/^[>|&*!{[“＂]/.test(enterprise)) return [enterprise, said('category')];
   const { node } = readDocument(bytes, file);
   const scalarAt = (key: string): string => {
-    const value = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+    const value = node?.kind === 'map' ? entryOf(node, ...namesOf(key))?.value : undefined;
     return value?.kind === 'scalar' && value.value !== null ? value.source.trim().normalize('NFKC') : '';
   };
   return [scalarAt('enterprise'), scalarAt('category')];

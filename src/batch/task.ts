@@ -11,6 +11,7 @@ import { stampOf } from '../decide/state.ts';
 import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
+import { ownLabels } from '../findings/shapes.ts';
 import type { FailOn } from '../findings/states.ts';
 import { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
@@ -199,7 +200,8 @@ async function fitFor(assessment: Assessment, { output }: BundleOptions, { signa
 /** Where a dossier names its category. */
 function categoryPlace({ bytes, shown, file }: DossierFile): string {
   const { node } = readDocument(bytes, file);
-  const value = node?.kind === 'map' ? entryOf(node, 'category')?.value : undefined;
+  const value =
+    node?.kind === 'map' ? entryOf(node, 'category', ...(ownLabels.dossier.category ?? []))?.value : undefined;
   const name = shown === '.' ? file : `${shown}/${file}`;
   return value === undefined ? name : `${name}:${value.range.line}:${value.range.column}`;
 }

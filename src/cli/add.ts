@@ -1,11 +1,11 @@
 // What zjtx add does: plans a client's papers for the slots of a dossier, asks about the doubtful, places what is decided.
 import { resolve } from 'node:path';
 import { openCatalog } from '../category/catalog.ts';
-import { edited } from '../document/edit.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { realPath } from '../files/folder.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
+import { editedDossier } from '../form/keys.ts';
 import { given } from '../given.ts';
 import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add.ts';
 import { type PlanItem, slotNamed } from '../intake/add/plan.ts';
@@ -156,7 +156,7 @@ async function confirm({ session }: Opened, { one }: DossierFacts, all: boolean)
     const index = Number(/\[(\d+)\]$/u.exec(file.at.path)?.[1] ?? 0);
     const entries = locate(treeOf(bytes), [step('attachments'), slotSteps(session.category.slots).of(slot.id)]);
     const item = entries.node?.kind === 'list' ? [index] : [];
-    bytes = edited(bytes, { path: [...entries.path, ...item, 'proposed'], value: [] }, session.shown);
+    bytes = editedDossier(bytes, { path: [...entries.path, ...item, 'proposed'], value: [] }, session.shown);
   }
   if (bytes !== session.bytes()) await session.save(bytes);
   session.say([words.confirmed(right.length)]);

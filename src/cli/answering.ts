@@ -6,7 +6,7 @@ import type { Node } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
-import { factSteps, keyOf, names, type Step } from '../form/keys.ts';
+import { factSteps, keyOf, names, type Step, speltIn } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,
@@ -207,11 +207,12 @@ export async function answerFrom(
 
   async function put(at: Pick<Question, 'path' | 'label'>, fresh: Writable): Promise<void> {
     const { path, node } = located(session, at);
-    if (!says(node, fresh)) await record(at.label, shownText(node), fresh, path);
+    if (!says(node, speltIn(at.path[0]?.id, fresh, treeIn(session.bytes()))))
+      await record(at.label, shownText(node), fresh, path);
   }
 
   async function addClaim(claim: Value): Promise<void> {
-    const fresh = writableEvidence(claim);
+    const fresh = speltIn('claims', writableEvidence(claim), treeIn(session.bytes()));
     const { path, node } = located(session, { path: [step('claims')] });
     const there: readonly Node[] = node?.kind === 'list' ? node.items : [];
     if (there.some((item) => says(item, fresh))) return;

@@ -15,7 +15,7 @@ const lang: OptionSpec = {
 export const asOf: OptionSpec = {
   flags: '--as-of <date>',
   about: {
-    zh: '按这一天判断有效期，例如 2021-08-16（默认取材料的 as_of，再取北京时间今天）',
+    zh: '按这一天判断有效期，例如 2021-08-16（默认取材料的判断日期，再取北京时间今天）',
     en: "day that decides validity periods, such as 2021-08-16 (default: the dossier's as_of, then today in Shanghai)",
   },
 };

@@ -2,11 +2,12 @@
 import { digestOf } from '../attachments/inventory.ts';
 import type { AttachedFile, Inventory } from '../attachments/inventory-types.ts';
 import type { ChecklistItem } from '../decide/criteria/result.ts';
-import { type Edit, edited } from '../document/edit.ts';
+import type { Edit } from '../document/edit.ts';
 import type { WritableMap } from '../document/edit-text.ts';
 import { entryOf, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import type { WaiverAt } from '../findings/waive.ts';
+import { byIds, editedDossier } from '../form/keys.ts';
 
 /** Who has looked, and on which day (`2021-08-15`). */
 export type Witness = { readonly by: string; readonly on: string };
@@ -33,7 +34,7 @@ export async function attested(
       files.push({ file: attached.source, sha256: attached.sha256 ?? (await digestOf(attached)) });
     }
     const item = { item: point.id, by, on, ...(files.length === 0 ? {} : { files }) };
-    bytes = edited(
+    bytes = editedDossier(
       bytes,
       editOf(bytes, 'attestations', item, (one) => textAt(one, 'item') === point.id),
       file,
@@ -45,7 +46,7 @@ export async function attested(
 /** The edit that puts an item into a list of a dossier: in place of the last one that is the same, else after all. */
 export function editOf(bytes: Uint8Array, key: string, item: WritableMap, isSame: (one: Node) => boolean): Edit {
   const { node } = readDocument(bytes, '');
-  const list = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+  const list = node?.kind === 'map' ? entryOf(byIds(node).node, key)?.value : undefined;
   const items = list?.kind === 'list' ? list.items : [];
   const same = items.findLastIndex(isSame);
   return { path: [key, same < 0 ? items.length : same], value: item };
@@ -61,5 +62,5 @@ export function textAt(node: Node, key: string): string | undefined {
 export function waived(dossier: Uint8Array, waiver: Omit<WaiverAt, 'place' | 'keys'>, file: string): Uint8Array {
   const { code, at, reason, by, until } = waiver;
   const isSame = (one: Parameters<typeof textAt>[0]) => textAt(one, 'code') === code && textAt(one, 'at') === at;
-  return edited(dossier, editOf(dossier, 'waivers', { code, at, reason, by, until }, isSame), file);
+  return editedDossier(dossier, editOf(dossier, 'waivers', { code, at, reason, by, until }, isSame), file);
 }

@@ -2,19 +2,20 @@
 import { type MapNode, type Node, placeAt } from '../document/node.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { type OwnMap, ownLabel } from '../findings/shapes.ts';
 import { takeYesNo } from '../values/choice.ts';
 import { takeDay, takeTerm } from '../values/date.ts';
 import type { Taken } from '../values/taken.ts';
 
-type Key = { readonly label: string; readonly take: (written: string) => Taken };
+type Key = { readonly map: OwnMap; readonly take: (written: string) => Taken };
 
 /** Keys of attachments, waivers and attestations, and `as_of`, whose values have one way to be written. */
 const keys: Readonly<Record<string, Key>> = {
-  as_of: { label: '申报日', take: takeDay },
-  valid_until: { label: '有效期至', take: takeTerm },
-  stamped: { label: '是否盖章', take: takeYesNo },
-  until: { label: '截止日', take: takeDay },
-  on: { label: '确认日期', take: takeDay },
+  as_of: { map: 'dossier', take: takeDay },
+  valid_until: { map: 'evidence', take: takeTerm },
+  stamped: { map: 'evidence', take: takeYesNo },
+  until: { map: 'waivers', take: takeDay },
+  on: { map: 'attestations', take: takeDay },
 };
 
 export type Canonical<N extends Node = Node> = { readonly node: N; readonly findings: readonly Finding[] };
@@ -26,7 +27,7 @@ export function canonicalValue(key: string, node: Node, file: string, path: stri
   const written = node.source.trim();
   const taken = known.take(written);
   const at = placeAt(file, path, node.range);
-  const field = known.label;
+  const field = ownLabel(known.map, key);
   if (taken.is === 'several')
     return { node, findings: [report('value-ambiguous', { field, written, readings: taken.readings }, at)] };
   if (taken.is !== 'taken') return { node, findings: [] };

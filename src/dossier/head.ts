@@ -7,48 +7,42 @@ import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { type DossierPart, ownLabels } from '../findings/shapes.ts';
+import type { Spelling } from '../form/keys.ts';
+import { byIds, inFileWords, ownSpellingOf } from '../form/keys.ts';
 import { type FormInput, type FormResult, validateForm } from '../form/validate.ts';
 import { given } from '../given.ts';
 import { canonicalValue } from './canonical.ts';
 
 /** Every top-level key of a dossier. */
-const parts = [
-  'category',
-  'enterprise',
-  'format',
-  'as_of',
-  'form',
-  'facts',
-  'titles',
-  'attachments',
-  'claims',
-  'waivers',
-  'attestations',
-] as const;
+const parts = Object.keys(ownLabels.dossier);
 
 export type DossierHead = {
   /** Name of the file, for places. */
   readonly file: string;
+  /** With our own keys by their ids, however the file spells them. */
   readonly root: MapNode;
+  readonly spelling: Spelling;
   readonly category?: string;
   readonly enterprise: string;
   readonly asOf?: string;
-  readonly part: (name: (typeof parts)[number]) => Node | undefined;
+  readonly part: (name: DossierPart) => Node | undefined;
   readonly findings: readonly Finding[];
 };
 
 const scalar = (node: Node | undefined): string =>
   node?.kind === 'scalar' && node.value !== null ? node.source.trim() : '';
 
-export function readHead(root: MapNode, file: string): DossierHead {
-  const findings: Finding[] = [];
+export function readHead(written: MapNode, file: string): DossierHead {
+  const { node: root, findings: twice } = byIds(written, file);
+  const findings: Finding[] = [...twice];
   for (const entry of root.entries) {
-    if ((parts as readonly string[]).includes(entry.key)) continue;
+    if (parts.includes(entry.key)) continue;
     const near = nearest(entry.key, parts);
     const args = given({ key: entry.key, within: '', nearest: near });
     findings.push(report('key-unknown', args, placeAt(file, entry.key, entry.keyRange)));
   }
-  const part = (name: (typeof parts)[number]): Node | undefined => entryOf(root, name)?.value;
+  const part = (name: DossierPart): Node | undefined => entryOf(root, name)?.value;
   const enterprise = scalar(part('enterprise'));
   const top = root.entries[0]?.keyRange ?? root.range;
   if (enterprise === '')
@@ -62,14 +56,16 @@ export function readHead(root: MapNode, file: string): DossierHead {
   for (const one of checkFormat(part('format'), file)) findings.push(one);
   const asOf = part('as_of');
   const day = asOf && canonicalValue('as_of', asOf, file, 'as_of');
-  const written = scalar(day?.node);
+  const stated = scalar(day?.node);
   if (day !== undefined) for (const one of day.findings) findings.push(one);
-  if (asOf !== undefined && !isDay(written) && day?.findings.length === 0) {
+  if (asOf !== undefined && !isDay(stated) && day?.findings.length === 0) {
     findings.push(report('value-wrong', { key: 'as_of', expected: 'date' }, placeAt(file, 'as_of', asOf.range)));
   }
   const category = scalar(part('category'));
-  const [id, asOfDay] = [category === '' ? undefined : category, isDay(written) ? written : undefined];
-  return given({ file, root, enterprise, category: id, asOf: asOfDay, part, findings });
+  const [id, asOfDay] = [category === '' ? undefined : category, isDay(stated) ? stated : undefined];
+  const spelling = ownSpellingOf(written);
+  const told = findings.map((one) => inFileWords(one, spelling));
+  return given({ file, root, spelling, enterprise, category: id, asOf: asOfDay, part, findings: told });
 }
 
 /** Its text, what is wrong with it as YAML and in its head, and the head where it is a map. */
@@ -82,7 +78,7 @@ export function openDossier({ bytes, file }: { readonly bytes: Uint8Array; reado
 /** Form, facts and titles by a category: its keys are that form's, its years become calendar years. */
 export const readForm = (
   { form, vocabulary }: Pick<Category, 'form' | 'vocabulary'>,
-  { file, root, part }: DossierHead,
+  { file, root, part }: Pick<DossierHead, 'file' | 'root' | 'part'>,
   how: Pick<FormInput, 'asOf' | 'reason'>,
 ): FormResult =>
   validateForm(form, vocabulary, {

@@ -5,9 +5,10 @@ import type { Category } from '../category/category.ts';
 import { describedText, describeSlot } from '../category/schema/describe.ts';
 import { factSchemas, formSchema } from '../category/schema/form.ts';
 import { date, orElse, term, text, when } from '../category/schema/scalar.ts';
-import { type JsonSchema, keyed } from '../category/schema/spelling.ts';
+import { type JsonSchema, keyed, type Named } from '../category/schema/spelling.ts';
 import { type Define, several, yesNo } from '../category/schema/value.ts';
-import type { DossierPart, SchemaWords } from '../category/schema/words.ts';
+import type { SchemaWords } from '../category/schema/words.ts';
+import { type DossierPart, type OwnMap, ownLabels } from '../findings/shapes.ts';
 import { attachment, attestations, claims, waivers } from './definition.ts';
 
 /**
@@ -34,18 +35,19 @@ export function dossierSchema(category: Category, words: SchemaWords): JsonSchem
     facts: part('facts', beside.facts),
     titles: part('titles', beside.titles),
     attachments: part('attachments', slotsSchema(category.slots, define, words)),
-    claims: part('claims', orNull(listOf(claims, words, { fact: claimable(vocabulary) }))),
-    waivers: part('waivers', orNull(listOf(waivers, words))),
-    attestations: part('attestations', orNull(listOf(attestations, words, { item: checklist.map(({ id }) => id) }))),
+    claims: part('claims', orNull(listOf('claims', claims, words, { fact: claimable(vocabulary) }))),
+    waivers: part('waivers', orNull(listOf('waivers', waivers, words))),
+    attestations: part(
+      'attestations',
+      orNull(listOf('attestations', attestations, words, { item: checklist.map(({ id }) => id) })),
+    ),
   } satisfies Record<DossierPart, JsonSchema>;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: category.definition.title,
     description: `${category.definition.scheme} ${category.id}`,
     type: 'object',
-    required: ['category', 'enterprise'],
-    properties,
-    additionalProperties: false,
+    ...keyed(named('dossier', properties)),
     definitions,
   };
 }
@@ -59,10 +61,10 @@ const orNull = (schema: JsonSchema): JsonSchema => ({ ...schema, type: ['array',
 
 /** A slot: a path or glob, or a list of them, each with what is said of its files. */
 function slotsSchema(slots: readonly SlotRule[], define: Define, words: SchemaWords): JsonSchema {
-  const evidence = explained(toDraft07(attachment), words);
+  const evidence = explained('evidence', toDraft07(attachment), words);
   const path = orElse({ type: 'string', errorMessage: words.wrong.path }, ['string', 'array']);
   const files = several(define('attachment', when('object', evidence, path)));
-  const named = slots.map((slot) => ({
+  const bySlot = slots.map((slot) => ({
     id: slot.id,
     labels: [slot.label],
     schema: define(`attachments.${slot.id}`, {
@@ -71,16 +73,17 @@ function slotsSchema(slots: readonly SlotRule[], define: Define, words: SchemaWo
       ...files,
     }),
   }));
-  return { type: ['object', 'null'], ...keyed(named) };
+  return { type: ['object', 'null'], ...keyed(bySlot) };
 }
 
 /** A list of items of a known shape; `known` are the values that a key may have. */
 function listOf(
+  map: OwnMap,
   schema: z.ZodType,
   words: SchemaWords,
   known: Readonly<Record<string, readonly string[]>> = {},
 ): JsonSchema {
-  return explained(toDraft07(schema), words, known);
+  return explained(map, toDraft07(schema), words, known);
 }
 
 const toDraft07 = (schema: z.ZodType): JsonSchema => {
@@ -94,16 +97,22 @@ const toDraft07 = (schema: z.ZodType): JsonSchema => {
   return rest;
 };
 
-/** Adds the meaning of each key, wherever it stands. */
+/** The keys of a map of our own, by their ids or by what they are called. */
+const named = (map: OwnMap, properties: Readonly<Record<string, JsonSchema>>): readonly Named[] =>
+  Object.entries(properties).map(([id, schema]) => ({ id, labels: ownLabels[map][id] ?? [], schema }));
+
+/** Adds the meaning and the names of each key, wherever it stands; which of them are missing is left to `validate`. */
 function explained(
+  map: OwnMap,
   schema: JsonSchema,
   words: SchemaWords,
   known: Readonly<Record<string, readonly string[]>> = {},
 ): JsonSchema {
   return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
-      if (keyword === 'items' && isSchema(value)) return [keyword, explained(value, words, known)];
-      if (keyword !== 'properties' || !isSchema(value)) return [keyword, value];
+    Object.entries(schema).flatMap(([keyword, value]): (readonly [string, unknown])[] => {
+      if (keyword === 'required' || keyword === 'additionalProperties') return [];
+      if (keyword === 'items' && isSchema(value)) return [[keyword, explained(map, value, words, known)]];
+      if (keyword !== 'properties' || !isSchema(value)) return [[keyword, value]];
       const entries = Object.entries(value).map(([key, inner]) => {
         const description = words.keys[key];
         const options = known[key];
@@ -111,13 +120,13 @@ function explained(
         return [
           key,
           {
-            ...(read ?? (isSchema(inner) ? explained(inner, words) : {})),
+            ...(read ?? (isSchema(inner) ? explained(key === 'files' ? 'files' : map, inner, words) : {})),
             ...(description === undefined ? {} : { description }),
             ...(options === undefined || options.length === 0 ? {} : { enum: options }),
           },
         ];
       });
-      return [keyword, Object.fromEntries(entries)];
+      return Object.entries(keyed(named(map, Object.fromEntries(entries))));
     }),
   );
 }

@@ -1,4 +1,68 @@
-// How a value of a certain shape is written, for the hints of whatever has another shape.
+// What the keys of a dossier beside its form are called, and how a value of a certain shape is written.
+
+/** Maps of a dossier with keys of our own; `evidence` is what is said of one file, `files` what somebody has looked at. */
+export type OwnMap = 'dossier' | 'evidence' | 'claims' | 'waivers' | 'attestations' | 'files';
+
+/** What people call each of these keys. A file in labels is written with the first; all are read. */
+const own = {
+  dossier: {
+    format: ['格式'],
+    category: ['申报类别'],
+    enterprise: ['企业名称'],
+    as_of: ['判断日期', '申报日', '申报日期'],
+    form: ['申请表'],
+    facts: ['其他情况'],
+    titles: ['已有称号'],
+    attachments: ['附件'],
+    claims: ['数字出处'],
+    waivers: ['豁免'],
+    attestations: ['人工确认'],
+  },
+  evidence: {
+    file: ['文件'],
+    covers: ['所属年度'],
+    kind: ['材料种类'],
+    issued_to: ['企业名称', '材料上的企业名称'],
+    issuer: ['出具单位'],
+    valid_until: ['有效期至', '有效期'],
+    stamped: ['是否盖章'],
+    basis: ['口径'],
+    figures: ['数字', '材料上的数字'],
+    pages: ['页码'],
+    proposed: ['待核对'],
+  },
+  claims: {
+    fact: ['情况', '情况编号'],
+    table: ['表格', '表格编号'],
+    row: ['第几行', '第几行或名称'],
+    title: ['称号'],
+    year: ['年度'],
+    file: ['文件'],
+    pages: ['页码'],
+  },
+  waivers: {
+    code: ['问题代码'],
+    at: ['问题所在'],
+    reason: ['理由'],
+    by: ['经手人'],
+    until: ['截止日', '豁免到哪一天'],
+  },
+  attestations: {
+    item: ['核对事项', '核对事项编号'],
+    by: ['经手人'],
+    on: ['核对日期', '确认日期'],
+    files: ['核对的文件', '核对时所看的文件'],
+  },
+  files: { file: ['文件'], sha256: ['SHA-256'] },
+} as const satisfies Readonly<Record<OwnMap, Readonly<Record<string, readonly string[]>>>>;
+
+export const ownLabels: Readonly<Record<OwnMap, Readonly<Record<string, readonly string[]>>>> = own;
+
+/** The keys at the top of a dossier. */
+export type DossierPart = keyof typeof own.dossier;
+
+/** What a key is called; itself where it has no name. */
+export const ownLabel = (map: OwnMap, key: string): string => ownLabels[map][key]?.[0] ?? key;
 
 /** What should stand at a place. */
 export type Expected =

@@ -1,8 +1,16 @@
-// The spellings by which a dossier may name a part of the form, its id or its label as printed.
+// The spellings by which a dossier may name a part of the form, or a key beside it: its id, its label as printed, what people call it.
 import { unspaced } from '../characters/folds.ts';
-import type { Node, Range } from '../document/node.ts';
+import { type Edit, edited } from '../document/edit.ts';
+import { isMapping, type Writable } from '../document/edit-text.ts';
+import { type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import { readDocument } from '../document/read.ts';
 import { colonMeant } from '../document/slips.ts';
 import type { Vocabulary } from '../expression/types.ts';
+import { type Finding, isCriterion } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { report } from '../findings/report.ts';
+import { type OwnMap, ownLabel, ownLabels } from '../findings/shapes.ts';
+import { given } from '../given.ts';
 
 /** A printed label without its trailing colon: 注册地区： → 注册地区. */
 export const cleanLabel = (label: string): string => label.replace(/[：:]\s*$/u, '');
@@ -89,4 +97,157 @@ function firstLine(mended: string): string {
   if (value < 2) return mended;
   const next = mended.slice(value).search(/(?<!\s)\s+[^\s:：]+[:：]/u);
   return next < 0 ? mended : mended.slice(0, value + next);
+}
+
+/** The id of one of our own keys, by itself or by what it is called. */
+export function ownKeyOf(written: string, map: OwnMap): string | undefined {
+  if (Object.hasOwn(ownLabels[map], written)) return written;
+  const wanted = unspaced(cleanLabel(written));
+  return Object.entries(ownLabels[map]).find(([, labels]) => labels.some((one) => unspaced(one) === wanted))?.[0];
+}
+
+/** The maps of our own below a key of the dossier, or below one of their keys. */
+const below: Readonly<Record<string, OwnMap>> = {
+  claims: 'claims',
+  waivers: 'waivers',
+  attestations: 'attestations',
+  files: 'files',
+};
+
+/**
+ * A dossier, or answers, with our own keys by their ids, wherever they stand and however the file spells them. Of two
+ * spellings of one key the first counts, and the other is told of.
+ */
+export function byIds(root: MapNode, file = ''): { readonly node: MapNode; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const map = (node: MapNode, kind: OwnMap, path: string): MapNode => {
+    const seen = new Map<string, Entry>();
+    const entries = node.entries.flatMap((entry) => {
+      const key = ownKeyOf(entry.key, kind) ?? entry.key;
+      const way = path === '' ? key : `${path}.${key}`;
+      const before = seen.get(key);
+      if (before !== undefined) {
+        const args = { field: ownLabel(kind, key), first: before.key, second: entry.key };
+        findings.push(report('field-twice', args, placeAt(file, way, entry.keyRange)));
+        return [];
+      }
+      seen.set(key, entry);
+      return [{ ...entry, key, value: inside(entry.value, kind, key, way) }];
+    });
+    return { ...node, entries };
+  };
+  const each = (node: Node, kind: OwnMap, path: string): Node => {
+    if (node.kind === 'map') return map(node, kind, path);
+    if (node.kind !== 'list') return node;
+    return {
+      ...node,
+      items: node.items.map((one, at) => (one.kind === 'map' ? map(one, kind, `${path}[${at}]`) : one)),
+    };
+  };
+  const inside = (node: Node, kind: OwnMap, key: string, path: string): Node => {
+    if (kind === 'evidence') return key === 'proposed' ? keysIn(node) : node;
+    if (kind === 'dossier' && key === 'attachments' && node.kind === 'map') {
+      const entries = node.entries.map((one) => ({ ...one, value: each(one.value, 'evidence', `${path}.${one.key}`) }));
+      return { ...node, entries };
+    }
+    const kindBelow = kind === 'dossier' || key === 'files' ? below[key] : undefined;
+    return kindBelow === undefined ? node : each(node, kindBelow, path);
+  };
+  return { node: map(root, 'dossier', ''), findings };
+}
+
+/** The keys that `proposed` names, by their ids. */
+function keysIn(node: Node): Node {
+  if (node.kind === 'list') return { ...node, items: node.items.map(keysIn) };
+  const id = node.kind === 'scalar' ? ownKeyOf(node.source, 'evidence') : undefined;
+  return node.kind === 'scalar' && id !== undefined ? { ...node, source: id, value: id } : node;
+}
+
+/** Whether a file names our own keys as people call them or by id, by most of those at its top. */
+export function ownSpellingOf(root: MapNode | undefined): Spelling {
+  const known = (root?.entries ?? []).filter(({ key }) => ownKeyOf(key, 'dossier') !== undefined);
+  const ids = known.filter(({ key }) => Object.hasOwn(ownLabels.dossier, key)).length;
+  return ids * 2 > known.length ? 'ids' : 'labels';
+}
+
+/** What is said of files, claims, waivers and attestations, with its keys as a file spells them. */
+export function spelt(value: Writable, map: OwnMap, spelling: Spelling): Writable {
+  if (spelling === 'ids') return value;
+  if (Array.isArray(value)) return value.map((one: Writable) => spelt(one, map, spelling));
+  if (!isMapping(value)) return value;
+  const pairs = Object.entries(value).map(([key, one]): [string, Writable] => {
+    const named = (each: Writable): Writable => (typeof each === 'string' ? ownLabel('evidence', each) : each);
+    const inner =
+      map === 'evidence' && key === 'proposed' && Array.isArray(one)
+        ? one.map(named)
+        : map === 'attestations' && key === 'files'
+          ? spelt(one, 'files', spelling)
+          : one;
+    return [ownLabel(map, key), inner];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** What is said in a part of a dossier, with its keys as the file spells them. */
+export function speltIn(part: string | undefined, value: Writable, root: MapNode | undefined): Writable {
+  const map = part === 'attachments' ? 'evidence' : below[part ?? ''];
+  return map === undefined ? value : spelt(value, map, ownSpellingOf(root));
+}
+
+/** Edits a dossier as `edited` does; our own keys of the path, by their ids, and of the value are written in the file's way. */
+export function editedDossier(bytes: Uint8Array, { path, value, append }: Edit, file: string): Uint8Array {
+  const { node } = readDocument(bytes, '');
+  const root = node?.kind === 'map' ? node : undefined;
+  const spelling = ownSpellingOf(root);
+  const part = ownKeyOf(String(path[0]), 'dossier') ?? '';
+  const map = part === 'attachments' ? 'evidence' : below[part];
+  let at: Node | undefined = root;
+  const way = path.map((step, depth) => {
+    const kind = depth === 0 ? 'dossier' : depth >= 2 ? map : undefined;
+    const id = typeof step === 'string' && kind !== undefined ? ownKeyOf(step, kind) : undefined;
+    const there: Entry | undefined =
+      at?.kind === 'map'
+        ? at.entries.find(({ key }) => key === step || (id !== undefined && kind && ownKeyOf(key, kind) === id))
+        : undefined;
+    at = at?.kind === 'list' && typeof step === 'number' ? at.items[step] : there?.value;
+    return there?.key ?? (id === undefined || kind === undefined || spelling === 'ids' ? step : ownLabel(kind, id));
+  });
+  return edited(
+    bytes,
+    { path: way, value: speltIn(part, value, root), ...(append === undefined ? {} : { append }) },
+    file,
+  );
+}
+
+const topOf = (path: string): string => path.split('[')[0]?.split('.')[0] ?? '';
+
+/** The map in which a place of the dossier stands: `attachments.x[0].covers` → `evidence`. */
+const mapAt = (path: string): OwnMap => {
+  if (!path.includes('[')) return 'dossier';
+  const top = topOf(path);
+  return path.includes('.files[') ? 'files' : top === 'attachments' ? 'evidence' : (below[top] ?? 'dossier');
+};
+
+/** A finding about one of our own keys, which names it, and what it stands in, as the file does. */
+export function inFileWords(finding: Finding, spelling: Spelling): Finding {
+  if (spelling === 'ids' || isCriterion(finding)) return finding;
+  const map = mapAt(finding.at.path);
+  const place = (within: string): string => {
+    const top = topOf(within);
+    return `${ownLabel('dossier', top)}${within.slice(top.length)}`;
+  };
+  if (finding.code === 'value-wrong')
+    return { ...finding, args: { ...finding.args, key: ownLabel(map, finding.args.key) } };
+  if (finding.code === 'key-missing') {
+    const { key, within } = finding.args;
+    return { ...finding, args: { ...finding.args, key: ownLabel(map, key), within: place(within) } };
+  }
+  if (finding.code !== 'key-unknown') return finding;
+  const { key, within } = finding.args;
+  const near = nearest(
+    key,
+    Object.entries(ownLabels[map]).flatMap(([id, labels]) => [id, ...labels]),
+  );
+  const meant = near && ownLabel(map, ownKeyOf(near, map) ?? near);
+  return { ...finding, args: { ...finding.args, within: place(within), ...given({ nearest: meant }) } };
 }

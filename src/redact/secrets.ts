@@ -4,6 +4,7 @@ import type { Node, ScalarNode } from '../document/node.ts';
 import type { FactType } from '../expression/types.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
+import { ownLabels } from '../findings/shapes.ts';
 import { type Corpus, Finder, foundIn, piecesOf } from './finder.ts';
 import { fold, isOwnName, stemOf } from './fold.ts';
 import { isBody, isFirm, namesOf } from './names.ts';
@@ -61,6 +62,7 @@ const ordinary: ReadonlySet<string> = new Set(
   issued_to issuer valid_until stamped basis figures pages proposed fact table row title year code at reason by until item on
   sha256 audit statements summary 审计报告 年度审计报告 财务报表 单体 合并 name phone mobile 姓名 电话 手机 是 否 true false yes no 长期 √ 无 有`
     .split(/\s+/)
+    .concat(Object.values(ownLabels).flatMap((labels) => Object.values(labels).flat()))
     .map(fold),
 );
 

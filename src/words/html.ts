@@ -71,7 +71,7 @@ const zh = {
   },
   needs: {
     ofYear: (name: string, year: string) => `${year}年${name}`,
-    titles: '所持称号。没有也请写明：  titles: []',
+    titles: '所持称号。没有也请写明：  已有称号: []',
     noName: '本表以外的一项事实',
   },
   /** Where the panels are made by the script. */

@@ -61,7 +61,7 @@ const zh = {
   clause: '依据：',
   hint: '修正：',
   reminder: '提醒',
-  titles: 'titles（所持称号）。没有也请写明：  titles: []',
+  titles: '已有称号。没有也请写明：  已有称号: []',
   /** How the conditions stand while a dossier is filled in. */
   stand: {
     counts: (met: number, notMet: number, undecided: number, unknown: number) =>
@@ -93,7 +93,7 @@ const zh = {
     `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${argument(path)}`,
   arithmetic: '临界值只是算术：其他事实不变，只改一项。',
   unknownNote: '未核：原文未得的条件，不计为符合。',
-  whereFacts: '所缺的事实，本类别的表里没有这一栏时写在 facts: 下；不核对附件和必填栏。',
+  whereFacts: '所缺的事实，本类别的表里没有这一栏时写在“其他情况”下；不核对附件和必填栏。',
   more: '逐条列出：--verbose',
   matched: (dossiers: number, categories: number) => `比对 ${dossiers} 份材料，${categories} 个类别`,
   cell: {
@@ -118,7 +118,7 @@ const zh = {
     }),
     noCategory: (path: string) => ({
       message: `${path} 没有写 category，不知道 form 按哪一类的表读，没有比对`,
-      hint: '写上 category；或把事实写在 facts: 下，不写 form。',
+      hint: '写上“申报类别”；或把事实写在“其他情况:”下，不写“申请表”。',
     }),
     noValue: (written: string) => ({
       message: `--set ${written} 不是“事实=值”`,

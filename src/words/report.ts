@@ -45,7 +45,7 @@ const zh = {
   /** A fact with its printed label. */
   fact: (id: string, label: string | undefined) => (label === undefined ? id : `${id}（${label}）`),
   /** The held titles, missing. */
-  titlesNeeded: 'titles（所持称号）。没有也请写明：  titles: []',
+  titlesNeeded: '已有称号。没有也请写明：  已有称号: []',
   moreFacts: (count: number) => `等 ${count} 项`,
   /** The other places of a code that is found very often. */
   morePlaces: (count: number) => `其余 ${count} 处：`,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parsed as parse } from '../support/dossier.ts';
 import { edited, ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 import { person } from './asker.ts';

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parsed as parse } from '../support/dossier.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 import { person } from './asker.ts';
 
@@ -175,9 +175,9 @@ it('warns of an edition that is not for the day, and names the one that is', asy
   const late = await zjtx(['init', '甲', '--answers', 'answers.yaml'], { cwd });
   expect(late.code).toBe(0);
   expect(late.stderr).toContain('注意：判定日期 2026-11-28 不在 2021 年度这一版的适用日期之内');
-  expect(late.stderr).toContain('category 写 national/2026/srdi-sme');
+  expect(late.stderr).toContain('“申报类别”写 national/2026/srdi-sme');
   // The clock of the terminal stands in August 2021.
   const early = await zjtx(['init', '乙', '--category', 'national/2023/little-giant', '--yes'], { cwd });
   expect(early.stderr).toContain('2023-03-15 起才适用');
-  expect(read(join(cwd, '乙'))).toContain('# as_of: 2023-04-10');
+  expect(read(join(cwd, '乙'))).toContain('# 判断日期: 2023-04-10');
 });

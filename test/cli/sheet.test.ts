@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { readWorkbook, writeWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { answer, sheetsWith } from '../intake/sheet/books.ts';
+import { parsed as parse } from '../support/dossier.ts';
 import { edited, ready, readyIn, readyText } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 

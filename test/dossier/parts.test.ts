@@ -51,7 +51,7 @@ describe('the head', () => {
     [
       'a day that may be two',
       'as_of: 03/04/2021',
-      ['value-ambiguous', '3:8', { field: '申报日', written: '03/04/2021', readings: ['2021-03-04', '2021-04-03'] }],
+      ['value-ambiguous', '3:8', { field: '判断日期', written: '03/04/2021', readings: ['2021-03-04', '2021-04-03'] }],
     ],
   ])('%s', (_, line, expected) => {
     expect(head(`${sound}${line}\n`).findings.map(brief)).toEqual([expected]);

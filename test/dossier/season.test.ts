@@ -65,7 +65,7 @@ describe('the edition to take instead', () => {
     ['national/2026/little-giant', '2027-05-01', 'national/2027/little-giant'],
     ['national/2026/innovative-sme', '2027-01-01', 'national/2027/innovative-sme'],
   ])('%s on %s: %s, whose day it is', async (id, day, instead) => {
-    expect(await hint(id, day)).toMatch(new RegExp(`^改用.*category 写 ${instead}`));
+    expect(await hint(id, day)).toMatch(new RegExp(`^改用.*“申报类别”写 ${instead}`));
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('the edition to take instead', () => {
     ['national/2025/little-giant', '2025-06-06', 'national/2026/little-giant'],
     ['jiangsu/2022/srdi-sme', '2024-10-01', 'national/2026/srdi-sme'],
   ])('%s on %s: none, and the nearest later one is %s', async (id, day, instead) => {
-    expect(await hint(id, day)).toMatch(new RegExp(`^没有适用于这一天的版本.*category 写 ${instead}.*正式通知`));
+    expect(await hint(id, day)).toMatch(new RegExp(`^没有适用于这一天的版本.*“申报类别”写 ${instead}.*正式通知`));
   });
 
   it('is not there after the last one: the notice decides', async () => {

@@ -115,6 +115,12 @@ describe('a dossier that grows line by line', () => {
       'attachments:\n  完税证明:\n    - file: a.pdf\n      ▮\n',
       ['covers', 'kind', 'issued_to', 'issuer', 'valid_until', 'stamped', 'basis', 'figures'],
     ],
+    ['the parts', '附▮\n', ['attachments', '附件', 'form', '申请表', 'facts', '其他情况']],
+    [
+      'evidence by labels',
+      '附件:\n  完税证明:\n    - 文件: a.pdf\n      ▮\n',
+      ['所属年度', '企业名称', '页码', '待核对'],
+    ],
     ['a claim', 'claims:\n  - ▮\n', ['fact', 'table', 'year', 'file', 'pages']],
     ['a claim on a fact', 'claims:\n  - fact: ▮\n', ['main_revenue', 'product_sales']],
     ['a waiver', 'waivers:\n  - ▮\n', ['code', 'at', 'reason', 'by', 'until']],

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parsed } from '../support/dossier.ts';
 import { emptyFolder } from '../support/terminal.ts';
 import { ask } from './judges.ts';
 
@@ -45,7 +46,7 @@ it('walks the whole wizard for 小巨人企业(创新类), through Ctrl-C', () =
   const walked = ask('/usr/bin/python3', [join(import.meta.dirname, 'wizard.py'), program, folder, source]);
   expect([walked.code, walked.err]).toEqual([0, '']);
   const text = readFileSync(join(folder, 'dossier.yaml'), 'utf8');
-  const { form, facts, titles } = parse(text);
+  const { form, facts, titles } = parsed(text);
   expect(form.基本情况).toMatchObject({
     注册地区: ['江苏省', '南京市', '江宁区'],
     联系人: { 姓名: '林晓雯', 电话: '025-50000026', 手机: '13900000026' },

@@ -1,6 +1,7 @@
 // The sentences that a schema shows in an editor; the command line hands them in, so that words stay in one place.
 import type { FactType } from '../../expression/types.ts';
 import type { Standing } from '../../findings/finding.ts';
+import type { DossierPart } from '../../findings/shapes.ts';
 
 export type SchemaWords = {
   readonly standing: (standing: Standing) => string;
@@ -49,16 +50,3 @@ export type SchemaWords = {
   /** Meaning of each key of an attachment, claim, waiver and attestation. */
   readonly keys: Readonly<Record<string, string>>;
 };
-
-export type DossierPart =
-  | 'category'
-  | 'enterprise'
-  | 'format'
-  | 'as_of'
-  | 'form'
-  | 'facts'
-  | 'titles'
-  | 'attachments'
-  | 'claims'
-  | 'waivers'
-  | 'attestations';

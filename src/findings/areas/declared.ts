@@ -8,7 +8,7 @@ export const declaredCodes = {
   'covers-unreadable': error<{ written?: string }>({
     zh: ({ written }) => ({
       message:
-        written === undefined ? 'covers 看不出是哪些年度或月份' : `covers 写的“${written}”看不出是哪些年度或月份`,
+        written === undefined ? '“所属年度”看不出是哪些年度或月份' : `“所属年度”写的“${written}”看不出是哪些年度或月份`,
       hint: '年度写成 2020、2018-2020 或 [2018, 2019, 2020]，月份写成 2020-12。',
     }),
     en: ({ written }) => ({
@@ -24,7 +24,7 @@ export const declaredCodes = {
   /** `count` of the keys `fact`, `table` and `title` are there, where one should be. */
   'claim-about-unclear': error<{ count: number }>({
     zh: ({ count }) => ({
-      message: count === 0 ? '这一条 claims 没有写明证明什么' : '一条 claims 只证明一件事',
+      message: count === 0 ? '这一条“数字出处”没有写明证明什么' : '一条“数字出处”只证明一件事',
       hint: '数字写 fact，表格的一行写 table 和 row，称号写 title；三者写一个。',
     }),
     en: ({ count }) => ({
@@ -37,7 +37,7 @@ export const declaredCodes = {
   /** `rows` is how many the table has. */
   'claim-row-missing': error<{ table: string; row: string; rows: number }>({
     zh: ({ table, row, rows }) => ({
-      message: `claims 所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
+      message: `“数字出处”所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
       hint: 'row 写第几行（从 1 数起），或写这一行里的名称。',
     }),
     en: ({ table, row, rows }) => ({
@@ -62,8 +62,8 @@ export const declaredCodes = {
 
   'claim-title-missing': error<{ title: string; year?: number }>({
     zh: ({ title, year }) => ({
-      message: `claims 所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在 titles 中`,
-      hint: '先在 titles 写明这个称号，名称一致。',
+      message: `“数字出处”所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在“已有称号”中`,
+      hint: '先在“已有称号”写明这个称号，名称一致。',
     }),
     en: ({ title, year }) => ({
       message: `the title “${title}”${year === undefined ? '' : ` of ${year}`} of a claim is not in titles`,
@@ -76,7 +76,7 @@ export const declaredCodes = {
   'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>({
     zh: ({ missing, hint }) => ({
       message: `没有写明出处的数字：${missing.map(({ label, years }) => (years.length === 0 ? label : `${label}（${years.join('、')}）`)).join('；')}`,
-      hint: hint ?? '在该年度审计报告的 figures 写明所载的数字，或在 claims 写明文件和页次。',
+      hint: hint ?? '在该年度审计报告的“数字”写明所载的数字，或在“数字出处”写明文件和页次。',
     }),
     en: ({ missing, hint }) => ({
       message: `nothing says where these figures are proved: ${missing.map(({ label, years }) => (years.length === 0 ? label : `${label} (${years.join(', ')})`)).join('; ')}`,
@@ -99,7 +99,7 @@ export const declaredCodes = {
   'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>({
     zh: ({ field, words, hint }) => ({
       message: `${field}写有${words.map((word) => `“${word}”`).join('')}，没有佐证`,
-      hint: hint ?? '附上写明这一说法的证明，或在 claims 写明文件和页次；没有的，改用具体的数据。',
+      hint: hint ?? '附上写明这一说法的证明，或在“数字出处”写明文件和页次；没有的，改用具体的数据。',
     }),
     en: ({ field, words, hint }) => ({
       message: `${field} says ${words.map((word) => `“${word}”`).join(', ')} without evidence`,
@@ -129,7 +129,7 @@ export const declaredCodes = {
 
   'claim-file-missing': error<InFiles>({
     zh: ({ file, files = [file] }) => ({
-      message: `claims 所指的文件 ${ofManyZh(files, '个')} 不在附件之中`,
+      message: `“数字出处”所指的文件 ${ofManyZh(files, '个')} 不在附件之中`,
       hint: '写附件里已有文件的路径。',
     }),
     en: ({ file, files }) => ({
@@ -248,7 +248,7 @@ export const declaredCodes = {
   'waiver-overbroad': warning<{ code: string }>({
     zh: ({ code }) => ({
       message: `对 ${code} 的豁免范围过宽`,
-      hint: 'at 写明一处，例如 attachments.tax_certificate，不用 *。',
+      hint: '“问题所在”写明一处，例如 attachments.tax_certificate，不用 *。',
     }),
     en: ({ code }) => ({
       message: `the waiver of ${code} is too broad`,

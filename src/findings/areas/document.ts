@@ -176,7 +176,7 @@ export const readCodes = {
   'yaml-root': hard<{ readonly is: 'list' | 'text' }>({
     zh: ({ is }) => ({
       message: is === 'list' ? '文件最外层是列表，应为“名称: 值”' : '文件最外层是一段文字，应为“名称: 值”',
-      hint: '与 zjtx init 生成的样例对照，最外层是 category、enterprise、form 等名称。',
+      hint: '与 zjtx init 生成的样例对照，最外层是“申报类别”“企业名称”“申请表”等名称。',
     }),
     en: ({ is }) => ({
       message: `the file is a ${is === 'list' ? 'list' : 'text'}, it should consist of “name: value”`,

@@ -101,7 +101,7 @@ export const partCodes = {
   'category-missing': error<{ categories: readonly string[] }>({
     zh: ({ categories }) => ({
       message: '没有写明申报类别',
-      hint: `在开头加一行，例如  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+      hint: `在开头加一行，例如  申报类别: ${categories[0] ?? 'jiangsu/2021/product'}`,
     }),
     en: ({ categories }) => ({
       message: 'the dossier names no category',
@@ -139,7 +139,7 @@ export const partCodes = {
     error({
       zh: () => ({
         message: '没有写明申报单位',
-        hint: '在开头加一行  enterprise: 企业全称（与营业执照一致）',
+        hint: '在开头加一行  企业名称: 企业全称（与营业执照一致）',
       }),
       en: () => ({
         message: 'the dossier does not name the applicant',
@@ -154,7 +154,7 @@ export const partCodes = {
     warning<{ missing: readonly string[] }>({
       zh: ({ missing }) => ({
         message: `没有填写${missing.join('、')}，不能确认申报单位`,
-        hint: `在 form 中补填${missing.join('、')}；申请表没有这一栏的，写在 facts 中。`,
+        hint: `在“申请表”中补填${missing.join('、')}；申请表没有这一栏的，写在“其他情况”中。`,
       }),
       en: ({ missing }) => ({
         message: `${missing.join(', ')} not given: nothing says who applies`,

@@ -68,7 +68,7 @@ export const earlierCodes = {
   'earlier-name': warning<Changed>({
     zh: ({ now, before, filed }) => ({
       message: `企业名称是“${now}”，${filedZh(filed)}申报时是“${before}”`,
-      hint: '更过名的，把原名写入 facts 的 former_names（曾用名），并附变更通知书；没有更名的，改正写错的一处。',
+      hint: '更过名的，把原名写入“其他情况”的曾用名，并附变更通知书；没有更名的，改正写错的一处。',
     }),
     en: ({ now, before, filed }) => ({
       message: `the enterprise is “${now}”, and was “${before}” when filed for ${filedEn(filed)}`,
@@ -81,7 +81,7 @@ export const earlierCodes = {
   'earlier-title': warning<Before & { title: string }>({
     zh: ({ title, filed }) => ({
       message: `${filedZh(filed)}申报时写有称号“${title}”，这次没有`,
-      hint: '仍然有效的，补写到 titles；已到期或被取消的，不必理会，也可用 zjtx record waive 写明。',
+      hint: '仍然有效的，补写到“已有称号”；已到期或被取消的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ title, filed }) => ({
       message: `the title “${title}” was stated for ${filedEn(filed)}, and is not now`,

@@ -1,5 +1,6 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
 import { namedEn, namedZh, quotedEn, quotedZh, verbEn } from '../several.ts';
+import { ownLabel } from '../shapes.ts';
 import { error, file, files, hint, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
 /** `file` is the path relative to the dossier's folder. */
@@ -10,23 +11,11 @@ type Named = InFiles & { readonly issued: string; readonly enterprise: string };
 
 export const named = { file, issued: '南京示例减速器有限公司', enterprise: '江苏示例精密机械有限公司' };
 
-/** What people call the evidence keys that may be read from a paper. */
-const readKeys: Readonly<Record<string, string>> = {
-  covers: '所属年度',
-  kind: '材料种类',
-  issued_to: '企业名称',
-  issuer: '出具单位',
-  valid_until: '有效期',
-  basis: '口径',
-  figures: '数字',
-  pages: '页码',
-};
-
 export const issuedCodes = {
   'evidence-other-name': error<Named>({
     zh: ({ issued, enterprise, ...about }) => ({
       message: `${namedZh(about)} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
-      hint: '换成申报单位自己的材料；名称写错则改正 issued_to；更过名的，把原名写入 facts 的 former_names，并附变更通知书。',
+      hint: '换成申报单位自己的材料；名称写错则改正“企业名称”；更过名的，把原名写入“其他情况”的曾用名，并附变更通知书。',
     }),
     en: ({ issued, enterprise, ...about }) => ({
       message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} issued to “${issued}”, not to the applicant “${enterprise}”`,
@@ -51,7 +40,7 @@ export const issuedCodes = {
   'evidence-expired': error<File & { readonly until: string; readonly asOf: string }>({
     zh: ({ file, until, asOf }) => ({
       message: `${file} 的有效期到 ${until}，在 ${asOf} 已过期`,
-      hint: '换成有效的证书；已延期的，附延期证明并改写 valid_until。',
+      hint: '换成有效的证书；已延期的，附延期证明并改写“有效期至”。',
     }),
     en: ({ file, until, asOf }) => ({
       message: `${file} was valid until ${until}, which is over on ${asOf}`,
@@ -83,7 +72,7 @@ export const issuedCodes = {
   'evidence-date-unknown': error<File & { readonly until: string }>({
     zh: ({ file, until }) => ({
       message: `${file} 的有效期 ${until} 不是日历上的日期`,
-      hint: '按证书改正 valid_until，例如 2023-12-01。',
+      hint: '按证书改正“有效期至”，例如 2023-12-01。',
     }),
     en: ({ file, until }) => ({
       message: `${file} is said to be valid until ${until}, which no calendar has`,
@@ -107,8 +96,8 @@ export const issuedCodes = {
   /** `keys`: the evidence keys that a program has read. */
   'evidence-proposed': warning<InFiles & { readonly keys: readonly string[] }>({
     zh: ({ keys, ...about }) => ({
-      message: `${namedZh(about)} 的${keys.map((key) => readKeys[key] ?? key).join('、')}是程序从文件里读出的，还没有人核对`,
-      hint: '对照原件核对，不对的改正；然后运行 zjtx add --confirm，或删去 proposed 这一项。',
+      message: `${namedZh(about)} 的${keys.map((key) => ownLabel('evidence', key)).join('、')}是程序从文件里读出的，还没有人核对`,
+      hint: '对照原件核对，不对的改正；然后运行 zjtx add --confirm，或删去“待核对”这一项。',
     }),
     en: ({ keys, ...about }) => ({
       message: `${keys.join(', ')} of ${namedEn(about)} ${keys.length === 1 ? 'was' : 'were'} read by the program and nobody has checked ${keys.length === 1 ? 'it' : 'them'}`,
@@ -174,7 +163,7 @@ export const issuedCodes = {
   'claim-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
     zh: ({ file, page, pages }) => ({
       message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
-      hint: '打开 PDF 核对，按 PDF 的页次改写 claims 的 pages，从 1 数起。',
+      hint: '打开 PDF 核对，按 PDF 的页次改写“数字出处”的页码，从 1 数起。',
     }),
     en: ({ file, page, pages }) => ({
       message: `${file} has no page ${page}, it has ${pages} in all`,
@@ -187,7 +176,7 @@ export const issuedCodes = {
   'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
     zh: ({ enterprise, uscc, ...about }) => ({
       message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
-      hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入 facts 的 former_names。',
+      hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入“其他情况”的曾用名。',
     }),
     en: ({ enterprise, uscc, ...about }) => ({
       message: `the text of ${namedEn(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,

@@ -27,11 +27,11 @@ const bothZh = ({ stated, given, unit = '' }: Figures): string => {
 const misplacedZh = {
   'no-year': (fact: string, figure: string) => [
     `${fact}是分年度的，没有写明年度`,
-    `写明年度，例如  figures: {${figure}: {2020: …}} ，或在该文件注明 covers。`,
+    `写明年度，例如  数字: {${figure}: {2020: …}} ，或在该文件注明“所属年度”。`,
   ],
   year: (fact: string) => [`${fact}是分年度的，所写的不是年度`, '年度写四位数字，例如 2020。'],
   plain: (fact: string) => [`${fact}不分年度`, '去掉年度，直接写数字。'],
-  kind: (fact: string) => [`${fact}不是数字`, '从 figures 中删去；这里只核对数字。'],
+  kind: (fact: string) => [`${fact}不是数字`, '从“数字”中删去；这里只核对数字。'],
 } as const;
 
 const factOfEn = ({ fact, year }: FactAt): string => (year === undefined ? fact : `${fact} of ${year}`);
@@ -90,8 +90,8 @@ export const statedCodes = {
       message: `${factOfZh(about)}相差约一万倍：${file} 载明 ${bothZh(about)}，是否混用了元和万元`,
       hint:
         larger === 'file'
-          ? '文件上的金额若以元为单位，除以 10000 后写入 figures；并核对申请表。'
-          : '申请表的金额若以元填写，除以 10000 改为万元；并核对 figures 的单位。',
+          ? '文件上的金额若以元为单位，除以 10000 后写入“数字”；并核对申请表。'
+          : '申请表的金额若以元填写，除以 10000 改为万元；并核对“数字”的单位。',
     }),
     en: ({ file, larger, ...about }) => ({
       message: `${factOfEn(about)} differs about ten thousand times: ${file} says ${bothEn(about)}; is one in 元, the other in 万元?`,
@@ -105,7 +105,7 @@ export const statedCodes = {
 
   'evidence-fact-unknown': error<InFiles & { readonly fact: string; readonly nearest?: string }>({
     zh: ({ fact, nearest, ...about }) => ({
-      message: `${namedZh(about)} 的 figures 中的“${fact}”不是已知的事实`,
+      message: `${namedZh(about)} 的“数字”中的“${fact}”不是已知的事实`,
       hint: nearest === undefined ? lookUpZh : `是否指“${nearest}”？`,
     }),
     en: ({ fact, nearest, ...about }) => ({
@@ -122,7 +122,7 @@ export const statedCodes = {
 
   'evidence-figure-unreadable': error<File & { readonly figure: string; readonly written: string }>({
     zh: ({ file, figure, written }) => ({
-      message: `${file} 的 figures 中 ${figure} 写作“${written}”，不是数字`,
+      message: `${file} 的“数字”中 ${figure} 写作“${written}”，不是数字`,
       hint: '只写数字，不写单位、百分号和千分位，例如 8330.00；金额以万元为单位。',
     }),
     en: ({ file, figure, written }) => ({
@@ -138,7 +138,7 @@ export const statedCodes = {
   >({
     zh: ({ file, figure, fact, why }) => {
       const [what, hint] = misplacedZh[why](fact, figure);
-      return { message: `${file} 的 figures 中 ${figure}：${what}`, hint: hint ?? '' };
+      return { message: `${file} 的“数字”中 ${figure}：${what}`, hint: hint ?? '' };
     },
     en: ({ file, figure, fact, why }) => {
       const [what, hint] = misplacedEn[why](fact, figure);
@@ -158,7 +158,7 @@ export const statedCodes = {
   >({
     zh: ({ file, slot, years, hint }) => ({
       message: `${slot}${years.length === 0 ? '' : ` ${years.join('、')} 年`}只有合并报表（${file}），没有单体报表`,
-      hint: hint ?? '补上单体报表的审计报告，并写明 basis: 单体。',
+      hint: hint ?? '补上单体报表的审计报告，并写明“口径: 单体”。',
     }),
     en: ({ file, slot, years, hint }) => ({
       message: `${slot}${years.length === 0 ? '' : ` of ${years.join(', ')}`} has consolidated statements only (${file}), no single ones`,

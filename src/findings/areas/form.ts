@@ -159,7 +159,7 @@ export const fieldCodes = {
   'section-open': note<{ section: string; sections?: readonly string[] }>({
     zh: ({ section, sections = [section] }) => ({
       message: `${sections.join('、')} 未填；来源只列出${sections.length === 1 ? '这一部分' : '这几部分'}的名称，未印出其中的栏目，程序无法核对`,
-      hint: `按申报平台的实际栏目填写；要留存在材料中，写在 form 的 ${sections.length === 1 ? section : '各部分'} 下，栏目名称照平台所示。`,
+      hint: `按申报平台的实际栏目填写；要留存在材料中，写在“申请表”的 ${sections.length === 1 ? section : '各部分'} 下，栏目名称照平台所示。`,
     }),
     en: ({ section, sections }) => ({
       message:
@@ -189,8 +189,8 @@ export const fieldCodes = {
 
   'fact-in-form': error<Of & { fact: string; section: string; fields?: readonly string[] }>({
     zh: ({ field, fact, section, fields }) => ({
-      message: `${ofManyZh(fields ?? [field], '项')} 应填在申请表里，不应填在 facts 里`,
-      hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到 form 的 ${section} 下。`,
+      message: `${ofManyZh(fields ?? [field], '项')} 应填在申请表里，不应填在“其他情况”里`,
+      hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到“申请表”的 ${section} 下。`,
     }),
     en: ({ field, fact, section, fields }) => ({
       message: `${andMoreEn(fields ?? [field])} ${fields === undefined ? 'belongs' : 'belong'} into the form, not into facts`,

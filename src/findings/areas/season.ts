@@ -21,8 +21,8 @@ function otherwiseZh({ asOf, from, instead }: OutOfSeason): string {
   if (instead !== undefined) {
     const named = `${instead.year} 年度的${instead.title}（${instead.from} 至 ${instead.until}）`;
     return instead.fits
-      ? `改用 ${named}，category 写 ${instead.id}`
-      : `没有适用于这一天的版本，最接近的是 ${named}，category 写 ${instead.id}，以正式通知为准`;
+      ? `改用 ${named}，“申报类别”写 ${instead.id}`
+      : `没有适用于这一天的版本，最接近的是 ${named}，“申报类别”写 ${instead.id}，以正式通知为准`;
   }
   return asOf < from ? `${from} 起才适用，以正式通知为准` : '本程序没有更晚的版本，以当年的正式通知为准';
 }
@@ -61,7 +61,7 @@ export const seasonCodes = {
     warning<OutOfSeason>({
       zh: (args) => ({
         message: `判定日期 ${args.asOf} 不在 ${args.year} 年度这一版的适用日期之内（${args.from} 至 ${args.until}），结论不能作准`,
-        hint: `${[otherwiseZh(args), ...(args.text === undefined ? [] : [args.text])].join('；')}。核对当年材料的，as_of 写当年的申报日期。`,
+        hint: `${[otherwiseZh(args), ...(args.text === undefined ? [] : [args.text])].join('；')}。核对当年材料的，“判断日期”写当年的申报日期。`,
       }),
       en: (args) => ({
         message: `the as-of date ${args.asOf} is none of the days that this ${args.year} edition is for (${args.from} to ${args.until}): its verdict does not hold`,

@@ -40,7 +40,7 @@ export const listZh = (types: readonly string[]): string => types.join('、');
 const plusZh = (...hints: readonly (string | undefined)[]): string =>
   hints.filter((hint) => hint !== undefined).join('');
 
-const intoFoldersZh = '把文件放入 附件/ 下以附件名称命名的文件夹，或在 attachments 下逐项写明路径。';
+const intoFoldersZh = '把文件放入 附件/ 下以附件名称命名的文件夹，或在“附件”下逐项写明路径。';
 
 /** Evidence kinds that the engine's own definitions use, as people say them. */
 const kindNames: Readonly<Record<string, string>> = { audit: '审计报告', statements: '财务报表', summary: '汇总版' };
@@ -68,10 +68,7 @@ export const slotCodes = {
         slots === undefined
           ? {
               message: `附件 ${slot} 没有文件`,
-              hint: plusZh(
-                `把文件放入 ${folder}，或在 attachments 下写明路径，例如  ${slot}: 附件/文件名.pdf 。`,
-                hint,
-              ),
+              hint: plusZh(`把文件放入 ${folder}，或在“附件”下写明路径，例如  ${slot}: 附件/文件名.pdf 。`, hint),
             }
           : { message: `${slots.length} 项附件没有文件：${slots.join('、')}`, hint: intoFoldersZh },
       en: ({ slot, slots, folder, hint }) =>
@@ -99,7 +96,7 @@ export const slotCodes = {
         slots === undefined
           ? {
               message: `附件 ${slot} 没有文件；没有见到要求交这一项的原文`,
-              hint: plusZh(`核对当年通知；需要就把文件放入 ${folder}，或在 attachments 下写明路径。`, hint),
+              hint: plusZh(`核对当年通知；需要就把文件放入 ${folder}，或在“附件”下写明路径。`, hint),
             }
           : {
               message: `${slots.length} 项附件没有文件，没有见到要求交这些项的原文：${slots.join('、')}`,
@@ -168,7 +165,7 @@ export const slotCodes = {
   'slot-years-missing': error<Years & { readonly covered: readonly string[] }>({
     zh: ({ slot, years, covered, hint }) => ({
       message: `附件 ${slot} 缺 ${years.join('、')} 年；所附文件注明的是 ${covered.join('、')}`,
-      hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明 covers；年份写错则改正 covers。`,
+      hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明“所属年度”；年份写错则改正。`,
     }),
     en: ({ slot, years, covered, hint }) => ({
       message: `attachment ${slot} lacks ${listEn(years.map(String))}; its files are said to cover ${listEn(covered)}`,
@@ -186,7 +183,7 @@ export const slotCodes = {
         files === undefined
           ? `附件 ${slot} 没有注明所属年份，不知是否包括 ${years.join('、')} 年`
           : `${files.length} 个文件没有注明所属年份，不知所需的年份是否齐全：${labels(slot, slots)}`,
-      hint: plusZh(`打开文件核对后写明年份，例如  {file: ${file}, covers: [${years.join(', ')}]} 。`, hint),
+      hint: plusZh(`打开文件核对后写明年份，例如  {文件: ${file}, 所属年度: [${years.join(', ')}]} 。`, hint),
     }),
     en: ({ slot, slots = [slot], years, file, files, hint }) => ({
       message:
@@ -211,7 +208,7 @@ export const slotCodes = {
   'slot-month-missing': error<Month & { readonly covered: readonly string[] }>({
     zh: ({ slot, month, covered, hint }) => ({
       message: `附件 ${slot} 应为 ${monthName(month)}的；所附文件注明的是 ${covered.join('、')}`,
-      hint: hint ?? `换成 ${monthName(month)}的文件，并注明 covers: ${month}；月份写错则改正 covers。`,
+      hint: hint ?? `换成 ${monthName(month)}的文件，并注明“所属年度: ${month}”；月份写错则改正。`,
     }),
     en: ({ slot, month, covered, hint }) => ({
       message: `attachment ${slot} must be of ${month}; its files are said to cover ${listEn(covered)}`,
@@ -229,7 +226,7 @@ export const slotCodes = {
         files === undefined
           ? `附件 ${slot} 没有注明所属月份，不知是否为 ${monthName(month)}的`
           : `${files.length} 个文件没有注明所属月份，不知是否为 ${monthName(month)}的：${labels(slot, slots)}`,
-      hint: plusZh(`打开文件核对后写明月份，例如  {file: ${file}, covers: ${month}} 。`, hint),
+      hint: plusZh(`打开文件核对后写明月份，例如  {文件: ${file}, 所属年度: ${month}} 。`, hint),
     }),
     en: ({ slot, slots = [slot], month, file, files, hint }) => ({
       message:

@@ -3,7 +3,6 @@ import { basename, extname, join } from 'node:path';
 import { folderFor, noteName } from '../../attachments/convention.ts';
 import { datedIn, isSystemFile, nameKey, safeStem } from '../../attachments/names.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
-import { edited } from '../../document/edit.ts';
 import { Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
 import { isBelow, isNothing, membersOf } from '../../files/folder.ts';
@@ -11,7 +10,7 @@ import { alternatives, isGlob, matcher } from '../../files/glob.ts';
 import { removeAll } from '../../files/held.ts';
 import { digestFile, piecesIn } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
-import { factSteps, keyOf } from '../../form/keys.ts';
+import { editedDossier, factSteps, keyOf, ownKeyOf } from '../../form/keys.ts';
 import { slotSteps, spellingOf } from '../starter/given.ts';
 import { step } from '../starter/question.ts';
 import { locate, type Session, treeOf } from '../wizard/session.ts';
@@ -110,25 +109,26 @@ async function written(
   const { path, node } = locate(root, [step('attachments'), slotSteps(category.slots).of(slot.id)]);
   if (node === undefined) {
     const entries = await firstEntries(slot, placed, folder, entryFor);
-    return entries.length === 0 ? bytes : edited(bytes, { path, value: entries }, shown);
+    return entries.length === 0 ? bytes : editedDossier(bytes, { path, value: entries }, shown);
   }
   const fresh = placed.filter((one) => !isNamed(node, one.path)).map(entryFor);
   if (fresh.length === 0) return bytes;
   if (node.kind === 'list') {
     let after = bytes;
-    for (const value of fresh) after = edited(after, { path, value, append: true }, shown);
+    for (const value of fresh) after = editedDossier(after, { path, value, append: true }, shown);
     return after;
   }
   // A single path becomes a list with the path in front.
   const before = node.kind === 'scalar' ? [{ file: node.source }] : [];
-  return edited(bytes, { path, value: [...before, ...fresh] }, shown);
+  return editedDossier(bytes, { path, value: [...before, ...fresh] }, shown);
 }
 
 /** Whether the entries of a slot name a path already, or take it with a pattern. */
 function isNamed(node: Node, path: string): boolean {
   const items = node.kind === 'list' ? node.items : [node];
   return items.some((item) => {
-    const file = item.kind === 'map' ? item.entries.find(({ key }) => key === 'file')?.value : item;
+    const file =
+      item.kind === 'map' ? item.entries.find(({ key }) => ownKeyOf(key, 'evidence') === 'file')?.value : item;
     if (file?.kind !== 'scalar') return false;
     const pattern = file.source.replace(/^\.\//, '').replaceAll('\\', '/');
     return pattern === path || (isGlob(pattern) && alternatives(pattern).some((one) => matcher(one)(path)));

@@ -4,7 +4,7 @@ import { unspaced } from '../../characters/folds.ts';
 import type { MapNode, Node } from '../../document/node.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
-import { names } from '../../form/keys.ts';
+import { byIds, names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
 import { checkAnswer } from './question.ts';
@@ -155,7 +155,7 @@ export function givenOf(root: MapNode): {
   const found: Record<string, Value> = {};
   const wrong: string[] = [];
   let category: string | undefined;
-  for (const { key, value: node } of root.entries) {
+  for (const { key, value: node } of byIds(root).node.entries) {
     const value = valueAt(node);
     if (value === '') continue;
     if (key === 'category' && typeof value === 'string') category = value;

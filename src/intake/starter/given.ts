@@ -1,9 +1,9 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
 import type { SlotRule } from '../../attachments/slot.ts';
-import { Figure, type Writable } from '../../document/edit-text.ts';
+import { Figure, keyText, type Writable } from '../../document/edit-text.ts';
 import type { MapNode } from '../../document/node.ts';
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
-import { factSteps, keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
+import { cleanLabel, factSteps, keyOf, ownKeyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { personParts } from '../../form/types/person.ts';
@@ -29,7 +29,9 @@ const inside = (fact: Fact): Steps => (fact.type === 'person' ? personSteps() : 
 
 /** How a dossier names its parts, by most of its keys; one that has none yet will be in labels. */
 export function spellingOf(root: MapNode): Spelling {
-  const maps = root.entries.flatMap(({ key, value }) => (parts.includes(key) && value.kind === 'map' ? [value] : []));
+  const maps = root.entries.flatMap(({ key, value }) =>
+    parts.includes(ownKeyOf(key, 'dossier') ?? '') && value.kind === 'map' ? [value] : [],
+  );
   const below = maps.flatMap(({ entries }) => entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])));
   const keys = [...maps, ...below].flatMap(({ entries }) => entries.map(({ key }) => key));
   const ids = keys.filter((key) => key >= 'a' && key < '{').length;
@@ -115,4 +117,16 @@ export function writableEvidence(value: Value, key = ''): Writable {
   if (!isValues(value)) return value.map((item) => writableEvidence(item, key));
   const pairs = filled(value).map(([name, one]) => [name, writableEvidence(one, key === 'figures' ? key : name)]);
   return Object.fromEntries(pairs);
+}
+
+/** `  - {专利名称: …, 专利类型: 发明专利／…}`: what to write is said where it stands. */
+export function rowExample(columns: readonly OpenedColumn[], spelling: Spelling): string {
+  const steps = columnSteps(columns);
+  const cells = columns.map(({ fact, label, options }) => {
+    const choices = options.length > 6 ? '' : options.join('／');
+    const key = keyOf(steps.of(fact.id), spelling);
+    const name = key === cleanLabel(label) ? '' : label;
+    return `${keyText(key)}: ${name === '' || choices === '' ? name || choices || '…' : `${name}（${choices}）`}`;
+  });
+  return `  - {${cells.join(', ')}}`;
 }

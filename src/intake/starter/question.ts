@@ -4,6 +4,7 @@ import { type Fact, type FactType, numeric } from '../../expression/types.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import type { Language } from '../../findings/sentence.ts';
+import { ownLabels } from '../../findings/shapes.ts';
 import { countCharacters } from '../../form/field.ts';
 import { factSteps, type Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
@@ -50,8 +51,8 @@ export type QuestionGroup = { readonly id: string; readonly title: string; reado
 
 export type Asking = { readonly lists: ReadonlyMap<string, List>; readonly language: Language };
 
-/** A step that has no label beside its id. */
-export const step = (id: string): Step => ({ id, labels: [], key: id });
+/** A step to a part of the dossier itself, by its id or what people call it. */
+export const step = (id: string): Step => ({ id, labels: ownLabels.dossier[id] ?? [], key: id });
 
 type Asked = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
   Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns' | 'part' | 'year'>> &

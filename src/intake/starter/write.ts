@@ -6,15 +6,10 @@ import { clauseLines, describeFact, describeField, describeSlot } from '../../ca
 import { isWithin } from '../../category/season.ts';
 import { blockLines, Figure, keyText, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Fact } from '../../expression/types.ts';
+import { ownLabel } from '../../findings/shapes.ts';
 import { statedFact } from '../../form/field.ts';
-import { cleanLabel, factSteps, keyOf, names, type Spelling, type Step } from '../../form/keys.ts';
-import {
-  type OpenedColumn,
-  type OpenedField,
-  type OpenedSection,
-  type OpenedTable,
-  ownColumns,
-} from '../../form/opened.ts';
+import { cleanLabel, factSteps, keyOf, names, type Spelling, type Step, spelt } from '../../form/keys.ts';
+import { type OpenedField, type OpenedSection, type OpenedTable, ownColumns } from '../../form/opened.ts';
 import { personParts } from '../../form/types/person.ts';
 import { starterWords as words } from '../../words/intake.ts';
 import { schemaWords } from '../../words/schema.ts';
@@ -26,6 +21,7 @@ import {
   isValues,
   itemSteps,
   personSteps,
+  rowExample,
   type Spelt,
   sectionSteps,
   slotSteps,
@@ -54,32 +50,37 @@ const hashed = (lines: Lines): Lines => lines.map((line) => (line.startsWith('#'
 export function starterText(category: Category, given: Given, options: StarterOptions = {}): string {
   const { definition, id } = category;
   const spelling = options.spelling ?? 'labels';
+  const top = (part: string): string => topKey(part, spelling);
   const lateSummer = `${definition.year}-08-31`;
   const modeline = `# yaml-language-server: $schema=./${schemaPathFor(id)}`;
   const parts: readonly Lines[] = [
     [
       ...((options.modeline ?? true) ? [modeline] : []),
       ...hashed(words.head(definition.title, definition.scheme, definition.year)),
-      'format: 1',
-      ...blockLines('category', id),
+      ...blockLines(top('format'), 1),
+      ...blockLines(top('category'), id),
       ...hashed([words.enterprise]),
-      ...line('enterprise', given.enterprise),
+      ...line(top('enterprise'), given.enterprise),
       ...hashed([words.asOf]),
       ...(given.as_of === undefined
-        ? [`# as_of: ${isWithin(category.season, lateSummer) ? lateSummer : category.season.until}`]
-        : line('as_of', given.as_of)),
+        ? [`# ${top('as_of')}: ${isWithin(category.season, lateSummer) ? lateSummer : category.season.until}`]
+        : line(top('as_of'), given.as_of)),
     ],
-    [...hashed([words.form]), 'form:', ...indented(formLines(category, given.form ?? {}, spelling))],
+    [...hashed([words.form]), `${top('form')}:`, ...indented(formLines(category, given.form ?? {}, spelling))],
     factsPart(category, given.facts ?? {}, spelling),
     titlesPart(category.vocabulary.get('titles'), given.titles, spelling),
     attachmentsPart(category.slots, given.attachments ?? {}, spelling),
     ...(['claims', 'waivers', 'attestations'] as const).flatMap((name) => {
       const items = given[name];
-      return items === undefined ? [] : [[...hashed([words[name]]), ...line(name, writableEvidence(items))]];
+      return items === undefined
+        ? []
+        : [[...hashed([words[name]]), ...line(top(name), spelt(writableEvidence(items), name, spelling))]];
     }),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+
+const topKey = (id: string, spelling: Spelling): string => (spelling === 'ids' ? id : ownLabel('dossier', id));
 
 const line = (key: string, value: Writable = ''): Lines =>
   value === '' ? [`${keyText(key)}:`] : blockLines(key, value);
@@ -174,7 +175,7 @@ function factsPart(category: Category, given: Values, spelling: Spelling): Lines
       : [...hashed(comment(fact.meaning, key, [])), ...blockLines(key, writable(value, fact, { spelling }))];
   });
   const inside = [...facts, ...others, ...values.rest()];
-  return inside.length === 0 ? [] : [...hashed([words.facts]), 'facts:', ...indented(inside)];
+  return inside.length === 0 ? [] : [...hashed([words.facts]), `${topKey('facts', spelling)}:`, ...indented(inside)];
 }
 
 function factLines(needed: NeededFact, step: Step, values: ReturnType<typeof taker>, spelling: Spelling): Lines {
@@ -202,20 +203,25 @@ function recordLines(fact: Fact, given: Values, spelling: Spelling): Lines {
 
 const titlesPart = (fact: Fact | undefined, given: readonly Value[] | undefined, spelling: Spelling): Lines => [
   ...hashed([words.titles, ...(fact === undefined ? [] : [rowExample(ownColumns(fact), spelling)])]),
-  ...written('titles', given, fact, { spelling }),
+  ...written(topKey('titles', spelling), given, fact, { spelling }),
 ];
 
 function attachmentsPart(slots: readonly SlotRule[], given: Values, spelling: Spelling): Lines {
   const values = taker(given);
   const steps = slotSteps(slots);
+  const said = (value: Value): Writable => spelt(writableEvidence(value), 'evidence', spelling);
   const lines = slots.flatMap((slot) => {
     const step = steps.of(slot.id);
     const value = values.take(step);
     const key = keyOf(step, spelling);
-    const lines = value === undefined ? [`# ${keyText(key)}: ${words.file}`] : blockLines(key, writableEvidence(value));
+    const lines = value === undefined ? [`# ${keyText(key)}: ${words.file}`] : blockLines(key, said(value));
     return [...hashed(slotComment(slot, key)), ...lines];
   });
-  return [...hashed([words.attachments]), 'attachments:', ...indented([...lines, ...values.rest(writableEvidence)])];
+  return [
+    ...hashed([words.attachments]),
+    `${topKey('attachments', spelling)}:`,
+    ...indented([...lines, ...values.rest(said)]),
+  ];
 }
 
 /** Characters of a remark that shares the first line. */
@@ -283,15 +289,3 @@ export const noteFor = (slot: SlotRule): FreshFile => ({
   path: `${folderFor(slot)}${noteName}`,
   text: words.note(slot.label, Object.values(describeSlot(slot, schemaWords)).flat()),
 });
-
-/** `  - {专利名称: …, 专利类型: 发明专利／…}`: what to write is said where it stands. */
-function rowExample(columns: readonly OpenedColumn[], spelling: Spelling): string {
-  const steps = columnSteps(columns);
-  const cells = columns.map(({ fact, label, options }) => {
-    const choices = options.length > 6 ? '' : options.join('／');
-    const key = keyOf(steps.of(fact.id), spelling);
-    const name = key === cleanLabel(label) ? '' : label;
-    return `${keyText(key)}: ${name === '' || choices === '' ? name || choices || '…' : `${name}（${choices}）`}`;
-  });
-  return `  - {${cells.join(', ')}}`;
-}

@@ -1,12 +1,12 @@
 // A dossier while it is filled in: what is written where, saved at once, and how much of it is there.
 import type { Category } from '../../category/category.ts';
-import { type EditPath, edited } from '../../document/edit.ts';
+import type { EditPath } from '../../document/edit.ts';
 import type { Writable } from '../../document/edit-text.ts';
 import type { MapNode, Node } from '../../document/node.ts';
 import { readDocument } from '../../document/read.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { Stop } from '../../findings/stop.ts';
-import { keyOf, names, type Step } from '../../form/keys.ts';
+import { editedDossier, keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import { spellingOf } from '../starter/given.ts';
 import type { Question } from '../starter/question.ts';
@@ -59,7 +59,7 @@ export async function write(session: Session, path: EditPath, value: Writable, a
   try {
     await session.refresh();
     const edit = { path, value, ...(append ? { append } : {}) };
-    const bytes = edited(session.bytes(), edit, session.shown);
+    const bytes = editedDossier(session.bytes(), edit, session.shown);
     saving = true;
     await session.save(bytes);
     return true;

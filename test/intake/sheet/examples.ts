@@ -7,6 +7,7 @@ import type { Category } from '../../../src/category/category.ts';
 import type { MapNode } from '../../../src/document/node.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import { readHead } from '../../../src/dossier/head.ts';
+import { byIds } from '../../../src/form/keys.ts';
 
 const root = resolve(import.meta.dirname, '../../../examples');
 
@@ -22,7 +23,7 @@ const catalog = openCatalog([]);
 export function mapOf(text: string): MapNode {
   const { node } = readDocument(Buffer.from(text), 'dossier.yaml');
   if (node?.kind !== 'map') throw new Error('no dossier');
-  return node;
+  return byIds(node).node;
 }
 
 export async function categoryOf(text: string): Promise<Category> {

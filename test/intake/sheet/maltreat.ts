@@ -266,13 +266,19 @@ const maltreatments: Readonly<Record<string, (sheet: Sheet, by: Chance, sheets: 
   },
   'a copy of the sheet': (sheet, { below }, sheets) => {
     const rows = sheet.rows.map((row) => row.map((cell) => (cell === undefined ? undefined : { ...cell })));
-    const own = rows.flat().filter((cell) => cell?.filled === true && typeof cell.value === 'string');
+    // Sums and signatures that somebody put below are no answers.
+    const own = rows
+      .slice(0, -2)
+      .flat()
+      .filter((cell) => cell?.filled === true && typeof cell.value === 'string');
     const one = own[below(Math.max(1, own.length))];
     // A stale copy, in which one answer is another.
     if (one !== undefined && !sheet.lists) one.value = `${one.value}旧`;
+    let number = 2;
+    while (sheets.some(({ name }) => name === `${sheet.name} (${number})`)) number += 1;
     sheets.push({
       ...sheet,
-      name: `${sheet.name} (2)`,
+      name: `${sheet.name} (${number})`,
       rows,
       merges: [...sheet.merges],
       hiddenRows: new Set(sheet.hiddenRows),

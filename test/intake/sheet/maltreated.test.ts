@@ -70,7 +70,8 @@ it.each(seeds)('workbook %i loses nothing silently and changes nothing', async (
         if (cell === undefined || !cell.filled || sheet.lists) continue;
         if (findings.some(({ at }) => names(at.path, sheet, row, column))) continue;
         if (cell.label && findings.some((one) => 'head' in argsOf(one) && argsOf(one).head === cell.value)) continue;
-        const text = String(untouched.get(cell) ?? cell.value);
+        const value = untouched.get(cell) ?? cell.value;
+        const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
         const isThere = (part: string): boolean => {
           const said = part === '无' ? '没有' : plain(part.trim());
           return [...got].some((pair) => pair.endsWith(` = ${said}`));
