@@ -1,8 +1,7 @@
 // Looks at the disk without reading files: what stands at a path, what a folder holds, where links lead.
 import * as fs from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { type Identity, identityOf } from './read.ts';
 
 /** What stands at a path. */
@@ -12,9 +11,9 @@ export type Seen = {
   readonly identity: Identity;
 };
 
-/** What stands at a path, links followed. Throws a FileFault, `ENOENT` when nothing stands there. */
+/** What stands at a path, links followed. Throws a FileFault, `ENOENT` when nothing stands there. Asked at once, as files are opened. */
 export async function see(path: string): Promise<Seen> {
-  const found = await stat(path, { bigint: true });
+  const found = fs.statSync(path, { bigint: true });
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   return { kind, bytes: Number(found.size), identity: identityOf(found) };
 }
@@ -31,26 +30,32 @@ export const seen = (path: string): Promise<Seen | undefined> =>
   });
 
 /** What stands at a path, a link as a link; nothing when nothing does. Throws a FileFault when that cannot be told. */
-export const entryAt = (path: string): Promise<fs.BigIntStats | undefined> =>
-  lstat(path, { bigint: true }).catch((error: unknown) => {
+export async function entryAt(path: string): Promise<fs.BigIntStats | undefined> {
+  try {
+    return fs.lstatSync(path, { bigint: true });
+  } catch (error) {
     if (isNothing(error)) return undefined;
     throw error;
-  });
+  }
+}
 
 /** Whether something stands at a path, be it a link that leads nowhere. Throws a FileFault when that cannot be told. */
 export const stands = async (path: string): Promise<boolean> => (await entryAt(path)) !== undefined;
 
-/** How Node itself follows links, step by step: some disks of Windows (in memory, in the network) cannot tell where a path leads. */
-const stepByStep = promisify(fs.realpath);
-
 /** The path without links. Throws a FileFault. */
-export const realPath = (path: string): Promise<string> =>
-  realpath(path).catch((error: unknown) => {
+export async function realPath(path: string): Promise<string> {
+  try {
+    return fs.realpathSync.native(path);
+  } catch (error) {
     if (process.platform !== 'win32' || isNothing(error)) throw error;
-    return stepByStep(path).catch(() => {
+    try {
+      // Step by step, as Node itself does: some disks of Windows (in memory, in the network) cannot tell where a path leads.
+      return fs.realpathSync(path);
+    } catch {
       throw error;
-    });
-  });
+    }
+  }
+}
 
 /** Whether a path is a folder or lies below it, by its spelling; never on another drive or share. */
 export function isBelow(path: string, folder: string): boolean {
@@ -67,7 +72,7 @@ export type Member = { readonly name: string; readonly kind: 'file' | 'folder' |
 
 /** What a folder holds, in no order; a link is `other`. Throws a FileFault. */
 export async function membersOf(folder: string): Promise<readonly Member[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
   return entries.map((entry) => ({
     name: entry.name,
     kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',

@@ -1,9 +1,9 @@
 // The one door through which files are read: plain files only, of a size that is known before, the same at the end as at the start.
 import { createHash } from 'node:crypto';
-import { type BigIntStats, constants } from 'node:fs';
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { faultOf, naming, Refused } from './fault.ts';
+import { at, faultOf, Refused } from './fault.ts';
 
 /** Which file it is, and in which state: equal as long as nobody has replaced or written it. */
 export type Identity = {
@@ -61,41 +61,68 @@ function check(path: string, found: BigIntStats, { plainName, as, limit }: ReadO
   if (limit !== undefined && found.size > limit) throw new Refused('too large', path);
 }
 
-async function readFully(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
+function readFully(fd: number, into: Uint8Array, position: number): number {
   let filled = 0;
   while (filled < into.length) {
-    const { bytesRead } = await handle.read(into, filled, into.length - filled, position + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const bytes = readSync(fd, into, filled, into.length - filled, position + filled);
+    if (bytes === 0) break;
+    filled += bytes;
   }
   return filled;
 }
 
+/** After so many files, or a read of so many bytes, the keys and signals that came meanwhile are heard. */
+const [unheardFiles, unheardBytes] = [32, 256 * 1024];
+let files = 0;
+
 /**
  * Opens a plain file; throws before a byte is read for anything else (a folder, a pipe, a device), for one that is too
- * large, and for another file than `as`. What was looked at is what is opened, whoever exchanges it meanwhile.
+ * large, and for another file than `as`. What was looked at is what is opened, whoever exchanges it meanwhile. The system
+ * is asked at once: to have each question put by another thread takes several times as long as the answer.
  */
 export async function openPlain(path: string, options: ReadOptions = {}): Promise<PlainFile> {
   const { plainName = false } = options;
+  files += 1;
+  if (files % unheardFiles === 0) await setImmediate();
   // Looked at first: a device may act on being opened, and a pipe would wait for its other end.
-  const seen = await (plainName ? lstat : stat)(path, { bigint: true });
+  const seen = (plainName ? lstatSync : statSync)(path, { bigint: true });
   check(path, seen, options);
-  const handle = await open(path, O_RDONLY | O_NONBLOCK | (plainName ? O_NOFOLLOW : 0));
+  const fd = openSync(path, O_RDONLY | O_NONBLOCK | (plainName ? O_NOFOLLOW : 0));
+  let isOpen = true;
+  /** A number that was given back may be another file's by now. */
+  const ask = <T>(question: () => T): T => {
+    if (!isOpen) throw faultOf('EBADF', 'read', path);
+    try {
+      return question();
+    } catch (error) {
+      throw at(path, error);
+    }
+  };
+  const close = (): void => {
+    if (isOpen) closeSync(fd);
+    isOpen = false;
+  };
+  const look = (): BigIntStats => ask(() => fstatSync(fd, { bigint: true }));
   try {
-    const opened = await naming(path, handle.stat({ bigint: true }));
+    const opened = look();
     if (!isSame(seen, opened)) throw new Refused('changed', path);
     check(path, opened, options);
     return {
-      fd: handle.fd,
+      fd,
       bytes: Number(opened.size),
-      read: (into, position) => naming(path, readFully(handle, into, position)),
-      async assertSame() {
-        if (!isSame(opened, await naming(path, handle.stat({ bigint: true })))) throw new Refused('changed', path);
+      async read(into, position) {
+        if (into.length > unheardBytes) await setImmediate();
+        return ask(() => readFully(fd, into, position));
       },
-      close: () => handle.close(),
+      async assertSame() {
+        if (!isSame(opened, look())) throw new Refused('changed', path);
+      },
+      async close() {
+        close();
+      },
     };
   } catch (error) {
-    await handle.close();
+    close();
     throw error;
   }
 }

@@ -251,8 +251,8 @@ describe('in the folder of a slot', () => {
     const cwd = ready();
     let left = 1;
     const once = (): void => {
-      if (left > 0) change(join(cwd, licence));
       left -= 1;
+      if (left === 0) change(join(cwd, licence));
     };
     const { result } = await withCalls('open', /企业营业执照原件扫描件\.jpg$/, once, () => zjtx(['validate'], { cwd }));
     expect(left).toBeLessThan(1);

@@ -77,11 +77,22 @@ export async function withCalls<T>(
         return real.apply(fs, given);
       });
     }
-    put(promises, call, (real) => async (...given) => {
-      const named = given.find(fitting);
-      if (named !== undefined) before(named);
-      return real.apply(fs.promises, given);
-    });
+    const named =
+      (real: Fn): Fn =>
+      (...given) => {
+        const own = given.find(fitting);
+        if (own !== undefined) before(own);
+        return real(...given);
+      };
+    put(
+      promises,
+      call,
+      (real) =>
+        async (...given) =>
+          named(real)(...given),
+    );
+    if (call === 'realpath') put(fs.realpathSync as unknown as Members, 'native', named);
+    else put(sync, `${call}Sync`, named);
   } else {
     put(promises, 'open', (real) => async (...given) => {
       const handle = (await real.apply(fs.promises, given)) as Members & { fd: number };
