@@ -158,7 +158,7 @@ const door = {
 };
 
 /** The doors to the disk; and the thread that reads a file which is open already, because it cannot be TypeScript. */
-const doorsToDisk = '^src/files/([^/]+|rar/worker)\\.[jt]s$';
+const doorsToDisk = '^src/files/([^/]+|(pdf|rar)/worker)\\.[jt]s$';
 
 /** Every folder may use what the language lacks. */
 const root = (names) =>

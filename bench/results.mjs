@@ -125,9 +125,9 @@ try {
   for (let at = 0; at < many; at += 1) cpSync(ready, join(clients, `${at}`), { recursive: true });
   const again = () => ours('validate', clients, '--quiet', '--jobs', '1') / many;
   pair(`\`validate\` of ${many} ready examples with the cache, each`, '`node -e 0`', '0.5', 2, again, bare);
-  const report = join(folder, 'report.json');
-  ours('validate', clients, '--quiet', '-f', `json=${report}`);
-  const megabytes = ((statSync(report).size / many) * 1000) / 1e6;
+  const [report, page] = [join(folder, 'report.json'), join(folder, 'report.html')];
+  ours('validate', clients, '--quiet', '-f', `json=${report}`, '-f', `html=${page}`);
+  const megabytes = (file) => ((statSync(file).size / many) * 1000) / 1e6;
   const large = scans();
   const peer = () => {
     const took = work('zip', '-q', '-0', '-r', 'peer.zip', large) + work('sha256sum', 'peer.zip');
@@ -172,8 +172,8 @@ How work grows with its input; an exponent of 1 is in proportion.
 |---|---|---|---|
 ${exponents.join('\n')}
 
-The JSON of 1,000 ready examples takes ${megabytes.toFixed(0)} MB (the aim is 15), and at most ${memory.toFixed(0)} MB are held while ${size} of scans are built
-(the aim is 250).
+The JSON of 1,000 ready examples takes ${megabytes(report).toFixed(0)} MB (the aim is 15), their page ${megabytes(page).toFixed(1)} MB (the aim is 8), and at
+most ${memory.toFixed(0)} MB are held while ${size} of scans are built (the aim is 250).
 
 ${remarks}`,
   );

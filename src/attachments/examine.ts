@@ -97,14 +97,17 @@ async function lookInto(
   lookFor: LookFor,
   held?: Uint8Array<ArrayBuffer>,
 ): Promise<Examined> {
-  const { source: file, bytes } = found;
+  const { source: file } = found;
+  const { bytes } = plain;
   const wanted = wantedFormat(extension) ?? '';
-  const { probe, byPieces } = formats[wanted] ?? {};
+  const { probe, byPieces, surely } = formats[wanted] ?? {};
   const isWhole = probe !== undefined && bytes <= mostProbed && byPieces !== true;
   let content: Uint8Array<ArrayBuffer>;
   const wantedBytes = isWhole ? bytes : Math.min(bytes, headBytes);
   try {
-    content = held?.subarray(0, wantedBytes) ?? (await read(plain, wantedBytes));
+    const isBegun = held === undefined && surely !== undefined && wantedBytes > headBytes;
+    content = held?.subarray(0, wantedBytes) ?? (await read(plain, isBegun ? headBytes : wantedBytes));
+    if (isBegun && !latin(content).startsWith(surely)) content = await read(plain, wantedBytes);
   } catch (error) {
     return unreadable(file, error, tell);
   }

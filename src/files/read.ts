@@ -71,9 +71,8 @@ function readFully(fd: number, into: Uint8Array, position: number): number {
   return filled;
 }
 
-/** After so many files, or a read of so many bytes, the keys and signals that came meanwhile are heard. */
-const [unheardFiles, unheardBytes] = [32, 256 * 1024];
-let files = 0;
+/** Before a file is opened, and before a read of more bytes than this, the keys and signals that came meanwhile are heard. */
+const unheardBytes = 256 * 1024;
 
 /**
  * Opens a plain file; throws before a byte is read for anything else (a folder, a pipe, a device), for one that is too
@@ -82,8 +81,7 @@ let files = 0;
  */
 export async function openPlain(path: string, options: ReadOptions = {}): Promise<PlainFile> {
   const { plainName = false } = options;
-  files += 1;
-  if (files % unheardFiles === 0) await setImmediate();
+  await setImmediate();
   // Looked at first: a device may act on being opened, and a pipe would wait for its other end.
   const seen = (plainName ? lstatSync : statSync)(path, { bigint: true });
   check(path, seen, options);

@@ -36,6 +36,22 @@ const after = (name) => {
   });
 };
 for (const name of /** @type {const} */ (['open', 'mkdir', 'stat', 'lstat', 'readdir'])) after(name);
+
+/** @param {'openSync' | 'statSync' | 'lstatSync' | 'readdirSync'} name */
+const afterAtOnce = (name) => {
+  const call = /** @type {(...given: unknown[]) => unknown} */ (fs[name]);
+  Object.assign(fs, {
+    /** @param {unknown[]} given */
+    [name]: (...given) => {
+      const made = call.apply(fs, given);
+      press(given[0]);
+      return made;
+    },
+  });
+};
+// What is looked for without a name is looked for with these.
+if (named !== undefined)
+  for (const name of /** @type {const} */ (['openSync', 'statSync', 'lstatSync', 'readdirSync'])) afterAtOnce(name);
 syncBuiltinESMExports();
 // When another thread makes it.
 if (named === undefined) setInterval(press, 1).unref();

@@ -13,7 +13,7 @@ export const formats: Readonly<Record<string, Format>> = {
   bmp: { extensions: ['bmp'] },
   tif: { extensions: ['tif', 'tiff'] },
   webp: { extensions: ['webp'] },
-  pdf: { extensions: ['pdf'], probe: pdf },
+  pdf: { extensions: ['pdf'], probe: pdf, surely: '%PDF-' },
   doc: { extensions: ['doc', 'wps'], probe: compound },
   docx: { extensions: ['docx'], probe: openXml },
   xls: { extensions: ['xls', 'et'], probe: compound },

@@ -50,14 +50,15 @@ const traitsOf = ({ pages, restricted, paper, rotation, text, mentions, unread, 
   ...(mentions ? { mentions } : {}),
 });
 
-/** A Probe that needs no more of a file than its content. */
+/** A Probe that needs no more of a file than its content, or else the open file of which it has only the beginning. */
 export async function pdf(
-  { source: file, content }: Pick<Opened, 'source' | 'content'>,
+  { source: file, content, pieces }: Pick<Opened, 'source' | 'content'> & Partial<Pick<Opened, 'pieces'>>,
   tell: Tell,
   { wanted, deep = false }: LookFor = {},
 ): Promise<Traits> {
   const question: PdfQuestion = { leastSide, deep, ...(wanted ? { wanted } : {}) };
-  const report = await inspectPdf(content, question);
+  const isCut = pieces !== undefined && content.length < pieces.bytes;
+  const report = await inspectPdf(isCut ? { fd: pieces.fd, bytes: pieces.bytes } : content, question);
   if (report.is === 'opened') {
     if (tellFile(file, report, tell)) tellPages(file, report, tell);
     const { seen, pages: all, cut: why } = report;

@@ -16,7 +16,7 @@ export type Opened = {
   readonly pieces: Pieces;
   /**
    * The whole content, in memory of its own; a probe may hand it over to a thread. Only its beginning for the formats
-   * that are read by `pieces`.
+   * that are read by `pieces`, or that it shows `surely`.
    */
   readonly content: Uint8Array<ArrayBuffer>;
 };
@@ -41,6 +41,8 @@ export type Format = {
   readonly probe?: Probe;
   /** The probe reads piece by piece, and never needs the file whole. */
   readonly byPieces?: true;
+  /** A file that begins so has the format whatever follows, and its probe reads it by itself. */
+  readonly surely?: string;
 };
 
 /** A view for numbers in a file. */

@@ -69,6 +69,9 @@ export type PdfQuestion = {
   readonly deep: boolean;
 };
 
+/** A file that the thread reads by itself, so that it is held once; it stays the caller's to close. */
+export type OpenFile = { readonly fd: number; readonly bytes: number };
+
 const thread = threadOf<PdfReport | Drawing | Reading>(new URL('./worker.js', import.meta.url));
 
 /** Starts the thread ahead of the first PDF, so that loading pdfium costs no time of its own. */
@@ -78,16 +81,17 @@ export const warmUp = (): void => thread.warmUp();
 export const easeMemory = (): Promise<void> => thread.ease();
 
 /**
- * What a PDF is. The bytes are handed over to the thread and cannot be used afterwards. One file at a time; the thread
+ * What a PDF is. Bytes are handed over to the thread and cannot be used afterwards. One file at a time; the thread
  * is used again for the next. `limit` in ms of work, for what has run away. Throws when the thread cannot be started at
  * all.
  */
 export async function inspectPdf(
-  bytes: Uint8Array<ArrayBuffer>,
+  content: Uint8Array<ArrayBuffer> | OpenFile,
   question: PdfQuestion,
   limit = question.deep ? 10 * patience : patience,
 ): Promise<PdfReport> {
-  const outcome = await thread.ask({ ...question, bytes }, limit, [bytes.buffer]);
+  const handedOver = content instanceof Uint8Array ? [content.buffer] : [];
+  const outcome = await thread.ask({ ...question, content }, limit, handedOver);
   return outcome.is === 'answered' ? (outcome.report as PdfReport) : { is: 'not inspected' };
 }
 
@@ -101,7 +105,7 @@ export async function drawPages(
   bytes: Uint8Array<ArrayBuffer>,
   pages: readonly number[],
 ): Promise<Omit<Drawing, 'is'> | undefined> {
-  const outcome = await thread.ask({ bytes, drawn: pages }, patience, [bytes.buffer]);
+  const outcome = await thread.ask({ content: bytes, drawn: pages }, patience, [bytes.buffer]);
   return outcome.is === 'answered' && outcome.report.is === 'drawn' ? outcome.report : undefined;
 }
 
@@ -112,6 +116,6 @@ export async function readPages(
   bytes: Uint8Array<ArrayBuffer>,
   wanted: { readonly pages: number; readonly characters: number },
 ): Promise<readonly string[] | undefined> {
-  const outcome = await thread.ask({ bytes, read: wanted }, patience, [bytes.buffer]);
+  const outcome = await thread.ask({ content: bytes, read: wanted }, patience, [bytes.buffer]);
   return outcome.is === 'answered' && outcome.report.is === 'read' ? outcome.report.texts : undefined;
 }

@@ -1,5 +1,6 @@
 // The thread that opens the PDFs of a dossier: a hostile one hangs or crashes pdfium here, and nothing else is lost.
 // Plain JavaScript, because Node 20 cannot start a thread from TypeScript.
+import { readSync } from 'node:fs';
 import { MessageChannel, parentPort } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { rendered } from './blank.js';
@@ -12,9 +13,15 @@ import { lookAt } from './pages.js';
  * @typedef {import('./module.js').Pdfium} Pdfium
  * @typedef {import('./inspect.ts').PdfQuestion} PdfQuestion
  * @typedef {{ readonly pages: number, readonly characters: number }} Wanted
- * @typedef {PdfQuestion & { readonly bytes: Uint8Array<ArrayBuffer>, readonly drawn?: readonly number[], readonly read?: Wanted }} Job
+ * @typedef {import('./inspect.ts').OpenFile} OpenFile
+ * @typedef {PdfQuestion & { readonly content: Uint8Array<ArrayBuffer> | OpenFile, readonly drawn?: readonly number[], readonly read?: Wanted }} Job
  *   `drawn`: pages that are asked for, `read`: the text of how many; and nothing else
  */
+
+/** @param {Job['content']} content */
+const isHeld = (content) => content instanceof Uint8Array;
+/** @param {Job['content']} content */
+const lengthOf = (content) => (isHeld(content) ? content.length : content.bytes);
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY: the second is any other way to lock a file. */
 const [passwordError, securityError] = [4, 5];
@@ -41,6 +48,24 @@ function release(buffer) {
   port2.close();
   port1.close();
   port1.postMessage(undefined, [buffer]);
+}
+
+/**
+ * Puts a file into the memory of the module. Throws where the disk does not give all of it, which is told of by whoever
+ * reads it through once more.
+ * @param {Uint8Array} into
+ * @param {Job['content']} content
+ */
+function fill(into, content) {
+  if (isHeld(content)) {
+    into.set(content);
+    return;
+  }
+  for (let at = 0; at < into.length; ) {
+    const bytes = readSync(content.fd, into, at, into.length - at, at);
+    if (bytes === 0) throw new RangeError('the file has become shorter');
+    at += bytes;
+  }
 }
 
 /** The mark of a collection of files, in the catalogue: in plain, or in a stream of objects. */
@@ -138,15 +163,19 @@ function textsOf(pdfium, document, { pages, characters }) {
  * @param {{ opened?: object, seen: import('./pages.js').Seen }} sofar what is known when it crashes
  * @returns {object}
  */
-function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
+function inspect(pdfium, { content, ...question }, isFresh, sofar) {
   const { call, memory } = pdfium;
-  const { length } = bytes;
-  if (isDestroyed(bytes)) return { is: 'destroyed' };
+  const length = lengthOf(content);
   const at = call.malloc(length);
   if (at === 0) throw new RangeError('no memory for the file');
-  new Uint8Array(memory.buffer).set(bytes, at);
+  const inside = new Uint8Array(memory.buffer, at, length);
+  fill(inside, content);
   // A fresh module is not asked again: the file need not be held twice.
-  if (isFresh) release(bytes.buffer);
+  if (isFresh && isHeld(content)) release(content.buffer);
+  if (isDestroyed(inside)) {
+    call.free(at);
+    return { is: 'destroyed' };
+  }
   const document = call.FPDF_LoadMemDocument(at, length, 0);
   if (document === 0) {
     const why = call.FPDF_GetLastError();
@@ -189,7 +218,7 @@ function inspect(pdfium, { bytes, ...question }, isFresh, sofar) {
  * @returns {{ report: object, spent: boolean, large: boolean }}
  */
 function answered(pdfium, job, isFresh) {
-  if (!isFresh && job.bytes.length > keptMemory / 2) throw new Again();
+  if (!isFresh && lengthOf(job.content) > keptMemory / 2) throw new Again();
   /** @type {Parameters<typeof inspect>[3]} */
   const sofar = { seen: { seen: 0, unread: 0 } };
   /** @type {object} */
@@ -207,6 +236,7 @@ function answered(pdfium, job, isFresh) {
   const { byteLength } = pdfium.memory.buffer;
   const spent = isCrashed || byteLength > keptMemory;
   if (spent && !isFresh) throw new Again();
+  if (!isFresh && isHeld(job.content)) release(job.content.buffer);
   return { report, spent, large: byteLength > largeMemory };
 }
 
@@ -219,8 +249,8 @@ async function serve() {
       port.postMessage({ job, ...answered(pdfium, question, job === 1) });
     } catch (error) {
       if (!(error instanceof Again)) throw error;
-      const { buffer } = question.bytes;
-      port.postMessage({ job, again: question, handedOver: [buffer] }, [buffer]);
+      const handedOver = isHeld(question.content) ? [question.content.buffer] : [];
+      port.postMessage({ job, again: question, handedOver }, handedOver);
     }
   });
   port.postMessage({ ready: true });
