@@ -91,6 +91,20 @@ export const workbookWords = {
   columnHints,
   hints,
   regionLevels: ['省', '市', '县（市、区）'],
+  /** Other heads of a column with a whole region, and of what reaches a person. */
+  region: ['省市区', '省市县', '所在地区', '所属地区'],
+  telephones: ['', '电话', '联系电话', '手机', '手机号', '手机号码', '联系方式'] as readonly string[],
+  joins: ['及', '和', '与', '、', '/', '及其'],
+  /** Heads that say one thing: the form's word first. */
+  alike: [
+    ['法定代表人', '法人代表', '法人'],
+    ['成立时间', '成立日期', '注册时间', '注册日期'],
+    ['邮编', '邮政编码'],
+    ['E-mail', '邮箱', '电子邮箱', '电子邮件', 'email', 'Email'],
+    ['统一社会信用代码', '信用代码', '社会信用代码', '统一信用代码'],
+    ['企业名称', '单位名称', '公司名称', '企业全称'],
+    ['营业收入', '营收'],
+  ] as readonly (readonly string[])[],
   industryCode: '代码',
   industryLevels: ['门类', '大类', '中类', '小类'],
   industryChain: '不知道代码时逐级填名称',

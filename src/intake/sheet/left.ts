@@ -2,7 +2,8 @@
 import { unspaced } from '../../characters/folds.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { given } from '../../given.ts';
-import { isAside } from './place.ts';
+import { workbookWords as words } from '../../words/workbook.ts';
+import { textsIn } from './place.ts';
 import type { Reader } from './reader.ts';
 import type { InSheet } from './workbook.ts';
 
@@ -120,4 +121,21 @@ function tellRows(sheet: InSheet, left: Cells, known: readonly string[], reader:
     const text = shown(sheet, row, first);
     return { first, last, text, meant: nearest(text, known) };
   }
+}
+
+/** How rows begin that are no rows of anything: sums, signatures, remarks at the foot. */
+const { filledBy, sendTo, by } = words.routing;
+const sums = new Set<string>(['合计', '小计', '总计', '共计', filledBy, sendTo, by]);
+const signatures = new Set([
+  ...['填表人', '填报人', '填写人', '制表人', '制表', '审核人', '审核', '复核人', '经办人', '负责人', '联系人'],
+  ...['填表日期', '填报日期', '填表单位', '填报单位', '日期', '盖章', '签字', '签章', '公章', '注', '备注', '说明'],
+]);
+const stamps = ['(盖章)', '(公章)', '(签章)', '(签字)'];
+
+/** Whether a row is a sum, a signature or a remark at the foot. */
+export function isAside(sheet: InSheet, row: number): boolean {
+  const heads = [...textsIn(sheet, row).values()].map((text) => unspaced(text).split(':')[0] ?? '');
+  const isSigned = (head: string): boolean => signatures.has(head) || stamps.some((stamp) => head.endsWith(stamp));
+  const [first] = heads;
+  return first !== undefined && (sums.has(first) || signatures.has(first) || heads.every(isSigned));
 }

@@ -65,6 +65,14 @@ function linesOf(fact: Fact, path: readonly string[], options: readonly string[]
   }
 }
 
+/** What is printed as of the end of last year, by that year: 上年末资产总额 → 2020年末资产总额. */
+function datedNames({ label, years: [only, another] }: OpenedField): readonly string[] {
+  const name = cleanLabel(label);
+  const last = ['上年末', '上年'].find((one) => name.startsWith(one));
+  if (last === undefined || only === undefined || another !== undefined) return [];
+  return [`${only.year}年末${name.slice(last.length)}`];
+}
+
 function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly OpenedMetric[]): Line[] {
   const path = ['form', field.section, field.id];
   const label = cleanLabel(field.label);
@@ -72,7 +80,7 @@ function fieldLines(field: OpenedField, form: OpenedForm, metrics: readonly Open
   const limit = field.max === undefined ? '' : words.limit(field.max);
   const told: Told = {
     label,
-    also: field.called.slice(1),
+    also: [...field.called.slice(1), ...datedNames(field)],
     hint: [hint, limit].filter((text) => text !== '').join('；'),
     note: describedText(describeField(field, schemaWords)),
     required: field.required,

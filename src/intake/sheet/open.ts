@@ -133,7 +133,11 @@ function givenOf(answers: Answers, layout: Layout): Given {
       const paths = line.kind === 'value' ? [asked.path] : line.years.map(({ year }) => [...asked.path, String(year)]);
       // A code says more than the names beside it.
       const coded = asked.cascade !== undefined || /^#\d$/.test(asked.path.at(-1) ?? '');
-      if (coded && text(asked.path.slice(0, -1)) !== '') continue;
+      const whole = asked.path.slice(0, -1);
+      if (coded && text(whole) !== '') {
+        if (asked.cascade?.list === 'regions') put(tree, whole, text(whole));
+        continue;
+      }
       for (const path of paths) if (text(path) !== '') put(tree, path, valueIn(asked, text(path)));
     }
   }

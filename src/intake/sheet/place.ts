@@ -51,10 +51,31 @@ function keysOf({ label, also = [], unit }: Labelled): readonly string[] {
   const keys = [label, ...also].flatMap((name) => {
     const whole = headKey(name);
     const bare = unnumbered(whole);
-    const told = unit === undefined ? bare : bare.replace(unspaced(`(${unit})`), '');
-    return [whole, bare, told, told.replace('(预计)', '')];
+    const own = unspaced(`(${unit ?? ''})`);
+    const units = unit === undefined ? [] : ['', ...unitSigns.map((sign) => `${sign}${unspaced(unit)}`)];
+    const told = units.map((as) => bare.replace(own, as));
+    return [whole, bare, ...told]
+      .flatMap((key) => [key, key.replace('(预计)', '')])
+      .flatMap((key) => [key, looseKey(key)]);
   });
   return [...new Set(keys)];
+}
+
+/** Signs between a head and its unit where that is not in brackets. */
+const unitSigns = ['', '/', '-', ',', ':'];
+
+const yearIn = /(?<!\d)((?:19|20)\d{2})(?!\d)(?:年(?:度|末|底)?)?/u;
+
+/** A head with its year behind it, wherever that stands; a star in front and a number say nothing, and words of one meaning are one. */
+function looseKey(head: string): string {
+  const [written = '', year] = yearIn.exec(head) ?? [];
+  const bare = head.replace(written, '').replace('(,', '(').replace(',)', ')').replace('()', '');
+  const text = unnumbered(bare.startsWith('*') ? bare.slice(1) : bare);
+  const meant = words.alike.reduce((soFar, [name, ...others]) => {
+    const other = others.find((one) => soFar === one || (soFar.startsWith(one) && soFar[one.length] === '('));
+    return other === undefined ? soFar : `${name}${soFar.slice(other.length)}`;
+  }, text);
+  return year === undefined ? meant : `${meant}@${year}`;
 }
 
 /** Finds what a label names: nothing where that is nothing, or more than one. */
@@ -70,7 +91,7 @@ export function byLabel<K>(known: readonly K[], labelled: (one: K) => Labelled):
   }
   return (label) => {
     const key = headKey(label);
-    const one = exact.get(key) ?? found.get(key) ?? found.get(unnumbered(key));
+    const one = exact.get(key) ?? found.get(key) ?? found.get(unnumbered(key)) ?? found.get(looseKey(key));
     return one === 'several' ? undefined : one;
   };
 }
@@ -82,6 +103,8 @@ export type Heads<K> = {
   readonly columns: ReadonlyMap<number, K>;
   /** The row of the heads; what is read begins below it. */
   readonly row: number;
+  /** Whether the heads of groups stand in the row above: a year, or what the years below are of. */
+  readonly grouped: boolean;
   /** Columns whose head says something else than their hidden id. */
   readonly renamed: ReadonlySet<number>;
 };
@@ -143,16 +166,19 @@ export function headsOf<K extends Headed>(sheet: InSheet, known: readonly K[]): 
   const least = Math.min(2, known.length);
   let ids: number | undefined;
   let [row, most] = [-1, 0];
+  let under = { columns: new Map<number, K>(), grouped: false };
   for (let at = 0; at < Math.min(sheet.rows, mostHead); at += 1) {
     const texts = [...textsIn(sheet, at).values()];
     const isIds = texts.includes('#ids') || texts.filter((text) => byId.has(text)).length >= Math.max(2, least);
     if (isIds) ids ??= at;
-    const fitting = isIds ? 0 : new Set(texts.map(find).filter((one) => one !== undefined)).size;
-    if (fitting > most) [row, most] = [at, fitting];
+    const heads = isIds ? { columns: new Map<number, K>(), grouped: false } : knownIn(at);
+    const fitting = new Set(heads.columns.values()).size;
+    if (fitting > most) [row, most, under] = [at, fitting, heads];
   }
   if (most < least) {
     if (ids === undefined) return undefined;
     row = ids + 1;
+    under = knownIn(row);
   }
   const columns = new Map<number, K>();
   const renamed = new Set<number>();
@@ -162,13 +188,31 @@ export function headsOf<K extends Headed>(sheet: InSheet, known: readonly K[]): 
     columns.set(column, one);
     taken.add(one);
   };
-  for (let column = 0; column < sheet.columns; column += 1) add(column, find(headAt(sheet, row, column)));
+  for (const [column, one] of under.columns) add(column, one);
   for (let column = 0; ids !== undefined && column < sheet.columns; column += 1) {
     const before = columns.size;
     add(column, byId.get(plain(sheet, ids, column)));
     if (columns.size > before) renamed.add(column);
   }
-  return { columns, row: Math.max(row, ids ?? 0), renamed };
+  return { columns, row: Math.max(row, ids ?? 0), renamed, grouped: under.grouped };
+
+  /** The columns whose head in a row is known, by itself or with the head of its group in the row above. */
+  function knownIn(at: number): { columns: Map<number, K>; grouped: boolean } {
+    const [own, whole] = [new Map<number, K>(), new Map<number, K>()];
+    let [grouped, group] = [false, ''];
+    for (let column = 0; column < sheet.columns; column += 1) {
+      const head = headAt(sheet, at, column);
+      const above = at === 0 ? '' : plain(sheet, at - 1, column);
+      if (above !== '') group = above;
+      const alone = find(head);
+      if (alone !== undefined) own.set(column, alone);
+      const together = head === '' || group === '' ? undefined : (find(`${group}${head}`) ?? find(`${head}${group}`));
+      grouped ||= together !== undefined && alone === undefined;
+      const one = alone ?? together ?? (head === '' ? find(above) : undefined);
+      if (one !== undefined) whole.set(column, one);
+    }
+    return grouped ? { columns: whole, grouped } : { columns: own, grouped };
+  }
 }
 
 /** Whether a row says the heads again, as pages of long tables do. */
@@ -246,21 +290,4 @@ function byContent(sheet: InSheet, sheets: Layout['sheets']): Layout['sheets'][n
   };
   const [first, second] = sheets.map((one) => ({ one, share: share(one) })).sort((a, b) => b.share - a.share);
   return first !== undefined && first.share >= 0.5 && first.share > (second?.share ?? 0) ? first.one : undefined;
-}
-
-/** How rows begin that are no rows of anything: sums, signatures, remarks at the foot. */
-const { filledBy, sendTo, by } = words.routing;
-const sums = new Set<string>(['合计', '小计', '总计', '共计', filledBy, sendTo, by]);
-const signatures = new Set([
-  ...['填表人', '填报人', '填写人', '制表人', '制表', '审核人', '审核', '复核人', '经办人', '负责人', '联系人'],
-  ...['填表日期', '填报日期', '填表单位', '填报单位', '日期', '盖章', '签字', '签章', '公章', '注', '备注', '说明'],
-]);
-const stamps = ['(盖章)', '(公章)', '(签章)', '(签字)'];
-
-/** Whether a row is a sum, a signature or a remark at the foot. */
-export function isAside(sheet: InSheet, row: number): boolean {
-  const heads = [...textsIn(sheet, row).values()].map((text) => unspaced(text).split(':')[0] ?? '');
-  const isSigned = (head: string): boolean => signatures.has(head) || stamps.some((stamp) => head.endsWith(stamp));
-  const [first] = heads;
-  return first !== undefined && (sums.has(first) || signatures.has(first) || heads.every(isSigned));
 }

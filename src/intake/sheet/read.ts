@@ -5,7 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
 import { type Asked, type Column, type GridSheet, type Layout, type LinesSheet, pathText } from './asked.ts';
-import { type OwnHead, type SheetRead, tellLeft } from './left.ts';
+import { isAside, type OwnHead, type SheetRead, tellLeft } from './left.ts';
 import {
   type Asks,
   asksIn,
@@ -15,7 +15,6 @@ import {
   headAt,
   headKey,
   headsOf,
-  isAside,
   isFilled,
   type LineHeads,
   labelOf,

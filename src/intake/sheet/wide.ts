@@ -7,11 +7,11 @@ import { type Asked, type Layout, pathText } from './asked.ts';
 import { textsOf } from './book.ts';
 import { Dictionary } from './dictionary.ts';
 import { answerCell } from './draw.ts';
-import { type OwnHead, type SheetRead, tellLeft } from './left.ts';
-import { type Heads, headAt, headsOf, isAside, mostHead, repeatsHeads, textsIn } from './place.ts';
+import { isAside, type OwnHead, type SheetRead, tellLeft } from './left.ts';
+import { type Heads, headAt, headsOf, mostHead, repeatsHeads, textsIn } from './place.ts';
 import { tellRenamed } from './read.ts';
 import { readerFor } from './reader.ts';
-import { type Choice, type InSheet, type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
+import { type Choice, cellName, type InSheet, type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
 
 type WideColumn = {
   readonly id: string;
@@ -19,6 +19,8 @@ type WideColumn = {
   readonly also?: readonly string[];
   readonly asked: Asked;
   readonly required: boolean;
+  /** Holds a person with the telephones, which the form asks for one by one. */
+  readonly person?: true;
 };
 
 const head = (id: 'enterprise' | 'as_of', type: 'text' | 'date'): WideColumn => ({
@@ -51,6 +53,52 @@ function wideColumns(layout: Layout): readonly WideColumn[] {
     });
   });
   return [head('enterprise', 'text'), head('as_of', 'date'), ...columns];
+}
+
+/**
+ * What a table may hold in one column and the form asks for in several: a region, a person with the telephones. Nobody's
+ * cell is parted where it is not certain what its parts are.
+ */
+function wholeColumns(columns: readonly WideColumn[]): readonly WideColumn[] {
+  return columns.flatMap((column): WideColumn[] => {
+    const { id, label, asked } = column;
+    const base = label.split('　')[0] ?? label;
+    const path = asked.path.slice(0, -1);
+    const whole = { id: pathText(path), label: base, required: false };
+    if (asked.cascade?.list === 'regions' && asked.cascade.level === 0) {
+      const also = [...(base.endsWith('区') ? [base.slice(0, -1)] : []), ...words.region];
+      return [{ ...whole, also, asked: { path, type: 'region', negative: false, options: [], closed: false } }];
+    }
+    const isPerson = id.endsWith('.name') && columns.some((one) => one.id === `${whole.id}.phone`);
+    if (!isPerson) return [];
+    const also = ['', ...words.joins].flatMap((sign) => words.telephones.map((word) => `${base}${sign}${word}`));
+    const asksText = { path, type: 'text', negative: false, options: [], closed: false } as const;
+    return [
+      {
+        ...whole,
+        also: also.filter((one) => !columns.some((known) => known.label.replace('　', '') === one)),
+        person: true,
+        asked: asksText,
+      },
+    ];
+  });
+}
+
+/** Who a cell names and how to call them; nothing where a part could be either, or stands twice. */
+function personIn(text: string): Readonly<Record<string, string>> | undefined {
+  const found: Record<string, string> = {};
+  // A number may follow a name at once.
+  const spaced = text.normalize('NFKC').replace(/(?<=\p{Script=Han})(?=\d)/gu, ' ');
+  for (const one of spaced.split(/[\s,、;:/()]+/u)) {
+    const digits = one.replaceAll('-', '');
+    if (one === '' || words.telephones.includes(one)) continue;
+    const isNumber = /^\d+$/.test(digits);
+    if (isNumber ? digits.length < 7 || digits.length > 12 : /\d/.test(one)) return undefined;
+    const part = !isNumber ? 'name' : /^1\d{10}$/.test(digits) ? 'mobile' : 'phone';
+    if (found[part] !== undefined) return undefined;
+    found[part] = one;
+  }
+  return found;
 }
 
 /** The heads, then hidden ids, then a row an enterprise. */
@@ -117,8 +165,14 @@ const isNaming = ({ id }: WideColumn): boolean => id === 'enterprise' || id.ends
 
 /** Whether a workbook that says nothing of itself holds a table of enterprises: a head names them, others what is asked. */
 export const isWide = (sheets: readonly InSheet[], layout: Layout): boolean =>
-  sheets.some((sheet) => tableIn(sheet, wideColumns(layout)) !== undefined) &&
+  sheets.some((sheet) => tableIn(sheet, readColumns(layout)) !== undefined) &&
   !sheets.some((sheet) => sheet.name === words.cover);
+
+/** Every column that a table may have. */
+function readColumns(layout: Layout): readonly WideColumn[] {
+  const columns = wideColumns(layout);
+  return [...columns, ...wholeColumns(columns)];
+}
 
 /** The heads of a table of enterprises: one of them at least says whose row it is. */
 function tableIn(sheet: InSheet, known: readonly WideColumn[]): Heads<WideColumn> | undefined {
@@ -135,7 +189,7 @@ export function readWide(
   layout: Layout,
   file: string,
 ): { readonly rows: readonly WideRow[]; readonly findings: readonly Finding[] } {
-  const known = wideColumns(layout);
+  const known = readColumns(layout);
   const reader = readerFor(file);
   const [table, lists] = drawWide(category, layout, []).map((sheet) => new Set(textsOf(sheet)));
   const printed = table ?? new Set<string>();
@@ -149,7 +203,9 @@ export function readWide(
     const columns = tellRenamed(sheet, heads, heads.renamed, reader);
     const own: OwnHead[] = [];
     for (let column = 0; column < sheet.columns; column += 1) {
-      const head = headAt(sheet, heads.row, column);
+      const above = heads.grouped ? heads.row - 1 : heads.row;
+      const head = headAt(sheet, heads.row, column) || headAt(sheet, above, column);
+      if (heads.grouped) reader.saw(sheet, above, column);
       if (columns.has(column)) reader.saw(sheet, heads.row, column);
       else if (head !== '' && !head.startsWith(`${wideMark} `)) own.push({ row: heads.row, column, head });
     }
@@ -167,9 +223,33 @@ export function readWide(
     // Whose the row is comes first: without it nothing of it is read, and all of it is told.
     const names = [...columns].some(([column, one]) => isNaming(one) && (sheet.at(row, column)?.value ?? '') !== '');
     if (!names) return undefined;
-    for (const [column, { id, asked, label }] of columns) {
+    const origins = new Map<string, number>();
+    const take = (id: string, text: string, label: string, column: number): void => {
+      const [used, before] = [values.get(id), origins.get(id)];
+      if (text === '' || used === text) return;
+      if (used !== undefined && before !== undefined) {
+        const other = `${sheet.name}!${cellName(row, before)}`;
+        reader.tell('sheet-value-twice', { label, other, used }, sheet, row, column);
+        return;
+      }
+      values.set(id, text);
+      origins.set(id, column);
+    };
+    for (const [column, { id, asked, label, person }] of columns) {
       const text = reader.text(sheet, row, column, asked, label);
-      if (text !== '') values.set(id, text);
+      const parts = person === undefined ? undefined : personIn(text);
+      if (person === undefined) take(id, text, label, column);
+      else if (parts === undefined) reader.forget(sheet, row, column);
+      for (const [part, one] of Object.entries(parts ?? {})) take(`${id}.${part}`, one, label, column);
+    }
+    // Of a region that stands there whole, and in levels too, the whole counts.
+    for (const [column, { id, label, asked }] of columns) {
+      if (asked.cascade?.list !== 'regions') continue;
+      const used = values.get(id.slice(0, Math.max(0, id.lastIndexOf('.#'))));
+      const level = values.get(id);
+      if (used === undefined || level === undefined || used.includes(level)) continue;
+      const other = `${sheet.name}!${cellName(row, origins.get(id.slice(0, id.lastIndexOf('.#'))) ?? 0)}`;
+      reader.tell('sheet-value-twice', { label, other, used }, sheet, row, column);
     }
     const [enterprise = '', asOf = ''] = [values.get('enterprise'), values.get('as_of')];
     for (const id of ['enterprise', 'as_of']) values.delete(id);

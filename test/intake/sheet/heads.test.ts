@@ -1,0 +1,118 @@
+// The heads of tables as clients write them: read where they say one thing, named where they do not, and nothing guessed.
+import { expect, it } from 'vitest';
+import { openWorkbook } from '../../../src/intake/sheet/open.ts';
+import { catalog } from './books.ts';
+
+const category = 'jiangsu/2021/giant-innovation';
+const own = ['甲有限公司', '91320115MADEM0011B'];
+
+/** What a table with these rows gives, and `code cell` of what it tells. */
+async function table(rows: readonly (readonly string[])[]) {
+  const quoted = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n');
+  const opened = await openWorkbook(Buffer.from(quoted), 't.csv', await catalog, category);
+  if (opened.is !== 'read') throw new Error(opened.why);
+  const form = (opened.dossiers[0]?.given.form ?? {}) as Record<string, Record<string, unknown>>;
+  const { uscc: _, ...basics } = form.basics ?? {};
+  const said = opened.findings.map(({ code, at }) => `${code} ${at.path}`);
+  return { basics, operations: form.operations ?? {}, said, dossiers: opened.dossiers.length };
+}
+const read = (head: string, cell: string) =>
+  table([
+    ['企业名称', '统一社会信用代码', head],
+    [...own, cell],
+  ]);
+
+it.each([
+  ...[
+    '2019年营业收入',
+    '2019年度营业收入（万元）',
+    '营业收入(2019年)',
+    '营业收入（万元，2019年）',
+    '营业收入2019',
+    '2019营收',
+  ],
+  ...[
+    '营业收入/万元 2019年',
+    '*营业收入 （ 万元 ）2019 年',
+    '2019年\n营业收入',
+    '２０１９年营业收入(万元)*',
+    '1、营业收入 2019年',
+  ],
+])('a figure with its year: %s', async (head) => {
+  expect(await read(head, '7350')).toMatchObject({ operations: { revenue: { 2019: '7350' } }, said: [] });
+});
+
+it.each([
+  ['2020年末资产总额', { assets_total: '9800' }],
+  ['上年末资产总额', { assets_total: '9800' }],
+  ['上年末资产总额（万元）*', { assets_total: '9800' }],
+])('a figure as of the end of last year: %s', async (head, basics) => {
+  expect(await read(head, '9800')).toMatchObject({ basics, said: [] });
+});
+
+it.each([
+  ...['上年营收', '营业收入', '营业收入(元)2019年', '2016年营业收入', '2019年资产总额', '企业规模', '地址', '2019年'],
+])('is named and not guessed: %s', async (head) => {
+  expect(await read(head, '7350')).toEqual({
+    basics: {},
+    operations: {},
+    said: ['sheet-head-unknown t!C2'],
+    dossiers: 1,
+  });
+});
+
+it.each([
+  ['注册地', '江苏省南京市江宁区', { region: '江苏省南京市江宁区' }],
+  ['注册地区', '江苏省 南京市 江宁区', { region: '江苏省 南京市 江宁区' }],
+  ['联系人', '林晓雯', { contact: { name: '林晓雯' } }],
+  ['联系人及电话', '林晓雯 13900000026', { contact: { name: '林晓雯', mobile: '13900000026' } }],
+  ['联系人/联系方式', '林晓雯，025-50000026', { contact: { name: '林晓雯', phone: '025-50000026' } }],
+  ['联系人、电话', '林晓雯13900000026', { contact: { name: '林晓雯', mobile: '13900000026' } }],
+  ['法人代表', '周明远', { legal_rep: { name: '周明远' } }],
+  ['成立日期', '2016年3月18日', { founded: '2016-03-18' }],
+  ['邮政编码', '211100', { postcode: '211100' }],
+])('one column for what the form asks in several: %s', async (head, cell, basics) => {
+  expect((await read(head, cell)).basics).toEqual(basics);
+});
+
+it.each(['林晓雯、周明远 13900000026', '13900000026 13900000027', '林晓雯 1390'])(
+  'a cell that cannot be parted is named: %s',
+  async (cell) => {
+    expect(await read('联系人及电话', cell)).toMatchObject({ basics: {}, said: ['sheet-left t!C2'] });
+  },
+);
+
+it('tells of what is said twice and otherwise', async () => {
+  const heads = ['企业名称', '统一社会信用代码', '注册地', '注册地区　市', '联系人及电话', '联系人手机'];
+  const { basics, said } = await table([
+    heads,
+    [...own, '江苏省南京市江宁区', '苏州市', '林晓雯 13900000026', '13900000027'],
+  ]);
+  expect(basics).toEqual({
+    region: '江苏省南京市江宁区',
+    contact: { name: '林晓雯', mobile: '13900000026' },
+  });
+  expect(said).toEqual(['sheet-value-twice t!F2', 'sheet-value-twice t!D2']);
+});
+
+it('reads heads in two rows: years below what they are of, and the other way round', async () => {
+  const under = [
+    ['企业名称', '统一社会信用代码', '营业收入（万元）', '', '联系人', ''],
+    ['', '', '2018年', '2019年', '姓名', '手机'],
+    [...own, '6100', '7350', '林晓雯', '13900000026'],
+  ];
+  const above = [
+    ['企业名称', '统一社会信用代码', '2018年', '', '2019年', '我方备注'],
+    ['', '', '营业收入', '利润总额', '营业收入', ''],
+    [...own, '6100', '500', '7350', '加急'],
+  ];
+  expect(await table(under)).toEqual({
+    basics: { contact: { name: '林晓雯', mobile: '13900000026' } },
+    operations: { revenue: { 2018: '6100', 2019: '7350' } },
+    said: [],
+    dossiers: 1,
+  });
+  const { operations, said, dossiers } = await table(above);
+  expect(operations).toEqual({ revenue: { 2018: '6100', 2019: '7350' }, profit_total: { 2018: '500' } });
+  expect([said, dossiers]).toEqual([['sheet-left t!F3'], 1]);
+});
