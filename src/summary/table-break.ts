@@ -25,6 +25,24 @@ const WHOLE_GROUP = 5;
 /** Draws a table from the cursor on; the cursor then stands below it. */
 export const placeTable = (flow: Flow, table: Table): void => flow.structure.part('Table', () => place(flow, table));
 
+/** The height that a table needs to begin on a page, mm: its heads, and so many rows that none stands alone. */
+export function beginning({ fonts }: Flow, table: Table): number {
+  const total = table.groups.length;
+  const heads = (table.heads?.({ first: true, from: 1, to: total, total }) ?? []).map((row) =>
+    layRow(fonts, table, row),
+  );
+  const first: LaidGroup[] = [];
+  for (const group of table.groups) {
+    first.push(layGroup(fonts, table, group));
+    const after = table.groups.slice(first.length).reduce((all, { rows }) => all + rows.length, 0);
+    const rows = first.reduce((all, one) => all + one.rows.length, 0);
+    if (rows >= 2 && after !== 1 && first.at(-1)?.rows.at(-1)?.keep !== true) break;
+  }
+  // A row that may be split begins with a part of it.
+  const rows = first.some(({ height }) => height > WHOLE_ROW) ? Math.min(sum(first), WHOLE_ROW / 2) : sum(first);
+  return sum(heads) + rows + (first.length < total ? ONWARD : 0);
+}
+
 function place(flow: Flow, table: Table): void {
   const total = table.groups.length;
   let waiting = table.groups.map((group) => layGroup(flow.fonts, table, group));

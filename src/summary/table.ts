@@ -106,13 +106,21 @@ function layCells(fonts: Fonts, table: Table, cells: readonly Cell[], skip: numb
   });
 }
 
-/** Parts a row at a height: what can be split goes on below, the rest stays above. */
+const nothing: Laid = { height: 0, draw: () => {} };
+
+/** For the eye only: who listens has heard it where the row began. */
+const named = ({ height, draw }: Laid): Laid => ({
+  height,
+  draw: (page, box) => page.structure.aside(() => draw(page, box)),
+});
+
+/** Parts a row at a height: what can be split goes on below, the rest stays above; its first cell names it once more. */
 export function splitRow(row: LaidRow, height: number, padY: number): [LaidRow, LaidRow] | undefined {
   const parts = row.cells.map((entry) => ({ entry, parts: entry.laid.split?.(height - 2 * padY) }));
   if (!parts.some(({ parts: both }) => both)) return undefined;
   const side = (index: 0 | 1): LaidRow => {
     const cells = parts.map(({ entry, parts: both }) => {
-      const laid = both ? both[index] : index === 0 ? entry.laid : { height: 0, draw: () => {} };
+      const laid = both ? both[index] : index === 0 ? entry.laid : entry.x === 0 ? named(entry.laid) : nothing;
       return { ...entry, laid };
     });
     return { cells, height: Math.max(...cells.map(({ laid }) => laid.height + 2 * padY)), keep: false };

@@ -75,7 +75,7 @@ function given(field: FilledField, value: FilledValue, align: 'left' | 'right'):
 }
 
 /** A figure with the decimals of its type: amounts two to four, percentages two, counts none. */
-export function printed(field: FilledField, value: Parameters<typeof fixed>[0], source: string): string {
+export function printed(field: Pick<FilledField, 'type'>, value: Parameters<typeof fixed>[0], source: string): string {
   if (field.type === 'amount') return fixed(value, placesForRow([source]));
   if (field.type === 'percent') return fixed(value, 2);
   return field.type === 'count' ? count(value) : fixed(value, placesOf(source));

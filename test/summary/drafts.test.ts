@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lay } from '../../src/summary/write.ts';
 import { draft } from './faces.ts';
-import { expectSound, smallFigures, wrongBreaks } from './geometry.ts';
+import { expectSound, lonelyHeads, smallFigures, wrongBreaks } from './geometry.ts';
 import { readyOf } from './large.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
@@ -25,6 +25,7 @@ describe.each(faulty)('%s/%s', (form, variant) => {
     const assessment = await readyOf(form, variant);
     const { pages } = lay(assessment, draft);
     expectSound(pages);
+    expect(lonelyHeads(pages)).toEqual([]);
     expect(smallFigures(pages, assessment)).toEqual([]);
     // A path of another folder begins with dots.
     expect(wrongBreaks(pages).filter((text) => !text.startsWith('../'))).toEqual([]);

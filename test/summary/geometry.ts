@@ -4,7 +4,7 @@ import type { Assessment } from '../../src/assessment.ts';
 import { notFirst, notLast, overhang } from '../../src/characters/signs.ts';
 import type { DrawnText, Page } from '../../src/summary/page.ts';
 import type { Shape } from '../../src/summary/shapes.ts';
-import { COLOR, LINE, MM, PAGE } from '../../src/summary/tokens.ts';
+import { COLOR, LINE, MM, PAGE, TYPE } from '../../src/summary/tokens.ts';
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
@@ -170,3 +170,14 @@ export function smallFigures(pages: readonly Page[], { form }: Assessment): stri
     )
     .map(({ text }) => text);
 }
+
+/** Headings of appendices below which, on their page, less than a row of a table or two lines stand. */
+export const lonelyHeads = (pages: readonly Page[]): string[] =>
+  pages.flatMap((page) => {
+    const texts = page.texts().filter(({ baseline }) => baseline < PAGE.bottom + 3);
+    const lowest = Math.max(...texts.filter(({ text }) => text !== '（接下页）').map(({ baseline }) => baseline));
+    const heads = texts.filter(({ text, style }) => /^附[一二三四五]/u.test(text) && style.size === TYPE.appendix.size);
+    return heads.filter(({ baseline }) => lowest - baseline < leastBelow).map(({ text }) => text);
+  });
+/** The heads of a table and a row of one line, mm. */
+const leastBelow = 12;

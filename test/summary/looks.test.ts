@@ -48,3 +48,11 @@ test('what the bars mean never stands alone on a page', async () => {
     }
   }
 });
+
+test('a title that takes two lines breaks before what stands in brackets, and amounts of a table are grouped', async () => {
+  const texts = lay(await readyOf('national-2027-little-giant', 'expected'), final).pages.flatMap((page) =>
+    page.texts().map(({ text }) => text),
+  );
+  expect(texts).toContain('国家级专精特新“小巨人”企业');
+  expect(texts.filter((text) => /^\d{4,}\.\d+$/.test(text))).toEqual([]);
+});

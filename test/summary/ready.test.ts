@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lay } from '../../src/summary/write.ts';
 import { draft, final } from './faces.ts';
-import { expectReadable, expectSound, idsOf, idsOn, smallFigures } from './geometry.ts';
+import { expectReadable, expectSound, idsOf, idsOn, lonelyHeads, smallFigures } from './geometry.ts';
 import { readyOf } from './large.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
@@ -25,6 +25,7 @@ describe.each(forms)('%s/%s', async (form, variant) => {
   test('is laid out soundly, final and draft', () => {
     expectSound(pages);
     expectSound(drafted);
+    expect(lonelyHeads([...pages, ...drafted])).toEqual([]);
   });
 
   test('has no id of ours, and no figure of a year below 9 pt', () => {
@@ -37,11 +38,11 @@ describe.each(forms)('%s/%s', async (form, variant) => {
   });
 
   test('breaks no text in a table after two or three characters', () => {
-    const lines = new Set(texts.flat().map((text) => text.replace(/\s/gu, '')));
+    const lines = new Set(texts.flat().map((text) => text.replace(/[\s,]/gu, '')));
     const values = ready.form.sections
       .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : [])))
       .flatMap(({ cells }) => Object.values(cells))
-      .map((value) => value.replace(/\s/gu, ''))
+      .map((value) => value.replace(/[\s,]/gu, ''))
       .filter((value) => value.length >= 8 && !value.includes('/'));
     const isBroken = (value: string) => ![...lines].some((line) => line.length > 3 && value.startsWith(line));
     expect(values.filter(isBroken)).toEqual([]);

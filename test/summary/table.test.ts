@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { text } from '../../src/summary/content.ts';
 import { Flow } from '../../src/summary/flow.ts';
 import type { Group, Part, Table } from '../../src/summary/table.ts';
-import { placeTable } from '../../src/summary/table-break.ts';
+import { beginning, placeTable } from '../../src/summary/table-break.ts';
 import { PAGE, TYPE } from '../../src/summary/tokens.ts';
 import { fonts } from './faces.ts';
 
@@ -72,4 +72,25 @@ test('a row higher than a page is parted between lines, and no line is lost', ()
   const pages = placed(spec, 200);
   expect(pages.length).toBeGreaterThan(2);
   expect(pages.flat().filter((drawn) => drawn.startsWith('第'))).toEqual(words.split('\n'));
+});
+
+test('the rest of a row that was split has the number of its row once more', () => {
+  const long = Array.from({ length: 60 }, (_, at) => `第${at + 1}句。`).join('');
+  const spec = table(
+    [{ rows: [{ least: ROW, cells: [{ content: text('10', TYPE.label) }, { content: text(long, TYPE.label) }] }] }],
+    { columns: [10, 12] },
+  );
+  const pages = placed(spec, 100);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page).toContain('10');
+});
+
+test('a table says how much room it needs to begin', () => {
+  const flow = new Flow(fonts);
+  // Two rows and what says that it goes on; all of it where one more would stand alone.
+  expect(beginning(flow, table(rows(8)))).toBe(2 * ROW + 6);
+  expect(beginning(flow, table(rows(3)))).toBe(3 * ROW);
+  expect(beginning(flow, table([{ rows: [row('节', true), row('行')] }, ...rows(4)], { heads: head }))).toBe(
+    3 * ROW + 6,
+  );
 });

@@ -3,6 +3,8 @@ import { fits } from '../fonts.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import type { Setting } from '../setting.ts';
 import { rectangle } from '../shapes.ts';
+import type { Table } from '../table.ts';
+import { beginning, placeTable } from '../table-break.ts';
 import { breakText, setLines } from '../text.ts';
 import { COLOR, PAGE, TYPE } from '../tokens.ts';
 
@@ -25,14 +27,40 @@ export const noteAside =
     return heightOf(TYPE.note, lines.length) + 1;
   };
 
-/** Begins an appendix 6 mm below the last block, or on a new page when less than `room` is left. */
+/** Between the tables of an appendix, mm. */
+const GAP = 3;
+
+/** The heading with what stands below it, mm. */
+const HEADED = heightOf(TYPE.appendix) + heightOf(TYPE.note) + 3;
+
+/** Begins an appendix 6 mm below the last block, or on a new page when less than `room` is left for it. */
 export function appendix(setting: Setting, title: string, aside: Aside, room: number): void {
   const { flow } = setting;
   flow.gap(6);
-  flow.need(room);
+  flow.need(HEADED + room);
   flow.bookmark(title);
   flow.settle();
   head(setting, title, aside);
+}
+
+/** Tables of so many rows stand on one page with what follows them. */
+const FEW = 3;
+
+/** An appendix of tables: its heading never stands without the first rows. */
+export function tabled(setting: Setting, title: string, aside: Aside, tables: readonly Table[]): void {
+  const { flow } = setting;
+  const few = tables.findIndex(({ groups }) => groups.length > FEW);
+  const together = few < 0 ? tables : tables.slice(0, few + 1);
+  appendix(
+    setting,
+    title,
+    aside,
+    together.reduce((room, table) => room + beginning(flow, table) + GAP, -GAP),
+  );
+  for (const [at, table] of tables.entries()) {
+    if (at > 0) flow.gap(GAP);
+    placeTable(flow, { ...table, again: () => again(setting, title) });
+  }
 }
 
 /** The same heading on the page where its table goes on. */

@@ -5,10 +5,9 @@ import { mark } from '../marks.ts';
 import { baselineIn, heightOf } from '../page.ts';
 import { type Block, findErrors, type NumberedError, type Setting } from '../setting.ts';
 import type { Cell, Group, Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
 import { dash, fileSize, shortDigest } from '../words.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { claimOf, fileIn } from './claims.ts';
 import { headRow } from './criteria.ts';
 
@@ -19,17 +18,17 @@ const LEAST = 5.8;
 const HEADING = '附三　附件目录';
 
 export const attachments: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   const { slots } = assessment.inventory;
   if (slots.length === 0) return;
-  appendix(setting, HEADING, noteAside(assessment.category.files.notice), 34);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.2, y: 0.75 },
-    groups: [...slots.map((slot) => groupOf(setting, slot)), { rows: [totalRow(assessment)] }],
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  tabled(setting, HEADING, noteAside(assessment.category.files.notice), [
+    {
+      columns: COLUMNS,
+      pad: { x: 1.2, y: 0.75 },
+      groups: [...slots.map((slot) => groupOf(setting, slot)), { rows: [totalRow(assessment)] }],
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
 };
 
 function groupOf(setting: Setting, slot: FilledSlot): Group {

@@ -31,7 +31,7 @@ export const checklist: Block = (setting) => {
   const heights = rows.map((row) => Math.max(...row.map((laid) => laid.height)) + 0.4);
   const signed = SIGNATURES.height + 2;
   const total = heights.reduce((all, height) => all + height, 0);
-  appendix(setting, HEADING, noteAside(NOTE), Math.min(total + signed + 8, 60));
+  appendix(setting, HEADING, noteAside(NOTE), Math.min(total + signed, 52));
   rows.forEach((row, index) => {
     const last = index >= rows.length - TOGETHER;
     const rest = heights.slice(index).reduce((all, height) => all + height, 0);

@@ -4,10 +4,9 @@ import { unspaced } from '../../characters/folds.ts';
 import { text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { TYPE } from '../tokens.ts';
 import { dash, plainLabel } from '../words.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [8, 49, 11, 36, 14, 36, 16] as const;
@@ -23,17 +22,17 @@ const HEADING = '附三之二　佐证索引';
 const NOTE = '表中数值、条目、称号在哪份附件的哪一页得到证明，由申报单位标明';
 
 export const claims: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   if (assessment.claims.length === 0) return;
   const numbers = numbersOf(assessment);
-  appendix(setting, HEADING, noteAside(NOTE), 34);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.2, y: 0.75 },
-    groups: assessment.claims.map((claim, index) => ({ rows: [rowOf(claim, index + 1, numbers.get(claim.file))] })),
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  tabled(setting, HEADING, noteAside(NOTE), [
+    {
+      columns: COLUMNS,
+      pad: { x: 1.2, y: 0.75 },
+      groups: assessment.claims.map((claim, index) => ({ rows: [rowOf(claim, index + 1, numbers.get(claim.file))] })),
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
 };
 
 /** Where each file is listed: the slot's number, or of a row's file the folder in which it stands in the bundle. */

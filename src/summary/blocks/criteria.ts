@@ -7,11 +7,10 @@ import { widthOf } from '../fonts.ts';
 import { decided, mark, WORDS } from '../marks.ts';
 import { baselineIn, heightOf } from '../page.ts';
 import type { Block } from '../setting.ts';
-import type { Cell, Group, Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
+import type { Cell, Row, Table } from '../table.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
 import { clauseOf, factLabel, standingOf } from '../words.ts';
-import { type Aside, again, appendix } from './appendix.ts';
+import { type Aside, tabled } from './appendix.ts';
 
 const COLUMNS = [8, 18, 56, 41, 47] as const;
 const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
@@ -23,23 +22,22 @@ const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice
 const HEADING = '附二　条件核对';
 
 export const criteria: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   if (assessment.criteria.length === 0) return;
   const isAdvice = ({ decision }: CriterionResult): boolean => decision.is === 'advice';
   const conditions = assessment.criteria.filter((criterion) => !isAdvice(criterion));
   const advice = assessment.criteria.filter(isAdvice);
-  appendix(setting, HEADING, counted(assessment), 34);
-  const table = { pad: { x: 1.4, y: 0.75 }, again: () => again(setting, HEADING) };
-  const groupsOf = (rows: readonly Row[]): Group[] => rows.map((row) => ({ rows: [row] }));
+  const table = (columns: readonly number[], heads: readonly string[], rows: readonly Row[]): Table => ({
+    columns,
+    pad: { x: 1.4, y: 0.75 },
+    groups: rows.map((row) => ({ rows: [row] })),
+    heads: () => [headRow(heads)],
+  });
   const rows = conditions.map((criterion, index) => rowOf(assessment, criterion, index + 1));
-  if (rows.length > 0) {
-    placeTable(flow, { ...table, columns: COLUMNS, groups: groupsOf(rows), heads: () => [headRow(HEADS)] });
-    if (advice.length > 0) flow.gap(3);
-  }
-  if (advice.length > 0) {
-    const heads = () => [headRow(ADVICE_HEADS)];
-    placeTable(flow, { ...table, columns: ADVICE_COLUMNS, groups: groupsOf(advice.map(adviceRow)), heads });
-  }
+  tabled(setting, HEADING, counted(assessment), [
+    ...(rows.length > 0 ? [table(COLUMNS, HEADS, rows)] : []),
+    ...(advice.length > 0 ? [table(ADVICE_COLUMNS, ADVICE_HEADS, advice.map(adviceRow))] : []),
+  ]);
 };
 
 /** What a person weighs is no condition that was decided. */

@@ -4,10 +4,9 @@ import { wordsOf } from '../../words/of-finding.ts';
 import { type Content, text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { TYPE } from '../tokens.ts';
 import { dash, grouped } from '../words.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [8, 56, 34, 34, 38] as const;
@@ -16,19 +15,19 @@ const HEADING = '附六　与以前申报对照';
 const NOTE = '只在预览中；申报材料包里没有这一页，因为包里没有以前的申报，收件人无从核对';
 
 export const earlier: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   const found = assessment.findings.filter(
     (finding): finding is EngineFinding => !isCriterion(finding) && /^(?:earlier|returned)-/.test(finding.code),
   );
   if (found.length === 0) return;
-  appendix(setting, HEADING, noteAside(NOTE), 34);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.2, y: 0.75 },
-    groups: found.map((finding, index) => ({ rows: [rowOf(finding, index + 1)] })),
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  tabled(setting, HEADING, noteAside(NOTE), [
+    {
+      columns: COLUMNS,
+      pad: { x: 1.2, y: 0.75 },
+      groups: found.map((finding, index) => ({ rows: [rowOf(finding, index + 1)] })),
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
 };
 
 /** What was, what is, and what it is about, where the finding is of one value; else its sentence. */

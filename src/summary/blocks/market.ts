@@ -7,7 +7,7 @@ import type { Block } from '../setting.ts';
 import type { Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { TYPE } from '../tokens.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { again, noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 type Market = NonNullable<Assessment['market']>;
@@ -27,15 +27,15 @@ export const market: Block = (setting) => {
   const { flow, assessment } = setting;
   const sheet = assessment.market;
   if (sheet === undefined) return;
-  appendix(setting, HEADING, noteAside(NOTE), 34);
   const heading = () => again(setting, HEADING);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad,
-    groups: sheet.rows.map((row) => ({ rows: [rowOf(row)] })),
-    heads: () => [headRow(HEADS)],
-    again: heading,
-  });
+  tabled(setting, HEADING, noteAside(NOTE), [
+    {
+      columns: COLUMNS,
+      pad,
+      groups: sheet.rows.map((row) => ({ rows: [rowOf(row)] })),
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
   if (sheet.regions.length > 0) {
     flow.gap(2);
     placeTable(flow, {

@@ -19,8 +19,6 @@ const PAD = { top: 2.8, bottom: 2.4 } as const;
 const LEAST = 35;
 /** Between the parts of the left column, mm. */
 const GAP = 0.5;
-/** Room for the heading with a note below it, mm. */
-const HEAD_ROOM = 13;
 /** Between the last metric and what the bars mean, mm. */
 const KEY_GAP = 1.6;
 const KEY =
@@ -38,7 +36,7 @@ export const metrics: Block = (setting) => {
   const all = assessment.metrics.map((metric, index) =>
     naming(metric.label, () => layMetric(setting, metric, index + 1)),
   );
-  appendix(setting, HEADING, noteAside(NOTE), HEAD_ROOM + (all[0]?.height ?? 0) + (all.length === 1 ? foot : 0));
+  appendix(setting, HEADING, noteAside(NOTE), (all[0]?.height ?? 0) + (all.length === 1 ? foot : 0));
   all.forEach((laid, index) => {
     const { label = '' } = assessment.metrics[index] ?? {};
     // What the bars mean is not left alone on a page.

@@ -4,10 +4,9 @@ import { text } from '../content.ts';
 import { decided } from '../marks.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
 import { dash } from '../words.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [10, 46, 34, 18, 62] as const;
@@ -21,20 +20,22 @@ const HEADS = ['行', right, number, is, because];
 const marks = { counted: 'met', 'not counted': 'not met', undecided: 'undecided' } as const;
 
 export const register: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   if (assessment.register === undefined) return;
-  appendix(setting, HEADING, noteAside(NOTE), 34);
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.2, y: 0.75 },
-    // The head of a condition stays with its first row, so that a long one may go over a page.
-    groups: countedBy(assessment.register, assessment.findings, 'zh').flatMap((condition) => {
-      const [first, ...rest] = condition.rights.map(rowOf);
-      return first === undefined ? [] : [{ rows: [headOf(condition), first] }, ...rest.map((row) => ({ rows: [row] }))];
-    }),
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  tabled(setting, HEADING, noteAside(NOTE), [
+    {
+      columns: COLUMNS,
+      pad: { x: 1.2, y: 0.75 },
+      // The head of a condition stays with its first row, so that a long one may go over a page.
+      groups: countedBy(assessment.register, assessment.findings, 'zh').flatMap((condition) => {
+        const [first, ...rest] = condition.rights.map(rowOf);
+        return first === undefined
+          ? []
+          : [{ rows: [headOf(condition), first] }, ...rest.map((row) => ({ rows: [row] }))];
+      }),
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
 };
 
 const headOf = (condition: CountedBy): Row => ({

@@ -3,10 +3,9 @@ import type { Assessment, Points, ScoredItem } from '../../assessment.ts';
 import { stack, tagged, text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { COLOR, TYPE } from '../tokens.ts';
 import { clauseOf, factLabel, standingOf } from '../words.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [8, 50, 12, 12, 48, 40] as const;
@@ -19,15 +18,9 @@ const range = ({ least, most }: Points): string => (least === most ? String(leas
 const HEADING = '附一之二　评分';
 
 export const scorecard: Block = (setting) => {
-  const { flow, assessment } = setting;
+  const { assessment } = setting;
   const card = assessment.scorecard;
   if (card === undefined) return;
-  appendix(
-    setting,
-    HEADING,
-    noteAside(`${card.label}：${range(card.points)} 分（满分 ${card.max}，合格 ${card.pass}）`),
-    34,
-  );
   let number = 0;
   const groups = card.groups.map((group) => {
     const least = group.pass === undefined ? '' : `，不低于 ${group.pass}`;
@@ -53,18 +46,20 @@ export const scorecard: Block = (setting) => {
       });
     return { rows: [head, ...rows] };
   });
-  placeTable(flow, {
-    columns: COLUMNS,
-    pad: { x: 1.2, y: 0.75 },
-    // One row a group to the table, so that a long group may go over a page.
-    groups: groups.flatMap(({ rows: [head, first, ...rest] }) =>
-      head === undefined || first === undefined
-        ? []
-        : [{ rows: [head, first] }, ...rest.map((row) => ({ rows: [row] }))],
-    ),
-    heads: () => [headRow(HEADS)],
-    again: () => again(setting, HEADING),
-  });
+  const note = noteAside(`${card.label}：${range(card.points)} 分（满分 ${card.max}，合格 ${card.pass}）`);
+  tabled(setting, HEADING, note, [
+    {
+      columns: COLUMNS,
+      pad: { x: 1.2, y: 0.75 },
+      // One row a group to the table, so that a long group may go over a page.
+      groups: groups.flatMap(({ rows: [head, first, ...rest] }) =>
+        head === undefined || first === undefined
+          ? []
+          : [{ rows: [head, first] }, ...rest.map((row) => ({ rows: [row] }))],
+      ),
+      heads: () => [headRow(HEADS)],
+    },
+  ]);
 };
 
 function rowOf(assessment: Assessment, item: ScoredItem, number: number): Row {

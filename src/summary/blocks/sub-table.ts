@@ -1,11 +1,13 @@
 // A table of rows such as the three of 产品附证, with the file of each row (design.md A9).
 import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
+import { readDecimal } from '../../expression/decimal.ts';
 import { type Content, heading, label, sides, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Group, Part, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
+import { printed } from '../values.ts';
 import { dash } from '../words.ts';
 import { claimOf, fieldIn, fileIn } from './claims.ts';
 
@@ -168,8 +170,15 @@ function cellOf(
   if (value === '') return dash(TYPE.tableText, short);
   if (column.type === 'file') return text(value, FILE_NAME, 'left', { anywhere: true });
   if (column.type === 'date' || column.type === 'term') return text(value, TYPE.tableCode, short);
+  if (column.type === 'amount') return text(shown(column, value), TYPE.tableCode, short === 'left' ? 'left' : 'right');
   if (isCode(value)) return text(value, TYPE.tableCode, 'left', { anywhere: true });
   return text(value, TYPE.tableText, column.type === 'choice' ? short : 'left');
+}
+
+/** Amounts as in the form: grouped, with two decimals at least. */
+function shown(column: Column, value: string): string {
+  const amount = column.type === 'amount' ? readDecimal(value) : undefined;
+  return amount === undefined ? value : printed(column, amount, value);
 }
 
 /** Inner space of a cell at its sides, mm. */
@@ -196,7 +205,7 @@ const isCode = (value: string): boolean => /^[\x21-\x7E]+$/.test(value);
  * line; columns of text share the rest by the square root of their longest cell.
  */
 export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): number[] {
-  const valuesOf = ({ id }: Column): string[] => rows.map((row) => row.cells[id] ?? '');
+  const valuesOf = (column: Column): string[] => rows.map((row) => shown(column, row.cells[column.id] ?? ''));
   const narrowest = (column: Column): number => {
     const whole = valuesOf(column).filter((value) => column.type === 'choice' || isCode(value));
     const widths = [column.label, ...whole].map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);

@@ -62,7 +62,11 @@ function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style }
     return { lines: breakText(fonts, text, TYPE.title, PAGE.body), style: TYPE.title };
   }
   const style = { ...TYPE.title, size: 18, leading: 27 };
-  return { lines: breakText(fonts, text, style, TITLE_WIDTH), style };
+  // Before what stands in brackets rather than inside of it.
+  const at = fits(fonts, text, style, TITLE_WIDTH) ? -1 : text.indexOf('(');
+  const parts = at > 0 ? [text.slice(0, at), text.slice(at)] : [text];
+  const whole = parts.every((part) => fits(fonts, part, style, TITLE_WIDTH)) ? parts : [text];
+  return { lines: whole.flatMap((part) => breakText(fonts, part, style, TITLE_WIDTH)), style };
 }
 
 const strokes: Readonly<Record<Stamp, string>> = { final: COLOR.ink, unsettled: COLOR.ochre, draft: COLOR.red };

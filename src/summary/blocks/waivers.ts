@@ -5,10 +5,9 @@ import { wordsOf } from '../../words/of-finding.ts';
 import { type Content, text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Row, Table } from '../table.ts';
-import { placeTable } from '../table-break.ts';
 import { breakAfter } from '../text.ts';
 import { type Style, TYPE } from '../tokens.ts';
-import { again, appendix, noteAside } from './appendix.ts';
+import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const WAIVED = { columns: [8, 64, 50, 28, 20], heads: ['序号', '豁免的问题', '理由', '豁免人', '有效期至'] };
@@ -17,19 +16,25 @@ const ATTESTED = { columns: [8, 114, 28, 20], heads: ['序号', '人工确认的
 const HEADING = '附五　豁免与确认';
 
 export const waivers: Block = (setting) => {
-  const { assessment, flow } = setting;
+  const { assessment } = setting;
   const waived = assessment.findings.filter((finding) => finding.waived !== undefined);
   const attested = assessment.checklist.filter((item) => item.attested !== undefined);
   if (waived.length === 0 && attested.length === 0) return;
-  appendix(setting, HEADING, noteAside(''), 34);
-  const place = ({ columns, heads }: typeof WAIVED, rows: Row[]): void => {
-    if (rows.length === 0) return;
-    const table: Table = { columns, pad: { x: 1.4, y: 0.75 }, groups: rows.map((row) => ({ rows: [row] })) };
-    placeTable(flow, { ...table, heads: () => [headRow(heads)], again: () => again(setting, HEADING) });
-    flow.gap(3);
-  };
-  place(WAIVED, waived.map(waivedRow));
-  place(ATTESTED, attested.map(attestedRow));
+  const table = ({ columns, heads }: typeof WAIVED, rows: Row[]): Table[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            columns,
+            pad: { x: 1.4, y: 0.75 },
+            groups: rows.map((row) => ({ rows: [row] })),
+            heads: () => [headRow(heads)],
+          },
+        ];
+  tabled(setting, HEADING, noteAside(''), [
+    ...table(WAIVED, waived.map(waivedRow)),
+    ...table(ATTESTED, attested.map(attestedRow)),
+  ]);
 };
 
 const rowOf = (number: number, values: readonly (readonly [string | Content, Style])[]): Row => ({
