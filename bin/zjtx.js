@@ -11,6 +11,9 @@ function answer() {
   return require('../dist/help.json')[languageOf(undefined, process.env)];
 }
 
+/** A page made for 80 columns breaks anywhere in a terminal that has less: the program then sets it anew. */
+const isNarrow = () => require('node:tty').isatty(1) && process.stdout.columns < 80;
+
 /** Whether all of it was written; a stream would take longer to set up than all else. */
 function written(text) {
   try {
@@ -21,7 +24,8 @@ function written(text) {
   }
 }
 
-if (more.length > 0 || !['--version', '-V', '--help', '-h'].includes(asked) || !written(answer())) {
+const isPage = ['--help', '-h'].includes(asked);
+if (more.length > 0 || !(isPage ? !isNarrow() : ['--version', '-V'].includes(asked)) || !written(answer())) {
   const fail = (error) => {
     const said =
       '程序文件读不出：重新安装，或放宽 ulimit -n。The program cannot be read: install it again, or raise ulimit -n.';

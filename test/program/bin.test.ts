@@ -4,6 +4,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/files/version.ts';
 import { ready, readyIn } from '../support/ready.ts';
@@ -33,6 +34,22 @@ function start(argv: readonly string[], cwd: string, options: readonly string[] 
 
 test('--version', async () => {
   expect(await start(['--version'], emptyFolder()).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('--help is set for a terminal of fewer columns than the page that was built', async () => {
+  // A terminal of so many columns, as far as the program asks.
+  const terminal = (columns: number): readonly string[] => {
+    const code = `import tty from 'node:tty'; tty.isatty = () => true;
+      Object.assign(process.stdout, { isTTY: true, columns: ${columns}, getColorDepth: () => 1, hasColors: () => false });`;
+    return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+  };
+  const help = async (options: readonly string[]) => (await start(['--help'], emptyFolder(), options).ended).stdout;
+  const widest = (text: string) => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  const [narrow, wide, piped] = [await help(terminal(50)), await help(terminal(80)), await help([])];
+  expect(wide).toBe(piped);
+  expect(widest(piped)).toBeGreaterThan(50);
+  expect(widest(narrow)).toBeLessThanOrEqual(50);
+  expect(narrow.replace(/\s/g, '')).toBe(piped.replace(/\s/g, ''));
 });
 
 test('a refusal ends with 2', async () => {
