@@ -36,7 +36,7 @@ import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/facts.ts';
-import { inFileWords } from './form/keys.ts';
+import { inFileWords, spellingOf } from './form/keys.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
 import { given } from './given.ts';
 
@@ -196,7 +196,7 @@ async function assessAs(
       : checkEarlier({ category, enterprise: head.enterprise, form, asOf, top, reason }, options.earlier)),
     ...(options.told ?? []),
   ];
-  const found = told.map((one) => inFileWords(one, head.spelling));
+  const found = told.map((one) => inFileWords(one, head.spelling, spellingOf(root)));
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const criteria = decided.criteria.map((criterion) => {
     const accepted = waived.settled.get(criterion.id);

@@ -6,7 +6,7 @@ import type { Node } from '../document/node.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
-import { factSteps, keyOf, names, type Step, speltIn } from '../form/keys.ts';
+import { factSteps, keyOf, names, type Step, spellingOf, speltIn } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,
@@ -14,7 +14,6 @@ import {
   itemSteps,
   sectionSteps,
   slotSteps,
-  spellingOf,
   type Value,
   type Values,
   writable,

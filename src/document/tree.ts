@@ -254,15 +254,11 @@ const mostText = 1_000_000;
 /** Members of one list or map; a table of a form has some hundred rows. */
 const mostItems = 5_000;
 
-/** Characters of a text that needs no counting: a lexer makes two tokens of each at most, and such a text stays below every bound. */
-const uncounted = 40_000;
-
 /** What there is too much of, and the offset from which. */
 type Crowded = { readonly what: Exclude<Crowd, 'items'>; readonly limit: number; readonly at: number };
 
 /** The first bound that a text exceeds, found in one pass that ends there. */
 export function crowdedAt(source: string): Crowded | undefined {
-  if (source.length <= uncounted) return undefined;
   let lines = 0;
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
     lines += 1;

@@ -170,6 +170,19 @@ export function ownSpellingOf(root: MapNode | undefined): Spelling {
   return ids * 2 > known.length ? 'ids' : 'labels';
 }
 
+/** How a dossier names its parts, by most of its keys; one that has none yet will be in labels. */
+export function spellingOf(root: MapNode): Spelling {
+  const maps = root.entries.flatMap(({ key, value }) =>
+    named.includes(ownKeyOf(key, 'dossier') ?? '') && value.kind === 'map' ? [value] : [],
+  );
+  const below = maps.flatMap(({ entries }) => entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])));
+  const keys = [...maps, ...below].flatMap(({ entries }) => entries.map(({ key }) => key));
+  const ids = keys.filter((key) => key >= 'a' && key < '{').length;
+  return ids * 2 > keys.length ? 'ids' : 'labels';
+}
+
+const named = ['form', 'facts', 'attachments'];
+
 /** What is said of files, claims, waivers and attestations, with its keys as a file spells them. */
 export function spelt(value: Writable, map: OwnMap, spelling: Spelling): Writable {
   if (spelling === 'ids') return value;
@@ -228,9 +241,17 @@ const mapAt = (path: string): OwnMap => {
   return path.includes('.files[') ? 'files' : top === 'attachments' ? 'evidence' : (below[top] ?? 'dossier');
 };
 
-/** A finding about one of our own keys, which names it, and what it stands in, as the file does. */
-export function inFileWords(finding: Finding, spelling: Spelling): Finding {
-  if (spelling === 'ids' || isCriterion(finding)) return finding;
+/**
+ * A finding about one of our own keys, which names it, and what it stands in, as the file does; and the line that names a
+ * slot, in a file that names its `slots` by ids.
+ */
+export function inFileWords(finding: Finding, spelling: Spelling, slots: Spelling = 'labels'): Finding {
+  if (isCriterion(finding)) return finding;
+  if (finding.code === 'slot-empty') {
+    const [, id] = finding.at.path.split('attachments.');
+    return slots === 'ids' && id ? { ...finding, args: { ...finding.args, key: id } } : finding;
+  }
+  if (spelling === 'ids') return finding;
   const map = mapAt(finding.at.path);
   const place = (within: string): string => {
     const top = topOf(within);

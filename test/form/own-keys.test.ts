@@ -6,8 +6,10 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { entryOf } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
+import { report } from '../../src/findings/report.ts';
 import { ownLabels } from '../../src/findings/shapes.ts';
-import { byIds, editedDossier } from '../../src/form/keys.ts';
+import { byIds, editedDossier, inFileWords } from '../../src/form/keys.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { schemaWords } from '../../src/words/schema.ts';
 import { fits as compiled } from '../support/ajv.ts';
 import { ready, readyText } from '../support/ready.ts';
@@ -85,6 +87,21 @@ describe('findings name keys as the file does', () => {
   });
 });
 type Sentence = { readonly zh: string };
+
+it('names a slot in its line as the file does', () => {
+  const at = {
+    file: 'dossier.yaml',
+    path: 'attachments.tax_certificate',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+  };
+  const finding = report('slot-empty', { slot: '完税证明', folder: '附件/完税证明/' }, at);
+  const hint = (slots: 'ids' | 'labels') => wordsOf(inFileWords(finding, 'labels', slots), 'zh').hint;
+  expect(hint('ids')).toContain('例如  tax_certificate: 附件/文件名.pdf');
+  expect(hint('labels')).toContain('例如  完税证明: 附件/文件名.pdf');
+});
 
 describe('what is written is written in the way of the file', () => {
   const value = [{ file: 'a.pdf', covers: 2020, figures: { 营业收入: 1 }, proposed: ['covers', 'issued_to'] }];

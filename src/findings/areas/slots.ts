@@ -63,20 +63,21 @@ const intoFoldersEn =
 
 export const slotCodes = {
   'slot-empty': absent(
-    hard<InSlots & { readonly folder: string; readonly hint?: string }>({
-      zh: ({ slot, slots, folder, hint }) =>
+    /** `key`: how the file names the slot, where that is not its label. */
+    hard<InSlots & { readonly folder: string; readonly hint?: string; readonly key?: string }>({
+      zh: ({ slot, slots, folder, hint, key = slot }) =>
         slots === undefined
           ? {
               message: `附件 ${slot} 没有文件`,
-              hint: plusZh(`把文件放入 ${folder}，或在“附件”下写明路径，例如  ${slot}: 附件/文件名.pdf 。`, hint),
+              hint: plusZh(`把文件放入 ${folder}，或在“附件”下写明路径，例如  ${key}: 附件/文件名.pdf 。`, hint),
             }
           : { message: `${slots.length} 项附件没有文件：${slots.join('、')}`, hint: intoFoldersZh },
-      en: ({ slot, slots, folder, hint }) =>
+      en: ({ slot, slots, folder, hint, key = slot }) =>
         slots === undefined
           ? {
               message: `attachment ${slot} has no file`,
               hint: plusEn(
-                `Put the file into ${folder}, or write its path under attachments:  ${slot}: 附件/文件名.pdf`,
+                `Put the file into ${folder}, or write its path under attachments:  ${key}: 附件/文件名.pdf`,
                 hint,
               ),
             }

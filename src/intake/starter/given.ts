@@ -1,9 +1,8 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
 import type { SlotRule } from '../../attachments/slot.ts';
 import { Figure, keyText, type Writable } from '../../document/edit-text.ts';
-import type { MapNode } from '../../document/node.ts';
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
-import { cleanLabel, factSteps, keyOf, ownKeyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
+import { cleanLabel, factSteps, keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { personParts } from '../../form/types/person.ts';
@@ -26,19 +25,6 @@ export const personSteps = (printed: Readonly<Record<string, string>> = {}): Ste
 
 /** What stands below a fact. */
 const inside = (fact: Fact): Steps => (fact.type === 'person' ? personSteps() : factSteps(fact.fields));
-
-/** How a dossier names its parts, by most of its keys; one that has none yet will be in labels. */
-export function spellingOf(root: MapNode): Spelling {
-  const maps = root.entries.flatMap(({ key, value }) =>
-    parts.includes(ownKeyOf(key, 'dossier') ?? '') && value.kind === 'map' ? [value] : [],
-  );
-  const below = maps.flatMap(({ entries }) => entries.flatMap(({ value }) => (value.kind === 'map' ? [value] : [])));
-  const keys = [...maps, ...below].flatMap(({ entries }) => entries.map(({ key }) => key));
-  const ids = keys.filter((key) => key >= 'a' && key < '{').length;
-  return ids * 2 > keys.length ? 'ids' : 'labels';
-}
-
-const parts = ['form', 'facts', 'attachments'];
 
 /** Every figure is its text (`12.50`); true and false stand for 是 and 否. */
 export type Value = string | boolean | readonly Value[] | { readonly [key: string]: Value };
