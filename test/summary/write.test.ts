@@ -91,13 +91,13 @@ test('a draft lists every error', async () => {
 
 test('a waived error is no error, and stands in appendix five', async () => {
   const waived = { reason: '已另行说明', by: '张某', until: '2021-08-31' };
-  const { bytes } = await writeSummary(
-    sample({ findings: [{ ...faulty('form.basics.uscc', '某问题'), waived }] }),
-    final,
-  );
+  const finding = { ...faulty('form.basics.uscc', '某问题'), waived };
+  const { bytes } = await writeSummary(sample({ findings: [finding] }), final);
   const last = (await pageTexts(bytes)).at(-1) ?? '';
   expect(last).toContain('附五　豁免与确认');
   expect(last).toContain('已另行说明');
+  // An office reads what was wrong; the code is for programs.
+  expect(last).not.toContain(finding.code);
 });
 
 test('blocks without content are left out', async () => {

@@ -56,7 +56,7 @@ const signer =
 
 const waivedRow = (finding: Finding, index: number): Row =>
   rowOf(index + 1, [
-    [`${wordsOf(finding, 'zh').message}（${finding.code}）`, TYPE.smallText],
+    [wordsOf(finding, 'zh').message, TYPE.smallText],
     [finding.waived?.reason ?? '', TYPE.smallText],
     [signer(finding.waived?.by ?? ''), TYPE.smallText],
     [finding.waived?.until ?? '', TYPE.small],
