@@ -134,7 +134,7 @@ class Loader {
 
   async #open(id: string): Promise<Category> {
     const ids = this.#ids();
-    if (!ids.includes(id)) throw new UnknownCategory(id, ids, nearest(id, ids));
+    if (!ids.includes(id)) throw new UnknownCategory(id, nearest(id, ids));
     const opened = (await this.#checked(id)) ?? (await this.#parsed(id));
     if (this.#shipped === undefined || !this.#shipped.#ids().includes(id)) return opened;
     const { sha256 } = await this.#shipped.open(id);
@@ -158,13 +158,12 @@ class Loader {
   }
 
   async #parsed(id: string): Promise<Category> {
-    const ids = this.#ids();
     const chain = await this.#chain(id);
     const root = chain.reduceRight<MapNode | undefined>(
       (under, over) => (under ? layOver(under, over.root) : over.root),
       undefined,
     );
-    if (root === undefined) throw new UnknownCategory(id, ids, undefined);
+    if (root === undefined) throw new UnknownCategory(id, undefined);
     const shared = await this.known();
     const own = chain[0]?.shown ?? id;
     const fileOf = (node: Node): string => this.#owner.get(node.range) ?? own;
@@ -205,7 +204,7 @@ class Loader {
       if (last !== undefined && !isEarlierEdition(next, last)) steps += 1;
       if (file === undefined || steps > mostExtends) {
         const at = below && entryOf(below.root, 'extends')?.value;
-        if (below === undefined || at === undefined) throw new UnknownCategory(id, this.#ids(), undefined);
+        if (below === undefined || at === undefined) throw new UnknownCategory(id, undefined);
         const near = nearest(next, this.#files.keys());
         const place = placeAt(below.shown, 'extends', at.range);
         const finding =

@@ -7,17 +7,16 @@ import { cannotRead } from '../findings/system-stop.ts';
 export class UnknownCategory extends Stop {
   readonly id: string;
   readonly nearest: string | undefined;
-  constructor(id: string, known: readonly string[], near: string | undefined) {
-    const list = known.join('、');
+  constructor(id: string, near: string | undefined) {
     super(
       'category-unknown',
       {
         message: `没有类别 ${id}`,
-        hint: near === undefined ? `已知类别：${list}` : `是否指 ${near}？已知类别见 zjtx categories list`,
+        hint: `${near === undefined ? '' : `是否指 ${near}？`}已知类别见 zjtx categories list`,
       },
       {
         message: `there is no category ${id}`,
-        hint: near === undefined ? `known: ${known.join(', ')}` : `did you mean ${near}? See zjtx categories list`,
+        hint: `${near === undefined ? '' : `did you mean ${near}? `}See zjtx categories list`,
       },
     );
     this.id = id;

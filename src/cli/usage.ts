@@ -4,10 +4,14 @@ import { Stop } from '../findings/stop.ts';
 import { type CliWords, cliWords } from '../words/cli.ts';
 
 /** A usage error in both languages, with the command whose help tells more. */
-export function usage(command: string, say: (words: CliWords['usage']) => string): Stop {
+export function usage(
+  command: string,
+  say: (words: CliWords['usage']) => string,
+  hint: (words: CliWords['usage']) => string = (words) => words.seeHelp(command),
+): Stop {
   const [zh, en] = (['zh', 'en'] as const).map((language) => {
     const words = cliWords(language).usage;
-    return { message: say(words), hint: words.seeHelp(command) };
+    return { message: say(words), hint: hint(words) };
   });
   return new Stop('usage', zh ?? { message: '' }, en ?? { message: '' });
 }
@@ -25,6 +29,13 @@ export function usageOf(
   const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
   switch (code) {
     case 'commander.unknownOption':
+      // Other programs write their report by -o; here -o is the folder of `build`.
+      if ((name === '-o' || name.startsWith('--out')) && known.options.includes('--format'))
+        return usage(
+          command,
+          (words) => words.unknownOption(name, undefined),
+          (words) => words.toFile,
+        );
       // One that another command has is named exactly; its nearest would be itself.
       return usage(command, (words) =>
         words.unknownOption(name, known.options.includes(name) ? undefined : nearest(name, known.options)),

@@ -63,7 +63,7 @@ export async function assessAgain(
           list: async () => [],
           open: async (id) => {
             if (id === category.id) return category;
-            throw new UnknownCategory(id, [category.id], category.id);
+            throw new UnknownCategory(id, category.id);
           },
         },
         asOf: record.asOf,

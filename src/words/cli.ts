@@ -46,6 +46,7 @@ const zh = {
     noRedact: '--redact 不能用于生成材料包和申请表：里面就是材料本身',
     needsPaper: '--single-sided 与 --paper 同用',
     seeHelp: (command: string) => `用法见 ${command} --help`,
+    toFile: '报告写入文件：-f 格式=文件，例如 -f html=报告.html',
   },
   internal: '程序内部错误，这不是材料的问题。请把下面的文字连同所用命令报告给维护者：',
 };
@@ -88,6 +89,7 @@ Examples: zjtx validate dossiers; zjtx build dossiers/acme; zjtx verify out`,
     noRedact: '--redact cannot build or preview: bundle and form hold the dossier itself',
     needsPaper: '--single-sided goes with --paper',
     seeHelp: (command) => `See ${command} --help`,
+    toFile: 'A report goes to a file by -f FORMAT=FILE, such as -f html=report.html',
   },
   internal: 'Internal error: not a fault of the dossier. Please report the text below with the command you ran:',
 };
