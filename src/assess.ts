@@ -11,6 +11,7 @@ import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { decideCategory } from './category/decided.ts';
 import { citeWith } from './category/open.ts';
+import { checkTerms } from './decide/criteria/rules/titles.ts';
 import { marketOf } from './decide/market.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
 import { type Right, registerOf } from './decide/register.ts';
@@ -138,7 +139,7 @@ async function assessAs(
     folder,
     root: dossier.root,
     file,
-    slots: askedSlots(category.slots, decided.input),
+    slots: askedSlots(category.slots, decided.input, category.scope),
     files: category.files,
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
@@ -183,6 +184,7 @@ async function assessAs(
     ...scans,
     ...statedFindings(decided.metrics),
     ...decided.findings,
+    ...checkTerms(category, form.facts, form.places),
     ...claims.findings,
     ...shown.findings,
     ...proved,

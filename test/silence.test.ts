@@ -101,6 +101,50 @@ describe.each(examples)('%s', (example) => {
   });
 });
 
+const placeholders = ['待补充', '见附件', 'XXX', '同上', '（待定）', '？？', '-', '/', '暂无', 'TBD'];
+const worded: ReadonlySet<string> = new Set(['text', 'long_text', 'choice', 'person']);
+
+it.each(examples)('%s: what only holds the place of a text is no answer', async (example) => {
+  const { category } = parseDocument(textOf(example)).toJS() as { category: string };
+  const { form } = await catalog.open(category);
+  const asked = form.sections
+    .flatMap(({ items }) => items.map((item) => (item.kind === 'field' && item.required ? item : undefined)))
+    .filter((item) => item?.fact !== undefined && worded.has(item.fact.type) && item.options.length === 0);
+  const silent: string[] = [];
+  for (const [index, item] of asked.entries())
+    for (const path of fieldsNamed(parseDocument(textOf(example)), item?.id ?? '')) {
+      const at = item?.fact?.type === 'person' ? [...path, 'name'] : path;
+      const written = placeholders[index % placeholders.length];
+      const { findings } = await outcomeOf(example, (dossier) => {
+        dossier.delete('attachments');
+        dossier.setIn(at, written);
+      });
+      const told = findings.filter(({ code }) => code === 'value-placeholder').flatMap(allPlaces);
+      if (!told.some((place) => place.path === path.join('.'))) silent.push(`${at.join('.')}: ${written}`);
+    }
+  expect(silent).toEqual([]);
+  expect(codes['value-placeholder'].means).toBe('absent');
+});
+
+it('a title that is said to outlive its term, and a paper that waits for an answer, are told', async () => {
+  const example = 'national-2026-little-giant';
+  const told = async (change: (dossier: Yaml) => void): Promise<string[]> =>
+    (await outcomeOf(example, change)).findings.flatMap(({ code, at }) =>
+      code === 'title-beyond-term' || code === 'slot-need-open' ? [`${code} ${at.path}`] : [],
+    );
+  const until = (day: string) => (dossier: Yaml) => dossier.setIn(['titles', 0, 'valid_until'], day);
+  expect(await told(until('2038-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
+  expect(await told(until('2029-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
+  expect(await told(until('2028-12-31'))).toEqual([]);
+  const byYear = (dossier: Yaml): void => {
+    dossier.deleteIn(['titles', 0, 'granted_on']);
+    dossier.setIn(['titles', 0, 'valid_until'], '2029-12-19');
+  };
+  expect(await told(byYear)).toEqual([]);
+  const unanswered = (dossier: Yaml): void => void dossier.deleteIn(['form', 'figures', 'consolidated_figures']);
+  expect(await told(unanswered)).toEqual(['slot-need-open attachments.subsidiaries_social_security']);
+});
+
 it('what is null or an empty text says as little as what is absent', async () => {
   const example = 'jiangsu-2021-product';
   for (const fact of ['uscc', 'region', 'founded'])

@@ -10,6 +10,8 @@ export type SlotRule = {
   readonly required: boolean;
   /** Facts that make it required. */
   readonly requiredWhen?: Expression<boolean>;
+  /** The printed names of what is not answered yet, and decides whether it is required. */
+  readonly waitsFor?: readonly string[];
   readonly cite: readonly Citation[];
   readonly hint?: string;
   readonly expect?: { readonly types: readonly string[]; readonly cite: readonly Citation[]; readonly hint?: string };

@@ -1,6 +1,7 @@
 // What a slot asks of its files together: that there are some, of the expected types, for the years or the month it names.
 import { unspaced } from '../characters/folds.ts';
 import type { Input } from '../expression/compile.ts';
+import type { Scope } from '../expression/scope.ts';
 import { type Finding, isWeak, type Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { folderFor } from './convention.ts';
@@ -12,13 +13,17 @@ import { tellAt, tellByStanding } from './tell.ts';
 
 const hinted = (hint: string | undefined): { readonly hint?: string } => (hint === undefined ? {} : { hint });
 
-/** A required slot without files; `told` when something was already said of what the dossier names for it. */
+/**
+ * A slot without files that is required, or may be, as what decides it is not answered; `told` when something was
+ * already said of what the dossier names for it.
+ */
 export function checkFilled(slot: SlotRule, count: number, told: boolean, at: Place): Finding[] {
   const findings: Finding[] = [];
   if (count === 0 && slot.required && !told) {
     const args = { slot: slot.label, folder: folderFor(slot), ...hinted(slot.hint) };
     tellAt(findings, at, slot.cite)(isWeak(slot.cite) ? 'slot-empty-doubtful' : 'slot-empty', args);
-  }
+  } else if (count === 0 && slot.waitsFor !== undefined)
+    findings.push(report('slot-need-open', { slot: slot.label, fields: slot.waitsFor }, at, { cite: slot.cite }));
   return findings;
 }
 
@@ -106,10 +111,18 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   return findings;
 }
 
-/** Slots whose condition holds become required; one that cannot be decided yet is not asked for. */
-export const askedSlots = (slots: readonly SlotRule[], input: Input): readonly SlotRule[] =>
+/** Slots whose condition holds become required; one that cannot be decided yet says what for. */
+export const askedSlots = (
+  slots: readonly SlotRule[],
+  input: Input,
+  { label }: Pick<Scope, 'label'>,
+): readonly SlotRule[] =>
   slots.map((slot) => {
-    const outcome = slot.requiredWhen?.evaluate(input);
+    const outcome = slot.required ? undefined : slot.requiredWhen?.evaluate(input);
+    if (outcome?.is === 'undecided') {
+      const names = outcome.needs.map((need) => label(need.replace(/\..*$/u, '')));
+      return { ...slot, waitsFor: [...new Set(names)] };
+    }
     return outcome?.is === 'value' && outcome.value ? { ...slot, required: true } : slot;
   });
 
@@ -125,16 +138,18 @@ export function checkIssuer(slot: SlotRule, files: readonly Held[]): Finding[] {
   );
 }
 
-const single: ReadonlySet<string> = new Set(['单体', 'single']);
-const consolidated: ReadonlySet<string> = new Set(['合并', 'consolidated']);
+/** Whose figures a report shows, as people write it. */
+const single = /单体|母公司|本部|个别|^single$/u;
+const consolidated = /合并|^consolidated$/u;
 
 /** Consolidated statements of a year without single ones of that year; a file that does not say is not judged. */
 export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
   const { basis: rule } = slot;
   if (rule === undefined) return [];
-  const withBasis = (names: ReadonlySet<string>) => files.filter(({ evidence }) => names.has(evidence.basis ?? ''));
+  const withBasis = (shape: RegExp) => files.filter(({ evidence }) => shape.test(evidence.basis ?? ''));
   const singles = withBasis(single).map(({ evidence }) => evidence.covers ?? []);
   return withBasis(consolidated).flatMap((file): Finding[] => {
+    if (single.test(file.evidence.basis ?? '')) return [];
     const { covers = [] } = file.evidence;
     const years = covers.filter((year) => !singles.some((one) => one.length === 0 || one.includes(year)));
     if (covers.length === 0 ? singles.length > 0 : years.length === 0) return [];
@@ -143,33 +158,36 @@ export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
   });
 }
 
-/** What people call the kinds that rules name. */
-const called: Readonly<Record<string, string>> = {
-  审计报告: 'audit',
-  年度审计报告: 'audit',
-  财务报表: 'statements',
-  会计报表: 'statements',
-  财务会计报表: 'statements',
-  报表: 'statements',
-  汇总版: 'summary',
-};
+/** What people call the kinds that rules name, in the order of what says most. */
+const called: readonly (readonly [RegExp, string])[] = [
+  [/[未非没无]经?审计/u, 'statements'],
+  [/^audit$|审计/u, 'audit'],
+  [/^statements$|报表|资产负债表|利润表|损益表|现金流量表/u, 'statements'],
+  [/^summary$|汇总/u, 'summary'],
+];
+
+const known = new Set(called.map(([, kind]) => kind));
+
+const kindOf = (written: string): string =>
+  called.find(([shape]) => shape.test(unspaced(written)))?.[1] ?? written.trim();
 
 /**
  * A wrong kind has the severity of the rule. A file of which nothing is said is a warning where the rule asks for a kind;
- * where it only refuses one, silence refuses nothing.
+ * where it only refuses one, silence refuses nothing, but a word that nobody knows may mean what is refused.
  */
 export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
   const findings: Finding[] = [];
   const { kinds: rule } = slot;
   if (rule === undefined) return findings;
   for (const file of files) {
-    const written = file.evidence.kind?.normalize('NFKC').trim();
-    const kind = written === undefined ? undefined : (called[written] ?? written);
+    const kind = file.evidence.kind === undefined ? undefined : kindOf(file.evidence.kind);
     const hint = rule.hint === undefined ? {} : { hint: rule.hint };
     const about = { slot: slot.label, file: file.source, expected: rule.oneOf ?? [], refused: rule.noneOf, ...hint };
     const cite = { cite: rule.cite };
     if (kind === undefined) {
       if (rule.oneOf !== undefined) findings.push(report('slot-kind-unknown', about, file.at, cite));
+    } else if (rule.oneOf === undefined && !known.has(kind) && rule.noneOf.some((one) => known.has(one))) {
+      findings.push(report('slot-kind-unknown', { ...about, written: kind }, valueAt(file, 'kind'), cite));
     } else if (rule.noneOf.includes(kind) || rule.oneOf?.includes(kind) === false) {
       findings.push(
         report('slot-kind-wrong', { ...about, kind }, valueAt(file, 'kind'), {

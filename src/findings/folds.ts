@@ -61,6 +61,10 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
     cause: ({ home }) => home,
     many: (all) => ({ fields: all.map(({ field, section }) => ({ field, section })) }),
   },
+  'value-placeholder': {
+    cause: ({ written }) => written,
+    many: (all) => ({ fields: each(all.map(({ field }) => field)) }),
+  },
   'cell-missing': {
     cause: ({ table, row }) => [table, row],
     many: (all) => ({ columns: each(all.flatMap(({ columns }) => columns)) }),
@@ -84,7 +88,7 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   },
   'slot-kind-wrong': ofFiles(({ slot, kind }) => [slot, kind]),
   'slot-kind-unknown': {
-    cause: one,
+    cause: ({ written }) => written,
     many: slotsAndFiles,
   },
   'file-case-differs': ofFiles(one),

@@ -66,6 +66,7 @@ function read(field: OpenedField, entry: Entry, path: string, gather: Gather): R
     cite: field.cite,
     years: field.years,
     parts: field.parts,
+    ...(field.required ? { required: weight(field) } : {}),
     report,
   };
   if (field.computed !== undefined)

@@ -67,8 +67,9 @@ function readCell(
   if (fact.type === 'record' || fact.type === 'table') return;
   const label = `${title} ${column.label}`;
   const report = reporter(gather, path, []);
-  const reading = { label, fact, options: column.options, lists: gather.lists, cite: [], years: [], parts: {}, report };
-  const read = fieldTypes[fact.type].read(entry.value, reading);
+  const { options } = column;
+  const shared = { lists: gather.lists, cite: [], years: [], parts: {}, inRow: true } as const;
+  const read = fieldTypes[fact.type].read(entry.value, { ...shared, label, fact, options, report });
   if (read.fact !== undefined) fields.set(fact.id, read.fact);
   const { value } = read;
   const text =

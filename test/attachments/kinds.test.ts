@@ -30,6 +30,28 @@ test.each([
   expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
 });
 
+test.each([
+  ['年度财务审计报告', []],
+  ['审 计报告（赋码）', []],
+  ['未经审计的财务报表', ['slot-kind-wrong']],
+  ['非审计报告', ['slot-kind-wrong']],
+  ['资产负债表', ['slot-kind-wrong']],
+  ['XXX', ['slot-kind-wrong']],
+] as const)('a kind as people write it: %s', async (kind, told) => {
+  expect(codesOf(await said(audits(), { kind }))).toEqual(told);
+});
+
+test.each([
+  ['合并', '单体', 0],
+  ['合并报表', '母公司', 0],
+  ['合并口径', '合并口径', 2],
+  ['合并及母公司', '合并及母公司', 0],
+] as const)('basis: %s, %s', async (first, second, lacking) => {
+  const slot = slotOf({ basis: { cite: seed } });
+  const told = codesOf(await said(slot, { basis: first, covers: ['2020'] }, { basis: second, covers: ['2020'] }));
+  expect(told.filter((code) => code === 'evidence-basis-missing')).toHaveLength(lacking);
+});
+
 test('each file answers for itself, at its own place, with the clause of the rule', async () => {
   const { findings } = await said(audits({ hint: '换成审计报告。' }), { kind: 'audit' }, { kind: 'statements' });
   expect(findings.filter(({ code }) => code !== 'slot-several')).toMatchObject([
@@ -44,8 +66,11 @@ test('each file answers for itself, at its own place, with the clause of the rul
 
 test('without a list of right kinds only the refused one is wrong', async () => {
   const slot = slotOf({ kinds: { noneOf: ['statements'], severity: 'error', cite: seed } });
-  expect(codesOf(await said(slot, { kind: 'tax' }))).toEqual([]);
+  expect(codesOf(await said(slot))).toEqual([]);
   expect(codesOf(await said(slot, { kind: 'statements' }))).toEqual(['slot-kind-wrong']);
+  expect(codesOf(await said(slot, { kind: '报告' }))).toEqual(['slot-kind-unknown']);
+  const other = slotOf({ kinds: { noneOf: ['draft'], severity: 'error', cite: seed } });
+  expect(codesOf(await said(other, { kind: '报告' }))).toEqual([]);
 });
 
 test('a kind that the rule, or a weak clause, asks for lightly is a warning', async () => {
@@ -90,18 +115,19 @@ test('what only restatements ask for is a warning: the file, the month, the year
   expect(codesOf(mixed)).toEqual(['slot-empty']);
 });
 
-test('facts make a slot required; facts that are missing do not', async () => {
+test('facts make a slot required; one that waits for a fact says for which', async () => {
   const { scope, vocabulary } = await (await openCatalog()).open('national/2023/little-giant');
   const compiled = compile('revenue.at(Y-1) < 5000', scope, 'bool');
   if ('problem' in compiled) throw new Error(compiled.problem.kind);
   const slots = [slotOf(), slotOf({ id: 'equity_proof', requiredWhen: compiled.ok })];
-  const asked = (given: Record<string, unknown>): boolean[] => {
+  const asked = (given: Record<string, unknown>) => {
     const { facts } = givenFacts(given, vocabulary);
-    return askedSlots(slots, { facts, metrics: new Map(), asOf: '2023-03-28' }).map(({ required }) => required);
+    const found = askedSlots(slots, { facts, metrics: new Map(), asOf: '2023-03-28' }, scope);
+    return found.map(({ required, waitsFor }) => waitsFor ?? required);
   };
   expect(asked({ revenue: { 2022: 4999.99 } })).toEqual([false, true]);
   expect(asked({ revenue: { 2022: 5000 } })).toEqual([false, false]);
-  expect(asked({})).toEqual([false, false]);
+  expect(asked({})).toEqual([false, [expect.stringContaining('营业收入')]]);
 });
 
 test('without limits named by any source every type and size is taken', async () => {

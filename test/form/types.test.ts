@@ -8,6 +8,25 @@ describe('text', () => {
     expect(address('"  示例路18号 "').fact('address')).toBe('示例路18号');
     expect(address('007').fact('address')).toBe('007');
   });
+  it.each(['待补充', '【待定】', '同上', '详见附件3', '见营业执照。', 'xxx', '？', '请填写详细地址', '某某路某某号'])(
+    'that only holds its place is not taken: %s',
+    (written) => {
+      const read = address(`"${written}"`);
+      expect(read.fact('address')).toBeUndefined();
+      expect(argsOf(read.finding('value-placeholder'))).toEqual({ field: '注册通讯地址', written });
+    },
+  );
+  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试大道1号', '无'])(
+    'may begin alike: %s',
+    (written) => {
+      expect(address(`"${written}"`).fact('address')).toBe(written);
+    },
+  );
+  it('of a row may point to the cell beside it', () => {
+    const told = (kind: string) => fill('head: {}', `titles: [{kind: 小巨人}, {kind: ${kind}}]`).findings;
+    expect(told('同上').map(({ code }) => code)).not.toContain('value-placeholder');
+    expect(told('见附件').map(({ code }) => code)).toContain('value-placeholder');
+  });
   it('is not a list', () => {
     expect(argsOf(address('[a]').finding('value-shape'))).toEqual({
       field: '注册通讯地址',

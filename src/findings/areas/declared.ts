@@ -114,6 +114,18 @@ export const declaredCodes = {
   }),
 
   /** `row` from 1, `name` what its first text column says. */
+  'title-beyond-term': warning<{ kind: string; until: string; last: string; clause: string }>({
+    zh: ({ kind, until, last, clause }) => ({
+      message: `称号 ${kind} 写的有效期至 ${until}，按${clause}只到 ${last}`,
+      hint: '与证书核对。经复核延续的，认定日期写复核通过的日期。',
+    }),
+    en: ({ kind, until, last, clause }) => ({
+      message: `title ${kind} is said to hold until ${until}; by ${clause} it ends on ${last}`,
+      hint: 'Compare it with the certificate. Of a title that was renewed by a review, write the day of the review as the day of grant.',
+    }),
+    samples: [{ kind: '专精特新中小企业', until: '2038-12-19', last: '2028-12-19', clause: '63号“有效期三年”' }],
+  }),
+
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>({
     zh: ({ fact, nearest }) => ({
       message: `claims 中的“${fact}”不是已知的事实`,

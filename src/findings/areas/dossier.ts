@@ -135,6 +135,18 @@ export const partCodes = {
     samples: [{ slot, first: 'tax_certificate', second: slot }],
   }),
 
+  'slot-need-open': warning<{ slot: string; fields: readonly string[] }>({
+    zh: ({ slot, fields }) => ({
+      message: `附件 ${slot} 要不要交，取决于${fields.map((field) => `“${field}”`).join('、')}，现在没有填`,
+      hint: '填上这一项；需要交的，把文件放入。',
+    }),
+    en: ({ slot, fields }) => ({
+      message: `whether attachment ${slot} is required depends on ${fields.map((field) => `“${field}”`).join(', ')}, which is not answered`,
+      hint: 'Answer it; where the attachment is required, add the file.',
+    }),
+    samples: [{ slot: '各子公司社保人数证明', fields: ['财务数据采用合并报表'] }],
+  }),
+
   'enterprise-missing': absent(
     error({
       zh: () => ({

@@ -268,24 +268,25 @@ export const slotCodes = {
     ],
   }),
 
-  'slot-kind-unknown': warning<Kinds & InSlots & InFiles>({
-    zh: ({ slot, slots, file, files, expected, refused, hint }) => ({
+  'slot-kind-unknown': warning<Kinds & InSlots & InFiles & { readonly written?: string }>({
+    zh: ({ slot, slots, file, files, expected, refused, hint, written }) => ({
       message:
         files !== undefined
           ? `${files.length} 个文件没有注明是什么文件：${labels(slot, slots)}`
-          : `附件 ${slot} 没有注明 ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
+          : `附件 ${slot} ${written === undefined ? '没有注明' : `注明的“${written}”看不出`} ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
       hint: plusZh(`打开文件核对后写明，例如  {file: ${file}, kind: ${expected[0] ?? '…'}} 。`, hint),
     }),
-    en: ({ slot, slots = [slot], file, files, expected, refused, hint }) => ({
+    en: ({ slot, slots = [slot], file, files, expected, refused, hint, written }) => ({
       message:
         files !== undefined
           ? `${files.length} files do not say what they are: ${listEn(slots)}`
-          : `attachment ${slot} does not say what ${file} is (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${listEn(refused)}`})`,
+          : `attachment ${slot} does not say what ${file} is${written === undefined ? '' : ` by “${written}”`} (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${listEn(refused)}`})`,
       hint: plusEn(`Look into the file, then say so:  {file: ${file}, kind: ${expected[0] ?? '…'}}`, hint),
     }),
     samples: [
       { file, slot: '审计报告', expected: ['audit'], refused: [] },
       { file, slot: '审计报告', expected: [], refused: ['statements'], hint },
+      { file, slot: '审计报告', expected: [], refused: ['statements'], written: '报告' },
       { file, files, slot, slots, expected: ['audit'], refused: [] },
     ],
   }),

@@ -1,7 +1,7 @@
 // What a text, a figure, a date or a choice of a form can have wrong.
 import { nearEn, nearZh } from '../several.ts';
 import type { Of } from './form.ts';
-import { error, hard, instead, note, warning } from './spec.ts';
+import { absent, error, hard, instead, note, warning } from './spec.ts';
 
 export const valueCodes = {
   'text-too-long': hard<Of & { count: number; max: number }>({
@@ -27,6 +27,23 @@ export const valueCodes = {
     }),
     samples: [{ field: '企业简介', count: 3001, max: 3000 }],
   }),
+
+  'value-placeholder': absent(
+    error<Of & { written: string; fields?: readonly string[] }>({
+      zh: ({ field, written, fields = [field] }) => ({
+        message: `${fields.join('、')} 写的是“${written}”，等于没有填`,
+        hint: '写出实际内容；没有的，选填的留空。',
+      }),
+      en: ({ field, written, fields = [field] }) => ({
+        message: `${fields.join(', ')}: “${written}” answers nothing`,
+        hint: 'Write what it is; where there is nothing to write, leave empty what need not be filled in.',
+      }),
+      samples: [
+        { field: '注册通讯地址', written: '待补充' },
+        { field: '注册通讯地址', written: '待补充', fields: ['注册通讯地址', '主导产品名称'] },
+      ],
+    }),
+  ),
 
   'figure-unreadable': error<Of & { written: string; unit: string }>({
     zh: ({ field, written, unit }) => ({

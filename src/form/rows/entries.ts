@@ -37,6 +37,30 @@ export function noEntry(text: string): NoEntry | undefined {
   return signature.test(opened) ? 'signature' : undefined;
 }
 
+/** What stands for an answer still to come, or sends the reader elsewhere; in lower case, of at most one line. */
+const placeholder = new RegExp(
+  `^(?:${[
+    '待(?:补充?|填[写报]?|定|完善|核[实对]|确认|查|提供|更新|续)',
+    '(?:[尚暂]?未|还没|没)(?:填写?|补充|提供)',
+    '(?:请|需要?|此处)(?:填写?|补充|输入|略).{0,20}',
+    '[请可]?[参详]?[见看](?:附|证书|上|下|左|右|后|简介|说明|申[请报]书|佐证|扫描件|审计报告|营业执照).{0,12}',
+    '某某.{0,10}|略|占位|测试|x{2,}|\\?+',
+    'tb[acd]|todo|test|see(?:above|below|attach|annex).{0,12}',
+  ].join('|')})$`,
+  'u',
+);
+
+const sameAgain = /^(?:同[上左前右]|如上|〃)$/u;
+
+/**
+ * Whether a text only holds the place of an answer: 待补充, XXX, 见附件, and 同上 but in a row, where it says which.
+ * Whole texts only: 见习基地 is a name.
+ */
+export function isPlaceholder(text: string, inRow = false): boolean {
+  const said = bare(text);
+  return placeholder.test(said) || (!inRow && sameAgain.test(said));
+}
+
 /** A row that is no row: what it is, and the cell that shows it. */
 export type Unentered = {
   /** `nameless`: its name says that there is none, the rest of the row says something. */

@@ -2,6 +2,7 @@
 import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import { takeChoice, takeChoices, takeYesNo } from '../../values/choice.ts';
+import { answersNothing } from './text.ts';
 import {
   type FieldType,
   type Reading,
@@ -16,7 +17,8 @@ import {
 /** The option as printed; an open choice takes any text. */
 function choose(node: Node, reading: Reading): string | undefined {
   const written = scalarText(node, reading);
-  if (written === undefined || reading.options.length === 0) return written;
+  if (written === undefined) return undefined;
+  if (reading.options.length === 0) return answersNothing(written, node, reading) ? undefined : written;
   const settled = settle(takeChoice(written, reading.options), written, node.range, reading);
   if (settled === 'none') unknown(written, node, reading);
   return typeof settled === 'string' ? undefined : settled.text;

@@ -4,6 +4,7 @@ import { nearest } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';
 import { colonSlip, names } from '../keys.ts';
 import { mobile, phone } from './identifiers.ts';
+import { answersNothing } from './text.ts';
 import { type FieldType, isEmpty, type Read, scalarText, tellTaken } from './type.ts';
 
 /** Digits enough for a telephone number, or the sign of an e-mail address. */
@@ -17,6 +18,8 @@ const name: FieldType = {
   read(node, reading) {
     const written = scalarText(node, reading);
     if (written === undefined) return {};
+    // Told already, so that the part is not missing as well.
+    if (answersNothing(written, node, reading)) return { value: { kind: 'text', text: '' } };
     const taken = written.replace(spaced, '');
     if (noName.test(halfWidth(taken)))
       reading.report('name-with-number', { field: reading.label, written }, node.range);

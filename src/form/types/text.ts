@@ -1,15 +1,29 @@
 // Texts: free text as written, and identifiers, which YAML must not have turned into numbers.
 import { listed } from '../../characters/folds.ts';
 import type { Node } from '../../document/node.ts';
-import { noEntry } from '../rows/entries.ts';
+import { isPlaceholder, noEntry } from '../rows/entries.ts';
 import { type FieldType, type Read, type Reading, saysNone, scalarText, tellNone, tellTaken } from './type.ts';
 
 const read = (text: string): Read => ({ value: { kind: 'text', text }, fact: text });
 
+/** Words that may answer a text as well: there are enterprises without a 实际控制人. */
+const mayAnswer = /^(?:无|没有|不适用|不涉及|n\/?a)$/iu;
+
+/**
+ * Whether a text answers nothing, which is told: it holds the place of an answer, or is a sign for none where one is
+ * required.
+ */
+export function answersNothing(written: string, node: Node, { label, required, inRow, report }: Reading): boolean {
+  const none = required !== undefined && !mayAnswer.test(written) && noEntry(written) === 'none';
+  if (!none && !isPlaceholder(written, inRow)) return false;
+  report('value-placeholder', { field: label, written }, node.range, required ?? { severity: 'warning' });
+  return true;
+}
+
 export const text: FieldType = {
   read(node, reading) {
     const found = scalarText(node, reading);
-    return found === undefined ? {} : read(found);
+    return found === undefined || answersNothing(found, node, reading) ? {} : read(found);
   },
 };
 
@@ -30,7 +44,9 @@ export const texts: FieldType = {
       const about = { table: reading.label, row: index + 1 };
       const first = found.get(listed(written));
       const is = noEntry(written);
-      if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
+      if (isPlaceholder(written))
+        reading.report('value-placeholder', { field: reading.label, written }, item.range, { severity: 'warning' });
+      else if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
       else if (is !== undefined) reading.report('row-no-entry', { ...about, written, is }, item.range);
       else if (first !== undefined)
         reading.report('row-twice', { ...about, first: first.row }, item.range, { severity: 'warning' });

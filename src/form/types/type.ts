@@ -18,6 +18,10 @@ export type Reading = {
   /** The one year a plain value of a yearly fact is for, or the years of a row. */
   readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
   readonly parts: Readonly<Record<string, string>>;
+  /** Of a cell beside others, to which 同上 may point. */
+  readonly inRow?: true;
+  /** The weight of having no answer, where one is required. */
+  readonly required?: { readonly severity?: Severity };
   report<C extends Code>(
     code: C,
     args: Args<C>,

@@ -1,14 +1,21 @@
 // Held titles as the rules about them read them: the rows of `titles`, how long each holds, and whether products are one.
 import { unspaced } from '../../../characters/folds.ts';
 import type { Input } from '../../../expression/compile.ts';
+import { dayNumber } from '../../../expression/day.ts';
 import { Decimal } from '../../../expression/decimal.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { TitleTerm } from '../../../expression/types.ts';
-import type { RecordValue } from '../../../expression/values.ts';
+import type { Facts, RecordValue } from '../../../expression/values.ts';
+import type { Finding, Place } from '../../../findings/finding.ts';
+import { report } from '../../../findings/report.ts';
+import type { OpenedCriterion } from '../definition.ts';
 import { misspelt, type RuleProblem } from './rule.ts';
 
 /** A held title; `path` is `titles[1]`, counted from 1, as criteria name what they lack. */
 export type Title = { readonly row: RecordValue; readonly path: string };
+
+/** What of a category the titles are judged by. */
+type Deciding = { readonly criteria: readonly Pick<OpenedCriterion, 'rule'>[]; readonly scope: Scope };
 
 /** A misspelt kind would fit no title, and so be met or not met for ever. `key` is the rule's own. */
 export function misspeltKind(key: string, kinds: readonly string[], scope: Scope): RuleProblem | undefined {
@@ -85,6 +92,27 @@ export function endYearOf(title: Title, scope: Scope): number | undefined {
 function endOf(granted: string, years: number): string {
   const [year = 0, month = 1, day = 1] = granted.split('-').map(Number);
   return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
+/** Days by which a certificate may round its last day, or count from a later one than that of the grant. */
+const roundedBy = 183;
+
+/** Titles that are said to hold for longer than the term of their kind: one that was renewed was granted anew. */
+export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: ReadonlyMap<string, Place>): Finding[] {
+  if (!criteria.some(({ rule }) => rule.names.has('titles'))) return [];
+  return (titlesIn({ facts }) ?? []).flatMap((title): Finding[] => {
+    const [kind = '', on, until] = ['kind', 'granted_on', 'valid_until'].map((field) => textOf(title, field));
+    const term = scope.terms.get(kind);
+    const year = yearOf(title);
+    if (term === undefined || until === undefined || year === undefined) return [];
+    // The year of a list may be the one before its day.
+    const last = endOf(on ?? `${year + 1}-12-31`, term.years);
+    const beyond = (dayNumber(until) ?? 0) - (dayNumber(last) ?? 0);
+    const path = `titles[${(title.row.row ?? 1) - 1}].valid_until`;
+    const at = places.get(path) ?? places.get('titles');
+    if (beyond <= roundedBy || at === undefined) return [];
+    return [report('title-beyond-term', { kind, until, last, clause: term.clause }, { ...at, path })];
+  });
 }
 
 /** `专精特新产品，2018 年认定，有效期至 2021-11-30，JX系列高精度行星减速器`; a derived end with the clause it is derived by. */
