@@ -209,7 +209,7 @@ async function askDay(session: Session, today: string): Promise<void> {
   if (isWithin(season, today) || locate(treeOf(session.bytes()), [step('as_of')]).node !== undefined) return;
   const check = (text: string): string | undefined => {
     const taken = text.trim() === '' ? undefined : textTaken(takeDay(text.trim()));
-    return text.trim() === '' || taken !== undefined ? undefined : words.asOf(season.from, season.until);
+    return text.trim() === '' || taken !== undefined ? undefined : words.asOfWrong(season.from);
   };
   const text = (await asker.text(words.asOf(season.from, season.until), { check })).trim();
   const day = text === '' ? undefined : textTaken(takeDay(text));

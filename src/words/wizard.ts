@@ -132,6 +132,7 @@ const zh = {
   page: '在第几页？（如 3 或 3-5；直接回车：不写）',
   asOf: (from: string, until: string) =>
     `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判定？写申报日，如 ${from}（直接回车：今天）`,
+  asOfWrong: (from: string) => `这不是日期；写成 ${from} 这样，或清空后直接回车`,
   /** Keys that inquirer names below a list. */
   keys: {
     navigate: '移动',
@@ -259,6 +260,7 @@ const en: Said<typeof zh> = {
   page: 'On which page? (3, or 3-5; Enter: none)',
   asOf: (from, until) =>
     `Today is none of the days of this category (${from} to ${until}): which day is it for, such as ${from}? (Enter: today)`,
+  asOfWrong: (from) => `This is no date: write it as ${from}, or clear the line and press Enter`,
   keys: {},
 };
 

@@ -103,7 +103,7 @@ function read(
   file: AttachedFile,
   figure: string,
   written: string,
-  { fact }: Aim,
+  { fact, year }: Aim,
   { reason }: Applicant,
 ): { stated?: Decimal; findings: Finding[] } {
   const at = valueAt(file, `figures.${figure}`);
@@ -114,7 +114,7 @@ function read(
   if (taken.is === 'several')
     return { findings: [report('value-ambiguous', { field, written, readings: taken.readings }, at)] };
   if (text === undefined || stated === undefined) {
-    const about = { file: file.source, figure, written };
+    const about = { file: file.source, fact: fact.meaning, ...(year === undefined ? {} : { year }), written };
     return { findings: [report('evidence-figure-unreadable', about, at, { cite: reason('E-05') })] };
   }
   const told = taken.is === 'taken' ? [report('value-taken', { field, written, taken: text }, at)] : [];

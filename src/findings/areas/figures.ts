@@ -25,9 +25,9 @@ const bothZh = ({ stated, given, unit = '' }: Figures): string => {
 };
 
 const misplacedZh = {
-  'no-year': (fact: string, figure: string) => [
+  'no-year': (fact: string) => [
     `${fact}是分年度的，没有写明年度`,
-    `写明年度，例如  数字: {${figure}: {2020: …}} ，或在该文件注明“所属年度”。`,
+    `写明年度，例如  数字: {${fact}: {2020: …}} ，或在该文件注明“所属年度”。`,
   ],
   year: (fact: string) => [`${fact}是分年度的，所写的不是年度`, '年度写四位数字，例如 2020。'],
   plain: (fact: string) => [`${fact}不分年度`, '去掉年度，直接写数字。'],
@@ -120,25 +120,28 @@ export const statedCodes = {
     ],
   }),
 
-  'evidence-figure-unreadable': error<File & { readonly figure: string; readonly written: string }>({
-    zh: ({ file, figure, written }) => ({
-      message: `${file} 的“数字”中 ${figure} 写作“${written}”，不是数字`,
+  'evidence-figure-unreadable': error<File & FactAt & { readonly written: string }>({
+    zh: ({ file, written, ...about }) => ({
+      message: `${file} 的“数字”中，${factOfZh(about)} 写作“${written}”，不是数字`,
       hint: '只写数字，不写单位、百分号和千分位，例如 8330.00；金额以万元为单位。',
     }),
-    en: ({ file, figure, written }) => ({
-      message: `${figure} in the figures of ${file} is written “${written}”, which is no figure`,
+    en: ({ file, written, ...about }) => ({
+      message: `${factOfEn(about)} in the figures of ${file} is written “${written}”, which is no figure`,
       hint: 'Write the bare number, without unit, % or thousands separator: 8330.00; amounts are in 万元.',
     }),
-    samples: [{ file, figure: 'main_revenue.2020', written: '8330万元' }],
+    samples: [
+      { file, fact: '主营业务收入', year: 2020, written: '八千' },
+      { file, fact: '占有率', written: '一成' },
+    ],
   }),
 
   /** The fact needs a year, has another key than one, has none, or is no figure at all. */
   'evidence-figure-misplaced': error<
     File & { readonly figure: string; readonly fact: string; readonly why: 'no-year' | 'year' | 'plain' | 'kind' }
   >({
-    zh: ({ file, figure, fact, why }) => {
-      const [what, hint] = misplacedZh[why](fact, figure);
-      return { message: `${file} 的“数字”中 ${figure}：${what}`, hint: hint ?? '' };
+    zh: ({ file, fact, why }) => {
+      const [what, hint] = misplacedZh[why](fact);
+      return { message: `${file} 的“数字”中，${what}`, hint: hint ?? '' };
     },
     en: ({ file, figure, fact, why }) => {
       const [what, hint] = misplacedEn[why](fact, figure);

@@ -37,6 +37,8 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
   /** A section that was asked for is gone through whole; else only what is open. */
   let whole: QuestionGroup | undefined;
   let shownGroup: QuestionGroup | undefined;
+  /** What was said at the question before; in a section most rest on the same clause. */
+  let said: readonly string[] = [];
   let cursor = next(session, all, 0, whole);
   if (cursor < all.length) session.say(session.words.guide);
   while (cursor < all.length) {
@@ -46,6 +48,7 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
     if (group !== shownGroup) {
       if (shownGroup !== undefined) tellConditions(session, false);
       shownGroup = group;
+      said = [];
       const {
         filled,
         all: count,
@@ -62,7 +65,11 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
     }
     const root = treeOf(session.bytes());
     const open = asked.filter(({ path }) => locate(root, path).node === undefined);
-    const reply = await put(session, open.length === 0 || group === whole ? asked : open);
+    const these = open.length === 0 || group === whole ? asked : open;
+    const remarks = these.slice(0, 1).flatMap(remarksOf);
+    session.say(remarks.filter((line) => !said.includes(line)).map((line) => `  ${line}`));
+    said = remarks;
+    const reply = await ask(session, these);
     if (reply.kind === 'back') cursor = past.pop() ?? cursor;
     else if (reply.kind === 'jump') {
       const chosen = await whereTo(session, groups);
@@ -113,11 +120,10 @@ async function whereTo(
 }
 
 /** Puts what is asked at once and writes what is answered. */
-async function put(session: Session, asked: readonly Question[]): Promise<Reply> {
+async function ask(session: Session, asked: readonly Question[]): Promise<Reply> {
   await session.refresh();
   const [question, ...parts] = asked;
   if (question === undefined) return { kind: 'skip' };
-  session.say(remarksOf(question).map((line) => `  ${line}`));
   if (parts.length > 0) return putParts(session, asked);
   if (question.kind === 'rows') return askRows(session, question);
   const { path, node } = located(session, question);
