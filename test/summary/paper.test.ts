@@ -50,6 +50,15 @@ describe.each(forms)('%s/%s', async (form, variant) => {
     for (const page of one.pages) expect(page.shifted).toBe(0);
   });
 
+  test('keeps what stands in brackets on one line of its cover', () => {
+    const lines = new Map<number, string>();
+    for (const { text, baseline } of laying.pages[0]?.texts() ?? [])
+      lines.set(baseline, (lines.get(baseline) ?? '') + text);
+    const parted = [...lines.values()].filter((line) => line.split('(').length !== line.split(')').length);
+    expect(lines.size).toBeGreaterThan(4);
+    expect(parted).toEqual([]);
+  });
+
   test('mirrors its margins, 24 inside and 16 outside, and numbers its pages outside', () => {
     laying.pages.forEach((page, index) => {
       expect(PAGE.left + page.shifted).toBe(index % 2 === 0 ? 24 : 16);

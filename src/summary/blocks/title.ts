@@ -28,7 +28,7 @@ export function title({ flow, assessment, stamp }: Setting): void {
   );
   structure.part('P', () => statusBox(page, stamp, assessment));
 
-  const { lines: heading, style } = titleLines(fonts, titleOf(category.title));
+  const { lines: heading, style } = headingLines(fonts, titleOf(category.title), [TYPE.title, SMALLER], TITLE_WIDTH);
   structure.part('H1', () =>
     setLines(page, heading, { x: PAGE.left, top: TITLE_TOP, width: PAGE.body }, style, 'center'),
   );
@@ -57,16 +57,26 @@ function supersededLine(flow: Setting['flow'], words: string | undefined): void 
 /** `小巨人企业认定(创新类)` → `小巨人企业认定(创新类)申请表`. */
 export const titleOf = (categoryTitle: string): string => `${categoryTitle}申请表`;
 
-function titleLines(fonts: Fonts, text: string): { lines: Line[]; style: Style } {
-  if (fits(fonts, text, TYPE.title, TITLE_WIDTH)) {
-    return { lines: breakText(fonts, text, TYPE.title, PAGE.body), style: TYPE.title };
-  }
-  const style = { ...TYPE.title, size: 18, leading: 27 };
-  // Before what stands in brackets rather than inside of it.
-  const at = fits(fonts, text, style, TITLE_WIDTH) ? -1 : text.indexOf('(');
-  const parts = at > 0 ? [text.slice(0, at), text.slice(at)] : [text];
-  const whole = parts.every((part) => fits(fonts, part, style, TITLE_WIDTH)) ? parts : [text];
-  return { lines: whole.flatMap((part) => breakText(fonts, part, style, TITLE_WIDTH)), style };
+const SMALLER: Style = { ...TYPE.title, size: 18, leading: 27 };
+
+/**
+ * A title in the first style in which it stands on one line; else in the first in which it stands on two, the second
+ * beginning with the brackets; else broken anywhere, in the last.
+ */
+export function headingLines(
+  fonts: Fonts,
+  text: string,
+  styles: readonly [Style, ...Style[]],
+  width: number,
+): { readonly lines: readonly Line[]; readonly style: Style } {
+  const at = text.indexOf('(');
+  const ways = at > 0 ? [[text], [text.slice(0, at), text.slice(at)]] : [[text]];
+  for (const parts of ways)
+    for (const style of styles)
+      if (parts.every((part) => fits(fonts, part, style, width)))
+        return { lines: parts.flatMap((part) => breakText(fonts, part, style, width)), style };
+  const style = styles.at(-1) ?? styles[0];
+  return { lines: breakText(fonts, text, style, width), style };
 }
 
 const strokes: Readonly<Record<Stamp, string>> = { final: COLOR.ink, unsettled: COLOR.ochre, draft: COLOR.red };

@@ -1,5 +1,5 @@
 // The front of the paper set: its cover, what is our layout and not the office's, and the contents with page numbers.
-import { statusBox, titleOf } from '../blocks/title.ts';
+import { headingLines, statusBox, titleOf } from '../blocks/title.ts';
 import { Flow } from '../flow.ts';
 import { widthOf } from '../fonts.ts';
 import { baselineIn, heightOf } from '../page.ts';
@@ -41,8 +41,9 @@ export function cover({ flow, assessment, stamp }: Setting): void {
     setLines(page, lines, { x: PAGE.left, top, width: PAGE.body }, COVER_VALUE, 'center');
   });
   structure.part('H1', () => {
-    const lines = breakText(fonts, paperTitle(assessment), COVER_TITLE, PAGE.body - 10);
-    setLines(page, lines, { x: PAGE.left, top: COVER.title, width: PAGE.body }, COVER_TITLE, 'center');
+    const styles = [COVER_TITLE, { ...COVER_TITLE, size: 22, leading: 34 }] as const;
+    const { lines, style } = headingLines(fonts, paperTitle(assessment), styles, PAGE.body - 10);
+    setLines(page, lines, { x: PAGE.left, top: COVER.title, width: PAGE.body }, style, 'center');
   });
   const rows: readonly (readonly [string, string])[] = [
     [paper?.applicant ?? '申报单位（盖章）', enterprise],
