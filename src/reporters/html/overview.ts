@@ -57,6 +57,8 @@ function urgent({ html: words }: Pen, rows: readonly Row[]): Markup | undefined 
 
 /** Signs of a name of a problem that its findings must have in common. */
 const enough = 5;
+/** Signs of a sentence that is a name as it is; of a longer one what stands before its colon is. */
+const longest = 36;
 
 /** What is left of a mark that stood between what is alike and what is not. */
 const loose = { begin: /^[^\p{L}]+/u, end: /(?<![\s：:（(“"、，,；;])[\s：:（(“"、，,；;]+$/u };
@@ -64,7 +66,8 @@ const loose = { begin: /^[^\p{L}]+/u, end: /(?<![\s：:（(“"、，,；;])[\s�
 /** What findings of one code say alike, `附件 … 没有文件`; where that is too little, the first of them and that there are more. */
 function problemOf({ html: words }: Pen, messages: readonly string[]): string {
   const [first = '', ...others] = [...new Set(messages)];
-  if (others.length === 0) return first;
+  const [named = ''] = /^[^：:]*/u.exec(first) ?? [];
+  if (others.length === 0) return [...first].length > longest ? named : first;
   const signs = [...first];
   const common = (text: string, at: (list: readonly string[], index: number) => string | undefined): number => {
     const own = [...text];
@@ -83,7 +86,7 @@ function problemOf({ html: words }: Pen, messages: readonly string[]): string {
     .join('')
     .replace(loose.begin, '');
   const said = `${begins}${ends}`.replace(/[\s\p{P}\d]/gu, '');
-  if ([...said].length < enough) return words.alike(first.replace(/[：:].*$/su, ''));
+  if ([...said].length < enough) return words.alike(named);
   return [begins, ends].filter((part) => /[\p{L}]/u.test(part)).join(begins === '' || ends === '' ? '' : ' … ');
 }
 
