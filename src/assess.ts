@@ -198,7 +198,8 @@ async function assessAs(
       : checkEarlier({ category, enterprise: head.enterprise, form, asOf, top, reason }, options.earlier)),
     ...(options.told ?? []),
   ];
-  const found = told.map((one) => inFileWords(one, head.spelling, spellingOf(root)));
+  const slotKeys = spellingOf(root);
+  const found = told.map((one) => inFileWords(one, head.spelling, slotKeys));
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const criteria = decided.criteria.map((criterion) => {
     const accepted = waived.settled.get(criterion.id);

@@ -117,7 +117,7 @@ const zh = {
       hint: `先改正 zjtx validate ${argument(path)} 指出的问题。`,
     }),
     noCategory: (path: string) => ({
-      message: `${path} 没有写 category，不知道 form 按哪一类的表读，没有比对`,
+      message: `${path} 没有写“申报类别”，不知道“申请表”按哪一类的表读，没有比对`,
       hint: '写上“申报类别”；或把事实写在“其他情况:”下，不写“申请表”。',
     }),
     noValue: (written: string) => ({

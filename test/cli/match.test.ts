@@ -136,7 +136,7 @@ describe('one dossier', () => {
     expect(await zjtx(['match'], { cwd })).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('没有写 category'),
+      stderr: expect.stringContaining('没有写“申报类别”'),
     });
   });
 

@@ -16,7 +16,7 @@ describe('text', () => {
       expect(argsOf(read.finding('value-placeholder'))).toEqual({ field: '注册通讯地址', written });
     },
   );
-  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试大道1号', '无'])(
+  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试', '测试大道1号', '无'])(
     'may begin alike: %s',
     (written) => {
       expect(address(`"${written}"`).fact('address')).toBe(written);

@@ -25,7 +25,7 @@ export const declaredCodes = {
   'claim-about-unclear': error<{ count: number }>({
     zh: ({ count }) => ({
       message: count === 0 ? '这一条“数字出处”没有写明证明什么' : '一条“数字出处”只证明一件事',
-      hint: '数字写 fact，表格的一行写 table 和 row，称号写 title；三者写一个。',
+      hint: '数字写“情况”，表格的一行写“表格”和“第几行”，称号写“称号”；三者写一个。',
     }),
     en: ({ count }) => ({
       message: count === 0 ? 'this claim does not say what it proves' : 'a claim proves one thing only',
@@ -38,7 +38,7 @@ export const declaredCodes = {
   'claim-row-missing': error<{ table: string; row: string; rows: number }>({
     zh: ({ table, row, rows }) => ({
       message: `“数字出处”所指的 ${table} 没有“${row}”这一行，一共 ${rows} 行`,
-      hint: 'row 写第几行（从 1 数起），或写这一行里的名称。',
+      hint: '“第几行”写数字（从 1 数起），或写这一行里的名称。',
     }),
     en: ({ table, row, rows }) => ({
       message: `${table} has no row “${row}” as a claim says, it has ${rows} in all`,
@@ -50,7 +50,7 @@ export const declaredCodes = {
   /** The dossier gives no figure for what the claim proves. */
   'claim-value-missing': warning<{ what: string; year?: number }>({
     zh: ({ what, year }) => ({
-      message: `claims 写了 ${what}${year === undefined ? '' : `（${year} 年）`}的出处，材料里没有这个数`,
+      message: `“数字出处”写了 ${what}${year === undefined ? '' : `（${year} 年）`}的出处，材料里没有这个数`,
       hint: '补填这个数，或改正、删去这一条。',
     }),
     en: ({ what, year }) => ({
@@ -113,7 +113,6 @@ export const declaredCodes = {
     ],
   }),
 
-  /** `row` from 1, `name` what its first text column says. */
   'title-beyond-term': warning<{ kind: string; until: string; last: string; clause: string }>({
     zh: ({ kind, until, last, clause }) => ({
       message: `称号 ${kind} 写的有效期至 ${until}，按${clause}只到 ${last}`,
@@ -128,7 +127,7 @@ export const declaredCodes = {
 
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>({
     zh: ({ fact, nearest }) => ({
-      message: `claims 中的“${fact}”不是已知的事实`,
+      message: `“数字出处”中的“${fact}”不是已知的事实`,
       hint: nearZh(nearest) || lookUpZh,
     }),
     en: ({ fact, nearest }) => ({

@@ -84,7 +84,7 @@ export const issuedCodes = {
   'evidence-unstamped': warning<InFiles>({
     zh: (about) => ({
       message: `${namedZh(about)} 写明没有盖章`,
-      hint: '盖章后重新扫描替换，再把 stamped 改为 是；这份材料不需要盖章的，删去 stamped。',
+      hint: '盖章后重新扫描替换，再把“是否盖章”改为 是；这份材料不需要盖章的，删去“是否盖章”。',
     }),
     en: (about) => ({
       message: `${namedEn(about)} ${verbEn(about, 'is', 'are')} said to bear no seal`,
@@ -115,7 +115,7 @@ export const issuedCodes = {
         files === undefined
           ? `${slot}的 ${file} 没有写明出具单位`
           : `${files.length} 个文件没有写明出具单位：${slots.join('、')}`,
-      hint: hint ?? '在该文件注明 issuer，与落款一致。',
+      hint: hint ?? '在该文件注明“出具单位”，与落款一致。',
     }),
     en: ({ file, files, slot, slots = [slot], hint }) => ({
       message:

@@ -176,7 +176,7 @@ export const fieldCodes = {
 
   'fact-unknown': error<OfKeys & { nearest?: string }>({
     zh: ({ key, keys, nearest }) => ({
-      message: `facts 中的${quotedZh(key, keys)}不是已知的事实`,
+      message: `“其他情况”中的${quotedZh(key, keys)}不是已知的事实`,
       hint: nearOneZh(keys, nearest) || lookUpZh,
     }),
     en: ({ key, keys, nearest }) => ({

@@ -252,7 +252,7 @@ export const slotCodes = {
         expected.length === 0
           ? `附件 ${slot} 不能用${kindName(kind)}代替：${namedZh(about)}`
           : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${namedZh(about)} 注明的是${kindName(kind)}`,
-      hint: hint ?? '换成所要求的文件；文件没错则改正 kind。',
+      hint: hint ?? '换成所要求的文件；文件没错则改正“材料种类”。',
     }),
     en: ({ slot, kind, expected, hint, ...about }) => ({
       message:
@@ -274,7 +274,7 @@ export const slotCodes = {
         files !== undefined
           ? `${files.length} 个文件没有注明是什么文件：${labels(slot, slots)}`
           : `附件 ${slot} ${written === undefined ? '没有注明' : `注明的“${written}”看不出`} ${file} 是什么文件${expected.length > 0 ? `（应为${expected.map(kindName).join('或')}）` : `（不能是${refused.map(kindName).join('、')}）`}`,
-      hint: plusZh(`打开文件核对后写明，例如  {file: ${file}, kind: ${expected[0] ?? '…'}} 。`, hint),
+      hint: plusZh(`打开文件核对后写明，例如  {文件: ${file}, 材料种类: ${kindName(expected[0] ?? '…')}} 。`, hint),
     }),
     en: ({ slot, slots = [slot], file, files, expected, refused, hint, written }) => ({
       message:
