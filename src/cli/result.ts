@@ -13,16 +13,16 @@ import { readFormats } from './reporting.ts';
 /** Hands over what is to be told, without what every document begins with. */
 export type Tell<Name extends ResultName> = (result: Result<Name>) => void;
 
-/**
- * Runs a command that prints text as it goes and tells its result at the end. With `-f json` standard output holds the
- * document and nothing else; a run that tells nothing has none. Throws a Stop for a wrong format.
- */
 /** What `-f` asks for; `--json` is the older spelling of `-f json`. */
 export const askedFormats = (options: Context['options']): readonly string[] => [
   ...listOption(options, 'format'),
   ...(isSet(options, 'json') ? ['json'] : []),
 ];
 
+/**
+ * Runs a command that prints text as it goes and tells its result at the end. With `-f json` standard output holds the
+ * document and nothing else; a run that tells nothing has none. Throws a Stop for a wrong format.
+ */
 export async function withResult<Name extends ResultName>(
   given: Context,
   name: Name,

@@ -99,12 +99,17 @@ function firstLine(mended: string): string {
   return next < 0 ? mended : mended.slice(0, value + next);
 }
 
+/** Our own keys by what they are called; asked for every key of every file of a dossier. */
+const called = new Map(
+  Object.entries(ownLabels).map(([map, keys]) => {
+    const names = Object.entries(keys).flatMap(([id, labels]) => labels.map((one) => [unspaced(one), id] as const));
+    return [map, new Map(names)] as const;
+  }),
+);
+
 /** The id of one of our own keys, by itself or by what it is called. */
-export function ownKeyOf(written: string, map: OwnMap): string | undefined {
-  if (Object.hasOwn(ownLabels[map], written)) return written;
-  const wanted = unspaced(cleanLabel(written));
-  return Object.entries(ownLabels[map]).find(([, labels]) => labels.some((one) => unspaced(one) === wanted))?.[0];
-}
+export const ownKeyOf = (written: string, map: OwnMap): string | undefined =>
+  Object.hasOwn(ownLabels[map], written) ? written : called.get(map)?.get(unspaced(cleanLabel(written)));
 
 /** The maps of our own below a key of the dossier, or below one of their keys. */
 const below: Readonly<Record<string, OwnMap>> = {

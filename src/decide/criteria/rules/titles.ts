@@ -131,9 +131,10 @@ export function described(title: Title, end?: Until): string {
   return parts.filter((part) => part !== undefined).join('，');
 }
 
-/** Product names are compared after NFKC, without spaces and case. */
-
-/** Whether the title is for the product that the dossier applies with; else what is missing to tell. */
+/**
+ * Whether the title is for the product that the dossier applies with, by its name without spaces and case; else what is
+ * missing to tell.
+ */
 export function compareProducts(title: Title, input: Input): 'same' | 'different' | { readonly needs: string } {
   const held = textOf(title, 'product');
   const applied = input.facts.get('product_name');
