@@ -33,6 +33,37 @@ test('--version is what commander prints', async () => {
     expect(start([option], {})).toMatchObject({ status: 0, stdout, stderr: '' });
 });
 
+describe('what is asked of V8', () => {
+  const flagsUnder = (node: string): readonly string[] => {
+    const folder = emptyFolder();
+    const preload = join(folder, 'other-node.cjs');
+    const versions = `{ value: { ...process.versions, node: '${node}' } }`;
+    writeFileSync(
+      preload,
+      `Object.defineProperty(process, 'versions', ${versions});
+require('node:v8').setFlagsFromString = (flag) => require('node:fs').writeSync(2, flag + '\\n');`,
+    );
+    const { stderr } = spawnSync(process.execPath, ['-r', preload, bin, 'categories', 'list'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return stderr.split('\n').filter((line) => line.startsWith('--'));
+  };
+  const tiering = '--wasm-tiering-budget=200000000';
+
+  it('is nothing that this V8 does not know: it would print an error at every start', () => {
+    const known = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).stdout;
+    const flags = flagsUnder(process.versions.node);
+    expect(flags).toContain(tiering);
+    for (const flag of flags) expect(known).toContain(`  ${flag.replace(/=.*/, '')} `);
+  });
+
+  // Checked with node --v8-options of each of them.
+  it.each(['22.23.3', '24.21.0', '26.10.0'])('is nothing that only Node 20 knows, on Node %s', (node) => {
+    expect(flagsUnder(node)).toEqual([tiering]);
+  });
+});
+
 describe('what is kept of the code', () => {
   const argv = ['categories', 'list', '--lang', 'en'];
   const plain = start(argv, {}, tmpdir());
