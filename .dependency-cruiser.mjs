@@ -70,6 +70,7 @@ const mayImport = {
     'characters',
     'decide',
     'document',
+    'dossier',
     'expression',
     'files',
     'findings',

@@ -1,4 +1,5 @@
 // The pipeline: a dossier and its category in, one Assessment out.
+
 import { createHash } from 'node:crypto';
 import { type Assessment, type DossierInfo, infoOf, type Outcome, type Unreadable } from './assessment.ts';
 import { type Applicant, checkEvidence, checkMentions, wantedOf } from './attachments/evidence/check.ts';
@@ -23,7 +24,9 @@ import { readAttestations, readClaims, readWaivers } from './dossier/beside.ts';
 import { answerChecklist } from './dossier/checklist.ts';
 import { checkProved, showClaims } from './dossier/claims.ts';
 import { checkEarlier, type Earlier } from './dossier/earlier.ts';
+import { spellingOf } from './dossier/edit.ts';
 import { alteredFindings, type DossierHead, openDossier, readForm } from './dossier/head.ts';
+import { inFileWords } from './dossier/own-keys.ts';
 import { checkPrint } from './dossier/print.ts';
 import { seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
@@ -37,7 +40,6 @@ import { inOrder } from './findings/order.ts';
 import { report } from './findings/report.ts';
 import { applyWaivers, type WaiverAt } from './findings/waive.ts';
 import { checkIdentity } from './form/facts.ts';
-import { inFileWords, spellingOf } from './form/keys.ts';
 import { checkPlausible } from './form/plausible/plausible.ts';
 import { given } from './given.ts';
 

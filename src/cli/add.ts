@@ -1,11 +1,11 @@
 // What zjtx add does: plans a client's papers for the slots of a dossier, asks about the doubtful, places what is decided.
 import { resolve } from 'node:path';
 import { openCatalog } from '../category/catalog.ts';
+import { editedDossier } from '../dossier/edit.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { realPath } from '../files/folder.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
-import { editedDossier } from '../form/keys.ts';
 import { given } from '../given.ts';
 import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add.ts';
 import { type PlanItem, slotNamed } from '../intake/add/plan.ts';

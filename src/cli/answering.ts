@@ -3,10 +3,11 @@ import type { EditPath } from '../document/edit.ts';
 import { says } from '../document/edit-proof.ts';
 import { Figure, isMapping, type Writable } from '../document/edit-text.ts';
 import type { Node } from '../document/node.ts';
+import { spellingOf, speltIn } from '../dossier/edit.ts';
 import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
 import { statedFact } from '../form/field.ts';
-import { factSteps, keyOf, names, type Step, spellingOf, speltIn } from '../form/keys.ts';
+import { factSteps, keyOf, names, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,

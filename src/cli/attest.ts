@@ -1,7 +1,7 @@
 // What zjtx record attest does: shows the checklist of a dossier, or writes the word of a person on its points into it.
 
 import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
-import { attested, filesFor } from '../dossier/attest.ts';
+import { attested, filesFor } from '../dossier/edit.ts';
 import { nearest } from '../findings/nearest.ts';
 import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';

@@ -1,7 +1,7 @@
 // What zjtx record waive does: writes a waiver into a dossier, or says why there can be none.
 
 import type { Assessment } from '../assessment.ts';
-import { waived } from '../dossier/attest.ts';
+import { waived } from '../dossier/edit.ts';
 import { codes } from '../findings/areas/index.ts';
 import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';

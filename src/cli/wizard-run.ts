@@ -1,4 +1,5 @@
 // Runs the wizard over a dossier on disk: the questions, then the attachments, then how it stands; Ctrl-C leaves it saved.
+
 import { join, resolve } from 'node:path';
 import { assess } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
@@ -9,12 +10,13 @@ import { isWithin } from '../category/season.ts';
 import { argument } from '../characters/shown.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { provedLabel } from '../dossier/claims.ts';
+import { spellingOf } from '../dossier/edit.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
 import { realPath, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
-import { factSteps, keyOf, spellingOf } from '../form/keys.ts';
+import { factSteps, keyOf } from '../form/keys.ts';
 import { addPapers } from '../intake/add/add.ts';
 import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
@@ -258,7 +260,7 @@ async function askSources(session: Session, { findings, slots }: Standing): Prom
 export async function askerOf({ terminal, language }: Context): Promise<Asker | undefined> {
   if (terminal.asker !== undefined) return terminal.asker;
   if (terminal.stdin.isTTY !== true || !terminal.stdout.isTTY) return undefined;
-  const [{ asker }, { wizardWords }] = await Promise.all([import('./prompts.ts'), import('../words/wizard.ts')]);
+  const { asker } = await import('./prompts.ts');
   return asker(wizardWords(language));
 }
 

@@ -10,8 +10,8 @@ import { report } from '../findings/report.ts';
 import { colonSlip, names } from '../form/keys.ts';
 import { isEmpty } from '../form/types/type.ts';
 import { endless } from '../values/date.ts';
-import { canonicalMap } from './canonical.ts';
 import { type AttachmentSpec, attachment } from './definition.ts';
+import { canonicalMap } from './own-keys.ts';
 
 export type AttachmentsRead = { readonly entries: AttachmentEntries; readonly findings: readonly Finding[] };
 

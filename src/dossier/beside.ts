@@ -9,8 +9,8 @@ import { report } from '../findings/report.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import { factSteps } from '../form/keys.ts';
 import { given } from '../given.ts';
-import { canonicalMap } from './canonical.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
+import { canonicalMap } from './own-keys.ts';
 
 export type At<T> = T & { readonly place: Place; readonly keys: KeyPlaces };
 type Read<T> = { readonly items: readonly At<T>[]; readonly findings: readonly Finding[] };

@@ -8,10 +8,10 @@ import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import { type DossierPart, ownLabels } from '../findings/shapes.ts';
-import { byIds, inFileWords, ownSpellingOf, type Spelling } from '../form/keys.ts';
+import type { Spelling } from '../form/keys.ts';
 import { type FormInput, type FormResult, validateForm } from '../form/validate.ts';
 import { given } from '../given.ts';
-import { canonicalValue } from './canonical.ts';
+import { byIds, canonicalValue, inFileWords, ownSpellingOf } from './own-keys.ts';
 
 /** Every top-level key of a dossier. */
 const parts = Object.keys(ownLabels.dossier);

@@ -5,12 +5,14 @@ import { datedIn, isSystemFile, nameKey, safeStem } from '../../attachments/name
 import type { SlotRule } from '../../attachments/slot.ts';
 import { Figure, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
+import { editedDossier, spellingOf } from '../../dossier/edit.ts';
+import { ownKeyOf } from '../../dossier/own-keys.ts';
 import { isBelow, isNothing, membersOf } from '../../files/folder.ts';
 import { alternatives, isGlob, matcher } from '../../files/glob.ts';
 import { removeAll } from '../../files/held.ts';
 import { digestFile, piecesIn } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
-import { editedDossier, factSteps, keyOf, ownKeyOf, spellingOf } from '../../form/keys.ts';
+import { factSteps, keyOf } from '../../form/keys.ts';
 import { slotSteps } from '../starter/given.ts';
 import { step } from '../starter/question.ts';
 import { locate, type Session, treeOf } from '../wizard/session.ts';

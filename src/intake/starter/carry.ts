@@ -2,9 +2,10 @@
 import type { Category } from '../../category/category.ts';
 import { unspaced } from '../../characters/folds.ts';
 import type { MapNode, Node } from '../../document/node.ts';
+import { byIds } from '../../dossier/own-keys.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
-import { byIds, names } from '../../form/keys.ts';
+import { names } from '../../form/keys.ts';
 import type { OpenedField } from '../../form/opened.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from './given.ts';
 import { checkAnswer } from './question.ts';

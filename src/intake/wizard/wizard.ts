@@ -1,9 +1,11 @@
 // Walks through the questions of a dossier: section by section, with skip, back and jump; each answer is saved at once.
+
 import { aimOf } from '../../attachments/evidence/aim.ts';
 import type { Inventory } from '../../attachments/inventory-types.ts';
 import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
-import { keyOf, spellingOf } from '../../form/keys.ts';
+import { spellingOf } from '../../dossier/edit.ts';
+import { keyOf } from '../../form/keys.ts';
 import { type Value, writable } from '../starter/given.ts';
 import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';

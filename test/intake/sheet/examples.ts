@@ -7,7 +7,7 @@ import type { Category } from '../../../src/category/category.ts';
 import type { MapNode } from '../../../src/document/node.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import { readHead } from '../../../src/dossier/head.ts';
-import { byIds } from '../../../src/form/keys.ts';
+import { byIds } from '../../../src/dossier/own-keys.ts';
 
 const root = resolve(import.meta.dirname, '../../../examples');
 
