@@ -126,15 +126,19 @@ export function aboutPapers({ one: { assessment }, own, facts }: DossierFacts): 
     slots: own.slots,
     kinds: paperKinds(own.form.lists),
     owner: { enterprise, uscc, former: Array.isArray(former) ? former.map(String) : [] },
-    amounts: amountsOf(own),
+    ...labelsOf(own),
     held: held.map(({ slot, source, absolute, bytes, evidence: { covers = [] } }) => {
       return { slot, source, absolute, bytes, covers };
     }),
   };
 }
 
-/** Names of the amounts of a form that a person fills in. */
-function amountsOf({ form }: Category): readonly string[] {
-  const fields = form.sections.flatMap(({ items }) => items);
-  return fields.flatMap(({ kind, fact }) => (kind === 'field' && fact?.type === 'amount' ? [fact.meaning] : []));
+/** Labels of the fields of a form that a person fills in, amounts apart. */
+function labelsOf({ form }: Category): Required<Pick<About, 'amounts' | 'labels'>> {
+  const facts = form.sections.flatMap(({ items }) =>
+    items.flatMap(({ kind, fact }) => (kind === 'field' && fact) || []),
+  );
+  const meanings = (isAmount: boolean): readonly string[] =>
+    facts.flatMap(({ type, meaning }) => ((type === 'amount') === isAmount ? [meaning] : []));
+  return { amounts: meanings(true), labels: meanings(false) };
 }

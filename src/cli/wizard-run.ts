@@ -85,6 +85,7 @@ export async function openSession(
         (text) => ({ there: true, text }),
         () => ({ there: false }),
       ),
+    noticed: [],
     conditions: conditionsOf(category, context.language, todayInShanghai(context.terminal.now())),
   };
   return { session, place, backup: () => before };
@@ -150,7 +151,7 @@ export async function take(
   const { terminal, options } = context;
   const schemas = listOption(options, 'schemas').map((one) => resolve(terminal.cwd, one));
   const dossier = await dossierFacts(join(place.folder, place.file), context, command, await openCatalog(schemas));
-  await addPapers(session, {
+  const added = await addPapers(session, {
     sources: [{ path: resolve(terminal.cwd, plain), shown: plain }],
     about: aboutPapers(dossier),
     folder: await realPath(place.folder),
@@ -163,6 +164,8 @@ export async function take(
     const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
     say([message, hint]);
   });
+  for (const { paper, noticed = [] } of added?.items ?? [])
+    for (const one of noticed) session.noticed.push({ ...one, from: paper.name });
 }
 
 /** How far a dossier is filled in. */

@@ -75,6 +75,8 @@ const zh = {
     `已填 ${filled}/${all} 项${required === 0 ? '，必填的都填了' : `，必填的还有 ${required} 项`}`,
   needed: '必填',
   skip: '跳过，以后再填',
+  /** What papers say behind the label. */
+  noticed: (text: string, from: string, page: number) => `${from} 第 ${page} 页写的是 ${text}，输入 = 采用`,
   keep: (shown: string) => `不改：${shown}`,
   back: '上一项',
   jump: '换一栏或退出',
@@ -209,6 +211,7 @@ const en: Said<typeof zh> = {
     `${filled} of ${all} filled in${required === 0 ? ', all that are required' : `, ${required} required ones left`}`,
   needed: 'required',
   skip: 'skip for now',
+  noticed: (text, from, page) => `${from}, page ${page}, says ${text}: = takes it`,
   keep: (shown) => `keep: ${shown}`,
   back: 'one back',
   jump: 'another section, or leave',

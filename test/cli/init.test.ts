@@ -151,6 +151,35 @@ it('asks for the category first, newest year first, then question after question
   expect(stdout).toMatch(/检查结果：错误 \d+ 项/);
 });
 
+it('offers what the papers say behind a label, and writes it only when a person takes it', async () => {
+  const cwd = emptyFolder();
+  const reports = join(examples, 'jiangsu-2021-product/ready/附件/审计报告');
+  cpSync(reports, join(cwd, '收到'), { recursive: true });
+  const walk = (said: string) =>
+    person([
+      ['企业名称', '江苏示例精密机械有限公司'],
+      ['收到的材料在哪个文件夹', '收到'],
+      ['统一社会信用代码', said],
+    ]);
+  const [taking, passing] = [walk('＝'), walk('')];
+  await zjtx(['init', '甲', '--category', id], { cwd, asker: taking.asker });
+  await zjtx(['init', '乙', '--category', id], { cwd, asker: passing.asker });
+  const codeIn = (folder: string) => parse(read(join(cwd, folder))).form.基本情况.统一社会信用代码;
+  expect([codeIn('甲'), codeIn('乙')]).toEqual(['91320115MADEM0011B', null]);
+  expect(taking.asked.find((one) => one.startsWith('统一社会信用代码'))).toMatch(
+    /2018年度.*\.pdf 第 \d 页写的是 91320115MADEM0011B，输入 = 采用/,
+  );
+  // Of another enterprise nothing is offered.
+  const other = person([
+    ['企业名称', '南京别家机械有限公司'],
+    ['收到的材料在哪个文件夹', '收到'],
+    ['统一社会信用代码', '='],
+  ]);
+  await zjtx(['init', '丙', '--category', id], { cwd, asker: other.asker });
+  expect(other.refused).toHaveLength(1);
+  expect(codeIn('丙')).toBe(null);
+});
+
 it('reads the long text of a file, and says in English what it asks', async () => {
   const cwd = emptyFolder();
   cpSync(join(examples, 'jiangsu-2021-product/ready/附件/营业执照'), join(cwd, 'papers'), { recursive: true });

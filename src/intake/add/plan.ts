@@ -42,7 +42,11 @@ export type PlanItem = {
   /** What the dossier would say of it, and which of that a program has read. */
   readonly evidence: Said;
   readonly proposed: readonly (keyof Said)[];
+  /** What stands behind labels of the form in a paper of the applicant's own. */
+  readonly noticed?: readonly Noticed[];
 };
+
+export type Noticed = { readonly label: string; readonly text: string; readonly page: number };
 
 /** A file that the dossier has already. */
 type HeldFile = {
@@ -59,6 +63,8 @@ export type About = {
   readonly owner: Owner;
   /** Names of the amounts of the form, which reports state. */
   readonly amounts?: readonly string[];
+  /** Labels of the other fields of the form. */
+  readonly labels?: readonly string[];
   readonly held: readonly HeldFile[];
   /** The slot that a person has named for all of them. */
   readonly forced?: SlotRule | undefined;
@@ -177,8 +183,23 @@ async function planOne(paper: Paper, about: About, reader: Reader | undefined): 
   const figures = text && covered && states ? figuresOf(text, about.amounts ?? [], covered) : {};
   const isOwn = text !== undefined && read.whose !== 'foreign';
   const { evidence, proposed } = evidenceFor(slot, { ...read.said, ...figures }, dated, isOwn);
-  return { paper, status, ...given({ kind, slot }), also: found.also, reasons: told, evidence, proposed };
+  const noticed = text?.ocr === false && read.whose === 'own' ? noticedIn(text.pages, about.labels ?? []) : undefined;
+  return { paper, status, ...given({ kind, slot, noticed }), also: found.also, reasons: told, evidence, proposed };
 }
+
+/** What a paper says behind a label: `统一社会信用代码：91…`, or in the next column. */
+const noticedIn = (pages: readonly string[], labels: readonly string[]): readonly Noticed[] =>
+  pages.flatMap((page, at) => {
+    const lines = page.normalize('NFKC').split(/[\r\n]+/);
+    return labels.flatMap((label) =>
+      lines.flatMap((line) => {
+        const from = ` ${line}`.indexOf(` ${label}`);
+        const behind = from < 0 ? '' : line.slice(from + label.length);
+        const [text = ''] = /^[:\s]/.test(behind) ? behind.replace(/^[:\s]+/, '').split(/\s/) : [];
+        return text === '' ? [] : [{ label, text, page: at + 1 }];
+      }),
+    );
+  });
 
 function statusOf(
   { slot, certain }: Recognised,

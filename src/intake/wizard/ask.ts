@@ -25,6 +25,8 @@ export type Asking = {
   readonly within: readonly string[];
   /** The text of a file beside the dossier. */
   readonly readText: (path: string) => Promise<{ readonly there: boolean; readonly text?: string | undefined }>;
+  /** What papers say of it, and where; `=` takes it. */
+  readonly noticed?: { readonly text: string; readonly from: string; readonly page: number };
 };
 
 const value = (given: Value): Reply => ({ kind: 'value', value: given });
@@ -67,23 +69,25 @@ function parsed(question: Question, text: string): string | readonly string[] {
         .filter(Boolean);
 }
 
-async function askText(question: Question, { asker, words, current, readText }: Asking): Promise<Reply> {
+async function askText(question: Question, { asker, words, current, readText, noticed }: Asking): Promise<Reply> {
   const long = question.kind === 'long' || question.kind === 'free';
   const kept = current.includes('\n') || [...current].length > 60;
   const check = (text: string): string | undefined => {
     const written = text.trim();
-    if (written === '' || written === current || commandOf(written) !== undefined) return undefined;
+    if (written === '' || written === current || commandOf(written) !== undefined || isTaken(written)) return undefined;
     return long && written.startsWith('@') ? undefined : question.validate(parsed(question, written));
   };
-  const message = [messageOf(question, words.needed), ...(long ? [words.fromFile] : [])].join('　');
+  const isTaken = (text: string): boolean => noticed !== undefined && text.normalize('NFKC') === '=';
+  const said = noticed === undefined ? [] : [words.noticed(noticed.text, noticed.from, noticed.page)];
+  const message = [messageOf(question, words.needed), ...(long ? [words.fromFile] : []), ...said].join('　');
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
   for (;;) {
-    const fallback = kept ? {} : { fallback: current };
     const line = `${message}${shown === '' ? '' : `　${shown}`}`;
-    const text = (await asker.text(line, { ...fallback, lines: long, check })).trim();
+    const text = (await asker.text(line, { ...(kept ? {} : { fallback: current }), lines: long, check })).trim();
     const command = commandOf(text);
     if (command !== undefined) return { kind: command };
     if (text === '' || text === current) return { kind: 'skip' };
+    if (noticed !== undefined && isTaken(text)) return value(parsed(question, noticed.text));
     if (!long || !text.startsWith('@')) return value(parsed(question, text));
     const name = text.slice(1).trim();
     const { there, text: read } = await readText(name);

@@ -9,6 +9,7 @@ import type { Language } from '../../findings/sentence.ts';
 import { Stop } from '../../findings/stop.ts';
 import { keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
+import type { Noticed } from '../add/plan.ts';
 import type { Question } from '../starter/question.ts';
 import type { Asking } from './ask.ts';
 import { type Asker, silent } from './asker.ts';
@@ -29,6 +30,8 @@ export type Session = {
   readonly readText: Asking['readText'];
   /** What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to ask. */
   readonly conditions?: (bytes: Uint8Array, last: boolean) => readonly string[];
+  /** What papers that were just added say behind labels of the form; `from` names the paper. */
+  readonly noticed: (Noticed & { readonly from: string })[];
 };
 
 export type Progress = { readonly filled: number; readonly all: number; readonly open: readonly Question[] };
@@ -75,6 +78,12 @@ export function progressOf(session: Session, questions: readonly Question[]): Pr
   const root = treeOf(session.bytes());
   const open = questions.filter(({ path }) => locate(root, path).node === undefined);
   return { filled: questions.length - open.length, all: questions.length, open };
+}
+
+/** What papers answer a question with, where all that can stand is the same. */
+export function noticedFor({ noticed }: Session, { label, part, validate }: Question): Asking['noticed'] {
+  const fits = noticed.filter((one) => part === undefined && one.label === label && validate(one.text) === undefined);
+  return new Set(fits.map(({ text }) => text)).size === 1 ? fits[0] : undefined;
 }
 
 export const asking = ({ asker, words, category, readText }: Session, current: string, decides = ''): Asking => ({

@@ -6,11 +6,12 @@ import { Figure, type Writable } from '../../document/edit-text.ts';
 import type { Node } from '../../document/node.ts';
 import { spellingOf } from '../../dossier/edit.ts';
 import { keyOf } from '../../form/keys.ts';
+import { given } from '../../given.ts';
 import { type Value, writable } from '../starter/given.ts';
 import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
 import { askParts, askQuestion, askRowLine, type Reply, type RowLine, type RowReply } from './ask.ts';
-import { asking, locate, located, progressOf, type Session, shownText, treeOf, write } from './session.ts';
+import { asking, locate, located, noticedFor, progressOf, type Session, shownText, treeOf, write } from './session.ts';
 
 /** What is asked at once: a question, or all parts of one thing. */
 type At = { readonly group: QuestionGroup; readonly asked: readonly Question[] };
@@ -130,7 +131,8 @@ async function ask(session: Session, asked: readonly Question[]): Promise<Reply>
   if (question.kind === 'rows') return askRows(session, question);
   const { path, node } = located(session, question);
   const decides = question.by === undefined ? '' : shownText(located(session, question.by).node);
-  const reply = await askQuestion(question, asking(session, shownText(node), decides));
+  const noticed = node === undefined ? noticedFor(session, question) : undefined;
+  const reply = await askQuestion(question, { ...asking(session, shownText(node), decides), ...given({ noticed }) });
   if (reply.kind === 'value') await write(session, path, answerOf(session, question, reply.value));
   if (reply.kind === 'clear' && node !== undefined) await write(session, path, new Figure(''));
   return reply;
