@@ -4,6 +4,9 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { runDefinitionTests } from '../../src/category/test.ts';
 
 const catalog = await openCatalog();
+
+/** Members of a definition that people read. */
+const spoken = new Set(['hint', 'title', 'label', 'ask', 'note', 'message', 'reason', 'text', 'meaning']);
 const entries = await catalog.list();
 
 it('ships the categories of the manual', () => {
@@ -27,6 +30,23 @@ describe.each(entries.map(({ id }) => id))('%s', (id) => {
     const { metrics, criteria, slots, checklist, files } = await catalog.open(id);
     for (const { cite } of [...metrics, ...criteria, ...slots, ...checklist, files])
       expect(cite.length).toBeGreaterThan(0);
+  });
+
+  it('speaks of facts by their names where it speaks Chinese', async () => {
+    const { definition, vocabulary } = await catalog.open(id);
+    const facts = [...vocabulary.values()].flatMap(({ id: fact, fields = new Map() }) => [fact, ...fields.keys()]);
+    const ids = new Set(['facts', 'titles', 'attachments', ...facts]);
+    const told: string[] = [];
+    const walk = (value: unknown, key: string): void => {
+      if (typeof value === 'string' && spoken.has(key) && /\p{Script=Han}/u.test(value))
+        told.push(
+          ...(value.match(/[a-z]\w*/g) ?? []).filter((word) => ids.has(word)).map((word) => `${word}: ${value}`),
+        );
+      else if (typeof value === 'object' && value !== null)
+        for (const [below, one] of Object.entries(value)) walk(one, Array.isArray(value) ? key : below);
+    };
+    walk(definition, '');
+    expect(told).toEqual([]);
   });
 
   it('freezes to the same text and digest twice', async () => {
