@@ -26,6 +26,8 @@ export const todayInShanghai = (now: Date): string =>
 /** What became of a run. */
 export type Ran = {
   readonly code: number;
+  /** What was named or found and could not be read: no report has it. */
+  readonly unread: number;
   /** Dossiers found, those of other shards included. */
   readonly all: number;
   readonly shard?: Shard;
@@ -105,7 +107,7 @@ export async function assessAll(
     failOnOf: (one: Reported): FailOn => failOns.get(pathOf(one)) ?? run.failOn,
     ...(shard === undefined ? {} : { shard }),
   };
-  let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
+  let unread = missing.length;
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
   // One reader of scans at a time: each takes some hundred MB. Earlier filings would be handed over with every task.
@@ -136,7 +138,7 @@ export async function assessAll(
       progress.clear();
       const shown = redactor === undefined ? result : masked(result, redactor);
       tell(shown, task);
-      if (result.stop !== undefined) code = exit.couldNot;
+      if (result.stop !== undefined) unread += 1;
       if (task !== undefined && shown.reported !== undefined) failOns.set(pathOf(shown.reported), task.failOn);
       each(shown.reported === undefined || threads === 1 ? shown : { ...shown, reported: share(shown.reported) });
       const failed =
@@ -159,9 +161,9 @@ export async function assessAll(
   }
   if (signal.aborted) {
     terminal.stderr.write(`${words.interrupted(done, tasks.length)}\n`);
-    return { ...ran, code: exit.interrupted };
+    return { ...ran, unread, code: exit.interrupted };
   }
-  return { ...ran, code };
+  return { ...ran, unread, code: unread > 0 ? exit.couldNot : exit.fine };
 }
 
 /** What a run that was killed has left goes now; what the threads of this one would leave goes when it ends. */
@@ -191,7 +193,9 @@ function teller({ terminal, language }: Context, several: boolean, redactor: Red
   const told = new Set<string>();
   return ({ stop, at }: Done, task: Task | undefined): void => {
     if (stop === undefined) return;
-    if (several && task !== undefined) terminal.stderr.write(`${nameOf(task, redactor)}\n`);
+    const name = task === undefined ? '' : nameOf(task, redactor);
+    // Most sentences name it by themselves.
+    if (several && name !== '' && !stop[language].message.includes(name)) terminal.stderr.write(`${name}\n`);
     printStop(stop, terminal, language, { at, again: told.has(stop.en.message) });
     told.add(stop.en.message);
   };

@@ -47,9 +47,10 @@ export async function run(given: Context, all: boolean): Promise<number> {
   const redactor = context.terminal.masking?.redactor;
   if (isDry && redactor !== undefined) throw new Stop('usage', fixWords('zh').noDry, fixWords('en').noDry);
   for (const stop of missing) printStop(stoppedOf(stop), context.terminal, context.language);
-  const tell = tellerOf(
+  const { tell, tellRest } = tellerOf(
     context,
     redactor,
+    tasks.length > 1,
     formats.some(({ reporter, file }) => file === undefined && reporter.name === 'text'),
     isDry,
   );
@@ -58,7 +59,7 @@ export async function run(given: Context, all: boolean): Promise<number> {
   const choose = await chooser(context, redactor, all);
   const reported: Reported[] = [];
   const failOns = new Map<string, Task['failOn']>();
-  let code: number = missing.length > 0 ? exit.couldNot : exit.fine;
+  let unread = missing.length;
   for (const task of tasks) {
     if (context.signal.aborted) break;
     try {
@@ -74,13 +75,15 @@ export async function run(given: Context, all: boolean): Promise<number> {
     } catch (error) {
       const stop = context.signal.aborted ? undefined : stopFrom(error);
       if (stop === undefined) throw error;
-      code = exit.couldNot;
+      unread += 1;
       printStop(stoppedOf(stop), context.terminal, context.language);
     }
   }
   if (context.signal.aborted) return exit.interrupted;
+  tellRest();
   const failOnOf = (one: Reported) => failOns.get(pathOf(one)) ?? run.failOn;
-  const ran: Ran = { code, all: found, partial, configs, failOnOf, ...(shard === undefined ? {} : { shard }) };
+  const code = unread > 0 ? exit.couldNot : exit.fine;
+  const ran: Ran = { code, unread, all: found, partial, configs, failOnOf, ...(shard === undefined ? {} : { shard }) };
   const shown = isDry
     ? formats.filter(({ reporter, file }) => file !== undefined || reporter.name !== 'text')
     : formats;
@@ -141,7 +144,7 @@ function masked({ outcome, made }: Done, redactor: Redactor | undefined): Report
 }
 
 /** Says what was mended and what waits for a person: in the text report before the rest, beside any other as a note. */
-function tellerOf(context: Context, redactor: Redactor | undefined, inText: boolean, isDry: boolean) {
+function tellerOf(context: Context, redactor: Redactor | undefined, several: boolean, inText: boolean, isDry: boolean) {
   const { terminal, language, options } = context;
   const words = fixWords(language);
   const quiet = isSet(options, 'quiet');
@@ -149,7 +152,20 @@ function tellerOf(context: Context, redactor: Redactor | undefined, inText: bool
   const say = (line: string): void => {
     if (output === terminal.stdout || !quiet) output.write(`${line}\n`);
   };
-  return (path: string, { outcome, made, before, bytes, backup }: Done, all: boolean): void => {
+  let untouched = 0;
+  const tellRest = (): void => {
+    if (untouched === 0) return;
+    say(words.rest(untouched));
+    if (inText && !isDry) say('');
+  };
+  const tell = (path: string, { outcome, made, before, bytes, backup }: Done, all: boolean): void => {
+    const open = outcome.findings.flatMap(({ severity, waived, fix = [] }) =>
+      waived === undefined && severity !== 'note' ? fix.filter(({ is }) => is === 'doubtful') : [],
+    );
+    if (several && made.length === 0 && open.length === 0) {
+      untouched += 1;
+      return;
+    }
     const shown = redactor?.path(path) ?? path;
     if (isDry && inText) terminal.stdout.write(unified(path, decode(before).text, decode(bytes).text));
     if (made.length === 0) say(words.nothing(shown));
@@ -164,14 +180,12 @@ function tellerOf(context: Context, redactor: Redactor | undefined, inText: bool
         say(`  ${words.line(fix.at.line, cleanLine(fix.stands), cleanLine(fix.put))}`);
       if (made.length > mostListed) say(`  ${words.more(made.length - mostListed)}`);
     }
-    const open = outcome.findings.flatMap(({ severity, waived, fix = [] }) =>
-      waived === undefined && severity !== 'note' ? fix.filter(({ is }) => is === 'doubtful') : [],
-    );
     if (open.length > 0 && !all) say(words.open(shown, open.length));
     if (open.length > 0 && all && !terminal.stdout.isTTY && terminal.asker === undefined)
       say(words.unasked(open.length));
     if (inText && !isDry) say('');
   };
+  return { tell, tellRest };
 }
 
 /** Nothing for equal texts. `file` stands in both heads as it is: the library would write Chinese in octal numbers. */

@@ -26,7 +26,7 @@ export async function merge(given: Context): Promise<number> {
   const reported = await readReports(files, given.terminal.cwd);
   given.signal.throwIfAborted();
   const verbose = isSet(given.options, 'verbose');
-  const ran = { code: 0, all: reported.length, partial: false, configs: [], failOnOf: () => run.failOn };
+  const ran = { code: 0, unread: 0, all: reported.length, partial: false, configs: [], failOnOf: () => run.failOn };
   return finish(run, ran, { formats, reported, started, verbose });
 }
 

@@ -35,6 +35,11 @@ export function readFormats(known: readonly string[], values: readonly string[],
   });
   if (formats.filter((format) => format.file === undefined).length > 1)
     throw usage(command, (words) => words.twoToStdout);
+  const files = formats.flatMap(({ file }) => file ?? []);
+  // An empty name would be the working folder.
+  if (files.includes('')) throw usage(command, (words) => words.badValue('--format', values.join(' '), 'json=FILE'));
+  const twice = files.find((file, at) => files.slice(0, at).some((other) => resolve(other) === resolve(file)));
+  if (twice !== undefined) throw usage(command, (words) => words.twoToFile(twice));
   return formats;
 }
 
@@ -140,6 +145,7 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
       ...(ran.shard === undefined ? {} : { shard: ran.shard }),
     };
     await writeReports(ending.formats, report, terminal, options.color !== false);
+    if (ran.unread > 0) terminal.stderr.write(`${runWords(language).unread(ran.unread)}\n`);
   }
   // For a person only: whatever a program reads is the same on a slow machine.
   if (terminal.stderr.isTTY && options.quiet !== true) {

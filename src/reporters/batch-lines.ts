@@ -1,4 +1,5 @@
 // Many dossiers at a glance: a table, the path below each row, and the totals.
+import { argument } from '../characters/shown.ts';
 import { states } from '../decide/state.ts';
 import type { Pen } from './block.ts';
 import { cleanLine } from './clean.ts';
@@ -48,7 +49,8 @@ function asTable(pen: Pen, outcomes: readonly Reported[]): string[] {
       { head: columns.category },
       { head: columns.errors, cells: countCells, right: true },
       { head: columns.warnings, cells: countCells, right: true },
-      { head: columns.undecided, cells: countCells, right: true },
+      // Its state says it too, and so do the totals.
+      { head: columns.undecided, cells: countCells, right: true, spare: true },
       { head: columns.slots, cells: countCells, right: true },
       { head: columns.state, least: leastState },
     ],
@@ -69,7 +71,14 @@ function asTable(pen: Pen, outcomes: readonly Reported[]): string[] {
   );
 }
 
-/** The table and its totals. */
+/** The command that tells all of the worst one; nothing where each is ready. */
+function closer(pen: Pen, outcomes: readonly Reported[]): string[] {
+  const worst = states.map((state) => outcomes.find((one) => one.state === state)).find((one) => one !== undefined);
+  if (worst === undefined || worst.state === 'ready') return [];
+  return wrap(pen.words.closer(`zjtx validate ${argument(cleanLine(pathOf(worst)))}`), pen.width);
+}
+
+/** The table and its totals, or the totals of nothing. */
 export function batchLines(pen: Pen, report: Report): string[] {
   const { words } = pen;
   const outcomes = [...report.outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
@@ -101,9 +110,9 @@ export function batchLines(pen: Pen, report: Report): string[] {
   ];
   const files = sum((outcome) => slotsOf(outcome).files);
   return [
-    ...asTable(pen, outcomes),
-    '',
+    ...(outcomes.length === 0 ? [] : [...asTable(pen, outcomes), '']),
     ...wrap(words.checked(outcomes.length, files, parts), pen.width),
     `${words.inAll}  ${totals.join('  ')}`,
+    ...closer(pen, outcomes),
   ];
 }

@@ -1,11 +1,13 @@
 // What `zjtx fix` says of what it has mended, and what it leaves to a person.
 import { argument } from '../characters/shown.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 const zh = {
   mended: (path: string, count: number, backup: string) => `${path}：已改正 ${count} 处，原文件留在 ${backup}`,
   would: (path: string, count: number) => `${path}：可改正 ${count} 处，没有写入`,
   nothing: (path: string) => `${path}：没有能自动改正的`,
+  /** Of several, those that nothing was to be said of. */
+  rest: (count: number) => `没有能自动改正的：${count} 份`,
   /** `put` is empty where something is deleted. */
   line: (line: number, stands: string, put: string) =>
     `第 ${line} 行　“${stands}” → ${put === '' ? '（删去）' : `“${put}”`}`,
@@ -25,6 +27,7 @@ const en: Said<typeof zh> = {
   mended: (path, count, backup) => `${path}: mended in ${count} places; what was there is in ${backup}`,
   would: (path, count) => `${path}: ${count} places can be mended; nothing was written`,
   nothing: (path) => `${path}: nothing that mends itself`,
+  rest: (count) => `nothing that mends itself: ${some(count, 'dossier')}`,
   line: (line, stands, put) => `line ${line}  “${stands}” → ${put === '' ? '(deleted)' : `“${put}”`}`,
   more: (count) => `${count} more`,
   open: (path, count) => `${count} more can be mended once somebody has looked: zjtx fix --all ${argument(path)}`,

@@ -115,6 +115,8 @@ const zh = {
   /** 就绪 2. */
   stateCount: (state: string, count: number) => `${state} ${count}`,
   inAll: '合计',
+  /** Below a table of several: the command that tells all of one. */
+  closer: (command: string) => `逐条看其中一份：${command}`,
   /** Folder of the build command shown. */
   out: '输出',
 };
@@ -200,6 +202,7 @@ const en: Said<typeof zh> = {
     `Checked ${some(dossiers, 'dossier')}, ${some(files, 'file')}: ${states.join(', ')}`,
   stateCount: (state, count) => (state === 'errors' ? `${count} with errors` : `${count} ${state}`),
   inAll: 'In all',
+  closer: (command) => `One in full: ${command}`,
   out: 'out',
 };
 

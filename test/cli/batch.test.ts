@@ -1,7 +1,8 @@
 // A run over many dossiers: shards and their merging, configuration, failing fast, and what is not found.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
@@ -172,6 +173,27 @@ describe('a batch', () => {
     const ran = await zjtx(['validate', '甲', '没有', '乙'], { cwd });
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到 没有') });
     expect(ran.stdout).toContain('检查 2 份');
+    expect(ran.stderr.trimEnd().split('\n').at(-1)).toBe('另有 1 处没有读取，不在报告里；原因见前面的“zjtx 错误”');
+  });
+  it('names a dossier that cannot be read once, and counts it at the end', async () => {
+    const cwd = clients('甲', '乙');
+    mkdirSync(join(cwd, '链接'));
+    symlinkSync('/etc/hostname', join(cwd, '链接/dossier.yaml'));
+    const { code, stderr } = await zjtx(['validate', '-q'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr.match(/链接\/dossier\.yaml/g)).toHaveLength(1);
+    expect(stderr).toContain('另有 1 处没有读取');
+  });
+  it('fits 80 columns as a table whatever the category, and names a command for the worst', async () => {
+    const cwd = clients('甲', '坏 一');
+    for (const [name, id] of [['甲', 'jiangsu/2021/giant-innovation'] as const]) {
+      const file = join(cwd, name, 'dossier.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('jiangsu/2021/product', id));
+    }
+    const { stdout } = await zjtx(['validate', '-q'], { cwd });
+    expect(stdout).toMatch(/^ {3}企业 +类别 +错误 +警告 +附件 +状态$/m);
+    expect(stdout.split('\n').every((line) => stringWidth(line) <= 80)).toBe(true);
+    expect(stdout).toContain('逐条看其中一份：zjtx validate "坏 一/dossier.yaml"\n');
   });
   it('stops at the first failure with --fail-fast, and says how many were left', async () => {
     const cwd = clients('坏一', '甲', '乙');

@@ -92,6 +92,8 @@ describe('2: usage', () => {
     ],
     [['validate', '--as-of', '2021-02-30'], '选项 --as-of 的值 2021-02-30 不对，可用：YYYY-MM-DD', 'validate'],
     [['validate', '-f', 'json', '-f', 'text'], '两种格式不能都写到标准输出；其中一种写成 格式=文件', 'validate'],
+    [['validate', '-f', 'json=a/../r', '-f', 'junit=r'], '两种格式不能写进同一个文件 r；各写各的文件', 'validate'],
+    [['validate', '-f', 'json='], '选项 --format 的值 json= 不对，可用：json=FILE', 'validate'],
   ])('%j', async (argv, message, command) => {
     expect(await zjtx(argv)).toEqual(refusal(message, `用法见 zjtx${command === '' ? '' : ` ${command}`} --help`));
   });

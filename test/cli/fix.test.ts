@@ -1,6 +1,6 @@
 // Mending: what has one certain mend is written, with a backup, and nothing else of the file changes.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ready, readyText } from '../support/ready.ts';
@@ -27,6 +27,16 @@ describe('without a word', () => {
     const again = await zjtx(['fix'], { cwd });
     expect(again.stdout).toContain('没有能自动改正的');
     expect(existsSync(join(cwd, 'dossier.yaml.bak-2'))).toBe(false);
+  });
+
+  it('lists of several only those that it has something to say of', async () => {
+    const cwd = emptyFolder();
+    for (const name of ['甲', '乙', '丙'])
+      cpSync(name === '乙' ? ready([postcode, 'postcode: 211100  ']) : ready(), join(cwd, name), { recursive: true });
+    const { stdout } = await zjtx(['fix'], { cwd });
+    expect(stdout).toContain('乙/dossier.yaml：已改正 1 处');
+    expect(stdout).toContain('没有能自动改正的：2 份\n');
+    expect(stdout).not.toContain('甲/dossier.yaml：');
   });
 
   it('mends what a Chinese keyboard types, and then what shows behind it', async () => {
