@@ -10,7 +10,7 @@ import { extensionOf, nameFault } from './names.ts';
 import { cfbKind, readCfb } from './probes/cfb.ts';
 import { openUnasked } from './probes/encryption.ts';
 import { formats } from './probes/index.ts';
-import { zipEnd } from './probes/office.ts';
+import { listsPart, zipEnd } from './probes/office.ts';
 import type { LookFor, Opened } from './probes/probe.ts';
 import type { FileRule } from './slot.ts';
 import type { Tell } from './tell.ts';
@@ -112,7 +112,7 @@ async function lookInto(
     return unreadable(file, error, tell);
   }
   const pieces = held === undefined ? piecesOf(plain.fd, bytes) : piecesHeld(plain.fd, held);
-  let format = await formatOf(content);
+  let format = await formatOf(content, content.length < bytes ? pieces.at(bytes - headBytes, headBytes) : content);
   if (format === 'encrypted' && spreadsheets.has(extension)) {
     const cfb = readCfb(content);
     const inside = cfb?.isWhole ? openUnasked(cfb, bytes) : undefined;
@@ -257,14 +257,14 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, pdfMarkWithin)).toString('latin1');
 
-/** The name of the part that every OFD has, as the headers of a zip write it. */
-const ofdPart = Buffer.from('OFD.xml');
+/** The part that every OFD has. */
+const ofdPart = 'OFD.xml';
 
 /**
- * The type of a content, or of its beginning: `pdf`, `jpg`, `docx`, `doc`, `rar` …; `encrypted` is Office with a
- * password, `cfb` a compound file that is damaged or none of Office; none when it shows no type.
+ * The type of a content, or of its beginning and its end: `pdf`, `jpg`, `docx`, `doc`, `rar` …; `encrypted` is Office with
+ * a password, `cfb` a compound file that is damaged or none of Office; none when it shows no type.
  */
-export async function formatOf(content: Uint8Array): Promise<string | undefined> {
+export async function formatOf(content: Uint8Array, end = content): Promise<string | undefined> {
   const head = content.subarray(0, headBytes);
   const marked = Object.keys(formats).find((name) => formats[name]?.mark?.(head));
   if (marked !== undefined) return marked;
@@ -275,7 +275,7 @@ export async function formatOf(content: Uint8Array): Promise<string | undefined>
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);
   }
-  if (found === 'zip' && Buffer.from(head.buffer, head.byteOffset, head.length).includes(ofdPart)) return 'ofd';
+  if (found === 'zip' && listsPart(end, ofdPart)) return 'ofd';
   if (found !== undefined && found !== 'xml' && textKinds.has(found)) return sameAs[found] ?? found;
   // Two bytes are enough for file-type to hear music in a text.
   const text = textOf(head);

@@ -1,8 +1,9 @@
 // Files that other programs open without a word and that were refused, or the other way round: what is said of each.
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatOf } from '../../src/attachments/examine.ts';
+import { examine, formatOf } from '../../src/attachments/examine.ts';
 import { fileCodes } from '../../src/findings/areas/index.ts';
-import { zipOf } from './build.ts';
+import { rawZip } from '../bundle/raw-zip.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';
 
 type Row = readonly [name: string, ...codes: string[]];
@@ -66,10 +67,23 @@ test.each([
   ['a web page in UTF-16', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'), 'html'],
   ['a sheet as XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'xml'],
   ['an electronic invoice', Buffer.from('\ufeff<?xml version="1.0"?>\n<EInvoice><Header/></EInvoice>'), 'einvoice'],
-  ['an OFD', Buffer.concat([zipOf(), Buffer.from('OFD.xml')]), 'ofd'],
+  ['an OFD', rawZip([{ name: 'Doc_0/a.jpg', data: 'x' }, { name: 'OFD.xml' }]), 'ofd'],
+  ['a zip of an OFD', rawZip([{ name: '发票.ofd', data: rawZip([{ name: 'OFD.xml' }]), method: 0 }]), 'zip'],
+  ['a zip with a part of such a name further down', rawZip([{ name: 'a/OFD.xml' }]), 'zip'],
   ['noise', Buffer.from([0, 1, 2, 0xff, 0xff, 0xd8]), undefined],
 ])('%s', async (_, content, format) => {
   expect(await formatOf(content)).toBe(format);
+});
+
+test('an OFD is known by the directory at its end, however much stands before that', async () => {
+  const content = rawZip([
+    { name: 'Doc_0/字体.ttf', data: Buffer.alloc(100_000, 'x'), method: 0 },
+    { name: 'OFD.xml' },
+  ]);
+  const absolute = join(folderOf({ 'a.ofd': content }), 'a.ofd');
+  const found = { source: 'a.ofd', absolute, bytes: content.length };
+  const { format, sound } = await examine(found, { types: ['ofd'], cite: [] }, () => {});
+  expect({ format, sound }).toEqual({ format: 'ofd', sound: true });
 });
 
 test('each kind of file that no portal takes comes with its way to one that keeps what it shows', () => {

@@ -184,3 +184,12 @@ test('a file that can no longer be read ends there', async () => {
   expect(await jpeg(file, (code) => told.push(code))).toEqual({});
   expect(told).toEqual(['image-broken']);
 });
+
+test('a remark in a PNG that is damaged is left out, as readers do; a part of the picture is not', async () => {
+  const remark = chunk('iCCP', Buffer.from('a profile'));
+  const spoilt = (part: Buffer) => Buffer.concat([part.subarray(0, -1), Buffer.from([(part.at(-1) ?? 0) ^ 1])]);
+  const put = (part: Buffer) => look('a.png', Buffer.concat([png.subarray(0, 33), part, png.subarray(33)]));
+  expect((await put(spoilt(remark))).codes).toEqual([]);
+  expect(await put(spoilt(chunk('eXIf', exif(6, false))))).toMatchObject({ codes: [], traits: { width: 1000 } });
+  expect((await put(spoilt(chunk('PLTE', Buffer.alloc(3))))).codes).toEqual(['image-broken']);
+});

@@ -23,6 +23,23 @@ export function zipEnd(content: Uint8Array): number | undefined {
   return undefined;
 }
 
+/** How a record of a zip's directory begins, and where in it its name and the length of that stand. */
+const [recordMark, lengthAt, nameAt] = [0x02014b50, 28, 46];
+
+/** Whether the end of a zip lists a part. What stands in its files says nothing: they may be zips that have such a part. */
+export function listsPart(content: Uint8Array, part: string): boolean {
+  const end = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const at = end.lastIndexOf('PK\u0005\u0006');
+  if (at < 0 || at + endLength > end.length) return false;
+  const directory = end.subarray(Math.max(0, at - end.readUInt32LE(at + 12)), at);
+  for (let name = directory.indexOf(part); name >= 0; name = directory.indexOf(part, name + 1)) {
+    const record = name - nameAt;
+    if (record < 0 || directory.readUInt32LE(record) !== recordMark) continue;
+    if (directory.readUInt16LE(record + lengthAt) === part.length) return true;
+  }
+  return false;
+}
+
 /** docx and xlsx. */
 export const openXml: Probe = async (file, tell) => {
   const end = zipEnd(file.content);

@@ -8,6 +8,8 @@ const signatureLength = 8;
 /** Length, type and check sum around the data of a chunk. */
 const around = 12;
 const headerLength = 13;
+/** The bit of small letters: a chunk whose type begins with one is a remark, which readers leave out when it is damaged. */
+const ofRemark = 0x20;
 const [header, data, end, exif] = ['IHDR', 'IDAT', 'IEND', 'eXIf'];
 
 const readPng: ReadImage = async ({ content }) => {
@@ -19,12 +21,13 @@ const readPng: ReadImage = async ({ content }) => {
   for (let at = signatureLength; at + around <= content.length && !hasEnd; ) {
     const next = at + around + view.getUint32(at);
     if (next > content.length) return undefined;
-    if (crc32(content.subarray(at + 4, next - 4)) !== view.getUint32(next - 4)) return undefined;
+    const isTrue = crc32(content.subarray(at + 4, next - 4)) === view.getUint32(next - 4);
+    if (!isTrue && (view.getUint8(at + 4) & ofRemark) === 0) return undefined;
     const type = Buffer.from(content.subarray(at + 4, at + 8)).toString('latin1');
     const chunk = content.subarray(at + 8, next - 4);
     if (type === header) ihdr = chunk;
     else if (type === data) packed.push(chunk);
-    else if (type === exif) orientation = orientationOf(chunk);
+    else if (type === exif && isTrue) orientation = orientationOf(chunk);
     hasEnd = type === end;
     at = next;
   }

@@ -10,7 +10,7 @@ import { PDFiumModule } from '@hyzyla/pdfium';
  *   'FPDF_DocumentHasValidCrossReferenceTable' | 'FPDF_LoadPage' | 'FPDF_ClosePage' | 'FPDF_GetPageWidthF' |
  *   'FPDF_GetPageHeightF' | 'FPDF_GetPageBoundingBox' | 'FPDFPage_GetRotation' | 'FPDFPage_CountObjects' |
  *   'FPDFPage_GetObject' | 'FPDFPage_GetAnnotCount' | 'FPDFPage_GetAnnot' | 'FPDFPage_CloseAnnot' |
- *   'FPDFAnnot_GetSubtype' | 'FPDFAnnot_GetFlags' | 'FPDFPageObj_GetType' | 'FPDFPageObj_GetMatrix' |
+ *   'FPDFAnnot_GetSubtype' | 'FPDFAnnot_GetFlags' | 'FPDFAnnot_HasKey' | 'FPDFAnnot_GetAP' | 'FPDFPageObj_GetType' | 'FPDFPageObj_GetMatrix' |
  *   'FPDFPageObj_GetFillColor' | 'FPDFPageObj_GetStrokeColor' | 'FPDFPath_GetDrawMode' | 'FPDFFormObj_CountObjects' |
  *   'FPDFFormObj_GetObject' | 'FPDFImageObj_GetImagePixelSize' | 'FPDFTextObj_GetTextRenderMode' | 'FPDFText_LoadPage' |
  *   'FPDFText_ClosePage' | 'FPDFText_CountChars' | 'FPDFText_GetText' | 'FPDFText_GetUnicode' |

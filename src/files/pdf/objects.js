@@ -141,23 +141,54 @@ function visit(pdfium, count, objectAt, outer, depth, drawn, sheet) {
 }
 
 const linkOrPopup = [2, 16];
+const field = 20;
 const hiddenOrNotViewed = 2 | 32;
+/** What a mark looks like, by its key and its kind; without it each reader draws the mark by itself. */
+const [appearance, normal] = ['AP\0', 0];
+/** Longer looks, in bytes, are of no empty field. */
+const longestLooks = 65_536;
+/** What draws something: letters, lines, areas, pictures. */
+const drawing = /(?:^|[\s)\]>])(?:T[jJ]|['"FSs]|[fBb]\*?|Do|sh|EI)(?=\s|$)/;
 
 /**
- * Whether a stamp, a filled field or a remark lies on the page.
+ * Whether a mark that brings its looks along may show something. Fields are left out where a page is rendered, so that
+ * what theirs hold must do.
+ * @param {Pdfium} pdfium
+ * @param {number} mark
+ * @returns {'ink' | 'doubtful' | undefined}
+ */
+function showing({ call, memory, scratch }, mark) {
+  Buffer.from(memory.buffer, scratch).write(appearance);
+  if (call.FPDFAnnot_HasKey(mark, scratch) === 0) return 'ink';
+  if (call.FPDFAnnot_GetSubtype(mark) !== field) return 'doubtful';
+  const length = call.FPDFAnnot_GetAP(mark, normal, 0, 0);
+  const at = length <= longestLooks ? call.malloc(length) : 0;
+  if (at === 0) return 'ink';
+  call.FPDFAnnot_GetAP(mark, normal, at, length);
+  const looks = Buffer.from(memory.buffer, at, length).toString('utf16le').replaceAll('\0', ' ');
+  call.free(at);
+  return drawing.test(looks) ? 'ink' : undefined;
+}
+
+/**
+ * Whether a stamp, a filled field or a remark lies on the page. One that brings its looks along may show nothing, as an
+ * empty field of a form does.
  * @param {Pdfium} pdfium
  * @param {number} page
  * @param {Drawn} drawn
  */
-function visitMarks({ call }, page, drawn) {
+function visitMarks(pdfium, page, drawn) {
+  const { call } = pdfium;
   const count = Math.min(call.FPDFPage_GetAnnotCount(page), mostObjects);
   for (let index = 0; index < count && !drawn.ink; index += 1) {
     drawn.objects += 1;
     const mark = call.FPDFPage_GetAnnot(page, index);
     if (mark === 0) continue;
-    drawn.ink =
+    const isShown =
       !linkOrPopup.includes(call.FPDFAnnot_GetSubtype(mark)) &&
       (call.FPDFAnnot_GetFlags(mark) & hiddenOrNotViewed) === 0;
+    const shows = isShown ? showing(pdfium, mark) : undefined;
+    if (shows !== undefined) drawn[shows] = true;
     call.FPDFPage_CloseAnnot(mark);
   }
 }

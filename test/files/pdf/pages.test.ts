@@ -14,6 +14,11 @@ const drawing = (form: string, keys = ''): More => ({
   others: [stream(form, `/Type/XObject/Subtype/Form/BBox[0 0 595 842]${keys}`)],
 });
 
+const marked = (keys: string): Sheet => ({ content: '', keys: `/Annots[<</Type/Annot${keys}/Rect[9 9 99 29]>>]` });
+const field = marked('/Subtype/Widget/FT/Tx/T(a)/AP<</N 4 0 R>>');
+const stamp = marked('/Subtype/Stamp/AP<</N 4 0 R>>');
+const looks = (content: string) => stream(content, '/Type/XObject/Subtype/Form/BBox[0 0 90 20]');
+
 const shading =
   '/Resources<</Shading<</S<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 595 842]/Function<</FunctionType 2/N 1/Domain[0 1]/C0[0]/C1[1]>>>>>>>>';
 
@@ -26,6 +31,8 @@ test.each<[string, Sheet, More?]>([
   ['forms that hold nothing but white', { content: '/P Do' }, drawing('1 1 1 rg 0 0 99 99 re f')],
   ['text that is not shown', { content: `3 Tr ${textOf(['hidden'])}` }],
   ['a link', { content: '', keys: '/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 99 99]>>]' }],
+  ['a field of a form that is left empty', field, { others: [looks('/Tx BMC q BT /F 9 Tf ET Q EMC')] }],
+  ['a stamp of nothing', stamp, { others: [looks('')] }],
 ])('%s is an empty page', async (_, sheet, more) => {
   expect(await codesOf([sheet, sheet], more)).toEqual(['pdf-empty']);
   const { told } = await probed(pdfOfSheets([shown, sheet, sheet, shown], more));
@@ -38,6 +45,9 @@ test.each<[string, Sheet, More?]>([
   ['a shading', { content: '/S sh', keys: shading }],
   ['a picture', { content: 'q 9 0 0 9 0 0 cm /P Do Q' }, { xobjects: '/P 4 0 R', others: [imageOf(10, 10)] }],
   ['a form that draws', { content: '/P Do' }, drawing('0 0 99 99 re f')],
+  ['a field of a form that is filled in', field, { others: [looks('/Tx BMC q BT /F 9 Tf (a)Tj ET Q EMC')] }],
+  ['a field whose looks each reader makes', marked('/Subtype/Widget/FT/Tx/T(a)/V(a)')],
+  ['a stamp that brings its looks', stamp, { others: [looks('0 0 50 9 re f')] }],
   ['a stamp', { content: '', keys: '/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 99 99]>>]' }],
   ['a dot', { content: textOf(['.']) }],
 ])('%s is something', async (_, sheet, more) => {
