@@ -65,7 +65,7 @@ const zh = {
   why: {
     encrypted: '有密码，不能解开；请解开后再放',
     nested: '压缩包里还有压缩包，没有再解开；请先解开',
-    format: '这种压缩包不能解开；请先解开，或改成 zip',
+    format: '用的压缩格式或方法这里解不开；请先用压缩软件解开再放',
     broken: '已损坏，或不是它的扩展名所说的格式',
     volume: '是分卷压缩包的一卷；请合并解开后再放',
     unread: '不能读',
@@ -163,7 +163,7 @@ const en: Said<typeof zh> = {
   why: {
     encrypted: 'has a password; unpack it first',
     nested: 'an archive inside of an archive is not unpacked; unpack it first',
-    format: 'archives of this kind cannot be unpacked; unpack it first, or make it a zip',
+    format: 'is packed in a way that cannot be unpacked here; unpack it with its own program first',
     broken: 'is damaged, or not what its extension says',
     volume: 'is one part of a split archive; join and unpack it first',
     unread: 'cannot be read',

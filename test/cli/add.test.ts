@@ -6,6 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { resultSchemas } from '../../src/reporters/results.ts';
 import { sample } from '../attachments/dossier.ts';
+import { rawZip } from '../bundle/raw-zip.ts';
 import { chinesePdf } from '../files/pdf/build.ts';
 import { zipOf } from '../intake/add/archives.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
@@ -24,6 +25,13 @@ const audit = (year: number, name = enterprise, remark = ''): Buffer =>
     `${name}全体股东：`,
     `包括 ${year} 年 12 月 31 日的资产负债表`,
   );
+
+/** A zip that says it is the last of two parts. */
+function asLastPart(zip: Buffer): Buffer {
+  const end = Buffer.from(zip);
+  end.writeUInt16LE(1, end.length - 18);
+  return end;
+}
 
 /** Writes files into a folder, by their paths. */
 function fill(folder: string, files: Readonly<Record<string, Buffer | string>>): void {
@@ -340,6 +348,10 @@ describe('archives', () => {
     ['d.rar', sample('corpus/headers-5.rar'), 'encrypted'],
     ['e.rar', Buffer.from('Rar!'), 'broken'],
     ['f.7z', Buffer.from('7z'), 'format'],
+    ['g.zip', rawZip([{ name: 'a.pdf', data: 'x', method: 14 }]), 'format'],
+    ['h.zip', asLastPart(zipOf([{ name: 'a.pdf', content: 'x' }])), 'volume'],
+    ['i.z01', Buffer.from('PK'), 'volume'],
+    ['j.zip.001', Buffer.from('PK'), 'volume'],
   ] as const)('%s cannot be opened: %s', async (name, content, why) => {
     const cwd = emptyFolder();
     dossierIn(cwd);

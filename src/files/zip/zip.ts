@@ -31,8 +31,8 @@ export type Zip = {
   close(): Promise<void>;
 };
 
-/** Why a file cannot be listed as a zip; `detail` in English, from the parser, without text of the file. */
-export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too many'; readonly detail: string };
+/** Why a file cannot be listed as a zip: `split` is the last of several parts; `detail` in English, from the parser, without text of the file. */
+export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too many' | 'split'; readonly detail: string };
 
 /** Reads `length` bytes at `position`, fewer at the end of the zip; `into` a buffer of that size, where one is given. */
 type Bytes = (position: number, length: number, into?: Buffer) => Promise<Buffer>;
@@ -81,7 +81,8 @@ async function openBytes(source: Uint8Array): Promise<Opened | NoZip> {
 /** What the parser says of a file that is no zip. A file that cannot be read may be one: its fault is thrown on. */
 function noZip(error: unknown): NoZip {
   if (isFileFault(error)) throw error;
-  return { kind: 'no zip', why: 'format', detail: error instanceof Error ? error.message : String(error) };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'no zip', why: detail.startsWith('multi-disk') ? 'split' : 'format', detail };
 }
 
 /** The packed bytes of an entry, up to where the file ends; into one buffer for all of them where one is given. */

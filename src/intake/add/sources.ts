@@ -56,6 +56,8 @@ const mostUnpacked = 2 * 1024 ** 3;
 
 const archives: ReadonlySet<string> = new Set(['zip', 'rar']);
 const unopened: ReadonlySet<string> = new Set(['7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'iso', 'cab', 'arj', 'lzh']);
+/** Parts of an archive that was split, all but the one that has its plain name: `.z01`, `.r00`, `.zip.001`. */
+const isPart = (name: string): boolean => /\.(?:[rz]\d\d|(?:zip|7z|rar)\.\d{3})$/iu.test(name);
 
 /** What this program itself has put beside papers. */
 const isOurs = (name: string): boolean =>
@@ -153,6 +155,7 @@ async function one(
   const extension = extensionOf(name);
   if (archives.has(extension) && !isPaper(name)) return unpack(source, found, temporary);
   if (unopened.has(extension)) return void found.leftOut.push({ shown: source.shown, why: 'format' });
+  if (isPart(name)) return void found.leftOut.push({ shown: source.shown, why: 'volume' });
   try {
     const { kind, bytes } = await see(source.path);
     if (kind === 'file') add(found, { ...source, inside, name, bytes });
@@ -189,15 +192,23 @@ function isTaken(path: string, shown: string, found: Found, inner: string | unde
 
 /** What an honest packer of another system does, and what no reader needs to trust. */
 const harmless: ReadonlySet<string> = new Set(['encoding', 'alias', 'header']);
+/** What an entry, or a file that is no zip here, is left out for; anything else makes it broken. */
+const whys: Readonly<Record<string, LeftOut['why']>> = {
+  encrypted: 'encrypted',
+  link: 'link',
+  method: 'format',
+  split: 'volume',
+  'too many': 'many',
+};
 
 async function fromZip({ path, shown }: Source, found: Found, temporary: string, inner?: string): Promise<void> {
   const zip = await openZip(path);
-  if (zip.kind === 'no zip') return void found.leftOut.push({ shown, why: zip.why === 'too many' ? 'many' : 'broken' });
+  if (zip.kind === 'no zip') return void found.leftOut.push({ shown, why: whys[zip.why] ?? 'broken' });
   try {
     const files = zip.entries.filter(({ folder }) => !folder);
-    const locked = files.filter(({ faults }) => faults.includes('encrypted'));
-    if (locked.length > 0 && locked.length === files.length)
-      return void found.leftOut.push({ shown, why: 'encrypted' });
+    const ofAll = (['encrypted', 'method'] as const).find((one) => files.every(({ faults }) => faults.includes(one)));
+    if (ofAll !== undefined && files.length > 0)
+      return void found.leftOut.push({ shown, why: whys[ofAll] ?? 'broken' });
     for (const entry of files) await fromEntry(zip, entry, shown, found, temporary, inner);
   } finally {
     await zip.close();
@@ -224,8 +235,7 @@ async function fromEntry(
   const shown = `${above}/${inside}`;
   if (!isTaken(inside, shown, found, inner)) return;
   const fault = entry.faults.find((one) => !harmless.has(one));
-  const why = fault === undefined ? undefined : fault === 'encrypted' || fault === 'link' ? fault : 'broken';
-  if (why !== undefined) return void found.leftOut.push({ shown, why });
+  if (fault !== undefined) return void found.leftOut.push({ shown, why: whys[fault] ?? 'broken' });
   if (found.unpacked + entry.bytes > mostUnpacked) return void found.leftOut.push({ shown, why: 'large' });
   found.unpacked += entry.bytes;
   const path = join(temporary, `${found.papers.length}-${found.leftOut.length}`);
@@ -239,10 +249,10 @@ async function fromRar({ path, shown: above }: Source, found: Found, temporary: 
     const blocks = blocksOf(piecesOf(fd, bytes));
     return { report: blocks.whole ? await unpackRar({ fd, bytes }) : ({ is: 'broken' } as const), names: blocks };
   });
-  const whys = { password: 'encrypted', broken: 'broken', volume: 'volume', large: 'large' } as const;
+  const reasons = { password: 'encrypted', broken: 'broken', volume: 'volume', large: 'large' } as const;
   if (report.is === 'unchecked' || report.is === 'not inspected')
     return void found.leftOut.push({ shown: above, why: 'unread', code: report.is });
-  if (report.is !== 'unpacked') return void found.leftOut.push({ shown: above, why: whys[report.is] });
+  if (report.is !== 'unpacked') return void found.leftOut.push({ shown: above, why: reasons[report.is] });
   for (const [index, { name, content }] of report.files.entries()) {
     const own = names.names[index] ?? '';
     const inside = plainPath(names.names.length >= report.files.length && names.foreign.includes(own) ? own : name);
