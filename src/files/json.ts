@@ -51,11 +51,10 @@ type Fault = { readonly path: readonly PropertyKey[]; readonly kind: string };
 /** Values of which all faults may be listed at once, which is quicker; a dossier of a report has some two thousand. */
 const fewValues = 20_000;
 
+export type Checked<T> = { readonly data: T } | { readonly fault: { readonly at: string; readonly kind: string } };
+
 /** The data, or the first fault. A list of all faults of a hostile value, some hundred bytes each, fills the memory. */
-export function checkJson<Schema extends z.ZodType>(
-  schema: Schema,
-  json: unknown,
-): { readonly data: Shape<Schema> } | { readonly fault: { readonly at: string; readonly kind: string } } {
+export function checkJson<Schema extends z.ZodType>(schema: Schema, json: unknown): Checked<Shape<Schema>> {
   const first = holdsMore(json, fewValues) ? firstFault(schema, json) : undefined;
   const checked = first ?? whole(schema, json);
   return 'data' in checked ? checked : { fault: { at: checked.path.join('.'), kind: checked.kind } };

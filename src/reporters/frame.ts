@@ -104,14 +104,10 @@ export function aroundCaret(target: string, caret: string): readonly [string, st
 const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
 
 /**
- * The frame for a place: at most one line before and two after. Lines after are shown for a key that has lines below
- * it; the line before is left out where it is blank or the target of another finding.
- *
- * @param lines the file's lines, without line ends
- * @param targets lines (from 1) that other findings point to
- * @param width of the terminal, in cells
+ * The lines (from 1) that a frame shows: at most one before the place and two after. Lines after are shown for a key that
+ * has lines below it; the line before is left out where it is blank or the target of another finding.
  */
-export function frame(lines: readonly string[], place: Place, targets: ReadonlySet<number>, width: number): FrameRow[] {
+export function framedLines(lines: readonly string[], place: Place, targets: ReadonlySet<number>): readonly number[] {
   const line = lines[place.line - 1];
   if (line === undefined || (line.trim() === '' && place.endColumn <= place.column)) return [];
   const isBelow = (number: number): boolean => {
@@ -122,7 +118,20 @@ export function frame(lines: readonly string[], place: Place, targets: ReadonlyS
   const below = [...firstBelow, ...firstBelow.map((number) => number + 1).filter(isBelow)];
   const above = lines[place.line - 2];
   const showAbove = above !== undefined && above.trim() !== '' && below.length === 0 && !targets.has(place.line - 1);
-  const numbers = [...(showAbove ? [place.line - 1] : []), place.line, ...below];
+  return [...(showAbove ? [place.line - 1] : []), place.line, ...below];
+}
+
+/**
+ * The frame for a place.
+ *
+ * @param lines the file's lines, without line ends
+ * @param targets lines (from 1) that other findings point to
+ * @param width of the terminal, in cells
+ */
+export function frame(lines: readonly string[], place: Place, targets: ReadonlySet<number>, width: number): FrameRow[] {
+  const numbers = framedLines(lines, place, targets);
+  const line = lines[place.line - 1];
+  if (numbers.length === 0 || line === undefined) return [];
   const digits = Math.max(3, ...numbers.map((number) => String(number).length));
   const room = Math.max(20, width - digits - 7);
   const end = place.endLine > place.line ? [...line].length : place.endColumn - 1;

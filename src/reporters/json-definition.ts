@@ -1,6 +1,6 @@
 // The JSON of a report as zod schemas: published as JSON Schema, and what `report merge` reads by.
 import * as z from 'zod';
-import { row, slot } from '../attachments/inventory-types.ts';
+import { file, row, slot } from '../attachments/inventory-types.ts';
 import { info } from '../category/definition.ts';
 import { counts, criterion, point } from '../decide/criteria/result.ts';
 import { market } from '../decide/market.ts';
@@ -11,6 +11,7 @@ import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
 import { cite, count, date, fix, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
+import { said } from './json.ts';
 import { matched } from './match-definition.ts';
 import { statistics } from './statistics.ts';
 
@@ -156,20 +157,64 @@ const shown = {
   lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
 };
 
-/** One of the `dossiers` of a report. */
-export const dossier = z.discriminatedUnion('readable', [
+const read = {
+  usccAt: place,
+  waiversUsed: z.array(place).meta({ description: 'Waivers that cover a finding.' }),
+  region: z.array(z.string()),
+  labels: z
+    .record(z.string().min(1), z.string())
+    .meta({ description: "Printed labels of the form's fields, by fact, and of its tables." }),
+};
+
+/** A dossier of a report with everything that is said of it. */
+const dossier = z.discriminatedUnion('readable', [
   z.strictObject({ ...shown, readable: z.literal(false), ...body }),
-  z.strictObject({
-    ...shown,
-    readable: z.literal(true),
-    ...body,
-    ...assessed,
-    usccAt: place,
-    waiversUsed: z.array(place).meta({ description: 'Waivers that cover a finding.' }),
-    region: z.array(z.string()),
-    labels: z
-      .record(z.string().min(1), z.string())
-      .meta({ description: "Printed labels of the form's fields, by fact, and of its tables." }),
+  z.strictObject({ ...shown, readable: z.literal(true), ...body, ...assessed, ...read }),
+]);
+
+const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item);
+
+/** What the dossiers of one category have in common. */
+const common = info
+  .omit({ id: true })
+  .extend({
+    labels: read.labels,
+    criteria: byId(criterion.pick(said.criteria)),
+    metrics: byId(metric.pick(said.metrics)),
+    checklist: byId(point.pick(said.checklist)),
+    slots: byId(slot.pick(said.slots)),
+  })
+  .meta({
+    description: 'What dossiers of a category have in common, once: its texts, and by id what it says of each item.',
+  });
+
+const why = right.shape.counted.element.shape.because;
+const counted = right.shape.counted.element.partial({ title: true, because: true });
+const noted = { evidence: true } as const;
+const [held, rowed] = [slot.extend({ files: z.array(file.partial(noted)) }), row.partial(noted)];
+
+/** One of the `dossiers` of a report: of an item all is said, or what is not said of its category. */
+export const told = z.discriminatedUnion('readable', [
+  dossier.options[0],
+  dossier.options[1].extend({
+    category: z.union([info, info.pick({ id: true })]),
+    findings: z.array(
+      finding.partial({ cite: true }).extend({
+        criterion: z.union([unmet, unmet.omit({ title: true, hint: true })]).exactOptional(),
+      }),
+    ),
+    criteria: z.array(z.union([criterion, criterion.omit(said.criteria)])),
+    metrics: z.array(z.union([metric, metric.omit(said.metrics)])),
+    register: z
+      .array(
+        right.partial({ title: true }).extend({
+          because: why.exactOptional().meta({ description: 'Where all conditions say the same.' }),
+          counted: z.array(counted),
+        }),
+      )
+      .exactOptional(),
+    checklist: z.array(z.union([point, point.omit(said.checklist)])),
+    attachments: z.strictObject({ slots: z.array(z.union([held, held.omit(said.slots)])), rows: z.array(rowed) }),
   }),
 ]);
 
@@ -189,22 +234,30 @@ export const assessment = z
 /** What `--format json` writes. */
 export const report = z
   .strictObject({
-    format: z.literal(1),
+    format: z.literal(2),
     program,
     shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).exactOptional(),
     statistics: statistics.exactOptional(),
-    dossiers: z.array(dossier),
+    codes: byId(z.strictObject({ hint: both.exactOptional() }))
+      .exactOptional()
+      .meta({ description: 'Of several dossiers: the hint of a finding that has none of its own, by code.' }),
+    categories: byId(common)
+      .exactOptional()
+      .meta({ description: 'Of several dossiers: what those of a category have in common, by its id.' }),
+    dossiers: z.array(told),
   })
   .meta({ title: 'zjtx report' });
 
 export type DossierDocument = Shape<typeof dossier>;
+export type ToldDocument = Shape<typeof told>;
+export type Categories = NonNullable<Shape<typeof report>['categories']>;
 
 /** A published JSON Schema, for programs that read what it describes; its name says the `format`, too. */
-export function schemaOf(name: string, definition: z.ZodType): object {
+export function schemaOf(name: string, definition: z.ZodType, format = 1): object {
   const { $schema, ...rest } = z.toJSONSchema(definition, { target: 'draft-7', io: 'output' });
-  return { $schema, $id: `urn:zjtx:schema:${name}:1`, ...rest };
+  return { $schema, $id: `urn:zjtx:schema:${name}:${format}`, ...rest };
 }
 
-export const reportSchema = (): object => schemaOf('report', report);
+export const reportSchema = (): object => schemaOf('report', report, 2);
 export const assessmentSchema = (): object => schemaOf('assessment', assessment);
 export const matchSchema = (): object => schemaOf('match', matched);

@@ -1,6 +1,8 @@
 // What is known of dossiers as plain data: for other programs, for shards to be merged, and for the bundle.
 import { jsonText } from '../characters/shown.ts';
+import type { CriterionResult } from '../decide/criteria/result.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report } from './reporter.ts';
@@ -27,6 +29,9 @@ export function findingData(finding: Finding) {
   };
 }
 
+const rowsOf = ({ inventory }: Pick<ReportedAssessment, 'inventory'>) =>
+  inventory.rows.map(({ file, ...row }) => ({ ...row, ...file }));
+
 /** What both documents hold; what is new in a report of dossiers comes along by itself. */
 function body(outcome: Reported) {
   const { kind, program: _, dossier, findings, ...rest } = outcome;
@@ -35,8 +40,7 @@ function body(outcome: Reported) {
   const common = { sha256, bytes, readable: kind === 'assessed', findings: found };
   if (!('inventory' in rest)) return { ...rest, ...common };
   const { inventory, ...assessed } = rest;
-  const rows = inventory.rows.map(({ file, ...row }) => ({ ...row, ...file }));
-  return { ...assessed, ...common, attachments: { slots: inventory.slots, rows } };
+  return { ...assessed, ...common, attachments: { slots: inventory.slots, rows: rowsOf(rest) } };
 }
 
 /** Without members that have no value, and sharing nothing with what it was made of. */
@@ -63,33 +67,148 @@ const linesOf = (text: string): Record<string, string> =>
       .filter(([, line]) => line !== ''),
   );
 
-const dossierData = (outcome: Reported): object => ({
-  path: pathOf(outcome),
-  ...body(outcome),
-  lines: linesOf(outcome.dossier.text),
+/**
+ * What a category says of an item, by the list that it stands in. Of several dossiers it is written once, for their category;
+ * an item of which a dossier says something else has all of it, and so has the only dossier of a report.
+ */
+export const said = {
+  criteria: { title: true, severity: true, binding: true, hint: true, cite: true },
+  metrics: { label: true, unit: true, decimals: true, formula: true, limits: true, cite: true },
+  checklist: { text: true, asked: true, slot: true, cite: true },
+  slots: { label: true, order: true, required: true, cite: true },
+} as const;
+type List = keyof typeof said;
+type Item = { readonly id: string };
+
+/** By id; never what every object of the language has. */
+type ById<T> = Record<string, T>;
+const byId = <T>(): ById<T> => Object.create(null) as ById<T>;
+
+type Common = { readonly about: object; readonly labels: ById<string> } & Readonly<Record<List, ById<object>>>;
+
+const listsOf = ({ criteria, metrics, checklist, inventory }: ReportedAssessment) => ({
+  criteria,
+  metrics,
+  checklist,
+  slots: inventory.slots,
 });
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const members = (item: object, chosen: (member: string) => boolean): object =>
+  Object.fromEntries(Object.entries(item).filter(([member]) => chosen(member)));
+const saidOf = (list: List, item: Item): object => members(item, (member) => Object.hasOwn(said[list], member));
 
-/** The report of a run; shards of a run are merged by joining their `dossiers`. */
-export const reportDocument = ({
-  program,
-  shard,
-  statistics,
-  outcomes,
-}: Pick<Report, 'program' | 'shard' | 'statistics' | 'outcomes'>): JsonObject =>
-  plain({ format: 1, program, shard, statistics, dossiers: outcomes.map(dossierData) });
+/** By the id of the category: what is said first. */
+function commonOf(outcomes: readonly Reported[]): ById<Common> {
+  const all = byId<Common>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'assessed') continue;
+    const { id, ...about } = outcome.category;
+    const lists = {
+      criteria: byId<object>(),
+      metrics: byId<object>(),
+      checklist: byId<object>(),
+      slots: byId<object>(),
+    };
+    all[id] ??= { about, labels: byId(), ...lists };
+    const common = all[id];
+    for (const [fact, label] of Object.entries(outcome.labels)) common.labels[fact] ??= label;
+    for (const [list, items] of Object.entries(listsOf(outcome)) as [List, readonly Item[]][])
+      for (const item of items) common[list][item.id] ??= saidOf(list, item);
+  }
+  return all;
+}
 
-/** The text of `reportDocument`, a dossier at a time, so that a report of a thousand is never held as a whole. */
+/** By code: the first hint, where each of its findings has one. */
+type Hints = ById<{ readonly hint: object | undefined }>;
+
+function hintsOf(outcomes: readonly Reported[]): Hints {
+  const all: Hints = byId();
+  for (const { findings } of outcomes)
+    for (const finding of findings) {
+      const { code, hint } = findingData(finding);
+      if (all[code] === undefined || hint === undefined) all[code] = { hint };
+    }
+  for (const [code, { hint }] of Object.entries(all)) if (hint === undefined) delete all[code];
+  return all;
+}
+
+/** A file of which the dossier says nothing needs no place for it. */
+const fileData = (file: { readonly evidence: object }): object =>
+  members(file, (member) => member !== 'evidence' || Object.keys(file.evidence).length > 0);
+
+/** What is said of the dossier alone. */
+function apart(outcome: ReportedAssessment, { about, labels, ...common }: Common, hints: Hints): object {
+  const { id, ...own } = outcome.category;
+  const rest = (list: List, item: Item): object =>
+    same(saidOf(list, item), common[list][item.id])
+      ? members(item, (member) => !Object.hasOwn(said[list], member))
+      : item;
+  const lists = listsOf(outcome);
+  const data = body(outcome);
+  /** A condition is named in findings and in the register, too. */
+  const named = (criterion: string) => (common.criteria[criterion] ?? {}) as Partial<CriterionResult>;
+  const untitled = <T extends { readonly title: string }>(of: T, title: string | undefined): object =>
+    of.title === title ? members(of, (member) => member !== 'title') : of;
+  const found = (finding: (typeof data.findings)[number]): object => {
+    const { title, hint, cite = [] } = named(finding.code);
+    const left = { cite: same(finding.cite, cite), hint: same(finding.hint, hints[finding.code]?.hint) };
+    const rest = members(finding, (member) => !(left as ById<boolean>)[member]);
+    if (!('criterion' in finding)) return rest;
+    const { title: own, hint: help, ...shown } = finding.criterion;
+    return { ...rest, criterion: own === title && help === hint ? shown : finding.criterion };
+  };
+  return {
+    ...data,
+    category: same(own, about) ? { id } : outcome.category,
+    labels: Object.fromEntries(Object.entries(outcome.labels).filter(([fact, label]) => labels[fact] !== label)),
+    findings: data.findings.map(found),
+    criteria: lists.criteria.map((item) => rest('criteria', item)),
+    metrics: lists.metrics.map((item) => rest('metrics', item)),
+    checklist: lists.checklist.map((item) => rest('checklist', item)),
+    ...given({
+      register: outcome.register?.map((row) => {
+        const [first, ...others] = row.counted;
+        // A row says most often the same to all of its conditions.
+        const alike = others.length > 0 && others.every(({ because }) => same(because, first?.because));
+        const counted = row.counted.map(({ because, ...one }) => ({
+          ...untitled(one, named(one.criterion).title),
+          ...(alike ? {} : { because }),
+        }));
+        return { ...untitled(row, labels[row.table]), ...(alike ? { because: first?.because } : {}), counted };
+      }),
+    }),
+    attachments: {
+      slots: lists.slots.map((item) => ({ ...rest('slots', item), files: item.files.map(fileData) })),
+      rows: rowsOf(outcome).map(fileData),
+    },
+  };
+}
+
+function dossierData(outcome: Reported, all: ById<Common> = {}, hints: Hints = {}): object {
+  const common = outcome.kind === 'assessed' ? all[outcome.category.id] : undefined;
+  return {
+    path: pathOf(outcome),
+    ...(outcome.kind === 'assessed' && common !== undefined ? apart(outcome, common, hints) : body(outcome)),
+    lines: linesOf(outcome.dossier.text),
+  };
+}
+
+/** The report of a run, a dossier at a time, so that one of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {
+  const { program, shard, statistics, outcomes } = report;
   const indent = report.compact === true ? 0 : 2;
   const [inner, end] = indent === 0 ? ['\n', '\n]}\n'] : ['\n    ', '\n  ]\n}\n'];
-  const head = jsonText(reportDocument({ ...report, outcomes: [] }), indent);
-  if (report.outcomes.length === 0) {
+  const [all, codes] = outcomes.length < 2 ? [] : [commonOf(outcomes), hintsOf(outcomes)];
+  const categories =
+    all && Object.fromEntries(Object.entries(all).map(([id, { about, ...common }]) => [id, { ...about, ...common }]));
+  const head = jsonText({ format: 2, program, shard, statistics, codes, categories, dossiers: [] }, indent);
+  if (outcomes.length === 0) {
     yield `${head}\n`;
     return;
   }
   yield head.slice(0, head.lastIndexOf('[') + 1);
-  for (const [index, outcome] of report.outcomes.entries()) {
-    const text = jsonText(plain(dossierData(outcome)), indent);
+  for (const [index, outcome] of outcomes.entries()) {
+    const text = jsonText(dossierData(outcome, all, codes), indent);
     yield `${index === 0 ? '' : ','}${inner}${text.replaceAll('\n', inner)}`;
   }
   yield end;

@@ -1,9 +1,12 @@
 // Reads the JSON of a report back, so that the reports of shards can be joined and shown in every format.
-import { type Bounds, checkJson, parseJson } from '../files/json.ts';
+
+import type * as z from 'zod';
+import type { Evidence } from '../attachments/inventory-types.ts';
+import { type Bounds, type Checked, checkJson, parseJson } from '../files/json.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
-import { given } from '../given.ts';
-import { type DossierDocument, dossier, report } from './json-definition.ts';
+import { given, type Shape } from '../given.ts';
+import { type Categories, type DossierDocument, report, type ToldDocument, told } from './json-definition.ts';
 import type { Reported } from './reported.ts';
 import type { Report } from './reporter.ts';
 
@@ -22,6 +25,75 @@ function textOf(lines: Readonly<Record<string, string>>): string {
   const text: string[] = [];
   for (const [number, line] of Object.entries(lines)) text[Number(number) - 1] = line;
   return Array.from(text, (line) => line ?? '').join('\n');
+}
+
+/** Throws NotJson where neither the dossier nor its category says something. */
+function whole<T>(value: T | undefined): T {
+  if (value === undefined) throw new NotJson('shape');
+  return value;
+}
+
+const of = <T>(all: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
+  all !== undefined && Object.hasOwn(all, id) ? all[id] : undefined;
+
+type Common = Categories[string];
+type Told = Extract<ToldDocument, { readonly readable: true }>;
+
+function aboutOf({ labels: _, criteria: __, metrics: ___, checklist: ____, slots: _____, ...about }: Common) {
+  return about;
+}
+
+function foundOf(
+  { cite, criterion, ...finding }: Told['findings'][number],
+  common: Common | undefined,
+): DossierDocument['findings'][number] {
+  const named = of(common?.criteria, finding.code);
+  const titled =
+    criterion &&
+    ('title' in criterion ? criterion : { ...criterion, ...given({ title: whole(named).title, hint: named?.hint }) });
+  return { ...finding, cite: cite ?? named?.cite ?? [], ...given({ criterion: titled }) };
+}
+
+const noted = <File extends { readonly evidence?: Evidence | undefined }>(file: File) => ({
+  ...file,
+  evidence: file.evidence ?? {},
+});
+
+/** The dossier with what is said of its category. */
+function wholeOf(document: ToldDocument, categories: Categories): DossierDocument {
+  if (!document.readable) return document;
+  const { category, findings, labels, criteria, metrics, register, checklist, attachments } = document;
+  const common = of(categories, category.id);
+  const named = { ...common?.labels, ...labels };
+  // Members keep their order.
+  const others: Omit<Told, 'register'> = document;
+  return {
+    ...others,
+    category: 'sha256' in category ? category : { ...category, ...aboutOf(whole(common)) },
+    labels: named,
+    findings: findings.map((finding) => foundOf(finding, common)),
+    criteria: criteria.map((item) => ('cite' in item ? item : { ...whole(of(common?.criteria, item.id)), ...item })),
+    metrics: metrics.map((item) => ('cite' in item ? item : { ...whole(of(common?.metrics, item.id)), ...item })),
+    ...given({
+      register: register?.map(({ title, because, counted, ...row }) => ({
+        ...row,
+        title: whole(title ?? of(named, row.table)),
+        counted: counted.map((one) => ({
+          ...one,
+          title: whole(one.title ?? of(common?.criteria, one.criterion)?.title),
+          because: whole(one.because ?? because),
+        })),
+      })),
+    }),
+    checklist: checklist.map((item) => ('cite' in item ? item : { ...whole(of(common?.checklist, item.id)), ...item })),
+    attachments: {
+      slots: attachments.slots.map((item) => ({
+        ...('cite' in item ? item : { ...whole(of(common?.slots, item.id)), ...item }),
+        files: item.files.map(noted),
+      })),
+      rows: attachments.rows.map(noted),
+    },
+  };
 }
 
 /** The program is said once in a report. */
@@ -55,21 +127,33 @@ function parsed(text: string): unknown {
   return read.json;
 }
 
+/** As it stands in the text, so that showing it again keeps the order of its members. */
+function checkedBy<Schema extends z.ZodType>(schema: Schema, text: string): Checked<Shape<Schema>> {
+  const json = parsed(text);
+  const checked = checkJson(schema, json);
+  return 'fault' in checked ? checked : { data: json as Shape<Schema> };
+}
+
 /** `keep` gives what is kept of a dossier: itself, or the same made of what others have too. */
 export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) => outcome): ReportReader {
   const outcomes: Unsigned[] = [];
   let wrong: NoReport | undefined;
-  const parts = reportParts((text) => {
-    // As it stands in the text, so that showing it again keeps the order of its members.
-    const document = parsed(text) as DossierDocument;
-    const checked = checkJson(dossier, document);
+  let categories: Categories | undefined;
+  const parts = reportParts((text, before) => {
+    if (categories === undefined) {
+      const head = checkedBy(report, `${before()}]}`);
+      if ('fault' in head) wrong = { wrong: 'shape', at: head.fault.at };
+      categories = 'data' in head ? (head.data.categories ?? {}) : {};
+    }
+    const checked = checkedBy(told, text);
     if ('fault' in checked) wrong ??= { wrong: 'shape', at: `dossiers.${outcomes.length}.${checked.fault.at}` };
-    if (wrong !== undefined) return;
+    if (wrong !== undefined || 'fault' in checked) return;
+    const document = checked.data;
     const unknown = document.findings.find(
       ({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code),
     );
     if (unknown !== undefined) wrong = { wrong: 'code', at: unknown.code };
-    else outcomes.push(keep(outcomeOf(document)));
+    else outcomes.push(keep(outcomeOf(wholeOf(document, categories))));
   });
   const guarded = <T>(run: () => T): T | undefined => {
     if (wrong !== undefined) return undefined;
@@ -77,16 +161,16 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
       return run();
     } catch (error) {
       if (!(error instanceof NotJson)) throw error;
-      wrong = { wrong: 'json', at: '' };
+      wrong = { wrong: error.wrong, at: '' };
       return undefined;
     }
   };
   return {
     feed: (bytes) => guarded(() => parts.feed(bytes)),
     end: () => {
-      const head = report.safeParse(guarded(() => parsed(parts.end())));
-      if (wrong !== undefined) return wrong;
-      if (!head.success) return { wrong: 'shape', at: head.error.issues[0]?.path.join('.') ?? '' };
+      const head = guarded(() => checkedBy(report, parts.end()));
+      if (head === undefined) return wrong ?? { wrong: 'json', at: '' };
+      if ('fault' in head) return { wrong: 'shape', at: head.fault.at };
       // A second list of them would stand here: the first one is taken out.
       if (head.data.dossiers.length > 0) return { wrong: 'json', at: '' };
       const { program, shard } = head.data;
@@ -100,7 +184,13 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
 }
 
 /** What is wrong with the text as JSON; a dossier is parsed by whoever takes it. */
-class NotJson extends Error {}
+class NotJson extends Error {
+  readonly wrong: 'json' | 'shape';
+  constructor(wrong: 'json' | 'shape' = 'json') {
+    super();
+    this.wrong = wrong;
+  }
+}
 
 type ReportParts = {
   /** Takes the next bytes. */
@@ -112,11 +202,11 @@ type ReportParts = {
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-/** Characters of the rest: program, shard and statistics. */
-const mostRest = 1_000_000;
+/** Bytes of the rest: program, shard, statistics, and what is said of categories. */
+const mostRest = 10_000_000;
 
-/** `onDossier` gets the text of each member of the list `dossiers`, in order. Throws NotJson. */
-function reportParts(onDossier: (text: string) => void): ReportParts {
+/** `onDossier` gets the text of each member of the list `dossiers`, in order, and what stands before all. Throws NotJson. */
+function reportParts(onDossier: (text: string, before: () => string) => void): ReportParts {
   let depth = 0;
   let inText = false;
   let escaped = false;
@@ -127,6 +217,7 @@ function reportParts(onDossier: (text: string) => void): ReportParts {
   const item: Uint8Array[] = [];
   let rest = '';
 
+  const before = (): string => Buffer.from(rest, 'latin1').toString('utf8');
   const keep = (byte: number): void => {
     rest += String.fromCharCode(byte);
     if (rest.length > mostRest) throw new NotJson();
@@ -145,7 +236,7 @@ function reportParts(onDossier: (text: string) => void): ReportParts {
   };
 
   const finish = (): void => {
-    onDossier(Buffer.concat(item).toString('utf8'));
+    onDossier(Buffer.concat(item).toString('utf8'), before);
     item.length = 0;
     afterItem = true;
     afterComma = false;
@@ -190,7 +281,7 @@ function reportParts(onDossier: (text: string) => void): ReportParts {
     },
     end: () => {
       if (depth !== 0 || inText || list === 'inside') throw new NotJson();
-      return Buffer.from(rest, 'latin1').toString('utf8');
+      return before();
     },
   };
 }

@@ -12,6 +12,7 @@ import { Decimal } from '../expression/decimal.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { given } from '../given.ts';
+import { framedLines } from './frame.ts';
 import type { DossierDocument } from './json-definition.ts';
 
 /** What the JSON of a report has in another form, or only for itself. */
@@ -52,18 +53,16 @@ export type ReportedAssessment = Common &
 /** What a report says of one dossier. Holds neither its whole text, nor the definition, nor a path of this machine. */
 export type Reported = ReportedAssessment | (Common & { readonly kind: 'unreadable' });
 
-/** Lines that a code frame may show around its target. */
-const above = 1;
-const below = 2;
+const noTargets: ReadonlySet<number> = new Set();
 
-/** The text with only the lines that findings in this file may show, so that a batch stays small. */
+/** The text with only the lines that frames of findings in this file may show, so that a batch stays small. */
 function excerpt(text: string, file: string, places: readonly Place[]): string {
-  const kept = new Set<number>();
-  for (const at of places) {
-    if (at.file === file) for (let line = at.line - above; line <= at.line + below; line += 1) kept.add(line);
-  }
-  const lines = text.split(/\r?\n/).map((line, index) => (kept.has(index + 1) ? line : ''));
-  return lines.join('\n').trimEnd();
+  const lines = text.split(/\r?\n/);
+  const kept = new Set(places.flatMap((at) => (at.file === file ? framedLines(lines, at, noTargets) : [])));
+  return lines
+    .map((line, index) => (kept.has(index + 1) ? line : ''))
+    .join('\n')
+    .trimEnd();
 }
 
 const fileOf = ({ absolute: _, identity: _____, name: __, at: ___, keys: ____, ...file }: AttachedFile): ReportedFile =>

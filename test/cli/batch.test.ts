@@ -94,7 +94,7 @@ describe('zjtx report merge refuses', () => {
     await zjtx(['validate', '-f', 'json=a.json'], { cwd });
     const text = readFileSync(join(cwd, 'a.json'), 'utf8');
     writeFileSync(join(cwd, 'old.json'), text.replace(/"version":"[^"]+"/, '"version":"0.0.1"'));
-    writeFileSync(join(cwd, 'no.json'), '{"format": 1}');
+    writeFileSync(join(cwd, 'no.json'), '{"format": 2}');
     writeFileSync(join(cwd, 'no.txt'), '一');
     const merge = async (...files: string[]) => zjtx(['report', 'merge', ...files], { cwd });
     expect(await merge('old.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('由 zjtx 0.0.1 生成') });

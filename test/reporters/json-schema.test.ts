@@ -79,6 +79,29 @@ describe('a report read back', () => {
     const plain = (value: Reported | undefined): unknown => JSON.parse(JSON.stringify(value));
     expect(plain(again)).toEqual(plain(outcome));
   });
+  it('holds all dossiers of all categories in one, and loses nothing', async () => {
+    const all = await Promise.all(folders.map(assessed));
+    const many = all.map(reportedOf);
+    const report = { ...view, program: all[0]?.program ?? program, outcomes: [...many, ...many.slice(0, 2)] };
+    const read = readBack(report);
+    const plain = (value: Reported | undefined): unknown => ({ ...JSON.parse(JSON.stringify(value)), labels: {} });
+    expect(read.outcomes.map(plain)).toEqual(report.outcomes.map(plain));
+    for (const reporter of reporters)
+      expect(await reporter.render({ ...report, outcomes: read.outcomes })).toBe(await reporter.render(report));
+  });
+  it('is refused where neither a dossier nor its category says something', () => {
+    const text = json.render({ ...view, outcomes: [outcomes[0], outcomes[0]].flatMap((one) => one ?? []) });
+    const data = JSON.parse(text);
+    for (const common of [
+      undefined,
+      {},
+      { [sample.category.id]: { ...data.categories[sample.category.id], criteria: {} } },
+    ])
+      expect(readReport(JSON.stringify({ ...data, categories: common })), JSON.stringify(common)).toHaveProperty(
+        'wrong',
+        'shape',
+      );
+  });
   it('is refused when it is no report', () => {
     const text = json.render({ ...view, outcomes });
     const told = reportedOf(unreadable('坏', 'a: 1\n', [report('enterprise-missing', {}, at(1, 1, 2))]));

@@ -1,6 +1,7 @@
 // The JSON of a run and of one assessment: complete, plain, and free of anything that belongs to one machine.
+import assert from 'node:assert/strict';
 import { expect, test } from 'vitest';
-import { assessmentDocument, json, reportDocument } from '../../src/reporters/json.ts';
+import { assessmentDocument, json } from '../../src/reporters/json.ts';
 import { reportedAssessment, reportedOf } from '../../src/reporters/reported.ts';
 import { assessment, attached, program, unreadable } from '../support/assessment.ts';
 import { sample } from '../support/sample.ts';
@@ -51,9 +52,9 @@ test('files of rows stand beside those of slots', () => {
 
 test('a report holds each dossier with its path, also one that cannot be read', () => {
   const outcomes = [sample, unreadable('坏', '', [])].map(reportedOf);
-  const data = reportDocument({ ...report, outcomes });
+  const data = JSON.parse(json.render({ ...report, outcomes }));
   expect(data).toMatchObject({
-    format: 1,
+    format: 2,
     program: { name: 'zjtx', version: '1.2.3' },
     dossiers: [
       {
@@ -65,7 +66,6 @@ test('a report holds each dossier with its path, also one that cannot be read', 
       { path: '坏/dossier.yaml', state: 'errors', readable: false },
     ],
   });
-  expect(JSON.parse(json.render({ ...report, outcomes }))).toEqual(data);
 });
 
 test('where no person looks, a dossier stands on a line, and says the same', () => {
@@ -75,4 +75,24 @@ test('where no person looks, a dossier stands on a line, and says the same', () 
     expect(JSON.parse(compact)).toEqual(JSON.parse(json.render(reported)));
     expect(compact.split('\n')).toHaveLength(outcomes.length === 0 ? 2 : outcomes.length + 3);
   }
+});
+
+test('what dossiers of a category have in common is said once, and what one has for itself is said there', () => {
+  const [first = assert.fail()] = sample.criteria;
+  const other = { ...sample, criteria: [{ ...first, title: '另一年的条件' }, ...sample.criteria.slice(1)] };
+  const told = JSON.parse(json.render({ ...report, outcomes: [sample, other].map(reportedOf) }));
+  const [one, two] = told.dossiers;
+  const common = told.categories['jiangsu/2021/giant-innovation'];
+  expect(one.category).toEqual({ id: 'jiangsu/2021/giant-innovation' });
+  expect(one.criteria[0]).toEqual({ id: first.id, decision: first.decision });
+  expect({ ...common.criteria[first.id], ...one.criteria[0] }).toEqual(JSON.parse(JSON.stringify(first)));
+  expect(two.criteria[0]).toMatchObject({ title: '另一年的条件', cite: first.cite });
+  expect(two.criteria[1]).not.toHaveProperty('title');
+});
+
+test('the only dossier of a report has everything itself', () => {
+  const told = JSON.parse(json.render({ ...report, outcomes: [reportedOf(sample)] }));
+  const document = assessmentDocument(reportedAssessment(sample));
+  expect(told).not.toHaveProperty('categories');
+  expect(told.dossiers[0]).toMatchObject({ criteria: document.criteria, attachments: document.attachments });
 });
