@@ -170,3 +170,112 @@ it('an empty form counts what the category lists, never 0/0', async () => {
     expect(['errors', 'incomplete'], id).toContain(outcome.state);
   }
 });
+
+/** What a change of one place tells that the example itself does not; each as `code path`. */
+async function newIn(example: string, change: (dossier: Yaml) => void): Promise<string[]> {
+  const told = async (one: (dossier: Yaml) => void) =>
+    (await outcomeOf(example, one)).findings.flatMap((finding) =>
+      allPlaces(finding).map(({ path }) => `${finding.code} ${path}`),
+    );
+  const before = new Set(await told(() => undefined));
+  return (await told(change)).filter((one) => !before.has(one));
+}
+
+const set =
+  (path: readonly (string | number)[], value: unknown) =>
+  (dossier: Yaml): void =>
+    dossier.setIn(path, value);
+
+it.each([
+  [
+    'shenzhen-2021-srdi-sme',
+    ['attachments', 'market_share_proof', 'issuer'],
+    '待补充',
+    'attachments.market_share_proof[0].issuer',
+  ],
+  [
+    'shenzhen-2021-srdi-sme',
+    ['attachments', 'market_share_proof', 'issuer'],
+    '暂无',
+    'attachments.market_share_proof[0].issuer',
+  ],
+  [
+    'jiangsu-2021-giant-innovation',
+    ['attachments', 'audit_reports_3y', 0, 'basis'],
+    '待补充',
+    'attachments.audit_reports_3y[0].basis',
+  ],
+  ['jiangsu-2021-giant-innovation', ['form', 'financing', '融资轮次'], '待补充', 'form.financing.融资轮次'],
+  ['jiangsu-2021-giant-innovation', ['form', 'main_product'], 'XXX', 'form.main_product.主营产品情况'],
+  ['jiangsu-2021-giant-innovation', ['form', 'founders', '团队', 0, '职务'], '待定', 'form.founders.团队'],
+  ['guangdong-2021-srdi-sme', ['form', 'basics', 'region', 1], '待补充', 'form.basics.region'],
+  ['jiangsu-2022-srdi-sme', ['form', 'basics', 'region', 2], '暂无', 'form.basics.region'],
+] as const)('%s: no placeholder passes at %j', async (example, path, written, at) => {
+  expect(await newIn(example, set(path, written))).toContain(`value-placeholder ${at}`);
+});
+
+it('a word for “none” in a cell meets no condition', async () => {
+  const outcome = await outcomeOf('shenzhen-2021-srdi-sme', set(['facts', 'market_share', 'position'], '暂无'));
+  const { state, criteria = [] } = { criteria: undefined, ...outcome };
+  expect(criteria.find(({ id }) => id === 'share-proof-complete')?.decision).toMatchObject({ is: 'undecided' });
+  expect(state).toBe('unsettled');
+});
+
+it('one paper for two years is told, by its path or by its content', async () => {
+  const files = ['attachments', 'audit_reports_2y'] as const;
+  expect(
+    await newIn('jiangsu-2022-srdi-sme', (dossier) =>
+      dossier.setIn([...files, 0, 'file'], dossier.getIn([...files, 1, 'file'])),
+    ),
+  ).toContain('file-twice attachments.audit_reports_2y[1]');
+});
+
+it.each([
+  ['national-2022-srdi-sme', 'application_form', 'business_license'],
+  ['national-2022-little-giant', 'certificates', 'market_share_proof'],
+  ['national-2025-little-giant', 'declaration', 'business_license'],
+] as const)('%s: files of %s and %s in each other’s place are told', async (example, one, other) => {
+  const told = await newIn(example, (dossier) => {
+    const [a, b] = [dossier.getIn(['attachments', one]), dossier.getIn(['attachments', other])];
+    dossier.setIn(['attachments', one], b);
+    dossier.setIn(['attachments', other], a);
+  });
+  expect(told.filter((code) => code.startsWith('slot-misplaced-name'))).toHaveLength(1);
+});
+
+it('a field in an open section that is not its own is told, unless it stands in its own as well', async () => {
+  const example = 'national-2022-srdi-sme';
+  const moved = (dossier: Yaml): void => {
+    dossier.setIn(['form', 'refinement', 'segment_years'], 5);
+    dossier.deleteIn(['form', 'specialisation', 'segment_years']);
+  };
+  expect(await newIn(example, moved)).toContain('field-elsewhere form.refinement.segment_years');
+  expect(await newIn(example, set(['form', 'refinement', 'segment_years'], 5))).toEqual([]);
+});
+
+it('the code of another province, and a paper that is about to expire, are told', async () => {
+  const code = set(['form', 'basics', 'uscc'], '91440305MADEM0038W');
+  expect(await newIn('national-2022-srdi-sme', code)).toContain('uscc-place form.basics.uscc');
+  const cert = (day: string) => set(['form', 'refinement', 'management_certs', 0, 'valid_until'], day);
+  const soon = 'row-expires-soon form.refinement.management_certs[0].valid_until';
+  expect(await newIn('national-2025-little-giant', cert('2025-05-20'))).toEqual([soon]);
+  expect(await newIn('national-2025-little-giant', cert('2025-06-18'))).toEqual([soon]);
+  expect(await newIn('national-2025-little-giant', cert('2025-06-19'))).toEqual([]);
+  const patent = set(['form', 'innovation', 'class_one_ip', 0, 'valid_until'], '长期');
+  expect(await newIn('national-2025-little-giant', patent)).toEqual([
+    'patent-term form.innovation.class_one_ip[0].valid_until',
+  ]);
+});
+
+it.each([
+  ['guangdong-2021-srdi-sme', ['form', 'figures', 'main_revenue'], { 2018: 0.58, 2019: 0.687, 2020: 0.823 }],
+  ['shenzhen-2021-srdi-sme', ['form', 'figures', 'assets_total'], 0],
+] as const)('%s: a figure in 亿元 or of nothing beside its revenue is told', async (example, path, value) => {
+  const told = await newIn(example, set(path, value));
+  expect(told.some((one) => one.startsWith(`figure-ratio ${path.join('.')}`))).toBe(true);
+});
+
+it('a claim names pages that there can be', async () => {
+  const claim = set(['claims', 0, 'pages'], -2);
+  expect(await newIn('national-2023-little-giant', claim)).toContain('value-wrong claims[0].pages');
+});

@@ -68,12 +68,20 @@ async function hold(run: Run, found: Named): Promise<Held> {
   return { source, absolute, ...given({ identity }), name, bytes, ...examined, ...said };
 }
 
+/** Whether two entries say that one paper is of other years: then one of the two papers is not there. */
+const differ = (covers: readonly string[] = [], others: readonly string[] = []): boolean =>
+  covers.length > 0 && others.length > 0 && covers.join() !== others.join();
+
 /** The files of entries, each once; the entry that says most of a file wins. */
-async function named(run: Run, own: readonly AttachmentEntry[]): Promise<Named[]> {
+async function named(run: Run, slot: SlotRule, own: readonly AttachmentEntry[]): Promise<Named[]> {
   const files = new Map<string, Named>();
   for (const { slot: _, pattern, ...said } of own) {
     for (const found of await locate(run.room, pattern, run.input.file, tellAt(run.findings, said.at, []))) {
       const known = files.get(found.absolute);
+      if (known !== undefined && differ(known.evidence.covers, said.evidence.covers)) {
+        const about = { file: found.source, slot: slot.label, other: found.source, otherSlot: slot.label };
+        tellAt(run.findings, said.at, [])('file-twice', about);
+      }
       if (known !== undefined && Object.keys(known.evidence).length >= Object.keys(said.evidence).length) continue;
       files.set(found.absolute, { ...found, ...said });
     }
@@ -96,7 +104,7 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const own = entries.entries.filter((entry) => entry.slot === slot.id);
   const before = run.findings.length;
   const files: Held[] = [];
-  for (const one of own.length > 0 ? await named(run, own) : await unnamed(run, slot, at)) {
+  for (const one of own.length > 0 ? await named(run, slot, own) : await unnamed(run, slot, at)) {
     files.push(await hold(run, one));
   }
   const told = run.findings.slice(before).some(({ severity }) => severity === 'error');
@@ -111,7 +119,6 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
     ...checkKinds(slot, files),
     ...checkBasis(slot, files),
     ...checkIssuer(slot, files),
-    ...checkMisplaced(slot, files, run.input.slots),
     ...(files.length > 0 ? checkYears(slot, own.length > 0 ? said : silent, foundedYear, at) : []),
     ...(files.length > 0 ? checkMonth(slot, own.length > 0 ? said : silent, at) : []),
     ...checkNames({ label: slot.label, files }),
@@ -142,6 +149,7 @@ export async function takeInventory(
   const run: Run = { input, room, findings: [], examined: new Map() };
   const taken: Taken[] = [];
   for (const slot of input.slots) taken.push(await takeSlot(run, slot));
+  for (const one of checkMisplaced(taken)) run.findings.push(one);
   const rows = await takeRows(run);
   const { findings, digests } = await checkContents(
     taken.map(({ slot, files }) => ({ label: slot.label, files })),
@@ -185,7 +193,7 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
 }
 
 /**
- * One content in two slots. Only files of equal size are read for it, unless their digests are `known`; digests come back
+ * One content in two slots, or in one for other years. Only files of equal size are read for it, unless their digests are `known`; digests come back
  * by absolute path.
  */
 async function checkContents(
@@ -197,7 +205,11 @@ async function checkContents(
   const members = slots.flatMap(({ label, files }, slot) =>
     files.filter(({ sound }) => sound).map((file): Member => ({ file, slot, label })),
   );
-  const isShared = (group: readonly Member[]): boolean => new Set(group.map(({ slot }) => slot)).size > 1;
+  const covers = ({ evidence, name }: Held) => evidence.covers ?? coveredBy(name);
+  const isShared = ([first, ...others]: readonly Member[]): boolean =>
+    others.some(
+      ({ slot, file }) => first !== undefined && (slot !== first.slot || differ(covers(first.file), covers(file))),
+    );
   for (const sized of groupBy(members, ({ file }) => file.bytes).filter(isShared)) {
     const files = new Map(sized.map(({ file }) => [file.absolute, file]));
     if (files.size > 1) {
@@ -214,7 +226,8 @@ async function checkContents(
     for (const [first, ...others] of groupBy(sized, keyOf).filter(isShared)) {
       if (first === undefined) continue;
       const about = { other: first.file.source, otherSlot: first.label };
-      for (const { file, label } of others.filter(({ slot }) => slot !== first.slot)) {
+      for (const { file, label, slot } of others) {
+        if (slot === first.slot && !differ(covers(first.file), covers(file))) continue;
         tellAt(findings, file.at, [])('file-twice', { file: file.source, slot: label, ...about });
       }
     }

@@ -200,18 +200,31 @@ export function checkKinds(slot: SlotRule, files: readonly Held[]): Finding[] {
   return findings;
 }
 
-/** Only slots that have words of their own are judged: what belongs into the others, no name tells. */
-export function checkMisplaced(slot: SlotRule, files: readonly Held[], slots: readonly SlotRule[]): Finding[] {
-  const { words } = slot;
-  if (words === undefined) return [];
-  return files.flatMap((file): Finding[] => {
-    const name = unspaced(file.name);
-    const wordIn = ({ words: own }: SlotRule) => own?.any.find((word) => name.includes(unspaced(word)));
-    if (wordIn(slot) !== undefined) return [];
-    const other = slots.find((one) => one.id !== slot.id && wordIn(one) !== undefined);
-    const word = other && wordIn(other);
-    if (other === undefined || word === undefined) return [];
-    const about = { file: file.source, slot: slot.label, word, other: other.label };
-    return [report('slot-misplaced-name', about, file.at, { cite: words.cite })];
-  });
+const wordIn = (file: Held, { words }: SlotRule): string | undefined =>
+  words?.any.find((word) => unspaced(file.name).includes(unspaced(word)));
+
+/**
+ * Files whose names speak of another slot than theirs. Where a slot has no words of its own, much belongs into it, and
+ * the other one must be in want of such a file.
+ */
+export function checkMisplaced(
+  taken: readonly { readonly slot: SlotRule; readonly files: readonly Held[] }[],
+): Finding[] {
+  return taken.flatMap(({ slot, files }) =>
+    files.flatMap((file): Finding[] => {
+      if (wordIn(file, slot) !== undefined) return [];
+      const other = taken.find(
+        (one) =>
+          one.slot.id !== slot.id &&
+          wordIn(file, one.slot) !== undefined &&
+          (slot.words !== undefined ||
+            (one.files.length > 0 && one.files.every((own) => wordIn(own, one.slot) === undefined))),
+      );
+      const word = other && wordIn(file, other.slot);
+      if (other === undefined || word === undefined) return [];
+      const about = { file: file.source, slot: slot.label, word, other: other.slot.label };
+      const { cite } = slot.words ?? other.slot.words ?? { cite: [] };
+      return [report('slot-misplaced-name', about, file.at, { cite })];
+    }),
+  );
 }

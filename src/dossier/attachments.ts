@@ -7,7 +7,9 @@ import { checkShape } from '../document/shape.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { ownLabel } from '../findings/shapes.ts';
 import { colonSlip, names } from '../form/keys.ts';
+import { isPlaceholder, noEntry } from '../form/rows/entries.ts';
 import { isEmpty } from '../form/types/type.ts';
 import { endless } from '../values/date.ts';
 import { type AttachmentSpec, attachment } from './definition.ts';
@@ -87,6 +89,7 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
       for (const one of said.findings) findings.push(one);
       for (const one of canonical.findings) findings.push(one);
       for (const one of checked.findings) findings.push(one);
+      for (const one of placeholders(item, path, file)) findings.push(one);
       const named = item.entries.find((one) => one.key === 'file')?.value;
       if (named?.kind !== 'scalar') continue;
       const evidence = checked.data === undefined ? {} : { ...said.evidence, ...evidenceOf(checked.data, item) };
@@ -102,6 +105,20 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
     }
   }
   return { entries, findings };
+}
+
+/** Who issued a paper, and whose figures it shows, said by a word that only holds the place; other keys are compared. */
+function placeholders(item: MapNode, path: string, file: string): Finding[] {
+  return item.entries.flatMap(({ key, value }): Finding[] => {
+    if (value.kind !== 'scalar' || (key !== 'issuer' && key !== 'basis')) return [];
+    const written = value.source.trim();
+    if (written !== '' && !isPlaceholder(written) && noEntry(written) !== 'none') return [];
+    const about = { field: ownLabel('evidence', key), written };
+    const at = placeAt(file, `${path}.${key}`, value.range);
+    return value.value === null || value.source === ''
+      ? []
+      : [report('value-placeholder', about, at, { severity: 'warning' })];
+  });
 }
 
 /** Stands for what `covers` says, which is read by itself, when the shape of the rest is checked. */

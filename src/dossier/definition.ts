@@ -11,7 +11,7 @@ const years = z.union([z.int(), z.string()]);
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]);
 
 /** `3`, `3-4` or `3-4, 7`. */
-const pages = z.union([z.int(), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]);
+const pages = z.union([z.int().min(1), z.string().regex(/^\d+(-\d+)?(,\s*\d+(-\d+)?)*$/, 'value')]);
 
 /** What may be read from a paper by a program. */
 const proposable = ['covers', 'kind', 'issued_to', 'issuer', 'valid_until', 'basis', 'figures', 'pages'] as const;

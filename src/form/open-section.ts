@@ -3,12 +3,23 @@ import { withoutRemark } from '../characters/folds.ts';
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import type { FilledField, FilledTable } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
-import type { OpenedSection, OpenedTable } from './opened.ts';
+import { names } from './keys.ts';
+import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
+import { isPlaceholder } from './rows/entries.ts';
 import { readRows } from './rows/read.ts';
-import { isEmpty } from './types/type.ts';
+import { isEmpty, type Reading } from './types/type.ts';
 
 /** A longer text takes the width of the page instead of a cell. */
 const longestSigns = 120;
+
+/** Whether an entry of a dossier is this section of the form. */
+export const isSection = (entry: Entry, { id, title }: OpenedSection): boolean => names(entry.key, id, title);
+
+/** Whether an entry of a section is this field or table. */
+export const isItem = (entry: Entry, { id, called }: OpenedField | OpenedTable): boolean =>
+  names(entry.key, id, ...called);
+
+export const labelOf = (item: OpenedField | OpenedTable): string => (item.kind === 'field' ? item.label : item.title);
 
 /** The entries of an open section, nothing when it is empty; a text or a list in place of them is one entry, named by the section's title. */
 export function openEntries(section: OpenedSection, entry: Entry | undefined): MapNode | undefined {
@@ -23,6 +34,7 @@ export function readFree(section: OpenedSection, entry: Entry, gather: Gather): 
   const text = textOf(entry.value);
   const long = text.includes('\n') || [...text].length > longestSigns;
   const range = isEmpty(entry.value) ? entry.keyRange : entry.value.range;
+  tellPlaceholders(entry.value, entry.key, reporter(gather, `form.${section.id}.${entry.key}`, section.cite));
   return {
     kind: 'field',
     id: entry.key,
@@ -38,6 +50,42 @@ export function readFree(section: OpenedSection, entry: Entry, gather: Gather): 
     cite: section.cite,
     at: placeAt(gather.file, `form.${section.id}.${entry.key}`, range),
   };
+}
+
+/** Texts that only hold the place of an answer, however deep; beside others 同上 says which. */
+function tellPlaceholders(node: Node, field: string, report: Reading['report'], inRow = false): void {
+  if (node.kind === 'map') for (const { key, value } of node.entries) tellPlaceholders(value, key, report, inRow);
+  else if (node.kind === 'list') for (const item of node.items) tellPlaceholders(item, field, report, true);
+  else if (isPlaceholder(node.source, inRow)) {
+    const args = { field, written: node.source.trim() };
+    report('value-placeholder', args, node.range, { severity: 'warning' });
+  }
+}
+
+/** Kept as text where it stands, a field of another section answers nothing; told where it does not stand there as well. */
+export function tellElsewhere(
+  entry: Entry,
+  section: OpenedSection,
+  form: MapNode | undefined,
+  { sections }: OpenedForm,
+  gather: Gather,
+): void {
+  if (isEmpty(entry.value)) return;
+  const own = (other: OpenedSection, item: OpenedField | OpenedTable): boolean =>
+    (form?.entries ?? []).some(
+      ({ key, value, keyRange }) =>
+        isSection({ key, value, keyRange }, other) &&
+        value.kind === 'map' &&
+        value.entries.some((one) => isItem(one, item) && !isEmpty(one.value)),
+    );
+  for (const other of sections) {
+    const item = other === section ? undefined : other.items.find((one) => isItem(entry, one));
+    if (item === undefined) continue;
+    const args = { field: labelOf(item), section: section.title ?? section.id, elsewhere: other.title ?? other.id };
+    if (!own(other, item))
+      reporter(gather, `form.${section.id}.${entry.key}`, [])('field-elsewhere', args, entry.keyRange);
+    return;
+  }
 }
 
 /** Nothing is written: the source shows no fields, so that nobody can say what is missing. */

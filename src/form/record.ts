@@ -5,6 +5,7 @@ import { nearest } from '../findings/nearest.ts';
 import { type Gather, reporter } from './gather.ts';
 import { names } from './keys.ts';
 import type { OpenedColumn } from './opened.ts';
+import { noEntry } from './rows/entries.ts';
 import { fieldTypes } from './types/index.ts';
 import { isEmpty } from './types/type.ts';
 
@@ -70,7 +71,9 @@ function readCell(
   const { options } = column;
   const shared = { lists: gather.lists, cite: [], years: [], parts: {}, inRow: true } as const;
   const read = fieldTypes[fact.type].read(entry.value, { ...shared, label, fact, options, report });
-  if (read.fact !== undefined) fields.set(fact.id, read.fact);
+  // A word for “none” prints, and answers no condition: 行业地位“暂无”.
+  const none = fact.type === 'text' && typeof read.fact === 'string' && noEntry(read.fact) === 'none';
+  if (read.fact !== undefined && !none) fields.set(fact.id, read.fact);
   const { value } = read;
   const text =
     value?.kind === 'text'

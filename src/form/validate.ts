@@ -11,9 +11,18 @@ import { readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
 import { type Gather, reporter, type Stated } from './gather.ts';
-import { colonSlip, names } from './keys.ts';
-import { openEntries, readFree, readTable, tellOpen } from './open-section.ts';
-import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
+import { colonSlip } from './keys.ts';
+import {
+  isItem,
+  isSection,
+  labelOf,
+  openEntries,
+  readFree,
+  readTable,
+  tellElsewhere,
+  tellOpen,
+} from './open-section.ts';
+import type { OpenedField, OpenedForm, OpenedSection } from './opened.ts';
 import { checkAcross } from './rows/twice.ts';
 import { postcodeFits } from './types/identifiers.ts';
 import { isEmpty } from './types/type.ts';
@@ -62,12 +71,11 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   readFacts(input, vocabulary, printedFacts(opened), gather);
   checkGroups(opened, sections, gather);
   checkPostcode(sections, gather);
+  checkRegistrar(sections, gather);
   checkAcross(gather);
   const { facts, places, rows, stated, findings } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
 }
-
-const isSection = (entry: Entry, section: OpenedSection): boolean => names(entry.key, section.id, section.title);
 
 function mapOf(node: Node | undefined, title: string, path: string, gather: Gather): MapNode | undefined {
   if (node === undefined || node.kind === 'map') return node;
@@ -127,8 +135,10 @@ function fillSection(
   for (const one of map?.entries ?? []) {
     const item = section.items.find((candidate) => isItem(one, candidate));
     const before = item && taken.get(item.id);
-    if (item === undefined && section.open) free.push(readFree(section, one, gather));
-    else if (item === undefined) unknownField(one, section, opened, gather);
+    if (item === undefined && section.open) {
+      tellElsewhere(one, section, form, opened, gather);
+      free.push(readFree(section, one, gather));
+    } else if (item === undefined) unknownField(one, section, opened, gather);
     else if (before !== undefined) {
       const args = { field: labelOf(item), first: before.key, second: one.key };
       reporter(gather, `form.${section.id}.${item.id}`, [])('field-twice', args, one.keyRange);
@@ -152,8 +162,6 @@ function fillSection(
 }
 
 const keyAsMap = (entry: Entry): MapNode => ({ kind: 'map', entries: [], range: entry.keyRange });
-const labelOf = (item: OpenedField | OpenedTable): string => (item.kind === 'field' ? item.label : item.title);
-const isItem = (entry: Entry, item: OpenedField | OpenedTable): boolean => names(entry.key, item.id, ...item.called);
 
 function unknownField(entry: Entry, section: OpenedSection, opened: OpenedForm, gather: Gather): void {
   const title = section.title ?? section.id;
@@ -244,4 +252,30 @@ function checkPostcode(sections: readonly FilledSection[], gather: Gather): void
   if (postcodeFits(city, written, areas) === false) {
     gather.findings.push(report('postcode-place', { field: postcode.label, written, city, expected }, postcode.at));
   }
+}
+
+/** Registered with the ministry, not in a province. */
+const national = '10';
+
+/**
+ * D.1: the code names the authority of the registration, which need not be that of today's county; another province is
+ * worth a look, as an enterprise hardly moves that far and the code may be another's.
+ */
+function checkRegistrar(sections: readonly FilledSection[], gather: Gather): void {
+  const fields = fieldsOf(sections);
+  const region = fields.find((field) => field.type === 'region')?.value;
+  const field = fields.find((one) => one.type === 'uscc');
+  const province = region?.kind === 'levels' ? region.levels[0] : undefined;
+  const written = chosenText(field);
+  const registrar = /^[0-9A-Z]{2}(\d{2})\d{4}[0-9A-Z]{10}$/.exec(written ?? '')?.[1];
+  if (field === undefined || written === undefined || registrar === undefined || province?.code === undefined) return;
+  if (registrar === national || province.code.startsWith(registrar)) return;
+  const args = {
+    field: field.label,
+    written,
+    registrar: written.slice(2, 8),
+    province: province.name,
+    expected: province.code.slice(0, 2),
+  };
+  gather.findings.push(report('uscc-place', args, field.at));
 }

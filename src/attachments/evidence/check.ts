@@ -61,8 +61,8 @@ function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant)
   return [report(said, about, valueAt(file, 'issued_to'), { cite: reason('E-08') })];
 }
 
-/** Days. */
-const soon = 30;
+/** Days before its last one in which a paper is said to expire soon (E-10). */
+export const soon = 30;
 
 /** The last day itself still counts; fewer than 30 days after the as-of day are a warning. */
 function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding[] {

@@ -69,6 +69,23 @@ export const issuedCodes = {
     ],
   }),
 
+  /** `days` from the as-of day to the last day; 0 when that is the last. */
+  'row-expires-soon': warning<{ table: string; row: number; name: string; until: string; days: number }>({
+    zh: ({ table, row, name, until, days }) => ({
+      message: `${table} 第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，${days === 0 ? '当天到期' : `只剩 ${days} 天`}`,
+      hint: '在到期前提交，或先办理延期、换证。',
+    }),
+    en: ({ table, row, name, until, days }) => ({
+      message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} is valid until ${until}, ${days === 0 ? 'which is the last day' : `for ${days} more ${days === 1 ? 'day' : 'days'}`}`,
+      hint: 'Submit before that day, or have it renewed first.',
+    }),
+    samples: [
+      { table: '管理体系认证', row: 1, name: '质量管理体系认证', until: '2021-08-16', days: 0 },
+      { table: '管理体系认证', row: 1, name: '质量管理体系认证', until: '2021-08-17', days: 1 },
+      { table: '管理体系认证', row: 1, name: '', until: '2021-09-01', days: 16 },
+    ],
+  }),
+
   'evidence-date-unknown': error<File & { readonly until: string }>({
     zh: ({ file, until }) => ({
       message: `${file} 的有效期 ${until} 不是日历上的日期`,

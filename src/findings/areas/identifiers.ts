@@ -175,6 +175,26 @@ export const identifierCodes = {
     samples: [{ field: '邮编', written: '100000', city: '南京市', expected: ['210', '211'] }],
   }),
 
+  'uscc-place': warning<Of & { written: string; registrar: string; province: string; expected: string }>({
+    zh: ({ field, written, registrar, province, expected }) => ({
+      message: `${field} ${written} 的第 3–8 位 ${registrar} 不是${province}的区划码`,
+      hint: `与营业执照核对，看是否写了别家的代码；${province}登记的以 ${expected} 开头。外省迁入的，代码不变。`,
+    }),
+    en: ({ field, written, registrar, province, expected }) => ({
+      message: `${field} ${written}: characters 3 to 8, ${registrar}, are not of ${province}`,
+      hint: `Compare with the business licence; this may be the code of another. Those registered in ${province} begin with ${expected}; who moved there keeps the code.`,
+    }),
+    samples: [
+      {
+        field: '统一社会信用代码',
+        written: '91440305MADEM0038W',
+        registrar: '440305',
+        province: '江苏省',
+        expected: '32',
+      },
+    ],
+  }),
+
   'phone-shape': warning<Of & { written: string }>({
     zh: ({ field, written }) => ({
       message: `${field}“${written}”不像电话号码`,

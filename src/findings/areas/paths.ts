@@ -189,7 +189,9 @@ export const pathCodes = {
       message: files.some((one) => one !== other)
         ? `${namedZh({ file, files })}（${slots.join('、')}）与 ${other}（${otherSlot}）内容完全相同`
         : slots.length === 1
-          ? `同一文件 ${file} 用在 ${otherSlot} 和 ${slot} 两处`
+          ? slot === otherSlot
+            ? `${slot} 里 ${file} 列了不止一次，所属年份不同`
+            : `同一文件 ${file} 用在 ${otherSlot} 和 ${slot} 两处`
           : `同一文件 ${file} 用在 ${slots.length + 1} 处：${[otherSlot, ...slots].join('、')}`,
       hint: '看是否放错了文件；确需都用，可加豁免并写明理由。',
     }),
@@ -197,13 +199,16 @@ export const pathCodes = {
       message: files.some((one) => one !== other)
         ? `${namedEn({ file, files })} (${listEn(slots)}) and ${other} (${otherSlot}) have the same content`
         : slots.length === 1
-          ? `${file} stands in two slots: ${otherSlot} and ${slot}`
+          ? slot === otherSlot
+            ? `${slot} lists ${file} more than once, for different years`
+            : `${file} stands in two slots: ${otherSlot} and ${slot}`
           : `${file} stands in ${slots.length + 1} slots: ${listEn([otherSlot, ...slots])}`,
       hint: 'See whether the wrong file stands here; if all need it, waive this with a reason.',
     }),
     samples: [
       { file, slot, other: '附件/b.pdf', otherSlot: '其他' },
       { file, slot, other: file, otherSlot: '其他' },
+      { file, slot, other: file, otherSlot: slot },
       { file, slot, slots, other: file, otherSlot: '其他' },
       { file, files, slot, slots, other: '附件/x.pdf', otherSlot: '其他' },
     ],

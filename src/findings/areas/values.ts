@@ -45,6 +45,19 @@ export const valueCodes = {
     }),
   ),
 
+  /** In a section that keeps everything as text. */
+  'field-elsewhere': warning<Of & { section: string; elsewhere: string }>({
+    zh: ({ field, section, elsewhere }) => ({
+      message: `${field} 写在 ${section} 里，只照文字保留，不参与判断`,
+      hint: `它是 ${elsewhere} 的一栏，移到那里。`,
+    }),
+    en: ({ field, section, elsewhere }) => ({
+      message: `${field} stands in ${section}, which keeps it as text only: it decides nothing there`,
+      hint: `It is a field of ${elsewhere}: move it there.`,
+    }),
+    samples: [{ field: '营业收入(万元)', section: '评价指标', elsewhere: '经营数据' }],
+  }),
+
   'figure-unreadable': error<Of & { written: string; unit: string }>({
     zh: ({ field, written, unit }) => ({
       message: `${field} 应填数字，现为“${written}”`,

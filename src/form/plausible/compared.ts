@@ -11,8 +11,9 @@ export const ratio: Check = (ground) =>
   figures(ground).flatMap((item) => {
     // A part is judged by its whole, and the whole by its yardstick: one cause, one finding.
     const { part_of: whole, per = {} } = item.fact.plausible ?? {};
-    if (whole !== undefined && ground.beside(item, whole) !== undefined) return [];
+    const judged = whole !== undefined && ground.beside(item, whole) !== undefined;
     return Object.entries(per).flatMap(([name, bounds]): Suspicion[] => {
+      if (judged && name !== whole) return [];
       const other = ground.beside(item, name);
       return other === undefined || !isFigure(other) ? [] : compare(item, other, bounds);
     });

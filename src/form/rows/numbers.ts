@@ -1,6 +1,7 @@
 // Looks at the numbers of a row: which kind each is of, whether it can be one, and how it is spelt downstream.
 import { listed } from '../../characters/folds.ts';
 import type { NumberKind } from '../../expression/types.ts';
+import { endless } from '../../values/date.ts';
 import type { Gather } from '../gather.ts';
 import {
   isForeignPatent,
@@ -19,12 +20,13 @@ import { type Asked, headOf, type Row, teller } from './looked.ts';
 const holdsNumbers = ({ fact }: OpenedColumn, { fact: table }: Asked): boolean =>
   fact.identifies !== undefined || fact.type === 'patent_number' || (table.unique ?? []).includes(fact.id);
 
-/** A number that is a word for “none” is no number: the cell is left out, as if nothing stood there. */
+/** A word for “none” is no number, and no text where one is required: the cell is left out, as if nothing stood there. */
 export function dropNone(asked: Asked, row: Row): void {
   for (const column of asked.columns) {
     const { id } = column.fact;
     const cell = row.cells.get(id);
-    if (cell === undefined || !holdsNumbers(column, asked) || noEntry(cell.text) !== 'none') continue;
+    const asksText = holdsNumbers(column, asked) || (column.required && column.fact.type === 'text');
+    if (cell === undefined || !asksText || noEntry(cell.text) !== 'none') continue;
     row.cells.delete(id);
     row.fields.delete(id);
     row.none.set(id, cell);
@@ -211,7 +213,10 @@ function checkApplication(patent: Application, about: About, beside: Beside): vo
   if (last < gather.asOf) {
     row.counts = false;
     report('patent-expired', { field, written, last }, node.range);
-  } else if (until !== undefined && /^\d/.test(until.cell.text) && until.cell.text > last) {
+  } else if (
+    until !== undefined &&
+    (until.cell.text === endless || (/^\d/.test(until.cell.text) && until.cell.text > last))
+  ) {
     const args = { field: headOf(asked, until.id), written, until: until.cell.text, last };
     teller(asked, row, gather, until.id)('patent-term', args, until.cell.node.range);
   }

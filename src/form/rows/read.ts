@@ -1,6 +1,8 @@
 // Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
+
+import { soon } from '../../attachments/evidence/check.ts';
 import { type Node, placeAt } from '../../document/node.ts';
-import { isDay } from '../../expression/day.ts';
+import { dayNumber, isDay } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/finding.ts';
 import { countCharacters } from '../field.ts';
@@ -111,15 +113,19 @@ function checkCells(asked: Asked, row: Row, gather: Gather): void {
 function checkTerms(asked: Asked, row: Row, gather: Gather): void {
   for (const { fact } of asked.columns) {
     const cell = row.cells.get(fact.id);
-    if (cell === undefined || fact.type !== 'term' || !isDay(cell.text) || cell.text >= gather.asOf) continue;
+    if (cell === undefined || fact.type !== 'term' || !isDay(cell.text)) continue;
+    const days = (dayNumber(cell.text) ?? 0) - (dayNumber(gather.asOf) ?? 0);
+    if (days >= soon) continue;
     const name = asked.columns.find(({ fact: { type } }) => type === 'text')?.fact.id;
-    const about = { table: asked.title, row: row.number, name: row.cells.get(name ?? '')?.text ?? '' };
+    const about = {
+      table: asked.title,
+      row: row.number,
+      name: row.cells.get(name ?? '')?.text ?? '',
+      until: cell.text,
+    };
     const more = { cite: [...asked.cite, ...gather.reason('E-10')] };
-    teller(asked, row, gather, fact.id)(
-      'row-expired',
-      { ...about, until: cell.text, asOf: gather.asOf },
-      cell.node.range,
-      more,
-    );
+    const tell = teller(asked, row, gather, fact.id);
+    if (days < 0) tell('row-expired', { ...about, asOf: gather.asOf }, cell.node.range, more);
+    else tell('row-expires-soon', { ...about, days }, cell.node.range, more);
   }
 }

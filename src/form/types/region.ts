@@ -4,6 +4,7 @@ import type { Node } from '../../document/node.ts';
 import { nearest } from '../../findings/nearest.ts';
 import type { Level } from '../filled.ts';
 import type { List, ListOption } from '../opened.ts';
+import { isPlaceholder, noEntry } from '../rows/entries.ts';
 import { beginning, type Chain, levelsIn, partsOf, waysOf } from './region-ways.ts';
 import {
   type FieldType,
@@ -26,6 +27,12 @@ export const region: FieldType = {
     const list = reading.lists.get('regions');
     const items = itemsOf(node, reading);
     if (items.length === 0) return readLevels([], ids);
+    const held = items.find(({ text }) => isPlaceholder(text) || (text !== '' && noEntry(text) === 'none'));
+    if (held !== undefined) {
+      const args = { field: reading.label, written: held.text };
+      reading.report('value-placeholder', args, held.range, reading.required ?? { severity: 'warning' });
+      return {};
+    }
     const parts = items.flatMap(({ text }) => wholeOrParts(text));
     const ways = list && waysOf(parts, list);
     if (list === undefined || ways === undefined) return outside(items, list, node, reading);

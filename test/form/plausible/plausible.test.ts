@@ -299,6 +299,7 @@ it('says something exactly where something is, whatever the figures', async () =
       const perHead = revenue.div(224);
       const wrong =
         main.gt(revenue) ||
+        main.div(revenue).lt('0.001') ||
         research.gt(revenue) ||
         perHead.lt('0.1') ||
         new Decimal(16180).div(revenue).gte(500) ||
