@@ -33,15 +33,16 @@ const heads = {
 
 const exits = {
   zh: [
-    ['0', '至少检查了一份材料，状态都好于 `--fail-on`；`match`；读取方提前关闭输出；材料不为空时分到空的一组'],
+    ['0', '至少检查了一份材料，状态都好于 `--fail-on`；`match`；材料不为空时分到空的一组'],
     ['1', '有状态达到 `--fail-on`；`build`、`verify` 拒绝；`categories test` 有失败；`diff --exit-code` 有不同'],
     ['2', '不能运行：用法有误、找不到材料、类别未知、定义或配置有误、不能读取或写入、程序自身出错'],
     ['129、130、143', '被信号中断（终端关闭、Ctrl-C、终止），不留下任何文件'],
+    ['141', '读取方提前关闭输出，如 `zjtx validate \\| head`：没有读完，不算通过'],
   ],
   en: [
     [
       '0',
-      'at least one dossier was checked and every state is better than `--fail-on`; `match`; the reader closed the pipe early; an empty shard of a set that is not empty',
+      'at least one dossier was checked and every state is better than `--fail-on`; `match`; an empty shard of a set that is not empty',
     ],
     [
       '1',
@@ -52,6 +53,10 @@ const exits = {
       'could not: usage, no dossier, unknown category, a definition or configuration with errors, unreadable input, unwritable output, an internal error',
     ],
     ['129, 130, 143', 'ended by a signal (hang-up, Ctrl-C, termination); nothing is left behind'],
+    [
+      '141',
+      'the reader closed the pipe early, as `zjtx validate \\| head` does: what was not read to its end has not passed',
+    ],
   ],
 } as const;
 

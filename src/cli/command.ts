@@ -57,7 +57,7 @@ export type Command = {
   readonly run?: (context: Context) => Promise<number>;
 };
 
-export const exit = { fine: 0, findings: 1, couldNot: 2, signalled: 128, interrupted: 130 } as const;
+export const exit = { fine: 0, findings: 1, couldNot: 2, signalled: 128, interrupted: 130, unread: 141 } as const;
 
 /** Said where no count of dossiers tells how far a run came; here, so that it can be said without any further module. */
 export const interruptedText = {

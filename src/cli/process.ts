@@ -36,8 +36,8 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
     process.exit(exit.couldNot);
   };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // `zjtx … | head` is no fault of anybody.
-    if (error.code === 'EPIPE') process.exit(exit.fine);
+    // `zjtx … | head` is no fault of anybody, but what nobody has read to its end has not passed either.
+    if (error.code === 'EPIPE') process.exit(exit.unread);
     fail(error, output);
   });
   // Nobody reads the notes any more; the document may still be wanted.
