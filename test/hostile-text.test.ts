@@ -26,6 +26,30 @@ const assessed = (text: string) =>
 const filled = (piece: string, before = ''): string =>
   head + before + piece.repeat(Math.floor((maxBytes - 1000 - before.length) / Buffer.byteLength(piece)));
 
+describe('a word that every object of the language answers to', () => {
+  const places = (word: string): readonly string[] => [
+    `${word}: {a: 1}`,
+    `${word}: [{a: 1}]`,
+    `form: {${word}: {uscc: a}}`,
+    `form: {basics: {${word}: {a: 1}, region: [${word}], industry: ${word}}}`,
+    `form: {annex: {patents: [{${word}: 1}]}, operations: {revenue: {${word}: 1}}}`,
+    `facts: {${word}: {2020: 1}}`,
+    `titles: [{${word}: 1, kind: ${word}, level: ${word}}]`,
+    `attachments: {${word}: [a.pdf], audit_reports_3y: [{file: a.${word}, kind: ${word}, covers: ${word}, ${word}: 1}]}`,
+    `claims: [{fact: ${word}, file: ${word}, ${word}: 1}]`,
+    `waivers: [{code: ${word}, at: ${word}, reason: a, by: b, until: 2021-09-01}]`,
+    `attestations: [{item: ${word}, by: a, on: 2021-08-01, files: [{${word}: 1}]}]`,
+  ];
+  it.each(Object.getOwnPropertyNames(Object.prototype))('%s is one that nobody knows', async (word) => {
+    for (const place of places(word)) {
+      const assessment = await assessed(`${head}${place}\n`);
+      const said = JSON.stringify(reportedOf(assessment));
+      expect(said).toContain(word);
+      expect(said).not.toContain('[native code]');
+    }
+  });
+});
+
 describe('five MiB of one shape', () => {
   it.each([
     ['keys that are lists', filled('? [a, b]\n: x\n'), 'lines'],

@@ -45,7 +45,7 @@ export function spelt(value: Writable, map: OwnMap, spelling: Spelling): Writabl
 
 /** What is said in a part of a dossier, with its keys as the file spells them. */
 export function speltIn(part: string | undefined, value: Writable, root: MapNode | undefined): Writable {
-  const map = part === 'attachments' ? 'evidence' : below[part ?? ''];
+  const map = part === 'attachments' ? 'evidence' : below.get(part ?? '');
   return map === undefined ? value : spelt(value, map, ownSpellingOf(root));
 }
 
@@ -55,7 +55,7 @@ export function editedDossier(bytes: Uint8Array, { path, value, append }: Edit, 
   const root = node?.kind === 'map' ? node : undefined;
   const spelling = ownSpellingOf(root);
   const part = ownKeyOf(String(path[0]), 'dossier') ?? '';
-  const map = part === 'attachments' ? 'evidence' : below[part];
+  const map = part === 'attachments' ? 'evidence' : below.get(part);
   let at: Node | undefined = root;
   const way = path.map((step, depth) => {
     const kind = depth === 0 ? 'dossier' : depth >= 2 ? map : undefined;

@@ -24,12 +24,9 @@ export const ownKeyOf = (written: string, map: OwnMap): string | undefined =>
   Object.hasOwn(ownLabels[map], written) ? written : called.get(map)?.get(unspaced(cleanLabel(written)));
 
 /** The maps of our own below a key of the dossier, or below one of their keys. */
-export const below: Readonly<Record<string, OwnMap>> = {
-  claims: 'claims',
-  waivers: 'waivers',
-  attestations: 'attestations',
-  files: 'files',
-};
+export const below: ReadonlyMap<string, OwnMap> = new Map(
+  (['claims', 'waivers', 'attestations', 'files'] as const).map((key) => [key, key]),
+);
 
 /**
  * A dossier, or answers, with our own keys by their ids, wherever they stand and however the file spells them. Of two
@@ -67,7 +64,7 @@ export function byIds(root: MapNode, file = ''): { readonly node: MapNode; reado
       const entries = node.entries.map((one) => ({ ...one, value: each(one.value, 'evidence', `${path}.${one.key}`) }));
       return { ...node, entries };
     }
-    const kindBelow = kind === 'dossier' || key === 'files' ? below[key] : undefined;
+    const kindBelow = kind === 'dossier' || key === 'files' ? below.get(key) : undefined;
     return kindBelow === undefined ? node : each(node, kindBelow, path);
   };
   return { node: map(root, 'dossier', ''), findings };
@@ -93,7 +90,7 @@ const topOf = (path: string): string => path.split('[')[0]?.split('.')[0] ?? '';
 const mapAt = (path: string): OwnMap => {
   if (!path.includes('[')) return 'dossier';
   const top = topOf(path);
-  return path.includes('.files[') ? 'files' : top === 'attachments' ? 'evidence' : (below[top] ?? 'dossier');
+  return path.includes('.files[') ? 'files' : top === 'attachments' ? 'evidence' : (below.get(top) ?? 'dossier');
 };
 
 /**

@@ -97,30 +97,32 @@ export function rootsOf(objects: readonly Laid[]): Roots | { readonly foreign: s
 }
 
 /** What a key leads to, and how the bytes of a stream there are looked at. */
-const leads: Readonly<Record<string, Kind | 'mark' | 'content' | 'cmap' | 'file'>> = {
-  Pages: 'pages',
-  Parent: 'pages',
-  Outlines: 'outlines',
-  First: 'outline',
-  Last: 'outline',
-  Prev: 'outline',
-  Next: 'outline',
-  Kids: 'page',
-  Dest: 'page',
-  Annots: 'link',
-  Contents: 'content',
-  Mark: 'mark',
-  DescendantFonts: 'cid',
-  ToUnicode: 'cmap',
-  FontDescriptor: 'descriptor',
-  FontFile2: 'file',
-  FontFile3: 'file',
-  StructTreeRoot: 'tree',
-  Metadata: 'xmp',
-  DestOutputProfile: 'profile',
-  Pg: 'page',
-  Obj: 'link',
-};
+const leads: ReadonlyMap<string, Kind | 'mark' | 'content' | 'cmap' | 'file'> = new Map(
+  Object.entries({
+    Pages: 'pages',
+    Parent: 'pages',
+    Outlines: 'outlines',
+    First: 'outline',
+    Last: 'outline',
+    Prev: 'outline',
+    Next: 'outline',
+    Kids: 'page',
+    Dest: 'page',
+    Annots: 'link',
+    Contents: 'content',
+    Mark: 'mark',
+    DescendantFonts: 'cid',
+    ToUnicode: 'cmap',
+    FontDescriptor: 'descriptor',
+    FontFile2: 'file',
+    FontFile3: 'file',
+    StructTreeRoot: 'tree',
+    Metadata: 'xmp',
+    DestOutputProfile: 'profile',
+    Pg: 'page',
+    Obj: 'link',
+  } as const),
+);
 
 /** Keys before references, `/Kids [ 5 0 R 7 0 R`: the key, and the numbers. */
 const edge = /\/([A-Za-z0-9]+) (?:\[ )?((?:\d+ 0 R ?)+)/g;
@@ -181,7 +183,7 @@ function walked(
         ? 'font'
         : key === 'Parent' && as !== 'page'
           ? undefined
-          : leads[key];
+          : leads.get(key);
       // The parent of an outline item is the item or the root that has led here.
       if (to === undefined) continue;
       for (const [, target] of list.matchAll(/(?<!\d)(\d+) 0 R/g)) open.push({ number: Number(target), as: to });

@@ -72,8 +72,8 @@ describe('scripts', () => {
       stderr: '',
     });
   });
-  it('of another shell are refused', async () => {
-    expect(await zjtx(['completion', 'tcsh'])).toMatchObject({
+  it.each(['tcsh', 'constructor'])('of another shell are refused: %s', async (shell) => {
+    expect(await zjtx(['completion', shell])).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringContaining('bash, zsh, fish, powershell'),

@@ -17,7 +17,7 @@ chmodSync(program, 0o755);
 const env = { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}`, HOME: folder };
 const file = (shell: string): string => {
   const path = join(folder, `zjtx.${shell}`);
-  writeFileSync(path, scripts[shell] ?? '');
+  writeFileSync(path, scripts.get(shell) ?? '');
   return path;
 };
 

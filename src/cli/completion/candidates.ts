@@ -7,9 +7,9 @@ import { usage } from '../usage.ts';
 
 export async function script({ args, terminal }: Context): Promise<number> {
   const [shell = ''] = args;
-  const text = scripts[shell];
+  const text = scripts.get(shell);
   if (text === undefined) {
-    throw usage('zjtx config completion', (words) => words.badValue('SHELL', shell, Object.keys(scripts).join(', ')));
+    throw usage('zjtx config completion', (words) => words.badValue('SHELL', shell, [...scripts.keys()].join(', ')));
   }
   terminal.stdout.write(text);
   return exit.fine;
@@ -181,4 +181,4 @@ Register-ArgumentCompleter -Native -CommandName zjtx -ScriptBlock {
 }
 `;
 
-export const scripts: Readonly<Record<string, string>> = { bash, zsh, fish, powershell };
+export const scripts: ReadonlyMap<string, string> = new Map(Object.entries({ bash, zsh, fish, powershell }));

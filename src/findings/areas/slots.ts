@@ -43,9 +43,13 @@ const plusZh = (...hints: readonly (string | undefined)[]): string =>
 const intoFoldersZh = '把文件放入 附件/ 下以附件名称命名的文件夹，或在“附件”下逐项写明路径。';
 
 /** Evidence kinds that the engine's own definitions use, as people say them. */
-const kindNames: Readonly<Record<string, string>> = { audit: '审计报告', statements: '财务报表', summary: '汇总版' };
+const kindNames: ReadonlyMap<string, string> = new Map([
+  ['audit', '审计报告'],
+  ['statements', '财务报表'],
+  ['summary', '汇总版'],
+]);
 
-const kindName = (name: string): string => kindNames[name] ?? name;
+const kindName = (name: string): string => kindNames.get(name) ?? name;
 
 /** `2022-12` → `2022年12月` */
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;

@@ -48,15 +48,15 @@ export function askQuestion(question: Question, asking: Asking): Promise<Reply> 
   }
 }
 
-const commands: Readonly<Record<string, 'back' | 'jump' | 'clear'>> = {
-  '<': 'back',
-  '>': 'jump',
-  '-': 'clear',
-  '》': 'jump',
-  '《': 'back',
-  '〈': 'back',
-};
-const commandOf = (text: string) => commands[text.normalize('NFKC').trim()];
+const commands: ReadonlyMap<string, 'back' | 'jump' | 'clear'> = new Map([
+  ['<', 'back'],
+  ['>', 'jump'],
+  ['-', 'clear'],
+  ['》', 'jump'],
+  ['《', 'back'],
+  ['〈', 'back'],
+]);
+const commandOf = (text: string) => commands.get(text.normalize('NFKC').trim());
 
 /** Several texts are parted by `、`; 无 says that there is none. */
 function parsed(question: Question, text: string): string | readonly string[] {
@@ -159,7 +159,7 @@ export async function askRowLine(
   rows: number,
   { asker, words }: Pick<Asking, 'asker' | 'words'>,
 ): Promise<RowReply> {
-  const kindOf = (text: string): Exclude<RowReply, Line>['kind'] | undefined => rowSigns[text] ?? commandOf(text);
+  const kindOf = (text: string): Exclude<RowReply, Line>['kind'] | undefined => rowSigns.get(text) ?? commandOf(text);
   const check = (text: string): string | undefined => {
     const kind = kindOf(text.trim());
     if (kind === 'none' && rows > 0) return words.rows(label, rows);
@@ -170,12 +170,12 @@ export async function askRowLine(
   return kind === undefined ? { kind: 'line', cells: filledParts(text) } : { kind };
 }
 
-const rowSigns: Readonly<Record<string, 'skip' | 'add' | 'none'>> = {
-  '': 'skip',
-  '+': 'add',
-  无: 'none',
-  none: 'none',
-};
+const rowSigns: ReadonlyMap<string, 'skip' | 'add' | 'none'> = new Map([
+  ['', 'skip'],
+  ['+', 'add'],
+  ['无', 'none'],
+  ['none', 'none'],
+]);
 
 /** The ways out of a list, below its choices. */
 function ways({ words, current }: Pick<Asking, 'words' | 'current'>): readonly Choice<Reply>[] {
