@@ -190,7 +190,7 @@ const common = info
 
 const why = right.shape.counted.element.shape.because;
 const counted = right.shape.counted.element.partial({ title: true, because: true });
-const noted = { evidence: true } as const;
+const noted = { traits: true, evidence: true } as const;
 const [held, rowed] = [slot.extend({ files: z.array(file.partial(noted)) }), row.partial(noted)];
 
 /** One of the `dossiers` of a report: of an item all is said, or what is not said of its category. */

@@ -4,7 +4,7 @@ import type { CriterionResult } from '../decide/criteria/result.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { given } from '../given.ts';
 import { wordsOf } from '../words/of-finding.ts';
-import type { Reported, ReportedAssessment } from './reported.ts';
+import type { Reported, ReportedAssessment, ReportedFile } from './reported.ts';
 import { pathOf, type Renderer, type Report } from './reporter.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -132,9 +132,13 @@ function hintsOf(outcomes: readonly Reported[]): Hints {
   return all;
 }
 
-/** A file of which the dossier says nothing needs no place for it. */
-const fileData = (file: { readonly evidence: object }): object =>
-  members(file, (member) => member !== 'evidence' || Object.keys(file.evidence).length > 0);
+/** A file of which nothing is said or seen needs no place for it, and one whose pages are of one size not to say so. */
+function fileData({ evidence, traits, ...file }: ReportedFile): object {
+  const paper = traits.paper?.varies === false ? { ...traits.paper, varies: undefined } : traits.paper;
+  const seen = paper === undefined ? traits : { ...traits, paper };
+  const filled = (value: object): boolean => Object.keys(value).length > 0;
+  return { ...file, ...(filled(seen) ? { traits: seen } : {}), ...(filled(evidence) ? { evidence } : {}) };
+}
 
 /** What is said of the dossier alone. */
 function apart(outcome: ReportedAssessment, { about, labels, ...common }: Common, hints: Hints): object {

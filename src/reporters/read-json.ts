@@ -1,7 +1,7 @@
 // Reads the JSON of a report back, so that the reports of shards can be joined and shown in every format.
 
 import type * as z from 'zod';
-import type { Evidence } from '../attachments/inventory-types.ts';
+import type { Evidence, Traits } from '../attachments/inventory-types.ts';
 import { type Bounds, type Checked, checkJson, parseJson } from '../files/json.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -54,10 +54,13 @@ function foundOf(
   return { ...finding, cite: cite ?? named?.cite ?? [], ...given({ criterion: titled }) };
 }
 
-const noted = <File extends { readonly evidence?: Evidence | undefined }>(file: File) => ({
-  ...file,
-  evidence: file.evidence ?? {},
-});
+type Noted = { readonly traits?: Traits | undefined; readonly evidence?: Evidence | undefined };
+
+function noted<File extends Noted>({ traits = {}, evidence = {}, ...file }: File) {
+  const { paper } = traits;
+  const seen = paper === undefined ? traits : { ...traits, paper: { ...paper, varies: paper.varies ?? false } };
+  return { ...file, traits: seen, evidence };
+}
 
 /** The dossier with what is said of its category. */
 function wholeOf(document: ToldDocument, categories: Categories): DossierDocument {
