@@ -172,7 +172,7 @@ How work grows with its input; an exponent of 1 is in proportion.
 |---|---|---|---|
 ${exponents.join('\n')}
 
-The JSON of 1,000 ready examples takes ${megabytes(report).toFixed(0)} MB (the aim is 15), their page ${megabytes(page).toFixed(1)} MB (the aim is 8), and at
+The JSON of 1,000 ready examples takes ${megabytes(report).toFixed(1)} MB (the aim is 15), their page ${megabytes(page).toFixed(1)} MB (the aim is 8), and at
 most ${memory.toFixed(0)} MB are held while ${size} of scans are built (the aim is 250).
 
 ${remarks}`,
