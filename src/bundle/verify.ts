@@ -229,9 +229,12 @@ export async function verifyBundle(path: string, how: How = {}): Promise<BundleV
     const { bytes: size } = await see(path);
     const zip = await openZip(path, how.as);
     if (zip.kind === 'no zip') {
-      const many = report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file));
-      const none = report('bundle-not-zip', { detail: zip.detail }, placeIn(file));
-      return refused(file, size, 0, [zip.why === 'too many' ? many : none]);
+      const { why, detail } = zip;
+      const finding =
+        why === 'too many'
+          ? report('bundle-too-large', { what: 'entries', limit: mostEntries }, placeIn(file))
+          : report('bundle-not-zip', { why, detail }, placeIn(file));
+      return refused(file, size, 0, [finding]);
     }
     try {
       const verified = await verify(zip, file, size, how);

@@ -91,6 +91,8 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
     cause: ({ written }) => written,
     many: slotsAndFiles,
   },
+  // One packer did the same to each of them.
+  'bundle-entry-unsafe': { cause: ({ why }) => why },
   'file-case-differs': ofFiles(one),
   'file-missing': ofFiles(({ file, folder }) => folder ?? [file]),
   'file-outside': ofFiles(({ why }) => why),

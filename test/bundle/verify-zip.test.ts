@@ -146,6 +146,28 @@ describe('a hostile zip', () => {
   });
 });
 
+describe('what the world does to a bundle', () => {
+  it('is named as what it is, once', async () => {
+    const part = Buffer.from(whole);
+    part.writeUInt16LE(3, part.length - 18);
+    for (const [bytes, why] of [
+      [Buffer.from('7z\xbc\xaf\x27\x1c and more', 'latin1'), 'other'],
+      [Buffer.from('%PDF-1.7'), 'other'],
+      [Buffer.alloc(0), 'broken'],
+      [whole.subarray(0, -30), 'broken'],
+      [part, 'split'],
+    ] as const)
+      expect((await verifyBytes(bytes)).findings).toMatchObject([{ code: 'bundle-not-zip', args: { why } }]);
+    for (const [more, why] of [
+      [{ flags: 0x801 }, 'encrypted'],
+      [{ method: 14 }, 'method'],
+    ] as const) {
+      const { findings } = await verifyBytes(rawZip(entriesOf().map((entry) => ({ ...entry, ...more }))));
+      expect(findings).toMatchObject([{ code: 'bundle-entry-unsafe', args: { why } }]);
+    }
+  });
+});
+
 describe('a refusal', () => {
   it('says in both languages what is wrong and what to do', async () => {
     const { findings } = await verifyBytes(rawZip([...entriesOf(), { name: `${top}../x` }]));

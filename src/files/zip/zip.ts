@@ -31,8 +31,15 @@ export type Zip = {
   close(): Promise<void>;
 };
 
-/** Why a file cannot be listed as a zip: `split` is the last of several parts; `detail` in English, from the parser, without text of the file. */
-export type NoZip = { readonly kind: 'no zip'; readonly why: 'format' | 'too many' | 'split'; readonly detail: string };
+/**
+ * Why a file cannot be listed as a zip: `other` does not begin as one, `broken` does and is none, `split` is the last of
+ * several parts. `detail` in English, from the parser, without text of the file.
+ */
+export type NoZip = {
+  readonly kind: 'no zip';
+  readonly why: 'other' | 'broken' | 'split' | 'too many';
+  readonly detail: string;
+};
 
 /** Reads `length` bytes at `position`, fewer at the end of the zip; `into` a buffer of that size, where one is given. */
 type Bytes = (position: number, length: number, into?: Buffer) => Promise<Buffer>;
@@ -58,7 +65,7 @@ async function openPath(path: string, as: Identity | undefined): Promise<Opened 
       const buffer = into?.subarray(0, length) ?? Buffer.alloc(length);
       return buffer.subarray(0, await plain.read(buffer, position));
     };
-    const file = await fromFdPromise(plain.fd, options).catch(noZip);
+    const file = await fromFdPromise(plain.fd, options).catch(async (error) => noZip(error, await bytes(0, 2)));
     if ('kind' in file) {
       await plain.close();
       return file;
@@ -72,17 +79,21 @@ async function openPath(path: string, as: Identity | undefined): Promise<Opened 
 
 async function openBytes(source: Uint8Array): Promise<Opened | NoZip> {
   const buffer = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
-  const file = await fromBufferPromise(buffer, options).catch(noZip);
+  const file = await fromBufferPromise(buffer, options).catch((error) => noZip(error, buffer));
   if ('kind' in file) return file;
   const bytes: Bytes = async (position, length) => buffer.subarray(position, position + length);
   return { file, size: buffer.length, bytes, assertSame: async () => {}, close: async () => {} };
 }
 
+/** How every zip begins, as far as there is anything of it. */
+const mark = 'PK';
+
 /** What the parser says of a file that is no zip. A file that cannot be read may be one: its fault is thrown on. */
-function noZip(error: unknown): NoZip {
+function noZip(error: unknown, begins: Buffer): NoZip {
   if (isFileFault(error)) throw error;
   const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'no zip', why: detail.startsWith('multi-disk') ? 'split' : 'format', detail };
+  if (detail.startsWith('multi-disk')) return { kind: 'no zip', why: 'split', detail };
+  return { kind: 'no zip', why: mark.startsWith(begins.toString('latin1', 0, 2)) ? 'broken' : 'other', detail };
 }
 
 /** The packed bytes of an entry, up to where the file ends; into one buffer for all of them where one is given. */
@@ -191,7 +202,7 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
     await markOdd(listed, start, bytes);
   } catch (error) {
     await close();
-    return noZip(error);
+    return noZip(error, Buffer.from(mark));
   }
   const end = Number(file.readEntryCursor);
   const raw = new Map<ZipEntry, Located>();

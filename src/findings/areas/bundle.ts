@@ -31,10 +31,10 @@ const unsafeZh: Record<UnsafeEntry, string> = {
   backslash: '路径含有反斜杠，Windows 会当作文件夹',
   name: '文件名在某些系统上不可用（特殊字符、控制字符、结尾的点或空格、非 NFC 形式）',
   link: '是链接或设备，不是普通文件',
-  encrypted: '已加密',
+  encrypted: '设有密码，不能核对',
   encoding: '文件名没有 UTF-8 标记或编码错误，在别的电脑上会变成乱码',
   header: '两处文件头互相矛盾，不同软件会解出不同的内容',
-  method: '用了 zjtx 不用的压缩方法',
+  method: '被别的压缩软件重新压缩过，用了 zjtx 不用的方法',
   ratio: '声称的大小超过压缩算法的极限，可能是压缩炸弹',
   alias: '另外带着一个不同的文件名',
   mode: '带有程序才有的权限（setuid 等）或隐藏、系统属性',
@@ -54,10 +54,10 @@ const unsafeEn: Record<UnsafeEntry, string> = {
   backslash: 'its path has a backslash, which Windows takes for a folder',
   name: 'its name does not work on every system (special or control characters, a dot or space at the end, not NFC)',
   link: 'it is a link or a device, no regular file',
-  encrypted: 'it is encrypted',
+  encrypted: 'it has a password and cannot be verified',
   encoding: 'its name has no UTF-8 flag or broken UTF-8 and turns into garbage on other computers',
   header: 'its two headers disagree, so that different programs unpack different things',
-  method: 'it is packed with a method that zjtx does not use',
+  method: 'another program has packed it again, with a method that zjtx does not use',
   ratio: 'it claims to unpack to more than deflate can hold, which may be a zip bomb',
   alias: 'it carries a second, different name',
   mode: 'it has permissions that only programs have (setuid and the like), or is hidden or a system file',
@@ -67,18 +67,45 @@ const unsafeEn: Record<UnsafeEntry, string> = {
 
 const brokenEn = { data: 'it cannot be unpacked', size: 'its size is not the recorded one', crc: 'its CRC differs' };
 
+const originalZh =
+  '不要用重新压缩、加密或分卷的包：请提供方发送 zjtx build 生成的原包；自己的材料包用 zjtx build 重新生成，原样发送。';
+
+const originalEn =
+  'Take the original, not one that was zipped again, encrypted or split: ask its sender for the file that zjtx build wrote; build your own again and send it as it is.';
+
+const noZipZh = {
+  other: {
+    message: '不是 zip 文件',
+    hint: '材料包是 zjtx build 生成的 .zip。核对是不是选错了文件，或请提供方发送原包。',
+  },
+  broken: {
+    message: '不是完整的 zip 文件',
+    hint: '文件可能没有下载完，或结尾多了内容。请重新下载，或请提供方重新发送。',
+  },
+  split: { message: '是分卷压缩包的一卷', hint: originalZh },
+};
+
+const noZipEn = {
+  other: {
+    message: 'not a zip file',
+    hint: 'A bundle is a .zip that zjtx build wrote. See whether it is the file you mean, or ask its sender for the original.',
+  },
+  broken: {
+    message: 'not a whole zip file',
+    hint: 'The download may be cut off or have something behind it. Download it again, or ask its sender for it again.',
+  },
+  split: { message: 'one part of a split archive', hint: originalEn },
+};
+
+/** What another program does to a bundle, without harm in mind. */
+const byPacker: ReadonlySet<UnsafeEntry> = new Set(['encrypted', 'method']);
+
 export const bagCodes = {
   /** `detail` is the parser's own sentence, in English. */
-  'bundle-not-zip': hard<{ readonly detail: string }>({
-    zh: () => ({
-      message: '不是完整的 zip 文件',
-      hint: '文件可能没有下载完，或结尾多了内容。请重新下载，或请提供方重新发送。',
-    }),
-    en: () => ({
-      message: 'not a whole zip file',
-      hint: 'The download may be cut off or have something behind it. Download it again, or ask its sender for it again.',
-    }),
-    samples: [{ detail: 'end of central directory not found' }],
+  'bundle-not-zip': hard<{ readonly why: keyof typeof noZipZh; readonly detail: string }>({
+    zh: ({ why }) => noZipZh[why],
+    en: ({ why }) => noZipEn[why],
+    samples: each(['broken', 'other', 'split'], (why) => ({ why, detail: 'end of central directory not found' })),
   }),
 
   'bundle-too-large': hard<{ readonly what: 'entries' | 'bytes'; readonly limit: number }>({
@@ -106,8 +133,14 @@ export const bagCodes = {
   }),
 
   'bundle-entry-unsafe': hard<File & { readonly why: UnsafeEntry }>({
-    zh: ({ file, why }) => ({ message: `${file}：${unsafeZh[why]}`, hint: hostileZh }),
-    en: ({ file, why }) => ({ message: `${file}: ${unsafeEn[why]}`, hint: hostileEn }),
+    zh: ({ file, why }) => ({
+      message: `${file}：${unsafeZh[why]}`,
+      hint: byPacker.has(why) ? originalZh : hostileZh,
+    }),
+    en: ({ file, why }) => ({
+      message: `${file}: ${unsafeEn[why]}`,
+      hint: byPacker.has(why) ? originalEn : hostileEn,
+    }),
     samples: each(
       [
         'traversal',
@@ -132,12 +165,12 @@ export const bagCodes = {
   /** Nothing is wrong but the `count` names that another program has written in its own way; `file` is the first. */
   'bundle-rezipped': hard<File & { readonly count: number }>({
     zh: ({ file, count }) => ({
-      message: `被别的压缩软件解开后重新压缩过：${count} 个文件名（如 ${file}）不是 UTF-8 编码，在别的电脑上会变成乱码`,
-      hint: '不要用重新压缩的包：请提供方发送 zjtx build 生成的原包；自己的材料包用 zjtx build 重新生成，原样发送。',
+      message: `被别的压缩软件解开后重新压缩过：${count} 个文件名（如 ${file}）没有 UTF-8 标记，在别的电脑上会变成乱码`,
+      hint: originalZh,
     }),
     en: ({ file, count }) => ({
-      message: `another program has unpacked it and zipped it again: ${count} names (${file} and others) are not UTF-8 and turn into garbage on other computers`,
-      hint: 'Take the original: ask its sender for the file that zjtx build wrote; build your own again and send it as it is.',
+      message: `another program has unpacked it and zipped it again: ${count} names (${file} and others) have no UTF-8 flag and turn into garbage on other computers`,
+      hint: originalEn,
     }),
     samples: [{ file: '示例-jiangsu-2021-product/data/申请表.pdf', count: 24 }],
   }),
