@@ -12,7 +12,7 @@ import type { Catalog } from './category/catalog.ts';
 import type { Category } from './category/category.ts';
 import { decideCategory } from './category/decided.ts';
 import { citeWith } from './category/open.ts';
-import { checkTerms } from './decide/criteria/rules/titles.ts';
+import { checkEnds, checkTerms } from './decide/criteria/rules/titles.ts';
 import { marketOf } from './decide/market.ts';
 import { statedFindings } from './decide/metrics/compute.ts';
 import { type Right, registerOf } from './decide/register.ts';
@@ -187,6 +187,7 @@ async function assessAs(
     ...statedFindings(decided.metrics),
     ...decided.findings,
     ...checkTerms(category, form.facts, form.places),
+    ...checkEnds(category, form.facts, asOf, form.places),
     ...claims.findings,
     ...shown.findings,
     ...proved,

@@ -275,6 +275,24 @@ it.each([
   expect(told.some((one) => one.startsWith(`figure-ratio ${path.join('.')}`))).toBe(true);
 });
 
+it('a title that must hold and soon will not is told, unless another of its kind holds longer', async () => {
+  const [example, path] = ['national-2025-little-giant', ['titles', 0, 'valid_until']] as const;
+  const soon = 'title-expires-soon titles[0].valid_until';
+  expect(await newIn(example, set(path, '2025-05-20'))).toEqual([soon]);
+  expect(await newIn(example, set(path, '2025-06-18'))).toEqual([soon]);
+  expect(await newIn(example, set(path, '2025-06-19'))).toEqual([]);
+  const renewed = (dossier: Yaml): void => {
+    dossier.setIn(path, '2025-05-21');
+    dossier.addIn(['titles'], {
+      kind: '专精特新中小企业',
+      level: '省级',
+      granted_on: '2025-05-10',
+      valid_until: '2028-05-09',
+    });
+  };
+  expect(await newIn(example, renewed)).toEqual([]);
+});
+
 it('a claim names pages that there can be', async () => {
   const claim = set(['claims', 0, 'pages'], -2);
   expect(await newIn('national-2023-little-giant', claim)).toContain('value-wrong claims[0].pages');

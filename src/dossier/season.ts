@@ -58,7 +58,10 @@ export async function outOfSeason(
     ...(instead === undefined ? {} : { instead }),
     ...(after === undefined ? {} : { text: after.text }),
   };
-  return report('out-of-season', args, at, { cite: [...cite, ...(after?.cite ?? [])] });
+  const more = (after?.cite ?? []).filter(
+    ({ source, clause }) => !cite.some((one) => one.source === source && one.clause === clause),
+  );
+  return report('out-of-season', args, at, { cite: [...cite, ...more] });
 }
 
 /** Days before a deadline from which it is spoken of. */

@@ -39,3 +39,6 @@ export function yearsOf(spec: string, year: number): readonly number[] {
   const last = one(to, year);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
 }
+
+/** Days before its last one in which a paper or a title is said to expire soon (E-10). */
+export const soonDays = 30;

@@ -1,5 +1,5 @@
 // Compares what the dossier says of its files with its own form and facts: names, dates, figures, seals, pages.
-import { dayNumber } from '../../expression/day.ts';
+import { dayNumber, soonDays } from '../../expression/day.ts';
 import { Decimal, readDecimal } from '../../expression/decimal.ts';
 import type { Fact, Vocabulary } from '../../expression/types.ts';
 import type { Facts } from '../../expression/values.ts';
@@ -61,9 +61,6 @@ function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant)
   return [report(said, about, valueAt(file, 'issued_to'), { cite: reason('E-08') })];
 }
 
-/** Days before its last one in which a paper is said to expire soon (E-10). */
-export const soon = 30;
-
 /** The last day itself still counts; fewer than 30 days after the as-of day are a warning. */
 function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding[] {
   const { valid_until: until } = file.evidence;
@@ -76,7 +73,7 @@ function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding
   if (today === undefined) return [];
   const days = last - today;
   if (days < 0) return [report('evidence-expired', { file: file.source, until, asOf }, at, cite)];
-  return days < soon ? [report('evidence-expires-soon', { file: file.source, until, days }, at, cite)] : [];
+  return days < soonDays ? [report('evidence-expires-soon', { file: file.source, until, days }, at, cite)] : [];
 }
 
 const least = new Decimal('0.01');

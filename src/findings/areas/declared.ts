@@ -113,6 +113,22 @@ export const declaredCodes = {
     ],
   }),
 
+  /** `days` from the as-of day to the last day; 0 when that is the last. */
+  'title-expires-soon': warning<{ kind: string; until: string; days: number }>({
+    zh: ({ kind, until, days }) => ({
+      message: `称号 ${kind} 的有效期到 ${until}，${days === 0 ? '当天到期' : `只剩 ${days} 天`}`,
+      hint: '申报要求它在有效期内：在到期前提交，或先办理复核。',
+    }),
+    en: ({ kind, until, days }) => ({
+      message: `title ${kind} is valid until ${until}, ${days === 0 ? 'which is the last day' : `for ${days} more ${days === 1 ? 'day' : 'days'}`}`,
+      hint: 'It must be in force: submit before that day, or have it renewed first.',
+    }),
+    samples: [
+      { kind: '专精特新中小企业', until: '2025-12-25', days: 0 },
+      { kind: '专精特新中小企业', until: '2025-12-25', days: 29 },
+    ],
+  }),
+
   'title-beyond-term': warning<{ kind: string; until: string; last: string; clause: string }>({
     zh: ({ kind, until, last, clause }) => ({
       message: `称号 ${kind} 写的有效期至 ${until}，按${clause}只到 ${last}`,

@@ -1,8 +1,7 @@
 // Reads the rows of a table, in the form or beside it: every cell by its type, every row looked at, and counted or not.
 
-import { soon } from '../../attachments/evidence/check.ts';
 import { type Node, placeAt } from '../../document/node.ts';
-import { dayNumber, isDay } from '../../expression/day.ts';
+import { dayNumber, isDay, soonDays } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/finding.ts';
 import { countCharacters } from '../field.ts';
@@ -115,7 +114,7 @@ function checkTerms(asked: Asked, row: Row, gather: Gather): void {
     const cell = row.cells.get(fact.id);
     if (cell === undefined || fact.type !== 'term' || !isDay(cell.text)) continue;
     const days = (dayNumber(cell.text) ?? 0) - (dayNumber(gather.asOf) ?? 0);
-    if (days >= soon) continue;
+    if (days >= soonDays) continue;
     const name = asked.columns.find(({ fact: { type } }) => type === 'text')?.fact.id;
     const about = {
       table: asked.title,

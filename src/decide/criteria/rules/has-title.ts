@@ -91,6 +91,7 @@ export function openFitting(
   return {
     names: new Set(['titles', ...(rule.same_product ? ['product_name'] : []), ...named]),
     limits: [],
+    ...(rule.in_force && !rule.ends_in_year ? { inForce: rule.kinds } : {}),
     decide: (input) => decide(rule, when?.ok, scope, input),
   };
 }

@@ -21,6 +21,8 @@ export type OpenedRule = {
   readonly limits: readonly (Omit<MetricLimit, 'criterion'> & { readonly metric: string })[];
   /** Clauses beside the criterion's own that its decision rests on: it is no firmer than the weakest of them. */
   readonly rests?: readonly (readonly Citation[])[];
+  /** Kinds of titles of which one must hold on the day. */
+  readonly inForce?: readonly string[];
   /** Expressions in which rows of a table may be counted, for the register of rights. */
   readonly counting?: readonly Expression<boolean>[];
   decide(input: CriterionInput): Decision;

@@ -1,7 +1,7 @@
 // Held titles as the rules about them read them: the rows of `titles`, how long each holds, and whether products are one.
 import { unspaced } from '../../../characters/folds.ts';
 import type { Input } from '../../../expression/compile.ts';
-import { dayNumber } from '../../../expression/day.ts';
+import { dayNumber, soonDays } from '../../../expression/day.ts';
 import { Decimal } from '../../../expression/decimal.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { TitleTerm } from '../../../expression/types.ts';
@@ -96,6 +96,33 @@ function endOf(granted: string, years: number): string {
 
 /** Days by which a certificate may round its last day, or count from a later one than that of the grant. */
 const roundedBy = 183;
+
+/** A title that must hold and soon will not (E-10); of several that would do, the one that holds longest. */
+export function checkEnds(
+  { criteria, scope }: Deciding,
+  facts: Facts,
+  asOf: string,
+  places: ReadonlyMap<string, Place>,
+): Finding[] {
+  const titles = titlesIn({ facts }) ?? [];
+  const groups = new Map(
+    criteria.flatMap(({ rule }) => (rule.inForce ? [[rule.inForce.join(), rule.inForce] as const] : [])),
+  );
+  return [...groups.values()].flatMap((kinds): Finding[] => {
+    const held = titles.flatMap((title, index) => {
+      const kind = textOf(title, 'kind') ?? '';
+      const until = kinds.includes(kind) ? untilOf(title, scope, asOf)?.until : undefined;
+      return until === undefined ? [] : [{ kind, until, path: `titles[${(title.row.row ?? index + 1) - 1}]` }];
+    });
+    const [last] = held.sort((a, b) => (a.until < b.until ? 1 : -1));
+    const at = last && (places.get(`${last.path}.valid_until`) ?? places.get(last.path) ?? places.get('titles'));
+    if (last === undefined || at === undefined) return [];
+    const { kind, until, path } = last;
+    const days = (dayNumber(until) ?? 0) - (dayNumber(asOf) ?? 0);
+    if (days < 0 || days >= soonDays) return [];
+    return [report('title-expires-soon', { kind, until, days }, { ...at, path: `${path}.valid_until` })];
+  });
+}
 
 /** Titles that are said to hold for longer than the term of their kind: one that was renewed was granted anew. */
 export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: ReadonlyMap<string, Place>): Finding[] {
