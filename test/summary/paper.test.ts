@@ -50,12 +50,19 @@ describe.each(forms)('%s/%s', async (form, variant) => {
     for (const page of one.pages) expect(page.shifted).toBe(0);
   });
 
-  test('keeps what stands in brackets on one line of its cover', () => {
-    const lines = new Map<number, string>();
-    for (const { text, baseline } of laying.pages[0]?.texts() ?? [])
-      lines.set(baseline, (lines.get(baseline) ?? '') + text);
-    const parted = [...lines.values()].filter((line) => line.split('(').length !== line.split(')').length);
-    expect(lines.size).toBeGreaterThan(4);
+  test('keeps what stands in brackets on one line of its cover and of its dividers', () => {
+    const [cover, ...others] = laying.pages;
+    const dividers = others.filter((page) => page.body[0] !== undefined && /^附件 \d+$/.test(page.body[0].text));
+    const parted = [cover, ...dividers].flatMap((page) => {
+      const lines = new Map<number, string>();
+      for (const { text, baseline } of page?.texts() ?? []) lines.set(baseline, (lines.get(baseline) ?? '') + text);
+      expect(lines.size).toBeGreaterThan(4);
+      // What a line has no room for is broken where it must be.
+      return [...lines.values()].filter(
+        (line) => line.split('(').length !== line.split(')').length && line.length < 20,
+      );
+    });
+    expect(dividers).toHaveLength(parts.filter(({ files }) => files.length > 0).length);
     expect(parted).toEqual([]);
   });
 

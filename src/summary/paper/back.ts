@@ -1,5 +1,6 @@
 // The back of the paper set: the declaration with a place for the seal, what the recommending office writes, a divider a slot.
 import { headRow } from '../blocks/criteria.ts';
+import { headingLines } from '../blocks/title.ts';
 import { text } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { baselineIn, heightOf } from '../page.ts';
@@ -106,7 +107,7 @@ export function divider({ flow }: Setting, { name, label, files }: Division): vo
   structure.part('H2', () => {
     page.text(name, PAGE.left + PAGE.body / 2, baselineIn(flow.y, NAME), NAME, 'center');
     flow.y += heightOf(NAME) + 4;
-    const lines = naming(label, () => breakText(fonts, label, LABEL, PAGE.body - 10));
+    const { lines } = naming(label, () => headingLines(fonts, label, [LABEL], PAGE.body - 10));
     setLines(page, lines, { x: PAGE.left, top: flow.y, width: PAGE.body }, LABEL, 'center');
     flow.y += heightOf(LABEL, lines.length) + 5;
   });
