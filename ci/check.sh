@@ -19,18 +19,17 @@ mkdir -p "$report"
 formats=(-f "sarif=$report/report.sarif" -f "html=$report/report.html")
 if [ -n "${FAIL_ON:-}" ]; then formats+=(--fail-on "$FAIL_ON"); fi
 
-lines() {
-  while IFS= read -r line; do
-    if [ -n "$line" ]; then printf '%s\0' "$line"; fi
-  done <<<"$1"
-}
+# One a line, into `paths`; the bash of macOS knows no mapfile.
+paths=()
+while IFS= read -r line; do
+  if [ -n "$line" ]; then paths+=("$line"); fi
+done <<<"${MERGE:-${PATHS:-.}}"
+if [ "${#paths[@]}" -eq 0 ]; then paths=(.); fi
 if [ -n "${MERGE:-}" ]; then
-  mapfile -d '' -t reports < <(lines "$MERGE")
-  zjtx report merge -f text "${formats[@]}" -- "${reports[@]}"
+  zjtx report merge -f text "${formats[@]}" -- "${paths[@]}"
   exit
 fi
 
-mapfile -d '' -t paths < <(lines "${PATHS:-.}")
 options=(--quiet -f "${FORMAT:-github}" -f "json=$report/report.json" "${formats[@]}")
 if [ -n "${SHARD:-}" ]; then options+=(--shard "$SHARD"); fi
 if [ -n "${CHANGED_SINCE:-}" ]; then options+=(--changed-since "$CHANGED_SINCE"); fi

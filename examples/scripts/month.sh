@@ -31,10 +31,17 @@ echo '# 每家先改的一条'
 jq -r '.dossiers[] | . as $one | [.findings[] | select(.severity == "error" and (.waived | not))][0]
   | select(. != null) | "\($one.path)\t\(.message.zh)"' "$output/report.json"
 
-mapfile -t ready < <(jq -r '.dossiers[] | select(.state == "ready" or .state == "submittable") | .path' "$output/report.json")
+# The bash of macOS knows no mapfile.
+ready=()
+while IFS= read -r path; do ready+=("$path"); done < <(
+  jq -r '.dossiers[] | select(.state == "ready" or .state == "submittable") | .path' "$output/report.json"
+)
 if [ "${#ready[@]}" -gt 0 ]; then
   run build "${ready[@]}" --quiet -o "$output/bundles" -f json="$output/built.json"
-  mapfile -t bundles < <(jq -r '.dossiers[] | .built | select(. != null) | .path' "$output/built.json")
+  bundles=()
+  while IFS= read -r path; do bundles+=("$path"); done < <(
+    jq -r '.dossiers[] | .built | select(. != null) | .path' "$output/built.json"
+  )
   run verify --final "${bundles[@]}" -f json="$output/verified.json"
   echo '# 材料包'
   # The digest that was built is the one to send along; only what verify calls whole goes out.

@@ -43,7 +43,10 @@ async function changesIn(top: string, revision: string): Promise<Changes> {
       .map((path) => resolve(top, path));
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], top).catch(
     (error: unknown) => {
-      throw error instanceof Failed ? unknownRevision(revision) : error;
+      if (!(error instanceof Failed)) throw error;
+      // Before the first commit all of a repository is new; a hook is asked then, too.
+      if (revision === 'HEAD') return undefined;
+      throw unknownRevision(revision);
     },
   );
   // Both names of what was renamed; what is staged, and what is not.
@@ -58,7 +61,7 @@ async function changesIn(top: string, revision: string): Promise<Changes> {
   ];
   const others = ['ls-files', '-z', '--others', '--exclude-standard'];
   const [tracked, untracked, ignored] = await Promise.all([
-    lines(...diff, commit.trim(), '--'),
+    commit === undefined ? lines('ls-files', '-z') : lines(...diff, commit.trim(), '--'),
     lines(...others),
     lines(...others, '--ignored', '--directory'),
   ]);

@@ -1,10 +1,12 @@
 // What zjtx init does: begins a dossier on disk, from answers, from an older one, or blank, with all that stands around it.
+
 import { basename, dirname, join, resolve } from 'node:path';
 import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
 import { keepBeside } from '../batch/rewrite.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { argument } from '../characters/shown.ts';
 import { placeAt } from '../document/node.ts';
 import { mostRead } from '../document/read.ts';
 import { openDossier } from '../dossier/head.ts';
@@ -53,13 +55,16 @@ export async function run(given: Context): Promise<number> {
 /** Goes on with a dossier that is there: asks what is open in it, or writes into it what a file of answers gives. */
 export const goOn = (given: Context): Promise<number> => withResult(given, 'fill', fill);
 
+/** The folder of a command to be copied, as it was given. */
+const at = ([path]: readonly string[]): string => (path === undefined ? '' : ` ${argument(path)}`);
+
 async function fill(context: Context, tell: Tell<'fill'>): Promise<number> {
   const { terminal, options, args } = context;
   const [answersPath, takePath] = ['answers', 'take'].map((name) => textOption(options, name));
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined)
-    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --answers answers.yaml'));
+    throw refusal('no-terminal', (say) => say.noScreen(`zjtx init${at(args)} --answers answers.yaml`));
   const { found, missing } = await findDossiers(args, terminal.cwd);
   const [one, ...others] = found;
   if (one === undefined || others.length > 0)
@@ -93,7 +98,11 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const quiet = isSet(options, 'yes') || answersPath !== undefined;
   const asker = quiet ? undefined : await askerOf(context);
   if (!quiet && asker === undefined)
-    throw refusal('no-terminal', (say) => say.noScreen('zjtx init --category jiangsu/2021/product --yes'));
+    throw refusal('no-terminal', (say) =>
+      say.noScreen(
+        `zjtx init${at(args)} --category ${argument(textOption(options, 'category') ?? 'jiangsu/2021/product')} --yes`,
+      ),
+    );
   const place = await placeFor(args[0] ?? '.', cwd, isSet(options, 'force'));
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);

@@ -68,6 +68,12 @@ describe('--changed-since', () => {
     git(cwd, 'add', '-A');
     expect((await seen(cwd)).paths.sort()).toEqual(expected);
   });
+  it('takes all for new where nothing was committed yet, as the first run of a hook does', async () => {
+    const cwd = clients();
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '甲 公司');
+    expect((await seen(cwd)).paths.sort()).toEqual(['乙', '甲 公司']);
+  });
   it('refuses a revision that is not there, what looks like an option, and a folder without git', async () => {
     const cwd = repository();
     for (const revision of ['v9', '--help', 'HEAD:乙'])

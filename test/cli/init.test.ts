@@ -210,3 +210,9 @@ it('warns of an edition that is not for the day, and names the one that is', asy
   expect(early.stderr).toContain('2023-03-15 起才适用');
   expect(read(join(cwd, '乙'))).toContain('# 判断日期: 2023-04-10');
 });
+
+it('names a command for scripts with the folder and the category that were given', async () => {
+  const { code, stderr } = await zjtx(['init', '甲 公司', '--category', 'national/2026/srdi-sme']);
+  expect(code).toBe(2);
+  expect(stderr.replace(/\s+/g, ' ')).toContain('zjtx init "甲 公司" --category national/2026/srdi-sme --yes');
+});

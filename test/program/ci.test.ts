@@ -1,6 +1,6 @@
 // The definitions for pipelines: the steps that they run are run here, over the example repository.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -115,8 +115,7 @@ describe('parts on several machines', () => {
     const { spec } = yaml('ci/kubernetes-job.yaml') as Manifest;
     const [args = ''] = spec.template.spec.containers[0]?.args ?? [];
     expect(args).toContain(`/${spec.completions}"`);
-    mkdirSync(join(cwd, 'report'));
-    const local = args.replaceAll('/data/dossiers', join(cwd, '客户')).replaceAll('/data/', `${cwd}/`);
+    const local = args.replaceAll('/data/dossiers', join(cwd, '客户')).replaceAll('/data/report', `${cwd}/report`);
     for (let index = 0; index < spec.completions; index += 1)
       expect(run(local, { JOB_COMPLETION_INDEX: String(index) }).status).toBe(0);
     expect(run('zjtx report merge report/*.json')).toMatchObject({
@@ -135,6 +134,16 @@ describe('parts on several machines', () => {
     expect(lines).toHaveLength(3);
     for (const line of lines) expect(run(line).status).toBe(0);
   });
+});
+
+it.each(['ci/check.sh', 'examples/scripts/month.sh'])('%s asks nothing that the bash 3.2 of macOS lacks', (script) => {
+  expect(readFileSync(join(root, script), 'utf8')).not.toMatch(/^[^#]*\b(?:mapfile|readarray|declare -A|local -n)\b/m);
+});
+
+it('the container is not sent what it builds by itself', () => {
+  expect(readFileSync(join(root, '.dockerignore'), 'utf8').split('\n')).toEqual(
+    expect.arrayContaining(['.git', 'dist', 'node_modules', 'out']),
+  );
 });
 
 describe('the workflow', () => {
