@@ -202,7 +202,8 @@ async function assessAs(
     ...(options.told ?? []),
   ];
   const slotKeys = spellingOf(root);
-  const found = told.map((one) => inFileWords(one, head.spelling, slotKeys));
+  const slotLabels = new Map(category.slots.map(({ id, label }) => [id, label]));
+  const found = told.map((one) => inFileWords(one, head.spelling, slotKeys, slotLabels));
   const waived = applyWaivers(found, waivers.items, asOf, options.waivers, decided.undecided);
   const criteria = decided.criteria.map((criterion) => {
     const accepted = waived.settled.get(criterion.id);

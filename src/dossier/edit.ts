@@ -6,7 +6,7 @@ import { type Edit, edited } from '../document/edit.ts';
 import { isMapping, type Writable, type WritableMap } from '../document/edit-text.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
-import { type OwnMap, ownLabel } from '../findings/shapes.ts';
+import { kindLabels, type OwnMap, ownLabel } from '../findings/shapes.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import type { Spelling } from '../form/keys.ts';
 import { given } from '../given.ts';
@@ -37,7 +37,9 @@ export function spelt(value: Writable, map: OwnMap, spelling: Spelling): Writabl
         ? one.map(named)
         : map === 'attestations' && key === 'files'
           ? spelt(one, 'files', spelling)
-          : one;
+          : map === 'evidence' && key === 'kind' && typeof one === 'string'
+            ? (kindLabels.get(one) ?? one)
+            : one;
     return [ownLabel(map, key), inner];
   });
   return Object.fromEntries(pairs);

@@ -4,7 +4,7 @@ import { type Entry, type MapNode, type Node, placeAt } from '../document/node.t
 import { type Finding, isCriterion } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { type OwnMap, ownLabel, ownLabels } from '../findings/shapes.ts';
+import { kindLabels, type OwnMap, ownLabel, ownLabels } from '../findings/shapes.ts';
 import { cleanLabel, type Spelling } from '../form/keys.ts';
 import { given } from '../given.ts';
 import { takeYesNo } from '../values/choice.ts';
@@ -59,6 +59,7 @@ export function byIds(root: MapNode, file = ''): { readonly node: MapNode; reado
     };
   };
   const inside = (node: Node, kind: OwnMap, key: string, path: string): Node => {
+    if (kind === 'evidence' && key === 'kind') return kindIn(node);
     if (kind === 'evidence') return key === 'proposed' ? keysIn(node) : node;
     if (kind === 'dossier' && key === 'attachments' && node.kind === 'map') {
       const entries = node.entries.map((one) => ({ ...one, value: each(one.value, 'evidence', `${path}.${one.key}`) }));
@@ -68,6 +69,12 @@ export function byIds(root: MapNode, file = ''): { readonly node: MapNode; reado
     return kindBelow === undefined ? node : each(node, kindBelow, path);
   };
   return { node: map(root, 'dossier', ''), findings };
+}
+
+/** A kind of paper by its id; another word stays. */
+function kindIn(node: Node): Node {
+  const [id] = node.kind === 'scalar' ? ([...kindLabels].find(([, one]) => one === node.source.trim()) ?? []) : [];
+  return node.kind === 'scalar' && id !== undefined ? { ...node, source: id, value: id } : node;
 }
 
 /** The keys that `proposed` names, by their ids. */
@@ -97,7 +104,12 @@ const mapAt = (path: string): OwnMap => {
  * A finding about one of our own keys, which names it, and what it stands in, as the file does; and the line that names a
  * slot, in a file that names its `slots` by ids.
  */
-export function inFileWords(finding: Finding, spelling: Spelling, slots: Spelling = 'labels'): Finding {
+export function inFileWords(
+  finding: Finding,
+  spelling: Spelling,
+  slots: Spelling = 'labels',
+  slotLabels: ReadonlyMap<string, string> = new Map(),
+): Finding {
   if (isCriterion(finding)) return finding;
   if (finding.code === 'slot-empty') {
     const [, id] = finding.at.path.split('attachments.');
@@ -107,6 +119,9 @@ export function inFileWords(finding: Finding, spelling: Spelling, slots: Spellin
   const map = mapAt(finding.at.path);
   const place = (within: string): string => {
     const top = topOf(within);
+    const [slot = '', ...rest] = within.slice(top.length + 1).split('[');
+    const label = top === 'attachments' ? slotLabels.get(slot) : undefined;
+    if (label !== undefined) return `${ownLabel('dossier', top)}“${label}”${rest.map((one) => `[${one}`).join('')}`;
     return `${ownLabel('dossier', top)}${within.slice(top.length)}`;
   };
   if (finding.code === 'value-wrong')

@@ -58,6 +58,13 @@ const own = {
 
 export const ownLabels: Readonly<Record<OwnMap, Readonly<Record<string, readonly string[]>>>> = own;
 
+/** Kinds of papers that rules name, as people say them; a file in labels is written with these, and both are read. */
+export const kindLabels: ReadonlyMap<string, string> = new Map([
+  ['audit', '审计报告'],
+  ['statements', '财务报表'],
+  ['summary', '汇总版'],
+]);
+
 /** The keys at the top of a dossier. */
 export type DossierPart = keyof typeof own.dossier;
 

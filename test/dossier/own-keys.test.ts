@@ -67,12 +67,12 @@ const start = '申报类别: jiangsu/2021/product\n企业名称: 江苏示例精
 describe('findings name keys as the file does', () => {
   it.each([
     ['    - {文件: a.pdf, 所属年分: 2020}\n', 'key-unknown', '中没有“所属年分”', '是否指“所属年度”'],
-    ['    - {所属年度: 2020}\n', 'key-missing', '缺少 文件', '加上一行  文件: …'],
+    ['    - {所属年度: 2020}\n', 'key-missing', '附件“完税证明”第 1 项缺少 文件', '加上一行  文件: …'],
     ['    - {文件: a.pdf, 页码: 三}\n', 'value-wrong', '页码 应为', ''],
     [
       '    - {文件: a.pdf}\n豁免:\n  - {问题代码: x, 理由: y}\n',
       'key-missing',
-      '豁免[0] 缺少 问题所在、经手人、截止日',
+      '豁免第 1 项缺少 问题所在、经手人、截止日',
       '',
     ],
   ])('%s', async (lines, code, message, hint) => {
@@ -105,21 +105,24 @@ it('names a slot in its line as the file does', () => {
 });
 
 describe('what is written is written in the way of the file', () => {
-  const value = [{ file: 'a.pdf', covers: 2020, figures: { 营业收入: 1 }, proposed: ['covers', 'issued_to'] }];
+  const value = [
+    { file: 'a.pdf', covers: 2020, kind: 'audit', figures: { 营业收入: 1 }, proposed: ['covers', 'issued_to'] },
+  ];
   it('by labels', () => {
     const after = editedDossier(Buffer.from(start), { path: ['attachments', '完税证明'], value }, 'dossier.yaml');
     expect(Buffer.from(after).toString()).toBe(
-      `${start}    - {文件: a.pdf, 所属年度: 2020, 数字: {营业收入: 1}, 待核对: [所属年度, 企业名称]}\n`,
+      `${start}    - {文件: a.pdf, 所属年度: 2020, 材料种类: 审计报告, 数字: {营业收入: 1}, 待核对: [所属年度, 企业名称]}\n`,
     );
     const marked = editedDossier(after, { path: ['附件', '完税证明', 0, 'proposed'], value: [] }, 'dossier.yaml');
     expect(Buffer.from(marked).toString()).toContain('待核对: []');
     const proposed = entryOf(byIds(rootOf(Buffer.from(after).toString())).node, 'attachments')?.value;
     expect(JSON.stringify(proposed)).toContain('"value":"issued_to"');
+    expect(JSON.stringify(proposed)).toContain('"value":"audit"');
   });
   it('by ids', () => {
     const ids = 'category: jiangsu/2021/product\nenterprise: 示例\nattachments:\n  完税证明:\n';
     const after = editedDossier(Buffer.from(ids), { path: ['attachments', '完税证明'], value }, 'dossier.yaml');
-    expect(Buffer.from(after).toString()).toContain('{file: a.pdf, covers: 2020, ');
+    expect(Buffer.from(after).toString()).toContain('{file: a.pdf, covers: 2020, kind: audit, ');
     const claims = { path: ['claims', 0], value: { fact: 'revenue', file: 'a.pdf' } };
     expect(Buffer.from(editedDossier(after, claims, '')).toString()).toMatch(/\nclaims:\n {2}- \{?fact: revenue/);
   });

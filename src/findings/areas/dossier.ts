@@ -42,14 +42,18 @@ const expectedWordsEn: Record<Expected, string> = {
 
 const hintOfEn = (expected: Expected): string => (expected === 'option' ? '' : shapeHintsEn[expected]);
 
+/** Items of lists as people count them: `waivers[0]` is 第 1 项. */
+const placeZh = (within: string): string => within.replace(/\[(\d+)\]/g, (_, at) => `第 ${Number(at) + 1} 项`);
+const placeEn = (within: string): string => within.replace(/\[(\d+)\]/g, (_, at) => ` (item ${Number(at) + 1})`);
+
 export const partCodes = {
   'key-unknown': error<OfKeys & { within: string; nearest?: string }>({
     zh: ({ key, keys, within, nearest }) => ({
-      message: `${within === '' ? '' : `${within} 中`}没有${quotedZh(key, keys)}${keys === undefined ? '这一项' : '这几项'}`,
+      message: `${within === '' ? '' : `${placeZh(within)}中`}没有${quotedZh(key, keys)}${keys === undefined ? '这一项' : '这几项'}`,
       hint: nearOneZh(keys, nearest) || '删去，或改用已知的名称。',
     }),
     en: ({ key, keys, within, nearest }) => ({
-      message: `${within === '' ? 'the file' : within} has no key${pluralEn(keys)} ${quotedEn(key, keys)}`,
+      message: `${within === '' ? 'the file' : placeEn(within)} has no key${pluralEn(keys)} ${quotedEn(key, keys)}`,
       hint: nearOneEn(keys, nearest) || 'Delete the line, or use a known name.',
     }),
     mend: ({ key, nearest }, around) => renamed(key, nearest, around),
@@ -62,11 +66,11 @@ export const partCodes = {
 
   'key-missing': error<OfKeys & { within: string }>({
     zh: ({ key, keys = [key], within }) => ({
-      message: within === '' ? `缺少 ${ofManyZh(keys, '项')}` : `${within} 缺少 ${ofManyZh(keys, '项')}`,
+      message: within === '' ? `缺少 ${ofManyZh(keys, '项')}` : `${placeZh(within)}缺少 ${ofManyZh(keys, '项')}`,
       hint: `加上一行  ${key}: …`,
     }),
     en: ({ key, keys = [key], within }) => ({
-      message: `${within === '' ? 'the file' : within} lacks ${andMoreEn(keys)}`,
+      message: `${within === '' ? 'the file' : placeEn(within)} lacks ${andMoreEn(keys)}`,
       hint: `Add a line  ${key}: …`,
     }),
     samples: [

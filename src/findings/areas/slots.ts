@@ -1,5 +1,7 @@
 // What a slot can have wrong.
+
 import { namedEn, namedZh, verbEn } from '../several.ts';
+import { kindLabels } from '../shapes.ts';
 import {
   absent,
   covering,
@@ -42,14 +44,7 @@ const plusZh = (...hints: readonly (string | undefined)[]): string =>
 
 const intoFoldersZh = '把文件放入 附件/ 下以附件名称命名的文件夹，或在“附件”下逐项写明路径。';
 
-/** Evidence kinds that the engine's own definitions use, as people say them. */
-const kindNames: ReadonlyMap<string, string> = new Map([
-  ['audit', '审计报告'],
-  ['statements', '财务报表'],
-  ['summary', '汇总版'],
-]);
-
-const kindName = (name: string): string => kindNames.get(name) ?? name;
+const kindName = (name: string): string => kindLabels.get(name) ?? name;
 
 /** `2022-12` → `2022年12月` */
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
