@@ -105,11 +105,11 @@ export const partCodes = {
   'category-missing': error<{ categories: readonly string[] }>({
     zh: ({ categories }) => ({
       message: '没有写明申报类别',
-      hint: `在开头加一行，例如  申报类别: ${categories[0] ?? 'jiangsu/2021/product'}`,
+      hint: `在开头加一行，例如  申报类别: ${categories[0] ?? 'jiangsu/2021/product'} ；全部类别：zjtx categories list`,
     }),
     en: ({ categories }) => ({
       message: 'the dossier names no category',
-      hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'}`,
+      hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'} ; all of them: zjtx categories list`,
     }),
     samples: [{ categories: ['jiangsu/2021/product'] }],
   }),
