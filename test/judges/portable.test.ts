@@ -1,5 +1,5 @@
 // The zip that needs no installed Node: made, unpacked into a folder with an awkward name, and run with an empty environment.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -54,6 +54,26 @@ it('for Windows has a launcher that cmd.exe reads, and no native code beside nod
   expect(guide?.toString()).toMatch(/^\ufeff专精特新.*\r\n/);
   expect(guide?.toString()).not.toMatch(/(?<!\r)\n/);
   expect(files.filter((file) => /\.(?:node|so|dll|dylib|exe)$/.test(file))).toEqual(['node.exe']);
+  // The menu, with what is dropped on it.
+  const menu = (dropped: string, ...lines: readonly string[]) =>
+    spawnSync(process.execPath, [join(top, 'app/start.mjs'), dropped], {
+      encoding: 'utf8',
+      env: { ...process.env, ZJTX_START_OPENS: 'no', ZJTX_LANG: 'zh' },
+      input: [...lines, '0', ''].join('\n'),
+    });
+  const gone = menu(join(folder, '没有.zip'));
+  expect(`${gone.stdout}${gone.stderr}`.match(/找不到/g)).toHaveLength(1);
+  const papers = join(folder, '客户 资料.zip');
+  execFileSync('python3', ['-m', 'zipfile', '-c', papers, '附件'], { cwd: ready() });
+  const received = menu(papers, ready());
+  expect(received.stdout).toContain('放进哪份材料');
+  expect(received.stderr).not.toContain('材料包');
+  // A bundle is verified, and nothing is asked.
+  execFileSync(process.execPath, [join(root, 'bin/zjtx.js'), 'build', '-o', folder], { cwd: ready() });
+  const [bundle = ''] = readdirSync(folder).filter((name) => /-2021-product\.zip$/.test(name));
+  const verified = menu(join(folder, bundle));
+  expect(verified.stdout).toContain('✓ 完整');
+  expect(verified.stdout).not.toContain('放进哪份材料');
   // The Explorer of Windows unpacks no path of more than 260 signs; some of them are the folder's own.
   expect(files.filter((file) => file.length > 160)).toEqual([]);
 });
