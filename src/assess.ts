@@ -100,10 +100,9 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
   if (head === undefined) return unreadable(info, asOf, '', soFar);
   const id = head.category ?? options.category;
   if (id === undefined) {
-    // The first is the example: one of the year, and of the whole country, where there is one.
-    const near = (one: string) =>
-      Number(one.includes(`/${asOf.slice(0, 4)}/`)) * 2 + Number(one.startsWith('national/'));
-    const categories = (await options.catalog.list()).map(({ id: one }) => one).sort((a, b) => near(b) - near(a));
+    const ids = (await options.catalog.list()).map((entry) => entry.id);
+    const ofYear = ids.filter((one) => one.startsWith(`national/${asOf.slice(0, 4)}/`));
+    const categories = [...new Set([...ofYear, ...ids])];
     const at = placeAt(file, 'category', absentAt(head.root.entries[0]?.keyRange ?? head.root.range));
     return unreadable(info, asOf, head.enterprise, [...soFar, report('category-missing', { categories }, at)]);
   }

@@ -102,6 +102,7 @@ export const partCodes = {
     ],
   }),
 
+  /** The first of the categories is the example: best one of the year for the whole country. */
   'category-missing': error<{ categories: readonly string[] }>({
     zh: ({ categories }) => ({
       message: '没有写明申报类别',
