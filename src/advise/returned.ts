@@ -93,14 +93,14 @@ function partsOf({ form, inventory }: Assessment): readonly Part[] {
 const spoken = (label: string): string => unspaced(withoutRemark(cleanLabel(label.replace(/^[\d.、（）()]+/u, ''))));
 
 /** Shorter labels stand in every sentence by chance. In characters. */
-const shortest = 2;
+const shortestSigns = 2;
 
 /** What a point names: as written under `at`, else by the printed labels in its text, the longest ones. */
 function aboutWhat({ text, at }: ReturnedPoint, parts: readonly Part[]): readonly Part[] {
   if (at !== undefined)
     return parts.filter(({ id, label, path }) => path === at || names(at, id, label) || spoken(label) === unspaced(at));
   const said = unspaced(text);
-  const named = parts.filter(({ label }) => spoken(label).length >= shortest && said.includes(spoken(label)));
+  const named = parts.filter(({ label }) => spoken(label).length >= shortestSigns && said.includes(spoken(label)));
   return named.filter((one) => {
     const own = spoken(one.label);
     return !named.some(({ label }) => spoken(label) !== own && spoken(label).includes(own));

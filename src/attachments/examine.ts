@@ -18,7 +18,7 @@ import type { Tell } from './tell.ts';
 /** Enough for the mark of every format. */
 const headBytes = 64 * 1024;
 /** A probe holds the file in memory, pdfium a second time; larger files are not looked into. */
-const mostProbed = 200_000_000;
+const mostProbedBytes = 200_000_000;
 const mib = 1024 * 1024;
 
 /** What a file is. `sound` is false when it has an error. */
@@ -72,7 +72,7 @@ type Handled = {
 /** What was seen of a file when it was looked into before, said of it again; else looks now. */
 async function lookAgain(handled: Handled, tell: Tell, lookFor: LookFor): Promise<Examined> {
   const { kept, found, opened, extension, types } = handled;
-  const isProbed = formats[wantedFormat(extension) ?? '']?.probe !== undefined && opened.bytes <= mostProbed;
+  const isProbed = formats[wantedFormat(extension) ?? '']?.probe !== undefined && opened.bytes <= mostProbedBytes;
   const looking = kept && isProbed ? await lookOf(opened, { extension, types, lookFor }) : undefined;
   const look = looking?.look;
   const seen = look && (await kept?.find(look));
@@ -101,7 +101,7 @@ async function lookInto(
   const { bytes } = plain;
   const wanted = wantedFormat(extension) ?? '';
   const { probe, byPieces, surely } = formats[wanted] ?? {};
-  const isWhole = probe !== undefined && bytes <= mostProbed && byPieces !== true;
+  const isWhole = probe !== undefined && bytes <= mostProbedBytes && byPieces !== true;
   let content: Uint8Array<ArrayBuffer>;
   const wantedBytes = isWhole ? bytes : Math.min(bytes, headBytes);
   try {
@@ -121,8 +121,8 @@ async function lookInto(
   const opened = { source: file, extension, bytes, types, pieces, content };
   const shown = format === undefined ? {} : { format };
   if (!isAsNamed(opened, format, tell)) return { ...unsound, ...shown };
-  if (probe === undefined || bytes > mostProbed) {
-    if (probe !== undefined) tell('probe-skipped', { file, bytes, limit: mostProbed });
+  if (probe === undefined || bytes > mostProbedBytes) {
+    if (probe !== undefined) tell('probe-skipped', { file, bytes, limit: mostProbedBytes });
     return { ...shown, traits: {}, sound: true };
   }
   let sound = true;

@@ -98,7 +98,7 @@ export type Kept = {
 /** An entry takes some hundred bytes. */
 const largestBytes = 16 * 1024;
 /** In each of 256 folders, so that all of it stays below a hundred megabytes on any disk. */
-const mostFiles = 80;
+const mostFilesPerFolder = 80;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -137,7 +137,9 @@ export function openKept(folder: string, program: string): Kept {
       const made: Entry = { key, seen: { ...rest, said: nameless } };
       if (!entry.safeParse(made).success) return;
       const body = JSON.stringify(made);
-      await writePassing(folderOf(key), nameOf(key), `${digest(body)}\n${body}`, mostFiles).catch(() => undefined);
+      await writePassing(folderOf(key), nameOf(key), `${digest(body)}\n${body}`, mostFilesPerFolder).catch(
+        () => undefined,
+      );
     },
   };
 }

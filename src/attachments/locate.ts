@@ -48,7 +48,7 @@ async function missingFolder(room: Room, path: string): Promise<string | undefin
 }
 
 /** Paths that are compared with what is there; of further ones nobody wants to know what was meant. */
-const mostCompared = 100;
+const mostComparedPaths = 100;
 type Known = { readonly files: Promise<readonly string[]>; asked: number };
 const knownIn = new WeakMap<Room, Known>();
 
@@ -56,7 +56,7 @@ const knownIn = new WeakMap<Room, Known>();
 const listed = new WeakMap<Room, Map<string, Promise<readonly string[]>>>();
 
 /** Names that patterns of a dossier are compared with, together; two hundred patterns for ten thousand files. */
-const mostFitted = 2_000_000;
+const mostFittedNames = 2_000_000;
 const fitted = new WeakMap<Room, number>();
 
 /** The same as `filesBelow`; what cannot be listed is told of once. */
@@ -78,7 +78,7 @@ async function nearTo(
   const known = knownIn.get(room) ?? { files: filesBelow(room, room.folder, silent), asked: 0 };
   knownIn.set(room, known);
   known.asked += 1;
-  if (known.asked > mostCompared) return undefined;
+  if (known.asked > mostComparedPaths) return undefined;
   const others = (await known.files).filter((file) => file !== dossier);
   const near = nearest(written, others);
   if (near === undefined) return undefined;
@@ -116,8 +116,8 @@ async function pathsOf(room: Room, pattern: string, dossier: string, tell: Tell)
   const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length;
   const below = await listBelow(room, folder, tell, depth);
   const compared = (fitted.get(room) ?? 0) + below.length;
-  if (compared > mostFitted) {
-    tell('patterns-too-many', { pattern, limit: mostFitted });
+  if (compared > mostFittedNames) {
+    tell('patterns-too-many', { pattern, limit: mostFittedNames });
     return [];
   }
   fitted.set(room, compared);
@@ -198,10 +198,11 @@ export async function locateBelow(room: Room, folder: string, tell: Tell): Promi
 }
 
 /** Characters of a path that are compared. */
-const longestCompared = 300;
+const longestComparedSigns = 300;
 const mostCandidates = 2000;
 
-const between = (a: string, b: string): number => distance(a.slice(0, longestCompared), b.slice(0, longestCompared));
+const between = (a: string, b: string): number =>
+  distance(a.slice(0, longestComparedSigns), b.slice(0, longestComparedSigns));
 
 const nameOf = (path: string): string => nameKey(path.slice(path.lastIndexOf('/') + 1));
 

@@ -43,7 +43,7 @@ const wide = new Map(
   [...'\\/:*?"<>|'].map((char) => [char, String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0)]),
 );
 const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i;
-const longestStem = 80;
+const longestStemSigns = 80;
 
 /** A name without its extension as a file may have it on any system; never empty. */
 export function safeStem(name: string): string {
@@ -54,7 +54,7 @@ export function safeStem(name: string): string {
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
       .trim(),
   ]
-    .slice(0, longestStem)
+    .slice(0, longestStemSigns)
     .join('')
     .replace(/^\.+|(?<![. ])[. ]+$/g, '');
   return plain === '' || device.test(plain.split('.')[0] ?? '') ? `_${plain}` : plain;
@@ -84,7 +84,7 @@ const single = new RegExp(`(?<![\\d.])(${fullYear})(?!\\d|\\.\\d)`, 'gu');
 const short = /(?<![\d近前满超第去续立])((?:[1-4]\d[、,和及])*[1-4]\d)年(?!来|以上|前|内)/gu;
 const written = /[一二三四五六七八九〇零○]{4}(?=年)/gu;
 const figures = '〇一二三四五六七八九';
-const longestSpan = 10;
+const longestSpanYears = 10;
 
 /** Years and months (`2020-12`) that a name speaks of, ascending; `month` one that it names without a year. */
 type Dated = { readonly years: readonly number[]; readonly months: readonly string[]; readonly month?: number };
@@ -113,7 +113,7 @@ export function datedIn(name: string): Dated {
   });
   take(span, ([, from = '', until = '']) => {
     const [first, last] = [Number(from), Number(until.length === 2 ? `${from.slice(0, 2)}${until}` : until)];
-    if (last < first || last - first > longestSpan) return;
+    if (last < first || last - first > longestSpanYears) return;
     for (let year = first; year <= last; year += 1) years.add(year);
   });
   take(single, ([, year]) => years.add(Number(year)));

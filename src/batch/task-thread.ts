@@ -2,14 +2,14 @@
 import { type Done, runTask, type Task } from './task.ts';
 
 /** How soon an interruption is seen, in ms. */
-const look = 50;
+const lookMs = 50;
 
 /** Called by the pool, by this name. */
 export async function run(task: Task): Promise<Done> {
   const controller = new AbortController();
   const timer = setInterval(() => {
     if (Atomics.load(task.interrupted, 0) === 1) controller.abort();
-  }, look);
+  }, lookMs);
   try {
     return await runTask(task, { signal: controller.signal });
   } finally {

@@ -26,11 +26,11 @@ type Purpose =
 /** An attachment with its path inside the bundle, `data/附件/01-企业营业执照原件扫描件/营业执照.pdf`. */
 export type PlacedFile = { readonly purpose: Purpose; readonly file: AttachedFile; readonly path: string };
 
-const longestFolder = 60;
+const longestFolderSigns = 60;
 
 /** `01-企业营业执照原件扫描件`: the folder of a slot, and the name of its merged PDF. */
 const slotName = ({ order, label }: Pick<FilledSlot, 'order' | 'label'>): string =>
-  shortName(safeName(`${String(order).padStart(2, '0')}-${label}`), longestFolder);
+  shortName(safeName(`${String(order).padStart(2, '0')}-${label}`), longestFolderSigns);
 
 /** Where the merged PDF of a slot stands. */
 export const mergedPath = (slot: Pick<FilledSlot, 'order' | 'label'>): string => `data/合并/${slotName(slot)}.pdf`;

@@ -6,7 +6,7 @@ export const longestPath = 200;
 /** Longest single name in bytes of UTF-8: Linux takes 255, and a portal may add some of its own. */
 const longestNameBytes = 240;
 /** Room for the bundle's own name, so that enough of a path is left for what is inside. */
-const longestBundleName = 80;
+const longestBundleNameSigns = 80;
 const marks: Readonly<Record<Stamp, string>> = { final: '', unsettled: '-待核实', draft: '-草稿' };
 
 /** What Windows refuses in names, what BagIt escapes, and their full-width twins. */
@@ -69,6 +69,6 @@ export function uniqueNames(names: readonly string[], units: number): string[] {
 /** The name of a bundle without `.zip`, which is also the folder inside: `<enterprise>-<category>[-草稿]`. */
 export function bundleName(enterprise: string, category: string, stamp: Stamp): string {
   const end = `-${category.replaceAll('/', '-')}${marks[stamp]}`;
-  const room = Math.max(longestBundleName - end.length, 8);
+  const room = Math.max(longestBundleNameSigns - end.length, 8);
   return safeName(`${shortName(safeName(enterprise), room)}${end}`);
 }

@@ -136,11 +136,13 @@ export type BundleVerified = {
 const tagFiles = new Set<string>([paths.declaration, paths.info, paths.manifest, paths.tagManifest]);
 
 /** Characters of a text from the bundle that are shown; a path has two hundred, and a sentence not many more. */
-const longestShown = 500;
+const longestShownSigns = 500;
 
 const clipped = (value: unknown): unknown => {
   if (typeof value === 'string')
-    return value.length > longestShown ? `${value.slice(0, longestShown).replace(/[\ud800-\udbff]$/, '')}…` : value;
+    return value.length > longestShownSigns
+      ? `${value.slice(0, longestShownSigns).replace(/[\ud800-\udbff]$/, '')}…`
+      : value;
   if (Array.isArray(value)) return value.map(clipped);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clipped(part)]));

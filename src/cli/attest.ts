@@ -90,7 +90,7 @@ async function itemsNamed(
   return checklist.filter(({ id }) => ids.includes(id));
 }
 
-const hang = 4;
+const hangCells = 4;
 
 /** Every point with its id, its slot and files, and who has confirmed it when. `call` is the command to confirm. */
 function checklistText({ enterprise, category, checklist, inventory }: Assessment, call: string, view: View): string {
@@ -98,7 +98,7 @@ function checklistText({ enterprise, category, checklist, inventory }: Assessmen
   const { paint, marks } = penOf({ ...view, verbose: true });
   const open = checklist.filter(({ attested }) => attested === undefined);
   const below = (text: string): string[] =>
-    wrap(cleanLine(text), view.width - hang).map((line) => ' '.repeat(hang) + line);
+    wrap(cleanLine(text), view.width - hangCells).map((line) => ' '.repeat(hangCells) + line);
   const point = (item: ChecklistItem): string[] => {
     const { id, text, attested, voided, slot } = item;
     const mark = attested ? paint.ready(marks.ready) : paint.warning(voided ? marks.warning : marks.undecided);
@@ -137,7 +137,7 @@ function attestedText(
     ...wrap(cleanLine(`${item.id}  ${item.text}`), view.width - 2).map((line, at) =>
       at === 0 ? `${paint.ready(marks.ready)} ${line}` : `  ${line}`,
     ),
-    ...filesOf(item).map(({ source }) => `${' '.repeat(hang)}${cleanLine(source)}`),
+    ...filesOf(item).map(({ source }) => `${' '.repeat(hangCells)}${cleanLine(source)}`),
   ]);
   return `${lines.join('\n')}\n`;
 }

@@ -137,13 +137,16 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
       ...(clause === '' || clause === known ? [] : [clause]),
       ...(origin === undefined ? [] : [`[${words.from} ${origin}]`]),
     ].join('  ');
-    const [first = '', ...others] = flowing([id, ...parts], view.width, 2, hang);
+    const [first = '', ...others] = flowing([id, ...parts], view.width, 2, hangCells);
     return [
       first.replace(id, paint.bold(id)),
       ...others,
       ...indented(
-        [...rules.flatMap((rule) => wrap(rule, view.width - hang)), ...wrap(below, view.width - hang).map(paint.dim)],
-        hang,
+        [
+          ...rules.flatMap((rule) => wrap(rule, view.width - hangCells)),
+          ...wrap(below, view.width - hangCells).map(paint.dim),
+        ],
+        hangCells,
       ),
     ];
   };
@@ -231,7 +234,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
   return `${lines.join('\n')}\n`;
 }
 
-const hang = 6;
+const hangCells = 6;
 
 /** What weighs a criterion that is not met; advice and unknown requirements never fail. */
 function weightOf({ severity }: Category['criteria'][number], rule: unknown, view: View): string {

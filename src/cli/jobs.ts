@@ -148,7 +148,7 @@ export type Progress = {
 
 const erase = '\r\u001b[2K';
 /** Time between two lines of a log, in ms: short runs leave none. */
-const quietFor = 10_000;
+const quietMs = 10_000;
 
 const nothing = (): void => undefined;
 
@@ -158,7 +158,7 @@ export function progressOn({ stderr, env, now }: Terminal, silent: boolean): Pro
     let last = now().getTime();
     const log = (line: string): void => {
       const time = now().getTime();
-      if (time - last < quietFor) return;
+      if (time - last < quietMs) return;
       last = time;
       stderr.write(`${line}\n`);
     };

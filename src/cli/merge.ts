@@ -31,7 +31,7 @@ export async function merge(given: Context): Promise<number> {
 }
 
 /** A report of many thousand dossiers, in bytes. */
-const mostReport = 500_000_000;
+const mostReportBytes = 500_000_000;
 
 type Named = ReadReport & { readonly file: string };
 
@@ -48,7 +48,7 @@ async function feedAll(report: PlainFile, reader: ReportReader): Promise<void> {
 
 async function read(file: string, cwd: string, share: <T>(one: T) => T): Promise<Named> {
   const reader = reportReader(share);
-  await withPlain(resolve(cwd, file), { limit: mostReport }, (report) => feedAll(report, reader)).catch(
+  await withPlain(resolve(cwd, file), { limit: mostReportBytes }, (report) => feedAll(report, reader)).catch(
     (error: unknown) => {
       throw cannotRead(
         file,

@@ -11,7 +11,7 @@ import { terminalOf } from './terminal.ts';
 const ending = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** How long a run may take to end by itself once it is told to, in ms; what it has not removed then is removed for it. */
-const grace = 1000;
+const graceMs = 1000;
 
 /** Sets the exit code of the process when the run ends. */
 export async function runProcess(process: NodeJS.Process): Promise<void> {
@@ -27,7 +27,7 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
       forced = setTimeout(() => {
         process.stderr.write(`${interruptedText[languageIn(argv, process.env)]}\n`);
         process.exit(signalled);
-      }, grace);
+      }, graceMs);
       controller.abort();
     });
   }

@@ -123,7 +123,7 @@ function overview(all: readonly Command[], language: Language, width: number): s
 type Described = { readonly description: string; readonly defaultValue?: unknown; readonly negate: boolean };
 
 /** Cells of what is said of an option, beside it. */
-const leastHelp = 30;
+const leastHelpCells = 30;
 
 /** Settings for commander's `configureHelp`. */
 function helpIn(language: Language) {
@@ -151,7 +151,7 @@ function helpIn(language: Language) {
       indented(
         table(
           { paint: paintOf(false), width: helpWidth - 2 },
-          [{ cells }, { least: leastHelp }],
+          [{ cells }, { least: leastHelpCells }],
           [{ cells: [{ text: term }, { text }] }],
         ),
         2,

@@ -6,7 +6,7 @@ import { isSet } from './options.ts';
 import { usage } from './usage.ts';
 
 /** Editors write a file in several steps; one run is enough for all of them. In ms. */
-const settled = 150;
+const settledMs = 150;
 
 /** The next change below the folders, or nothing once the run is interrupted. */
 type Watcher = { readonly next: () => Promise<string | undefined>; readonly close: () => Promise<void> };
@@ -52,7 +52,7 @@ export async function watch(
       while (changed !== undefined && !signal.aborted) {
         last = changed;
         changed = undefined;
-        await waitFor(settled);
+        await waitFor(settledMs);
       }
       return signal.aborted ? undefined : last;
     },

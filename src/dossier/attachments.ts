@@ -210,7 +210,7 @@ function flat(map: MapNode, prefix = ''): Record<string, string> {
 }
 
 /** A span of more years, or months, is a slip. */
-const longestSpan = 30;
+const longestSpanYears = 30;
 
 const year = '(?:19|20)\\d{2}';
 const to = '(?:-+|[\u2010-\u2015]+|~+|至|到)';
@@ -265,6 +265,6 @@ const monthText = (number: number): string =>
   `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 function span(first: number, last: number, name: (at: number) => string): readonly string[] | undefined {
-  if (last < first || last - first > longestSpan) return undefined;
+  if (last < first || last - first > longestSpanYears) return undefined;
   return Array.from({ length: last - first + 1 }, (_, index) => name(first + index));
 }

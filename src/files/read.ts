@@ -39,7 +39,7 @@ export type PlainFile = {
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /** What is read of a file at a time, in bytes. */
-const piece = 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 export const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): Identity => ({
   dev,
@@ -169,10 +169,10 @@ export const readPlain = (path: string, limit: number, options: Omit<ReadOptions
     }),
   );
 
-/** Where a piece is to be read to that begins at a position; else each has memory of its own. */
+/** Where a pieceBytes is to be read to that begins at a position; else each has memory of its own. */
 type Into = (position: number, length: number) => Buffer;
 
-/** The bytes of a plain file of any size, piece by piece. Throws a FileFault, in the end too when it was changed meanwhile. */
+/** The bytes of a plain file of any size, pieceBytes by pieceBytes. Throws a FileFault, in the end too when it was changed meanwhile. */
 export async function* piecesIn(
   path: string,
   options: ReadOptions = {},
@@ -181,7 +181,7 @@ export async function* piecesIn(
   const file = await openPlain(path, options);
   try {
     for (let at = 0; ; ) {
-      const bytes = into(at, Math.min(piece, file.bytes - at + 1));
+      const bytes = into(at, Math.min(pieceBytes, file.bytes - at + 1));
       const read = await file.read(bytes, at);
       at += read;
       if (at > file.bytes) throw new Refused('changed', path);
@@ -210,8 +210,8 @@ export async function digestFile(path: string, options: ReadOptions = {}): Promi
 }
 
 /** The largest is a font, in bytes. */
-const mostOwn = 64 * 1024 * 1024;
+const mostOwnBytes = 64 * 1024 * 1024;
 
 /** The bytes of a file of the program. Throws a FileFault. */
 export const readOwn = (file: URL | string): Promise<Buffer> =>
-  readPlain(typeof file === 'string' ? file : fileURLToPath(file), mostOwn);
+  readPlain(typeof file === 'string' ? file : fileURLToPath(file), mostOwnBytes);

@@ -11,7 +11,7 @@ import { isHolding, removeAll } from './held.ts';
 const pattern = /^\.zjtx-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{16}$/;
 
 /** What another machine left on a shared disk is removed only when nobody can be at work on it any more, in ms. */
-const oldOfOthers = 7 * 24 * 3_600_000;
+const oldOfOthersMs = 7 * 24 * 3_600_000;
 
 const orElse = <T>(read: () => T, otherwise: T): T => {
   try {
@@ -86,7 +86,7 @@ function leftIn(folder: string, isOver: (pid: number, start: number) => boolean)
     const path = join(folder, name);
     const found = orElse(() => lstatSync(path), undefined);
     if (found === undefined || (user !== undefined && found.uid !== user)) return [];
-    const over = where === machine ? isOver(Number(pid), Number(start)) : Date.now() - found.mtimeMs > oldOfOthers;
+    const over = where === machine ? isOver(Number(pid), Number(start)) : Date.now() - found.mtimeMs > oldOfOthersMs;
     return over ? [path] : [];
   });
 }

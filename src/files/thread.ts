@@ -34,7 +34,7 @@ export type Thread<R> = {
 export const patience = 180_000;
 
 /** How often is looked whether a job has run away, in ms. */
-const lookEvery = 1000;
+const lookEveryMs = 1000;
 
 /** A worker that has said it is ready, and how many jobs it had; it does not keep the program alive. */
 type Ready = { readonly worker: Worker; jobs: number };
@@ -83,11 +83,11 @@ function answerOf<R>(
     const lost = (): void => finish('lost');
     const look = (): void => {
       // At the end one turn more: an answer that already waits is heard first.
-      timer = worked() < limit ? setTimeout(look, Math.min(lookEvery, limit)) : setTimeout(finish, 1, 'timeout');
+      timer = worked() < limit ? setTimeout(look, Math.min(lookEveryMs, limit)) : setTimeout(finish, 1, 'timeout');
     };
     worker.ref();
     worker.on('message', finish).on('error', lost).on('exit', lost);
-    timer = setTimeout(look, Math.min(lookEvery, limit));
+    timer = setTimeout(look, Math.min(lookEveryMs, limit));
     worker.postMessage({ ...question, job }, handedOver);
   });
 }

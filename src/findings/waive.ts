@@ -42,9 +42,9 @@ export const isAt = ({ at }: Pick<WaiverAt, 'at'>, { path, file }: Place): boole
 const keyOf = ({ place, keys }: WaiverAt, key: 'code' | 'at' | 'until'): Place => keys?.get(key)?.value ?? place;
 
 /** Days before its end from which a waiver is told of: fewer than two weeks. */
-const soon = 14;
-const aDay = 24 * 60 * 60 * 1000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / aDay;
+const soonDays = 14;
+const dayMs = 24 * 60 * 60 * 1000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** All findings, the waived ones marked, with those on waivers; and the waivers that cover one. */
 export type WaiversApplied = {
@@ -92,7 +92,7 @@ export function applyWaivers(
   for (const waiver of used) {
     const { code, until } = waiver;
     const days = daysBetween(asOf, until);
-    if (days < soon) own.push(report('waiver-ends-soon', { code, until, days }, keyOf(waiver, 'until')));
+    if (days < soonDays) own.push(report('waiver-ends-soon', { code, until, days }, keyOf(waiver, 'until')));
   }
   const codesFound = new Set([...findings, ...undecided].map(({ code }) => code));
   for (const waiver of valid) {

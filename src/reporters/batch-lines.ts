@@ -10,10 +10,10 @@ import { type Cell, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** Cells to which the name of an enterprise is cut. */
-const leastName = 16;
+const leastNameCells = 16;
 /** So that the counts of one table stand as in the next. */
 const countCells = 4;
-const leastState = 6;
+const leastStateCells = 6;
 
 const categoryOf = (outcome: Reported): string => (outcome.kind === 'assessed' ? outcome.category.id : '-');
 const slotsText = (outcome: Reported): string => {
@@ -45,14 +45,14 @@ function asTable(pen: Pen, outcomes: readonly Reported[]): string[] {
     pen,
     [
       { mark: true, cells: 1 },
-      { head: columns.enterprise, least: leastName },
+      { head: columns.enterprise, least: leastNameCells },
       { head: columns.category },
       { head: columns.errors, cells: countCells, right: true },
       { head: columns.warnings, cells: countCells, right: true },
       // Its state says it too, and so do the totals.
       { head: columns.undecided, cells: countCells, right: true, spare: true },
       { head: columns.slots, cells: countCells, right: true },
-      { head: columns.state, least: leastState },
+      { head: columns.state, least: leastStateCells },
     ],
     outcomes.map((outcome) => ({
       cells: [

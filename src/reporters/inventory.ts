@@ -12,7 +12,7 @@ import { wrap } from './wrap.ts';
 
 const digestSigns = 12;
 /** Of what is seen of a file, in the last column. */
-const leastTraits = 24;
+const leastTraitsCells = 24;
 /** Below the mark and its gap. */
 const indent = 3;
 const turns: Readonly<Record<number, number>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
@@ -56,7 +56,7 @@ function columnsIn({ language, verbose }: Pen): readonly Column[] {
     { head: columns.type },
     { head: columns.pages, right: true },
     { head: columns.size, right: true },
-    ...(verbose ? [{ head: 'SHA-256' }, { head: columns.traits, least: leastTraits }] : []),
+    ...(verbose ? [{ head: 'SHA-256' }, { head: columns.traits, least: leastTraitsCells }] : []),
   ];
 }
 

@@ -31,7 +31,7 @@ function cellOf(pen: Pen, category: MatchedCategory | undefined): Cell {
     : { text: `${marks.note} ${text}` };
 }
 
-const widestName = 26;
+const widestNameCells = 26;
 
 /** The end of a path tells it from others. */
 function endOf(path: string, width: number): string {
@@ -64,10 +64,10 @@ function tableLines(pen: Pen, sorted: readonly MatchedDossier[], categories: rea
   );
   const nameOf = (dossier: MatchedDossier): string =>
     dossier.enterprise === '' || doubled.has(dossier.enterprise)
-      ? endOf(ownPath(dossier), widestName)
+      ? endOf(ownPath(dossier), widestNameCells)
       : cleanLine(dossier.enterprise);
   const longest = sorted.reduce((most, one) => Math.max(most, cellsIn(nameOf(one))), cellsIn(words.columns.enterprise));
-  const name = Math.min(widestName, longest);
+  const name = Math.min(widestNameCells, longest);
   const numbered = categories.map((category, index) => ({ id: category.id, head: String(index + 1) }));
   const rows = sorted.map((dossier) => ({
     name: nameOf(dossier),

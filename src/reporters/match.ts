@@ -23,7 +23,7 @@ const fewFacts = 3;
 const fewSteps = 3;
 const leastCells = 16;
 /** Cells of the last column: names of facts are long. */
-const leastOpen = 24;
+const leastOpenCells = 24;
 
 /** The mark and the colour of a verdict or a decision. */
 function strokeOf({ marks, paint }: Pen, is: Verdict | 'advice'): Required<Cell> {
@@ -72,7 +72,7 @@ function overview(pen: Pen, { categories }: MatchedDossier): string[] {
       { head: columns.category },
       ...heads.map((one) => ({ head: one, right: true, spare: true })),
       { head: columns.verdict },
-      { head: columns.open, least: leastOpen },
+      { head: columns.open, least: leastOpenCells },
     ],
     categories.map((category) => {
       const { counts, id } = category;

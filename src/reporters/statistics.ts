@@ -58,8 +58,8 @@ export function statisticsOf(outcomes: readonly Reported[]): Statistics {
 }
 
 /** Cells of the sentence that stands for a code. */
-const leastSentence = 24;
-const mostSentence = 70;
+const leastSentenceCells = 24;
+const mostSentenceCells = 70;
 
 /** The same for a terminal: categories by state, then the codes, each with the sentence of the first finding that has it. */
 export function statisticsLines(
@@ -102,7 +102,7 @@ export function statisticsLines(
         { head: words.statistics.dossiers, right: true },
         { head: words.statistics.findings, right: true },
         { head: words.statistics.code },
-        { head: words.statistics.first, least: leastSentence },
+        { head: words.statistics.first, least: leastSentenceCells },
       ],
       codes.map(({ code, severity: how, findings, dossiers }) => {
         const one = first.get(code);
@@ -111,7 +111,7 @@ export function statisticsLines(
             { text: String(dossiers) },
             { text: String(findings) },
             { text: cleanLine(code), stroke: strokes[how] },
-            { text: one === undefined ? '' : clip(cleanLine(wordsOf(one, language).message), mostSentence) },
+            { text: one === undefined ? '' : clip(cleanLine(wordsOf(one, language).message), mostSentenceCells) },
           ],
         };
       }),

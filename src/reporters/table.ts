@@ -30,10 +30,10 @@ export type Place = { readonly paint: Paint; readonly width: number };
 
 const gap = '  ';
 /** Of a path, and of a last column that says nothing else. */
-const leastPath = 24;
-const leastText = 16;
+const leastPathCells = 24;
+const leastTextCells = 16;
 /** What is no longer has its neighbour beside it where the table is a list. */
-const shortWord = 8;
+const shortWordCells = 8;
 
 /** Cells that a text takes on a terminal. */
 export const cellsIn = (text: string): number => stringWidth(text);
@@ -67,7 +67,7 @@ function widthsOf(columns: readonly Column[], rows: readonly Row[], room: number
   );
   const least = columns.map(({ least: asked, path, right, head = '' }, at) => {
     const own = widths[at] ?? 0;
-    const soft = asked ?? (path ? leastPath : at === last && !right ? leastText : own);
+    const soft = asked ?? (path ? leastPathCells : at === last && !right ? leastTextCells : own);
     return Math.max(stringWidth(head), Math.min(own, soft));
   });
   let over = widths.reduce((sum, width) => sum + width, gap.length * last) - room;
@@ -149,7 +149,7 @@ function asList(columns: readonly Column[], rows: readonly Row[], room: number):
         for (const text of parts) lines.push(painted({ ...cell, text }));
         used = width;
       }
-      open = right || own <= shortWord;
+      open = right || own <= shortWordCells;
     }
     const [title = '', ...rest] = lines;
     const mark = isMark ? `${painted(cells[0] ?? { text: '' }) || ' '}${gap}` : '';

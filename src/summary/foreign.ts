@@ -9,7 +9,7 @@ import { forms, type Kind, markForm } from './foreign-forms.ts';
 export type Laid = { readonly number: number; readonly at: number; readonly dict: string; readonly data?: Buffer };
 
 /** Unpacked bytes of all streams: a summary of a hundred pages has two million. */
-const mostUnpacked = 32 * 1024 * 1024;
+const mostUnpackedBytes = 32 * 1024 * 1024;
 
 const head = '%PDF-1.7\n%\x81\x81\x81\x81\n\n';
 const opening = /(\d{1,7}) 0 obj\n(<<\n[\x20-\x7e\n]*?>>)\n(stream\n|endobj\n\n)/y;
@@ -22,7 +22,7 @@ export function laidIn(bytes: Buffer): readonly Laid[] | { readonly foreign: str
   if (!text.startsWith(head)) return { foreign: '%PDF' };
   const objects: Laid[] = [];
   let at = head.length;
-  let room = mostUnpacked;
+  let room = mostUnpackedBytes;
   for (;;) {
     opening.lastIndex = at;
     const [whole, number, dict, kind] = opening.exec(text) ?? [];

@@ -87,7 +87,7 @@ async function readFace(face: Face): Promise<Uint8Array> {
 }
 
 /** A font of all Chinese characters has 20 MB, in bytes. */
-const mostSpare = 100 * 1024 * 1024;
+const mostSpareBytes = 100 * 1024 * 1024;
 
 /** The bytes of a font that helps out. `path` is absolute. Throws a FileFault. */
-const readSpare = (path: string): Promise<Uint8Array> => readPlain(path, mostSpare);
+const readSpare = (path: string): Promise<Uint8Array> => readPlain(path, mostSpareBytes);

@@ -22,13 +22,14 @@ type ListedMerge = {
 };
 
 const fixed: ReadonlySet<string> = new Set(Object.values(paths));
-const longestSource = 1000;
+const longestSourceSigns = 1000;
 /** Folders above the dossier's own from which it may name files. */
 export const mostUp = 8;
 
 /** How many folders a source goes up before it goes down; nothing when it is no plain relative path. */
 export function upOf(source: string): number | undefined {
-  if (source.length > longestSource || source.includes('\0') || /^(?:[A-Za-z]:)?[\\/]/.test(source)) return undefined;
+  if (source.length > longestSourceSigns || source.includes('\0') || /^(?:[A-Za-z]:)?[\\/]/.test(source))
+    return undefined;
   if (process.platform === 'win32' && /[\\:]/.test(source)) return undefined;
   const parts = source.split('/');
   const up = parts.findIndex((part) => part !== '..');
@@ -67,7 +68,7 @@ export function listFindings(
 }
 
 const glob = /[*?[\]{}()!]/;
-const longestName = 255;
+const longestNameSigns = 255;
 
 /** Whether the path is a file of the bundle, or the folder that a pattern starts from. */
 function isKnown(path: string, sources: readonly string[]): boolean {
@@ -94,7 +95,7 @@ export function ownNames(texts: readonly string[], sources: readonly string[]): 
       const direct = [...Array<string>(up - named).fill('..'), ...parts.slice(named)].join('/');
       if (!isKnown(direct, sources)) continue;
       for (const [index, name] of parts.slice(0, named).entries())
-        if (Buffer.byteLength(name) <= longestName && !name.includes('\\')) names[up - 1 - index] ??= name;
+        if (Buffer.byteLength(name) <= longestNameSigns && !name.includes('\\')) names[up - 1 - index] ??= name;
       break;
     }
   }

@@ -56,7 +56,7 @@ async function look(reader: Reader, file: AttachedFile, names: readonly string[]
   return read === 0 ? [] : [report('ocr-name-absent', { file: file.source, pages: read }, file.at)];
 }
 
-/** Notes on the scans of an inventory; of what was read never more than notes, because machines misread. `open` gives the reader. */
+/** Notes on the scans of an inventory; of what was read never more than notes, because machines misreadShare. `open` gives the reader. */
 export async function lookAtScans(
   { slots, rows }: Inventory,
   { name, code, former = [] }: Wanted,
@@ -82,8 +82,8 @@ export async function lookAtScans(
   }
 }
 
-/** Share of the characters that may be misread; a short name must be read in full. */
-const misread = 0.15;
+/** Share of the characters that may be misreadShare; a short name must be read in full. */
+const misreadShare = 0.15;
 const shortestSigns = 4;
 
 /** Fewest edits that turn `name` into some stretch of `text` (Sellers 1980). */
@@ -110,13 +110,13 @@ export function isNamed(text: string, names: readonly string[]): boolean {
   const read = printed(text);
   return names.map(printed).some((name) => {
     const { length } = [...name];
-    const allowed = length < shortestSigns ? 0 : Math.round(length * misread);
+    const allowed = length < shortestSigns ? 0 : Math.round(length * misreadShare);
     return length > 0 && distanceIn(name, read) <= allowed;
   });
 }
 
 /** How long one picture may take, in ms: the last defence against an engine that hangs. Pixels bound what is read. */
-const patience = 1_800_000;
+const patienceMs = 1_800_000;
 
 /** What reads pictures: a worker of tesseract.js. */
 type Engine = {
@@ -177,7 +177,7 @@ async function within<T>(limit: number, answer: Promise<T>): Promise<T | 'not in
 }
 
 /** Opens a reader with one worker; one that has run away is ended and the next picture gets a fresh one. */
-export async function openReader(limit = patience, from: () => Promise<Engine> = start): Promise<Reader> {
+export async function openReader(limit = patienceMs, from: () => Promise<Engine> = start): Promise<Reader> {
   let engine: Engine | undefined = await started(from);
   return {
     async read(image) {

@@ -17,7 +17,7 @@ export type Cfb = {
 const lastSector = 0xfffffffa;
 /** Length of the pieces that small streams lie in. */
 const smallBytes = 64;
-const entryLength = 128;
+const entryBytes = 128;
 const [rootType, streamType] = [5, 2];
 /** The class of a Windows Installer package, first eight bytes. */
 const installerClass = 0x000c1084n;
@@ -62,12 +62,12 @@ export function readCfb(content: Uint8Array): Cfb | undefined {
     return chain;
   };
 
-  const directory = chainOf(view.getUint32(48, true), Math.ceil((mostEntries * entryLength) / sectorBytes)).map(sector);
+  const directory = chainOf(view.getUint32(48, true), Math.ceil((mostEntries * entryBytes) / sectorBytes)).map(sector);
   const entryAt = (index: number): DataView | undefined => {
-    const perDirectory = sectorBytes / entryLength;
-    const offset = (index % perDirectory) * entryLength;
-    const bytes = directory[Math.floor(index / perDirectory)]?.subarray(offset, offset + entryLength);
-    return bytes?.length === entryLength ? viewOf(bytes) : undefined;
+    const perDirectory = sectorBytes / entryBytes;
+    const offset = (index % perDirectory) * entryBytes;
+    const bytes = directory[Math.floor(index / perDirectory)]?.subarray(offset, offset + entryBytes);
+    return bytes?.length === entryBytes ? viewOf(bytes) : undefined;
   };
   const placeOf = (entry: DataView): CfbEntry => ({
     start: entry.getUint32(116, true),

@@ -44,11 +44,11 @@ function isEncryptedPpt(cfb: Cfb): boolean {
 
 const passwordRecord = 0x2f;
 /** The record for a password stands near the start of a workbook, in bytes. */
-const withinXls = 4096;
+const withinXlsBytes = 4096;
 
 /** The record that Excel writes for a password. */
 function passwordOf(cfb: Cfb): Uint8Array | undefined {
-  const head = cfb.bytesOf('Workbook', withinXls) ?? cfb.bytesOf('Book', withinXls);
+  const head = cfb.bytesOf('Workbook', withinXlsBytes) ?? cfb.bytesOf('Book', withinXlsBytes);
   if (head === undefined) return undefined;
   const view = viewOf(head);
   for (let at = 0; at + 4 <= head.length; at += 4 + view.getUint16(at + 2, true)) {
@@ -147,16 +147,17 @@ export function rc4(key: Uint8Array, data: Uint8Array): Buffer {
 /** The description of an encryption has some kilobytes, and no more rounds than Office itself allows to be set. */
 const longestInfo = 64 * 1024;
 const mostRounds = 1_000_000;
-const packageHead = 8;
+const packageHeadBytes = 8;
 
 /** What is inside an encrypted package that Excel opens unasked, as far as its file of `most` bytes can hold it. */
 export function openUnasked(cfb: Cfb, most: number): Uint8Array<ArrayBuffer> | undefined {
   const info = cfb.bytesOf('EncryptionInfo', longestInfo);
   const content = cfb.bytesOf('EncryptedPackage', most);
-  if (info === undefined || content === undefined || content.length < packageHead || info.length < 8) return undefined;
+  if (info === undefined || content === undefined || content.length < packageHeadBytes || info.length < 8)
+    return undefined;
   try {
     const decrypt = viewOf(info).getUint16(0, true) === 4 && viewOf(info).getUint16(2, true) === 4 ? agile : standard;
-    const plain = decrypt(info, content.subarray(packageHead));
+    const plain = decrypt(info, content.subarray(packageHeadBytes));
     return plain && new Uint8Array(plain.subarray(0, Number(viewOf(content).getBigUint64(0, true))));
   } catch {
     // A kind of cipher, or a length, that no program writes.
@@ -195,7 +196,7 @@ const blocks = {
   value: Buffer.from('d7aa0f6d3061344e', 'hex'),
   key: Buffer.from('146e0be7abacd0d6', 'hex'),
 };
-const segment = 4096;
+const segmentBytes = 4096;
 
 /** The kind of Office 2010 and later ([MS-OFFCRYPTO] 2.3.4.10 to 2.3.4.15), told in XML behind eight bytes. */
 function agile(info: Uint8Array, content: Uint8Array): Buffer | undefined {
@@ -222,10 +223,15 @@ function agile(info: Uint8Array, content: Uint8Array): Buffer | undefined {
   if (!open(blocks.value, 'encryptedVerifierHashValue').subarray(0, proof.length).equals(proof)) return undefined;
   const key = open(blocks.key, 'encryptedKeyValue').subarray(0, Number(said(ofData, 'keyBits')) / 8);
   const parts: Buffer[] = [];
-  for (let at = 0; at < content.length; at += segment) {
-    const iv = hashed(hashOf(ofData), bytesOf(ofData, 'saltValue'), counted(at / segment));
+  for (let at = 0; at < content.length; at += segmentBytes) {
+    const iv = hashed(hashOf(ofData), bytesOf(ofData, 'saltValue'), counted(at / segmentBytes));
     parts.push(
-      decipher('cbc', key, fitted(iv, Number(said(ofData, 'blockSize'))), whole(content.subarray(at, at + segment))),
+      decipher(
+        'cbc',
+        key,
+        fitted(iv, Number(said(ofData, 'blockSize'))),
+        whole(content.subarray(at, at + segmentBytes)),
+      ),
     );
   }
   return Buffer.concat(parts);

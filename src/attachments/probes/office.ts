@@ -5,20 +5,20 @@ import { lockOf } from './encryption.ts';
 import { type Probe, viewOf } from './probe.ts';
 
 const endSignature = 0x06054b50;
-const endLength = 22;
+const endBytes = 22;
 /** Readers look for the end of a zip this far from the end of its file, which is as long as its comment may be. */
-const longestComment = 65_535;
+const longestCommentBytes = 65_535;
 
 /** Where the zip in a file ends, whatever stands behind it; none when it has no directory: cut off files have lost it. */
 export function zipEnd(content: Uint8Array): number | undefined {
   const view = viewOf(content);
-  const last = content.length - endLength;
-  for (let at = last; at >= 0 && at >= last - longestComment; at -= 1) {
+  const last = content.length - endBytes;
+  for (let at = last; at >= 0 && at >= last - longestCommentBytes; at -= 1) {
     if (
       view.getUint32(at, true) === endSignature &&
       view.getUint32(at + 12, true) + view.getUint32(at + 16, true) <= at
     )
-      return Math.min(content.length, at + endLength + view.getUint16(at + 20, true));
+      return Math.min(content.length, at + endBytes + view.getUint16(at + 20, true));
   }
   return undefined;
 }
@@ -30,7 +30,7 @@ const [recordMark, lengthAt, nameAt] = [0x02014b50, 28, 46];
 export function listsPart(content: Uint8Array, part: string): boolean {
   const end = Buffer.from(content.buffer, content.byteOffset, content.length);
   const at = end.lastIndexOf('PK\u0005\u0006');
-  if (at < 0 || at + endLength > end.length) return false;
+  if (at < 0 || at + endBytes > end.length) return false;
   const directory = end.subarray(Math.max(0, at - end.readUInt32LE(at + 12)), at);
   for (let name = directory.indexOf(part); name >= 0; name = directory.indexOf(part, name + 1)) {
     const record = name - nameAt;

@@ -4,10 +4,10 @@ import { crc32, createInflate } from 'node:zlib';
 import { imageProbe, orientationOf, type Picture, type ReadImage } from './image.ts';
 import { viewOf } from './probe.ts';
 
-const signatureLength = 8;
+const signatureBytes = 8;
 /** Length, type and check sum around the data of a chunk. */
 const around = 12;
-const headerLength = 13;
+const headerBytes = 13;
 /** The bit of small letters: a chunk whose type begins with one is a remark, which readers leave out when it is damaged. */
 const ofRemark = 0x20;
 const [header, data, end, exif] = ['IHDR', 'IDAT', 'IEND', 'eXIf'];
@@ -18,7 +18,7 @@ const readPng: ReadImage = async ({ content }) => {
   let ihdr: Uint8Array | undefined;
   let orientation: number | undefined;
   let hasEnd = false;
-  for (let at = signatureLength; at + around <= content.length && !hasEnd; ) {
+  for (let at = signatureBytes; at + around <= content.length && !hasEnd; ) {
     const next = at + around + view.getUint32(at);
     if (next > content.length) return undefined;
     const isTrue = crc32(content.subarray(at + 4, next - 4)) === view.getUint32(next - 4);
@@ -31,7 +31,7 @@ const readPng: ReadImage = async ({ content }) => {
     hasEnd = type === end;
     at = next;
   }
-  if (!hasEnd || packed.length === 0 || ihdr?.length !== headerLength) return undefined;
+  if (!hasEnd || packed.length === 0 || ihdr?.length !== headerBytes) return undefined;
   const bytes = pictureBytes(ihdr);
   if (bytes === undefined || !(await holdsPicture(packed, bytes))) return undefined;
   const size = viewOf(ihdr);
@@ -80,12 +80,12 @@ export function pictureBytes(header: Uint8Array): number | undefined {
 }
 
 /** Larger pictures are not unpacked: their check sums must do. An A3 page of 300 dpi in colour has half of it. */
-const mostUnpacked = 100_000_000;
+const mostUnpackedBytes = 100_000_000;
 const piece = 1024 * 1024;
 
 /** Whether the packed data yield `bytes` bytes; what would come after is not unpacked. */
 async function holdsPicture(packed: readonly Uint8Array[], bytes: number): Promise<boolean> {
-  if (bytes > mostUnpacked) return true;
+  if (bytes > mostUnpackedBytes) return true;
   const inflate = createInflate({ chunkSize: piece });
   const source = Readable.from(packed);
   source.pipe(inflate);

@@ -8,12 +8,12 @@ import type { Opened, Probe } from './probe.ts';
 /** Memory that unpacking may ask for, in bytes: WinRAR takes half of it unless told otherwise. */
 const mostMemory = 64 * 1024 * 1024;
 const mostNamed = 3;
-const longestNamed = 60;
+const longestNamedSigns = 60;
 
 const baseOf = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 const shown = (name: string): string => {
   const letters = [...name];
-  return letters.length <= longestNamed ? name : `…${letters.slice(-longestNamed).join('')}`;
+  return letters.length <= longestNamedSigns ? name : `…${letters.slice(-longestNamedSigns).join('')}`;
 };
 
 /** What is wrong with what a RAR lists; an error ends it. */

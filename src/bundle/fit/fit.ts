@@ -17,7 +17,7 @@ import { sourceChanged, sourceUnreadable } from '../stops.ts';
 import { type Encoder, fitted, openEncoder } from './fitted.ts';
 
 /** Larger files are not held in memory to be made smaller. */
-const mostRead = 400_000_000;
+const mostReadBytes = 400_000_000;
 const million = 1_000_000;
 
 type Oversized = Extract<EngineFinding, { readonly code: 'file-too-large' | 'file-size-doubtful' }>;
@@ -32,7 +32,7 @@ const isOversized = (finding: Finding): finding is Oversized =>
 type Made = { readonly findings: readonly Finding[]; readonly file?: AttachedFile };
 
 const bytesOf = ({ absolute, source, identity }: AttachedFile): Promise<Uint8Array> =>
-  readPlain(absolute, mostRead, { plainName: true, as: identity }).catch((error: unknown) => {
+  readPlain(absolute, mostReadBytes, { plainName: true, as: identity }).catch((error: unknown) => {
     throw error instanceof Refused ? sourceChanged(source) : sourceUnreadable(source, error);
   });
 
@@ -45,7 +45,7 @@ async function make(
   const limit = mib * million;
   const { at, cite } = finding;
   const { source } = file;
-  const result = file.bytes > mostRead ? 'too much' : await fitted(encoder, await bytesOf(file), extension, limit);
+  const result = file.bytes > mostReadBytes ? 'too much' : await fitted(encoder, await bytesOf(file), extension, limit);
   if (typeof result === 'string') {
     return { findings: [finding, report('fit-impossible', { file: source, why: result, limit }, at, { cite })] };
   }

@@ -53,7 +53,7 @@ type Opened = {
 };
 
 /** What is read of an entry at a time, in bytes. */
-const piece = 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 // Names are judged by the caller and sizes here, one finding each: the parser would stop at the first.
 const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
@@ -99,7 +99,7 @@ function noZip(error: unknown, begins: Buffer): NoZip {
 /** The packed bytes of an entry, up to where the file ends; into one buffer for all of them where one is given. */
 async function* packed(bytes: Bytes, { start, length }: Lying, into?: Buffer): AsyncGenerator<Buffer, void> {
   for (let at = 0; at < length; ) {
-    const wanted = Math.min(piece, length - at);
+    const wanted = Math.min(pieceBytes, length - at);
     const read = await bytes(start + at, wanted, into);
     if (read.length > 0) yield read;
     if (read.length < wanted) break;
@@ -230,7 +230,7 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
       const own = raw.get(entry);
       if (own === undefined) throw new TypeError('an entry of another zip');
       // One entry at a time is read into it; another one that is unpacked meanwhile gets its own.
-      const into = spare ?? Buffer.allocUnsafeSlow(Math.min(piece, size));
+      const into = spare ?? Buffer.allocUnsafeSlow(Math.min(pieceBytes, size));
       spare = undefined;
       return unpack(bytes, own, into, take).finally(() => {
         spare = into;

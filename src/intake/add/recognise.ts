@@ -148,13 +148,13 @@ const labelWords = ({ label }: SlotRule): readonly string[] => [
 ];
 
 /** A label that a name holds in full tells by itself from so many characters on. */
-const shortestLabel = 4;
+const shortestLabelSigns = 4;
 
 const bareLabel = ({ label }: SlotRule): string => folded(withoutRemark(unspaced(label)));
 
 const namedInFull = (name: string, slots: readonly SlotRule[]): SlotRule | undefined =>
   slots
-    .filter((slot) => [...bareLabel(slot)].length >= shortestLabel && name.includes(bareLabel(slot)))
+    .filter((slot) => [...bareLabel(slot)].length >= shortestLabelSigns && name.includes(bareLabel(slot)))
     .sort((a, b) => bareLabel(b).length - bareLabel(a).length)[0];
 
 /** A name without numbers, dates and signs around it: `01、营业执照（2）` → 营业执照. */

@@ -32,11 +32,11 @@ export async function readBytes(path: string, shown: string): Promise<Uint8Array
 }
 
 /** Of what is larger nothing of ours is the like, in bytes. */
-const mostStanding = 64 * 1024 * 1024;
+const mostStandingBytes = 64 * 1024 * 1024;
 
 /** What stands at a path, empty when it is too large; nothing when there is none. */
 export const standing = (path: string): Promise<Uint8Array | undefined> =>
-  readPlain(path, mostStanding).then(
+  readPlain(path, mostStandingBytes).then(
     (bytes) => new Uint8Array(bytes),
     (error: unknown) => {
       if (isNothing(error)) return undefined;

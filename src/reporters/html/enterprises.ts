@@ -87,14 +87,14 @@ export const placeOf = ({ region }: Row): string =>
 /** What one filters by: the city with its province. */
 export const cityOf = ({ region }: Row): string => region.slice(0, 2).join(' ');
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
-/** The next last day of a row's categories with the days left on the as-of date, else the latest that has passed. */
+/** The next last dayMs of a row's categories with the days left on the as-of date, else the latest that has passed. */
 export function deadlineOf({ entries }: Row): { readonly until: string; readonly left: number } | undefined {
   const known = entries.flatMap(({ outcome }) => {
     const until = outcome.kind === 'assessed' ? outcome.category.until : undefined;
     if (until === undefined) return [];
-    return [{ until, left: Math.round((Date.parse(until) - Date.parse(outcome.asOf)) / day) }];
+    return [{ until, left: Math.round((Date.parse(until) - Date.parse(outcome.asOf)) / dayMs) }];
   });
   const sorted = known.sort((a, b) => a.left - b.left);
   return sorted.find(({ left }) => left >= 0) ?? sorted.at(-1);

@@ -95,7 +95,7 @@ function endOf(granted: string, years: number): string {
 }
 
 /** Days by which a certificate may round its last day, or count from a later one than that of the grant. */
-const roundedBy = 183;
+const roundedByDays = 183;
 
 /** A title that must hold and soon will not (E-10); of several that would do, the one that holds longest. */
 export function checkEnds(
@@ -137,7 +137,7 @@ export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: 
     const beyond = (dayNumber(until) ?? 0) - (dayNumber(last) ?? 0);
     const path = `titles[${(title.row.row ?? 1) - 1}].valid_until`;
     const at = places.get(path) ?? places.get('titles');
-    if (beyond <= roundedBy || at === undefined) return [];
+    if (beyond <= roundedByDays || at === undefined) return [];
     return [report('title-beyond-term', { kind, until, last, clause: term.clause }, { ...at, path })];
   });
 }
