@@ -178,11 +178,11 @@ export const identifierCodes = {
   'uscc-place': warning<Of & { written: string; registrar: string; province: string; expected: string }>({
     zh: ({ field, written, registrar, province, expected }) => ({
       message: `${field} ${written} 的第 3–8 位 ${registrar} 不是${province}的区划码`,
-      hint: `与营业执照核对，看是否写了别家的代码；${province}登记的以 ${expected} 开头。外省迁入的，代码不变。`,
+      hint: `与营业执照核对，看是否写了别家的代码；${province}的区划码以 ${expected} 开头。外省迁入的，代码不变。`,
     }),
     en: ({ field, written, registrar, province, expected }) => ({
       message: `${field} ${written}: characters 3 to 8, ${registrar}, are not of ${province}`,
-      hint: `Compare with the business licence; this may be the code of another. Those registered in ${province} begin with ${expected}; who moved there keeps the code.`,
+      hint: `Compare with the business licence; this may be the code of another enterprise. Codes of places in ${province} begin with ${expected}; one that moved there keeps its code.`,
     }),
     samples: [
       {
