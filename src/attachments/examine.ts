@@ -112,7 +112,9 @@ async function lookInto(
     return unreadable(file, error, tell);
   }
   const pieces = held === undefined ? piecesOf(plain.fd, bytes) : piecesHeld(plain.fd, held);
-  let format = await formatOf(content, content.length < bytes ? pieces.at(bytes - headBytes, headBytes) : content);
+  let format = await formatOf(content, () =>
+    content.length < bytes ? pieces.at(bytes - headBytes, headBytes) : content,
+  );
   if (format === 'encrypted' && spreadsheets.has(extension)) {
     const cfb = readCfb(content);
     const inside = cfb?.isWhole ? openUnasked(cfb, bytes) : undefined;
@@ -264,7 +266,7 @@ const ofdPart = 'OFD.xml';
  * The type of a content, or of its beginning and its end: `pdf`, `jpg`, `docx`, `doc`, `rar` …; `encrypted` is Office with
  * a password, `cfb` a compound file that is damaged or none of Office; none when it shows no type.
  */
-export async function formatOf(content: Uint8Array, end = content): Promise<string | undefined> {
+export async function formatOf(content: Uint8Array, end = () => content): Promise<string | undefined> {
   const head = content.subarray(0, headBytes);
   const marked = Object.keys(formats).find((name) => formats[name]?.mark?.(head));
   if (marked !== undefined) return marked;
@@ -275,7 +277,7 @@ export async function formatOf(content: Uint8Array, end = content): Promise<stri
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);
   }
-  if (found === 'zip' && listsPart(end, ofdPart)) return 'ofd';
+  if (found === 'zip' && listsPart(end(), ofdPart)) return 'ofd';
   if (found !== undefined && found !== 'xml' && textKinds.has(found)) return sameAs[found] ?? found;
   // Two bytes are enough for file-type to hear music in a text.
   const text = textOf(head);

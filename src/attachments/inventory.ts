@@ -193,8 +193,8 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): T[][] {
 }
 
 /**
- * One content in two slots, or in one for other years. Only files of equal size are read for it, unless their digests are `known`; digests come back
- * by absolute path.
+ * One content in two slots, or in one for other years. Only files of equal size are read for it, unless their digests are
+ * `known`; digests come back by absolute path.
  */
 async function checkContents(
   slots: readonly SlotFiles[],
@@ -206,10 +206,9 @@ async function checkContents(
     files.filter(({ sound }) => sound).map((file): Member => ({ file, slot, label })),
   );
   const covers = ({ evidence, name }: Held) => evidence.covers ?? coveredBy(name);
-  const isShared = ([first, ...others]: readonly Member[]): boolean =>
-    others.some(
-      ({ slot, file }) => first !== undefined && (slot !== first.slot || differ(covers(first.file), covers(file))),
-    );
+  const isShared = (group: readonly Member[]): boolean =>
+    new Set(group.map(({ slot }) => slot)).size > 1 ||
+    new Set(group.map(({ file }) => covers(file).join()).filter((years) => years !== '')).size > 1;
   for (const sized of groupBy(members, ({ file }) => file.bytes).filter(isShared)) {
     const files = new Map(sized.map(({ file }) => [file.absolute, file]));
     if (files.size > 1) {
@@ -223,14 +222,15 @@ async function checkContents(
       }
     }
     const keyOf = ({ file }: Member): string => digests.get(file.absolute) ?? file.absolute;
-    for (const [first, ...others] of groupBy(sized, keyOf).filter(isShared)) {
-      if (first === undefined) continue;
-      const about = { other: first.file.source, otherSlot: first.label };
-      for (const { file, label, slot } of others) {
-        if (slot === first.slot && !differ(covers(first.file), covers(file))) continue;
-        tellAt(findings, file.at, [])('file-twice', { file: file.source, slot: label, ...about });
+    for (const group of groupBy(sized, keyOf).filter(isShared))
+      for (const [at, one] of group.entries()) {
+        const [first] = group;
+        const isOther = ({ file }: Member, index: number) => index < at && differ(covers(file), covers(one.file));
+        const other = first?.slot === one.slot ? group.find(isOther) : first;
+        if (other === undefined) continue;
+        const about = { other: other.file.source, otherSlot: other.label };
+        tellAt(findings, one.file.at, [])('file-twice', { file: one.file.source, slot: one.label, ...about });
       }
-    }
   }
   return { findings, digests };
 }

@@ -111,13 +111,11 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
 function placeholders(item: MapNode, path: string, file: string): Finding[] {
   return item.entries.flatMap(({ key, value }): Finding[] => {
     if (value.kind !== 'scalar' || (key !== 'issuer' && key !== 'basis')) return [];
+    if (value.value === null || value.source === '') return [];
     const written = value.source.trim();
     if (written !== '' && !isPlaceholder(written) && noEntry(written) !== 'none') return [];
     const about = { field: ownLabel('evidence', key), written };
-    const at = placeAt(file, `${path}.${key}`, value.range);
-    return value.value === null || value.source === ''
-      ? []
-      : [report('value-placeholder', about, at, { severity: 'warning' })];
+    return [report('value-placeholder', about, placeAt(file, `${path}.${key}`, value.range), { severity: 'warning' })];
   });
 }
 

@@ -169,10 +169,10 @@ export const readPlain = (path: string, limit: number, options: Omit<ReadOptions
     }),
   );
 
-/** Where a pieceBytes is to be read to that begins at a position; else each has memory of its own. */
+/** Where a piece is to be read to that begins at a position; else each has memory of its own. */
 type Into = (position: number, length: number) => Buffer;
 
-/** The bytes of a plain file of any size, pieceBytes by pieceBytes. Throws a FileFault, in the end too when it was changed meanwhile. */
+/** The bytes of a plain file of any size, piece by piece. Throws a FileFault, in the end too when it was changed meanwhile. */
 export async function* piecesIn(
   path: string,
   options: ReadOptions = {},

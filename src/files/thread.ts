@@ -31,7 +31,7 @@ export type Thread<R> = {
  * How long a file may keep a thread at work, in ms: the last defence against an endless loop. What is read of a file is
  * bounded by counts, which take a small part of this on a slow machine too.
  */
-export const patience = 180_000;
+export const patienceMs = 180_000;
 
 /** How often is looked whether a job has run away, in ms. */
 const lookEveryMs = 1000;

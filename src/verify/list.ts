@@ -68,7 +68,7 @@ export function listFindings(
 }
 
 const glob = /[*?[\]{}()!]/;
-const longestNameSigns = 255;
+const longestNameBytes = 255;
 
 /** Whether the path is a file of the bundle, or the folder that a pattern starts from. */
 function isKnown(path: string, sources: readonly string[]): boolean {
@@ -95,7 +95,7 @@ export function ownNames(texts: readonly string[], sources: readonly string[]): 
       const direct = [...Array<string>(up - named).fill('..'), ...parts.slice(named)].join('/');
       if (!isKnown(direct, sources)) continue;
       for (const [index, name] of parts.slice(0, named).entries())
-        if (Buffer.byteLength(name) <= longestNameSigns && !name.includes('\\')) names[up - 1 - index] ??= name;
+        if (Buffer.byteLength(name) <= longestNameBytes && !name.includes('\\')) names[up - 1 - index] ??= name;
       break;
     }
   }

@@ -177,6 +177,19 @@ test('the same content twice in one slot, or other content of equal size, is no 
   ]);
 });
 
+test('the same content in one slot for two years is told, also behind one without a year', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1, 'x'), 'b.pdf': pdfOf(1, 'x'), 'c.pdf': pdfOf(1, 'x') });
+  const [of2019, of2020] = [['b.pdf', { covers: ['2019'] }] as const, ['c.pdf', { covers: ['2020'] }] as const];
+  const twice = { code: 'file-twice', args: { file: 'c.pdf', slot: '甲', other: 'b.pdf', otherSlot: '甲' } };
+  for (const one of [
+    [of2019, of2020],
+    ['a.pdf', of2019, of2020],
+  ]) {
+    const { findings } = await take(folder, { slots, entries: { one } });
+    expect(findings.filter(({ severity }) => severity === 'warning')).toMatchObject([twice]);
+  }
+});
+
 test('one name twice in a slot, whatever its capitals', async () => {
   const folder = folderOf({ 'x/Bericht é.pdf': pdfOf(1), 'y/bericht e\u0301.PDF': pdfOf(2), 'y/other.pdf': pdfOf(3) });
   const taken = await take(folder, { entries: { other: ['**/*'] } });

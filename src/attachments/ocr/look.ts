@@ -56,7 +56,7 @@ async function look(reader: Reader, file: AttachedFile, names: readonly string[]
   return read === 0 ? [] : [report('ocr-name-absent', { file: file.source, pages: read }, file.at)];
 }
 
-/** Notes on the scans of an inventory; of what was read never more than notes, because machines misreadShare. `open` gives the reader. */
+/** Notes on the scans of an inventory; of what was read never more than notes, because machines misread. `open` gives the reader. */
 export async function lookAtScans(
   { slots, rows }: Inventory,
   { name, code, former = [] }: Wanted,
@@ -82,7 +82,7 @@ export async function lookAtScans(
   }
 }
 
-/** Share of the characters that may be misreadShare; a short name must be read in full. */
+/** Share of the characters that may be misread; a short name must be read in full. */
 const misreadShare = 0.15;
 const shortestSigns = 4;
 

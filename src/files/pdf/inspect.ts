@@ -1,5 +1,5 @@
 // Looks into a PDF of a dossier on a thread of its own, which is ended when a file has made it run away.
-import { patience, threadOf } from '../thread.ts';
+import { patienceMs, threadOf } from '../thread.ts';
 import type { Mention, Wanted } from './search.js';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
@@ -88,7 +88,7 @@ export const easeMemory = (): Promise<void> => thread.ease();
 export async function inspectPdf(
   content: Uint8Array<ArrayBuffer> | OpenFile,
   question: PdfQuestion,
-  limit = question.deep ? 10 * patience : patience,
+  limit = question.deep ? 10 * patienceMs : patienceMs,
 ): Promise<PdfReport> {
   const handedOver = content instanceof Uint8Array ? [content.buffer] : [];
   const outcome = await thread.ask({ ...question, content }, limit, handedOver);
@@ -105,7 +105,7 @@ export async function drawPages(
   bytes: Uint8Array<ArrayBuffer>,
   pages: readonly number[],
 ): Promise<Omit<Drawing, 'is'> | undefined> {
-  const outcome = await thread.ask({ content: bytes, drawn: pages }, patience, [bytes.buffer]);
+  const outcome = await thread.ask({ content: bytes, drawn: pages }, patienceMs, [bytes.buffer]);
   return outcome.is === 'answered' && outcome.report.is === 'drawn' ? outcome.report : undefined;
 }
 
@@ -116,6 +116,6 @@ export async function readPages(
   bytes: Uint8Array<ArrayBuffer>,
   wanted: { readonly pages: number; readonly characters: number },
 ): Promise<readonly string[] | undefined> {
-  const outcome = await thread.ask({ content: bytes, read: wanted }, patience, [bytes.buffer]);
+  const outcome = await thread.ask({ content: bytes, read: wanted }, patienceMs, [bytes.buffer]);
   return outcome.is === 'answered' && outcome.report.is === 'read' ? outcome.report.texts : undefined;
 }

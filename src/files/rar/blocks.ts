@@ -1,5 +1,5 @@
 // Walks the blocks of a RAR to its end: unrar takes a file that was cut off for a shorter one, and a bold size for a true one.
-import { patience, threadOf } from '../thread.ts';
+import { patienceMs, threadOf } from '../thread.ts';
 
 /** What a RAR lists. `names` are the files in it, folders left out, each cut to its last 260 characters. */
 export type RarListing = {
@@ -33,7 +33,7 @@ export type InspectRar = (file: RarFile, limit?: number) => Promise<RarReport>;
 /** Inspects with the reader that `script`, the code of the thread, finds beside it. */
 export function inspectorOf(script: URL): InspectRar {
   const thread = threadOf<RarReport>(script);
-  return async ({ fd, bytes, listOnly = false }, limit = patience) => {
+  return async ({ fd, bytes, listOnly = false }, limit = patienceMs) => {
     const outcome = await thread.ask({ fd, bytes, listOnly }, limit).catch(() => undefined);
     if (outcome === undefined) return { is: 'unchecked' };
     return outcome.is === 'answered' ? outcome.report : { is: 'not inspected' };
@@ -52,7 +52,7 @@ export type RarFiles =
 /** Unpacks an open RAR into memory, within bounds; throws nothing. */
 export async function unpackRar({ fd, bytes }: RarFile): Promise<RarFiles> {
   const outcome = await threadOf<RarFiles>(script)
-    .ask({ fd, bytes, listOnly: false, unpack: true }, patience)
+    .ask({ fd, bytes, listOnly: false, unpack: true }, patienceMs)
     .catch(() => undefined);
   if (outcome === undefined) return { is: 'unchecked' };
   return outcome.is === 'answered' ? outcome.report : { is: 'not inspected' };

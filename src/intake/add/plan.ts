@@ -193,7 +193,7 @@ const noticedIn = (pages: readonly string[], labels: readonly string[]): readonl
     const lines = page.normalize('NFKC').split(/[\r\n]+/);
     return labels.flatMap((label) =>
       lines.flatMap((line) => {
-        const from = ` ${line}`.indexOf(` ${label}`);
+        const from = ` ${line}`.indexOf(` ${label.normalize('NFKC')}`);
         const behind = from < 0 ? '' : line.slice(from + label.length);
         const [text = ''] = /^[:\s]/.test(behind) ? behind.replace(/^[:\s]+/, '').split(/\s/) : [];
         return text === '' ? [] : [{ label, text, page: at + 1 }];

@@ -89,7 +89,7 @@ export const cityOf = ({ region }: Row): string => region.slice(0, 2).join(' ');
 
 const dayMs = 86_400_000;
 
-/** The next last dayMs of a row's categories with the days left on the as-of date, else the latest that has passed. */
+/** The next last day of a row's categories with the days left on the as-of date, else the latest that has passed. */
 export function deadlineOf({ entries }: Row): { readonly until: string; readonly left: number } | undefined {
   const known = entries.flatMap(({ outcome }) => {
     const until = outcome.kind === 'assessed' ? outcome.category.until : undefined;
