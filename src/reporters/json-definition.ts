@@ -196,7 +196,7 @@ const [held, rowed] = [slot.extend({ files: z.array(file.partial(noted)) }), row
 /** One of the `dossiers` of a report: of an item all is said, or what is not said of its category. */
 export const told = z.discriminatedUnion('readable', [
   dossier.options[0],
-  dossier.options[1].extend({
+  dossier.options[1].partial({ labels: true, waiversUsed: true }).extend({
     category: z.union([info, info.pick({ id: true })]),
     findings: z.array(
       finding.partial({ cite: true }).extend({
@@ -213,7 +213,10 @@ export const told = z.discriminatedUnion('readable', [
         }),
       )
       .exactOptional(),
-    checklist: z.array(z.union([point, point.omit(said.checklist)])),
+    checklist: z
+      .array(z.union([point, point.omit(said.checklist)]))
+      .exactOptional()
+      .meta({ description: 'Where it is not that of the category.' }),
     attachments: z.strictObject({ slots: z.array(z.union([held, held.omit(said.slots)])), rows: z.array(rowed) }),
   }),
 ]);

@@ -132,12 +132,15 @@ function hintsOf(outcomes: readonly Reported[]): Hints {
   return all;
 }
 
+/** What holds nothing needs no place. */
+const filled = <Held extends object>(value: Held): Held | undefined =>
+  Object.keys(value).length > 0 ? value : undefined;
+
 /** A file of which nothing is said or seen needs no place for it, and one whose pages are of one size not to say so. */
 function fileData({ evidence, traits, ...file }: ReportedFile): object {
   const paper = traits.paper?.varies === false ? { ...traits.paper, varies: undefined } : traits.paper;
   const seen = paper === undefined ? traits : { ...traits, paper };
-  const filled = (value: object): boolean => Object.keys(value).length > 0;
-  return { ...file, ...(filled(seen) ? { traits: seen } : {}), ...(filled(evidence) ? { evidence } : {}) };
+  return { ...file, traits: filled(seen), evidence: filled(evidence) };
 }
 
 /** What is said of the dossier alone. */
@@ -148,6 +151,7 @@ function apart(outcome: ReportedAssessment, { about, labels, ...common }: Common
       ? members(item, (member) => !Object.hasOwn(said[list], member))
       : item;
   const lists = listsOf(outcome);
+  const points = lists.checklist.map(({ id, ...item }) => [id, item]);
   const data = body(outcome);
   /** A condition is named in findings and in the register, too. */
   const named = (criterion: string) => (common.criteria[criterion] ?? {}) as Partial<CriterionResult>;
@@ -164,11 +168,16 @@ function apart(outcome: ReportedAssessment, { about, labels, ...common }: Common
   return {
     ...data,
     category: same(own, about) ? { id } : outcome.category,
-    labels: Object.fromEntries(Object.entries(outcome.labels).filter(([fact, label]) => labels[fact] !== label)),
+    labels: filled(
+      Object.fromEntries(Object.entries(outcome.labels).filter(([fact, label]) => labels[fact] !== label)),
+    ),
+    waiversUsed: filled(outcome.waiversUsed),
     findings: data.findings.map(found),
     criteria: lists.criteria.map((item) => rest('criteria', item)),
     metrics: lists.metrics.map((item) => rest('metrics', item)),
-    checklist: lists.checklist.map((item) => rest('checklist', item)),
+    checklist: same(points, Object.entries(common.checklist))
+      ? undefined
+      : lists.checklist.map((item) => rest('checklist', item)),
     ...given({
       register: outcome.register?.map((row) => {
         const [first, ...others] = row.counted;

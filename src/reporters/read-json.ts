@@ -74,6 +74,7 @@ function wholeOf(document: ToldDocument, categories: Categories): DossierDocumen
     ...others,
     category: 'sha256' in category ? category : { ...category, ...aboutOf(whole(common)) },
     labels: named,
+    waiversUsed: document.waiversUsed ?? [],
     findings: findings.map((finding) => foundOf(finding, common)),
     criteria: criteria.map((item) => ('cite' in item ? item : { ...whole(of(common?.criteria, item.id)), ...item })),
     metrics: metrics.map((item) => ('cite' in item ? item : { ...whole(of(common?.metrics, item.id)), ...item })),
@@ -88,7 +89,9 @@ function wholeOf(document: ToldDocument, categories: Categories): DossierDocumen
         })),
       })),
     }),
-    checklist: checklist.map((item) => ('cite' in item ? item : { ...whole(of(common?.checklist, item.id)), ...item })),
+    checklist: (checklist ?? Object.keys(whole(common).checklist).map((id) => ({ id }))).map((item) =>
+      'cite' in item ? item : { ...whole(of(common?.checklist, item.id)), ...item },
+    ),
     attachments: {
       slots: attachments.slots.map((item) => ({
         ...('cite' in item ? item : { ...whole(of(common?.slots, item.id)), ...item }),
