@@ -16,8 +16,9 @@ import {
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { billOfMaterials, notices } from './notices.mjs';
+import { billOfMaterials, checkJoined, notices } from './notices.mjs';
 import { sourcesDigest } from './sources.mjs';
 import { bundleTypes } from './types.mjs';
 
@@ -26,6 +27,7 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist-${process.pid}`);
 const compiled = join(root, `dist-${process.pid}-modules`);
 const require = createRequire(import.meta.url);
+const pdfium = require.resolve('@hyzyla/pdfium').replace(/index\.cjs$/, 'index.esm.js');
 const faces = {
   '@expo-google-fonts/noto-serif-sc': 'NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc': 'NotoSansSC_400Regular.ttf',
@@ -56,6 +58,7 @@ try {
     stdio: 'inherit',
   });
   await bundle();
+  copyFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), join(fresh, 'files/pdf/pdfium.wasm'));
   await bundleTypes(compiled, fresh);
   await writeHelp();
   mkdirSync(join(fresh, 'fonts'));
@@ -82,7 +85,8 @@ try {
     if (node === undefined || findings.length > 0) continue;
     trees[name] = { sha256: createHash('sha256').update(bytes).digest('hex'), node };
   }
-  writeFileSync(join(fresh, 'schemas.json'), JSON.stringify(trees));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  writeFileSync(join(fresh, 'schemas.json.br'), brotliCompressSync(JSON.stringify(trees), { params }));
   await checkDefinitions(trees);
   // What was seen of files by other code, or by other packages, is not believed.
   const code = createHash('sha256').update(readFileSync(join(root, 'package.json')));
@@ -159,12 +163,13 @@ function chainOf(id, trees) {
 
 /**
  * Joins the modules of `src/` and of the packages, so that a command opens tens of files instead of hundreds. Outside stay
- * packages that look for files of their own (a thread, a wasm), and those that need not be installed.
+ * tinypool, which looks for threads of its own, and packages that need not be installed.
  */
 async function bundle() {
   const { optionalDependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const optional = Object.keys({ ...optionalDependencies, ...peerDependencies });
-  const outside = ['tinypool', '@hyzyla/pdfium', ...optional];
+  // debug would colour with it where some tool of development has brought it.
+  const outside = ['tinypool', 'supports-color', ...optional];
   // What another program starts or imports: the command, the library, and the threads.
   const entries = ['process', 'main', 'language'].map((name) => `cli/${name}`);
   entries.push('index', 'batch/task-thread', 'files/pdf/worker', 'files/rar/worker');
@@ -196,6 +201,10 @@ async function bundle() {
     const file = join(fresh, fileName);
     writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
   }
+  checkJoined(
+    root,
+    output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : [])),
+  );
   const chunks = new Map(output.map((chunk) => [chunk.fileName, 'imports' in chunk ? chunk.imports : []]));
   for (const thread of ['files/pdf/worker.js', 'files/rar/worker.js']) {
     const read = [thread];
@@ -261,8 +270,11 @@ function inAscii(code) {
  * @param {string} id
  */
 function markPlace(code, id) {
-  if (!id.startsWith(compiled) || !code.includes('import.meta.url')) return null;
-  const path = relative(compiled, id).replaceAll(sep, '/');
+  if (!code.includes('import.meta.url')) return null;
+  // pdfium looks for its wasm beside itself, which the build puts beside what opens it.
+  const file = id === pdfium ? join(compiled, 'files/pdf/library.js') : id;
+  if (!file.startsWith(compiled)) return null;
+  const path = relative(compiled, file).replaceAll(sep, '/');
   return code.replaceAll('import.meta.url', `__OWN_PLACE__(${JSON.stringify(path)})`);
 }
 

@@ -119,8 +119,6 @@ function copyProgram(app) {
     take(`node_modules/${outside}`, /(?<!\.d\.[cm]?ts)$/);
   take('node_modules/node-unrar-js/dist', /\.(?:js|wasm|json)$/);
   take('node_modules/node-unrar-js/LICENSE.md');
-  for (const file of ['package.json', 'LICENSE.md', 'dist/index.cjs', 'dist/index.esm.js', 'dist/pdfium.wasm'])
-    take(`node_modules/@hyzyla/pdfium/${file}`);
 }
 
 async function zipped() {

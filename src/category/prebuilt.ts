@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import type { MapNode } from '../document/node.ts';
 import { mostRead } from '../document/read.ts';
 import type { SizeTable } from '../expression/size-class.ts';
@@ -17,8 +18,8 @@ import { schemasUnreadable } from './fault-stop.ts';
 /** By name (`schemas/facts.yaml`): the digest of the bytes it was made from, and the tree. */
 type Trees = Readonly<Record<string, { readonly sha256: string; readonly node: MapNode }>>;
 
-/** The same from the sources as from what is built of them. */
-const file = new URL('../../dist/schemas.json', import.meta.url);
+/** The same from the sources as from what is built of them; compressed, as most runs do without and it has 3 MB. */
+const file = new URL('../../dist/schemas.json.br', import.meta.url);
 
 /** Gives the tree of a file; nothing when it was changed since, or is not one of the program's. */
 export type Prebuilt = (name: string, bytes: Uint8Array) => MapNode | undefined;
@@ -28,10 +29,10 @@ export const digest = (bytes: Uint8Array | string): string => createHash('sha256
 async function readTrees(): Promise<Trees> {
   const bytes = await readOwn(file).catch((error: unknown) => {
     // A checkout that is not built has none: then every file is parsed.
-    if (isNothing(error)) return '{}';
+    if (isNothing(error)) return undefined;
     throw error;
   });
-  return JSON.parse(bytes.toString()) as Trees;
+  return bytes === undefined ? {} : (JSON.parse(brotliDecompressSync(bytes).toString()) as Trees);
 }
 
 let read: Promise<Trees> | undefined;

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Node } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const trees = JSON.parse(readFileSync(join(root, 'dist/schemas.json'), 'utf8')) as Record<
+const trees = JSON.parse(brotliDecompressSync(readFileSync(join(root, 'dist/schemas.json.br'))).toString()) as Record<
   string,
   { sha256: string; node: Node }
 >;

@@ -41,7 +41,7 @@ test('what the build has checked is taken only for the files that it was made of
   const copy = mkdtempSync(join(tmpdir(), 'zjtx-prechecked-'));
   try {
     const names = 'schemas package.json dist/package.json dist/index.js dist/cli dist/chunks dist/definitions';
-    for (const name of `${names} dist/schemas.json`.split(' '))
+    for (const name of `${names} dist/schemas.json.br`.split(' '))
       cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     mkdirSync(join(copy, 'own'));
@@ -57,7 +57,7 @@ test('what the build has checked is taken only for the files that it was made of
     const list = 'schemas/lists/regions.yaml';
     const cases: Case[] = [
       // Without the trees of the files it could not be parsed.
-      { id: first, changed: ['dist/schemas.json', '{'] },
+      { id: first, changed: ['dist/schemas.json.br', '{'] },
       { id: second, changed: [kept, sealed] },
       { id: second, changed: [kept, tampered] },
       { id: second, changed: ['dist/definitions/shared.json', text('dist/definitions/shared.json').slice(0, -9)] },

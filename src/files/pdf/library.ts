@@ -1,6 +1,7 @@
 // Opens pdfium on the main thread, when it is first needed: for PDFs that this program made itself.
 import { createRequire } from 'node:module';
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
+import { isNothing } from '../folder.ts';
 import { readOwn } from '../read.ts';
 
 type Code = { readonly code: unique symbol };
@@ -14,8 +15,14 @@ declare const WebAssembly: {
 /** Compiled once for all libraries of a run. */
 let compiled: Promise<Code> | undefined;
 
-const compile = async (): Promise<Code> =>
-  WebAssembly.compile(await readOwn(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')));
+/** The build puts it beside the program; where the sources run, the package has it. */
+const readCode = (): Promise<Uint8Array> =>
+  readOwn(new URL('pdfium.wasm', import.meta.url)).catch((error: unknown) => {
+    if (!isNothing(error)) throw error;
+    return readOwn(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  });
+
+const compile = async (): Promise<Code> => WebAssembly.compile(await readCode());
 
 /** A fresh library; call `destroy()` after use. An instance is not safe to use again after an error. */
 export async function openLibrary(): Promise<PDFiumLibrary> {
