@@ -58,8 +58,6 @@ export async function commonFolder(paths: readonly string[], cwd: string): Promi
   });
 }
 
-const isFolder = async (path: string): Promise<boolean> => (await kindAt(path)) === 'folder';
-
 const shownFrom = (folder: string, cwd: string): string => seenFrom(cwd, folder).split(sep).join('/');
 
 const asFound = (file: string, cwd: string): Found => {
@@ -127,7 +125,7 @@ async function inGlob(
   for (const [at, code] of faults) missing.push(unreadable(shownFrom(at, cwd), code));
   const files: (readonly string[])[] = [];
   for (const match of await withoutCopies(matched, cwd))
-    files.push((await isFolder(match)) ? await search(match) : [match]);
+    files.push((await kindAt(match)) === 'folder' ? await search(match) : [match]);
   return [...new Set(files.flat())].filter((file) => /\.ya?ml$/i.test(file)).sort();
 }
 
@@ -161,6 +159,7 @@ const notThere = (path: string): Stop =>
     'path-missing',
     { message: `找不到 ${path}`, hint: '核对路径；文件夹中的材料应名为 dossier.yaml。' },
     { message: `cannot find ${path}`, hint: 'Check the path; in a folder the dossier is named dossier.yaml.' },
+    { path },
   );
 
 const ownerless = (path: string): Stop =>
@@ -174,6 +173,7 @@ const ownerless = (path: string): Stop =>
       message: `${path} is no dossier, and there is no dossier.yaml beside it or above it`,
       hint: 'Name a dossier or a folder; an attachment has to lie below the folder of its dossier.',
     },
+    { path },
   );
 
 const noneIn = (path: string): Stop =>
@@ -187,6 +187,7 @@ const noneIn = (path: string): Stop =>
       message: `no dossier in ${path}: nothing was checked`,
       hint: 'A dossier is named dossier.yaml; or give the path of the file itself.',
     },
+    { path },
   );
 
 const mostNamed = 3;
@@ -204,6 +205,7 @@ const misnamed = (files: readonly string[]): Stop => {
       message: `found ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}: rename what is a dossier to ${dossierName}`,
       hint: 'Windows hides extensions: have the Explorer show them first (View, File name extensions); or give the path of the file itself.',
     },
+    { path: files[0] ?? '' },
   );
 };
 

@@ -10,13 +10,13 @@ import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import type { Reported } from '../reporters/reported.ts';
-import { pathOf } from '../reporters/reporter.ts';
+import { pathOf, type Unread } from '../reporters/reporter.ts';
 import { runWords } from '../words/run.ts';
 import { type Context, exit } from './command.ts';
 import { asOfOption, type Configured } from './configured.ts';
 import { findJobs, progressOn, secondsLeft } from './jobs.ts';
 import { isSet, textOption } from './options.ts';
-import { printStop } from './stopped.ts';
+import { printStop, unreadOf } from './stopped.ts';
 import { usage } from './usage.ts';
 
 /** Today in Asia/Shanghai, which has no summer time. */
@@ -26,8 +26,8 @@ export const todayInShanghai = (now: Date): string =>
 /** What became of a run. */
 export type Ran = {
   readonly code: number;
-  /** What was named or found and could not be read: no report has it. */
-  readonly unread: number;
+  /** What was named or found and could not be read, or not gone on with. */
+  readonly unread: readonly Unread[];
   /** Dossiers found, those of other shards included. */
   readonly all: number;
   readonly shard?: Shard;
@@ -107,7 +107,7 @@ export async function assessAll(
     failOnOf: (one: Reported): FailOn => failOns.get(pathOf(one)) ?? run.failOn,
     ...(shard === undefined ? {} : { shard }),
   };
-  let unread = missing.length;
+  const unread = missing.map((stop) => unreadOf(stoppedOf(stop), terminal));
   for (const stop of missing) printStop(stoppedOf(stop), terminal, language);
   const progress = progressOn(terminal, isSet(options, 'quiet'));
   // One reader of scans at a time: each takes some hundred MB. Earlier filings would be handed over with every task.
@@ -138,7 +138,7 @@ export async function assessAll(
       progress.clear();
       const shown = redactor === undefined ? result : masked(result, redactor);
       tell(shown, task);
-      if (result.stop !== undefined) unread += 1;
+      if (result.stop !== undefined) unread.push(unreadOf(result.stop, terminal, task && nameOf(task, undefined)));
       if (task !== undefined && shown.reported !== undefined) failOns.set(pathOf(shown.reported), task.failOn);
       each(shown.reported === undefined || threads === 1 ? shown : { ...shown, reported: share(shown.reported) });
       const failed =
@@ -163,7 +163,7 @@ export async function assessAll(
     terminal.stderr.write(`${words.interrupted(done, tasks.length)}\n`);
     return { ...ran, unread, code: exit.interrupted };
   }
-  return { ...ran, unread, code: unread > 0 ? exit.couldNot : exit.fine };
+  return { ...ran, unread, code: unread.length > 0 ? exit.couldNot : exit.fine };
 }
 
 /** What a run that was killed has left goes now; what the threads of this one would leave goes when it ends. */
@@ -178,7 +178,7 @@ async function clearAround({ bundle, preview }: Pick<Setting, 'bundle' | 'previe
 
 /** The path of a dossier, as reports show it. */
 export function nameOf({ found: { shown, file } }: Task, redactor: Redactor | undefined): string {
-  const path = shown === '.' ? file : `${shown}/${file}`;
+  const path = pathOf({ dossier: { folder: shown, file } });
   return redactor?.path(path) ?? path;
 }
 

@@ -1,7 +1,7 @@
 // What zjtx validate --attachments does: assesses dossiers and prints the inventory of each, slot by slot.
 import { inventoryData, inventoryText } from '../reporters/inventory.ts';
 import type { ReportedAssessment } from '../reporters/reported.ts';
-import { pathOf } from '../reporters/reporter.ts';
+import { pathOf, type Unread } from '../reporters/reporter.ts';
 import { type InventoryWords, inventoryWords } from '../words/inventory.ts';
 import { assessAll } from './assessing.ts';
 import { type Context, exit } from './command.ts';
@@ -9,7 +9,7 @@ import { configured } from './configured.ts';
 import { displayOf } from './display.ts';
 import { isSet } from './options.ts';
 import { type Tell, withResult } from './result.ts';
-import { printStop } from './stopped.ts';
+import { printStop, unreadOf } from './stopped.ts';
 import { usage } from './usage.ts';
 
 const command = 'zjtx validate';
@@ -30,25 +30,22 @@ async function listAll(given: Context, tell: Tell<'attachments'>): Promise<numbe
   const run = await configured(given);
   const { terminal, language, options } = run.context;
   const listed: ReportedAssessment[] = [];
-  let unreadable = false;
+  const unreadable: Unread[] = [];
   const ran = await assessAll(run, command, { digests: true }, ({ reported }) => {
     if (reported?.kind === 'assessed') listed.push(reported);
     if (reported?.kind !== 'unreadable') return;
-    unreadable = true;
     const why = (words: InventoryWords) => {
       const path = pathOf(reported);
       return { message: words.unreadable(path), hint: words.unreadableFix(path) };
     };
-    printStop(
-      { code: 'dossier-unreadable', zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) },
-      terminal,
-      language,
-    );
+    const stop = { code: 'dossier-unreadable', zh: why(inventoryWords('zh')), en: why(inventoryWords('en')) } as const;
+    printStop(stop, terminal, language);
+    unreadable.push(unreadOf(stop, terminal, pathOf(reported)));
   });
   if (run.context.signal.aborted) return ran.code;
-  tell(inventoryData(listed));
+  tell({ ...inventoryData(listed), unread: [...ran.unread, ...unreadable] });
   if (listed.length > 0) {
     terminal.stdout.write(inventoryText(listed, displayOf(terminal.stdout, run.context), isSet(options, 'verbose')));
   }
-  return Math.max(ran.code, unreadable ? exit.couldNot : exit.fine);
+  return Math.max(ran.code, unreadable.length > 0 ? exit.couldNot : exit.fine);
 }

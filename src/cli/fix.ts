@@ -22,7 +22,7 @@ import { configured } from './configured.ts';
 import { findJobs } from './jobs.ts';
 import { isSet, listOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
-import { printStop } from './stopped.ts';
+import { printStop, unreadOf } from './stopped.ts';
 import { usage } from './usage.ts';
 import { moreFor } from './validate.ts';
 import { askerOf } from './wizard-run.ts';
@@ -59,7 +59,7 @@ export async function run(given: Context, all: boolean): Promise<number> {
   const choose = await chooser(context, redactor, all);
   const reported: Reported[] = [];
   const failOns = new Map<string, Task['failOn']>();
-  let unread = missing.length;
+  const unread = missing.map((stop) => unreadOf(stoppedOf(stop), context.terminal));
   for (const task of tasks) {
     if (context.signal.aborted) break;
     try {
@@ -75,14 +75,14 @@ export async function run(given: Context, all: boolean): Promise<number> {
     } catch (error) {
       const stop = context.signal.aborted ? undefined : stopFrom(error);
       if (stop === undefined) throw error;
-      unread += 1;
+      unread.push(unreadOf(stoppedOf(stop), context.terminal, shownOf(task)));
       printStop(stoppedOf(stop), context.terminal, context.language);
     }
   }
   if (context.signal.aborted) return exit.interrupted;
   tellRest();
   const failOnOf = (one: Reported) => failOns.get(pathOf(one)) ?? run.failOn;
-  const code = unread > 0 ? exit.couldNot : exit.fine;
+  const code = unread.length > 0 ? exit.couldNot : exit.fine;
   const ran: Ran = { code, unread, all: found, partial, configs, failOnOf, ...(shard === undefined ? {} : { shard }) };
   const shown = isDry
     ? formats.filter(({ reporter, file }) => file !== undefined || reporter.name !== 'text')

@@ -43,7 +43,7 @@ async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
 
 const nameOf = ({ shown, file }: Found): string => (shown === '.' ? file : `${shown}/${file}`);
 
-/** Throws a Stop when nothing at all was found, and for what must not be masked but would have to be. */
+/** Throws a Stop for what must not be masked but would have to be. */
 export async function findJobs(
   run: Configured,
   setting: Setting,
@@ -57,8 +57,6 @@ export async function findJobs(
   const paths = context.args.filter((argument) => argument !== '-');
   const { found, missing } =
     fromStdin && paths.length === 0 ? { found: [], missing: [] } : await findDossiers(paths, cwd);
-  const [first] = missing;
-  if (first !== undefined && found.length === 0 && !fromStdin && missing.length === 1) throw first;
   const interrupted = new Int32Array(new SharedArrayBuffer(4));
   const piped = fromStdin ? [{ folder: cwd, shown: '.', file: '-' }] : [];
   const held = new Map<Found, Held>();

@@ -15,6 +15,7 @@ import { secretsOfBytes, secretsOfFacts } from '../redact/outcome.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { matchFormats } from '../reporters/match.ts';
 import { type MatchedDossier, matched } from '../reporters/match-definition.ts';
+import type { Unread } from '../reporters/reporter.ts';
 import { runWords } from '../words/run.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
@@ -22,18 +23,20 @@ import { asOfOption, type Configured, configured } from './configured.ts';
 import { findJobs, progressOn } from './jobs.ts';
 import { isSet, listOption } from './options.ts';
 import { readFormats, writeDocuments } from './reporting.ts';
-import { printStop } from './stopped.ts';
+import { printStop, unreadOf } from './stopped.ts';
 
 export async function run(given: Context): Promise<number> {
   const formats = readFormats(Object.keys(matchFormats), listOption(given.options, 'format'), 'zjtx match');
   const run = await configured(given);
   const { terminal, language, options } = run.context;
-  const { code, dossiers } = await matchAll(run);
-  if (code === exit.interrupted || dossiers.length === 0) return code;
-  const document = matched.parse({ format: 1, program: { name: 'zjtx', version }, dossiers });
+  const { code, dossiers, unread } = await matchAll(run);
+  if (code === exit.interrupted) return code;
+  const program = { name: 'zjtx', version };
+  const document = matched.parse({ format: 1, program, ...(unread.length === 0 ? {} : { unread }), dossiers });
   const verbose = isSet(options, 'verbose');
   await writeDocuments(
-    formats,
+    // Of what could not be read a person has been told.
+    formats.filter(({ name, file }) => dossiers.length > 0 || name === 'json' || file !== undefined),
     async ({ name }, display) => [(await matchFormats[name]?.(document, { ...display, language, verbose })) ?? ''],
     terminal,
     options.color !== false,
@@ -43,7 +46,11 @@ export async function run(given: Context): Promise<number> {
 
 const command = 'zjtx match';
 
-export type Matching = { readonly code: number; readonly dossiers: readonly MatchedDossier[] };
+export type Matching = {
+  readonly code: number;
+  readonly dossiers: readonly MatchedDossier[];
+  readonly unread: readonly Unread[];
+};
 
 /** Throws a Stop for a wrong day, an unknown category, and when nothing at all was found. */
 export async function matchAll(run: Configured): Promise<Matching> {
@@ -56,7 +63,9 @@ export async function matchAll(run: Configured): Promise<Matching> {
   const setting = { schemas: run.schemas, today, deep: false, ocr: false, fonts: [] };
   const { tasks, missing } = await findJobs(run, setting, command);
   const told = new Set<string>();
-  const tell = (stop: Stop): void => {
+  const unread: Unread[] = [];
+  const tell = (stop: Stop, path?: string): void => {
+    unread.push(unreadOf(stoppedOf(stop), terminal, path));
     if (!told.has(stop.message)) printStop(stoppedOf(stop), terminal, language);
     told.add(stop.message);
   };
@@ -93,15 +102,15 @@ export async function matchAll(run: Configured): Promise<Matching> {
       if (stop === undefined) throw error;
       progress.clear();
       if (dossier !== undefined) redactor?.learn(secretsOfBytes(dossier.bytes, dossier.file));
-      tell(stop);
+      tell(stop, path);
       code = exit.couldNot;
     }
   }
   progress.clear();
   for (const id of altered) terminal.stderr.write(`${words.altered(id)}\n`);
-  if (!signal.aborted) return { code, dossiers };
+  if (!signal.aborted) return { code, dossiers, unread };
   terminal.stderr.write(`${words.interrupted(dossiers.length, tasks.length)}\n`);
-  return { code: exit.interrupted, dossiers: [] };
+  return { code: exit.interrupted, dossiers: [], unread: [] };
 }
 
 /** What may be shown of it. */

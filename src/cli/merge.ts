@@ -9,8 +9,8 @@ import { Stop } from '../findings/stop.ts';
 import { cannotRead } from '../findings/system-stop.ts';
 import { type NoReport, type ReadReport, type ReportReader, reportReader } from '../reporters/read-json.ts';
 import type { Reported } from '../reporters/reported.ts';
-import { pathOf } from '../reporters/reporter.ts';
-import type { Context } from './command.ts';
+import { pathOf, type Unread } from '../reporters/reporter.ts';
+import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, listOption } from './options.ts';
 import { finish, reportFormats } from './reporting.ts';
@@ -23,10 +23,11 @@ export async function merge(given: Context): Promise<number> {
   const { files, missing } = await expandFiles(given.args, given.terminal.cwd, reports);
   // One that is not found is a shard that is missing.
   for (const stop of missing) throw stop;
-  const reported = await readReports(files, given.terminal.cwd);
+  const { reported, unread } = await readReports(files, given.terminal.cwd);
   given.signal.throwIfAborted();
   const verbose = isSet(given.options, 'verbose');
-  const ran = { code: 0, unread: 0, all: reported.length, partial: false, configs: [], failOnOf: () => run.failOn };
+  const code = unread.length > 0 ? exit.couldNot : exit.fine;
+  const ran = { code, unread, all: reported.length, partial: false, configs: [], failOnOf: () => run.failOn };
   return finish(run, ran, { formats, reported, started, verbose });
 }
 
@@ -135,11 +136,13 @@ function alone(outcome: Reported): Reported {
   return { ...outcome, findings, counts, state: stateOf({ ...outcome, findings }) };
 }
 
+type Joined = { readonly reported: readonly Reported[]; readonly unread: readonly Unread[] };
+
 /**
- * The dossiers of all reports, by path. Throws a Stop for a file that is no report of
+ * The dossiers of all reports, by path, and what could not be read. Throws a Stop for a file that is no report of
  * this version, for a shard that is missing or given twice, and for a dossier that is in two reports.
  */
-async function readReports(files: readonly string[], cwd: string): Promise<readonly Reported[]> {
+async function readReports(files: readonly string[], cwd: string): Promise<Joined> {
   const reports: Named[] = [];
   // What a report of thousands repeats is held once, as in the run that wrote it.
   const share = sharing();
@@ -160,5 +163,8 @@ async function readReports(files: readonly string[], cwd: string): Promise<reado
     }
   }
   const outcomes = reports.flatMap((report) => report.outcomes).map(alone);
-  return outcomes.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return {
+    reported: outcomes.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1)),
+    unread: reports.flatMap((report) => report.unread ?? []),
+  };
 }

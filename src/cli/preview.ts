@@ -71,7 +71,7 @@ async function once(given: Context, tell: Tell<'preview'>) {
     },
   );
   if (signal.aborted) return { code: ran.code, folders: [], ignored };
-  tell({ dossiers: drawn });
+  tell({ dossiers: drawn, unread: ran.unread });
   const failed = shown.some((one) => failing(one, ran.failOnOf(one)));
   return { code: Math.max(ran.code, failed ? exit.findings : exit.fine), folders: [...folders], ignored };
 }

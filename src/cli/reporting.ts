@@ -135,7 +135,14 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
   if (options.quiet !== true) tellUnused(run, ran.configs, ending.reported);
   const outcomes = across(ending.reported);
   // A shard without dossiers still has its report, so that merging sees that none is missing; and what did not change, too.
-  if (outcomes.length > 0 || ran.partial) {
+  const { unread } = ran;
+  // Of what could not be read alone a person has been told.
+  const isPlain = ({ reporter, file }: Format): boolean => reporter.name === 'text' && file === undefined;
+  const formats =
+    outcomes.length > 0 || ran.partial
+      ? ending.formats
+      : ending.formats.filter((one) => unread.length > 0 && !isPlain(one));
+  if (formats.length > 0) {
     const report = {
       program: { name: 'zjtx', version } as const,
       outcomes,
@@ -143,9 +150,10 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
       verbose: ending.verbose,
       ...(isSet(options, 'statistics') ? { statistics: statisticsOf(outcomes) } : {}),
       ...(ran.shard === undefined ? {} : { shard: ran.shard }),
+      ...(unread.length === 0 ? {} : { unread }),
     };
-    await writeReports(ending.formats, report, terminal, options.color !== false);
-    if (ran.unread > 0) terminal.stderr.write(`${runWords(language).unread(ran.unread)}\n`);
+    await writeReports(formats, report, terminal, options.color !== false);
+    if (unread.length > 0) terminal.stderr.write(`${runWords(language).unread(unread.length)}\n`);
   }
   // For a person only: whatever a program reads is the same on a slow machine.
   if (terminal.stderr.isTTY && options.quiet !== true) {

@@ -3,9 +3,11 @@ import { named } from '../characters/shown.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import type { Language } from '../findings/sentence.ts';
 import { stopFrom } from '../findings/system-stop.ts';
+import { given } from '../given.ts';
 import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/findings.ts';
+import type { Unread } from '../reporters/reporter.ts';
 import { cliWords } from '../words/cli.ts';
 import { exit, interruptedText } from './command.ts';
 import { colourOf, said, unicodeOf, widthOf } from './display.ts';
@@ -31,6 +33,25 @@ export async function explainStop(
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr.write(`${words.internal}\n${stack}\n`);
   return exit.couldNot;
+}
+
+/** A Stop as a report lists it, masked as all else is. */
+export function unreadOf({ path: named = '', code, zh, en }: Stopped, { masking }: Terminal, path = named): Unread {
+  const redactor = masking?.redactor;
+  const shown = (text: string): string =>
+    redactor === undefined
+      ? text
+      : text
+          .split('\n')
+          .map((line) => redactor.line(line))
+          .join('\n');
+  const hint = zh.hint === undefined ? undefined : { zh: shown(zh.hint), en: shown(en.hint ?? zh.hint) };
+  return {
+    path: redactor?.path(path) ?? path,
+    code,
+    message: { zh: shown(zh.message), en: shown(en.message) },
+    ...given({ hint }),
+  };
 }
 
 /** `at` is where it is written, `file:line:column`; `again` leaves out the lines of a definition that were shown. */

@@ -16,7 +16,7 @@ import { type Context, exit } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
-import { printStop } from './stopped.ts';
+import { printStop, unreadOf } from './stopped.ts';
 
 export const run = (given: Context): Promise<number> => withResult(given, 'verify', verifyAll);
 
@@ -35,9 +35,8 @@ async function verifyAll(context: Context, tell: Tell<'verify'>): Promise<number
   const told: Result<'verify'>['bundles'][number][] = [];
   const unread: Result<'verify'>['unread'][number][] = [];
   const refuse = (stop: Stop): void => {
-    const { code: why, zh, en } = stoppedOf(stop);
     printStop(stoppedOf(stop), terminal, language);
-    unread.push({ code: why, message: { zh: zh.message, en: en.message } });
+    unread.push(unreadOf(stoppedOf(stop), terminal));
     code = exit.couldNot;
   };
   missing.forEach(refuse);

@@ -81,7 +81,8 @@ export async function runWatching(given: Context, command: string, once: Once): 
     for (;;) {
       forget();
       const { code, folders, ignored } = await once(given);
-      if (signal.aborted) return code;
+      // Where nothing was found there is nothing to wait for.
+      if (signal.aborted || folders.length === 0) return code;
       const key = [...folders, '', ...ignored].join('\n');
       // Kept from run to run, so that what changes while one runs is not missed.
       if (watched?.key !== key) {

@@ -26,6 +26,8 @@ export type Stopped = {
   readonly code: StopCode;
   readonly zh: StopText;
   readonly en: StopText;
+  /** What it is about, as it was named. */
+  readonly path?: string | undefined;
   readonly findings?: readonly Finding[];
   readonly texts?: ReadonlyMap<string, string>;
 };
@@ -35,5 +37,6 @@ export const stoppedOf = (stop: Stop): Stopped => ({
   code: stop.code,
   zh: stop.zh,
   en: stop.en,
+  path: stop.path,
   ...(stop instanceof Fault ? { findings: stop.findings, texts: stop.texts } : {}),
 });

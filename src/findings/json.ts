@@ -8,6 +8,16 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const severity = z.enum(['error', 'warning', 'note']);
 export const program = z.strictObject({ name: z.literal('zjtx'), version: z.string() });
 
+export const both = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** What was named or found and could not be read, or not gone on with. */
+export const unread = z.strictObject({
+  path: z.string().meta({ description: 'As it was named, or from where the program was called; with /.' }),
+  code: id.meta({ description: 'The reason, for programs.' }),
+  message: both,
+  hint: both.exactOptional(),
+});
+
 /** How well a source is known; every report shows it (DESIGN: only what is said may be trusted). */
 export const standing = z.enum(['seed', 'official', 'standard', 'copy', 'secondary', 'proposal']);
 

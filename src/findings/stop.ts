@@ -82,12 +82,15 @@ export class Stop extends Error {
   readonly code: StopCode;
   readonly zh: StopText;
   readonly en: StopText;
+  /** What it is about, as it was named; where that is one thing. */
+  readonly path: string | undefined;
   /** `cause` is what was caught, where something was. */
-  constructor(code: StopCode, zh: StopText, en: StopText, options?: ErrorOptions) {
+  constructor(code: StopCode, zh: StopText, en: StopText, options?: ErrorOptions & { readonly path?: string }) {
     super(en.message, options);
     this.name = 'Stop';
     this.code = code;
     this.zh = zh;
     this.en = en;
+    this.path = options?.path;
   }
 }

@@ -129,7 +129,7 @@ export function cannotRead(path: string, error: unknown, what: Words, otherwise:
     'cannot-read',
     { message: `不能读取${what.zh} ${path}（${why.zh}）`, hint: hint.zh },
     { message: `cannot read ${what.en}${path} (${why.en})`, hint: hint.en },
-    error instanceof Error ? { cause: error } : {},
+    { path, ...(error instanceof Error ? { cause: error } : {}) },
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
 import { cleanLine } from './clean.ts';
-import { explained, type Listed, listed } from './listed.ts';
+import { explained, type Listed, listed, unreadText } from './listed.ts';
 import type { Renderer } from './reporter.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
@@ -30,10 +30,15 @@ function annotation({ finding, path, rule }: Listed, language: Language): string
 
 /** Workflow commands, a line each; GitHub shows ten of each level a step. Nothing when nothing is found. */
 export const github: Renderer<string> = {
-  render: ({ outcomes, language }) =>
-    outcomes
-      .flatMap(listed)
-      .filter(({ finding }) => finding.waived === undefined)
-      .map((each) => annotation(each, language))
-      .join(''),
+  render: ({ outcomes, unread = [], language }) =>
+    [
+      ...unread.map(
+        (one) =>
+          `::error file=${property(one.path)},title=${property(one.code)}::${escaped(unreadText(one, language))}\n`,
+      ),
+      ...outcomes
+        .flatMap(listed)
+        .filter(({ finding }) => finding.waived === undefined)
+        .map((each) => annotation(each, language)),
+    ].join(''),
 };

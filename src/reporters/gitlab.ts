@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { jsonText } from '../characters/shown.ts';
 import type { Severity } from '../findings/finding.ts';
 import { cleanLine } from './clean.ts';
-import { explained, listed } from './listed.ts';
+import { explained, listed, unreadText } from './listed.ts';
 import type { Renderer } from './reporter.ts';
 
-/** GitLab's `critical` and `blocker` stay unused: an error here is what the applicant can still mend. */
+/** An error is what the applicant can still mend: `blocker` is only what could not be looked at. */
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', note: 'info' };
 
 /** The same for a finding while its dossier, rule and id path stay; GitLab drops the second of two equal ones. */
@@ -15,7 +15,7 @@ const fingerprint = (...parts: readonly string[]): string =>
 
 /** https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export const gitlab: Renderer<string> = {
-  render: ({ outcomes, language }) => {
+  render: ({ outcomes, unread = [], language }) => {
     const issues = outcomes
       .flatMap(listed)
       .filter(({ finding }) => finding.waived === undefined)
@@ -26,6 +26,13 @@ export const gitlab: Renderer<string> = {
         severity: severities[finding.severity],
         location: { path: cleanLine(path), lines: { begin: finding.at.line } },
       }));
-    return `${jsonText(issues, 2)}\n`;
+    const stopped = unread.map((one) => ({
+      description: unreadText(one, language),
+      check_name: one.code,
+      fingerprint: fingerprint(one.path, one.code),
+      severity: 'blocker',
+      location: { path: cleanLine(one.path), lines: { begin: 1 } },
+    }));
+    return `${jsonText([...stopped, ...issues], 2)}\n`;
   },
 };

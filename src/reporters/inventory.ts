@@ -149,7 +149,7 @@ export function inventoryText(assessments: readonly ReportedAssessment[], view: 
 }
 
 /** The same as data for other programs: each slot and row with its files, and the totals. */
-export const inventoryData = (assessments: readonly ReportedAssessment[]): Result<'attachments'> => ({
+export const inventoryData = (assessments: readonly ReportedAssessment[]): Omit<Result<'attachments'>, 'unread'> => ({
   dossiers: assessments.map((assessment) => {
     const { enterprise, category, asOf, inventory, labels } = assessment;
     return {

@@ -9,13 +9,25 @@ import { right } from '../decide/register.ts';
 import { scorecard } from '../decide/scorecards/result.ts';
 import { states } from '../decide/state.ts';
 import { shownClaim } from '../dossier/definition.ts';
-import { cite, count, date, fix, id, place, program, severity, sha256, unmet, waived } from '../findings/json.ts';
+import {
+  both,
+  cite,
+  count,
+  date,
+  fix,
+  id,
+  place,
+  program,
+  severity,
+  sha256,
+  unmet,
+  unread,
+  waived,
+} from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { said } from './json.ts';
 import { matched } from './match-definition.ts';
 import { statistics } from './statistics.ts';
-
-export const both = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const finding = z
   .strictObject({
@@ -241,6 +253,9 @@ export const report = z
     program,
     shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).exactOptional(),
     statistics: statistics.exactOptional(),
+    unread: z.array(unread).exactOptional().meta({
+      description: 'What no report of a dossier tells: it could not be read, or its bundle not be built, and why.',
+    }),
     codes: byId(z.strictObject({ hint: both.exactOptional() }))
       .exactOptional()
       .meta({ description: 'Of several dossiers: the hint of a finding that has none of its own, by code.' }),

@@ -208,13 +208,13 @@ function dossierData(outcome: Reported, all: ById<Common> = {}, hints: Hints = {
 
 /** The report of a run, a dossier at a time, so that one of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {
-  const { program, shard, statistics, outcomes } = report;
+  const { program, shard, statistics, unread, outcomes } = report;
   const indent = report.compact === true ? 0 : 2;
   const [inner, end] = indent === 0 ? ['\n', '\n]}\n'] : ['\n    ', '\n  ]\n}\n'];
   const [all, codes] = outcomes.length < 2 ? [] : [commonOf(outcomes), hintsOf(outcomes)];
   const categories =
     all && Object.fromEntries(Object.entries(all).map(([id, { about, ...common }]) => [id, { ...about, ...common }]));
-  const head = jsonText({ format: 2, program, shard, statistics, codes, categories, dossiers: [] }, indent);
+  const head = jsonText({ format: 2, program, shard, statistics, unread, codes, categories, dossiers: [] }, indent);
   if (outcomes.length === 0) {
     yield `${head}\n`;
     return;

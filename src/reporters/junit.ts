@@ -6,14 +6,14 @@ import { readingsText } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
-import { explained, type Listed, listed, messageOf, pathIn, together, waiverText } from './listed.ts';
+import { explained, type Listed, listed, messageOf, pathIn, together, unreadText, waiverText } from './listed.ts';
 import type { Reported } from './reported.ts';
-import type { Renderer } from './reporter.ts';
+import type { Renderer, Unread } from './reporter.ts';
 
 type Case = {
   readonly name: string;
-  readonly is: 'passed' | 'failed' | 'skipped';
-  /** Of a failure: its severity. */
+  readonly is: 'passed' | 'failed' | 'skipped' | 'stopped';
+  /** Of a failure its severity, of what was stopped the reason. */
   readonly type?: string;
   readonly message: string;
   readonly body: string;
@@ -71,6 +71,14 @@ function criterionCase(criterion: CriterionResult, language: Language): Case {
   return { name, is: 'skipped', message: words.unknown, body };
 }
 
+const unreadCase = (one: Unread, language: Language): Case => ({
+  name: one.code,
+  is: 'stopped',
+  type: one.code,
+  message: one.message[language],
+  body: unreadText(one, language),
+});
+
 function casesOf(outcome: Reported, language: Language): readonly Case[] {
   const criteria = outcome.kind === 'assessed' ? outcome.criteria : [];
   const titles = new Map(criteria.map(({ id, title }) => [id, title]));
@@ -91,21 +99,26 @@ function caseXml(each: Case, path: string): string {
       ? `<system-out>${escaped(body)}</system-out>`
       : is === 'failed'
         ? `<failure${attributes({ message, type })}>${escaped(body)}</failure>`
-        : `<skipped${attributes({ message })}/>\n      <system-out>${escaped(body)}</system-out>`;
+        : is === 'stopped'
+          ? `<error${attributes({ message, type })}>${escaped(body)}</error>`
+          : `<skipped${attributes({ message })}/>\n      <system-out>${escaped(body)}</system-out>`;
   return `${open}>\n      ${inside}\n    </testcase>`;
 }
 
 const counts = (cases: readonly Case[]): Readonly<Record<string, number>> => ({
   tests: cases.length,
   failures: cases.filter(({ is }) => is === 'failed').length,
-  errors: 0,
+  errors: cases.filter(({ is }) => is === 'stopped').length,
   skipped: cases.filter(({ is }) => is === 'skipped').length,
 });
 
-/** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. */
+/** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. What could not be read is an error. */
 export const junit: Renderer<string> = {
-  render: ({ outcomes, language }) => {
-    const suites = outcomes.map((outcome) => ({ path: pathIn(outcome), cases: casesOf(outcome, language) }));
+  render: ({ outcomes, unread = [], language }) => {
+    const suites = [
+      ...outcomes.map((outcome) => ({ path: pathIn(outcome), cases: casesOf(outcome, language) })),
+      ...unread.map((one) => ({ path: one.path, cases: [unreadCase(one, language)] })),
+    ];
     const all = suites.flatMap(({ cases }) => cases);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',

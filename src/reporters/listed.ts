@@ -7,7 +7,7 @@ import { reportWords } from '../words/report.ts';
 import { clauses, furtherText } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Reported } from './reported.ts';
-import { pathOf } from './reporter.ts';
+import { pathOf, type Unread } from './reporter.ts';
 
 export type Listed = {
   readonly outcome: Reported;
@@ -93,4 +93,13 @@ export function mendText(fix: readonly Fix[], language: Language): string {
         fix.length,
         fix.some(({ is }) => is === 'doubtful'),
       );
+}
+
+/** Why something could not be read, and what to do: a line each. */
+export function unreadText({ message, hint }: Unread, language: Language): string {
+  const { labels } = reportWords(language);
+  return [
+    cleanLine(message[language]),
+    ...(hint === undefined ? [] : [`${labels.fix}${colon(language)}${cleanText(hint[language])}`]),
+  ].join('\n');
 }

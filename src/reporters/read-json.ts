@@ -11,7 +11,7 @@ import type { Reported } from './reported.ts';
 import type { Report } from './reporter.ts';
 
 /** A report as far as its JSON holds it. */
-export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard'>;
+export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard' | 'unread'>;
 
 /** Why a text is not the report of a run: at which member, when its shape is wrong. */
 export type NoReport = { readonly wrong: 'json' | 'shape' | 'code'; readonly at: string };
@@ -179,11 +179,11 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
       if ('fault' in head) return { wrong: 'shape', at: head.fault.at };
       // A second list of them would stand here: the first one is taken out.
       if (head.data.dossiers.length > 0) return { wrong: 'json', at: '' };
-      const { program, shard } = head.data;
+      const { program, shard, unread } = head.data;
       return {
         program,
         outcomes: outcomes.map((outcome) => ({ ...outcome, program })),
-        ...given({ shard }),
+        ...given({ shard, unread }),
       };
     },
   };

@@ -1,14 +1,20 @@
 // What a reporter is: one function from what a run found to the text of a document.
 import type { Program } from '../assessment.ts';
+import type { unread } from '../findings/json.ts';
 import type { Language } from '../findings/sentence.ts';
+import type { Shape } from '../given.ts';
 import type { Reported } from './reported.ts';
 import type { Statistics } from './statistics.ts';
+
+export type Unread = Shape<typeof unread>;
 
 /** What a run found, and how it is to be shown. */
 export type Report = {
   readonly program: Program;
   /** One a dossier, in the order of their paths. */
   readonly outcomes: readonly Reported[];
+  /** What could not be read, or not gone on with, and why. */
+  readonly unread?: readonly Unread[];
   /** Which part of the dossiers they are, when the run was one of several. */
   readonly shard?: { readonly index: number; readonly of: number };
   readonly language: Language;

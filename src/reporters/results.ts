@@ -1,9 +1,9 @@
 // The JSON of every command that reports what it has done or knows, as zod schemas: published, and what each prints is checked by its own.
 import * as z from 'zod';
-import { cite, count, date, id, place, program, sha256 } from '../findings/json.ts';
+import { both, cite, count, date, id, place, program, sha256, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
-import { both, finding, schemaOf } from './json-definition.ts';
+import { finding, schemaOf } from './json-definition.ts';
 
 const head = { format: z.literal(1), program };
 const path = z.string().meta({ description: 'As the caller would write it.' });
@@ -20,6 +20,8 @@ const explained = z.looseObject({
   is: z.enum(['code', 'member', 'fact']),
   cite: cite.exactOptional(),
 });
+
+const notRead = z.array(unread).meta({ description: 'What was named or found and could not be read, and why.' });
 
 const progress = {
   dossier: path,
@@ -73,6 +75,7 @@ export const results = {
         totals: open,
       }),
     ),
+    unread: notRead,
   }),
   attest: z.strictObject({
     ...head,
@@ -172,6 +175,7 @@ export const results = {
   preview: z.strictObject({
     ...head,
     dossiers: z.array(z.strictObject({ dossier: path, stamp, pages: count, path, bytes: count, sha256 })),
+    unread: notRead,
   }),
   'sheet-export': z.strictObject({ ...head, written: z.array(file) }),
   'sheet-import': z.strictObject({
@@ -210,9 +214,7 @@ export const results = {
         findings: z.array(finding),
       }),
     ),
-    unread: z
-      .array(z.strictObject({ code: id, message: z.strictObject({ zh: z.string(), en: z.string() }) }))
-      .meta({ description: 'Why what was named could not be read at all.' }),
+    unread: notRead,
   }),
   waive: z.strictObject({
     ...head,

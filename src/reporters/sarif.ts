@@ -7,9 +7,8 @@ import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
-import { explained, type Listed, listed, mendText, pathIn, together, waiverText } from './listed.ts';
-import type { Reported } from './reported.ts';
-import type { Renderer } from './reporter.ts';
+import { explained, type Listed, listed, mendText, pathIn, together, unreadText, waiverText } from './listed.ts';
+import type { Renderer, Report, Unread } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const home = 'https://www.npmjs.com/package/zjtx';
@@ -103,7 +102,21 @@ function resultData(
   };
 }
 
-function run(outcomes: readonly Reported[], version: string, language: Language): Json {
+/** Whether all was checked, and of what was not, why: no result of a rule. */
+function invocation(unread: readonly Unread[], language: Language): Json {
+  const notifications = unread.map((one) => ({
+    descriptor: { id: one.code },
+    level: 'error',
+    message: message(unreadText(one, language)),
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(one.path.replace(/^(?:\.\/+)+(?=.)/, '')) } } }],
+  }));
+  return {
+    executionSuccessful: unread.length === 0,
+    ...(unread.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+  };
+}
+
+function run({ outcomes, unread = [], program: { version }, language }: Report): Json {
   const all = outcomes.flatMap(listed);
   const rules = together(all, ({ rule }) => rule);
   const ids = [...rules.keys()];
@@ -127,6 +140,7 @@ function run(outcomes: readonly Reported[], version: string, language: Language)
         ),
       },
     },
+    invocations: [invocation(unread, language)],
     language: language === 'zh' ? 'zh-CN' : 'en',
     columnKind: 'unicodeCodePoints',
     artifacts: uris.map((uri) => ({ location: { uri }, ...digests.get(uri) })),
@@ -136,6 +150,5 @@ function run(outcomes: readonly Reported[], version: string, language: Language)
 
 /** One run however many dossiers: code scanning refuses a file with many. Waived findings are suppressed results. */
 export const sarif: Renderer<string> = {
-  render: ({ outcomes, program, language }) =>
-    `${jsonText({ $schema: schema, version: '2.1.0', runs: [run(outcomes, program.version, language)] }, 2)}\n`,
+  render: (report) => `${jsonText({ $schema: schema, version: '2.1.0', runs: [run(report)] }, 2)}\n`,
 };

@@ -8,8 +8,9 @@ import { head, labelled, type Pen, penOf } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
+import { unreadText } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
-import { pathOf, type Renderer, type Report, supersededIn } from './reporter.ts';
+import { pathOf, type Renderer, type Report, supersededIn, type Unread } from './reporter.ts';
 import { statisticsLines } from './statistics.ts';
 import { summaryLines } from './summary-lines.ts';
 import { indented, type Row, table } from './table.ts';
@@ -122,9 +123,22 @@ export const text: Renderer<string> = {
             ...batchLines(pen, report),
           ];
     const figures = report.statistics === undefined ? [] : statisticsLines(pen, report.statistics, report.outcomes);
-    return `${[...lines, ...figures].join('\n')}\n`;
+    return `${[...lines, ...figures, ...unreadLines(pen, report.unread ?? [])].join('\n')}\n`;
   },
 };
+
+/** What no dossier of the report tells: each path, its reason below. */
+function unreadLines({ words, paint, marks, language, width }: Pen, unread: readonly Unread[]): string[] {
+  if (unread.length === 0) return [];
+  const below = unread.flatMap((one) => [
+    `  ${cleanLine(one.path)}`,
+    ...unreadText(one, language)
+      .split('\n')
+      .flatMap((line) => wrap(line, width - 4))
+      .map((line) => `    ${line}`),
+  ]);
+  return ['', paint.error(`${marks.error} ${words.unread(unread.length)}`), ...below];
+}
 
 /** A block a criterion; those that nobody could decide under any reading stand among the undecided ones. */
 function readingBlocks(pen: Pen, { criteria, findings }: ReportedAssessment): string[][] {

@@ -117,6 +117,8 @@ const zh = {
   inAll: '合计',
   /** Below a table of several: the command that tells all of one. */
   closer: (command: string) => `逐条看其中一份：${command}`,
+  /** Head of what could not be checked or built, each with its reason below. */
+  unread: (count: number) => `没能检查或生成 ${count} 处`,
   /** Folder of the build command shown. */
   out: '输出',
 };
@@ -203,6 +205,7 @@ const en: Said<typeof zh> = {
   stateCount: (state, count) => (state === 'errors' ? `${count} with errors` : `${count} ${state}`),
   inAll: 'In all',
   closer: (command) => `One in full: ${command}`,
+  unread: (count) => `could not be checked or built: ${count}`,
   out: 'out',
 };
 

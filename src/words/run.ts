@@ -14,7 +14,7 @@ const zh = {
   altered: (category: string) => `类别 ${category} 不是随 zjtx 发布的那一份，已被另外指定的定义改动，这里的结果不作数`,
   waiverUnused: (code: string, at: string) => `${at} 对 ${code} 的豁免没有用上，可以删去`,
   /** Last of all, for their reasons stand above a long table. */
-  unread: (count: number) => `另有 ${count} 处没有读取，不在报告里；原因见前面的“zjtx 错误”`,
+  unread: (count: number) => `另有 ${count} 处没能检查或生成；原因见前面的“zjtx 错误”`,
   failedFast: (left: number) => `已停止（--fail-fast）：其余 ${left} 份没有检查`,
   packing: (percent: number, name: string) => `打包 ${percent}%  ${name}`,
   /** `--changed-since`: how many of the dossiers found are checked. */
@@ -34,7 +34,7 @@ const en: Said<typeof zh> = {
     `the category ${category} is not the one that zjtx ships, other definitions altered it: what is said here settles nothing`,
   waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
   unread: (count) =>
-    `${some(count, 'place')} could not be read and ${count === 1 ? 'is' : 'are'} in no report; the reasons stand above, as “zjtx error”`,
+    `${some(count, 'more place')} could not be checked or built; the reasons stand above, as “zjtx error”`,
   failedFast: (left) => `stopped (--fail-fast): ${left} more were not checked`,
   packing: (percent, name) => `packing ${percent}%  ${name}`,
   changed: (revision, count, all) =>

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/reporters/json-definition.ts';
 import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -173,7 +175,45 @@ describe('a batch', () => {
     const ran = await zjtx(['validate', '甲', '没有', '乙'], { cwd });
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到 没有') });
     expect(ran.stdout).toContain('检查 2 份');
-    expect(ran.stderr.trimEnd().split('\n').at(-1)).toBe('另有 1 处没有读取，不在报告里；原因见前面的“zjtx 错误”');
+    expect(ran.stderr.trimEnd().split('\n').at(-1)).toBe('另有 1 处没能检查或生成；原因见前面的“zjtx 错误”');
+  });
+  it('tells in every format what it could not check, and so does what joins the reports', async () => {
+    const cwd = clients('甲', '坏');
+    const file = join(cwd, '坏/dossier.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('jiangsu/2021/product', 'jiangsu/2021/nothing'));
+    const formats = ['json', 'sarif', 'junit', 'github', 'gitlab', 'html', 'text'];
+    const asked = formats.flatMap((name) => ['-f', `${name}=r.${name}`]);
+    const { code } = await zjtx(['validate', '甲', '坏', '没有', ...asked], { cwd });
+    expect(code).toBe(2);
+    const read = (name: string): string => readFileSync(join(cwd, `r.${name}`), 'utf8');
+    const said = [
+      ['没有', 'path-missing', '找不到 没有'],
+      ['坏/dossier.yaml', 'category-unknown', '没有类别 jiangsu/2021/nothing'],
+    ] as const;
+    const report = JSON.parse(read('json'));
+    expect(report.dossiers).toHaveLength(1);
+    expect(new Ajv({ strict: false }).compile(reportSchema())(report)).toBe(true);
+    const { invocations } = JSON.parse(read('sarif')).runs[0];
+    expect(invocations[0].executionSuccessful).toBe(false);
+    for (const [index, [path, reason, message]] of said.entries()) {
+      expect(report.unread[index]).toMatchObject({ path, code: reason, message: { zh: message } });
+      expect(invocations[0].toolExecutionNotifications[index]).toMatchObject({ descriptor: { id: reason } });
+      expect(read('junit')).toContain(`<error message="${message}" type="${reason}">`);
+      expect(read('github')).toContain(`::error file=${path},title=${reason}::${message}%0A`);
+      expect(JSON.parse(read('gitlab'))[index]).toMatchObject({ check_name: reason, severity: 'blocker' });
+      expect(read('html')).toContain(`<code>${path}</code> ${message}`);
+      expect(read('text')).toContain(`  ${path}\n    ${message}\n`);
+    }
+    const merged = await zjtx(['report', 'merge', 'r.json', '-f', 'json'], { cwd });
+    expect(merged.code).toBe(2);
+    expect(JSON.parse(merged.stdout).unread).toEqual(report.unread);
+    const redacted = await zjtx(['validate', '坏', '没有', '--redact', '-f', 'json'], { cwd });
+    expect(redacted.stdout).not.toMatch(/坏|没有\//);
+    expect(JSON.parse(redacted.stdout)).toMatchObject({ dossiers: [], unread: [{}, {}] });
+    const alone = await zjtx(['validate', '没有', '-f', 'json'], { cwd });
+    expect([alone.code, JSON.parse(alone.stdout).unread[0].code]).toEqual([2, 'path-missing']);
+    const matched = await zjtx(['match', '坏', '没有', '-f', 'json'], { cwd });
+    expect(JSON.parse(matched.stdout).unread.map((one: { code: string }) => one.code)).toContain('path-missing');
   });
   it('names a dossier that cannot be read once, and counts it at the end', async () => {
     const cwd = clients('甲', '乙');
@@ -182,7 +222,7 @@ describe('a batch', () => {
     const { code, stderr } = await zjtx(['validate', '-q'], { cwd });
     expect(code).toBe(2);
     expect(stderr.match(/链接\/dossier\.yaml/g)).toHaveLength(1);
-    expect(stderr).toContain('另有 1 处没有读取');
+    expect(stderr).toContain('另有 1 处没能检查或生成');
   });
   it('fits 80 columns as a table whatever the category, and names a command for the worst', async () => {
     const cwd = clients('甲', '坏 一');

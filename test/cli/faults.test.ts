@@ -44,7 +44,7 @@ describe('reading', () => {
     readyIn(cwd, 'a');
     readyIn(cwd, 'b');
     const { code, stdout, stderr } = await withFault('readdir', /\/b\/?$/, 'EACCES', () => zjtx(['validate'], { cwd }));
-    const told = /^zjtx 错误：不能读取 b（没有权限）\n修正：[^\n]+\n另有 1 处没有读取[^\n]+\n$/;
+    const told = /^zjtx 错误：不能读取 b（没有权限）\n修正：[^\n]+\n另有 1 处没能检查或生成[^\n]+\n$/;
     expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);
     expect(stdout).toContain('a/dossier.yaml');
     mkdirSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0xc4, 0xe3])]));

@@ -5,11 +5,12 @@ import type { Severity } from '../../findings/finding.ts';
 import { htmlWords } from '../../words/html.ts';
 import { reportWords } from '../../words/report.ts';
 import { jsonPieces } from '../json.ts';
-import type { Report } from '../reporter.ts';
+import { unreadText } from '../listed.ts';
+import type { Report, Unread } from '../reporter.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { categoryOf, cityOf, nameOf, type Row, rowsOf } from './enterprises.ts';
-import { sprite } from './marks.ts';
+import { marked, sprite } from './marks.ts';
 import { escaped, html, Markup, type Part, type Pen } from './markup.ts';
 import { fittingColumns, matrix, titleOf } from './matrix.ts';
 import { overview } from './overview.ts';
@@ -96,7 +97,7 @@ export function* page(report: Report, assets: Assets): Generator<string> {
   const listed = new Set(outcomes.map(categoryOf)).size > fittingColumns;
   const body = html`${sprite}
 ${header(pen, report, rows, title)}<main>
-${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined, listed)}${many ? matrix(pen, rows, outcomes) : ''}${standing ? '' : html`<noscript><p class="byscript">${words.byScript(outcomes.length)}</p></noscript>`}${new Markup([hole])}</main>
+${unreadSection(pen, report.unread ?? [])}${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefined, listed)}${many ? matrix(pen, rows, outcomes) : ''}${standing ? '' : html`<noscript><p class="byscript">${words.byScript(outcomes.length)}</p></noscript>`}${new Markup([hole])}</main>
 <footer><p>${words.footer.legend}</p><p>${words.footer.promise}</p>${many ? html`<p class="paper">${words.onPaper}</p>` : ''}</footer>
 `;
   const frame = documentOf({ language, title: name, look: many ? 'batch' : 'single', body }, assets);
@@ -104,6 +105,18 @@ ${many ? overview(pen, rows, outcomes) : ''}${filter(pen, many ? rows : undefine
   yield frame.slice(0, at);
   yield* standing ? standingPanels(pen, rows, many) : packedPanels(pen, rows);
   yield frame.slice(at + hole.length);
+}
+
+/** What no dossier of the page tells, before all else. */
+function unreadSection({ language, words }: Pen, unread: readonly Unread[]): Markup | undefined {
+  if (unread.length === 0) return undefined;
+  const items = unread.map(
+    (one) => html`<li><code>${one.path}</code> ${unreadText(one, language)}</li>
+`,
+  );
+  return html`<section aria-labelledby="unread"><h2 id="unread">${marked('error', words.unread(unread.length))}</h2><ul>
+${items}</ul></section>
+`;
 }
 
 function* standingPanels(pen: Pen, rows: readonly Row[], many: boolean): Generator<string> {
