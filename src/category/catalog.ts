@@ -26,7 +26,7 @@ import {
   readPrebuilt,
   type Shared,
 } from './prebuilt.ts';
-import { isEarlierEdition } from './season.ts';
+import { isEarlierEdition, yearless } from './season.ts';
 import { readSizeTable, sizeList } from './size-table.ts';
 import { readList, readVocabulary } from './vocabulary.ts';
 
@@ -134,11 +134,19 @@ class Loader {
 
   async #open(id: string): Promise<Category> {
     const ids = this.#ids();
-    if (!ids.includes(id)) throw new UnknownCategory(id, nearest(id, ids));
+    if (!ids.includes(id)) throw new UnknownCategory(id, nearest(id, ids) ?? (await this.#newest(id)));
     const opened = (await this.#checked(id)) ?? (await this.#parsed(id));
     if (this.#shipped === undefined || !this.#shipped.#ids().includes(id)) return opened;
     const { sha256 } = await this.#shipped.open(id);
     return { ...opened, shipped: sha256 };
+  }
+
+  /** Of the line that an id without its year means: its newest edition, before one that is only expected. */
+  async #newest(id: string): Promise<string | undefined> {
+    const line = nearest(yearless(id), new Set(this.#ids().map(yearless)));
+    const editions = this.#ids().filter((one) => yearless(one) === line);
+    const all = await Promise.all(editions.map((one) => this.open(one).catch(() => undefined)));
+    return all.findLast((one) => one !== undefined && one.expected === undefined)?.id ?? editions.at(-1);
   }
 
   /** The category as the build has checked it; nothing when any of its sources is another one. */

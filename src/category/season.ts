@@ -60,11 +60,12 @@ function lineOf(entries: readonly CategoryEntry[], id: string): readonly Categor
   return line;
 }
 
-/** `national/2025/little-giant` and `national/2026/little-giant`. */
-function sameLine(a: string, b: string): boolean {
-  const [[region, , name], [otherRegion, , otherName]] = [a.split('/'), b.split('/')];
-  return region === otherRegion && name === otherName;
-}
+/** What editions of several years have in common: `national/little-giant` of `national/2026/little-giant`. */
+export const yearless = (id: string): string => {
+  const [region = '', year = '', ...name] = id.split('/');
+  return [region, ...(Number(year) > 0 ? [] : [year]), ...name].join('/');
+};
+const sameLine = (a: string, b: string): boolean => yearless(a) === yearless(b);
 
 /** Whether an id is that of an earlier year of the other's line. */
 export const isEarlierEdition = (id: string, of: string): boolean =>

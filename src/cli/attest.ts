@@ -16,7 +16,7 @@ import * as display from './display.ts';
 import { oneDossier, replaceFile } from './one-dossier.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
-import { usage } from './usage.ts';
+import { missingOptions, usage } from './usage.ts';
 
 const command = 'zjtx record attest';
 
@@ -27,8 +27,11 @@ async function attest(given: Context, tell: Tell<'attest'>): Promise<number> {
   const all = isSet(given.options, 'all');
   const by = textOption(given.options, 'by')?.trim() ?? '';
   const writes = named.length > 0 || all;
-  if (writes && by === '') throw usage(command, (say) => say.missingOption('--by'));
-  if (!writes && by !== '') throw usage(command, (say) => say.missingOption('--item'));
+  if (writes !== (by !== '')) {
+    const item = all ? {} : { item: 'figures-match' };
+    const call = all ? `${command} --all` : command;
+    throw missingOptions(call, { item: named[0], by }, { ...item, by: { zh: '姓名', en: 'NAME' } }, given.args);
+  }
   const one = await oneDossier(given, command);
   const { assessment, dossier, shown, today } = one;
   const { context } = one.run;

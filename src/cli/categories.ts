@@ -24,13 +24,11 @@ import { schemaWords } from '../words/schema.ts';
 import type { Context } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption } from './options.ts';
-import { readFormats } from './reporting.ts';
-import { type Tell, withResult } from './result.ts';
-import { usage } from './usage.ts';
+import { readFormats, writeDocuments } from './reporting.ts';
+import { askedFormats, type Tell, withResult } from './result.ts';
 
-export async function openFor({ terminal, options }: Context) {
-  return openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
-}
+export const openFor = ({ terminal, options }: Context) =>
+  openCatalog(listOption(options, 'schemas').map((folder) => resolve(terminal.cwd, folder)));
 
 /** `--json` prints the bare list, as it did before there was `-f json`. */
 export const list = async (given: Context): Promise<number> => {
@@ -40,30 +38,33 @@ export const list = async (given: Context): Promise<number> => {
 };
 
 async function listAll(context: Context, tell: Tell<'categories'>): Promise<number> {
-  const catalog = await openFor(context);
   const { stdout } = context.terminal;
-  const entries = await catalog.list();
+  const entries = await (await openFor(context)).list();
   tell({ categories: entries as Result<'categories'>['categories'] });
   stdout.write(categoryList(entries, displayOf(stdout, context)));
   return 0;
 }
 
 export async function show(context: Context): Promise<number> {
-  const catalog = await openFor(context);
-  const { stdout } = context.terminal;
-  const category = await catalog.open(context.args[0] ?? '');
-  const formats = [...listOption(context.options, 'format'), ...(isSet(context.options, 'json') ? ['json'] : [])];
-  const [{ name, file } = { name: 'text' }] = readFormats(['text', 'json'], formats, 'zjtx categories show');
-  if (file !== undefined) throw usage('zjtx categories show', (words) => words.toStdout);
-  // Its own text: the digest that a bundle names is of this.
-  if (name === 'json') stdout.write(`${jsonText(JSON.parse(category.flattened), 1)}\n`);
-  else stdout.write(categoryText(category, displayOf(stdout, context), isSet(context.options, 'verbose')));
+  const { terminal, options, language } = context;
+  const formats = readFormats(['text', 'json'], askedFormats(options), 'zjtx categories show');
+  const category = await (await openFor(context)).open(context.args[0] ?? '');
+  // The JSON is its own text: the digest that a bundle names is of this.
+  await writeDocuments(
+    formats,
+    async ({ name }, view) => [
+      name === 'json'
+        ? `${jsonText(JSON.parse(category.flattened), 1)}\n`
+        : categoryText(category, { ...view, language }, isSet(options, 'verbose')),
+    ],
+    terminal,
+    options.color !== false,
+  );
   return 0;
 }
 
 export async function schema(context: Context): Promise<number> {
-  const catalog = await openFor(context);
-  const category = await catalog.open(context.args[0] ?? '');
+  const category = await (await openFor(context)).open(context.args[0] ?? '');
   context.terminal.stdout.write(`${jsonText(dossierSchema(category, schemaWords), 1)}\n`);
   return 0;
 }
@@ -74,16 +75,14 @@ async function testAll(context: Context, tell: Tell<'category-test'>): Promise<n
   const catalog = await openFor(context);
   const { stdout } = context.terminal;
   const ids = context.args.length > 0 ? context.args : (await catalog.list()).map(({ id }) => id);
-  let failed = false;
   const tested: ({ readonly id: string } & TestRun)[] = [];
   for (const id of ids) {
     const run = runDefinitionTests(await catalog.open(id));
     tested.push({ id, ...run });
     stdout.write(testedLines(id, run, displayOf(stdout, context)));
-    failed ||= run.failed > 0;
   }
   tell({ categories: tested });
-  return failed ? 1 : 0;
+  return tested.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
 /** Newest year first, then by id. */

@@ -28,7 +28,7 @@ import { said } from './display.ts';
 import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
-import { usage } from './usage.ts';
+import { missingOptions, usage } from './usage.ts';
 
 const command = 'zjtx sheet export';
 
@@ -50,7 +50,7 @@ async function exportAll(given: Context, tell: Tell<'sheet-export'>): Promise<nu
 async function exportEach(run: Run): Promise<number> {
   const { args, options } = run.context;
   const output = textOption(options, 'output');
-  if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
+  if (output === undefined) throw missingOptions(command, {}, { output: { zh: '客户.xlsx', en: 'client.xlsx' } }, args);
   // A workbook holds what --redact hides.
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
   if (isSet(options, 'results')) return results(run, output);

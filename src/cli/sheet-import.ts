@@ -33,7 +33,7 @@ import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { codeIn, type Incoming, refusals, type Standing, updated } from './sheet-update.ts';
 import { printStop } from './stopped.ts';
-import { usage } from './usage.ts';
+import { missingOptions, usage } from './usage.ts';
 import { askerOf } from './wizard-run.ts';
 
 const command = 'zjtx sheet import';
@@ -57,7 +57,7 @@ async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<num
   const run = await configured({ ...given, args: [] });
   const { options, terminal, language, signal } = run.context;
   const output = textOption(options, 'output');
-  if (output === undefined) throw usage(command, (words) => words.missingOption('--output'));
+  if (output === undefined) throw missingOptions(command, {}, { output: { zh: '客户', en: 'clients' } }, given.args);
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedactSheet);
   const catalog = await openCatalog(run.schemas);
   const findings: Finding[] = [];

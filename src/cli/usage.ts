@@ -1,4 +1,5 @@
 // A command line that cannot be run: an unknown option, a missing argument, a wrong value (exit 2).
+import { argument } from '../characters/shown.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { type CliWords, cliWords } from '../words/cli.ts';
@@ -12,6 +13,37 @@ export function usage(
   const [zh, en] = (['zh', 'en'] as const).map((language) => {
     const words = cliWords(language).usage;
     return { message: say(words), hint: hint(words) };
+  });
+  return new Stop('usage', zh ?? { message: '' }, en ?? { message: '' });
+}
+
+/** What an option may hold, for an example: as it is typed. */
+type Sample = string | { readonly zh: string; readonly en: string };
+
+/**
+ * Refuses a call for all options that it lacks, at once, and shows a whole one: with the values that were given, and samples
+ * of the others.
+ */
+export function missingOptions(
+  command: string,
+  given: Readonly<Record<string, string | undefined>>,
+  samples: Readonly<Record<string, Sample>>,
+  paths: readonly string[] = [],
+): Stop {
+  const names = Object.keys(samples);
+  const absent = names.filter((name) => (given[name] ?? '') === '');
+  const call = (language: 'zh' | 'en'): string => {
+    const values = names.map((name) => {
+      const sample = samples[name] ?? '';
+      const value = absent.includes(name) ? (typeof sample === 'string' ? sample : sample[language]) : given[name];
+      return `--${name} ${argument(value ?? '')}`;
+    });
+    return [command, ...paths.map((path) => argument(path)), ...values].join(' ');
+  };
+  const [zh, en] = (['zh', 'en'] as const).map((language) => {
+    const words = cliWords(language).usage;
+    const message = words.missingOptions(absent.map((name) => `--${name}`));
+    return { message, hint: words.whole(call(language)) };
   });
   return new Stop('usage', zh ?? { message: '' }, en ?? { message: '' });
 }

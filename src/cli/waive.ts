@@ -16,19 +16,24 @@ import { oneDossier, replaceFile } from './one-dossier.ts';
 import { textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { printStop } from './stopped.ts';
-import { usage } from './usage.ts';
+import { missingOptions, usage } from './usage.ts';
 
 const command = 'zjtx record waive';
-const needed = ['code', 'at', 'reason', 'by', 'until'] as const;
+/** What a waiver needs, each with a sample. */
+const needed = {
+  code: 'image-small',
+  at: 'attachments.business_license',
+  reason: { zh: '理由', en: 'REASON' },
+  by: { zh: '姓名', en: 'NAME' },
+  until: '2021-08-31',
+} as const;
 
-/** What the command line says; throws a Stop for what is missing. */
-async function asked({ options }: Context): Promise<Readonly<Record<(typeof needed)[number], string>>> {
-  const [code, at, reason, by, until] = needed.map((name) => {
-    const value = textOption(options, name)?.trim() ?? '';
-    if (value === '') throw usage(command, (say) => say.missingOption(`--${name}`));
-    return value;
-  });
-  return { code: code ?? '', at: at ?? '', reason: reason ?? '', by: by ?? '', until: until ?? '' };
+/** What the command line says; throws a Stop for all that is missing. */
+async function asked({ options, args }: Context): Promise<Readonly<Record<keyof typeof needed, string>>> {
+  const said = (name: keyof typeof needed): string => textOption(options, name)?.trim() ?? '';
+  const given = { code: said('code'), at: said('at'), reason: said('reason'), by: said('by'), until: said('until') };
+  if (Object.values(given).includes('')) throw missingOptions(command, given, needed, args);
+  return given;
 }
 
 export const run = (given: Context): Promise<number> => withResult(given, 'waive', waive);

@@ -1,6 +1,8 @@
 // zjtx categories: the list, and one in full, as text and as JSON.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { zjtx } from '../support/terminal.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 test('list has every category with its title and what it stands on', async () => {
   const ran = await zjtx(['categories', 'list']);
@@ -91,4 +93,23 @@ test('show speaks English around the printed labels', async () => {
   const ran = await zjtx(['categories', 'show', 'jiangsu/2021/product', '--lang', 'en']);
   expect(ran.stdout).toContain('统一社会信用代码');
   expect(ran.stdout).toContain('required');
+});
+
+test('show writes its JSON to a file as every command does, and its text beside it', async () => {
+  const cwd = emptyFolder();
+  const ran = await zjtx(['categories', 'show', 'jiangsu/2021/product', '-f', 'json=c.json', '-f', 'text'], { cwd });
+  expect(ran).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('完税证明') });
+  expect(JSON.parse(readFileSync(join(cwd, 'c.json'), 'utf8'))).toMatchObject({ id: 'jiangsu/2021/product' });
+});
+
+test.each([
+  ['national/little-giant', 'national/2026/little-giant'],
+  ['national/2019/little-giant', 'national/2026/little-giant'],
+  ['national/litle-giant', 'national/2026/little-giant'],
+  ['jiangsu/product', 'jiangsu/2021/product'],
+  ['national/nothing', undefined],
+])('%s, which nobody knows, is answered with %s: the newest edition that is out', async (id, near) => {
+  const { code, stderr } = await zjtx(['categories', 'show', id]);
+  const asked = near === undefined ? '' : `是否指 ${near}？`;
+  expect([code, stderr]).toEqual([2, `zjtx 错误：没有类别 ${id}\n修正：${asked}已知类别见 zjtx categories list\n`]);
 });

@@ -74,6 +74,14 @@ it.each([
   expect(textOf(cwd)).toBe(before);
 });
 
+it('names all that is missing at once, with a whole call', async () => {
+  const { code, stderr } = await zjtx(['record', 'waive', '客户 甲', '--code', 'image-small'], { cwd: ready(stamped) });
+  expect([code, stderr]).toEqual([
+    2,
+    'zjtx 错误：缺少选项 --at、--reason、--by、--until\n修正：完整的写法，例如：zjtx record waive "客户 甲" --code image-small --at attachments.business_license --reason 理由 --by 姓名 --until 2021-08-31\n',
+  ]);
+});
+
 it('says what to write by hand where the file cannot be edited, in either language', async () => {
   const cwd = ready(stamped);
   writeFileSync(join(cwd, 'dossier.yaml'), `${textOf(cwd)}...\n`);
