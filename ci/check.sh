@@ -15,13 +15,14 @@ if ! type -P zjtx >/dev/null && [ ! -e "$here/dist/cli/process.js" ]; then
 fi
 
 report="${REPORT:-zjtx-report}"
-mkdir -p "$report"
+mkdir -p -- "$report"
 formats=(-f "sarif=$report/report.sarif" -f "html=$report/report.html")
 if [ -n "${FAIL_ON:-}" ]; then formats+=(--fail-on "$FAIL_ON"); fi
 
 # One a line, into `paths`; the bash of macOS knows no mapfile.
 paths=()
 while IFS= read -r line; do
+  line="${line%$'\r'}"
   if [ -n "$line" ]; then paths+=("$line"); fi
 done <<<"${MERGE:-${PATHS:-.}}"
 if [ "${#paths[@]}" -eq 0 ]; then paths=(.); fi

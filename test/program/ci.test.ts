@@ -1,6 +1,6 @@
 // The definitions for pipelines: the steps that they run are run here, over the example repository.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -108,6 +108,18 @@ describe('parts on several machines', () => {
     expect(run(line('zjtx'), node(2)).status).toBe(0);
     expect(run(line('zjtx-report')).status).toBe(0);
     expect(existsSync(join(cwd, 'zjtx-report/report.html'))).toBe(true);
+  });
+  it('of the GitLab template take paths with blanks, signs of globs and a leading dash, in the plain shell', () => {
+    const { cwd, run } = checkedOut();
+    renameSync(join(cwd, '客户/示例光电'), join(cwd, '客户/甲 [一]'));
+    renameSync(join(cwd, '客户/示例电子'), join(cwd, '-乙 $HOME'));
+    const { zjtx } = yaml('ci/gitlab.yml') as Record<string, { script: string[] }>;
+    writeFileSync(join(cwd, 'script.sh'), zjtx?.script.join('\n') ?? '');
+    const ran = run('sh -eu script.sh', { ZJTX_PATHS: '客户/甲 [一]\n-乙 $HOME\n' });
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    const report = JSON.parse(readFileSync(join(cwd, 'zjtx-report/1.json'), 'utf8'));
+    const paths = report.dossiers.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(['客户/甲 [一]/dossier.yaml', '-乙 $HOME/dossier.yaml']);
   });
   it('of the Kubernetes job count from its index', () => {
     const { cwd, run } = checkedOut();
