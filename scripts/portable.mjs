@@ -44,6 +44,13 @@ if (values.node === undefined) fetchNode(join(folder, 'node.exe'));
 else copyFileSync(values.node, join(folder, isWindows ? 'node.exe' : 'node'));
 copyProgram(join(folder, 'app'));
 cpSync(join(root, 'examples/jiangsu-2021-product/ready'), join(folder, '示例'), { recursive: true });
+// A person reads it beside a dossier of their own, which `init` writes in names too.
+const example = readFileSync(join(root, 'examples/jiangsu-2021-product/labels/dossier.yaml'), 'utf8')
+  .split('\n')
+  .filter((line) => !line.startsWith('# 与 ../ready') && !line.startsWith('# 附件取自 '))
+  .join('\n')
+  .replaceAll('../ready/', '');
+writeFileSync(join(folder, '示例/dossier.yaml'), example);
 const guide = readFileSync(join(root, 'scripts/portable/使用说明.txt'), 'utf8').replace('VERSION', version);
 writeFileSync(join(folder, '使用说明.txt'), `\ufeff${guide.replace(/\r?\n/g, '\r\n')}`);
 if (isWindows) {

@@ -23,6 +23,9 @@ it('runs where nothing is installed', () => {
   const program = join(place, readdirSync(place)[0] ?? '', 'zjtx');
   const env = { HOME: folder, LANG: 'zh_CN.UTF-8' };
   expect(execFileSync(program, ['--version'], { env, encoding: 'utf8' })).toBe(`${version}\n`);
+  const example = join(place, readdirSync(place)[0] ?? '', '示例');
+  expect(readFileSync(join(example, 'dossier.yaml'), 'utf8')).not.toMatch(/^ *(?!head\b)[a-z_]+:|\.\.\//m);
+  expect(execFileSync(program, ['validate', example], { env, encoding: 'utf8' })).toContain('就绪');
   cpSync(ready(), join(place, '材料'), { recursive: true });
   const built = execFileSync(program, ['build', '材料', '-o', '输出'], { env, cwd: place, encoding: 'utf8' });
   expect(built).toContain('.zip');
