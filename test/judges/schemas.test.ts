@@ -44,7 +44,7 @@ test('ajv and python3-jsonschema agree on whole and on broken dossiers', async (
   const schemas = new Map<string, { readonly schema: object; readonly instances: unknown[] }>();
   for (const file of dossiers) {
     const text = readFileSync(file, 'utf8');
-    const id = /^category: (\S+)$/m.exec(text)?.[1] ?? '';
+    const id = /^(?:category|申报类别): (\S+)$/m.exec(text)?.[1] ?? '';
     if (!schemas.has(id)) {
       const { stdout } = await zjtx(['categories', 'schema', id], { cwd: dirname(file) });
       schemas.set(id, { schema: JSON.parse(stdout) as object, instances: [] });
