@@ -22,6 +22,8 @@ export async function bundleTypes(compiled, fresh) {
   const bundled = await rolldown({
     input: { index: join(compiled, 'index.d.ts') },
     external: (id) => !/^[./]/.test(id) && !id.startsWith(compiled),
+    // The folder of this run would stand in the comments.
+    experimental: { attachDebugInfo: 'none' },
     plugins: [
       { name: 'own-figures', load: (id) => (/[\\/]expression[\\/]decimal\.d\.ts$/.test(id) ? figure : null) },
       dts({ dtsInput: true }),
