@@ -97,7 +97,7 @@ describe('one cause', () => {
     expect(told(keys, 'key-unknown')).toEqual(['2 没有“一”、“二”这几项']);
     expect(told(keys, 'field-unknown')).toEqual(['2 1、企业基本情况 中没有“甲”、“乙”这几项']);
     expect(told(keys, 'section-unknown')).toEqual(['2 申请表没有“丙”、“丁”这几部分']);
-    expect(told(keys, 'fact-unknown')).toEqual(['2 “其他情况”中的“戊”、“己”不是已知的事实']);
+    expect(told(keys, 'fact-unknown')).toEqual(['2 “其他情况”中的“戊”、“己”不是已知的名称']);
   });
 
   it('of each row that lacks cells', async () => {

@@ -18,7 +18,7 @@ export function codesPage(): string {
     });
   return `${[
     made,
-    '# 检查代码 / Codes',
+    '# 问题代码 / Codes',
     `每个代码的严重程度、提示的例子、改法。命令行里：${code('zjtx explain 代码')}。`,
     `Severity, an example of the message, and what to do. On the command line: ${code('zjtx explain CODE')}.`,
     `申报条件的代码是它的编号，见[各类别](../categories/README.md)。The code of a criterion is its id: see the [categories](../categories/README.md).`,

@@ -15,7 +15,7 @@ const heads = {
     codes: '退出码',
     code: '码',
     when: '何时',
-    also: '另有适用于所有命令的 `--lang`、`--no-color`、`-h`。问题编号见 [codes.md](codes.md)。',
+    also: '另有适用于所有命令的 `--lang`、`--no-color`、`-h`。问题代码见 [codes.md](codes.md)。',
   },
   en: {
     title: 'Commands',

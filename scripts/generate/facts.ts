@@ -39,8 +39,8 @@ export async function factsPage(): Promise<string> {
   ]);
   return `${[
     made,
-    '# 事实 / Facts',
-    '一个事实在所有类别中编号、类型、单位相同；各类别的申请表印着不同的名称，填写时两种都可以作键。申请表没有印的，写在 `facts:` 下。按年度的写成 `{2019: 7105.00, 2020: 8330.00}`。',
+    '# 数据项 / Facts',
+    '一个数据项在所有类别中编号、类型、单位相同；各类别的申请表印着不同的名称，填写时两种都可以作键。申请表没有印的，写在 `facts:` 下。按年度的写成 `{2019: 7105.00, 2020: 8330.00}`。',
     'A fact has one id, type and unit in every category. Forms print it under labels of their own; either serves as the key. What no form of the category prints stands under `facts:`.',
     table(['编号 id', '含义 meaning', '写法 type', '单位 unit', '申请表上的名称 printed labels'], rows),
   ].join('\n\n')}\n`;

@@ -7,9 +7,9 @@ export const functionsPage = (): string =>
   `${[
     made,
     '# 表达式 / Expressions',
-    '指标的公式和条件的判定写成 [CEL](https://cel.dev)。数字是十进制小数，四十位，四舍五入，不经浮点；事实以编号引用，按年度的写 `revenue.at(Y-1)`，Y 是类别的年度。没有填写的事实使结果“待定”，并列出缺哪些；`&&` 和 `||` 的另一边已经够定论时除外。',
-    'Formulas and conditions are [CEL](https://cel.dev). Every figure is a decimal of forty digits, rounded half up, never a float. Facts go by their ids, yearly ones as `revenue.at(Y-1)`, Y being the year of the category. A fact that nobody gave makes the result undecided and is named, unless the other side of `&&` or `||` settles it.',
-    '整数相除、`matches` 和两层以上的嵌套宏不允许。Whole numbers divided by each other, `matches`, and macros nested more than two deep are refused.',
+    '指标的公式和条件的判定写成 [CEL](https://cel.dev)。数字是十进制小数，四十位，四舍五入，不经浮点；数据项以编号引用，按年度的写 `revenue.at(Y-1)`，Y 是类别的年度。没有填写的数据项使结果“待定”，并列出缺哪些；`&&` 和 `||` 的另一边已经够定论时除外。',
+    'Formulas and criteria are [CEL](https://cel.dev). Every figure is a decimal of forty digits, rounded half up, never a float. Facts go by their ids, yearly ones as `revenue.at(Y-1)`, Y being the year of the category. A fact that nobody gave makes the result undecided and is named, unless the other side of `&&` or `||` settles it.',
+    '整数相除、`matches` 和两层以上的嵌套宏不允许。Division of whole numbers, `matches`, and macros nested more than two deep are refused.',
     table(
       ['函数 function', '说明', 'meaning'],
       [...functions, sizeClassOf({ sizes: [], classes: new Map(), mapping: new Map() })].map(

@@ -112,7 +112,7 @@ function faulty(shown: string, text: string, findings: readonly Finding[]): Faul
     { message: `配置文件 ${shown} 有 ${count} 处错误`, hint: '改正后再运行；材料尚未检查。' },
     {
       message: `the configuration ${shown} has ${count} errors`,
-      hint: 'Mend it and run again; nothing was checked yet.',
+      hint: 'Correct it and run again; no dossier was checked yet.',
     },
     findings,
     new Map([[shown, text]]),

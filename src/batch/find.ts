@@ -170,7 +170,7 @@ const ownerless = (path: string): Stop =>
       hint: '写材料文件或文件夹；写附件的，附件要在材料的文件夹里。',
     },
     {
-      message: `${path} is no dossier, and there is no dossier.yaml beside it or above it`,
+      message: `${path} is not a dossier, and there is no dossier.yaml beside it or above it`,
       hint: 'Name a dossier or a folder; an attachment has to lie below the folder of its dossier.',
     },
     { path },

@@ -44,7 +44,7 @@ export const outputNoFile = (path: string): Stop =>
     'output-no-file',
     { message: `${path} 不是普通文件，不能写材料包。`, hint: '移走它，或换一个输出文件夹。' },
     {
-      message: `${path} is no regular file; no bundle can be written there.`,
+      message: `${path} is not a regular file; no bundle can be written there.`,
       hint: 'Move it away, or choose another folder.',
     },
   );
@@ -55,7 +55,7 @@ export const outputNoFolder = (path: string): Stop =>
     'output-no-folder',
     { message: `${path} 已存在，不是展开的材料包，没有改动。`, hint: '移走它，或换一个输出文件夹。' },
     {
-      message: `${path} exists, is no unpacked bundle and was left alone.`,
+      message: `${path} exists, is not an unpacked bundle and was left alone.`,
       hint: 'Move it away, or choose another folder.',
     },
   );

@@ -41,7 +41,7 @@ export const definitionUnreadable = (file: string, error: unknown): Stop =>
     { zh: '类别定义', en: 'the definition ' },
     {
       zh: '程序自带的定义可重新安装；自己的，核对文件。',
-      en: 'Install the program again if it is a definition of its own, else look at the file.',
+      en: 'Install the program again if the definition comes with it; otherwise look at the file.',
     },
   );
 
@@ -52,7 +52,7 @@ export class DefinitionFault extends Fault {
       { message: `类别定义有 ${findings.length} 处错误`, hint: '改正定义文件后再运行；材料本身尚未检查。' },
       {
         message: `the definition of the category has ${findings.length} errors`,
-        hint: 'Mend the definition and run again; no dossier was checked yet.',
+        hint: 'Correct the definition and run again; no dossier was checked yet.',
       },
       findings,
       texts,

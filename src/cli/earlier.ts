@@ -184,7 +184,7 @@ const longestReturned = 1024 ** 2;
 
 const returnedBytes = (name: string, cwd: string): Promise<Uint8Array> =>
   readPlain(resolve(cwd, name), longestReturned).catch((error: unknown) => {
-    throw cannotRead(name, error, { zh: '退回意见', en: 'the points of the office ' });
+    throw cannotRead(name, error, { zh: '退回意见', en: 'what the office sent back, ' });
   });
 
 const pointsUnread = (name: string): Stop =>
@@ -195,7 +195,7 @@ const pointsUnread = (name: string): Stop =>
       hint: '文本一行写一条；YAML 写成列表，每条是一句话，或 {text: 意见, at: 所指的栏目或附件}。',
     },
     {
-      message: `no points of the office can be read in ${name}`,
-      hint: 'A text has one point a line; YAML is a list of sentences, or of {text: the point, at: the field or slot that it is about}.',
+      message: `${name} holds no points of the office that can be read`,
+      hint: 'A text has one point per line; YAML is a list of sentences, or of {text: the point, at: the field or slot that it is about}.',
     },
   );

@@ -71,8 +71,8 @@ async function read(file: string, cwd: string, share: <T>(one: T) => T): Promise
 function noReport(file: string, { wrong, at }: NoReport): Stop {
   const where = at === '' ? '' : `：${at}`;
   const there = at === '' ? '' : `: ${at}`;
-  const zh = { json: '不是 JSON', shape: '不是 zjtx 的报告', code: '含有未知的编码' }[wrong];
-  const en = { json: 'is no JSON', shape: 'is no report of zjtx', code: 'holds an unknown code' }[wrong];
+  const zh = { json: '不是 JSON', shape: '不是 zjtx 的报告', code: '含有未知的问题代码' }[wrong];
+  const en = { json: 'is not JSON', shape: 'is not a report of zjtx', code: 'holds an unknown code' }[wrong];
   return new Stop(
     'report-wrong',
     { message: `${file} ${zh}${where}`, hint: '用 zjtx validate -f json=文件 重新生成。' },
@@ -84,7 +84,10 @@ const otherVersion = (file: string, other: string): Stop =>
   new Stop(
     'report-version',
     { message: `${file} 由 zjtx ${other} 生成，本程序是 ${version}`, hint: '各组用同一版本重新检查。' },
-    { message: `${file} was written by zjtx ${other}, this is ${version}`, hint: 'Check all shards with one version.' },
+    {
+      message: `${file} was written by zjtx ${other}; this is ${version}`,
+      hint: 'Check all shards again with one version.',
+    },
   );
 
 /** Shards of one run: `1/3`, `2/3`, `3/3`, each once. Reports of whole runs are joined as they are. */

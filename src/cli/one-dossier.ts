@@ -77,7 +77,7 @@ const unreadable = (shown: string): Stop =>
     { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${argument(shown)} 指出的问题。` },
     {
       message: `${shown} cannot be read yet; nothing was changed`,
-      hint: `First mend what zjtx validate ${argument(shown)} says.`,
+      hint: `First correct what zjtx validate ${argument(shown)} finds.`,
     },
   );
 

@@ -26,7 +26,7 @@ export const compared: readonly OptionSpec[] = [
     flags: '--against <path>',
     about: {
       zh: '与以往的申报对照：写材料包、材料，或放它们的文件夹，可重复；同年数字、称号、知识产权应当一致',
-      en: 'hold against what was filed before: a bundle, a dossier or a folder of them; may be repeated',
+      en: 'compare with what was filed before (bundles, dossiers or folders of them; may be repeated): figures of the same years, titles and rights should agree',
     },
     repeatable: true,
   },
@@ -34,7 +34,7 @@ export const compared: readonly OptionSpec[] = [
     flags: '--returned <file>',
     about: {
       zh: '退回修改的意见（文本一行一条，或 YAML）：逐条看与送出的（--against）相比改了没有',
-      en: 'what the office sent back (a text, one point a line, or YAML): is each changed since --against was sent',
+      en: 'what the office sent back (a text, one point per line, or YAML): checks whether each was changed since --against was sent',
     },
   },
 ];
@@ -56,7 +56,7 @@ export const config: OptionSpec = {
   flags: '--config <file>',
   about: {
     zh: '配置文件（默认取材料所在或其上级文件夹中的 zjtx.config.yaml）',
-    en: 'configuration (else the zjtx.config.yaml in the folder of the dossiers or above it)',
+    en: 'configuration file (default: the zjtx.config.yaml in the folder of the dossiers or above it)',
   },
 };
 
@@ -64,7 +64,7 @@ export const redact: OptionSpec = {
   flags: '--redact',
   about: {
     zh: '输出中隐去企业、产品、人员、文件的名称和电话、地址、号码，代以编号',
-    en: 'show numbers for names, products, persons, phones, addresses, codes and files',
+    en: 'replace the names of enterprises, products, persons and files, and phones, addresses and codes, by numbers',
   },
 };
 
@@ -80,13 +80,13 @@ const changedSince: OptionSpec = {
   flags: '--changed-since <revision>',
   about: {
     zh: '只处理自这个 git 版本以来，自身、附件或配置有改动的材料',
-    en: 'only dossiers that changed since this revision of git, or whose attachments or configuration did',
+    en: 'only dossiers that have changed since this git revision, or whose attachments or configuration have',
   },
 };
 
 const jobs: OptionSpec = {
   flags: '--jobs <number>',
-  about: { zh: '同时检查几份（默认按处理器核数）', en: 'how many dossiers to check at a time (else one a core)' },
+  about: { zh: '同时检查几份（默认按处理器核数）', en: 'how many dossiers to check at a time (default: one per core)' },
 };
 
 /** Of commands whose result is a text or its JSON; `--json` is how it was written before. */
@@ -104,16 +104,16 @@ export const result: readonly OptionSpec[] = [
 
 export const by: OptionSpec = {
   flags: '--by <name>',
-  about: { zh: '看过的人，或同意豁免的人', en: 'who looked, or who agrees to the waiver' },
+  about: { zh: '看过的人，或同意豁免的人', en: 'who has looked, or who agrees to the waiver' },
 };
 
-export const yes: OptionSpec = { flags: '-y, --yes', about: { zh: '不提问', en: 'ask nothing' } };
+export const yes: OptionSpec = { flags: '-y, --yes', about: { zh: '不提问', en: 'ask no questions' } };
 
 export const answers: OptionSpec = {
   flags: '--answers <file>',
   about: {
     zh: '照这个文件填写，不提问：YAML，写法同 dossier.yaml，可以只写一部分',
-    en: 'fill in from this file and ask nothing: YAML like a dossier.yaml, or a part of one',
+    en: 'fill in from this file and ask no questions: YAML written like dossier.yaml, or a part of it',
   },
 };
 
@@ -151,7 +151,7 @@ export const noCache: OptionSpec = {
   flags: '--no-cache',
   about: {
     zh: '每个附件都重新查看，不用缓存（缓存文件夹可用环境变量 ZJTX_CACHE_DIR 指定）',
-    en: 'look at every attachment anew, without the cache (the variable ZJTX_CACHE_DIR names its folder)',
+    en: 'look at every attachment anew, without the cache (the environment variable ZJTX_CACHE_DIR names its folder)',
   },
 };
 
@@ -165,7 +165,7 @@ export const paths: ArgumentSpec = {
   syntax: '[path...]',
   about: {
     zh: '材料文件、文件夹（查找 dossier.yaml）、通配符；- 为标准输入；不写为当前文件夹',
-    en: 'dossier files, folders (searched for dossier.yaml), globs; - for standard input; none for this folder',
+    en: 'dossier files, folders (searched for dossier.yaml), globs; - for standard input; default: the current folder',
   },
 };
 
@@ -174,7 +174,7 @@ export const dossierPath: ArgumentSpec = {
   syntax: '[path]',
   about: {
     zh: '一份材料：文件，或它所在的文件夹；不写为当前文件夹',
-    en: 'one dossier: its file or its folder; none for this folder',
+    en: 'one dossier: its file or its folder; default: the current folder',
   },
 };
 
@@ -198,7 +198,7 @@ export const reporting: readonly OptionSpec[] = [
     flags: '--fail-on <state>',
     about: {
       zh: '哪种状态或更差就以 1 退出：errors、incomplete、unsettled、warning、never（默认 incomplete）',
-      en: 'exit with 1 at this state or a worse one: errors, incomplete, unsettled, warning, never (else incomplete)',
+      en: 'exit with 1 at this state or a worse one: errors, incomplete, unsettled, warning, never (default: incomplete)',
     },
     choices: failOn,
   },
@@ -212,7 +212,7 @@ export const reporting: readonly OptionSpec[] = [
   },
   {
     flags: '-v, --verbose',
-    about: { zh: '列出全部待定和未核对的条件', en: 'list all undecided and unknown criteria' },
+    about: { zh: '列出全部待定和未核对的条件', en: 'list all criteria that are undecided or not checked' },
   },
 ];
 
@@ -230,7 +230,7 @@ export const assessing: readonly OptionSpec[] = [
     flags: '--ocr',
     about: {
       zh: '识别扫描件的文字，看有没有企业名称和信用代码；只作提示，较慢（要安装 tesseract.js）',
-      en: 'read scans and look for the name and code of the enterprise; notes only, slow (needs tesseract.js)',
+      en: 'read the text of scans and look for the name or credit code of the enterprise; notes only, slower (needs tesseract.js)',
     },
   },
   schemas,
@@ -240,7 +240,7 @@ export const assessing: readonly OptionSpec[] = [
     flags: '--shard <i/n>',
     about: {
       zh: '把材料分成 N 组，只检查第 I 组，例如 2/4；报告用 zjtx report merge 合并',
-      en: 'part the dossiers into N and check part I only, such as 2/4; join the reports with zjtx report merge',
+      en: 'split the dossiers into N shards and check only shard I, such as 2/4; join the reports with zjtx report merge',
     },
   },
   quiet,
@@ -277,7 +277,7 @@ export const drawing: readonly OptionSpec[] = [
 
 export const more: OptionSpec = {
   flags: '-v, --verbose',
-  about: { zh: '逐项写全', en: 'say everything of each' },
+  about: { zh: '逐项写全', en: 'write each in full' },
 };
 
 /** The options of commands that write into a dossier. */

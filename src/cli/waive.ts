@@ -107,7 +107,7 @@ const hard = (code: string): Stop =>
     { message: `${code} 不能豁免`, hint: '申报平台自身的限制，或者没有检查完的文件，豁免无用，须改正材料。' },
     {
       message: `${code} cannot be waived`,
-      hint: 'The portal itself enforces it, or nobody could read the file: mend the dossier.',
+      hint: 'It is a limit of the portal itself, or the file was not inspected to its end: no waiver helps, correct the dossier.',
     },
   );
 

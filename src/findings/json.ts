@@ -58,7 +58,8 @@ export const fix = z
     stands: z.string().meta({ description: 'The text from the place to its end; lines end with LF.' }),
     put: z.string(),
     is: z.enum(['safe', 'doubtful']).meta({
-      description: 'safe: what was meant is certain. doubtful: the only known mend, which a person must agree to.',
+      description:
+        'safe: what was meant is certain. doubtful: the only known correction, which a person must agree to.',
     }),
   })
   .meta({ id: 'fix' });

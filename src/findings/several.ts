@@ -40,6 +40,9 @@ export const verbEn = ({ files = [] }: { readonly files?: readonly string[] }, o
 export const quotedEn = (key: string, keys: readonly string[] = [key]): string =>
   andMoreEn(keys.map((one) => `“${one}”`));
 
+/** In English: `1 file`, `2 files`. */
+export const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 /** The end of a noun that several things share. */
 export const pluralEn = (several: readonly unknown[] | undefined): string => (several === undefined ? '' : 's');
 
@@ -48,6 +51,10 @@ export const nearEn = (name: string | undefined): string => (name === undefined 
 /** What is nearEn is told of a single one only. */
 export const nearOneEn = (keys: readonly string[] | undefined, name: string | undefined): string =>
   keys === undefined ? nearEn(name) : '';
+
+/** `8330 万元`, `11.2%`; without a unit the figure alone. */
+export const withUnit = (figure: string, unit = ''): string =>
+  unit === '' || unit === '%' ? `${figure}${unit}` : `${figure} ${unit}`;
 
 /** `52.43 MB`. */
 export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;

@@ -65,6 +65,12 @@ export const kindLabels: ReadonlyMap<string, string> = new Map([
   ['summary', '汇总版'],
 ]);
 
+export const kindLabelsEn: ReadonlyMap<string, string> = new Map([
+  ['audit', 'an audit report'],
+  ['statements', 'financial statements'],
+  ['summary', 'a summary'],
+]);
+
 /** The keys at the top of a dossier. */
 export type DossierPart = keyof typeof own.dossier;
 
@@ -98,7 +104,7 @@ export const shapeHintsZh: Record<Exclude<Expected, 'option'> | Shape, string> =
   text: '写成一段文字；纯数字的加引号。',
   'whole number': '只写整数，不加引号和单位。',
   number: '只写数字，不加引号和单位。',
-  figure: '只写数字，不写单位和千分号，例如  9800.00',
+  figure: '只写数字，不写单位和千分位逗号，例如  9800.00',
   list: '写成 [甲, 乙]，或每项一行，以 - 开头。',
   map: '每项一行，写成“名称: 值”，比上一级多缩进两个空格。',
   years: '写成 {2019: 7105.00, 2020: 8330.00}。',
@@ -117,12 +123,12 @@ export const shapeHintsZh: Record<Exclude<Expected, 'option'> | Shape, string> =
 export const lookUpEn = 'Look its id up by name, such as  zjtx explain 营业收入';
 
 export const shapeHintsEn: Record<Exclude<Expected, 'option'> | Shape, string> = {
-  text: 'Write a text; put bare digits in quotes.',
-  'whole number': 'Write whole digits only, without quotes or unit.',
-  number: 'Write digits only, without quotes or unit.',
-  figure: 'Write the bare number, without unit or separators, such as  9800.00',
-  list: 'Write [one, two], or one item a line, each after a hyphen.',
-  map: 'Write one “name: value” a line, indented two spaces more than the line above.',
+  text: 'Write a text; put plain digits in quotes.',
+  'whole number': 'Write a whole number only, without quotes or unit.',
+  number: 'Write a number only, without quotes or unit.',
+  figure: 'Write the plain number, without unit or thousands separators, such as  9800.00',
+  list: 'Write [one, two], or one item per line, each after a hyphen.',
+  map: 'Write one “name: value” per line, indented two spaces more than the line above.',
   years: 'Write {2019: 7105.00, 2020: 8330.00}.',
   person: 'Write {姓名: 周明远, 电话: "025-50000018", 手机: "13900000018"}.',
   rows: 'Begin each row with a hyphen and write its columns as “name: value”.',

@@ -40,7 +40,7 @@ export const finding = z
     more: count.exactOptional().meta({ description: 'Still more places, which are not listed.' }),
     cite,
     waived: waived.exactOptional(),
-    fix: z.array(fix).exactOptional().meta({ description: 'Its literal mends, which zjtx fix applies.' }),
+    fix: z.array(fix).exactOptional().meta({ description: 'Its literal corrections, which zjtx fix applies.' }),
     args: z
       .record(z.string(), z.unknown())
       .exactOptional()
@@ -164,7 +164,7 @@ const shown = {
   mended: z
     .array(fix.extend({ code: id }))
     .exactOptional()
-    .meta({ description: 'What zjtx fix has mended, in its order; the findings are what is left.' }),
+    .meta({ description: 'What zjtx fix has corrected, in its order; the findings are what is left.' }),
   path: z.string().meta({ description: 'Where the program was called, with /.' }),
   lines: z.record(z.string(), z.string()).meta({ description: 'The lines that code frames show, by number.' }),
 };

@@ -9,7 +9,7 @@ export const WORDS: Record<Decision['is'], string> = {
   met: '符合',
   'not met': '不符合',
   undecided: '待定',
-  advice: '建议',
+  advice: '提醒',
   unknown: '未核对',
 };
 

@@ -38,7 +38,7 @@ export function aboutCode(
 ): { readonly area: string; readonly short: string; readonly full: string } {
   const area = names[language][areaOf(code)];
   return language === 'zh'
-    ? { area, short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和改法见结果。` }
+    ? { area, short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和修正办法见结果。` }
     : {
         area,
         short: `${area}: ${code}`,

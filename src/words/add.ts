@@ -1,7 +1,7 @@
 // What zjtx add says: the plan with its reasons, what a person must decide, what was written.
 import { argument } from '../characters/shown.ts';
 import { systemFault } from '../findings/system-fault.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 type Texts = readonly string[];
 
@@ -21,7 +21,7 @@ const zh = {
   noOwner: '材料里还没有企业名称和信用代码，没有核对这些文件是谁的',
   reading: {
     covers: (said: string) => `所属年度 ${said}`,
-    kind: (said: string) => `种类 ${said}`,
+    kind: (said: string) => `材料种类 ${said}`,
     issued_to: (said: string) => `企业名称 ${said}`,
     issuer: (said: string) => `出具单位 ${said}`,
     valid_until: (said: string) => `有效期至 ${said}`,
@@ -103,17 +103,22 @@ const zh = {
 const en: Said<typeof zh> = {
   nothing: (sources) => `no files to take in ${sources.join(', ')}`,
   found: (files, certain, doubtful, there) =>
-    `${files} ${files === 1 ? 'file' : 'files'} found: ${certain} can be placed${doubtful === 0 ? '' : `, ${doubtful} for you to decide`}${there === 0 ? '' : `, ${there} need no place`}`,
-  system: (count) => `${count} system files were left out (~$, .DS_Store, Thumbs.db and the like)`,
-  heads: { certain: 'Can be placed:', doubtful: 'For you to decide:', there: 'Need no place:', leftOut: 'Left out:' },
+    `${some(files, 'file')} found: ${certain} can be placed${doubtful === 0 ? '' : `, ${doubtful} for you to decide`}${there === 0 ? '' : `, ${there} need not be placed`}`,
+  system: (count) => `${some(count, 'system file')} left out (~$, .DS_Store, Thumbs.db and the like)`,
+  heads: {
+    certain: 'Can be placed:',
+    doubtful: 'For you to decide:',
+    there: 'Need not be placed:',
+    leftOut: 'Left out:',
+  },
   to: (file, slot) => `${file} → ${slot}`,
-  near: (slots) => `similar attachments: ${slots.join(', ')}`,
+  near: (slots) => `similar slots: ${slots.join(', ')}`,
   perhaps: (slot) => `perhaps: ${slot}`,
   byHand: (file, slot, dossier) =>
     `by hand: zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
-  unknown: 'not known what it is',
-  anySlot: 'ATTACHMENT',
-  noOwner: 'the dossier names no enterprise and no credit code yet: whose papers these are was not checked',
+  unknown: 'it cannot be told what it is',
+  anySlot: 'SLOT',
+  noOwner: 'the dossier has no name and no credit code of the enterprise yet; whose files these are was not checked',
   reading: {
     covers: (said) => `covers ${said}`,
     kind: (said) => `kind ${said}`,
@@ -124,77 +129,77 @@ const en: Said<typeof zh> = {
     figures: (said) => `figures (万元) ${said}`,
     pages: (said) => `on page ${said}`,
   },
-  kinds: { audit: 'audit report', statements: 'statements', summary: 'summary' },
-  read: (readings) => `read: ${readings.join(', ')} (to be checked)`,
+  kinds: { audit: 'audit report', statements: 'financial statements', summary: 'summary' },
+  read: (readings) => `read: ${readings.join(', ')} (still to be checked)`,
   because: (reasons) => reasons.join('; '),
-  confirm: 'Which ones? (certain ones are selected; space changes, Enter confirms)',
-  whereTo: (path) => `Where does ${path} belong?`,
-  leave: 'leave it',
+  confirm: 'Which ones shall be placed? (certain ones are selected; space selects or deselects, Enter confirms)',
+  whereTo: (path) => `Into which slot does ${path} go?`,
+  leave: 'leave it out',
   compare:
-    'This was read from the files: select what you have compared and found right (the rest is marked as proposed)',
+    'This was read from the files: select what you have checked and found right (the rest is marked as still to be checked)',
   copied: (file, path) => `copied ${file} → ${path}`,
-  inPlace: (path, slot) => `named ${path} → ${slot} (the file stays)`,
+  inPlace: (path, slot) => `written ${path} → ${slot} (the file stays where it is)`,
   done: (copied, named) =>
-    `${copied + named} ${copied + named === 1 ? 'file' : 'files'} placed${named === 0 ? '' : ` (${named} lay in the folder of the dossier already)`}`,
-  undo: (backup) => `To undo: remove the copied files above, and put ${backup} back as dossier.yaml`,
-  undoFiles: 'To undo: remove the copied files above (dossier.yaml was not changed)',
+    `${some(copied + named, 'file')} placed${named === 0 ? '' : ` (${named} already in the folder of the dossier)`}`,
+  undo: (backup) => `To undo: delete the files copied above, and put ${backup} back as dossier.yaml`,
+  undoFiles: 'To undo: delete the files copied above (dossier.yaml was not changed)',
   noneWritten: 'no file was changed',
-  dry: 'This is the plan; no file was changed. Without --dry-run it is carried out',
+  dry: 'This is the plan; no file was changed. Run it without --dry-run to carry it out',
   nothingProposed: 'nothing is waiting to be checked',
-  confirmed: (files) => `${files} ${files === 1 ? 'file' : 'files'} checked; the mark was removed`,
+  confirmed: (files) => `${some(files, 'file')} checked; the mark was removed`,
   proposed: (file, readings) => `${file}: ${readings.join(', ')}`,
-  whichConfirm: 'Which did you compare and find right? (space selects, Enter confirms)',
+  whichConfirm: 'Which have you checked and found right? (space selects, Enter confirms)',
   noSources: {
     message: 'no files are named',
     hint: 'Name folders, files, a zip or a rar, for example: zjtx add received --to dossier',
   },
   noScreen: {
-    message: 'this is no terminal, so nothing can be asked',
-    hint: 'Add --yes (places what is certain only) or --dry-run (shows the plan).',
+    message: 'this is not a terminal, so nothing can be asked',
+    hint: 'Add --yes (only places what is certain) or --dry-run (only shows the plan).',
   },
   noSource: (path, code) => ({
     message: `cannot read ${path} (${systemFault(code).en})`,
     hint: 'Check the path; name a folder, a file, a zip, a rar, or a path into one such as papers.zip/audit.pdf.',
   }),
   noSlot: (written, labels) => ({
-    message: `no attachment is called “${written}”, or more than one has these words`,
-    hint: `Write its id or its full label. The attachments of this category: ${labels.join(', ')}`,
+    message: `no slot is called “${written}”, or more than one has these words`,
+    hint: `Write its id or its full label. The slots of this category: ${labels.join(', ')}`,
   }),
   why: {
     encrypted: 'has a password; unpack it first',
-    nested: 'an archive inside of an archive is not unpacked; unpack it first',
+    nested: 'is an archive inside an archive, which is not unpacked; unpack it first',
     format: 'is packed in a way that cannot be unpacked here; unpack it with its own program first',
     broken: 'is damaged, or not what its extension says',
     volume: 'is one part of a split archive; join and unpack it first',
     unread: 'cannot be read',
-    link: 'is no plain file (a link or the like)',
-    many: 'there are too many files, or folders too deep, to look at this one',
+    link: 'is not a plain file (a link or the like)',
+    many: 'was not looked at: there are too many files, or the folders are too deep',
     large: 'is too large when unpacked',
     empty: 'is empty',
   },
   reasons: {
-    name: (word) => `its name has “${word}”`,
-    folder: (word) => `its folder's name has “${word}”`,
-    'own-word': (word) => `its name has “${word}”, a word of this attachment`,
+    name: (word) => `its name contains “${word}”`,
+    folder: (word) => `its folder's name contains “${word}”`,
+    'own-word': (word) => `its name contains “${word}”, a word of this slot`,
     label: (word) => `its name is “${word}”`,
     text: (words, page, ocr) =>
       `${words.map((word) => `“${word}”`).join(' and ')} on page ${page} of its ${ocr ? 'text as recognised' : 'text'}`,
     hint: (word) => `“${word}” alone does not settle it`,
     kinds: (kinds) => `it looks like ${kinds.join(', or like ')}`,
     slots: (kind, slots) => `${kind} may belong to ${slots.join(', ')}`,
-    'no-slot': (kind) => `it looks like ${kind}; no attachment of this category asks for that`,
+    'no-slot': (kind) => `it looks like ${kind}; no slot of this category asks for that`,
     barred: (kind, slots) =>
-      `it looks like ${kind}, which is not taken by ${slots.map((slot) => `“${slot}”`).join(', ')}`,
+      `it looks like ${kind}, which is not accepted in ${slots.map((slot) => `“${slot}”`).join(', ')}`,
     year: (years, by) => `its ${by} says ${years.join(', ')}`,
     'years-wrong': (years, asked, slot) => `it is of ${years.join(', ')}; “${slot}” asks for ${asked.join(', ')}`,
-    'years-unknown': (asked) => `its year is not known (${asked.join(', ')} asked for); put the year into its name`,
+    'years-unknown': (asked) => `its year is not known (${asked.join(', ')} asked for); write the year into its name`,
     'years-differ': (name, text) => `its name says ${name.join(', ')}, its text ${text.join(', ')}`,
     foreign: (whom, by) => `its ${by} names “${whom}”, who is not the applicant`,
     nobody: 'its text names neither the applicant nor the credit code',
     forced: 'placed by --slot',
     held: (file, slot) => `in the dossier already: ${file} (${slot}), the same content`,
     twin: (file) => `the same content as ${file}; placed once`,
-    rival: (file) => `of the same kind as ${file} with another content; there should be one`,
+    rival: (file) => `of the same kind as ${file} but with other content; there should be only one`,
   },
 };
 

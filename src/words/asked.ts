@@ -43,7 +43,7 @@ const zh = {
     return named.until === undefined ? `${days}（止日按年度）` : days;
   },
   yearsOf: (years: readonly string[]) => years.join('、'),
-  proof: { proved: '须写明出处的数据', superlatives: '须有佐证的用语' },
+  proof: { proved: '须写明出处的数字', superlatives: '须有佐证的用语' },
 };
 
 const listEn = (texts: readonly string[]): string => texts.join(', ');
@@ -60,9 +60,9 @@ const en: Said<typeof zh> = {
   comma: ', ',
   sentenceComma: ', ',
   none: 'none',
-  yearly: 'one figure a year',
+  yearly: 'one figure per year',
   more: (count) => `and ${count} more`,
-  pointsText: (points) => `${points} points`,
+  pointsText: (points) => `${points} ${points === '1' ? 'point' : 'points'}`,
   semicolon: '; ',
   reading: (label, words) => `${label}: ${words}`,
   points: (points) => `${points} point${points === 1 ? '' : 's'}`,
@@ -72,8 +72,8 @@ const en: Said<typeof zh> = {
   column: (label, required) => (required ? label : `${label} (optional)`),
   coversYears: (years) => `covers ${listEn(years)}`,
   coversMonth: (month) => `covers ${month}`,
-  singleBasis: 'single statements, consolidated ones alone do not do',
-  issued: 'each file says who issued it',
+  singleBasis: 'single statements required; consolidated ones alone are not enough',
+  issued: 'each file must say who issued it',
   season: ({ from, until }, named) => {
     const days = `${from} to ${until}`;
     if (named.from === undefined)
@@ -82,7 +82,7 @@ const en: Said<typeof zh> = {
   },
   yearsOf: (years) => listEn(years),
   proof: {
-    proved: 'figures that need a place of proof',
+    proved: 'figures whose source must be given',
     superlatives: 'words that need evidence',
   },
 };

@@ -80,29 +80,29 @@ const zh = {
   refusedFix: {
     errors: '改正后再运行；只想看样子，可用 --draft 生成草稿。',
     incomplete: '补齐缺少的内容和附件后再运行；只想看样子，可用 --draft 生成草稿。',
-    unsettled: '核实后再运行；要先给别人看，可用 --unsettled 生成盖“待核实”的材料包。',
+    unsettled: '核实后再运行；可用 --unsettled 先生成盖“待核实”的材料包。',
     submittable: '用 zjtx build 生成。',
     ready: '用 zjtx build 生成。',
   } satisfies Record<State, string>,
 };
 
 const apartEn: Readonly<Record<Apart, string>> = {
-  type: 'it is no PDF, JPG or PNG. Save it as PDF from Office or WPS and build again',
+  type: 'it is not a PDF, JPG or PNG. Save it as PDF from Office or WPS and build again',
   protected: 'it has a password or restrictions. Ask for a PDF without them, or print and scan it',
   unreadable: 'it cannot be read in full. Export or scan it again and build again',
   'too many pixels': 'it has too many pixels. Scale it down and build again',
-  changed: 'a page of it would look otherwise in the merged PDF. Print it to PDF and build again',
+  changed: 'some of its pages look different in the merged PDF. Print it to PDF and build again',
 };
 
 const paperEn: Readonly<Record<PaperApart, string>> = {
   ...apartEn,
-  size: 'the files before it are as much as one volume takes. Print it and bind it apart',
+  size: 'the files before it fill one volume already. Print it and bind it separately',
 };
 
 const en: Said<typeof zh> = {
   built: 'built',
   unchanged: 'unchanged, kept',
-  inAll: (count, size) => `${count} bundles, ${size}`,
+  inAll: (count, size) => `${some(count, 'bundle')}, ${size}`,
   draftBuilt: 'draft built',
   unsettledBuilt: 'built, stamped unsettled',
   counts: (errors, warnings, undecided, unknown) =>
@@ -110,7 +110,7 @@ const en: Said<typeof zh> = {
   rows: {
     form: 'form',
     attachments: 'attachments',
-    annex: 'product proof',
+    annex: 'product annexes',
     dossier: 'dossier',
     assessment: 'assessment',
     guide: 'guide',
@@ -118,31 +118,33 @@ const en: Said<typeof zh> = {
   merged: {
     row: 'merged',
     slots: (merged, all) => `${merged} of ${some(all, 'slot')} merged`,
-    single: (slots) => `${some(slots, 'slot')} with one PDF only, not merged: upload the file itself from data/附件`,
+    single: (slots) => `${some(slots, 'slot')} with a single PDF, not merged: upload the original file from data/附件`,
     over: (slot, bytes, limit) =>
-      `${slot}: merged it has ${megabytes(bytes)}, ${megabytes(bytes - limit)} above the limit of ${megabytes(limit)}, and was left out of data/合并. Scan again at a lower resolution and build again`,
+      `${slot}: the merged PDF is ${megabytes(bytes)}, ${megabytes(bytes - limit)} above the limit of ${megabytes(limit)}, and was left out of data/合并. Scan again at a lower resolution and build again`,
     unproved: (slot) =>
-      `${slot}: the merged PDF did not read back and was left out of data/合并. Merge with another program`,
+      `${slot}: the merged PDF did not read back right and was left out of data/合并. Merge the files with another program`,
     apart: (slot, source, why) => `${slot}: ${source} is not in the merged PDF: ${apartEn[why]}`,
     signed: (slot, source) =>
-      `${slot}: the electronic signature of ${source} does not hold in the merged PDF; upload the file itself where it is checked`,
+      `${slot}: the electronic signature of ${source} is no longer valid in the merged PDF; upload the original file where it is checked`,
   },
   paper: {
     row: 'paper set',
-    sides: { both: 'to print on both sides and bind', single: 'to print on one side and bind' },
+    sides: { both: 'to be printed on both sides and bound', single: 'to be printed on one side and bound' },
     apart: (source, why) => `paper set: ${source} is not in it: ${paperEn[why]}`,
   },
   pages: (count) => some(count, 'page'),
   files: (count) => some(count, 'file'),
   slots: (filled, all) => `${filled} of ${all} slots`,
-  readBack: 'text read back, equals what was drawn',
+  readBack: 'text read back, the same as drawn',
   verbatim: 'verbatim',
   size: 'size',
   proof: 'proof',
-  proven: (files) => `read back, the checksums (CRC-32) of all ${files} files agree`,
+  proven: (files) =>
+    `read back, the checksums (CRC-32) of ${files === 1 ? 'its one file' : `all ${files} files`} agree`,
   next: {
     label: 'Next',
-    print: 'Print 申请表.pdf and tick its last list (附四); the files to upload are in data/附件.',
+    print:
+      'Print 申请表.pdf and tick the points of its checklist (附四 人工核对清单) one by one; the files to upload are in data/附件.',
     verify: 'Whoever receives it can check it offline:',
   },
   signed: (path, key, skipped) => `${skipped ? 'signature unchanged' : 'signed'}: ${path} (key ${key})`,
@@ -151,11 +153,11 @@ const en: Said<typeof zh> = {
   unfolded: (path, skipped) => (skipped ? `folder unchanged: ${path}` : `unpacked into the folder ${path}`),
   refusedState: (state) => `not built: the state of the dossier is ${state}`,
   refusedFix: {
-    errors: 'Mend them and run again; --draft builds a marked draft to look at.',
+    errors: 'Correct them and run again; --draft builds a marked draft to look at.',
     incomplete: 'Add what is missing and run again; --draft builds a marked draft to look at.',
-    unsettled: 'Check what is open and run again; --unsettled builds a bundle that is stamped so.',
-    submittable: 'zjtx build writes it.',
-    ready: 'zjtx build writes it.',
+    unsettled: 'Settle what is open and run again; --unsettled builds a bundle stamped unsettled.',
+    submittable: 'Run zjtx build.',
+    ready: 'Run zjtx build.',
   },
 };
 
@@ -165,7 +167,7 @@ export const buildWords = speak({ zh, en });
 
 /** Why the form of a dossier cannot be drawn. */
 const summaryZh = {
-  glyph: (character: string, field: string) => `申请表字体没有字符 ${character}（${field}）`,
+  glyph: (character: string, field: string) => `申请表字体没有“${character}”这个字（${field}）`,
   glyphFix: '换用规范字；确为人名、地名用字时，在 zjtx.config.yaml 的 fonts 中写上有这个字的字体文件（.ttf）。',
   /** A font of the configuration that cannot be used, with why. */
   /** `why` is the code of the system when the file cannot be read. */
@@ -181,8 +183,8 @@ const summaryEn: Said<typeof summaryZh> = {
   glyphFix:
     'Use the standard character; for a rare character of a name, give a font file (.ttf) that has it under fonts in zjtx.config.yaml.',
   font: (path, why) =>
-    `the font ${path} cannot be used: ${typeof why === 'object' ? `the file cannot be read (${systemFault(why.code).en})` : { kind: 'it is no single TrueType font (.ttf)', licence: 'its licence forbids embedding in a PDF' }[why]}`,
-  fontFix: 'Mend fonts in zjtx.config.yaml (of verify: --fonts), or name another font file.',
+    `the font ${path} cannot be used: ${typeof why === 'object' ? `the file cannot be read (${systemFault(why.code).en})` : { kind: 'it is not a single TrueType font (.ttf)', licence: 'its licence forbids embedding in a PDF' }[why]}`,
+  fontFix: 'Correct fonts in zjtx.config.yaml (for verify: --fonts), or name another font file.',
   proof: (field, text) => `the form read back differs from what was drawn (${field}): ${text}`,
   proofFix: 'No bundle was written. Please report this dossier to the maintainers.',
 };
@@ -201,11 +203,11 @@ const previewZh = {
 };
 
 const previewEn: Said<typeof previewZh> = {
-  written: (path, pages) => `written: ${path} (${pages} pages)`,
+  written: (path, pages) => `written: ${path} (${some(pages, 'page')})`,
   state: (state, errors, warnings) =>
-    `the state of the dossier is ${state}: ${some(errors, 'error')}, ${some(warnings, 'warning')}; zjtx validate tells each`,
+    `the state of the dossier is ${state}: ${some(errors, 'error')}, ${some(warnings, 'warning')}; zjtx validate explains each`,
   unreadable: (file) => `${file} cannot be read, no form was drawn; zjtx validate tells why`,
-  taken: (path) => `${path} exists, is no earlier preview and was not overwritten`,
+  taken: (path) => `${path} exists, is not an earlier preview and was not overwritten`,
   takenFix: 'Choose another file with -o, or add --force.',
 };
 

@@ -25,13 +25,13 @@ const zh = {
     required: '必填',
     optional: '选填',
     open: '栏目未公布，任填',
-    computed: '系统计算',
+    computed: '平台计算',
     from: '出自',
     columns: (labels: readonly string[]) => `各列：${labels.join('、')}`,
     /** The clause of a section, said once. */
     mostly: (clause: string) => `依据（另注的除外）：${clause}`,
     filledByProgram: '由程序填写',
-    advice: '仅提醒',
+    advice: '提醒',
     superseded: '本版已被取代：',
     once: (group: string) => `同一批次里，${group} 组的各类别只能申报一类`,
   },
@@ -44,7 +44,7 @@ const zh = {
     points: (id: string, expected: string, found: string) => `评分项 ${id} 应得 ${expected} 分，得到 ${found}`,
     criterion: (id: string, expected: string, found: string) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
     unknownName: (id: string) => `定义中没有 ${id}`,
-    given: (path: string) => `given 中的 ${path} 不是已知情况，或值不对`,
+    given: (path: string) => `given 中的 ${path} 不是已知的名称，或值不对`,
   },
   newYear: {
     written: (file: string, from: string, tests: number) =>
@@ -64,9 +64,9 @@ const zh = {
 
 const en: Said<typeof zh> = {
   list: {
-    season: (from, until) => `for ${from} to ${until}`,
+    season: (from, until) => `applies ${from} to ${until}`,
     current: 'latest edition',
-    expected: 'expected, the notice is not out',
+    expected: 'expected; the official notice is not out',
     replaced: (by) => `followed by ${by}`,
   },
   shown: {
@@ -83,14 +83,14 @@ const en: Said<typeof zh> = {
     required: 'required',
     optional: 'optional',
     open: 'fields not published, anything may be written',
-    computed: 'computed',
+    computed: 'computed by the portal',
     from: 'from',
     columns: (labels) => `columns: ${labels.join(', ')}`,
-    mostly: (clause) => `clause, unless said otherwise: ${clause}`,
+    mostly: (clause) => `clause (unless stated otherwise): ${clause}`,
     filledByProgram: 'filled in by the program',
     advice: 'advice',
     superseded: 'this edition is superseded: ',
-    once: (group) => `in one batch, apply for one category of the group ${group} only`,
+    once: (group) => `within one batch, only one category of the group ${group} may be applied for`,
   },
   tested: {
     passed: (count) => `${some(count, 'test')}, all passed`,
@@ -98,17 +98,18 @@ const en: Said<typeof zh> = {
     none: 'no tests',
     test: (number) => `test ${number}`,
     metric: (id, expected, found) => `metric ${id}: expected ${expected}, found ${found}`,
-    points: (id, expected, found) => `item ${id} should have ${expected} points, has ${found}`,
+    points: (id, expected, found) => `item ${id}: expected ${expected} points, found ${found}`,
     criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
     unknownName: (id) => `the definition has no ${id}`,
-    given: (path) => `${path} in given is no known fact, or its value is wrong`,
+    given: (path) => `${path} in given is not a known fact, or its value is wrong`,
   },
   newYear: {
-    written: (file, from, tests) => `wrote ${file}: as ${from} lets expect, with ${some(tests, 'test')}, years moved`,
+    written: (file, from, tests) =>
+      `wrote ${file}: as expected from ${from}, with ${some(tests, 'test')}, years moved on`,
     left: (tests, names) =>
-      `${some(tests, 'test')} left out: what they test names a fixed year or day, which does not move; check: ${names.join(', ')}`,
-    dated: (titles) => `these conditions name a year, which was not moved; word them anew: ${titles.join('; ')}`,
-    compare: (year) => `When the call of ${year} is out, compare clause by clause:`,
+      `${some(tests, 'test')} left out: they test a fixed year or day, which does not move on; check: ${names.join(', ')}`,
+    dated: (titles) => `these criteria name a year, which was not moved on; reword them: ${titles.join('; ')}`,
+    compare: (year) => `When the notice of ${year} is out, compare clause by clause:`,
     next: (id, folder) => [
       `Check the definition: zjtx categories test ${id} --schemas ${folder}`,
       `Write an example: zjtx init example --category ${id} --schemas ${folder} --from LAST-YEARS-DOSSIER`,

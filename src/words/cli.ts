@@ -57,7 +57,7 @@ const nearEn = (name: string | undefined): string => (name === undefined ? '' : 
 
 const en: Said<typeof zh> = {
   program: 'Checks 专精特新 / 小巨人 application dossiers and builds their bundles, offline.',
-  renamed: (old, now) => `${old} is now written ${now} (the old name goes on working)`,
+  renamed: (old, now) => `${old} is now written ${now} (the old name still works)`,
   examples: `Options: -h help, -V version, --lang zh|en, --no-color; zjtx <command> --help
 Examples: zjtx validate dossiers; zjtx build dossiers/acme; zjtx verify out`,
   exits: `Exit codes: 0 all better than --fail-on; 1 some not; 128+N by signal N;
@@ -71,33 +71,34 @@ Examples: zjtx validate dossiers; zjtx build dossiers/acme; zjtx verify out`,
     unknownOption: (name, close) => `there is no option ${name}${nearEn(close)}`,
     unknownCommand: (name, close) => `there is no command ${name}${nearEn(close)}`,
     missingArgument: (name) => `the argument ${name} is missing`,
-    missingValue: (option) => `the option ${option} lacks its value`,
+    missingValue: (option) => `the option ${option} lacks a value`,
     missingOptions: (options) =>
       options.length === 1
         ? `the option ${options.join('')} is missing`
         : `the options ${options.join(', ')} are missing`,
     whole: (call) => `A whole call, for example: ${call}`,
-    oneDossier: (count) => `this takes one dossier, the path holds ${count}`,
+    oneDossier: (count) => `this takes one dossier; there are ${count} at the path`,
     noStdin: 'the dossier is written to, so it cannot come from standard input',
     badValue: (option, value, allowed) => `the option ${option} does not take ${value}; possible: ${allowed}`,
     tooMany: 'too many arguments',
-    twoSides: (count) => `two dossiers or bundles are compared, ${count} given`,
-    twoCategories: (count) => `two categories are compared, ${count} given`,
-    returnedAgainst: '--returned needs --against with the one filing that was sent',
-    returnedCategory: (sent, now) => `what was sent is ${sent} and this dossier ${now}: the points cannot be checked`,
+    twoSides: (count) => `two dossiers or bundles are compared; ${count} given`,
+    twoCategories: (count) => `two categories are compared; ${count} given`,
+    returnedAgainst: '--returned needs --against with what was sent, one filing only',
+    returnedCategory: (sent, now) =>
+      `what was sent is for ${sent} and this dossier for ${now}: the office’s points cannot be checked one by one`,
     editionKnown: (id) => `there is a category ${id} already`,
     twoToStdout: 'only one format can go to standard output; give the other as format=FILE',
     twoToFile: (file) => `two formats cannot go to one file, ${file}; give each its own`,
-    notWith: (one, other) => `${one} does not go with ${other}`,
-    withPreview: (one) => `${one} goes with --preview here`,
-    noWatch: '--watch cannot watch standard input',
+    notWith: (one, other) => `${one} cannot be used with ${other}`,
+    withPreview: (one) => `${one} is used with --preview here`,
+    noWatch: '--watch cannot be used with standard input',
     noRedactSheet: '--redact cannot be used with sheet: workbooks hold the dossier itself',
-    noRedact: '--redact cannot build or preview: bundle and form hold the dossier itself',
-    needsPaper: '--single-sided goes with --paper',
+    noRedact: '--redact cannot be used to build bundles or forms: they hold the dossier itself',
+    needsPaper: '--single-sided is used with --paper',
     seeHelp: (command) => `See ${command} --help`,
-    toFile: 'A report goes to a file by -f FORMAT=FILE, such as -f html=report.html',
+    toFile: 'Write a report to a file with -f FORMAT=FILE, such as -f html=report.html',
   },
-  internal: 'Internal error: not a fault of the dossier. Please report the text below with the command you ran:',
+  internal: 'Internal error, not a fault of the dossier. Please report the text below with the command you ran:',
 };
 
 export type CliWords = typeof en;

@@ -1,12 +1,12 @@
 // What `zjtx diff` says of two dossiers or bundles.
 import { argument } from '../characters/shown.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 const decidedZh = new Map([
   ['met', '符合'],
   ['not met', '不符合'],
   ['undecided', '待定'],
-  ['advice', '建议'],
+  ['advice', '提醒'],
   ['unknown', '未核对'],
   ['not computable', '不可算'],
 ]);
@@ -23,7 +23,7 @@ const zh = {
     decisions: '条件',
     findings: '问题',
   },
-  head: { enterprise: '企业', category: '类别', title: '类别名称', definition: '类别定义的摘要', asOf: '截至日期' },
+  head: { enterprise: '企业', category: '类别', title: '类别名称', definition: '类别定义的摘要', asOf: '判断日期' },
   is: { added: '新增', removed: '删去', changed: '内容不同', renamed: '改名' },
   /** A decision, or why a metric has no figure; a figure as it is. */
   decisions: (is: string) => decidedZh.get(is) ?? is,
@@ -34,7 +34,7 @@ const zh = {
 
 const en: Said<typeof zh> = {
   same: 'nothing differs',
-  count: (changes) => `${changes} ${changes === 1 ? 'difference' : 'differences'}`,
+  count: (changes) => some(changes, 'difference'),
   headings: {
     head: 'Head',
     fields: 'Form',
@@ -49,9 +49,9 @@ const en: Said<typeof zh> = {
     category: 'category',
     title: 'title of the category',
     definition: 'digest of the definition',
-    asOf: 'as of',
+    asOf: 'as-of date',
   },
-  is: { added: 'added', removed: 'removed', changed: 'other content', renamed: 'renamed' },
+  is: { added: 'added', removed: 'removed', changed: 'different content', renamed: 'renamed' },
   decisions: (is) => (is === 'unknown' ? 'not checked' : is),
   waived: '(waived)',
   refused: (path) => `${path} is refused and was not compared`,

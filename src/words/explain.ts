@@ -1,7 +1,7 @@
 // What is said of a category in words, of codes, and of what differs between two categories.
 import { askedWords } from './asked.ts';
 import { memberNames } from './member-names.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 /** How expressions are said in prose, and their years: absolute ones, or counted from that of the category. */
 const names = ['当年', '上年', '前年', '大前年'];
@@ -33,7 +33,7 @@ const phrasesZh = {
   /** A field of a record. */
   part: (label: string, part: string) => (label === '' ? part : `${label}的${part}`),
   quote: (text: string) => `“${text}”`,
-  asOf: '截至日',
+  asOf: '判断日期',
   /** What `size_class` gives for an industry that no standard covers. */
   noSize: '划型标准之外',
   unit: (figure: string, unit: string) => (unit === '%' ? `${figure}%` : `${figure} ${unit}`),
@@ -92,16 +92,16 @@ const zh = {
       name: '以往申报',
       why: '同一年度的数字前后不一、称号和知识产权无故减少，审核时会被问到；退回的意见要逐条改正。',
     },
-    form: { name: '申报表', why: '申报表要如实、完整、按格式填写。各栏的条款见报告的“依据”一行。' },
+    form: { name: '申请表', why: '申请表要如实、完整、按格式填写。各栏的条款见报告的“依据”一行。' },
     attachments: { name: '附件', why: '附件不齐、放错或不合平台要求会被退回。各项附件的条款见报告的“依据”一行。' },
     pdf: { name: 'PDF 附件', why: '审核的人要能打开、看清每一页。' },
     contents: { name: '附件内容', why: '文件损坏、加密或看不清，审核的人就看不到材料。' },
-    evidence: { name: '佐证一致', why: '附件与申报表不一致、出具给别人、已过期，是常见的退回原因。' },
+    evidence: { name: '佐证一致', why: '附件与申请表不一致、出具给别人、已过期，是常见的退回原因。' },
     scans: { name: '扫描件', why: '扫描件里应当有本企业的名称或信用代码，放错文件时这里会发现。' },
     definition: { name: '类别定义', why: '类别的定义文件有错，就不能用它检查材料；改的是定义文件，不是材料。' },
     bundle: { name: '材料包', why: '收到材料包的人要能核对：文件齐全，摘要一致，结论能重新得出。' },
     signatures: { name: '签名', why: '签名说明材料包由谁签发、签发后有没有改动。' },
-    sheet: { name: '填报表格', why: '从表格读回材料时，读不准的格子不能照搬。' },
+    sheet: { name: '工作簿', why: '从工作簿读回材料时，读不准的格子不能照搬。' },
   },
   difference: {
     same: '两个类别没有不同',
@@ -126,11 +126,11 @@ const zh = {
     fact: '数据',
     labels: {
       why: '依据',
-      says: '提示',
-      fix: '改法',
+      says: '说明',
+      fix: '修正',
       example: '例',
       value: '数值',
-      decision: '结论',
+      decision: '判定',
       waiver: '豁免',
       where: '出现',
       file: '出自',
@@ -148,7 +148,7 @@ const zh = {
       near === undefined ? '代码写在报告每一项末尾的括号里。' : `是不是 ${near}？`,
     inOne: (what: string, category: string) => `类别 ${category} 里没有“${what}”`,
     noValue: '未填写',
-    decided: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '由人核对', unknown: '未核对' },
+    decided: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '提醒，由人核对', unknown: '未核对' },
     notComputable: '不能计算',
   },
 };
@@ -160,66 +160,78 @@ const en: Said<typeof zh> = {
   areas: {
     document: {
       name: 'YAML syntax',
-      why: 'What is not well written cannot be read, or is misread. No clause is behind it.',
+      why: 'What is written wrongly cannot be read, or is misread; no clause is behind it.',
     },
     dossier: { name: 'structure of the dossier', why: 'A part that is written wrongly has no effect.' },
     earlier: {
       name: 'earlier filings',
-      why: 'Figures of one year that differ, titles and rights that are gone: an office asks about them; what it sent back is to be mended point by point.',
+      why: 'Figures of one year that differ, titles and rights that are gone: the office will ask about them; what it sent back must be corrected point by point.',
     },
-    season: { name: 'season', why: 'A category has its time; a report shows the clause.' },
+    season: {
+      name: 'season',
+      why: 'A category is for certain days, and papers that have expired do not count; a report shows the clause.',
+    },
     form: {
       name: 'the form',
-      why: 'The form must be true, complete and in its format; a report shows the clause of the field.',
+      why: 'The form must be true, complete and filled in as it asks; a report shows the clause of the field.',
     },
     attachments: {
       name: 'attachments',
-      why: 'Missing, misplaced or unfit attachments are sent back; a report shows the clause of the slot.',
+      why: 'Attachments that are missing, misplaced or not as the portal asks are sent back; a report shows the clause of the slot.',
     },
-    pdf: { name: 'PDF attachments', why: 'Whoever examines must be able to open and read every page.' },
+    pdf: { name: 'PDF attachments', why: 'The reviewers must be able to open and read every page.' },
     contents: {
       name: 'content of attachments',
-      why: 'A damaged, locked or unreadable file shows nothing to whoever examines it.',
+      why: 'A damaged, encrypted or unreadable file shows the reviewers nothing.',
     },
     evidence: {
       name: 'evidence',
-      why: 'Papers that disagree with the form, name somebody else or have run out are a usual reason to be sent back.',
+      why: 'Papers that disagree with the form, are issued to somebody else or have expired are a usual reason for being sent back.',
     },
-    scans: { name: 'scans', why: 'A scan should name the enterprise; a misplaced file shows here.' },
+    scans: {
+      name: 'scans',
+      why: 'A scan should have the name or the credit code of the enterprise; a misplaced file shows here.',
+    },
     definition: {
       name: 'definition of a category',
-      why: 'With faults in a definition nothing can be checked by it; mend the definition, not the dossier.',
+      why: 'With errors in its definition no dossier can be checked by it; correct the definition, not the dossier.',
     },
     bundle: {
       name: 'bundle',
-      why: 'A receiver must be able to prove it: complete, unchanged, and its results derived again.',
+      why: 'Its receiver must be able to check it: all files there, digests equal, results derived again.',
     },
-    signatures: { name: 'signatures', why: 'A signature says who issued a bundle, and that nothing changed since.' },
-    sheet: { name: 'intake workbook', why: 'A cell that cannot be read for certain must not be taken over.' },
+    signatures: {
+      name: 'signatures',
+      why: 'A signature says who issued a bundle, and whether anything has changed since.',
+    },
+    sheet: {
+      name: 'intake workbook',
+      why: 'When a dossier is read from a workbook, a cell that cannot be read for certain is not taken over.',
+    },
   },
   difference: {
     same: 'the two categories do not differ',
-    more: 'all of each: --verbose',
-    count: (changes) => `${changes} difference${changes === 1 ? '' : 's'}`,
+    more: 'in full: --verbose',
+    count: (changes) => some(changes, 'difference'),
     added: 'new',
-    removed: 'gone',
+    removed: 'removed',
     renamed: (from, to) => `id ${from} → ${to}`,
     became: (aspect, from, to) => `${aspect}: ${from} → ${to}`,
     came: (aspect, text) => `${aspect}: new ${text}`,
-    went: (aspect, text) => `${aspect}: gone ${text}`,
+    went: (aspect, text) => `${aspect}: removed ${text}`,
     shift: (aspect, shift) => `${aspect}: ${shift}`,
-    decisions: (dossier) => `what it means for ${dossier}`,
+    decisions: (dossier) => `what this changes for ${dossier}`,
     noDecisionChanges: 'no decision changes',
     none: 'no such criterion',
     undecided: (needs, more) => `undecided, missing ${needs.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
-    points: (label, points, max, pass) => `${label} ${points} points (of ${max}, pass ${pass})`,
+    points: (label, points, max, pass) => `${label} ${points} points (of ${max}, ${pass} to pass)`,
   },
   explain: {
     fact: 'fact',
     labels: {
       why: 'why',
       says: 'message',
-      fix: 'do',
+      fix: 'fix',
       example: 'e.g.',
       value: 'value',
       decision: 'decision',
@@ -231,9 +243,9 @@ const en: Said<typeof zh> = {
     },
     waivable: (code) =>
       `with good reason: zjtx record waive --code ${code} --at PLACE --reason WHY --by NAME --until DATE`,
-    hard: 'it cannot be waived; the dossier must be mended',
-    noteOnly: 'a note never blocks; nothing to waive',
-    among: (what, count) => `${what} stands in ${count} categories, and differs:`,
+    hard: 'it cannot be waived; the dossier must be corrected',
+    noteOnly: 'a note never blocks; there is nothing to waive',
+    among: (what, count) => `${what} stands in ${count} categories and differs:`,
     tellApart: (what, category) => `One of them: zjtx explain ${what} --category ${category}`,
     unknown: (what) => `no code, criterion, metric, slot, field or fact is called “${what}”`,
     nearest: (near) =>
@@ -244,7 +256,7 @@ const en: Said<typeof zh> = {
       met: 'met',
       'not met': 'not met',
       undecided: 'undecided',
-      advice: 'for a person to check',
+      advice: 'advice, for a person to check',
       unknown: 'not checked',
     },
     notComputable: 'cannot be computed',

@@ -24,18 +24,21 @@ const zh = {
 };
 
 const en: Said<typeof zh> = {
-  mended: (path, count, backup) => `${path}: mended in ${count} places; what was there is in ${backup}`,
-  would: (path, count) => `${path}: ${count} places can be mended; nothing was written`,
-  nothing: (path) => `${path}: nothing that mends itself`,
-  rest: (count) => `nothing that mends itself: ${some(count, 'dossier')}`,
+  mended: (path, count, backup) => `${path}: corrected ${some(count, 'place')}; the file as it was is ${backup}`,
+  would: (path, count) => `${path}: ${some(count, 'place')} can be corrected; nothing was written`,
+  nothing: (path) => `${path}: nothing that can be corrected automatically`,
+  rest: (count) => `nothing that can be corrected automatically: ${some(count, 'dossier')}`,
   line: (line, stands, put) => `line ${line}  “${stands}” → ${put === '' ? '(deleted)' : `“${put}”`}`,
   more: (count) => `${count} more`,
-  open: (path, count) => `${count} more can be mended once somebody has looked: zjtx fix --all ${argument(path)}`,
+  open: (path, count) => `${count} more can be corrected once somebody has looked: zjtx fix --all ${argument(path)}`,
   unasked: (count) =>
-    `${count} places need somebody to look; this is no terminal, so they stay. If all are right, add --yes`,
-  choose: (path) => `${path}: which of these shall be mended? (space to choose, Enter when done)`,
-  noDry: { message: '--dry-run shows what stands in the file, and cannot go with --redact', hint: 'Leave one out.' },
-  noWatch: { message: '--fix cannot go with --watch', hint: 'Run zjtx fix first, then zjtx validate --watch.' },
+    `${some(count, 'place')} to be looked at first; this is not a terminal, so nothing was changed. If you agree to all, add --yes`,
+  choose: (path) => `${path}: which of these shall be corrected? (space selects, Enter confirms; the rest stays)`,
+  noDry: {
+    message: '--dry-run shows what stands in the file and cannot be used with --redact',
+    hint: 'Leave one out.',
+  },
+  noWatch: { message: '--fix cannot be used with --watch', hint: 'Run zjtx fix first, then zjtx validate --watch.' },
 };
 
 export const fixWords = speak({ zh, en });

@@ -72,7 +72,7 @@ const zh = {
   needs: {
     ofYear: (name: string, year: string) => `${year}年${name}`,
     titles: '所持称号。没有也请写明：  已有称号: []',
-    noName: '本表以外的一项事实',
+    noName: '申请表以外的一项数据',
   },
   /** Where the panels are made by the script. */
   byScript: (dossiers: number) =>
@@ -86,7 +86,7 @@ const zh = {
     problem: '问题',
     clause: '依据',
     fix: '修正',
-    needs: (facts: string) => `缺事实：${facts}`,
+    needs: (facts: string) => `还缺：${facts}`,
     unknownFix: '原文未得，不作符合；请对照原文人工核对。',
     slots: (filled: number, all: number) => `附件 ${filled} / ${all} 类`,
     pieces: (count: number) => `${count} 件`,
@@ -96,12 +96,12 @@ const zh = {
     title: '条件',
     decision: '判定',
     requirement: '要求',
-    fact: '事实',
-    is: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '建议', unknown: '未核对' },
+    fact: '数据',
+    is: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '提醒', unknown: '未核对' },
     advice: '供人工判断',
     unknown: '原文未得，不作符合',
   },
-  scorecard: { title: '评分', item: '项目', points: '得分', most: '满分', fact: '事实' },
+  scorecard: { title: '评分', item: '项目', points: '得分', most: '满分', fact: '数据' },
   metrics: {
     title: '指标',
     formula: '公式',
@@ -167,7 +167,7 @@ const en: Said<typeof zh> = {
     warnings: (count) => some(count, 'warning'),
     undecided: (count) => `${count} undecided`,
     urgent: (names, more) =>
-      `Errors, and due within seven days: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `With errors, and due within seven days: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
   frequent: 'Most frequent problems',
   alike: (message) => `${message} and others`,
@@ -219,19 +219,19 @@ const en: Said<typeof zh> = {
     noName: 'a fact that this form does not print',
   },
   byScript: (dossiers) =>
-    `This page holds ${some(dossiers, 'dossier')}, each opened by the script of the page; without it there is only the list. The text and JSON reports say the same.`,
+    `This page holds ${some(dossiers, 'dossier')}, each opened by the script of the page; without it there is only the list. The details are also in the text and JSON reports.`,
   onPaper:
-    'On paper: of dossiers with errors, incomplete or unreadable, their errors, warnings and what is undecided; the page holds the rest.',
+    'On paper: dossiers that have errors, are incomplete or unreadable are listed with errors, warnings and undecided criteria; the rest is on the page.',
   panel: {
     back: 'Back to the list',
     findings: 'Findings',
-    noFindings: 'No findings; nothing is undecided or unchecked.',
+    noFindings: 'No findings, and no criterion undecided or not checked.',
     level: 'Level',
     problem: 'Problem',
     clause: 'Clause',
     fix: 'Fix',
-    needs: (facts) => `needs ${facts}`,
-    unknownFix: 'The text of the condition is unknown: never counted as met. Check it by hand.',
+    needs: (facts) => `missing: ${facts}`,
+    unknownFix: 'The text of the criterion is unknown: never counted as met. Check it by hand against the original.',
     slots: (filled, all) => `Slots ${filled} / ${all}`,
     pieces: (count) => some(count, 'file'),
     slot: { held: 'no problem', warned: 'warnings', faulty: 'errors', empty: 'empty, not required' },
@@ -261,11 +261,11 @@ const en: Said<typeof zh> = {
     notComputable: 'not computable',
     why: {
       'zero-divisor': 'the divisor is 0',
-      'base-not-positive': 'the base is not positive: a growth rate has no meaning',
+      'base-not-positive': 'the base figure is not positive: a growth rate has no meaning',
       'end-negative': 'the final figure is negative: no root can be drawn',
       'no-value': 'these figures give no result',
     },
-    forecast: (year) => `${year} plan`,
+    forecast: (year) => `${year} forecast`,
     mean: 'mean',
   },
   files: {
@@ -288,8 +288,8 @@ const en: Said<typeof zh> = {
   sources: 'Sources',
   footer: {
     legend:
-      'errors: to be mended; incomplete: something required is not there; unsettled: a condition is undecided, or not met by a restated clause; submittable: with warnings; ready: none; —: does not apply',
-    promise: '“not checked”: the text of the condition is unknown; never counted as met. No data left this machine.',
+      'errors: to be corrected; incomplete: a required field or attachment is missing; unsettled: a criterion is undecided, or one that rests on a restatement only is not met; submittable: with warnings; ready: no warnings; —: does not apply',
+    promise: '“not checked”: the text of the criterion is unknown; never counted as met. No data left this machine.',
   },
   scroller: (table) => `${table} (scrolls sideways)`,
 };

@@ -9,7 +9,7 @@ const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx
 
 const zh = {
   written: (file: string, sheets: number) => `已写入 ${file}：${sheets} 个工作表`,
-  unchanged: (file: string) => `${file} 没有变化，没有改动`,
+  unchanged: (file: string) => `${file} 与原来相同，没有改动`,
   /** After an empty workbook was written. */
   fill: (file: string) => `填好后运行：zjtx sheet import ${file} -o 材料`,
   taken: (file: string) => `${file} 已经存在，没有覆盖`,
@@ -19,7 +19,7 @@ const zh = {
     encrypted: (file: string) => `${file} 有打开密码`,
     broken: (file: string) =>
       isWorkbook(file) ? `${file} 不是完好的 .xlsx 工作簿` : `${file} 不是 .xlsx 工作簿，读不了这种格式`,
-    large: (file: string) => `${file} 太大，不像一份填写表`,
+    large: (file: string) => `${file} 太大，不像一份填写用的工作簿`,
     foreign: (file: string) => `${file} 不是 zjtx 导出的工作簿，看不出属于哪个类别`,
     newer: (file: string) => `${file} 由更新版本的 zjtx 导出，这个版本读不了`,
     answers: (file: string) => `${file} 不是写法完好的 YAML 或 JSON`,
@@ -40,7 +40,7 @@ const zh = {
   mixed: (categories: readonly string[]) => `一张宽表只能放一个类别，这里有 ${categories.join('、')}`,
   mixedFix: '按类别分别导出，或加 --category 只取一个类别。',
   /** What a wide table leaves out. */
-  leftOut: (count: number) => `附表、附件等 ${count} 项不在宽表中；要全部内容，不加 --wide 导出。`,
+  leftOut: (count: number) => `子表、附件等 ${count} 项不在宽表中；要全部内容，不加 --wide 导出。`,
   dossier: (file: string, enterprise: string) => `已写入 ${file}${enterprise === '' ? '' : `：${enterprise}`}`,
   replaced: (file: string, backup: string) => `已更新 ${file}，原来的内容在 ${backup}`,
   would: (file: string, enterprise: string) => `会写入 ${file}${enterprise === '' ? '' : `：${enterprise}`}`,
@@ -75,7 +75,7 @@ const zh = {
     severity: '级别',
     code: '代码',
     message: '问题',
-    fix: '改法',
+    fix: '修正',
     place: '位置',
     waived: '豁免',
     metric: '指标',
@@ -89,22 +89,22 @@ const zh = {
 };
 
 const en: Said<typeof zh> = {
-  written: (file, sheets) => `wrote ${file}: ${sheets} sheets`,
+  written: (file, sheets) => `wrote ${file}: ${some(sheets, 'sheet')}`,
   unchanged: (file) => `${file} has not changed and was left alone`,
   fill: (file) => `When it is filled in: zjtx sheet import ${file} -o dossiers`,
   taken: (file) => `${file} exists and was not overwritten`,
-  takenFix: 'Name another place, or overwrite with --force; of a dossier what was there is kept as .bak.',
+  takenFix: 'Name another place, or overwrite with --force; a dossier that is overwritten is kept as .bak.',
   unread: {
     old: (file) => `${file} is a workbook of the old kind (.xls or .et)`,
     encrypted: (file) => `${file} has a password`,
     broken: (file) =>
       isWorkbook(file)
-        ? `${file} is no sound .xlsx workbook`
-        : `${file} is no .xlsx workbook; this kind cannot be read`,
+        ? `${file} is not a sound .xlsx workbook`
+        : `${file} is not an .xlsx workbook; this kind cannot be read`,
     large: (file) => `${file} is too large for an intake workbook`,
     foreign: (file) => `${file} was not exported by zjtx and does not say its category`,
     newer: (file) => `${file} was exported by a newer zjtx and cannot be read by this one`,
-    answers: (file) => `${file} is no sound YAML or JSON`,
+    answers: (file) => `${file} is not sound YAML or JSON`,
   },
   unreadFix: {
     old: 'Open it in Excel or WPS, save it as .xlsx, and import again.',
@@ -116,12 +116,13 @@ const en: Said<typeof zh> = {
     answers: 'Write it like a dossier.yaml, or a part of one.',
   },
   notYet: (file) => `${file} cannot be read yet and was not exported`,
-  notYetFix: (file) => `First mend what zjtx validate ${argument(file)} says.`,
+  notYetFix: (file) => `First correct what zjtx validate ${argument(file)} finds.`,
   manyToOne: (count) => `${count} dossiers do not fit into one workbook`,
-  manyToOneFix: 'Give -o a folder, for a workbook each; or add --wide, for one enterprise a row.',
+  manyToOneFix: 'Give -o a folder, for a workbook per dossier; or add --wide, for one enterprise per row.',
   mixed: (categories) => `a wide table holds one category; here are ${categories.join(', ')}`,
   mixedFix: 'Export each category by itself, or choose one with --category.',
-  leftOut: (count) => `${count} tables, files and the like are not in the wide table; without --wide everything is.`,
+  leftOut: (count) =>
+    `${count} tables, attachments and the like are not in the wide table; for everything, export without --wide.`,
   dossier: (file, enterprise) => `wrote ${file}${enterprise === '' ? '' : `: ${enterprise}`}`,
   replaced: (file, backup) => `updated ${file}; what was there is in ${backup}`,
   would: (file, enterprise) => `would write ${file}${enterprise === '' ? '' : `: ${enterprise}`}`,
@@ -131,17 +132,19 @@ const en: Said<typeof zh> = {
   yes: 'write',
   no: 'leave it',
   dry: 'shown only; nothing was written',
-  unasked: 'nothing was written; if it is right, add --yes',
+  unasked: 'nothing was written; if you agree, add --yes',
   twoRows: (code, places) => `the credit code ${code} stands twice: ${places.join(', ')}`,
   twoCodes: (name, codes, places) =>
     `“${name}” stands twice, with the codes ${codes.map((code) => (code === '' ? '(empty)' : code)).join(' and ')}: ${places.join(', ')}`,
   twoThere: (code, paths) => `there are ${paths.length} dossiers of the credit code ${code}: ${paths.join(', ')}`,
   otherCode: (file, there, code) => `${file} has the credit code ${there}; what is to be read has ${code}`,
-  twinsFix: 'Nothing of it was written. Check codes and names, keep one an enterprise and category, and import again.',
+  twinsFix:
+    'Nothing was written. Check codes and names, keep one dossier per enterprise and category, and import again.',
   noName: 'the enterprise has no name; the folder is named after the workbook',
   nothing: (file) => `${file} is empty; no dossier was written`,
   next: (path) => `Next: zjtx validate ${argument(path)}`,
-  found: (errors, warnings, notes) => `in the workbooks: ${errors} errors, ${warnings} warnings, ${notes} notes`,
+  found: (errors, warnings, notes) =>
+    `in the workbooks: ${some(errors, 'error')}, ${some(warnings, 'warning')}, ${some(notes, 'note')}`,
   results: {
     matrix: 'Matrix',
     findings: 'Findings',
@@ -161,7 +164,7 @@ const en: Said<typeof zh> = {
     unit: 'Unit',
     substitution: 'Substitution',
     counts: (errors, warnings, undecided) => `errors ${errors}, warnings ${warnings}, undecided ${undecided}`,
-    heading: (count) => `Results: ${count} dossiers`,
+    heading: (count) => `Results: ${some(count, 'dossier')}`,
   },
 };
 
@@ -180,7 +183,7 @@ export const starterWords = {
   sameAsLicence: '与营业执照一致',
   asOf: '按这一天判断证书是否在有效期内；不写则取当天',
   form: '申请表',
-  computed: '系统计算，不必填；要核对平台的数字时去掉 # 填上',
+  computed: '平台计算，不必填；要核对平台的数字时去掉 # 填上',
   options: (options: readonly string[]): string =>
     options.length <= 20
       ? `可选：${options.join('、')}`

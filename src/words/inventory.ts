@@ -50,7 +50,7 @@ const en: Said<typeof zh> = {
   lacking: (slots) => (slots === 0 ? 'no required slot is empty' : `${some(slots, 'required slot')} without a file`),
   inAll: (dossiers, files, size) => `in all ${some(dossiers, 'dossier')}, ${some(files, 'file')}, ${size}`,
   unreadable: (path) => `${path} cannot be read and is not listed`,
-  unreadableFix: (path) => `Mend its YAML first: zjtx validate ${argument(path)}`,
+  unreadableFix: (path) => `Correct its YAML first: zjtx validate ${argument(path)}`,
   and: ', ',
   traits: {
     restricted: 'printing or copying restricted',

@@ -25,8 +25,8 @@ const zh = {
   line: (of: string, said: string) => `${of}：${said}`,
   open: '不能算出占有率',
   ranked: (rank: string) => `排名第 ${rank}`,
-  stated: (share: string, apart: string) => `申报表所填 ${share}%，相差 ${apart} 个百分点`,
-  statedRank: (rank: string) => `申报表所填排名第 ${rank}`,
+  stated: (share: string, apart: string) => `申请表所填 ${share}%，相差 ${apart} 个百分点`,
+  statedRank: (rank: string) => `申请表所填排名第 ${rank}`,
   inRegion: (year: string, area: string, region: string, sales: string, part: string) =>
     `${year} 年${area}${region} ${sales} 万元${part === '' ? '' : `（${part}%）`}`,
   rankBy: (source: string) => `排名：${source}`,
@@ -111,7 +111,7 @@ export const sourceOf = ({ source, rank_source }: Row, { rankBy }: Words): strin
 /** How far apart two shares are, to two places. */
 const apart = (a: string, b: string): string => new Decimal(a).minus(b).abs().toFixed(2);
 
-/** `2026 年国内：14,500.00 ÷ 100,000.00 × 100 = 14.50%，排名第 4，申报表所填 14.6%，相差 0.10 个百分点`. */
+/** `2026 年国内：14,500.00 ÷ 100,000.00 × 100 = 14.50%，排名第 4，申请表所填 14.6%，相差 0.10 个百分点`. */
 export function rowSaid(row: Row, { stated }: Market, words: Words): string {
   const { size, sales, share, rank } = row;
   const parts = [
@@ -157,6 +157,6 @@ export function statementOf(enterprise: string, market: Market): readonly string
     ...years,
     ...(regions.length === 0 ? [] : [`本企业销售额分地区：${regions.map((one) => regionSaid(one, zh)).join('；')}。`]),
     ...(main === undefined ? [] : [`主导产品收入占营业收入比重 ${main}%。`]),
-    ...(told.length === 0 ? [] : [`申报表所填：${told.join('，')}。`]),
+    ...(told.length === 0 ? [] : [`申请表所填：${told.join('，')}。`]),
   ];
 }

@@ -1,6 +1,6 @@
 // What `zjtx match` says around categories, criteria and facts.
 import { argument } from '../characters/shown.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 type Verdict = 'met' | 'not met' | 'undecided' | 'unknown';
 
@@ -30,7 +30,7 @@ const zh = {
     enterprise: '企业',
   },
   verdict: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对' } satisfies Record<Verdict, string>,
-  is: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对', advice: '仅提示' },
+  is: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对', advice: '提醒' },
   /** Below 72 cells: the counts of a category. */
   counts: (met: number, notMet: number, undecided: number, unknown: number) =>
     `符合 ${met}  不符 ${notMet}  待定 ${undecided}  未核 ${unknown}`,
@@ -55,7 +55,7 @@ const zh = {
     `${fact}${rises ? '达到' : '降到'} ${at}${unit}（现 ${now}）`,
   or: '；或 ',
   points: (label: string, points: string, pass: number, short: number) =>
-    `${label} ${points} 分，达标 ${pass}${short > 0 ? `，还差 ${short} 分` : '，缺的事实补上后可能达标'}`,
+    `${label} ${points} 分，达标 ${pass}${short > 0 ? `，还差 ${short} 分` : '，缺的数据补上后可能达标'}`,
   readings: (label: string, is: string) => `按“${label}”${is}`,
   missing: '缺少：',
   clause: '依据：',
@@ -86,14 +86,14 @@ const zh = {
     `没有 ${year} 年度的类别，按 ${years.join('、')} 年口径比对，以正式通知为准：条件、所看的年份和申报时间都可能不同；别的年度的数据不挪用，缺的按待定。`,
   /** The day is none of those that a category is for. */
   outside: (category: string, from: string, until: string) =>
-    `${category} 适用于 ${from} 至 ${until}，不含判定日期，以正式通知为准`,
+    `${category} 适用于 ${from} 至 ${until}，不含判断日期，以正式通知为准`,
   superseded: (categories: readonly string[], text: string) => `${categories.join('、')} 这一版已被取代：${text}`,
   once: (categories: readonly string[]) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
   unread: (count: number, path: string) =>
     `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${argument(path)}`,
-  arithmetic: '临界值只是算术：其他事实不变，只改一项。',
+  arithmetic: '临界值只是算术：其他数据不变，只改一项。',
   unknownNote: '未核：原文未得的条件，不计为符合。',
-  whereFacts: '所缺的事实，本类别的表里没有这一栏时写在“其他情况”下；不核对附件和必填栏。',
+  whereFacts: '所缺的数据，本类别的申请表没有这一栏的，写在“其他情况”下；不核对附件和必填栏。',
   more: '逐条列出：--verbose',
   matched: (dossiers: number, categories: number) => `比对 ${dossiers} 份材料，${categories} 个类别`,
   cell: {
@@ -104,12 +104,12 @@ const zh = {
   } satisfies Record<Verdict, (count: number) => string>,
   /** `none` is how a cell without a match is shown. */
   legend: (none: string) =>
-    `缺 n 项：还缺 n 项事实才能判定；n 不符：n 项条件不符合；${none}：没有比对（不是那一年的类别）。`,
+    `缺 n 项：还缺 n 项数据才能判定；n 不符：n 项条件不符合；${none}：没有比对（不是那一年的类别）。`,
   criteria: '条件',
   requirement: '要求',
-  decision: '结论',
-  facts: '事实和差距',
-  lacking: '还缺的事实',
+  decision: '判定',
+  facts: '数据和差距',
+  lacking: '还缺的数据',
   otherwise: '—',
   refusals: {
     unreadable: (path: string) => ({
@@ -118,19 +118,19 @@ const zh = {
     }),
     noCategory: (path: string) => ({
       message: `${path} 没有写“申报类别”，不知道“申请表”按哪一类的表读，没有比对`,
-      hint: '写上“申报类别”；或把事实写在“其他情况:”下，不写“申请表”。',
+      hint: '写上“申报类别”；或把数据写在“其他情况:”下，不写“申请表”。',
     }),
     noValue: (written: string) => ({
-      message: `--set ${written} 不是“事实=值”`,
+      message: `--set ${written} 不是“数据项=值”`,
       hint: '例如 --set rd_expense.2025=620，或 --set 研发费用.2025=620。',
     }),
     unknownFact: (written: string, near: string | undefined) => ({
-      message: `--set ${written}：没有这个事实${near === undefined ? '' : `；是否指 ${near}`}`,
-      hint: '写事实的编号或表上的名称。',
+      message: `--set ${written}：没有这个数据项${near === undefined ? '' : `；是否指 ${near}`}`,
+      hint: '写数据项的编号，或申请表上的名称。',
     }),
     unknownPart: (written: string, label: string, parts: readonly string[]) => ({
       message: `--set ${written}：${label} 没有这一部分`,
-      hint: parts.length === 0 ? '这一项不分年份，直接写 事实=值。' : `可写的部分：${parts.join('、')}。`,
+      hint: parts.length === 0 ? '这一项不分年份，直接写 数据项=值。' : `可写的部分：${parts.join('、')}。`,
     }),
     noYear: (written: string, id: string, label: string) => ({
       message: `--set ${written}：${label} 每年一个数，要写明年份`,
@@ -160,7 +160,7 @@ const en: Said<typeof zh> = {
     `met ${met}  not met ${notMet}  undecided ${undecided}  unknown ${unknown}`,
   set: 'supposing',
   turned: (before, after) => `${before} → ${after}`,
-  nothingTurned: 'Supposing this, no criterion comes out otherwise.',
+  nothingTurned: 'Supposing this, no decision changes.',
   ofYear: (label, year) => `${label} ${year}`,
   ofYears: (label, years) => `${label} ${years.join(', ')}`,
   distance: {
@@ -181,10 +181,10 @@ const en: Said<typeof zh> = {
   clause: 'clause: ',
   hint: 'fix: ',
   reminder: 'reminder',
-  titles: 'titles (titles held). If there are none, write:  titles: []',
+  titles: 'titles held. If there are none, write:  titles: []',
   stand: {
     counts: (met, notMet, undecided, unknown) =>
-      `conditions: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} whose text is not known`}`,
+      `criteria: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} whose text is not known`}`,
     met: (titles) => `  met: ${titles.join('; ')}`,
     missed: (title, why) => `  not met: ${title}: ${why}`,
     waits: (title, needs) => `  undecided: ${title}: still needs ${needs.join(', ')}`,
@@ -194,24 +194,26 @@ const en: Said<typeof zh> = {
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
     facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
-  due: (title, year, past) => (past ? `held: ${title}; it ended in ${year}` : `held: ${title}; it ends in ${year}`),
-  review: (category) => `: due for review then, ${category}`,
-  noReview: ': whether it is reviewed then, and by which rules, the official notice says',
+  due: (title, year, past) =>
+    past ? `title ${title} held: it ended in ${year}` : `title ${title} held: it ends in ${year}`,
+  review: (category) => `; due for review that year: ${category}`,
+  noReview: '; the official notice says whether it is reviewed that year, and by which rules',
   noEdition: (year, years) =>
-    `No category is of ${year}: these are the rules of ${years.join(', ')}, and the official notice decides. Requirements, the years they look at and the window may differ; figures of another year are not shifted, what is missing stays undecided.`,
+    `There is no category of ${year}: this goes by the rules of ${years.join(', ')}, and the official notice decides. Criteria, the years they look at and the window may differ; figures of other years are not moved, and what is missing stays undecided.`,
   outside: (category, from, until) =>
     `${category} is for ${from} to ${until}, not for the as-of date: the official notice decides`,
   superseded: (categories, text) =>
     `${categories.join(', ')} ${categories.length === 1 ? 'has' : 'have'} been superseded: ${text}`,
   once: (categories) => `${categories.join(', ')}: an enterprise applies for one of these only.`,
   unread: (count, path) =>
-    `${count} values have errors; they were not read and count as missing. See:  zjtx validate ${argument(path)}`,
+    `${some(count, 'value')} with errors not read, counted as missing. See:  zjtx validate ${argument(path)}`,
   arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
-  unknownNote: 'unk.: requirements whose text is unknown, never counted as met.',
+  unknownNote: 'unk.: criteria whose text is unknown, never counted as met.',
   whereFacts:
     'A missing fact that the form has no field for goes under facts: . Attachments and required fields are not checked.',
   more: 'one by one: --verbose',
-  matched: (dossiers, categories) => `${dossiers} dossiers against ${categories} categories`,
+  matched: (dossiers, categories) =>
+    `${some(dossiers, 'dossier')} against ${some(categories, 'category', 'categories')}`,
   cell: {
     met: () => 'met',
     'not met': (count) => `${count} not`,
@@ -229,10 +231,10 @@ const en: Said<typeof zh> = {
   refusals: {
     unreadable: (path) => ({
       message: `${path} cannot be read; it was not matched`,
-      hint: `First mend what zjtx validate ${argument(path)} says.`,
+      hint: `First correct what zjtx validate ${argument(path)} finds.`,
     }),
     noCategory: (path) => ({
-      message: `${path} names no category, so nobody knows by which form to read it; it was not matched`,
+      message: `${path} names no category, so it is not known which form to read it by; it was not matched`,
       hint: 'Name its category, or write the facts under facts: and leave out form.',
     }),
     noValue: (written) => ({
@@ -240,7 +242,7 @@ const en: Said<typeof zh> = {
       hint: 'For example --set rd_expense.2025=620.',
     }),
     unknownFact: (written, near) => ({
-      message: `--set ${written}: there is no such fact${near === undefined ? '' : `; perhaps ${near}`}`,
+      message: `--set ${written}: there is no such fact${near === undefined ? '' : `; did you mean ${near}?`}`,
       hint: 'Write the id of a fact, or its printed label.',
     }),
     unknownPart: (written, label, parts) => ({

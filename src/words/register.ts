@@ -34,8 +34,8 @@ const en: typeof zh = {
   row: (table, row) => `${table}, row ${row}`,
   line: (is, what) => `${is}: ${what}`,
   between: '; ',
-  left: 'this row is no valid entry',
-  uncounted: 'listed only: no condition counts these rows',
+  left: 'this row is not a valid entry',
+  uncounted: 'listed only: no criterion counts these rows',
 };
 
 export const registerWords = speak({ zh, en });

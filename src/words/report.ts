@@ -50,7 +50,7 @@ const zh = {
   /** The other places of a code that is found very often. */
   morePlaces: (count: number) => `其余 ${count} 处：`,
   /** Many undecided or unknown criteria in one line. */
-  manyUndecided: (count: number) => `${count} 项条件缺少事实，不能判定；--verbose 逐条列出`,
+  manyUndecided: (count: number) => `${count} 项条件缺少数据，不能判定；--verbose 逐条列出`,
   manyUnknown: (count: number) => `${count} 项条件，原文未得，不作符合；--verbose 逐条列出`,
   /** Points of a scorecard, a range while facts are missing: 评价指标：64–79 分（满分 100，达标 60）. */
   scorecard: {
@@ -61,7 +61,7 @@ const zh = {
       `${label} ${points}/${max}${pass === undefined ? '' : `（至少 ${pass}）`}`,
     /** Items that are not shown because nothing is lost in them. */
     full: (count: number) => `其余 ${count} 项满分；--verbose 逐项列出`,
-    lacking: '缺少事实',
+    lacking: '缺少数据',
   },
   /** How the readings of an ambiguous clause came out; lists are labels. */
   readings: {
@@ -142,7 +142,7 @@ const en: Said<typeof zh> = {
   labels: { clause: 'clause', fix: 'fix', needs: 'needs', waived: 'waived' },
   mend: (put, places, doubtful) =>
     `${put === '' ? 'Delete it' : `Write ${put}`}${places > 1 ? ` (${places} places)` : ''}${doubtful ? ', if that is what was meant' : ''}`,
-  mendable: (places, command) => `Mends ${some(places, 'place')} of it: ${command}`,
+  mendable: (places, command) => `The program can correct ${some(places, 'place')} of these: ${command}`,
   programCheck: 'program check',
   asOf: (date) => `as of ${date}`,
   superseded: (text) => `this edition is superseded: ${text}`,
@@ -150,7 +150,7 @@ const en: Said<typeof zh> = {
   and: '; ',
   comma: ', ',
   fact: (id, label) => (label === undefined ? id : `${id} (${label})`),
-  titlesNeeded: 'titles. If none is held, say so:  titles: []',
+  titlesNeeded: 'titles held. If there are none, write:  titles: []',
   moreFacts: (count) => `${count} in all`,
   morePlaces: (count) => `${some(count, 'more place')}:`,
   manyUndecided: (count) => `${some(count, 'criterion', 'criteria')} cannot be decided; --verbose lists them`,
@@ -182,10 +182,11 @@ const en: Said<typeof zh> = {
   slots: (filled, all, files, size) => `${filled}/${all} slots, ${some(files, 'file')}, ${size}`,
   next: {
     errors: (count, explain) =>
-      `No bundle can be built: mend ${some(count, 'error')} and run again. Each explained: ${explain}`,
-    incomplete: (draft) => `Incomplete: add what is missing and run again; for a look, write a draft: ${draft}`,
+      `No final bundle can be built: correct ${some(count, 'error')} and run again. Each explained: ${explain}`,
+    incomplete: (draft) =>
+      `Incomplete: add what is missing and run again; to have a look first, build a draft: ${draft}`,
     unsettled: (unsettled) =>
-      `Unsettled: settle what is undecided, known from restatements only, or does not hold yet; for a bundle stamped unsettled: ${unsettled}`,
+      `Unsettled: settle what is listed above as undecided, known from restatements only, or not holding; to build a bundle stamped unsettled first: ${unsettled}`,
     submittable: (build) => `Submittable, with warnings: look at them, then run ${build}`,
     ready: (build) => `Ready. To build the bundle: ${build}`,
   },

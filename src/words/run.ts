@@ -25,13 +25,13 @@ const zh = {
 };
 
 const en: Said<typeof zh> = {
-  interrupted: (done, all) => `Interrupted: ${done} of ${all} done, nothing half-written left behind`,
+  interrupted: (done, all) => `Interrupted: ${done} of ${all} done, no half-written file left behind`,
   checking: (at, all, name) => `checking ${at}/${all}  ${name}`,
   done: (done, all, left) => `checked ${done} of ${all}${left === undefined ? '' : `, about ${left} s left`}`,
   took: (seconds) => `took ${seconds} s`,
-  watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed` },
+  watching: { waiting: 'waiting for changes, Ctrl-C ends', again: (path) => `\n${path} has changed, checking again` },
   altered: (category) =>
-    `the category ${category} is not the one that zjtx ships, other definitions altered it: what is said here settles nothing`,
+    `the category ${category} is not the one that zjtx ships; other definitions altered it, and the results here do not count`,
   waiverUnused: (code, at) => `${at}: the waiver of ${code} lifts nothing and can be removed`,
   unread: (count) =>
     `${some(count, 'more place')} could not be checked or built; the reasons stand above, as “zjtx error”`,
@@ -39,8 +39,8 @@ const en: Said<typeof zh> = {
   packing: (percent, name) => `packing ${percent}%  ${name}`,
   changed: (revision, count, all) =>
     count === 0
-      ? `none of the ${all} dossiers, their attachments and configurations changed since ${revision}: nothing was checked`
-      : `${count} of ${all} dossiers changed since ${revision}`,
+      ? `none of ${some(all, 'dossier')}, their attachments or configurations changed since ${revision}: nothing was checked`
+      : `${count} of ${some(all, 'dossier')} changed since ${revision}`,
 };
 
 export const runWords = speak({ zh, en });
@@ -53,7 +53,7 @@ const configZh = {
 
 const configEn: Said<typeof configZh> = {
   head: (path, files) =>
-    files === 0 ? `${path}: no configuration, all as by default` : `${path}: what is set, by ${files} files`,
+    files === 0 ? `${path}: no configuration, all by default` : `${path}: what is set, from ${some(files, 'file')}`,
   standard: 'by default',
 };
 

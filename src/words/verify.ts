@@ -29,11 +29,11 @@ const zh = {
 };
 
 const en: Said<typeof zh> = {
-  whole: (files, size) => `whole: ${some(files, 'file')}, ${size}, all digests agree`,
+  whole: (files, size) => `complete: ${some(files, 'file')}, ${size}, all digests agree`,
   stamp: stampWords.en,
   bad: (count) => `refused: ${some(count, 'problem')}`,
   uncompared: (count) => `not accepted: ${some(count, 'part')} could not be compared`,
-  signed: (key, comment) => `the signature holds, key ${key}${comment === '' ? '' : `: ${comment}`}`,
+  signed: (key, comment) => `the signature is valid, key ${key}${comment === '' ? '' : `: ${comment}`}`,
   derived: {
     category: 'definition',
     form: 'form',

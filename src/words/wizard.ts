@@ -1,7 +1,7 @@
 // What `init` and `fill` say and ask.
 import { argument } from '../characters/shown.ts';
 import { systemFault } from '../findings/system-fault.ts';
-import { type Said, speak } from './speak.ts';
+import { type Said, some, speak } from './speak.ts';
 
 const zh = {
   category: '申报哪一类？（输入文字可查找）',
@@ -14,8 +14,8 @@ const zh = {
   stale: (message: string) => `注意：${message}`,
   noCategory: { message: '没有写申报类别', hint: '加上 --category 类别编号；已知类别见 zjtx categories list。' },
   exists: (path: string) => ({
-    message: `${path} 已经有了，没有改动`,
-    hint: '接着填写：zjtx init 这个文件夹，不写 --category；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
+    message: `${path} 已经存在，没有改动`,
+    hint: '接着填写：zjtx init 加这个文件夹，不写 --category；要重新开始，换一个文件夹，或加 --force（原文件改名为 .bak）。',
   }),
   /** `code` is that of the system, when it would not give the file. */
   unreadable: (path: string, code?: string) => ({
@@ -67,10 +67,10 @@ const zh = {
   ],
   /** How to move about, said once. */
   guide: [
-    '直接回车：跳过，以后再填；< 回车：上一项；> 回车：换一栏或退出；- 回车：清空这一项。',
+    '直接回车：跳过，以后再填；< 回车：上一项；> 回车：换一个部分或退出；- 回车：清空这一项。',
     '每答一项就存盘，随时可以按 Ctrl-C 退出。',
   ],
-  section: (title: string, at: number, all: number) => `【${title}】第 ${at}/${all} 栏`,
+  section: (title: string, at: number, all: number) => `【${title}】第 ${at}/${all} 部分`,
   progress: (filled: number, all: number, required: number) =>
     `已填 ${filled}/${all} 项${required === 0 ? '，必填的都填了' : `，必填的还有 ${required} 项`}`,
   needed: '必填',
@@ -79,12 +79,12 @@ const zh = {
   noticed: (text: string, from: string, page: number) => `${from} 第 ${page} 页写的是 ${text}，输入 = 采用`,
   keep: (shown: string) => `不改：${shown}`,
   back: '上一项',
-  jump: '换一栏或退出',
+  jump: '换一个部分或退出',
   clear: '清空',
   other: '都不是，自己填写',
   type: '请填写',
   quit: '存盘退出',
-  where: '到哪一栏？',
+  where: '到哪一部分？',
   takeFiles: '附件：从文件夹取文件',
   sectionChoice: (title: string, filled: number, all: number) => `${title}　${filled}/${all}`,
   fromFile: '可以直接粘贴几段；也可以写 @文件名，读入材料文件夹里的文件，如 @简介.docx',
@@ -127,13 +127,13 @@ const zh = {
   take: {
     first: '收到的材料在哪个文件夹、zip 或 rar 里？先放好，能读出的就不用填（直接回车：以后再说）',
     ask: (missing: number) =>
-      `附件还缺 ${missing} 类。从哪个文件夹取？写出文件夹，会先给你看分得对不对（直接回车：以后再说）`,
+      `附件还缺 ${missing} 类。从哪个文件夹取？写出文件夹，会先显示分得对不对（直接回车：以后再说）`,
   },
   /** Figures of a year whose paper nobody has named. */
   source: (year: number, labels: readonly string[]) => `${year} 年的${labels.join('、')} 写在哪个文件里？`,
   page: '在第几页？（如 3 或 3-5；直接回车：不写）',
   asOf: (from: string, until: string) =>
-    `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判定？写申报日，如 ${from}（直接回车：今天）`,
+    `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判断？写申报日，如 ${from}（直接回车：今天）`,
   asOfWrong: (from: string) => `这不是日期；写成 ${from} 这样，或清空后直接回车`,
   /** Keys that inquirer names below a list. */
   keys: {
@@ -150,11 +150,14 @@ const zh = {
 const en: Said<typeof zh> = {
   category: 'Which category? (type to search)',
   noScreen: (command) => ({
-    message: 'this is no terminal, so nothing can be asked',
+    message: 'this is not a terminal, so nothing can be asked',
     hint: `Add --yes (writes a blank dossier) or --answers FILE (fills it from a file), for example: ${command}`,
   }),
   stale: (message) => `note: ${message}`,
-  noCategory: { message: 'no category is named', hint: 'Add --category ID; zjtx categories list shows those known.' },
+  noCategory: {
+    message: 'no category is named',
+    hint: 'Add --category ID; zjtx categories list shows the known ones.',
+  },
   exists: (path) => ({
     message: `${path} is there already; nothing was changed`,
     hint: 'Go on with zjtx init and this folder, without --category; to begin anew use another folder, or --force (the old file becomes .bak).',
@@ -165,16 +168,17 @@ const en: Said<typeof zh> = {
   }),
   faulty: (path) => ({
     message: `${path} cannot be read yet; nothing was changed`,
-    hint: `First mend what zjtx validate ${argument(path)} says.`,
+    hint: `First correct what zjtx validate ${argument(path)} finds.`,
   }),
   notTaken: (path, code) => ({
     message: `cannot take files from ${path} (${systemFault(code).en})`,
     hint: 'Name the folder that holds the attachments.',
   }),
-  written: (path, files, slots) => `wrote ${path}, ${slots} folders for attachments and ${files} files for the editor`,
+  written: (path, files, slots) =>
+    `wrote ${path}, ${some(slots, 'folder')} for attachments and ${some(files, 'file')} for the editor`,
   backup: (path) => `the dossier as it was is in ${path}`,
-  ignored: (keys) => `not used: ${keys.join(', ')} (no parts of a dossier)`,
-  answered: (count) => `${count} ${count === 1 ? 'answer' : 'answers'} written`,
+  ignored: (keys) => `not used: ${keys.join(', ')} (not part of a dossier)`,
+  answered: (count) => `${some(count, 'answer')} written`,
   notWritten: {
     unknown: (path, near, known) =>
       `not written: ${path}, which this category does not have${near === undefined ? (known.length === 0 ? '' : `; known here: ${known.join(', ')}`) : `; did you mean “${near}”?`}`,
@@ -196,14 +200,14 @@ const en: Said<typeof zh> = {
       fit: `not carried: ${label}, ${detail ?? 'it does not fit'}`,
     })[why],
   notCarried:
-    'Attachments, claims, waivers and attestations are not carried over: they belong to the old dossier. Check what was carried over.',
+    'Attachments, claims, waivers and attestations are not carried over: they must be prepared anew. Check what was carried over, one by one.',
   next: (shown) => [
     `go on:  zjtx init ${argument(shown)}`,
     `check:  zjtx validate ${argument(shown)}`,
     'Or fill it in with an editor such as VS Code: every key is explained above it.',
   ],
   guide: [
-    'Enter: skip for now; < Enter: one back; > Enter: another section, or leave; - Enter: clear the answer.',
+    'Enter: skip for now; < Enter: back; > Enter: another section, or leave; - Enter: clear the answer.',
     'Every answer is saved at once; Ctrl-C leaves at any time.',
   ],
   section: (title, at, all) => `[${title}] section ${at} of ${all}`,
@@ -213,7 +217,7 @@ const en: Said<typeof zh> = {
   skip: 'skip for now',
   noticed: (text, from, page) => `${from}, page ${page}, says ${text}: = takes it`,
   keep: (shown) => `keep: ${shown}`,
-  back: 'one back',
+  back: 'back',
   jump: 'another section, or leave',
   clear: 'clear',
   other: 'none of these, let me type',
@@ -222,21 +226,21 @@ const en: Said<typeof zh> = {
   where: 'Which section?',
   takeFiles: 'Attachments: take files from a folder',
   sectionChoice: (title, filled, all) => `${title}  ${filled}/${all}`,
-  fromFile: 'Paste as many lines as there are, or write @FILE to read a file beside the dossier, such as @profile.docx',
-  pasted: (lines, signs, number) => `[paste ${number}: ${lines} lines, ${signs} characters]`,
-  pastedPart: 'what was pasted cannot go in part: delete all of it and paste again',
-  parts: (names) => `write ${names.join(', ')} in this order with a space between; - for none`,
+  fromFile: 'Paste several lines, or write @FILE to read a file in the folder of the dossier, such as @profile.docx',
+  pasted: (lines, signs, number) => `[paste ${number}: ${some(lines, 'line')}, ${some(signs, 'character')}]`,
+  pastedPart: 'pasted text cannot be deleted in part: delete all of it and paste again',
+  parts: (names) => `write ${names.join(', ')} in this order, with a space between them; - for none`,
   partsWanted: (names, given, least) =>
     `${least < names.length ? `${least} to ${names.length}` : least} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
   again: 'answer again',
   filledIn: (label, text, file) => `filled in ${label}: ${text} (${file})`,
-  places: 'write province, city and county with a space between',
+  places: 'write province, city and county with a space between them',
   industrySearch:
-    'type a code or a name to search; the list ends at divisions, write the code of a class, such as 3453',
+    'type a code or a name to search; the list ends at divisions; for a class write its code, such as 3453',
   rowLine: (names, more) =>
-    `one line for one: ${names.join(', ')}${more.length === 0 ? '' : `; you may go on with ${more.join(', ')}`}, with a space between (or ; where a text has spaces), - for none; + asks cell by cell; none says there is none; Enter when there are no more`,
+    `one entry per line: ${names.join(', ')}${more.length === 0 ? '' : `; you may go on with ${more.join(', ')}`}, with a space between them (or ; where a text has spaces), - for none; + asks cell by cell; “none” if there is none at all; Enter when there are no more`,
   classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
-  noMatch: 'nothing like it: delete some of it and try again',
+  noMatch: 'no match: delete some of it and try again',
   several: 'space selects, Enter confirms; none selected skips',
   industryCode: (division) => `Code of the class, four digits, such as ${division}11 (GB/T 4754; Enter when unknown)`,
   notUnder: (division) => `The code must begin with the division ${division} and have three or four digits`,
@@ -247,23 +251,24 @@ const en: Said<typeof zh> = {
   row: (label, number) => `${label} no. ${number}`,
   noFile: (path, there) =>
     there
-      ? `there is no text to be read in ${path}: .txt, .docx and a .pdf with text can be read; save .doc and .wps as .docx`
-      : `there is no ${path} beside the dossier`,
+      ? `no text can be read in ${path}: .txt, .docx and a .pdf with text can be read; save .doc and .wps as .docx first, and type what a scan says`
+      : `${path} not found: write the name of a file in the folder of the dossier`,
   saved: (shown, resume) => `saved: ${shown}\ngo on: ${resume}`,
   finished: (filled, all) => `that was all: ${filled} of ${all} filled in`,
   open: (labels, more) => `required and still open: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  state: (errors, warnings, undecided) => `check: ${errors} errors, ${warnings} warnings, ${undecided} undecided`,
+  state: (errors, warnings, undecided) =>
+    `check: ${some(errors, 'error')}, ${some(warnings, 'warning')}, ${undecided} undecided`,
   take: {
     first:
-      'Which folder, zip or rar holds the papers? Place them first, and what they say need not be typed (Enter: later)',
+      'Which folder, zip or rar holds the papers received? Place them first: what can be read from them need not be typed (Enter: later)',
     ask: (missing) =>
-      `${missing} attachments are missing. Take them from which folder? You will see the guesses first (Enter: later)`,
+      `${some(missing, 'slot')} without a file. Take the files from which folder? You will see first where each would go (Enter: later)`,
   },
   source: (year, labels) => `Which paper states ${labels.join(', ')} of ${year}?`,
   page: 'On which page? (3, or 3-5; Enter: none)',
   asOf: (from, until) =>
-    `Today is none of the days of this category (${from} to ${until}): which day is it for, such as ${from}? (Enter: today)`,
-  asOfWrong: (from) => `This is no date: write it as ${from}, or clear the line and press Enter`,
+    `Today is outside the days that this category applies to (${from} to ${until}): as of which day is it checked? Write the day of the application, such as ${from} (Enter: today)`,
+  asOfWrong: (from) => `This is not a date: write it like ${from}, or clear the line and press Enter`,
   keys: {},
 };
 

@@ -1,7 +1,7 @@
 // What a workbook says beside the labels of its form. In Chinese only, as the labels are.
 import type { FactType } from '../expression/types.ts';
 
-const figure = '只写数字，不写单位和千分号';
+const figure = '只写数字，不写单位和千分位逗号';
 const hints: Readonly<Partial<Record<FactType, string>>> = {
   amount: figure,
   count: '只写整数',
@@ -155,7 +155,7 @@ export const workbookWords = {
   keep: '请勿改动',
   guide: (title: string) => [
     `这份表格收集“${title}”的申报内容。填好后连同材料发给上面写明的人，由其读入并逐项检查。`,
-    '一、每个工作表是申请表的一栏或一张附表。只在浅黄色格子里填写；名称后带 * 的必须填。',
+    '一、每个工作表是申请表的一个部分或一张子表。只在浅黄色格子里填写；名称后带 * 的必须填。',
     '二、灰色格子由表格自动计算，不用填。白色格子是栏目名称和要求，请不要改动。',
     '三、有下拉箭头的格子从列表中选。省、市、县要从左边一级选起，后一级的列表随前一级变化。',
     '四、金额的单位是“万元”，人数的单位是“人”，比例只写百分号前的数字。数字格里只写数字。',
@@ -170,5 +170,5 @@ export const workbookWords = {
   colours: '颜色',
   colourNames: { text: '要填写的格子', computed: '自动计算，不用填', label: '栏目名称，请勿改动' },
   wide: '企业情况表',
-  wideHint: '一行一家企业。第 2 行隐藏的编号请勿改动；附件和附表不在此表，请用单户工作簿。',
+  wideHint: '一行一家企业。第 2 行隐藏的编号请勿改动；附件和子表不在此表，请用单户工作簿。',
 } as const;

@@ -126,7 +126,7 @@ tests:
     const ran = await zjtx(['categories', 'test', 'x/2021/y', '--schemas', folder]);
     expect(ran).toMatchObject({ code: 1, stderr: '' });
     expect(ran.stdout).toBe(`✗ x/2021/y  2 项测试，1 项未通过
-  第 1 项  given 中的 asets 不是已知情况，或值不对
+  第 1 项  given 中的 asets 不是已知的名称，或值不对
   第 1 项  指标 debt_ratio 应为 10.00，得到 undecided
   第 1 项  定义中没有 nope
   第 1 项  条件 product-sales-share 应为 met，得到 undecided

@@ -204,7 +204,7 @@ describe('a messy client', () => {
     const { asker, asked } = person([
       ['放哪些', ['收到/IMG_1.JPG　认不出是什么材料', '收到/2018审计报告.pdf → 前三年财务审计报告']],
       ['收到/IMG_1.JPG 放到哪一类', '完税证明'],
-      ['下面是从文件里读出的', ['收到/2018审计报告.pdf：种类 审计报告，企业名称 江苏示例精密机械有限公司']],
+      ['下面是从文件里读出的', ['收到/2018审计报告.pdf：材料种类 审计报告，企业名称 江苏示例精密机械有限公司']],
     ]);
     const { code, stdout } = await zjtx(['add', '收到', '--to', '材料'], { cwd, asker });
     expect(code).toBe(1);
@@ -241,7 +241,7 @@ test('a plan that leaves nothing open ends with 0, and so does carrying it out, 
   const { code, stdout } = await zjtx(['add', '收到', '--to', '材料', '--yes', '--lang', 'en'], { cwd });
   expect(code).toBe(0);
   expect(stdout).toContain('1 file found: 1 can be placed');
-  expect(stdout).toContain('its name has “营业执照”');
+  expect(stdout).toContain('its name contains “营业执照”');
   expect(stdout).toContain('dossier.yaml was not changed');
 });
 

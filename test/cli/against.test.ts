@@ -220,7 +220,7 @@ describe('validate --returned', () => {
     // What was sent may be mended, and is not held against the dossier.
     expect(codesOf(findings).filter((code) => code.startsWith('earlier'))).toEqual([]);
     const [compared] = findings.filter(({ code }) => code === 'returned-compared');
-    expect(compared?.message.zh).toMatch(/^申报表和附件与送出的（.*\.zip）相比，改动 1 项：注册通讯地址$/);
+    expect(compared?.message.zh).toMatch(/^申请表和附件与送出的（.*\.zip）相比，改动 1 项：注册通讯地址$/);
     expect(points.find(({ code }) => code === 'returned-unchanged')?.message.zh).toBe(
       '退回意见第 2 条“完税证明不清晰，请重新上传”：所指的完税证明与送出的一样，没有改',
     );

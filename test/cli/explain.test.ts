@@ -15,7 +15,7 @@ describe('a code', () => {
     const text = await said('uscc-check');
     expect(text).toContain('的校验位不符：末位为 8，应为 B');
     expect(text).toContain('zjtx record waive --code uscc-check');
-    expect(text).toMatch(/^错误 {2}申报表$/m);
+    expect(text).toMatch(/^错误 {2}申请表$/m);
     expect(await said('uscc-check', '--lang', 'en')).toMatch(/^error {2}the form$/m);
   });
 
@@ -50,7 +50,7 @@ describe('a member of a category', () => {
     readyIn(cwd, '甲');
     const run = (...argv: string[]) => zjtx(['explain', ...argv], { cwd });
     expect((await run('product_sales_share', '甲')).stdout).toContain('6,200.00 ÷ 8,330.00 × 100 = 74.43%');
-    expect((await run('product-sales-share', '--dossier', '甲')).stdout).toMatch(/结论 +符合/);
+    expect((await run('product-sales-share', '--dossier', '甲')).stdout).toMatch(/判定 +符合/);
     expect((await run('address', '甲')).stdout).toContain('南京市江宁区示例路18号3幢');
     expect((await run('tax_certificate', '甲')).stdout).toContain('附件/');
   });

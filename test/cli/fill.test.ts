@@ -83,11 +83,11 @@ it('goes to a section, changes and clears answers there, and leaves', async () =
   const { asker } = person([
     ['企业所属重点领域', '>'],
     ['传真', '>'],
-    ['到哪一栏', '1、企业基本情况'],
+    ['到哪一部分', '1、企业基本情况'],
     ['邮编', '210000'],
     ['注册通讯地址', '-'],
     ['成立时间', '>'],
-    ['到哪一栏', '存盘退出'],
+    ['到哪一部分', '存盘退出'],
   ]);
   writeFileSync(
     join(cwd, 'dossier.yaml'),
@@ -165,7 +165,7 @@ it('says what to write by hand where the file cannot be edited, and goes on', as
   );
   const { asker } = person([
     ['传真', '025-50000018'],
-    ['到哪一栏', '存盘退出'],
+    ['到哪一部分', '存盘退出'],
   ]);
   const { code } = await zjtx(['fill'], { cwd, asker });
   expect(code).toBe(0);

@@ -186,12 +186,12 @@ it('reads the long text of a file, and says in English what it asks', async () =
   writeFileSync(join(cwd, 'profile.txt'), '一、概况\r\n\r\n二、主营\r\n');
   const { asker } = person([
     ['企业简介', '@profile.txt'],
-    ['10 attachments are missing', 'papers'],
+    ['10 slots without a file', 'papers'],
   ]);
   const { code, stdout } = await zjtx(['init', '--category', id, '--lang', 'en'], { cwd, asker });
   expect(code).toBe(0);
   expect(parse(read(cwd)).form.企业简介.企业简介).toBe('一、概况\n\n二、主营');
-  expect(stdout).toContain('named papers/企业营业执照原件扫描件.jpg → ');
+  expect(stdout).toContain('written papers/企业营业执照原件扫描件.jpg → ');
   expect(stdout).toMatch(/check: \d+ errors/);
 });
 
@@ -203,7 +203,7 @@ it('warns of an edition that is not for the day, and names the one that is', asy
   );
   const late = await zjtx(['init', '甲', '--answers', 'answers.yaml'], { cwd });
   expect(late.code).toBe(0);
-  expect(late.stderr).toContain('注意：判定日期 2026-11-28 不在 2021 年度这一版的适用日期之内');
+  expect(late.stderr).toContain('注意：判断日期 2026-11-28 不在 2021 年度这一版的适用日期之内');
   expect(late.stderr).toContain('“申报类别”写 national/2026/srdi-sme');
   // The clock of the terminal stands in August 2021.
   const early = await zjtx(['init', '乙', '--category', 'national/2023/little-giant', '--yes'], { cwd });

@@ -103,7 +103,7 @@ describe('one dossier', () => {
     expect((await zjtx(['match', '甲', ...asOf, '-f', 'html'], { cwd })).stdout).toContain(said);
     const wide = { COLUMNS: '400' };
     const english = await zjtx(['match', '甲', ...asOf, '--lang', 'en'], { cwd, env: wide });
-    expect(english.stdout).toContain(`No category is of ${year}: these are the rules of ${years.join(', ')}`);
+    expect(english.stdout).toContain(`There is no category of ${year}: this goes by the rules of ${years.join(', ')}`);
     dossierIn(cwd, '乙');
     expect((await zjtx(['match', '甲', '乙', ...asOf], { cwd, env: { COLUMNS: '200' } })).stdout).toContain(said);
   });
@@ -124,7 +124,7 @@ describe('one dossier', () => {
       ]),
     );
     expect((await zjtx(['match', '甲', '--as-of', '2026-11-28'], { cwd })).stdout.replace(/\s/g, '')).toContain(
-      'national/2026/little-giant适用于2026-04-25至2026-05-25，不含判定日期',
+      'national/2026/little-giant适用于2026-04-25至2026-05-25，不含判断日期',
     );
   });
 
@@ -180,7 +180,7 @@ describe('--set', () => {
     ['product_sales=1', '要写明年份'],
     ['software_copyrights.2020=1', '没有这一部分'],
     ['product_sales.2020=约6200', '约6200'],
-    ['product_sales.2020', '不是“事实=值”'],
+    ['product_sales.2020', '不是“数据项=值”'],
     ['proprietary_tech=也许', '也许'],
     ['software_copyrights=2.5', '2.5'],
     ['pool.enroled=是', 'enrolled'],
@@ -273,7 +273,7 @@ titles:
       '所持专精特新中小企业，省级，2022年认定，未写有效期，按63号“有效期三年”由认定日期推算至2025-12-19：已于2025年届满。',
     );
     expect(zh).toContain('2027年届满，当年应复核：国家级专精特新“小巨人”企业复核(2027年度，按2026年口径预计)。');
-    expect(await run('--lang', 'en')).toMatch(/endsin2027:dueforreviewthen,国家级专精特新“小巨人”企业复核/);
+    expect(await run('--lang', 'en')).toMatch(/endsin2027;dueforreviewthatyear:国家级专精特新“小巨人”企业复核/);
     expect(await run('-f', 'html')).toContain('2027年届满，当年应复核：');
   });
 });

@@ -61,7 +61,7 @@ it('writes them, lists them and proves them', async () => {
   }
   expect((await zjtx(['verify', `out/${name}.zip`], { cwd })).code).toBe(0);
   const again = await zjtx(['build', '--merge-slots', '-o', '再', '--lang', 'en'], { cwd });
-  expect(again.stderr).toContain('3 slots with one PDF only, not merged');
+  expect(again.stderr).toContain('3 slots with a single PDF, not merged');
   const digestOf = (folder: string): string =>
     createHash('sha256')
       .update(readFileSync(join(cwd, folder, `${name}.zip`)))

@@ -27,7 +27,7 @@ it('exports an empty workbook and says how to go on; equal bytes are left alone'
   const names = (await sheetsIn(join(cwd, '空表.xlsx'))).map(({ name }) => name);
   expect(names.slice(0, 3)).toEqual(['填写说明', '表头', '企业基本情况']);
   utimesSync(join(cwd, '空表.xlsx'), 1, 1);
-  expect((await zjtx(args, { cwd })).stdout).toContain('没有变化');
+  expect((await zjtx(args, { cwd })).stdout).toContain('与原来相同');
   expect(statSync(join(cwd, '空表.xlsx')).mtimeMs).toBe(1000);
   writeFileSync(join(cwd, '空表.xlsx'), 'mine');
   const refused = await zjtx(args, { cwd });
@@ -61,7 +61,7 @@ it('updates a dossier only when told to, and keeps what was there', async () => 
   const forced = await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in', '--force'], { cwd });
   expect([forced.code, readFileSync(`${path}.bak`, 'utf8')]).toEqual([0, 'old: 1\n']);
   expect(readFileSync(path, 'utf8')).toContain(enterprise);
-  expect((await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in'], { cwd })).stdout).toContain('没有变化');
+  expect((await zjtx(['sheet', 'import', 'a.xlsx', '-o', 'in'], { cwd })).stdout).toContain('与原来相同');
 });
 
 /** Another client, with a code and a name of its own. */
@@ -93,7 +93,7 @@ it('updates the dossier of the same credit code, wherever it lies, shows what ch
     expect([code, stdout.includes(`已更新 ${shown}`)]).toEqual([0, true]);
     expect(readFileSync(path, 'utf8')).toBe(text.replace('"211101" #', '"211100" #'));
     expect(readFileSync(`${path}.bak`, 'utf8')).toBe(text);
-    expect((await read(file, '--yes')).stdout).toBe(`${shown} 没有变化，没有改动\n`);
+    expect((await read(file, '--yes')).stdout).toBe(`${shown} 与原来相同，没有改动\n`);
     expect(existsSync(join(cwd, '客户', enterprise))).toBe(false);
     writeFileSync(path, text);
   }
@@ -203,7 +203,7 @@ it('writes a wide table of several dossiers and a dossier for each row of it', a
     { cwd },
   );
   expect(out.code).toBe(0);
-  expect(out.stderr).toMatch(/附表、附件等 \d+ 项不在宽表中/);
+  expect(out.stderr).toMatch(/子表、附件等 \d+ 项不在宽表中/);
   const [sheet] = await sheetsIn(join(cwd, 'w.xlsx'));
   expect([sheet?.at(1, 1)?.value, sheet?.at(2, 1)?.value]).toEqual(['enterprise', enterprise]);
   const { code, stdout } = await zjtx(['sheet', 'import', 'w.xlsx', '-o', 'in'], { cwd });

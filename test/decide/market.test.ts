@@ -47,7 +47,7 @@ it('gives a share to every year that states size and sales, and compares only th
   const [zh, en] = [marketWords('zh'), marketWords('en')];
   const said = market.rows.map((row) => rowSaid(row, market, zh));
   expect(said).toEqual([
-    '2026 年国内：15,768.00 ÷ 108,000.00 × 100 = 14.60%，排名第 4，申报表所填 14.65%，相差 0.05 个百分点，申报表所填排名第 3',
+    '2026 年国内：15,768.00 ÷ 108,000.00 × 100 = 14.60%，排名第 4，申请表所填 14.65%，相差 0.05 个百分点，申请表所填排名第 3',
     '2025 年国内：13,747.50 ÷ 97,500.00 × 100 = 14.10%',
     '2026 年国际：不能算出占有率',
     '2024 年国内：不能算出占有率',
@@ -59,7 +59,7 @@ it('gives a share to every year that states size and sales, and compares only th
   const statement = statementOf('甲公司', market).join('\n');
   expect(statement).toContain('2026 年境内江苏省 15,768.00 万元（93.86%）；2026 年境外越南 1,032.00 万元（6.14%）');
   expect(statement).toContain('来源或推导：未填');
-  expect(statement).toContain('申报表所填：占有率 14.65%，国内排名第 3。');
+  expect(statement).toContain('申请表所填：占有率 14.65%，国内排名第 3。');
 });
 
 it('says nothing where no year is stated', () => {

@@ -1,5 +1,5 @@
 // Every code of the catalogue can be said in both languages, with each of its arguments, and says what to do.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
@@ -15,6 +15,9 @@ import { at } from '../support/assessment.ts';
 const place = at(3, 5, 9);
 const known = Object.keys(codes) as Code[];
 const faulty = /undefined|\[object|\$\{|NaN|Infinity|\bnull\b|=>|\(\)|（）|“”|""|： *$|\s$|^\s/;
+
+/** `1 files`. */
+const several = /(?<![\d.,:])1 (?:more )?[a-z]+(?<!i)s\b/;
 
 /** Both languages' message and hint. */
 function sentences(finding: Finding): string[] {
@@ -34,8 +37,10 @@ describe.each(known)('%s', (code) => {
       expect(sentence).not.toMatch(faulty);
     }
     const { message: zh } = wordsOf(finding, 'zh');
+    const { message: en, hint = '' } = wordsOf(finding, 'en');
+    expect(`${en}\n${hint}`).not.toMatch(several);
     expect(zh).toMatch(/\p{Script=Han}/u);
-    expect(wordsOf(finding, 'en').message).not.toBe(zh);
+    expect(en).not.toBe(zh);
   });
 
   it('ends no message with a stop, and every hint of both languages is there or neither', () => {
@@ -51,6 +56,24 @@ describe.each(known)('%s', (code) => {
   it('every variant reads differently', () => {
     const said = findingsOf(code).map((finding) => sentences(finding).join('\n'));
     expect(new Set(said).size).toBe(said.length);
+  });
+});
+
+/** Words that another has replaced, one for one thing; and `mend`, which is how the sources call a correction among themselves. */
+const replaced =
+  /判定日期|申报表|千分号|事实|问题编号|检查代码|佐证页码|仅提示|申报系统| [Mm]end(?:s|ed|ing)?\b|\bMend /;
+
+describe('what the sources say', () => {
+  const sources = resolve(import.meta.dirname, '../../src');
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+  it.each(files)('%s uses one word for one thing', (file) => {
+    const lines = readFileSync(join(sources, file), 'utf8').split('\n');
+    const said = lines
+      .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
+      .flatMap((line) => line.match(/'[^']*'|`[^`]*`|"[^"]*"/g) ?? [])
+      .map((text) => text.replace(/\$\{[^}]*\}/g, ''));
+    expect(said.filter((text) => replaced.test(text))).toEqual([]);
   });
 });
 

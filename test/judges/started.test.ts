@@ -145,7 +145,7 @@ describe('a dossier that grows line by line', () => {
     ],
     ['form:\n  basics:\n    profile: 一\n', 'profile', ['#### 企业简介', '不超过 3000 字', '手册 2.1.2']],
     ['form:\n  basics:\n    chains: [工业机器人]\n', 'chains', ['#### 所属重点产业链', '选填', '（来源原文）']],
-    ['form:\n  basics:\n    debt_ratio: 1\n', 'debt_ratio', ['#### 资产负债比(%)', '系统计算']],
+    ['form:\n  basics:\n    debt_ratio: 1\n', 'debt_ratio', ['#### 资产负债比(%)', '平台计算']],
     [
       'attachments:\n  audit_reports_3y: a.pdf\n',
       'audit',

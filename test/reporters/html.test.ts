@@ -118,7 +118,7 @@ describe('what it shows', () => {
     expect(source).toContain('((8600 ÷ 5200)^(1/3) − 1) × 100 = 18.2583… → 18.26');
     expect(source).toContain('≥ 8%');
     expect(source).toContain('18.25，不一致');
-    expect(source).toContain('缺事实：全国排名');
+    expect(source).toContain('还缺：全国排名');
     expect(source).toContain('原文未得，不作符合');
     expect(source).toContain('>24.7 MB<');
   });
@@ -358,7 +358,7 @@ it('shows the points by group and item, and under which readings a criterion is 
   expect(page).toContain('评价指标：12–22 分（满分 30，达标 18） 待定');
   expect(page).toContain('经营 10/20（至少 6） 符合');
   expect(page).toContain('主营业务收入增长率 0 10 不能计算');
-  expect(page).toContain('质量管理水平 待定 2–10 10 自主品牌；缺事实：');
+  expect(page).toContain('质量管理水平 待定 2–10 10 自主品牌；还缺：');
   expect(page).toContain('研发投入 3000 万元以上 各种口径均满足');
   expect(rows(await pageOf([one], 'en'))).toContain('met under every reading');
   expect(rows(await pageOf([none]))).not.toContain('满分');

@@ -40,7 +40,7 @@ export function guidePage(
   const state = isSettled(stands) ? '' : html`<p class="draft">${notFormal(stands, counts.errors)}</p>`;
   const slots = inventory.slots.map((slot) => slotRow(slot, files, merged));
   const body = html`<header><h1>${title}</h1><p>${enterprise} · ${category.year} 年度 · ${asOf}</p>
-<p>按申报系统的顺序逐项填写。金额、人数不带单位和千分位，可直接粘贴。填好一项，在“已填”栏打勾：勾记在这台电脑的浏览器里，内容改过的项要重填。</p>${state}<p role="status" id="said"></p></header>
+<p>按申报平台的顺序逐项填写。金额、人数不带单位和千分位逗号，可直接粘贴。填好一项，在“已填”栏打勾：勾记在这台电脑的浏览器里，内容改过的项要重填。</p>${state}<p role="status" id="said"></p></header>
 <main data-ticks="${category.id} ${assessment.uscc === '' ? enterprise : assessment.uscc}">
 ${form.sections.map((section) => sectionMarkup(assessment, section, files))}
 <section><h2>附件</h2>
@@ -175,10 +175,10 @@ type PortalValue = {
 /** The inputs of a field that is no row of years, in the portal's order; an empty value is an input left empty. */
 function valuesOf({ metrics }: Assessment, field: FilledField): readonly PortalValue[] {
   const { label, value } = field;
-  if (field.shows !== undefined) return [{ label, value: '', note: '系统显示' }];
+  if (field.shows !== undefined) return [{ label, value: '', note: '平台显示' }];
   if (field.computed !== undefined) {
     const outcome = metrics.find(({ id }) => id === field.computed)?.outcome;
-    return [{ label, value: outcome?.is === 'value' ? outcome.shown : '', note: '系统计算，供核对' }];
+    return [{ label, value: outcome?.is === 'value' ? outcome.shown : '', note: '平台计算，供核对' }];
   }
   switch (value?.kind) {
     case undefined:
@@ -189,7 +189,7 @@ function valuesOf({ metrics }: Assessment, field: FilledField): readonly PortalV
       return [{ label, value: value.source }];
     case 'chosen':
       return value.chosen.length > 1
-        ? [{ label, value: '', each: value.chosen, hint: `共选 ${value.chosen.length} 项，在系统里逐项勾选。` }]
+        ? [{ label, value: '', each: value.chosen, hint: `共选 ${value.chosen.length} 项，在平台上逐项勾选。` }]
         : [{ label, value: value.chosen.join('') }];
     case 'levels':
       return value.levels.map(({ name, code }, index) => ({
@@ -209,14 +209,14 @@ function levelValue(name: string, code: string | undefined): Omit<PortalValue, '
     return /^[A-Z]?\d+$/.test(name)
       ? {
           value: name,
-          hint: `只知代码 ${name}，名称不在本程序的来源里：在系统的下拉框里按国民经济行业分类选这一级的名称。`,
+          hint: `只知代码 ${name}，名称不在本程序的来源里：在平台的下拉框里按国民经济行业分类选这一级的名称。`,
         }
       : { value: name };
   }
   return name === ''
     ? {
         value: code,
-        hint: `只知代码 ${code}，名称不在本程序的来源里：在系统的下拉框里按国民经济行业分类选这一级的名称。`,
+        hint: `只知代码 ${code}，名称不在本程序的来源里：在平台的下拉框里按国民经济行业分类选这一级的名称。`,
       }
     : { value: name, hint: `代码 ${code}` };
 }

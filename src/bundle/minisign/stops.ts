@@ -12,7 +12,7 @@ export const noSecretKey = (path: string): Stop =>
   new Stop(
     'no-secret-key',
     { message: `${path} 不是 minisign 的私钥文件，或已损坏`, hint: '用 minisign -G 生成一对密钥。' },
-    { message: `${path} is no secret key of minisign, or is damaged`, hint: 'minisign -G makes a pair of keys.' },
+    { message: `${path} is not a minisign secret key, or is damaged`, hint: 'minisign -G makes a pair of keys.' },
   );
 
 export const noPublicKey = (given: string): Stop =>
@@ -23,7 +23,7 @@ export const noPublicKey = (given: string): Stop =>
       hint: '--key 后写公钥文件（例如 minisign.pub），或其中以 RW 开头的那一行。',
     },
     {
-      message: `${given} is no public key of minisign`,
+      message: `${given} is not a minisign public key`,
       hint: 'Give --key the file of the public key (minisign.pub), or its line that starts with RW.',
     },
   );

@@ -18,14 +18,14 @@ export const add: Command = {
       flags: '--to <dossier>',
       about: {
         zh: '放进哪份材料：文件，或它所在的文件夹；不写为当前文件夹',
-        en: 'the dossier that they belong to: its file or folder; none for this folder',
+        en: 'the dossier to put them into: its file or folder; default: the current folder',
       },
     },
     {
       flags: '--slot <attachment>',
       about: {
         zh: '都放进这一类附件，不再辨认：编号、名称，或名称里独有的几个字',
-        en: 'put them all into this attachment: its id, its label, or a part of it that no other has',
+        en: 'put them all into this slot: its id, its label, or a part of the label that no other has',
       },
     },
     yes,
@@ -33,7 +33,7 @@ export const add: Command = {
       flags: '--dry-run',
       about: {
         zh: '只看计划，不改动任何文件；-f json 也是，加 --yes 才照办',
-        en: 'show the plan, change nothing; so does -f json, but for --yes',
+        en: 'show the plan and change nothing; so does -f json unless --yes is given',
       },
     },
     ...result,
@@ -41,14 +41,14 @@ export const add: Command = {
       flags: '--ocr',
       about: {
         zh: '识别扫描件和照片上的文字来辨认，较慢（要安装 tesseract.js）',
-        en: 'read the text of scans and photos to know them, slow (needs tesseract.js)',
+        en: 'read the text of scans and photos to recognise them; slower (needs tesseract.js)',
       },
     },
     {
       flags: '--confirm',
       about: {
         zh: '核对程序从文件里读出的内容：没有错的去掉“待核对”的记号（加 --yes：全部）',
-        en: 'check what was read from files: removes the mark from what is right (with --yes: from all)',
+        en: 'check what the program read from files: removes the mark “to be checked” from what is right (with --yes: from all)',
       },
     },
     config,

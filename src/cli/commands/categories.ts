@@ -10,7 +10,7 @@ const categoryId = (syntax: string): ArgumentSpec => ({
 
 export const categories: Command = {
   name: 'categories',
-  about: { zh: '查看已知的申报类别', en: 'what can be applied for' },
+  about: { zh: '查看已知的申报类别', en: 'look at the known categories' },
   brief: { zh: '查看、比较、测试申报类别', en: 'categories: list, show, compare, test' },
   options: [],
   commands: [
@@ -60,7 +60,7 @@ export const categories: Command = {
       name: 'test',
       about: {
         zh: '运行类别定义自带的测试；不写编号则全部运行',
-        en: 'run the tests of definitions; without ids, of all of them',
+        en: 'run the tests that definitions carry; without ids, of all of them',
       },
       argument: categoryId('[id...]'),
       options: withSchemas,
@@ -70,7 +70,7 @@ export const categories: Command = {
       name: 'new-year',
       about: {
         zh: '照一个类别写出下一年的版本，标明“预计”，列出通知发布后要核对的条款',
-        en: 'write the edition of the next year from a category, marked as expected, and list the clauses to compare',
+        en: 'write the edition of the next year from a category, marked as expected, and list the clauses to compare once the notice is out',
       },
       argument: categoryId('<id>'),
       options: [
@@ -81,10 +81,10 @@ export const categories: Command = {
             en: 'folder of definitions to write to (default schemas)',
           },
         },
-        { flags: '--year <year>', about: { zh: '哪一年的（默认下一年）', en: 'of which year (default: the next)' } },
+        { flags: '--year <year>', about: { zh: '哪一年的（默认下一年）', en: 'which year (default: the next)' } },
         {
           flags: '--force',
-          about: { zh: '已有这个文件也重新生成', en: 'write it anew where it exists' },
+          about: { zh: '已有这个文件也重新生成', en: 'write it anew even if the file exists' },
         },
         ...withSchemas,
       ],

@@ -26,7 +26,7 @@ export const completion: Command = {
 
 export const config: Command = {
   name: 'config',
-  about: { zh: '查看生效的设置；命令行补全的脚本', en: 'what is set; scripts of completion' },
+  about: { zh: '查看生效的设置；命令行补全的脚本', en: 'what is set; scripts for command line completion' },
   brief: { zh: '生效的设置，命令行补全', en: 'what is set, and completion for shells' },
   options: [],
   commands: [
@@ -38,7 +38,7 @@ export const config: Command = {
       },
       argument: {
         syntax: '[path]',
-        about: { zh: '材料或文件夹；不写为当前文件夹', en: 'a dossier or a folder; none for this folder' },
+        about: { zh: '材料或文件夹；不写为当前文件夹', en: 'a dossier or a folder; default: the current folder' },
       },
       options: [...result, configOption, schemas, ...common],
       run: async (context) => (await import('../config.ts')).show(context),

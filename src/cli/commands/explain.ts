@@ -5,19 +5,19 @@ import { asOf, config, dossierOption, redact, withSchemas } from '../options.ts'
 export const explain: Command = {
   name: 'explain',
   about: {
-    zh: '解释一个检查代码、条件、指标、附件、栏目：含义、依据、改法、例子',
+    zh: '解释一个问题代码、条件、指标、附件、栏目：含义、依据、修正办法、例子',
     en: 'explain a code, criterion, metric, slot or field: what, why, what to do, an example',
   },
   brief: { zh: '解释代码、条件、指标、附件、栏目', en: 'explain a code, criterion, metric, slot or field' },
   argument: {
     syntax: '<what...>',
     about: {
-      zh: '检查代码，或条件、指标、附件、栏目的编号或印出的名称；后面可以接一份材料',
+      zh: '问题代码，或条件、指标、附件、栏目的编号或印出的名称；后面可以接一份材料',
       en: 'a code, or a criterion, metric, slot or field by id or printed label; a dossier may follow',
     },
   },
   options: [
-    { flags: '--category <id>', about: { zh: '哪个类别的', en: 'the category meant' } },
+    { flags: '--category <id>', about: { zh: '哪个类别的', en: 'of which category' } },
     dossierOption,
     asOf,
     config,

@@ -5,17 +5,20 @@ import { assessing, mending, noCache, paths } from '../options.ts';
 export const fix: Command = {
   name: 'fix',
   about: {
-    zh: '改正改法唯一的问题（与 validate --fix 相同），原文件另存，注释和顺序不变',
-    en: 'mend what has one certain mend (as validate --fix does); keeps a backup, comments and order',
+    zh: '改正只有一种改法的问题（与 validate --fix 相同），原文件另存，注释和顺序不变',
+    en: 'correct what can only be corrected in one way (as validate --fix does); keeps a backup, comments and order',
   },
-  brief: { zh: '改正改法唯一的问题，原文件另存', en: 'mend what has one certain mend, and keep a backup' },
+  brief: {
+    zh: '改正只有一种改法的问题，原文件另存',
+    en: 'correct what can only be corrected in one way; keeps a backup',
+  },
   argument: paths,
   options: [
     {
       flags: '--all',
       about: {
         zh: '要看过才能定的也改：逐处询问；还把已按一种读法采用的写法改成规范写法',
-        en: 'also what a person must agree to, and asks; and writes what was understood as a dossier writes it',
+        en: 'also what a person must agree to, asking about each; and write values taken in one reading in the standard way',
       },
     },
     ...mending,

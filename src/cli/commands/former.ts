@@ -31,7 +31,7 @@ export const preview: Command = {
   name: 'preview',
   about: {
     zh: '只生成申请表 PDF，供查看；有错误时标明“草稿”',
-    en: 'write only the PDF of the form, to look at; a marked draft while there are errors',
+    en: 'write only the PDF of the form, to look at; marked as a draft while there are errors',
   },
   argument: paths,
   options: [
@@ -46,7 +46,7 @@ export const preview: Command = {
       flags: '--force',
       about: {
         zh: '覆盖已有的文件；不加时只替换以前的预览',
-        en: 'replace the file that stands there; without it only an earlier preview is replaced',
+        en: 'overwrite an existing file; without it only an earlier preview is replaced',
       },
     },
     ...compared,

@@ -5,8 +5,8 @@ import { asOf, common, config, paths, quiet, redact, schemas } from '../options.
 export const match: Command = {
   name: 'match',
   about: {
-    zh: '拿材料里的事实比对各个类别：符合、不符合、待定、还缺什么、还差多少',
-    en: 'weigh the facts of dossiers against the categories: met, not met, undecided, what is missing, how far off',
+    zh: '拿材料里的数据比对各个类别：符合、不符合、待定、还缺什么、还差多少',
+    en: 'compare the facts of dossiers with the categories: met, not met, undecided, what is missing, how far off',
   },
   brief: { zh: '能申报哪些类别，还缺什么，还差多少', en: 'which categories fit, what is missing, how far off' },
   argument: paths,
@@ -14,7 +14,7 @@ export const match: Command = {
     {
       flags: '--all',
       about: {
-        zh: '比对所有年份的类别（默认只比对截至日期那一年的）',
+        zh: '比对所有年份的类别（默认只比对判断日期那一年的）',
         en: 'categories of every year (by default those of the as-of year)',
       },
     },
@@ -26,8 +26,8 @@ export const match: Command = {
     {
       flags: '--set <fact=value>',
       about: {
-        zh: '假设一个事实，例如 rd_expense.2025=620 或 研发费用.2025=620，看哪些结论改变；可重复',
-        en: 'suppose a fact, such as rd_expense.2025=620, and see which decisions turn; may be repeated',
+        zh: '假设一项数据，例如 rd_expense.2025=620 或 研发费用.2025=620，看哪些结论改变；可重复',
+        en: 'suppose a fact, such as rd_expense.2025=620, and see which decisions change; may be repeated',
       },
       repeatable: true,
     },

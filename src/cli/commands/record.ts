@@ -14,20 +14,20 @@ export const attest: Command = {
       flags: '--item <id>',
       about: {
         zh: '看过的一项，写清单中的编号；可重复',
-        en: 'a point that was looked at, by its id in the checklist; may be repeated',
+        en: 'a point that has been looked at, by its id in the checklist; may be repeated',
       },
       repeatable: true,
     },
     {
       flags: '--all',
-      about: { zh: '清单中待确认的各项都看过了', en: 'all open points of the checklist were looked at' },
+      about: { zh: '清单中待确认的各项都看过了', en: 'all open points of the checklist have been looked at' },
     },
     by,
     {
       flags: '--on <date>',
       about: {
         zh: '看的日期，例如 2021-08-15（默认北京时间今天）',
-        en: 'day of the look, such as 2021-08-15 (default: today in Shanghai)',
+        en: 'the day of looking, such as 2021-08-15 (default: today in Shanghai)',
       },
     },
     ...editing,
@@ -39,7 +39,7 @@ export const waive: Command = {
   name: 'waive',
   about: {
     zh: '把有意接受的一个问题写入材料：理由、经手人、期限',
-    en: 'write into the dossier that a finding is accepted on purpose: why, by whom, until when',
+    en: 'write a finding that is accepted on purpose into the dossier: why, by whom, until when',
   },
   argument: dossierPath,
   options: [
@@ -71,10 +71,13 @@ export const waive: Command = {
 export const record: Command = {
   name: 'record',
   about: {
-    zh: '把人的话写入材料：人工核对过的各项，有意接受的问题',
-    en: "a person's word into the dossier: points that were looked at, findings that are accepted",
+    zh: '把人的决定写入材料：人工核对过的各项，有意接受的问题',
+    en: "write a person's decisions into the dossier: points looked at, findings accepted",
   },
-  brief: { zh: '写入人的话：核对过的各项、接受的问题', en: "write a person's word: points checked, findings accepted" },
+  brief: {
+    zh: '写入人的决定：核对过的各项、接受的问题',
+    en: "write a person's decisions: points checked, findings accepted",
+  },
   options: [],
   commands: [attest, waive],
 };

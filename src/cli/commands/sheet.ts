@@ -7,7 +7,7 @@ const ofCategory: OptionSpec = {
   flags: '--category <id>',
   about: {
     zh: '哪个类别的；导出时不写材料就导出空表',
-    en: 'the category; exporting without dossiers gives an empty workbook',
+    en: 'which category; exporting without dossiers gives an empty workbook',
   },
 };
 
@@ -32,15 +32,15 @@ export const sheet: Command = {
           flags: '-o, --output <file>',
           about: {
             zh: '写到哪个 .xlsx 文件，或哪个文件夹（每份材料一个）',
-            en: 'the .xlsx file, or a folder (a workbook a dossier)',
+            en: 'the .xlsx file, or a folder (one workbook per dossier)',
           },
         },
         ofCategory,
         {
           flags: '--wide',
           about: {
-            zh: '宽表：一行一家企业，不含附表和附件',
-            en: 'a wide table: one enterprise a row, without tables and files',
+            zh: '宽表：一行一家企业，不含子表和附件',
+            en: 'a wide table: one enterprise per row, without tables and attachments',
           },
         },
         {
@@ -73,7 +73,7 @@ export const sheet: Command = {
           flags: '-o, --output <folder>',
           about: {
             zh: '材料写入的文件夹，每家企业一个子文件夹',
-            en: 'folder for the dossiers, one folder an enterprise',
+            en: 'folder for the dossiers, with one folder per enterprise',
           },
         },
         ofCategory,
@@ -81,7 +81,7 @@ export const sheet: Command = {
           flags: '--force',
           about: {
             zh: '按工作簿整份重写已有的材料，原来的内容另存为 .bak（已有时为 .bak-2）',
-            en: 'write dossiers that exist anew from the workbook; what was there is kept as .bak, or .bak-2',
+            en: 'rewrite existing dossiers from the workbook; the old ones are kept as .bak, or .bak-2',
           },
         },
         {

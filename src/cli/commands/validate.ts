@@ -23,8 +23,8 @@ export const validate: Command = {
     {
       flags: '--fix [which]',
       about: {
-        zh: '先改正改法唯一的问题，再检查；写 --fix=all 时连要看过才能定的也改，与 zjtx fix 相同',
-        en: 'mend what has one certain mend before; --fix=all also what a person must agree to, as zjtx fix does',
+        zh: '先改正只有一种改法的问题，再检查；写 --fix=all 时连要看过才能定的也改，与 zjtx fix 相同',
+        en: 'first correct what can only be corrected in one way; --fix=all also what a person must agree to, as zjtx fix does',
       },
       choices: ['all'],
     },

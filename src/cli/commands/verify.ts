@@ -18,14 +18,14 @@ export const verify: Command = {
       flags: '--final',
       about: {
         zh: '只接受正式材料包，草稿和待核实的不予接受',
-        en: 'accept formal bundles only: no drafts, nothing unsettled',
+        en: 'accept final bundles only: no drafts, nothing unsettled',
       },
     },
     {
       flags: '--key <key>',
       about: {
         zh: '只接受这把公钥签名的材料包：minisign 的公钥文件，或其中以 RW 开头的一行',
-        en: 'accept only bundles signed by this public key of minisign: its file, or its line that starts with RW',
+        en: 'accept only bundles signed with this minisign public key: its file, or the line in it that begins with RW',
       },
     },
     schemas,

@@ -1,4 +1,5 @@
 // What a bundle can have wrong with its zip, its lists and its digests.
+import { some } from '../several.ts';
 import { each, hard } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
@@ -55,7 +56,7 @@ const unsafeEn: Record<UnsafeEntry, string> = {
   name: 'its name does not work on every system (special or control characters, a dot or space at the end, not NFC)',
   link: 'it is a link or a device, no regular file',
   encrypted: 'it has a password and cannot be verified',
-  encoding: 'its name has no UTF-8 flag or broken UTF-8 and turns into garbage on other computers',
+  encoding: 'its name has no UTF-8 flag or broken UTF-8 and is garbled on other computers',
   header: 'its two headers disagree, so that different programs unpack different things',
   method: 'another program has packed it again, with a method that zjtx does not use',
   ratio: 'it claims to unpack to more than deflate can hold, which may be a zip bomb',
@@ -91,8 +92,8 @@ const noZipEn = {
     hint: 'A bundle is a .zip that zjtx build wrote. See whether it is the file you mean, or ask its sender for the original.',
   },
   broken: {
-    message: 'not a whole zip file',
-    hint: 'The download may be cut off or have something behind it. Download it again, or ask its sender for it again.',
+    message: 'not a complete zip file',
+    hint: 'The download may be cut off, or something was added at its end. Download it again, or ask its sender for it again.',
   },
   split: { message: 'one part of a split archive', hint: originalEn },
 };
@@ -169,7 +170,7 @@ export const bagCodes = {
       hint: originalZh,
     }),
     en: ({ file, count }) => ({
-      message: `another program has unpacked it and zipped it again: ${count} names (${file} and others) have no UTF-8 flag and turn into garbage on other computers`,
+      message: `another program has unpacked it and zipped it again: ${some(count, 'name')} (such as ${file}) without a UTF-8 flag, garbled on other computers`,
       hint: originalEn,
     }),
     samples: [{ file: '示例-jiangsu-2021-product/data/申请表.pdf', count: 24 }],
@@ -219,7 +220,7 @@ export const bagCodes = {
       hint: againZh,
     }),
     en: ({ file, line }) => ({
-      message: `line ${line} of ${file} is no digest and path, or its path is unsafe or there twice`,
+      message: `line ${line} of ${file} is not a digest and a path, or its path is unsafe or stands twice`,
       hint: againEn,
     }),
     samples: [{ file: 'manifest-sha256.txt', line: 3 }],

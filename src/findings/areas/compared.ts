@@ -22,11 +22,11 @@ export const comparedCodes = {
   /** A part is never more than its whole. */
   'part-above-whole': error<Figure & Also & { whole: string; wholeFigure: string; percent?: string }>({
     zh: ({ whole, wholeFigure, percent, ...args }) => ({
-      message: `${args.field} ${value(args)}，大于 ${whole} ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : `(占 ${percent}%)`}；部分不会大于全部${alsoZh(args)}`,
+      message: `${args.field} ${value(args)}，大于 ${whole} ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : `（占 ${percent}%）`}；部分不会大于全部${alsoZh(args)}`,
       hint: meantZh(args, auditedZh),
     }),
     en: ({ whole, wholeFigure, percent, ...args }) => ({
-      message: `${args.field} is ${value(args)}, more than ${whole}, ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : ` (${percent} %)`}: a part is never more than its whole${alsoEn(args)}`,
+      message: `${args.field} is ${value(args)}, more than ${whole}, ${value({ ...args, figure: wholeFigure })}${percent === undefined ? '' : ` (${percent}%)`}: a part is never more than its whole${alsoEn(args)}`,
       hint: meantEn(args, auditedEn),
     }),
     samples: [
@@ -51,7 +51,7 @@ export const comparedCodes = {
     }),
     en: ({ other, otherFigure, ...args }) => ({
       message: `${args.field} is ${value(args)}, more than ${other}, ${value({ ...args, figure: otherFigure })}, which is rare${alsoEn(args)}`,
-      hint: meantEn(args, 'Compare with the audit report; if it is so, leave it.'),
+      hint: meantEn(args, 'Compare with the audit report; if it is really so, leave it.'),
     }),
     samples: [
       {
@@ -184,8 +184,8 @@ export const comparedCodes = {
       hint: '请核对占有率和排名是否为同一市场、同一口径。',
     }),
     en: ({ share, shareFigure, most, ...args }) => ({
-      message: `${args.field} is rank ${args.figure}, but with ${share} ${shareFigure} % and no less for everybody before it, it is rank ${most} at most${alsoEn(args)}`,
-      hint: 'Check whether share and rank are of the same market.',
+      message: `${args.field} is ${args.figure}, but with ${share} ${shareFigure}%, and no less for all who rank before it, it cannot be lower than ${most}${alsoEn(args)}`,
+      hint: 'Check whether share and rank are of the same market and measured the same way.',
     }),
     samples: [{ ...rank, figure: '11', share: '市场占有率', shareFigure: '11.2', most: '8' }],
   }),

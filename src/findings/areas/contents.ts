@@ -29,10 +29,10 @@ const fewEn = (names: readonly string[], count: number): string =>
 
 /** How to turn a picture of an EXIF orientation upright. */
 function turnedEn(orientation: number): string {
-  if (orientation === 3) return 'turned by 180°';
-  if (orientation === 6) return 'turned right by 90°';
-  if (orientation === 8) return 'turned left by 90°';
-  return orientation === 2 ? 'mirrored' : orientation === 4 ? 'turned upside down' : 'turned and mirrored';
+  if (orientation === 3) return 'turned 180°';
+  if (orientation === 6) return 'turned 90° clockwise';
+  if (orientation === 8) return 'turned 90° counterclockwise';
+  return orientation === 2 ? 'mirrored' : orientation === 4 ? 'flipped top to bottom' : 'turned and mirrored';
 }
 
 const types = ['jpg', 'pdf', 'rar'];
@@ -44,7 +44,7 @@ export const contentCodes = {
       hint: '从原件重新复制，或重新扫描、拍照；用看图软件能打开的，另存一份。',
     }),
     en: ({ file }) => ({
-      message: `${file} is incomplete: its data break off or fail their check sum`,
+      message: `${file} is incomplete: its data break off or fail their checksum`,
       hint: 'Copy, scan or photograph it again; if an image program opens it, save it anew.',
     }),
     samples: [{ file }],
@@ -53,11 +53,11 @@ export const contentCodes = {
   'image-small': warning<File & { readonly width: number; readonly height: number; readonly least: number }>({
     zh: ({ file, width, height, least }) => ({
       message: `${file} 为 ${width}×${height} 像素，短边不足 ${least}，文字可能看不清`,
-      hint: '以 200 dpi 以上重新扫描，或发送原图；不要用截图和聊天软件压缩过的图。',
+      hint: '以 200 dpi 以上重新扫描，或改用原图；不要用截图和聊天软件压缩过的图。',
     }),
     en: ({ file, width, height, least }) => ({
       message: `${file} has ${width}×${height} pixels; with a short side below ${least} its text may be unreadable`,
-      hint: 'Scan it again at 200 dpi or more, or send the original picture: no screenshots, none that a chat program has reduced.',
+      hint: 'Scan it again at 200 dpi or more, or use the original picture; do not use screenshots or pictures that a chat program has compressed.',
     }),
     samples: [{ file, width: 800, height: 600, least: 1000 }],
   }),
@@ -69,7 +69,7 @@ export const contentCodes = {
       hint: '用看图软件打开，转正后另存一份（看着已正的，左转、右转各一次再保存）；上传后点开看一眼。',
     }),
     en: ({ file, orientation }) => ({
-      message: `${file} is upright only ${turnedEn(orientation)}, as an EXIF mark in it says; programs that do not heed the mark show it askew`,
+      message: `${file} is upright only when ${turnedEn(orientation)}, as its EXIF orientation says; programs that ignore it show the picture on its side or upside down`,
       hint: 'Open it in an image program and save it upright (if it looks upright, turn it left and right again first); look at it after the upload.',
     }),
     samples: [
@@ -100,8 +100,8 @@ export const contentCodes = {
       hint: '用 WinRAR 5 以上解压后重新压缩，即为 UTF-8。',
     }),
     en: ({ file, count, names }) => ({
-      message: `names in ${file} are not UTF-8 and were read as GBK: ${fewEn(names, count)}; on other computers they may be garbage`,
-      hint: 'Unpack it with WinRAR 5 or later and pack it again.',
+      message: `names in ${file} are not UTF-8 and were read as GBK: ${fewEn(names, count)}; on other computers they may be garbled`,
+      hint: 'Unpack it with WinRAR 5 or later and pack it again, which gives UTF-8 names.',
     }),
     samples: [{ file, count: 5, names: ['合同.pdf'] }],
   }),
@@ -161,7 +161,7 @@ export const contentCodes = {
     }),
     en: ({ file, count, names, types }) => ({
       message: `${file} holds types that the portal does not take: ${fewEn(names, count)}`,
-      hint: `Open it in WinRAR and delete what is not needed; save the rest as ${types.join(', ')}, unpack archives inside.`,
+      hint: `Open it in WinRAR and delete what is not needed; save the rest as ${types.join(', ')} and put it back; unpack archives inside first.`,
     }),
     samples: [
       { file, count: 1, names: ['a.zip'], types },
@@ -190,7 +190,7 @@ export const contentCodes = {
     }),
     en: ({ file, count }) => ({
       message: `${file} holds so many files that only the first ${count} were looked at`,
-      hint: 'Open it yourself; leave out what need not be submitted.',
+      hint: 'Open it and look at it yourself; leave out what need not be submitted.',
     }),
     samples: [{ file, count: 20_000 }],
   }),
@@ -202,7 +202,7 @@ export const contentCodes = {
       hint: '重新安装本程序，安装时不要略过可选组件；或用 WinRAR 打开，点“测试”，自行核对。',
     }),
     en: ({ file }) => ({
-      message: `the reader of RAR (node-unrar-js) is not installed and ${file} was not opened: damage, passwords and what is inside are unchecked`,
+      message: `the reader of RAR files (node-unrar-js) is not installed, and ${file} was not opened: damage, passwords and what is inside are unchecked`,
       hint: 'Install this program again with its optional packages, or open the file in WinRAR, press Test and look yourself.',
     }),
     samples: [{ file }],
@@ -251,12 +251,12 @@ export const contentCodes = {
     }),
     en: ({ file, seen, all, why }) => ({
       message: {
-        pages: `${file}: only the first ${seen} of ${all} pages were inspected, for they are too many`,
-        content: `${file}: only the first ${seen} of ${all} pages were inspected, for they hold too much`,
-        memory: `${file}: only ${seen} of ${all} pages were inspected, for the file takes too much memory`,
-        crash: `${file}: only ${seen} of ${all} pages were inspected; a page after them cannot be`,
+        pages: `${file}: of ${all} pages only the first ${seen} ${seen === 1 ? 'was' : 'were'} inspected, because there are too many`,
+        content: `${file}: of ${all} pages only the first ${seen} ${seen === 1 ? 'was' : 'were'} inspected, because they hold too much`,
+        memory: `${file}: of ${all} pages only ${seen} ${seen === 1 ? 'was' : 'were'} inspected, because the file takes too much memory`,
+        crash: `${file}: of ${all} pages only ${seen} ${seen === 1 ? 'was' : 'were'} inspected; a later one cannot be`,
       }[why],
-      hint: 'Look at the others yourself; split the file if you can, or print it to PDF.',
+      hint: 'Look at the other pages yourself; split the file if you can, or print it to PDF.',
     }),
     samples: each(['pages', 'content', 'memory', 'crash'], (why) => ({ file, seen: 12, all: 800, why })),
   }),
@@ -268,7 +268,7 @@ export const contentCodes = {
     }),
     en: ({ file }) => ({
       message: `${file} takes too much memory to open and was not inspected`,
-      hint: 'Open it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
+      hint: 'Open it and look at it yourself; save a smaller copy in WPS or Acrobat, or print it to PDF.',
     }),
     samples: [{ file }],
   }),

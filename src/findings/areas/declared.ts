@@ -1,5 +1,5 @@
 // What claims, attestations and waivers of a dossier can have wrong.
-import { andMoreEn, nearEn, nearZh, ofManyZh } from '../several.ts';
+import { andMoreEn, nearEn, nearZh, ofManyZh, some } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import { error, file, files, hint, type InFiles, instead, note, warning } from './spec.ts';
 
@@ -41,7 +41,7 @@ export const declaredCodes = {
       hint: '“第几行”写数字（从 1 数起），或写这一行里的名称。',
     }),
     en: ({ table, row, rows }) => ({
-      message: `${table} has no row “${row}” as a claim says, it has ${rows} in all`,
+      message: `a claim names row “${row}” of ${table}, which has ${some(rows, 'row')}`,
       hint: 'Write the number of the row, from 1, or a name that stands in it.',
     }),
     samples: [{ table: '授权专利', row: '4', rows: 3 }],
@@ -54,8 +54,8 @@ export const declaredCodes = {
       hint: '补填这个数，或改正、删去这一条。',
     }),
     en: ({ what, year }) => ({
-      message: `a claim says where ${what}${year === undefined ? '' : ` of ${year}`} is proved, and the dossier gives no such value`,
-      hint: 'Fill in the value, or mend or remove the claim.',
+      message: `a claim says where ${what}${year === undefined ? '' : ` of ${year}`} is proved, but the dossier gives no such value`,
+      hint: 'Fill in the value, or correct or remove the claim.',
     }),
     samples: [{ what: '主营业务收入(万元)', year: 2012 }, { what: '邮编' }],
   }),
@@ -66,8 +66,8 @@ export const declaredCodes = {
       hint: '先在“已有称号”写明这个称号，名称一致。',
     }),
     en: ({ title, year }) => ({
-      message: `the title “${title}”${year === undefined ? '' : ` of ${year}`} of a claim is not in titles`,
-      hint: 'Write the title into titles first, under the same name.',
+      message: `a claim names the title “${title}”${year === undefined ? '' : ` (${year})`}, which is not in titles`,
+      hint: 'First add it to titles, under the same name.',
     }),
     samples: [{ title: '专精特新产品', year: 2018 }, { title: '专精特新产品' }],
   }),
@@ -76,7 +76,7 @@ export const declaredCodes = {
   'claims-missing': warning<{ missing: readonly { label: string; years: readonly number[] }[]; hint?: string }>({
     zh: ({ missing, hint }) => ({
       message: `没有写明出处的数字：${missing.map(({ label, years }) => (years.length === 0 ? label : `${label}（${years.join('、')}）`)).join('；')}`,
-      hint: hint ?? '在该年度审计报告的“数字”写明所载的数字，或在“数字出处”写明文件和页次。',
+      hint: hint ?? '在该年度审计报告的“数字”写明所载的数字，或在“数字出处”写明文件和页码。',
     }),
     en: ({ missing, hint }) => ({
       message: `nothing says where these figures are proved: ${missing.map(({ label, years }) => (years.length === 0 ? label : `${label} (${years.join(', ')})`)).join('; ')}`,
@@ -99,7 +99,7 @@ export const declaredCodes = {
   'superlative-unproved': warning<{ field: string; words: readonly string[]; hint?: string }>({
     zh: ({ field, words, hint }) => ({
       message: `${field}写有${words.map((word) => `“${word}”`).join('')}，没有佐证`,
-      hint: hint ?? '附上写明这一说法的证明，或在“数字出处”写明文件和页次；没有的，改用具体的数据。',
+      hint: hint ?? '附上写明这一说法的证明，或在“数字出处”写明文件和页码；没有的，改用具体的数据。',
     }),
     en: ({ field, words, hint }) => ({
       message: `${field} says ${words.map((word) => `“${word}”`).join(', ')} without evidence`,
@@ -116,12 +116,12 @@ export const declaredCodes = {
   /** `days` from the as-of day to the last day; 0 when that is the last. */
   'title-expires-soon': warning<{ kind: string; until: string; days: number }>({
     zh: ({ kind, until, days }) => ({
-      message: `称号 ${kind} 的有效期到 ${until}，${days === 0 ? '当天到期' : `只剩 ${days} 天`}`,
+      message: `称号 ${kind} 的有效期到 ${until}，${days === 0 ? '判断日期当天到期' : `只剩 ${days} 天`}`,
       hint: '申报要求它在有效期内：在到期前提交，或先办理复核。',
     }),
     en: ({ kind, until, days }) => ({
-      message: `title ${kind} is valid until ${until}, ${days === 0 ? 'which is the last day' : `for ${days} more ${days === 1 ? 'day' : 'days'}`}`,
-      hint: 'It must be in force: submit before that day, or have it renewed first.',
+      message: `title ${kind} is valid until ${until}, ${days === 0 ? 'the as-of date itself' : `for ${some(days, 'more day')}`}`,
+      hint: 'It must be in force: submit while it is, or have it renewed first.',
     }),
     samples: [
       { kind: '专精特新中小企业', until: '2025-12-25', days: 0 },
@@ -136,18 +136,18 @@ export const declaredCodes = {
     }),
     en: ({ kind, until, last, clause }) => ({
       message: `title ${kind} is said to hold until ${until}; by ${clause} it ends on ${last}`,
-      hint: 'Compare it with the certificate. Of a title that was renewed by a review, write the day of the review as the day of grant.',
+      hint: 'Compare it with the certificate. For a title renewed by a review, write the day on which the review was passed as the day of grant.',
     }),
     samples: [{ kind: '专精特新中小企业', until: '2038-12-19', last: '2028-12-19', clause: '63号“有效期三年”' }],
   }),
 
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>({
     zh: ({ fact, nearest }) => ({
-      message: `“数字出处”中的“${fact}”不是已知的事实`,
+      message: `“数字出处”中的“${fact}”不是已知的名称`,
       hint: nearZh(nearest) || lookUpZh,
     }),
     en: ({ fact, nearest }) => ({
-      message: `“${fact}” in claims is no known fact`,
+      message: `“${fact}” in claims is not a known fact`,
       hint: nearEn(nearest) || lookUpEn,
     }),
     mend: ({ fact, nearest }, around) => instead(fact, nearest, around),
@@ -162,8 +162,8 @@ export const declaredCodes = {
     en: ({ file, files }) => ({
       message:
         files === undefined
-          ? `the file ${file} of a claim is no attachment`
-          : `the files ${andMoreEn(files)} of claims are no attachments`,
+          ? `a claim names the file ${file}, which is not an attachment`
+          : `claims name the files ${andMoreEn(files)}, which are not attachments`,
       hint: 'Write the path of a file that stands in attachments.',
     }),
     samples: [{ file }, { file, files }],
@@ -175,8 +175,8 @@ export const declaredCodes = {
       hint: nearZh(nearest) || '清单各项的编号见 zjtx categories show。',
     }),
     en: ({ item, nearest }) => ({
-      message: `the checklist has no item “${item}”`,
-      hint: nearEn(nearest) || 'zjtx categories show lists the items.',
+      message: `the checklist has no point “${item}”`,
+      hint: nearEn(nearest) || 'zjtx categories show lists the points.',
     }),
     mend: ({ item, nearest }, around) => instead(item, nearest, around),
     samples: [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],
@@ -204,7 +204,7 @@ export const declaredCodes = {
       hint: '重新查看文件，再用 zjtx record attest 确认。',
     }),
     en: ({ item, file }) => ({
-      message: `the confirmation is void: ${item}; the file ${file} was changed since`,
+      message: `the confirmation is void: ${item}; the file ${file} has changed since`,
       hint: 'Look at the file again and confirm it with zjtx record attest.',
     }),
     samples: [{ item: '企业简介已加盖企业公章', file }],
@@ -229,7 +229,7 @@ export const declaredCodes = {
     }),
     en: ({ code }) => ({
       message: `${code} cannot be waived`,
-      hint: 'The portal itself enforces it, or nobody could read the file: mend the dossier.',
+      hint: 'It is a limit of the portal itself, or the file was not inspected to its end: no waiver helps, correct the dossier.',
     }),
     samples: [{ code: 'file-too-large' }],
   }),
@@ -241,7 +241,7 @@ export const declaredCodes = {
     }),
     en: ({ code, until }) => ({
       message: `the waiver of ${code} ended on ${until}`,
-      hint: 'Mend the fault, or give a reason again with a new date.',
+      hint: 'Correct it, or give a reason again with a new date.',
     }),
     samples: [{ code: 'image-small', until: '2021-08-15' }],
   }),
@@ -256,8 +256,8 @@ export const declaredCodes = {
       message:
         days === 0
           ? `the waiver of ${code} ends today (${until})`
-          : `the waiver of ${code} ends on ${until}, in ${days} ${days === 1 ? 'day' : 'days'}`,
-      hint: 'Mend the fault before; if it cannot be mended, give a reason and a new date with zjtx record waive.',
+          : `the waiver of ${code} ends on ${until}, in ${some(days, 'day')}`,
+      hint: 'Correct it before then; if it cannot be corrected, give a reason again with a new date by zjtx record waive.',
     }),
     samples: [
       { code: 'image-small', until: '2021-08-16', days: 0 },
@@ -268,7 +268,7 @@ export const declaredCodes = {
 
   'waiver-unused': warning<{ code: string }>({
     zh: ({ code }) => ({ message: `对 ${code} 的豁免没有对应的问题`, hint: '删去这一条。' }),
-    en: ({ code }) => ({ message: `the waiver of ${code} matches no finding`, hint: 'Delete it.' }),
+    en: ({ code }) => ({ message: `the waiver of ${code} matches no finding`, hint: 'Delete this entry.' }),
     samples: [{ code: 'image-small' }],
   }),
 

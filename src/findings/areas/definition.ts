@@ -45,7 +45,7 @@ export const namedCodes = {
         span: `these years span more than ${limit}`,
         years: `the definition names more than ${limit} years in all`,
       }[what],
-      hint: 'Definitions have at most some hundred members in a group and characters in a text, and fewer than ten years: see whether it is a slip.',
+      hint: 'Definitions have at most about a hundred members in a group and characters in a text, and fewer than ten years: see whether this is a slip.',
     }),
     samples: each(['members', 'characters', 'span', 'years'], (what) => ({ what, limit: 1000 })),
   }),
@@ -78,7 +78,7 @@ export const namedCodes = {
     }),
     en: ({ from, until }) => ({
       message: `the season begins on ${from}, after its end on ${until}`,
-      hint: 'from is the first day, until the last; an end left open is that of the calendar year of `year`.',
+      hint: 'Write the first day as from and the last as until; an end left open is that of the calendar year of `year`.',
     }),
     samples: [{ from: '2026-05-25', until: '2026-04-25' }],
   }),
@@ -96,7 +96,7 @@ export const namedCodes = {
   }),
 
   'fact-name-unknown': error<{ fact: string; nearest?: string }>({
-    zh: ({ fact, nearest }) => ({ message: `没有名为 ${fact} 的事实`, hint: nearZh(nearest) }),
+    zh: ({ fact, nearest }) => ({ message: `没有名为 ${fact} 的数据项`, hint: nearZh(nearest) }),
     en: ({ fact, nearest }) => ({ message: `there is no fact ${fact}`, hint: nearEn(nearest) }),
     samples: [{ fact: 'revenu', nearest: 'revenue' }, { fact: 'x' }],
   }),
@@ -104,9 +104,9 @@ export const namedCodes = {
   /** `key: to` of a fact in the vocabulary. */
   'fact-plausible-misfit': error<{ fact: string; key: string; to?: string; why: Misfit }>({
     zh: ({ fact, key, to, why }) => ({
-      message: `事实 ${fact} 的 ${to === undefined ? key : `${key}: ${to}`} 不成立`,
+      message: `数据项 ${fact} 的 ${to === undefined ? key : `${key}: ${to}`} 不成立`,
       hint: {
-        type: '该事实的类型没有这样的范围：数字用数字，日期用日期；steady、in_year 只用于逐年的数字。',
+        type: '该数据项的类型没有这样的范围：数字用数字，日期用日期；steady、in_year 只用于逐年的数字。',
         itself: '不能指向自己，也不能互为部分。',
         figures: '两项都应是数字。',
         dates: '应指向一项日期。',
@@ -117,12 +117,12 @@ export const namedCodes = {
     en: ({ fact, key, to, why }) => ({
       message: `the fact ${fact} cannot have ${to === undefined ? key : `${key}: ${to}`}`,
       hint: {
-        type: 'its type has no such bounds: figures take figures, dates take days; steady and in_year are for figures of several years.',
-        itself: 'a fact cannot speak of itself, nor can two be parts of each other.',
-        figures: 'both must be figures.',
-        dates: 'it must name a date.',
-        years: 'both must be yearly, or neither.',
-        units: 'both must have the same unit.',
+        type: 'Its type has no such bounds: figures take figures, dates take days; steady and in_year are for figures of several years.',
+        itself: 'A fact cannot name itself, nor can two be parts of each other.',
+        figures: 'Both must be figures.',
+        dates: 'It must name a date.',
+        years: 'Both must be yearly, or neither.',
+        units: 'Both must have the same unit.',
       }[why],
     }),
     samples: [
@@ -151,7 +151,7 @@ export const namedCodes = {
   'metric-cycle': error<{ metrics: readonly string[] }>({
     zh: ({ metrics }) => ({
       message: `指标互相引用，无法计算：${metrics.join(' → ')}`,
-      hint: '改写其中一个公式，只用事实。',
+      hint: '改写其中一个公式，只用数据项。',
     }),
     en: ({ metrics }) => ({
       message: `metrics refer to each other and cannot be computed: ${metrics.join(' → ')}`,
@@ -173,7 +173,7 @@ export const namedCodes = {
   }),
 
   'metric-named-as-fact': error<{ metric: string }>({
-    zh: ({ metric }) => ({ message: `指标 ${metric} 与事实同名`, hint: '给指标另起一个编号。' }),
+    zh: ({ metric }) => ({ message: `指标 ${metric} 与数据项同名`, hint: '给指标另起一个编号。' }),
     en: ({ metric }) => ({
       message: `the metric ${metric} has the name of a fact`,
       hint: 'Give the metric another id.',
@@ -183,18 +183,18 @@ export const namedCodes = {
 
   'fact-printed-twice': error<{ fact: string; first: string; second: string }>({
     zh: ({ fact, first, second }) => ({
-      message: `事实 ${fact} 在表中出现两次：${first} 和 ${second}`,
-      hint: '一个事实只留一栏。',
+      message: `数据项 ${fact} 在申请表中出现两次：${first} 和 ${second}`,
+      hint: '一个数据项只留一栏。',
     }),
     en: ({ fact, first, second }) => ({
       message: `the fact ${fact} stands twice in the form: ${first} and ${second}`,
-      hint: 'Keep one field a fact.',
+      hint: 'Keep one field per fact.',
     }),
     samples: [{ fact: 'revenue', first: 'a.revenue', second: 'b.revenue' }],
   }),
 
   'slot-name-unknown': error<{ slot: string; nearest?: string }>({
-    zh: ({ slot, nearest }) => ({ message: `没有名为 ${slot} 的附件栏`, hint: nearZh(nearest) }),
+    zh: ({ slot, nearest }) => ({ message: `没有名为 ${slot} 的附件栏目`, hint: nearZh(nearest) }),
     en: ({ slot, nearest }) => ({ message: `there is no slot ${slot}`, hint: nearEn(nearest) }),
     samples: [{ slot: 'tax', nearest: 'tax_certificate' }, { slot: 'x' }],
   }),
@@ -214,7 +214,7 @@ export const namedCodes = {
   'code-taken': error<{ code: string }>({
     zh: ({ code }) => ({ message: `${code} 是程序自身的代码，不能作条件的编号`, hint: '另起一个编号。' }),
     en: ({ code }) => ({
-      message: `${code} is a code of the program and no id for a criterion`,
+      message: `${code} is a code of the program and cannot be the id of a criterion`,
       hint: 'Choose another id.',
     }),
     samples: [{ code: 'file-empty' }],

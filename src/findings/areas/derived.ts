@@ -44,7 +44,7 @@ const partZh: Record<RecordPart, string> = {
   criteria: '申报条件',
   metrics: '指标',
   checklist: '人工核对清单',
-  claims: '佐证页码',
+  claims: '数字出处',
   attachments: '附件信息',
 };
 
@@ -52,7 +52,7 @@ const decidedZh: Record<Decided, string> = {
   met: '符合',
   'not met': '不符合',
   undecided: '待定',
-  advice: '提示',
+  advice: '提醒',
   unknown: '未核对',
   none: '没有列出',
 };

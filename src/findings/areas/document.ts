@@ -25,9 +25,9 @@ const saveAsUtf8En =
   'VS Code: click the name of the encoding at the lower right, “Reopen with Encoding”, {}; click it again, “Save with Encoding”, UTF-8. Notepad: “Save as”, encoding UTF-8. WPS: copy all text into a new Notepad file and save that as UTF-8.';
 
 const encodingsEn: Record<Encoding, Words> = {
-  gbk: { message: 'the file is encoded in GBK, it should be UTF-8', hint: saveAsUtf8En.replace('{}', 'GB18030') },
+  gbk: { message: 'the file is encoded in GBK; it should be UTF-8', hint: saveAsUtf8En.replace('{}', 'GB18030') },
   'utf-16': {
-    message: 'the file is encoded in UTF-16, it should be UTF-8',
+    message: 'the file is encoded in UTF-16; it should be UTF-8',
     hint: saveAsUtf8En.replace('{}', 'UTF-16'),
   },
   binary: {
@@ -35,7 +35,7 @@ const encodingsEn: Record<Encoding, Words> = {
     hint: 'A dossier is plain YAML text. Renaming a Word, Excel or WPS file does not help: fill in the dossier.yaml that zjtx init makes.',
   },
   unknown: {
-    message: 'the file is not UTF-8 and cannot be read',
+    message: 'the file is not UTF-8: some characters cannot be read',
     hint: saveAsUtf8En.replace('{}', 'the encoding it has'),
   },
 };
@@ -110,7 +110,7 @@ export const readCodes = {
       hint: '留下对的一行，删去另一行。',
     }),
     en: ({ key, line }) => ({
-      message: `${key} is given twice, before on line ${line}`,
+      message: `${key} is given twice, the first time on line ${line}`,
       hint: 'Keep the right line and delete the other.',
     }),
     samples: [{ key: '邮编', line: 7 }],
@@ -119,7 +119,7 @@ export const readCodes = {
   'yaml-key': hard({
     zh: () => ({ message: '冒号前面没有名称，或名称不是一段文字', hint: '写成“名称: 值”。' }),
     en: () => ({
-      message: 'before the colon there is no name, or one that is no text',
+      message: 'there is no name before the colon, or it is not a text',
       hint: 'Write “name: value”.',
     }),
     samples: [{}],
@@ -156,7 +156,7 @@ export const readCodes = {
     }),
     en: ({ tag }) => ({
       message: `the type tag ${tag} is not supported`,
-      hint: 'Delete the tag that begins with !; if the sign belongs to the value, quote the whole value.',
+      hint: 'Delete the tag that begins with !; if the exclamation mark belongs to the value, quote the whole value.',
     }),
     samples: [{ tag: '!!js/function' }],
   }),
@@ -167,8 +167,8 @@ export const readCodes = {
       hint: '一份材料一个文件；删去分隔行，或拆成几个文件。',
     }),
     en: () => ({
-      message: 'the file holds several YAML documents (parted by --- or ...)',
-      hint: 'One dossier, one file: delete the parting line or split the file.',
+      message: 'the file holds several YAML documents (separated by --- or ...)',
+      hint: 'One dossier, one file: delete the separating line, or split the file.',
     }),
     samples: [{}],
   }),
@@ -179,7 +179,7 @@ export const readCodes = {
       hint: '与 zjtx init 生成的样例对照，最外层是“申报类别”“企业名称”“申请表”等名称。',
     }),
     en: ({ is }) => ({
-      message: `the file is a ${is === 'list' ? 'list' : 'text'}, it should consist of “name: value”`,
+      message: `the file is a ${is === 'list' ? 'list' : 'text'}; it should consist of lines of “name: value”`,
       hint: 'Compare with the sample that zjtx init makes; its outermost names are category, enterprise, form.',
     }),
     samples: each(['list', 'text'], (is) => ({ is })),
@@ -192,7 +192,7 @@ export const readCodes = {
     }),
     en: ({ limit }) => ({
       message: `nested deeper than ${limit} levels`,
-      hint: 'See whether brackets or indents are wrong; a dossier has a few levels only.',
+      hint: 'See whether brackets or indents are wrong; a dossier has only a few levels.',
     }),
     samples: [{ limit: 50 }],
   }),

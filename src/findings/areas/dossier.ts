@@ -43,7 +43,11 @@ const expectedWordsEn: Record<Expected, string> = {
 const hintOfEn = (expected: Expected): string => (expected === 'option' ? '' : shapeHintsEn[expected]);
 
 /** Items of lists as people count them: `waivers[0]` is 第 1 项. */
-const placeZh = (within: string): string => within.replace(/\[(\d+)\]/g, (_, at) => `第 ${Number(at) + 1} 项`);
+const placeZh = (within: string): string =>
+  within.replace(
+    /\[(\d+)\]/g,
+    (_, at, from: number) => `${within.charCodeAt(from - 1) < 0x80 ? ' ' : ''}第 ${Number(at) + 1} 项`,
+  );
 const placeEn = (within: string): string => within.replace(/\[(\d+)\]/g, (_, at) => ` (item ${Number(at) + 1})`);
 
 export const partCodes = {
@@ -121,7 +125,7 @@ export const partCodes = {
       hint: nearOneZh(keys, nearest) || '按附件栏目的名称或英文编号填写。',
     }),
     en: ({ key, keys, nearest }) => ({
-      message: `this category has no attachment slot${pluralEn(keys)} ${quotedEn(key, keys)}`,
+      message: `this category has no slot${pluralEn(keys)} ${quotedEn(key, keys)}`,
       hint: nearOneEn(keys, nearest) || 'Use the printed label or the English id of a slot.',
     }),
     mend: ({ key, nearest }, around) => renamed(key, nearest, around),
@@ -146,8 +150,8 @@ export const partCodes = {
       hint: '填上这一项；需要交的，把文件放入。',
     }),
     en: ({ slot, fields }) => ({
-      message: `whether attachment ${slot} is required depends on ${fields.map((field) => `“${field}”`).join(', ')}, which is not answered`,
-      hint: 'Answer it; where the attachment is required, add the file.',
+      message: `whether slot ${slot} is required depends on ${fields.map((field) => `“${field}”`).join(', ')}, which is not answered`,
+      hint: 'Answer it; if a file is required, add it.',
     }),
     samples: [{ slot: '各子公司社保人数证明', fields: ['财务数据采用合并报表'] }],
   }),
@@ -174,7 +178,7 @@ export const partCodes = {
         hint: `在“申请表”中补填${missing.join('、')}；申请表没有这一栏的，写在“其他情况”中。`,
       }),
       en: ({ missing }) => ({
-        message: `${missing.join(', ')} not given: nothing says who applies`,
+        message: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not given: the applicant cannot be identified`,
         hint: `Add ${missing.join(', ')} under form; what the form does not print, under facts.`,
       }),
       samples: [{ missing: ['统一社会信用代码'] }, { missing: ['统一社会信用代码', '企业注册地', '注册时间'] }],
@@ -188,8 +192,8 @@ export const partCodes = {
       hint: '一个代码只属于一家企业：照营业执照核对各份的代码；同一企业改了名的，企业名称写成一样的。',
     }),
     en: ({ uscc, others, more }) => ({
-      message: `the credit code ${uscc} is written for ${others.map(({ name, path }) => `${name} (${path})`).join(', ')}${more > 0 ? ` and ${more} more` : ''} in this run, too`,
-      hint: 'A code belongs to one enterprise: compare each with the business licence; where one has a new name, write the same in both.',
+      message: `the credit code ${uscc} is also that of ${others.map(({ name, path }) => `${name} (${path})`).join(', ')}${more > 0 ? ` and ${more} more` : ''} in this run`,
+      hint: 'A code belongs to one enterprise: compare each with the business licence; if one enterprise has a new name, write the same name in both.',
     }),
     samples: [
       { uscc: '91320115MADEM0011B', others: [{ name: '江苏示例光电有限公司', path: '乙/dossier.yaml' }], more: 0 },
@@ -202,7 +206,7 @@ export const partCodes = {
       hint: hint ?? '同一企业只申报其中一项，保留一份。',
     }),
     en: ({ enterprise, first, title, hint }) => ({
-      message: `${enterprise} stands in this run already: ${title} (${first})`,
+      message: `${enterprise} has a dossier in this run already: ${title} (${first})`,
       hint: hint ?? 'An enterprise applies for one of these only: keep one dossier.',
     }),
     samples: [

@@ -1,5 +1,5 @@
 // What was filed before and is not so now, and what an office has sent back.
-import { andMoreEn, ofManyZh } from '../several.ts';
+import { andMoreEn, ofManyZh, some } from '../several.ts';
 import { error, note, warning } from './spec.ts';
 
 /** `filed` is the category of what was filed, and its year. */
@@ -17,7 +17,7 @@ const filedZh = ({ title, year }: Filed): string => `${year} 年度${title}`;
 const filedEn = ({ title, year }: Filed): string => `${title} (${year})`;
 
 const pointZh = ({ number, text }: Point): string => `退回意见第 ${number} 条“${text}”`;
-const pointEn = ({ number, text }: Point): string => `point ${number} of the office, “${text}”`;
+const pointEn = ({ number, text }: Point): string => `the office’s point ${number}, “${text}”`;
 
 export const earlierCodes = {
   /** How much was compared, so that silence is not taken for agreement. */
@@ -29,8 +29,8 @@ export const earlierCodes = {
       ...(figures === 0 ? { hint: '没有一个年度是两次都填的，数字没有可对照的。' } : {}),
     }),
     en: ({ path, filed, figures, differing, titles, rights, texts }) => ({
-      message: `compared with what was filed for ${filedEn(filed)} (${path}): ${figures} figures of the same years, of which ${differing} differ; ${titles} titles, ${rights} rights, ${texts} long texts`,
-      ...(figures === 0 ? { hint: 'No year is filled in both times, so that no figure could be compared.' } : {}),
+      message: `compared with what was filed for ${filedEn(filed)} (${path}): ${some(figures, 'figure')} of the same years, ${differing} of them different; ${some(titles, 'title')}, ${some(rights, 'right')}, ${some(texts, 'long text')}`,
+      ...(figures === 0 ? { hint: 'No year is filled in both times, so no figure could be compared.' } : {}),
     }),
     samples: [
       { path: '../2026/申报包.zip', filed, figures: 18, differing: 1, titles: 2, rights: 4, texts: 1 },
@@ -45,8 +45,8 @@ export const earlierCodes = {
       hint: '按审计报告核对，改正填错的一处；数字确实调整过的，用 zjtx record waive 写明原因。',
     }),
     en: ({ field, year, now, before, filed }) => ({
-      message: `${field} of ${year} is ${now}, and was ${before} when filed for ${filedEn(filed)}`,
-      hint: 'Compare with the audit report and mend the wrong one; where the figure was restated, give the reason with zjtx record waive.',
+      message: `${field} of ${year} is ${now}, but was ${before} when filed for ${filedEn(filed)}`,
+      hint: 'Compare with the audit report and correct the wrong one; if the figure was really adjusted, give the reason with zjtx record waive.',
     }),
     samples: [{ field: '营业收入(万元)', year: 2024, now: '8600', before: '8060', filed }],
   }),
@@ -58,8 +58,8 @@ export const earlierCodes = {
       hint: '按营业执照等原件核对。',
     }),
     en: ({ field, now, before, filed }) => ({
-      message: `${field} is ${now}, and was ${before} when filed for ${filedEn(filed)}`,
-      hint: 'Compare with the papers themselves.',
+      message: `${field} is ${now}, but was ${before} when filed for ${filedEn(filed)}`,
+      hint: 'Compare with the originals, such as the business licence.',
     }),
     samples: [{ field: '注册时间', now: '2009-03-18', before: '2008-03-18', filed }],
   }),
@@ -71,8 +71,8 @@ export const earlierCodes = {
       hint: '更过名的，把原名写入“其他情况”的曾用名，并附变更通知书；没有更名的，改正写错的一处。',
     }),
     en: ({ now, before, filed }) => ({
-      message: `the enterprise is “${now}”, and was “${before}” when filed for ${filedEn(filed)}`,
-      hint: 'After a change of name, add the old one to former_names in facts and attach the change notice; else mend the wrong one.',
+      message: `the enterprise is “${now}”, but was “${before}” when filed for ${filedEn(filed)}`,
+      hint: 'After a change of name, add the old one to former_names in facts and attach the change notice; else correct the wrong one.',
     }),
     samples: [{ now: '南京示例智能装备有限公司', before: '南京示例精密机械有限公司', filed }],
   }),
@@ -84,8 +84,8 @@ export const earlierCodes = {
       hint: '仍然有效的，补写到“已有称号”；已到期或被取消的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ title, filed }) => ({
-      message: `the title “${title}” was stated for ${filedEn(filed)}, and is not now`,
-      hint: 'Add it to titles while it holds; where it has ended or was withdrawn, leave it, or say so with zjtx record waive.',
+      message: `the title “${title}” was stated when filed for ${filedEn(filed)}, but is not now`,
+      hint: 'If it still holds, add it to titles; if it has ended or was withdrawn, ignore this, or say so with zjtx record waive.',
     }),
     samples: [{ title: '省级 专精特新中小企业 2023', filed }],
   }),
@@ -97,8 +97,8 @@ export const earlierCodes = {
       hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ table, numbers, filed }) => ({
-      message: `“${table}” had ${andMoreEn(numbers)} when filed for ${filedEn(filed)}, and has not now`,
-      hint: 'Fill them in while they hold; where they have lapsed or were sold, leave them, or say so with zjtx record waive.',
+      message: `“${table}” had ${andMoreEn(numbers)} when filed for ${filedEn(filed)}, but not now`,
+      hint: 'Add those that still hold; for those that have lapsed or were transferred, ignore this, or say so with zjtx record waive.',
     }),
     samples: [{ table: 'Ⅰ类知识产权', numbers: ['ZL201810000001.1', 'ZL201910000002.4'], filed }],
   }),
@@ -109,8 +109,8 @@ export const earlierCodes = {
       message: `${ofManyZh(
         fields.map((field) => `“${field}”`),
         '项',
-      )}与${filedZh(filed)}申报时一字不差`,
-      hint: '看一看其中的年份、数字和进展是否还是去年的。',
+      )}与 ${filedZh(filed)}申报时一字不差`,
+      hint: '看一看其中的年份、数字和进展是否还是当时的。',
     }),
     en: ({ fields, filed }) => ({
       message: `${andMoreEn(fields.map((field) => `“${field}”`))}: word for word as filed for ${filedEn(filed)}`,
@@ -126,7 +126,7 @@ export const earlierCodes = {
       hint: '企业按统一社会信用代码认，代码没有填的按名称认；核对两边的代码和 --against 的路径。',
     }),
     en: ({ filings }) => ({
-      message: `of the ${filings} earlier filings given none is of this enterprise: nothing was compared`,
+      message: `${filings === 1 ? 'the earlier filing given is not' : `none of the ${filings} earlier filings given is`} of this enterprise: nothing was compared`,
       hint: 'An enterprise is known by its credit code, or by its name where there is none; check both codes and the path of --against.',
     }),
     samples: [{ filings: 12 }],
@@ -137,14 +137,14 @@ export const earlierCodes = {
     zh: ({ path, what }) => ({
       message:
         what.length === 0
-          ? `申报表和附件与送出的（${path}）完全一样`
-          : `申报表和附件与送出的（${path}）相比，改动 ${what.length} 项：${ofManyZh(what, '项')}`,
+          ? `申请表和附件与送出的（${path}）完全一样`
+          : `申请表和附件与送出的（${path}）相比，改动 ${what.length} 项：${ofManyZh(what, '项')}`,
     }),
     en: ({ path, what }) => ({
       message:
         what.length === 0
           ? `form and attachments are as they were sent (${path})`
-          : `form and attachments differ from what was sent (${path}) in ${andMoreEn(what)}`,
+          : `form and attachments differ from what was sent (${path}) in ${some(what.length, 'place')}: ${andMoreEn(what)}`,
     }),
     samples: [
       { path: '申报包.zip', what: ['完税证明', '营业收入(万元)'] },
@@ -159,8 +159,8 @@ export const earlierCodes = {
       hint: '按意见改正或换文件；认为不必改的，用 zjtx record waive 写明理由。',
     }),
     en: ({ what, ...point }) => ({
-      message: `${pointEn(point)}: ${andMoreEn(what)} is as it was sent`,
-      hint: 'Mend it or replace the file; where you think it right as it is, give the reason with zjtx record waive.',
+      message: `${pointEn(point)}: ${andMoreEn(what)} ${what.length === 1 ? 'is' : 'are'} as sent, unchanged`,
+      hint: 'Correct it or replace the file; if you think it right as it is, give the reason with zjtx record waive.',
     }),
     samples: [{ ...point, what: ['完税证明'] }],
   }),
@@ -172,8 +172,8 @@ export const earlierCodes = {
       hint: '先改正本报告在那里指出的问题。',
     }),
     en: ({ what, findings, ...point }) => ({
-      message: `${pointEn(point)}: ${andMoreEn(what)} still has ${findings === 1 ? 'a problem' : `${findings} problems`}`,
-      hint: 'First mend what this report says of it.',
+      message: `${pointEn(point)}: ${andMoreEn(what)} still ${what.length === 1 ? 'has' : 'have'} ${some(findings, 'problem')}`,
+      hint: 'First correct what this report finds there.',
     }),
     samples: [
       { ...point, what: ['完税证明'], findings: 1 },
@@ -200,7 +200,7 @@ export const earlierCodes = {
       message: `${pointZh(point)}：所指的${ofManyZh(what, '项')}已改动，没有再查出问题；是否合乎意见，请人工确认`,
     }),
     en: ({ what, ...point }) => ({
-      message: `${pointEn(point)}: ${andMoreEn(what)} was changed, and nothing is found wrong there; a person must see whether it answers the point`,
+      message: `${pointEn(point)}: ${andMoreEn(what)} ${what.length === 1 ? 'was' : 'were'} changed, and nothing is found wrong there; a person must see whether it answers the point`,
     }),
     samples: [{ ...point, what: ['完税证明'] }],
   }),

@@ -1,5 +1,5 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
-import { namedEn, namedZh, quotedEn, quotedZh, verbEn } from '../several.ts';
+import { namedEn, namedZh, quotedEn, quotedZh, some, verbEn } from '../several.ts';
 import { ownLabel } from '../shapes.ts';
 import { error, file, files, hint, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
@@ -19,7 +19,7 @@ export const issuedCodes = {
     }),
     en: ({ issued, enterprise, ...about }) => ({
       message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} issued to “${issued}”, not to the applicant “${enterprise}”`,
-      hint: 'Attach the applicant’s own paper, or mend issued_to; after a change of name, add the old one to former_names in facts and attach the change notice.',
+      hint: 'Attach the applicant’s own paper, or correct issued_to; after a change of name, add the old one to former_names in facts and attach the change notice.',
     }),
     samples: [named, { ...named, files }],
   }),
@@ -43,8 +43,8 @@ export const issuedCodes = {
       hint: '换成有效的证书；已延期的，附延期证明并改写“有效期至”。',
     }),
     en: ({ file, until, asOf }) => ({
-      message: `${file} was valid until ${until}, which is over on ${asOf}`,
-      hint: 'Attach one that is valid; if it was extended, attach the proof and mend valid_until.',
+      message: `${file} was valid until ${until} and has expired by ${asOf}`,
+      hint: 'Attach one that is valid; if it was extended, attach the proof and correct valid_until.',
     }),
     samples: [{ file, until: '2021-08-15', asOf: '2021-08-16' }],
   }),
@@ -52,15 +52,16 @@ export const issuedCodes = {
   /** `days` from the as-of day to the last day; 0 when that is the last. */
   'evidence-expires-soon': warning<File & { readonly until: string; readonly days: number }>({
     zh: ({ file, until, days }) => ({
-      message: days === 0 ? `${file} 的有效期到 ${until}，当天到期` : `${file} 的有效期到 ${until}，只剩 ${days} 天`,
+      message:
+        days === 0 ? `${file} 的有效期到 ${until}，判断日期当天到期` : `${file} 的有效期到 ${until}，只剩 ${days} 天`,
       hint: '在到期前提交，或先办理延期、换证。',
     }),
     en: ({ file, until, days }) => ({
       message:
         days === 0
-          ? `${file} is valid until ${until}, which is the last day`
-          : `${file} is valid until ${until}, for ${days} more ${days === 1 ? 'day' : 'days'}`,
-      hint: 'Submit before that day, or have it renewed first.',
+          ? `${file} is valid until ${until}, the as-of date itself`
+          : `${file} is valid until ${until}, for ${some(days, 'more day')}`,
+      hint: 'Submit while it is valid, or have it renewed first.',
     }),
     samples: [
       { file, until: '2021-08-16', days: 0 },
@@ -72,12 +73,12 @@ export const issuedCodes = {
   /** `days` from the as-of day to the last day; 0 when that is the last. */
   'row-expires-soon': warning<{ table: string; row: number; name: string; until: string; days: number }>({
     zh: ({ table, row, name, until, days }) => ({
-      message: `${table} 第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，${days === 0 ? '当天到期' : `只剩 ${days} 天`}`,
+      message: `${table} 第 ${row} 行${name === '' ? '' : `“${name}”`}的有效期到 ${until}，${days === 0 ? '判断日期当天到期' : `只剩 ${days} 天`}`,
       hint: '在到期前提交，或先办理延期、换证。',
     }),
     en: ({ table, row, name, until, days }) => ({
-      message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} is valid until ${until}, ${days === 0 ? 'which is the last day' : `for ${days} more ${days === 1 ? 'day' : 'days'}`}`,
-      hint: 'Submit before that day, or have it renewed first.',
+      message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} is valid until ${until}, ${days === 0 ? 'the as-of date itself' : `for ${some(days, 'more day')}`}`,
+      hint: 'Submit while it is valid, or have it renewed first.',
     }),
     samples: [
       { table: '管理体系认证', row: 1, name: '质量管理体系认证', until: '2021-08-16', days: 0 },
@@ -92,8 +93,8 @@ export const issuedCodes = {
       hint: '按证书改正“有效期至”，例如 2023-12-01。',
     }),
     en: ({ file, until }) => ({
-      message: `${file} is said to be valid until ${until}, which no calendar has`,
-      hint: 'Mend valid_until by the certificate, for example 2023-12-01.',
+      message: `${file} is said to be valid until ${until}, which is not a day of the calendar`,
+      hint: 'Correct valid_until by the certificate, for example 2023-12-01.',
     }),
     samples: [{ file, until: '2021-02-30' }],
   }),
@@ -118,7 +119,7 @@ export const issuedCodes = {
     }),
     en: ({ keys, ...about }) => ({
       message: `${keys.join(', ')} of ${namedEn(about)} ${keys.length === 1 ? 'was' : 'were'} read by the program and nobody has checked ${keys.length === 1 ? 'it' : 'them'}`,
-      hint: 'Compare with the paper and mend what is wrong; then run zjtx add --confirm, or remove the key proposed.',
+      hint: 'Compare with the paper and correct what is wrong; then run zjtx add --confirm, or remove the key proposed.',
     }),
     samples: [
       { file, keys: ['issued_to'] },
@@ -139,7 +140,7 @@ export const issuedCodes = {
         files === undefined
           ? `nothing says who issued ${file} in ${slot}`
           : `nothing says who issued ${files.length} files: ${slots.join(', ')}`,
-      hint: hint ?? 'Write issuer for that file, as it is signed.',
+      hint: hint ?? 'Write issuer for that file, the same as on its signature.',
     }),
     samples: [
       { file, slot },
@@ -155,7 +156,7 @@ export const issuedCodes = {
       hint: `打开文件核对；放错的，移到“${other}”；没有放错的，把文件名改成与栏目相符。`,
     }),
     en: ({ file, slot, slots, word, other }) => ({
-      message: `${file} is in ${quotedEn(slot, slots)}; the “${word}” of its name looks like “${other}”`,
+      message: `${file} is in ${quotedEn(slot, slots)}; “${word}” in its name points to “${other}”`,
       hint: `Look into the file; move it to “${other}” if it belongs there, else rename it after its slot.`,
     }),
     samples: [
@@ -167,11 +168,11 @@ export const issuedCodes = {
   'evidence-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
     zh: ({ file, page, pages }) => ({
       message: `${file} 没有第 ${page} 页，一共 ${pages} 页`,
-      hint: '打开 PDF 核对，按 PDF 的页次改写该文件的 pages，从 1 数起。',
+      hint: '打开 PDF 核对，按 PDF 的页次改写该文件的“页码”，从 1 数起。',
     }),
     en: ({ file, page, pages }) => ({
-      message: `${file} has no page ${page}, it has ${pages} in all`,
-      hint: 'Open the PDF and mend pages of that file; they count from 1, as the PDF does.',
+      message: `${file} has no page ${page}; it has ${some(pages, 'page')}`,
+      hint: 'Open the PDF and correct pages of that file; they count from 1, as the PDF does.',
     }),
     samples: [{ file, page: 9, pages: 4 }],
   }),
@@ -183,8 +184,8 @@ export const issuedCodes = {
       hint: '打开 PDF 核对，按 PDF 的页次改写“数字出处”的页码，从 1 数起。',
     }),
     en: ({ file, page, pages }) => ({
-      message: `${file} has no page ${page}, it has ${pages} in all`,
-      hint: 'Open the PDF and mend pages in claims; they count from 1, as the PDF does.',
+      message: `${file} has no page ${page}; it has ${some(pages, 'page')}`,
+      hint: 'Open the PDF and correct pages in claims; they count from 1, as the PDF does.',
     }),
     samples: [{ file, page: 9, pages: 4 }],
   }),
@@ -192,11 +193,11 @@ export const issuedCodes = {
   /** The text of every page was read. */
   'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
     zh: ({ enterprise, uscc, ...about }) => ({
-      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `，也没有统一社会信用代码 ${uscc}`}`,
+      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `、统一社会信用代码 ${uscc}`}，也没有曾用名`,
       hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入“其他情况”的曾用名。',
     }),
     en: ({ enterprise, uscc, ...about }) => ({
-      message: `the text of ${namedEn(about)} names neither ${enterprise}${uscc === undefined ? ' nor a former name' : ` nor its credit code ${uscc}`}`,
+      message: `the text${verbEn(about, '', 's')} of ${namedEn(about)} ${verbEn(about, 'has', 'have')} neither the name ${enterprise}${uscc === undefined ? '' : ` nor the credit code ${uscc}`} nor a former name`,
       hint: 'See whether it is the applicant’s own paper; if it bears a former name, add that to former_names in facts.',
     }),
     samples: [

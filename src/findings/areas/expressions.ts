@@ -44,7 +44,7 @@ export const expressionCodes = {
       hint: nearZh(nearest),
     }),
     en: ({ name, nearest }) => ({
-      message: `${name} in the expression is no known name`,
+      message: `${name} in the expression is not a known name`,
       hint: nearEn(nearest),
     }),
     samples: [
@@ -59,7 +59,7 @@ export const expressionCodes = {
       hint: '年度数据要用 .at(Y-1)；文字与数字不能相比。',
     }),
     en: ({ part }) => ({
-      message: `types do not fit in the expression: ${part}`,
+      message: `types do not match in the expression: ${part}`,
       hint: 'Yearly facts need .at(Y-1); a text cannot be compared with a figure.',
     }),
     samples: [expression],
@@ -80,11 +80,11 @@ export const expressionCodes = {
   'expression-int-division': error<In & { part: string }>({
     zh: ({ part }) => ({
       message: `两个整数相除会舍去小数：${part}`,
-      hint: '把其中一个写成小数，例如 7.0 / 2，或改用事实。',
+      hint: '把其中一个写成小数，例如 7.0 / 2，或改用数据项。',
     }),
     en: ({ part }) => ({
-      message: `whole numbers divide without decimals: ${part}`,
-      hint: 'Write one of them with a point, such as 7.0 / 2, or use facts.',
+      message: `dividing whole numbers drops the decimals: ${part}`,
+      hint: 'Write one of them with a decimal point, such as 7.0 / 2, or use facts.',
     }),
     samples: [expression],
   }),
@@ -95,7 +95,7 @@ export const expressionCodes = {
       hint: '用 contains、startsWith 或 in。',
     }),
     en: ({ part }) => ({
-      message: `regular expressions are not allowed: ${part}`,
+      message: `an expression cannot use regular expressions: ${part}`,
       hint: 'Use contains, startsWith or in.',
     }),
     samples: [expression],
@@ -104,7 +104,7 @@ export const expressionCodes = {
   'expression-nested': error<In & { part: string }>({
     zh: ({ part }) => ({ message: `遍历嵌套超过两层：${part}`, hint: '拆成几条条件。' }),
     en: ({ part }) => ({
-      message: `more than two loops inside each other: ${part}`,
+      message: `loops are nested more than two deep: ${part}`,
       hint: 'Split it into several criteria.',
     }),
     samples: [expression],

@@ -1,5 +1,5 @@
 // What the figures of a paper can have wrong beside those of the form.
-import { namedEn, namedZh } from '../several.ts';
+import { namedEn, namedZh, withUnit } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import type { File } from './evidence.ts';
 import { each, error, file, files, hint, type InFiles, note, renamed, slot, warning } from './spec.ts';
@@ -19,10 +19,8 @@ type Figures = { readonly stated: string; readonly given: string; readonly unit?
 
 const factOfZh = ({ fact, year }: FactAt): string => (year === undefined ? fact : `${year} 年${fact}`);
 
-const bothZh = ({ stated, given, unit = '' }: Figures): string => {
-  const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
-  return `${stated}${spaced}，申报材料填的是 ${given}${spaced}`;
-};
+const bothZh = ({ stated, given, unit }: Figures): string =>
+  `${withUnit(stated, unit)}，材料填的是 ${withUnit(given, unit)}`;
 
 const misplacedZh = {
   'no-year': (fact: string) => [
@@ -36,19 +34,20 @@ const misplacedZh = {
 
 const factOfEn = ({ fact, year }: FactAt): string => (year === undefined ? fact : `${fact} of ${year}`);
 
-const bothEn = ({ stated, given, unit = '' }: Figures): string => {
-  const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
-  return `${stated}${spaced}, the dossier ${given}${spaced}`;
-};
+const bothEn = ({ stated, given, unit }: Figures): string =>
+  `${withUnit(stated, unit)}, the dossier ${withUnit(given, unit)}`;
 
 const misplacedEn = {
   'no-year': (fact: string, figure: string) => [
-    `${fact} has a figure for each year, and none is named`,
+    `${fact} has a figure for each year, but no year is named`,
     `Name the year:  figures: {${figure}: {2020: …}} , or say with covers which year the file covers.`,
   ],
-  year: (fact: string) => [`${fact} has a figure for each year, and this is no year`, 'Write the year as 2020.'],
-  plain: (fact: string) => [`${fact} has no years`, 'Leave out the year and write the figure itself.'],
-  kind: (fact: string) => [`${fact} is no figure`, 'Remove it from figures; only figures are compared.'],
+  year: (fact: string) => [
+    `${fact} has a figure for each year, but this is not a year`,
+    'Write the year with four digits, such as 2020.',
+  ],
+  plain: (fact: string) => [`${fact} does not go by years`, 'Leave out the year and write the figure itself.'],
+  kind: (fact: string) => [`${fact} is not a figure`, 'Remove it from figures; only figures are compared.'],
 } as const;
 
 const revenue = { file, fact: '主营业务收入', stated: '8330', given: '8303', unit: '万元' };
@@ -61,7 +60,7 @@ export const statedCodes = {
     }),
     en: ({ file, ...about }) => ({
       message: `${factOfEn(about)} differs: ${file} says ${bothEn(about)}`,
-      hint: 'Look into the file and mend the wrong one; take both on the same basis (consolidated or single).',
+      hint: 'Look into the file and correct the wrong one; take both on the same basis (consolidated or single).',
     }),
     samples: [
       { ...revenue, year: 2020 },
@@ -78,8 +77,8 @@ export const statedCodes = {
       hint: '申请表宜照抄审计报告上的数，一位不差。',
     }),
     en: ({ file, ...about }) => ({
-      message: `${factOfEn(about)} is not quite the same: ${file} says ${bothEn(about)}; as rounding it is let pass`,
-      hint: 'Better copy the figure of the audit report to the last digit.',
+      message: `${factOfEn(about)} is not quite the same: ${file} says ${bothEn(about)}; within rounding, so not counted as a difference`,
+      hint: 'The form should copy the figure of the audit report to the last digit.',
     }),
     samples: [{ ...revenue, year: 2020, stated: '12451', given: '12450' }, revenue],
   }),
@@ -94,7 +93,7 @@ export const statedCodes = {
           : '申请表的金额若以元填写，除以 10000 改为万元；并核对“数字”的单位。',
     }),
     en: ({ file, larger, ...about }) => ({
-      message: `${factOfEn(about)} differs about ten thousand times: ${file} says ${bothEn(about)}; is one in 元, the other in 万元?`,
+      message: `${factOfEn(about)} differs about ten-thousandfold: ${file} says ${bothEn(about)}; is one in 元, the other in 万元?`,
       hint:
         larger === 'file'
           ? 'If the file counts in 元, divide by 10000 before writing it into figures; check the form too.'
@@ -105,11 +104,11 @@ export const statedCodes = {
 
   'evidence-fact-unknown': error<InFiles & { readonly fact: string; readonly nearest?: string }>({
     zh: ({ fact, nearest, ...about }) => ({
-      message: `${namedZh(about)} 的“数字”中的“${fact}”不是已知的事实`,
+      message: `${namedZh(about)} 的“数字”中的“${fact}”不是已知的名称`,
       hint: nearest === undefined ? lookUpZh : `是否指“${nearest}”？`,
     }),
     en: ({ fact, nearest, ...about }) => ({
-      message: `“${fact}” in the figures of ${namedEn(about)} is no known fact`,
+      message: `“${fact}” in the figures of ${namedEn(about)} is not a known fact`,
       hint: nearest === undefined ? lookUpEn : `Did you mean “${nearest}”?`,
     }),
     mend: ({ fact, nearest }, around) => renamed(fact, nearest, around),
@@ -123,11 +122,11 @@ export const statedCodes = {
   'evidence-figure-unreadable': error<File & FactAt & { readonly written: string }>({
     zh: ({ file, written, ...about }) => ({
       message: `${file} 的“数字”中，${factOfZh(about)} 写作“${written}”，不是数字`,
-      hint: '只写数字，不写单位、百分号和千分位，例如 8330.00；金额以万元为单位。',
+      hint: '只写数字，不写单位、百分号和千分位逗号，例如 8330.00；金额以万元为单位。',
     }),
     en: ({ file, written, ...about }) => ({
-      message: `${factOfEn(about)} in the figures of ${file} is written “${written}”, which is no figure`,
-      hint: 'Write the bare number, without unit, % or thousands separator: 8330.00; amounts are in 万元.',
+      message: `${factOfEn(about)} in the figures of ${file} is written “${written}”, which is not a figure`,
+      hint: 'Write the plain number, without unit, % or thousands separators, such as 8330.00; amounts are in 万元.',
     }),
     samples: [
       { file, fact: '主营业务收入', year: 2020, written: '八千' },

@@ -67,11 +67,11 @@ const kindsEn: Readonly<Record<string, string>> = {
 /** Files that no renaming helps, and how what they show becomes a file that portals take. */
 function wayOutEn(found: string): string | undefined {
   if (found === 'ofd')
-    return 'Open it in an OFD reader, see that its seal shows, and print or export it to PDF; where its issuer offers a PDF, download that. Use the new file only when the seal is still there; no converter that takes the text alone.';
+    return 'Open it in an OFD reader, see that its seal shows, and print or export it to PDF; where its issuer offers a PDF, download that. Use the new file only if the seal is still there; do not use a converter that takes the text alone.';
   if (found === 'einvoice' || found === 'xml')
     return 'This is data for accounting programs, without a page or a seal: download the PDF of the same invoice from its platform or the tax bureau (of an OFD, print it to PDF in an OFD reader), and see that the seal shows.';
   if (found === 'heic' || found === 'heif')
-    return 'Few computers open it: on an iPhone choose Settings, Camera, Formats, Most Compatible and take it again; one already taken, print to PDF on the phone or save as JPG in an image program.';
+    return 'Most computers cannot open it: on an iPhone choose Settings, Camera, Formats, Most Compatible and take the picture again; print one already taken to PDF on the phone, or save it as JPG in an image program.';
   return undefined;
 }
 
@@ -118,7 +118,7 @@ export const attachedCodes = {
       hint: shrinkZh(extension),
     }),
     en: ({ file, bytes, mib, extension }) => ({
-      message: `${file} has ${sizeEn(bytes)}, more than the limit of ${mib}M, ${sizeEn(ofMib(mib))}`,
+      message: `${file} is ${sizeEn(bytes)}, above the limit of ${mib}M, that is ${sizeEn(ofMib(mib))}`,
       hint: shrinkEn(extension),
     }),
     samples: [{ file, extension: 'pdf', bytes: 52_428_801, mib: 50 }],
@@ -130,8 +130,8 @@ export const attachedCodes = {
       hint: `最好缩小。${shrinkZh(extension)}`,
     }),
     en: ({ file, bytes, mib, extension }) => ({
-      message: `${file} has ${sizeEn(bytes)}; the limit is printed as ${mib}M, and if 1M means 1,000,000 bytes, ${sizeEn(mib * 1_000_000)}, it is too large`,
-      hint: `Better make it smaller. ${shrinkEn(extension)}`,
+      message: `${file} is ${sizeEn(bytes)}; the limit is printed as ${mib}M, and if 1M means 1,000,000 bytes, that is ${sizeEn(mib * 1_000_000)}, it is too large`,
+      hint: `It is better to make it smaller. ${shrinkEn(extension)}`,
     }),
     samples: [{ file, extension: 'pdf', bytes: 50_000_001, mib: 50 }],
   }),
@@ -147,7 +147,7 @@ export const attachedCodes = {
     en: ({ extension, types, ...about }) => ({
       message:
         extension === ''
-          ? `${namedEn(about)} ${verbEn(about, 'has', 'have')} no extension; the portal takes ${listEn(types)}`
+          ? `${namedEn(about)} ${verbEn(about, 'has', 'have')} no extension; the portal takes only ${listEn(types)}`
           : `${namedEn(about)}: the portal does not take ${extension}, only ${listEn(types)}`,
       hint: extension === '' ? 'Open it with its program and save it as one of these types.' : convertEn(extension),
     }),
@@ -178,7 +178,7 @@ export const attachedCodes = {
     en: ({ extension, found, ...about }) => ({
       message:
         found === undefined
-          ? `the content of ${namedEn(about)} is not ${extension.toUpperCase()} and of no known type; it may be damaged`
+          ? `the content of ${namedEn(about)} is not ${extension.toUpperCase()} nor any known type; it may be damaged`
           : `the content of ${namedEn(about)} is not ${extension.toUpperCase()} but ${kindEn(found)}`,
       hint:
         found === undefined
@@ -202,7 +202,7 @@ export const attachedCodes = {
       hint: '从原件重新复制或下载；用 Word、Excel 或 WPS 打开，能打开就另存一份。',
     }),
     en: ({ file, extension }) => ({
-      message: `${file} is cut off or damaged, not a usable ${extension.toUpperCase()} file`,
+      message: `${file} is incomplete or damaged, not a usable ${extension.toUpperCase()} file`,
       hint: 'Copy or download it again; if Word, Excel or WPS opens it, save it anew.',
     }),
     samples: [{ file, extension: 'docx' }],
@@ -226,7 +226,7 @@ export const attachedCodes = {
       hint: '用有权限的账户打开，“文件—信息—保护文档”里改为“无限制访问”后保存，或打印为 PDF；没有权限的，向出具单位索取。',
     }),
     en: ({ file }) => ({
-      message: `${file} is under rights management (IRM): only accounts that its author has named open it, and no reviewer does`,
+      message: `${file} is under rights management (IRM): only accounts that its author has named can open it, so reviewers see nothing of it`,
       hint: 'Open it with such an account, choose unrestricted access under File, Info, Protect and save it, or print it to PDF; else ask its issuer.',
     }),
     samples: [{ file }],
@@ -252,7 +252,7 @@ export const attachedCodes = {
         ? '用 WinRAR 解压，只留要交的文件，重新压缩后再检查。'
         : /\.pdf$/i.test(file)
           ? '用 WPS、Acrobat 或浏览器打开，“打印为 PDF”另存一份，换下这个文件后再检查。'
-          : '打开看一看；用 200 DPI 重新扫描，换下这个文件后再检查。',
+          : '打开看一看；以 200 dpi 重新扫描，换下这个文件后再检查。',
     }),
     en: ({ file }) => ({
       message: `${file} could not be read to its end and was not inspected; whether anything is wrong with it is not known`,
@@ -260,7 +260,7 @@ export const attachedCodes = {
         ? 'Unpack it in WinRAR, pack only what is to be submitted, and check again.'
         : /\.pdf$/i.test(file)
           ? 'Open it in WPS, Acrobat or a browser, print it to PDF, put that in its place, and check again.'
-          : 'Look at it yourself; scan it again with 200 DPI, put that in its place, and check again.',
+          : 'Look at it yourself; scan it again at 200 dpi, put that in its place, and check again.',
     }),
     samples: [{ file }, { file: '附件/a.rar' }, { file: '附件/执照.jpg' }],
   }),
@@ -271,8 +271,8 @@ export const attachedCodes = {
       hint: '自行打开看一看。',
     }),
     en: ({ file, bytes, limit }) => ({
-      message: `${file} has ${megabytes(bytes)}, more than ${megabytes(limit)}; its content was not inspected`,
-      hint: 'Open it yourself.',
+      message: `${file} is ${megabytes(bytes)}, above ${megabytes(limit)}; its content was not inspected`,
+      hint: 'Open it and look at it yourself.',
     }),
     samples: [{ file, bytes: 300_000_000, limit: 200_000_000 }],
   }),

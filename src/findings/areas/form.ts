@@ -87,7 +87,7 @@ export const fieldCodes = {
             }
           : {
               message: lackingEn(fields),
-              hint: `Fill in all ${fields.length}, or answer them one by one with zjtx init. The first is such as  ${example}`,
+              hint: `Fill in all ${fields.length}, or answer them one by one with zjtx init. The first may read  ${example}`,
             },
       samples: [
         { field: '邮编', section: '企业基本情况', example: '邮编: "210000"', home: 'form.basics' },
@@ -159,14 +159,14 @@ export const fieldCodes = {
   'section-open': note<{ section: string; sections?: readonly string[] }>({
     zh: ({ section, sections = [section] }) => ({
       message: `${sections.join('、')} 未填；来源只列出${sections.length === 1 ? '这一部分' : '这几部分'}的名称，未印出其中的栏目，程序无法核对`,
-      hint: `按申报平台的实际栏目填写；要留存在材料中，写在“申请表”的 ${sections.length === 1 ? section : '各部分'} 下，栏目名称照平台所示。`,
+      hint: `按申报平台的实际栏目填写；要留存在材料中，写在“申请表”的${sections.length === 1 ? ` ${section} ` : '各部分'}下，栏目名称照平台所示。`,
     }),
     en: ({ section, sections }) => ({
       message:
         sections === undefined
           ? `${section} is empty; the source names this section without showing its fields, so nothing can be checked`
           : `${sections.join(', ')} are empty; the source names these sections without showing their fields, so nothing can be checked`,
-      hint: `Fill in what the portal shows; to keep it with the dossier, write it under ${sections === undefined ? section : 'each'} in form, with the portal's labels.`,
+      hint: `Fill in what the portal shows; to keep it with the dossier, write it under ${sections === undefined ? section : 'each of them'} in form, with the portal's labels.`,
     }),
     samples: [
       { section: '企业创新研发情况' },
@@ -176,11 +176,11 @@ export const fieldCodes = {
 
   'fact-unknown': error<OfKeys & { nearest?: string }>({
     zh: ({ key, keys, nearest }) => ({
-      message: `“其他情况”中的${quotedZh(key, keys)}不是已知的事实`,
+      message: `“其他情况”中的${quotedZh(key, keys)}不是已知的名称`,
       hint: nearOneZh(keys, nearest) || lookUpZh,
     }),
     en: ({ key, keys, nearest }) => ({
-      message: `${quotedEn(key, keys)} in facts ${keys === undefined ? 'is no known fact' : 'are no known facts'}`,
+      message: `${quotedEn(key, keys)} in facts ${keys === undefined ? 'is not a known fact' : 'are not known facts'}`,
       hint: nearOneEn(keys, nearest) || lookUpEn,
     }),
     mend: ({ key, nearest }, around) => renamed(key, nearest, around),
@@ -193,7 +193,7 @@ export const fieldCodes = {
       hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到“申请表”的 ${section} 下。`,
     }),
     en: ({ field, fact, section, fields }) => ({
-      message: `${andMoreEn(fields ?? [field])} ${fields === undefined ? 'belongs' : 'belong'} into the form, not into facts`,
+      message: `${andMoreEn(fields ?? [field])} ${fields === undefined ? 'belongs' : 'belong'} in the form, not in facts`,
       hint: `Move ${fields === undefined ? fact : 'them'} to ${section} under form.`,
     }),
     samples: [
@@ -225,7 +225,7 @@ export const fieldCodes = {
       hint: shapeHintsZh[expected],
     }),
     en: ({ field, expected, found: kind }) => ({
-      message: `${field} takes ${shapesEn[expected]}, this is ${foundEn[kind]}`,
+      message: `${field} takes ${shapesEn[expected]}; this is ${foundEn[kind]}`,
       hint: shapeHintsEn[expected],
     }),
     samples: [
@@ -247,7 +247,7 @@ export const fieldCodes = {
     }),
     en: ({ field, written, taken }) => ({
       message: `${field}: “${written}” is taken as ${takenText(taken, '无 (none)')}`,
-      hint: `Mend it if that is wrong; the file may say  ${takenText(taken, '[]')}`,
+      hint: `Correct it if that is wrong; the file may say  ${takenText(taken, '[]')}`,
     }),
     mend: ({ taken, bare = false }) => ({ is: 'safe', value: taken, bare }),
     samples: [
@@ -278,7 +278,7 @@ export const fieldCodes = {
       hint: '电话、手机、邮箱各写在自己的一项里。',
     }),
     en: ({ field, written }) => ({
-      message: `${field} takes a name only, this is “${written}”`,
+      message: `${field} takes a name only; this is “${written}”`,
       hint: 'Telephone, mobile and e-mail each have a field of their own.',
     }),
     samples: [{ field: '联系人 姓名', written: '周明远 025-50000018' }],
@@ -290,7 +290,7 @@ export const fieldCodes = {
       hint: `加上引号："${written}"`,
     }),
     en: ({ field, written }) => ({
-      message: `${field}: ${written} has no quotes, so YAML reads a number and may lose digits`,
+      message: `${field}: ${written} has no quotes, so it would be read as a number and lose digits`,
       hint: `Put it in quotes: "${written}"`,
     }),
     mend: ({ written }) => ({ is: 'safe', value: written }),

@@ -1,5 +1,5 @@
 // What a region, an industry, a code or a way to reach somebody can have wrong.
-import { nearEn, nearZh } from '../several.ts';
+import { nearEn, nearZh, some } from '../several.ts';
 import { type Of, of } from './form.ts';
 import { error, instead, note, warning } from './spec.ts';
 
@@ -89,7 +89,7 @@ export const identifierCodes = {
     }),
     en: ({ field, written }) => ({
       message: `${field}: the group “${written}” is taken as written, not compared with the standard`,
-      hint: 'With the four-digit code section and division can be checked.',
+      hint: 'With the four-digit code, section and division can be checked.',
     }),
     samples: [{ field: '所属国民经济行业', written: '瓶(罐)装饮用水制造' }],
   }),
@@ -100,7 +100,7 @@ export const identifierCodes = {
       hint: '与营业执照核对。',
     }),
     en: ({ field, length }) => ({
-      message: `${field} has ${length} characters instead of 18`,
+      message: `${field} has ${some(length, 'character')} instead of 18`,
       hint: 'Compare with the business licence.',
     }),
     samples: [{ ...of, written: '91', length: 2 }],
@@ -114,7 +114,7 @@ export const identifierCodes = {
     }),
     en: ({ field, character, position, corrected }) => ({
       message: `${field}: “${character}” cannot stand at position ${position}`,
-      hint: `The code has no I, O, S, V, Z, and digits at 3 to 8. Compare with the business licence${corrected === undefined ? '.' : `; most likely it is ${corrected}`}`,
+      hint: `The code never has I, O, S, V or Z, and has digits at positions 3 to 8. Compare with the business licence${corrected === undefined ? '.' : `; most likely it is ${corrected}`}`,
     }),
     mend: ({ written, corrected }, around) => {
       const mend = instead(written, corrected, around);
@@ -157,7 +157,7 @@ export const identifierCodes = {
       hint: '例如 "211100"',
     }),
     en: ({ field, written }) => ({
-      message: `${field} takes 6 digits, this is “${written}”`,
+      message: `${field} takes 6 digits; this is “${written}”`,
       hint: 'Such as "211100"',
     }),
     samples: [{ field: '邮编', written: '21000' }],
@@ -225,7 +225,7 @@ export const identifierCodes = {
       hint: '11 位数字，例如 "13900000000"',
     }),
     en: ({ field, written }) => ({
-      message: `${field}: “${written}” is no mobile number`,
+      message: `${field}: “${written}” is not a mobile number`,
       hint: '11 digits, such as "13900000000"',
     }),
     samples: [{ field: '手机', written: '1390000000' }],
@@ -237,7 +237,7 @@ export const identifierCodes = {
       hint: '例如 name@example.com',
     }),
     en: ({ field, written }) => ({
-      message: `${field}: “${written}” is no e-mail address`,
+      message: `${field}: “${written}” is not an e-mail address`,
       hint: 'Such as name@example.com',
     }),
     samples: [{ field: 'E-mail', written: 'a@' }],

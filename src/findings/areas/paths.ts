@@ -5,8 +5,8 @@ import { type File, listEn } from './slots.ts';
 import { each, error, file, files, type InFiles, type InSlots, instead, note, slot, slots, warning } from './spec.ts';
 
 const outsideZh = {
-  absolute: ['写成了绝对路径', '把文件复制到申报文件夹内，写相对路径，例如：附件/营业执照.pdf'],
-  above: ['在允许读取的文件夹之外', '把文件复制到申报文件夹内，再改写路径。'],
+  absolute: ['写成了绝对路径', '把文件复制到材料的文件夹内，写相对路径，例如：附件/营业执照.pdf'],
+  above: ['在允许读取的文件夹之外', '把文件复制到材料的文件夹内，再改写路径。'],
   link: ['是指向允许读取的文件夹之外的链接', '用文件本身替换这个链接。'],
 } as const;
 
@@ -19,21 +19,39 @@ const refusedNamesZh = {
 
 const outsideEn = {
   absolute: [
-    'is an absolute path',
+    'an absolute path',
+    'absolute paths',
     'Copy the file into the dossier’s folder and write a relative path: 附件/营业执照.pdf',
   ],
-  above: ['is outside the folder that may be read', 'Copy the file into the dossier’s folder and mend the path.'],
-  link: ['is a link out of the folder that may be read', 'Put the file itself in place of the link.'],
+  above: [
+    'outside the folder that may be read',
+    'outside the folder that may be read',
+    'Copy the file into the dossier’s folder and correct the path.',
+  ],
+  link: [
+    'a link to outside the folder that may be read',
+    'links to outside the folder that may be read',
+    'Put the file itself in place of the link.',
+  ],
 } as const;
 
 const refusedNamesEn = {
-  characters: (bad: string) => [`holds ${bad}`, 'Rename it without \\ / : * ? " < > | and control characters.'],
-  ending: (bad: string) => [
-    `ends in a ${bad === '.' ? 'full stop' : 'space'}`,
+  characters: (bad: string, several: boolean) => [
+    `${several ? 'hold' : 'holds'} the character ${bad}`,
+    'Rename it without \\ / : * ? " < > | and control characters.',
+  ],
+  ending: (bad: string, several: boolean) => [
+    `${several ? 'end' : 'ends'} in a ${bad === '.' ? 'full stop' : 'space'}`,
     'Rename it without full stops and spaces at the end.',
   ],
-  reserved: (bad: string) => [`is reserved by Windows: ${bad}`, 'Choose another name.'],
-  length: (bad: string) => [`is ${bad} characters long`, 'Shorten it to 100 characters.'],
+  reserved: (bad: string, several: boolean) => [
+    `${several ? 'are' : 'is'} reserved by Windows (${bad})`,
+    'Choose another name.',
+  ],
+  length: (bad: string, several: boolean) => [
+    `${several ? 'are' : 'is'} ${bad} characters long`,
+    'Shorten it to at most 100 characters.',
+  ],
 } as const;
 
 export const pathCodes = {
@@ -52,22 +70,22 @@ export const pathCodes = {
         near !== undefined && files === undefined
           ? `是否应为 ${near} ？改正路径，或把文件放到所写的位置。`
           : folder === undefined
-            ? '路径相对于申报文件所在的文件夹；核对文件夹名、文件名和扩展名。'
-            : `路径相对于申报文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
+            ? '路径相对于材料文件所在的文件夹；核对文件夹名、文件名和扩展名。'
+            : `路径相对于材料文件所在的文件夹，那里没有 ${folder}；核对文件夹名，或把文件夹复制过来。`,
     }),
     en: ({ file, files, glob, near, folder }) => ({
       message:
         files !== undefined && folder !== undefined
-          ? `there is no folder ${folder}, so that ${namedEn({ file, files })} are not found`
+          ? `there is no folder ${folder}, so ${namedEn({ file, files })} were not found`
           : glob
             ? `no file matches ${file}`
             : `file ${file} not found`,
       hint:
         near !== undefined && files === undefined
-          ? `Is ${near} meant? Mend the path, or put the file where the path says.`
+          ? `Is ${near} meant? Correct the path, or put the file where the path says.`
           : folder === undefined
-            ? 'Paths start at the dossier’s folder; compare the names of folder and file and the extension.'
-            : `Paths start at the dossier’s folder, which has no ${folder}; mend the name, or copy the folder there.`,
+            ? 'Paths start at the dossier’s folder; check the names of folder and file, and the extension.'
+            : `Paths start at the dossier’s folder, which has no ${folder}; correct the name, or copy the folder there.`,
     }),
     mend: ({ file, near, sole }, around) => {
       const mend = instead(file, near, around);
@@ -95,9 +113,9 @@ export const pathCodes = {
     en: ({ disk, ...about }) => ({
       message:
         about.files === undefined
-          ? `${about.file} is ${disk} on the disk, in other case; it was taken as it is there`
-          : `${namedEn(about)} ${verbEn(about, 'has', 'have')} other case on the disk; they were taken as they are there`,
-      hint: 'Write it as it is on the disk: some systems tell upper and lower case apart.',
+          ? `${about.file} is ${disk} on the disk: upper and lower case differ, and the name on the disk is used`
+          : `${namedEn(about)} ${verbEn(about, 'differs', 'differ')} from the disk in upper and lower case; the names on the disk are used`,
+      hint: 'Write the path as it is on the disk: some systems tell upper and lower case apart.',
     }),
     mend: ({ file, disk }, around) => {
       const mend = instead(file, disk, around);
@@ -128,7 +146,7 @@ export const pathCodes = {
     }),
     en: ({ length, limit }) => ({
       message: `the path has ${length} characters, more than ${limit}`,
-      hint: 'A path names folders and a file; write several files on a line each.',
+      hint: 'A path names folders and a file; write each of several files on a line of its own.',
     }),
     samples: [{ length: 5000, limit: 1024 }],
   }),
@@ -139,8 +157,8 @@ export const pathCodes = {
       hint: outsideZh[why][1],
     }),
     en: ({ why, ...about }) => ({
-      message: `${namedEn(about)} ${outsideEn[why][0]}; it is not read`,
-      hint: outsideEn[why][1],
+      message: `${namedEn(about)} ${verbEn(about, `is ${outsideEn[why][0]}; it is`, `are ${outsideEn[why][1]}; they are`)} not read`,
+      hint: outsideEn[why][2],
     }),
     samples: [...each(['absolute', 'above', 'link'], (why) => ({ file, why })), { file, files, why: 'above' }],
   }),
@@ -178,8 +196,8 @@ export const pathCodes = {
       hint: '关闭正在编辑的文档，删除这个文件；路径若指向它，改为真正的附件。',
     }),
     en: (about) => ({
-      message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} left by the system or an office program, and ${verbEn(about, 'is no attachment', 'are no attachments')}`,
-      hint: 'Close the document that is being edited and delete this file; mend a path that points to it.',
+      message: `${namedEn(about)} ${verbEn(about, 'was', 'were')} left by the system or an office program, and ${verbEn(about, 'is not an attachment', 'are not attachments')}`,
+      hint: 'Close the document that is being edited and delete this file; correct a path that points to it.',
     }),
     samples: [{ file: '附件/.DS_Store' }, { file, files }],
   }),
@@ -203,7 +221,7 @@ export const pathCodes = {
             ? `${slot} lists ${file} more than once, for different years`
             : `${file} stands in two slots: ${otherSlot} and ${slot}`
           : `${file} stands in ${slots.length + 1} slots: ${listEn([otherSlot, ...slots])}`,
-      hint: 'See whether the wrong file stands here; if all need it, waive this with a reason.',
+      hint: 'See whether the wrong file was put here; if it is needed in each, waive this with a reason.',
     }),
     samples: [
       { file, slot, other: '附件/b.pdf', otherSlot: '其他' },
@@ -220,7 +238,7 @@ export const pathCodes = {
       hint: '改其中一个的文件名，以免互相覆盖。',
     }),
     en: ({ file, slot, other }) => ({
-      message: `attachment ${slot}: ${file} and ${other} have the same name (capitals aside)`,
+      message: `slot ${slot}: ${file} and ${other} have the same name but for upper and lower case`,
       hint: 'Rename one of them, or one may overwrite the other.',
     }),
     samples: [{ file, slot, other: '附件/营业执照.PDF' }],
@@ -234,9 +252,10 @@ export const pathCodes = {
       return { message: `${namedZh(about)} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
     },
     en: ({ why, bad, ...about }) => {
-      const [what, hint] = refusedNamesEn[why](bad);
+      const several = verbEn(about, '', 's');
+      const [what, hint] = refusedNamesEn[why](bad, several !== '');
       return {
-        message: `the name of ${namedEn(about)} ${what}; Windows or the portal may refuse it`,
+        message: `the name${several} of ${namedEn(about)} ${what}; Windows or the portal may refuse ${several === '' ? 'it' : 'them'}`,
         hint: hint ?? '',
       };
     },

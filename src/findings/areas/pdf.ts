@@ -1,5 +1,5 @@
 // What a PDF among the attachments can have wrong.
-import { namedEn, namedZh } from '../several.ts';
+import { namedEn, namedZh, verbEn } from '../several.ts';
 import { each, error, file, files, type InFiles, note, warning } from './spec.ts';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
@@ -54,7 +54,7 @@ export const pdfCodes = {
       hint: '从原件重新导出、下载或扫描；能打开的话，用“打印为 PDF”另存一份。',
     }),
     en: ({ file }) => ({
-      message: `${file} cannot be parsed; the PDF is cut off or damaged`,
+      message: `${file} cannot be parsed; the PDF is incomplete or damaged`,
       hint: 'Export, download or scan it again; if a reader opens it, print it to PDF.',
     }),
     samples: [{ file }],
@@ -78,7 +78,7 @@ export const pdfCodes = {
       hint: '在能打开它的电脑上“打印为 PDF”另存一份；不让打印的，向出具单位索取不加锁的文件。',
     }),
     en: ({ file }) => ({
-      message: `${file} is locked with a certificate or a licence (DRM); without them nobody opens it`,
+      message: `${file} is locked with a certificate or a licence (DRM); without them nobody can open it`,
       hint: 'Print it to PDF on a computer that opens it; if it may not be printed, ask its issuer for a file without a lock.',
     }),
     samples: [{ file }],
@@ -90,8 +90,8 @@ export const pdfCodes = {
       hint: '从原处重新下载或索取原文件，也可重新扫描；不要用记事本、编辑器打开后保存。',
     }),
     en: ({ file }) => ({
-      message: `${file} was saved as if it were text; its pictures and packed contents are destroyed and cannot be mended`,
-      hint: 'Download it again from where it came, ask for the original, or scan it again; never save a PDF in a text editor.',
+      message: `${file} was saved as if it were text; its pictures and packed contents are destroyed and cannot be restored`,
+      hint: 'Download it again from where it came from, ask for the original, or scan it again; never save a PDF in a text editor.',
     }),
     samples: [{ file }],
   }),
@@ -111,7 +111,7 @@ export const pdfCodes = {
     en: ({ file, cover }) => ({
       message:
         cover === 'form'
-          ? `${file} is a dynamic form (XFA), of which portals and browsers show only a page “Please wait”`
+          ? `${file} is a dynamic form (XFA), of which portals and browsers show only a “Please wait” page`
           : `${file} is a PDF portfolio, of which portals and browsers show only the cover and none of its files`,
       hint:
         cover === 'form'
@@ -144,7 +144,7 @@ export const pdfCodes = {
     }),
     en: ({ file, pages, font }) => ({
       message: `${file}: a Chinese font on ${numberedEn(pages)}${font === '' ? '' : ` (${font})`} is not embedded; a computer without it shows blanks or other shapes`,
-      hint: 'Export it with embedded fonts (WPS, Word: Save as PDF, Options, PDF/A compliant), or print it to PDF on a computer that shows it well.',
+      hint: 'Export it with embedded fonts (WPS, Word: Save as PDF, Options, PDF/A compliant), or print it to PDF on a computer that shows it right.',
     }),
     samples: [
       { file, pages: one, font: 'STSong-Light' },
@@ -158,7 +158,7 @@ export const pdfCodes = {
       hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
     }),
     en: (about) => ({
-      message: `${namedEn(about)} opens, but restricts printing or copying`,
+      message: `${namedEn(about)} ${verbEn(about, 'opens, but restricts', 'open, but restrict')} printing or copying`,
       hint: 'Usually this may be submitted; if it must be printed, print it to PDF or ask its issuer for an open file.',
     }),
     samples: [{ file }, { file, files }],
@@ -166,7 +166,7 @@ export const pdfCodes = {
 
   'pdf-no-pages': error<File>({
     zh: ({ file }) => ({ message: `${file} 一页也没有`, hint: '从原件重新导出或扫描。' }),
-    en: ({ file }) => ({ message: `${file} has no page`, hint: 'Export or scan it again.' }),
+    en: ({ file }) => ({ message: `${file} has no pages`, hint: 'Export or scan it again.' }),
     samples: [{ file }],
   }),
 
@@ -260,7 +260,7 @@ export const pdfCodes = {
       hint: '以 200 dpi 以上重新扫描；不要用截图和聊天软件压缩过的图拼成 PDF。',
     }),
     en: ({ file, pages, dpi, side, least }) => ({
-      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} scanned too coarsely (${pages.count === 1 ? '' : 'at worst '}${dpi} dpi, ${side} pixels on the short side, fewer than ${least}) to be read with certainty`,
+      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} scanned too coarsely (${pages.count === 1 ? '' : 'the coarsest at '}${dpi} dpi, ${side} pixels on the short side, fewer than ${least}) to be read with certainty`,
       hint: 'Scan again at 200 dpi or more; do not use screenshots or pictures that a chat program has compressed.',
     }),
     samples: [
@@ -275,7 +275,7 @@ export const pdfCodes = {
       hint: '纸放反了的，重新扫描；多余的页，用 WPS 或 Acrobat 删去。',
     }),
     en: ({ file, pages }) => ({
-      message: `${file}: ${numberedEn(pages)} ${isAre(pages)} a scan of blank paper`,
+      message: `${file}: ${numberedEn(pages)} ${pages.count === 1 ? 'is a scan' : 'are scans'} of blank paper`,
       hint: 'Scan it again if the sheet lay face down; delete pages that are not needed in WPS or Acrobat.',
     }),
     samples: [

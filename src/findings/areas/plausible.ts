@@ -1,4 +1,5 @@
 // What cannot be, or is hard to believe, of a figure or a date by itself or beside the next.
+import { withUnit } from '../several.ts';
 import { error, warning } from './spec.ts';
 
 /** A value by its printed label, which ends with its year where there are several. */
@@ -33,13 +34,11 @@ export const meantZh = ({ fromYuan, digitLess }: Also, otherwise: string): strin
   return digitLess === undefined ? otherwise : `是否多写了一位数字？${digitLess} 才合理；${otherwise}`;
 };
 
-export const value = ({ figure, unit }: { figure: string; unit: string }): string =>
-  unit === '' ? figure : `${figure} ${unit}`;
+export const value = ({ figure, unit }: { figure: string; unit: string }): string => withUnit(figure, unit);
 
 export const withinZh = (least: string | undefined, most: string | undefined, unit = ''): string => {
-  const end = unit === '' ? '' : ` ${unit}`;
-  if (least !== undefined && most !== undefined) return `在 ${least} 至 ${most}${end} 之间`;
-  return least === undefined ? `不超过 ${most}${end}` : `不低于 ${least}${end}`;
+  if (most === undefined) return `不低于 ${withUnit(least ?? '', unit)}`;
+  return least === undefined ? `不超过 ${withUnit(most, unit)}` : `在 ${least} 至 ${withUnit(most, unit)} 之间`;
 };
 
 export const listEn = (labels: readonly string[]): string =>
@@ -59,9 +58,8 @@ export const meantEn = ({ fromYuan, digitLess }: Also, otherwise: string): strin
 };
 
 export const withinEn = (least: string | undefined, most: string | undefined, unit = ''): string => {
-  const end = unit === '' ? '' : ` ${unit}`;
-  if (least !== undefined && most !== undefined) return `between ${least} and ${most}${end}`;
-  return least === undefined ? `at most ${most}${end}` : `at least ${least}${end}`;
+  if (most === undefined) return `at least ${withUnit(least ?? '', unit)}`;
+  return least === undefined ? `at most ${withUnit(most, unit)}` : `between ${least} and ${withUnit(most, unit)}`;
 };
 
 export const revenue = { field: '营业收入(万元) 2020年', figure: '86000000', unit: '万元' };
@@ -78,7 +76,7 @@ export const singleCodes = {
       hint: meantZh(args, '请核对后改正。'),
     }),
     en: (args) => ({
-      message: `${args.field} is ${value(args)}, which must be ${withinEn(args.least, args.most, args.unit)}${alsoEn(args)}`,
+      message: `${args.field} is ${value(args)}; it must be ${withinEn(args.least, args.most, args.unit)}${alsoEn(args)}`,
       hint: meantEn(args, 'Check the figure and correct it.'),
     }),
     samples: [
@@ -95,7 +93,7 @@ export const singleCodes = {
       hint: meantZh(args, '请核对数字和单位。'),
     }),
     en: (args) => ({
-      message: `${args.field} is ${value(args)}, usually ${withinEn(args.least, args.most, args.unit)}${alsoEn(args)}`,
+      message: `${args.field} is ${value(args)}; usually it is ${withinEn(args.least, args.most, args.unit)}${alsoEn(args)}`,
       hint: meantEn(args, 'Check the figure and its unit.'),
     }),
     samples: [

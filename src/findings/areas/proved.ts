@@ -1,4 +1,5 @@
 // How far a bundle could be proved, and what its stamp and its category promise.
+import { some } from '../several.ts';
 import { type Stamp, type State, stampWords, stateWords } from '../states.ts';
 import type { File } from './bundle.ts';
 import { forgedEn, forgedZh } from './derived.ts';
@@ -23,13 +24,12 @@ export const provedCodes = {
     }),
     en: ({ why, page = 0, text = '' }) => ({
       message: {
-        unreadable: 'the application form cannot be read as a PDF',
-        pages: 'the application form has another number of pages than the dossier gives',
-        text: `page ${page} of the application form does not say what the dossier says; missing: ${text}`,
-        drawing:
-          'the application form has the right text, yet zjtx did not draw it so: something may be covered or added',
-        figure: `the application form does not have ${text} of the dossier`,
-        foreign: `the application form holds what zjtx never writes: ${text}`,
+        unreadable: 'the summary cannot be read as a PDF',
+        pages: 'the summary has another number of pages than the dossier gives',
+        text: `page ${page} of the summary does not say what the dossier says; missing: ${text}`,
+        drawing: 'the summary has the right text, yet zjtx did not draw it so: something may be covered or added',
+        figure: `the summary lacks ${text} of the dossier`,
+        foreign: `the summary holds what zjtx never writes: ${text}`,
       }[why],
       hint: 'It was not made from this dossier: do not trust it. Ask the sender to build the bundle again.',
     }),
@@ -70,7 +70,7 @@ export const provedCodes = {
       hint: `要核对到每一个字，用 zjtx ${version} 运行 zjtx verify。`,
     }),
     en: ({ version, own }) => ({
-      message: `built by zjtx ${version}, this is ${own}: all was derived again and compared by this version; what differs only in words is a note`,
+      message: `built by zjtx ${version}; this is ${own}: all was derived again and compared by this version; what differs only in words is a note`,
       hint: `To compare every word, run zjtx verify with zjtx ${version}.`,
     }),
     samples: [{ version: '0.9.0', own: '1.0.0' }],
@@ -79,11 +79,11 @@ export const provedCodes = {
   /** `files` attachments were not looked into, because all of them have more than `limit` bytes. */
   'bundle-not-derived': hard<{ readonly files: number; readonly limit: number }>({
     zh: ({ files, limit }) => ({
-      message: `没有比较：附件合计超过 ${limit} 字节，其中 ${files} 个只核对了摘要，没有打开检查`,
+      message: `没有比较：附件合计超过 ${limit} 字节，其中 ${files} 个文件只核对了摘要，没有打开检查`,
       hint: '请提供方压缩附件后重新生成；或解压后在文件夹里运行 zjtx validate。',
     }),
     en: ({ files, limit }) => ({
-      message: `not compared: the attachments have more than ${limit} bytes; of ${files} of them only the digests were checked`,
+      message: `not compared: the attachments have more than ${limit} bytes together; of ${some(files, 'file')} only the digest was checked`,
       hint: 'Ask the sender to make the attachments smaller and build again; or unpack the bundle and run zjtx validate in its folder.',
     }),
     samples: [{ files: 3, limit: 4_294_967_296 }],
@@ -139,8 +139,8 @@ export const provedCodes = {
       hint: '请提供方改正、补齐或核实后，用 zjtx build 生成正式的。',
     }),
     en: ({ status }) => ({
-      message: status === 'draft' ? 'this is a draft, no final bundle' : 'this bundle is unsettled, not final',
-      hint: 'Ask its sender to mend, complete or check the dossier and build the final one with zjtx build.',
+      message: status === 'draft' ? 'this is a draft, not a final bundle' : 'this bundle is unsettled, not final',
+      hint: 'Ask its sender to correct, complete or check the dossier and build the final one with zjtx build.',
     }),
     samples: each(['unsettled', 'draft'], (status) => ({ status })),
   }),
@@ -205,11 +205,11 @@ export const provedCodes = {
         where === 'bundle'
           ? {
               message: `the definition of ${category} inside was altered: its digest is ${found}, the one known here ${known}`,
-              hint: 'Conditions may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
+              hint: 'Criteria may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
             }
           : {
-              message: `the category ${category} is not the one that zjtx ships, other definitions altered it: its digest is ${found}, that of the shipped one ${known}`,
-              hint: 'Conditions may be weakened, so nothing is settled. Leave out --schemas, or schemas in zjtx.config.yaml; give a category of your own another id.',
+              message: `the category ${category} is not the one that zjtx ships; other definitions altered it: its digest is ${found}, that of the shipped one ${known}`,
+              hint: 'Criteria may be weakened, so nothing is settled. Leave out --schemas, or schemas in zjtx.config.yaml; give a category of your own another id.',
             },
       samples: each(['bundle', 'schemas'], (where) => ({
         category: 'jiangsu/2021/product',

@@ -15,10 +15,10 @@ const noEntriesZh = {
 } as const;
 
 const noEntriesEn = {
-  total: 'is a total, no entry,',
-  remark: 'is a remark, no entry,',
-  signature: 'is the signature of whoever filled the table in, no entry,',
-  heading: 'repeats the heads of the table, is no entry,',
+  total: 'is a total, not an entry,',
+  remark: 'is a remark, not an entry,',
+  signature: 'is the signature of whoever filled in the table, not an entry,',
+  heading: 'repeats the heads of the table, is not an entry,',
   nameless: 'has no name',
 } as const;
 
@@ -31,8 +31,8 @@ export const rowCodes = {
       hint: '按证书写专利号，例如 ZL201810000016.0；或授权公告号，例如 CN109876543B。',
     }),
     en: ({ field, written }) => ({
-      message: `${field}: “${written}” is no patent number`,
-      hint: 'Write it as the certificate does, such as ZL201810000016.0, or the number of the grant, such as CN109876543B.',
+      message: `${field}: “${written}” is not a patent number`,
+      hint: 'Write it as the certificate does, such as ZL201810000016.0, or the number of its publication on grant, such as CN109876543B.',
     }),
     samples: [{ field: '专利授权号', written: '某号' }],
   }),
@@ -57,7 +57,7 @@ export const rowCodes = {
     }),
     en: ({ field, written, expected }) => ({
       message: `${field}: ${written} lacks its check character`,
-      hint: `Compare with the certificate; the digits give .${expected}`,
+      hint: `Compare with the certificate; the other digits give .${expected}`,
     }),
     mend: ({ written, expected }, around) => instead(written, `${written}.${expected}`, around),
     samples: [{ field: '专利授权号', written: 'ZL201810000016', expected: '0' }],
@@ -145,8 +145,8 @@ export const rowCodes = {
       hint: '与专利证书核对：种类位是年份后的一位，1 为发明，2 为实用新型，3 为外观设计，8、9 为国际申请。',
     }),
     en: ({ field, written }) => ({
-      message: `${field}: the type digit of ${written} stands for no kind of patent`,
-      hint: 'Compare with the certificate: the digit after the year is 1, 2 or 3, or 8 or 9 for an international application.',
+      message: `${field}: the type digit of ${written} is not that of an invention, a utility model or a design`,
+      hint: 'Compare with the certificate: the digit after the year is 1 for an invention, 2 for a utility model, 3 for a design, 8 or 9 for an international application.',
     }),
     samples: [{ field: '专利授权号', written: 'ZL201840000016.7' }],
   }),
@@ -171,7 +171,7 @@ export const rowCodes = {
     }),
     en: ({ field, written }) => ({
       message: `${field}: “${written}” does not look like the number of a layout design`,
-      hint: 'Compare with the certificate; such a number is BS.235000001',
+      hint: 'Compare with the certificate; such a number looks like BS.235000001',
     }),
     samples: [{ field: '授权号或登记号', written: 'BS12' }],
   }),
@@ -183,7 +183,7 @@ export const rowCodes = {
     }),
     en: ({ field, written }) => ({
       message: `${field}: “${written}” does not look like the number of a software copyright`,
-      hint: 'Compare with the certificate; such a number is 2021SR0000001',
+      hint: 'Compare with the certificate; such a number looks like 2021SR0000001, that of the certificate like 软著登字第0000001号',
     }),
     samples: [{ field: '授权号或登记号', written: '21SR1' }],
   }),
@@ -194,8 +194,8 @@ export const rowCodes = {
       hint: '换成有效的证书；已延期的，附延期证明并改写有效期。',
     }),
     en: ({ table, row, name, until, asOf }) => ({
-      message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} was valid until ${until}, which is over on ${asOf}`,
-      hint: 'Attach one that is valid; if it was extended, attach the proof and mend the date.',
+      message: `row ${row}${name === '' ? '' : ` “${name}”`} of ${table} was valid until ${until} and has expired by ${asOf}`,
+      hint: 'Attach one that is valid; if it was extended, attach the proof and correct the date.',
     }),
     samples: [
       { table: '其它附证资料', row: 1, name: '高新技术企业证书', until: '2021-08-15', asOf: '2021-08-16' },
@@ -215,9 +215,9 @@ export const rowCodes = {
     en: ({ table, row, first, by }) => ({
       message:
         by === undefined
-          ? `rows ${first} and ${row} of ${table} say the same, and count once`
-          : `rows ${first} and ${row} of ${table} have the same ${by.column} (${by.written}), and count once`,
-      hint: `Delete row ${row}; if it is another one, mend what it says.`,
+          ? `rows ${first} and ${row} of ${table} say the same and count once`
+          : `rows ${first} and ${row} of ${table} have the same ${by.column} (${by.written}) and count once`,
+      hint: `Delete row ${row}; if it is a different one, correct what it says.`,
     }),
     samples: [
       { ...row, first: 1 },
@@ -231,7 +231,7 @@ export const rowCodes = {
       hint: '与证书核对；同一项只列一行，不同的两项把各栏填全。',
     }),
     en: ({ table, row, first }) => ({
-      message: `rows ${first} and ${row} of ${table} may be one`,
+      message: `rows ${first} and ${row} of ${table} may be the same`,
       hint: 'Compare with the certificates: one thing takes one row; two different ones need all their cells.',
     }),
     samples: [{ ...row, first: 1 }],

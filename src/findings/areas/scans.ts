@@ -29,8 +29,8 @@ const unfitZh: Record<Unfit, string> = {
 
 const unfitEn: Record<Unfit, string> = {
   type: 'only JPG, PNG and scanned PDFs can be made smaller',
-  'not scans': 'this PDF is no scan with one JPEG a page',
-  signed: 'this PDF has an electronic signature, which would not hold any more',
+  'not scans': 'this PDF is not a scan with one JPEG per page',
+  signed: 'this PDF has an electronic signature, which compression would make invalid',
   unreadable: 'the picture cannot be read in full',
   'too much': 'any smaller it could not be read',
 };
@@ -82,11 +82,11 @@ export const scanCodes = {
   'fit-impossible': note<{ readonly file: string; readonly why: Unfit; readonly limit: number }>({
     zh: ({ file, why, limit }) => ({
       message: `${file} 不能压缩到 ${megabytes(limit)}：${unfitZh[why]}`,
-      hint: '用较低的分辨率重新扫描或导出（A4 用 200 DPI 即可），或分成几个文件。',
+      hint: '用较低的分辨率重新扫描或导出（A4 用 200 dpi 即可），或分成几个文件。',
     }),
     en: ({ file, why, limit }) => ({
       message: `${file} cannot be brought down to ${megabytes(limit)}: ${unfitEn[why]}`,
-      hint: 'Scan or export it again at a lower resolution (200 DPI is enough for A4), or split it.',
+      hint: 'Scan or export it again at a lower resolution (200 dpi is enough for A4), or split it.',
     }),
     samples: [
       { file: '附件/说明.docx', why: 'type', limit: limitBytes },

@@ -60,12 +60,12 @@ export const seasonCodes = {
   'out-of-season': unsettling(
     warning<OutOfSeason>({
       zh: (args) => ({
-        message: `判定日期 ${args.asOf} 不在 ${args.year} 年度这一版的适用日期之内（${args.from} 至 ${args.until}），结论不能作准`,
+        message: `判断日期 ${args.asOf} 不在 ${args.year} 年度这一版的适用日期之内（${args.from} 至 ${args.until}），结论不能作准`,
         hint: `${[otherwiseZh(args), ...(args.text === undefined ? [] : [args.text])].join('；')}。核对当年材料的，“判断日期”写当年的申报日期。`,
       }),
       en: (args) => ({
-        message: `the as-of date ${args.asOf} is none of the days that this ${args.year} edition is for (${args.from} to ${args.until}): its verdict does not hold`,
-        hint: `${[otherwiseEn(args), ...(args.text === undefined ? [] : [args.text])].join('; ')}. For papers of that time write the day of the application as as_of.`,
+        message: `the as-of date ${args.asOf} is outside the days that this ${args.year} edition is for (${args.from} to ${args.until}): its verdict does not hold`,
+        hint: `${[otherwiseEn(args), ...(args.text === undefined ? [] : [args.text])].join('; ')}. To check papers of that time, write the day of the application as as_of.`,
       }),
       samples: [
         { asOf: '2026-11-28', ...season, instead: { ...later, fits: true }, text: '2026-04-01 起适用新办法' },
@@ -85,7 +85,7 @@ export const seasonCodes = {
       }),
       en: ({ year, text, compare }) => ({
         message: `the call of ${year} is not out (${text}): this verdict does not hold yet`,
-        hint: `When it is, compare one by one: ${compare.join(', ')}.`,
+        hint: `When it is out, compare one by one: ${compare.join(', ')}.`,
       }),
       samples: [{ year: 2027, text: '按 2026 年口径预计，以正式通知为准', compare: ['各项数值', '附件清单'] }],
     }),
@@ -97,8 +97,8 @@ export const seasonCodes = {
       hint: '与受理部门确认能否补报；日期有变的，改写 zjtx.config.yaml 中的 deadline。',
     }),
     en: ({ deadline, asOf }) => ({
-      message: `the deadline ${deadline} is past on ${asOf}`,
-      hint: 'Ask the authority whether it still accepts; if the date has moved, change deadline in zjtx.config.yaml.',
+      message: `the deadline ${deadline} has passed; this check is as of ${asOf}`,
+      hint: 'Ask the authority whether it still accepts applications; if the date has moved, change deadline in zjtx.config.yaml.',
     }),
     samples: [{ deadline, asOf: '2021-09-01' }],
   }),
@@ -111,7 +111,9 @@ export const seasonCodes = {
     }),
     en: ({ deadline, days }) => ({
       message:
-        days === 0 ? `the deadline is today (${deadline})` : `${days} days are left until the deadline ${deadline}`,
+        days === 0
+          ? `the deadline is today (${deadline})`
+          : `${days} ${days === 1 ? 'day is' : 'days are'} left until the deadline ${deadline}`,
       hint: 'Submit early: the portal may be crowded near the end, and the county office needs time too.',
     }),
     samples: [

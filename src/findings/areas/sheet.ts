@@ -50,7 +50,7 @@ export const sheetCodes = {
     }),
     en: ({ cell, cells = [cell], head, nearest }) => ({
       message: `${andMoreEn(cells)}: there is no item “${head}”; it was not read${nearEn(nearest)}`,
-      hint: 'Write items as they were printed; delete those of your own.',
+      hint: 'Write the names of items as they were printed; delete those of your own, or write them under an item for “other” things.',
     }),
     samples: [
       { cell: '附件清单!N6:N20', head: '备注' },
@@ -64,7 +64,7 @@ export const sheetCodes = {
       hint: '内容要读入的，移到对应的格子里，再导入一次。',
     }),
     en: ({ cell, cells = [cell], text }) => ({
-      message: `${andMoreEn(cells)}: “${text}” was not read: it stands at nothing that is asked for`,
+      message: `${andMoreEn(cells)}: “${text}” was not read: it cannot be told which item it answers`,
       hint: 'If it should be read, move it to the cell it belongs to and import again.',
     }),
     samples: [{ cell, cells: [cell, '经营指标!B2', '附件清单!B2', '数字出处!B2', '豁免!B2'], text: '草稿' }],
@@ -129,7 +129,7 @@ export const sheetCodes = {
     }),
     en: ({ cell, label, fault }) => ({
       message: `${cell}: the formula of “${label}” fails (${fault})`,
-      hint: 'Mend the formula, or type the value, and import again.',
+      hint: 'Correct the formula, or type the value, and import again.',
     }),
     samples: [{ ...amount, fault: '#REF!' }],
   }),
@@ -147,14 +147,14 @@ export const sheetCodes = {
     samples: [{ ...at, written: '913201151234567900' }],
   }),
 
-  /** A number where an identifier is asked for: noughts in front may be gone. */
+  /** A number where an identifier is asked for: leading zeros may be gone. */
   'sheet-identifier-number': warning<About & { readonly written: string }>({
     zh: ({ cell, label, written }) => ({
       message: `${cell}：“${label}”被存成了数字，按 ${written} 读入；前面的 0 可能已经丢失`,
       hint: '核对号码；有缺的，把格子设为文本后重新输入。',
     }),
     en: ({ cell, label, written }) => ({
-      message: `${cell}: “${label}” was stored as a number and read as ${written}; noughts in front may be gone`,
+      message: `${cell}: “${label}” was stored as a number and read as ${written}; leading zeros may be gone`,
       hint: 'Check it; if something is missing, make the cell text and type it again.',
     }),
     samples: [{ cell, label: '邮编', written: '10001' }],
@@ -168,7 +168,7 @@ export const sheetCodes = {
     }),
     en: ({ cell, label, written, read }) => ({
       message: `${cell}: “${label}” says “${written}” and was read as ${read}`,
-      hint: 'If that is wrong, mend the cell and import again.',
+      hint: 'If that is wrong, correct the cell and import again.',
     }),
     samples: [{ ...amount, written: '8,330.00', read: '8330.00' }],
   }),
@@ -201,11 +201,11 @@ export const sheetCodes = {
   'sheet-figure-unreadable': error<About & { readonly written: string }>({
     zh: ({ cell, label, written }) => ({
       message: `${cell}：“${label}”写的是“${written}”，不是一个数`,
-      hint: '只写数字，不写单位、说明和千分号。',
+      hint: '只写数字，不写单位、说明和千分位逗号。',
     }),
     en: ({ cell, label, written }) => ({
-      message: `${cell}: “${label}” says “${written}”, which is no number`,
-      hint: 'Write the plain number, without unit, remark or separators.',
+      message: `${cell}: “${label}” says “${written}”, which is not a number`,
+      hint: 'Write the plain number, without unit, remark or thousands separators.',
     }),
     samples: [{ ...amount, written: '约八千' }],
   }),
@@ -229,7 +229,7 @@ export const sheetCodes = {
       hint: '写成 2016-03-18 的样子。',
     }),
     en: ({ cell, label, written }) => ({
-      message: `${cell}: “${label}” says “${written}”, which is no date`,
+      message: `${cell}: “${label}” says “${written}”, which is not a date`,
       hint: 'Write it like 2016-03-18.',
     }),
     samples: [{ cell, label: '成立时间', written: '去年三月' }],
@@ -279,7 +279,7 @@ export const sheetCodes = {
     }),
     en: ({ cell, label }) => ({
       message: `${cell}: “${label}” has a code; the names beside it were not used`,
-      hint: 'If they disagree, mend the code, or delete it and keep the names.',
+      hint: 'If they disagree, correct the code, or delete it and keep the names.',
     }),
     samples: [{ cell, label: '所属国民经济行业' }],
   }),

@@ -168,7 +168,7 @@ export const slipCodes = {
       hint: `若中文引号本身是内容，外面再加一对半角单引号；否则改为\n  ${mended}`,
     }),
     en: ({ typed, mended }) => ({
-      message: `the value stands in Chinese quotes ${typed}, they should be ASCII quotes "`,
+      message: `the value stands in Chinese quotes ${typed}; they should be ASCII quotes "`,
       hint: `If the Chinese quotes belong to the value, put single ASCII quotes around them; else change it to\n  ${mended}`,
     }),
     mend: (_, { stands, after }) => {

@@ -1,7 +1,7 @@
 // What a slot can have wrong.
 
 import { namedEn, namedZh, verbEn } from '../several.ts';
-import { kindLabels } from '../shapes.ts';
+import { kindLabels, kindLabelsEn } from '../shapes.ts';
 import {
   absent,
   covering,
@@ -44,10 +44,11 @@ const plusZh = (...hints: readonly (string | undefined)[]): string =>
 
 const intoFoldersZh = '把文件放入 附件/ 下以附件名称命名的文件夹，或在“附件”下逐项写明路径。';
 
+const kindEn = (name: string): string => kindLabelsEn.get(name) ?? name;
 const kindName = (name: string): string => kindLabels.get(name) ?? name;
 
-/** `2022-12` → `2022年12月` */
-const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+/** `2022-12` → `2022 年 12 月` */
+const monthName = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 
 /** Every slot by its label: a category has few. */
 const labels = (slot: string, slots: readonly string[] = [slot]): string => slots.join('、');
@@ -58,7 +59,7 @@ const plusEn = (...hints: readonly (string | undefined)[]): string =>
   hints.filter((hint) => hint !== undefined).join(' ');
 
 const intoFoldersEn =
-  'Put the files into the folders of their names below 附件/, or name their paths under attachments.';
+  'Put the files into the folders named after their slots below 附件/, or write their paths under attachments.';
 
 export const slotCodes = {
   'slot-empty': absent(
@@ -74,13 +75,13 @@ export const slotCodes = {
       en: ({ slot, slots, folder, hint, key = slot }) =>
         slots === undefined
           ? {
-              message: `attachment ${slot} has no file`,
+              message: `slot ${slot} has no file`,
               hint: plusEn(
                 `Put the file into ${folder}, or write its path under attachments:  ${key}: 附件/文件名.pdf`,
                 hint,
               ),
             }
-          : { message: `${slots.length} attachments have no file: ${listEn(slots)}`, hint: intoFoldersEn },
+          : { message: `${slots.length} slots have no file: ${listEn(slots)}`, hint: intoFoldersEn },
       samples: [
         { slot, folder: '附件/完税证明/' },
         { slot, folder: '附件/完税证明/', hint },
@@ -105,15 +106,15 @@ export const slotCodes = {
       en: ({ slot, slots, folder, hint }) =>
         slots === undefined
           ? {
-              message: `attachment ${slot} has no file; no official text that asks for it was seen`,
+              message: `slot ${slot} has no file; no official text that asks for it was seen`,
               hint: plusEn(
-                `Look into this year's notice; if it is asked for, put the file into ${folder}, or name it under attachments.`,
+                `Look into this year's notice; if it is asked for, put the file into ${folder}, or write its path under attachments.`,
                 hint,
               ),
             }
           : {
-              message: `${slots.length} attachments have no file; no official text that asks for them was seen: ${listEn(slots)}`,
-              hint: `Look into this year's notice. Where one is asked for: ${intoFoldersEn}`,
+              message: `${slots.length} slots have no file; no official text that asks for them was seen: ${listEn(slots)}`,
+              hint: `Look into this year's notice. ${intoFoldersEn.replace('the files', 'those asked for')}`,
             },
       samples: [
         { slot, folder: '附件/完税证明/' },
@@ -129,7 +130,7 @@ export const slotCodes = {
       hint: '上传时若只能选一个，合并成一个 PDF，或压缩为一个 RAR。',
     }),
     en: ({ slots }) => ({
-      message: `${slots.map(({ slot, count }) => `attachment ${slot} has ${count} files`).join(', ')}; no source says whether the portal takes several in one place`,
+      message: `${slots.map(({ slot, count }) => `slot ${slot} has ${count} files`).join(', ')}; no source says whether the portal takes several files in one slot`,
       hint: 'If it takes only one, merge them into one PDF, or pack them into one RAR.',
     }),
     samples: [
@@ -147,12 +148,12 @@ export const slotCodes = {
     InFiles & Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }
   >({
     zh: ({ extension, slot, types, hint, ...about }) => ({
-      message: `附件 ${slot} 应为 ${listZh(types)}，所附 ${namedZh(about)} 为 ${extension}`,
-      hint: hint ?? `换成 ${listZh(types)} 文件：打印、盖章后扫描，或另存为 PDF。`,
+      message: `附件 ${slot} 应为 ${types.join(' 或 ')}，所附 ${namedZh(about)} 为 ${extension}`,
+      hint: hint ?? `换成 ${types.join(' 或 ')} 文件：打印、盖章后扫描，或另存为 PDF。`,
     }),
     en: ({ extension, slot, types, hint, ...about }) => ({
-      message: `attachment ${slot} should be ${listEn(types)}, ${namedEn(about)} ${verbEn(about, 'is', 'are')} ${extension}`,
-      hint: hint ?? `Replace it with ${listEn(types)}: print, seal and scan it, or save it as PDF.`,
+      message: `slot ${slot} should hold ${types.join(' or ')}; ${namedEn(about)} ${verbEn(about, 'is', 'are')} ${extension}`,
+      hint: hint ?? `Replace it with a file of type ${types.join(' or ')}: print, seal and scan it, or save it as PDF.`,
     }),
     samples: [
       { file, extension: 'docx', slot, types: ['pdf'] },
@@ -168,8 +169,10 @@ export const slotCodes = {
       hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明“所属年度”；年份写错则改正。`,
     }),
     en: ({ slot, years, covered, hint }) => ({
-      message: `attachment ${slot} lacks ${listEn(years.map(String))}; its files are said to cover ${listEn(covered)}`,
-      hint: hint ?? `Add the files of ${listEn(years.map(String))} with their covers, or mend a wrong year in covers.`,
+      message: `slot ${slot} lacks ${listEn(years.map(String))}; its files are said to cover ${listEn(covered)}`,
+      hint:
+        hint ??
+        `Add the files of ${listEn(years.map(String))} and write covers for each, or correct a wrong year in covers.`,
     }),
     samples: [
       { slot, years: [2018, 2020], covered: ['2019'] },
@@ -188,8 +191,8 @@ export const slotCodes = {
     en: ({ slot, slots = [slot], years, file, files, hint }) => ({
       message:
         files !== undefined
-          ? `${files.length} files do not say their years, so that some may be missing: ${listEn(slots)}`
-          : `attachment ${slot} does not say its years: ${listEn(years.map(String))} may be missing`,
+          ? `${files.length} files do not say their years, so some years may be missing: ${listEn(slots)}`
+          : `slot ${slot} does not say the years of its files: ${listEn(years.map(String))} may be missing`,
       hint: plusEn(
         `Look into the file, then write its years:  {file: ${file}, covers: [${listEn(years.map(String))}]}`,
         hint,
@@ -211,8 +214,9 @@ export const slotCodes = {
       hint: hint ?? `换成 ${monthName(month)}的文件，并注明“所属年度: ${month}”；月份写错则改正。`,
     }),
     en: ({ slot, month, covered, hint }) => ({
-      message: `attachment ${slot} must be of ${month}; its files are said to cover ${listEn(covered)}`,
-      hint: hint ?? `Replace it with the file of ${month} and its covers, or mend a wrong month in covers.`,
+      message: `slot ${slot} must be of ${month}; its files are said to cover ${listEn(covered)}`,
+      hint:
+        hint ?? `Replace it with the file of ${month} and write covers: ${month}, or correct a wrong month in covers.`,
     }),
     samples: [
       { slot: '社保清单', month: '2022-12', covered: ['2022-11'] },
@@ -232,7 +236,7 @@ export const slotCodes = {
       message:
         files !== undefined
           ? `${files.length} files do not say their month, which must be ${month}: ${listEn(slots)}`
-          : `attachment ${slot} does not say its month: it must be ${month}`,
+          : `slot ${slot} does not say the month of its file, which must be ${month}`,
       hint: plusEn(`Look into the file, then write its month:  {file: ${file}, covers: ${month}}`, hint),
     }),
     mend: ({ file, named }, around) => covering(file, named, around),
@@ -256,9 +260,9 @@ export const slotCodes = {
     en: ({ slot, kind, expected, hint, ...about }) => ({
       message:
         expected.length === 0
-          ? `attachment ${slot} must not be ${kind}: ${namedEn(about)}`
-          : `attachment ${slot} must be ${expected.join(' or ')}, ${namedEn(about)} ${verbEn(about, 'is', 'are')} said to be ${kind}`,
-      hint: hint ?? 'Replace it with what is asked for; if the file is right, mend its kind.',
+          ? `slot ${slot} must not hold ${kindEn(kind)}: ${namedEn(about)}`
+          : `slot ${slot} must hold ${expected.map(kindEn).join(' or ')}; ${namedEn(about)} ${verbEn(about, 'is', 'are')} said to be ${kindEn(kind)}`,
+      hint: hint ?? 'Replace it with what is asked for; if the file is right, correct its kind.',
     }),
     samples: [
       { file, slot: '审计报告', expected: ['audit'], refused: [], kind: 'statements' },
@@ -279,7 +283,7 @@ export const slotCodes = {
       message:
         files !== undefined
           ? `${files.length} files do not say what they are: ${listEn(slots)}`
-          : `attachment ${slot} does not say what ${file} is${written === undefined ? '' : ` by “${written}”`} (${expected.length > 0 ? `it must be ${expected.join(' or ')}` : `it must not be ${listEn(refused)}`})`,
+          : `slot ${slot}: ${written === undefined ? 'nothing' : `“${written}” does not say`} ${written === undefined ? 'says ' : ''}what ${file} is (${expected.length > 0 ? `it must be ${expected.map(kindEn).join(' or ')}` : `it must not be ${refused.map(kindEn).join(' or ')}`})`,
       hint: plusEn(`Look into the file, then say so:  {file: ${file}, kind: ${expected[0] ?? '…'}}`, hint),
     }),
     samples: [

@@ -41,7 +41,7 @@ const listedZh = (signs: readonly Sign[]): string =>
   signs
     .map(({ code, times }) => {
       const name = calledZh[code];
-      return `${code}${name === undefined ? '' : `（${name}）`}${times > 1 ? ` ${times} 处` : ''}`;
+      return `${code}${name === undefined ? '' : `（${name}）`}${times > 1 ? `${name === undefined ? ' ' : ''}${times} 处` : ''}`;
     })
     .join('、');
 
@@ -65,7 +65,7 @@ const calledEn: Readonly<Record<string, string>> = {
 
 const kindsEn: Record<Forbidden, string> = {
   control: 'control characters',
-  direction: 'characters that turn the direction of text',
+  direction: 'characters that change the direction of text',
   private: 'characters for private use, which mean nothing to others',
   broken: 'broken characters',
 };
@@ -101,11 +101,11 @@ export const textCodes = {
   'text-forbidden': hard<Within & { readonly signs: readonly (Sign & { readonly kind: Forbidden })[] }>({
     zh: ({ where, text, signs }) => ({
       message: `${quotedZh(text)}${placesZh[where]}有${[...new Set(signs.map(({ kind }) => kindsZh[kind]))].join('、')}：${listedZh(signs)}`,
-      hint: '多半是从网页、PDF 或即时消息里复制带来的：删去整个值，用键盘重新输入。',
+      hint: `多半是从网页、PDF 或即时消息里复制带来的：${where === 'file' ? '给文件重新命名。' : `删去整个${where === 'key' ? '名称' : '值'}，用键盘重新输入。`}`,
     }),
     en: ({ where, text, signs }) => ({
       message: `${placesEn[where]}${quotedEn(text)} holds ${[...new Set(signs.map(({ kind }) => kindsEn[kind]))].join(' and ')}: ${listedEn(signs)}`,
-      hint: 'They mostly come with text copied from a web page, a PDF or a message: delete the whole value and type it anew.',
+      hint: `They mostly come with text copied from a web page, a PDF or a message: ${where === 'file' ? 'rename the file.' : `delete the whole ${where === 'key' ? 'name' : 'value'} and type it anew.`}`,
     }),
     mend: ({ where, signs }, around) => {
       // What stands for no character at all was one: nobody knows which.
@@ -146,11 +146,17 @@ export const textCodes = {
   'text-invisible': note<Within & { readonly signs: readonly Sign[] }>({
     zh: ({ where, text, signs }) => ({
       message: `${quotedZh(text)}${placesZh[where]}有看不见的字符：${listedZh(signs)}，使用时已略去`,
-      hint: '删去整个值，用键盘重新输入，或留着不管。',
+      hint:
+        where === 'file'
+          ? '给文件重新命名，或留着不管。'
+          : `删去整个${where === 'key' ? '名称' : '值'}，用键盘重新输入，或留着不管。`,
     }),
     en: ({ where, text, signs }) => ({
       message: `${placesEn[where]}${quotedEn(text)} holds invisible characters, which are left out: ${listedEn(signs)}`,
-      hint: 'Delete the whole value and type it anew, or leave it as it is.',
+      hint:
+        where === 'file'
+          ? 'Rename the file, or leave it as it is.'
+          : `Delete the whole ${where === 'key' ? 'name' : 'value'} and type it anew, or leave it as it is.`,
     }),
     mend: ({ where, signs }, around) =>
       where === 'file'
@@ -181,7 +187,7 @@ export const textCodes = {
       hint: '多半是从 PDF 复制带来的：换成输入法打出的字，或留着不管。',
     }),
     en: ({ where, text, signs }) => ({
-      message: `${placesEn[where]}${quotedEn(text)} holds forms that look like other characters and are used as these: ${signs
+      message: `${placesEn[where]}${quotedEn(text)} holds characters that look like others and are used as those: ${signs
         .map(({ from, to, code, times }) => `${from} (${code}) as ${to}${times > 1 ? `, ${times} times` : ''}`)
         .join('; ')}`,
       hint: 'They mostly come with text copied from a PDF: type the character anew, or leave it as it is.',
@@ -205,7 +211,7 @@ export const textCodes = {
       hint: '改用营业执照等登记时的写法；确实要用这个字，把含有它的 TrueType 字体文件写进 zjtx.config.yaml 的 fonts。',
     }),
     en: ({ field, text, signs }) => ({
-      message: `${field === undefined ? '' : `“${field}”: `}${quotedEn(text)} holds characters that the fonts of the summary lack: ${signs.map(({ code, character }) => `${character} (${code})`).join(', ')}`,
+      message: `${field === undefined ? '' : `“${field}”: `}${quotedEn(text)} holds characters that the fonts of the summary PDF lack: ${signs.map(({ code, character }) => `${character} (${code})`).join(', ')}`,
       hint: 'Use the spelling of the business registration; where it must be this character, name a TrueType font that has it under `fonts` in zjtx.config.yaml.',
     }),
     samples: [

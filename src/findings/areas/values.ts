@@ -1,5 +1,5 @@
 // What a text, a figure, a date or a choice of a form can have wrong.
-import { nearEn, nearZh } from '../several.ts';
+import { nearEn, nearZh, some } from '../several.ts';
 import type { Of } from './form.ts';
 import { absent, error, hard, instead, note, warning } from './spec.ts';
 
@@ -35,8 +35,8 @@ export const valueCodes = {
         hint: '写出实际内容；没有的，选填的留空。',
       }),
       en: ({ field, written, fields = [field] }) => ({
-        message: `${fields.join(', ')}: “${written}” answers nothing`,
-        hint: 'Write what it is; where there is nothing to write, leave empty what need not be filled in.',
+        message: `${fields.join(', ')}: “${written}” is not an answer`,
+        hint: 'Write the actual content; if there is none and the field is optional, leave it empty.',
       }),
       samples: [
         { field: '注册通讯地址', written: '待补充' },
@@ -61,11 +61,11 @@ export const valueCodes = {
   'figure-unreadable': error<Of & { written: string; unit: string }>({
     zh: ({ field, written, unit }) => ({
       message: `${field} 应填数字，现为“${written}”`,
-      hint: `只写数字${unit === '' ? '' : `，单位为 ${unit}，不写单位`}，例如 9800.00`,
+      hint: `${unit === '' ? '' : `按 ${unit} 填写，`}只写数字，例如 9800.00`,
     }),
     en: ({ field, written, unit }) => ({
-      message: `${field} takes a figure, this is “${written}”`,
-      hint: `Write only the number${unit === '' ? '' : ` in ${unit}, without the unit`}, such as 9800.00`,
+      message: `${field} takes a figure; this is “${written}”`,
+      hint: `Write the number alone${unit === '' ? '' : `, in ${unit}`}, such as 9800.00`,
     }),
     samples: [
       { field: '资产总额', written: '约一亿', unit: '万元' },
@@ -84,7 +84,7 @@ export const valueCodes = {
     en: ({ field, written, sign, plain, unit }) => ({
       message:
         unit === ''
-          ? `${field} takes a number without “${sign}”, this is “${written}”`
+          ? `${field} takes a number without “${sign}”; this is “${written}”`
           : `${field} is in ${unit}; “${written}” is in another unit and cannot be converted`,
       hint: unit === '' ? `Write ${plain}` : `Write the number alone, in ${unit}.`,
     }),
@@ -103,7 +103,7 @@ export const valueCodes = {
     }),
     en: ({ field, written, plain }) => ({
       message: `${field}: “${written}” is not in groups of three; a digit may be missing or one too many`,
-      hint: `Compare every digit with the original; if they are right, write ${plain}`,
+      hint: `Compare every digit with the original; if it is right, write ${plain}`,
     }),
     mend: ({ plain }) => ({ is: 'doubtful', value: plain, bare: true }),
     samples: [{ field: '资产总额', written: '12,34,567', plain: '1234567' }],
@@ -115,8 +115,8 @@ export const valueCodes = {
       hint: `四舍五入到 ${most} 位以内。`,
     }),
     en: ({ field, written, most }) => ({
-      message: `${field} takes at most ${most} decimals, this is ${written}`,
-      hint: `Round to at most ${most} decimals.`,
+      message: `${field} takes at most ${some(most, 'decimal')}; this is ${written}`,
+      hint: `Round to at most ${some(most, 'decimal')}.`,
     }),
     samples: [{ field: '资产总额', written: '1.23456', most: 4 }],
   }),
@@ -127,8 +127,8 @@ export const valueCodes = {
       hint: '按人数或件数填写整数。',
     }),
     en: ({ field, written }) => ({
-      message: `${field} takes a whole number, this is ${written}`,
-      hint: 'Write the head count or number of pieces.',
+      message: `${field} takes a whole number; this is ${written}`,
+      hint: 'Write the number of persons or pieces as a whole number.',
     }),
     samples: [{ field: '职工人数', written: '15.5' }],
   }),
@@ -139,8 +139,8 @@ export const valueCodes = {
       hint: '与审计报告核对后改正。',
     }),
     en: ({ field, written }) => ({
-      message: `${field} cannot be negative, this is ${written}`,
-      hint: 'Compare with the audit report.',
+      message: `${field} cannot be negative; this is ${written}`,
+      hint: 'Compare with the audit report and correct it.',
     }),
     samples: [{ field: '资产总额', written: '-3' }],
   }),
@@ -148,11 +148,11 @@ export const valueCodes = {
   'figure-differs': error<Of & { stated: string; computed: string; formula: string; slightly: boolean }>({
     zh: ({ field, stated, computed, formula, slightly }) => ({
       message: `${field} 填报 ${stated}，按公式计算为 ${computed}`,
-      hint: `${formula}。${slightly ? '相差 0.01 以内，多为舍入所致；' : ''}本栏由系统计算，可删去填报数，或改为 ${computed}。`,
+      hint: `${formula}。${slightly ? '相差 0.01 以内，多为舍入所致；' : ''}本栏由平台计算，可删去填报数，或改为 ${computed}。`,
     }),
     en: ({ field, stated, computed, formula, slightly }) => ({
-      message: `${field} is stated as ${stated}, the formula gives ${computed}`,
-      hint: `${formula}. ${slightly ? 'A difference of 0.01 comes from rounding. ' : ''}The portal computes this cell: delete the stated figure or write ${computed}.`,
+      message: `${field} is stated as ${stated}; the formula gives ${computed}`,
+      hint: `${formula}. ${slightly ? 'A difference of at most 0.01 mostly comes from rounding. ' : ''}The portal computes this cell: delete the stated figure or write ${computed}.`,
     }),
     mend: ({ computed }) => ({ is: 'doubtful', value: computed, bare: true }),
     samples: [
@@ -197,7 +197,7 @@ export const valueCodes = {
       message: `${field} 多填了 ${beyond.join('、')} 年，本栏的年度为 ${years.join('、')}，多填的不参与计算和核对`,
     }),
     en: ({ field, beyond, years }) => ({
-      message: `${field} also has ${beyond.join(', ')}; its years are ${years.join(', ')}, and the others are neither computed with nor compared`,
+      message: `${field} also has ${beyond.join(', ')}; its years are ${years.join(', ')}, and the others are neither used nor compared`,
     }),
     samples: [{ field: '营业收入', beyond: ['2015', '2016'], years: ['2017', '2018'] }],
   }),
@@ -208,7 +208,7 @@ export const valueCodes = {
       hint: '日期写成 2020-09-04 的形式，年月日都要有。',
     }),
     en: ({ field, written }) => ({
-      message: `${field} is no date: “${written}”`,
+      message: `${field} is not a date: “${written}”`,
       hint: 'Write dates as 2020-09-04, with year, month and day.',
     }),
     samples: [{ field: '成立时间', written: '不详' }],

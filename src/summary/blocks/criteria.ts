@@ -13,7 +13,7 @@ import { clauseOf, factLabel, standingOf } from '../words.ts';
 import { type Aside, tabled } from './appendix.ts';
 
 const COLUMNS = [8, 18, 56, 41, 47] as const;
-const HEADS = ['序号', '状态', '要求', '依据条款', '事实'];
+const HEADS = ['序号', '状态', '要求', '依据条款', '数据'];
 const ADVICE_COLUMNS = [8, 121, 41] as const;
 const ADVICE_HEADS = ['序号', '提示（由人判断，程序不作结论）', '依据条款'];
 const LEAST = 5.8;

@@ -9,7 +9,7 @@ import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
 const COLUMNS = [8, 50, 12, 12, 48, 40] as const;
-const HEADS = ['序号', '项目', '满分', '得分', '事实', '依据条款'];
+const HEADS = ['序号', '项目', '满分', '得分', '数据', '依据条款'];
 const LEAST = 5.8;
 
 /** `8`, or `4–12` while facts are missing. */

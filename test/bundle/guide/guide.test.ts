@@ -40,7 +40,7 @@ test('every value stands by itself in the order of the form', () => {
   expect(text).toContain('<p class="none">代码 3453</p>');
   expect(values).toContain('工业机器人');
   expect(values).toContain('高档数控机床');
-  expect(text).toContain('共选 2 项，在系统里逐项勾选。');
+  expect(text).toContain('共选 2 项，在平台上逐项勾选。');
   expect(values).toContain('周明远');
   expect(values).toContain('13900000018');
   expect(values).toContain('3731.50');
@@ -50,7 +50,7 @@ test('every value stands by itself in the order of the form', () => {
   expect(values).toContain('ZL201810000010.0');
   // What the portal computes is shown to compare, not to copy.
   expect(values).not.toContain('38.08');
-  expect(text).toContain('38.08（系统计算，供核对）');
+  expect(text).toContain('38.08（平台计算，供核对）');
 });
 
 test('every file stands at its slot or row with its path in the bundle', () => {

@@ -97,7 +97,7 @@ describe('a part', () => {
     expect(await told(giant, slip)).toEqual(['error part-above-whole form.figures.main_revenue']);
     const { message, hint } = (await worded(giant, slip)) ?? {};
     expect(message).toContain('177400 万元，大于');
-    expect(message).toContain('18250 万元(占 972%)');
+    expect(message).toContain('18250 万元（占 972%）');
     expect(hint).toContain('是否多写了一位数字？17740 才合理');
   });
 

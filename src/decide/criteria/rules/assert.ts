@@ -26,7 +26,7 @@ export const assert = defineRule({
       .array(z.string())
       .min(1)
       .optional()
-      .describe('填了这些事实才判定，没有填的由人核对；表.列：只看填了这一列的行'),
+      .describe('填了这些数据才判定，没有填的由人核对；表.列：只看填了这一列的行'),
   }),
   open({ assert: text, given: asked = [] }, scope) {
     const unknown = misspelt('given', (index) => ['given', index], asked, knownTo(scope));
