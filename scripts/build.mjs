@@ -42,7 +42,7 @@ const ways = {
   language: ['cli/language'],
   start: ['cli/process'],
   // What the threads that open files share with the rest.
-  threads: ['files/jpeg'],
+  threads: ['files/jpeg', 'files/release'],
   program: ['cli/program', 'cli/commands/index'],
   assessing: ['cli/validate', 'batch/task', 'reporters/text'],
 };

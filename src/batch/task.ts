@@ -10,6 +10,7 @@ import { UnknownCategory } from '../category/fault-stop.ts';
 import { stampOf } from '../decide/state.ts';
 import { entryOf } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
+import { easeMemory } from '../files/pdf/inspect.ts';
 import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import { ownLabels } from '../findings/shapes.ts';
 import type { FailOn } from '../findings/states.ts';
@@ -157,7 +158,8 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     }
     // Not even force: it is meant for an older bundle of the same dossier.
     if (task.twin !== undefined) throw bundleTwice(task.twin);
-    // Drawing and packing load much that a validate never needs.
+    // Drawing and packing load much that a validate never needs: only once the memory of large PDFs is free again.
+    await easeMemory();
     const { bundler } = await import('../bundle/build.ts');
     const build = kept(bundlers, bundle, () => bundler(bundle));
     return { folder: found.folder, reported, built: await build(outcome, hooks) };

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { ZipArchive } from 'archiver';
 import { isFileFault, Refused } from '../files/fault.ts';
 import { type Identity, piecesIn } from '../files/read.ts';
+import { release } from '../files/release.js';
 import { openSink } from './sink.ts';
 import { sourceChanged, sourceUnreadable } from './stops.ts';
 
@@ -123,6 +124,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       signal?.throwIfAborted();
       const store = isStored(name, content);
       if (content instanceof Uint8Array) {
+        // What follows the attachments is made by this program, which needs memory for it.
+        if (spare !== undefined) release(spare.buffer as ArrayBuffer);
+        spare = undefined;
         const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
         const summed = summing();
         summed.take(bytes);
@@ -205,8 +209,11 @@ async function* chunksOf(
   if (read !== file.bytes || (file.sha256 ?? sha256) !== sha256) throw sourceChanged(file.source);
 }
 
-/** One byte more than there should be, to notice a file that goes on. */
-const roomFor = ({ bytes }: Source): Buffer => Buffer.allocUnsafeSlow(bytes + 1);
+/**
+ * One byte more than there should be, to notice a file that goes on; and up to a power of two, so that the next file, which
+ * may be little larger, needs no room of its own. What is not written to takes no memory.
+ */
+const roomFor = ({ bytes }: Source): Buffer => Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(bytes + 1)));
 
 /** The whole of a file, which has to fit into memory, and its sums. */
 export async function wholeOf(

@@ -1,8 +1,9 @@
 // The thread that opens the PDFs of a dossier: a hostile one hangs or crashes pdfium here, and nothing else is lost.
 // Plain JavaScript, because Node 20 cannot start a thread from TypeScript.
 import { readSync } from 'node:fs';
-import { MessageChannel, parentPort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
+import { release } from '../release.js';
 import { rendered } from './blank.js';
 import { isDamaged, isDestroyed } from './damage.js';
 import { lettersOn } from './letters.js';
@@ -41,14 +42,6 @@ const largeMemory = 64_000_000;
  * is read again by a fresh one.
  */
 class Again extends Error {}
-
-/** @param {ArrayBuffer} buffer memory that is given back at once: a file is not held twice */
-function release(buffer) {
-  const { port1, port2 } = new MessageChannel();
-  port2.close();
-  port1.close();
-  port1.postMessage(undefined, [buffer]);
-}
 
 /**
  * Puts a file into the memory of the module. Throws where the disk does not give all of it, which is told of by whoever
@@ -170,7 +163,7 @@ function inspect(pdfium, { content, ...question }, isFresh, sofar) {
   if (at === 0) throw new RangeError('no memory for the file');
   const inside = new Uint8Array(memory.buffer, at, length);
   fill(inside, content);
-  // A fresh module is not asked again: the file need not be held twice.
+  // A fresh module is not asked again: the file is not held twice.
   if (isFresh && isHeld(content)) release(content.buffer);
   if (isDestroyed(inside)) {
     call.free(at);
