@@ -43,20 +43,37 @@ export async function openLibrary(): Promise<PDFiumLibrary> {
   });
 }
 
+async function textsIn(library: PDFiumLibrary, bytes: Uint8Array): Promise<string[]> {
+  const document = await library.loadDocument(bytes);
+  try {
+    return Array.from(document.pages(), (page) => page.getText());
+  } finally {
+    document.destroy();
+  }
+}
+
 /**
  * The text of each page in reading order, lines parted by CR LF. Throws what pdfium throws on a file it cannot open.
- * The library is opened for each call: an instance is not safe to use again after an error.
+ * The library is opened for each call: what a hostile file has done to it may not reach the next.
  */
 export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
   const library = await openLibrary();
   try {
-    const document = await library.loadDocument(bytes);
-    try {
-      return Array.from(document.pages(), (page) => page.getText());
-    } finally {
-      document.destroy();
-    }
+    return await textsIn(library, bytes);
   } finally {
     library.destroy();
+  }
+}
+
+let own: Promise<PDFiumLibrary> | undefined;
+
+/** The same of a PDF that this program made itself: one library serves all of them, until an error. */
+export async function ownPageTexts(bytes: Uint8Array): Promise<string[]> {
+  own ??= openLibrary();
+  try {
+    return await textsIn(await own, bytes);
+  } catch (error) {
+    own = undefined;
+    throw error;
   }
 }
