@@ -7,6 +7,7 @@ import { passwordNeeded } from '../bundle/minisign/stops.ts';
 import type { BundleWritten } from '../bundle/write.ts';
 import { isSettled, stampOf } from '../decide/state.ts';
 import { seenFrom } from '../files/folder.ts';
+import { absentAbove, unmake } from '../files/temporary.ts';
 import { given as present } from '../given.ts';
 import { type Built, builtLine, builtText, builtTotal, fitNotes, mergedNotes, paperNotes } from '../reporters/built.ts';
 import type { Reported, ReportedAssessment } from '../reporters/reported.ts';
@@ -62,6 +63,8 @@ export async function run(given: Context): Promise<number> {
       terminal.stdout.write(builtLine(each, output, display));
     held = undefined;
   };
+  // Where no bundle is written, no folder for them is left.
+  const made = await absentAbove(bundle.output);
   const ran = await assessAll(run, 'zjtx build', { bundle }, ({ reported: one, built }) => {
     if (one === undefined) return;
     reported.push(built === undefined ? one : { ...one, built: told(built, terminal.cwd) });
@@ -82,7 +85,7 @@ export async function run(given: Context): Promise<number> {
     for (const note of notes) terminal.stderr.write(said(note, terminal.stderr, terminal.env));
     if (built !== undefined && one.kind === 'assessed' && asked.length === 0) show(one, built);
     refused ||= one.kind === 'unreadable' || stampOf(one.state, accepted) === undefined;
-  });
+  }).finally(() => unmake(made));
   if (held !== undefined) terminal.stdout.write(builtText(...held, output, display));
   else if (shown.length > 1) terminal.stdout.write(builtTotal(shown, display));
   if (run.context.signal.aborted) return ran.code;

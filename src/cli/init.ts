@@ -15,6 +15,7 @@ import { outOfSeason } from '../dossier/season.ts';
 import { codeOf } from '../files/fault.ts';
 import { seen, seenFrom, stands } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
+import { unmake } from '../files/temporary.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Language } from '../findings/sentence.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
@@ -237,6 +238,7 @@ export async function begin(
   const { folder, shown } = place;
   let backup: string | undefined;
   let target = path;
+  const made: string[] = [];
   try {
     if (await stands(path)) {
       const old = await readPlain(path, mostRead, { plainName: true });
@@ -246,13 +248,17 @@ export async function begin(
       target = join(folder, file.path);
       // Our own schema is made anew; all else that stands there is somebody's.
       const over = file.path === schemaPathFor(category.id);
-      await writeWhole(target, file.text, { over, within: folder }).catch((error: unknown) => {
+      await writeWhole(target, file.text, { over, within: folder, made }).catch((error: unknown) => {
         if (codeOf(error) !== 'EEXIST') throw error;
       });
     }
     target = path;
-    await writeWhole(path, starterText(category, given, { spelling }), { over: backup !== undefined, within: folder });
+    await writeWhole(path, starterText(category, given, { spelling }), {
+      over: backup !== undefined,
+      within: folder,
+    });
   } catch (error) {
+    await unmake(made);
     throw cannotWrite(target, error);
   }
   const written = words.written(place.shown, around.length - category.slots.length, category.slots.length);

@@ -1,10 +1,10 @@
 // Temporary files and folders: their names say whose they are, so that they go when the program ends, and the next run clears up after one that was killed.
 import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { realPath } from './folder.ts';
+import { dirname, join } from 'node:path';
+import { entryAt, realPath, stands } from './folder.ts';
 import { isHolding, removeAll } from './held.ts';
 
 /** `.zjtx-<machine>-<process>-<its start>-<random>`; a file that begins with a dot is no attachment and is not watched. */
@@ -137,5 +137,24 @@ export async function temporaryFolder(parent: string): Promise<string> {
   } catch (error) {
     gone(path);
     throw error;
+  }
+}
+
+/** Files and folders that a run has made anew, each after the folder that it lies in. */
+export type Made = string[];
+
+/** A folder and those above it that are not there yet, the highest first. */
+export async function absentAbove(folder: string): Promise<Made> {
+  const absent: Made = [];
+  for (let at = folder; dirname(at) !== at && !(await stands(at)); at = dirname(at)) absent.unshift(at);
+  return absent;
+}
+
+/** Removes what a run has made that could not be finished; a folder that holds anything else stays. */
+export async function unmake(made: Made): Promise<void> {
+  for (const path of made.toReversed()) {
+    const found = await entryAt(path).catch(() => undefined);
+    if (found?.isDirectory() === true) await rmdir(path).catch(() => {});
+    else if (found !== undefined) await removeAll(path).catch(() => {});
   }
 }

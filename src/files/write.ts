@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { at, faultOf, naming, Refused } from './fault.ts';
 import { entryAt, isBelow, realPath, stands } from './folder.ts';
 import { assertNotHeld, moveTo, removeAll } from './held.ts';
-import { gone, removeTemporary, temporaryIn } from './temporary.ts';
+import { absentAbove, gone, type Made, removeTemporary, temporaryIn, unmake } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
 export type Fresh = {
@@ -105,17 +105,30 @@ export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
 
 /**
  * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
- * `link` for one that does, before anything is made behind it. Gives the path without links.
+ * `link` for one that does, before anything is made behind it. Gives the path without links; what it has made is added to
+ * `made`, and goes again where it throws.
  */
-export async function makeFolder(folder: string, within: string = folder): Promise<string> {
+export async function makeFolder(folder: string, within: string = folder, made: Made = []): Promise<string> {
+  const before = made.length;
+  return makeEach(folder, within, made).catch(async (error: unknown) => {
+    await unmake(made.splice(before));
+    throw error;
+  });
+}
+
+async function makeEach(folder: string, within: string, made: Made): Promise<string> {
+  for (const absent of await absentAbove(within)) made.push(absent);
   await mkdir(within, { recursive: true });
   const root = await realPath(within);
   let here = root;
   for (const part of relative(within, folder).split(sep).filter(Boolean)) {
     const next = join(here, part);
-    await mkdir(next).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await mkdir(next).then(
+      () => made.push(next),
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      },
+    );
     here = await realPath(next);
     if (!isBelow(here, root)) throw new Refused('link', next);
   }
@@ -128,19 +141,35 @@ export type WriteOptions = {
   /** Folders that are not there yet are made, and no link below this one leads out of it. */
   readonly within?: string;
   readonly mode?: number;
+  /** Gets the file, where it is new, and the folders that were made for it. */
+  readonly made?: Made;
 };
+
+type Content = Uint8Array | string | Iterable<string> | AsyncIterable<Uint8Array>;
 
 /** Writes a file whole or not at all. Throws a FileFault; then nothing has changed. */
 export async function writeWhole(
   path: string,
-  content: Uint8Array | string | Iterable<string> | AsyncIterable<Uint8Array>,
-  { over, within, mode }: WriteOptions,
+  content: Content,
+  { over, within, mode, made = [] }: WriteOptions,
 ): Promise<void> {
-  const folder = within === undefined ? dirname(path) : await makeFolder(dirname(path), within);
-  const target = join(folder, basename(path));
-  // Told before anything is written: a full disk is a poor answer to a name that is taken.
-  if (over) await refuseOthers(target);
-  const fresh = await openFresh(folder, mode);
+  const before = made.length;
+  try {
+    const folder = within === undefined ? dirname(path) : await makeFolder(dirname(path), within, made);
+    const target = join(folder, basename(path));
+    // Told before anything is written: a full disk is a poor answer to a name that is taken.
+    if (over) await refuseOthers(target);
+    const isNew = !(await stands(target));
+    await writeFresh(target, content, over, mode);
+    if (isNew) made.push(target);
+  } catch (error) {
+    await unmake(made.splice(before));
+    throw error;
+  }
+}
+
+async function writeFresh(target: string, content: Content, over: boolean, mode: number | undefined): Promise<void> {
+  const fresh = await openFresh(dirname(target), mode);
   try {
     const pieces = content instanceof Uint8Array || typeof content === 'string' ? [content] : content;
     for await (const piece of pieces) await fresh.write(typeof piece === 'string' ? Buffer.from(piece) : piece);

@@ -73,6 +73,17 @@ const held = (folder: string): readonly string[] =>
     .sort()
     .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`);
 
+/** Folders with no file in them: what a command that fails has made, and left. */
+const empty = (folder: string): readonly string[] => {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile()).map((entry) => entry.parentPath);
+  return all
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)))
+    .sort();
+};
+
 const kept = mkdtempSync(join(tmpdir(), 'zjtx-writing-'));
 beforeAll(() => prepare(kept));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
@@ -88,6 +99,7 @@ describe.each(Object.entries(commands))('%s', (name, argv) => {
     };
     anew();
     const before = held(cwd);
+    const emptyBefore = empty(cwd);
     let tried = 0;
     for (const [index, call] of calls.entries()) {
       const chosen = codes[(turn + index) % codes.length] ?? 'EIO';
@@ -112,6 +124,7 @@ describe.each(Object.entries(commands))('%s', (name, argv) => {
         const after = held(cwd);
         // What was there is as it was; of several files those before the fault may be there, whole.
         expect(after, what).toEqual(expect.arrayContaining([...before]));
+        expect(empty(cwd), what).toEqual(emptyBefore);
         expect(
           after.filter((one) => one.includes('.zjtx-')),
           what,

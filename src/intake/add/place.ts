@@ -9,8 +9,8 @@ import { editedDossier, spellingOf } from '../../dossier/edit.ts';
 import { ownKeyOf } from '../../dossier/own-keys.ts';
 import { isBelow, isNothing, membersOf } from '../../files/folder.ts';
 import { alternatives, isGlob, matcher } from '../../files/glob.ts';
-import { removeAll } from '../../files/held.ts';
 import { digestFile, piecesIn } from '../../files/read.ts';
+import { unmake } from '../../files/temporary.ts';
 import { writeWhole } from '../../files/write.ts';
 import { factSteps, keyOf } from '../../form/keys.ts';
 import { slotSteps } from '../starter/given.ts';
@@ -46,12 +46,11 @@ export async function place(
     for (const { item, path, copied } of placed) {
       if (!copied) continue;
       const target = join(folder, path);
-      await writeWhole(target, piecesIn(item.paper.path), { over: false, within: folder });
-      made.push(target);
+      await writeWhole(target, piecesIn(item.paper.path), { over: false, within: folder, made });
     }
     if (bytes !== session.bytes()) await session.save(bytes);
   } catch (error) {
-    for (const path of made) await removeAll(path).catch(() => {});
+    await unmake(made);
     throw error;
   }
   return placed;
