@@ -124,11 +124,32 @@ export async function expandFiles(
     const all = found.flat();
     // A folder under the name of such a file: its reader says so.
     if (all.length === 0 && named.is === 'folder' && ends.test(path)) add(named.absolute, path);
-    else if (all.length === 0) missing.push(noneIn(path, what));
+    else if (all.length === 0)
+      missing.push(what === bundles.what && (await isUnpacked(named)) ? unpacked(path) : noneIn(path, what));
     for (const file of all) if (!known.has(file)) add(file, seenFrom(cwd, file));
   }
   return { files, missing };
 }
+
+/** Whether it is the tree of a bundle: what `build --folder` writes, and whoever unzips one has. */
+const isUnpacked = async (named: Named): Promise<boolean> =>
+  named.is === 'folder' &&
+  (await kindAt(resolve(named.absolute, 'bagit.txt'))) === 'file' &&
+  (await kindAt(resolve(named.absolute, 'data/assessment.json'))) === 'file';
+
+const unpacked = (path: string): Stop =>
+  new Stop(
+    'nothing-in-folder',
+    {
+      message: `${path} 是解压后的材料包，没有核对：只有 zip 本身能核对`,
+      hint: '写材料包的 zip；没有了的，用 zjtx build 由材料重新生成。只想知道文件有没有变，在这个文件夹里运行 sha256sum -c manifest-sha256.txt，那不说明结论成立。',
+    },
+    {
+      message: `${path} is an unpacked bundle and was not verified: only the zip itself can be`,
+      hint: 'Name the zip; where it is gone, zjtx build makes it again from the dossier. Whether files have changed, sha256sum -c manifest-sha256.txt tells in this folder; that the verdict holds it does not.',
+    },
+    { path },
+  );
 
 const noneIn = (path: string, what: Both): Stop =>
   new Stop(
@@ -138,4 +159,5 @@ const noneIn = (path: string, what: Both): Stop =>
       message: `there is no ${what.en} in ${path}`,
       hint: 'Check the path; of a folder only the files right in it count.',
     },
+    { path },
   );

@@ -40,6 +40,14 @@ describe('a final bundle', () => {
     expect((await verify(cwd, `out/${name}.zip`, '--lang', 'en')).stdout).toContain('derived again');
   });
 
+  it('unpacked is not proved, and it is said what is', async () => {
+    const cwd = ready();
+    await zjtx(['build', '--folder'], { cwd });
+    const ran = await verify(cwd, `out/${name}`);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/是解压后的材料包，没有核对.*\n修正：写材料包的 zip；.*zjtx build/);
+  });
+
   it('is whole with the merged PDFs of its slots', async () => {
     const cwd = ready();
     await zjtx(['build', '--merge-slots'], { cwd });
