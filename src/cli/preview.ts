@@ -4,7 +4,7 @@ import { findDossiers } from '../batch/find.ts';
 import type { PreviewOptions } from '../bundle/preview.ts';
 import { seenFrom } from '../files/folder.ts';
 import type { Reported } from '../reporters/reported.ts';
-import { pathOf } from '../reporters/reporter.ts';
+import { pathOf, type Unread } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/results.ts';
 import { previewWords } from '../words/build.ts';
 import { reportWords } from '../words/report.ts';
@@ -13,6 +13,7 @@ import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
 import { isSet, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
+import { unreadOf } from './stopped.ts';
 import { usage } from './usage.ts';
 import { before } from './validate.ts';
 import { runWatching } from './watching.ts';
@@ -48,6 +49,7 @@ async function once(given: Context, tell: Tell<'preview'>) {
   const folders = new Set([...run.schemas, ...(run.config === undefined ? [] : [run.config.folder])]);
   const ignored: string[] = file === undefined ? [] : [resolve(terminal.cwd, file)];
   const shown: Reported[] = [];
+  const unreadable: Unread[] = [];
   const drawn: Result<'preview'>['dossiers'][number][] = [];
   const ran = await assessAll(
     run,
@@ -57,7 +59,12 @@ async function once(given: Context, tell: Tell<'preview'>) {
       folders.add(folder);
       if (reported === undefined) return;
       shown.push(reported);
-      if (reported.kind === 'unreadable') terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
+      if (reported.kind === 'unreadable') {
+        terminal.stderr.write(`${words.unreadable(reported.dossier.file)}\n`);
+        const said = (of: 'zh' | 'en') => ({ message: previewWords(of).unreadable(reported.dossier.file) });
+        const stop = { code: 'dossier-unreadable', zh: said('zh'), en: said('en') } as const;
+        unreadable.push(unreadOf(stop, terminal, pathOf(reported)));
+      }
       if (previewed === undefined) return;
       ignored.push(previewed.path);
       const { stamp, pages, bytes, sha256 } = previewed;
@@ -71,7 +78,7 @@ async function once(given: Context, tell: Tell<'preview'>) {
     },
   );
   if (signal.aborted) return { code: ran.code, folders: [], ignored };
-  tell({ dossiers: drawn, unread: ran.unread });
+  tell({ dossiers: drawn, unread: [...ran.unread, ...unreadable] });
   const failed = shown.some((one) => failing(one, ran.failOnOf(one)));
   return { code: Math.max(ran.code, failed ? exit.findings : exit.fine), folders: [...folders], ignored };
 }

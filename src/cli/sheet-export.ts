@@ -182,8 +182,8 @@ async function results(run: Run, output: string): Promise<number> {
   const ran = await assessAll(run, command, {}, ({ reported }) => {
     if (reported !== undefined) outcomes.push(reported);
   });
-  if (run.context.signal.aborted || outcomes.length === 0) return ran.code;
+  if (run.context.signal.aborted || (outcomes.length === 0 && ran.unread.length === 0)) return ran.code;
   const file = isFile(output) ? output : join(output, `${intakeWords(run.context.language).results.matrix}.xlsx`);
-  await put(run, file, await resultsWorkbook(outcomes, run.context.language), 3);
+  await put(run, file, await resultsWorkbook(outcomes, ran.unread, run.context.language), 3);
   return ran.code;
 }

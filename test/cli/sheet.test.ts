@@ -226,13 +226,15 @@ it('writes a workbook for each of several dossiers, and not all into one', async
 
 it('writes the results of a batch; texts that begin like a formula are harmless', async () => {
   const cwd = ready([`enterprise: ${enterprise}`, `enterprise: "=HYPERLINK(1)"`]);
-  const { code, stdout } = await zjtx(['sheet', 'export', '--results', '.', '-o', 'r.xlsx'], { cwd });
-  expect([code, stdout]).toEqual([0, '已写入 r.xlsx：3 个工作表\n']);
+  const { code, stdout } = await zjtx(['sheet', 'export', '--results', '.', '没有', '-o', 'r.xlsx'], { cwd });
+  expect([code, stdout]).toEqual([2, '已写入 r.xlsx：3 个工作表\n']);
   const [matrix, findings, metrics] = await sheetsIn(join(cwd, 'r.xlsx'));
   expect(matrix?.at(2, 0)).toMatchObject({ value: "'=HYPERLINK(1)", formula: false });
   expect(matrix?.at(1, 2)?.value).toContain('jiangsu/2021/product');
   expect(matrix?.at(2, 2)?.value).toContain('有错误');
-  expect(findings?.at(2, 3)?.value).toEqual(expect.any(String));
+  // What could not be read stands first.
+  expect([0, 3, 4].map((column) => findings?.at(2, column)?.value)).toEqual(['没有', 'path-missing', '找不到 没有']);
+  expect(findings?.at(3, 3)?.value).toEqual(expect.any(String));
   const ratio = [...Array(metrics?.rows ?? 0).keys()].find((row) => metrics?.at(row, 2)?.value === '资产负债比(%)');
   expect(metrics?.at(ratio ?? -1, 3)?.value).toBe(38.08);
 });

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
 import type { Language } from '../../findings/sentence.ts';
 import type { Reported, ReportedAssessment } from '../../reporters/reported.ts';
+import type { Unread } from '../../reporters/reporter.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { reportWords } from '../../words/report.ts';
@@ -43,10 +44,14 @@ const usccOf = (one: Reported): string => (one.kind === 'assessed' ? one.uscc : 
 const ordered = (outcomes: readonly Reported[]): readonly Reported[] =>
   [...outcomes].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
 
-export function resultSheets(outcomes: readonly Reported[], language: Language): readonly OutSheet[] {
+export function resultSheets(
+  outcomes: readonly Reported[],
+  unread: readonly Unread[],
+  language: Language,
+): readonly OutSheet[] {
   const { results: words } = intakeWords(language);
   const all = ordered(outcomes);
-  return [matrix(all, words, language), findings(all, words, language), metrics(all, words)];
+  return [matrix(all, words, language), findings(all, unread, words, language), metrics(all, words)];
 }
 
 type Words = IntakeWords['results'];
@@ -88,7 +93,7 @@ function matrix(all: readonly Reported[], words: Words, language: Language): Out
   );
 }
 
-function findings(all: readonly Reported[], words: Words, language: Language): OutSheet {
+function findings(all: readonly Reported[], unread: readonly Unread[], words: Words, language: Language): OutSheet {
   const { severity } = reportWords(language);
   const row = (one: Reported, finding: Finding): OutCell[] => {
     const { message, hint = '' } = wordsOf(finding, language);
@@ -104,11 +109,16 @@ function findings(all: readonly Reported[], words: Words, language: Language): O
       told(waived === undefined ? '' : `${waived.reason}（${waived.by}，${waived.until}）`),
     ];
   };
+  /** Of what could not be read there is no dossier to tell it. */
+  const without = ({ path, code, message, hint }: Unread): OutCell[] => [
+    ...[told(path), said('—'), said(severity.error), said(code)],
+    ...[told(message[language]), told(hint?.[language] ?? ''), told(path), said('')],
+  ];
   return sheet(
     words.findings,
     words.findings,
     [words.enterprise, words.category, words.severity, words.code, words.message, words.fix, words.place, words.waived],
-    all.flatMap((one) => inOrder(one.findings).map((finding) => row(one, finding))),
+    [...unread.map(without), ...all.flatMap((one) => inOrder(one.findings).map((finding) => row(one, finding)))],
     [30, 26, 8, 26, 56, 56, 40, 24],
   );
 }
@@ -142,5 +152,9 @@ function metrics(all: readonly Reported[], words: Words): OutSheet {
 }
 
 /** The bytes of the results of a batch. */
-export const resultsWorkbook = async (outcomes: readonly Reported[], language: Language): Promise<Uint8Array> =>
-  writeWorkbook(intakeWords(language).results.heading(outcomes.length), resultSheets(outcomes, language));
+export const resultsWorkbook = async (
+  outcomes: readonly Reported[],
+  unread: readonly Unread[],
+  language: Language,
+): Promise<Uint8Array> =>
+  writeWorkbook(intakeWords(language).results.heading(outcomes.length), resultSheets(outcomes, unread, language));
