@@ -43,7 +43,12 @@ async function attest(given: Context, tell: Tell<'attest'>): Promise<number> {
     files: filesFor({ id, text, ...present({ slot, attested, voided }), ...rest }, assessment.inventory).map(
       ({ source }) => source,
     ),
-    ...present({ slot, attested: attested && { by: attested.by, on: attested.on }, voided: voided && { ...voided } }),
+    ...present({
+      slot,
+      label: assessment.inventory.slots.find((one) => one.id === slot)?.label,
+      attested: attested && { by: attested.by, on: attested.on },
+      voided: voided && { ...voided },
+    }),
   }));
   tell({ dossier: shown, checklist });
   if (!writes) {

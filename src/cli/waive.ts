@@ -7,6 +7,7 @@ import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { covers, isHard } from '../findings/waive.ts';
+import { given as present } from '../given.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import * as words from '../words/records.ts';
@@ -57,12 +58,25 @@ async function waive(given: Context, tell: Tell<'waive'>): Promise<number> {
   const bytes = waived(dossier.bytes, waiver, shown);
   const backup = await replaceFile(one, bytes);
   const covers = judged.covered.map((finding) => ({ code: finding.code, at: finding.at }));
-  tell({ dossier: shown, waiver, covers, backup });
+  tell({
+    dossier: shown,
+    waiver: { ...waiver, ...present({ label: labelAt(waiver.at, assessment) }) },
+    covers,
+    backup,
+  });
   const lines = judged.covered.map((finding) => `    ${cleanLine(wordsOf(finding, context.language).message)}`);
   context.terminal.stdout.write(
     `${[say.done(waiver.code, waiver.at, waiver.until), ...lines, say.written(shown, backup)].join('\n')}\n`,
   );
   return 0;
+}
+
+/** What is printed of the slot, the field or the table at a place; nothing of a file. */
+function labelAt(at: string, { form, inventory }: Assessment): string | undefined {
+  const [part, ...ids] = at.split(/[.[]/);
+  if (part === 'attachments') return inventory.slots.find(({ id }) => id === ids[0])?.label;
+  const item = form.sections.flatMap(({ items }) => items).find((one) => ids.includes(one.id));
+  return item?.kind === 'field' ? item.label : item?.title;
 }
 
 type Wanted = { readonly code: string; readonly at: string };

@@ -6,8 +6,18 @@ import { readingsText } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
-import { explained, type Listed, listed, messageOf, pathIn, together, unreadText, waiverText } from './listed.ts';
-import type { Reported } from './reported.ts';
+import {
+  explained,
+  type Listed,
+  listed,
+  messageOf,
+  needsNames,
+  pathIn,
+  together,
+  unreadText,
+  waiverText,
+} from './listed.ts';
+import type { Reported, ReportedAssessment } from './reported.ts';
 import type { Renderer, Unread } from './reporter.ts';
 
 type Case = {
@@ -53,7 +63,7 @@ function findingCase(name: string, all: readonly Listed[], language: Language): 
 }
 
 /** A criterion without a finding. */
-function criterionCase(criterion: CriterionResult, language: Language): Case {
+function criterionCase(criterion: CriterionResult, assessment: ReportedAssessment, language: Language): Case {
   const { id, title, severity, decision, cite } = criterion;
   const words = reportWords(language);
   const name = `${id} ${title}`;
@@ -65,7 +75,7 @@ function criterionCase(criterion: CriterionResult, language: Language): Case {
     return { name, is: 'passed', message: '', body: shown + more === '' ? '' : `${title}${shown}${more}` };
   if (decision.is === 'not met') return { name, is: 'failed', type: severity, message: `${title}${shown}`, body };
   if (decision.is === 'undecided') {
-    const needs = decision.needs.join(words.comma);
+    const needs = needsNames(assessment, decision.needs, language).join(words.comma);
     return { name, is: 'skipped', message: `${words.undecided} ${words.labels.needs} ${needs}`, body };
   }
   return { name, is: 'skipped', message: words.unknown, body };
@@ -87,7 +97,9 @@ function casesOf(outcome: Reported, language: Language): readonly Case[] {
     const title = titles.get(code);
     return findingCase(title === undefined ? code : `${code} ${title}`, all, language);
   });
-  return [...found, ...criteria.filter(({ id }) => !groups.has(id)).map((each) => criterionCase(each, language))];
+  if (outcome.kind !== 'assessed') return found;
+  const quiet = outcome.criteria.filter(({ id }) => !groups.has(id));
+  return [...found, ...quiet.map((each) => criterionCase(each, outcome, language))];
 }
 
 function caseXml(each: Case, path: string): string {

@@ -2,11 +2,12 @@
 import { type Finding, type Fix, isCriterion } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Language } from '../findings/sentence.ts';
+import { htmlWords } from '../words/html.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses, furtherText } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
-import type { Reported } from './reported.ts';
+import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Unread } from './reporter.ts';
 
 export type Listed = {
@@ -102,4 +103,25 @@ export function unreadText({ message, hint }: Unread, language: Language): strin
     cleanLine(message[language]),
     ...(hint === undefined ? [] : [`${labels.fix}${colon(language)}${cleanText(hint[language])}`]),
   ].join('\n');
+}
+
+const unit = /(?<!\s)\s*[(（](?:万元|%|人|年|项|件|台)[)）]$/u;
+
+/** Missing facts, each once, by their labels without number and unit; the held titles last, with what to write when there are none. */
+export function needsNames(
+  { labels }: Pick<ReportedAssessment, 'labels'>,
+  needs: readonly string[],
+  language: Language,
+): readonly string[] {
+  const words = htmlWords(language).needs;
+  const names = needs
+    .filter((id) => id !== 'titles')
+    .map((id) => {
+      const [root = '', part = ''] = id.split(/[.[]/);
+      const label = labels[id] ?? labels[`${root}.${part}`] ?? labels[root];
+      const name =
+        label === undefined ? words.noName : cleanLine(label.replace(/^(?:\d+、|其中：)/u, '').replace(unit, ''));
+      return /^\d{4}$/.test(part) && !name.startsWith('上年') ? words.ofYear(name, part) : name;
+    });
+  return [...new Set(names), ...(needs.includes('titles') ? [words.titles] : [])];
 }

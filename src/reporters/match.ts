@@ -44,7 +44,11 @@ const failing = ({ criteria }: MatchedCategory): readonly MatchedCriterion[] =>
 function openText({ language, words: { comma, moreFacts } }: Pen, category: MatchedCategory): string {
   const [first, ...others] = failing(category);
   if (first !== undefined) return `- ${first.title}${others.length === 0 ? '' : ` (+${others.length})`}`;
-  const ids = category.missing.map(({ id }) => id);
+  // A Chinese dossier is written in names.
+  const ids = category.missing.map(({ id, label }) => {
+    if (language !== 'zh') return id;
+    return id === 'titles' ? matchWords(language).stand.titles : label;
+  });
   if (ids.length <= fewFacts) return ids.join(comma);
   return `${ids.slice(0, fewFacts - 1).join(comma)}${language === 'zh' ? ' ' : comma}${moreFacts(ids.length)}`;
 }

@@ -85,6 +85,7 @@ export const results = {
         id,
         text: z.string(),
         slot: id.exactOptional(),
+        label: label.exactOptional().meta({ description: 'Of the slot.' }),
         files: z.array(z.string()),
         attested: z.strictObject({ by: z.string(), on: date }).exactOptional(),
         voided: open.exactOptional().meta({ description: 'An attestation that holds no more, and since which file.' }),
@@ -219,7 +220,14 @@ export const results = {
   waive: z.strictObject({
     ...head,
     dossier: path,
-    waiver: z.strictObject({ code: id, at: z.string(), reason: z.string(), by: z.string(), until: date }),
+    waiver: z.strictObject({
+      code: id,
+      at: z.string(),
+      label: label.exactOptional(),
+      reason: z.string(),
+      by: z.string(),
+      until: date,
+    }),
     covers: z.array(z.strictObject({ code: id, at: place })),
     backup: path,
   }),

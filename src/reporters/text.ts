@@ -8,7 +8,7 @@ import { head, labelled, type Pen, penOf } from './block.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
 import { findingBlocks } from './findings.ts';
-import { unreadText } from './listed.ts';
+import { needsNames, unreadText } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report, supersededIn, type Unread } from './reporter.ts';
 import { statisticsLines } from './statistics.ts';
@@ -22,17 +22,20 @@ const fewFacts = 12;
 
 type Labels = ReportedAssessment['labels'];
 
-/** Facts by id and label, `revenue.2018（1、营业收入(万元)）`; the held titles last, with what to write when there are none. */
-export function needsText(pen: Pick<Pen, 'words' | 'verbose'>, labels: Labels, needs: readonly string[]): string {
-  const { words } = pen;
+/** In Chinese by their labels, which a dossier may be written in; in English by id, with the label. */
+function needsText(pen: Pick<Pen, 'words' | 'verbose' | 'language'>, labels: Labels, needs: readonly string[]): string {
+  const { words, language, verbose } = pen;
   const plain = needs.filter((id) => id !== 'titles');
-  const shown = pen.verbose ? plain : plain.slice(0, fewFacts);
-  const facts = shown.map((id) => {
-    const label = labels[id] ?? labels[id.split('.')[0] ?? ''];
-    return words.fact(cleanLine(id), label === undefined ? undefined : cleanLine(label));
-  });
-  const more = plain.length > shown.length ? [words.moreFacts(plain.length)] : [];
-  return [...facts, ...more, ...(needs.includes('titles') ? [words.titlesNeeded] : [])].join(words.comma);
+  const labelOf = (id: string): string | undefined => labels[id] ?? labels[id.split('.')[0] ?? ''];
+  const factOf = (id: string): string => {
+    const label = labelOf(id);
+    const [name] = language === 'zh' && label !== undefined ? needsNames({ labels }, [id], language) : [];
+    return name ?? words.fact(cleanLine(id), label === undefined ? undefined : cleanLine(label));
+  };
+  const facts = [...new Set(plain.map(factOf))];
+  const shown = verbose ? facts : facts.slice(0, fewFacts);
+  const more = facts.length > shown.length ? [words.moreFacts(facts.length)] : [];
+  return [...shown, ...more, ...(needs.includes('titles') ? [words.titlesNeeded] : [])].join(words.comma);
 }
 
 function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly CriterionResult[]): string[][] {

@@ -39,6 +39,11 @@ it('writes the waiver below all else, and the finding counts no more', async () 
   expect((await zjtx(['validate', '--fail-on', 'warning'], { cwd })).code).toBe(0);
 });
 
+it('tells in JSON what is printed at the place', async () => {
+  const { stdout } = await zjtx([...args(), '-f', 'json'], { cwd: ready(stamped) });
+  expect(JSON.parse(stdout).waiver).toMatchObject({ at: place, label: '企业简介(盖章)' });
+});
+
 it('renews a waiver of the same finding, and leaves others alone', async () => {
   const cwd = ready(stamped);
   const old = `waivers:\n  - {code: evidence-unstamped, at: ${place}, reason: 旧, by: 甲, until: 2021-08-01}  # 第一次\n`;

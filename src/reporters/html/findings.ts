@@ -4,9 +4,9 @@ import { wordsOf } from '../../words/of-finding.ts';
 import { clauses, furtherText } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
-import { pathIn, waiverText } from '../listed.ts';
+import { needsNames, pathIn, waiverText } from '../listed.ts';
 import type { Reported, ReportedAssessment } from '../reported.ts';
-import { type Mark, marked, needsNames } from './marks.ts';
+import { type Mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen } from './markup.ts';
 
 /** Cells of a line of a dossier before it is cut around its target. */
@@ -94,7 +94,8 @@ function openRows(pen: Pen, assessment: ReportedAssessment): readonly Markup[] {
     assessment.criteria
       .filter(({ decision }) => decision.is === is)
       .map(({ id, title, decision, cite }) => {
-        const needs = decision.is === 'undecided' ? needsNames(pen, assessment, decision.needs) : '';
+        const needs =
+          decision.is === 'undecided' ? needsNames(assessment, decision.needs, pen.language).join(pen.words.comma) : '';
         return row(
           {
             level: is,

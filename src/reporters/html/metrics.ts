@@ -2,8 +2,9 @@
 import { amountOf, comparedSaid, marketWords, sourceOf } from '../../words/market.ts';
 import { countedBy, registerWords, totalOf } from '../../words/register.ts';
 import { clauses } from '../citation.ts';
+import { needsNames } from '../listed.ts';
 import type { ReportedAssessment, ReportedChart, ReportedMetric } from '../reported.ts';
-import { type Mark, mark, marked, needsNames } from './marks.ts';
+import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 
 /** What a verdict on a metric is called; the mark alone says it to nobody. */
@@ -33,7 +34,8 @@ export function verdict(pen: Pen, assessment: ReportedAssessment, metric: Report
 function substitution(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric): string {
   const { outcome, substitution: shown = '', precise } = metric;
   const { html: all } = pen;
-  if (outcome.is === 'undecided') return all.panel.needs(needsNames(pen, assessment, outcome.needs));
+  if (outcome.is === 'undecided')
+    return all.panel.needs(needsNames(assessment, outcome.needs, pen.language).join(pen.words.comma));
   if (outcome.is === 'not computable')
     return [shown, all.metrics.why[outcome.why]].filter((each) => each !== '').join('；');
   const exact = precise === undefined || precise === outcome.shown;

@@ -6,13 +6,13 @@ import { wordsOf } from '../../words/of-finding.ts';
 import { readingsShown, readingsText, standingName } from '../../words/readings.ts';
 import type { Tally } from '../../words/report.ts';
 import { clauses } from '../citation.ts';
-import { pathIn } from '../listed.ts';
+import { needsNames, pathIn } from '../listed.ts';
 import { type Reported, type ReportedAssessment, type ReportedFile, reportedFiles } from '../reported.ts';
 import { supersededIn } from '../reporter.ts';
 import { sizeText, slotsOf } from '../summary-lines.ts';
 import { type Entry, nameOf } from './enterprises.ts';
 import { findingsTable } from './findings.ts';
-import { type Mark, mark, marked, needsNames } from './marks.ts';
+import { type Mark, mark, marked } from './marks.ts';
 import { html, inChinese, type Markup, type Pen, unseen } from './markup.ts';
 import { titleOf } from './matrix.ts';
 import { market, metrics, register, resultOf, verdict } from './metrics.ts';
@@ -109,7 +109,8 @@ const marks: Readonly<Record<CriterionResult['decision']['is'], Mark>> = {
 
 function fact(pen: Pen, assessment: ReportedAssessment, { decision, readings = [] }: CriterionResult): string {
   const { html: all } = pen;
-  if (decision.is === 'undecided') return all.panel.needs(needsNames(pen, assessment, decision.needs));
+  if (decision.is === 'undecided')
+    return all.panel.needs(needsNames(assessment, decision.needs, pen.language).join(pen.words.comma));
   if (decision.is === 'advice') return all.criteria.advice;
   if (decision.is === 'unknown') return all.criteria.unknown;
   return readings.length > 1 ? readingsShown(readings) : (decision.shown ?? '—');
@@ -227,7 +228,8 @@ const reached = ({ least, most }: Points, pass: number): 'met' | 'not met' | 'un
 const rowMarks = { met: 'ready', 'not met': 'advice', undecided: 'undecided' } as const satisfies Record<string, Mark>;
 
 function how(pen: Pen, assessment: ReportedAssessment, { shown, needs }: ScoredItem): string {
-  const lacks = needs.length === 0 ? [] : [pen.html.panel.needs(needsNames(pen, assessment, needs))];
+  const lacks =
+    needs.length === 0 ? [] : [pen.html.panel.needs(needsNames(assessment, needs, pen.language).join(pen.words.comma))];
   const parts = [...(shown === undefined ? [] : [shown]), ...lacks];
   return parts.length === 0 ? '—' : parts.join('；');
 }
