@@ -126,7 +126,7 @@ it.each(examples)('%s: what only holds the place of a text is no answer', async 
   expect(codes['value-placeholder'].means).toBe('absent');
 });
 
-it('a title that is said to outlive its term, and a paper that waits for an answer, are told', async () => {
+it('a title that is said to hold for another time than its term, and a paper that waits for an answer, are told', async () => {
   const example = 'national-2026-little-giant';
   const told = async (change: (dossier: Yaml) => void): Promise<string[]> =>
     (await outcomeOf(example, change)).findings.flatMap(({ code, at }) =>
@@ -136,6 +136,9 @@ it('a title that is said to outlive its term, and a paper that waits for an answ
   expect(await told(until('2038-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
   expect(await told(until('2029-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
   expect(await told(until('2028-12-31'))).toEqual([]);
+  // A year too early is another day than the term's; half a year may be how a list rounds.
+  expect(await told(until('2027-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
+  expect(await told(until('2028-06-19'))).toEqual([]);
   const byYear = (dossier: Yaml): void => {
     dossier.deleteIn(['titles', 0, 'granted_on']);
     dossier.setIn(['titles', 0, 'valid_until'], '2029-12-19');
@@ -278,11 +281,15 @@ it.each([
 it('a title that must hold and soon will not is told, unless another of its kind holds longer', async () => {
   const [example, path] = ['national-2025-little-giant', ['titles', 0, 'valid_until']] as const;
   const soon = 'title-expires-soon titles[0].valid_until';
-  expect(await newIn(example, set(path, '2025-05-20'))).toEqual([soon]);
-  expect(await newIn(example, set(path, '2025-06-18'))).toEqual([soon]);
-  expect(await newIn(example, set(path, '2025-06-19'))).toEqual([]);
+  const ending = (day: string) => (dossier: Yaml) => {
+    dossier.setIn(['titles', 0, 'granted_on'], '2022-06-19');
+    dossier.setIn(path, day);
+  };
+  expect(await newIn(example, ending('2025-05-20'))).toEqual([soon]);
+  expect(await newIn(example, ending('2025-06-18'))).toEqual([soon]);
+  expect(await newIn(example, ending('2025-06-19'))).toEqual([]);
   const renewed = (dossier: Yaml): void => {
-    dossier.setIn(path, '2025-05-21');
+    ending('2025-05-21')(dossier);
     dossier.addIn(['titles'], {
       kind: '专精特新中小企业',
       level: '省级',
@@ -296,4 +303,31 @@ it('a title that must hold and soon will not is told, unless another of its kind
 it('a claim names pages that there can be', async () => {
   const claim = set(['claims', 0, 'pages'], -2);
   expect(await newIn('national-2023-little-giant', claim)).toContain('value-wrong claims[0].pages');
+});
+
+it.each(['national-2025-little-giant', 'national-2026-little-giant', 'national-2026-review'])(
+  '%s: a right that is no patent asks for its certificate',
+  async (example) => {
+    const asked = async (change: (dossier: Yaml) => void): Promise<string[]> =>
+      (await outcomeOf(example, change)).findings.flatMap(({ code, at }) =>
+        code === 'slot-empty-doubtful' || code === 'slot-empty' ? [at.path] : [],
+      );
+    expect(await asked(() => undefined)).toEqual([]);
+    const layout = (dossier: Yaml): void => {
+      const row = ['form', 'innovation', 'class_one_ip', 0];
+      dossier.setIn([...row, 'kind'], '集成电路布图设计专有权');
+      dossier.setIn([...row, 'number'], 'BS.235000001');
+    };
+    expect(await asked(layout)).toEqual(['attachments.ip_certificates']);
+  },
+);
+
+it('an industry that the size standard leaves out is not within it', async () => {
+  const outcome = await outcomeOf('national-2026-little-giant', (dossier) =>
+    dossier.setIn(['form', 'basics', 'industry'], '6610'),
+  );
+  if (!('criteria' in outcome)) throw new Error('unreadable');
+  expect(outcome.criteria.filter(({ decision }) => decision.is === 'not met').map(({ id }) => id)).toEqual([
+    'size-standard-applies',
+  ]);
 });

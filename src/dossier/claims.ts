@@ -31,6 +31,11 @@ export function showClaims(
     }
     const { year, pages } = claim;
     const file: AttachedFile | undefined = fileNamed(claim.file, known.inventory);
+    const covers = file?.evidence.covers ?? [];
+    if (file && claim.fact !== undefined && year !== undefined && isEarlier(covers, year))
+      findings.push(
+        report('claim-year-later', { what: about.what, year, file: file.name, covers }, placeOf(claim, 'year')),
+      );
     shown.push({
       ...about,
       ...(year === undefined ? {} : { year }),
@@ -40,6 +45,10 @@ export function showClaims(
   }
   return { claims: shown, findings };
 }
+
+/** Whether all that a file covers is before a year; one that says nothing of it may show any. */
+const isEarlier = (covers: readonly string[], year: number): boolean =>
+  covers.length > 0 && covers.every((one) => Number(one.slice(0, 4)) < year);
 
 function aboutOf(claim: At<Claim>, { facts, scope }: Known): About | Finding | undefined {
   const { fact, table, title, year } = claim;

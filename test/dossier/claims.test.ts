@@ -142,3 +142,13 @@ test.each([
   expect(found).toMatchObject(left.length === 0 ? [] : missing({ label: '主营业务收入', years: [...left] }));
   expect(found.length).toBe(left.length === 0 ? 0 : 1);
 });
+
+it('a file that ends before the year of a figure does not prove it; the next one shows the year before', () => {
+  const told = (...covers: string[]) => {
+    const inventory = inventoryOf({ ...attached(file), evidence: covers.length === 0 ? {} : { covers } });
+    const claims = [claim({ fact: 'main_revenue', year: 2020 })];
+    return showClaims(claims, { facts, scope, inventory }).findings.map(({ code }) => code);
+  };
+  expect(told('2019')).toEqual(['claim-year-later']);
+  for (const covers of [['2020'], ['2021'], ['2019', '2020'], ['2020-12'], []]) expect(told(...covers)).toEqual([]);
+});

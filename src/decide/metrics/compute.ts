@@ -105,8 +105,8 @@ const differsSlightly = (computed: Decimal, stated: Decimal, decimals: number): 
   computed.toDecimalPlaces(decimals).minus(stated).abs().lte(tolerance);
 
 /**
- * Off by at most 0.01 is a warning, by more an error; a metric without a value has nothing to compare. A figure by
- * another reading of the clause is right as well, which a note says.
+ * Off by at most 0.01 is a warning, by more an error. While figures are missing there is nothing to compare; where they
+ * give no result, nothing can be stated. A figure by another reading of the clause is right as well, which a note says.
  */
 export function statedFindings(metrics: readonly MetricResult[]): Finding[] {
   return metrics.flatMap((metric) => {
@@ -118,10 +118,13 @@ export function statedFindings(metrics: readonly MetricResult[]): Finding[] {
       const args = { field: metric.label, stated: stated.source, reading: stated.reading, ...own };
       return [report('figure-by-reading', args, stated.at, { cite: metric.cite })];
     }
-    if (stated === undefined || stated.agrees || outcome.is !== 'value') return [];
-    const slightly = differsSlightly(outcome.value, stated.value, metric.decimals);
+    if (stated === undefined || stated.agrees || outcome.is === 'undecided') return [];
     const formula = `${metric.label} = ${metric.formula}${metric.substitution === undefined ? '' : ` = ${metric.substitution}`}`;
-    const args = { field: metric.label, stated: stated.source, computed: outcome.shown, formula, slightly };
+    const about = { field: metric.label, stated: stated.source, formula };
+    if (outcome.is === 'not computable')
+      return [report('figure-not-computable', about, stated.at, { cite: metric.cite })];
+    const slightly = differsSlightly(outcome.value, stated.value, metric.decimals);
+    const args = { ...about, computed: outcome.shown, slightly };
     return [
       report('figure-differs', args, stated.at, { cite: metric.cite, ...(slightly ? { severity: 'warning' } : {}) }),
     ];

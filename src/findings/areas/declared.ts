@@ -60,6 +60,19 @@ export const declaredCodes = {
     samples: [{ what: '主营业务收入(万元)', year: 2012 }, { what: '邮编' }],
   }),
 
+  /** A report shows the year before beside its own, never one that was still to come. */
+  'claim-year-later': warning<{ what: string; year: number; file: string; covers: readonly string[] }>({
+    zh: ({ what, year, file, covers }) => ({
+      message: `“数字出处”写 ${what}（${year} 年）出自 ${file}，而该文件只到 ${covers.join('、')}`,
+      hint: '改写载有这一年数字的文件和页码，或改正文件所属的年度。',
+    }),
+    en: ({ what, year, file, covers }) => ({
+      message: `a claim says that ${file} proves ${what} of ${year}, but it covers ${covers.join(', ')} at the latest`,
+      hint: 'Name the file and pages that show the year, or correct what the file covers.',
+    }),
+    samples: [{ what: '主营业务收入(万元)', year: 2020, file: '附件/2019年度审计报告.pdf', covers: ['2019'] }],
+  }),
+
   'claim-title-missing': error<{ title: string; year?: number }>({
     zh: ({ title, year }) => ({
       message: `“数字出处”所指的称号“${title}”${year === undefined ? '' : `（${year} 年）`}不在“已有称号”中`,
@@ -131,7 +144,7 @@ export const declaredCodes = {
 
   'title-beyond-term': warning<{ kind: string; until: string; last: string; clause: string }>({
     zh: ({ kind, until, last, clause }) => ({
-      message: `称号 ${kind} 写的有效期至 ${until}，按${clause}只到 ${last}`,
+      message: `称号 ${kind} 写的有效期至 ${until}，按${clause}到 ${last}`,
       hint: '与证书核对。经复核延续的，认定日期写复核通过的日期。',
     }),
     en: ({ kind, until, last, clause }) => ({

@@ -161,6 +161,19 @@ export const valueCodes = {
     ],
   }),
 
+  /** Growth from nothing, or a share of nothing: the portal cannot have shown the figure. */
+  'figure-not-computable': warning<Of & { stated: string; formula: string }>({
+    zh: ({ field, stated, formula }) => ({
+      message: `${field} 填报 ${stated}，按公式不能计算`,
+      hint: `${formula}。基数为零或负数时没有结果：核对所用的数字；数字无误的，删去填报数。`,
+    }),
+    en: ({ field, stated, formula }) => ({
+      message: `${field} is stated as ${stated}, but the formula has no result`,
+      hint: `${formula}. From a base of nought or below there is none: check the figures it goes by; if they are right, delete the stated one.`,
+    }),
+    samples: [{ field: '利润总额平均增长率(%)', stated: '25.17', formula: 'a ÷ b = 1 ÷ 0' }],
+  }),
+
   /** It agrees with another reading of the clause than the `preferred` one, which gives `computed`. */
   'figure-by-reading': note<Of & { stated: string; reading: string; preferred?: string; computed?: string }>({
     zh: ({ field, stated, reading, preferred, computed }) => ({

@@ -69,27 +69,52 @@ export const difference: Check = (ground) =>
 const mostTimes = 500;
 /** A year this many times above both its neighbours, or below both, has a digit too many or too few. */
 const aloneTimes = 5;
+/** The first or last year has one neighbour only, and more of what grows: this many times it is a digit all the same. */
+const endTimes = 6;
+/** Below this much (万元, people) a young enterprise grows as it likes, up to so many times. */
+const youngUpTo = { figure: new Decimal(100), heads: new Decimal(20), times: 50 };
 
 export const jump: Check = ({ items, series }) => {
   const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map(({ fact }) => fact.id));
   return [...steady].flatMap((name) => {
     const years = series(name).filter(({ value }) => value.gt(0));
-    return years.flatMap((one, index): Suspicion[] => {
-      const [earlier, later] = [years[index - 1], years[index + 1]];
-      if (earlier === undefined) return [];
-      const before = leap(one, earlier);
-      if (before.ratio.gte(mostTimes)) {
-        const { large, small, args, ratio } = before;
-        return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
-      }
-      if (later === undefined || later.forecast) return [];
-      const after = leap(one, later);
-      const isAlone = before.ratio.gte(aloneTimes) && after.ratio.gte(aloneTimes);
-      if (!isAlone || (before.large === one) !== (after.large === one)) return [];
-      return [suspect('figure-jump', before.args, { about: one, reason: 'E-06', times: before.ratio })];
+    const apart = years.flatMap((one, index): Suspicion[] => {
+      const earlier = years[index - 1];
+      const before = earlier && leap(one, earlier);
+      if (before === undefined || before.ratio.lt(mostTimes)) return [];
+      const { large, small, args, ratio } = before;
+      return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
     });
+    return apart.length > 0 ? apart : astray(years.filter(({ forecast }) => !forecast));
   });
 };
+
+/** Years that stand alone between their neighbours; where none does, the first or last one apart from the next. */
+function astray(years: readonly FigureItem[]): Suspicion[] {
+  const between = years.slice(1, -1).flatMap((one, index): Suspicion[] => {
+    const [before, after] = [years[index], years[index + 2]].map((other) => other && leap(one, other));
+    const sides = [before, after].filter((side) => side?.ratio.gte(aloneTimes));
+    if (before === undefined || sides.length < 2 || (before.large === one) !== (after?.large === one)) return [];
+    return [jumpAt(one, before)];
+  });
+  if (between.length > 0) return between;
+  const pairs = [years.slice(0, 2), years.slice(-2).reverse()].slice(0, Math.max(0, years.length - 1));
+  return pairs.flatMap(([end, next]): Suspicion[] => {
+    if (end === undefined || next === undefined) return [];
+    const side = leap(end, next);
+    const { small, large, ratio } = side;
+    const isYoung = small.value.lt(small.fact.unit === people ? youngUpTo.heads : youngUpTo.figure);
+    if (ratio.lt(isYoung ? youngUpTo.times : endTimes)) return [];
+    // Of two years either may be wrong.
+    return years.length > 2 ? [jumpAt(end, side)] : [jumpAt(large, side, [small])];
+  });
+}
+
+/** A digit too many can be taken away; one too few cannot be guessed. */
+const jumpAt = (one: FigureItem, { large, args, ratio }: Leap, instead: readonly FigureItem[] = []): Suspicion =>
+  suspect('figure-jump', args, { about: one, instead, reason: 'E-06', ...(large === one ? { times: ratio } : {}) });
+
+type Leap = ReturnType<typeof leap>;
 
 /** The larger and the smaller of two figures above zero, and how many times the one is the other. */
 function leap(one: FigureItem, other: FigureItem) {

@@ -1,6 +1,6 @@
 // Dates of a row beside each other (E-19), a year beside the day it goes with, and figures beside the day of foundation.
-import { type Check, figureOf, figures, type Suspicion, suspect } from './check.ts';
-import { isFigure } from './item.ts';
+import { type Check, figureOf, figures, type Ground, type Suspicion, suspect } from './check.ts';
+import { type Item, isFigure } from './item.ts';
 
 export const reversed: Check = (ground) =>
   ground.items.flatMap((item): Suspicion[] => {
@@ -39,12 +39,29 @@ const yearIn = (day: string): number => Number(day.slice(0, 4));
 /** The fact that says when there can first be figures. */
 const foundation = 'founded';
 
-/** Figures of years before the foundation; a zero says that there were none. */
+/** The range of a day on which something has happened. */
+const untilNow = '..as_of';
+
+/** Whether a value stands in a row of a table of rights. */
+const isRight = ({ id }: Item, ground: Ground): boolean =>
+  [...(ground.fact(id.split('[', 1)[0] ?? '')?.fields.values() ?? [])].some(({ identifies }) => identifies);
+
+/**
+ * Figures of years before the foundation, of which a zero says that there were none, and days on which an enterprise
+ * that was not there yet was given a paper; of rights alone the one before it may have applied for them.
+ */
 export const beforeFoundation: Check = (ground) => {
   const founded = ground.items.find(({ id }) => id === foundation);
   if (founded === undefined || isFigure(founded)) return [];
   const first = yearIn(founded.value);
-  return figures(ground).flatMap((item): Suspicion[] => {
+  return ground.items.flatMap((item): Suspicion[] => {
+    if (!isFigure(item)) {
+      if (item.fact.plausible?.range !== untilNow || isRight(item, ground) || item.value >= founded.value) return [];
+      const args = { field: item.label, date: item.value, before: founded.label, beforeDate: founded.value };
+      return [
+        suspect('dates-reversed', args, { about: item, instead: [founded], reason: 'E-19', severity: 'warning' }),
+      ];
+    }
     if (item.year === undefined || item.year >= first || item.value.isZero()) return [];
     const args = { ...figureOf(item), since: founded.label, date: founded.value };
     return [suspect('figure-before-foundation', args, { about: item, instead: [founded], reason: 'E-19' })];

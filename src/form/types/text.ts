@@ -23,7 +23,10 @@ export function answersNothing(written: string, node: Node, { label, required, i
 export const text: FieldType = {
   read(node, reading) {
     const found = scalarText(node, reading);
-    return found === undefined || answersNothing(found, node, reading) ? {} : read(found);
+    if (found === undefined || answersNothing(found, node, reading)) return {};
+    // Printed as written where it may stay open, but no condition is met by it.
+    const isNone = noEntry(found) === 'none' && !mayAnswer.test(found);
+    return isNone ? { value: { kind: 'text', text: found } } : read(found);
   },
 };
 

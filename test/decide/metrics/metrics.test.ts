@@ -207,6 +207,13 @@ describe('a stated figure', () => {
     expect(told(source)).toEqual([]);
   });
 
+  it('that nothing can give, as growth from a loss, warns', () => {
+    const loss = { ...given, profit_total: { 2017: -352, 2018: 445, 2019: 566, 2020: 690 } };
+    const figures = (facts: typeof given) => statedFindings([...computed(facts, { profit_growth: '25.17' }).values()]);
+    expect(figures(given)).toEqual([]);
+    expect(figures(loss).map(({ code, severity }) => [code, severity])).toEqual([['figure-not-computable', 'warning']]);
+  });
+
   it.each(['38.07', '38.09', '38.0765'])('%s is off by 0.01 at most: a warning', (source) => {
     expect(told(source)).toEqual([['figure-differs', 'warning']]);
   });

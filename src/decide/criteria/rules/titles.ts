@@ -124,7 +124,7 @@ export function checkEnds(
   });
 }
 
-/** Titles that are said to hold for longer than the term of their kind: one that was renewed was granted anew. */
+/** Titles that are said to hold for longer than the term of their kind, or for less: one that was renewed was granted anew. */
 export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: ReadonlyMap<string, Place>): Finding[] {
   if (!criteria.some(({ rule }) => rule.names.has('titles'))) return [];
   return (titlesIn({ facts }) ?? []).flatMap((title): Finding[] => {
@@ -137,7 +137,9 @@ export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: 
     const beyond = (dayNumber(until) ?? 0) - (dayNumber(last) ?? 0);
     const path = `titles[${(title.row.row ?? 1) - 1}].valid_until`;
     const at = places.get(path) ?? places.get('titles');
-    if (beyond <= roundedByDays || at === undefined) return [];
+    // A term that is only usual may be shorter, and of a year alone nothing shorter is known.
+    const isShort = on !== undefined && !term.usual && beyond < -roundedByDays;
+    if ((beyond <= roundedByDays && !isShort) || at === undefined) return [];
     return [report('title-beyond-term', { kind, until, last, clause: term.clause }, { ...at, path })];
   });
 }
