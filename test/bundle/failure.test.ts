@@ -98,10 +98,10 @@ describe('a build that fails', () => {
     await rm(path);
     await symlink(file, path);
     const forced = { ...options(join(other, 'out')), force: true };
-    await expect(writeBundle(assessment, forced)).rejects.toMatchObject({ message: /no regular file/ });
+    await expect(writeBundle(assessment, forced)).rejects.toMatchObject({ message: /not a regular file/ });
     await rm(path);
     await mkdir(path);
-    await expect(writeBundle(assessment, forced)).rejects.toMatchObject({ message: /no regular file/ });
+    await expect(writeBundle(assessment, forced)).rejects.toMatchObject({ message: /not a regular file/ });
   });
 });
 

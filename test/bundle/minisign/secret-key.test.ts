@@ -46,7 +46,7 @@ describe('no secret key', () => {
   it.each(Object.entries(others))('%s', async (_name, text) => {
     const opened = file(text).open();
     await expect(opened).rejects.toBeInstanceOf(Stop);
-    await expect(opened).rejects.toThrow('no secret key');
+    await expect(opened).rejects.toThrow('not a minisign secret key');
   });
 
   it('a file that is not there', async () => {

@@ -81,7 +81,7 @@ describe('our own', () => {
     expect(await verdict(path)).toBe('signed');
     const blocked = bundle();
     mkdirSync(`${blocked}.minisig`);
-    await expect(signBundle(blocked, await secret(), { ...ours, force: true })).rejects.toThrow('no regular file');
+    await expect(signBundle(blocked, await secret(), { ...ours, force: true })).rejects.toThrow('not a regular file');
   });
 
   it('that names another digest than it was made over is refused', async () => {
