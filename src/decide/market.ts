@@ -15,7 +15,7 @@ export const market = z.strictObject({
   segment: z.string().exactOptional(),
   main: share.exactOptional().meta({ description: 'What the main product brings, per cent of the revenue.' }),
   stated: z.strictObject({ share: figure.exactOptional(), rank: figure.exactOptional() }).meta({
-    description: 'As the form states them, of the domestic market in the year before the application.',
+    description: 'As the form states them, of the year before the application: the rank is the domestic one.',
   }),
   rows: z.array(
     z.strictObject({
@@ -58,11 +58,33 @@ function rowsOf({ facts }: Input, table: string): readonly RecordValue[] {
   return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? value.rows : [];
 }
 
+/** Percentage points that a stated share may be apart from what it rests on (`share-recomputed`). */
+const mostApart = 0.1;
+
+/**
+ * The market of which the form states its share: 10 % may be of the segment at home or abroad. The domestic one, unless the
+ * share of the other alone is as stated.
+ */
+function statedScope(rows: readonly RecordValue[], share: FactValue | undefined): string {
+  const agrees = (scope: string): boolean =>
+    rows.some(({ fields }) => {
+      const own = percentOf(fields.get('sales'), fields.get('size'));
+      const isNear = own !== undefined && share instanceof Decimal && share.minus(own).abs().lte(mostApart);
+      return fields.get('scope') === scope && isNear;
+    });
+  return agrees('国际') && !agrees('国内') ? '国际' : '国内';
+}
+
 /** The sheet of the market share for an application of `year`; nothing where the dossier says of no year what its share rests on. */
 export function marketOf(input: Input, year: number): Market | undefined {
   const basis = rowsOf(input, 'market_basis');
   if (basis.length === 0) return undefined;
   const said = (fact: string): string | undefined => shown(input.facts.get(fact));
+  const isLast = (fields: RecordValue['fields']): boolean => shown(fields.get('year')) === String(year - 1);
+  const scope = statedScope(
+    basis.filter(({ fields }) => isLast(fields)),
+    input.facts.get('share_national'),
+  );
   const main = input.metrics.get('main_product_share');
   const sales = rowsOf(input, 'market_sales').map(({ fields }) => fields);
   const totalIn = (of: string | undefined): Decimal =>
@@ -78,7 +100,7 @@ export function marketOf(input: Input, year: number): Market | undefined {
     stated: given({ share: said('share_national'), rank: said('share_rank_national') }),
     rows: basis.map(({ fields, row }, index) => {
       const text = (column: string): string | undefined => shown(fields.get(column));
-      const isStated = text('scope') === '国内' && text('year') === String(year - 1);
+      const isStated = text('scope') === scope && isLast(fields);
       return given({
         row: row ?? index + 1,
         scope: text('scope') ?? '',

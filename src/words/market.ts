@@ -125,14 +125,14 @@ export function rowSaid(row: Row, { stated }: Market, words: Words): string {
 
 /** What the form states of the row, where it is of this one. */
 export function comparedSaid(
-  { compared, share, rank }: Row,
+  { scope, compared, share, rank }: Row,
   stated: Market['stated'],
   words: Words,
 ): readonly string[] {
   if (!compared) return [];
   return [
     stated.share === undefined || share === undefined ? '' : words.stated(stated.share, apart(stated.share, share)),
-    stated.rank === undefined || stated.rank === rank ? '' : words.statedRank(stated.rank),
+    scope !== '国内' || stated.rank === undefined || stated.rank === rank ? '' : words.statedRank(stated.rank),
   ].filter((part) => part !== '');
 }
 

@@ -19,7 +19,7 @@ const table = (rows: readonly Readonly<Record<string, string | number>>[]): Fact
 const sheet = (facts: Readonly<Record<string, FactValue>>) =>
   marketOf({ facts: new Map(Object.entries(facts)), metrics: new Map(), asOf: '2027-05-10' }, 2027);
 
-it('gives a share to every year that states size and sales, and compares only the domestic one of the year before', () => {
+it('gives a share to every year that states size and sales, and compares the domestic one of the year before', () => {
   const market = sheet({
     share_national: new Decimal('14.65'),
     share_rank_national: new Decimal(3),
@@ -60,6 +60,22 @@ it('gives a share to every year that states size and sales, and compares only th
   expect(statement).toContain('2026 年境内江苏省 15,768.00 万元（93.86%）；2026 年境外越南 1,032.00 万元（6.14%）');
   expect(statement).toContain('来源或推导：未填');
   expect(statement).toContain('申请表所填：占有率 14.65%，国内排名第 3。');
+});
+
+it('compares the share abroad where that alone is the stated one', () => {
+  const rows = [
+    { scope: '国内', year: 2026, size: 100000, sales: 8000, rank: 4 },
+    { scope: '国际', year: 2026, size: 200000, sales: 23000, rank: 9 },
+  ];
+  const compared = (share: string) =>
+    sheet({ share_national: new Decimal(share), share_rank_national: new Decimal(4), market_basis: table(rows) });
+  const abroad = compared('11.5');
+  expect(abroad?.rows.map((row) => rowSaid(row, abroad, marketWords('zh')))).toEqual([
+    '2026 年国内：8,000.00 ÷ 100,000.00 × 100 = 8.00%，排名第 4',
+    '2026 年国际：23,000.00 ÷ 200,000.00 × 100 = 11.50%，排名第 9，申请表所填 11.5%，相差 0.00 个百分点',
+  ]);
+  // Apart from both it is held against the one at home.
+  expect(compared('10')?.rows.map((row) => row.compared)).toEqual([true, undefined]);
 });
 
 it('says nothing where no year is stated', () => {
