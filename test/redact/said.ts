@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Outcome } from '../../src/assessment.ts';
+import { ownLabels } from '../../src/findings/shapes.ts';
 import { secretsOf } from '../../src/redact/outcome.ts';
 import { Redactor } from '../../src/redact/redactor.ts';
 import { reporters } from '../../src/reporters/index.ts';
@@ -20,7 +21,10 @@ export const folders = readdirSync(examples, { recursive: true, withFileTypes: t
 
 const figures = /^约?[\d\s.,%年月日至-]+[\p{Script=Han}%]{0,3}$/u;
 /** What the program itself says of any dossier. */
-const own: ReadonlySet<string> = new Set(['产品附证', '单体', 'audit', 'statements']);
+const own: ReadonlySet<string> = new Set([
+  ...['产品附证', '单体', 'audit', 'statements'],
+  ...Object.values(ownLabels).flatMap((labels) => Object.values(labels).flat()),
+]);
 
 /** Every text and key of a dossier, with the parts of its paths and the short forms of its names. */
 export function textsOf(yaml: string): ReadonlySet<string> {

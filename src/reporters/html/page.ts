@@ -114,7 +114,7 @@ function unreadSection({ language, words }: Pen, unread: readonly Unread[]): Mar
     (one) => html`<li><code>${one.path}</code> ${unreadText(one, language)}</li>
 `,
   );
-  return html`<section aria-labelledby="unread"><h2 id="unread">${marked('error', words.unread(unread.length))}</h2><ul>
+  return html`<section class="unread" aria-labelledby="unread"><h2 id="unread">${marked('error', words.unread(unread.length))}</h2><ul>
 ${items}</ul></section>
 `;
 }
