@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { argv, execPath, stdout, version } from 'node:process';
+import { install, spectral, writeTexts } from './peers.mjs';
 import { median, run } from './run.mjs';
 import { pdf, picture } from './scans.mjs';
 
@@ -18,13 +19,17 @@ const cache = join(folder, 'cache');
 // Code is kept in the home of the user, never below the folder of a run.
 const home = mkdtempSync(join(tmpdir(), 'zjtx-bench-home-'));
 
+/** Of this machine: a list of certificates that Node reads as it starts, which takes as long again as a bare one. */
+const certificates = process.env.NODE_EXTRA_CA_CERTS;
+let environment = {};
+
 /** Seconds of the processor that a command takes, in a folder of its own and with a cache of its own. */
 function work(command, ...args) {
   const timed = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>&1`;
   const { stderr, status } = spawnSync('bash', ['-c', timed, 'bash', command, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: home, ZJTX_CACHE_DIR: cache, ZJTX_LANG: 'zh' },
+    env: { PATH: process.env.PATH, HOME: home, ZJTX_CACHE_DIR: cache, ZJTX_LANG: 'zh', ...environment },
   });
   // A run that was refused took no time to do the work; a dossier that is not ready gives 1.
   if (status !== 0 && status !== 1) throw new Error(`${[command, ...args].join(' ')} ended with ${status}`);
@@ -77,6 +82,47 @@ function patents(number) {
   return () => ours('preview', name, '-o', join(name, 'a.pdf'), '--force');
 }
 
+/** Seconds that one more summary takes where some were drawn before: of `run`, which draws so many. */
+const warm = (run) => (run(12) - run(2)) / 10;
+
+/** A folder with the ready example so many times. */
+function copies(number) {
+  const name = join(folder, `ready-${number}`);
+  for (let at = 0; at < number; at += 1) cpSync(ready, join(name, `${at}`), { recursive: true });
+  return name;
+}
+
+/** Rows beside programs of others that do a part of the same; none where they cannot be had. */
+async function besidePeers() {
+  const packages = mkdtempSync(join(tmpdir(), 'zjtx-bench-peers-'));
+  try {
+    const [linter, ...printers] = install(packages);
+    const few = 20;
+    const checked = dossiers(few);
+    const files = Array.from({ length: few }, (_, at) => join(folder, `dossiers-${few}`, `${at}`, 'dossier.yaml'));
+    const lint = () => work(execPath, ...spectral(packages, join(folder, 'schema.json'), files));
+    pair(`\`validate\` of ${few} dossiers without attachments`, linter, '0.6', 3, checked, lint);
+    const clients = { 2: copies(2), 12: copies(12) };
+    const [pdf, texts] = [join(folder, 'one.pdf'), join(folder, 'texts.json')];
+    ours('preview', ready, '-o', pdf);
+    await writeTexts(pdf, texts);
+    const all = (name) => (number) =>
+      ours(name, clients[number], '--quiet', '--jobs', '1', ...(name === 'preview' ? ['--force'] : []));
+    const drawn = () => warm(all('preview')) - warm(all('validate'));
+    for (const printer of printers) {
+      const peer = (number) =>
+        work(execPath, join(import.meta.dirname, 'peers.mjs'), printer.split(' ')[0], packages, texts, `${number}`);
+      pair('one more summary in a batch, with its proof', `${printer}, the same texts`, '1.0', 3, drawn, () =>
+        warm(peer),
+      );
+    }
+  } catch (error) {
+    stdout.write(`Not measured beside spectral, pdfkit and pdfmake: ${error.message}\n`);
+  } finally {
+    rmSync(packages, { recursive: true, force: true });
+  }
+}
+
 /** A folder with this many dossiers that have no attachments. */
 function dossiers(number) {
   const name = join(folder, `dossiers-${number}`);
@@ -116,13 +162,27 @@ try {
     bare,
   );
   pair('`validate` of it, with the cache', '`node -e 0`', '9', pairs, () => ours('validate', ready), bare);
+  if (certificates !== undefined) {
+    environment = { NODE_EXTRA_CA_CERTS: certificates };
+    const there = '`node -e 0`, with certificates';
+    pair(
+      'the same two where Node reads certificates: cold',
+      there,
+      '13',
+      pairs,
+      () => ours('validate', ready, '--no-cache'),
+      bare,
+    );
+    pair('and with the cache', there, '9', pairs, () => ours('validate', ready), bare);
+    environment = {};
+  }
   const many = 200;
   const checked = dossiers(many);
   writeFileSync(join(folder, 'schema.json'), printed('categories', 'schema', 'jiangsu/2021/product'));
   const ajv = () => work(execPath, join(import.meta.dirname, 'ajv.mjs'), 'schema.json', `dossiers-${many}`);
   pair('`validate` of 200 dossiers without attachments', 'ajv by their schema', '1.5', pairs, checked, ajv);
-  const clients = join(folder, 'ready-200');
-  for (let at = 0; at < many; at += 1) cpSync(ready, join(clients, `${at}`), { recursive: true });
+  await besidePeers();
+  const clients = copies(many);
   const again = () => ours('validate', clients, '--quiet', '--jobs', '1') / many;
   pair(`\`validate\` of ${many} ready examples with the cache, each`, '`node -e 0`', '0.5', 2, again, bare);
   const [report, page] = [join(folder, 'report.json'), join(folder, 'report.html')];
@@ -159,8 +219,9 @@ try {
     `# Measured
 
 Made by \`npm run bench\` on Node ${version}, ${process.platform} ${process.arch}, ${cpus().length} cores. Medians of ratios of processor time, each of a pair in
-one run, with the least and the greatest ratio; above 1 zjtx takes more. The aim is what the house set itself. Not measured
-here, because they are no packages of the house: spectral over the same dossiers, pdfkit and pdfmake over a summary. 15 ms for each of many clients are about 0.5 × \`node -e 0\`.
+one run, with the least and the greatest ratio; above 1 zjtx takes more. The aim is what the house set itself: those of
+\`validate\` where Node reads a list of certificates as it starts (\`NODE_EXTRA_CA_CERTS\`), by which a bare one takes nearly
+twice as long. 15 ms for each of many clients are about 0.5 × \`node -e 0\`. Programs of others are installed for the run.
 
 | what | against | aim | median | spread |
 |---|---|---|---|---|
