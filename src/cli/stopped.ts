@@ -38,13 +38,7 @@ export async function explainStop(
 /** A Stop as a report lists it, masked as all else is. */
 export function unreadOf({ path: named = '', code, zh, en }: Stopped, { masking }: Terminal, path = named): Unread {
   const redactor = masking?.redactor;
-  const shown = (text: string): string =>
-    redactor === undefined
-      ? text
-      : text
-          .split('\n')
-          .map((line) => redactor.line(line))
-          .join('\n');
+  const shown = (text: string): string => redactor?.lines(text) ?? text;
   const hint = zh.hint === undefined ? undefined : { zh: shown(zh.hint), en: shown(en.hint ?? zh.hint) };
   return {
     path: redactor?.path(path) ?? path,

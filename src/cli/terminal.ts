@@ -88,15 +88,7 @@ function harmless(output: Output, screen: boolean): Output {
 /** Messages without what tells who applies, when a run is masked. */
 const told = (output: Output, masking: NonNullable<Terminal['masking']>): Output => ({
   write: (text, commands) => {
-    const { redactor } = masking;
-    const lines =
-      redactor === undefined
-        ? text
-        : text
-            .split('\n')
-            .map((line) => redactor.line(line))
-            .join('\n');
-    output.write(lines, commands);
+    output.write(masking.redactor?.lines(text) ?? text, commands);
   },
   get columns() {
     return output.columns;

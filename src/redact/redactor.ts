@@ -190,6 +190,14 @@ export class Redactor {
     });
   }
 
+  /** A message of several lines. */
+  lines(text: string): string {
+    return text
+      .split('\n')
+      .map((line) => this.line(line))
+      .join('\n');
+  }
+
   /** Why a run cannot go on; the lines of files are left out. `secretsOf` says what a configuration would tell. */
   stop(stop: Stopped, secretsOf: (text: string) => readonly Secret[]): Stopped {
     const { findings, texts = new Map<string, string>(), ...said } = stop;
