@@ -13,7 +13,8 @@ const zh = {
   heads: { certain: '可以放好：', doubtful: '要您定：', there: '不用再放：', leftOut: '没有取：' },
   to: (file: string, slot: string) => `${file} → ${slot}`,
   near: (slots: Texts) => `相近的附件：${slots.join('、')}`,
-  perhaps: (slot: string) => `可能是：${slot}`,
+  listed: (texts: Texts) => texts.join('、'),
+  perhaps: (slots: Texts) => `可能是：${slots.join('、')}`,
   byHand: (file: string, slot: string, dossier: string) =>
     `手工放：zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
   unknown: '认不出是什么材料',
@@ -113,7 +114,8 @@ const en: Said<typeof zh> = {
   },
   to: (file, slot) => `${file} → ${slot}`,
   near: (slots) => `similar slots: ${slots.join(', ')}`,
-  perhaps: (slot) => `perhaps: ${slot}`,
+  listed: (texts) => texts.join(', '),
+  perhaps: (slots) => `perhaps: ${slots.join(', ')}`,
   byHand: (file, slot, dossier) =>
     `by hand: zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
   unknown: 'it cannot be told what it is',

@@ -161,11 +161,7 @@ export const readingsOf = (
     const text =
       typeof said === 'string'
         ? said
-        : Array.isArray(said)
-          ? said.join('、')
-          : Object.entries(said)
-              .map((figure) => figure.join(' '))
-              .join('、');
+        : words.listed(Array.isArray(said) ? said : Object.entries(said).map((figure) => figure.join(' ')));
     return [words.reading[key]?.(key === 'kind' ? (words.kinds[text] ?? text) : text) ?? text];
   });
 
@@ -229,7 +225,7 @@ function itemLines(item: PlanItem, to: string, words: AddWords): readonly string
       ? near.length === 0
         ? []
         : [`      ${words.near(near)}`]
-      : [`      ${words.perhaps(near.join('、'))}`]),
+      : [`      ${words.perhaps(near)}`]),
     `      ${words.byHand(paper.shown, near[0] ?? words.anySlot, to)}`,
   ];
 }
