@@ -47,32 +47,37 @@ export type Market = Shape<typeof market>;
 const shown = (value: FactValue | undefined): string | undefined =>
   value instanceof Decimal ? value.toFixed() : typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Two places, half up; nothing where a figure is missing or the whole is nought. */
+/** Per cent, with all its digits; nothing where a figure is missing or the whole is nought. */
+const ratioOf = (part: FactValue | undefined, whole: FactValue | undefined): Decimal | undefined =>
+  part instanceof Decimal && whole instanceof Decimal && !whole.isZero() ? part.div(whole).times(100) : undefined;
+
+/** The same to two places, half up, as it is shown. */
 const percentOf = (part: FactValue | undefined, whole: FactValue | undefined): string | undefined =>
-  part instanceof Decimal && whole instanceof Decimal && !whole.isZero()
-    ? part.div(whole).times(100).toFixed(2)
-    : undefined;
+  ratioOf(part, whole)?.toFixed(2);
 
 function rowsOf({ facts }: Input, table: string): readonly RecordValue[] {
   const value = facts.get(table);
   return typeof value === 'object' && 'kind' in value && value.kind === 'table' ? value.rows : [];
 }
 
-/** Percentage points that a stated share may be apart from what it rests on (`share-recomputed`). */
-const mostApart = 0.1;
+/** How far a row's share is from the stated one, in percentage points; nothing where one of them is not known. */
+function apartFrom(share: FactValue | undefined, { fields }: RecordValue): Decimal | undefined {
+  const own = ratioOf(fields.get('sales'), fields.get('size'));
+  return own === undefined || !(share instanceof Decimal) ? undefined : share.minus(own).abs();
+}
 
 /**
- * The market of which the form states its share: 10 % may be of the segment at home or abroad. The domestic one, unless the
- * share of the other alone is as stated.
+ * The market of which the form states its share: 10 % may be of the segment at home or abroad. The one whose share is nearer
+ * to the stated one, the domestic one where neither is.
  */
 function statedScope(rows: readonly RecordValue[], share: FactValue | undefined): string {
-  const agrees = (scope: string): boolean =>
-    rows.some(({ fields }) => {
-      const own = percentOf(fields.get('sales'), fields.get('size'));
-      const isNear = own !== undefined && share instanceof Decimal && share.minus(own).abs().lte(mostApart);
-      return fields.get('scope') === scope && isNear;
-    });
-  return agrees('国际') && !agrees('国内') ? '国际' : '国内';
+  const nearest = (scope: string): Decimal | undefined =>
+    rows
+      .filter(({ fields }) => fields.get('scope') === scope)
+      .flatMap((row) => apartFrom(share, row) ?? [])
+      .reduce<Decimal | undefined>((least, apart) => (least?.lte(apart) ? least : apart), undefined);
+  const [home, abroad] = [nearest('国内'), nearest('国际')];
+  return abroad !== undefined && (home === undefined || abroad.lt(home)) ? '国际' : '国内';
 }
 
 /** The sheet of the market share for an application of `year`; nothing where the dossier says of no year what its share rests on. */

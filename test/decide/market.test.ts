@@ -62,7 +62,7 @@ it('gives a share to every year that states size and sales, and compares the dom
   expect(statement).toContain('申请表所填：占有率 14.65%，国内排名第 3。');
 });
 
-it('compares the share abroad where that alone is the stated one', () => {
+it('compares the share of the market that is nearer to the stated one', () => {
   const rows = [
     { scope: '国内', year: 2026, size: 100000, sales: 8000, rank: 4 },
     { scope: '国际', year: 2026, size: 200000, sales: 23000, rank: 9 },
@@ -74,8 +74,25 @@ it('compares the share abroad where that alone is the stated one', () => {
     '2026 年国内：8,000.00 ÷ 100,000.00 × 100 = 8.00%，排名第 4',
     '2026 年国际：23,000.00 ÷ 200,000.00 × 100 = 11.50%，排名第 9，申请表所填 11.5%，相差 0.00 个百分点',
   ]);
-  // Apart from both it is held against the one at home.
-  expect(compared('10')?.rows.map((row) => row.compared)).toEqual([true, undefined]);
+  // 8 and 11.5: 9.75 is as far from both and held against the one at home, a hundredth of a hundredth more against the other.
+  expect(compared('9.75')?.rows.map((row) => row.compared)).toEqual([true, undefined]);
+  expect(compared('9.7501')?.rows.map((row) => row.compared)).toEqual([undefined, true]);
+  expect(compared('141')?.rows.map((row) => row.compared)).toEqual([undefined, true]);
+  expect(compared('1')?.rows.map((row) => row.compared)).toEqual([true, undefined]);
+});
+
+it('compares with the only share that can be worked out, and at home where none can', () => {
+  const compared = (share: string, ...sizes: readonly [number, number]) =>
+    sheet({
+      share_national: new Decimal(share),
+      market_basis: table([
+        { scope: '国内', year: 2026, size: sizes[0], sales: 8000 },
+        { scope: '国际', year: 2026, size: sizes[1], sales: 23000 },
+      ]),
+    })?.rows.map((row) => row.compared);
+  expect(compared('8', 0, 200000)).toEqual([undefined, true]);
+  expect(compared('11.5', 100000, 0)).toEqual([true, undefined]);
+  expect(compared('11.5', 0, 0)).toEqual([true, undefined]);
 });
 
 it('says nothing where no year is stated', () => {
