@@ -52,10 +52,13 @@ export function readFree(section: OpenedSection, entry: Entry, gather: Gather): 
   };
 }
 
-/** Texts that only hold the place of an answer, however deep; beside others 同上 says which. */
-function tellPlaceholders(node: Node, field: string, report: Reading['report'], inRow = false): void {
-  if (node.kind === 'map') for (const { key, value } of node.entries) tellPlaceholders(value, key, report, inRow);
-  else if (node.kind === 'list') for (const item of node.items) tellPlaceholders(item, field, report, true);
+/** Texts that only hold the place of an answer, however deep; after others of a list 同上 says which. */
+function tellPlaceholders(node: Node, field: string, report: Reading['report'], inList = false, inRow = false): void {
+  if (node.kind === 'map')
+    for (const [index, { key, value }] of node.entries.entries())
+      tellPlaceholders(value, key, report, inList, inRow || (inList && index > 0));
+  else if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) tellPlaceholders(item, field, report, true, inRow || index > 0);
   else if (isPlaceholder(node.source, inRow)) {
     const args = { field, written: node.source.trim() };
     report('value-placeholder', args, node.range, { severity: 'warning' });

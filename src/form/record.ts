@@ -17,13 +17,14 @@ export type ReadRecord = {
   readonly cells: ReadonlyMap<string, Cell>;
 };
 
-/** `title` is what findings call the record; `path` its id path. */
+/** `title` is what findings call the record, `path` its id path; `below` whether another row stands above it. */
 export function readRecord(
   node: MapNode,
   columns: readonly OpenedColumn[],
   title: string,
   path: string,
   gather: Gather,
+  below = false,
 ): ReadRecord {
   const fields = new Map<string, FactValue>();
   const cells = new Map<string, Cell>();
@@ -50,7 +51,9 @@ export function readRecord(
       continue;
     }
     seen.set(column.fact.id, entry);
-    if (!isEmpty(entry.value)) readCell(entry, column, title, `${path}.${column.fact.id}`, gather, fields, cells);
+    if (isEmpty(entry.value)) continue;
+    const inRow = below || entry !== node.entries[0];
+    readCell(entry, column, { title, path: `${path}.${column.fact.id}`, inRow }, gather, fields, cells);
   }
   return { value: { kind: 'record', fields }, cells };
 }
@@ -58,8 +61,7 @@ export function readRecord(
 function readCell(
   entry: Entry,
   column: OpenedColumn,
-  title: string,
-  path: string,
+  { title, path, inRow }: { readonly title: string; readonly path: string; readonly inRow: boolean },
   gather: Gather,
   fields: Map<string, FactValue>,
   cells: Map<string, Cell>,
@@ -69,7 +71,7 @@ function readCell(
   const label = `${title} ${column.label}`;
   const report = reporter(gather, path, []);
   const { options } = column;
-  const shared = { lists: gather.lists, cite: [], years: [], parts: {}, inRow: true } as const;
+  const shared = { lists: gather.lists, cite: [], years: [], parts: {}, inRow } as const;
   const read = fieldTypes[fact.type].read(entry.value, { ...shared, label, fact, options, report });
   // A word for “none” prints, and answers no condition: 行业地位“暂无”.
   const none = fact.type === 'text' && typeof read.fact === 'string' && noEntry(read.fact) === 'none';

@@ -22,10 +22,12 @@ describe('text', () => {
       expect(address(`"${written}"`).fact('address')).toBe(written);
     },
   );
-  it('of a row may point to the cell beside it', () => {
-    const told = (kind: string) => fill('head: {}', `titles: [{kind: 小巨人}, {kind: ${kind}}]`).findings;
-    expect(told('同上').map(({ code }) => code)).not.toContain('value-placeholder');
-    expect(told('见附件').map(({ code }) => code)).toContain('value-placeholder');
+  it('of a row may point to the cell beside it or above, where there is one', () => {
+    const told = (rows: string) => fill('head: {}', `titles: [${rows}]`).findings.map(({ code }) => code);
+    expect(told('{kind: 小巨人}, {kind: 同上}')).not.toContain('value-placeholder');
+    expect(told('{level: 省级, kind: 同上}')).not.toContain('value-placeholder');
+    expect(told('{kind: 小巨人}, {kind: 见附件}')).toContain('value-placeholder');
+    expect(told('{kind: 同上, level: 省级}')).toContain('value-placeholder');
   });
   it('is not a list', () => {
     expect(argsOf(address('[a]').finding('value-shape'))).toEqual({

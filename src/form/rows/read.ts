@@ -66,7 +66,7 @@ function readRow(asked: Asked, item: Node, number: number, path: string, gather:
     else tell('row-no-entry', { ...about, is: not.is }, not.at);
     return 'none';
   }
-  const read = readRecord(item, asked.columns, title, path, gather);
+  const read = readRecord(item, asked.columns, title, path, gather, number > 1);
   const cells = new Map(read.cells);
   const row: Row = {
     number,

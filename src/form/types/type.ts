@@ -18,8 +18,8 @@ export type Reading = {
   /** The one year a plain value of a yearly fact is for, or the years of a row. */
   readonly years: readonly { readonly year: number; readonly forecast: boolean }[];
   readonly parts: Readonly<Record<string, string>>;
-  /** Of a cell beside others, to which 同上 may point. */
-  readonly inRow?: true;
+  /** Of a cell after others or below them, to which 同上 may point. */
+  readonly inRow?: boolean;
   /** The weight of having no answer, where one is required. */
   readonly required?: { readonly severity?: Severity };
   report<C extends Code>(
