@@ -1,4 +1,4 @@
-// The names of the states of a dossier and of the stamps of a bundle; `decide/state.ts` says which one holds.
+// The names of the states of a dossier, the stamps of a bundle and the decisions of a criterion, for every report.
 import type { Language } from './sentence.ts';
 
 /**
@@ -34,6 +34,16 @@ export const stateWords: Readonly<Record<Language, Readonly<Record<State, string
     ready: 'ready',
   },
 };
+
+/** What is said of one requirement: one word in every report, on paper and in the words of a refusal. */
+export type DecisionName = 'met' | 'not met' | 'undecided' | 'advice' | 'unknown';
+export const decisionWords: Readonly<Record<Language, Readonly<Record<DecisionName, string>>>> = {
+  zh: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '提醒', unknown: '未核对' },
+  en: { met: 'met', 'not met': 'not met', undecided: 'undecided', advice: 'advice', unknown: 'not checked' },
+};
+
+/** What is said of a figure that its formula does not give. */
+export const notComputable: Readonly<Record<Language, string>> = { zh: '不可算', en: 'not computable' };
 
 /** One word a stamp. */
 export const stampWords: Readonly<Record<Language, Readonly<Record<Stamp, string>>>> = {

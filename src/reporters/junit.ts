@@ -1,4 +1,4 @@
-// JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion.
+// JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion; as Jenkins' schema has it.
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
@@ -104,7 +104,8 @@ function casesOf(outcome: Reported, language: Language): readonly Case[] {
 
 function caseXml(each: Case, path: string): string {
   const { name, is, type = '', message, body } = each;
-  const open = `    <testcase${attributes({ name, classname: path, file: path })}`;
+  // Jenkins refuses `file` on a case; GitLab shows `classname` as the suite, so that the path is not lost.
+  const open = `    <testcase${attributes({ name, classname: path })}`;
   if (is === 'passed' && body === '') return `${open}/>`;
   const inside =
     is === 'passed'
@@ -121,8 +122,9 @@ const counts = (cases: readonly Case[]): Readonly<Record<string, number>> => ({
   tests: cases.length,
   failures: cases.filter(({ is }) => is === 'failed').length,
   errors: cases.filter(({ is }) => is === 'stopped').length,
-  skipped: cases.filter(({ is }) => is === 'skipped').length,
 });
+
+const skipped = (cases: readonly Case[]): number => cases.filter(({ is }) => is === 'skipped').length;
 
 /** A criterion that is met passes; undecided, advice and unknown are skipped, never passed. What could not be read is an error. */
 export const junit: Renderer<string> = {
@@ -136,7 +138,7 @@ export const junit: Renderer<string> = {
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites${attributes({ name: 'zjtx', ...counts(all) })}>`,
       ...suites.flatMap(({ path, cases }) => [
-        `  <testsuite${attributes({ name: path, ...counts(cases) })}>`,
+        `  <testsuite${attributes({ name: path, file: path, ...counts(cases), skipped: skipped(cases) })}>`,
         ...cases.map((each) => caseXml(each, path)),
         '  </testsuite>',
       ]),

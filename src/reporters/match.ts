@@ -15,6 +15,7 @@ import {
   stepsOf,
   whyLines,
 } from './match-words.ts';
+import { joined } from './summary-lines.ts';
 import { type Cell, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -53,10 +54,8 @@ function openText({ language, words: { comma, moreFacts } }: Pen, category: Matc
   return `${ids.slice(0, fewFacts - 1).join(comma)}${language === 'zh' ? ' ' : comma}${moreFacts(ids.length)}`;
 }
 
-function verdictText({ verdict, turned }: MatchWords, category: MatchedCategory): string {
-  return category.before === undefined
-    ? verdict[category.verdict]
-    : turned(verdict[category.before], verdict[category.verdict]);
+function verdictText({ is, turned }: MatchWords, category: MatchedCategory): string {
+  return category.before === undefined ? is[category.verdict] : turned(is[category.before], is[category.verdict]);
 }
 
 /** Where there is less room the counts give way: what is open says more. */
@@ -103,7 +102,7 @@ function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
   const { marks, paint, verbose, language } = pen;
   const soft = !criterion.weighs && criterion.is === 'not met';
   const { text, stroke } = soft ? { text: marks.warning, stroke: paint.warning } : strokeOf(pen, criterion.is);
-  const is = soft ? words.reminder : words.is[criterion.is];
+  const is = soft ? pen.words.severity.warning : words.is[criterion.is];
   const said = criterion.before === undefined ? is : words.turned(words.is[criterion.before], is);
   const needs = criterion.needs.map(({ id, label, year }) =>
     missingText(language, { id, label: year === undefined ? label : words.ofYear(label, year) }, verbose),
@@ -186,7 +185,7 @@ function one(pen: Pen, dossier: MatchedDossier): string[] {
   });
   const name = cleanLine(dossier.enterprise === '' ? dossier.path : dossier.enterprise);
   return [
-    `${paint.bold(name)}  ${paint.dim(pen.words.asOf(dossier.asOf))}`,
+    ...joined([paint.bold(name), paint.dim(pen.words.asOf(dossier.asOf))], pen.width, 2),
     ...noEditionLines(pen.language, [dossier]).flatMap((line) => hung(pen, 0, line)),
     ...(set.length === 0 ? [] : hung(pen, 0, `${words.set}  ${set.join(pen.words.comma)}`)),
     '',

@@ -12,7 +12,7 @@ import { needsNames, unreadText } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report, supersededIn, type Unread } from './reporter.ts';
 import { statisticsLines } from './statistics.ts';
-import { summaryLines } from './summary-lines.ts';
+import { joined, summaryLines } from './summary-lines.ts';
 import { indented, type Row, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -89,8 +89,7 @@ function title(pen: Pen, outcome: Reported): string[] {
   ];
   const superseded = supersededIn(outcome);
   const third = superseded === undefined ? [] : wrap(cleanLine(words.superseded(superseded)), pen.width);
-  if (pen.narrow) return [...first, ...second.map(paint.dim), ...third];
-  return [...(first.length === 0 ? [] : [first.join('  ')]), paint.dim(second.join('  ')), ...third];
+  return [...joined(first, pen.width, 2), ...joined(second, pen.width, 2).map(paint.dim), ...third];
 }
 
 /** The whole report of a dossier: title, findings, what is open or read in several ways, points, summary. */

@@ -1,17 +1,12 @@
 // Check boxes, decision marks and number discs: drawn, because the faces have no glyphs for them.
 import type { Decision } from '../assessment.ts';
+import { decisionWords } from '../findings/states.ts';
 import type { Content } from './content.ts';
 import { baselineIn, heightOf, type Page } from './page.ts';
 import { circle, closed, halfDisc, line, polyline, rectangle, type Shape } from './shapes.ts';
 import { COLOR, MM, type Style, TYPE } from './tokens.ts';
 
-export const WORDS: Record<Decision['is'], string> = {
-  met: '符合',
-  'not met': '不符合',
-  undecided: '待定',
-  advice: '提醒',
-  unknown: '未核对',
-};
+export const WORDS: Record<Decision['is'], string> = decisionWords.zh;
 
 /** Shapes of a mark in a square of `size` mm, designed on 12 units; `line` widths there are 1 unit ≈ 0.78 pt at 3.3 mm. */
 export function mark(is: Decision['is'], x: number, top: number, size: number): Shape[] {

@@ -1,5 +1,6 @@
 // The value of a form field as content of its cell.
 import type { Assessment, FilledField, FilledValue, Level } from '../assessment.ts';
+import { notComputable } from '../findings/states.ts';
 import { blank, type Content, figure, type Laid, laidLines, stack, text } from './content.ts';
 import { type Fonts, fits } from './fonts.ts';
 import { checkBox } from './marks.ts';
@@ -53,7 +54,7 @@ export function computedContent(
 ): Content {
   const outcome = assessment.metrics.find((candidate) => candidate.id === metric)?.outcome;
   if (outcome?.is === 'value') return figure(grouped(outcome.shown), style, align);
-  return outcome?.is === 'not computable' ? text('不可算', TYPE.code, align) : undecided(TYPE.code, align);
+  return outcome?.is === 'not computable' ? text(notComputable.zh, TYPE.code, align) : undecided(TYPE.code, align);
 }
 
 function given(field: FilledField, value: FilledValue, align: 'left' | 'right'): Content {

@@ -1,4 +1,5 @@
 // What `zjtx categories` says: the list of categories, one category shown, and how its tests went.
+import { decisionWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const zh = {
@@ -31,7 +32,7 @@ const zh = {
     /** The clause of a section, said once. */
     mostly: (clause: string) => `依据（另注的除外）：${clause}`,
     filledByProgram: '由程序填写',
-    advice: '提醒',
+    advice: decisionWords.zh.advice,
     superseded: '本版已被取代：',
     once: (group: string) => `同一批次里，${group} 组的各类别只能申报一类`,
   },
@@ -88,7 +89,7 @@ const en: Said<typeof zh> = {
     columns: (labels) => `columns: ${labels.join(', ')}`,
     mostly: (clause) => `clause (unless stated otherwise): ${clause}`,
     filledByProgram: 'filled in by the program',
-    advice: 'advice',
+    advice: decisionWords.en.advice,
     superseded: 'this edition is superseded: ',
     once: (group) => `within one batch, only one category of the group ${group} may be applied for`,
   },

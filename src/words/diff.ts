@@ -1,15 +1,12 @@
 // What `zjtx diff` says of two dossiers or bundles.
 import { argument } from '../characters/shown.ts';
+import type { Language } from '../findings/sentence.ts';
+import { decisionWords, notComputable } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
-const decidedZh = new Map([
-  ['met', '符合'],
-  ['not met', '不符合'],
-  ['undecided', '待定'],
-  ['advice', '提醒'],
-  ['unknown', '未核对'],
-  ['not computable', '不可算'],
-]);
+const decided = (language: Language): ReadonlyMap<string, string> =>
+  new Map(Object.entries({ ...decisionWords[language], 'not computable': notComputable[language] }));
+const [decidedZh, decidedEn] = [decided('zh'), decided('en')];
 
 const zh = {
   same: '没有不同',
@@ -52,7 +49,7 @@ const en: Said<typeof zh> = {
     asOf: 'as-of date',
   },
   is: { added: 'added', removed: 'removed', changed: 'different content', renamed: 'renamed' },
-  decisions: (is) => (is === 'unknown' ? 'not checked' : is),
+  decisions: (is) => decidedEn.get(is) ?? is,
   waived: '(waived)',
   refused: (path) => `${path} is refused and was not compared`,
   refusedFix: (path) => `See why: zjtx verify ${argument(path)}`,

@@ -1,4 +1,5 @@
 // What is said of a category in words, of codes, and of what differs between two categories.
+import { decisionWords, notComputable } from '../findings/states.ts';
 import { askedWords } from './asked.ts';
 import { memberNames } from './member-names.ts';
 import { type Said, some, speak } from './speak.ts';
@@ -148,8 +149,8 @@ const zh = {
       near === undefined ? '代码写在报告每一项末尾的括号里。' : `是不是 ${near}？`,
     inOne: (what: string, category: string) => `类别 ${category} 里没有“${what}”`,
     noValue: '未填写',
-    decided: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '提醒，由人核对', unknown: '未核对' },
-    notComputable: '不能计算',
+    decided: { ...decisionWords.zh, advice: `${decisionWords.zh.advice}，由人判断` },
+    notComputable: notComputable.zh,
   },
 };
 
@@ -252,14 +253,8 @@ const en: Said<typeof zh> = {
       near === undefined ? 'A report shows the code of each entry in brackets.' : `Did you mean ${near}?`,
     inOne: (what, category) => `the category ${category} has no “${what}”`,
     noValue: 'not given',
-    decided: {
-      met: 'met',
-      'not met': 'not met',
-      undecided: 'undecided',
-      advice: 'advice, for a person to check',
-      unknown: 'not checked',
-    },
-    notComputable: 'cannot be computed',
+    decided: { ...decisionWords.en, advice: `${decisionWords.en.advice}, for a person to judge` },
+    notComputable: notComputable.en,
   },
 };
 

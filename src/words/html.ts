@@ -1,4 +1,5 @@
 // What the HTML report says around the findings beyond the words of all reports.
+import { decisionWords, notComputable } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 const zh = {
@@ -97,8 +98,8 @@ const zh = {
     decision: '判定',
     requirement: '要求',
     fact: '数据',
-    is: { met: '符合', 'not met': '不符合', undecided: '待定', advice: '提醒', unknown: '未核对' },
-    advice: '供人工判断',
+    is: decisionWords.zh,
+    advice: '由人判断',
     unknown: '原文未得，不作符合',
   },
   scorecard: { title: '评分', item: '项目', points: '得分', most: '满分', fact: '数据' },
@@ -115,7 +116,7 @@ const zh = {
     /** Verdicts: the stated figure is another; a limit is missed, but its criterion met by another figure. */
     statedDiffers: '与填报不一致',
     metOtherwise: '条件已由另一项满足',
-    notComputable: '不可算',
+    notComputable: notComputable.zh,
     why: {
       'zero-divisor': '除数为 0，无法计算',
       'base-not-positive': '基期数不是正数，增长率无意义',
@@ -241,7 +242,7 @@ const en: Said<typeof zh> = {
     decision: 'Decision',
     requirement: 'Requirement',
     fact: 'Fact',
-    is: { met: 'met', 'not met': 'not met', undecided: 'undecided', advice: 'advice', unknown: 'not checked' },
+    is: decisionWords.en,
     advice: 'for a person to judge',
     unknown: 'text unknown, never counted as met',
   },
@@ -258,7 +259,7 @@ const en: Said<typeof zh> = {
     differs: (value) => `${value}, differs`,
     statedDiffers: 'differs from the stated figure',
     metOtherwise: 'met by another figure',
-    notComputable: 'not computable',
+    notComputable: notComputable.en,
     why: {
       'zero-divisor': 'the divisor is 0',
       'base-not-positive': 'the base figure is not positive: a growth rate has no meaning',

@@ -1,5 +1,6 @@
 // What `zjtx match` says around categories, criteria and facts.
 import { argument } from '../characters/shown.ts';
+import { decisionWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 type Verdict = 'met' | 'not met' | 'undecided' | 'unknown';
@@ -21,19 +22,18 @@ const zh = {
   columns: {
     category: '类别',
     met: '符合',
-    notMet: '不符',
+    notMet: '不符合',
     undecided: '待定',
-    unknown: '未核',
+    unknown: '未核对',
     verdict: '结论',
     /** What is missing, or what fails. */
     open: '还缺，或不符合',
     enterprise: '企业',
   },
-  verdict: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对' } satisfies Record<Verdict, string>,
-  is: { met: '符合', 'not met': '不符合', undecided: '待定', unknown: '未核对', advice: '提醒' },
+  is: decisionWords.zh,
   /** Below 72 cells: the counts of a category. */
   counts: (met: number, notMet: number, undecided: number, unknown: number) =>
-    `符合 ${met}  不符 ${notMet}  待定 ${undecided}  未核 ${unknown}`,
+    `符合 ${met}  不符合 ${notMet}  待定 ${undecided}  未核对 ${unknown}`,
   set: '假设',
   /** A criterion or verdict that the facts of --set have turned. */
   turned: (before: string, after: string) => `${before} → ${after}`,
@@ -60,12 +60,11 @@ const zh = {
   missing: '缺少：',
   clause: '依据：',
   hint: '修正：',
-  reminder: '提醒',
   titles: '已有称号。没有也请写明：  已有称号: []',
   /** How the conditions stand while a dossier is filled in. */
   stand: {
     counts: (met: number, notMet: number, undecided: number, unknown: number) =>
-      `申报条件：符合 ${met}，不符合 ${notMet}，待定 ${undecided}${unknown === 0 ? '' : `，原文未得、不核对 ${unknown}`}`,
+      `申报条件：符合 ${met}，不符合 ${notMet}，待定 ${undecided}${unknown === 0 ? '' : `，未核对 ${unknown}`}`,
     met: (titles: readonly string[]) => `  符合：${titles.join('；')}`,
     missed: (title: string, why: string) => `  不符合：${title}：${why}`,
     waits: (title: string, needs: readonly string[]) => `  待定：${title}：还要${needs.join('、')}`,
@@ -92,19 +91,19 @@ const zh = {
   unread: (count: number, path: string) =>
     `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${argument(path)}`,
   arithmetic: '临界值只是算术：其他数据不变，只改一项。',
-  unknownNote: '未核：原文未得的条件，不计为符合。',
+  unknownNote: '未核对：原文未得的条件，不计为符合。',
   whereFacts: '所缺的数据，本类别的申请表没有这一栏的，写在“其他情况”下；不核对附件和必填栏。',
   more: '逐条列出：--verbose',
   matched: (dossiers: number, categories: number) => `比对 ${dossiers} 份材料，${categories} 个类别`,
   cell: {
     met: (_count: number) => '符合',
-    'not met': (count: number) => `${count} 不符`,
+    'not met': (count: number) => `${count} 不符合`,
     undecided: (count: number) => `缺 ${count} 项`,
-    unknown: (_count: number) => '未核对',
+    unknown: (_count: number) => decisionWords.zh.unknown,
   } satisfies Record<Verdict, (count: number) => string>,
   /** `none` is how a cell without a match is shown. */
   legend: (none: string) =>
-    `缺 n 项：还缺 n 项数据才能判定；n 不符：n 项条件不符合；${none}：没有比对（不是那一年的类别）。`,
+    `缺 n 项：还缺 n 项数据才能判定；n 不符合：n 项条件不符合；${none}：没有比对（不是那一年的类别）。`,
   criteria: '条件',
   requirement: '要求',
   decision: '判定',
@@ -149,15 +148,14 @@ const en: Said<typeof zh> = {
     met: 'met',
     notMet: 'not',
     undecided: 'und.',
-    unknown: 'unk.',
+    unknown: 'unch.',
     verdict: 'verdict',
     open: 'missing, fails',
     enterprise: 'enterprise',
   },
-  verdict: { met: 'met', 'not met': 'not met', undecided: 'undecided', unknown: 'unknown' },
-  is: { met: 'met', 'not met': 'not met', undecided: 'undecided', unknown: 'unknown', advice: 'advice' },
+  is: decisionWords.en,
   counts: (met, notMet, undecided, unknown) =>
-    `met ${met}  not met ${notMet}  undecided ${undecided}  unknown ${unknown}`,
+    `met ${met}  not met ${notMet}  undecided ${undecided}  not checked ${unknown}`,
   set: 'supposing',
   turned: (before, after) => `${before} → ${after}`,
   nothingTurned: 'Supposing this, no decision changes.',
@@ -180,11 +178,10 @@ const en: Said<typeof zh> = {
   missing: 'needs: ',
   clause: 'clause: ',
   hint: 'fix: ',
-  reminder: 'reminder',
   titles: 'titles held. If there are none, write:  titles: []',
   stand: {
     counts: (met, notMet, undecided, unknown) =>
-      `criteria: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} whose text is not known`}`,
+      `criteria: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} not checked`}`,
     met: (titles) => `  met: ${titles.join('; ')}`,
     missed: (title, why) => `  not met: ${title}: ${why}`,
     waits: (title, needs) => `  undecided: ${title}: still needs ${needs.join(', ')}`,
@@ -208,7 +205,7 @@ const en: Said<typeof zh> = {
   unread: (count, path) =>
     `${some(count, 'value')} with errors not read, counted as missing. See:  zjtx validate ${argument(path)}`,
   arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
-  unknownNote: 'unk.: criteria whose text is unknown, never counted as met.',
+  unknownNote: 'unch.: not checked, for the text of the criterion is unknown; never counted as met.',
   whereFacts:
     'A missing fact that the form has no field for goes under facts: . Attachments and required fields are not checked.',
   more: 'one by one: --verbose',
@@ -218,7 +215,7 @@ const en: Said<typeof zh> = {
     met: () => 'met',
     'not met': (count) => `${count} not`,
     undecided: (count) => `${count} lack`,
-    unknown: () => 'unknown',
+    unknown: () => decisionWords.en.unknown,
   },
   legend: (none) =>
     `n lack: n facts are missing; n not: n criteria are not met; ${none}: not matched (of another year).`,

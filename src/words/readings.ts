@@ -4,7 +4,7 @@ import type { Standing } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
 import { reportWords } from './report.ts';
 
-/** `仅按“两年合计”口径满足，按“每年”口径不满足`; nothing where there is one reading only, or none is decided. */
+/** `仅按“两年合计”口径符合，按“每年”口径不符合`; nothing where there is one reading only, or none is decided. */
 export function readingsText(
   { readings }: { readonly readings?: readonly Read[] | undefined },
   language: Language,

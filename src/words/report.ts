@@ -1,6 +1,6 @@
 // What the reports say around the findings.
 import type { Severity } from '../findings/finding.ts';
-import { stateWords } from '../findings/states.ts';
+import { decisionWords, stateWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
 /** How many of each kind a report counts. */
@@ -9,8 +9,8 @@ export type Tally = 'errors' | 'warnings' | 'undecided' | 'unknown' | 'notes' | 
 const talliesZh: Record<Tally, string> = {
   errors: '错误',
   warnings: '警告',
-  undecided: '待定',
-  unknown: '未核对',
+  undecided: decisionWords.zh.undecided,
+  unknown: decisionWords.zh.unknown,
   notes: '提示',
   waived: '豁免',
 };
@@ -20,8 +20,8 @@ const quotedZh = (labels: readonly string[]): string => labels.map((label) => `�
 const zh = {
   /** 错误, 警告, 提示. */
   severity: { error: '错误', warning: '警告', note: '提示' } satisfies Record<Severity, string>,
-  undecided: '待定',
-  unknown: '未核对',
+  undecided: decisionWords.zh.undecided,
+  unknown: decisionWords.zh.unknown,
   waived: '豁免',
   /** Labels of the lines below a finding, all of one width. */
   labels: { clause: '依据', fix: '修正', needs: '缺少', waived: '豁免' },
@@ -66,18 +66,17 @@ const zh = {
   /** How the readings of an ambiguous clause came out; lists are labels. */
   readings: {
     name: '口径',
-    every: '各种口径均满足',
+    every: '各种口径均符合',
     /** Met under the first, not under the second, undecided under the third. */
     some: (met: readonly string[], not: readonly string[], open: readonly string[]) =>
       [
-        `仅按${quotedZh(met)}口径满足`,
-        `按${quotedZh(not)}口径不满足`,
+        `仅按${quotedZh(met)}口径符合`,
+        `按${quotedZh(not)}口径不符合`,
         ...(open.length === 0 ? [] : [`按${quotedZh(open)}口径待定`]),
       ].join('，'),
-    none: '各种口径均不满足',
+    none: '各种口径均不符合',
     /** Under one label, by itself: `按“每年”口径：不符合`. */
-    one: (label: string, is: 'met' | 'not met' | 'undecided') =>
-      `按“${label}”口径${{ met: '满足', 'not met': '不满足', undecided: '待定' }[is]}`,
+    one: (label: string, is: 'met' | 'not met' | 'undecided') => `按“${label}”口径${decisionWords.zh[is]}`,
     between: '，',
     /** What came out, of the criterion with this title. */
     of: (read: string, title: string) => `${read}：${title}`,

@@ -41,14 +41,14 @@ describe('agreement', () => {
 
 describe('the sentence about readings', () => {
   it.each<[readonly Is[], string, string]>([
-    [['met', 'met'], '各种口径均满足', 'met under every reading'],
-    [['not met', 'not met'], '各种口径均不满足', 'met under no reading'],
+    [['met', 'met'], '各种口径均符合', 'met under every reading'],
+    [['not met', 'not met'], '各种口径均不符合', 'met under no reading'],
     [
       ['met', 'not met', 'undecided'],
-      '仅按“读法0”口径满足，按“读法1”口径不满足，按“读法2”口径待定',
+      '仅按“读法0”口径符合，按“读法1”口径不符合，按“读法2”口径待定',
       'met only under “读法0”, not under “读法1”, undecided under “读法2”',
     ],
-    [['met', 'undecided'], '按“读法0”口径满足，按“读法1”口径待定', 'met under “读法0”, undecided under “读法1”'],
+    [['met', 'undecided'], '按“读法0”口径符合，按“读法1”口径待定', 'met under “读法0”, undecided under “读法1”'],
   ])('of %j', (all, zh, en) => {
     expect(readingsText(read(...all), 'zh')).toBe(zh);
     expect(readingsText(read(...all), 'en')).toBe(en);

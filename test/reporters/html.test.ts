@@ -359,7 +359,7 @@ it('shows the points by group and item, and under which readings a criterion is 
   expect(page).toContain('经营 10/20（至少 6） 符合');
   expect(page).toContain('主营业务收入增长率 0 10 不能计算');
   expect(page).toContain('质量管理水平 待定 2–10 10 自主品牌；还缺：');
-  expect(page).toContain('研发投入 3000 万元以上 各种口径均满足');
+  expect(page).toContain('研发投入 3000 万元以上 各种口径均符合');
   expect(rows(await pageOf([one], 'en'))).toContain('met under every reading');
   expect(rows(await pageOf([none]))).not.toContain('满分');
 });

@@ -56,6 +56,23 @@ const batch = [
   unreadable('材料/四', broken, readDocument(new TextEncoder().encode(broken), 'dossier.yaml').findings),
 ];
 
+test('the head of a report is broken between its parts, and none of them inside', () => {
+  const path = 'examples/jiangsu-2021-product/faulty-conditions/dossier.yaml';
+  const outcome = assessment({
+    folder: path.replace('/dossier.yaml', ''),
+    category: category({ id: 'jiangsu/2021/product' }),
+  });
+  const headOf = (width: number): readonly string[] => render([outcome], { width }).split('\n\n')[0]?.split('\n') ?? [];
+  for (const width of [40, 80, 120]) {
+    const lines = headOf(width);
+    const parts = lines.flatMap((line) => line.split('  '));
+    expect(parts).toEqual(expect.arrayContaining([path, 'jiangsu/2021/product', '截至 2021-08-16']));
+    // A path is never broken; it stands alone where it runs over.
+    for (const line of lines) if (line !== path) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  }
+  expect(headOf(80).at(-1)).toBe('jiangsu/2021/product  截至 2021-08-16');
+});
+
 for (const language of ['zh', 'en'] as const) {
   for (const width of [100, 60]) {
     test(`one dossier, ${language}, ${width} columns`, async () => {

@@ -30,7 +30,7 @@ const text = pages.flatMap((page) => page.texts().map((one) => one.text)).join('
 
 test('a criterion says under which readings it is met, with the figures of each, as a warning', () => {
   expectSound(pages);
-  expect(text).toContain('仅按“合计”口径满足，按“每年”口径不满足');
+  expect(text).toContain('仅按“合计”口径符合，按“每年”口径不符合');
   expect(text).toContain('合计：3,000 ≥ 3000；每年：1,400 < 3000');
   expect(text).toMatch(/研发投入三千万元以上.{0,3}警告/);
 });

@@ -1,4 +1,5 @@
 // What a bundle states otherwise than its dossier does when it is assessed again.
+import { type DecisionName, decisionWords } from '../states.ts';
 import type { File } from './bundle.ts';
 import { each, hard, note, warning } from './spec.ts';
 
@@ -18,7 +19,7 @@ export type RecordPart =
   | 'attachments';
 
 /** A decision; `none` where the criterion is not even listed. */
-export type Decided = 'met' | 'not met' | 'undecided' | 'advice' | 'unknown' | 'none';
+export type Decided = DecisionName | 'none';
 
 /** Something that was read from a bundle, beside what follows from its dossier; both as shown. */
 type Compared = { readonly stated: string; readonly found: string };
@@ -48,14 +49,7 @@ const partZh: Record<RecordPart, string> = {
   attachments: '附件信息',
 };
 
-const decidedZh: Record<Decided, string> = {
-  met: '符合',
-  'not met': '不符合',
-  undecided: '待定',
-  advice: '提醒',
-  unknown: '未核对',
-  none: '没有列出',
-};
+const decidedZh: Record<Decided, string> = { ...decisionWords.zh, none: '没有列出' };
 
 export const forgedEn =
   'The bundle contradicts itself: do not trust it. Ask its sender to build it again from the dossier.';
@@ -80,14 +74,7 @@ const partEn: Record<RecordPart, string> = {
   attachments: 'the attachments',
 };
 
-const decidedEn: Record<Decided, string> = {
-  met: 'met',
-  'not met': 'not met',
-  undecided: 'undecided',
-  advice: 'advice',
-  unknown: 'not checked',
-  none: 'not listed',
-};
+const decidedEn: Record<Decided, string> = { ...decisionWords.en, none: 'not listed' };
 
 export const derivedCodes = {
   'bundle-name-differs': hard<{ readonly expected: string; readonly found: string }>({

@@ -75,7 +75,7 @@ ${rows}</tbody></table></section>
 function decision(pen: MatchPen, criterion: MatchedCriterion): Markup {
   const { match } = pen;
   const soft = !criterion.weighs && criterion.is === 'not met';
-  const is = soft ? match.reminder : match.is[criterion.is];
+  const is = soft ? pen.words.severity.warning : match.is[criterion.is];
   return marked(
     soft ? 'warning' : marks[criterion.is],
     criterion.before === undefined ? is : match.turned(match.is[criterion.before], is),
@@ -100,8 +100,7 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
   const { match, words } = pen;
   const id = anchor(index, category.id);
   const { counts, verdict, before, missing } = category;
-  const said =
-    before === undefined ? match.verdict[verdict] : match.turned(match.verdict[before], match.verdict[verdict]);
+  const said = before === undefined ? match.is[verdict] : match.turned(match.is[before], match.is[verdict]);
   const lacking =
     missing.length === 0
       ? undefined
@@ -149,7 +148,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: bool
   );
   const rows = dossier.categories.map(
     (category) =>
-      html`<tr><td>${marked(marks[category.verdict], match.verdict[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, editionTitle(pen, category))}</a></th><td class="reason">${inChinese(pen, reasonOf(pen, category))}</td><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
+      html`<tr><td>${marked(marks[category.verdict], match.is[category.verdict])}</td><th scope="row"><a href="#${anchor(index, category.id)}">${inChinese(pen, editionTitle(pen, category))}</a></th><td class="reason">${inChinese(pen, reasonOf(pen, category))}</td><td class="count">${category.counts.met}</td><td class="count">${category.counts.notMet}</td><td class="count">${category.counts.undecided}</td><td class="count">${category.counts.unknown}</td></tr>
 `,
   );
   const { columns } = match;

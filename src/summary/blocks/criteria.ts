@@ -15,7 +15,7 @@ import { type Aside, tabled } from './appendix.ts';
 const COLUMNS = [8, 18, 56, 41, 47] as const;
 const HEADS = ['序号', '状态', '要求', '依据条款', '数据'];
 const ADVICE_COLUMNS = [8, 121, 41] as const;
-const ADVICE_HEADS = ['序号', '提示（由人判断，程序不作结论）', '依据条款'];
+const ADVICE_HEADS = ['序号', `${WORDS.advice}（由人判断，程序不作结论）`, '依据条款'];
 const LEAST = 5.8;
 const KINDS: readonly Decision['is'][] = ['met', 'not met', 'undecided', 'advice', 'unknown'];
 
@@ -116,7 +116,7 @@ function fact(assessment: Assessment, { decision, readings }: CriterionResult): 
     case 'undecided':
       return text(`缺：${decision.needs.map((need) => factLabel(assessment, need)).join('、')}`, TYPE.smallText);
     case 'advice':
-      return text('供人工判断', TYPE.smallText);
+      return text('由人判断', TYPE.smallText);
     case 'unknown':
       return text('原文未载，不作符合', TYPE.smallText);
   }

@@ -1,6 +1,7 @@
 // The middle of a metric: formula, substitution, limit, readings, clauses.
 import type { Assessment, MetricLimit, MetricResult } from '../../assessment.ts';
 import { Decimal } from '../../expression/decimal.ts';
+import { decisionWords, notComputable } from '../../findings/states.ts';
 import { type Content, laidLines, stack, tagged, text } from '../content.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { breakLines, breakText, type Line, type Span } from '../text.ts';
@@ -37,7 +38,11 @@ export function metricRows(assessment: Assessment, metric: MetricResult): Metric
 }
 
 const shownOf = (outcome: MetricResult['outcome'], unit: string): string =>
-  outcome.is === 'value' ? `${grouped(outcome.shown)}${unit}` : outcome.is === 'undecided' ? '待定' : '不可算';
+  outcome.is === 'value'
+    ? `${grouped(outcome.shown)}${unit}`
+    : outcome.is === 'undecided'
+      ? decisionWords.zh.undecided
+      : notComputable.zh;
 
 /** Whether a figure keeps a limit. */
 export const keeps = (value: Decimal, { operator, limit }: MetricLimit): boolean =>

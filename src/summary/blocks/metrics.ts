@@ -1,6 +1,7 @@
 // Appendix one: each metric with result, formula, substitution, limit, clause and a small chart (design.md A10).
 import type { Assessment, Charted, Decision, MetricLimit, MetricResult } from '../../assessment.ts';
 import { Decimal } from '../../expression/decimal.ts';
+import { notComputable } from '../../findings/states.ts';
 import { barsInWords, CHART, drawBars, drawShare, type Level } from '../chart.ts';
 import { type Content, type Laid, stack, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
@@ -141,7 +142,7 @@ function metricResult(assessment: Assessment, metric: MetricResult): Content {
 
 function result({ outcome, unit }: MetricResult): Content {
   if (outcome.is === 'undecided') return text('待定', { ...TYPE.result, color: COLOR.ochre });
-  if (outcome.is === 'not computable') return text('不可算', { ...TYPE.result, color: COLOR.quiet });
+  if (outcome.is === 'not computable') return text(notComputable.zh, { ...TYPE.result, color: COLOR.quiet });
   const shown = grouped(outcome.shown);
   return (fonts, width) => {
     const wide = widthOf(fonts, shown, TYPE.result) + widthOf(fonts, unit, TYPE.resultUnit) + 0.8;

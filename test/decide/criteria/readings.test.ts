@@ -57,7 +57,7 @@ describe('a criterion that names an ambiguous metric', () => {
     const said = findings.map((finding) => [wordsOf(finding, 'zh').message, wordsOf(finding, 'en').message]);
     expect(said).toEqual([
       [
-        '仅按“各年平均”口径满足，按“复合”口径不满足：增长快（平均增长率 14.4714…% < 20%）',
+        '仅按“各年平均”口径符合，按“复合”口径不符合：增长快（平均增长率 14.4714…% < 20%）',
         'met only under “各年平均”, not under “复合”: 增长快 (平均增长率 14.4714…% < 20%)',
       ],
     ]);

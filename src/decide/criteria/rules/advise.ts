@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 /** Nothing that a program can decide; the requirement is printed for a person. */
 export const advise = defineRule({
   name: 'advise',
-  words: { zh: () => '程序不能判断，由人核对', en: () => 'the program cannot decide it; a person checks it' },
+  words: { zh: () => '程序不能判断，由人判断', en: () => 'the program cannot decide it; a person judges it' },
   schema: z.literal('advise'),
   open: () => ({ names: new Set(), limits: [], decide: () => ({ is: 'advice' }) }),
 });

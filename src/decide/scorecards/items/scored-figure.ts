@@ -3,6 +3,7 @@ import { compile, type Evaluated, type Expression, type Input } from '../../../e
 import type { Decimal } from '../../../expression/decimal.ts';
 import { precise, substitutionOf } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
+import { notComputable } from '../../../findings/states.ts';
 import type { KindProblem, OpenedKind, Substitutions } from './kind.ts';
 
 /** What a figure gives: its points, and how they came about, `figure` being the substitution with its value. */
@@ -25,7 +26,7 @@ export function scoredFigure(
       const outcome = figure.value(input);
       if (outcome.is === 'undecided') return { points: { least: 0, most: max }, needs: outcome.needs };
       // Growth from a base of zero reaches no band, as it meets no limit of a criterion.
-      if (outcome.is === 'not computable') return { points: { least: 0, most: 0 }, shown: '不能计算', needs: [] };
+      if (outcome.is === 'not computable') return { points: { least: 0, most: 0 }, shown: notComputable.zh, needs: [] };
       const { value } = outcome;
       const { points, shown } = give(value);
       const given = Math.min(max, Math.max(0, points));
