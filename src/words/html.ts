@@ -296,5 +296,4 @@ const en: Said<typeof zh> = {
 };
 
 export type HtmlWords = typeof en;
-
 export const htmlWords = speak({ zh, en });

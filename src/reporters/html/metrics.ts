@@ -60,7 +60,9 @@ function block(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric)
     [pen.html.panel.clause, clauses(cite, pen.language)],
   ];
   const is = found && html`<p class="verdict">${marked(found, verdictWord(pen, found))}</p>`;
-  return html`<div class="metric"><div><h4>${inChinese(pen, label)}</h4><p class="small"><code>${id}</code></p><p class="result"><span class="unseen">${words.result} </span>${resultOf(pen, metric, true)}</p>${is}</div><dl>${rows.map(
+  // A Chinese reader asks about a metric by its label.
+  const named = pen.language === 'zh' ? undefined : html`<p class="small"><code>${id}</code></p>`;
+  return html`<div class="metric"><div><h4>${inChinese(pen, label)}</h4>${named}<p class="result"><span class="unseen">${words.result} </span>${resultOf(pen, metric, true)}</p>${is}</div><dl>${rows.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${inChinese(pen, value)}</dd></div>`,
   )}</dl>${chart(pen, metric)}</div>
 `;
