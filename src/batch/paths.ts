@@ -55,7 +55,8 @@ export async function below(
 ): Promise<Below> {
   const { default: picomatch } = await import('picomatch');
   const depth = pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split('/').length;
-  const fits = picomatch(pattern.replace(/^!|[()]/g, '\\$&'), { nocase: anyCase, windows: false });
+  // A name may hold a line end, which a dot means only with `s`; a folder that it does not fit would be left out silently.
+  const fits = picomatch(pattern.replace(/^!|[()]/g, '\\$&'), { flags: anyCase ? 'is' : 's', windows: false });
   const faults = new Map<string, string>();
   const files: string[] = [];
   const open: { readonly way: string; readonly level: number }[] = [{ way: '', level: 1 }];

@@ -38,6 +38,13 @@ describe('folders', () => {
     expect(await shown([], cwd)).toEqual(['a dossier.yaml']);
     expect(await shown(['b'], cwd)).toHaveLength(1);
   });
+  it.runIf(process.platform !== 'win32')('may hold a line end in their names', async () => {
+    const cwd = folderWith('a\nb/dossier.yaml', 'a\nb/深\r\n/dossier.yaml');
+    const all = ['a\nb dossier.yaml', 'a\nb/深\r\n dossier.yaml'];
+    expect(await shown([], cwd)).toEqual(all);
+    expect(await shown(['*/dossier.yaml'], cwd)).toEqual(all.slice(0, 1));
+    expect(await shown(['**/dossier.yaml'], cwd)).toEqual(all);
+  });
   it('outside the working folder are shown in full', async () => {
     const other = folderWith('dossier.yaml');
     expect(await shown([other], emptyFolder())).toEqual([`${other} dossier.yaml`]);
