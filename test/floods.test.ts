@@ -55,7 +55,7 @@ describe('one cause', () => {
     const wrong = ready.replaceAll('issued_to: 江苏示例精密机械有限公司', 'issued_to: 苏州别家有限公司');
     const [name, ...others] = told(await found(wrong), 'evidence-other-name');
     expect(others).toEqual([]);
-    expect(name).toMatch(/^9 .* 等 9 个文件 的单位名称是“苏州别家有限公司”/u);
+    expect(name).toMatch(/^9 .* 等 9 个文件的单位名称是“苏州别家有限公司”/u);
     const waived = wrong.replace(
       'attestations: []',
       'waivers:\n  - {code: evidence-other-name, at: attachments.tax_certificate, reason: 已说明, by: 林晓雯, until: 2021-12-31}\n',

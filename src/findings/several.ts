@@ -12,6 +12,13 @@ export const ofManyZh = (names: readonly string[], unit: string): string =>
 /** One file by its path, several as `甲、乙、丙 等 9 个文件`. */
 export const namedZh = ({ file, files = [file] }: InFiles, unit = '个文件'): string => ofManyZh(files, unit);
 
+/** The same before more words: a name is kept apart from them, a number is not. */
+export const subjectsZh = (names: readonly string[], unit: string): string =>
+  `${ofManyZh(names, unit)}${names.length <= fewFiles ? ' ' : ''}`;
+
+/** Files, before more words. */
+export const subjectZh = ({ file, files = [file] }: InFiles, unit = '个文件'): string => subjectsZh(files, unit);
+
 /** `“甲”、“乙”`. */
 export const quotedZh = (key: string, keys: readonly string[] = [key]): string =>
   ofManyZh(

@@ -1,5 +1,5 @@
 // What claims, attestations and waivers of a dossier can have wrong.
-import { andMoreEn, nearEn, nearZh, ofManyZh, some } from '../several.ts';
+import { andMoreEn, nearEn, nearZh, some, subjectsZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import { error, file, files, hint, type InFiles, instead, note, warning } from './spec.ts';
 
@@ -169,7 +169,7 @@ export const declaredCodes = {
 
   'claim-file-missing': error<InFiles>({
     zh: ({ file, files = [file] }) => ({
-      message: `“数字出处”所指的文件 ${ofManyZh(files, '个')} 不在附件之中`,
+      message: `“数字出处”所指的文件 ${subjectsZh(files, '个')}不在附件之中`,
       hint: '写附件里已有文件的路径。',
     }),
     en: ({ file, files }) => ({

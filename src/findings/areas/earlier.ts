@@ -1,5 +1,5 @@
 // What was filed before and is not so now, and what an office has sent back.
-import { andMoreEn, ofManyZh, some } from '../several.ts';
+import { andMoreEn, ofManyZh, some, subjectsZh } from '../several.ts';
 import { error, note, warning } from './spec.ts';
 
 /** `filed` is the category of what was filed, and its year. */
@@ -93,7 +93,7 @@ export const earlierCodes = {
   /** Rows of a table of rights, by their numbers. */
   'earlier-right': warning<Before & { table: string; numbers: readonly string[] }>({
     zh: ({ table, numbers, filed }) => ({
-      message: `${filedZh(filed)}申报时“${table}”中的 ${ofManyZh(numbers, '项')} 这次没有了`,
+      message: `${filedZh(filed)}申报时“${table}”中的 ${subjectsZh(numbers, '项')}这次没有了`,
       hint: '仍然有效的，补填；已失效或转出的，不必理会，也可用 zjtx record waive 写明。',
     }),
     en: ({ table, numbers, filed }) => ({

@@ -1,5 +1,5 @@
 // What the papers of an applicant can have wrong with whom and when they are for.
-import { namedEn, namedZh, quotedEn, quotedZh, some, verbEn } from '../several.ts';
+import { namedEn, quotedEn, quotedZh, some, subjectZh, verbEn } from '../several.ts';
 import { ownLabel } from '../shapes.ts';
 import { error, file, files, hint, type InFiles, type InSlots, note, slot, slots, warning } from './spec.ts';
 
@@ -14,7 +14,7 @@ export const named = { file, issued: '南京示例减速器有限公司', enterp
 export const issuedCodes = {
   'evidence-other-name': error<Named>({
     zh: ({ issued, enterprise, ...about }) => ({
-      message: `${namedZh(about)} 的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
+      message: `${subjectZh(about)}的单位名称是“${issued}”，不是申报单位“${enterprise}”`,
       hint: '换成申报单位自己的材料；名称写错则改正“企业名称”；更过名的，把原名写入“其他情况”的曾用名，并附变更通知书。',
     }),
     en: ({ issued, enterprise, ...about }) => ({
@@ -26,7 +26,7 @@ export const issuedCodes = {
 
   'evidence-former-name': warning<Named>({
     zh: ({ issued, enterprise, ...about }) => ({
-      message: `${namedZh(about)} 上是曾用名“${issued}”，现名“${enterprise}”`,
+      message: `${subjectZh(about)}上是曾用名“${issued}”，现名“${enterprise}”`,
       hint: '附上登记机关的名称变更通知书；证书能换的，换成现名的。',
     }),
     en: ({ issued, enterprise, ...about }) => ({
@@ -101,7 +101,7 @@ export const issuedCodes = {
 
   'evidence-unstamped': warning<InFiles>({
     zh: (about) => ({
-      message: `${namedZh(about)} 写明没有盖章`,
+      message: `${subjectZh(about)}写明没有盖章`,
       hint: '盖章后重新扫描替换，再把“是否盖章”改为 是；这份材料不需要盖章的，删去“是否盖章”。',
     }),
     en: (about) => ({
@@ -114,7 +114,7 @@ export const issuedCodes = {
   /** `keys`: the evidence keys that a program has read. */
   'evidence-proposed': warning<InFiles & { readonly keys: readonly string[] }>({
     zh: ({ keys, ...about }) => ({
-      message: `${namedZh(about)} 的${keys.map((key) => ownLabel('evidence', key)).join('、')}是程序从文件里读出的，还没有人核对`,
+      message: `${subjectZh(about)}的${keys.map((key) => ownLabel('evidence', key)).join('、')}是程序从文件里读出的，还没有人核对`,
       hint: '对照原件核对，不对的改正；然后运行 zjtx add --confirm，或删去“待核对”这一项。',
     }),
     en: ({ keys, ...about }) => ({
@@ -193,7 +193,7 @@ export const issuedCodes = {
   /** The text of every page was read. */
   'pdf-other-name': warning<InFiles & { readonly enterprise: string; readonly uscc?: string }>({
     zh: ({ enterprise, uscc, ...about }) => ({
-      message: `${namedZh(about)} 的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `、统一社会信用代码 ${uscc}`}，也没有曾用名`,
+      message: `${subjectZh(about)}的文字里没有企业名称“${enterprise}”${uscc === undefined ? '' : `、统一社会信用代码 ${uscc}`}，也没有曾用名`,
       hint: '打开看一看是不是本企业的材料；写的是曾用名的，把曾用名写入“其他情况”的曾用名。',
     }),
     en: ({ enterprise, uscc, ...about }) => ({
@@ -210,7 +210,7 @@ export const issuedCodes = {
   /** Its text cannot be searched for a name. */
   'pdf-no-text': note<InFiles>({
     zh: (about) => ({
-      message: `${namedZh(about, '个 PDF')} 是扫描件，没有可查的文字，未核对其中的企业名称`,
+      message: `${subjectZh(about, '个 PDF 文件')}是扫描件，没有可查的文字，未核对其中的企业名称`,
       hint: '扫描件可以提交；逐件看一看抬头是不是本企业。',
     }),
     en: ({ file, files }) => ({

@@ -1,5 +1,5 @@
 // What the figures of a paper can have wrong beside those of the form.
-import { namedEn, namedZh, withUnit } from '../several.ts';
+import { namedEn, subjectZh, withUnit } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
 import type { File } from './evidence.ts';
 import { each, error, file, files, hint, type InFiles, note, renamed, slot, warning } from './spec.ts';
@@ -104,7 +104,7 @@ export const statedCodes = {
 
   'evidence-fact-unknown': error<InFiles & { readonly fact: string; readonly nearest?: string }>({
     zh: ({ fact, nearest, ...about }) => ({
-      message: `${namedZh(about)} 的“数字”中的“${fact}”不是已知的名称`,
+      message: `${subjectZh(about)}的“数字”中的“${fact}”不是已知的名称`,
       hint: nearest === undefined ? lookUpZh : `是否指“${nearest}”？`,
     }),
     en: ({ fact, nearest, ...about }) => ({

@@ -1,5 +1,5 @@
 // What an attached file can have wrong, whatever its slot.
-import { grouped, megabytes, namedEn, namedZh, ofMib, verbEn } from '../several.ts';
+import { grouped, megabytes, namedEn, ofMib, subjectZh, verbEn } from '../several.ts';
 import { type File, listEn, listZh, type Typed } from './slots.ts';
 import { each, error, file, files, hard, type InFiles, unread, warning } from './spec.ts';
 
@@ -29,7 +29,11 @@ function wayOutZh(found: string): string | undefined {
   return undefined;
 }
 
-const kindZh = (found: string): string => kindsZh[found] ?? found.toUpperCase();
+/** After a Chinese word; Latin letters are kept apart from it. */
+function kindZh(found: string): string {
+  const kind = kindsZh[found] ?? found.toUpperCase();
+  return kind.charCodeAt(0) < 0x80 ? ` ${kind}` : kind;
+}
 
 const sizeZh = (bytes: number): string => `${megabytes(bytes)}（${grouped(bytes)} 字节）`;
 
@@ -140,8 +144,8 @@ export const attachedCodes = {
     zh: ({ extension, types, ...about }) => ({
       message:
         extension === ''
-          ? `${namedZh(about)} 没有扩展名，平台只收 ${listZh(types)}`
-          : `${namedZh(about)} 的类型 ${extension} 不在允许之列，平台只收 ${listZh(types)}`,
+          ? `${subjectZh(about)}没有扩展名，平台只收 ${listZh(types)}`
+          : `${subjectZh(about)}的类型 ${extension} 不在允许之列，平台只收 ${listZh(types)}`,
       hint: extension === '' ? '用相应的程序打开后另存为允许的类型。' : convertZh(extension),
     }),
     en: ({ extension, types, ...about }) => ({
@@ -168,8 +172,8 @@ export const attachedCodes = {
     zh: ({ extension, found, ...about }) => ({
       message:
         found === undefined
-          ? `${namedZh(about)} 的内容不是 ${extension.toUpperCase()}，也认不出是什么，可能已损坏`
-          : `${namedZh(about)} 的内容不是 ${extension.toUpperCase()}，而是 ${kindZh(found)}`,
+          ? `${subjectZh(about)}的内容不是 ${extension.toUpperCase()}，也认不出是什么，可能已损坏`
+          : `${subjectZh(about)}的内容不是 ${extension.toUpperCase()}，而是${kindZh(found)}`,
       hint:
         found === undefined
           ? '用相应的程序打开看看；打不开就从原件重新导出或扫描。'

@@ -1,5 +1,5 @@
 // What a form can have wrong with its fields, sections and facts, and the shape of a value.
-import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
+import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh, subjectsZh } from '../several.ts';
 import { lookUpEn, lookUpZh, type Shape, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
 import { absent, each, error, note, type OfKeys, renamed } from './spec.ts';
 
@@ -189,7 +189,7 @@ export const fieldCodes = {
 
   'fact-in-form': error<Of & { fact: string; section: string; fields?: readonly string[] }>({
     zh: ({ field, fact, section, fields }) => ({
-      message: `${ofManyZh(fields ?? [field], '项')} 应填在申请表里，不应填在“其他情况”里`,
+      message: `${subjectsZh(fields ?? [field], '项')}应填在申请表里，不应填在“其他情况”里`,
       hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到“申请表”的 ${section} 下。`,
     }),
     en: ({ field, fact, section, fields }) => ({

@@ -1,5 +1,5 @@
 // What a path or a name of an attachment can have wrong.
-import { namedEn, namedZh, verbEn } from '../several.ts';
+import { namedEn, namedZh, subjectZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { type File, listEn } from './slots.ts';
 import { each, error, file, files, type InFiles, type InSlots, instead, note, slot, slots, warning } from './spec.ts';
@@ -107,7 +107,7 @@ export const pathCodes = {
       message:
         about.files === undefined
           ? `${about.file} 在磁盘上是 ${disk}，大小写不同，按磁盘上的取用`
-          : `${namedZh(about)} 与磁盘上的大小写不同，按磁盘上的取用`,
+          : `${subjectZh(about)}与磁盘上的大小写不同，按磁盘上的取用`,
       hint: '把材料中的写法改成与磁盘上的一样；有的系统区分大小写。',
     }),
     en: ({ disk, ...about }) => ({
@@ -153,7 +153,7 @@ export const pathCodes = {
 
   'file-outside': error<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>({
     zh: ({ why, ...about }) => ({
-      message: `${namedZh(about)} ${outsideZh[why][0]}，不予读取`,
+      message: `${subjectZh(about)}${outsideZh[why][0]}，不予读取`,
       hint: outsideZh[why][1],
     }),
     en: ({ why, ...about }) => ({
@@ -192,7 +192,7 @@ export const pathCodes = {
 
   'file-system': warning<InFiles>({
     zh: (about) => ({
-      message: `${namedZh(about)} 是系统或办公软件自动留下的文件，不作为附件`,
+      message: `${subjectZh(about)}是系统或办公软件自动留下的文件，不作为附件`,
       hint: '关闭正在编辑的文档，删除这个文件；路径若指向它，改为真正的附件。',
     }),
     en: (about) => ({
@@ -249,7 +249,7 @@ export const pathCodes = {
   >({
     zh: ({ why, bad, ...about }) => {
       const [what, hint] = refusedNamesZh[why](bad);
-      return { message: `${namedZh(about)} 的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
+      return { message: `${subjectZh(about)}的文件名${what}，Windows 或平台可能不收`, hint: hint ?? '' };
     },
     en: ({ why, bad, ...about }) => {
       const several = verbEn(about, '', 's');

@@ -1,5 +1,5 @@
 // What a PDF among the attachments can have wrong.
-import { namedEn, namedZh, verbEn } from '../several.ts';
+import { namedEn, subjectZh, verbEn } from '../several.ts';
 import { each, error, file, files, type InFiles, note, warning } from './spec.ts';
 
 /** Pages by number, from 1: how many, and the first stretches of them. */
@@ -154,7 +154,7 @@ export const pdfCodes = {
 
   'pdf-restricted': note<InFiles>({
     zh: (about) => ({
-      message: `${namedZh(about)} 可以打开，但限制打印或复制`,
+      message: `${subjectZh(about)}可以打开，但限制打印或复制`,
       hint: '一般可以提交；若要求打印，用“打印为 PDF”另存一份，或向出具单位索取不加限制的文件。',
     }),
     en: (about) => ({

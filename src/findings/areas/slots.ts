@@ -1,6 +1,6 @@
 // What a slot can have wrong.
 
-import { namedEn, namedZh, verbEn } from '../several.ts';
+import { namedEn, namedZh, subjectZh, verbEn } from '../several.ts';
 import { kindLabels, kindLabelsEn } from '../shapes.ts';
 import {
   absent,
@@ -148,7 +148,7 @@ export const slotCodes = {
     InFiles & Typed & { readonly slot: string; readonly types: readonly string[]; readonly hint?: string }
   >({
     zh: ({ extension, slot, types, hint, ...about }) => ({
-      message: `附件 ${slot} 应为 ${types.join(' 或 ')}，所附 ${namedZh(about)} 为 ${extension}`,
+      message: `附件 ${slot} 应为 ${types.join(' 或 ')}，所附 ${subjectZh(about)}为 ${extension}`,
       hint: hint ?? `换成 ${types.join(' 或 ')} 文件：打印、盖章后扫描，或另存为 PDF。`,
     }),
     en: ({ extension, slot, types, hint, ...about }) => ({
@@ -254,7 +254,7 @@ export const slotCodes = {
       message:
         expected.length === 0
           ? `附件 ${slot} 不能用${kindName(kind)}代替：${namedZh(about)}`
-          : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${namedZh(about)} 注明的是${kindName(kind)}`,
+          : `附件 ${slot} 应为${expected.map(kindName).join('或')}，${subjectZh(about)}注明的是${kindName(kind)}`,
       hint: hint ?? '换成所要求的文件；文件没错则改正“材料种类”。',
     }),
     en: ({ slot, kind, expected, hint, ...about }) => ({
