@@ -17,14 +17,20 @@ const catalog = await openCatalog();
 
 type Yaml = ReturnType<typeof parseDocument>;
 
-const textOf = (example: string): string => readFileSync(join(root, example, 'ready/dossier.yaml'), 'utf8');
+/** Of an edition whose call is not out the example is what is expected. */
+const folderOf = (example: string): string =>
+  join(root, example, existsSync(join(root, example, 'ready')) ? 'ready' : 'expected');
+
+const textOf = (example: string): string => readFileSync(join(folderOf(example), 'dossier.yaml'), 'utf8');
 
 async function outcomeOf(example: string, change: (dossier: Yaml) => void) {
   const dossier = parseDocument(textOf(example));
   change(dossier);
-  const folder = join(root, example, 'ready');
   const bytes = Buffer.from(dossier.toString());
-  return assess({ folder, shown: example, file: 'dossier.yaml', bytes, root }, { catalog, today: '2026-11-28' });
+  return assess(
+    { folder: folderOf(example), shown: example, file: 'dossier.yaml', bytes, root },
+    { catalog, today: '2026-11-28' },
+  );
 }
 
 const stateOf = async (example: string, change: (dossier: Yaml) => void) => (await outcomeOf(example, change)).state;
@@ -330,4 +336,34 @@ it('an industry that the size standard leaves out is not within it', async () =>
   expect(outcome.criteria.filter(({ decision }) => decision.is === 'not met').map(({ id }) => id)).toEqual([
     'size-standard-applies',
   ]);
+});
+
+const right = (row: number, column: string) => ['form', 'innovation', 'class_one_ip', row, column] as const;
+const atRight = (row: number, column: string): string => `form.innovation.class_one_ip[${row}].${column}`;
+
+it.each([
+  // The number gives the year of application, the day of it the end of the term.
+  [right(0, 'applied_on'), '2019-03-12', `patent-dates ${atRight(0, 'applied_on')}`],
+  [right(0, 'applied_on'), '2017-03-12', `patent-term ${atRight(0, 'valid_until')}`],
+  [right(0, 'applied_on'), '2018-03-13', undefined],
+  [right(4, 'transferred_on'), '2015-02-20', `dates-reversed ${atRight(4, 'transferred_on')}`],
+  [right(4, 'transferred_on'), '2021-06-10', undefined],
+  // The owners as the certificate lists them, and what the row says of the applicant.
+  [right(0, 'owners'), '江苏示例精机密械有限公司', `owners-without-applicant ${atRight(0, 'owners')}`],
+  [right(0, 'owners'), '南京示例工学院；江苏示例精密机械有限公司', `owner-rank-differs ${atRight(0, 'rank')}`],
+  [right(1, 'rank'), 2, `owner-rank-differs ${atRight(1, 'rank')}`],
+  [right(0, 'owners'), '江苏示例精密机械有限公司（专利权人）', undefined],
+  [right(0, 'owners'), '-', undefined],
+  [
+    ['attachments', 'audit_reports_3y', 0, 'covers'],
+    [2024, 2027],
+    'evidence-covers-ahead attachments.audit_reports_3y[0].covers',
+  ],
+  [['attachments', 'declaration', 'covers'], '2027-06', 'evidence-covers-ahead attachments.declaration[0].covers'],
+  [['attachments', 'declaration', 'covers'], '2027-05', undefined],
+  [['attachments', 'declaration', 'covers'], 2027, undefined],
+  [['attachments', 'declaration', 'covers'], 2028, 'evidence-covers-ahead attachments.declaration[0].covers'],
+  [['attachments', 'declaration', 'kind'], '待补充', 'value-placeholder attachments.declaration[0].kind'],
+] as const)('what another value of the dossier contradicts is told: %j %j', async (path, value, told) => {
+  expect(await newIn('national-2027-little-giant', set(path, value))).toEqual(told === undefined ? [] : [told]);
 });

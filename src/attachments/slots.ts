@@ -168,7 +168,8 @@ const called: readonly (readonly [RegExp, string])[] = [
 
 const known = new Set(called.map(([, kind]) => kind));
 
-const kindOf = (written: string): string =>
+/** `audit`, `statements` or `summary` for what people call so; other words as written. */
+export const kindOf = (written: string): string =>
   called.find(([shape]) => shape.test(unspaced(written)))?.[1] ?? written.trim();
 
 /**

@@ -107,14 +107,16 @@ function readSlot(entry: Entry, slot: string, file: string): { entries: Attachme
   return { entries, findings };
 }
 
-/** Who issued a paper, and whose figures it shows, said by a word that only holds the place; other keys are compared. */
+const spoken = ['issuer', 'kind', 'basis'] as const;
+
+/** Who issued a paper, what kind it is and whose figures it shows, said by a word that only holds the place; other keys are compared. */
 function placeholders(item: MapNode, path: string, file: string): Finding[] {
   return item.entries.flatMap(({ key, value }): Finding[] => {
-    if (value.kind !== 'scalar' || (key !== 'issuer' && key !== 'basis')) return [];
+    if (value.kind !== 'scalar' || !(spoken as readonly string[]).includes(key)) return [];
     if (value.value === null || value.source === '') return [];
     const written = value.source.trim();
     if (written !== '' && !isPlaceholder(written) && noEntry(written) !== 'none') return [];
-    const about = { field: ownLabel('evidence', key), written };
+    const about = { field: ownLabel('evidence', key as (typeof spoken)[number]), written };
     return [report('value-placeholder', about, placeAt(file, `${path}.${key}`, value.range), { severity: 'warning' })];
   });
 }

@@ -77,12 +77,13 @@ export function openDossier({ bytes, file }: { readonly bytes: Uint8Array; reado
 /** Form, facts and titles by a category: its keys are that form's, its years become calendar years. */
 export const readForm = (
   { form, vocabulary }: Pick<Category, 'form' | 'vocabulary'>,
-  { file, root, part }: Pick<DossierHead, 'file' | 'root' | 'part'>,
+  { file, root, part, enterprise }: Pick<DossierHead, 'file' | 'root' | 'part' | 'enterprise'>,
   how: Pick<FormInput, 'asOf' | 'reason'>,
 ): FormResult =>
   validateForm(form, vocabulary, {
     file,
     root,
+    enterprise,
     ...given({ form: part('form'), facts: part('facts'), titles: part('titles') }),
     ...how,
   });

@@ -23,6 +23,7 @@ import {
   tellOpen,
 } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from './opened.ts';
+import { checkOwners } from './rows/looked.ts';
 import { checkAcross } from './rows/twice.ts';
 import { postcodeFits } from './types/identifiers.ts';
 import { isEmpty } from './types/type.ts';
@@ -36,6 +37,8 @@ export type FormInput = {
   readonly facts?: Node;
   readonly titles?: Node;
   readonly asOf: string;
+  /** Whose the rights of a register must be; left out where nothing is judged. */
+  readonly enterprise?: string;
   /** The clauses of the category about a known reason for rejection; none where it has no such source. */
   readonly reason?: (row: string) => readonly Citation[];
 };
@@ -73,6 +76,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   checkPostcode(sections, gather);
   checkRegistrar(sections, gather);
   checkAcross(gather);
+  checkOwners(gather, input.enterprise ?? '');
   const { facts, places, rows, stated, findings } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
 }

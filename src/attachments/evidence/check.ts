@@ -12,6 +12,7 @@ import { textTaken } from '../../values/taken.ts';
 import { unitOf } from '../../values/units.ts';
 import { keyAt, valueAt } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import { kindOf } from '../slots.ts';
 import { type Aim, aimOf } from './aim.ts';
 import { checkPages } from './claims.ts';
 
@@ -26,6 +27,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
       return [
         ...checkName(file, applicant),
         ...checkValidity(file, applicant),
+        ...checkAhead(file, applicant),
         ...checkFigures(file, applicant),
         ...checkSeal(file, applicant),
         ...checkPages(file),
@@ -74,6 +76,19 @@ function checkValidity(file: AttachedFile, { asOf, reason }: Applicant): Finding
   const days = last - today;
   if (days < 0) return [report('evidence-expired', { file: file.source, until, asOf }, at, cite)];
   return days < soonDays ? [report('evidence-expires-soon', { file: file.source, until, days }, at, cite)] : [];
+}
+
+/** A period that has not begun, or an audit of a year that is not over (E-12). */
+function checkAhead(file: AttachedFile, { asOf, reason }: Applicant): Finding[] {
+  const { covers = [], kind } = file.evidence;
+  const isAudit = kind !== undefined && kindOf(kind) === 'audit';
+  const ahead = covers.filter((period) => {
+    const now = asOf.slice(0, period.length);
+    return period > now || (isAudit && period.length === 4 && period === now && asOf < `${now}-12-31`);
+  });
+  if (ahead.length === 0) return [];
+  const about = { file: file.source, covers: ahead, asOf };
+  return [report('evidence-covers-ahead', about, valueAt(file, 'covers'), { cite: reason('E-12') })];
 }
 
 const least = new Decimal('0.01');

@@ -36,6 +36,19 @@ export const issuedCodes = {
     samples: [named, { ...named, files }],
   }),
 
+  /** Periods as `covers` has them: years, or months as `2020-12`. */
+  'evidence-covers-ahead': warning<File & { readonly covers: readonly string[]; readonly asOf: string }>({
+    zh: ({ file, covers, asOf }) => ({
+      message: `${file} 写明属于 ${covers.join('、')}，到 ${asOf} 还没有结束`,
+      hint: '与材料本身核对，改正 covers。',
+    }),
+    en: ({ file, covers, asOf }) => ({
+      message: `${file} is said to cover ${covers.join(', ')}, not over by ${asOf}`,
+      hint: 'Compare with the paper itself and correct covers.',
+    }),
+    samples: [{ file, covers: ['2021'], asOf: '2021-08-16' }],
+  }),
+
   /** Dates as `2021-08-15`. */
   'evidence-expired': error<File & { readonly until: string; readonly asOf: string }>({
     zh: ({ file, until, asOf }) => ({

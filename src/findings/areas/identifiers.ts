@@ -1,4 +1,4 @@
-// What a region, an industry, a code or a way to reach somebody can have wrong.
+// What a region, an industry, a code, a way to reach somebody or the owners of a right can have wrong.
 import { nearEn, nearZh, some } from '../several.ts';
 import { type Of, of } from './form.ts';
 import { error, instead, note, warning } from './spec.ts';
@@ -241,5 +241,29 @@ export const identifierCodes = {
       hint: 'Such as name@example.com',
     }),
     samples: [{ field: 'E-mail', written: 'a@' }],
+  }),
+
+  'owners-without-applicant': warning<{ table: string; row: number; enterprise: string }>({
+    zh: ({ table, row, enterprise }) => ({
+      message: `${table}第 ${row} 项所列的全部权利人中没有 ${enterprise}，与所填“本企业为权利人”不符`,
+      hint: '与证书核对；更过名的，在 facts 的 former_names 写上原名称。',
+    }),
+    en: ({ table, row, enterprise }) => ({
+      message: `${table}, row ${row}: ${enterprise} is not among the owners that it lists, though it is said to be one`,
+      hint: 'Compare with the certificate; after a change of name, add the old one to former_names in facts.',
+    }),
+    samples: [{ table: 'Ⅰ类知识产权', row: 2, enterprise: '江苏示例精密机械有限公司' }],
+  }),
+
+  'owner-rank-differs': warning<{ table: string; row: number; rank: string; expected: number }>({
+    zh: ({ table, row, rank, expected }) => ({
+      message: `${table}第 ${row} 项：按所列权利人的顺序，本企业排第 ${expected}，所填排名为 ${rank}`,
+      hint: '与证书上权利人的顺序核对。',
+    }),
+    en: ({ table, row, rank, expected }) => ({
+      message: `${table}, row ${row}: by the order of the owners listed, the enterprise is number ${expected}; its stated rank is ${rank}`,
+      hint: 'Compare with the order of the owners on the certificate.',
+    }),
+    samples: [{ table: 'Ⅰ类知识产权', row: 2, rank: '1', expected: 2 }],
   }),
 };

@@ -22,6 +22,18 @@ const noEntriesEn = {
   nameless: 'has no name',
 } as const;
 
+const datesZh = {
+  'before filing': (day: string) => `授权日期 ${day} 早于申请年份`,
+  'after as-of': (day: string) => `授权日期 ${day} 晚于申报日`,
+  'applied later': (day: string) => `申请日 ${day} 晚于号码中的申请年份`,
+} as const;
+
+const datesEn: typeof datesZh = {
+  'before filing': (day) => `granted on ${day}, before the year of its filing`,
+  'after as-of': (day) => `granted on ${day}, after the day of application`,
+  'applied later': (day) => `applied for on ${day}, after the year that its number gives`,
+};
+
 const row = { table: '产品附证资料', row: 3 };
 
 export const rowCodes = {
@@ -104,25 +116,19 @@ export const rowCodes = {
     samples: [{ field: '专利授权号', written: 'ZL00200001.6', last: '2010-01-01' }],
   }),
 
-  'patent-dates': error<Of & { granted: string; reason: 'before filing' | 'after as-of' }>({
-    zh: ({ field, written, granted, reason }) => ({
-      message:
-        reason === 'before filing'
-          ? `${field} ${written} 的授权日期 ${granted} 早于申请年份`
-          : `${field} ${written} 的授权日期 ${granted} 晚于申报日`,
-      hint: '与专利证书核对授权日期。',
+  'patent-dates': error<Of & { day: string; reason: keyof typeof datesZh }>({
+    zh: ({ field, written, day, reason }) => ({
+      message: `${field} ${written} 的${datesZh[reason](day)}`,
+      hint: '与专利证书核对号码和日期。',
     }),
-    en: ({ field, written, granted, reason }) => ({
-      message:
-        reason === 'before filing'
-          ? `${field}: ${written} was granted on ${granted}, before the year of its filing`
-          : `${field}: ${written} was granted on ${granted}, after the day of application`,
-      hint: 'Compare the date of grant with the certificate.',
+    en: ({ field, written, day, reason }) => ({
+      message: `${field}: ${written} was ${datesEn[reason](day)}`,
+      hint: 'Compare number and dates with the certificate.',
     }),
-    samples: each(['before filing', 'after as-of'], (reason) => ({
+    samples: each(['before filing', 'after as-of', 'applied later'], (reason) => ({
       field: '专利授权号',
       written: 'ZL201810000016.0',
-      granted: '2017-01-01',
+      day: reason === 'before filing' ? '2017-01-01' : '2021-08-17',
       reason,
     })),
   }),

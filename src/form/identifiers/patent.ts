@@ -1,4 +1,5 @@
 // Reads Chinese patent numbers as people write them: application numbers with their check character, and publication numbers.
+import { isDay } from '../../expression/day.ts';
 
 export type PatentType = '发明专利' | '实用新型专利' | '外观设计专利';
 
@@ -136,5 +137,7 @@ export function patentTerm(type: PatentType, filed: string): number {
 /** The last day of the term, `YYYY-MM-DD`; of a patent of which only the year of filing is known, the latest possible. */
 export function patentLastDay(type: PatentType, filed: string): string {
   const day = filed.padEnd(10, '-12-31');
-  return `${Number(day.slice(0, 4)) + patentTerm(type, filed)}${day.slice(4)}`;
+  const last = `${Number(day.slice(0, 4)) + patentTerm(type, filed)}${day.slice(4)}`;
+  // A term from 29 February ends on the 28th of a year without one.
+  return isDay(last) ? last : `${last.slice(0, 8)}28`;
 }

@@ -1,11 +1,14 @@
-// What a table and its rows are while they are looked at: the cells as read, and whether a row counts.
+// What a table and its rows are while they are looked at: the cells as read, whether a row counts, and whose it is.
+import { listed } from '../../characters/folds.ts';
 import type { MapNode } from '../../document/node.ts';
-import type { Fact } from '../../expression/types.ts';
+import { Decimal } from '../../expression/decimal.ts';
+import { type Fact, readBounds } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
 import { type Citation, isWeak } from '../../findings/finding.ts';
 import { type Gather, reporter } from '../gather.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
+import { noEntry } from './entries.ts';
 
 /** A table as the form prints it, or as the vocabulary describes it where no form does. */
 export type Asked = {
@@ -43,3 +46,32 @@ export const teller = (asked: Asked, { path }: Row, gather: Gather, column?: str
 /** What findings call a column. */
 export const headOf = ({ title, columns }: Asked, id: string): string =>
   `${title} ${columns.find(({ fact }) => fact.id === id)?.label ?? id}`;
+
+/** How a register of rights names its columns: all owners in their order, that the applicant is one, and the how manieth. */
+const [owners, owned, rank] = ['owners', 'owned', 'rank'] as const;
+
+/** A rank that is told of by itself. */
+function isOdd({ columns }: Asked, said: Decimal): boolean {
+  const { most } = readBounds(columns.find(({ fact }) => fact.id === rank)?.fact.plausible?.usual ?? '') ?? {};
+  return said.lt(1) || (most !== undefined && said.gt(most));
+}
+
+/** The owners that a row lists against what it says of the applicant (E-09). */
+export function checkOwners(gather: Gather, enterprise: string): void {
+  const former = gather.facts.get('former_names');
+  const names = [enterprise, ...(Array.isArray(former) ? former.map(String) : [])].map(listed);
+  const own = names.filter((name) => name !== '');
+  for (const { asked, rows } of enterprise === '' ? [] : gather.tables)
+    for (const row of rows) {
+      const cell = row.cells.get(owners);
+      if (cell === undefined || noEntry(cell.text) === 'none' || row.fields.get(owned) !== true) continue;
+      const about = { table: asked.title, row: row.number };
+      const more = { cite: gather.reason('E-09') };
+      const tell = (column: string): ReturnType<typeof reporter> => teller(asked, row, gather, column);
+      const at = cell.text.split(/[、，,;；/／\n]/u).findIndex((one) => own.some((name) => listed(one).includes(name)));
+      const [said, node] = [row.fields.get(rank), row.cells.get(rank)?.node];
+      if (at === -1) tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
+      else if (said instanceof Decimal && node !== undefined && !said.eq(at + 1) && !isOdd(asked, said))
+        tell(rank)('owner-rank-differs', { ...about, rank: said.toFixed(), expected: at + 1 }, node.range, more);
+    }
+}

@@ -1,6 +1,7 @@
 // Looks at the numbers of a row: which kind each is of, whether it can be one, and how it is spelt downstream.
 import { listed } from '../../characters/folds.ts';
 import type { NumberKind } from '../../expression/types.ts';
+import type { Args } from '../../findings/areas/index.ts';
 import { endless } from '../../values/date.ts';
 import type { Gather } from '../gather.ts';
 import {
@@ -82,12 +83,13 @@ function besideOf({ fact }: OpenedColumn, { columns }: Asked, row: Row): Beside 
   // A register names its day of grant so, whether or not the number says which column that is.
   const { by, granted = 'granted_on', until } = fact.identifies ?? {};
   const cell = (id: string | undefined) => (id === undefined ? undefined : row.cells.get(id));
-  const [said, grantedOn, validUntil] = [cell(by), cell(granted), cell(until)];
+  const [said, grantedOn, validUntil, appliedOn] = [cell(by), cell(granted), cell(until), cell(applied)];
   return {
     options: columns.find((column) => column.fact.id === by)?.options ?? [],
     ...(said === undefined ? {} : { said }),
     ...(grantedOn === undefined ? {} : { granted: { id: granted, cell: grantedOn } }),
     ...(until === undefined || validUntil === undefined ? {} : { until: { id: until, cell: validUntil } }),
+    ...(appliedOn === undefined ? {} : { applied: appliedOn }),
   };
 }
 
@@ -121,6 +123,9 @@ function readCopyright(text: string): string | undefined {
   return /^\d{4}SR\d{4,7}$/.test(written) || /^软著登字第\d+号$/.test(written) ? written : undefined;
 }
 
+/** How a register names the day of application. */
+const applied = 'applied_on';
+
 /** The cells of the row that must agree with its number. */
 export type Beside = {
   /** What the row is said to be. */
@@ -128,6 +133,8 @@ export type Beside = {
   readonly options: readonly string[];
   readonly granted?: { readonly id: string; readonly cell: Cell };
   readonly until?: { readonly id: string; readonly cell: Cell };
+  /** The day of application: of a divisional one years before that of its number. */
+  readonly applied?: Cell;
 };
 
 type Application = Extract<PatentNumber, { kind: 'application' }>;
@@ -203,13 +210,15 @@ function checkApplication(patent: Application, about: About, beside: Beside): vo
   const { check, filed, type } = patent;
   if (check.is === 'wrong') report('patent-check', { field, written, expected: check.expected }, node.range);
   if (check.is === 'missing') report('patent-check-missing', { field, written, expected: check.expected }, node.range);
-  const { granted, until } = beside;
-  if (granted !== undefined && Number(granted.cell.text.slice(0, 4)) < filed) {
-    const args = { field, written, granted: granted.cell.text, reason: 'before filing' } as const;
-    teller(asked, row, gather, granted.id)('patent-dates', args, granted.cell.node.range);
-  } else grantedAhead(about, beside);
+  const { granted, until, applied: day } = beside;
+  const dated = (column: string, at: Cell, reason: Args<'patent-dates'>['reason']): void =>
+    teller(asked, row, gather, column)('patent-dates', { field, written, day: at.text, reason }, at.node.range);
+  const isLate = day !== undefined && yearIn(day) > filed;
+  if (isLate && check.is !== 'wrong') dated(applied, day, 'applied later');
+  if (granted !== undefined && yearIn(granted.cell) < filed) dated(granted.id, granted.cell, 'before filing');
+  else grantedAhead(about, beside);
   if (type === 'unknown' || check.is === 'wrong') return;
-  const last = patentLastDay(type, String(filed));
+  const last = patentLastDay(type, day === undefined || isLate ? String(filed) : day.text);
   if (last < gather.asOf) {
     row.counts = false;
     report('patent-expired', { field, written, last }, node.range);
@@ -222,11 +231,13 @@ function checkApplication(patent: Application, about: About, beside: Beside): vo
   }
 }
 
+const yearIn = ({ text }: Cell): number => Number(text.slice(0, 4));
+
 /** Granted after the day of application: nothing to count yet. */
 function grantedAhead({ asked, row, column, cell, gather }: About, { granted }: Beside): void {
   if (granted === undefined || !(granted.cell.text > gather.asOf)) return;
   row.counts = false;
   const field = headOf(asked, column);
-  const args = { field, written: cell.text, granted: granted.cell.text, reason: 'after as-of' } as const;
+  const args = { field, written: cell.text, day: granted.cell.text, reason: 'after as-of' } as const;
   teller(asked, row, gather, granted.id)('patent-dates', args, granted.cell.node.range);
 }
