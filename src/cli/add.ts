@@ -11,7 +11,7 @@ import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add
 import { type PlanItem, slotNamed } from '../intake/add/plan.ts';
 import { slotSteps } from '../intake/starter/given.ts';
 import { step } from '../intake/starter/question.ts';
-import { silent } from '../intake/wizard/asker.ts';
+import { silent } from '../intake/wizard/ask.ts';
 import { locate, treeOf } from '../intake/wizard/session.ts';
 import type { Result } from '../reporters/results.ts';
 import { type AddWords, addWords } from '../words/add.ts';

@@ -24,7 +24,7 @@ import { given as present } from '../given.ts';
 import { type Carried, carryOver } from '../intake/starter/carry.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { type FreshFile, noteFor, schemaPathFor, starterText } from '../intake/starter/write.ts';
-import { type Asker, Interrupted, silent } from '../intake/wizard/asker.ts';
+import { type Asker, Interrupted, silent } from '../intake/wizard/ask.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import inquirer from 'inquirer';
 import { named as harmless } from '../characters/shown.ts';
-import { type Asker, type Choice, Interrupted } from '../intake/wizard/asker.ts';
+import { type Asker, type Choice, Interrupted } from '../intake/wizard/ask.ts';
 import type { WizardWords } from '../words/wizard.ts';
 
 /** Lines of a list at a time. */
@@ -52,7 +52,7 @@ export function asker(words: WizardWords): Asker {
       }
     },
     // A short list is searched like a long one: what is typed is an answer in both.
-    pick: (message, choices, fallback) => find(message, choices, { fallback }),
+    pick: (message, choices, fallback, more) => find(message, choices, { fallback, more }),
     find: (message, choices, more) => find(message, choices, { more }),
     some: (message, choices) =>
       ask({
@@ -171,7 +171,9 @@ class Keys extends PassThrough {
   }
 
   #paste(text: string): void {
-    const paste = plainLines(text).trim();
+    const lines = plainLines(text).split('\n');
+    const isFilled = (line: string): boolean => line.trim() !== '';
+    const paste = lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1).join('\n');
     if (!paste.includes('\n')) {
       this.push(paste);
       return;
@@ -182,13 +184,11 @@ class Keys extends PassThrough {
   }
 }
 
-const isControl = (sign: string): boolean => sign < ' ' && sign !== '\n';
+const isControl = (sign: string): boolean => sign < ' ' && sign !== '\n' && sign !== '\t';
 
-/** Line ends as we write them; signs that steer a terminal go. */
+/** Line ends as we write them; signs that steer a terminal go. Cells of a table are parted by tabs. */
 const plainLines = (text: string): string =>
-  [...text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', ' ')]
-    .filter((sign) => !isControl(sign))
-    .join('');
+  [...text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')].filter((sign) => !isControl(sign)).join('');
 
 const isSeveral = (text: string): boolean => plainLines(text).trim().includes('\n');
 

@@ -5,7 +5,7 @@ import type { Stop } from '../findings/stop.ts';
 import { intakeStop } from '../intake/sheet/files.ts';
 import type { Imported } from '../intake/sheet/open.ts';
 import { type Given, isBlank, isValues, type Value, type Values } from '../intake/starter/given.ts';
-import { silent } from '../intake/wizard/asker.ts';
+import { silent } from '../intake/wizard/ask.ts';
 import type { Session } from '../intake/wizard/session.ts';
 import { isPlainFigure } from '../values/figure.ts';
 import { wizardWords } from '../words/wizard.ts';

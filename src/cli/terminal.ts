@@ -1,7 +1,7 @@
 // What a run is given of the world, so that a test can hand in its own: streams, folder, environment, clock.
 import type { Readable } from 'node:stream';
 import { named } from '../characters/shown.ts';
-import type { Asker } from '../intake/wizard/asker.ts';
+import type { Asker } from '../intake/wizard/ask.ts';
 import type { Redactor } from '../redact/redactor.ts';
 
 /** Where text goes. */

@@ -22,7 +22,7 @@ import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
 import { step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
-import { type Asker, Interrupted } from '../intake/wizard/asker.ts';
+import { type Asker, Interrupted } from '../intake/wizard/ask.ts';
 import { locate, progressOf, type Session, treeOf, write } from '../intake/wizard/session.ts';
 import { fillIn, walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';

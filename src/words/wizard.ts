@@ -100,8 +100,17 @@ const zh = {
   places: '依次写省 市 县(市、区)，中间空一格',
   industrySearch: '输入代码或名称查找；名录到大类为止，小类写代码，如 3453',
   /** How a row is written in one line. */
-  rowLine: (names: readonly string[], more: readonly string[]) =>
-    `一行写一项：${names.join(' ')}${more.length === 0 ? '' : `；后面可以接着写 ${more.join(' ')}`}，中间空一格（内容里有空格的用；隔开），空着的写 -；逐格填写 +；一项也没有写 无；没有了直接回车`,
+  rowLine: (names: readonly string[], least: number) => [
+    `一行写一项，中间空一格（内容里有空格的用；隔开）；也可以从 Excel 里复制几行，一次粘贴：`,
+    ...names.slice(0, least).map((name, at) => `${at + 1}. ${name}`),
+    ...(least < names.length ? [`后面可以接着写：${names.slice(least).join('　')}`] : []),
+    `选项可以只写号码或开头的字；空着的写 -，同上一项的写 "；逐格填写 +；一项也没有写 无；写完了直接回车`,
+  ],
+  inRow: (number: number, wrong: string) => `第 ${number} 行：${wrong}`,
+  /** What was made of several rows, or of one that goes on as the row above. */
+  rowsRight: (rows: number) => (rows === 1 ? '这样写入吗？' : `这 ${rows} 项，这样写入吗？`),
+  rowsTake: '写入',
+  columnsLeft: (heads: readonly string[]) => `没有取的列：${heads.join('、')}`,
   /** The list ends above it. */
   classOf: (code: string, division: string) => `${code}（${division}；名录只到大类，小类代码照写）`,
   noMatch: '没有相符的，按退格改一改',
@@ -237,8 +246,16 @@ const en: Said<typeof zh> = {
   places: 'write province, city and county with a space between them',
   industrySearch:
     'type a code or a name to search; the list ends at divisions; for a class write its code, such as 3453',
-  rowLine: (names, more) =>
-    `one entry per line: ${names.join(', ')}${more.length === 0 ? '' : `; you may go on with ${more.join(', ')}`}, with a space between them (or ; where a text has spaces), - for none; + asks cell by cell; “none” if there is none at all; Enter when there are no more`,
+  rowLine: (names, least) => [
+    'one entry per line, with a space between its parts (or ; where a text has spaces); or paste several rows copied from Excel:',
+    ...names.slice(0, least).map((name, at) => `${at + 1}. ${name}`),
+    ...(least < names.length ? [`you may go on with: ${names.slice(least).join(', ')}`] : []),
+    'of an option its number or beginning will do; - for none, " for the same as above; + asks cell by cell; “none” if there is none at all; Enter when there are no more',
+  ],
+  inRow: (number, wrong) => `row ${number}: ${wrong}`,
+  rowsRight: (rows) => (rows === 1 ? 'Write it like this?' : `Write these ${rows} like this?`),
+  rowsTake: 'write',
+  columnsLeft: (heads) => `columns not taken: ${heads.join(', ')}`,
   classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
   noMatch: 'no match: delete some of it and try again',
   several: 'space selects, Enter confirms; none selected skips',

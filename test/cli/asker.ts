@@ -1,5 +1,5 @@
 // A person at the terminal of a test: answers by what is asked, and keeps what was asked and offered.
-import { type Asker, Interrupted } from '../../src/intake/wizard/asker.ts';
+import { type Asker, Interrupted } from '../../src/intake/wizard/ask.ts';
 
 /** An answer to a text, the beginning of an option, several of them, or Ctrl-C. */
 export type Said = string | readonly string[] | 'Ctrl-C';
@@ -21,8 +21,11 @@ export function person(says: readonly (readonly [question: string, said: Said])[
     if (said === 'Ctrl-C') throw new Interrupted();
     return said;
   };
-  const named = <Value>(choices: readonly { name: string; value: Value }[], said: Said | undefined): Value => {
+  type Choices<Value> = readonly { name: string; value: Value }[];
+  const named = <Value>(choices: Choices<Value>, said: Said | undefined, more?: (typed: string) => Choices<Value>) => {
     const wanted = typeof said === 'string' ? said : '— ';
+    const [made] = typeof said === 'string' ? (more?.(said) ?? []) : [];
+    if (made !== undefined) return made.value;
     const found = choices.find(({ name }) => name.startsWith(wanted)) ?? choices.at(-1);
     if (found === undefined) throw new Error('nothing to choose');
     if (said !== undefined && !found.name.startsWith(wanted))
@@ -41,12 +44,12 @@ export function person(says: readonly (readonly [question: string, said: Said])[
         refused.push(wrong);
         return '';
       },
-      pick: async (message, choices, fallback) => {
+      pick: async (message, choices, fallback, more) => {
         const said = answer(message);
         const stay = choices.find(({ value }) => value === fallback);
-        return said === undefined && stay ? stay.value : named(choices, said);
+        return said === undefined && stay ? stay.value : named(choices, said, more);
       },
-      find: async (message, choices) => named(choices, answer(message)),
+      find: async (message, choices, more) => named(choices, answer(message), more),
       some: async (message, choices) => {
         const said = answer(message);
         const wanted = Array.isArray(said) ? said : undefined;

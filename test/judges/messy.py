@@ -1,11 +1,13 @@
 # A messy client from an empty folder on, in a pseudo-terminal: init, the papers, what only the applicant knows.
-# Arguments: the program, the folder, the folder of papers. Prints how many answers were given, with how many keys.
+# Arguments: the program, the folder, the folder of papers, and `table` where the rights are copied from a workbook.
+# Prints how many answers were given, with how many keys; a paste is two.
 import json
 import os
 import sys
 import pexpect
 
 program, folder, papers = sys.argv[1:4]
+has_table = sys.argv[4:] == ['table']
 down, space, enter = '\x1b[B', ' ', '\r'
 answers = keys = 0
 env = {**os.environ, 'NO_COLOR': '1', 'LC_ALL': 'zh_CN.UTF-8', 'TERM': 'xterm'}
@@ -34,7 +36,7 @@ def ask(label, *strokes, cursor=None):
 
 
 ask('企业名称', '江苏示例精密机械有限公司')
-ask('今天不在这一类的适用日期', '2026-05-08')
+ask('今天不在这一类的适用日期', '20260508')
 ask('收到的材料在哪个文件夹', papers)
 # The photo of the licence stands first; what is certain is selected.
 ask('放哪些', space)
@@ -42,7 +44,7 @@ ask('收到/IMG_2034.JPG 放到哪一类附件', '营业执照', cursor='企业�
 ask('下面是从文件里读出的内容', 'a')
 ask('注册地', '江宁', cursor='江苏省 南京市 江宁区')
 ask('通讯地址', '南京市江宁区示例路18号3幢')
-ask('注册时间', '2016-03-18')
+ask('注册时间', '20160318')
 # It stands in the papers.
 ask('统一社会信用代码', '=')
 ask('所属国民经济行业', '3453', cursor='3453')
@@ -64,18 +66,38 @@ ask('全职员工数量', '224')
 ask('上年度主导产品销售收入', '14900')
 ask('申报企业是所列各项', '是', cursor='是')
 ask('近三年获得国家级科技奖励', '否', cursor='否')
-for number, row in enumerate([
-    '一种行星减速器齿轮磨削方法 发明专利 ZL201819900016.3 2038-03-11 是 自主研发 是',
-    '一种低噪声减速器齿形修形方法 发明专利 ZL202019900041.9 2040-04-15 是 自主研发 是',
-    '精密传动芯片布图 集成电路布图设计专有权 BS.235000001 2033-02-08 是 自主研发 是',
-    '减速器状态监测芯片布图 集成电路布图设计专有权 BS.245000002 2034-06-20 是 自主研发 是',
-], 1):
-    ask('Ⅰ类知识产权：现有', row)
-    ask(f'Ⅰ类知识产权 第 {number} 项 证书')
+# Options by number, `"` and what is left out at the end as in the row above.
+rights = [
+    '一种行星减速器齿轮磨削方法 1 ZL201819900016.3 20380311 是 自 是',
+    '一种低噪声减速器齿形修形方法 " ZL202019900041.9 20400415',
+    '精密传动芯片布图 6 BS.235000001 20330208',
+    '减速器状态监测芯片布图 " BS.245000002 20340620',
+]
+table = '''名称\t授权号或登记号\t类别\t有效期至\t本企业为权利人\t取得方式\t与主导产品相关并已应用、有效益
+一种行星减速器齿轮磨削方法\tZL201819900016.3\t发明专利\t2038-03-11\t是\t自主研发\t是
+一种低噪声减速器齿形修形方法\tZL202019900041.9\t发明专利\t2040-04-15\t是\t自主研发\t是
+精密传动芯片布图\tBS.235000001\t集成电路布图设计专有权\t2033-02-08\t是\t自主研发\t是
+减速器状态监测芯片布图\tBS.245000002\t集成电路布图设计专有权\t2034-06-20\t是\t自主研发\t是
+'''
+if has_table:
+    child.expect_exact('? Ⅰ类知识产权：现有')
+    child.send('\x1b[200~' + table.replace('\n', '\r\n') + '\x1b[201~')
+    child.expect_exact('［粘贴1：5 行')
+    keys += 2
+    answers += 1
+    press(enter)
+    child.expect_exact('✔ Ⅰ类知识产权：现有')
+    ask('这 4 项，这样写入吗')
+else:
+    for number, row in enumerate(rights, 1):
+        ask('Ⅰ类知识产权：现有', row)
+        if number > 1:
+            ask('这样写入吗')
+        ask(f'Ⅰ类知识产权 第 {number} 项 证书')
 ask('Ⅰ类知识产权：现有')
 ask('曾用名', '无')
-ask('承诺与声明', '是 是 是 是 是 是')
-ask('所持称号：现有', '专精特新中小企业 省级 2025 - - 2025-12-20 2028-12-19')
+ask('承诺与声明', '都是')
+ask('所持称号：现有', '专精特新中小企业 2 2025 - - 20251220 20281219')
 ask('所持称号 第 1 项 证书')
 ask('所持称号：现有')
 child.expect_exact('检查结果')

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Output, Terminal } from '../../src/cli/terminal.ts';
-import type { Asker } from '../../src/intake/wizard/asker.ts';
+import type { Asker } from '../../src/intake/wizard/ask.ts';
 
 /** An empty folder, removed after the test. */
 export function emptyFolder(): string {

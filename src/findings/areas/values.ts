@@ -3,6 +3,16 @@ import { nearEn, nearZh, some } from '../several.ts';
 import type { Of } from './form.ts';
 import { absent, error, hard, instead, note, warning } from './spec.ts';
 
+/** Words by which a figure is no exact one. */
+const rough = ['约', '大概', '左右', '上下', '余', '多', '近', '超过', '以上', '不到'];
+/** Nothing, where a figure is asked for. */
+const noneWords = ['无', '没有', '没'];
+const isRough = (written: string): boolean => rough.some((word) => written.includes(word));
+
+/** A figure as it may stand there: money with its cents, what is counted as a whole number. */
+const figureLike = (unit: string): string =>
+  unit === '' || unit.endsWith('元') ? '9800.00' : unit === '%' ? '12.50' : '12';
+
 export const valueCodes = {
   'text-too-long': hard<Of & { count: number; max: number }>({
     zh: ({ field, count, max }) => ({
@@ -61,15 +71,21 @@ export const valueCodes = {
   'figure-unreadable': error<Of & { written: string; unit: string }>({
     zh: ({ field, written, unit }) => ({
       message: `${field} 应填数字，现为“${written}”`,
-      hint: `${unit === '' ? '' : `按 ${unit} 填写，`}只写数字，例如 9800.00`,
+      hint: noneWords.includes(written)
+        ? '没有的写 0；还不知道的空着'
+        : `${unit === '' ? '' : `按 ${unit} 填写，`}只写数字，${isRough(written) ? '写确切的数，不写“约”“左右”' : `例如 ${figureLike(unit)}`}`,
     }),
     en: ({ field, written, unit }) => ({
       message: `${field} takes a figure; this is “${written}”`,
-      hint: `Write the number alone${unit === '' ? '' : `, in ${unit}`}, such as 9800.00`,
+      hint: noneWords.includes(written)
+        ? 'Write 0 where there is none; leave open what is not known yet'
+        : `Write the ${isRough(written) ? 'exact number' : 'number'} alone${unit === '' ? '' : `, in ${unit}`}${isRough(written) ? '' : `, such as ${figureLike(unit)}`}`,
     }),
     samples: [
       { field: '资产总额', written: '约一亿', unit: '万元' },
       { field: '排名', written: '前列', unit: '' },
+      { field: '全职员工数量', written: '一百', unit: '人' },
+      { field: '新增股权融资', written: '无', unit: '万元' },
     ],
   }),
 

@@ -1,9 +1,42 @@
-// Asks one question in the way its kind wants, and gives the answer, or where the person wants to go instead.
+// Asks one question in the way its kind wants, and gives the answer, or where the person wants to go instead; and what it needs of a terminal.
+import { unspaced } from '../../characters/folds.ts';
 import type { ListOption } from '../../form/opened.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
 import { messageOf, type Question } from '../starter/question.ts';
-import type { Asker, Choice } from './asker.ts';
+
+/** `key`: what is typed for it, instead of words of its name. */
+export type Choice<Value> = { readonly name: string; readonly value: Value; readonly key?: string };
+
+export type Asker = {
+  /** A line of text; with `lines`, what is pasted may have several. `check` says what is wrong; Enter gives `fallback`, or an empty text. */
+  text(
+    message: string,
+    more?: { fallback?: string; lines?: boolean; check?: (text: string) => string | undefined },
+  ): Promise<string>;
+  /** One of a short list. */
+  pick<Value>(
+    message: string,
+    choices: readonly Choice<Value>[],
+    fallback?: Value,
+    more?: (typed: string) => readonly Choice<Value>[],
+  ): Promise<Value>;
+  /** One of a long list, narrowed down by typing; `more` gives those that are made of what is typed. */
+  find<Value>(
+    message: string,
+    choices: readonly Choice<Value>[],
+    more?: (typed: string) => readonly Choice<Value>[],
+  ): Promise<Value>;
+  /** Any number of them. */
+  some<Value>(message: string, choices: readonly (Choice<Value> & { checked?: boolean })[]): Promise<readonly Value[]>;
+};
+
+/** Ctrl-C, or the end of the terminal. */
+export class Interrupted extends Error {}
+
+const nobody = (): Promise<never> => Promise.reject(new Interrupted());
+/** For a run that asks nothing. */
+export const silent: Asker = { text: nobody, pick: nobody, find: nobody, some: nobody };
 
 export type Reply =
   | { readonly kind: 'skip' | 'back' | 'jump' | 'clear' }
@@ -48,7 +81,9 @@ export function askQuestion(question: Question, asking: Asking): Promise<Reply> 
   }
 }
 
-const commands: ReadonlyMap<string, 'back' | 'jump' | 'clear'> = new Map([
+const commands: ReadonlyMap<string, 'back' | 'jump' | 'clear' | 'skip'> = new Map([
+  // Whoever does not know says so, and would have it written else.
+  ...['不清楚', '不知道', '不详', '待定', '暂缺', '跳过'].map((word) => [word, 'skip'] as const),
   ['<', 'back'],
   ['>', 'jump'],
   ['-', 'clear'],
@@ -56,7 +91,21 @@ const commands: ReadonlyMap<string, 'back' | 'jump' | 'clear'> = new Map([
   ['《', 'back'],
   ['〈', 'back'],
 ]);
-const commandOf = (text: string) => commands.get(text.normalize('NFKC').trim());
+export const commandOf = (text: string) => commands.get(text.normalize('NFKC').trim());
+
+/** What a person leaves open among several parts, and clears a single one with. */
+export const blank = '-';
+
+/** An option for its number or its beginning, where that is one alone. */
+export function optionFor(text: string, choices: readonly string[]): string | undefined {
+  const written = text.normalize('NFKC').trim();
+  const folded = (name: string): string => name.normalize('NFKC');
+  const whole = choices.find((name) => folded(name) === written);
+  if (whole !== undefined || written === '') return whole;
+  const begun = choices.filter((name) => folded(name).startsWith(written));
+  if (begun.length > 0) return begun.length === 1 ? begun[0] : undefined;
+  return /^\d{1,2}$/.test(written) ? choices[Number(written) - 1] : undefined;
+}
 
 /** Several texts are parted by `、`; 无 says that there is none. */
 function parsed(question: Question, text: string): string | readonly string[] {
@@ -83,7 +132,8 @@ async function askText(question: Question, { asker, words, current, readText, no
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
   for (;;) {
     const line = `${message}${shown === '' ? '' : `　${shown}`}`;
-    const text = (await asker.text(line, { ...(kept ? {} : { fallback: current }), lines: long, check })).trim();
+    const given = await asker.text(line, { ...(kept ? {} : { fallback: current }), lines: long, check });
+    const text = given.replaceAll('\t', ' ').trim();
     const command = commandOf(text);
     if (command !== undefined) return { kind: command };
     if (text === '' || text === current) return { kind: 'skip' };
@@ -96,86 +146,6 @@ async function askText(question: Question, { asker, words, current, readText, no
     await asker.pick(wrong ?? '', [{ name: words.again, value: true }]);
   }
 }
-
-/** What a person leaves open among several parts. */
-const blank = '-';
-
-const partsIn = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(/[;；]/u.test(text) ? /[;；]/u : /\s+/u)
-    .map((one) => one.trim());
-
-/** Parts in one line, how they are called, and how many of them must be written; the others may be left out. */
-export type RowLine = {
-  readonly columns: readonly Question[];
-  readonly names: readonly string[];
-  readonly least: number;
-};
-
-/** What is wrong with the parts of a line. */
-function wrongIn(text: string, { columns: parts, names, least }: RowLine, words: WizardWords): string | undefined {
-  const given = partsIn(text);
-  if (given.length < least || given.length > parts.length) return words.partsWanted(names, given.length, least);
-  const wrong = given.map((one, at) => (one === blank ? undefined : parts[at]?.validate(one)));
-  const at = wrong.findIndex((one) => one !== undefined);
-  return at < 0 ? undefined : `${names[at]}：${wrong[at]}`;
-}
-
-const filledParts = (text: string): readonly string[] => partsIn(text).map((one) => (one === blank ? '' : one));
-
-/** Asks the parts of one thing in one line, parted by spaces; a part that stays open is `-`. */
-export async function askParts(
-  parts: readonly Question[],
-  current: readonly string[],
-  { asker, words }: Asking,
-): Promise<
-  { readonly kind: 'skip' | 'back' | 'jump' | 'clear' } | { readonly kind: 'value'; readonly value: readonly string[] }
-> {
-  const names = parts.map(({ part }) => part?.name ?? '');
-  const before = current.every((text) => text === '') ? '' : current.map((text) => text || blank).join(' ');
-  const check = (text: string): string | undefined => {
-    if (text.trim() === '' || text === before || commandOf(text) !== undefined) return undefined;
-    return wrongIn(text, { columns: parts, names, least: parts.length }, words);
-  };
-  const [first] = parts;
-  const whole = first && { ...first, label: first.part?.of ?? '', help: first.part === undefined ? [] : first.help };
-  const message = `${whole === undefined ? '' : messageOf(whole, words.needed)}　${words.parts(names)}`;
-  const text = (await asker.text(message, { fallback: before, check })).trim();
-  const command = commandOf(text);
-  if (command !== undefined) return { kind: command };
-  if (text === '' || text === before) return { kind: 'skip' };
-  return { kind: 'value', value: filledParts(text) };
-}
-
-/** What may be said of the next row: its cells, each on its own (`add`), that there is none, or no more. */
-export type RowReply = Exclude<Reply, { kind: 'value' }> | { readonly kind: 'add' | 'none' } | Line;
-type Line = { readonly kind: 'line'; readonly cells: readonly string[] };
-
-/** Asks for a row in one line. `rows` is how many there are. */
-export async function askRowLine(
-  { label }: Question,
-  line: RowLine,
-  rows: number,
-  { asker, words }: Pick<Asking, 'asker' | 'words'>,
-): Promise<RowReply> {
-  const kindOf = (text: string): Exclude<RowReply, Line>['kind'] | undefined => rowSigns.get(text) ?? commandOf(text);
-  const check = (text: string): string | undefined => {
-    const kind = kindOf(text.trim());
-    if (kind === 'none' && rows > 0) return words.rows(label, rows);
-    return kind === undefined ? wrongIn(text, line, words) : undefined;
-  };
-  const text = (await asker.text(words.rows(label, rows), { check })).trim();
-  const kind = kindOf(text);
-  return kind === undefined ? { kind: 'line', cells: filledParts(text) } : { kind };
-}
-
-const rowSigns: ReadonlyMap<string, 'skip' | 'add' | 'none'> = new Map([
-  ['', 'skip'],
-  ['+', 'add'],
-  ['无', 'none'],
-  ['none', 'none'],
-]);
 
 /** The ways out of a list, below its choices. */
 function ways({ words, current }: Pick<Asking, 'words' | 'current'>): readonly Choice<Reply>[] {
@@ -193,6 +163,7 @@ async function choose(
   message: string,
   names: readonly string[],
   other: boolean,
+  { validate, taken: asWritten }: Pick<Question, 'validate' | 'taken'>,
   asking: Asking,
   more?: (typed: string) => readonly Choice<Reply>[],
 ): Promise<Reply | undefined> {
@@ -203,17 +174,24 @@ async function choose(
     ...names.map((name) => ({ name, value: value(name) })),
     ...(other ? [{ name: words.other, value: none }] : []),
   ];
+  // Its number, or another word for it.
+  const meant = (typed: string): readonly Choice<Reply>[] => {
+    if (typed === '' || names.some((name) => name.includes(typed))) return [];
+    const option =
+      optionFor(typed, names) ?? names.find((name) => validate(typed) === undefined && name === asWritten(typed));
+    return option === undefined ? [] : [{ name: option, value: value(option) }];
+  };
   // Enter alone must never answer: the cursor begins on the way that changes nothing.
   const first = stay === undefined ? [] : [stay];
   const chosen =
     names.length > longList || more !== undefined
-      ? await asker.find(message, [...first, ...options, ...others], more)
-      : await asker.pick(message, [...options, ...first, ...others], stay?.value);
+      ? await asker.find(message, [...first, ...options, ...others], more ?? meant)
+      : await asker.pick(message, [...options, ...first, ...others], stay?.value, meant);
   return chosen.kind === 'other' ? undefined : chosen;
 }
 
 async function askChoice(question: Question, names: readonly string[], asking: Asking): Promise<Reply> {
-  const chosen = await choose(messageOf(question, asking.words.needed), names, question.open, asking);
+  const chosen = await choose(messageOf(question, asking.words.needed), names, question.open, question, asking);
   return chosen ?? askText(question, { ...asking, current: '' });
 }
 
@@ -240,6 +218,15 @@ const placesIn = (options: readonly ListOption[], above: readonly string[] = [])
     below.length === 0 ? [[...above, name]] : placesIn(below, [...above, name]),
   );
 
+/** Whether a text is made of the beginnings of some of the parts, in their order: 南京江宁. */
+function isBegun(text: string, [part, ...parts]: readonly string[]): boolean {
+  if (text === '') return true;
+  if (part === undefined) return false;
+  for (let length = [...part].length; length > 1; length -= 1)
+    if (text.startsWith(part.slice(0, length)) && isBegun(text.slice(length), parts)) return true;
+  return isBegun(text, parts);
+}
+
 /** 省, 市 and 县(市、区) at once; a place that the list lacks is typed. */
 async function askRegion(question: Question, asking: Asking): Promise<Reply> {
   const { words, lists, within } = asking;
@@ -254,7 +241,17 @@ async function askRegion(question: Question, asking: Asking): Promise<Reply> {
     .map((place) => place.join(' '));
   const typed = { ...question, help: [...question.help, words.places] };
   if (names.length === 0) return askText(typed, asking);
-  const chosen = await choose(messageOf(question, words.needed), names, true, asking);
+  // An address holds its place, and its parts are often typed without what stands between them.
+  const inAddress = (address: string): readonly Choice<Reply>[] => {
+    const typedPlace = unspaced(address);
+    const fits = (name: string): boolean => {
+      const [province = '', ...below] = name.split(' ');
+      return below.every((part) => typedPlace.includes(part)) || isBegun(typedPlace, [province, ...below]);
+    };
+    if (typedPlace.length < 2 || names.some((name) => name.includes(address))) return [];
+    return names.filter(fits).map((name) => ({ name, value: value(name) }));
+  };
+  const chosen = await choose(messageOf(question, words.needed), names, true, question, asking, inAddress);
   if (chosen?.kind === 'value') return value(String(chosen.value).split(' '));
   return chosen ?? askText(typed, { ...asking, current: '' });
 }
@@ -283,6 +280,7 @@ async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
     message,
     divisions.map(({ name }) => name),
     false,
+    question,
     asking,
     byCode,
   );

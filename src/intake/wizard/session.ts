@@ -11,8 +11,7 @@ import { keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import type { Noticed } from '../add/plan.ts';
 import type { Question } from '../starter/question.ts';
-import type { Asking } from './ask.ts';
-import { type Asker, silent } from './asker.ts';
+import { type Asker, type Asking, silent } from './ask.ts';
 
 /** A dossier while it is filled in. */
 export type Session = {

@@ -10,7 +10,8 @@ import { given } from '../../given.ts';
 import { type Value, writable } from '../starter/given.ts';
 import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
-import { askParts, askQuestion, askRowLine, type Reply, type RowLine, type RowReply } from './ask.ts';
+import { askQuestion, type Reply } from './ask.ts';
+import { askParts, askRowLine, type Cells, type RowLine, type RowReply } from './line.ts';
 import { asking, locate, located, noticedFor, progressOf, type Session, shownText, treeOf, write } from './session.ts';
 
 /** What is asked at once: a question, or all parts of one thing. */
@@ -188,25 +189,30 @@ function lineOf(cells: readonly Question[]): RowLine {
 
 /** Asks for rows until there are no more: a line each, where all cells fit into one, else cell by cell. */
 async function askRows(session: Session, question: Question): Promise<Reply> {
-  const { asker, words } = session;
+  const { words } = session;
   const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
   const inLine = lineOf(question.columns.filter((column) => !isFile(column)));
   const isLine = !inLine.columns.some(({ kind }) => listed.has(kind));
-  if (isLine)
-    session.say([`  ${words.rowLine(inLine.names.slice(0, inLine.least), inLine.names.slice(inLine.least))}`]);
+  let before: Cells | undefined;
+  if (isLine) session.say(words.rowLine(inLine.names, inLine.least).map((line) => `  ${line}`));
   for (;;) {
     const { path, node } = located(session, question);
     const rows = rowsIn(node);
     const reply = isLine
-      ? await askRowLine(question, inLine, rows, { asker, words })
+      ? await askRowLine(question, inLine, rows, before, session)
       : await askWay(session, question, rows, node !== undefined);
     if (reply.kind === 'none') await write(session, path, []);
-    if (reply.kind === 'line') {
-      const cells = inLine.columns.flatMap((column, at) => {
-        const text = reply.cells[at] ?? '';
-        return text === '' ? [] : [[cellKey(session, column), answerOf(session, column, text)] as const];
-      });
-      if (!(await write(session, path, Object.fromEntries(cells), true))) return { kind: 'skip' };
+    if (reply.kind === 'lines') {
+      for (const row of reply.rows) {
+        const cells = inLine.columns.flatMap((column, at) => {
+          const text = row[at] ?? '';
+          return text === '' ? [] : [[cellKey(session, column), answerOf(session, column, text)] as const];
+        });
+        if (!(await write(session, path, Object.fromEntries(cells), true))) return { kind: 'skip' };
+      }
+      before = reply.rows.at(-1);
+      // Of a table that was pasted the papers are not asked one by one.
+      if (reply.rows.length > 1) continue;
       const files = { ...question, columns: question.columns.filter(isFile) };
       const left = await askRow(session, files, rows, true);
       if (left !== undefined) return left;
