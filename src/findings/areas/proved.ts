@@ -194,8 +194,8 @@ export const provedCodes = {
       zh: ({ category, known, found, where }) =>
         where === 'bundle'
           ? {
-              message: `包里的类别定义 ${category} 被改过：摘要是 ${found}，本机的是 ${known}`,
-              hint: '条件可能被放宽，不要采信。定义若确已更新，用生成它的 zjtx 版本或 --schemas 核对。',
+              message: `包里的类别定义 ${category} 与本机的不是同一份：摘要是 ${found}，本机的是 ${known}`,
+              hint: '条件可能被放宽，不要采信。如果只是定义更新过，用生成它的 zjtx 版本或 --schemas 核对。',
             }
           : {
               message: `类别 ${category} 不是随 zjtx 发布的那一份，已被另外指定的定义改动：摘要是 ${found}，发布的是 ${known}`,
@@ -204,8 +204,8 @@ export const provedCodes = {
       en: ({ category, known, found, where }) =>
         where === 'bundle'
           ? {
-              message: `the definition of ${category} inside was altered: its digest is ${found}, the one known here ${known}`,
-              hint: 'Criteria may be weakened: do not trust it. If the definition was updated, use the zjtx that built the bundle, or --schemas.',
+              message: `the definition of ${category} inside is not the one known here: its digest is ${found}, here it is ${known}`,
+              hint: 'Criteria may be weakened: do not trust it. If it was only updated since, use the zjtx that built the bundle, or --schemas.',
             }
           : {
               message: `the category ${category} is not the one that zjtx ships; other definitions altered it: its digest is ${found}, that of the shipped one ${known}`,
