@@ -1,7 +1,7 @@
 // What an office has sent back, point by point: what of the dossier each is about, and whether that has changed since.
 import type { Assessment } from '../assessment.ts';
 import { unspaced, withoutRemark } from '../characters/folds.ts';
-import { entryOf, type Node } from '../document/node.ts';
+import { entryOf, type MapNode, type Node } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
@@ -36,18 +36,23 @@ function linesOf(text: string): readonly ReturnedPoint[] {
 const plainText = (node: Node | undefined): string | undefined =>
   node?.kind === 'scalar' && node.value !== null ? node.source.trim() : undefined;
 
+/** The keys of a point in YAML, each with its Chinese name. */
+const pointKeys = { text: ['text', '意见'], at: ['at', '所指'] } as const;
+const written = (node: MapNode, key: keyof typeof pointKeys): string | undefined =>
+  plainText(entryOf(node, ...pointKeys[key])?.value);
+
 function itemOf(node: Node, number: number): ReturnedPoint | undefined {
   const own = plainText(node);
   if (own !== undefined) return pointOf(own, number);
   if (node.kind !== 'map') return undefined;
-  const text = plainText(entryOf(node, 'text')?.value);
-  const at = plainText(entryOf(node, 'at')?.value);
-  const isKnown = node.entries.every(({ key }) => key === 'text' || key === 'at');
+  const [text, at] = [written(node, 'text'), written(node, 'at')];
+  const known: readonly string[] = Object.values(pointKeys).flat();
+  const isKnown = node.entries.every(({ key }) => known.includes(key));
   return text === undefined || !isKnown ? undefined : { ...pointOf(text, number), ...(at === undefined ? {} : { at }) };
 }
 
 /**
- * The points of a file: a list in YAML, of texts or of `{text, at}`, also under `points:`; else a text with a point on
+ * The points of a file: a list in YAML, of texts or of `{text, at}`, also under `points:`, all in Chinese too; else a text with a point on
  * each line. Nothing where it has none, or one that cannot be read: a point passed over would look settled.
  */
 export function readReturned(bytes: Uint8Array, file: string): readonly ReturnedPoint[] | undefined {
@@ -57,7 +62,7 @@ export function readReturned(bytes: Uint8Array, file: string): readonly Returned
     const points = linesOf(text);
     return points.length === 0 ? undefined : points;
   }
-  const list = node?.kind === 'map' && node.entries.length === 1 ? entryOf(node, 'points')?.value : node;
+  const list = node?.kind === 'map' && node.entries.length === 1 ? entryOf(node, 'points', '意见')?.value : node;
   if (list?.kind !== 'list' || findings.some(({ severity }) => severity === 'error')) return undefined;
   const points = list.items.flatMap((item, index) => itemOf(item, index + 1) ?? []);
   return points.length === 0 || points.length < list.items.length ? undefined : points;

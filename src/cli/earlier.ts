@@ -192,7 +192,7 @@ const pointsUnread = (name: string): Stop =>
     'returned-unreadable',
     {
       message: `${name} 读不出退回意见`,
-      hint: '文本一行写一条；YAML 写成列表，每条是一句话，或 {text: 意见, at: 所指的栏目或附件}。',
+      hint: '文本一行写一条；YAML 写成列表，每条是一句话，或 {意见: 原文, 所指: 栏目或附件的名称}。',
     },
     {
       message: `${name} holds no points of the office that can be read`,

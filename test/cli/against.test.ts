@@ -226,8 +226,10 @@ describe('validate --returned', () => {
     );
   });
 
-  it('takes where a person says what is meant, and what is wrong there still', async () => {
-    const yaml = `points:\n  - {text: 请重传, at: 完税证明}\n  - {text: 邮编不对, at: form.basics.postcode}\n`;
+  it.each([
+    'points:\n  - {text: 请重传, at: 完税证明}\n  - {text: 邮编不对, at: form.basics.postcode}\n',
+    '意见:\n  - {意见: 请重传, 所指: 完税证明}\n  - {意见: 邮编不对, 所指: 邮编}\n',
+  ])('takes where a person says what is meant, and what is wrong there still: %j', async (yaml) => {
     const { findings } = await returned('意见.yaml', yaml, ['"211100"', '"21110"']);
     const points = findings.filter(({ args }) => args.number !== undefined);
     expect(points.map(({ code, args }) => [args.number, code]).sort()).toEqual([

@@ -9,6 +9,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { EngineFinding, Finding } from '../../src/findings/finding.ts';
 import { report } from '../../src/findings/report.ts';
+import { ownLabels } from '../../src/findings/shapes.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 import { at } from '../support/assessment.ts';
 
@@ -18,6 +19,12 @@ const faulty = /undefined|\[object|\$\{|NaN|Infinity|\bnull\b|=>|\(\)|（）|“
 
 /** `1 files`. */
 const several = /(?<![\d.,:])1 (?:more )?[a-z]+(?<!i)s\b/;
+
+/** Ids of what a dossier says by itself; whoever reads Chinese writes their names. */
+const ownIds = new Set(Object.values(ownLabels).flatMap((labels) => Object.keys(labels)));
+
+/** Said to who writes definitions, whose keys are English only. */
+const ofDefinitions: ReadonlySet<Code> = new Set(['season-ends-first']);
 
 /** Both languages' message and hint. */
 function sentences(finding: Finding): string[] {
@@ -41,6 +48,9 @@ describe.each(known)('%s', (code) => {
     expect(`${en}\n${hint}`).not.toMatch(several);
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).not.toBe(zh);
+    const given = JSON.stringify(finding.args);
+    const words = `${zh}\n${wordsOf(finding, 'zh').hint ?? ''}`.match(/(?<![\w./-])[a-z_]+(?![\w./-])/g) ?? [];
+    expect(words.filter((word) => ownIds.has(word) && !given.includes(word) && !ofDefinitions.has(code))).toEqual([]);
   });
 
   it('ends no message with a stop, and every hint of both languages is there or neither', () => {

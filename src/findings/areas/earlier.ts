@@ -185,11 +185,11 @@ export const earlierCodes = {
   'returned-unplaced': warning<Point>({
     zh: (point) => ({
       message: `${pointZh(point)}：看不出指材料的哪一项，没有核对`,
-      hint: '请自行核对；也可以在意见文件的这一条写 at，例如 at: 完税证明，再检查一次。',
+      hint: '请自行核对；也可以把意见写成 YAML，用“所指”写明是哪一项，例如  - {意见: 不清晰, 所指: 完税证明} ，再检查一次。',
     }),
     en: (point) => ({
       message: `${pointEn(point)}: it cannot be told which part it is about; it was not checked`,
-      hint: 'Check it yourself; or write at: with a printed name, such as at: 完税证明, into that point and run again.',
+      hint: 'Check it yourself; or write the points as YAML with at: for what each is about, such as  - {text: not clear, at: 完税证明} , and run again.',
     }),
     samples: [point],
   }),

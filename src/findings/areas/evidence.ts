@@ -40,7 +40,7 @@ export const issuedCodes = {
   'evidence-covers-ahead': warning<File & { readonly covers: readonly string[]; readonly asOf: string }>({
     zh: ({ file, covers, asOf }) => ({
       message: `${file} 写明属于 ${covers.join('、')}，到 ${asOf} 还没有结束`,
-      hint: '与材料本身核对，改正 covers。',
+      hint: '与材料本身核对，改正“所属年度”。',
     }),
     en: ({ file, covers, asOf }) => ({
       message: `${file} is said to cover ${covers.join(', ')}, not over by ${asOf}`,

@@ -246,7 +246,7 @@ export const identifierCodes = {
   'owners-without-applicant': warning<{ table: string; row: number; enterprise: string }>({
     zh: ({ table, row, enterprise }) => ({
       message: `${table}第 ${row} 项所列的全部权利人中没有 ${enterprise}，与所填“本企业为权利人”不符`,
-      hint: '与证书核对；更过名的，在 facts 的 former_names 写上原名称。',
+      hint: '与证书核对；更过名的，把原名写入“其他情况”的曾用名。',
     }),
     en: ({ table, row, enterprise }) => ({
       message: `${table}, row ${row}: ${enterprise} is not among the owners that it lists, though it is said to be one`,
