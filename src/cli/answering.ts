@@ -11,6 +11,7 @@ import { factSteps, keyOf, names, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,
+  isOneText,
   isValues,
   itemSteps,
   sectionSteps,
@@ -25,8 +26,8 @@ import { questionGroups } from '../intake/starter/questions.ts';
 import { located, type Session, shownText, treeOf as treeIn, write } from '../intake/wizard/session.ts';
 import type { Answers } from './wizard-run.ts';
 
-/** Columns by which a row is known again, at most. */
-const mostKeys = 3;
+/** Columns by which a row is known again, and names of a section that are told, at most. */
+const [mostKeys, mostNamed] = [3, 6];
 
 /** A value as a person reads it. */
 function shownValue(value: Writable): string {
@@ -34,9 +35,6 @@ function shownValue(value: Writable): string {
   if (typeof value !== 'object') return String(value);
   return (isMapping(value) ? Object.values(value) : value).map(shownValue).join('、');
 }
-
-/** Names of a section that are all told. */
-const mostNamed = 6;
 
 /** What a file of answers came to: how many were written, and a line for each that was not. */
 export type Answered = {
@@ -207,6 +205,7 @@ export async function answerFrom(
 
   async function put(at: Pick<Question, 'path' | 'label'>, fresh: Writable): Promise<void> {
     const { path, node } = located(session, at);
+    if (node?.kind === 'scalar' && isOneText(node.source, fresh)) return;
     if (!says(node, speltIn(at.path[0]?.id, fresh, treeIn(session.bytes()))))
       await record(at.label, shownText(node), fresh, path);
   }

@@ -4,7 +4,7 @@ import { Decimal } from '../expression/decimal.ts';
 import type { Stop } from '../findings/stop.ts';
 import { intakeStop } from '../intake/sheet/files.ts';
 import type { Imported } from '../intake/sheet/open.ts';
-import { type Given, isBlank, isValues, type Value, type Values } from '../intake/starter/given.ts';
+import { type Given, isBlank, isOneText, isValues, type Value, type Values } from '../intake/starter/given.ts';
 import { silent } from '../intake/wizard/ask.ts';
 import type { Session } from '../intake/wizard/session.ts';
 import { isPlainFigure } from '../values/figure.ts';
@@ -120,7 +120,7 @@ function changed(value: Value, before: Value | undefined): Value {
 }
 
 const isSame = (one: Value, other: Value | undefined): boolean =>
-  other !== undefined && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+  other !== undefined && (JSON.stringify(plain(one)) === JSON.stringify(plain(other)) || isOneText(one, other));
 
 /** Equal things alike: figures by what they are worth, one and a list of one, whatever the order of keys. */
 function plain(value: Value): unknown {

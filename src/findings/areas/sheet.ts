@@ -70,15 +70,15 @@ export const sheetCodes = {
     samples: [{ cell, cells: [cell, '经营指标!B2', '附件清单!B2', '数字出处!B2', '豁免!B2'], text: '草稿' }],
   }),
 
-  /** A sum, a signature, or a remark at the foot of a table. */
+  /** The title of a table, the number of a row, a sum, a signature, or a remark. */
   'sheet-aside': note<At & { readonly text: string }>({
     zh: ({ cell, text }) => ({
-      message: `${cell}：“${text}”是合计、签名一类的内容，不是申报内容，没有读入`,
-      hint: '确是申报内容的，改写这一行开头的文字，再导入一次。',
+      message: `${cell}：“${text}”是标题、序号、合计、签名、备注一类的内容，不是申报内容，没有读入`,
+      hint: '确是申报内容的，改写这一行开头的或这一列上面的文字，再导入一次。',
     }),
     en: ({ cell, text }) => ({
-      message: `${cell}: “${text}” is a sum, a signature or a remark, and was not read`,
-      hint: 'If it is part of the application, change how the row begins and import again.',
+      message: `${cell}: “${text}” is a title, a number, a sum, a signature or a remark, and was not read`,
+      hint: 'If it is part of the application, change how the row begins, or the head of the column, and import again.',
     }),
     samples: [{ cell: '企业情况表!B33:D33', text: '合计' }],
   }),

@@ -16,6 +16,8 @@ export type SheetRead = {
   /** Labels that might have been meant. */
   readonly known?: readonly string[];
   readonly own: readonly OwnHead[];
+  /** The row of the heads of a table: a single text above them is its title, or says who has made it. */
+  readonly top?: number;
   /** Texts that an exported workbook holds there of itself, folded by `unspaced`. */
   readonly printed: ReadonlySet<string>;
 };
@@ -33,7 +35,7 @@ type Cells = Map<number, number[]>;
 
 /** Tells of what was not accounted for. `sheets` are the names that might have been meant. */
 export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], reader: Reader): void {
-  for (const { sheet, known, own, printed } of read) {
+  for (const { sheet, known, own, top, printed } of read) {
     if (sheet.beyond !== undefined) {
       const { text, from, to } = sheet.beyond;
       reader.tell('sheet-left', { text }, sheet, from.row, from.column, to);
@@ -46,8 +48,8 @@ export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], 
     }
     if (known === undefined) tellSheet(sheet, left, sheets, reader);
     else {
-      tellColumns(sheet, left, own, known, reader);
-      tellRows(sheet, left, known, reader);
+      tellColumns(sheet, left, own, known, top === undefined ? none : asides, reader);
+      tellRows(sheet, left, known, top ?? 0, reader);
     }
   }
 }
@@ -69,6 +71,7 @@ function tellColumns(
   left: Cells,
   own: readonly OwnHead[],
   known: readonly string[],
+  remarks: ReadonlySet<string>,
   reader: Reader,
 ): void {
   const under = new Map<OwnHead, number[]>();
@@ -87,18 +90,21 @@ function tellColumns(
   for (const [{ row, column, head }, rows] of under) {
     const [first = row] = rows;
     const to = { row: rows.at(-1) ?? row, column };
-    reader.tell('sheet-head-unknown', { head, ...near(head, known) }, sheet, first, column, to);
+    if (remarks.has(unspaced(head).toLowerCase())) reader.tell('sheet-aside', { text: head }, sheet, first, column, to);
+    else reader.tell('sheet-head-unknown', { head, ...near(head, known) }, sheet, first, column, to);
   }
 }
 
 /** One finding for rows that follow each other, but for one that says what might have been meant. */
-function tellRows(sheet: InSheet, left: Cells, known: readonly string[], reader: Reader): void {
+function tellRows(sheet: InSheet, left: Cells, known: readonly string[], top: number, reader: Reader): void {
+  const isTitle = (row: number): boolean => row < top && textsIn(sheet, row).size === 1;
   const rows = [...left.keys()].sort((a, b) => a - b);
   let at = 0;
   while (at < rows.length) {
     const row = rows[at] ?? 0;
     const { first, last, text, meant } = rowOf(row);
-    if (isAside(sheet, row)) reader.tell('sheet-aside', { text }, sheet, row, first, { row, column: last });
+    if (isTitle(row) || isAside(sheet, row))
+      reader.tell('sheet-aside', { text }, sheet, row, first, { row, column: last });
     else if (meant !== undefined || first < last) {
       let [to, from, end] = [at, first, last];
       while (meant === undefined && rows[to + 1] === (rows[to] ?? 0) + 1) {
@@ -130,6 +136,9 @@ const signatures = new Set([
   ...['填表人', '填报人', '填写人', '制表人', '制表', '审核人', '审核', '复核人', '经办人', '负责人', '联系人'],
   ...['填表日期', '填报日期', '填表单位', '填报单位', '日期', '盖章', '签字', '签章', '公章', '注', '备注', '说明'],
 ]);
+/** Columns of a table of enterprises that count its rows or remark on them; in a form a remark may be an answer. */
+const none: ReadonlySet<string> = new Set();
+const asides: ReadonlySet<string> = new Set(['序号', '编号', 'no.', 'no', '#', '备注', '说明', '注']);
 const stamps = ['(盖章)', '(公章)', '(签章)', '(签字)'];
 
 /** Whether a row is a sum, a signature or a remark at the foot. */

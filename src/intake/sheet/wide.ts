@@ -1,5 +1,7 @@
 // The wide table, drawn and read: one enterprise a row, a column a value; tables and files do not fit there.
+
 import type { Category } from '../../category/category.ts';
+import { unspaced } from '../../characters/folds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import type { Answers } from './answers.ts';
@@ -10,7 +12,7 @@ import { answerCell } from './draw.ts';
 import { isAside, type OwnHead, type SheetRead, tellLeft } from './left.ts';
 import { type Heads, headAt, headsOf, mostHead, repeatsHeads, textsIn } from './place.ts';
 import { tellRenamed } from './read.ts';
-import { readerFor } from './reader.ts';
+import { plain, readerFor } from './reader.ts';
 import { type Choice, cellName, type InSheet, type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
 
 type WideColumn = {
@@ -174,6 +176,29 @@ function readColumns(layout: Layout): readonly WideColumn[] {
   return [...columns, ...wholeColumns(columns)];
 }
 
+const headOver = (sheet: InSheet, { row, grouped }: Heads<WideColumn>, column: number): string =>
+  headAt(sheet, row, column) || (grouped ? headAt(sheet, row - 1, column) : '');
+
+/** The columns, with those whose head only says how somebody is reached: they are about the person right before them. */
+function withTelephones(
+  sheet: InSheet,
+  heads: Heads<WideColumn>,
+  columns: ReadonlyMap<number, WideColumn>,
+  known: readonly WideColumn[],
+): ReadonlyMap<number, WideColumn> {
+  const all = new Map(columns);
+  let person: WideColumn | undefined;
+  for (let column = 0; column < sheet.columns; column += 1) {
+    const one = columns.get(column);
+    const head = unspaced(headOver(sheet, heads, column));
+    const isTelephone = head !== '' && words.telephones.includes(head);
+    if (one !== undefined) person = known.find((whole) => whole.person && `${one.id}.`.startsWith(`${whole.id}.`));
+    else if (isTelephone && person !== undefined) all.set(column, person);
+    else if (head !== '') person = undefined;
+  }
+  return all;
+}
+
 /** The heads of a table of enterprises: one of them at least says whose row it is. */
 function tableIn(sheet: InSheet, known: readonly WideColumn[]): Heads<WideColumn> | undefined {
   const heads = headsOf(sheet, known);
@@ -200,20 +225,23 @@ export function readWide(
       const isLists = sheet.name === words.lists || sheet.hidden;
       return { sheet, own: [], printed: isLists ? new Set([...printed, ...(lists ?? [])]) : printed };
     }
-    const columns = tellRenamed(sheet, heads, heads.renamed, reader);
+    const columns = withTelephones(sheet, heads, tellRenamed(sheet, heads, heads.renamed, reader), known);
     const own: OwnHead[] = [];
+    const above = heads.grouped ? heads.row - 1 : heads.row;
     for (let column = 0; column < sheet.columns; column += 1) {
-      const above = heads.grouped ? heads.row - 1 : heads.row;
-      const head = headAt(sheet, heads.row, column) || headAt(sheet, above, column);
-      if (heads.grouped) reader.saw(sheet, above, column);
+      const head = headOver(sheet, heads, column);
+      // Of a head of somebody's own that goes over both rows the text stands in the upper one.
+      const row = plain(sheet, heads.row, column) === '' ? above : heads.row;
+      const isOwn = !columns.has(column) && head !== '' && !head.startsWith(`${wideMark} `);
+      if (isOwn) own.push({ row, column, head });
+      if (heads.grouped && !(isOwn && row === above)) reader.saw(sheet, above, column);
       if (columns.has(column)) reader.saw(sheet, heads.row, column);
-      else if (head !== '' && !head.startsWith(`${wideMark} `)) own.push({ row: heads.row, column, head });
     }
     for (let row = heads.row + 1; row < sheet.rows; row += 1) {
       const one = isAside(sheet, row) || repeatsHeads(sheet, row, columns) ? undefined : readRow(sheet, row, columns);
       if (one !== undefined) rows.push({ answers: one, at: `${sheet.name}!${row + 1}` });
     }
-    return { sheet, known: known.map(({ label }) => label), own, printed };
+    return { sheet, known: known.map(({ label }) => label), top: above, own, printed };
   });
   tellLeft(read, [words.wide], reader);
   return { rows, findings: reader.findings };

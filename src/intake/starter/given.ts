@@ -1,5 +1,6 @@
 // What a starter dossier may begin with: values as texts, by the ids of the category, and how each is written.
 import type { SlotRule } from '../../attachments/slot.ts';
+import { unspaced } from '../../characters/folds.ts';
 import { Figure, keyText, type Writable } from '../../document/edit-text.ts';
 import { type Fact, type FactType, numeric } from '../../expression/types.ts';
 import { cleanLabel, factSteps, keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
@@ -52,6 +53,17 @@ export const isBlank = (value: Value | undefined): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (isValues(value) && Object.values(value).every(isBlank));
+
+const wholeText = (value: Value | Writable): string | undefined => {
+  const parts: readonly (Value | Writable)[] = Array.isArray(value) ? value : [value];
+  return parts.every((part) => typeof part === 'string') ? unspaced(parts.join('')) : undefined;
+};
+
+/** Whether one is a text and the other its parts: a place may stand whole, or in its levels. */
+export const isOneText = (one: Value | Writable, other: Value | Writable): boolean =>
+  [one, other].filter(Array.isArray).length === 1 &&
+  wholeText(one) !== undefined &&
+  wholeText(one) === wholeText(other);
 
 /** What a map holds, without its blank parts. */
 const filled = (value: Values): [string, Value][] => Object.entries(value).filter(([, inner]) => !isBlank(inner));

@@ -114,5 +114,31 @@ it('reads heads in two rows: years below what they are of, and the other way rou
   });
   const { operations, said, dossiers } = await table(above);
   expect(operations).toEqual({ revenue: { 2018: '6100', 2019: '7350' }, profit_total: { 2018: '500' } });
-  expect([said, dossiers]).toEqual([['sheet-left t!F3'], 1]);
+  expect([said, dossiers]).toEqual([['sheet-head-unknown t!F3'], 1]);
+});
+
+it('names by its head what nobody asks for under heads in two rows, and knows titles, numbers and remarks', async () => {
+  const rows = [
+    ['2021年申报企业汇总表'],
+    ['序号', '企业名称', '统一社会信用代码', '营业收入（万元）', '', '我方负责人', '备注', '行业代码'],
+    ['', '', '', '2018年', '2019年', '', '', ''],
+    ['1', ...own, '6100', '7350', '李四', '加急', '3453'],
+  ];
+  const { operations, basics, said } = await table(rows);
+  expect([operations, basics]).toEqual([{ revenue: { 2018: '6100', 2019: '7350' } }, { industry: '3453' }]);
+  expect(said.sort()).toEqual(['sheet-aside t!A1', 'sheet-aside t!A4', 'sheet-aside t!G4', 'sheet-head-unknown t!F4']);
+});
+
+it('takes telephones for those of the person right before them', async () => {
+  const rows = [
+    ['企业名称', '统一社会信用代码', '法定代表人', '手机', '联系人', '联系电话', '手机', '是否上市', '电话'],
+    [...own, '周明远', '13900000018', '林晓雯', '025-50000026', '13900000026', '', '025-50000027'],
+  ];
+  const { basics, said } = await table(rows);
+  expect(basics).toEqual({
+    legal_rep: { name: '周明远', mobile: '13900000018' },
+    contact: { name: '林晓雯', phone: '025-50000026', mobile: '13900000026' },
+  });
+  // Behind a column of something else it is nobody's.
+  expect(said).toEqual(['sheet-head-unknown t!H1', 'sheet-head-unknown t!I2']);
 });
