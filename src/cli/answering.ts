@@ -274,7 +274,9 @@ function knownIn({ category, language }: Session): readonly Known[] {
       return [];
     if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, '', asking)];
     const whole = fact.yearly || fact.type === 'record' ? { kind: 'free' as const } : {};
-    return [question({ path, label: fact.meaning, help: helpOf(fact), required: false, fact, ...whole }, asking)];
+    return [
+      question({ path, label: fact.meaning, help: helpOf(fact, asking), required: false, fact, ...whole }, asking),
+    ];
   });
   return treeOf([asOf, ...asked, ...computed, ...others], 0);
 }

@@ -1,5 +1,7 @@
 // What `zjtx sheet` says around its workbooks, and a starter dossier in its comments.
 import { argument } from '../characters/shown.ts';
+import { standingName } from './readings.ts';
+import { schemaWords } from './schema.ts';
 import { type Said, some, speak } from './speak.ts';
 
 /** A value as it was, empty where there was none, and as it is to be. */
@@ -179,8 +181,6 @@ export const starterWords = {
     '金额、人数、百分比只写数字，不带单位；号码（信用代码、电话、邮编等）要加引号。',
   ],
   enterprise: '企业名称　必填；与营业执照一致',
-  enterpriseTitle: '企业名称',
-  sameAsLicence: '与营业执照一致',
   asOf: '按这一天判断证书是否在有效期内；不写则取当天',
   form: '申请表',
   computed: '平台计算，不必填；要核对平台的数字时去掉 # 填上',
@@ -195,16 +195,6 @@ export const starterWords = {
   facts: '申请表上没有、但申报条件要用的情况',
   years: (years: readonly number[]): string => `要用的年度：${years.join('、')}`,
   texts: '写成 [甲, 乙]；没有则写 []',
-  rowsOrNone: '一项一项添加；没有就选“没有”',
-  titlesTitle: '已有称号',
-  /** How a figure without a unit is written. */
-  figure: '只写数字',
-  several: '几项之间用顿号“、”隔开；没有就写 无',
-  free: '来源没有公布这一栏的内容：可以写一段文字，也可以先跳过，在 dossier.yaml 里分项填写',
-  year: (year: number, forecast: boolean): string => `${year}年${forecast ? '（预计）' : ''}`,
-  /** A hint on YAML without what only YAML needs: nobody types quotes into a question. */
-  unquoted: (hint: string): string =>
-    hint.replace(/加引号，|（加引号）|，加引号|和引号/gu, '').replace(/"([^"]*)"/gu, '$1'),
   titles: '已有的专精特新称号　没有则写 []；空着时有关条件待定',
   attachments: '附件　把文件放进各项所写的文件夹；也可以去掉 # 写出路径，或带说明的清单',
   slot: (folder: string): string => `文件夹：${folder}`,
@@ -216,3 +206,72 @@ export const starterWords = {
   note: (label: string, lines: readonly string[]): string =>
     `${[label, ...lines, '', '文件放在这个文件夹里就可以，文件名写明年度和材料名称，例如：2020年度审计报告.pdf。这个说明文件不会进入材料包。'].join('\n')}\n`,
 } as const;
+
+/** A hint on YAML without what only YAML needs: nobody types quotes into a question. */
+const unquoted = (hint: string): string =>
+  hint.replace(/加引号，|（加引号）|，加引号|和引号/gu, '').replace(/"([^"]*)"/gu, '$1');
+
+const { hints, unit, limit, basis, clause, standing } = schemaWords;
+
+const questionsZh = {
+  form: starterWords.form as string,
+  enterpriseTitle: '企业名称',
+  sameAsLicence: '与营业执照一致',
+  facts: starterWords.facts as string,
+  titlesTitle: '已有称号',
+  rowsOrNone: '一项一项添加；没有就选“没有”',
+  tableRows: starterWords.tableRows as string,
+  /** How a figure without a unit is written. */
+  figure: '只写数字',
+  several: '几项之间用顿号“、”隔开；没有就写 无',
+  free: '来源没有公布这一栏的内容：可以写一段文字，也可以先跳过，在 dossier.yaml 里分项填写',
+  year: (year: number, forecast: boolean) => `${year}年${forecast ? '（预计）' : ''}`,
+  unit,
+  limit,
+  /** How a value of a type is written. */
+  written: {
+    date: hints.date as string,
+    term: hints.term as string,
+    uscc: unquoted(hints.uscc),
+    postcode: unquoted(hints.postcode),
+    phone: unquoted(hints.phone),
+    mobile: unquoted(hints.mobile),
+    patent_number: hints.patent_number as string,
+    file: hints.file as string,
+  },
+  basis: basis as string,
+  clause,
+  standing,
+};
+
+const questionsEn: Said<typeof questionsZh> = {
+  form: 'The form',
+  enterpriseTitle: 'Name of the enterprise',
+  sameAsLicence: 'as on the business licence',
+  facts: 'What the criteria need and the form has no field for',
+  titlesTitle: 'Titles held',
+  rowsOrNone: 'add them one by one; if there are none, choose “none”',
+  tableRows: 'one by one; leave it empty if there are none',
+  figure: 'a number only',
+  several: 'with 、 between several; 无 if there are none',
+  free: 'No source prints what this part asks: write a text, or skip it and fill it in later in dossier.yaml',
+  year: (year, forecast) => `${year}${forecast ? ' (forecast)' : ''}`,
+  unit: (name) => `in ${name}, a number only`,
+  limit: (max) => `at most ${some(max, 'character')}`,
+  written: {
+    date: 'such as 2016-03-18',
+    term: 'such as 2023-12-01, or 长期 where it never ends',
+    uscc: '18 characters',
+    postcode: '6 digits, such as 211100',
+    phone: 'with area code, such as 025-50000018',
+    mobile: '11 digits, such as 13900000018',
+    patent_number: 'such as ZL201819900016.3',
+    file: 'path of a file, from the folder of the dossier',
+  },
+  basis: 'clause',
+  clause: (name, stands, quote) => `${name} (${stands})${quote === undefined ? '' : `: “${quote}”`}`,
+  standing: (name) => standingName(name, 'en'),
+};
+
+/** What the questions of a category say beside its own labels, prompts and clauses, which are quoted as they are printed. */
+export const questionWords = speak({ zh: questionsZh, en: questionsEn });

@@ -11,7 +11,10 @@ export type Described = { readonly remarks: readonly string[]; readonly clauses:
 export const describedText = ({ remarks, clauses }: Described): string => [...remarks, ...clauses].join('\n');
 
 /** `手册 2.1.2（来源原文）：“…”`, a line each. */
-export const clauseLines = (cites: readonly Citation[], words: SchemaWords): string[] =>
+export const clauseLines = (
+  cites: readonly Citation[],
+  words: Pick<SchemaWords, 'basis' | 'clause' | 'standing'>,
+): string[] =>
   cites.map(({ short, clause, standing, quote }) => {
     const name = clause === '' ? short : `${short} ${clause}`;
     return `${words.basis} ${words.clause(name, words.standing(standing), quote)}`;

@@ -10,9 +10,8 @@ import { factSteps, type Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { given } from '../../given.ts';
-import { starterWords as words } from '../../words/intake.ts';
+import { questionWords } from '../../words/intake.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import { schemaWords } from '../../words/schema.ts';
 
 /** A text, or several. */
 export type Answer = string | readonly string[];
@@ -96,7 +95,7 @@ export function rowsQuestion(path: readonly Step[], label: string, fact: Fact, h
       {
         path: [steps.of(field.id)],
         label: field.meaning,
-        help: helpOf(field),
+        help: helpOf(field, asking),
         required: false,
         fact: field,
         choices: optionsOf(field, field.options ?? []),
@@ -111,14 +110,15 @@ export const optionsOf = (fact: Fact, options: readonly string[]): readonly stri
   fact.type === 'yes_no' ? ['是', '否'] : options;
 
 /** Unit and how it is written; the need is the asker's to show. */
-export function helpOf(fact: Fact): readonly string[] {
-  const hint: string | undefined = schemaWords.hints[fact.type as keyof typeof schemaWords.hints];
-  const told = ['yes_no', 'choices', 'region', 'industry', 'person'].includes(fact.type);
+export function helpOf({ unit, type }: Fact, { language }: Asking): readonly string[] {
+  const words = questionWords(language);
+  const written: Readonly<Partial<Record<FactType, string>>> = words.written;
+  const how = written[type];
   return [
-    ...(fact.unit === undefined ? [] : [schemaWords.unit(fact.unit)]),
-    ...(fact.unit === undefined && numeric.has(fact.type) ? [words.figure] : []),
-    ...(fact.type === 'texts' ? [words.several] : []),
-    ...(hint === undefined || told ? [] : [words.unquoted(hint)]),
+    ...(unit === undefined ? [] : [words.unit(unit)]),
+    ...(unit === undefined && numeric.has(type) ? [words.figure] : []),
+    ...(type === 'texts' ? [words.several] : []),
+    ...(how === undefined ? [] : [how]),
   ];
 }
 

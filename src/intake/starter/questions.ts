@@ -7,8 +7,7 @@ import { factSteps, type Step, type Steps } from '../../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { personParts } from '../../form/types/person.ts';
 import { given } from '../../given.ts';
-import { starterWords as words } from '../../words/intake.ts';
-import { schemaWords } from '../../words/schema.ts';
+import { questionWords } from '../../words/intake.ts';
 import { neededFacts } from './carry.ts';
 import { columnSteps, itemSteps, personSteps, sectionSteps } from './given.ts';
 import {
@@ -26,6 +25,7 @@ import {
 export function questionGroups(category: Category, language: Language): readonly QuestionGroup[] {
   const { form, vocabulary } = category;
   const asking = { lists: form.lists, language };
+  const words = questionWords(language);
   const [steps, factStep] = [sectionSteps(form), factSteps(vocabulary)];
   const sections = form.sections.map((section) => ({
     id: section.id,
@@ -46,20 +46,17 @@ export function questionGroups(category: Category, language: Language): readonly
   ].filter(({ questions }) => questions.length > 0);
 }
 
-const enterprise = (asking: Asking): Question =>
-  question(
-    {
-      path: [step('enterprise')],
-      label: words.enterpriseTitle,
-      help: [words.sameAsLicence],
-      required: true,
-      fact: undefined,
-    },
+function enterprise(asking: Asking): Question {
+  const { enterpriseTitle: label, sameAsLicence } = questionWords(asking.language);
+  return question(
+    { path: [step('enterprise')], label, help: [sameAsLicence], required: true, fact: undefined },
     asking,
   );
+}
 
 function factQuestions(fact: Fact, at: Step, years: readonly number[], asking: Asking): readonly Question[] {
   const path = [step('facts'), at];
+  const words = questionWords(asking.language);
   const parts = factSteps(fact.fields);
   if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, words.rowsOrNone, asking)];
   if (fact.type === 'record')
@@ -69,7 +66,7 @@ function factQuestions(fact: Fact, at: Step, years: readonly number[], asking: A
           path: [...path, parts.of(part.id)],
           label: `${fact.meaning} ${part.meaning}`,
           part: { of: fact.meaning, name: part.meaning },
-          help: helpOf(part),
+          help: helpOf(part, asking),
           required: false,
           fact: part,
           choices: optionsOf(part, part.options ?? []),
@@ -77,7 +74,7 @@ function factQuestions(fact: Fact, at: Step, years: readonly number[], asking: A
         asking,
       ),
     );
-  const base = { required: false, help: helpOf(fact), choices: optionsOf(fact, fact.options ?? []) };
+  const base = { required: false, help: helpOf(fact, asking), choices: optionsOf(fact, fact.options ?? []) };
   if (!fact.yearly) return [question({ ...base, path, label: fact.meaning, fact }, asking)];
   return years.map((year) =>
     question(
@@ -105,7 +102,7 @@ function sectionQuestions(section: OpenedSection, at: Step, category: Category, 
         {
           path: base,
           label: section.title ?? section.id,
-          help: [words.free],
+          help: [questionWords(asking.language).free],
           required: false,
           fact: undefined,
           kind: 'free',
@@ -127,7 +124,7 @@ const tableQuestion = (table: OpenedTable, path: readonly Step[], asking: Asking
       {
         path: [steps.of(fact.id)],
         label,
-        help: helpOf(fact),
+        help: helpOf(fact, asking),
         required,
         fact,
         choices: optionsOf(fact, options),
@@ -135,7 +132,8 @@ const tableQuestion = (table: OpenedTable, path: readonly Step[], asking: Asking
       asking,
     ),
   );
-  const about = { label: table.title, help: [words.tableRows], clauses: clauseLines(table.cite, schemaWords) };
+  const words = questionWords(asking.language);
+  const about = { label: table.title, help: [words.tableRows], clauses: clauseLines(table.cite, words) };
   return question({ path, ...about, required: false, fact: table.fact, kind: 'rows', columns }, asking);
 };
 
@@ -150,10 +148,11 @@ function fieldQuestions(
   if (fact === undefined || fact.type === 'record' || fact.type === 'table') return [];
   const path = [...base, steps.of(field.id)];
   const person = personSteps(parts);
-  const clauses = clauseLines(field.cite, schemaWords);
+  const words = questionWords(asking.language);
+  const clauses = clauseLines(field.cite, words);
   const prompts = prompt?.split('\n') ?? [];
-  const limit = max === undefined ? [] : [schemaWords.limit(max)];
-  const help = [...helpOf(fact), ...limit, ...prompts];
+  const limit = max === undefined ? [] : [words.limit(max)];
+  const help = [...helpOf(fact, asking), ...limit, ...prompts];
   if (fact.type === 'person')
     return personParts.map((part) => {
       const one: Fact = { ...fact, type: part.asked, meaning: part.label };
@@ -162,7 +161,7 @@ function fieldQuestions(
           path: [...path, person.of(part.id)],
           label: `${label} ${parts[part.id] ?? part.label}`,
           part: { of: label, name: parts[part.id] ?? part.label },
-          help: [...helpOf(one), ...prompts],
+          help: [...helpOf(one, asking), ...prompts],
           clauses,
           required,
           fact: one,

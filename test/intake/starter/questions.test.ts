@@ -67,6 +67,31 @@ it.each([
 });
 
 it.each([
+  ['注册资本(万元)', 'in 万元, a number only'],
+  ['邮编', '6 digits, such as 211100'],
+  ['法定代表人 电话', 'with area code, such as 025-50000018'],
+  ['曾用名', 'with 、 between several; 无 if there are none'],
+  ['Name of the enterprise', 'as on the business licence'],
+])('%s says in English how it is written', (label, help) => {
+  const found = questionGroups(giant, 'en')
+    .flatMap(({ questions }) => questions)
+    .find((question) => question.label === label);
+  expect(found?.help).toContain(help);
+});
+
+it('has no Chinese sentence of its own in English: what is Chinese is printed by the form, or quoted', () => {
+  const printed = new Set<string>();
+  for (const category of categories) {
+    for (const { prompt } of category.form.sections
+      .flatMap(({ items }) => items)
+      .filter((item) => item.kind === 'field'))
+      for (const line of prompt?.split('\n') ?? []) printed.add(line);
+    for (const { help } of questionGroups(category, 'en').flatMap(({ questions }) => questions))
+      for (const line of help.filter((one) => !printed.has(one))) expect(line).toMatch(/[a-z]{3}/);
+  }
+});
+
+it.each([
   ['注册资本(万元)', '3,0', '3.0'],
   ['注册资本(万元)', '3000台', '3000台'],
   ['统一社会信用代码', '91320115MADEM0011C', '91320115MADEM0011B'],
