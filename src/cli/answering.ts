@@ -241,6 +241,7 @@ function readAnswer(asked: Question, value: Value): { readonly value: Value } | 
 /** All that a dossier of the category may say: what the wizard asks, the cells that the portal computes, other facts. */
 function knownIn({ category, language }: Session): readonly Known[] {
   const asking = { lists: category.form.lists, language };
+  const open = { help: [], required: false };
   const sections = sectionSteps(category.form);
   const facts = factSteps(category.vocabulary);
   const computed = category.form.sections.flatMap((section) =>
@@ -251,8 +252,7 @@ function knownIn({ category, language }: Session): readonly Known[] {
               {
                 path: [step('form'), sections.of(section.id), itemSteps(section).of(item.id)],
                 label: item.label,
-                help: [],
-                required: false,
+                ...open,
                 fact: statedFact,
               },
               asking,
@@ -261,7 +261,7 @@ function knownIn({ category, language }: Session): readonly Known[] {
         : [],
     ),
   );
-  const asOf = question({ path: [step('as_of')], label: 'as_of', help: [], required: false, fact: day }, asking);
+  const asOf = question({ path: [step('as_of')], label: 'as_of', ...open, fact: day }, asking);
   const asked = questionGroups(category, language).flatMap(({ questions }) => questions);
   const printed = new Set(category.form.sections.flatMap(({ items }) => items.map(({ fact }) => fact?.id)));
   const others = [...category.vocabulary.values()].flatMap((fact): Question[] => {
@@ -274,9 +274,7 @@ function knownIn({ category, language }: Session): readonly Known[] {
       return [];
     if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, '', asking)];
     const whole = fact.yearly || fact.type === 'record' ? { kind: 'free' as const } : {};
-    return [
-      question({ path, label: fact.meaning, help: helpOf(fact, asking), required: false, fact, ...whole }, asking),
-    ];
+    return [question({ path, label: fact.meaning, ...open, help: helpOf(fact, asking), fact, ...whole }, asking)];
   });
   return treeOf([asOf, ...asked, ...computed, ...others], 0);
 }

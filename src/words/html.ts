@@ -91,7 +91,7 @@ const zh = {
     unknownFix: '原文未得，不作符合；请对照原文人工核对。',
     slots: (filled: number, all: number) => `附件 ${filled} / ${all} 类`,
     pieces: (count: number) => `${count} 件`,
-    slot: { held: '无问题', warned: '有警告', faulty: '有错误', empty: '未附，非必交' },
+    slot: { held: '无问题', warned: '有警告', faulty: '有错误', empty: '未附，选交' },
   },
   criteria: {
     title: '条件',
@@ -143,7 +143,7 @@ const zh = {
     row: (table: string, row: number) => `${table} 第 ${row} 行`,
     inAll: (files: number) => `${files} 个文件`,
   },
-  checklist: { title: '人工核对清单', open: '未核对', done: (by: string, on: string) => `已核对：${by} ${on}` },
+  checklist: { title: '人工核对清单', open: '待确认', done: (by: string, on: string) => `已确认：${by} ${on}` },
   waivers: { title: '豁免', problem: '豁免的问题', reason: '理由', by: '豁免人', until: '有效期至' },
   sources: '依据',
   footer: {
@@ -235,7 +235,7 @@ const en: Said<typeof zh> = {
     unknownFix: 'The text of the criterion is unknown: never counted as met. Check it by hand against the original.',
     slots: (filled, all) => `Slots ${filled} / ${all}`,
     pieces: (count) => some(count, 'file'),
-    slot: { held: 'no problem', warned: 'warnings', faulty: 'errors', empty: 'empty, not required' },
+    slot: { held: 'no problem', warned: 'warnings', faulty: 'errors', empty: 'empty, optional' },
   },
   criteria: {
     title: 'Criteria',
@@ -284,7 +284,7 @@ const en: Said<typeof zh> = {
     row: (table, row) => `${table}, row ${row}`,
     inAll: (files) => some(files, 'file'),
   },
-  checklist: { title: 'Checked by a person', open: 'open', done: (by, on) => `attested by ${by}, ${on}` },
+  checklist: { title: 'Checklist', open: 'open', done: (by, on) => `confirmed by ${by} on ${on}` },
   waivers: { title: 'Waivers', problem: 'Waived finding', reason: 'Reason', by: 'By', until: 'Until' },
   sources: 'Sources',
   footer: {

@@ -33,7 +33,7 @@ export const schemaWords = {
   clause: (name: string, standing: string, quote: string | undefined) =>
     `${name}（${standing}）${quote === undefined ? '' : `：“${quote}”`}`,
   basis: '依据',
-  slot: (order: number, required: boolean) => `附件第 ${order} 项，${required ? '必须提供' : '可不提供'}`,
+  slot: (order: number, required: boolean) => `附件第 ${order} 项，${required ? '必交' : '选交'}`,
   covers: (years: readonly number[]) => `应有年度：${years.join('、')}`,
   expected: (types: readonly string[]) => `宜用格式：${types.join('、')}`,
   wrong: {
@@ -67,7 +67,7 @@ export const schemaWords = {
     enterprise: { title: '企业名称', description: '与营业执照一致' },
     as_of: { title: '判断日期', description: '按这一天判断证书是否在有效期内，写成 2021-08-16；不写则取当天' },
     form: { title: '申请表', description: '按栏目填写；用申请表上印刷的名称或英文编号' },
-    facts: { title: '其他情况', description: '申请表上没有、但认定条件要用的情况' },
+    facts: { title: '其他情况', description: '申请表上没有、但申报条件要用的情况' },
     titles: { title: '已有称号', description: '所持称号；没有写 []，不写则有关条件待定' },
     attachments: { title: '附件', description: '每项写路径、通配符或带说明的清单；不写时取“附件/附件名称/”文件夹' },
     claims: { title: '数字出处', description: '数字写在哪份材料的哪几页' },

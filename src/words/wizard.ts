@@ -73,7 +73,9 @@ const zh = {
   section: (title: string, at: number, all: number) => `【${title}】第 ${at}/${all} 部分`,
   progress: (filled: number, all: number, required: number) =>
     `已填 ${filled}/${all} 项${required === 0 ? '，必填的都填了' : `，必填的还有 ${required} 项`}`,
-  needed: '必填',
+  /** After a label, and between the parts of a question. */
+  needed: '（必填）',
+  gap: '　',
   skip: '跳过，以后再填',
   /** What papers say behind the label. */
   noticed: (text: string, from: string, page: number) => `${from} 第 ${page} 页写的是 ${text}，输入 = 采用`,
@@ -222,7 +224,8 @@ const en: Said<typeof zh> = {
   section: (title, at, all) => `[${title}] section ${at} of ${all}`,
   progress: (filled, all, required) =>
     `${filled} of ${all} filled in${required === 0 ? ', all that are required' : `, ${required} required ones left`}`,
-  needed: 'required',
+  needed: ' (required)',
+  gap: '  ',
   skip: 'skip for now',
   noticed: (text, from, page) => `${from}, page ${page}, says ${text}: = takes it`,
   keep: (shown) => `keep: ${shown}`,

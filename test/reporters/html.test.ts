@@ -114,7 +114,7 @@ describe('what it shows', () => {
     expect(source).toContain('<mark>91320115MADEM00118</mark>');
     expect(source).toContain('<code>手机: &quot;13900000000&quot;</code>');
     expect(source).toContain('原件已盖章（张某，至 2021-08-31）');
-    expect(source).toContain('已核对：张某 2021-08-15');
+    expect(source).toContain('已确认：张某 2021-08-15');
     expect(source).toContain('((8600 ÷ 5200)^(1/3) − 1) × 100 = 18.2583… → 18.26');
     expect(source).toContain('≥ 8%');
     expect(source).toContain('18.25，不一致');

@@ -157,8 +157,10 @@ const at = { file: '', path: '', ...range };
 const isShort = (line: string): boolean => [...line].length <= 40;
 
 /** `注册资本(万元)（必填）单位：万元，只写数字`: what one needs in order to answer, on the line itself. */
-export const messageOf = ({ label, required, help }: Question, needed: string): string =>
-  [`${label}${required ? `（${needed}）` : ''}`, ...help.filter(isShort)].join('　');
+export const messageOf = (
+  { label, required, help }: Question,
+  { needed, gap }: { readonly needed: string; readonly gap: string },
+): string => [`${label}${required ? needed : ''}`, ...help.filter(isShort)].join(gap);
 
 /** The rest of the help: prompts and clauses. */
 export const remarksOf = ({ help, clauses, kind }: Question): readonly string[] => [

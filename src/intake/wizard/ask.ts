@@ -128,10 +128,10 @@ async function askText(question: Question, { asker, words, current, readText, no
   };
   const isTaken = (text: string): boolean => noticed !== undefined && text.normalize('NFKC') === '=';
   const said = noticed === undefined ? [] : [words.noticed(noticed.text, noticed.from, noticed.page)];
-  const message = [messageOf(question, words.needed), ...(long ? [words.fromFile] : []), ...said].join('　');
+  const message = [messageOf(question, words), ...(long ? [words.fromFile] : []), ...said].join(words.gap);
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
   for (;;) {
-    const line = `${message}${shown === '' ? '' : `　${shown}`}`;
+    const line = `${message}${shown === '' ? '' : `${words.gap}${shown}`}`;
     const given = await asker.text(line, { ...(kept ? {} : { fallback: current }), lines: long, check });
     const text = given.replaceAll('\t', ' ').trim();
     const command = commandOf(text);
@@ -191,7 +191,7 @@ async function choose(
 }
 
 async function askChoice(question: Question, names: readonly string[], asking: Asking): Promise<Reply> {
-  const chosen = await choose(messageOf(question, asking.words.needed), names, question.open, question, asking);
+  const chosen = await choose(messageOf(question, asking.words), names, question.open, question, asking);
   return chosen ?? askText(question, { ...asking, current: '' });
 }
 
@@ -201,7 +201,7 @@ async function askSeveral(question: Question, asking: Asking): Promise<Reply> {
   const names = group.length > 0 ? group : question.choices;
   if (names.length === 0) return askText(question, asking);
   const before = current.split('、');
-  const message = `${messageOf(question, words.needed)}　${words.several}`;
+  const message = `${messageOf(question, words)}${words.gap}${words.several}`;
   const back = `— ${words.back}`;
   const chosen = await asker.some(
     message,
@@ -251,7 +251,7 @@ async function askRegion(question: Question, asking: Asking): Promise<Reply> {
     if (typedPlace.length < 2 || names.some((name) => name.includes(address))) return [];
     return names.filter(fits).map((name) => ({ name, value: value(name) }));
   };
-  const chosen = await choose(messageOf(question, words.needed), names, true, question, asking, inAddress);
+  const chosen = await choose(messageOf(question, words), names, true, question, asking, inAddress);
   if (chosen?.kind === 'value') return value(String(chosen.value).split(' '));
   return chosen ?? askText(typed, { ...asking, current: '' });
 }
@@ -259,7 +259,7 @@ async function askRegion(question: Question, asking: Asking): Promise<Reply> {
 /** 门类 and 大类 by name or code; a code of a 中类 or 小类 says it all. */
 async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
   const { words, asker, lists } = asking;
-  const message = [messageOf(question, words.needed), words.industrySearch].join('　');
+  const message = [messageOf(question, words), words.industrySearch].join(words.gap);
   const sections = lists.get('industries')?.options ?? [];
   if (sections.length === 0) return askText(question, asking);
   const named = ({ name, code = '' }: ListOption): string => `${code} ${name}`;

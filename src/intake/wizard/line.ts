@@ -194,7 +194,7 @@ export async function askParts(
   };
   const [first] = parts;
   const whole = first && { ...first, label: first.part?.of ?? '', help: first.part === undefined ? [] : first.help };
-  const message = `${whole === undefined ? '' : messageOf(whole, words.needed)}　${words.parts(names)}`;
+  const message = `${whole === undefined ? '' : messageOf(whole, words)}${words.gap}${words.parts(names)}`;
   const text = (await asker.text(message, { fallback: before, check })).trim();
   const command = commandOf(text);
   if (command !== undefined) return { kind: command };

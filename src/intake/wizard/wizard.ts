@@ -64,7 +64,7 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
       const title = session.words.section(group.title, groups.indexOf(group) + 1, groups.length);
       session.say([
         '',
-        `${title}　${session.words.progress(filled, count, open.filter(({ required }) => required).length)}`,
+        `${title}${session.words.gap}${session.words.progress(filled, count, open.filter(({ required }) => required).length)}`,
       ]);
     }
     const root = treeOf(session.bytes());

@@ -173,7 +173,7 @@ function resultStrip({ flow, assessment }: Setting): void {
   flow.y += HEIGHT + 5;
 }
 
-/** The widest form of the cells that fits: with all words, without 认定条件, then smaller. */
+/** The widest form of the cells that fits: with all words, without 申报条件, then smaller. */
 function fittingCells(page: Page, assessment: Assessment): Item[][] {
   const tries = [cellsOf(assessment, true, TYPE.code), cellsOf(assessment, false, TYPE.code)];
   const small = cellsOf(assessment, false, { ...TYPE.code, size: 8 });
@@ -206,7 +206,7 @@ function cellsOf({ form, inventory, counts, checklist }: Assessment, words: bool
   return [
     [label('申请表'), value(`${form.filled} / ${form.required}`)],
     [label('附件'), value(`${given} / ${slots.length} 类${given < slots.length && complete ? '，必交齐' : ''}`)],
-    [...(words ? [label('认定条件')] : []), ...(marks.length > 0 ? marks : [value('无')])],
+    [...(words ? [label('申报条件')] : []), ...(marks.length > 0 ? marks : [value('无')])],
     [label('人工核对'), value(`${attested} / ${checklist.length}`)],
   ];
 }
