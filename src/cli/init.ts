@@ -5,7 +5,8 @@ import { rootFinder } from '../batch/config.ts';
 import { findDossiers, readDossier } from '../batch/find.ts';
 import { keepBeside } from '../batch/rewrite.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
-import type { Category } from '../category/category.ts';
+import type { Category, CategoryEntry } from '../category/category.ts';
+import { isWithin } from '../category/season.ts';
 import { argument } from '../characters/shown.ts';
 import { placeAt } from '../document/node.ts';
 import { mostRead } from '../document/read.ts';
@@ -109,7 +110,9 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);
   const known = textOption(options, 'category') ?? answers?.category;
   try {
-    const id = known ?? (asker && (await askCategory(asker, words.category, await catalog.list())));
+    const id =
+      known ??
+      (asker && (await askCategory(asker, words.category, await catalog.list(), todayInShanghai(terminal.now()))));
     if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
     const category = await catalog.open(id);
     const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
@@ -146,12 +149,10 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
 }
 
 /** Newest year first. */
-function askCategory(
-  asker: Asker,
-  message: string,
-  entries: readonly { readonly id: string; readonly title: string; readonly year: number }[],
-): Promise<string> {
-  const sorted = [...entries].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+function askCategory(asker: Asker, message: string, entries: readonly CategoryEntry[], today: string): Promise<string> {
+  // What can be applied for today stands above what is to come and what is over.
+  const isOpen = ({ season }: CategoryEntry): number => Number(isWithin(season, today));
+  const sorted = [...entries].sort((a, b) => isOpen(b) - isOpen(a) || b.year - a.year || (a.id < b.id ? -1 : 1));
   return asker.find(
     message,
     sorted.map(({ id, title, year }) => ({ name: `${year} ${title}　${id}`, value: id })),

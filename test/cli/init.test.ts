@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { Interrupted } from '../../src/intake/wizard/ask.ts';
 import { parsed as parse } from '../support/dossier.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 import { person } from './asker.ts';
@@ -215,4 +216,20 @@ it('names a command for scripts with the folder and the category that were given
   const { code, stderr } = await zjtx(['init', '甲 公司', '--category', 'national/2026/srdi-sme']);
   expect(code).toBe(2);
   expect(stderr.replace(/\s+/g, ' ')).toContain('zjtx init "甲 公司" --category national/2026/srdi-sme --yes');
+});
+
+it('offers what can be applied for on the day above what is to come and what is over', async () => {
+  const offered: string[] = [];
+  const { asker } = person([]);
+  const find: typeof asker.find = async (_, choices) => {
+    offered.push(...choices.map(({ name }) => name));
+    throw new Interrupted();
+  };
+  const { code } = await zjtx(['init'], { cwd: emptyFolder(), asker: { ...asker, find } });
+  expect(code).toBe(130);
+  const years = offered.map((name) => name.slice(0, 4));
+  const open = years.filter((year) => year === '2021').length;
+  expect(open).toBeGreaterThan(5);
+  expect(years.slice(0, open).every((year) => year === '2021')).toBe(true);
+  expect(years[open]).toBe('2027');
 });
