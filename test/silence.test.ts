@@ -367,3 +367,16 @@ it.each([
 ] as const)('what another value of the dossier contradicts is told: %j %j', async (path, value, told) => {
   expect(await newIn('national-2027-little-giant', set(path, value))).toEqual(told === undefined ? [] : [told]);
 });
+
+it.each([
+  [{ 2018: 58900, 2019: 7105, 2020: 8330 }, true],
+  [{ 2018: 5890, 2019: 7105, 2020: '8,330.00万元' }, false],
+  // What rounding makes of it is one figure; a year that the facts do not give is not compared.
+  [{ 2015: 1, 2018: 5890.005 }, false],
+  [{ 2020: '-8330' }, true],
+  ['8330', false],
+] as const)('a figure in an open section is that of the facts: %j', async (value, isTold) => {
+  const path = ['form', 'business', '主营业务收入(万元)'] as const;
+  const told = await newIn('jiangsu-2021-review-manufacturing', set(path, value));
+  expect(told).toEqual(isTold ? ['free-figure-differs form.business.主营业务收入(万元)'] : []);
+});

@@ -1,6 +1,6 @@
 // What reading a form gathers: facts with their places, findings, files of rows, and figures stated for computed cells.
 import type { RowEntry } from '../attachments/entry.ts';
-import { placeAt, type Range } from '../document/node.ts';
+import { type Entry, placeAt, type Range } from '../document/node.ts';
 import type { Decimal } from '../expression/decimal.ts';
 import type { FactValue } from '../expression/values.ts';
 import type { Args, Code } from '../findings/areas/index.ts';
@@ -27,6 +27,8 @@ export type Gather = {
   readonly tables: Looked[];
   /** The clauses of the category about a known reason for rejection: E-10. */
   readonly reason: (row: string) => readonly Citation[];
+  /** What open sections hold under keys of their own. */
+  readonly free: { readonly section: string; readonly entry: Entry }[];
   /** By metric id. */
   readonly stated: Map<string, Stated>;
 };

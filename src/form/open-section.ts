@@ -1,6 +1,13 @@
 // Reads what a dossier writes in an open section, whose fields no source shows: everything is kept as text.
-import { withoutRemark } from '../characters/folds.ts';
+import { agree } from '../attachments/evidence/check.ts';
+import { unspaced, withoutRemark } from '../characters/folds.ts';
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
+import { Decimal, readDecimal } from '../expression/decimal.ts';
+import { factAt } from '../expression/reader.ts';
+import { type Fact, numeric, type Vocabulary } from '../expression/types.ts';
+import { takeFigure } from '../values/figure.ts';
+import { textTaken } from '../values/taken.ts';
+import { unitOf } from '../values/units.ts';
 import type { FilledField, FilledTable } from './filled.ts';
 import { type Gather, reporter } from './gather.ts';
 import { names } from './keys.ts';
@@ -129,4 +136,34 @@ export function readTable(
   const rows = readRows({ fact, title: withoutRemark(title), columns, cite: rests }, node, path, gather);
   const heads = columns.map(({ fact: { id: column, type }, label }) => ({ id: column, label, type }));
   return { kind: 'table', id, title, columns: heads, rows, at };
+}
+
+/** Figures under a key of the dossier's own that is named as a fact it gives: both must be one (E-05). */
+export function checkFree(vocabulary: Vocabulary, gather: Gather): void {
+  for (const { section, entry } of gather.free) {
+    const fact = namedBy(entry.key, vocabulary);
+    const { value } = entry;
+    if (fact === undefined || (value.kind === 'map') !== fact.yearly) continue;
+    const cells =
+      value.kind === 'map' ? value.entries.map((one) => [one.key, one.value] as const) : [['', value] as const];
+    for (const [year, node] of cells) {
+      const written = node.kind === 'scalar' ? textTaken(takeFigure(node.source.trim(), unitOf(fact))) : undefined;
+      const stated = written === undefined ? undefined : readDecimal(written);
+      const given = factAt(gather.facts, year === '' ? fact.id : `${fact.id}.${Number.parseInt(year, 10)}`);
+      if (stated === undefined || !(given instanceof Decimal) || agree(stated, given, fact)) continue;
+      const field = year === '' ? entry.key : `${entry.key} ${year}`;
+      const args = { field, stated: stated.toFixed(), given: given.toFixed(), unit: fact.unit ?? '' };
+      reporter(gather, `form.${section}.${entry.key}`, gather.reason('E-05'))('free-figure-differs', args, node.range);
+    }
+  }
+}
+
+/** The figure that a key names, without the unit in brackets at its end; another unit is another figure. */
+function namedBy(key: string, vocabulary: Vocabulary): Fact | undefined {
+  const name = withoutRemark(key);
+  const remark = unspaced(key).slice(unspaced(name).length);
+  return [...vocabulary.values()].find(
+    ({ type, meaning, unit = '' }) =>
+      numeric.has(type) && unspaced(name) === unspaced(meaning) && (remark === '' || remark === `(${unit})`),
+  );
 }

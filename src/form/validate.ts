@@ -13,6 +13,7 @@ import type { FilledField, FilledForm, FilledSection, FilledTable } from './fill
 import { type Gather, reporter, type Stated } from './gather.ts';
 import { colonSlip } from './keys.ts';
 import {
+  checkFree,
   isItem,
   isSection,
   labelOf,
@@ -64,6 +65,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
     rows: [],
     stated: new Map(),
     tables: [],
+    free: [],
     reason: input.reason ?? (() => []),
   };
   const map = mapOf(input.form, 'form', 'form', gather);
@@ -77,6 +79,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   checkRegistrar(sections, gather);
   checkAcross(gather);
   checkOwners(gather, input.enterprise ?? '');
+  checkFree(vocabulary, gather);
   const { facts, places, rows, stated, findings } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
 }
@@ -142,6 +145,7 @@ function fillSection(
     if (item === undefined && section.open) {
       tellElsewhere(one, section, form, opened, gather);
       free.push(readFree(section, one, gather));
+      gather.free.push({ section: section.id, entry: one });
     } else if (item === undefined) unknownField(one, section, opened, gather);
     else if (before !== undefined) {
       const args = { field: labelOf(item), first: before.key, second: one.key };

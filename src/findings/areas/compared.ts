@@ -135,17 +135,29 @@ export const comparedCodes = {
     ],
   }),
 
-  /** Hundreds of times the figure of another year is a slip of the unit more often than a success. */
-  'figure-jump': warning<Figure & Also & { other: string; otherFigure: string; times: string }>({
+  /**
+   * Hundreds of times the figure of another year is a slip of the unit more often than a success; without `times` it is
+   * nothing after a year of something.
+   */
+  'figure-jump': warning<Figure & Also & { other: string; otherFigure: string; times?: string }>({
     zh: ({ other, otherFigure, times, ...args }) => ({
-      message: `${args.field} ${value(args)}，是 ${other} ${value({ ...args, figure: otherFigure })}的 ${times} 倍${alsoZh(args)}`,
+      message:
+        times === undefined
+          ? `${args.field} ${value(args)}，而 ${other} ${value({ ...args, figure: otherFigure })}${alsoZh(args)}`
+          : `${args.field} ${value(args)}，是 ${other} ${value({ ...args, figure: otherFigure })}的 ${times} 倍${alsoZh(args)}`,
       hint: meantZh(args, '请核对两年的数字和单位。'),
     }),
     en: ({ other, otherFigure, times, ...args }) => ({
-      message: `${args.field} is ${value(args)}, ${times} times ${other}, ${value({ ...args, figure: otherFigure })}${alsoEn(args)}`,
+      message:
+        times === undefined
+          ? `${args.field} is ${value(args)}, after ${other}, ${value({ ...args, figure: otherFigure })}${alsoEn(args)}`
+          : `${args.field} is ${value(args)}, ${times} times ${other}, ${value({ ...args, figure: otherFigure })}${alsoEn(args)}`,
       hint: meantEn(args, 'Check the figures of both years and their units.'),
     }),
-    samples: [{ ...revenue, other: '营业收入(万元) 2019年', otherFigure: '7350', times: '11701', fromYuan: '8600' }],
+    samples: [
+      { ...revenue, other: '营业收入(万元) 2019年', otherFigure: '7350', times: '11701', fromYuan: '8600' },
+      { ...revenue, figure: '0', other: '营业收入(万元) 2019年', otherFigure: '7350' },
+    ],
   }),
 
   /** Consolidated statements may show the owners' share only, so it warns. */

@@ -171,4 +171,22 @@ export const statedCodes = {
       { file, slot, years: [], hint },
     ],
   }),
+
+  /** `field` is a key of the dossier's own, with its year where there are several. */
+  'free-figure-differs': warning<{
+    readonly field: string;
+    readonly stated: string;
+    readonly given: string;
+    readonly unit: string;
+  }>({
+    zh: ({ field, ...both }) => ({
+      message: `${field} 写的是 ${withUnit(both.stated, both.unit)}，条件所用的同一项数据是 ${withUnit(both.given, both.unit)}`,
+      hint: '申请表印的是这一处，条件按另一处判断：与审计报告核对，写成一致。',
+    }),
+    en: ({ field, ...both }) => ({
+      message: `${field} is ${withUnit(both.stated, both.unit)}; the same figure, by which the conditions go, is ${withUnit(both.given, both.unit)}`,
+      hint: 'The form prints this one, the conditions go by the other: compare with the audit report and write the same.',
+    }),
+    samples: [{ field: '主营业务收入(万元) 2018', stated: '58900', given: '5890', unit: '万元' }],
+  }),
 };

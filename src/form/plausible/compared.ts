@@ -1,7 +1,7 @@
 // A figure beside another: by its natural yardstick of the same year (E-06, E-17), as a difference of two, and against the year before.
 import { Decimal } from '../../expression/decimal.ts';
 import { readBounds } from '../../expression/types.ts';
-import { type Check, figureOf, figures, outside, type Suspicion, suspect } from './check.ts';
+import { type Check, figureOf, figures, type Ground, outside, type Suspicion, suspect } from './check.ts';
 import { type FigureItem, isFigure } from './item.ts';
 
 /** People are counted one by one, and nobody mistakes their unit. */
@@ -74,10 +74,12 @@ const endTimes = 6;
 /** Below this much (万元, people) a young enterprise grows as it likes, up to so many times. */
 const youngUpTo = { figure: new Decimal(100), heads: new Decimal(20), times: 50 };
 
-export const jump: Check = ({ items, series }) => {
+export const jump: Check = (ground) => {
+  const { items, series } = ground;
   const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map(({ fact }) => fact.id));
   return [...steady].flatMap((name) => {
-    const years = series(name).filter(({ value }) => value.gt(0));
+    const all = series(name);
+    const years = all.filter(({ value }) => value.gt(0));
     const apart = years.flatMap((one, index): Suspicion[] => {
       const earlier = years[index - 1];
       const before = earlier && leap(one, earlier);
@@ -85,9 +87,25 @@ export const jump: Check = ({ items, series }) => {
       const { large, small, args, ratio } = before;
       return [suspect('figure-jump', args, { about: large, instead: [small], reason: 'E-06', times: ratio })];
     });
-    return apart.length > 0 ? apart : astray(years.filter(({ forecast }) => !forecast));
+    const told = apart.length > 0 ? apart : astray(years.filter(({ forecast }) => !forecast));
+    return [...told, ...stopped(all, ground)];
   });
 };
+
+/** A year of nothing after one of more than a young enterprise has, unless that which it belongs to is nothing as well. */
+const stopped = (years: readonly FigureItem[], ground: Ground): Suspicion[] =>
+  years.slice(1).flatMap((one, index): Suspicion[] => {
+    const before = years[index];
+    if (before === undefined || one.forecast || !one.value.isZero() || isYoung(before)) return [];
+    const { part_of: whole, not_above: above } = one.fact.plausible ?? {};
+    const wholes = [whole, above].flatMap((name) => (name === undefined ? [] : (ground.beside(one, name) ?? [])));
+    if (wholes.some((other) => isFigure(other) && other.value.isZero())) return [];
+    const args = { ...figureOf(one), other: before.label, otherFigure: before.value.toFixed() };
+    return [suspect('figure-jump', args, { about: one, reason: 'E-06' })];
+  });
+
+const isYoung = ({ value, fact }: FigureItem): boolean =>
+  value.lt(fact.unit === people ? youngUpTo.heads : youngUpTo.figure);
 
 /** Years that stand alone between their neighbours; where none does, the first or last one apart from the next. */
 function astray(years: readonly FigureItem[]): Suspicion[] {
@@ -103,8 +121,7 @@ function astray(years: readonly FigureItem[]): Suspicion[] {
     if (end === undefined || next === undefined) return [];
     const side = leap(end, next);
     const { small, large, ratio } = side;
-    const isYoung = small.value.lt(small.fact.unit === people ? youngUpTo.heads : youngUpTo.figure);
-    if (ratio.lt(isYoung ? youngUpTo.times : endTimes)) return [];
+    if (ratio.lt(isYoung(small) ? youngUpTo.times : endTimes)) return [];
     // Of two years either may be wrong.
     return years.length > 2 ? [jumpAt(end, side)] : [jumpAt(large, side, [small])];
   });

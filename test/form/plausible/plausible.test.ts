@@ -72,6 +72,22 @@ describe('the first and the last year', () => {
     expect(await told(giant, research('2024: 10.5, 2025: 524.99'))).toEqual([]);
   });
 
+  it('of nothing is told after a year of something, but not before one, nor of a young enterprise', async () => {
+    const giant2025 = textOf('national-2025-little-giant');
+    const cost = (years: string) =>
+      told(giant2025, [
+        'product_sales_cost: {2022: 8690.00, 2023: 9980.00, 2024: 11260.00}',
+        `product_sales_cost: {${years}}`,
+      ]);
+    expect(await cost('2022: 8690, 2023: 0, 2024: 11260')).toHaveLength(1);
+    expect((await worded(giant, research('2024: 1050, 2025: 0')))?.message).toContain(
+      '2025年 0 万元，而 研发费用(万元) 2024年 1050 万元',
+    );
+    expect(await told(giant, research('2024: 0, 2025: 1190'))).toEqual([]);
+    expect(await told(giant, research('2024: 99.99, 2025: 0'))).toEqual([]);
+    expect(await told(giant, research('2024: 100, 2025: 0'))).toHaveLength(1);
+  });
+
   it('only a digit too many is taken away', async () => {
     const hint = async (years: string) => (await worded(giant, revenue(years)))?.hint;
     expect(await hint('2023: 143200, 2024: 16180, 2025: 18250')).toContain('14320 才合理');
