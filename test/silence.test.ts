@@ -354,6 +354,7 @@ it.each([
   [right(1, 'rank'), 2, `owner-rank-differs ${atRight(1, 'rank')}`],
   [right(0, 'owners'), '江苏示例精密机械有限公司（专利权人）', undefined],
   [right(0, 'owners'), '-', undefined],
+  [right(1, 'owners'), '同上', undefined],
   [
     ['attachments', 'audit_reports_3y', 0, 'covers'],
     [2024, 2027],

@@ -8,7 +8,7 @@ import { type Citation, isWeak } from '../../findings/finding.ts';
 import { type Gather, reporter } from '../gather.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
-import { noEntry } from './entries.ts';
+import { isPlaceholder, noEntry } from './entries.ts';
 
 /** A table as the form prints it, or as the vocabulary describes it where no form does. */
 export type Asked = {
@@ -64,7 +64,9 @@ export function checkOwners(gather: Gather, enterprise: string): void {
   for (const { asked, rows } of enterprise === '' ? [] : gather.tables)
     for (const row of rows) {
       const cell = row.cells.get(owners);
-      if (cell === undefined || noEntry(cell.text) === 'none' || row.fields.get(owned) !== true) continue;
+      // 同上 names the owners of the row above.
+      const isListed = cell !== undefined && noEntry(cell.text) !== 'none' && !isPlaceholder(cell.text);
+      if (!isListed || row.fields.get(owned) !== true) continue;
       const about = { table: asked.title, row: row.number };
       const more = { cite: gather.reason('E-09') };
       const tell = (column: string): ReturnType<typeof reporter> => teller(asked, row, gather, column);
