@@ -12,6 +12,9 @@ import type { Looked } from './rows/looked.ts';
 /** A figure that the dossier states for a cell the program computes. */
 export type Stated = { readonly value: Decimal; readonly source: string; readonly at: Place };
 
+/** An entry of an open section, and where it stands. */
+export type Free = { readonly file: string; readonly path: string; readonly entry: Entry };
+
 export type More = { cite?: readonly Citation[]; severity?: Severity };
 
 export type Gather = {
@@ -28,7 +31,7 @@ export type Gather = {
   /** The clauses of the category about a known reason for rejection: E-10. */
   readonly reason: (row: string) => readonly Citation[];
   /** What open sections hold under keys of their own. */
-  readonly free: { readonly section: string; readonly entry: Entry }[];
+  readonly free: Free[];
   /** By metric id. */
   readonly stated: Map<string, Stated>;
 };

@@ -5,11 +5,14 @@ import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } fr
 import { Decimal, readDecimal } from '../expression/decimal.ts';
 import { factAt } from '../expression/reader.ts';
 import { type Fact, numeric, type Vocabulary } from '../expression/types.ts';
+import type { Facts } from '../expression/values.ts';
+import type { Citation, Finding } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
 import { takeFigure } from '../values/figure.ts';
 import { textTaken } from '../values/taken.ts';
 import { unitOf } from '../values/units.ts';
 import type { FilledField, FilledTable } from './filled.ts';
-import { type Gather, reporter } from './gather.ts';
+import { type Free, type Gather, reporter } from './gather.ts';
 import { names } from './keys.ts';
 import type { OpenedField, OpenedForm, OpenedSection, OpenedTable } from './opened.ts';
 import { isPlaceholder } from './rows/entries.ts';
@@ -139,8 +142,12 @@ export function readTable(
 }
 
 /** Figures under a key of the dossier's own that is named as a fact it gives: both must be one (E-05). */
-export function checkFree(vocabulary: Vocabulary, gather: Gather): void {
-  for (const { section, entry } of gather.free) {
+export function checkFree(
+  free: readonly Free[],
+  { facts, vocabulary, cite }: { facts: Facts; vocabulary: Vocabulary; cite: readonly Citation[] },
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const { file, path, entry } of free) {
     const fact = namedBy(entry.key, vocabulary);
     const { value } = entry;
     if (fact === undefined || (value.kind === 'map') !== fact.yearly) continue;
@@ -149,13 +156,14 @@ export function checkFree(vocabulary: Vocabulary, gather: Gather): void {
     for (const [year, node] of cells) {
       const written = node.kind === 'scalar' ? textTaken(takeFigure(node.source.trim(), unitOf(fact))) : undefined;
       const stated = written === undefined ? undefined : readDecimal(written);
-      const given = factAt(gather.facts, year === '' ? fact.id : `${fact.id}.${Number.parseInt(year, 10)}`);
+      const given = factAt(facts, year === '' ? fact.id : `${fact.id}.${Number.parseInt(year, 10)}`);
       if (stated === undefined || !(given instanceof Decimal) || agree(stated, given, fact)) continue;
       const field = year === '' ? entry.key : `${entry.key} ${year}`;
       const args = { field, stated: stated.toFixed(), given: given.toFixed(), unit: fact.unit ?? '' };
-      reporter(gather, `form.${section}.${entry.key}`, gather.reason('E-05'))('free-figure-differs', args, node.range);
+      findings.push(report('free-figure-differs', args, placeAt(file, path, node.range), { cite }));
     }
   }
+  return findings;
 }
 
 /** The figure that a key names, without the unit in brackets at its end; another unit is another figure. */

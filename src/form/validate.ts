@@ -10,10 +10,9 @@ import { report } from '../findings/report.ts';
 import { readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
-import { type Gather, reporter, type Stated } from './gather.ts';
+import { type Free, type Gather, reporter, type Stated } from './gather.ts';
 import { colonSlip } from './keys.ts';
 import {
-  checkFree,
   isItem,
   isSection,
   labelOf,
@@ -51,6 +50,7 @@ export type FormResult = {
   readonly rows: readonly RowEntry[];
   readonly stated: ReadonlyMap<string, Stated>;
   readonly findings: readonly Finding[];
+  readonly free: readonly Free[];
 };
 
 /** Reads the form and the facts beside it; every value is checked by its type, every missing one is named. */
@@ -79,9 +79,8 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   checkRegistrar(sections, gather);
   checkAcross(gather);
   checkOwners(gather, input.enterprise ?? '');
-  checkFree(vocabulary, gather);
-  const { facts, places, rows, stated, findings } = gather;
-  return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings };
+  const { facts, places, rows, stated, findings, free } = gather;
+  return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings, free };
 }
 
 function mapOf(node: Node | undefined, title: string, path: string, gather: Gather): MapNode | undefined {
@@ -145,7 +144,7 @@ function fillSection(
     if (item === undefined && section.open) {
       tellElsewhere(one, section, form, opened, gather);
       free.push(readFree(section, one, gather));
-      gather.free.push({ section: section.id, entry: one });
+      gather.free.push({ file: gather.file, path: `form.${section.id}.${one.key}`, entry: one });
     } else if (item === undefined) unknownField(one, section, opened, gather);
     else if (before !== undefined) {
       const args = { field: labelOf(item), first: before.key, second: one.key };

@@ -5,6 +5,8 @@ import { codes } from '../../findings/areas/index.ts';
 import type { Also } from '../../findings/areas/plausible.ts';
 import type { Citation, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
+import type { Free } from '../gather.ts';
+import { checkFree } from '../open-section.ts';
 import type { Ground, Suspicion } from './check.ts';
 import { checks } from './index.ts';
 import { type FigureItem, type Item, isFigure, itemsOf, type Read } from './item.ts';
@@ -19,13 +21,18 @@ type Asked = {
  * What is impossible or hard to believe, and the facts without what is impossible: like a figure that cannot be read it is
  * no answer, so that what goes by it is undecided and adds no finding of its own.
  */
-export function checkPlausible(read: Read, { asOf, cite }: Asked): { findings: readonly Finding[]; facts: Facts } {
+export function checkPlausible(
+  read: Read & { readonly free: readonly Free[] },
+  { asOf, cite }: Asked,
+): { findings: readonly Finding[]; facts: Facts } {
   const ground = groundOf(read, asOf);
   const { findings, impossible } = fold(
     checks.flatMap((check) => check(ground)),
     cite,
   );
-  return { findings, facts: without(read.facts, impossible) };
+  const facts = without(read.facts, impossible);
+  const twice = checkFree(read.free, { facts, vocabulary: read.vocabulary, cite: cite('E-05') });
+  return { findings: [...findings, ...twice], facts };
 }
 
 function groundOf(read: Read, asOf: string): Ground {
