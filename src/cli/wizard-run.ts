@@ -1,5 +1,4 @@
 // Runs the wizard over a dossier on disk: the questions, then the attachments, then how it stands; Ctrl-C leaves it saved.
-
 import { join, resolve } from 'node:path';
 import { assess } from '../assess.ts';
 import { rootFinder } from '../batch/config.ts';
@@ -17,6 +16,7 @@ import { readPlain } from '../files/read.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { factSteps, keyOf } from '../form/keys.ts';
+import { given } from '../given.ts';
 import { addPapers } from '../intake/add/add.ts';
 import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
@@ -106,20 +106,28 @@ export async function runWizard(context: Context, { session, place }: Opened): P
     const folder = (await asker.text(message)).trim();
     if (folder !== '') await take(context, session, place, folder, true);
   };
+  const left = (): number => {
+    say(['', words.saved(place.shown, resume)]);
+    return exit.fine;
+  };
   try {
+    let from: string | undefined;
     // Whose papers they are must be known before they are placed; what they say need not be typed.
-    if (progressOf(session, headOf(session)).filled === 0 && (await walk(session, 'enterprise')) === 'done') {
-      await askDay(session, todayInShanghai(context.terminal.now()));
-      const { missing } = await standing(context, session, place);
-      if (missing > 0) await papersFrom(words.take.first);
+    if (progressOf(session, headOf(session)).filled === 0) {
+      const end = await walk(session, { only: 'enterprise' });
+      if (end === 'quit') return left();
+      if (end === 'done') await askDay(session, todayInShanghai(context.terminal.now()));
+      if (typeof end === 'object') from = end.to;
+      else {
+        const { missing } = await standing(context, session, place);
+        if (missing > 0) await papersFrom(words.take.first);
+      }
     }
     for (;;) {
       await fillIn(session, (await standing(context, session, place)).slots);
-      const end = await walk(session);
-      if (end === 'quit') {
-        say(['', words.saved(place.shown, resume)]);
-        return exit.fine;
-      }
+      const end = await walk(session, given({ from }));
+      from = undefined;
+      if (end === 'quit') return left();
       if (end === 'done') await tellEnd(session);
       const missing = (await standing(context, session, place)).missing;
       if (end === 'done' && missing === 0) break;

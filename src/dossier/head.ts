@@ -1,5 +1,4 @@
 // Opens a dossier, once for everybody: its head, which says how to read the rest, and its form by a category.
-
 import { type Category, isAltered } from '../category/category.ts';
 import { absentAt, entryOf, type MapNode, type Node, placeAt } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
@@ -7,8 +6,9 @@ import { isDay } from '../expression/day.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { type DossierPart, ownLabels } from '../findings/shapes.ts';
+import { type DossierPart, ownLabel, ownLabels } from '../findings/shapes.ts';
 import type { Spelling } from '../form/keys.ts';
+import { namesNobody } from '../form/rows/entries.ts';
 import { type FormInput, type FormResult, validateForm } from '../form/validate.ts';
 import { given } from '../given.ts';
 import { byIds, canonicalValue, inFileWords, ownSpellingOf } from './own-keys.ts';
@@ -42,7 +42,8 @@ export function readHead(written: MapNode, file: string): DossierHead {
     findings.push(report('key-unknown', args, placeAt(file, entry.key, entry.keyRange)));
   }
   const part = (name: DossierPart): Node | undefined => entryOf(root, name)?.value;
-  const enterprise = scalar(part('enterprise'));
+  const named = part('enterprise');
+  const enterprise = scalar(named);
   const top = root.entries[0]?.keyRange ?? root.range;
   if (enterprise === '')
     findings.push(
@@ -52,6 +53,10 @@ export function readHead(written: MapNode, file: string): DossierHead {
         placeAt(file, 'enterprise', entryOf(root, 'enterprise')?.keyRange ?? absentAt(top)),
       ),
     );
+  else if (named !== undefined && namesNobody(enterprise)) {
+    const about = { field: ownLabel('dossier', 'enterprise'), written: enterprise };
+    findings.push(report('value-placeholder', about, placeAt(file, 'enterprise', named.range)));
+  }
   for (const one of checkFormat(part('format'), file)) findings.push(one);
   const asOf = part('as_of');
   const day = asOf && canonicalValue('as_of', asOf, file, 'as_of');

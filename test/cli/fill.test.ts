@@ -99,6 +99,23 @@ it('goes to a section, changes and clears answers there, and leaves', async () =
   expect([basics.postcode, basics.address]).toEqual(['210000', null]);
 });
 
+it('goes from the first question to where it is sent, or leaves', async () => {
+  const begun = async (chosen: string) => {
+    const cwd = emptyFolder();
+    await zjtx(['init', '--category', id, '--yes'], { cwd });
+    const { asker, asked } = person([
+      ['企业名称', '>'],
+      ['到哪一部分', chosen],
+      ['企业名称', 'Ctrl-C'],
+    ]);
+    const { code, stdout } = await zjtx(['fill'], { cwd, asker });
+    return { code, saved: stdout.includes('已存盘'), third: asked[2] };
+  };
+  expect(await begun('存盘退出')).toEqual({ code: 0, saved: true, third: undefined });
+  expect((await begun('1、基本情况')).third).toMatch(/^注册地区/);
+  expect((await begun('附件')).third).toMatch(/^收到的材料在哪个文件夹/);
+});
+
 it('adds rows in a line or cell by cell', async () => {
   const cwd = emptyFolder();
   await zjtx(['init', '--category', id, '--yes'], { cwd });

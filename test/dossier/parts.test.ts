@@ -71,6 +71,17 @@ describe('the head', () => {
     expect(head('category: x\n').findings.map(brief)).toEqual([['enterprise-missing', '1:1', {}]]);
     expect(head('category: x\nenterprise:\n').findings.map(brief)).toEqual([['enterprise-missing', '2:1', {}]]);
   });
+  it.each(['暂无', '待补充', 'XXX', '否', '/', '合计', '（无）'])(
+    'of an enterprise that is called %s',
+    (enterprise) => {
+      expect(head(`category: x\nenterprise: ${enterprise}\n`).findings.map(brief)).toEqual([
+        ['value-placeholder', '2:13', { field: '企业名称', written: enterprise }],
+      ]);
+    },
+  );
+  it.each(['无锡示例有限公司', '合计量具（苏州）有限公司', '空间智能'])('of an enterprise called %s', (enterprise) => {
+    expect(head(`category: x\nenterprise: ${enterprise}\n`).findings).toEqual([]);
+  });
   it('with a category that is no text has none', () => {
     expect(head('category: [x]\nenterprise: 示例\n').category).toBeUndefined();
     expect(head('category:\nenterprise: 示例\n').category).toBeUndefined();

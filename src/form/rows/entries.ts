@@ -61,6 +61,10 @@ export function isPlaceholder(text: string, inRow = false): boolean {
   return placeholder.test(said) || (!inRow && sameAgain.test(said));
 }
 
+/** Whether a text cannot be the name of an enterprise: it holds the place, says that there is none, or is one sign. */
+export const namesNobody = (text: string): boolean =>
+  isPlaceholder(text) || noEntry(text) !== undefined || [...bare(text)].length < 2;
+
 /** A row that is no row: what it is, and the cell that shows it. */
 export type Unentered = {
   /** `nameless`: its name says that there is none, the rest of the row says something. */

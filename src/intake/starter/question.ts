@@ -8,6 +8,7 @@ import { ownLabels } from '../../findings/shapes.ts';
 import { countCharacters } from '../../form/field.ts';
 import { factSteps, type Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
+import { namesNobody } from '../../form/rows/entries.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
 import { given } from '../../given.ts';
 import { questionWords } from '../../words/intake.ts';
@@ -55,10 +56,10 @@ export const step = (id: string): Step => ({ id, labels: ownLabels.dossier[id] ?
 
 type Asked = Pick<Question, 'path' | 'label' | 'help' | 'required' | 'fact'> &
   Partial<Pick<Question, 'clauses' | 'kind' | 'choices' | 'open' | 'by' | 'columns' | 'part' | 'year'>> &
-  Partial<Pick<CheckedBy, 'parts' | 'max'>>;
+  Partial<Pick<CheckedBy, 'parts' | 'max' | 'isName'>>;
 
 export function question(asked: Asked, { lists, language }: Asking): Question {
-  const { fact, choices = [], parts = {}, max, ...rest } = asked;
+  const { fact, choices = [], parts = {}, max, isName, ...rest } = asked;
   const checked: CheckedBy = {
     label: asked.label,
     fact,
@@ -66,7 +67,7 @@ export function question(asked: Asked, { lists, language }: Asking): Question {
     lists,
     parts,
     language,
-    ...given({ max }),
+    ...given({ max, isName }),
   };
   return {
     kind: kindOf(fact?.type, choices.length),
@@ -131,14 +132,18 @@ type CheckedBy = {
   readonly parts: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly max?: number;
+  /** It names the enterprise. */
+  readonly isName?: boolean;
 };
 
 /** The first error, with what to do; nothing when the answer may stand. Warnings are left to `validate`. */
 export function checkAnswer(answer: Answer, checked: CheckedBy): string | undefined {
-  const { fact, label, language, max } = checked;
+  const { fact, label, language, max, isName = false } = checked;
   const findings: Finding[] = fact === undefined ? [] : [...takeValue(nodeOf(answer), { ...checked, fact }).findings];
   if (max !== undefined && typeof answer === 'string' && countCharacters(answer) > max)
     findings.push(report('text-too-long', { field: label, count: countCharacters(answer), max }, at));
+  if (isName && typeof answer === 'string' && namesNobody(answer))
+    findings.push(report('value-placeholder', { field: label, written: answer }, at));
   const error = findings.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
   const { message, hint } = wordsOf(error, language);

@@ -28,22 +28,29 @@ function inLines({ questions }: QuestionGroup): readonly (readonly Question[])[]
   return lines;
 }
 
+/** How a walk ended: at its end, because the person left, wants attachments next, or another group than those asked. */
+export type End = 'done' | 'quit' | 'take' | { readonly to: string };
+
 /**
- * Asks what is open, in the group of this id only where one is given. Gives `quit` when the person left before the end,
- * `take` when attachments are wanted next. Throws Interrupted.
+ * Asks what is open: with `only` in the group of this id alone, else in all, first through the whole group `from`.
+ * Throws Interrupted.
  */
-export async function walk(session: Session, only?: string): Promise<'done' | 'quit' | 'take'> {
+export async function walk(
+  session: Session,
+  { only, from }: { readonly only?: string; readonly from?: string } = {},
+): Promise<End> {
   const groups = questionGroups(session.category, session.language);
   const all: readonly At[] = groups
     .filter(({ id }) => only === undefined || id === only)
     .flatMap((group) => inLines(group).map((asked) => ({ group, asked })));
   const past: number[] = [];
   /** A section that was asked for is gone through whole; else only what is open. */
-  let whole: QuestionGroup | undefined;
+  let whole = groups.find(({ id }) => id === from);
   let shownGroup: QuestionGroup | undefined;
   /** What was said at the question before; in a section most rest on the same clause. */
   let said: readonly string[] = [];
-  let cursor = next(session, all, 0, whole);
+  const begins = (group: QuestionGroup): number => all.findIndex((one) => one.group === group);
+  let cursor = whole === undefined ? next(session, all, 0, whole) : begins(whole);
   if (cursor < all.length) session.say(session.words.guide);
   while (cursor < all.length) {
     const at = all[cursor];
@@ -78,9 +85,10 @@ export async function walk(session: Session, only?: string): Promise<'done' | 'q
     else if (reply.kind === 'jump') {
       const chosen = await whereTo(session, groups);
       if (chosen === 'quit' || chosen === 'take') return chosen;
+      if (begins(chosen) < 0) return { to: chosen.id };
       whole = chosen;
       past.push(cursor);
-      cursor = all.findIndex((one) => one.group === chosen);
+      cursor = begins(chosen);
       shownGroup = undefined;
     } else {
       past.push(cursor);
