@@ -12,7 +12,7 @@ const pageSize = 12;
 /** An asker that speaks `words`; `colour` false leaves out colours by the environment, as chalk does. */
 export function asker(words: WizardWords): Asker {
   const keysHelpTip = (keys: [key: string, action: string][]): string =>
-    keys.map(([key, action]) => `${key} ${words.keys[action] ?? action}`).join(' · ');
+    keys.map(([key, action]) => `${words.keys[key] ?? key} ${words.keys[action] ?? action}`).join(' · ');
   const listTheme = { style: { keysHelpTip } };
   const named = <Value>(choices: readonly Choice<Value>[]) =>
     choices.map(({ name, value }) => ({ name: harmless(name), value, short: harmless(name) }));

@@ -219,7 +219,7 @@ const questionsZh = {
   sameAsLicence: '与营业执照一致',
   facts: starterWords.facts as string,
   titlesTitle: '已有称号',
-  rowsOrNone: '一项一项添加；没有就选“没有”',
+  rowsOrNone: '一行写一项；一项也没有就写“无”',
   tableRows: starterWords.tableRows as string,
   /** How a figure without a unit is written. */
   figure: '只写数字',
@@ -250,7 +250,7 @@ const questionsEn: Said<typeof questionsZh> = {
   sameAsLicence: 'as on the business licence',
   facts: 'What the criteria need and the form has no field for',
   titlesTitle: 'Titles held',
-  rowsOrNone: 'add them one by one; if there are none, choose “none”',
+  rowsOrNone: 'one entry per line; if there are none, write “none”',
   tableRows: 'one by one; leave it empty if there are none',
   figure: 'a number only',
   several: 'with 、 between several; 无 if there are none',

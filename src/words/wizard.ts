@@ -147,7 +147,9 @@ const zh = {
     `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判断？写申报日，如 ${from}（直接回车：今天）`,
   asOfWrong: (from: string) => `这不是日期；写成 ${from} 这样，或清空后直接回车`,
   /** Keys that inquirer names below a list. */
+  /** Of keys and of what they do. */
   keys: {
+    space: '空格',
     navigate: '移动',
     select: '选定',
     'select all': '全选',

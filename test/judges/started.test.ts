@@ -149,7 +149,7 @@ describe('a dossier that grows line by line', () => {
     [
       'attachments:\n  audit_reports_3y: a.pdf\n',
       'audit',
-      ['#### 前三年财务审计报告', '附件第 3 项，必须提供', '应有年度：2018、2019、2020', '（来源原文）'],
+      ['#### 前三年财务审计报告', '附件第 3 项，必交', '应有年度：2018、2019、2020', '（来源原文）'],
     ],
     ['attachments:\n  完税证明:\n    - {file: a.pdf, covers: 2020}\n', 'covers', ['材料所属年度']],
     ['facts:\n  product_sales: {2020: 1}\n', 'product_sales', ['#### 申报产品销售收入', '单位：万元']],
