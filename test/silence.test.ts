@@ -353,6 +353,10 @@ it.each([
   [right(0, 'owners'), '南京示例工学院；江苏示例精密机械有限公司', `owner-rank-differs ${atRight(0, 'rank')}`],
   [right(1, 'rank'), 2, `owner-rank-differs ${atRight(1, 'rank')}`],
   [right(0, 'owners'), '江苏示例精密机械有限公司（专利权人）', undefined],
+  [right(0, 'owners'), '本公司', undefined],
+  [right(0, 'owners'), '南京示例工学院 江苏示例精密机械有限公司', undefined],
+  [right(0, 'owners'), '南京示例工学院与南京示例研究所、江苏示例精密机械有限公司', undefined],
+  [right(0, 'owners'), '1.南京示例工学院、2.江苏示例精密机械有限公司', `owner-rank-differs ${atRight(0, 'rank')}`],
   [right(0, 'owners'), '-', undefined],
   [right(1, 'owners'), '同上', undefined],
   [

@@ -50,16 +50,30 @@ export const headOf = ({ title, columns }: Asked, id: string): string =>
 /** How a register of rights names its columns: all owners in their order, that the applicant is one, and the how manieth. */
 const [owners, owned, rank] = ['owners', 'owned', 'rank'] as const;
 
+/** How people write the applicant in a form of its own. */
+const selves = ['本企业', '本公司', '我公司', '我司', '本单位', '我单位', '申报企业', '申报单位'];
+
 /** A rank that is told of by itself. */
 function isOdd({ columns }: Asked, said: Decimal): boolean {
   const { most } = readBounds(columns.find(({ fact }) => fact.id === rank)?.fact.plausible?.usual ?? '') ?? {};
   return said.lt(1) || (most !== undefined && said.gt(most));
 }
 
+/** From 0, the how manieth of the owners is called so; -1 for none, nothing where the text does not part them surely. */
+function placeAmong(text: string, names: readonly string[]): number | undefined {
+  const parts = text.split(/[、，,;；/／\n]/u);
+  const at = parts.findIndex((one) => names.some((name) => listed(one).includes(name)));
+  // `1. 甲公司` is one owner; 甲公司 乙大学 and 甲公司和乙大学 are two in one part.
+  const bare = listed(parts[at] ?? '').replace(/^[^\p{L}]+/u, '');
+  const isSure =
+    names.some((name) => bare.startsWith(name)) && !parts.slice(0, at).some((one) => /\S[\s和与及]\S/u.test(one));
+  return at === -1 || isSure ? at : undefined;
+}
+
 /** The owners that a row lists against what it says of the applicant (E-09). */
 export function checkOwners(gather: Gather, enterprise: string): void {
   const former = gather.facts.get('former_names');
-  const names = [enterprise, ...(Array.isArray(former) ? former.map(String) : [])].map(listed);
+  const names = [enterprise, ...(Array.isArray(former) ? former.map(String) : []), ...selves].map(listed);
   const own = names.filter((name) => name !== '');
   for (const { asked, rows } of enterprise === '' ? [] : gather.tables)
     for (const row of rows) {
@@ -70,10 +84,16 @@ export function checkOwners(gather: Gather, enterprise: string): void {
       const about = { table: asked.title, row: row.number };
       const more = { cite: gather.reason('E-09') };
       const tell = (column: string): ReturnType<typeof reporter> => teller(asked, row, gather, column);
-      const at = cell.text.split(/[、，,;；/／\n]/u).findIndex((one) => own.some((name) => listed(one).includes(name)));
+      const at = placeAmong(cell.text, own);
       const [said, node] = [row.fields.get(rank), row.cells.get(rank)?.node];
       if (at === -1) tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
-      else if (said instanceof Decimal && node !== undefined && !said.eq(at + 1) && !isOdd(asked, said))
+      else if (
+        at !== undefined &&
+        said instanceof Decimal &&
+        node !== undefined &&
+        !said.eq(at + 1) &&
+        !isOdd(asked, said)
+      )
         tell(rank)('owner-rank-differs', { ...about, rank: said.toFixed(), expected: at + 1 }, node.range, more);
     }
 }

@@ -102,6 +102,8 @@ type Tell = <C extends SheetCode>(code: C, args: Omit<Args<C>, 'cell' | 'label'>
 /** A spreadsheet keeps this many digits of a number. */
 const mostDigits = 15;
 
+/** Digits of a whole one; a number that has them all has lost no zero. */
+const wholeDigits: Readonly<Record<string, number>> = { postcode: 6, mobile: 11, industry: 4 };
 const identifiers = new Set(['uscc', 'postcode', 'phone', 'mobile', 'patent_number', 'industry']);
 
 /** The text that a dossier gets, empty where there is none. */
@@ -182,7 +184,8 @@ function numberText(value: number, { type }: Asked, tell: Tell): string {
   const text = new Decimal(String(value)).toFixed();
   const lost = text.replace(/\D/g, '').length > mostDigits;
   if (lost) tell('sheet-identifier-lost', { written: String(value) });
-  else if (identifiers.has(type)) tell('sheet-identifier-number', { written: text });
+  else if (identifiers.has(type) && text.length !== wholeDigits[type])
+    tell('sheet-identifier-number', { written: text });
   return lost ? '' : text;
 }
 

@@ -29,6 +29,7 @@ const cases: readonly (readonly [string, string, OutCell, unknown, string | unde
   ['a percentage by its format', 'debt_ratio', answer(0.3808, '0.00%'), '38.08', 'sheet-value-read'],
   ['a code as text', 'postcode', answer('010001'), '010001', undefined],
   ['a code as a number', 'postcode', answer(10001, '0'), '10001', 'sheet-identifier-number'],
+  ['a whole code as a number', 'postcode', answer(211100, '0'), '211100', undefined],
   ['a code whose digits are gone', 'uscc', answer(913201151234567900, '0'), undefined, 'sheet-identifier-lost'],
   ['a day as text', 'founded', answer('2016-03-18'), '2016-03-18', undefined],
   ['a day as a day', 'founded', answer(42447, 'yyyy-mm-dd'), '2016-03-18', undefined],
