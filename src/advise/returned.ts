@@ -52,8 +52,9 @@ function itemOf(node: Node, number: number): ReturnedPoint | undefined {
 }
 
 /**
- * The points of a file: a list in YAML, of texts or of `{text, at}`, also under `points:`, all in Chinese too; else a text with a point on
- * each line. Nothing where it has none, or one that cannot be read: a point passed over would look settled.
+ * The points of a file: a list in YAML, of texts or of `{text, at}`, also under `points:`, all in Chinese too; else a
+ * text with a point on each line. Nothing where it has none, or one that cannot be read: a point passed over would look
+ * settled.
  */
 export function readReturned(bytes: Uint8Array, file: string): readonly ReturnedPoint[] | undefined {
   const isYaml = /\.ya?ml$/i.test(file);

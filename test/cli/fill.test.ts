@@ -116,6 +116,15 @@ it('goes from the first question to where it is sent, or leaves', async () => {
   expect((await begun('附件')).third).toMatch(/^收到的材料在哪个文件夹/);
 });
 
+it.each(['否', '暂无', 'XXX'])('takes %s for no name of an enterprise', async (name) => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', id, '--yes'], { cwd });
+  const { asker, refused } = person([['企业名称', name]]);
+  await zjtx(['fill'], { cwd, asker });
+  expect(refused).toEqual([expect.stringContaining(`企业名称 写的是“${name}”，等于没有填`)]);
+  expect(parse(read(cwd)).企业名称 ?? '').toBe('');
+});
+
 it('adds rows in a line or cell by cell', async () => {
   const cwd = emptyFolder();
   await zjtx(['init', '--category', id, '--yes'], { cwd });

@@ -49,7 +49,7 @@ export function questionGroups(category: Category, language: Language): readonly
 function enterprise(asking: Asking): Question {
   const { enterpriseTitle: label, sameAsLicence } = questionWords(asking.language);
   return question(
-    { path: [step('enterprise')], label, help: [sameAsLicence], required: true, fact: undefined },
+    { path: [step('enterprise')], label, help: [sameAsLicence], required: true, fact: undefined, isName: true },
     asking,
   );
 }
@@ -105,7 +105,6 @@ function sectionQuestions(section: OpenedSection, at: Step, category: Category, 
           help: [questionWords(asking.language).free],
           required: false,
           fact: undefined,
-          isName: true,
           kind: 'free',
         },
         asking,
