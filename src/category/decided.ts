@@ -1,5 +1,6 @@
 // Computes the metrics and points of a category on given facts and decides its criteria, each under every reading.
 import { decideCriteria } from '../decide/criteria/decide.ts';
+import type { OpenedCriterion } from '../decide/criteria/definition.ts';
 import type { CriterionResult } from '../decide/criteria/result.ts';
 import type { CriterionInput } from '../decide/criteria/rules/rule.ts';
 import { computeMetrics, type StatedFigure } from '../decide/metrics/compute.ts';
@@ -8,7 +9,7 @@ import type { MetricResult } from '../decide/metrics/result.ts';
 import { computeScorecard } from '../decide/scorecards/compute.ts';
 import type { ScorecardResult } from '../decide/scorecards/result.ts';
 import type { Input } from '../expression/compile.ts';
-import type { Facts } from '../expression/values.ts';
+import type { Facts, FactValue } from '../expression/values.ts';
 import type { CriterionFinding, Place } from '../findings/finding.ts';
 import type { Undecided } from '../findings/waive.ts';
 import type { Category } from './category.ts';
@@ -34,19 +35,61 @@ export function decideCategory(
   { facts, asOf, stated = new Map() }: { facts: Facts; asOf: string; stated?: ReadonlyMap<string, StatedFigure> },
   { places, otherwise }: Places = { places: new Map(), otherwise: nowhere },
 ): Decided {
-  const under = (chosen: Chosen) => {
-    const computed = computeMetrics(metrics, scope, facts, asOf, stated, chosen);
-    const input: Input = { facts, metrics: computed.values, asOf };
+  const under = (chosen: Chosen, of: Facts) => {
+    const computed = computeMetrics(metrics, scope, of, asOf, stated, chosen);
+    const input: Input = { facts: of, metrics: computed.values, asOf };
     const scorecard = card && computeScorecard(card, input, computed.results);
     return { input, results: computed.results, scored: scorecard === undefined ? {} : { scorecard } };
   };
-  const { input, results, scored } = under(new Map());
-  const inputUnder = (chosen: Chosen): CriterionInput => {
-    if (chosen.size === 0) return { ...input, ...scored };
-    const other = under(chosen);
-    return { ...other.input, ...other.scored };
+  const written = under(new Map(), facts);
+  const settled = settledFacts(criteria, written.input);
+  const own = settled === facts ? written : under(new Map(), settled);
+  const inputUnder = (chosen: Chosen, { unsettles: id }: OpenedCriterion): CriterionInput => {
+    const value = id === undefined ? undefined : facts.get(id);
+    // What compares an answer with the rest reads it as it is written.
+    const compared = id !== undefined && value !== undefined && settled.get(id) !== value;
+    const read = compared ? new Map([...settled, [id, value]]) : settled;
+    const { input, scored } = chosen.size === 0 && read === settled ? own : under(chosen, read);
+    return { ...input, ...scored };
   };
+  const { input, results, scored } = own;
   const decided = decideCriteria(criteria, inputUnder, places, otherwise);
   const { results: decisions, findings, undecided } = decided;
   return { input, metrics: results, ...scored, criteria: decisions, findings, undecided };
+}
+
+/**
+ * The facts that conditions may rest on: without the answers that the dossier itself contradicts, and without the rows that
+ * contradict themselves. A yes is taken for the no that the rows show; what else could be meant is not known.
+ */
+function settledFacts(criteria: readonly OpenedCriterion[], input: Input): Facts {
+  let facts = input.facts;
+  const answers = criteria.flatMap(({ unsettles: id, rule, title }) => {
+    const value = id === undefined ? undefined : facts.get(id);
+    return id === undefined || value === undefined ? [] : [{ id, value, rule, title }];
+  });
+  const tables = answers.filter(({ value }) => isTable(value));
+  for (const { id, value, rule, title } of [...tables, ...answers.filter((one) => !tables.includes(one))]) {
+    const holds = (one: FactValue): boolean =>
+      rule.decide({ ...input, facts: new Map([...facts, [id, one]]) }).is !== 'not met';
+    const rest = isTable(value) ? standing(value, holds, title) : holds(value) ? value : opposite(value);
+    if (rest === value) continue;
+    const others = [...facts].filter(([name]) => name !== id);
+    facts = new Map(rest === undefined ? others : [...others, [id, rest]]);
+  }
+  return facts;
+}
+
+const opposite = (value: FactValue): boolean | undefined => (typeof value === 'boolean' ? !value : undefined);
+
+type Table = Extract<FactValue, { kind: 'table' }>;
+const isTable = (value: FactValue): value is Table =>
+  typeof value === 'object' && 'kind' in value && value.kind === 'table';
+
+/** The table whose rows that do not hold by themselves are there, but count for nothing. */
+function standing(table: Table, holds: (one: FactValue) => boolean, against: string): Table {
+  const rows = table.rows.map((row, index) => ({ row: index + 1, ...row }));
+  const [counts, out] = [true, false].map((is) => rows.filter((row) => holds({ kind: 'table', rows: [row] }) === is));
+  if (counts === undefined || out === undefined || out.length === 0) return table;
+  return { kind: 'table', rows: counts, left: [...(table.left ?? []), ...out.map((row) => ({ ...row, against }))] };
 }

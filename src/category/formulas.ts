@@ -10,6 +10,7 @@ import { Decimal } from '../expression/decimal.ts';
 import type { Scope } from '../expression/scope.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Citation } from '../findings/finding.ts';
+import { given } from '../given.ts';
 import type { Definition } from './definition.ts';
 import type { Faults } from './faults.ts';
 import type { Cite } from './names.ts';
@@ -117,11 +118,10 @@ export function openCriteria(
     if (rule === undefined) return [];
     const readings = criterion.as === undefined ? [] : [{ label: criterion.as, rule, chosen: new Map() }, ...others];
     const hint = criterion.hint === undefined ? {} : { hint: criterion.hint };
-    const at = criterion.at === undefined ? {} : { at: criterion.at };
-    const { title, severity } = criterion;
+    const { title, severity, at, unsettles } = criterion;
     const restated = severity === 'warning' && clauses.some(({ standing }) => standing === 'secondary');
     const binding = criterion.binding ?? (severity === 'error' || restated);
-    return [{ id, title, severity, binding, rule, readings, cite: clauses, ...hint, ...at }];
+    return [{ id, title, severity, binding, rule, readings, cite: clauses, ...hint, ...given({ at, unsettles }) }];
   });
 }
 

@@ -57,7 +57,16 @@ export function checkNames(definition: Definition, form: OpenedForm, vocabulary:
       printed.set(item.fact.id, here);
     }
   }
-  for (const [id, { at }] of Object.entries(definition.criteria)) {
+  for (const [id, { at, unsettles }] of Object.entries(definition.criteria)) {
+    if (unsettles !== undefined && !vocabulary.has(unsettles))
+      tellUnknown(
+        faults,
+        'fact-name-unknown',
+        'fact',
+        unsettles,
+        [...vocabulary.keys()],
+        ['criteria', id, 'unsettles'],
+      );
     if (at === undefined || vocabulary.has(at) || Object.hasOwn(definition.attachments, at)) continue;
     const known = [...vocabulary.keys(), ...Object.keys(definition.attachments)];
     tellUnknown(faults, 'fact-name-unknown', 'fact', at, known, ['criteria', id, 'at']);

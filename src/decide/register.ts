@@ -104,7 +104,7 @@ export function registerOf(
         ...some('kind', text(number.identifies?.by)),
         ...some('number', text(number.id)),
       };
-      if (left) return { ...about, left, counted: [] };
+      if (left) return { ...about, left, counted: here.flatMap((one) => leftOut(one, row.against)) };
       return {
         ...about,
         counted: here.map(({ criterion, title, counting }): Counted => {
@@ -114,6 +114,12 @@ export function registerOf(
     });
   });
 }
+
+/** A row that does not hold by itself counts for no condition, each of which says why. */
+const leftOut = ({ criterion, title }: Pick<Counted, 'criterion' | 'title'>, against: string | undefined): Counted[] =>
+  against === undefined
+    ? []
+    : [{ criterion, title, is: 'not counted', because: inBoth((said) => said.against(against)) }];
 
 const some = <K extends string>(key: K, text: string): { [Key in K]?: string } =>
   text === '' ? {} : ({ [key]: text } as { [Key in K]?: string });
@@ -156,6 +162,7 @@ const zh = {
   late: (day: string) => `晚于 ${day}`,
   must: (sign: string, value: string) => (sign === '=' ? `须为${value}` : `须 ${sign} ${value}`),
   mustNot: '不计',
+  against: (title: string) => `不符合：${title}`,
   together: '要与其他各行一起判定',
   quoted: (text: string) => `“${text}”`,
 };
@@ -173,6 +180,7 @@ const words: Readonly<Record<keyof Both, typeof zh>> = {
     late: (day) => `after ${day}`,
     must: (sign, value) => (sign === '=' ? `must be ${value}` : `must be ${sign} ${value}`),
     mustNot: 'does not count',
+    against: (title) => `not met: ${title}`,
     together: 'to be judged together with the other rows',
     quoted: (text) => `“${text}”`,
   },
@@ -242,14 +250,19 @@ function said(node: ASTNode, name: string, holds: boolean, { fact, row, form }: 
   const columns = columnsIn(node, name).filter((column) => !holds || shownIn(row, column) !== '');
   return inBoth((told) => {
     const values = columns.map((column) => told.stands(headOf(column, fact, form), shownIn(row, column)));
-    const wanted = holds ? '' : wantedBy(node, input, told);
+    const wanted = holds ? '' : wantedBy(node, name, input, told);
     return [values.join(told.and), wanted].filter((text) => text !== '').join(told.within);
   });
 }
 
-/** What a comparison that fails asks for; nothing where it is no comparison with a value. */
-function wantedBy(node: ASTNode, { asOf }: Input, told: typeof zh): string {
+/** What a comparison that fails asks for, beside others that ask nothing of the row; nothing where it is none with a value. */
+function wantedBy(node: ASTNode, name: string, input: Input, told: typeof zh): string {
+  if (node.op === '||') {
+    const [side, ...others] = node.args.filter((one) => columnsIn(one, name).length > 0);
+    return side === undefined || others.length > 0 ? '' : wantedBy(side, name, input, told);
+  }
   if (!isRelation(node.op)) return '';
+  const { asOf } = input;
   const [, right] = node.args as [ASTNode, ASTNode];
   const sign = relations[node.op].shown;
   if (right.op === 'id') {

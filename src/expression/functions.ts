@@ -189,6 +189,21 @@ export const functions: readonly FunctionRow[] = [
     words: { zh: (from, to) => `${from}至${to}的天数`, en: (from, to) => `days from ${from} to ${to}` },
   },
   {
+    name: 'more_than_years',
+    signature: 'more_than_years(string, string, int): bool',
+    meaning: {
+      zh: '两个日期之间是否超过若干年(满年当日不算超过)',
+      en: 'whether more than so many years lie between two dates (the anniversary itself is not more)',
+    },
+    // Counted backwards, a year is whole only from the day after its anniversary on.
+    apply: (from: string, to: string, years: bigint) => yearsBetween(to, from) < -years,
+    isCondition: true,
+    words: {
+      zh: (from, to, years) => `${from}至${to}超过${years}年`,
+      en: (from, to, years) => `more than ${years} years from ${from} to ${to}`,
+    },
+  },
+  {
     name: 'year_of',
     signature: 'year_of(string): int',
     meaning: { zh: '日期的年份', en: 'the year of a date' },

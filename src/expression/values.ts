@@ -10,6 +10,8 @@ export type RecordValue = {
   readonly fields: ReadonlyMap<string, FactValue>;
   /** Its number in the dossier, from 1, where rows before it do not count. */
   readonly row?: number;
+  /** The title of the condition that it does not meet by itself, so that it counts for nothing. */
+  readonly against?: string;
 };
 
 /** A table: the rows that count, in the order of the dossier, and `left`, which are there but count for nothing. */

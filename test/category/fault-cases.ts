@@ -130,6 +130,13 @@ export const nameCases: readonly Case[] = [
     told: 'fact-name-unknown {"fact":"title","nearest":"titles"}',
   },
   {
+    title: 'a criterion that unsettles nothing',
+    from: 'at: titles\n',
+    to: 'at: titles\n    unsettles: title\n',
+    part: 'title\n\ntests',
+    told: 'fact-name-unknown {"fact":"title","nearest":"titles"}',
+  },
+  {
     title: 'a kind of title that does not exist',
     from: 'kinds: [小巨人企业(制造类)]',
     to: 'kinds: [小巨人企业(制造)]',

@@ -80,6 +80,38 @@ describe('what a condition of 2026 says of each row', async () => {
   });
 });
 
+test('a rank beyond the third and a day of transfer are told of the row, whatever is answered above it', async () => {
+  const layout = (at: number, more: string): string =>
+    `{name: 布图${at}, kind: 集成电路布图设计专有权, number: BS.23500000${at}, valid_until: 2034-06-20, owned: 是, applied: 是, obtained: 自主研发${more}}`;
+  const rows = [
+    layout(1, ', rank: 3'),
+    layout(2, ', rank: 4'),
+    layout(3, ', rank: 1, transferred_on: 2024-01-01'),
+    layout(4, ''),
+  ];
+  const { register, findings, criteria } = await registered(
+    'national/2026/little-giant',
+    rowsOf(rows, among),
+    '2026-05-08',
+  );
+  const [condition] = countedBy(register, findings, 'zh');
+  expect(condition?.rights.map(({ row, is }) => `${row} ${is}`)).toEqual([
+    '1 counted',
+    '2 not counted',
+    '3 not counted',
+    '4 undecided',
+  ]);
+  expect(condition?.rights[1]?.because).toBe('本企业在权利人中的排名：4，须 ≤ 3');
+  expect(condition?.rights[2]?.because).toMatch(/^不符合：写了受让日期的，取得方式与它一致/);
+  expect(condition?.rights[3]?.because).toBe('未填：本企业在权利人中的排名');
+  const is = (id: string) => criteria.find((one) => one.id === id)?.decision.is;
+  expect([is('first-three-as-listed'), is('transfer-as-stated'), is('class-one-ip')]).toEqual([
+    'not met',
+    'not met',
+    'undecided',
+  ]);
+});
+
 test('a day on the border counts: valid until the day itself', async () => {
   const rows = ['2026-05-08', '2026-05-07', '长期'].map(
     (until, at) =>

@@ -17,7 +17,7 @@ export type Decided = {
 };
 
 /** What rules read when these formulas are taken for ambiguous metrics; with none chosen, by the definition's own. */
-export type InputUnder = (chosen: Chosen) => CriterionInput;
+export type InputUnder = (chosen: Chosen, criterion: OpenedCriterion) => CriterionInput;
 
 /** `places` says where each fact stands; `otherwise` is where a finding points when none of its facts is written. */
 export function decideCriteria(
@@ -49,8 +49,11 @@ export function decideCriteria(
 
 function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): CriterionResult {
   const { id, title, binding, cite, hint } = criterion;
-  const read = criterion.readings.map(({ label, rule, chosen }) => ({ label, ...apart(rule, inputUnder(chosen)) }));
-  const { decision, usual } = read[0] ?? apart(criterion.rule, inputUnder(new Map()));
+  const read = criterion.readings.map(({ label, rule, chosen }) => ({
+    label,
+    ...apart(rule, inputUnder(chosen, criterion)),
+  }));
+  const { decision, usual } = read[0] ?? apart(criterion.rule, inputUnder(new Map(), criterion));
   const readings = read.length === 0 ? undefined : read.map((one) => ({ label: one.label, decision: one.decision }));
   const agreed = agreement({ readings });
   // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.

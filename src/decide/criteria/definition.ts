@@ -33,6 +33,8 @@ const criterion = z.strictObject({
   hint: z.string().optional(),
   /** The fact or slot at which its finding points; by default the first fact it reads that the dossier gives. */
   at: z.string().optional(),
+  /** The answer that is none when it is not met, as the dossier contradicts it: of yes or no the other, of a table its rows. */
+  unsettles: z.string().optional(),
 });
 
 export const criteria = z.record(code, criterion.refine(namedReadings, { path: ['readings'] }));
@@ -54,4 +56,6 @@ export type OpenedCriterion = {
   readonly hint?: string;
   /** The fact at which its finding points. */
   readonly at?: string;
+  /** The fact that nothing else may rest on while this is not met. */
+  readonly unsettles?: string;
 };

@@ -87,12 +87,12 @@ it('finds the numbers of sixteen definitions', () => {
   expect(of('national/2022/srdi-sme item segment-years')).toEqual(['5', '2', '1']);
 });
 
-/** What is told of the form of 2026 and of the practice of offices, beside the texts that were read; 730 days are two years, 1096 three with a leap day. */
+/** What is told of the form of 2026 and of the practice of offices, beside the texts that were read. */
 const toldElsewhere: Readonly<Record<string, string>> = {
   'product-code-digits': '10',
   'share-recomputed': '0.1',
-  'class-two-as-listed': '730',
-  'certificate-terms': '1096',
+  'class-two-as-listed': '2',
+  'certificate-terms': '3',
 };
 
 it('finds each in the section that its clause was read in', () => {

@@ -57,8 +57,8 @@ function givenIn(asked: readonly string[], facts: Facts): Facts | undefined {
     const value = left.get(id);
     if (value === undefined) return undefined;
     if (typeof value !== 'object' || !('kind' in value) || value.kind !== 'table') continue;
-    // A table that a form prints is there without a row, too.
-    if (value.rows.length === 0) return undefined;
+    // A table that a form prints is there without a row, too; one whose rows do not count says something all the same.
+    if (value.rows.length + (value.left?.length ?? 0) === 0) return undefined;
     if (column === undefined) continue;
     const rows = value.rows
       .map((row, index) => ({ row: index + 1, ...row }))
