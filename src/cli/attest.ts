@@ -3,6 +3,7 @@
 import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
 import { attested, filesFor } from '../dossier/edit.ts';
 import { nearest } from '../findings/nearest.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
@@ -110,7 +111,7 @@ function checklistText({ enterprise, category, checklist, inventory }: Assessmen
   const point = (item: ChecklistItem): string[] => {
     const { id, text, attested, voided, slot } = item;
     const mark = attested ? paint.ready(marks.ready) : paint.warning(voided ? marks.warning : marks.undecided);
-    const [first = '', ...rest] = wrap(cleanLine(`${id}  ${text}`), view.width - 2);
+    const [first = '', ...rest] = wrap(cleanLine(`${id}  ${ofDefinition(text, view.language)}`), view.width - 2);
     const files = filesFor(item, inventory).map(({ source }) => source);
     const label = inventory.slots.find((one) => one.id === slot)?.label;
     return [
@@ -142,7 +143,7 @@ function attestedText(
 ): string {
   const { paint, marks } = penOf({ ...view, verbose: true });
   const lines = items.flatMap((item) => [
-    ...wrap(cleanLine(`${item.id}  ${item.text}`), view.width - 2).map((line, at) =>
+    ...wrap(cleanLine(`${item.id}  ${ofDefinition(item.text, view.language)}`), view.width - 2).map((line, at) =>
       at === 0 ? `${paint.ready(marks.ready)} ${line}` : `  ${line}`,
     ),
     ...filesOf(item).map(({ source }) => `${' '.repeat(hangCells)}${cleanLine(source)}`),

@@ -1,6 +1,6 @@
 // What zjtx categories does: lists them, shows one with the clause and origin of every part, its schema, how its tests went.
 import { resolve } from 'node:path';
-import { ruleLines, speechOf } from '../advise/explain/speech.ts';
+import { ruleLines, type Speech, speechOf } from '../advise/explain/speech.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { needOf } from '../category/schema/describe.ts';
@@ -173,7 +173,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     ...joined([...wrap(definition.title, view.width).map(paint.bold), category.id], view.width, 2),
     ...joined([...wrap(definition.scheme, view.width), definition.authority, String(definition.year)], view.width, 2),
     `sha256 ${category.sha256}`,
-    ...noticeLines(category, view, paint.bold),
+    ...noticeLines(speech, view, paint.bold),
     ...part(
       words.sources,
       Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) =>
@@ -195,7 +195,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     ...part(
       words.metrics,
       metrics.flatMap(({ id, label, formula, readings, cite }) => {
-        const formulas = readings.map((one) => `${words.reading(one.label)}  ${one.formula.text}`);
+        const formulas = readings.map((one) => `${words.reading(speech.own(one.label))}  ${one.formula.text}`);
         return entry(id, [label], cite, `metrics.${id}`, formulas.length === 0 ? [formula.text] : formulas);
       }),
     ),
@@ -219,7 +219,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
         const { rule, as, readings = [] } = definition.criteria[id] ?? {};
         const read = as === undefined ? [{ label: undefined, rule }] : [{ label: as, rule }, ...readings];
         const rules = read.flatMap((one) => [
-          ...(one.label === undefined ? [] : [words.reading(one.label)]),
+          ...(one.label === undefined ? [] : [words.reading(speech.own(one.label))]),
           ...ruleLines(one.rule, speech),
         ]);
         return entry(id, [title, weightOf(criterion, rule, view)], cite, `criteria.${id}`, rules);
@@ -227,7 +227,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     ),
     ...part(
       words.checklist,
-      checklist.flatMap((point) => entry(point.id, [point.text], point.cite, `checklist.${point.id}`)),
+      checklist.flatMap((point) => entry(point.id, [speech.own(point.text)], point.cite, `checklist.${point.id}`)),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -246,7 +246,7 @@ function weightOf({ severity }: Category['criteria'][number], rule: unknown, vie
 }
 
 /** Right under the title: the days it is for, what came after, and that one applies for one of several categories only. */
-function noticeLines(category: Category, view: View, bold: (text: string) => string): string[] {
+function noticeLines({ category, own }: Speech, view: View, bold: (text: string) => string): string[] {
   const { definition, season, superseded, once } = category;
   const words = categoriesWords(view.language).shown;
   const { season: daysOf, aspects } = explainWords(view.language);
@@ -257,7 +257,7 @@ function noticeLines(category: Category, view: View, bold: (text: string) => str
   const days = `${aspects.season}${view.language === 'zh' ? '：' : ': '}${daysOf(season, definition.season ?? {})}`;
   return [
     ...notice(days, season.cite),
-    ...(superseded === undefined ? [] : notice(`${words.superseded}${superseded.text}`, superseded.cite)),
+    ...(superseded === undefined ? [] : notice(`${words.superseded}${own(superseded.text)}`, superseded.cite)),
     ...(once === undefined ? [] : notice(words.once(once.group), once.cite)),
   ];
 }

@@ -1,6 +1,16 @@
 // The one door through which files are read: plain files only, of a size that is known before, the same at the end as at the start.
 import { createHash } from 'node:crypto';
-import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { at, faultOf, Refused } from './fault.ts';
@@ -215,3 +225,13 @@ const mostOwnBytes = 64 * 1024 * 1024;
 /** The bytes of a file of the program. Throws a FileFault. */
 export const readOwn = (file: URL | string): Promise<Buffer> =>
   readPlain(typeof file === 'string' ? file : fileURLToPath(file), mostOwnBytes);
+
+/** The text of a file of the program, at once: for a word that is asked for in the middle of a sentence. Throws a FileFault. */
+export function readOwnNow(file: URL): string {
+  const path = fileURLToPath(file);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw at(path, error);
+  }
+}

@@ -1,6 +1,6 @@
 // What every form of `zjtx match` says in the same words: facts, distances, values to reach, points, readings.
 import { thousands } from '../expression/decimal.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { type Gap, matchWords } from '../words/match.ts';
 import { clauses } from './citation.ts';
 import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
@@ -68,7 +68,7 @@ export function whyLines(language: Language, criterion: MatchedCriterion, all: b
     // Where all come to the same, the line of the criterion has said it.
     ...(readings === undefined || readings.every((one) => one.is === is)
       ? []
-      : readings.map((one) => words.readings(one.label, words.is[one.is]))),
+      : readings.map((one) => words.readings(ofDefinition(one.label, language), words.is[one.is]))),
     ...(shown === undefined || (distances.length > 0 && !all) || (is === 'not met' && points.length > 0)
       ? []
       : [shown]),
@@ -193,7 +193,10 @@ export function editionLines(language: Language, { nearest, categories }: Matche
     if (superseded !== undefined) later.set(superseded, [...(later.get(superseded) ?? []), id]);
     else if (nearest === undefined) alone.push(words.outside(id, outside.from, outside.until));
   }
-  return [...alone, ...[...later].map(([text, ids]) => words.superseded([...ids].sort(), text))];
+  return [
+    ...alone,
+    ...[...later].map(([text, ids]) => words.superseded([...ids].sort(), ofDefinition(text, language))),
+  ];
 }
 
 /** Held titles by the year in which they end; of one that has ended only that. */

@@ -1,5 +1,6 @@
 // What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
 import { jsonText } from '../characters/shown.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { type MatchWords, matchWords } from '../words/match.ts';
 import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
@@ -112,7 +113,7 @@ function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
     ...whyLines(language, criterion, verbose).flatMap((line) => hung(pen, 6, line)),
     ...(verbose && needs.length > 0 ? hung(pen, 6, `${words.missing}${needs.join(pen.words.comma)}`) : []),
     ...(criterion.hint !== undefined && criterion.is === 'not met' && criterion.reached.length === 0
-      ? hung(pen, 6, `${words.hint}${criterion.hint}`)
+      ? hung(pen, 6, `${words.hint}${ofDefinition(criterion.hint, language)}`)
       : []),
     ...(verbose ? hung(pen, 6, `${words.clause}${clausesOf(language, criterion)}`) : []),
   ];

@@ -1,7 +1,7 @@
 // What a reporter is: one function from what a run found to the text of a document.
 import type { Program } from '../assessment.ts';
 import type { unread } from '../findings/json.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import type { Shape } from '../given.ts';
 import type { Reported } from './reported.ts';
 import type { Statistics } from './statistics.ts';
@@ -57,7 +57,8 @@ export function pathOf(
 }
 
 /** What came after the edition; a day that it is not for is a finding, which says it too. */
-export const supersededIn = (outcome: Reported): string | undefined =>
-  outcome.kind === 'assessed' && !outcome.findings.some(({ code }) => code === 'out-of-season')
-    ? outcome.category.superseded
-    : undefined;
+export function supersededIn(outcome: Reported, language: Language): string | undefined {
+  if (outcome.kind !== 'assessed' || outcome.findings.some(({ code }) => code === 'out-of-season')) return undefined;
+  const { superseded } = outcome.category;
+  return superseded === undefined ? undefined : ofDefinition(superseded, language);
+}

@@ -2,7 +2,7 @@
 import { jsonText } from '../characters/shown.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/order.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
@@ -31,7 +31,7 @@ function helpOf(findings: readonly Finding[], language: Language): string {
   const cited = new Set(findings.map((finding) => clauses(finding.cite, language)));
   const [first] = findings;
   const hint = first !== undefined && isCriterion(first) ? first.criterion.hint : undefined;
-  return [...cited, ...(hint === undefined ? [] : [cleanText(hint)])].join('\n');
+  return [...cited, ...(hint === undefined ? [] : [cleanText(ofDefinition(hint, language))])].join('\n');
 }
 
 /** `all` are the findings of one rule, at least one. */

@@ -87,7 +87,7 @@ function title(pen: Pen, outcome: Reported): string[] {
     ...(assessed === undefined ? [] : [cleanLine(assessed.id)]),
     words.asOf(cleanLine(outcome.asOf)),
   ];
-  const superseded = supersededIn(outcome);
+  const superseded = supersededIn(outcome, pen.language);
   const third = superseded === undefined ? [] : wrap(cleanLine(words.superseded(superseded)), pen.width);
   return [...joined(first, pen.width, 2), ...joined(second, pen.width, 2).map(paint.dim), ...third];
 }

@@ -9,6 +9,7 @@ import { UnknownCategory } from '../category/fault-stop.ts';
 import { blocking } from '../decide/state.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import { textOf } from './compare.ts';
 import type { BundleRecord } from './record.ts';
@@ -101,6 +102,24 @@ const isLighter = (stated: StatedFinding, derived: StatedFinding): boolean =>
   textOf(stated.waived) !== textOf(derived.waived) ||
   (isBlocking(derived) && !isBlocking(stated));
 
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(textsIn);
+
+/** As a program wrote it that had no English of what definitions say: their Chinese stood in its English sentences. */
+function beforeEnglish(one: StatedFinding): StatedFinding {
+  const { message, hint, args, criterion } = one;
+  const own = textsIn([args, criterion]).flatMap((text) => {
+    const en = ofDefinition(text, 'en');
+    return en === text ? [] : [[en, text] as const];
+  });
+  const back = (text: string): string => own.reduce((said, [en, zh]) => said.replaceAll(en, zh), text);
+  return {
+    ...one,
+    message: { ...message, en: back(message.en) },
+    ...(hint === undefined ? {} : { hint: { ...hint, en: back(hint.en) } }),
+  };
+}
+
 /**
  * `dossier` is the file of the dossier: a finding that stands in another one is about the sender's configuration.
  * `words`: the same program version wrote them, so that they must agree to the word. Under another version a finding
@@ -129,7 +148,7 @@ export function findingFindings(
       if (one.at.file !== dossier) continue;
       if (words || isBlocking(one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');
-    } else if (textOf(same) !== textOf(one)) {
+    } else if (textOf(same) !== textOf(one) && textOf(same) !== textOf(beforeEnglish(one))) {
       if (words) found.push(report('bundle-finding-invented', { said: same.message }, at));
       else if (isLighter(same, one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');

@@ -3,7 +3,7 @@ import { named } from '../characters/shown.ts';
 import { codes } from '../findings/areas/index.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { folds } from '../findings/folds.ts';
-import type { Language, Words } from '../findings/sentence.ts';
+import { type Language, ofDefinition, type Words } from '../findings/sentence.ts';
 import { figuresAgainst, readingsText } from './readings.ts';
 import { reportWords } from './report.ts';
 
@@ -24,14 +24,27 @@ export function wordsOf(finding: Finding, language: Language): Words {
   return hint === undefined ? { message: named(message) } : { message: named(message), hint: named(hint) };
 }
 
+/** The arguments in which a definition speaks. */
+const spoken: ReadonlySet<string> = new Set(['hint', 'text', 'compare', 'reading', 'preferred']);
+
+/** The arguments of a sentence, with what the definition says of its own accord in the language. */
+function argsIn(args: object, language: Language): object {
+  if (language === 'zh') return args;
+  const said = (value: unknown): unknown =>
+    typeof value === 'string' ? ofDefinition(value, language) : Array.isArray(value) ? value.map(said) : value;
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, spoken.has(name) ? said(value) : value]),
+  );
+}
+
 function sentence(finding: Finding, language: Language): Words {
   if (!isCriterion(finding))
-    return counted(finding, (codes[finding.code][language] as Sentence)(finding.args), language);
+    return counted(finding, (codes[finding.code][language] as Sentence)(argsIn(finding.args, language)), language);
   const { title, hint, readings } = finding.criterion;
-  const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings);
+  const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings, language);
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;
   const not = { zh: '不符合', en: 'not met' }[language];
   const read = readingsText(finding.criterion, language) ?? not;
   const message = `${reportWords(language).readings.of(read, title)}${figures}`;
-  return hint === undefined ? { message } : { message, hint };
+  return hint === undefined ? { message } : { message, hint: ofDefinition(hint, language) };
 }

@@ -1,7 +1,7 @@
 // How sure a source is: what its standing is called, and one sentence for a criterion whose clause is read in several ways.
 import { agreement, type Read } from '../findings/agreement.ts';
 import type { Standing } from '../findings/finding.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { reportWords } from './report.ts';
 
 /** `仅按“两年合计”口径符合，按“每年”口径不符合`; nothing where there is one reading only, or none is decided. */
@@ -12,14 +12,16 @@ export function readingsText(
   if (readings === undefined || readings.length === 0) return undefined;
   const words = reportWords(language).readings;
   const labels = (is: string): readonly string[] =>
-    readings.flatMap(({ label, decision }) => (decision.is === is ? [label] : []));
+    readings.flatMap(({ label, decision }) => (decision.is === is ? [ofDefinition(label, language)] : []));
   const agreed = agreement({ readings });
   if (agreed === 'every') return words.every;
   if (agreed === 'none') return words.none;
   if (agreed === 'some') return words.some(labels('met'), labels('not met'), labels('undecided'));
   if (readings.every(({ decision: { is } }) => is === 'undecided')) return undefined;
   return readings
-    .map(({ label, decision: { is } }) => words.one(label, is === 'met' || is === 'not met' ? is : 'undecided'))
+    .map(({ label, decision: { is } }) =>
+      words.one(ofDefinition(label, language), is === 'met' || is === 'not met' ? is : 'undecided'),
+    )
     .join(words.between);
 }
 
@@ -29,24 +31,26 @@ type Shown = Read & { readonly decision: { readonly shown?: string | undefined }
  * The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. Where all
  * come to the same, those of the preferred one say enough.
  */
-export function readingsShown(readings: readonly Shown[]): string {
+export function readingsShown(readings: readonly Shown[], language: Language): string {
   const agreed = agreement({ readings });
   if (agreed === 'every' || agreed === 'none') return readings[0]?.decision.shown ?? '—';
   const labels = new Map<string, string[]>();
   for (const { label, decision } of readings) {
     const shown = decision.shown ?? '—';
-    labels.set(shown, [...(labels.get(shown) ?? []), label]);
+    labels.set(shown, [...(labels.get(shown) ?? []), ofDefinition(label, language)]);
   }
   const figures = [...labels];
   const [first] = figures;
   if (first !== undefined && figures.length === 1) return first[0];
-  return figures.map(([shown, own]) => `${own.join('、')}：${shown}`).join('；');
+  return language === 'zh'
+    ? figures.map(([shown, own]) => `${own.join('、')}：${shown}`).join('；')
+    : figures.map(([shown, own]) => `${own.join(', ')}: ${shown}`).join('; ');
 }
 
 /** Those under which the criterion is not met; nothing where none has figures. */
-export function figuresAgainst(readings: readonly Shown[]): string | undefined {
+export function figuresAgainst(readings: readonly Shown[], language: Language): string | undefined {
   const against = readings.filter(({ decision }) => decision.is === 'not met' && decision.shown !== undefined);
-  return against.length === 0 ? undefined : readingsShown(against);
+  return against.length === 0 ? undefined : readingsShown(against, language);
 }
 
 const names: Record<Language, Record<Standing, string>> = {

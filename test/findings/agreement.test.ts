@@ -64,11 +64,11 @@ describe('the figures of readings', () => {
     all.map(([is, text], at) => ({ label: `读法${at}`, decision: { is, shown: text } }));
 
   it('stand once where all come to the same, in whatever words', () => {
-    expect(readingsShown(shown(['met', '甲 2 ≥ 1'], ['met', '乙 2 ≥ 1']))).toBe('甲 2 ≥ 1');
-    expect(readingsShown(shown(['not met', '甲 0 < 1'], ['not met', '乙 0 < 1']))).toBe('甲 0 < 1');
+    expect(readingsShown(shown(['met', '甲 2 ≥ 1'], ['met', '乙 2 ≥ 1']), 'zh')).toBe('甲 2 ≥ 1');
+    expect(readingsShown(shown(['not met', '甲 0 < 1'], ['not met', '乙 0 < 1']), 'zh')).toBe('甲 0 < 1');
   });
 
   it('stand under their labels where they do not', () => {
-    expect(readingsShown(shown(['met', '2 ≥ 1'], ['not met', '0 < 1']))).toBe('读法0：2 ≥ 1；读法1：0 < 1');
+    expect(readingsShown(shown(['met', '2 ≥ 1'], ['not met', '0 < 1']), 'zh')).toBe('读法0：2 ≥ 1；读法1：0 < 1');
   });
 });

@@ -91,7 +91,7 @@ function withClauses(member: Member, { language }: Speech): Member {
   return { ...member, aspects: [...aspects, ...aspect('cite', cite.map(name)), ...aspect('quote', quotes)] };
 }
 
-function head({ category, words }: Speech): Member {
+function head({ category, words, own }: Speech): Member {
   const { id, definition, files, season, superseded, once, paper } = category;
   const { title, scheme, procedure, authority, year } = definition;
   const cite = [files, season, superseded, once, paper].flatMap((one) => one?.cite ?? []);
@@ -107,8 +107,8 @@ function head({ category, words }: Speech): Member {
       ...aspect('authority', authority),
       ...aspect('year', String(year)),
       ...aspect('season', words.season(season, definition.season ?? {})),
-      ...aspect('superseded', superseded?.text),
-      ...aspect('once', once?.hint),
+      ...aspect('superseded', superseded && own(superseded.text)),
+      ...aspect('once', once?.hint && own(once.hint)),
       ...aspect(
         'paper',
         Object.values(paper ?? {}).filter((one) => typeof one === 'string'),
@@ -119,7 +119,7 @@ function head({ category, words }: Speech): Member {
   };
 }
 
-function sources({ category, language, origin }: Speech): readonly Member[] {
+function sources({ category, language, own, origin }: Speech): readonly Member[] {
   return Object.entries(category.definition.sources).map(([id, { title, short, standing, issuer, note }]) => ({
     part: 'source',
     id,
@@ -130,13 +130,13 @@ function sources({ category, language, origin }: Speech): readonly Member[] {
       ...aspect('title', title),
       ...aspect('standing', standingName(standing, language)),
       ...aspect('issuer', issuer),
-      ...aspect('note', note),
+      ...aspect('note', note && own(note)),
     ],
   }));
 }
 
 function metrics(speech: Speech): readonly Member[] {
-  const { category, words, say, plain, origin } = speech;
+  const { category, words, say, plain, own, origin } = speech;
   const written = Object.keys(category.definition.metrics);
   return [...category.metrics]
     .sort((a, b) => written.indexOf(a.id) - written.indexOf(b.id))
@@ -153,7 +153,7 @@ function metrics(speech: Speech): readonly Member[] {
         ...aspect('zero', ifZeroDivisor?.toFixed()),
         ...aspect(
           'readings',
-          readings.map((reading) => words.reading(reading.label, say(reading.formula))),
+          readings.map((reading) => words.reading(own(reading.label), say(reading.formula))),
         ),
       ],
     }));
@@ -163,7 +163,7 @@ function metrics(speech: Speech): readonly Member[] {
 const weighs = (rule: unknown): boolean => rule !== 'advise' && rule !== 'unknown';
 
 function criteria(speech: Speech): readonly Member[] {
-  const { category, words, language, origin } = speech;
+  const { category, words, language, own, origin } = speech;
   return category.criteria.map((criterion) => {
     const { id, title, severity, cite, hint } = criterion;
     const written = category.definition.criteria[id];
@@ -179,7 +179,7 @@ function criteria(speech: Speech): readonly Member[] {
         ...aspect('rule', rule.text, rule.plain),
         ...aspect('readings', readingsOf(written, criterion, words, speech)),
         ...aspect('severity', weighs(written?.rule) ? reportWords(language).severity[severity] : undefined),
-        ...aspect('hint', hint),
+        ...aspect('hint', hint && own(hint)),
       ],
     };
   });
@@ -192,13 +192,13 @@ function readingsOf(
   words: ExplainWords,
   speech: Speech,
 ): readonly string[] {
-  const own = written?.readings;
-  if (own === undefined) return readings.map(({ label }) => label);
-  const all = [{ label: written?.as ?? '', rule: written?.rule }, ...own];
-  return all.map(({ label, rule }) => words.reading(label, ruleInWords(rule, speech).text));
+  const others = written?.readings;
+  if (others === undefined) return readings.map(({ label }) => speech.own(label));
+  const all = [{ label: written?.as ?? '', rule: written?.rule }, ...others];
+  return all.map(({ label, rule }) => words.reading(speech.own(label), ruleInWords(rule, speech).text));
 }
 
-function proofs({ category, words, year }: Speech): readonly Member[] {
+function proofs({ category, words, own, year }: Speech): readonly Member[] {
   const { proved, superlatives, scope } = category;
   const labels = (ids: readonly string[]): readonly string[] => ids.map((id) => scope.label(id));
   const member = (
@@ -210,7 +210,7 @@ function proofs({ category, words, year }: Speech): readonly Member[] {
     id,
     label: words.proof[id],
     cite: given.cite,
-    aspects: [...aspects, ...aspect('hint', given.hint)],
+    aspects: [...aspects, ...aspect('hint', given.hint && own(given.hint))],
   });
   return [
     ...(proved === undefined
@@ -234,7 +234,7 @@ function proofs({ category, words, year }: Speech): readonly Member[] {
 
 const slotMembers = (speech: Speech): readonly Member[] => [...slots(speech), ...checklist(speech)];
 
-function slots({ category, words, say, plain, year, origin }: Speech): readonly Member[] {
+function slots({ category, words, say, plain, own, year, origin }: Speech): readonly Member[] {
   return category.slots.map((slot) => {
     const { id, label, required, requiredWhen, expect, covers, coversMonth, kinds, basis, issuer, hint } = slot;
     const month = coversMonth && monthInWords(coversMonth.month, year);
@@ -260,8 +260,8 @@ function slots({ category, words, say, plain, year, origin }: Speech): readonly 
         ...aspect('issuedBy', issuer && words.issued),
         ...aspect(
           'hint',
-          [hint, expect?.hint, covers?.hint, coversMonth?.hint, kinds?.hint, basis?.hint, issuer?.hint].filter(
-            (text) => text !== undefined,
+          [hint, expect?.hint, covers?.hint, coversMonth?.hint, kinds?.hint, basis?.hint, issuer?.hint].flatMap(
+            (text) => (text === undefined ? [] : own(text)),
           ),
         ),
       ],
@@ -278,15 +278,15 @@ const uniqueClauses = (cites: readonly Citation[]): readonly Citation[] => [
 const monthInWords = (month: string, year: (year: number) => string): string =>
   `${year(Number(month.slice(0, 4)))}-${month.slice(5)}`;
 
-function checklist({ category, words, origin }: Speech): readonly Member[] {
+function checklist({ category, words, own, origin }: Speech): readonly Member[] {
   return category.checklist.map(({ id, text, slot, asked, cite }) => ({
     part: 'checklist',
     id,
-    label: text,
+    label: own(text),
     cite,
     ...origin(`checklist.${id}`),
     aspects: [
-      ...aspect('title', text),
+      ...aspect('title', own(text)),
       ...aspect('slot', category.slots.find((one) => one.id === slot)?.label, slot ?? ''),
       ...aspect('asked', asked ? words.yes : undefined),
     ],

@@ -4,7 +4,7 @@ import { rules } from '../../decide/criteria/rules/index.ts';
 import type { Telling } from '../../decide/telling.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
-import type { Language } from '../../findings/sentence.ts';
+import { type Language, ofDefinition } from '../../findings/sentence.ts';
 import { given } from '../../given.ts';
 import { type ExplainWords, explainWords } from '../../words/explain.ts';
 
@@ -16,6 +16,8 @@ export type Speech = {
   say(expression: Expression<unknown> | string): string;
   /** The same by ids, years counted from that of the category: equal where two categories ask the same. */
   plain(expression: Expression<unknown> | string): string;
+  /** What the definition says of its own accord. */
+  own(text: string): string;
   /** A year of the category: `2025`, or `上年`. */
   year(year: number): string;
   /** The file of the definition that a path of it stands in. */
@@ -61,6 +63,7 @@ export function speechOf(category: Category, { language, relative = false }: Spe
     words,
     say: (expression) => said(expression, labelled),
     plain: (expression) => said(expression, bare),
+    own: (text) => ofDefinition(text, language),
     year: yearWord,
     origin: (path) => given({ origin: category.origins.get(path) }),
   };

@@ -1,5 +1,5 @@
 // `zjtx match` as one page for a browser: the matrix of several dossiers, then every category of each, without a script.
-import type { Language } from '../../findings/sentence.ts';
+import { type Language, ofDefinition } from '../../findings/sentence.ts';
 import { htmlWords } from '../../words/html.ts';
 import { type MatchWords, matchWords } from '../../words/match.ts';
 import { reportWords } from '../../words/report.ts';
@@ -90,7 +90,9 @@ function criterionRow(pen: MatchPen, criterion: MatchedCriterion): Markup {
   const lines = [
     ...whyLines(language, criterion, true),
     ...(needs.length === 0 ? [] : [pen.html.panel.needs(needs.join(pen.words.comma))]),
-    ...(criterion.hint !== undefined && criterion.is === 'not met' ? [`${match.hint}${criterion.hint}`] : []),
+    ...(criterion.hint !== undefined && criterion.is === 'not met'
+      ? [`${match.hint}${ofDefinition(criterion.hint, language)}`]
+      : []),
   ].map((line) => html`<span class="small">${inChinese(pen, line)}</span>`);
   return html`<tr><td>${decision(pen, criterion)}</td><th scope="row">${inChinese(pen, criterion.title)}</th><td>${lines.length === 0 ? match.otherwise : lines}</td><td>${clausesOf(language, criterion)}</td></tr>
 `;
@@ -111,7 +113,7 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
     ...(outside === undefined ? [] : [match.outside(editionTitle(pen, category), outside.from, outside.until)]),
     ...(outside === undefined || superseded === undefined
       ? []
-      : [match.superseded([editionTitle(pen, category)], superseded)]),
+      : [match.superseded([editionTitle(pen, category)], ofDefinition(superseded, pen.language))]),
   ].map(
     (line) => html`<p>${inChinese(pen, line)}</p>
 `,

@@ -1,4 +1,5 @@
 // The metrics of a dossier, each with result, formula, figures put in, limits, clause and chart; its rights and what counts; its market share.
+import { ofDefinition } from '../../findings/sentence.ts';
 import { amountOf, comparedSaid, marketWords, sourceOf } from '../../words/market.ts';
 import { countedBy, registerWords, totalOf } from '../../words/register.ts';
 import { clauses } from '../citation.ts';
@@ -47,7 +48,7 @@ function block(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric)
   const found = verdictOf(assessment, metric);
   const { label, id, limits, unit, readings = [], stated, cite, formula } = metric;
   const read = (one: (typeof readings)[number]): string =>
-    `${one.label} ${resultOf(pen, { ...metric, outcome: one.outcome }, true)}`;
+    `${ofDefinition(one.label, pen.language)} ${resultOf(pen, { ...metric, outcome: one.outcome }, true)}`;
   const limit = limits.map((each) => limitText(each, unit)).join('；');
   const rows: (readonly [string, string])[] = [
     [words.formula, formula],

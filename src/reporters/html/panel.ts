@@ -2,6 +2,7 @@
 import type { CriterionResult, Points, ScoredItem } from '../../assessment.ts';
 import { agreement } from '../../findings/agreement.ts';
 import { allPlaces } from '../../findings/finding.ts';
+import { ofDefinition } from '../../findings/sentence.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { readingsShown, readingsText, standingName } from '../../words/readings.ts';
 import type { Tally } from '../../words/report.ts';
@@ -84,7 +85,7 @@ export function panel(pen: Pen, { id, outcome, state }: Entry, listed: boolean):
     html`<span class="place">${pathIn(outcome)}</span>`,
     html`${pen.words.asOf(outcome.asOf)}`,
   ].map((part) => html`<span>${part}</span> `);
-  const superseded = supersededIn(outcome);
+  const superseded = supersededIn(outcome, pen.language);
   return html`<section class="panel${urgent.includes(state) ? '' : ' calm'}" id="${id}" tabindex="-1" aria-labelledby="${id}-h ${id}-p"><details open><summary><h2 id="${id}-h">${inChinese(pen, nameOf(outcome))}</h2><span class="about" id="${id}-p">${about}</span><span class="tally">${tally}</span></summary>${listed ? html`<p class="back"><a href="#to-${id}">↑ ${pen.html.panel.back}</a></p>` : ''}
 ${
   superseded &&
@@ -113,7 +114,7 @@ function fact(pen: Pen, assessment: ReportedAssessment, { decision, readings = [
     return all.panel.needs(needsNames(assessment, decision.needs, pen.language).join(pen.words.comma));
   if (decision.is === 'advice') return all.criteria.advice;
   if (decision.is === 'unknown') return all.criteria.unknown;
-  return readings.length > 1 ? readingsShown(readings) : (decision.shown ?? '—');
+  return readings.length > 1 ? readingsShown(readings, pen.language) : (decision.shown ?? '—');
 }
 
 /** `id` names the panel. Nothing where a category has no criterion. */
@@ -178,7 +179,7 @@ function checklist(pen: Pen, items: ReportedAssessment['checklist']): Markup | u
   const rows = items.map(({ text, attested, cite }) => {
     const state =
       attested === undefined ? marked('unknown', words.open) : marked('ready', words.done(attested.by, attested.on));
-    return html`<li>${inChinese(pen, text)} <span class="small">${clauses(cite, pen.language)}</span> ${state}</li>
+    return html`<li>${inChinese(pen, ofDefinition(text, pen.language))} <span class="small">${clauses(cite, pen.language)}</span> ${state}</li>
 `;
   });
   return html`<div class="part"><h3>${words.title}</h3><ul class="checklist">

@@ -112,7 +112,7 @@ function fact(assessment: Assessment, { decision, readings }: CriterionResult): 
   switch (decision.is) {
     case 'met':
     case 'not met':
-      return text(readings === undefined ? (decision.shown ?? '—') : readingsShown(readings), TYPE.smallText);
+      return text(readings === undefined ? (decision.shown ?? '—') : readingsShown(readings, 'zh'), TYPE.smallText);
     case 'undecided':
       return text(`缺：${decision.needs.map((need) => factLabel(assessment, need)).join('、')}`, TYPE.smallText);
     case 'advice':
