@@ -1,5 +1,4 @@
 // What the enterprise filed before, as far as it can be held against a dossier of now: figures, days, titles, rights, texts.
-import { agree } from '../attachments/evidence/check.ts';
 import type { Category } from '../category/category.ts';
 import { listed, unspaced } from '../characters/folds.ts';
 import { Decimal } from '../expression/decimal.ts';
@@ -8,6 +7,7 @@ import type { FactValue, RecordValue } from '../expression/values.ts';
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import type { FormResult } from '../form/validate.ts';
+import { agree } from '../values/figure.ts';
 import { openDossier, readForm } from './head.ts';
 
 /** A title, or a row of a table of rights. */

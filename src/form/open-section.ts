@@ -1,5 +1,4 @@
 // Reads what a dossier writes in an open section, whose fields no source shows: everything is kept as text.
-import { agree } from '../attachments/evidence/check.ts';
 import { unspaced, withoutRemark } from '../characters/folds.ts';
 import { absentAt, type Entry, type MapNode, type Node, placeAt, type Range } from '../document/node.ts';
 import { Decimal, readDecimal } from '../expression/decimal.ts';
@@ -8,7 +7,7 @@ import { type Fact, numeric, type Vocabulary } from '../expression/types.ts';
 import type { Facts } from '../expression/values.ts';
 import type { Citation, Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
-import { takeFigure } from '../values/figure.ts';
+import { agree, takeFigure } from '../values/figure.ts';
 import { textTaken } from '../values/taken.ts';
 import { unitOf } from '../values/units.ts';
 import type { FilledField, FilledTable } from './filled.ts';

@@ -1,5 +1,6 @@
 // Takes figures as people write them: separators, full-width digits, signs and units, in decimals and never through a float.
 import { Decimal } from '../expression/decimal.ts';
+import type { Fact } from '../expression/types.ts';
 import { halfWidth, plainDashes, type Taken, takenFrom } from './taken.ts';
 import { anyUnit, isMoney, powerBetween } from './units.ts';
 
@@ -74,4 +75,13 @@ function belowZero(inner: TakenFigure): TakenFigure {
   const { text } = inner;
   if (text.startsWith('-')) return { is: 'none' };
   return { is: 'several', readings: [tidy('-', text), text] };
+}
+
+/** How far two figures may be apart, and which share of an amount that may be (E-05). */
+const [apart, shareApart] = [new Decimal('0.01'), new Decimal('0.0005')];
+
+/** Whether two figures of a fact are one but for rounding (E-05): within 0.01; an amount also within 0.05 % of `given`. */
+export function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
+  const tolerance = fact.type === 'amount' ? Decimal.max(apart, given.abs().times(shareApart)) : apart;
+  return stated.minus(given).abs().lte(tolerance);
 }

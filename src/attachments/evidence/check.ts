@@ -7,7 +7,7 @@ import { printed } from '../../files/pdf/fold.js';
 import type { Wanted } from '../../files/pdf/search.js';
 import type { Citation, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
-import { takeFigure } from '../../values/figure.ts';
+import { agree, takeFigure } from '../../values/figure.ts';
 import { textTaken } from '../../values/taken.ts';
 import { unitOf } from '../../values/units.ts';
 import { keyAt, valueAt } from '../entry.ts';
@@ -91,15 +91,7 @@ function checkAhead(file: AttachedFile, { asOf, reason }: Applicant): Finding[] 
   return [report('evidence-covers-ahead', about, valueAt(file, 'covers'), { cite: reason('E-12') })];
 }
 
-const least = new Decimal('0.01');
-const share = new Decimal('0.0005');
 const tenThousand = new Decimal(10_000);
-
-/** Whether two figures of a fact are one but for rounding (E-05): within 0.01; an amount also within 0.05 % of `given`. */
-export function agree(stated: Decimal, given: Decimal, fact: Fact): boolean {
-  const tolerance = fact.type === 'amount' ? Decimal.max(least, given.abs().times(share)) : least;
-  return stated.minus(given).abs().lte(tolerance);
-}
 
 /** The side that is about (0.95 to 1.05 times) ten thousand times the other: one is in 元, the other in 万元. */
 function largerSide(stated: Decimal, given: Decimal, fact: Fact): 'file' | 'dossier' | undefined {
