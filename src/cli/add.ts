@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { openCatalog } from '../category/catalog.ts';
 import { editedDossier } from '../dossier/edit.ts';
 import { codeOf, isFileFault } from '../files/fault.ts';
-import { realPath } from '../files/folder.ts';
+import { isBelow, realPath } from '../files/folder.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
@@ -76,7 +76,7 @@ async function place(context: Context, tell: Tell<'add'>): Promise<number> {
   } catch (error) {
     if (!isFileFault(error)) throw error;
     const path = error.path ?? to;
-    const isSource = args.some((one) => path.startsWith(resolve(terminal.cwd, one)));
+    const isSource = args.some((one) => isBelow(path, resolve(terminal.cwd, one)));
     throw isSource ? refusal('cannot-read', (words) => words.noSource(path, codeOf(error))) : cannotWrite(path, error);
   }
 }

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { mkdir, rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { entryAt, realPath, stands } from './folder.ts';
 import { isHolding, removeAll } from './held.ts';
 
@@ -114,6 +114,9 @@ export async function temporaryIn(folder: string): Promise<string> {
   present.add(path);
   return path;
 }
+
+/** Whether a path is one that stands in for another while that is written. */
+export const isTemporary = (path: string): boolean => pattern.test(basename(path));
 
 /** Nothing is to be removed at the path any more. */
 export const gone = (path: string): void => void present.delete(path);

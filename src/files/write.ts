@@ -2,10 +2,10 @@
 import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { at, faultOf, naming, Refused } from './fault.ts';
+import { at, faultOf, isFileFault, naming, Refused } from './fault.ts';
 import { entryAt, isBelow, realPath, stands } from './folder.ts';
 import { assertNotHeld, moveTo, removeAll } from './held.ts';
-import { absentAbove, gone, type Made, removeTemporary, temporaryIn, unmake } from './temporary.ts';
+import { absentAbove, gone, isTemporary, type Made, removeTemporary, temporaryIn, unmake } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
 export type Fresh = {
@@ -164,7 +164,8 @@ export async function writeWhole(
     if (isNew) made.push(target);
   } catch (error) {
     await unmake(made.splice(before));
-    throw error;
+    // What is told of is what was asked for: nobody knows the file that stands in for it.
+    throw isFileFault(error) && isTemporary(error.path ?? '') ? Object.assign(error, { path }) : error;
   }
 }
 

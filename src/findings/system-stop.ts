@@ -91,6 +91,8 @@ const whenWriting: Readonly<Record<string, Hint>> = {
   EDQUOT: full,
   ENOENT: missing,
   ENOTDIR: missing,
+  // Nothing stood there a moment ago: another run has written it.
+  EEXIST: again,
 };
 
 /** What was meant for `path`, as the user knows it, could not be written; a Stop that says more stays as it is. */

@@ -35,8 +35,25 @@ test('what stands there stays, unless it may be replaced', async () => {
   const folder = emptyFolder();
   const path = join(folder, 'a.txt');
   writeFileSync(path, 'mine');
-  expect(await codeFrom(writeWhole(path, 'x', { over: false }))).toBe('EEXIST');
+  // Whoever reads of it knows the name that was asked for, and not that of the file meanwhile.
+  await expect(writeWhole(path, 'x', { over: false })).rejects.toMatchObject({ code: 'EEXIST', path });
   expect([read(path), readdirSync(folder)]).toEqual(['mine', ['a.txt']]);
+});
+
+test('a fault while it is written names the file that was asked for', async () => {
+  const path = join(emptyFolder(), '证书.pdf');
+  for (const [call, code] of [
+    ['open', 'EACCES'],
+    ['write', 'ENOSPC'],
+    ['link', 'EEXIST'],
+  ] as const) {
+    const fail = (failing: string): never => {
+      throw systemError(code, call, call === 'write' ? undefined : failing);
+    };
+    const writing = withCalls(call, /\.zjtx-/, fail, () => writeWhole(path, 'x', { over: false }));
+    await expect(writing).rejects.toMatchObject({ code, path });
+  }
+  expect(readdirSync(join(path, '..'))).toEqual([]);
 });
 
 test('no link, folder or pipe is written through or over', async () => {
