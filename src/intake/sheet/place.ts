@@ -160,8 +160,11 @@ export function headAt(sheet: InSheet, row: number, column: number): string {
 }
 
 /** The columns of a sheet: the row in which most heads are known, and the hidden ids for heads that were written anew. */
-export function headsOf<K extends Headed>(sheet: InSheet, known: readonly K[]): Heads<K> | undefined {
-  const find = byLabel(known, labelOf);
+export function headsOf<K extends Headed>(
+  sheet: InSheet,
+  known: readonly K[],
+  find = byLabel(known, labelOf),
+): Heads<K> | undefined {
   const byId = new Map(known.map((one) => [one.id, one]));
   const least = Math.min(2, known.length);
   let ids: number | undefined;

@@ -10,7 +10,7 @@ import { textsOf } from './book.ts';
 import { Dictionary } from './dictionary.ts';
 import { answerCell } from './draw.ts';
 import { isAside, type OwnHead, type SheetRead, tellLeft } from './left.ts';
-import { type Heads, headAt, headsOf, mostHead, repeatsHeads, textsIn } from './place.ts';
+import { byLabel, type Heads, headAt, headsOf, labelOf, mostHead, repeatsHeads, textsIn } from './place.ts';
 import { tellRenamed } from './read.ts';
 import { plain, readerFor } from './reader.ts';
 import { type Choice, cellName, type InSheet, type OutCell, type OutSheet, writeWorkbook } from './workbook.ts';
@@ -166,9 +166,11 @@ export function wideIn(sheets: readonly InSheet[]): { readonly sheet: InSheet; r
 const isNaming = ({ id }: WideColumn): boolean => id === 'enterprise' || id.endsWith('.uscc');
 
 /** Whether a workbook that says nothing of itself holds a table of enterprises: a head names them, others what is asked. */
-export const isWide = (sheets: readonly InSheet[], layout: Layout): boolean =>
-  sheets.some((sheet) => tableIn(sheet, readColumns(layout)) !== undefined) &&
-  !sheets.some((sheet) => sheet.name === words.cover);
+export function isWide(sheets: readonly InSheet[], layout: Layout): boolean {
+  if (sheets.some((sheet) => sheet.name === words.cover)) return false;
+  const tableIn = tableFinder(readColumns(layout));
+  return sheets.some((sheet) => tableIn(sheet) !== undefined);
+}
 
 /** Every column that a table may have. */
 function readColumns(layout: Layout): readonly WideColumn[] {
@@ -199,10 +201,13 @@ function withTelephones(
   return all;
 }
 
-/** The heads of a table of enterprises: one of them at least says whose row it is. */
-function tableIn(sheet: InSheet, known: readonly WideColumn[]): Heads<WideColumn> | undefined {
-  const heads = headsOf(sheet, known);
-  return heads !== undefined && [...heads.columns.values()].some(isNaming) ? heads : undefined;
+/** Finds the heads of a table of enterprises in a sheet: one of them at least says whose row it is. */
+function tableFinder(known: readonly WideColumn[]): (sheet: InSheet) => Heads<WideColumn> | undefined {
+  const find = byLabel(known, labelOf);
+  return (sheet) => {
+    const heads = headsOf(sheet, known, find);
+    return heads !== undefined && [...heads.columns.values()].some(isNaming) ? heads : undefined;
+  };
 }
 
 type WideRow = { readonly answers: Answers; readonly at: string };
@@ -215,12 +220,13 @@ export function readWide(
   file: string,
 ): { readonly rows: readonly WideRow[]; readonly findings: readonly Finding[] } {
   const known = readColumns(layout);
+  const tableIn = tableFinder(known);
   const reader = readerFor(file);
   const [table, lists] = drawWide(category, layout, []).map((sheet) => new Set(textsOf(sheet)));
   const printed = table ?? new Set<string>();
   const rows: WideRow[] = [];
   const read = sheets.map((sheet): SheetRead => {
-    const heads = tableIn(sheet, known);
+    const heads = tableIn(sheet);
     if (heads === undefined) {
       const isLists = sheet.name === words.lists || sheet.hidden;
       return { sheet, own: [], printed: isLists ? new Set([...printed, ...(lists ?? [])]) : printed };
