@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{judges,windows}/**', whole],
-          globalSetup: ['test/support/left-out.ts'],
+          globalSetup: ['test/support/left-out.ts', 'test/support/looking.ts'],
         },
       },
       { extends: true, test: { name: 'program', include: [whole] } },

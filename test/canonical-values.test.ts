@@ -11,6 +11,7 @@ import type { EngineFinding } from '../src/findings/finding.ts';
 import { valuesOf } from '../src/intake/sheet/book.ts';
 import { starterText } from '../src/intake/starter/write.ts';
 import { readAssets } from '../src/reporters/html/assets.ts';
+import { cache } from './support/looked.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(join(folder, 'dossier.yaml'), 'utf8');
@@ -38,7 +39,7 @@ const written: readonly (readonly [was: string, now: string, taken: unknown])[] 
 
 const assessed = async (text: string): Promise<Assessment> => {
   const dossier = { folder, shown: folder, file: 'dossier.yaml', bytes: Buffer.from(text), root: folder };
-  const outcome = await assess(dossier, { catalog, today: '2021-08-16' });
+  const outcome = await assess(dossier, { catalog, today: '2021-08-16', cache });
   if (outcome.kind !== 'assessed') throw new Error('not assessed');
   return outcome;
 };

@@ -9,6 +9,7 @@ import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { decideCategory } from '../src/category/decided.ts';
 import { openDossier, readForm } from '../src/dossier/head.ts';
+import { cache } from './support/looked.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'ready')));
@@ -37,7 +38,7 @@ async function example(name: string) {
     return { ...decideCategory(category, { facts, asOf }), findings };
   };
   const stateWith = async (path: readonly string[], rows: readonly Row[]) =>
-    (await assess({ ...dossier, bytes: changed(path, rows) }, { catalog, today: asOf })).state;
+    (await assess({ ...dossier, bytes: changed(path, rows) }, { catalog, today: asOf, cache })).state;
   const printed = category.form.sections.flatMap(({ id: section, items }) =>
     items.flatMap((item) => (item.kind === 'table' ? [{ path: ['form', section, item.id], fact: item.fact }] : [])),
   );

@@ -10,6 +10,7 @@ import { openCatalog } from '../src/category/catalog.ts';
 import { summaryFonts } from '../src/summary/spare.ts';
 import { writeSummary } from '../src/summary/write.ts';
 import { wordsOf } from '../src/words/of-finding.ts';
+import { cache } from './support/looked.ts';
 import { lineOf, ready, readyText } from './support/ready.ts';
 import { emptyFolder, zjtx } from './support/terminal.ts';
 
@@ -19,7 +20,7 @@ const [fonts, catalog] = await Promise.all([summaryFonts(), openCatalog()]);
 async function assessed(text: string, at = folder): Promise<Assessment> {
   const outcome = await assess(
     { folder: at, shown: '.', file: 'dossier.yaml', bytes: Buffer.from(text), root: at },
-    { catalog, today: '2021-08-16' },
+    { catalog, today: '2021-08-16', cache },
   );
   if (outcome.kind !== 'assessed') throw new Error(JSON.stringify(outcome.findings));
   return outcome;

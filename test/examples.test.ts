@@ -7,6 +7,7 @@ import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { allPlaces } from '../src/findings/finding.ts';
+import { cache } from './support/looked.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const folders = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -26,7 +27,7 @@ const findRoot = rootFinder();
 const catalog = await openCatalog();
 const assessed = async (folder: string) => {
   const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot);
-  return assess(dossier, { catalog, today: '2026-11-21' });
+  return assess(dossier, { catalog, today: '2026-11-21', cache });
 };
 
 describe('examples', () => {

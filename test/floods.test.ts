@@ -7,6 +7,7 @@ import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { allPlaces, type Finding } from '../src/findings/finding.ts';
 import { wordsOf } from '../src/words/of-finding.ts';
+import { cache } from './support/looked.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(`${folder}/dossier.yaml`, 'utf8');
@@ -14,7 +15,7 @@ const catalog = await openCatalog();
 
 async function found(text: string): Promise<readonly Finding[]> {
   const dossier = { folder, shown: folder, file: 'dossier.yaml', bytes: Buffer.from(text), root: folder };
-  return (await assess(dossier, { catalog, today: '2021-08-16' })).findings;
+  return (await assess(dossier, { catalog, today: '2021-08-16', cache })).findings;
 }
 /** The findings of a code: how many places each has, and what it says. */
 const told = (findings: readonly Finding[], code: string): readonly string[] =>

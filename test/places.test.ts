@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import type { Place } from '../src/findings/finding.ts';
+import { cache } from './support/looked.ts';
 
 const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(`${folder}/dossier.yaml`, 'utf8');
@@ -24,7 +25,7 @@ async function told(change: readonly (readonly [string, string])[], code: string
     text = text.replace(from, to);
   }
   const dossier = { folder, shown: folder, file: 'dossier.yaml', bytes: Buffer.from(text), root: folder };
-  const { findings } = await assess(dossier, { catalog, today: '2021-08-16' });
+  const { findings } = await assess(dossier, { catalog, today: '2021-08-16', cache });
   return findings.filter((finding) => finding.code === code).map(({ at }) => `${at.path} | ${textAt(text, at)}`);
 }
 

@@ -8,6 +8,7 @@ import { rootFinder } from '../src/batch/config.ts';
 import { readDossier } from '../src/batch/find.ts';
 import { openCatalog } from '../src/category/catalog.ts';
 import { isDay } from '../src/expression/day.ts';
+import { cache } from './support/looked.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const catalog = await openCatalog();
@@ -21,7 +22,7 @@ async function assessed(id: string, asOf: string) {
   const example = id.replaceAll('/', '-');
   const folder = `${example}/${existsSync(join(root, example, 'ready')) ? 'ready' : 'expected'}`;
   const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot);
-  return assess(dossier, { catalog, today: '2020-01-01', asOf });
+  return assess(dossier, { catalog, today: '2020-01-01', asOf, cache });
 }
 
 describe.each(entries)('$id', ({ id, season: { from, until } }) => {

@@ -8,6 +8,7 @@ import { openCatalog } from '../src/category/catalog.ts';
 import { isSettled } from '../src/decide/state.ts';
 import { codes } from '../src/findings/areas/index.ts';
 import { allPlaces } from '../src/findings/finding.ts';
+import { cache } from './support/looked.ts';
 
 const root = resolve(import.meta.dirname, '../examples');
 const examples = readdirSync(root)
@@ -29,7 +30,7 @@ async function outcomeOf(example: string, change: (dossier: Yaml) => void) {
   const bytes = Buffer.from(dossier.toString());
   return assess(
     { folder: folderOf(example), shown: example, file: 'dossier.yaml', bytes, root },
-    { catalog, today: '2026-11-28' },
+    { catalog, today: '2026-11-28', cache },
   );
 }
 

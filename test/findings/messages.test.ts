@@ -12,6 +12,7 @@ import { report } from '../../src/findings/report.ts';
 import { ownLabels } from '../../src/findings/shapes.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 import { at } from '../support/assessment.ts';
+import { cache } from '../support/looked.ts';
 
 const place = at(3, 5, 9);
 const known = Object.keys(codes) as Code[];
@@ -100,7 +101,7 @@ describe('real runs', async () => {
       { folder: join(root, folder), shown: folder, file: 'dossier.yaml' },
       rootFinder(),
     );
-    const { findings } = await assess(dossier, { catalog, today: '2026-11-21' });
+    const { findings } = await assess(dossier, { catalog, today: '2026-11-21', cache });
     for (const finding of findings) {
       for (const sentence of sentences(finding)) {
         expect(sentence).not.toBe('');

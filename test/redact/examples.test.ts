@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { reportedOf } from '../../src/reporters/reported.ts';
+import { cache } from '../support/looked.ts';
 import { digestsBelow, documentsOf, examples, folders, leaks, textsOf } from './said.ts';
 
 const catalog = await openCatalog();
@@ -14,7 +15,7 @@ it.each(folders)('%s', async (shown) => {
   const bytes = readFileSync(join(folder, 'dossier.yaml'));
   const outcome = await assess(
     { folder, shown, file: 'dossier.yaml', bytes, root: examples },
-    { catalog, today: '2021-08-16', digests: true },
+    { catalog, today: '2021-08-16', digests: true, cache },
   );
   const law = outcome.kind === 'assessed' ? outcome.category.flattened : '';
   // The region stays: postcodes and chains of names are told of by it.

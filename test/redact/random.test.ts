@@ -6,6 +6,7 @@ import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { fold } from '../../src/redact/fold.ts';
 import { reportedOf } from '../../src/reporters/reported.ts';
+import { cache } from '../support/looked.ts';
 import { documentsOf, leaks, renderedAll } from './said.ts';
 
 const catalog = await openCatalog();
@@ -63,7 +64,7 @@ function dossierOf({ place, short, trade, product, person, phone }: Names): stri
 const assessed = (text: string) =>
   assess(
     { folder, shown: '.', file: 'dossier.yaml', bytes: Buffer.from(text), root: folder },
-    { catalog, today: '2021-08-16' },
+    { catalog, today: '2021-08-16', cache },
   );
 
 /** Characters of names that no definition has. */

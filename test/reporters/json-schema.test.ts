@@ -15,6 +15,7 @@ import { type Reported, reportedAssessment, reportedOf } from '../../src/reporte
 import type { Report } from '../../src/reporters/reporter.ts';
 import { fits } from '../support/ajv.ts';
 import { at, program, unreadable } from '../support/assessment.ts';
+import { cache } from '../support/looked.ts';
 import { sample } from '../support/sample.ts';
 
 /** Fed in pieces of so many bytes. */
@@ -49,6 +50,7 @@ const assessed = async (folder: string) =>
   assess(await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot), {
     catalog,
     today: '2026-11-21',
+    cache,
   });
 
 const readBack = (report: Report) => {

@@ -11,6 +11,7 @@ import { assessment as assessmentSchema } from '../../../src/reporters/json-defi
 import { reportedOf } from '../../../src/reporters/reported.ts';
 import type { Report } from '../../../src/reporters/reporter.ts';
 import { text } from '../../../src/reporters/text.ts';
+import { cache } from '../../support/looked.ts';
 
 const root = resolve(import.meta.dirname, '../../../examples');
 const catalog = await openCatalog();
@@ -18,7 +19,7 @@ const findRoot = rootFinder();
 
 async function assessed(folder: string): Promise<Assessment> {
   const dossier = await readDossier({ folder: join(root, folder), shown: folder, file: 'dossier.yaml' }, findRoot);
-  const outcome = await assess(dossier, { catalog, today: '2026-11-21' });
+  const outcome = await assess(dossier, { catalog, today: '2026-11-21', cache });
   if (outcome.kind !== 'assessed') throw new Error(`${folder} cannot be assessed`);
   return outcome;
 }
