@@ -160,6 +160,25 @@ export const comparedCodes = {
     ],
   }),
 
+  /** Figures of many digits do not meet by chance: one was typed into the place of the other. */
+  'figure-same': warning<Figure & Also & { other: string }>({
+    zh: ({ other, ...args }) => ({
+      message: `${args.field} ${value(args)}，与 ${other} 完全相同${alsoZh(args)}`,
+      hint: meantZh(args, '是否填错了位置？请与审计报告核对两处；确实如此的，如实填写。'),
+    }),
+    en: ({ other, ...args }) => ({
+      message: `${args.field} is ${value(args)}, exactly the same figure as ${other}${alsoEn(args)}`,
+      hint: meantEn(
+        args,
+        'Was it typed into the wrong place? Compare both with the audit report; if it is really so, leave it.',
+      ),
+    }),
+    samples: [
+      { field: '全职员工数量(人) 2025年', figure: '18250', unit: '人', other: '营业收入(万元) 2025年' },
+      { field: '研发费用(万元) 2025年', figure: '1190.5', unit: '万元', other: '研发费用(万元) 2024年' },
+    ],
+  }),
+
   /** Consolidated statements may show the owners' share only, so it warns. */
   'figure-difference': warning<
     Figure & Also & { first: string; firstFigure: string; second: string; secondFigure: string; difference: string }

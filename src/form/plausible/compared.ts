@@ -1,6 +1,6 @@
-// A figure beside another: by its natural yardstick of the same year (E-06, E-17), as a difference of two, and against the year before.
+// A figure beside another: by its yardstick of the same year (E-06, E-17), as a difference, against the year before, and twice the same (E-01).
 import { Decimal } from '../../expression/decimal.ts';
-import { readBounds } from '../../expression/types.ts';
+import { type Fact, readBounds } from '../../expression/types.ts';
 import { type Check, figureOf, figures, type Ground, outside, type Suspicion, suspect } from './check.ts';
 import { type FigureItem, isFigure } from './item.ts';
 
@@ -64,6 +64,46 @@ export const difference: Check = (ground) =>
     const times = expected.gt(0) && item.value.gt(expected) ? { times: item.value.div(expected) } : {};
     return [suspect('figure-difference', args, { about: item, instead: [from, less], reason: 'E-18', ...times })];
   });
+
+/** So many digits that say something do not meet by chance: 18,250 has four, 1,200 two. */
+const telling = 4;
+
+/** A figure that stands under two labels, or in two years, was typed into the wrong one. */
+export const same: Check = (ground) => {
+  const known = figures(ground).filter(
+    ({ year, forecast, value }) => year !== undefined && !forecast && value.sd() >= telling,
+  );
+  return known.flatMap((item, index): Suspicion[] => {
+    const other = known.slice(0, index).find((before) => before.value.eq(item.value) && areApart(before, item, ground));
+    if (other === undefined) return [];
+    return [
+      suspect(
+        'figure-same',
+        { ...figureOf(item), other: other.label },
+        { about: item, instead: [other], reason: 'E-01' },
+      ),
+    ];
+  });
+};
+
+/** Whether they are of one year and have nothing to do with each other, or of two years and are no heads. */
+function areApart(one: FigureItem, other: FigureItem, ground: Ground): boolean {
+  if (one.fact === other.fact) return one.fact.unit !== people;
+  // A part may be the whole, and what may be below zero (profits before and after tax) the same.
+  if (one.year !== other.year || (one.fact.negative && other.fact.negative)) return false;
+  const [mine, theirs] = [one, other].map(({ fact }) => rootOf(fact, ground));
+  return mine !== theirs && !isMeasured(one.fact, other.fact) && !isMeasured(other.fact, one.fact);
+}
+
+/** Heads go by heads: as many as there are may be insured. */
+const isMeasured = ({ unit, plausible }: Fact, { id }: Fact): boolean =>
+  unit === people && plausible?.per?.[id] !== undefined;
+
+/** The whole of which a figure is a part of a part. */
+function rootOf(fact: Fact, ground: Ground): Fact {
+  const whole = fact.plausible?.part_of === undefined ? undefined : ground.fact(fact.plausible.part_of);
+  return whole === undefined ? fact : rootOf(whole, ground);
+}
 
 /** Far above what a young enterprise grows in a year, below a factor of 1,000 on figures that halved. */
 const mostTimes = 500;

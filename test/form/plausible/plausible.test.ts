@@ -47,6 +47,39 @@ describe('a year that stands alone', () => {
   );
 });
 
+describe('one figure in two places', () => {
+  const heads = (figure: string) => ['employees: 224', `employees: ${figure}`] as const;
+  const research = (years: string) => ['{2024: 1050.00, 2025: 1190.00}', `{${years}}`] as const;
+  const path = 'warning figure-same form.figures';
+
+  it('is told where it has as many digits as never meet by chance', async () => {
+    expect(await told(giant, heads('18250'))).toEqual([`${path}.revenue.2025`]);
+    expect(await told(giant, research('2024: 1190.5, 2025: 1190.5'))).toEqual([`${path}.rd_expense.2025`]);
+    expect(await worded(giant, heads('18250'))).toEqual({
+      message: '营业收入(万元) 2025年 18250 万元，与 全职员工数量(人) 完全相同',
+      hint: '是否填错了位置？请与审计报告核对两处；确实如此的，如实填写。',
+    });
+  });
+
+  it('is nothing where it is round, a part that may be the whole, or one of another year', async () => {
+    expect(await told(giant, heads('1190'), research('2024: 1050, 2025: 1190'))).toEqual([]);
+    expect(await told(giant, research('2024: 1190, 2025: 1190'))).toEqual([]);
+    expect(await told(giant, ['main_revenue: 17740.00', 'main_revenue: 18250.00'])).toEqual([]);
+    expect(await told(giant, heads('1432'), ['2023: 14320.00', '2023: 1432.5'])).not.toContain(`${path}.revenue.2023`);
+    const insured = textOf('national-2023-little-giant');
+    expect((await told(insured, ['insured: ', 'insured: '])).join()).not.toContain('figure-same');
+  });
+
+  it('says it of profits before and after tax, and of heads in two years, never', async () => {
+    const shenzhen = textOf('national-2023-little-giant');
+    const many = [
+      'employees: {2020: 136, 2021: 152, 2022: 171}',
+      'employees: {2020: 1361, 2021: 1361, 2022: 1361}',
+    ] as const;
+    expect((await told(shenzhen, many)).join()).not.toContain('figure-same');
+  });
+});
+
 describe('the first and the last year', () => {
   const revenue = (years: string) => ['{2023: 14320.00, 2024: 16180.00, 2025: 18250.00}', `{${years}}`] as const;
   const research = (years: string) => ['{2024: 1050.00, 2025: 1190.00}', `{${years}}`] as const;
@@ -377,6 +410,7 @@ it('says something exactly where something is, whatever the figures', async () =
         perHead.lt('0.1') ||
         leaps(revenue, 16180) ||
         leaps(research, 1050) ||
+        [revenue, main].some((one) => one.eq(research) && one.sd() >= 4) ||
         new Decimal(20100).div(revenue).gt(1000);
       const other = findings.filter(({ code }) => code !== 'field-missing');
       expect(other.length > 0).toBe(wrong);
