@@ -1,6 +1,5 @@
 // The reference of definition files, read from their published JSON Schema: every key with what it takes and means.
-import { definitionSchema } from '../../src/category/json-schema.ts';
-import { definitionWords } from '../../src/words/schema.ts';
+import { definitionSchema } from './definition-schema.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 type Schema = {
@@ -31,14 +30,6 @@ function takes(schema: Schema): string {
   return [...new Set(kinds)].filter((text) => text !== '').join(' / ');
 }
 
-/** Keys that mean the same everywhere. */
-const everywhere: Readonly<Record<string, string>> = {
-  cite: '依据：来源编号和条款，如 `faq 5`；可写几个，或写成 {faq 5: 引文}',
-  hint: '不符合时怎么办，一句话',
-  en: '英文，供英文报告用',
-  after: '排在哪个成员之后',
-};
-
 function* rows(schema: Schema, before: string): Generator<string[]> {
   const seen = new Set<string>();
   for (const one of choices(schema).flatMap((choice) => (choice.items ? choices(choice.items) : [choice]))) {
@@ -47,11 +38,7 @@ function* rows(schema: Schema, before: string): Generator<string[]> {
     for (const [key, value] of Object.entries(one.properties ?? {})) {
       if (seen.has(key)) continue;
       seen.add(key);
-      const about =
-        value.description ??
-        choices(value).find(({ description }) => description)?.description ??
-        everywhere[key] ??
-        '';
+      const about = value.description ?? choices(value).find(({ description }) => description)?.description ?? '';
       yield [code(`${before}${key}`), takes(value), cell(about)];
       yield* rows(value, `${before}${key}.`);
     }
@@ -59,7 +46,7 @@ function* rows(schema: Schema, before: string): Generator<string[]> {
 }
 
 export function definitionPage(): string {
-  const schema = definitionSchema(definitionWords) as Schema;
+  const schema = definitionSchema() as Schema;
   const heads = Object.entries(schema.properties ?? {});
   const parts = heads.flatMap(([key, value]) => {
     const inner = [...rows(value, `${key}.`)];

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configSchema } from '../../src/batch/config.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { definitionSchema } from '../../src/category/json-schema.ts';
 import { assessmentSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
 import { resultSchemas } from '../../src/reporters/results.ts';
-import { definitionWords } from '../../src/words/schema.ts';
 import { categoriesPage, categoryPage, nameOf } from './category.ts';
 import { codesPage } from './codes.ts';
 import { commandsPage } from './commands.ts';
 import { coveragePage } from './coverage.ts';
 import { definitionPage } from './definition.ts';
+import { definitionSchema } from './definition-schema.ts';
 import { dossierPage } from './dossier.ts';
 import { facesSource } from './faces.ts';
 import { factsPage } from './facts.ts';
@@ -34,7 +33,7 @@ export const makers: Readonly<Record<string, () => Promise<Readonly<Record<strin
   'the schemas for editors and readers': async () => ({
     'schemas/assessment.schema.json': written(assessmentSchema()),
     'schemas/config.schema.json': written(configSchema()),
-    'schemas/definition.schema.json': written(definitionSchema(definitionWords)),
+    'schemas/definition.schema.json': written(definitionSchema()),
     'schemas/match.schema.json': written(matchSchema()),
     'schemas/report.schema.json': written(reportSchema()),
     ...Object.fromEntries(

@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { definitionSchema } from '../../scripts/generate/definition-schema.ts';
 import { assess } from '../../src/assess.ts';
 import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { definitionSchema } from '../../src/category/json-schema.ts';
 import { dossierSchema } from '../../src/dossier/json-schema.ts';
-import { definitionWords, schemaWords } from '../../src/words/schema.ts';
+import { schemaWords } from '../../src/words/schema.ts';
 import { Editor } from './editor.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -47,7 +47,7 @@ beforeAll(async () => {
     schemas[path] = `${slug(id)}--*.yaml`;
   }
   const path = join(folder, 'definition.schema.json');
-  writeFileSync(path, JSON.stringify(definitionSchema(definitionWords)));
+  writeFileSync(path, JSON.stringify(definitionSchema()));
   schemas[path] = 'definition--*.yaml';
   editor = await Editor.open(schemas);
 });

@@ -1,7 +1,8 @@
 // The JSON Schema (draft-07) of definition files, whole ones and those that change another, for the editors of authors.
 import * as z from 'zod';
-import { definition } from './definition.ts';
-import type { JsonSchema } from './schema/spelling.ts';
+import { definition } from '../../src/category/definition.ts';
+import type { JsonSchema } from '../../src/category/schema/spelling.ts';
+import { meaningOf } from './definition-words.ts';
 
 /** Parts whose members merge by id when a file extends another (flatten.ts); a section of `form` holds two more. */
 const parts = ['sources', 'form', 'attachments', 'metrics', 'criteria', 'checklist'] as const;
@@ -10,10 +11,10 @@ const card = ['groups', 'items'] as const;
 /** Said by each file of itself, never inherited, so that `null` has nothing to remove. */
 const own: ReadonlySet<string> = new Set(['format', 'extends', 'title', 'tests']);
 
-/** `words` gives the meaning of a key by its path without ids: `attachments.covers`. */
-export function definitionSchema(words: Readonly<Record<string, string>>): JsonSchema {
+/** The schema, every key with its meaning. */
+export function definitionSchema(): JsonSchema {
   const whole = z.toJSONSchema(definition, { target: 'draft-7', io: 'input' }) as JsonSchema;
-  const { $schema, required, properties, ...rest } = explained(whole, words, '');
+  const { $schema, required, properties, ...rest } = explained(whole, '');
   const merged = { ...mapOf(properties) };
   for (const part of parts) merged[part] = membersOf(mapOf(merged[part]), part === 'form' ? section : member);
   merged.scorecard = holding(card)(mapOf(merged.scorecard));
@@ -50,7 +51,10 @@ const membersOf = (map: JsonSchema, change: (schema: JsonSchema) => JsonSchema):
 /** A member may change a few keys, remove one, and say `after` which inherited id it stands. */
 function member({ required: _required, properties, ...rest }: JsonSchema): JsonSchema {
   const keys = Object.entries(mapOf(properties)).map(([key, schema]) => [key, orNull(mapOf(schema))]);
-  return { ...rest, properties: { ...Object.fromEntries(keys), after: { type: 'string' } } };
+  return {
+    ...rest,
+    properties: { ...Object.fromEntries(keys), after: { description: meaningOf('after'), type: 'string' } },
+  };
 }
 
 /** A member whose keys of these names hold members themselves. */
@@ -64,10 +68,10 @@ const holding =
 const section = holding(inner);
 
 /** Adds the meaning of every key; ids add nothing to its path. */
-function explained(schema: JsonSchema, words: Readonly<Record<string, string>>, path: string): JsonSchema {
+function explained(schema: JsonSchema, path: string): JsonSchema {
   const below = (value: unknown, at: string): unknown => {
     if (Array.isArray(value)) return value.map((one) => below(one, at));
-    return typeof value === 'object' && value !== null ? explained(mapOf(value), words, at) : value;
+    return typeof value === 'object' && value !== null ? explained(mapOf(value), at) : value;
   };
   return Object.fromEntries(
     Object.entries(schema).map(([keyword, value]) => {
@@ -77,7 +81,7 @@ function explained(schema: JsonSchema, words: Readonly<Record<string, string>>, 
       }
       const keys = Object.entries(mapOf(value)).map(([key, inside]) => {
         const at = path === '' ? key : `${path}.${key}`;
-        const description = words[at];
+        const description = meaningOf(at);
         return [key, { ...(description === undefined ? {} : { description }), ...mapOf(below(inside, at)) }];
       });
       return [keyword, Object.fromEntries(keys)];
