@@ -170,6 +170,20 @@ describe('no Chinese sentence of a definition is left in English', () => {
     expect([code, chineseIn(stdout)]).toEqual([0, []]);
   });
 
+  it.each(ids)('and no id of ours, in either language, in what is explained of %s', async (id) => {
+    const category = await catalog.open(id);
+    const { vocabulary, metrics, criteria, slots } = category;
+    const facts = [...vocabulary.values()].flatMap((fact) => [fact, ...fact.fields.values()]);
+    // A word of its own, such as that for a date, may stand in a sentence; in English two keys of a dossier are named.
+    const named = new Set([...facts, ...metrics, ...criteria, ...slots, ...category.checklist].map((one) => one.id));
+    const shown = [...named].filter((one) => /[_-]/.test(one) && one !== 'valid_until');
+    for (const language of ['zh', 'en'] as const) {
+      const said = membersOf(category, { language }).flatMap(({ aspects }) => aspects.flatMap(({ text }) => text));
+      const words = new Set(said.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+      expect([language, shown.filter((one) => words.has(one))]).toEqual([language, []]);
+    }
+  });
+
   it('in the list of what only a person can see', async () => {
     const folder = join(root, 'examples/national-2023-little-giant/ready');
     const { code, stdout } = await zjtx(['record', 'attest', folder, '--lang', 'en']);

@@ -77,11 +77,13 @@ async function unknown(
   everything: readonly Category[],
   language: Context['language'],
 ) {
+  // In a category that was named, a word that another one knows is no slip.
+  const [other] = category === undefined ? [] : lookUp(what, everything, language).versions;
   const near = nearestKnown(what, everything, language);
   const [zh, en] = (['zh', 'en'] as const).map((spoken) => {
     const say = explainWords(spoken).explain;
     const message = category === undefined ? say.unknown(what) : say.inOne(what, category);
-    return { message, hint: say.nearest(near) };
+    return { message, hint: other === undefined ? say.nearest(near) : say.elsewhere(what, other.category.id) };
   });
   return new Stop('nothing-explained', zh ?? { message: what }, en ?? { message: what });
 }

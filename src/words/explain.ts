@@ -148,6 +148,7 @@ const zh = {
     nearest: (near: string | undefined) =>
       near === undefined ? '代码写在报告每一项末尾的括号里。' : `是不是 ${near}？`,
     inOne: (what: string, category: string) => `类别 ${category} 里没有“${what}”`,
+    elsewhere: (what: string, category: string) => `另一类别里有：zjtx explain ${what} --category ${category}`,
     noValue: '未填写',
     decided: { ...decisionWords.zh, advice: `${decisionWords.zh.advice}，由人判断` },
     notComputable: notComputable.zh,
@@ -252,6 +253,7 @@ const en: Said<typeof zh> = {
     nearest: (near) =>
       near === undefined ? 'A report shows the code of each entry in brackets.' : `Did you mean ${near}?`,
     inOne: (what, category) => `the category ${category} has no “${what}”`,
+    elsewhere: (what, category) => `Another category has it: zjtx explain ${what} --category ${category}`,
     noValue: 'not given',
     decided: { ...decisionWords.en, advice: `${decisionWords.en.advice}, for a person to judge` },
     notComputable: notComputable.en,

@@ -56,6 +56,20 @@ describe('a member of a category', () => {
   });
 });
 
+describe('a word of another category', () => {
+  it('is told with where it stands', async () => {
+    const asked = ['explain', 'lg1-mean-growth', '--category', 'jiangsu/2021/product'];
+    const { code, stderr } = await zjtx(asked);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('另一类别里有：zjtx explain lg1-mean-growth --category national/2026/review'),
+    ]);
+    expect((await zjtx([...asked, '--lang', 'en'])).stderr).toContain(
+      'Another category has it: zjtx explain lg1-mean-growth',
+    );
+  });
+});
+
 describe('a fact', () => {
   it('has its type, unit and where it is printed and read', async () => {
     const text = await said('main_revenue');
