@@ -33,10 +33,11 @@ import { type Answered, answerFrom } from './answering.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { said } from './display.ts';
+import { take } from './one-dossier.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
-import { askerOf, openSession, type Place, readAnswers, refusal, runWizard, stateOf, take } from './wizard-run.ts';
+import { askerOf, openSession, type Place, readAnswers, refusal, runWizard, stateOf } from './wizard-run.ts';
 
 /** Begins a dossier; where one stands already, goes on with it, unless a fresh one is asked for. */
 export async function run(given: Context): Promise<number> {

@@ -1,5 +1,5 @@
 // The one dossier that a command goes on with, assessed; what its papers are told by; and its file written anew in place.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { weigh } from '../advise/match/weigh.ts';
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
@@ -11,15 +11,21 @@ import type { Category } from '../category/category.ts';
 import { argument } from '../characters/shown.ts';
 import { openDossier, readForm } from '../dossier/head.ts';
 import type { Facts } from '../expression/values.ts';
+import { codeOf, isFileFault } from '../files/fault.ts';
+import { isBelow, realPath } from '../files/folder.ts';
 import type { Language } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
+import { given } from '../given.ts';
+import { addPapers } from '../intake/add/add.ts';
 import type { About } from '../intake/add/plan.ts';
 import { paperKinds } from '../intake/add/recognise.ts';
+import { wayTo } from '../intake/add/sources.ts';
 import type { Session } from '../intake/wizard/session.ts';
 import { conditionTeller } from '../reporters/match-words.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { asOfOption, type Configured, configured, mask } from './configured.ts';
+import { listOption } from './options.ts';
 import { usage } from './usage.ts';
 
 type OneDossier = {
@@ -141,4 +147,43 @@ function labelsOf({ form }: Category): Required<Pick<About, 'amounts' | 'labels'
   const meanings = (isAmount: boolean): readonly string[] =>
     facts.flatMap(({ type, meaning }) => ((type === 'amount') === isAmount ? [meaning] : []));
   return { amounts: meanings(true), labels: meanings(false) };
+}
+
+/** Takes files of a folder, a zip or a rar, as `add` does; says when there is none. */
+export async function take(
+  context: Context,
+  session: Session,
+  place: { readonly folder: string; readonly file: string; readonly shown: string },
+  source: string,
+  ask: boolean,
+): Promise<void> {
+  // What a file manager puts around a path that is dragged into a terminal.
+  const plain = source.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
+  const { words, say } = session;
+  const { terminal, options } = context;
+  const schemas = listOption(options, 'schemas').map((one) => resolve(terminal.cwd, one));
+  const dossier = await dossierFacts(join(place.folder, place.file), context, 'zjtx fill', await openCatalog(schemas));
+  const folder = await realPath(place.folder);
+  const added = await addPapers(session, {
+    sources: [{ path: resolve(terminal.cwd, plain), shown: plain }],
+    about: aboutPapers(dossier),
+    folder,
+    to: place.shown.replace(/\/dossier\.yaml$/u, ''),
+    ask,
+    write: true,
+    signal: context.signal,
+  }).catch((error: unknown) => {
+    if (!isFileFault(error)) throw error;
+    const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
+    say([message, hint]);
+  });
+  for (const item of added?.items ?? []) {
+    const { paper, noticed = [], certificates = [] } = item;
+    for (const one of noticed) session.noticed.push({ ...one, from: paper.name });
+    const path =
+      added?.placed.find((one) => one.item === item)?.path ??
+      (isBelow(paper.path, folder) ? wayTo(folder, paper.path) : undefined);
+    if (path !== undefined) session.certificates?.looked.add(join(folder, path));
+    for (const one of certificates) session.certificates?.found.push({ ...one, from: paper.shown, ...given({ path }) });
+  }
 }

@@ -10,14 +10,13 @@ import { argument } from '../characters/shown.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { provedLabel } from '../dossier/claims.ts';
 import { spellingOf } from '../dossier/edit.ts';
-import { codeOf, isFileFault } from '../files/fault.ts';
-import { realPath, seen } from '../files/folder.ts';
+import { codeOf } from '../files/fault.ts';
+import { seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { factSteps, keyOf } from '../form/keys.ts';
 import { given } from '../given.ts';
-import { addPapers } from '../intake/add/add.ts';
 import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
 import { step } from '../intake/starter/question.ts';
@@ -34,8 +33,7 @@ import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
-import { aboutPapers, conditionsOf, dossierFacts } from './one-dossier.ts';
-import { listOption } from './options.ts';
+import { conditionsOf, take } from './one-dossier.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
 export type Place = { readonly folder: string; readonly file: string; readonly shown: string };
@@ -86,6 +84,7 @@ export async function openSession(
         () => ({ there: false }),
       ),
     noticed: [],
+    certificates: { found: [], looked: new Set(), files: [] },
     conditions: conditionsOf(category, context.language, todayInShanghai(context.terminal.now())),
   };
   return { session, place, backup: () => before };
@@ -124,7 +123,9 @@ export async function runWizard(context: Context, { session, place }: Opened): P
       }
     }
     for (;;) {
-      await fillIn(session, (await standing(context, session, place)).slots);
+      const { slots } = await standing(context, session, place);
+      if (session.certificates !== undefined) session.certificates.files = slots.flatMap(({ files }) => files);
+      await fillIn(session, slots);
       const end = await walk(session, given({ from }));
       from = undefined;
       if (end === 'quit') return left();
@@ -145,37 +146,6 @@ export async function runWizard(context: Context, { session, place }: Opened): P
   return exit.fine;
 }
 
-/** Takes files of a folder, a zip or a rar, as `add` does; says when there is none. */
-export async function take(
-  context: Context,
-  session: Session,
-  place: Place,
-  source: string,
-  ask: boolean,
-): Promise<void> {
-  // What a file manager puts around a path that is dragged into a terminal.
-  const plain = source.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
-  const { words, say } = session;
-  const { terminal, options } = context;
-  const schemas = listOption(options, 'schemas').map((one) => resolve(terminal.cwd, one));
-  const dossier = await dossierFacts(join(place.folder, place.file), context, command, await openCatalog(schemas));
-  const added = await addPapers(session, {
-    sources: [{ path: resolve(terminal.cwd, plain), shown: plain }],
-    about: aboutPapers(dossier),
-    folder: await realPath(place.folder),
-    to: place.shown.replace(/\/dossier\.yaml$/u, ''),
-    ask,
-    write: true,
-    signal: context.signal,
-  }).catch((error: unknown) => {
-    if (!isFileFault(error)) throw error;
-    const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
-    say([message, hint]);
-  });
-  for (const { paper, noticed = [] } of added?.items ?? [])
-    for (const one of noticed) session.noticed.push({ ...one, from: paper.name });
-}
-
 /** How far a dossier is filled in. */
 export function stateOf(session: Session): Pick<Result<'fill'>, 'category' | 'filled' | 'all' | 'open'> {
   const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
@@ -184,8 +154,6 @@ export function stateOf(session: Session): Pick<Result<'fill'>, 'category' | 'fi
   const named = wanted.map(({ path, label }) => ({ id: path.map(({ id }) => id).join('.'), label }));
   return { category: session.category.id, filled, all, open: named };
 }
-
-const command = 'zjtx fill';
 
 const mostNamed = 8;
 

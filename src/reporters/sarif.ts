@@ -1,9 +1,9 @@
 // SARIF 2.1.0 for code scanning: one run, its rules, and a located result for each finding.
 import { jsonText } from '../characters/shown.ts';
+import { areas, type Area as CodeArea } from '../findings/areas/index.ts';
 import { type Finding, isCriterion, type Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/order.ts';
 import { type Language, ofDefinition } from '../findings/sentence.ts';
-import { aboutCode } from '../words/about-code.ts';
 import { clauses } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Json } from './json.ts';
@@ -152,3 +152,47 @@ function run({ outcomes, unread = [], program: { version }, language }: Report):
 export const sarif: Renderer<string> = {
   render: (report) => `${jsonText({ $schema: schema, version: '2.1.0', runs: [run(report)] }, 2)}\n`,
 };
+
+type Area = 'document' | 'dossier' | 'form' | 'attachments' | 'sheet';
+
+const areaNames: Record<Language, Record<Area, string>> = {
+  zh: { document: 'YAML 写法', dossier: '申报材料的结构', form: '填报内容', attachments: '附件', sheet: '工作簿' },
+  en: {
+    document: 'YAML syntax',
+    dossier: 'structure of the dossier',
+    form: 'the form',
+    attachments: 'attachments',
+    sheet: 'workbooks',
+  },
+};
+
+/** Where a code stands that is told of as part of another area. */
+const within: Partial<Record<CodeArea, Area>> = {
+  document: 'document',
+  sheet: 'sheet',
+  dossier: 'dossier',
+  season: 'dossier',
+  earlier: 'dossier',
+  form: 'form',
+};
+
+/** Definitions and bundles have no findings in a report of dossiers; what is left is about attached files. */
+function areaOf(code: string): Area {
+  const [area] = Object.entries(areas).find(([, codes]) => Object.hasOwn(codes, code)) ?? [];
+  return within[area as CodeArea] ?? 'attachments';
+}
+
+/** A line and a sentence about an engine code: `附件：slot-empty`, and where the particulars stand. */
+function aboutCode(
+  code: string,
+  language: Language,
+): { readonly area: string; readonly short: string; readonly full: string } {
+  const area = areaNames[language][areaOf(code)];
+  return language === 'zh'
+    ? { area, short: `${area}：${code}`, full: `zjtx 对${area}的检查。每一处的说明、依据和修正办法见结果。` }
+    : {
+        area,
+        short: `${area}: ${code}`,
+        full: `A check of zjtx (${area}). Each result says what, why and how to fix it.`,
+      };
+}

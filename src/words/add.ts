@@ -99,6 +99,25 @@ const zh = {
     twin: (file: string) => `与 ${file} 内容相同，只放一份`,
     rival: (file: string) => `与 ${file} 是同一种、内容不同，只该有一份`,
   },
+  /** Rows of a table that certificates state. */
+  rows: {
+    read: (label: string, rows: number) => `从材料里读出${label} ${rows} 项，请对照原件：`,
+    from: (file: string, page: number) => `（${file} 第 ${page} 页）`,
+    foreign: (file: string, page: number, owner: string) =>
+      `没有列出 ${file} 第 ${page} 页：写的是 ${owner}，不是本企业`,
+    twin: (file: string, page: number, row: string) => `没有列出 ${file} 第 ${page} 页：与“${row}”是同一号码`,
+    doubts: {
+      owner: '没有读出是不是本企业的',
+      number: '号码不像专利号',
+      check: '专利号的校验码不对',
+      kind: '专利号与证书的种类对不上',
+      ocr: '由图片识别',
+    },
+    choose: (label: string) => `读出的${label}，写入哪些？（空格选中或取消，回车确定）`,
+    more: '还有别的，接着填',
+    all: (rows: number) => `以上 ${rows} 项都是`,
+    each: '各项不同的写 +',
+  },
 };
 
 const en: Said<typeof zh> = {
@@ -202,6 +221,23 @@ const en: Said<typeof zh> = {
     held: (file, slot) => `in the dossier already: ${file} (${slot}), the same content`,
     twin: (file) => `the same content as ${file}; placed once`,
     rival: (file) => `of the same kind as ${file} but with other content; there should be only one`,
+  },
+  rows: {
+    read: (label, rows) => `${label}: ${rows} read from the papers; compare them:`,
+    from: (file, page) => ` (${file}, page ${page})`,
+    foreign: (file, page, owner) => `not listed: ${file}, page ${page}, names ${owner}, who is not the applicant`,
+    twin: (file, page, row) => `not listed: ${file}, page ${page}, has the number of “${row}”`,
+    doubts: {
+      owner: 'it does not say whose it is',
+      number: 'this is no number of a patent',
+      check: 'the check character of the number is wrong',
+      kind: 'the number is that of another kind of patent',
+      ocr: 'recognised from a picture',
+    },
+    choose: (label) => `${label} read from the papers: which are written? (space selects, Enter confirms)`,
+    more: 'there are others, go on',
+    all: (rows) => `All ${rows} of them`,
+    each: '+ where they differ',
   },
 };
 

@@ -66,13 +66,6 @@ ask('全职员工数量', '224')
 ask('上年度主导产品销售收入', '14900')
 ask('申报企业是所列各项', '是', cursor='是')
 ask('近三年获得国家级科技奖励', '否', cursor='否')
-# Options by number, `"` and what is left out at the end as in the row above.
-rights = [
-    '一种行星减速器齿轮磨削方法 1 ZL201819900016.3 20380311 是 自 是',
-    '一种低噪声减速器齿形修形方法 " ZL202019900041.9 20400415',
-    '精密传动芯片布图 6 BS.235000001 20330208',
-    '减速器状态监测芯片布图 " BS.245000002 20340620',
-]
 table = '''名称\t授权号或登记号\t类别\t有效期至\t本企业为权利人\t取得方式\t与主导产品相关并已应用、有效益
 一种行星减速器齿轮磨削方法\tZL201819900016.3\t发明专利\t2038-03-11\t是\t自主研发\t是
 一种低噪声减速器齿形修形方法\tZL202019900041.9\t发明专利\t2040-04-15\t是\t自主研发\t是
@@ -80,6 +73,8 @@ table = '''名称\t授权号或登记号\t类别\t有效期至\t本企业为权�
 减速器状态监测芯片布图\tBS.245000002\t集成电路布图设计专有权\t2034-06-20\t是\t自主研发\t是
 '''
 if has_table:
+    # None of what the certificates say; `a` selects all and then nothing.
+    ask('读出的Ⅰ类知识产权，写入哪些', 'a', 'a')
     child.expect_exact('? Ⅰ类知识产权：现有')
     child.send('\x1b[200~' + table.replace('\n', '\r\n') + '\x1b[201~')
     child.expect_exact('［粘贴1：5 行')
@@ -88,18 +83,15 @@ if has_table:
     press(enter)
     child.expect_exact('✔ Ⅰ类知识产权：现有')
     ask('这 4 项，这样写入吗')
+    ask('Ⅰ类知识产权：现有')
 else:
-    for number, row in enumerate(rights, 1):
-        ask('Ⅰ类知识产权：现有', row)
-        if number > 1:
-            ask('这样写入吗')
-        ask(f'Ⅰ类知识产权 第 {number} 项 证书')
-ask('Ⅰ类知识产权：现有')
+    # What they say is listed; how each right was obtained is asked once for all.
+    ask('读出的Ⅰ类知识产权，写入哪些')
+    ask('以上 4 项都是', '自 是')
 ask('曾用名', '无')
 ask('承诺与声明', '都是')
-ask('所持称号：现有', '专精特新中小企业 2 2025 - - 20251220 20281219')
-ask('所持称号 第 1 项 证书')
-ask('所持称号：现有')
+ask('读出的所持称号，写入哪些')
+ask('专精特新中小企业', '2')
 child.expect_exact('检查结果')
 child.expect(pexpect.EOF)
 child.close()

@@ -4,6 +4,7 @@ import type { Reader } from '../../attachments/ocr/look.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import { digestFile } from '../../files/read.ts';
 import { given } from '../../given.ts';
+import { type Certificate, certificatesIn } from './certificates.ts';
 import { folded, type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
 import { figuresOf, type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
 import type { Paper } from './sources.ts';
@@ -44,6 +45,7 @@ export type PlanItem = {
   readonly proposed: readonly (keyof Said)[];
   /** What stands behind labels of the form in a paper of the applicant's own. */
   readonly noticed?: readonly Noticed[];
+  readonly certificates?: readonly Certificate[];
 };
 
 export type Noticed = { readonly label: string; readonly text: string; readonly page: number };
@@ -184,7 +186,9 @@ async function planOne(paper: Paper, about: About, reader: Reader | undefined): 
   const isOwn = text !== undefined && read.whose !== 'foreign';
   const { evidence, proposed } = evidenceFor(slot, { ...read.said, ...figures }, dated, isOwn);
   const noticed = text?.ocr === false && read.whose === 'own' ? noticedIn(text.pages, about.labels ?? []) : undefined;
-  return { paper, status, ...given({ kind, slot, noticed }), also: found.also, reasons: told, evidence, proposed };
+  const certificates = text === undefined ? undefined : certificatesIn(text, kinds);
+  const more = given({ kind, slot, noticed, certificates });
+  return { paper, status, ...more, also: found.also, reasons: told, evidence, proposed };
 }
 
 /** What a paper says behind a label: `统一社会信用代码：91…`, or in the next column. */

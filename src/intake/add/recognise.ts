@@ -9,6 +9,19 @@ const words = z
   .default([])
   .transform((all) => all.map(folded));
 
+const texts = z.array(z.string()).default([]);
+
+/** What a page of a certificate says for a row of a table, as `schemas/lists/papers.yaml` explains. */
+const rows = z.strictObject({
+  in: z.array(z.string()),
+  names: z.record(z.string(), z.array(z.string())).default({}),
+  says: z.record(z.string(), z.string()).default({}),
+  reads: z.record(z.string(), z.array(z.string())),
+  beside: texts,
+});
+
+export type CertificateRow = z.infer<typeof rows>;
+
 /** A kind of paper, as `schemas/lists/papers.yaml` explains. */
 const kind = z.looseObject({
   name: z.string(),
@@ -24,6 +37,7 @@ const kind = z.looseObject({
   general: z.boolean().default(false),
   expires: z.boolean().default(false),
   single: z.boolean().default(false),
+  rows: z.array(rows).default([]),
 });
 
 export type PaperKind = z.infer<typeof kind>;

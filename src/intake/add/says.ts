@@ -168,7 +168,7 @@ const until = [
   new RegExp(`(?:validuntil|expirydate|expirationdate)[:：]?${day}`, 'iu'),
 ];
 
-function validUntil(text: string): string | undefined {
+export function validUntil(text: string): string | undefined {
   if (/(?:营业期限|有效期(?:限)?)[:：]?(?:[\d年月日./-]{6,12}(?:至|到|-|—))?长期/u.test(text)) return '长期';
   const found = until.map((pattern) => pattern.exec(text)).find((one) => one !== null);
   const [, year, month = '', date = ''] = found ?? [];
@@ -179,7 +179,7 @@ const firm = /[\u4e00-\u9fff]{2,20}?会计师事务所(?:有限(?:责任)?公司
 const signer =
   /(?:发证机关|认证机构|颁发单位|出具单位|发证单位|检验单位|发证机构|批准机关)[:：]([\u4e00-\u9fff()]{4,30}?(?:有限公司|公司|中心|协会|厅|局|委员会|研究院|检验所|税务局))/u;
 
-const issuerOf = (text: string, audited: boolean): string | undefined =>
+export const issuerOf = (text: string, audited: boolean): string | undefined =>
   audited ? firm.exec(text)?.[0] : signer.exec(text)?.[1];
 
 const year = '((?:19|20)\\d{2})';

@@ -76,7 +76,7 @@ const wrongCell = (cells: Cells, { columns, names }: RowLine): string | undefine
 const forAll = ['都', '全', '均', 'all '];
 
 /** The parts of one thing; an answer for all of them where they have the same options. */
-function readParts(text: string, line: RowLine, words: WizardWords): { cells: Cells } | { wrong: string } {
+export function readParts(text: string, line: RowLine, words: WizardWords): { cells: Cells } | { wrong: string } {
   const { columns, names, least } = line;
   const given = partsIn(text, least, columns.length);
   const all = forAll.find((word) => text.trim().startsWith(word));
@@ -248,3 +248,19 @@ const rowSigns: ReadonlyMap<string, 'skip' | 'add' | 'none'> = new Map([
   ['+', 'add'],
   ...['无', '没有', '暂无', 'none'].map((word) => [word, 'none'] as const),
 ]);
+
+/** Options of a cell that are all named. */
+const mostNamed = 6;
+
+/** What the cells of a row are called, with their options. */
+export const namesOf = (columns: readonly Question[]): readonly string[] =>
+  columns.map(({ label, choices }) =>
+    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
+  );
+
+/** What must be filled in comes first. */
+export function lineOf(cells: readonly Question[]): RowLine {
+  const needed = cells.filter(({ required }) => required);
+  const columns = [...needed, ...cells.filter(({ required }) => !required)];
+  return { columns, names: namesOf(columns), least: needed.length === 0 ? columns.length : needed.length };
+}

@@ -5,13 +5,29 @@ import type { Writable } from '../../document/edit-text.ts';
 import type { MapNode, Node } from '../../document/node.ts';
 import { readDocument } from '../../document/read.ts';
 import { editedDossier, spellingOf } from '../../dossier/edit.ts';
+import { printed } from '../../files/pdf/fold.js';
 import type { Language } from '../../findings/sentence.ts';
 import { Stop } from '../../findings/stop.ts';
 import { keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
+import { type Certificate, certificatesIn, type Row } from '../add/certificates.ts';
 import type { Noticed } from '../add/plan.ts';
-import type { Question } from '../starter/question.ts';
+import { paperKinds } from '../add/recognise.ts';
+import { textOf } from '../add/says.ts';
+import { type Value, writable } from '../starter/given.ts';
+import { type Answer, type Question, step } from '../starter/question.ts';
+import { questionGroups } from '../starter/questions.ts';
 import { type Asker, type Asking, silent } from './ask.ts';
+
+/** A certificate with the paper that it stands in; `path` is where the dossier can name that. */
+export type FoundCertificate = Certificate & { readonly from: string; readonly path?: string };
+
+/** Certificates among the papers that were looked into, and the files of the dossier that may hold others. */
+export type Certificates = {
+  readonly found: FoundCertificate[];
+  readonly looked: Set<string>;
+  files: readonly { readonly absolute: string; readonly source: string }[];
+};
 
 /** A dossier while it is filled in. */
 export type Session = {
@@ -31,6 +47,8 @@ export type Session = {
   readonly conditions?: (bytes: Uint8Array, last: boolean) => readonly string[];
   /** What papers that were just added say behind labels of the form; `from` names the paper. */
   readonly noticed: (Noticed & { readonly from: string })[];
+  /** Certificates among papers, for rows of tables. */
+  readonly certificates?: Certificates;
 };
 
 export type Progress = { readonly filled: number; readonly all: number; readonly open: readonly Question[] };
@@ -137,4 +155,62 @@ export function shownText(node: Node | undefined): string {
   if (node.kind === 'scalar') return node.source.trim();
   if (node.kind === 'list') return node.items.map(shownText).join('、');
   return node.entries.map(({ key, value }) => `${key}: ${shownText(value)}`).join('、');
+}
+
+/** Looks into files of the dossier once. */
+export async function certificatesOf({ certificates, category }: Session): Promise<readonly FoundCertificate[]> {
+  if (certificates === undefined) return [];
+  const { found, looked, files } = certificates;
+  const kinds = paperKinds(category.form.lists);
+  for (const { absolute, source } of files) {
+    if (looked.has(absolute)) continue;
+    looked.add(absolute);
+    const text = await textOf(absolute, source);
+    for (const one of text === undefined ? [] : certificatesIn(text, kinds))
+      found.push({ ...one, from: source, path: source });
+  }
+  return found;
+}
+
+/** The id of a column. */
+export const idOf = ({ path: [column] }: Question): string => column?.id ?? '';
+
+/** Whether the table has such rows, and an option for what it is. */
+export const isFor = (certificate: Certificate, { fact, columns }: Question): boolean =>
+  fact !== undefined &&
+  certificate.in.includes(fact.id) &&
+  columns.every((column) => {
+    const said = certificate.cells[idOf(column)];
+    return said === undefined || column.choices.length === 0 || column.choices.includes(said);
+  });
+
+/** The applicant, as it is called now and was. */
+export function ownNames(session: Session): readonly string[] {
+  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
+  const former = questions.find(({ fact }) => fact?.id === 'former_names');
+  const node = former && located(session, former).node;
+  const before = node?.kind === 'list' ? node.items.map(shownText) : [shownText(node)];
+  const now = shownText(located(session, { path: [step('enterprise')] }).node);
+  return [now, ...before].map(printed).filter((one) => one !== '');
+}
+
+/** The rows that are written, by the ids of their columns. */
+export const rowsOf = (node: Node | undefined, { columns }: Question): readonly Row[] =>
+  (node?.kind === 'list' ? node.items : node === undefined ? [] : [node]).map((item) =>
+    Object.fromEntries(
+      (item.kind === 'map' ? item.entries : []).flatMap(({ key, value }) => {
+        const column = columns.map(({ path }) => path[0]).find((one) => one && names(key, one.id, ...one.labels));
+        const text = shownText(value);
+        return column === undefined || text === '' ? [] : [[column.id, text]];
+      }),
+    ),
+  );
+
+/** The answer as a dossier writes it; what was made of it is shown. */
+export function answerOf({ say, words }: Session, question: Question, value: Value): Writable {
+  const isAnswer = typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  const taken = isAnswer ? question.taken(value as Answer) : value;
+  const shown = (one: Value): string => (Array.isArray(one) ? one.map(String).join('、') : String(one));
+  if (shown(taken) !== shown(value)) say([`  ${words.taken(shown(value), shown(taken))}`]);
+  return writable(taken, question.fact);
 }

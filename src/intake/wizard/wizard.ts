@@ -2,17 +2,26 @@
 
 import { aimOf } from '../../attachments/evidence/aim.ts';
 import type { Inventory } from '../../attachments/inventory-types.ts';
-import { Figure, type Writable } from '../../document/edit-text.ts';
-import type { Node } from '../../document/node.ts';
-import { spellingOf } from '../../dossier/edit.ts';
-import { keyOf } from '../../form/keys.ts';
+import { Figure } from '../../document/edit-text.ts';
 import { given } from '../../given.ts';
-import { type Value, writable } from '../starter/given.ts';
-import { type Answer, type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
+import { writable } from '../starter/given.ts';
+import { type Question, type QuestionGroup, remarksOf } from '../starter/question.ts';
 import { questionGroups } from '../starter/questions.ts';
 import { askQuestion, type Reply } from './ask.ts';
-import { askParts, askRowLine, type Cells, type RowLine, type RowReply } from './line.ts';
-import { asking, locate, located, noticedFor, progressOf, type Session, shownText, treeOf, write } from './session.ts';
+import { askParts } from './line.ts';
+import { askRows } from './rows.ts';
+import {
+  answerOf,
+  asking,
+  locate,
+  located,
+  noticedFor,
+  progressOf,
+  type Session,
+  shownText,
+  treeOf,
+  write,
+} from './session.ts';
 
 /** What is asked at once: a question, or all parts of one thing. */
 type At = { readonly group: QuestionGroup; readonly asked: readonly Question[] };
@@ -163,111 +172,6 @@ async function putParts(session: Session, parts: readonly Question[]): Promise<R
       await write(session, located(session, part).path, answerOf(session, part, text));
   }
   return { kind: 'value', value: answers.value };
-}
-
-/** The answer as a dossier writes it; what was made of it is shown. */
-function answerOf({ say, words }: Session, question: Question, value: Value): Writable {
-  const isAnswer = typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
-  const taken = isAnswer ? question.taken(value as Answer) : value;
-  const shown = (one: Value): string => (Array.isArray(one) ? one.map(String).join('、') : String(one));
-  if (shown(taken) !== shown(value)) say([`  ${words.taken(shown(value), shown(taken))}`]);
-  return writable(taken, question.fact);
-}
-
-const rowsIn = (node: Node | undefined): number =>
-  node === undefined ? 0 : node.kind === 'list' ? node.items.length : 1;
-
-const listed: ReadonlySet<string> = new Set(['choices', 'long', 'region', 'industry', 'rows']);
-
-/** Options of a cell that are all named. */
-const mostNamed = 6;
-
-/** What the cells of a row are called, with their options. */
-const namesOf = (columns: readonly Question[]): readonly string[] =>
-  columns.map(({ label, choices }) =>
-    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
-  );
-
-/** What must be filled in comes first. */
-function lineOf(cells: readonly Question[]): RowLine {
-  const needed = cells.filter(({ required }) => required);
-  const columns = [...needed, ...cells.filter(({ required }) => !required)];
-  return { columns, names: namesOf(columns), least: needed.length === 0 ? columns.length : needed.length };
-}
-
-/** Asks for rows until there are no more: a line each, where all cells fit into one, else cell by cell. */
-async function askRows(session: Session, question: Question): Promise<Reply> {
-  const { words } = session;
-  const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
-  const inLine = lineOf(question.columns.filter((column) => !isFile(column)));
-  const isLine = !inLine.columns.some(({ kind }) => listed.has(kind));
-  let before: Cells | undefined;
-  if (isLine) session.say(words.rowLine(inLine.names, inLine.least).map((line) => `  ${line}`));
-  for (;;) {
-    const { path, node } = located(session, question);
-    const rows = rowsIn(node);
-    const reply = isLine
-      ? await askRowLine(question, inLine, rows, before, session)
-      : await askWay(session, question, rows, node !== undefined);
-    if (reply.kind === 'none') await write(session, path, []);
-    if (reply.kind === 'lines') {
-      for (const row of reply.rows) {
-        const cells = inLine.columns.flatMap((column, at) => {
-          const text = row[at] ?? '';
-          return text === '' ? [] : [[cellKey(session, column), answerOf(session, column, text)] as const];
-        });
-        if (!(await write(session, path, Object.fromEntries(cells), true))) return { kind: 'skip' };
-      }
-      before = reply.rows.at(-1);
-      // Of a table that was pasted the papers are not asked one by one.
-      if (reply.rows.length > 1) continue;
-      const files = { ...question, columns: question.columns.filter(isFile) };
-      const left = await askRow(session, files, rows, true);
-      if (left !== undefined) return left;
-    } else if (reply.kind === 'add') {
-      const left = await askRow(session, question, rows, false);
-      if (left !== undefined) return left;
-    } else return { kind: reply.kind === 'none' ? 'skip' : reply.kind };
-  }
-}
-
-/** How the dossier names a column. */
-const cellKey = ({ bytes }: Session, { path: [column] }: Question): string =>
-  column === undefined ? '' : keyOf(column, spellingOf(treeOf(bytes())));
-
-/** Offers to add a row, cell by cell. */
-async function askWay({ asker, words }: Session, question: Question, rows: number, said: boolean): Promise<RowReply> {
-  type Way = 'add' | 'none' | 'skip' | 'back' | 'jump';
-  const ways = [
-    { name: words.addRow, value: 'add' },
-    ...(said ? [] : [{ name: words.noRows, value: 'none' as const }]),
-    { name: said ? words.rowsDone : words.skip, value: 'skip' },
-    { name: words.back, value: 'back', key: '<' },
-    { name: words.jump, value: 'jump', key: '>' },
-  ] as const;
-  return { kind: await asker.pick<Way>(words.rows(question.label, rows), ways, 'skip') };
-}
-
-/** The cells of a new row, the row's place from 0. A way out ends the row where it is. */
-async function askRow(session: Session, question: Question, row: number, isThere: boolean): Promise<Reply | undefined> {
-  let begun = isThere;
-  const { words } = session;
-  for (const column of question.columns) {
-    const named = { ...column, label: `${words.row(question.label, row + 1)} ${column.label}` };
-    const reply = await askQuestion(named, asking(session, ''));
-    if (reply.kind === 'jump') return reply;
-    if (reply.kind === 'back') return undefined;
-    if (reply.kind !== 'value') continue;
-    const { path } = located(session, question);
-    const cell = cellKey(session, column);
-    const value = answerOf(session, column, reply.value);
-    const saved = begun
-      ? await write(session, [...path, row, cell], value)
-      : await write(session, path, { [cell]: value }, true);
-    if (!saved) return undefined;
-    begun = true;
-  }
-  return undefined;
 }
 
 /** Fills what is open with the figures of papers that a person has compared; says of each from which. */
