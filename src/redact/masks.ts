@@ -22,6 +22,7 @@ export class Masks {
   readonly #masks = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   readonly #issued = new Set<string>();
+  readonly #ofSecrets = new WeakMap<object, string>();
 
   /** This is a part of a run, and the others give numbers too. */
   part(index: number): void {
@@ -45,9 +46,14 @@ export class Masks {
     return mask;
   }
 
-  /** The mask of a secret. */
-  of({ kind, of }: Pick<Secret, 'kind' | 'of'>): string {
-    return kind === 'file' ? this.path(of) : this.numbered(kind, of);
+  /** The mask of a secret: a long text may hold one some hundred thousand times. */
+  of(secret: Pick<Secret, 'kind' | 'of'>): string {
+    const known = this.#ofSecrets.get(secret);
+    if (known !== undefined) return known;
+    const { kind, of } = secret;
+    const mask = kind === 'file' ? this.path(of) : this.numbered(kind, of);
+    this.#ofSecrets.set(secret, mask);
+    return mask;
   }
 
   /** A path as it may be shown: its shape and endings, not its names. */
