@@ -33,6 +33,9 @@ export function definitionSchema(): JsonSchema {
   };
 }
 
+/** Both languages, as an editor shows them. */
+const said = (path: string): string | undefined => meaningOf(path)?.join('\n');
+
 const mapOf = (value: unknown): JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonSchema) : {};
 
@@ -53,7 +56,7 @@ function member({ required: _required, properties, ...rest }: JsonSchema): JsonS
   const keys = Object.entries(mapOf(properties)).map(([key, schema]) => [key, orNull(mapOf(schema))]);
   return {
     ...rest,
-    properties: { ...Object.fromEntries(keys), after: { description: meaningOf('after'), type: 'string' } },
+    properties: { ...Object.fromEntries(keys), after: { description: said('after'), type: 'string' } },
   };
 }
 
@@ -81,7 +84,7 @@ function explained(schema: JsonSchema, path: string): JsonSchema {
       }
       const keys = Object.entries(mapOf(value)).map(([key, inside]) => {
         const at = path === '' ? key : `${path}.${key}`;
-        const description = meaningOf(at);
+        const description = said(at);
         return [key, { ...(description === undefined ? {} : { description }), ...mapOf(below(inside, at)) }];
       });
       return [keyword, Object.fromEntries(keys)];

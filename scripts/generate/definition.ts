@@ -1,9 +1,9 @@
 // The reference of definition files, read from their published JSON Schema: every key with what it takes and means.
 import { definitionSchema } from './definition-schema.ts';
+import { meaningOf } from './definition-words.ts';
 import { cell, code, made, table } from './markdown.ts';
 
 type Schema = {
-  readonly description?: string;
   readonly type?: string;
   readonly const?: unknown;
   readonly default?: unknown;
@@ -30,6 +30,14 @@ function takes(schema: Schema): string {
   return [...new Set(kinds)].filter((text) => text !== '').join(' / ');
 }
 
+/** A key with what it takes and means. */
+function row(path: string, schema: Schema): string[] {
+  const [zh = '', en = ''] = meaningOf(path.replaceAll('<id>.', '')) ?? [];
+  return [code(path), takes(schema), cell(zh), cell(en)];
+}
+
+const columns = ['键 key', '取值 takes', '说明', 'meaning'];
+
 function* rows(schema: Schema, before: string): Generator<string[]> {
   const seen = new Set<string>();
   for (const one of choices(schema).flatMap((choice) => (choice.items ? choices(choice.items) : [choice]))) {
@@ -38,8 +46,7 @@ function* rows(schema: Schema, before: string): Generator<string[]> {
     for (const [key, value] of Object.entries(one.properties ?? {})) {
       if (seen.has(key)) continue;
       seen.add(key);
-      const about = value.description ?? choices(value).find(({ description }) => description)?.description ?? '';
-      yield [code(`${before}${key}`), takes(value), cell(about)];
+      yield row(`${before}${key}`, value);
       yield* rows(value, `${before}${key}.`);
     }
   }
@@ -50,7 +57,7 @@ export function definitionPage(): string {
   const heads = Object.entries(schema.properties ?? {});
   const parts = heads.flatMap(([key, value]) => {
     const inner = [...rows(value, `${key}.`)];
-    return inner.length === 0 ? [] : [`## ${key}\n\n${table(['键 key', '取值 takes', '说明'], inner)}`];
+    return inner.length === 0 ? [] : [`## ${key}\n\n${table(columns, inner)}`];
   });
   return `${[
     made,
@@ -58,8 +65,8 @@ export function definitionPage(): string {
     '一个类别是 `schemas/<地区>/<年度>/<名称>.yaml` 一个文件，不含代码；编辑器按 [JSON Schema](../../schemas/definition.schema.json) 补全。怎样写、怎样测试，见 [CONTRIBUTING.md](../../CONTRIBUTING.md)。',
     'A category is one file without code. Editors complete it by its JSON Schema; how to write and test one stands in CONTRIBUTING.md.',
     table(
-      ['键 key', '取值 takes', '说明'],
-      heads.map(([key, value]) => [code(key), takes(value), cell(value.description ?? '')]),
+      columns,
+      heads.map(([key, value]) => row(key, value)),
     ),
     ...parts,
   ].join('\n\n')}\n`;

@@ -21,12 +21,9 @@ export const assert = defineRule({
   },
   wordsSayAll: true,
   schema: z.strictObject({
-    assert: z.string().describe('CEL: 必须成立的表达式'),
-    given: z
-      .array(z.string())
-      .min(1)
-      .optional()
-      .describe('填了这些数据才判定，没有填的由人核对；表.列：只看填了这一列的行'),
+    assert: z.string(),
+    /** Decided only where these facts are given; `table.column`: only on rows with that cell. */
+    given: z.array(z.string()).min(1).optional(),
   }),
   open({ assert: text, given: asked = [] }, scope) {
     const unknown = misspelt('given', (index) => ['given', index], asked, knownTo(scope));

@@ -26,7 +26,7 @@ export const fitting = z.strictObject({
   also: z
     .strictObject({
       levels: z.array(z.string()).min(1),
-      when: z.string().describe('CEL: 这些级别也算数的条件'),
+      when: z.string(),
     })
     .optional(),
   /** The years in which it may have been granted. */
@@ -34,7 +34,7 @@ export const fitting = z.strictObject({
   /** Only a title that has not expired on the as-of date. */
   in_force: z.boolean().default(false),
   /** Only a title whose validity ends in the year of the category: it is due for review. */
-  ends_in_year: z.literal(true).optional().describe('只看有效期在类别所属年度届满的称号（到期复核）'),
+  ends_in_year: z.literal(true).optional(),
   /** Only a title for the product that this dossier applies with. */
   same_product: z.boolean().default(false),
 });

@@ -14,7 +14,7 @@ import type { RuleProblem } from './rule.ts';
 export const route = z.strictObject({
   /** The route in the words of the source. */
   title: z.string(),
-  assert: z.string().describe('CEL: 这条途径成立的表达式'),
+  assert: z.string(),
 });
 
 /** Routes as a definition writes them, each in words. */
