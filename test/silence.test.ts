@@ -386,3 +386,48 @@ it.each([
   const told = await newIn('jiangsu-2021-review-manufacturing', set(path, value));
   expect(told).toEqual(isTold ? ['free-figure-differs form.business.主营业务收入(万元)'] : []);
 });
+
+const applicant = '江苏示例精密机械有限公司';
+
+it.each([
+  [applicant, ['issuer-is-applicant facts.market_share.issuer']],
+  ['本公司', ['issuer-is-applicant facts.market_share.issuer']],
+  ['江苏省示例机械工业协会', []],
+])('a share that %s proves is held against who is said to prove it', async (issuer, told) => {
+  const own = set(['facts', 'market_share', 'issuer'], issuer);
+  expect(await newIn('jiangsu-2021-product', own)).toEqual(told);
+  const outcome = await outcomeOf('jiangsu-2021-product', own);
+  const decided = outcome.kind === 'assessed' ? outcome.criteria : [];
+  const is = decided.find(({ id }) => id === 'share-proof-third-party')?.decision.is;
+  expect(is).toBe(told.length === 0 ? 'met' : 'undecided');
+});
+
+it('a share that the applicant is said to prove itself is no contradiction, whatever a rule makes of it', async () => {
+  const own = await newIn('national-2023-little-giant', (dossier) => {
+    dossier.setIn(['facts', 'market_share', 'issuer'], applicant);
+    dossier.setIn(['facts', 'market_share', 'issuer_kind'], '企业自证');
+  });
+  expect(own.join()).not.toContain('issuer-is-applicant');
+});
+
+it.each([
+  [applicant, 'audit', ['issuer-is-applicant attachments.audit_reports_3y[0].issuer']],
+  ['江苏示例会计师事务所', 'audit', []],
+])('an audit report by %s', async (issuer, kind, told) => {
+  const audit = (dossier: Yaml): void => {
+    dossier.setIn(['attachments', 'audit_reports_3y', 0, 'issuer'], issuer);
+    dossier.setIn(['attachments', 'audit_reports_3y', 0, 'kind'], kind);
+  };
+  expect(await newIn('jiangsu-2021-product', audit)).toEqual(told);
+});
+
+it('a rank that is not written follows from the order of the owners', async () => {
+  const owners = ['甲公司', '乙公司', '丙公司', applicant];
+  const listed = (names: readonly string[]) => (dossier: Yaml) => {
+    dossier.setIn(right(0, 'owners'), names.join('、'));
+    dossier.deleteIn(right(0, 'rank'));
+  };
+  const asListed = 'first-three-as-listed form.innovation.ip_among_first_three';
+  expect(await newIn('national-2026-little-giant', listed(owners))).toEqual([asListed]);
+  expect(await newIn('national-2026-little-giant', listed(owners.slice(1)))).toEqual([]);
+});

@@ -59,11 +59,16 @@ export function relationsOf(said: Plausible | undefined): readonly Relation[] {
 export function plausibleFaults(own: Vocabulary, all: Vocabulary, node: Node, file: string): Finding[] {
   return [...own.values()].flatMap((fact) => [
     ...faultsOf(fact, all, ['facts', fact.id], node, file),
-    ...[...fact.fields.values()].flatMap((column) =>
-      faultsOf(column, fact.fields, ['facts', fact.id, 'fields', column.id], node, file),
-    ),
+    ...[...datedColumns(fact).values()].flatMap((column) => {
+      const known = column.yearly ? new Map([...all, ...datedColumns(fact)]) : datedColumns(fact);
+      return faultsOf(column, known, ['facts', fact.id, 'fields', column.id], node, file);
+    }),
   ]);
 }
+
+/** The amounts of a row that names its year are of that year. */
+const datedColumns = ({ fields }: Fact): Vocabulary =>
+  new Map([...fields].map(([id, one]) => [id, { ...one, yearly: one.type === 'amount' && fields.has('year') }]));
 
 function faultsOf(
   fact: Fact,

@@ -23,7 +23,7 @@ import {
   tellOpen,
 } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from './opened.ts';
-import { checkOwners } from './rows/looked.ts';
+import { checkIssuers, checkOwners } from './rows/looked.ts';
 import { checkAcross } from './rows/twice.ts';
 import { postcodeFits } from './types/identifiers.ts';
 import { isEmpty } from './types/type.ts';
@@ -79,6 +79,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   checkRegistrar(sections, gather);
   checkAcross(gather);
   checkOwners(gather, input.enterprise ?? '');
+  checkIssuers(gather, vocabulary, input.enterprise ?? '');
   const { facts, places, rows, stated, findings, free } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings, free };
 }

@@ -26,6 +26,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
       spoken.add(file.at.path);
       return [
         ...checkName(file, applicant),
+        ...checkIssuer(file, applicant),
         ...checkValidity(file, applicant),
         ...checkAhead(file, applicant),
         ...checkFigures(file, applicant),
@@ -53,14 +54,29 @@ function checkProposed(file: AttachedFile): Finding[] {
 function checkName(file: AttachedFile, { enterprise, facts, reason }: Applicant): Finding[] {
   const { issued_to: issued } = file.evidence;
   if (issued === undefined || enterprise === '') return [];
-  const former = facts.get('former_names');
   const code = facts.get('uscc');
   const name = printed(issued);
   if (name === printed(enterprise) || (typeof code === 'string' && name === printed(code))) return [];
-  const isFormer = Array.isArray(former) && former.some((one) => printed(String(one)) === name);
+  const isFormer = isFormerName(name, facts);
   const about = { file: file.source, issued, enterprise };
   const said = isFormer ? 'evidence-former-name' : 'evidence-other-name';
   return [report(said, about, valueAt(file, 'issued_to'), { cite: reason('E-08') })];
+}
+
+const isFormerName = (name: string, facts: Facts): boolean => {
+  const former = facts.get('former_names');
+  return Array.isArray(former) && former.some((one) => printed(String(one)) === name);
+};
+
+/** What an enterprise says of its own figures is no audit (E-15). */
+function checkIssuer(file: AttachedFile, { enterprise, facts, reason }: Applicant): Finding[] {
+  const { issuer, kind } = file.evidence;
+  if (issuer === undefined || enterprise === '' || kind === undefined || kindOf(kind) !== 'audit') return [];
+  const name = printed(issuer);
+  if (name !== printed(enterprise) && !isFormerName(name, facts)) return [];
+  const said = { other: '材料种类', stated: '审计报告', right: '财务报表' };
+  const args = { field: `${file.source} 出具单位`, written: issuer, ...said };
+  return [report('issuer-is-applicant', args, valueAt(file, 'issuer'), { cite: reason('E-15') })];
 }
 
 /** The last day itself still counts; fewer than 30 days after the as-of day are a warning. */

@@ -266,4 +266,25 @@ export const identifierCodes = {
     }),
     samples: [{ table: 'Ⅰ类知识产权', row: 2, rank: '1', expected: 2 }],
   }),
+
+  /** Whoever proves it of himself is no third party. */
+  'issuer-is-applicant': warning<{ field: string; written: string; other: string; stated: string; right: string }>({
+    zh: ({ field, written, other, stated, right }) => ({
+      message: `${field}“${written}”是申报单位自己，${other}却写“${stated}”`,
+      hint: `由本企业出具的，${other}写“${right}”；由第三方出具的，写第三方的名称。`,
+    }),
+    en: ({ field, written, other, stated, right }) => ({
+      message: `${field} “${written}” is the applicant itself, but ${other} says “${stated}”`,
+      hint: `If the enterprise issued it, ${other} is “${right}”; if a third party did, write its name.`,
+    }),
+    samples: [
+      {
+        field: '出具单位',
+        written: '江苏示例精密机械有限公司',
+        other: '出具单位类别',
+        stated: '省级以上行业协会',
+        right: '企业自证',
+      },
+    ],
+  }),
 };

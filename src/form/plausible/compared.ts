@@ -71,7 +71,7 @@ const telling = 4;
 /** A figure that stands under two labels, or in two years, was typed into the wrong one. */
 export const same: Check = (ground) => {
   const known = figures(ground).filter(
-    ({ year, forecast, value }) => year !== undefined && !forecast && value.sd() >= telling,
+    ({ year, row, forecast, value }) => year !== undefined && row === undefined && !forecast && value.sd() >= telling,
   );
   return known.flatMap((item, index): Suspicion[] => {
     const other = known.slice(0, index).find((before) => before.value.eq(item.value) && areApart(before, item, ground));
@@ -116,9 +116,11 @@ const youngUpTo = { figure: new Decimal(100), heads: new Decimal(20), times: 50 
 
 export const jump: Check = (ground) => {
   const { items, series } = ground;
-  const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map(({ fact }) => fact.id));
+  const steady = new Set(items.filter(({ fact }) => fact.plausible?.steady).map((item) => item.series));
   return [...steady].flatMap((name) => {
     const all = series(name);
+    // Two rows of one year are of two things.
+    if (new Set(all.map(({ year }) => year)).size < all.length) return [];
     const years = all.filter(({ value }) => value.gt(0));
     const apart = years.flatMap((one, index): Suspicion[] => {
       const earlier = years[index - 1];

@@ -1,6 +1,6 @@
 // The values of a dossier that can be wrong by themselves: each figure of a year and each date, where it stands.
 import { withoutRemark } from '../../characters/folds.ts';
-import type { Decimal } from '../../expression/decimal.ts';
+import { Decimal } from '../../expression/decimal.ts';
 import { type Fact, numeric, type Vocabulary } from '../../expression/types.ts';
 import type { Facts, FactValue } from '../../expression/values.ts';
 import type { Place } from '../../findings/finding.ts';
@@ -13,6 +13,8 @@ type Common = {
   /** The printed label, with its year where the form prints several. */
   readonly label: string;
   readonly year?: number;
+  /** What the figures of other years are found by: of a row its columns that are choices too. */
+  readonly series: string;
   /** Of a year that the form prints as 预计. */
   readonly forecast: boolean;
   readonly at: Place;
@@ -50,6 +52,7 @@ export function itemsOf({ form, facts, places, vocabulary }: Read): Item[] {
     const one = field !== undefined && field.years.length === 1 && years.size === 1;
     return [...years].map(([year, figure]) => ({
       id: `${id}.${year}`,
+      series: id,
       fact,
       label: one ? label : `${label} ${year}年`,
       value: figure,
@@ -79,10 +82,10 @@ function single(
 function plain(fact: Fact, label: string, value: FactValue, id: string, at: Place): Item | undefined {
   if (typeof value === 'string')
     return fact.type === 'date' || (fact.type === 'term' && /^\d/.test(value))
-      ? { id, fact, label, value, forecast: false, at }
+      ? { id, series: id, fact, label, value, forecast: false, at }
       : undefined;
   return numeric.has(fact.type) && typeof value === 'object' && !('kind' in value) && !Array.isArray(value)
-    ? { id, fact, label, value: value as Decimal, forecast: false, at }
+    ? { id, series: id, fact, label, value: value as Decimal, forecast: false, at }
     : undefined;
 }
 
@@ -100,6 +103,8 @@ function columnsOf(
   return rows.flatMap((record, index) => {
     const step = value.kind === 'table' ? `[${(record.row ?? index + 1) - 1}]` : '';
     const row = new Map<string, Item>();
+    const of = [...record.fields].filter(([name]) => fact.fields.get(name)?.type === 'choice').map(([, cell]) => cell);
+    const year = record.fields.get('year');
     for (const [name, cell] of record.fields) {
       const column = fact.fields.get(name);
       if (column === undefined) continue;
@@ -107,7 +112,12 @@ function columnsOf(
       const label = `${withoutRemark(printed.title)} ${head}`;
       const place = places.get(`${at.path}${step}.${name}`) ?? at;
       const item = plain(column, label, cell, `${id}${step}.${name}`, place);
-      if (item !== undefined) row.set(name, { ...item, row });
+      if (item === undefined) continue;
+      const dated =
+        column.type !== 'amount' || !(year instanceof Decimal)
+          ? {}
+          : { year: year.toNumber(), label: `${label} ${year}年` };
+      row.set(name, { ...item, ...dated, series: [id, name, ...of].join(' '), row });
     }
     return [...row.values()];
   });

@@ -41,8 +41,8 @@ function groundOf(read: Read, asOf: string): Ground {
   const years = new Map<string, FigureItem[]>();
   for (const item of items) {
     if (item.year === undefined || !isFigure(item)) continue;
-    const known = years.get(item.fact.id);
-    if (known === undefined) years.set(item.fact.id, [item]);
+    const known = years.get(item.series);
+    if (known === undefined) years.set(item.series, [item]);
     else known.push(item);
   }
   for (const known of years.values()) known.sort((one, other) => (one.year ?? 0) - (other.year ?? 0));
@@ -53,7 +53,8 @@ function groundOf(read: Read, asOf: string): Ground {
     series,
     fact: (name) => read.vocabulary.get(name),
     beside: (item, name) => {
-      if (item.row !== undefined) return item.row.get(name);
+      const column = item.row?.get(name);
+      if (column !== undefined || (item.row !== undefined && item.year === undefined)) return column;
       const same = item.year === undefined ? undefined : byId.get(`${name}.${item.year}`);
       if (same !== undefined || byId.has(name)) return same ?? byId.get(name);
       return item.year === undefined ? series(name).findLast(({ forecast }) => !forecast) : undefined;

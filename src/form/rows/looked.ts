@@ -2,9 +2,10 @@
 import { listed } from '../../characters/folds.ts';
 import type { MapNode } from '../../document/node.ts';
 import { Decimal } from '../../expression/decimal.ts';
-import { type Fact, readBounds } from '../../expression/types.ts';
+import { type Fact, readBounds, type Vocabulary } from '../../expression/types.ts';
 import type { FactValue } from '../../expression/values.ts';
 import { type Citation, isWeak } from '../../findings/finding.ts';
+import { report } from '../../findings/report.ts';
 import { type Gather, reporter } from '../gather.ts';
 import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
@@ -70,12 +71,20 @@ function placeAmong(text: string, names: readonly string[]): number | undefined 
   return at === -1 || isSure ? at : undefined;
 }
 
-/** The owners that a row lists against what it says of the applicant (E-09). */
-export function checkOwners(gather: Gather, enterprise: string): void {
+/** The names under which the applicant may stand in a paper; none where it is not known. */
+function namesOf(gather: Gather, enterprise: string): readonly string[] {
   const former = gather.facts.get('former_names');
   const names = [enterprise, ...(Array.isArray(former) ? former.map(String) : []), ...selves].map(listed);
-  const own = names.filter((name) => name !== '');
-  for (const { asked, rows } of enterprise === '' ? [] : gather.tables)
+  return enterprise === '' ? [] : names.filter((name) => name !== '');
+}
+
+/**
+ * The owners that a row lists against what it says of the applicant (E-09). Their order stands on the certificate: a rank
+ * that is not written follows from it, and one that is written is no better than it.
+ */
+export function checkOwners(gather: Gather, enterprise: string): void {
+  const own = namesOf(gather, enterprise);
+  for (const { asked, rows } of own.length === 0 ? [] : gather.tables)
     for (const row of rows) {
       const cell = row.cells.get(owners);
       // 同上 names the owners of the row above.
@@ -87,13 +96,31 @@ export function checkOwners(gather: Gather, enterprise: string): void {
       const at = placeAmong(cell.text, own);
       const [said, node] = [row.fields.get(rank), row.cells.get(rank)?.node];
       if (at === -1) tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
-      else if (
-        at !== undefined &&
-        said instanceof Decimal &&
-        node !== undefined &&
-        !said.eq(at + 1) &&
-        !isOdd(asked, said)
-      )
+      if (at === undefined || at === -1 || !asked.columns.some(({ fact }) => fact.id === rank)) continue;
+      const place = new Decimal(at + 1);
+      const differs = said instanceof Decimal && !said.eq(place) && !isOdd(asked, said);
+      if (differs && node !== undefined)
         tell(rank)('owner-rank-differs', { ...about, rank: said.toFixed(), expected: at + 1 }, node.range, more);
+      if (said === undefined || (differs && said.lt(place))) row.fields.set(rank, place);
     }
+}
+
+/** How the vocabulary names who has given a paper, and what he is to the applicant. */
+const [issuer, issuerKind, byItself] = ['issuer', 'issuer_kind', '企业自证'] as const;
+
+/** A paper that the applicant has given to itself is none of a third party (E-01): what it is said to be is no answer. */
+export function checkIssuers(gather: Gather, vocabulary: Vocabulary, enterprise: string): void {
+  const own = namesOf(gather, enterprise);
+  for (const [id, value] of gather.facts) {
+    if (typeof value !== 'object' || !('kind' in value) || value.kind !== 'record') continue;
+    const [name, kind] = [value.fields.get(issuer), value.fields.get(issuerKind)];
+    const at = gather.places.get(`${gather.places.get(id)?.path}.${issuer}`);
+    const isOwn = typeof name === 'string' && own.includes(listed(name));
+    if (!isOwn || typeof kind !== 'string' || kind === byItself || at === undefined) continue;
+    const fields = new Map([...value.fields].filter(([column]) => column !== issuerKind));
+    gather.facts.set(id, { ...value, fields });
+    const head = (column: string): string => vocabulary.get(id)?.fields.get(column)?.meaning ?? column;
+    const args = { field: head(issuer), written: name, other: head(issuerKind), stated: kind, right: byItself };
+    gather.findings.push(report('issuer-is-applicant', args, at, { cite: gather.reason('E-01') }));
+  }
 }

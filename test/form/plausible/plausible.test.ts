@@ -47,6 +47,50 @@ describe('a year that stands alone', () => {
   );
 });
 
+describe('rows that name their year', () => {
+  const market = textOf('national-2027-little-giant');
+  const size = (to: string) => ['year: 2025, size: 97500.00', `year: 2025, size: ${to}`] as const;
+
+  it('are held against the year before of the same market, in earlier years too', async () => {
+    expect(await told(market)).toEqual([]);
+    expect(await told(market, size('975000.00'))).toEqual([
+      expect.stringMatching(/^warning figure-jump .*market_basis\[1\]\.size$/),
+    ]);
+    expect(await told(market, size('19000.00'))).toEqual([]);
+    expect(await told(market, size('17900.00'))).toEqual([
+      expect.stringMatching(/^warning figure-jump .*market_basis/),
+    ]);
+    // Another market in the same year is no other year of one.
+    const other = ['scope: 国内, year: 2025, size: 97500.00', 'scope: 国内, year: 2026, size: 975000.00'] as const;
+    expect((await told(market, other)).join()).not.toContain('figure-jump');
+  });
+
+  it('are held against the revenue of that year', async () => {
+    const sales = (to: string) => ['2025年统计年报, sales: 13747.50', `2025年统计年报, sales: ${to}`] as const;
+    expect(await told(market, sales('18250.00'))).toEqual([]);
+    expect((await told(market, sales('18250.01'))).join()).toMatch(/^warning figure-above .*market_basis\[1\]\.sales$/);
+    expect(await worded(market, sales('18250.01'))).toMatchObject({
+      message: expect.stringMatching(
+        /本企业销售额\(万元\) 2025年 18250\.01 万元，大于 营业收入\(万元\) 2025年 18250 万元/,
+      ),
+    });
+    const regional = [
+      'area: 境内, region: 江苏省, sales: 5900.00',
+      'area: 境内, region: 江苏省, sales: 59000.00',
+    ] as const;
+    expect((await told(market, regional)).join()).toMatch(/^warning figure-above .*market_sales\[4\]\.sales$/);
+  });
+});
+
+it('taxes of more than six tenths of the revenue, and a main business of less than three twentieths, are told', async () => {
+  const innovation = textOf('jiangsu-2021-giant-innovation');
+  const taxes = (to: string) => told(innovation, ['2020: 428.90', `2020: ${to}`]);
+  expect((await taxes('5160')).join()).not.toContain('taxes_paid');
+  expect(await taxes('5160.01')).toEqual(['warning figure-ratio form.operations.taxes_paid.2020']);
+  const main = ['main_revenue: 17740.00', 'main_revenue: 2737.49'] as const;
+  expect(await told(giant, main)).toEqual(['warning figure-ratio form.figures.main_revenue']);
+});
+
 describe('one figure in two places', () => {
   const heads = (figure: string) => ['employees: 224', `employees: ${figure}`] as const;
   const research = (years: string) => ['{2024: 1050.00, 2025: 1190.00}', `{${years}}`] as const;
@@ -405,7 +449,7 @@ it('says something exactly where something is, whatever the figures', async () =
       const perHead = revenue.div(224);
       const wrong =
         main.gt(revenue) ||
-        main.div(revenue).lt('0.001') ||
+        main.div(revenue).lt('0.15') ||
         research.gt(revenue) ||
         perHead.lt('0.1') ||
         leaps(revenue, 16180) ||
