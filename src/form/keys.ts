@@ -60,9 +60,15 @@ export function stepsIn(parts: readonly Labelled[]): Steps {
   };
 }
 
-/** Facts, or the fields of one, by what they mean. */
-export const factSteps = (facts: Vocabulary): Steps =>
-  stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
+const stepsOf = new WeakMap<Vocabulary, Steps>();
+
+/** Facts, or the fields of one, by what they mean; worked out once for all dossiers. */
+export function factSteps(facts: Vocabulary): Steps {
+  const steps =
+    stepsOf.get(facts) ?? stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
+  stepsOf.set(facts, steps);
+  return steps;
+}
 
 export type ColonSlip = {
   readonly code: 'yaml-wide-colon' | 'yaml-colon-space';
