@@ -14,6 +14,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -36,8 +37,17 @@ const isWindows = values.node === undefined || basename(values.node).endsWith('.
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const name = `zjtx-${version}-${isWindows ? 'windows' : process.platform}`;
 if (!existsSync(join(root, 'dist/cli/process.js'))) throw new Error('dist/ is not built: npm run build');
-const folder = resolve(values.output, name);
-rmSync(folder, { recursive: true, force: true });
+const whole = resolve(values.output, name);
+/** Has its name when nothing is missing: what was made before stays until then. */
+const folder = `${whole}-unfinished`;
+const remove = (/** @type {string} */ path) => rmSync(path, { recursive: true, force: true });
+process.on('exit', () => [folder, `${folder}.zip`].forEach(remove));
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]))
+  process.on(signal, () => process.exit(code));
+remove(folder);
 mkdirSync(folder, { recursive: true });
 
 if (values.node === undefined) fetchNode(join(folder, 'node.exe'));
@@ -77,10 +87,13 @@ if (isWindows) {
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-const zip = await zipped();
 const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+const zip = `${whole}.zip`;
+renameSync(await zipped(), zip);
+remove(whole);
+renameSync(folder, whole);
 const shown = (/** @type {string} */ path) => relative(process.cwd(), path) || dirname(path);
-process.stdout.write(`${shown(folder)}  ${files.length} files, ${(size / 1e6).toFixed(1)} MB\n`);
+process.stdout.write(`${shown(whole)}  ${files.length} files, ${(size / 1e6).toFixed(1)} MB\n`);
 process.stdout.write(`${shown(zip)}  ${(statSync(zip).size / 1e6).toFixed(1)} MB\n`);
 
 /** @param {string} target */
