@@ -139,14 +139,19 @@ export function aboutPapers({ one: { assessment }, own, facts }: DossierFacts): 
   };
 }
 
-/** Labels of the fields of a form that a person fills in, amounts apart. */
+/** The fields of a form that a person fills in: names of amounts, and the other facts by their labels here and on papers. */
 function labelsOf({ form }: Category): Required<Pick<About, 'amounts' | 'labels'>> {
-  const facts = form.sections.flatMap(({ items }) =>
-    items.flatMap(({ kind, fact }) => (kind === 'field' && fact) || []),
-  );
-  const meanings = (isAmount: boolean): readonly string[] =>
-    facts.flatMap(({ type, meaning }) => ((type === 'amount') === isAmount ? [meaning] : []));
-  return { amounts: meanings(true), labels: meanings(false) };
+  const fields = form.sections
+    .flatMap(({ items }) => items)
+    .flatMap((item) => (item.kind === 'field' && item.fact ? [{ ...item, fact: item.fact }] : []));
+  const others = fields.filter(({ fact }) => fact.type !== 'amount');
+  const printed = paperKinds(form.lists).flatMap(({ states }) => Object.entries(states));
+  const labels = others.flatMap(({ label, fact }) => {
+    const known = printed.flatMap(([id, words]) => (id === fact.id ? words : []));
+    return [label, fact.meaning, ...known].map((one) => [one, fact.id] as const);
+  });
+  const amounts = fields.flatMap(({ fact }) => (fact.type === 'amount' ? [fact.meaning] : []));
+  return { amounts, labels: new Map(labels) };
 }
 
 /** Takes files of a folder, a zip or a rar, as `add` does; says when there is none. */
@@ -170,6 +175,7 @@ export async function take(
     folder,
     to: place.shown.replace(/\/dossier\.yaml$/u, ''),
     ask,
+    fills: true,
     write: true,
     signal: context.signal,
   }).catch((error: unknown) => {
@@ -178,8 +184,7 @@ export async function take(
     say([message, hint]);
   });
   for (const item of added?.items ?? []) {
-    const { paper, noticed = [], certificates = [] } = item;
-    for (const one of noticed) session.noticed.push({ ...one, from: paper.name });
+    const { paper, certificates = [] } = item;
     const path =
       added?.placed.find((one) => one.item === item)?.path ??
       (isBelow(paper.path, folder) ? wayTo(folder, paper.path) : undefined);

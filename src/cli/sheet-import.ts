@@ -103,8 +103,9 @@ async function importAll(given: Context, say: Tell<'sheet-import'>): Promise<num
     });
   const told = foldFindings(findings);
   say({ dossiers: written, findings: told.map(findingData) as Result<'sheet-import'>['findings'] });
-  tell(run, told);
-  if (written.length > 0)
+  const isQuiet = isSet(options, 'quiet');
+  tell(run, isQuiet ? told.filter(({ severity }) => severity !== 'note') : told);
+  if (written.length > 0 && !isQuiet)
     terminal.stderr.write(
       said(
         intakeWords(language).next(written.length === 1 ? (written[0]?.path ?? '') : output),

@@ -81,6 +81,7 @@ it('takes attachments from a folder by their names, moves none and writes over n
   expect(stdout).toContain('找到 4 个文件：3 个可以放好，1 个要您定');
   expect(stdout).toContain('材料里还没有企业名称和信用代码，没有核对这些文件是谁的');
   expect(stdout).toContain('认不出是什么材料');
+  expect(stdout).toContain('手工放：zjtx add 收到/不知道.pdf');
   expect(readdirSync(papers)).toHaveLength(4);
   expect(read(join(cwd, 'a'), '附件/企业营业执照原件扫描件/营业执照.jpg')).toBe('营业执照.jpg');
   expect(parse(read(join(cwd, 'a'))).attachments).toEqual({

@@ -10,9 +10,9 @@ const id = 'national/2026/little-giant';
 const rights = 'Ⅰ类知识产权：现有';
 
 /** What the wizard made of answers to a new dossier. */
-async function answered(says: readonly (readonly [string, string])[]) {
+async function answered(says: readonly (readonly [string, string])[], category = id) {
   const cwd = emptyFolder();
-  await zjtx(['init', '--category', id, '--yes', '--ids'], { cwd });
+  await zjtx(['init', '--category', category, '--yes', '--ids'], { cwd });
   const { asker, refused, asked } = person(says);
   const { stdout } = await zjtx(['init'], { cwd, asker });
   const { form, facts } = parse(readFileSync(join(cwd, 'dossier.yaml'), 'utf8'), { schema: 'failsafe' });
@@ -125,6 +125,23 @@ describe('parts of one thing', () => {
     const { refused } = await answered([['营业收入(万元)', '18250']]);
     expect(refused).toEqual([expect.stringContaining('现在是 1 个')]);
   });
+  it('name their years, and have none only where that may be', async () => {
+    const said = async (text: string) => {
+      const { form, refused } = await answered([['营业收入(万元)', text]]);
+      return { years: form.figures.revenue, refused: refused.length };
+    };
+    const years = { 2023: '0', 2024: '12000', 2025: '9000.50' };
+    expect(await said('2023年0，2024年12,000；2025年度：9000.50')).toEqual({ years, refused: 0 });
+    expect((await said('2023年无，2024年1，2025年1')).refused).toBe(1);
+    expect((await said('2024年 12000')).years).toMatchObject({ 2023: '', 2024: '12000' });
+    expect((await said('无')).refused).toBe(1);
+    const { form } = await answered([['新增股权融资', '无']], 'national/2026/srdi-sme');
+    expect(form.figures.equity_financing).toEqual({ 2024: '0', 2025: '0' });
+  });
+  it('takes a digit in a name', async () => {
+    const { form } = await answered([['联系人', '王工2 13900000026']]);
+    expect(form.basics.contact).toMatchObject({ name: '王工2', mobile: '13900000026' });
+  });
 });
 
 describe('a choice and what is not known', () => {
@@ -134,7 +151,7 @@ describe('a choice and what is not known', () => {
     ['有', '是'],
     ['2', '否'],
   ])('%s is %s', async (text, meant) => {
-    const { form } = await answered([['近三年获得国家级科技奖励', text]]);
+    const { form } = await answered([['是／否　依次写 1. 申报企业是所列各项', `- ${text}`]]);
     expect(form.innovation.national_award_top3).toBe(meant);
   });
   it('leaves open what a person does not know, and says how a figure is written', async () => {

@@ -9,7 +9,7 @@ const giant = join(examples, 'national-2026-little-giant/ready/附件');
 const before = join(examples, 'national-2025-little-giant/ready/附件');
 const product = join(examples, 'jiangsu-2021-product/ready/附件');
 
-/** By the names that the client gave them; two stand there twice. */
+/** By the names that the client gave them; one stands there twice. */
 const given: readonly [as: string, from: string][] = [
   ['申请书盖章签字.pdf', join(giant, '申请书/申请书(盖章).pdf')],
   ['声明/承诺书 (1).pdf', join(giant, '声明/真实性声明和合规经营承诺.pdf')],
@@ -19,8 +19,6 @@ const given: readonly [as: string, from: string][] = [
   ['审计/扫描0003 - 副本.pdf', join(giant, '审计报告/2025年度审计报告.pdf')],
   ['社保202512.pdf', join(giant, '社保证明/2025年12月社保人数证明.pdf')],
   ['发展评价得分.pdf', join(giant, '发展评价/专精特新发展评价得分截图.pdf')],
-  ['信用报告.pdf', join(giant, '信用报告/信用报告.pdf')],
-  ['信用报告(2).pdf', join(giant, '信用报告/信用报告.pdf')],
   ['市占率自述.pdf', join(giant, '市场占有率说明/2024-2025年度市场占有率自述说明.pdf')],
   ['知识产权应用说明.pdf', join(giant, '知识产权/知识产权应用说明.pdf')],
   ['专利/实用新型2.pdf', join(product, '产品附证/专利证书-2-低回程间隙行星减速器.pdf')],
@@ -70,6 +68,18 @@ const printed: readonly [as: string, lines: readonly string[]][] = [
     '专利/专利2.pdf',
     invention('ZL 2020 1 9900041.9', ['一种低噪声减速器', '齿形修形方法'], '2020年04月16日', '2022年08月02日'),
   ],
+  [
+    '信用报告.pdf',
+    [
+      '企业信用信息公示报告',
+      `企业名称：${enterprise}`,
+      '统一社会信用代码：91320115MADEM0011B',
+      '类型：有限责任公司',
+      '成立日期：2016年03月18日',
+      '登记机关：南京市江宁区市场监督管理局',
+      '列入经营异常名录信息：无',
+    ],
+  ],
   ['集成电路布图设计登记证书.pdf', layout('BS.235000001', '精密传动芯片布图', '2023年02月09日')],
   ['扫描0007.pdf', layout('BS.245000002', '减速器状态监测芯片布图', '2024年06月21日')],
   [
@@ -112,6 +122,7 @@ export function messyPapers(folder: string): void {
     ask('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', work, filter, join(work, 'paper.csv')]);
     cpSync(join(work, 'paper.pdf'), at(as));
   }
+  cpSync(join(folder, '信用报告.pdf'), at('信用报告(2).pdf'));
   for (const [as, from] of photographed) {
     if (from === '') cpSync(join(folder, 'IMG_2034.JPG'), at(as));
     else ask('/usr/bin/convert', [from, '-auto-orient', '-quality', '88', '-strip', at(as)]);

@@ -41,12 +41,10 @@ ask('收到的材料在哪个文件夹', papers)
 # The photo of the licence stands first; what is certain is selected.
 ask('放哪些', space)
 ask('收到/IMG_2034.JPG 放到哪一类附件', '营业执照', cursor='企业营业执照复印件')
+# What they say of the form is among it: the code of credit, the day of registration.
 ask('下面是从文件里读出的内容', 'a')
 ask('注册地', '江宁', cursor='江苏省 南京市 江宁区')
 ask('通讯地址', '南京市江宁区示例路18号3幢')
-ask('注册时间', '20160318')
-# It stands in the papers.
-ask('统一社会信用代码', '=')
 ask('所属国民经济行业', '3453', cursor='3453')
 ask('联系人', '林晓雯 025-50000026 13900000026')
 ask('主导产品名称', 'JX系列高精度行星减速器')
@@ -56,16 +54,14 @@ ask('从事特定细分市场时间', '<')
 ask('主导产品类别代码')
 ask('从事特定细分市场时间', '9')
 ask('专精特新发展评价得分', '71.5')
-ask('是否与现有“小巨人”企业存在控股关系', '否', cursor='否')
-ask('同集团内是否有其他', '否', cursor='否')
+ask('是／否', '否 否')
 ask('主导产品细分市场占有率', '14.1')
 ask('国内排名', '4')
 ask('财务数据采用合并报表', '否', cursor='否')
 ask('全职员工数量', '224')
 # All else of this section stands in the audit reports.
 ask('上年度主导产品销售收入', '14900')
-ask('申报企业是所列各项', '是', cursor='是')
-ask('近三年获得国家级科技奖励', '否', cursor='否')
+ask('是／否', '是 否')
 table = '''名称\t授权号或登记号\t类别\t有效期至\t本企业为权利人\t取得方式\t与主导产品相关并已应用、有效益
 一种行星减速器齿轮磨削方法\tZL201819900016.3\t发明专利\t2038-03-11\t是\t自主研发\t是
 一种低噪声减速器齿形修形方法\tZL202019900041.9\t发明专利\t2040-04-15\t是\t自主研发\t是

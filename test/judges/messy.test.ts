@@ -15,8 +15,8 @@ const run = (folder: string, ...args: readonly string[]) =>
  * industry three, and the papers came last.
  */
 it.each([
-  ['read from the certificates', 33, 161],
-  ['copied from a table', 35, 165],
+  ['read from the certificates', 29, 150],
+  ['copied from a table', 31, 154],
 ])(
   'goes from an empty folder to 就绪 with init, its papers, the answers and fix; its rights are %s',
   (rights, mostAnswers, mostKeys) => {

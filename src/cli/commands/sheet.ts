@@ -1,6 +1,6 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
 import type { Command, OptionSpec } from '../command.ts';
-import { common, config, drawing, paths, redact, result, schemas, yes } from '../options.ts';
+import { common, config, drawing, paths, quiet, redact, result, schemas, yes } from '../options.ts';
 import { ids } from './init.ts';
 
 const ofCategory: OptionSpec = {
@@ -97,6 +97,7 @@ export const sheet: Command = {
         redact,
         config,
         schemas,
+        quiet,
         ...common,
       ],
       run: async (context) => (await import('../sheet-import.ts')).importSheets(context),

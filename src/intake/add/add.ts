@@ -2,7 +2,10 @@
 import type { Reader } from '../../attachments/ocr/look.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import { type AddWords, addWords } from '../../words/add.ts';
-import type { Session } from '../wizard/session.ts';
+import { writable } from '../starter/given.ts';
+import type { Question } from '../starter/question.ts';
+import { questionGroups } from '../starter/questions.ts';
+import { located, noticedFor, type Session, write as save } from '../wizard/session.ts';
 import { type Placed, type Placement, place } from './place.ts';
 import { type About, type PlanItem, type PlanReason, planFor, type Status } from './plan.ts';
 import { recognise } from './recognise.ts';
@@ -19,6 +22,8 @@ type Adding = {
   readonly to: string;
   /** Whether a person is asked; else only what is certain is placed. */
   readonly ask: boolean;
+  /** Whether the person is also asked for what papers say of the form. */
+  readonly fills?: boolean;
   /** Whether anything is written. */
   readonly write: boolean;
   /** Nothing is written once it is aborted. */
@@ -48,9 +53,18 @@ function addWith(session: Session, adding: Adding, reader: Reader | undefined): 
   return withPapers(sources, isPaper, async ({ papers, leftOut, system }) => {
     const items = await planFor(papers, about, reader);
     session.say(planText(items, { leftOut, system }, adding, words));
-    const chosen = !write ? [] : ask ? await decide(session, items, about.slots, words) : items.flatMap(byItself);
+    const { noticed } = session;
+    for (const { paper, noticed: own = [] } of items) for (const one of own) noticed.push({ ...one, from: paper.name });
+    const chosen: Decided = !write
+      ? { placements: [], facts: [] }
+      : ask
+        ? await decide(session, items, adding, words)
+        : { placements: items.flatMap(byItself), facts: [] };
     signal.throwIfAborted();
-    const placed = chosen.length === 0 ? [] : await place(session, chosen, folder);
+    const { placements, facts } = chosen;
+    const placed = placements.length === 0 ? [] : await place(session, placements, folder);
+    for (const { question, text } of facts)
+      await save(session, located(session, question).path, writable(question.taken(text), question.fact));
     if (placed.length > 0) session.say(placedText(placed, words));
     return { items, leftOut, system, placed };
   });
@@ -61,19 +75,26 @@ const byItself = (item: PlanItem): readonly Placement[] =>
 
 const isOpen = ({ status }: PlanItem): boolean => status !== 'held' && status !== 'twin';
 
+/** An answer that papers give to a question of the form. */
+type Fact = { readonly question: Question; readonly text: string };
+type Decided = { readonly placements: readonly Placement[]; readonly facts: readonly Fact[] };
+
 /** What a person decides: which papers, where the doubtful ones go, and which readings are right. */
 async function decide(
-  { asker, say }: Session,
+  session: Session,
   items: readonly PlanItem[],
-  slots: readonly SlotRule[],
+  { about: { slots }, fills = false }: Adding,
   words: AddWords,
-): Promise<readonly Placement[]> {
+): Promise<Decided> {
+  const { asker, say } = session;
   const open = items.filter(isOpen);
-  if (open.length === 0) return [];
-  const chosen = await asker.some(
-    words.confirm,
-    open.map((item) => ({ name: lineOf(item, words), value: item, checked: item.status === 'certain' })),
-  );
+  const chosen =
+    open.length === 0
+      ? []
+      : await asker.some(
+          words.confirm,
+          open.map((item) => ({ name: lineOf(item, words), value: item, checked: item.status === 'certain' })),
+        );
   const decided: { readonly item: PlanItem; readonly slot: SlotRule }[] = [];
   for (const item of chosen) {
     const isSettled = item.slot !== undefined && item.also.length === 0;
@@ -81,18 +102,32 @@ async function decide(
     if (slot !== undefined) decided.push({ item, slot });
   }
   const readings = decided.filter(({ item }) => item.proposed.length > 0);
-  if (readings.length === 0) return decided.map((one) => ({ ...one, confirmed: false }));
+  const facts = fills ? factsIn(session, words) : [];
+  if (readings.length + facts.length === 0)
+    return { placements: decided.map((one) => ({ ...one, confirmed: false })), facts: [] };
   say(['']);
-  const right = await asker.some(
-    words.compare,
-    readings.map((one) => ({
+  const right = await asker.some<{ item: PlanItem } | Fact>(words.compare, [
+    ...readings.map((one) => ({
       name: words.proposed(one.item.paper.shown, readingsOf(one.item, words)),
       value: one,
       checked: false,
     })),
-  );
-  return decided.map((one) => ({ ...one, confirmed: right.includes(one) }));
+    ...facts.map((value) => ({ name: value.name, value, checked: false })),
+  ]);
+  const placements = decided.map((one) => ({ ...one, confirmed: right.includes(one) }));
+  return { placements, facts: facts.filter((one) => right.includes(one)) };
 }
+
+/** Open questions of the form that papers answer in one way. */
+const factsIn = (session: Session, words: AddWords): readonly (Fact & { readonly name: string })[] =>
+  questionGroups(session.category, session.language)
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const noticed = located(session, question).node === undefined ? noticedFor(session, question) : undefined;
+      if (noticed === undefined) return [];
+      const said = words.rows.from(noticed.from, noticed.page);
+      return [{ question, text: noticed.text, name: `${question.label} ${noticed.text}${said}` }];
+    });
 
 async function slotFor(
   asker: Session['asker'],
@@ -178,9 +213,11 @@ const heads: Readonly<Record<Status, keyof AddWords['heads']>> = {
 function planText(
   items: readonly PlanItem[],
   { leftOut, system }: Pick<Collected, 'leftOut' | 'system'>,
-  { sources, about, to }: Adding,
+  { sources, about, to, ask, write }: Adding,
   words: AddWords,
 ): readonly string[] {
+  // Whoever is asked next needs no command for it.
+  const by = ask && write ? undefined : to;
   const of = (head: keyof AddWords['heads']) => items.filter(({ status }) => heads[status] === head);
   const left = leftOut.map(
     ({ shown, why, code }) => `  ${shown}　${words.why[why]}${code === undefined ? '' : `（${code}）`}`,
@@ -200,14 +237,14 @@ function planText(
       const [first] = group;
       return first === undefined
         ? []
-        : ['', words.heads[heads[first.status]], ...group.flatMap((item) => itemLines(item, to, words))];
+        : ['', words.heads[heads[first.status]], ...group.flatMap((item) => itemLines(item, by, words))];
     }),
     ...more,
   ];
 }
 
 /** A file with its slot, below it the reasons, what was read, and what to do by hand. */
-function itemLines(item: PlanItem, to: string, words: AddWords): readonly string[] {
+function itemLines(item: PlanItem, to: string | undefined, words: AddWords): readonly string[] {
   const { paper, slot, status, also, reasons } = item;
   const isSure = status === 'certain';
   const why = words.because(reasons.map((reason) => reasonText(reason, words)));
@@ -226,7 +263,7 @@ function itemLines(item: PlanItem, to: string, words: AddWords): readonly string
         ? []
         : [`      ${words.near(near)}`]
       : [`      ${words.perhaps(near)}`]),
-    `      ${words.byHand(paper.shown, near[0] ?? words.anySlot, to)}`,
+    ...(to === undefined ? [] : [`      ${words.byHand(paper.shown, near[0] ?? words.anySlot, to)}`]),
   ];
 }
 

@@ -48,7 +48,8 @@ export type PlanItem = {
   readonly certificates?: readonly Certificate[];
 };
 
-export type Noticed = { readonly label: string; readonly text: string; readonly page: number };
+/** What stands behind the label of a fact, by its id. */
+export type Noticed = { readonly fact: string; readonly text: string; readonly page: number };
 
 /** A file that the dossier has already. */
 type HeldFile = {
@@ -65,8 +66,8 @@ export type About = {
   readonly owner: Owner;
   /** Names of the amounts of the form, which reports state. */
   readonly amounts?: readonly string[];
-  /** Labels of the other fields of the form. */
-  readonly labels?: readonly string[];
+  /** The other facts of the form by the labels that papers may give them. */
+  readonly labels?: ReadonlyMap<string, string>;
   readonly held: readonly HeldFile[];
   /** The slot that a person has named for all of them. */
   readonly forced?: SlotRule | undefined;
@@ -185,22 +186,23 @@ async function planOne(paper: Paper, about: About, reader: Reader | undefined): 
   const figures = text && covered && states ? figuresOf(text, about.amounts ?? [], covered) : {};
   const isOwn = text !== undefined && read.whose !== 'foreign';
   const { evidence, proposed } = evidenceFor(slot, { ...read.said, ...figures }, dated, isOwn);
-  const noticed = text?.ocr === false && read.whose === 'own' ? noticedIn(text.pages, about.labels ?? []) : undefined;
+  const noticed =
+    text?.ocr === false && read.whose === 'own' ? noticedIn(text.pages, about.labels ?? new Map()) : undefined;
   const certificates = text === undefined ? undefined : certificatesIn(text, kinds);
   const more = given({ kind, slot, noticed, certificates });
   return { paper, status, ...more, also: found.also, reasons: told, evidence, proposed };
 }
 
 /** What a paper says behind a label: `统一社会信用代码：91…`, or in the next column. */
-const noticedIn = (pages: readonly string[], labels: readonly string[]): readonly Noticed[] =>
+const noticedIn = (pages: readonly string[], labels: ReadonlyMap<string, string>): readonly Noticed[] =>
   pages.flatMap((page, at) => {
     const lines = page.normalize('NFKC').split(/[\r\n]+/);
-    return labels.flatMap((label) =>
+    return [...labels].flatMap(([label, fact]) =>
       lines.flatMap((line) => {
         const from = ` ${line}`.indexOf(` ${label.normalize('NFKC')}`);
         const behind = from < 0 ? '' : line.slice(from + label.length);
         const [text = ''] = /^[:\s]/.test(behind) ? behind.replace(/^[:\s]+/, '').split(/\s/) : [];
-        return text === '' ? [] : [{ label, text, page: at + 1 }];
+        return text === '' ? [] : [{ fact, text, page: at + 1 }];
       }),
     );
   });

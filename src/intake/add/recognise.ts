@@ -37,6 +37,7 @@ const kind = z.looseObject({
   general: z.boolean().default(false),
   expires: z.boolean().default(false),
   single: z.boolean().default(false),
+  states: z.record(z.string(), z.array(z.string())).default({}),
   rows: z.array(rows).default([]),
 });
 

@@ -57,7 +57,8 @@ function meant(text: string, { choices, validate, taken }: Question): string {
 function fitted(given: Cells, { columns }: RowLine): Cells | undefined {
   const cells = columns.map(() => '');
   for (const one of given) {
-    const type = !/\d/.test(one) ? 'text' : mobileShape.test(one.replaceAll('-', '')) ? 'mobile' : 'phone';
+    const type =
+      !/\d/.test(one) || /\p{L}/u.test(one) ? 'text' : mobileShape.test(one.replaceAll('-', '')) ? 'mobile' : 'phone';
     const at = columns.findIndex(({ fact }) => fact?.type === type);
     if (at < 0 || cells[at] !== '') return undefined;
     cells[at] = one;
@@ -72,6 +73,26 @@ const wrongCell = (cells: Cells, { columns, names }: RowLine): string | undefine
   return at < 0 ? undefined : `${names[at]}：${wrong[at]}`;
 };
 
+/** An amount that there is not. */
+const none: ReadonlySet<string> = new Set(['无', '没有', '暂无', '未发生', 'none']);
+
+/** Figures that name their years, `2023年无，2024年12`; one 无 for all where they may be left out. Nothing for another text. */
+function byYears(text: string, columns: readonly Question[]): Cells | undefined {
+  const written = text.normalize('NFKC').replaceAll('年度', '年').replaceAll('年:', '年').trim();
+  const isFor = ({ year, fact }: Question): boolean => year !== undefined && fact?.type === 'amount';
+  if (!columns.every(isFor)) return undefined;
+  if (none.has(written)) return columns.some(({ required }) => required) ? undefined : columns.map(() => '0');
+  const heads = columns.map(({ year }) => written.indexOf(`${year}年`));
+  const starts = heads.filter((at) => at >= 0);
+  if (!starts.includes(0)) return undefined;
+  return heads.map((at, index) => {
+    const end = starts.filter((start) => start > at).sort((a, b) => a - b)[0];
+    let one = at < 0 ? '' : written.slice(at + '2024年'.length, end).trim();
+    while (one !== '' && ',、;'.includes(one.slice(-1))) one = one.slice(0, -1).trim();
+    return none.has(one) && columns[index]?.required !== true ? '0' : one;
+  });
+}
+
 /** What stands before an answer that is meant for all parts. */
 const forAll = ['都', '全', '均', 'all '];
 
@@ -81,11 +102,12 @@ export function readParts(text: string, line: RowLine, words: WizardWords): { ce
   const given = partsIn(text, least, columns.length);
   const all = forAll.find((word) => text.trim().startsWith(word));
   const one = all === undefined ? undefined : text.trim().slice(all.length).trim();
+  const dated = byYears(text, columns);
   const isSame = columns.every(({ choices }) => choices.length > 0 && choices.join() === columns[0]?.choices.join());
   const written =
     one !== undefined && isSame
       ? columns.map(() => one)
-      : (given.length > 1 && given.length < least && fitted(given, line)) || given;
+      : (dated ?? (given.length > 1 && given.length < least && fitted(given, line))) || given;
   if (written.length < least || written.length > columns.length)
     return { wrong: words.partsWanted(names, given.length, least) };
   const cells = written.map((cell, at) => (columns[at] === undefined ? cell : meant(cell, columns[at])));
@@ -184,7 +206,9 @@ export async function askParts(
 ): Promise<
   { readonly kind: 'skip' | 'back' | 'jump' | 'clear' } | { readonly kind: 'value'; readonly value: readonly string[] }
 > {
-  const names = parts.map(({ part }) => part?.name ?? '');
+  const names = parts.map(
+    ({ part, label, required }, at) => part?.name ?? `${at + 1}. ${label}${required ? words.needed : ''}`,
+  );
   const line: RowLine = { columns: parts, names, least: parts.length };
   const before = current.every((text) => text === '') ? '' : current.map((text) => text || blank).join(' ');
   const check = (text: string): string | undefined => {
@@ -193,8 +217,12 @@ export async function askParts(
     return 'wrong' in read ? read.wrong : undefined;
   };
   const [first] = parts;
-  const whole = first && { ...first, label: first.part?.of ?? '', help: first.part === undefined ? [] : first.help };
-  const message = `${whole === undefined ? '' : messageOf(whole, words)}${words.gap}${words.parts(names)}`;
+  // Questions of their own have no name in common, only their answers.
+  const whole =
+    first?.part === undefined
+      ? (first?.choices ?? []).join('／')
+      : messageOf({ ...first, label: first.part.of }, words);
+  const message = `${whole}${words.gap}${words.parts(names)}`;
   const text = (await asker.text(message, { fallback: before, check })).trim();
   const command = commandOf(text);
   if (command !== undefined) return { kind: command };

@@ -98,8 +98,8 @@ export function progressOf(session: Session, questions: readonly Question[]): Pr
 }
 
 /** What papers answer a question with, where all that can stand is the same. */
-export function noticedFor({ noticed }: Session, { label, part, validate }: Question): Asking['noticed'] {
-  const fits = noticed.filter((one) => part === undefined && one.label === label && validate(one.text) === undefined);
+export function noticedFor({ noticed }: Session, { fact, part, validate }: Question): Asking['noticed'] {
+  const fits = noticed.filter((one) => part === undefined && one.fact === fact?.id && validate(one.text) === undefined);
   return new Set(fits.map(({ text }) => text)).size === 1 ? fits[0] : undefined;
 }
 

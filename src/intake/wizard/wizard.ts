@@ -26,12 +26,19 @@ import {
 /** What is asked at once: a question, or all parts of one thing. */
 type At = { readonly group: QuestionGroup; readonly asked: readonly Question[] };
 
-/** The parts of one thing are asked in one line. */
+/** Most questions of yes or no in a line. */
+const mostTogether = 6;
+const isYesNo = ({ part, fact }: Question): boolean => part === undefined && fact?.type === 'yes_no';
+
+/** The parts of one thing are asked in one line, and so are questions of yes or no that follow one another. */
 function inLines({ questions }: QuestionGroup): readonly (readonly Question[])[] {
   const lines: Question[][] = [];
   for (const question of questions) {
-    const [before] = lines.at(-1) ?? [];
-    if (question.part !== undefined && before?.part?.of === question.part.of) lines.at(-1)?.push(question);
+    const line = lines.at(-1) ?? [];
+    const [before] = line;
+    const isPart = question.part !== undefined && before?.part?.of === question.part.of;
+    const isAlike = before !== undefined && isYesNo(before) && isYesNo(question) && line.length < mostTogether;
+    if (isPart || isAlike) line.push(question);
     else lines.push([question]);
   }
   return lines;
@@ -86,8 +93,8 @@ export async function walk(
     const root = treeOf(session.bytes());
     const open = asked.filter(({ path }) => locate(root, path).node === undefined);
     const these = open.length === 0 || group === whole ? asked : open;
-    const remarks = these.slice(0, 1).flatMap(remarksOf);
-    session.say(remarks.filter((line) => !said.includes(line)).map((line) => `  ${line}`));
+    const remarks = these.slice(0, these.some(isYesNo) ? these.length : 1).flatMap(remarksOf);
+    session.say([...new Set(remarks)].filter((line) => !said.includes(line)).map((line) => `  ${line}`));
     said = remarks;
     const reply = await ask(session, these);
     if (reply.kind === 'back') cursor = past.pop() ?? cursor;
