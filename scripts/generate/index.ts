@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configSchema } from '../../src/batch/config.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
+import { digestsName } from '../../src/category/prebuilt.ts';
 import { assessmentSchema, matchSchema, reportSchema } from '../../src/reporters/json-definition.ts';
 import { resultSchemas } from '../../src/reporters/results.ts';
 import { categoriesPage, categoryPage, nameOf } from './category.ts';
@@ -30,6 +31,7 @@ const standing = (path: string): string => readFileSync(join(root, path), 'utf8'
 /** By what they are: functions that give the texts by their paths from the root. */
 export const makers: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
   'the table of characters': async () => ({ 'src/characters/faces.ts': await facesSource() }),
+  'the digests of all definitions so far': async () => ({ [`schemas/${digestsName}`]: await digestsSoFar() }),
   'the schemas for editors and readers': async () => ({
     'schemas/assessment.schema.json': written(assessmentSchema()),
     'schemas/config.schema.json': written(configSchema()),
@@ -69,3 +71,15 @@ export const makers: Readonly<Record<string, () => Promise<Readonly<Record<strin
   },
   'what is covered': async () => ({ 'docs/coverage.md': coveragePage() }),
 };
+
+/** The record, with the digest that a definition has today behind those that it had before: bundles with these are verified still. */
+async function digestsSoFar(): Promise<string> {
+  const lines = standing(`schemas/${digestsName}`).split('\n').filter(Boolean);
+  const catalog = await openCatalog();
+  for (const { id } of await catalog.list()) {
+    const line = `${(await catalog.open(id)).sha256}  ${id}`;
+    const last = lines.findLastIndex((one) => one.endsWith(`  ${id}`));
+    if (lines[last] !== line) lines.splice(last < 0 ? lines.length : last + 1, 0, line);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { MapNode } from '../document/node.ts';
 import { mostRead } from '../document/read.ts';
@@ -144,6 +144,16 @@ export async function readCheckedCategory(id: string): Promise<CheckedCategory |
 
 /** The definitions that come with the program. */
 const shipped = fileURLToPath(new URL('../../schemas/', import.meta.url));
+
+/** A line a definition that ever came with the program: the digest of its flattened text and its id, the newest of an id last. */
+export const digestsName = 'digests.txt';
+
+/** Whether the program came with this definition once. */
+export async function wasShipped(id: string, sha256: string): Promise<boolean> {
+  // Without the list nothing is known of any.
+  const bytes = await readOwn(new URL(digestsName, pathToFileURL(shipped))).catch(() => undefined);
+  return bytes?.toString().split('\n').includes(`${sha256}  ${id}`) === true;
+}
 
 /** `shown`: its name in findings; `schemas/…` of the program's own. */
 export type File = { readonly path: string; readonly shown: string };

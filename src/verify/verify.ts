@@ -9,6 +9,7 @@ import { placeIn, shown } from '../bundle/verify-zip.ts';
 import type { Catalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
 import { UnknownCategory } from '../category/fault-stop.ts';
+import { wasShipped } from '../category/prebuilt.ts';
 import { thaw } from '../category/thaw.ts';
 import { toPlain } from '../document/node.ts';
 import { readDocument } from '../document/read.ts';
@@ -28,7 +29,12 @@ import { asStated, tellStated, unseenFiles } from './stated.ts';
 import { foreignFindings, summaryFindings } from './summary.ts';
 import { type LaidOut, mostLaidOut, withLaidOut } from './unpack.ts';
 
-export type CategoryCompared = { readonly category?: Category; readonly findings: readonly Finding[] };
+export type CategoryCompared = {
+  readonly category?: Category;
+  readonly findings: readonly Finding[];
+  /** The one of today, where that of the bundle is an earlier one that came with the program. */
+  readonly today?: Category;
+};
 
 const at = placeIn(paths.category);
 
@@ -65,7 +71,12 @@ export async function compareCategory(
   if ('detail' in thawed) return broken(thawed.detail);
   if (thawed.id !== id) return broken('id');
   if (own && thawed.sha256 !== sha256) return broken('');
-  if (known === undefined || !stated) return { category: thawed, findings: [told] };
+  if (known === undefined) return { category: thawed, findings: [told] };
+  if (!stated) {
+    // One that other definitions redefine here is not the program's.
+    const isOwn = known.shipped === undefined && (await wasShipped(id, sha256));
+    return { category: thawed, findings: [told], ...(isOwn ? { today: known } : {}) };
+  }
   return { category: { ...thawed, shipped: known.shipped ?? known.sha256 }, findings: [told] };
 }
 
@@ -135,27 +146,41 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
   }
   const frozen = (await bundle.read(paths.category))?.toString('utf8') ?? '';
   const sha256 = bundle.bag.get(paths.category)?.sha256 ?? '';
-  const { category, findings } = await compareCategory(
+  const { category, findings, today } = await compareCategory(
     options.catalog,
     { id: record.category.id, text: frozen, sha256 },
     { own: version === ownVersion, stated: record.findings.some(({ code }) => code === 'category-altered') },
   );
-  soFar.push(...findings);
-  if (category === undefined) return refuse(bundle, soFar);
+  if (category === undefined) return refuse(bundle, [...soFar, ...findings]);
   const isUnknown = findings.some(({ code }) => code === 'category-unproved');
   const sources = record.files.map(({ source }) => source);
   const names = ownNames(await textsOf(bundle), sources);
   const largest = (category.files.maxMib ?? Number.POSITIVE_INFINITY) * mebibyte;
-  const derived = await withLaidOut(bundle, record.files, { names, largest, signal }, (laid) =>
-    derive(bundle, record, category, laid, { ...options, isUnknown }),
-  );
-  if ('refused' in derived) return refuse(bundle, [...soFar, derived.refused]);
+  const derived = await withLaidOut(bundle, record.files, { names, largest, signal }, async (laid) => ({
+    ...(await derive(bundle, record, category, laid, { ...options, isUnknown })),
+    told: today === undefined ? findings : await toldToday(bundle, record, today, laid, findings),
+  }));
+  if ('refused' in derived) return refuse(bundle, [...soFar, ...findings, derived.refused]);
   // A definition that nobody knows here was not compared with another.
   const isKnown = findings.length === 0;
   return {
-    findings: [...soFar, ...derived.findings],
+    findings: [...soFar, ...derived.told, ...derived.findings],
     derived: derived.derived.filter((part) => part !== 'category' || isKnown),
   };
+}
+
+/** What is said of an earlier definition: it may stand where that of today gives the dossier the same state. */
+async function toldToday(
+  bundle: OpenBundle,
+  record: BundleRecord,
+  today: Category,
+  laid: LaidOut,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const again = await assessAgain(bundle, record, today, laid);
+  if ('detail' in again || again.kind === 'unreadable' || again.state !== record.state) return findings;
+  const found = bundle.bag.get(paths.category)?.sha256 ?? '';
+  return [report('category-renewed', { category: today.id, known: today.sha256, found }, at)];
 }
 
 /** Bytes. */

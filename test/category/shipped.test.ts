@@ -1,4 +1,4 @@
-// Every shipped definition opens, keeps its own tests, and flattens to what was frozen.
+// Every shipped definition opens and keeps its own tests; generated.test.ts holds its digest against the record.
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { runDefinitionTests } from '../../src/category/test.ts';
@@ -11,12 +11,6 @@ const entries = await catalog.list();
 
 it('ships the categories of the manual', () => {
   expect(entries.map(({ id }) => id)).toContain('jiangsu/2021/product');
-});
-
-// What a change of a definition, a base or the facts reaches; `zjtx categories show ID --json` prints the text itself.
-it('are frozen by the digests on record', async () => {
-  const lines = await Promise.all(entries.map(async ({ id }) => `${(await catalog.open(id)).sha256}  ${id}\n`));
-  await expect(lines.join('')).toMatchFileSnapshot('digests.snap.txt');
 });
 
 describe.each(entries.map(({ id }) => id))('%s', (id) => {

@@ -11,7 +11,7 @@ const categoryId = (syntax: string): ArgumentSpec => ({
 export const categories: Command = {
   name: 'categories',
   about: { zh: '查看已知的申报类别', en: 'look at the known categories' },
-  brief: { zh: '查看、比较、测试申报类别', en: 'categories: list, show, compare, test' },
+  brief: { zh: '查看、比较、测试申报类别', en: 'list, show, compare, test categories' },
   options: [],
   commands: [
     {

@@ -220,6 +220,23 @@ export const provedCodes = {
     }),
   ),
 
+  /** Of a bundle that an earlier version built, and that comes to the same state by the definition of today. */
+  'category-renewed': warning<{ readonly category: string; readonly known: string; readonly found: string }>({
+    zh: ({ category, known, found }) => ({
+      message: `包里的类别定义 ${category} 是 zjtx 以前的一版，后来更正过；按现在的一版重新检查，结论相同（摘要 ${found}，现在是 ${known}）`,
+    }),
+    en: ({ category, known, found }) => ({
+      message: `the definition of ${category} inside is one that zjtx came with before and that was corrected since; by that of today the state is the same (digest ${found}, today ${known})`,
+    }),
+    samples: [
+      {
+        category: 'jiangsu/2021/product',
+        known: '0b1a53be0b1a53be0b1a53be0b1a53be0b1a53be0b1a53be0b1a53be0b1a53be',
+        found: '5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed',
+      },
+    ],
+  }),
+
   'category-unproved': warning<{ readonly category: string }>({
     zh: ({ category }) => ({
       message: `本机没有类别 ${category}，无法判断包里的定义是否可靠`,
