@@ -24,7 +24,6 @@ const short: readonly (readonly [string, string])[] = [
   ['intake/add/', 'kinds of papers and words of labels, which a list and a definition bound'],
   ['intake/sheet/', 'columns and lines of cells of a layout, which a definition bounds'],
   ['summary/', 'cells of a row, years, cuts of a formula, lines of an option'],
-  ['verify/', 'findings of one part of a bundle'],
 ];
 
 const isFew = (node: ts.Expression): boolean => {
