@@ -60,7 +60,7 @@ export function decideCategory(
 
 /**
  * The facts that conditions may rest on: without the answers that the dossier itself contradicts, and without the rows that
- * contradict themselves. A yes is taken for the no that the rows show; what else could be meant is not known.
+ * contradict themselves. A yes is taken for the no that the rows show; a no becomes no yes, and what else could be meant is not known.
  */
 function settledFacts(criteria: readonly OpenedCriterion[], input: Input): Facts {
   let facts = input.facts;
@@ -72,7 +72,7 @@ function settledFacts(criteria: readonly OpenedCriterion[], input: Input): Facts
   for (const { id, value, rule, title } of [...tables, ...answers.filter((one) => !tables.includes(one))]) {
     const holds = (one: FactValue): boolean =>
       rule.decide({ ...input, facts: new Map([...facts, [id, one]]) }).is !== 'not met';
-    const rest = isTable(value) ? standing(value, holds, title) : holds(value) ? value : opposite(value);
+    const rest = isTable(value) ? standing(value, holds, title) : holds(value) ? value : denied(value);
     if (rest === value) continue;
     const others = [...facts].filter(([name]) => name !== id);
     facts = new Map(rest === undefined ? others : [...others, [id, rest]]);
@@ -80,7 +80,7 @@ function settledFacts(criteria: readonly OpenedCriterion[], input: Input): Facts
   return facts;
 }
 
-const opposite = (value: FactValue): boolean | undefined => (typeof value === 'boolean' ? !value : undefined);
+const denied = (value: FactValue): false | undefined => (value === true ? false : undefined);
 
 type Table = Extract<FactValue, { kind: 'table' }>;
 const isTable = (value: FactValue): value is Table =>

@@ -3,12 +3,11 @@ import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { bundles, expandFiles } from '../batch/paths.ts';
 import { openPublicKey } from '../bundle/minisign/check.ts';
+import type { BundleVerified } from '../bundle/verify.ts';
 import { openCatalog } from '../category/catalog.ts';
 import { uncompared } from '../findings/areas/proved.ts';
 import { stoppedOf } from '../findings/fault.ts';
-import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
-import type { Stamp } from '../findings/states.ts';
 import type { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given as present } from '../given.ts';
@@ -22,7 +21,7 @@ import type { Result } from '../reporters/results.ts';
 import { joined, sizeText } from '../reporters/summary-lines.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { verify } from '../verify/verify.ts';
-import { type DerivedWord, verifyWords } from '../words/verify.ts';
+import { verifyWords } from '../words/verify.ts';
 import { type Context, exit } from './command.ts';
 import { displayOf } from './display.ts';
 import { isSet, listOption, textOption } from './options.ts';
@@ -90,17 +89,7 @@ async function masked(verified: Verified, inside: readonly Assessment[], redacto
 }
 
 /** What verifying found out, as far as it is shown. */
-type Verified = {
-  readonly findings: readonly Finding[];
-  readonly name: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly status?: Stamp;
-  readonly category?: string;
-  readonly signed?: { readonly key: string; readonly comment: string };
-  /** What follows from the dossier inside and was compared; absent when it did not come so far. */
-  readonly derived?: readonly DerivedWord[];
-};
+type Verified = Omit<BundleVerified, 'content'>;
 
 const isRefused = ({ findings }: Verified): boolean =>
   findings.some(({ code, severity }) => severity === 'error' && !uncompared.has(code));

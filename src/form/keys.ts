@@ -64,8 +64,9 @@ const stepsOf = new WeakMap<Vocabulary, Steps>();
 
 /** Facts, or the fields of one, by what they mean; worked out once for all dossiers. */
 export function factSteps(facts: Vocabulary): Steps {
-  const steps =
-    stepsOf.get(facts) ?? stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
+  const known = stepsOf.get(facts);
+  if (known !== undefined) return known;
+  const steps = stepsIn([...facts.values()].map(({ id, meaning }) => ({ id, labels: [meaning] })));
   stepsOf.set(facts, steps);
   return steps;
 }

@@ -51,9 +51,4 @@ const en: Said<typeof zh> = {
   again: (parts) => `derived again from the dossier inside, and equal: ${parts.join(', ')}`,
 };
 
-export type VerifyWords = typeof en;
-
-/** What verifying a bundle derives again. */
-export type DerivedWord = keyof VerifyWords['derived'];
-
 export const verifyWords = speak({ zh, en });

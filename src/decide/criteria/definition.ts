@@ -33,7 +33,7 @@ const criterion = z.strictObject({
   hint: z.string().optional(),
   /** The fact or slot at which its finding points; by default the first fact it reads that the dossier gives. */
   at: z.string().optional(),
-  /** The answer that is none when it is not met, as the dossier contradicts it: of yes or no the other, of a table its rows. */
+  /** The answer that is none when it is not met, as the dossier contradicts it: a yes is a no then, rows of a table do not count. */
   unsettles: z.string().optional(),
 });
 

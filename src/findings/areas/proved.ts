@@ -223,7 +223,7 @@ export const provedCodes = {
   /** Of a bundle that an earlier version built, and that comes to the same state by the definition of today. */
   'category-renewed': warning<{ readonly category: string; readonly known: string; readonly found: string }>({
     zh: ({ category, known, found }) => ({
-      message: `包里的类别定义 ${category} 是 zjtx 以前的一版，后来更正过；按现在的一版重新检查，结论相同（摘要 ${found}，现在是 ${known}）`,
+      message: `包里的类别定义 ${category} 是 zjtx 以前的一版，后来更正过；按现在的一版重新检查，状态相同（摘要 ${found}，现在是 ${known}）`,
     }),
     en: ({ category, known, found }) => ({
       message: `the definition of ${category} inside is one that zjtx came with before and that was corrected since; by that of today the state is the same (digest ${found}, today ${known})`,
