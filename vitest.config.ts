@@ -1,8 +1,8 @@
 // What `npm test` runs: every test that needs nothing but Node, the parts by themselves and the whole program.
 import { defineConfig } from 'vitest/config';
 
-/** The whole program: started, packed, run by scripts and pages, its command lines, and its bundles, forged ones too. */
-const whole = 'test/{program,cli,bundle,verify}/**/*.test.ts';
+/** The whole program: started, packed, run by scripts and pages, its command lines, its bundles, forged ones too, and all examples. */
+const whole = 'test/{program,cli,bundle,verify,examples}/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -25,7 +25,7 @@ export default defineConfig({
           globalSetup: ['test/support/left-out.ts', 'test/support/looking.ts'],
         },
       },
-      { extends: true, test: { name: 'program', include: [whole] } },
+      { extends: true, test: { name: 'program', include: [whole], globalSetup: ['test/support/looking.ts'] } },
     ],
   },
 });

@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { assess } from '../src/assess.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { isSettled } from '../src/decide/state.ts';
-import { codes } from '../src/findings/areas/index.ts';
-import { allPlaces } from '../src/findings/finding.ts';
-import { cache } from './support/looked.ts';
+import { assess } from '../../src/assess.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { isSettled } from '../../src/decide/state.ts';
+import { codes } from '../../src/findings/areas/index.ts';
+import { allPlaces } from '../../src/findings/finding.ts';
+import { cache } from '../support/looked.ts';
 
-const root = resolve(import.meta.dirname, '../examples');
+const root = resolve(import.meta.dirname, '../../examples');
 const examples = readdirSync(root)
   .filter((name) => existsSync(join(root, name, 'ready/dossier.yaml')))
   .sort();

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
 import { layPaper, type PaperPart, writePaper } from '../../src/summary/paper/paper.ts';
 import { PAGE } from '../../src/summary/tokens.ts';
-import { draft, final } from './faces.ts';
-import { expectReadable, expectSound, idsOf, idsOn, smallFigures, wrongBreaks } from './geometry.ts';
-import { largeOf, readyOf } from './large.ts';
-import { elementsOf, listen, textOf } from './listened.ts';
-import { sample } from './sample.ts';
+import { draft, final } from '../summary/faces.ts';
+import { expectReadable, expectSound, idsOf, idsOn, smallFigures, wrongBreaks } from '../summary/geometry.ts';
+import { largeOf, readyOf } from '../summary/large.ts';
+import { elementsOf, listen, textOf } from '../summary/listened.ts';
+import { sample } from '../summary/sample.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 const forms = readdirSync(examples).flatMap((name) =>

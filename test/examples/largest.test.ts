@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { TYPE } from '../../src/summary/tokens.ts';
 import { lay } from '../../src/summary/write.ts';
-import { draft, final } from './faces.ts';
-import { expectReadable, expectSound, idsOf, idsOn, smallFigures } from './geometry.ts';
-import { FILES, FORMS, LETTERS, largeOf, longName, NAME, PROFILE, ROWS, readyOf, rowName } from './large.ts';
+import { draft, final } from '../summary/faces.ts';
+import { expectReadable, expectSound, idsOf, idsOn, smallFigures } from '../summary/geometry.ts';
+import { FILES, FORMS, LETTERS, largeOf, longName, NAME, PROFILE, ROWS, readyOf, rowName } from '../summary/large.ts';
 
 test('the measures are what they say', () => {
   expect([...NAME]).toHaveLength(40);

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lay } from '../../src/summary/write.ts';
-import { draft } from './faces.ts';
-import { expectSound, lonelyHeads, smallFigures, wrongBreaks } from './geometry.ts';
-import { readyOf } from './large.ts';
+import { draft } from '../summary/faces.ts';
+import { expectSound, lonelyHeads, smallFigures, wrongBreaks } from '../summary/geometry.ts';
+import { readyOf } from '../summary/large.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 const faulty = readdirSync(examples, { withFileTypes: true })

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openCatalog } from '../../../src/category/catalog.ts';
-import { names } from '../../../src/form/keys.ts';
-import { paperKinds, recognise } from '../../../src/intake/add/recognise.ts';
-import { readPaper, textOf } from '../../../src/intake/add/says.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { names } from '../../src/form/keys.ts';
+import { paperKinds, recognise } from '../../src/intake/add/recognise.ts';
+import { readPaper, textOf } from '../../src/intake/add/says.ts';
 
-const examples = new URL('../../../examples/', import.meta.url).pathname;
+const examples = new URL('../../examples/', import.meta.url).pathname;
 const catalog = await openCatalog();
 
 type Entry = string | { file: string };

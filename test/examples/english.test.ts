@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { membersOf } from '../src/advise/explain/members.ts';
-import { assess } from '../src/assess.ts';
-import { rootFinder } from '../src/batch/config.ts';
-import { readDossier } from '../src/batch/find.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { reporters } from '../src/reporters/index.ts';
-import { reportedOf } from '../src/reporters/reported.ts';
-import { zjtx } from './support/terminal.ts';
+import { membersOf } from '../../src/advise/explain/members.ts';
+import { assess } from '../../src/assess.ts';
+import { rootFinder } from '../../src/batch/config.ts';
+import { readDossier } from '../../src/batch/find.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { reportedOf } from '../../src/reporters/reported.ts';
+import { zjtx } from '../support/terminal.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const schemas = join(root, 'schemas');
 const english: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(schemas, 'english.json'), 'utf8'));
 

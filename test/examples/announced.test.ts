@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../src/assess.ts';
-import { rootFinder } from '../src/batch/config.ts';
-import { readDossier } from '../src/batch/find.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { allPlaces } from '../src/findings/finding.ts';
-import { cache } from './support/looked.ts';
+import { assess } from '../../src/assess.ts';
+import { rootFinder } from '../../src/batch/config.ts';
+import { readDossier } from '../../src/batch/find.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { allPlaces } from '../../src/findings/finding.ts';
+import { cache } from '../support/looked.ts';
 
-const root = resolve(import.meta.dirname, '../examples');
+const root = resolve(import.meta.dirname, '../../examples');
 const folders = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.name === 'dossier.yaml')
   .map((entry) => entry.parentPath.slice(root.length + 1))

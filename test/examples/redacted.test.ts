@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { reportedOf } from '../../src/reporters/reported.ts';
+import { digestsBelow, documentsOf, examples, folders, leaks, textsOf } from '../redact/said.ts';
 import { cache } from '../support/looked.ts';
-import { digestsBelow, documentsOf, examples, folders, leaks, textsOf } from './said.ts';
 
 const catalog = await openCatalog();
 

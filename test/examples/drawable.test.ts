@@ -4,17 +4,17 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../src/assess.ts';
-import type { Assessment } from '../src/assessment.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { summaryFonts } from '../src/summary/spare.ts';
-import { writeSummary } from '../src/summary/write.ts';
-import { wordsOf } from '../src/words/of-finding.ts';
-import { cache } from './support/looked.ts';
-import { lineOf, ready, readyText } from './support/ready.ts';
-import { emptyFolder, zjtx } from './support/terminal.ts';
+import { assess } from '../../src/assess.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { summaryFonts } from '../../src/summary/spare.ts';
+import { writeSummary } from '../../src/summary/write.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
+import { cache } from '../support/looked.ts';
+import { lineOf, ready, readyText } from '../support/ready.ts';
+import { emptyFolder, zjtx } from '../support/terminal.ts';
 
-const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
+const folder = resolve(import.meta.dirname, '../../examples/jiangsu-2021-product/ready');
 const [fonts, catalog] = await Promise.all([summaryFonts(), openCatalog()]);
 
 async function assessed(text: string, at = folder): Promise<Assessment> {
@@ -107,7 +107,7 @@ it('sub- and superscripts, fractions and boxes are no reason to refuse, and read
   text = text.replace('name: 低回程间隙行星减速器', `name: ${signs}`).replace('product_name: JX', 'product_name: CO₂');
   const assessment = await assessed(text);
   expect(assessment.counts.errors).toBe(0);
-  const { pageTexts } = await import('../src/files/pdf/library.ts');
+  const { pageTexts } = await import('../../src/files/pdf/library.ts');
   const read = (await pageTexts((await draw(assessment)).bytes)).join('').replace(/\s/g, '');
   // In the profile, in the table of patents, and in the register of rights.
   expect(read.split(signs)).toHaveLength(4);

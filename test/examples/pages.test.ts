@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lay } from '../../src/summary/write.ts';
-import { draft, final } from './faces.ts';
-import { expectReadable, expectSound, idsOf, idsOn, lonelyHeads, smallFigures } from './geometry.ts';
-import { readyOf } from './large.ts';
+import { draft, final } from '../summary/faces.ts';
+import { expectReadable, expectSound, idsOf, idsOn, lonelyHeads, smallFigures } from '../summary/geometry.ts';
+import { readyOf } from '../summary/large.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 const forms = readdirSync(examples).flatMap((name) =>

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../src/assess.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import type { Place } from '../src/findings/finding.ts';
-import { cache } from './support/looked.ts';
+import { assess } from '../../src/assess.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import type { Place } from '../../src/findings/finding.ts';
+import { cache } from '../support/looked.ts';
 
-const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
+const folder = resolve(import.meta.dirname, '../../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(`${folder}/dossier.yaml`, 'utf8');
 const catalog = await openCatalog();
 

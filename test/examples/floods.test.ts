@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { assess } from '../src/assess.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { allPlaces, type Finding } from '../src/findings/finding.ts';
-import { wordsOf } from '../src/words/of-finding.ts';
-import { cache } from './support/looked.ts';
+import { assess } from '../../src/assess.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { allPlaces, type Finding } from '../../src/findings/finding.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
+import { cache } from '../support/looked.ts';
 
-const folder = resolve(import.meta.dirname, '../examples/jiangsu-2021-product/ready');
+const folder = resolve(import.meta.dirname, '../../examples/jiangsu-2021-product/ready');
 const ready = readFileSync(`${folder}/dossier.yaml`, 'utf8');
 const catalog = await openCatalog();
 

@@ -1,6 +1,6 @@
 // No figure of a ready example can be ten thousand times as large, or have the other sign, without a word about it.
 import { describe, expect, it } from 'vitest';
-import { readyExamples, said, textOf, withFigure } from './ready.ts';
+import { readyExamples, said, textOf, withFigure } from '../form/plausible/ready.ts';
 
 /** Zero stays zero. */
 const isZero = (figure: { value: { isZero(): boolean } }): boolean => figure.value.isZero();

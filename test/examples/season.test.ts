@@ -3,14 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../src/assess.ts';
-import { rootFinder } from '../src/batch/config.ts';
-import { readDossier } from '../src/batch/find.ts';
-import { openCatalog } from '../src/category/catalog.ts';
-import { isDay } from '../src/expression/day.ts';
-import { cache } from './support/looked.ts';
+import { assess } from '../../src/assess.ts';
+import { rootFinder } from '../../src/batch/config.ts';
+import { readDossier } from '../../src/batch/find.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import { isDay } from '../../src/expression/day.ts';
+import { cache } from '../support/looked.ts';
 
-const root = resolve(import.meta.dirname, '../examples');
+const root = resolve(import.meta.dirname, '../../examples');
 const catalog = await openCatalog();
 const entries = await catalog.list();
 const findRoot = rootFinder();
