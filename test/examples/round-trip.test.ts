@@ -1,12 +1,12 @@
 // A workbook that is filled from a dossier and read back says what the dossier says, for every example.
 import { expect, it } from 'vitest';
-import { openCatalog } from '../../../src/category/catalog.ts';
-import type { Category } from '../../../src/category/category.ts';
-import { valuesOf, workbookOf } from '../../../src/intake/sheet/book.ts';
-import { openWorkbook } from '../../../src/intake/sheet/open.ts';
-import { isValues, type Value, type Values } from '../../../src/intake/starter/given.ts';
-import { starterText } from '../../../src/intake/starter/write.ts';
-import { example, exampleNames, mapOf } from './examples.ts';
+import { openCatalog } from '../../src/category/catalog.ts';
+import type { Category } from '../../src/category/category.ts';
+import { valuesOf, workbookOf } from '../../src/intake/sheet/book.ts';
+import { openWorkbook } from '../../src/intake/sheet/open.ts';
+import { isValues, type Value, type Values } from '../../src/intake/starter/given.ts';
+import { starterText } from '../../src/intake/starter/write.ts';
+import { example, exampleNames, mapOf } from '../intake/sheet/examples.ts';
 
 /** Equal things alike: no empty values, a list of one for the one, the year of a field that prints one. */
 function plain(value: Value): Value | undefined {
