@@ -1,5 +1,5 @@
 // Computes the metrics and points of a category on given facts and decides its criteria, each under every reading.
-import { decideCriteria } from '../decide/criteria/decide.ts';
+import { decideCriteria, type InputUnder } from '../decide/criteria/decide.ts';
 import type { OpenedCriterion } from '../decide/criteria/definition.ts';
 import type { CriterionResult } from '../decide/criteria/result.ts';
 import type { CriterionInput } from '../decide/criteria/rules/rule.ts';
@@ -44,13 +44,20 @@ export function decideCategory(
   const written = under(new Map(), facts);
   const settled = settledFacts(criteria, written.input);
   const own = settled === facts ? written : under(new Map(), settled);
-  const inputUnder = (chosen: Chosen, { unsettles: id }: OpenedCriterion): CriterionInput => {
+  const inputOf = (chosen: Chosen, of: Facts): CriterionInput => {
+    const known = chosen.size > 0 ? undefined : of === settled ? own : of === facts ? written : undefined;
+    const { input, scored } = known ?? under(chosen, of);
+    return { ...input, ...scored };
+  };
+  const inputUnder: InputUnder = (chosen, { unsettles: id }, rule) => {
     const value = id === undefined ? undefined : facts.get(id);
     // What compares an answer with the rest reads it as it is written.
     const compared = id !== undefined && value !== undefined && settled.get(id) !== value;
-    const read = compared ? new Map([...settled, [id, value]]) : settled;
-    const { input, scored } = chosen.size === 0 && read === settled ? own : under(chosen, read);
-    return { ...input, ...scored };
+    const input = inputOf(chosen, compared ? new Map([...settled, [id, value]]) : settled);
+    if (settled === facts || rule.decide(input).is !== 'met') return input;
+    // A yes may be the bad answer, a row the one that excludes: what holds only without what is written does not hold.
+    const asWritten = inputOf(chosen, facts);
+    return rule.decide(asWritten).is === 'not met' ? asWritten : input;
   };
   const { input, results, scored } = own;
   const decided = decideCriteria(criteria, inputUnder, places, otherwise);

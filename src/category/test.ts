@@ -97,7 +97,39 @@ export type TestFailure = {
 };
 
 /** `passed` and `failed` count tests; a test may fail in several places. */
-export type TestRun = { readonly passed: number; readonly failed: number; readonly failures: readonly TestFailure[] };
+export type TestRun = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly failures: readonly TestFailure[];
+  readonly inherited: readonly Inherited[];
+};
+
+/** A rule or formula that a definition writes anew, under what an earlier one says of the old one. */
+type Inherited = {
+  /** `criteria.growth`. */
+  readonly path: string;
+  /** The key that is written anew, and those that are not. */
+  readonly anew: string;
+  readonly keys: readonly string[];
+  /** The file that these come from. */
+  readonly from: string;
+};
+
+const saidOf = { metrics: ['formula', 'label', 'cite'], criteria: ['rule', 'title', 'cite'] } as const;
+
+/** What the definition itself writes anew and does not say anew: a report would show the old words beside the new limit. */
+const inheritedIn = ({ definition, origins }: Category): readonly Inherited[] =>
+  (['metrics', 'criteria'] as const).flatMap((part) =>
+    Object.keys(definition[part]).flatMap((id): readonly Inherited[] => {
+      const path = `${part}.${id}`;
+      const [anew, ...said] = saidOf[part];
+      // Its title is what a definition never inherits.
+      const [own, written] = [origins.get('title'), origins.get(`${path}.${anew}`)];
+      const keys = said.filter((key) => origins.get(`${path}.${key}`) !== own);
+      const from = origins.get(`${path}.${keys[0]}`);
+      return written !== own || from === undefined ? [] : [{ path, anew, keys, from }];
+    }),
+  );
 
 type DefinitionTest = Category['definition']['tests'][number];
 
@@ -105,7 +137,7 @@ type DefinitionTest = Category['definition']['tests'][number];
 export function runDefinitionTests(category: Category): TestRun {
   const results = category.definition.tests.map((test, index) => runTest(category, test, index + 1));
   const passed = results.filter((failures) => failures.length === 0).length;
-  return { passed, failed: results.length - passed, failures: results.flat() };
+  return { passed, failed: results.length - passed, failures: results.flat(), inherited: inheritedIn(category) };
 }
 
 function runTest(category: Category, test: DefinitionTest, number: number): TestFailure[] {

@@ -277,17 +277,18 @@ function itemParts(item: OpenedField | OpenedTable, view: View): readonly string
   ].filter((text) => text !== '');
 }
 
-/** How the tests of a definition went, as text: a line a category, and one for everything found otherwise. */
-function testedLines(id: string, { passed, failed, failures }: TestRun, view: View): string {
+/** How the tests of a definition went, as text: a line a category, and one for everything found otherwise or to look at. */
+function testedLines(id: string, { passed, failed, failures, inherited }: TestRun, view: View): string {
   const words = categoriesWords(view.language).tested;
   const { paint, marks } = penOf({ ...view, verbose: true });
-  if (passed + failed === 0) return `${paint.dim(marks.note)} ${paint.bold(id)}  ${paint.dim(words.none)}\n`;
-  if (failed === 0) return `${paint.ready(marks.ready)} ${paint.bold(id)}  ${words.passed(passed)}\n`;
-  const lines = failures.flatMap((failure) =>
-    wrap(`${words.test(failure.test)}  ${sentence(failure, words)}`, view.width - 2).map((line) => `  ${line}`),
-  );
-  const head = `${paint.error(marks.error)} ${paint.bold(id)}  ${words.failed(failed, passed + failed)}`;
-  return `${[head, ...lines].join('\n')}\n`;
+  const passing =
+    passed === 0 ? [paint.dim(marks.note), paint.dim(words.none)] : [paint.ready(marks.ready), words.passed(passed)];
+  const failing = [paint.error(marks.error), words.failed(failed, passed + failed)];
+  const [mark, text] = failed > 0 ? failing : passing;
+  const first = `${mark} ${paint.bold(id)}  ${text}`;
+  const told = failures.map((failure) => `${words.test(failure.test)}  ${sentence(failure, words)}`);
+  const below = [...told, ...inherited.map(words.inherited)].flatMap((text) => wrap(text, view.width - 2));
+  return `${[first, ...below.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 function sentence({ part, name, expected, found }: TestFailure, words: CategoriesWords['tested']): string {

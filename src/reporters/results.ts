@@ -125,6 +125,9 @@ export const results = {
             found: z.string(),
           }),
         ),
+        inherited: z.array(z.strictObject({ path, anew: id, keys: z.array(id).min(1), from: z.string() })).meta({
+          description: 'A rule or formula written anew (`anew`) under the title and clause of an earlier file.',
+        }),
       }),
     ),
   }),

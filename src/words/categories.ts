@@ -2,6 +2,9 @@
 import { decisionWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
+/** A member of a definition, what of it is written anew, and what is another file's. */
+type InheritedWords = { path: string; anew: string; keys: readonly string[]; from: string };
+
 const zh = {
   list: {
     season: (from: string, until: string) => `适用 ${from} 至 ${until}`,
@@ -46,6 +49,8 @@ const zh = {
     criterion: (id: string, expected: string, found: string) => `条件 ${id} 应为 ${expected}，得到 ${found}`,
     unknownName: (id: string) => `定义中没有 ${id}`,
     given: (path: string) => `given 中的 ${path} 不是已知的名称，或值不对`,
+    inherited: ({ path, anew, keys, from }: InheritedWords) =>
+      `${path} 另写了 ${anew}，${keys.join('、')} 仍是 ${from} 的：核对后一并写出`,
   },
   newYear: {
     written: (file: string, from: string, tests: number) =>
@@ -103,6 +108,8 @@ const en: Said<typeof zh> = {
     criterion: (id, expected, found) => `criterion ${id}: expected ${expected}, found ${found}`,
     unknownName: (id) => `the definition has no ${id}`,
     given: (path) => `${path} in given is not a known fact, or its value is wrong`,
+    inherited: ({ path, anew, keys, from }) =>
+      `${path} has a ${anew} of its own under the ${keys.join(' and ')} of ${from}: check them and write them too`,
   },
   newYear: {
     written: (file, from, tests) =>

@@ -27,7 +27,7 @@ it('is listed beside the shipped ones and keeps its own tests', async () => {
     season: { from: '2021-01-01', until: '2021-12-31' },
     standings: ['official', 'secondary'],
   });
-  expect(runDefinitionTests(await catalog.open(id))).toEqual({ passed: 1, failed: 0, failures: [] });
+  expect(runDefinitionTests(await catalog.open(id))).toEqual({ passed: 1, failed: 0, failures: [], inherited: [] });
 });
 
 it('assesses a dossier', async () => {

@@ -1,5 +1,6 @@
 // A definition's own tests are run on given facts; each that fails says where, what was expected and what was found.
 import { expect, it } from 'vitest';
+import { openCatalog } from '../../src/category/catalog.ts';
 import { givenFacts, runDefinitionTests } from '../../src/category/test.ts';
 import { vocabulary } from '../expression/scope.ts';
 import { openIn } from './folder.ts';
@@ -20,7 +21,7 @@ it('passes what is so', async () => {
       '{given: {titles: [{kind: 小巨人企业(制造类), valid_until: "2021-08-16"}]}, as_of: "2021-08-16", criteria: {no-other-title: not met}}',
       '{given: {titles: [{kind: 小巨人企业(制造类), valid_until: "2021-08-16"}]}, as_of: "2021-08-17", criteria: {no-other-title: met}}',
     ),
-  ).toEqual({ passed: 6, failed: 0, failures: [] });
+  ).toEqual({ passed: 6, failed: 0, failures: [], inherited: [] });
 });
 
 it('says what is not', async () => {
@@ -47,7 +48,37 @@ it('says what is not', async () => {
         found: 'neither',
       })),
     ],
+    inherited: [],
   });
+});
+
+it('says where a rule or a formula is written anew under the words of the old one', async () => {
+  const extended = async (criteria: string) => {
+    const text = `format: 1\nextends: ${id}\ntitle: 树苗企业\n${criteria}`;
+    const sapling = 'yunling/2021/sapling';
+    return runDefinitionTests(await openIn({ ...files, [`${sapling}.yaml`]: text }, sapling)).inherited.map(
+      ({ path, anew, keys, from }) => [path, anew, ...keys, from.slice(from.lastIndexOf('/') + 1)],
+    );
+  };
+  const growth = 'rule: {assert: revenue_cagr >= 10}';
+  expect(await extended(`criteria:\n  growth: {${growth}}\n`)).toEqual([
+    ['criteria.growth', 'rule', 'title', 'cite', 'seedling.yaml'],
+  ]);
+  expect(await extended(`criteria:\n  growth: {${growth}, title: 复合增长率 10% 以上}\n`)).toEqual([
+    ['criteria.growth', 'rule', 'cite', 'seedling.yaml'],
+  ]);
+  expect(await extended(`criteria:\n  growth: {${growth}, title: 10% 以上, cite: notice 三}\n`)).toEqual([]);
+  // A clause of its own for what stays as it was, and a part that is no rule, say nothing else than before.
+  expect(await extended('criteria:\n  low-debt: {cite: notice 三, severity: warning}\n')).toEqual([]);
+  expect(await extended('metrics:\n  debt_ratio: {formula: liabilities_total.at(Y-1) / 100}\n')).toEqual([
+    ['metrics.debt_ratio', 'formula', 'label', 'cite', 'base.yaml'],
+  ]);
+});
+
+it('no definition of the program does so', async () => {
+  const catalog = await openCatalog();
+  const all = await Promise.all((await catalog.list()).map(async (one) => catalog.open(one.id)));
+  expect(all.flatMap((category) => runDefinitionTests(category).inherited)).toEqual([]);
 });
 
 it('gives facts by their type', () => {

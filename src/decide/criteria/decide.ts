@@ -7,7 +7,7 @@ import type { Chosen } from '../metrics/definition.ts';
 import { isUndecided } from '../state.ts';
 import type { OpenedCriterion } from './definition.ts';
 import type { CriterionResult, Decision } from './result.ts';
-import type { CriterionInput } from './rules/rule.ts';
+import type { CriterionInput, OpenedRule } from './rules/rule.ts';
 
 export type Decided = {
   readonly results: readonly CriterionResult[];
@@ -17,7 +17,7 @@ export type Decided = {
 };
 
 /** What rules read when these formulas are taken for ambiguous metrics; with none chosen, by the definition's own. */
-export type InputUnder = (chosen: Chosen, criterion: OpenedCriterion) => CriterionInput;
+export type InputUnder = (chosen: Chosen, criterion: OpenedCriterion, rule: OpenedRule) => CriterionInput;
 
 /** `places` says where each fact stands; `otherwise` is where a finding points when none of its facts is written. */
 export function decideCriteria(
@@ -51,9 +51,9 @@ function resultOf(criterion: OpenedCriterion, inputUnder: InputUnder): Criterion
   const { id, title, binding, cite, hint } = criterion;
   const read = criterion.readings.map(({ label, rule, chosen }) => ({
     label,
-    ...apart(rule, inputUnder(chosen, criterion)),
+    ...apart(rule, inputUnder(chosen, criterion, rule)),
   }));
-  const { decision, usual } = read[0] ?? apart(criterion.rule, inputUnder(new Map(), criterion));
+  const { decision, usual } = read[0] ?? apart(criterion.rule, inputUnder(new Map(), criterion, criterion.rule));
   const readings = read.length === 0 ? undefined : read.map((one) => ({ label: one.label, decision: one.decision }));
   const agreed = agreement({ readings });
   // Whoever reads the clause otherwise has met it, or may have: no reason to refuse.
