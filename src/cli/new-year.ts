@@ -71,7 +71,9 @@ async function make(context: Context, tell: Tell<'category-new-year'>): Promise<
   ];
   const lines = [
     ...said.flatMap((line) => wrap(line, width)),
-    ...compare.flatMap(({ clause, members }) => flowing([`${clause}${colon}${members.join('；')}`], width, 2, 4)),
+    ...compare.flatMap(({ clause, members }) =>
+      flowing([`${clause}${colon}${members.join(language === 'zh' ? '；' : '; ')}`], width, 2, 4),
+    ),
     ...say.next(id, shown).flatMap((line) => wrap(line, width)),
   ];
   terminal.stdout.write(`${lines.join('\n')}\n`);

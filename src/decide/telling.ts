@@ -1,4 +1,5 @@
 // How rules of criteria and items of scorecards say what they ask: each has its sentences beside it, made of these.
+import type { Told } from '../expression/explain.ts';
 import type { Language } from '../findings/sentence.ts';
 
 /** How the category speaks that asks it. */
@@ -37,3 +38,7 @@ export const oneWay = {
   zh: (ways: readonly string[]): string => `以下一项即可：${numbered(ways, '；')}`,
   en: (ways: readonly string[]): string => `one of: ${numbered(ways, '; ')}`,
 } as const;
+
+/** What decided something, as results have it: in Chinese, and in English where that differs. */
+export const shownAs = ({ zh, en }: Told): { readonly shown: string; readonly shownEn?: string } =>
+  zh === en ? { shown: zh } : { shown: zh, shownEn: en };

@@ -6,6 +6,20 @@ import type { Scope } from './scope.ts';
 import { infix, isRelation, levels, type Printed, relations, render, type Voice } from './signs.ts';
 import { inBrackets } from './tree.ts';
 
+/** What decided something, in both languages. */
+export type Told = Readonly<Record<'zh' | 'en', string>>;
+
+/** Figures, signs and names, which are the same in both. */
+export const alike = (text: string): Told => ({ zh: text, en: text });
+
+export const joined = (parts: readonly Told[], between: Told = semicolon): Told => ({
+  zh: parts.map(({ zh }) => zh).join(between.zh),
+  en: parts.map(({ en }) => en).join(between.en),
+});
+
+const semicolon: Told = { zh: '；', en: '; ' };
+const or: Told = { zh: ' 或 ', en: ' or ' };
+
 /** How a fact, or its figure of a year, is written. */
 type Naming = (fact: string, year?: number) => string;
 
@@ -23,13 +37,13 @@ const print = (node: ASTNode, scope: Scope, naming: Naming): string | undefined 
 
 /** The formula with printed labels, years before them: `2020年营业收入 ÷ 2017年营业收入`; else the text itself. */
 export function formulaOf(tree: ASTNode, text: string, scope: Scope): string {
-  return print(tree, scope, (fact, year) => labelled(fact, year, scope)) ?? text;
+  return print(tree, scope, (fact, year) => inYear(scope.label(fact), year).zh) ?? text;
 }
 
-/** The printed label with the year before it; 上年末资产总额 names its year already. */
-function labelled(fact: string, year: number | undefined, scope: Scope): string {
-  const label = scope.label(fact);
-  return year === undefined || label.startsWith('上年') ? label : `${year}年${label}`;
+/** The printed label with its year; 上年末资产总额 names its year already. */
+export function inYear(label: string, year: number | string | undefined): Told {
+  const named = year === undefined || label.startsWith('上年');
+  return named ? alike(label) : { zh: `${year}年${label}`, en: `${label} of ${year}` };
 }
 
 /** The formula with the figures as written; nothing when a fact is missing or it is no arithmetic. */
@@ -67,11 +81,11 @@ const figure = (value: Decimal, places: number): string => {
  * `研发费用占比 59.9998…% < 60%` when it does not. Where one side of `&&` or `||` decides, only such sides are shown; else
  * those of `&&` are joined by `；`, of `||` by ` 或 `. Parts without figures are left out.
  */
-export const shownOf = (tree: ASTNode, scope: Scope, input: Input): string | undefined =>
+export const shownOf = (tree: ASTNode, scope: Scope, input: Input): Told | undefined =>
   judged(tree, scope, input).shown;
 
 /** Whether a part holds, nothing while it is undecided, and its figures. */
-type Judged = { readonly holds: boolean | undefined; readonly shown: string | undefined };
+type Judged = { readonly holds: boolean | undefined; readonly shown: Told | undefined };
 
 function judged(tree: ASTNode, scope: Scope, input: Input): Judged {
   if (tree.op === '&&' || tree.op === '||') {
@@ -82,7 +96,7 @@ function judged(tree: ASTNode, scope: Scope, input: Input): Judged {
     const open = sides.some(({ holds }) => holds === undefined);
     return {
       holds: alone.length > 0 ? deciding : open ? undefined : !deciding,
-      shown: parts.length > 0 ? parts.join(deciding ? ' 或 ' : '；') : undefined,
+      shown: parts.length > 0 ? joined(parts, deciding ? or : semicolon) : undefined,
     };
   }
   const holds = valueOfPart(tree, scope, input, 'bool');
@@ -90,7 +104,7 @@ function judged(tree: ASTNode, scope: Scope, input: Input): Judged {
 }
 
 /** A comparison in figures, as it is true; nothing for whatever else says yes or no. */
-function comparisonOf(tree: ASTNode, holds: boolean, scope: Scope, input: Input): string | undefined {
+function comparisonOf(tree: ASTNode, holds: boolean, scope: Scope, input: Input): Told | undefined {
   const operator = tree.op;
   if (!isRelation(operator)) return undefined;
   const [a, b] = tree.args as [ASTNode, ASTNode];
@@ -99,27 +113,30 @@ function comparisonOf(tree: ASTNode, holds: boolean, scope: Scope, input: Input)
   if (left === undefined || right === undefined) return undefined;
   const relation = relations[holds ? operator : relations[operator].opposite].shown;
   const named = nameOf(a, scope);
-  if (named !== undefined) return `${named.label} ${left}${named.unit} ${relation} ${right}${named.unit}`;
-  if (!/[÷×+−]/.test(left)) return `${left} ${relation} ${right}`;
+  if (named !== undefined) {
+    const figures = ` ${left}${named.unit} ${relation} ${right}${named.unit}`;
+    return joined([named.label, alike(figures)], alike(''));
+  }
+  if (!/[÷×+−]/.test(left)) return alike(`${left} ${relation} ${right}`);
   const value = valueOfPart(a, scope, input, 'Decimal');
-  return `${left} = ${value === undefined ? '…' : precise(value)} ${relation} ${right}`;
+  return alike(`${left} = ${value === undefined ? '…' : precise(value)} ${relation} ${right}`);
 }
 
 /** What a side is called that is one fact or metric, and its unit as it follows a figure. */
-function nameOf(node: ASTNode, scope: Scope): { readonly label: string; readonly unit: string } | undefined {
-  let unit: string | undefined;
+function nameOf(node: ASTNode, scope: Scope): { readonly label: Told; readonly unit: string } | undefined {
+  let named: { readonly label: Told; readonly unit: string } | undefined;
   const naming: Naming = (id, year) => {
-    unit = scope.metrics.get(id) ?? scope.vocabulary.get(id)?.unit ?? '';
-    return labelled(id, year, scope);
+    const unit = afterFigure(scope.metrics.get(id) ?? scope.vocabulary.get(id)?.unit);
+    named = { label: inYear(scope.label(id), year), unit };
+    return id;
   };
-  const label = render<Printed>(node, scope, {
+  const isName = render<Printed>(node, scope, {
     name: (id, year) => atom(naming(id, year)),
     number: none,
     over: none,
     sum: none,
-  })?.text;
-  if (label === undefined || unit === undefined) return undefined;
-  return { label, unit: afterFigure(unit) };
+  });
+  return isName && named;
 }
 
 /** A unit as it follows its figure: `5%`, `5 年`. */

@@ -67,18 +67,25 @@ export const fix = z
 /** A waiver that covers a finding. */
 export const waived = z.strictObject({ reason: z.string(), by: z.string(), until: date });
 
+/** Beside `shown`. */
+export const shownEn = z
+  .string()
+  .exactOptional()
+  .meta({ description: 'What is shown, in English; absent where it is the same in both languages.' });
+
 /** What a finding of a definition says of its criterion. */
 export const unmet = z.strictObject({
   title: z.string(),
   hint: z.string().exactOptional(),
   /** What decided it, in figures: `6200 ÷ 8330 × 100 = 74.42 ≥ 60`. */
   shown: z.string().exactOptional(),
+  shownEn,
   /** Where the clause is read in several ways. */
   readings: z
     .array(
       z.strictObject({
         label: z.string(),
-        decision: z.strictObject({ is: z.string(), shown: z.string().exactOptional() }),
+        decision: z.strictObject({ is: z.string(), shown: z.string().exactOptional(), shownEn }),
       }),
     )
     .exactOptional(),

@@ -2,7 +2,7 @@
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
 import type { Language } from '../findings/sentence.ts';
-import { readingsText } from '../words/readings.ts';
+import { readingsText, shownIn } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import { cleanLine } from './clean.ts';
@@ -70,7 +70,8 @@ function criterionCase(criterion: CriterionResult, assessment: ReportedAssessmen
   const body = `${title}\n${clauses(cite, language)}`;
   const read = readingsText(criterion, language);
   const more = read === undefined ? '' : `\n${read}`;
-  const shown = 'shown' in decision && decision.shown !== undefined ? ` (${decision.shown})` : '';
+  const figures = shownIn(decision, language);
+  const shown = figures === undefined ? '' : ` (${figures})`;
   if (decision.is === 'met')
     return { name, is: 'passed', message: '', body: shown + more === '' ? '' : `${title}${shown}${more}` };
   if (decision.is === 'not met') return { name, is: 'failed', type: severity, message: `${title}${shown}`, body };

@@ -1,6 +1,6 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite, count, date, id, program, severity, unread } from '../findings/json.ts';
+import { cite, count, date, id, program, severity, shownEn, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -37,6 +37,7 @@ const criterion = z.strictObject({
   is,
   before: is.exactOptional().meta({ description: 'Without the facts of --set, where it was another.' }),
   shown: z.string().exactOptional(),
+  shownEn,
   needs: z.array(z.strictObject(named)).meta({ description: 'Everything that was read and missing.' }),
   readings: z
     .array(z.strictObject({ label: z.string(), is }))
@@ -93,6 +94,7 @@ const dossier = z.strictObject({
     .array(
       z.strictObject({
         title: z.string(),
+        titleEn: shownEn,
         year: z.int().meta({ description: 'In which it ends, as written or by the term of its kind.' }),
         until: date.exactOptional().meta({ description: 'As written.' }),
         review: z

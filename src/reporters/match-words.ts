@@ -2,6 +2,8 @@
 import { thousands } from '../expression/decimal.ts';
 import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { type Gap, matchWords } from '../words/match.ts';
+import { shownIn } from '../words/readings.ts';
+import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
 import type { MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
 
@@ -58,11 +60,13 @@ const range = (least: number, most: number): string => (least === most ? `${leas
 /** Everything that is said of why a criterion came out as it did, a line each. */
 export function whyLines(language: Language, criterion: MatchedCriterion, all: boolean): readonly string[] {
   const words = matchWords(language);
-  const { points, readings, shown, distances, is } = criterion;
+  const { points, readings, distances, is } = criterion;
+  const shown = shownIn(criterion, language);
+  const { and, colon } = reportWords(language);
   const reached = reachedText(language, criterion);
   return [
     ...routesShown(criterion, all).flatMap(([route, list]) => [
-      `${route === '' ? '' : `${route}：`}${list.map((one) => distanceText(language, one)).join('；')}`,
+      `${route === '' ? '' : `${route}${colon}`}${list.map((one) => distanceText(language, one)).join(and)}`,
     ]),
     ...points.map(({ label, least, most, pass, short }) => words.points(label, range(least, most), pass, short)),
     // Where all come to the same, the line of the criterion has said it.
@@ -205,10 +209,10 @@ export function dueLines(language: Language, { due = [], asOf }: MatchedDossier)
   const end = language === 'zh' ? '。' : '.';
   return [...due]
     .sort((a, b) => a.year - b.year)
-    .map(({ title, year, until, review }) => {
+    .map(({ title, titleEn = title, year, until, review }) => {
       const isPast = until === undefined ? year < Number(asOf.slice(0, 4)) : until < asOf;
       const what = review === undefined ? words.noReview : words.review(review.title);
-      return `${words.due(title, year, isPast)}${isPast ? '' : what}${end}`;
+      return `${words.due({ zh: title, en: titleEn }[language], year, isPast)}${isPast ? '' : what}${end}`;
     });
 }
 

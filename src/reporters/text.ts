@@ -1,7 +1,7 @@
 // The report for a terminal: everything about one dossier, or a table of several.
 import type { CriterionResult, Points, ScoredItem } from '../assessment.ts';
 import { marketWords, regionSaid, rowSaid } from '../words/market.ts';
-import { readingsText } from '../words/readings.ts';
+import { readingsText, shownIn } from '../words/readings.ts';
 import { countedBy, registerWords, totalOf } from '../words/register.ts';
 import { batchLines } from './batch-lines.ts';
 import { head, labelled, type Pen, penOf } from './block.ts';
@@ -199,10 +199,10 @@ function marketBlocks(pen: Pen, { market }: ReportedAssessment): string[][] {
 const range = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
 
 /** `   8/10  上年度研发费用：按金额：150 < 200；按占比：…`. */
-function itemRow({ words, paint }: Pen, item: ScoredItem): Row {
-  const how = item.shown ?? (item.needs.length > 0 ? words.scorecard.lacking : '');
+function itemRow({ words, paint, language }: Pen, item: ScoredItem): Row {
+  const how = shownIn(item, language) ?? (item.needs.length > 0 ? words.scorecard.lacking : '');
   const stroke = item.points.least === item.points.most ? paint.plain : paint.undecided;
-  const text = cleanLine(`${item.label}${how === '' ? '' : `：${how}`}`);
+  const text = cleanLine(`${item.label}${how === '' ? '' : `${words.colon}${how}`}`);
   return { cells: [{ text: `${range(item.points)}/${item.max}`, stroke }, { text }] };
 }
 

@@ -43,6 +43,7 @@ const worded: ReadonlySet<string> = new Set([
   'scheme',
   'short',
   'shown',
+  'shownEn',
   'substitution',
   'superseded',
   'text',

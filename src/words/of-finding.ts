@@ -4,7 +4,7 @@ import { codes } from '../findings/areas/index.ts';
 import { type EngineFinding, type Finding, isCriterion } from '../findings/finding.ts';
 import { folds } from '../findings/folds.ts';
 import { type Language, ofDefinition, type Words } from '../findings/sentence.ts';
-import { figuresAgainst, readingsText } from './readings.ts';
+import { figuresAgainst, readingsText, shownIn } from './readings.ts';
 import { reportWords } from './report.ts';
 
 type Sentence = (args: unknown) => Words;
@@ -41,7 +41,7 @@ function sentence(finding: Finding, language: Language): Words {
   if (!isCriterion(finding))
     return counted(finding, (codes[finding.code][language] as Sentence)(argsIn(finding.args, language)), language);
   const { title, hint, readings } = finding.criterion;
-  const shown = readings === undefined ? finding.criterion.shown : figuresAgainst(readings, language);
+  const shown = readings === undefined ? shownIn(finding.criterion, language) : figuresAgainst(readings, language);
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;
   const not = { zh: '不符合', en: 'not met' }[language];
   const read = readingsText(finding.criterion, language) ?? not;

@@ -25,7 +25,13 @@ export function readingsText(
     .join(words.between);
 }
 
-type Shown = Read & { readonly decision: { readonly shown?: string | undefined } };
+/** What decided something, in Chinese, and in English where that differs. */
+type Figures = { readonly is?: string; readonly shown?: string | undefined; readonly shownEn?: string | undefined };
+type Shown = Read & { readonly decision: Figures };
+
+/** What decided something, in the language. */
+export const shownIn = ({ shown, shownEn = shown }: Figures, language: Language): string | undefined =>
+  ({ zh: shown, en: shownEn })[language];
 
 /**
  * The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. Where all
@@ -33,10 +39,10 @@ type Shown = Read & { readonly decision: { readonly shown?: string | undefined }
  */
 export function readingsShown(readings: readonly Shown[], language: Language): string {
   const agreed = agreement({ readings });
-  if (agreed === 'every' || agreed === 'none') return readings[0]?.decision.shown ?? '—';
+  if (agreed === 'every' || agreed === 'none') return shownIn(readings[0]?.decision ?? {}, language) ?? '—';
   const labels = new Map<string, string[]>();
   for (const { label, decision } of readings) {
-    const shown = decision.shown ?? '—';
+    const shown = shownIn(decision, language) ?? '—';
     labels.set(shown, [...(labels.get(shown) ?? []), ofDefinition(label, language)]);
   }
   const figures = [...labels];

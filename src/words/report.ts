@@ -40,6 +40,7 @@ const zh = {
     `${name}（${standing}）${quote === undefined ? '' : `：“${quote}”`}`,
   /** Between clauses. */
   and: '；',
+  colon: '：',
   /** Between facts. */
   comma: '、',
   /** A fact with its printed label. */
@@ -147,6 +148,7 @@ const en: Said<typeof zh> = {
   superseded: (text) => `this edition is superseded: ${text}`,
   clause: (name, standing, quote) => `${name} (${standing})${quote === undefined ? '' : `: “${quote}”`}`,
   and: '; ',
+  colon: ': ',
   comma: ', ',
   fact: (id, label) => (label === undefined ? id : `${id} (${label})`),
   titlesNeeded: 'titles held. If there are none, write:  titles: []',

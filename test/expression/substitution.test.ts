@@ -118,7 +118,7 @@ test('what decided a comparison is printed as it is true', () => {
       if ('problem' in compiled) throw new Error(`${text}: ${compiled.problem.kind}`);
       const outcome = compiled.ok.evaluate(given);
       if (outcome.is !== 'value') return;
-      const shown = shownOf(compiled.ok.tree, scope, given) ?? '';
+      const shown = shownOf(compiled.ok.tree, scope, given)?.zh ?? '';
       const [, left = '', sign = '', right = ''] =
         /^(?:\S*\p{Script=Han}\S* )?(.+?)(?: 万元)? ([≥<]) (\d+)(?: 万元)?$/u.exec(shown) ?? [];
       expect(sign).toBe(outcome.value ? '≥' : '<');

@@ -4,6 +4,7 @@ import { decideCategory } from '../../category/decided.ts';
 import type { CriterionResult, Decision } from '../../decide/criteria/result.ts';
 import type { Facts } from '../../expression/values.ts';
 import type { Language } from '../../findings/sentence.ts';
+import { shownIn } from '../../words/readings.ts';
 import { named } from '../match/figures.ts';
 import type { Member } from './member.ts';
 import { membersOf } from './members.ts';
@@ -71,7 +72,7 @@ export function decisionsBetween(
 /** A criterion as decided, for people: figures put in, or the facts that are missing by their labels. */
 export function decidedOf({ decision }: CriterionResult, category: Category, language: Language): Decided {
   if (decision.is === 'undecided') return { is: decision.is, needs: needsOf(decision.needs, category, language) };
-  const shown = 'shown' in decision ? decision.shown : undefined;
+  const shown = shownIn(decision, language);
   return { is: decision.is, ...(shown === undefined ? {} : { shown }) };
 }
 

@@ -35,11 +35,12 @@ export const changesBetween = ({ members }: CategoryDifference): number =>
 
 /** Years are counted from that of each category, so that only a shift between them shows. */
 export function differenceOf(a: Category, b: Category, language: Language): CategoryDifference {
+  const say = saidIn(language);
   const [left, right] = [a, b].map((category) => membersOf(category, { language, relative: true }));
   const members = paired(left ?? [], right ?? []).flatMap((pair) => {
-    if (pair.a === undefined) return [alone(pair.b, 'added')];
-    if (pair.b === undefined) return [alone(pair.a, 'removed')];
-    const changes = changesOf(pair.a, pair.b);
+    if (pair.a === undefined) return [alone(pair.b, 'added', say)];
+    if (pair.b === undefined) return [alone(pair.a, 'removed', say)];
+    const changes = changesOf(pair.a, pair.b, say);
     const now = pair.a.part === 'category' || pair.a.id === pair.b.id ? {} : { now: pair.b.id };
     const { part, id } = pair.a;
     if (changes.length === 0) return [];
@@ -70,40 +71,45 @@ const telling: ReadonlySet<AspectKey> = new Set([
   'cite',
 ]);
 
-const textOf = ({ text }: Aspect): string => (typeof text === 'string' ? text : text.join('；'));
+type Say = (aspect: Pick<Aspect, 'text'>) => string;
 
-const alone = ({ part, id, label, aspects }: Member, is: 'added' | 'removed'): MemberChange => ({
+const saidIn =
+  (language: Language): Say =>
+  ({ text }) =>
+    typeof text === 'string' ? text : text.join({ zh: '；', en: '; ' }[language]);
+
+const alone = ({ part, id, label, aspects }: Member, is: 'added' | 'removed', say: Say): MemberChange => ({
   part,
   id,
   label,
   is,
   changes:
     is === 'added'
-      ? aspects.filter(({ key }) => telling.has(key)).map((one) => ({ key: one.key, b: textOf(one) }))
-      : aspects.filter(({ key }) => key === 'cite').map((one) => ({ key: one.key, a: textOf(one) })),
+      ? aspects.filter(({ key }) => telling.has(key)).map((one) => ({ key: one.key, b: say(one) }))
+      : aspects.filter(({ key }) => key === 'cite').map((one) => ({ key: one.key, a: say(one) })),
 });
 
-function changesOf(a: Member, b: Member): readonly AspectChange[] {
+function changesOf(a: Member, b: Member, say: Say): readonly AspectChange[] {
   const keys = [...new Set([...a.aspects, ...b.aspects].map(({ key }) => key))];
   return keys.flatMap((key) => {
     const [left, right] = [a, b].map(({ aspects }) => aspects.find((one) => one.key === key));
-    return between(key, left, right);
+    return between(key, left, right, say);
   });
 }
 
 const lists: ReadonlySet<AspectKey> = new Set(['options', 'columns', 'words', 'cite', 'quote', 'hint', 'readings']);
 
-function between(key: AspectKey, a: Aspect | undefined, b: Aspect | undefined): readonly AspectChange[] {
-  if (a !== undefined && b !== undefined && same(a, b)) return [];
+function between(key: AspectKey, a: Aspect | undefined, b: Aspect | undefined, say: Say): readonly AspectChange[] {
+  if (a !== undefined && b !== undefined && same(a, b, say)) return [];
   const listed = [a, b].some((one) => one !== undefined && typeof one.text !== 'string');
   if (listed && lists.has(key)) return comings(key, a, b);
-  const sides = { ...(a && { a: textOf(a) }), ...(b && { b: textOf(b) }) };
-  const shift = a && b && shiftOf(a, b);
+  const sides = { ...(a && { a: say(a) }), ...(b && { b: say(b) }) };
+  const shift = a && b && shiftOf(a, b, say);
   return [{ key, ...sides, ...(shift === undefined ? {} : { shift }) }];
 }
 
-const same = (a: Aspect, b: Aspect): boolean =>
-  a.plain !== undefined && b.plain !== undefined ? a.plain === b.plain : textOf(a) === textOf(b);
+const same = (a: Aspect, b: Aspect, say: Say): boolean =>
+  a.plain !== undefined && b.plain !== undefined ? a.plain === b.plain : say(a) === say(b);
 
 const itemsOf = (one: Aspect | undefined): readonly string[] =>
   one === undefined ? [] : typeof one.text === 'string' ? [one.text] : one.text;
@@ -121,7 +127,7 @@ const joints = /( 且 | 或 | and | or |；|; |，|, )/;
 const clause = /^(.*?)((?:≥|≤|>|<|=|≠) ?[^≥≤><=≠]*)$/;
 
 /** The clauses that differ, each with both its limits; nothing when more than limits differ. */
-function shiftOf(a: Aspect, b: Aspect): string | undefined {
+function shiftOf(a: Aspect, b: Aspect, say: Say): string | undefined {
   if (typeof a.text !== 'string' || typeof b.text !== 'string' || a.plain === undefined || b.plain === undefined)
     return undefined;
   const [plainA, plainB, textB] = [a.plain.split(joints), b.plain.split(joints), b.text.split(joints)];
@@ -137,5 +143,5 @@ function shiftOf(a: Aspect, b: Aspect): string | undefined {
     if (left === undefined || left !== right || from === undefined || to === undefined) return undefined;
     moved.push(`${label ?? left}${from} → ${to}`);
   }
-  return moved.join('；');
+  return say({ text: moved });
 }

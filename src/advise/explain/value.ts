@@ -3,6 +3,7 @@ import type { Assessment, FilledValue } from '../../assessment.ts';
 import type { Category } from '../../category/category.ts';
 import { thousands } from '../../expression/decimal.ts';
 import type { Language } from '../../findings/sentence.ts';
+import { shownIn } from '../../words/readings.ts';
 import { type Decided, decidedOf, needsOf } from './decisions.ts';
 import type { Member } from './member.ts';
 import { speechOf } from './speech.ts';
@@ -42,7 +43,7 @@ export function standingIn(
     if (item === undefined) return {};
     const { least, most } = item.points;
     const points = words.pointsText(least === most ? `${least}` : `${least}–${most}`);
-    const why = item.needs.length > 0 ? lacks(item.needs) : item.shown;
+    const why = item.needs.length > 0 ? lacks(item.needs) : shownIn(item, language);
     return { value: why === undefined ? points : words.shown(points, why) };
   }
   if (part === 'slot') {

@@ -31,9 +31,11 @@ export async function titlesDue(
     const year = endYearOf(title, any.scope);
     if (year === undefined) continue;
     const end = untilOf(title, any.scope, asOf);
+    const { zh, en } = described(title, end);
     due.push(
       given({
-        title: described(title, end),
+        title: zh,
+        titleEn: en === zh ? undefined : en,
         year,
         until: textOf(title, 'valid_until'),
         review: await reviews(title, year),

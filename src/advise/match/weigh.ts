@@ -16,7 +16,12 @@ import { named } from './figures.ts';
 import { type IsMet, reachedBy } from './reached.ts';
 
 type DecisionIs = MatchedCriterion['is'];
-type Decision = { readonly is: DecisionIs; readonly needs: readonly string[]; readonly shown?: string };
+type Decision = {
+  readonly is: DecisionIs;
+  readonly needs: readonly string[];
+  readonly shown?: string;
+  readonly shownEn?: string;
+};
 
 /** `before` are the facts without those of `--set`. The same facts give the same result. */
 export function weigh(category: Category, facts: Facts, asOf: string, before?: Facts): MatchedCategory {
@@ -60,8 +65,9 @@ function decisionOf(category: Category, result: CriterionResult, facts: Facts): 
     const [fact] = category.criteria.find((one) => one.id === id)?.rule.names ?? [];
     if (fact !== undefined && factAt(facts, fact) === undefined) return { is: 'undecided', needs: [fact] };
   }
-  const shown = 'shown' in decision ? decision.shown : undefined;
-  return given({ is: decision.is, needs: decision.is === 'undecided' ? decision.needs : [], shown });
+  const { is } = decision;
+  if (is !== 'met' && is !== 'not met') return { is, needs: is === 'undecided' ? decision.needs : [] };
+  return given({ is, needs: [], shown: decision.shown, shownEn: decision.shownEn });
 }
 
 /** `assert`, `any_of`; a rule without options is its own name. */
@@ -89,7 +95,7 @@ function criterionOf(
   before: DecisionIs | undefined,
 ): MatchedCriterion {
   const { id, title, severity, readings, cite, hint } = result;
-  const { is, needs, shown } = decisionOf(category, result, facts);
+  const { is, needs, shown, shownEn } = decisionOf(category, result, facts);
   const rule = ruleOf(category, id);
   const routes = is === 'not met' ? routesOf(category, id) : [];
   return given({
@@ -101,6 +107,7 @@ function criterionOf(
     is,
     before: before === is ? undefined : before,
     shown,
+    shownEn,
     needs: needs.map((need) => named(need, category.scope)),
     readings: readings?.map(({ label, decision }) => ({ label, is: decision.is })),
     distances: distancesOf(category, routes, facts, asOf),

@@ -39,9 +39,9 @@ export function decideCriteria(
       continue;
     }
     const told = readings?.map(({ label, decision: one }) => {
-      return { label, decision: given({ is: one.is, shown: shownOf(one) }) };
+      return { label, decision: { is: one.is, ...shownOf(one) } };
     });
-    const about = given({ title, hint, shown: shownOf(decision), readings: told });
+    const about = given({ title, hint, ...shownOf(decision), readings: told });
     findings.push({ code: id, severity, at, cite, criterion: about });
   }
   return { results, findings, undecided };
@@ -68,7 +68,9 @@ function apart(rule: OpenedCriterion['rule'], input: CriterionInput) {
   return { usual, decision };
 }
 
-const shownOf = (decision: Decision): string | undefined => ('shown' in decision ? decision.shown : undefined);
+/** What decided it, as far as that is shown. */
+const shownOf = (decision: Decision) =>
+  decision.is === 'met' || decision.is === 'not met' ? given({ shown: decision.shown, shownEn: decision.shownEn }) : {};
 
 /** The fact the criterion names for this, else the first one it reads that the dossier writes. */
 function placeOf(criterion: OpenedCriterion, places: ReadonlyMap<string, Place>): Place | undefined {

@@ -1,6 +1,6 @@
 // A criterion after deciding, and a point of the checklist, as zod schemas.
 import * as z from 'zod';
-import { cite, count, date, id, severity, waived } from '../../findings/json.ts';
+import { cite, count, date, id, severity, shownEn, waived } from '../../findings/json.ts';
 import type { Shape } from '../../given.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Shape } from '../../given.ts';
  * decide. unknown: the text of the requirement is not known; never counted as met.
  */
 export const decision = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('met'), shown: z.string().exactOptional() }),
-  z.strictObject({ is: z.literal('not met'), shown: z.string().exactOptional() }),
+  z.strictObject({ is: z.literal('met'), shown: z.string().exactOptional(), shownEn }),
+  z.strictObject({ is: z.literal('not met'), shown: z.string().exactOptional(), shownEn }),
   z.strictObject({ is: z.literal('undecided'), needs: z.array(z.string()) }),
   z.strictObject({ is: z.literal('advice') }),
   z.strictObject({ is: z.literal('unknown') }),

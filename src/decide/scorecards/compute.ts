@@ -2,6 +2,7 @@
 import type { Input } from '../../expression/compile.ts';
 import { Decimal } from '../../expression/decimal.ts';
 import type { MetricResult } from '../metrics/result.ts';
+import { shownAs } from '../telling.ts';
 import type { OpenedItem, OpenedScorecard } from './definition.ts';
 import type { Points, ScorecardResult, ScoredItem } from './result.ts';
 
@@ -26,7 +27,7 @@ export function computeScorecard(
 function scoredItem(item: OpenedItem, input: Input, substitutions: ReadonlyMap<string, string>): ScoredItem {
   const { id, group, label, max, cite, kind } = item;
   const { points, shown, needs } = kind.score(input, substitutions);
-  return { id, group, label, max, points: capped(points, max), needs, cite, ...(shown === undefined ? {} : { shown }) };
+  return { id, group, label, max, points: capped(points, max), needs, cite, ...(shown && shownAs(shown)) };
 }
 
 const capped = ({ least, most }: Points, max: number): Points => ({

@@ -1,6 +1,6 @@
 // A scorecard after adding up, as a zod schema: points of every item and group, and the total, as a range while facts are missing.
 import * as z from 'zod';
-import { cite, id } from '../../findings/json.ts';
+import { cite, id, shownEn } from '../../findings/json.ts';
 import type { Shape } from '../../given.ts';
 
 const points = z.strictObject({
@@ -22,6 +22,7 @@ export const scorecard = z.strictObject({
       max: z.number(),
       points,
       shown: z.string().exactOptional().meta({ description: 'The figure and its limit, or the option that holds.' }),
+      shownEn,
       needs: z.array(z.string()),
       cite,
     }),

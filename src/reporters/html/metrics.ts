@@ -38,7 +38,7 @@ function substitution(pen: Pen, assessment: ReportedAssessment, metric: Reported
   if (outcome.is === 'undecided')
     return all.panel.needs(needsNames(assessment, outcome.needs, pen.language).join(pen.words.comma));
   if (outcome.is === 'not computable')
-    return [shown, all.metrics.why[outcome.why]].filter((each) => each !== '').join('；');
+    return [shown, all.metrics.why[outcome.why]].filter((each) => each !== '').join(pen.words.and);
   const exact = precise === undefined || precise === outcome.shown;
   return `${shown} = ${exact ? '' : `${signed(precise)} → `}${signed(outcome.shown)}`.trim();
 }
@@ -49,12 +49,12 @@ function block(pen: Pen, assessment: ReportedAssessment, metric: ReportedMetric)
   const { label, id, limits, unit, readings = [], stated, cite, formula } = metric;
   const read = (one: (typeof readings)[number]): string =>
     `${ofDefinition(one.label, pen.language)} ${resultOf(pen, { ...metric, outcome: one.outcome }, true)}`;
-  const limit = limits.map((each) => limitText(each, unit)).join('；');
+  const limit = limits.map((each) => limitText(each, unit)).join(pen.words.and);
   const rows: (readonly [string, string])[] = [
     [words.formula, formula],
     [words.substitution, substitution(pen, assessment, metric)],
     [words.limit, limit === '' ? words.noLimit : limit],
-    ...(readings.length === 0 ? [] : [[pen.words.readings.name, readings.map(read).join('；')] as const]),
+    ...(readings.length === 0 ? [] : [[pen.words.readings.name, readings.map(read).join(pen.words.and)] as const]),
     ...(stated === undefined
       ? []
       : [[words.stated, (stated.agrees ? words.agrees : words.differs)(signed(stated.source))] as const]),
@@ -224,7 +224,7 @@ export function market(pen: Pen, id: string, { market: sheet }: ReportedAssessme
   const count = (text: string): Markup => html`<td class="count">${text}</td>`;
   const rows = sheet.rows.map(
     (row) =>
-      html`<tr><th scope="row">${inChinese(pen, words.of(row.year, row.scope))}</th>${[amountOf(row.size), amountOf(row.sales), row.share ?? '—', row.rank ?? '—'].map(count)}<td>${inChinese(pen, [sourceOf(row, words), ...comparedSaid(row, sheet.stated, words)].filter((part) => part !== '').join('；'))}</td></tr>
+      html`<tr><th scope="row">${inChinese(pen, words.of(row.year, row.scope))}</th>${[amountOf(row.size), amountOf(row.sales), row.share ?? '—', row.rank ?? '—'].map(count)}<td>${inChinese(pen, [sourceOf(row, words), ...comparedSaid(row, sheet.stated, words)].filter((part) => part !== '').join(pen.words.and))}</td></tr>
 `,
   );
   const regions = sheet.regions.map(

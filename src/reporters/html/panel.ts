@@ -4,7 +4,7 @@ import { agreement } from '../../findings/agreement.ts';
 import { allPlaces } from '../../findings/finding.ts';
 import { ofDefinition } from '../../findings/sentence.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import { readingsShown, readingsText, standingName } from '../../words/readings.ts';
+import { readingsShown, readingsText, shownIn, standingName } from '../../words/readings.ts';
 import type { Tally } from '../../words/report.ts';
 import { clauses } from '../citation.ts';
 import { needsNames, pathIn } from '../listed.ts';
@@ -114,7 +114,7 @@ function fact(pen: Pen, assessment: ReportedAssessment, { decision, readings = [
     return all.panel.needs(needsNames(assessment, decision.needs, pen.language).join(pen.words.comma));
   if (decision.is === 'advice') return all.criteria.advice;
   if (decision.is === 'unknown') return all.criteria.unknown;
-  return readings.length > 1 ? readingsShown(readings, pen.language) : (decision.shown ?? '—');
+  return readings.length > 1 ? readingsShown(readings, pen.language) : (shownIn(decision, pen.language) ?? '—');
 }
 
 /** `id` names the panel. Nothing where a category has no criterion. */
@@ -228,11 +228,12 @@ const reached = ({ least, most }: Points, pass: number): 'met' | 'not met' | 'un
 /** A mark that is missed is no error by itself: a direct route may stand instead of the points. */
 const rowMarks = { met: 'ready', 'not met': 'advice', undecided: 'undecided' } as const satisfies Record<string, Mark>;
 
-function how(pen: Pen, assessment: ReportedAssessment, { shown, needs }: ScoredItem): string {
+function how(pen: Pen, assessment: ReportedAssessment, item: ScoredItem): string {
+  const [shown, { needs }] = [shownIn(item, pen.language), item];
   const lacks =
     needs.length === 0 ? [] : [pen.html.panel.needs(needsNames(assessment, needs, pen.language).join(pen.words.comma))];
   const parts = [...(shown === undefined ? [] : [shown]), ...lacks];
-  return parts.length === 0 ? '—' : parts.join('；');
+  return parts.length === 0 ? '—' : parts.join(pen.words.and);
 }
 
 /** `id` names the panel. Nothing where a category gives no points. */

@@ -32,15 +32,17 @@ it.each([
     { revenue: { 2022: 10000 }, segment_years: 5 },
     'met',
     '上年度营业收入 1 亿元以上（2022年营业收入 10,000.00 万元 ≥ 10,000 万元）',
+    '上年度营业收入 1 亿元以上 (营业收入 of 2022 10,000.00 万元 ≥ 10,000 万元)',
   ],
   [
     'one holds though others lack facts',
     { segment_years: 3 },
     'met',
     '从事 3 年以上（从事特定细分市场时间 3 年 ≥ 3 年）',
+    '从事 3 年以上 (从事特定细分市场时间 3 年 ≥ 3 年)',
   ],
-] as const)('%s', (_, given, is, shown) => {
-  expect(decided(given)).toEqual({ is, shown });
+] as const)('%s', (_, given, is, shown, shownEn) => {
+  expect(decided(given)).toEqual({ is, shown, shownEn });
 });
 
 it('names all that undecided routes lack', () => {
@@ -52,6 +54,8 @@ it('is not met when no route holds, with every route shown; a figure that does n
     is: 'not met',
     shown:
       '上年度营业收入 1 亿元以上（2022年营业收入 9,999.99 万元 < 10,000 万元）；从事 3 年以上（从事特定细分市场时间 2 年 < 3 年）；增长（2021年净利润总额：0 万元；2022年净利润总额：5 万元）',
+    shownEn:
+      '上年度营业收入 1 亿元以上 (营业收入 of 2022 9,999.99 万元 < 10,000 万元); 从事 3 年以上 (从事特定细分市场时间 2 年 < 3 年); 增长 (净利润总额 of 2021: 0 万元; 净利润总额 of 2022: 5 万元)',
   });
 });
 

@@ -23,7 +23,8 @@ it.each([
   ['a fact of its own', 'controls_giant', '否', { controls_giant: '否' }, 'met', '申报单位声明：否'],
   ['a fact ticked by mistake', 'controls_giant', '否', { controls_giant: '是' }, 'not met', '申报单位声明：是'],
 ] as const)('%s', (_, fact, answer, given, is, shown) => {
-  expect(decided(fact, answer, given)).toEqual({ is, shown });
+  const shownEn = shown.replace('申报单位声明：', 'the applicant declares: ');
+  expect(decided(fact, answer, given)).toEqual({ is, shown, shownEn });
 });
 
 it.each([

@@ -22,13 +22,28 @@ describe('follow_up', () => {
     decided(followUp, { follow_up: { ...listed, ...more } }, given);
 
   it.each([
-    [{ listing_status: '已上市', stock_code: '688001' }, 'met', '上市情况：已上市'],
-    [{ listing_status: '已上市' }, 'not met', '上市情况：已上市；未填股票代码'],
-    [{ listing_status: '已上市', stock_code: '' }, 'not met', '上市情况：已上市；未填股票代码'],
-    [{ listing_status: '无计划' }, 'met', '上市情况：无计划'],
-    [{ listing_status: '无计划', stock_code: '688001' }, 'not met', '上市情况：无计划；却填了股票代码'],
-  ])('%j', (given, is, shown) => {
-    expect(of(given)).toEqual({ is, shown });
+    [{ listing_status: '已上市', stock_code: '688001' }, 'met', '上市情况：已上市', '上市情况: 已上市'],
+    [
+      { listing_status: '已上市' },
+      'not met',
+      '上市情况：已上市；未填股票代码',
+      '上市情况: 已上市; not filled in: 股票代码',
+    ],
+    [
+      { listing_status: '已上市', stock_code: '' },
+      'not met',
+      '上市情况：已上市；未填股票代码',
+      '上市情况: 已上市; not filled in: 股票代码',
+    ],
+    [{ listing_status: '无计划' }, 'met', '上市情况：无计划', '上市情况: 无计划'],
+    [
+      { listing_status: '无计划', stock_code: '688001' },
+      'not met',
+      '上市情况：无计划；却填了股票代码',
+      '上市情况: 无计划; filled in all the same: 股票代码',
+    ],
+  ])('%j', (given, is, shown, shownEn) => {
+    expect(of(given)).toEqual({ is, shown, shownEn });
   });
 
   it('is undecided while the first answer is open', () => {
@@ -57,18 +72,31 @@ describe('agrees', () => {
   const title = { kind: '专精特新中小企业', level: '省级', valid_until: '2025-01-01' };
 
   it.each([
-    ['是', [title], 'met', '申报单位声明：是；专精特新中小企业，省级，有效期至 2025-01-01'],
-    ['否', [title], 'not met', '申报单位声明：否；专精特新中小企业，省级，有效期至 2025-01-01'],
-    ['是', [], 'not met', '申报单位声明：是；无称号'],
-    ['否', [], 'met', '申报单位声明：否；无称号'],
+    [
+      '是',
+      [title],
+      'met',
+      '申报单位声明：是；专精特新中小企业，省级，有效期至 2025-01-01',
+      'the applicant declares: 是; 专精特新中小企业, 省级, valid until 2025-01-01',
+    ],
+    [
+      '否',
+      [title],
+      'not met',
+      '申报单位声明：否；专精特新中小企业，省级，有效期至 2025-01-01',
+      'the applicant declares: 否; 专精特新中小企业, 省级, valid until 2025-01-01',
+    ],
+    ['是', [], 'not met', '申报单位声明：是；无称号', 'the applicant declares: 是; no title'],
+    ['否', [], 'met', '申报单位声明：否；无称号', 'the applicant declares: 否; no title'],
     [
       '是',
       [{ ...title, valid_until: '2023-03-27' }],
       'not met',
       '申报单位声明：是；所持：专精特新中小企业，省级，有效期至 2023-03-27',
+      'the applicant declares: 是; held: 专精特新中小企业, 省级, valid until 2023-03-27',
     ],
-  ])('%s beside %j', (answer, titles, is, shown) => {
-    expect(of({ provincial_title_held: answer, titles })).toEqual({ is, shown });
+  ])('%s beside %j', (answer, titles, is, shown, shownEn) => {
+    expect(of({ provincial_title_held: answer, titles })).toEqual({ is, shown, shownEn });
   });
 
   it('is undecided while either is open', () => {

@@ -35,6 +35,7 @@ it('shows the title that fits', () => {
   expect(decided({ years: [2018] }, [{ ...title, year: 2017 }, title])).toEqual({
     is: 'met',
     shown: '专精特新产品，省级，2018 年认定，有效期至 2021-12-02，JX系列减速器',
+    shownEn: '专精特新产品, 省级, granted in 2018, valid until 2021-12-02, JX系列减速器',
   });
 });
 
@@ -42,8 +43,9 @@ it('shows what is held when none fits', () => {
   expect(decided({ years: [2018] }, [{ kind: '科技小巨人企业', level: '省级', year: 2017 }])).toEqual({
     is: 'not met',
     shown: '所持：科技小巨人企业，省级，2017 年认定',
+    shownEn: 'held: 科技小巨人企业, 省级, granted in 2017',
   });
-  expect(decided({}, [])).toEqual({ is: 'not met', shown: '无称号' });
+  expect(decided({}, [])).toEqual({ is: 'not met', shown: '无称号', shownEn: 'no title' });
 });
 
 describe('each condition can fail alone', () => {

@@ -44,8 +44,12 @@ function decided(titles: readonly Title[] | undefined, applied: string | undefin
   };
 }
 
-const met = { is: 'met', shown: '所填称号中没有这类有效称号' };
-const none = { is: 'met', shown: '申报单位填写：没有称号' };
+const met = {
+  is: 'met',
+  shown: '所填称号中没有这类有效称号',
+  shownEn: 'no title in force of this kind among those stated',
+};
+const none = { is: 'met', shown: '申报单位填写：没有称号', shownEn: 'the applicant states that it holds no title' };
 const needs = (...facts: string[]) => ({ is: 'undecided', needs: facts });
 
 describe('a valid title and a new application with a product', () => {
@@ -89,11 +93,17 @@ describe.each([
   });
 });
 
+const until = (day: string) => ({
+  is: 'not met',
+  shown: `专精特新产品，省级，有效期至 ${day}，JX系列减速器`,
+  shownEn: `专精特新产品, 省级, valid until ${day}, JX系列减速器`,
+});
+
 describe('a title that has expired excludes nothing', () => {
   it.each([
     ['2021-08-15', met],
-    ['2021-08-16', { is: 'not met', shown: '专精特新产品，省级，有效期至 2021-08-16，JX系列减速器' }],
-    ['2021-08-17', { is: 'not met', shown: '专精特新产品，省级，有效期至 2021-08-17，JX系列减速器' }],
+    ['2021-08-16', until('2021-08-16')],
+    ['2021-08-17', until('2021-08-17')],
   ])('valid until %s on 2021-08-16', (valid_until, decision) => {
     expect(decided([{ ...product, valid_until }]).same).toEqual(decision);
   });
@@ -152,6 +162,7 @@ describe('what is absent leaves it open', () => {
 describe('an end that is not written is derived from the day or the year of the title, “一般” three years by FAQ 8', () => {
   const { valid_until: _, ...open } = product;
   const by = '未写有效期，按答疑 8“有效期一般为 3 年”由认定日期推算至';
+  const byEn = 'no end stated; by 答疑 8“有效期一般为 3 年”, counted from its grant, until';
   it.each([
     ['2018-08-16', { granted_on: '2018-08-16' }, 'met', `2018 年认定，${by} 2021-08-15`],
     ['2018-08-17', { granted_on: '2018-08-17' }, 'not met', `2018 年认定，${by} 2021-08-16`],
@@ -161,6 +172,8 @@ describe('an end that is not written is derived from the day or the year of the 
   ])('granted in %s', (_name, granted, is, shown) => {
     const { same } = decided([{ ...open, ...granted }]);
     expect(same).toMatchObject({ is, shown: `专精特新产品，省级，${shown}，JX系列减速器` });
+    const [year = '', day = ''] = shown.split(` 年认定，${by} `);
+    expect(same).toMatchObject({ shownEn: `专精特新产品, 省级, granted in ${year}, ${byEn} ${day}, JX系列减速器` });
   });
 
   it('only warns, and never speaks louder than a title whose end is written', () => {

@@ -135,8 +135,8 @@ it('points are added up anew under each reading of a metric that an item goes by
   const { criteria } = decideCategory(category, { facts, asOf: '2021-07-01' });
   const shown = criteria.find((one) => one.id === 'graded')?.readings?.map(({ decision }) => decision);
   expect(shown).toEqual([
-    { is: 'met', shown: '总分 28.5 ≥ 18；经营 20 ≥ 6' },
-    { is: 'met', shown: '总分 20.5 ≥ 18；经营 12 ≥ 6' },
+    { is: 'met', shown: '总分 28.5 ≥ 18；经营 20 ≥ 6', shownEn: 'total 28.5 ≥ 18; 经营 20 ≥ 6' },
+    { is: 'met', shown: '总分 20.5 ≥ 18；经营 12 ≥ 6', shownEn: 'total 20.5 ≥ 18; 经营 12 ≥ 6' },
   ]);
 });
 

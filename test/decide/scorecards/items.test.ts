@@ -27,6 +27,21 @@ function itemOf(name: string, given: Record<string, unknown>) {
   return { points: least === most ? `${least}` : `${least}–${most}`, shown: item.shown, needs: item.needs };
 }
 
+const englishOf = (name: string, given: Record<string, unknown>) =>
+  scored(given).items.find((one) => one.id === name)?.shownEn;
+
+it('says in English what Chinese says in words', () => {
+  const none = { hi_tech: false, proprietary_tech: false, listed: false };
+  expect(englishOf('honours', none)).toBe('none');
+  expect(englishOf('honours', { ...none, hi_tech: true, proprietary_tech: true })).toBe('高企, 专有技术');
+  expect(englishOf('research', { rd_expense: { 2020: 150 }, revenue: { 2020: 1875 } })).toBe(
+    '金额: 150 < 200; 占比: 150.00 ÷ 1,875.00 × 100 = 8 ≥ 8',
+  );
+  expect(englishOf('years', { segment_years: 5 })).toBe('5 ÷ 2, rounded down × 1');
+  expect(englishOf('local', { local_points: 3 })).toBe('as stated: 3');
+  expect(englishOf('debt', { assets_total: { 2020: 1000 }, liabilities_total: { 2020: 500 } })).toBeUndefined();
+});
+
 describe('bands', () => {
   it.each([
     ['on the best border', 500, '10', '500.00 ÷ 1,000.00 × 100 = 50 ≤ 50'],

@@ -30,12 +30,20 @@ const poor = {
 
 describe('scored', () => {
   it('is met with points enough in all and in each group', () => {
-    expect(decided(complete)).toEqual({ is: 'met', shown: '总分 28.5 ≥ 18；经营 20 ≥ 6' });
+    expect(decided(complete)).toEqual({
+      is: 'met',
+      shown: '总分 28.5 ≥ 18；经营 20 ≥ 6',
+      shownEn: 'total 28.5 ≥ 18; 经营 20 ≥ 6',
+    });
   });
 
   it('is met as soon as the fewest points are enough', () => {
     const { local_points: _, segment_years: __, ...rest } = complete;
-    expect(decided(rest)).toEqual({ is: 'met', shown: '总分 25–30 ≥ 18；经营 20 ≥ 6' });
+    expect(decided(rest)).toEqual({
+      is: 'met',
+      shown: '总分 25–30 ≥ 18；经营 20 ≥ 6',
+      shownEn: 'total 25–30 ≥ 18; 经营 20 ≥ 6',
+    });
   });
 
   it('is not met as soon as the most points are too few, with the routes shown', () => {
@@ -43,6 +51,7 @@ describe('scored', () => {
     expect(decided(rest)).toEqual({
       is: 'not met',
       shown: '总分 6–11 < 18；经营 6 ≥ 6；研发费用 1000 万元以上（2020年研发费用 10.00 万元 < 1,000 万元）',
+      shownEn: 'total 6–11 < 18; 经营 6 ≥ 6; 研发费用 1000 万元以上 (研发费用 of 2020 10.00 万元 < 1,000 万元)',
     });
   });
 
@@ -63,6 +72,7 @@ describe('scored', () => {
     expect(decided({ ...poor, rd_expense: { 2020: 1000 }, revenue: { 2020: 900_000 }, assets_total: {} })).toEqual({
       is: 'met',
       shown: '研发费用 1000 万元以上（2020年研发费用 1,000.00 万元 ≥ 1,000 万元）',
+      shownEn: '研发费用 1000 万元以上 (研发费用 of 2020 1,000.00 万元 ≥ 1,000 万元)',
     });
   });
 });

@@ -54,7 +54,7 @@ it('srdi-sme 2022: 75 points', async () => {
     groups: [20, 19, 9, 27],
     total: { least: 75, most: 75 },
   });
-  expect(decisionOf(outcome)).toEqual({ is: 'met', shown: '总分 75 ≥ 60' });
+  expect(decisionOf(outcome)).toEqual({ is: 'met', shown: '总分 75 ≥ 60', shownEn: 'total 75 ≥ 60' });
 });
 
 it('srdi-sme 2022, a poor applicant: 29 points', async () => {

@@ -1,7 +1,9 @@
 // The rule `agrees`: what a yes or no of the form says of titles is what the titles themselves say.
 import * as z from 'zod';
+import { joined } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
-import { yesNoAt } from './declared.ts';
+import { shownAs } from '../../telling.ts';
+import { declaredAs, yesNoAt } from './declared.ts';
 import { fitting, fittingInWords, openFitting } from './has-title.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,10 +36,12 @@ export const agrees = defineRule({
         const needs = titles.is === 'undecided' ? titles.needs : [];
         if (typeof answer !== 'boolean') return { is: 'undecided', needs: [fact, ...needs] };
         if (titles.is === 'undecided') return titles;
-        const shown = [`申报单位声明：${answer ? '是' : '否'}`, ...('shown' in titles ? [titles.shown] : [])].join(
-          '；',
-        );
-        return { is: answer === (titles.is === 'met') ? 'met' : 'not met', shown };
+        const { shown, shownEn = shown } = 'shown' in titles ? titles : {};
+        const told = shown === undefined || shownEn === undefined ? [] : [{ zh: shown, en: shownEn }];
+        return {
+          is: answer === (titles.is === 'met') ? 'met' : 'not met',
+          ...shownAs(joined([declaredAs(answer), ...told])),
+        };
       },
     };
   },

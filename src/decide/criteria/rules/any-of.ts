@@ -1,8 +1,9 @@
 // The rule `any_of`: one of several routes must hold (the general conditions, or the direct route instead of them).
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
+import { joined } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
-import { oneWay } from '../../telling.ts';
+import { oneWay, shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { openRoutes, type Route, route, routesInWords, tryRoutes } from './routes.ts';
 import { defineRule } from './rule.ts';
@@ -32,7 +33,7 @@ export const anyOf = defineRule({
 /** Met by the first route that holds; else undecided while a route is. */
 function decide(routes: readonly Route[], scope: Scope, input: Input): Decision {
   const { met, needs, shown } = tryRoutes(routes, scope, input);
-  if (met !== undefined) return { is: 'met', shown: met };
+  if (met !== undefined) return { is: 'met', ...shownAs(met) };
   if (needs.length > 0) return { is: 'undecided', needs };
-  return { is: 'not met', shown: shown.join('；') };
+  return { is: 'not met', ...shownAs(joined(shown)) };
 }

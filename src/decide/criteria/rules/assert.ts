@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { limitsIn } from '../../../expression/comparisons.ts';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
-import { shownOf } from '../../../expression/explain.ts';
+import { joined, shownOf } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { Facts } from '../../../expression/values.ts';
-import { listed } from '../../telling.ts';
+import { listed, shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { factsShown } from './routes.ts';
 import { defineRule, misspelt } from './rule.ts';
@@ -76,7 +76,6 @@ function decide(expression: Expression<boolean>, scope: Scope, input: Input): De
     (name) => figures === undefined || typeof factAt(input.facts, name) === 'boolean',
   );
   const parts = [figures, factsShown(new Set(names), scope, input)].filter((part) => part !== undefined);
-  const shown = parts.length === 0 ? undefined : parts.join('；');
   const is = outcome.is === 'value' && outcome.value ? 'met' : 'not met';
-  return shown === undefined ? { is } : { is, shown };
+  return parts.length === 0 ? { is } : { is, ...shownAs(joined(parts)) };
 }

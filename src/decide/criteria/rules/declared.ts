@@ -1,9 +1,11 @@
 // The rule `declared`: a declaration must be answered, and in the right sense; one left open is undecided (E-01).
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
+import type { Told } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { Fact } from '../../../expression/types.ts';
+import { shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { defineRule, type RuleProblem } from './rule.ts';
 
@@ -32,9 +34,13 @@ export const declared = defineRule({
 function decide(fact: string, answer: '是' | '否', input: Input): Decision {
   const value = factAt(input.facts, fact);
   if (typeof value !== 'boolean') return { is: 'undecided', needs: [fact] };
-  const said = value ? '是' : '否';
-  return { is: said === answer ? 'met' : 'not met', shown: `申报单位声明：${said}` };
+  return { is: value === (answer === '是') ? 'met' : 'not met', ...shownAs(declaredAs(value)) };
 }
+
+export const declaredAs = (answer: boolean): Told => {
+  const said = answer ? '是' : '否';
+  return { zh: `申报单位声明：${said}`, en: `the applicant declares: ${said}` };
+};
 
 /** What is wrong with the name of a fact, under `fact` of a rule, that must take 是 or 否. */
 export function yesNoAt(key: string, fact: string, scope: Scope): RuleProblem | undefined {

@@ -1,9 +1,10 @@
 // The rule `follow_up`: an answer that asks for another one has it, and without that answer the other is not given.
 import * as z from 'zod';
+import { alike, joined, type Told } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactValue } from '../../../expression/values.ts';
-import { listed } from '../../telling.ts';
+import { listed, shownAs } from '../../telling.ts';
 import { defineRule, misspelt, type RuleProblem } from './rule.ts';
 
 const options = z.strictObject({
@@ -37,7 +38,10 @@ export const followUp = defineRule({
       unknownIn('answers', answers, answersTo(fact, scope)) ??
       unknownIn('asks', asks, [...scope.vocabulary.keys()]);
     if (wrong) return wrong;
-    const named = (ids: readonly string[]): string => ids.map((id) => scope.label(id)).join('、');
+    const but = (said: Told, ids: readonly string[]): Told => {
+      const labels = ids.map((id) => alike(scope.label(id)));
+      return joined([said, joined(labels, { zh: '、', en: ', ' })], alike(''));
+    };
     return {
       names: new Set([fact, ...asks]),
       limits: [],
@@ -46,13 +50,16 @@ export const followUp = defineRule({
         if (answer === undefined) return { is: 'undecided', needs: [fact] };
         const given = asks.filter((id) => isGiven(factAt(facts, id)));
         const open = asks.filter((id) => !given.includes(id));
-        const answered = `${scope.label(fact)}：${answer}`;
+        const answered: Told = { zh: `${scope.label(fact)}：${answer}`, en: `${scope.label(fact)}: ${answer}` };
         if (answers.includes(answer)) {
-          if (optional || open.length === 0) return { is: 'met', shown: answered };
-          return { is: 'not met', shown: `${answered}；未填${named(open)}` };
+          if (optional || open.length === 0) return { is: 'met', ...shownAs(answered) };
+          return { is: 'not met', ...shownAs(joined([answered, but({ zh: '未填', en: 'not filled in: ' }, open)])) };
         }
-        if (alsoWithout || given.length === 0) return { is: 'met', shown: answered };
-        return { is: 'not met', shown: `${answered}；却填了${named(given)}` };
+        if (alsoWithout || given.length === 0) return { is: 'met', ...shownAs(answered) };
+        return {
+          is: 'not met',
+          ...shownAs(joined([answered, but({ zh: '却填了', en: 'filled in all the same: ' }, given)])),
+        };
       },
     };
   },

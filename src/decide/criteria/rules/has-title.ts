@@ -1,8 +1,9 @@
 // The rule `has_title`: at least one held title of the named kinds fits (a review rests on a title of certain years).
 import * as z from 'zod';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
+import { joined, type Told } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
-import { type InWords, listed } from '../../telling.ts';
+import { type InWords, listed, shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { defineRule, type OpenedRule, type RuleProblem } from './rule.ts';
 import {
@@ -103,15 +104,16 @@ function decide(rule: Options, when: When, scope: Scope, input: Input): Decision
   const needs: string[] = [];
   for (const title of titles) {
     const lacks = fits(rule, when, title, scope, input);
-    if (lacks?.length === 0) return { is: 'met', shown: shownOf(rule, title, scope, input) };
+    if (lacks?.length === 0) return { is: 'met', ...shownAs(shownOf(rule, title, scope, input)) };
     for (const one of lacks ?? []) needs.push(one);
   }
   if (needs.length > 0) return { is: 'undecided', needs: [...new Set(needs)] };
-  const held = titles.map((title) => shownOf(rule, title, scope, input)).join('；');
-  return { is: 'not met', shown: titles.length === 0 ? '无称号' : `所持：${held}` };
+  if (titles.length === 0) return { is: 'not met', ...shownAs({ zh: '无称号', en: 'no title' }) };
+  const held = joined(titles.map((title) => shownOf(rule, title, scope, input)));
+  return { is: 'not met', ...shownAs({ zh: `所持：${held.zh}`, en: `held: ${held.en}` }) };
 }
 
-const shownOf = (rule: Options, title: Title, scope: Scope, { asOf }: Input): string =>
+const shownOf = (rule: Options, title: Title, scope: Scope, { asOf }: Input): Told =>
   described(title, rule.in_force || rule.ends_in_year ? untilOf(title, scope, asOf) : undefined);
 
 /** What is missing to tell whether a title fits: `[]` when it does, nothing when it does not. */

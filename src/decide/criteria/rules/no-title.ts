@@ -1,8 +1,9 @@
 // The rule `no_title`: no title of the named kinds and levels is held and in force (FAQ 10: which titles exclude which applications).
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
+import { joined, type Told } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
-import { listed } from '../../telling.ts';
+import { listed, shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { defineRule } from './rule.ts';
 import {
@@ -50,9 +51,9 @@ export const noTitle = defineRule({
 
 /** What a title comes to: it excludes (firmly, or by a usual term only), it may for all that is known, or it does not. */
 type Weighed =
-  | { readonly excludes: 'firmly' | 'usually'; readonly shown: string }
+  | { readonly excludes: 'firmly' | 'usually'; readonly shown: Told }
   | { readonly lacks: string }
-  | { readonly ended?: string };
+  | { readonly ended?: Told };
 
 function decide(rule: Options, scope: Scope, input: Input): Decision {
   const titles = titlesIn(input);
@@ -60,12 +61,16 @@ function decide(rule: Options, scope: Scope, input: Input): Decision {
   const weighed = titles.map((title) => weigh(rule, title, scope, input));
   const excluding = weighed.flatMap((one) => ('excludes' in one ? [one] : []));
   const [worst] = [...excluding].sort((a, b) => Number(a.excludes === 'usually') - Number(b.excludes === 'usually'));
-  if (worst) return { is: 'not met', shown: worst.shown, ...(worst.excludes === 'usually' ? { usual: true } : {}) };
+  if (worst)
+    return { is: 'not met', ...shownAs(worst.shown), ...(worst.excludes === 'usually' ? { usual: true } : {}) };
   const needs = weighed.flatMap((one) => ('lacks' in one ? [one.lacks] : []));
   if (needs.length > 0) return { is: 'undecided', needs };
   const ended = weighed.flatMap((one) => ('ended' in one && one.ended !== undefined ? [one.ended] : []));
-  const none = titles.length === 0 ? '申报单位填写：没有称号' : '所填称号中没有这类有效称号';
-  return { is: 'met', shown: ended.length === 0 ? none : ended.join('；') };
+  const none =
+    titles.length === 0
+      ? { zh: '申报单位填写：没有称号', en: 'the applicant states that it holds no title' }
+      : { zh: '所填称号中没有这类有效称号', en: 'no title in force of this kind among those stated' };
+  return { is: 'met', ...shownAs(ended.length === 0 ? none : joined(ended)) };
 }
 
 function weigh(rule: Options, title: Title, scope: Scope, input: Input): Weighed {

@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
 import { Decimal, thousands } from '../../../expression/decimal.ts';
-import { afterFigure, shownOf } from '../../../expression/explain.ts';
+import { afterFigure, alike, inYear, joined, shownOf, type Told } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactType } from '../../../expression/types.ts';
 import type { FactValue } from '../../../expression/values.ts';
 import type { Language } from '../../../findings/sentence.ts';
+import { some } from '../../../findings/several.ts';
 import { type Telling, way } from '../../telling.ts';
 import type { RuleProblem } from './rule.ts';
 
@@ -45,7 +46,7 @@ export function openRoutes(
 }
 
 /** How the routes came out: the first that holds, what the undecided ones lack, and all of them in words. */
-export type Outcome = { readonly met?: string; readonly needs: readonly string[]; readonly shown: readonly string[] };
+export type Outcome = { readonly met?: Told; readonly needs: readonly string[]; readonly shown: readonly Told[] };
 
 /** A figure that does not exist holds no route. */
 export function tryRoutes(routes: readonly Route[], scope: Scope, input: Input): Outcome {
@@ -60,27 +61,28 @@ export function tryRoutes(routes: readonly Route[], scope: Scope, input: Input):
 }
 
 /** `上年度营业收入 1 亿元以上（12,000.00 ≥ 10000）` */
-function shownFor({ title, expression }: Route, scope: Scope, input: Input): string {
+function shownFor({ title, expression }: Route, scope: Scope, input: Input): Told {
   const figures = shownOf(expression.tree, scope, input) ?? factsShown(expression.names, scope, input);
-  return figures === undefined ? title : `${title}（${figures}）`;
+  return figures === undefined ? alike(title) : { zh: `${title}（${figures.zh}）`, en: `${title} (${figures.en})` };
 }
 
 /** A longer value says nothing in a few words: how long it is, is all that is shown, characters. */
 const longestSigns = 24;
 
-function longText(value: string): string {
+function longText(value: string): Told {
   const { length } = [...value];
-  return length > longestSigns ? `共 ${length} 字` : value;
+  return length > longestSigns ? { zh: `共 ${length} 字`, en: `${length} characters` } : alike(value);
 }
 
 /** Facts without a short value are left out; nothing when none has one. */
-export function factsShown(names: ReadonlySet<string>, scope: Scope, input: Input): string | undefined {
+export function factsShown(names: ReadonlySet<string>, scope: Scope, input: Input): Told | undefined {
   const parts = [...names].flatMap((name) => {
     const value = factAt(input.facts, name);
     const text = value === undefined ? undefined : short(name, value, scope);
-    return text === undefined ? [] : [`${labelOf(name, scope)}：${text}${unitAfter(name, value, scope)}`];
+    if (text === undefined) return [];
+    return [joined([joined([labelOf(name, scope), text], colon), alike(unitAfter(name, value, scope))], alike(''))];
   });
-  return parts.length === 0 ? undefined : [...new Set(parts)].join('；');
+  return parts.length === 0 ? undefined : joined([...new Map(parts.map((part) => [part.zh, part])).values()]);
 }
 
 /** The unit of a figure, as it follows it. */
@@ -94,28 +96,34 @@ function unitAfter(name: string, value: FactValue | undefined, scope: Scope): st
 const levelled: ReadonlySet<FactType> = new Set(['region', 'industry']);
 
 /** A field of a record by its own meaning, everything else by its printed label, a figure with its year. */
-function labelOf(name: string, scope: Scope): string {
+function labelOf(name: string, scope: Scope): Told {
   const [id = name, field] = name.split('.');
   const fact = scope.vocabulary.get(id);
   const own = fact !== undefined && levelled.has(fact.type) ? undefined : fact?.fields.get(field ?? '')?.meaning;
-  const label = own ?? scope.label(id);
-  return fact?.yearly === true && !label.startsWith('上年') ? `${field}年${label}` : label;
+  return inYear(own ?? scope.label(id), fact?.yearly === true ? field : undefined);
 }
 
-function short(name: string, value: FactValue, scope: Scope): string | undefined {
-  if (typeof value === 'boolean') return value ? '是' : '否';
+const colon: Told = { zh: '：', en: ': ' };
+const none: Told = { zh: '无', en: 'none' };
+
+function short(name: string, value: FactValue, scope: Scope): Told | undefined {
+  if (typeof value === 'boolean') return alike(value ? '是' : '否');
   if (typeof value === 'string') return longText(value);
-  if (value instanceof Decimal) return thousands(value.toFixed());
-  if (Array.isArray(value)) return value.length === 0 ? '无' : value.slice(0, 4).join('、');
+  if (value instanceof Decimal) return alike(thousands(value.toFixed()));
+  if (Array.isArray(value))
+    return value.length === 0 ? none : joined(value.slice(0, 4).map(alike), { zh: '、', en: ', ' });
   if (!('kind' in value) || value.kind === 'yearly') return undefined;
-  if (value.kind === 'table') return value.rows.length === 0 ? '无' : `${value.rows.length} 项`;
+  if (value.kind === 'table') {
+    const { length } = value.rows;
+    return length === 0 ? none : { zh: `${length} 项`, en: some(length, 'row') };
+  }
   const fields = scope.vocabulary.get(name)?.fields;
   const texts = [...value.fields].flatMap(([id, inner]) => {
     const text = short(id, inner, scope);
     if (text === undefined) return [];
     if (typeof inner === 'string') return [text];
     const unit = inner instanceof Decimal ? afterFigure(fields?.get(id)?.unit) : '';
-    return [`${fields?.get(id)?.meaning ?? id} ${text}${unit}`];
+    return [joined([alike(fields?.get(id)?.meaning ?? id), joined([text, alike(unit)], alike(''))], alike(' '))];
   });
-  return texts.length === 0 ? undefined : texts.join(' ');
+  return texts.length === 0 ? undefined : joined(texts, alike(' '));
 }

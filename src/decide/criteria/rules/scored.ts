@@ -1,8 +1,9 @@
 // The rule `scored`: the scorecard of the category must be passed, or one of several routes hold instead of it.
 import * as z from 'zod';
+import { alike, joined, type Told } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { Points, ScorecardResult } from '../../scorecards/result.ts';
-import { oneWay } from '../../telling.ts';
+import { oneWay, shownAs } from '../../telling.ts';
 import type { Decision } from '../result.ts';
 import { openRoutes, type Route, route, routesInWords, tryRoutes } from './routes.ts';
 import { type CriterionInput, defineRule } from './rule.ts';
@@ -48,18 +49,20 @@ export const scored = defineRule({
 const reaches = ({ least, most }: Points, mark: number): boolean | undefined =>
   least >= mark ? true : most < mark ? false : undefined;
 
-type Mark = { readonly label: string; readonly points: Points; readonly pass: number };
+type Mark = { readonly label: Told; readonly points: Points; readonly pass: number };
 
 function marksOf({ points, pass, groups }: ScorecardResult): readonly Mark[] {
-  const ofGroups = groups.flatMap((group) => (group.pass === undefined ? [] : [{ ...group, pass: group.pass }]));
-  return [{ label: '总分', points, pass }, ...ofGroups];
+  const ofGroups = groups.flatMap((group) =>
+    group.pass === undefined ? [] : [{ ...group, label: alike(group.label), pass: group.pass }],
+  );
+  return [{ label: { zh: '总分', en: 'total' }, points, pass }, ...ofGroups];
 }
 
 /** `总分 64 ≥ 60；创新能力 15 < 20`; a range as `55–64`. */
-const shownFor = ({ label, points, pass }: Mark): string => {
+const shownFor = ({ label, points, pass }: Mark): Told => {
   const reached = reaches(points, pass);
-  const relation = reached === undefined ? '对' : reached ? '≥' : '<';
-  return `${label} ${rangeOf(points)} ${relation} ${pass}`;
+  const relation = reached === undefined ? { zh: '对', en: 'against' } : alike(reached ? '≥' : '<');
+  return joined([label, alike(rangeOf(points)), relation, alike(`${pass}`)], alike(' '));
 };
 const rangeOf = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
 
@@ -69,12 +72,12 @@ function decide(routes: readonly Route[], scope: Scope, input: CriterionInput): 
   if (scorecard === undefined) return { is: 'undecided', needs: [] };
   const marks = marksOf(scorecard);
   const reached = marks.map(({ points, pass }) => reaches(points, pass));
-  const points = marks.map(shownFor).join('；');
-  if (reached.every((one) => one === true)) return { is: 'met', shown: points };
+  const points = marks.map(shownFor);
+  if (reached.every((one) => one === true)) return { is: 'met', ...shownAs(joined(points)) };
   const instead = tryRoutes(routes, scope, input);
-  if (instead.met !== undefined) return { is: 'met', shown: instead.met };
+  if (instead.met !== undefined) return { is: 'met', ...shownAs(instead.met) };
   const lost = reached.includes(false);
   const needs = [...(lost ? [] : scorecard.items.flatMap((item) => item.needs)), ...instead.needs];
   if (!lost || needs.length > 0) return { is: 'undecided', needs: [...new Set(needs)] };
-  return { is: 'not met', shown: [points, ...instead.shown].join('；') };
+  return { is: 'not met', ...shownAs(joined([...points, ...instead.shown])) };
 }

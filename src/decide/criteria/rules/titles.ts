@@ -3,6 +3,7 @@ import { unspaced } from '../../../characters/folds.ts';
 import type { Input } from '../../../expression/compile.ts';
 import { dayNumber, soonDays } from '../../../expression/day.ts';
 import { Decimal } from '../../../expression/decimal.ts';
+import { alike, joined, type Told } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { TitleTerm } from '../../../expression/types.ts';
 import type { Facts, RecordValue } from '../../../expression/values.ts';
@@ -145,19 +146,30 @@ export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: 
 }
 
 /** `专精特新产品，2018 年认定，有效期至 2021-11-30，JX系列高精度行星减速器`; a derived end with the clause it is derived by. */
-export function described(title: Title, end?: Until): string {
+export function described(title: Title, end?: Until): Told {
   const year = yearOf(title);
   const written = textOf(title, 'valid_until');
   const { derived } = end ?? {};
+  const named = (field: string): readonly Told[] => {
+    const text = textOf(title, field);
+    return text === undefined ? [] : [alike(text)];
+  };
   const parts = [
-    textOf(title, 'kind'),
-    textOf(title, 'level'),
-    year === undefined ? undefined : `${year} 年认定`,
-    written === undefined ? undefined : `有效期至 ${written}`,
-    end && derived ? `未写有效期，按${derived.clause}由认定日期推算至 ${end.until}` : undefined,
-    textOf(title, 'product'),
+    ...named('kind'),
+    ...named('level'),
+    ...(year === undefined ? [] : [{ zh: `${year} 年认定`, en: `granted in ${year}` }]),
+    ...(written === undefined ? [] : [{ zh: `有效期至 ${written}`, en: `valid until ${written}` }]),
+    ...(end && derived
+      ? [
+          {
+            zh: `未写有效期，按${derived.clause}由认定日期推算至 ${end.until}`,
+            en: `no end stated; by ${derived.clause}, counted from its grant, until ${end.until}`,
+          },
+        ]
+      : []),
+    ...named('product'),
   ];
-  return parts.filter((part) => part !== undefined).join('，');
+  return joined(parts, { zh: '，', en: ', ' });
 }
 
 /**

@@ -1,5 +1,6 @@
 // The kind `bands`: points by the band that one figure reaches.
 import * as z from 'zod';
+import { alike } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import { type InWords, pointsIn } from '../../telling.ts';
 import { defineKind, type KindProblem, type OpenedKind, oneLine } from './kind.ts';
@@ -63,7 +64,7 @@ export function openBands(bands: Bands, inside: readonly (string | number)[], sc
   return scoredFigure(bands.of, [...inside, 'of'], scope, mostOf(bands), (value) => {
     const reached = ladderOf.find(([limit]) => (least ? value.gte(limit) : value.lte(limit)));
     const relation = reached === undefined ? `${least ? '<' : '>'} ${last}` : `${least ? '≥' : '≤'} ${reached[0]}`;
-    return { points: reached?.[1] ?? 0, shown: (figure) => `${figure} ${relation}` };
+    return { points: reached?.[1] ?? 0, shown: (figure) => alike(`${figure} ${relation}`) };
   });
 }
 

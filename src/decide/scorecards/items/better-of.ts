@@ -1,5 +1,6 @@
 // The kind `better_of`: several figures with bands of their own (an amount or a ratio); the one with more points counts.
 import * as z from 'zod';
+import { joined } from '../../../expression/explain.ts';
 import { oneWay, way } from '../../telling.ts';
 import { bandLines, bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './bands.ts';
 import { defineKind, type OpenedKind, type Scored } from './kind.ts';
@@ -35,10 +36,12 @@ function better(ways: readonly (Scored & { readonly title: string })[]): Scored 
   const least = Math.max(...ways.map(({ points }) => points.least));
   const most = Math.max(...ways.map(({ points }) => points.most));
   const needs = ways.flatMap((way) => (way.points.most > least ? way.needs : []));
-  const known = ways.flatMap(({ title, shown }) => (shown === undefined ? [] : [`${title}：${shown}`]));
+  const known = ways.flatMap(({ title, shown }) =>
+    shown === undefined ? [] : [{ zh: `${title}：${shown.zh}`, en: `${title}: ${shown.en}` }],
+  );
   return {
     points: { least, most },
     needs: [...new Set(needs)],
-    ...(known.length === 0 ? {} : { shown: known.join('；') }),
+    ...(known.length === 0 ? {} : { shown: joined(known) }),
   };
 }

@@ -1,6 +1,7 @@
 // The kind `choice`: the first option that holds gives its points; none gives none.
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
+import { alike } from '../../../expression/explain.ts';
 import { pointsIn } from '../../telling.ts';
 import { type Condition, defineKind, oneLine, openCondition, type Scored } from './kind.ts';
 
@@ -65,7 +66,7 @@ function scored(options: readonly Opened[], input: Input): Scored {
     const holds = condition?.holds(input) ?? true;
     if (holds === false) continue;
     if (holds === true) {
-      const shown = most === undefined ? { shown: title } : {};
+      const shown = most === undefined ? { shown: alike(title) } : {};
       return { points: { least: points, most: most ?? points }, needs: [...needs], ...shown };
     }
     most ??= points;
@@ -74,6 +75,6 @@ function scored(options: readonly Opened[], input: Input): Scored {
   return {
     points: { least: 0, most: most ?? 0 },
     needs: [...needs],
-    ...(most === undefined ? { shown: '均不符合' } : {}),
+    ...(most === undefined ? { shown: { zh: '均不符合', en: 'none holds' } } : {}),
   };
 }

@@ -38,7 +38,7 @@ export const each = defineKind({
         const least = Math.min(max, held.length * points);
         const most = Math.min(max, (held.length + open.length) * points);
         const needs = most > least ? [...new Set(open.flatMap((one) => one.needs))] : [];
-        const shown = held.length === 0 ? '无' : held.join('、');
+        const shown = held.length === 0 ? { zh: '无', en: 'none' } : { zh: listed.zh(held), en: listed.en(held) };
         return { points: { least, most }, needs, ...(most > least && held.length === 0 ? {} : { shown }) };
       },
     };

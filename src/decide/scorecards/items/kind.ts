@@ -1,6 +1,7 @@
 // What a kind of item is: its name, what stands under it in a definition, and how it gives points.
 import type * as z from 'zod';
 import { compile, type Input } from '../../../expression/compile.ts';
+import type { Told } from '../../../expression/explain.ts';
 import type { Problem, Scope } from '../../../expression/scope.ts';
 import type { Language } from '../../../findings/sentence.ts';
 import type { InWords, Telling } from '../../telling.ts';
@@ -10,7 +11,7 @@ import type { Points } from '../result.ts';
 export type Substitutions = ReadonlyMap<string, string>;
 
 /** Points before the cap of the item. */
-export type Scored = { readonly points: Points; readonly shown?: string; readonly needs: readonly string[] };
+export type Scored = { readonly points: Points; readonly shown?: Told; readonly needs: readonly string[] };
 
 /** A kind with the expressions of one item, ready to give points. */
 export type OpenedKind = {

@@ -26,6 +26,9 @@ export const per = defineKind({
   open: ({ of, every, points }, scope, max) =>
     scoredFigure(of, ['of'], scope, max, (value) => ({
       points: value.div(every).floor().times(points).toNumber(),
-      shown: (figure) => `${figure} ÷ ${every}，取整 × ${points}`,
+      shown: (figure) => ({
+        zh: `${figure} ÷ ${every}，取整 × ${points}`,
+        en: `${figure} ÷ ${every}, rounded down × ${points}`,
+      }),
     })),
 });

@@ -1,13 +1,13 @@
 // Points that follow from one figure by a rule of their own: none where it does not exist, a range while it is missing.
 import { compile, type Evaluated, type Expression, type Input } from '../../../expression/compile.ts';
 import type { Decimal } from '../../../expression/decimal.ts';
-import { precise, substitutionOf } from '../../../expression/explain.ts';
+import { precise, substitutionOf, type Told } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import { notComputable } from '../../../findings/states.ts';
 import type { KindProblem, OpenedKind, Substitutions } from './kind.ts';
 
 /** What a figure gives: its points, and how they came about, `figure` being the substitution with its value. */
-export type Given = { readonly points: number; shown(figure: string): string };
+export type Given = { readonly points: number; shown(figure: string): Told };
 
 /** `inside` is where the figure stands below the kind; `give` may go beyond `max` or below zero, the points do not. */
 export function scoredFigure(
@@ -26,7 +26,7 @@ export function scoredFigure(
       const outcome = figure.value(input);
       if (outcome.is === 'undecided') return { points: { least: 0, most: max }, needs: outcome.needs };
       // Growth from a base of zero reaches no band, as it meets no limit of a criterion.
-      if (outcome.is === 'not computable') return { points: { least: 0, most: 0 }, shown: notComputable.zh, needs: [] };
+      if (outcome.is === 'not computable') return { points: { least: 0, most: 0 }, shown: notComputable, needs: [] };
       const { value } = outcome;
       const { points, shown } = give(value);
       const given = Math.min(max, Math.max(0, points));

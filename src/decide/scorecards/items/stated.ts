@@ -11,5 +11,8 @@ export const stated = defineKind({
   most: () => 0,
   lines: (of) => [oneLine(of)],
   open: (of, scope, max) =>
-    scoredFigure(of, [], scope, max, (value) => ({ points: value.toNumber(), shown: (figure) => `自述 ${figure}` })),
+    scoredFigure(of, [], scope, max, (value) => ({
+      points: value.toNumber(),
+      shown: (figure) => ({ zh: `自述 ${figure}`, en: `as stated: ${figure}` }),
+    })),
 });
