@@ -259,8 +259,8 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, pdfMarkWithin)).toString('latin1');
 
-/** The part that every OFD has. */
-const ofdPart = 'OFD.xml';
+/** The part that every file of a format has: a package that looks for it from the beginning on does not always get there. */
+const mainParts = { ofd: 'OFD.xml', docx: 'word/document.xml', xlsx: 'xl/workbook.xml', pptx: 'ppt/presentation.xml' };
 
 /**
  * The type of a content, or of its beginning and its end: `pdf`, `jpg`, `docx`, `doc`, `rar` …; `encrypted` is Office with
@@ -277,7 +277,8 @@ export async function formatOf(content: Uint8Array, end = () => content): Promis
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);
   }
-  if (found === 'zip' && listsPart(end(), ofdPart)) return 'ofd';
+  const listed = found === 'zip' && Object.entries(mainParts).find(([, part]) => listsPart(end(), part));
+  if (listed) return listed[0];
   if (found !== undefined && found !== 'xml' && textKinds.has(found)) return sameAs[found] ?? found;
   // Two bytes are enough for file-type to hear music in a text.
   const text = textOf(head);

@@ -5,6 +5,7 @@ import { formatOf } from '../../src/attachments/examine.ts';
 import { cfbKind, readCfb } from '../../src/attachments/probes/cfb.ts';
 import { lockOf, rc4 } from '../../src/attachments/probes/encryption.ts';
 import { isXml } from '../../src/attachments/probes/office.ts';
+import { rawZip } from '../bundle/raw-zip.ts';
 import { compoundOf } from './build.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';
 
@@ -29,7 +30,8 @@ function zipOf(parts: Parts, bend: (name: string, fields: { bytes: number; crc: 
   const central: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const data = deflateRawSync(Buffer.from(text));
+    // Some packers write nothing at all for an empty part, and call it deflated.
+    const data = text === '' ? Buffer.alloc(0) : deflateRawSync(Buffer.from(text));
     const fields = { bytes: Buffer.byteLength(text), crc: crc32(text) };
     bend(name, fields);
     const common = Buffer.alloc(26);
@@ -82,6 +84,38 @@ test('damage inside a part', async () => {
   const at = real.indexOf('word/document.xml') + 60;
   real.writeUInt8(real.readUInt8(at) ^ 0xff, at);
   expect(await look('a.docx', real)).toEqual(['file-broken']);
+});
+
+test('a program of Windows packs with its own separator, and Office reads it', async () => {
+  const windows = Object.fromEntries(Object.entries(plain).map(([name, text]) => [name.replaceAll('/', '\\'), text]));
+  expect(await look('a.docx', zipOf(windows))).toEqual([]);
+  const { '_rels\\.rels': _, ...without } = windows;
+  expect(await look('a.docx', zipOf(without))).toEqual(['file-broken']);
+  expect(await look('a.docx', zipOf({ ...windows, 'word\\vbaProject.bin': 'x' }))).toEqual(['file-macros-inside']);
+});
+
+test('a part without a byte needs none to be unpacked', async () => {
+  expect(await look('a.docx', zipOf({ ...plain, 'docProps/thumbnail.wmf': '' }))).toEqual([]);
+  const claims = zipOf({ ...plain, 'word/styles.xml': '' }, (name, fields) => {
+    if (name === 'word/styles.xml') fields.bytes = 1;
+  });
+  expect(await look('a.docx', claims)).toEqual(['file-broken']);
+});
+
+test('an Office file is known by the directory at its end, however much is streamed before the list of types', async () => {
+  const { '[Content_Types].xml': last = '', ...parts } = plain;
+  const data = Buffer.alloc(1_500_000, 'picture');
+  const picture = { name: 'a/image1.png', data, method: 0, flags: 0x808, described: data.length };
+  const entries = Object.entries({ ...parts, '[Content_Types].xml': last }).map(([name, text]) => ({
+    name,
+    data: text,
+  }));
+  const content = rawZip([picture, ...entries]);
+  // A packer that does not know the sizes before leaves them at zero, and says them behind the data.
+  content.fill(0, 14, 26);
+  expect(await formatOf(content)).toBe('docx');
+  expect(await look('a.docx', content)).toEqual([]);
+  expect(await formatOf(rawZip([picture, { name: 'a/word/document.xml', data: main }]))).toBe('zip');
 });
 
 test('a part that claims to unpack to more than it can', async () => {
@@ -188,6 +222,16 @@ test('XML of another encoding is not judged, broken UTF-8 is', () => {
   expect(isXml(Buffer.from('<?xml version="1.0" encoding="GBK"?><a>\u00c3\u00ff</a>', 'latin1'))).toBe(true);
   expect(isXml(Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>\u00c3\u00ff</a>', 'latin1'))).toBe(false);
   expect(isXml(Buffer.from('<a>\u00c3\u00ff</a>', 'latin1'))).toBe(false);
+});
+
+test('XML of two bytes a sign needs no mark in front', () => {
+  for (const [text, told] of [
+    ['<?xml version="1.0" encoding="UTF-16"?><甲/>', true] as const,
+    ['<甲>', false] as const,
+  ]) {
+    const little = Buffer.from(text, 'utf16le');
+    expect([isXml(little), isXml(Buffer.from(little).swap16())]).toEqual([told, told]);
+  }
 });
 
 test('a part that a program needs must be whole XML; what was put in from outside need not', async () => {

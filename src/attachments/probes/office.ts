@@ -1,5 +1,5 @@
 // Reads Word and Excel files of either kind: whether they are complete, have a password, or carry macros.
-import { openZip, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
+import { openZip, partName, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
 import { cfbKind, readCfb } from './cfb.ts';
 import { lockOf } from './encryption.ts';
 import { type Probe, viewOf } from './probe.ts';
@@ -32,12 +32,14 @@ export function listsPart(content: Uint8Array, part: string): boolean {
   const at = end.lastIndexOf('PK\u0005\u0006');
   if (at < 0 || at + endBytes > end.length) return false;
   const directory = end.subarray(Math.max(0, at - end.readUInt32LE(at + 12)), at);
-  for (let name = directory.indexOf(part); name >= 0; name = directory.indexOf(part, name + 1)) {
-    const record = name - nameAt;
-    if (record < 0 || directory.readUInt32LE(record) !== recordMark) continue;
-    if (directory.readUInt16LE(record + lengthAt) === part.length) return true;
-  }
-  return false;
+  return [part, part.replaceAll('/', '\\')].some((written) => {
+    for (let name = directory.indexOf(written); name >= 0; name = directory.indexOf(written, name + 1)) {
+      const record = name - nameAt;
+      if (record < 0 || directory.readUInt32LE(record) !== recordMark) continue;
+      if (directory.readUInt16LE(record + lengthAt) === written.length) return true;
+    }
+    return false;
+  });
 }
 
 /** docx and xlsx. */
@@ -91,13 +93,13 @@ async function partOf(zip: Zip, entry: ZipEntry, isRead: boolean): Promise<Buffe
 
 async function isSound(zip: Zip): Promise<boolean> {
   if (zip.entries.some(({ faults }) => faults.includes('overlap') || faults.includes('ratio'))) return false;
-  const root = zip.entries.find(({ name }) => name.toLowerCase() === relations);
+  const root = zip.entries.find((entry) => partName(entry).toLowerCase() === relations);
   if (root === undefined || !isUnpacked(root) || root.bytes > mostRead) return false;
   const related = await partOf(zip, root, true);
   if (related === undefined || !isXml(related)) return false;
   const [told = ''] = (related.toString('utf8').match(relation) ?? []).filter((one) => ofMainPart.test(one));
   const main = target.exec(told)?.[1]?.toLowerCase();
-  if (main !== undefined && !zip.entries.some(({ name }) => name.toLowerCase() === main)) return false;
+  if (main !== undefined && !zip.entries.some((entry) => partName(entry).toLowerCase() === main)) return false;
   const folder = main?.slice(0, main.lastIndexOf('/') + 1) ?? '';
   // A program that cannot read one of these refuses the document; what was put into it from outside stands deeper.
   const isText = (name: string): boolean =>
@@ -108,7 +110,7 @@ async function isSound(zip: Zip): Promise<boolean> {
   for (const entry of zip.entries) {
     if (entry.folder || !isUnpacked(entry) || entry.bytes > left) continue;
     left -= entry.bytes;
-    const isRead = entry.bytes <= mostRead && isText(entry.name.toLowerCase());
+    const isRead = entry.bytes <= mostRead && isText(partName(entry).toLowerCase());
     const part = await partOf(zip, entry, isRead);
     if (part === undefined || (isRead && !isXml(part))) return false;
   }
@@ -121,7 +123,7 @@ async function readParts(content: Uint8Array): Promise<OfficeParts | undefined> 
   if (zip.kind === 'no zip') return undefined;
   try {
     if (!(await isSound(zip))) return undefined;
-    return { macros: zip.entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name)) };
+    return { macros: zip.entries.some((entry) => /(^|\/)vbaProject\.bin$/i.test(partName(entry))) };
   } finally {
     await zip.close();
   }
@@ -135,10 +137,11 @@ const piece =
 export function isXml(bytes: Uint8Array): boolean {
   let text: string;
   try {
-    const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-    text = new TextDecoder(!isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(
-      bytes,
-    );
+    // With or without a mark in front, the first sign tells how many bytes each has.
+    const [first, second] = bytes;
+    const isLittle = first === 0xff || second === 0;
+    const isUtf16 = isLittle || first === 0xfe || first === 0;
+    text = new TextDecoder(!isUtf16 ? 'utf-8' : isLittle ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
   } catch {
     // In another encoding, which its first line names, or damaged.
     const named = /^<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(

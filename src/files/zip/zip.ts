@@ -15,6 +15,9 @@ export type Unpacked = { readonly is: 'whole' } | { readonly is: 'broken'; reado
 
 export type { ZipEntry } from './entry.ts';
 
+/** The name of a part of an Office file with `/`: some programs of Windows pack with its own sign, and Office reads it. */
+export const partName = ({ name }: ZipEntry): string => name.replaceAll('\\', '/');
+
 export type Zip = {
   readonly kind: 'zip';
   /** In the order of the central directory. */
@@ -115,7 +118,7 @@ async function* unpacked(
   lying: Lying,
   { entry, into }: Unpacking,
 ): AsyncGenerator<Buffer, 'data' | 'whole'> {
-  if (entry.compressionMethod === 0) {
+  if (entry.compressionMethod === 0 || entry.compressedSize === 0) {
     yield* packed(bytes, lying, into);
     return 'whole';
   }

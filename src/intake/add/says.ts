@@ -8,7 +8,7 @@ import { isFileFault } from '../../files/fault.ts';
 import { printed } from '../../files/pdf/fold.js';
 import { readPages } from '../../files/pdf/inspect.ts';
 import { readPlain } from '../../files/read.ts';
-import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
+import { openZip, partName, type ZipEntry } from '../../files/zip/zip.ts';
 import { checkUscc } from '../../form/types/identifiers.ts';
 import { given } from '../../given.ts';
 import type { PaperKind, PaperText } from './recognise.ts';
@@ -73,7 +73,7 @@ async function inOffice(
   if (zip.kind === 'no zip') return undefined;
   try {
     let text = '';
-    for (const entry of zip.entries.filter((one) => isText(one.name) && isHonest(one))) {
+    for (const entry of zip.entries.filter((one) => isText(partName(one)) && isHonest(one))) {
       const chunks: Buffer[] = [];
       const { is } = await zip.unpack(entry, (chunk) => chunks.push(Buffer.from(chunk)));
       if (is === 'whole') text += plainText(Buffer.concat(chunks).toString('utf8'));
