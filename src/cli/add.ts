@@ -7,17 +7,20 @@ import { isBelow, realPath } from '../files/folder.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
-import { type Added, addPapers, readingsOf, reasonText } from '../intake/add/add.ts';
-import { type PlanItem, slotNamed } from '../intake/add/plan.ts';
+import { type Added, addPapers } from '../intake/add/add.ts';
+import type { PlanItem } from '../intake/add/plan.ts';
+import { slotNamed } from '../intake/add/recognise.ts';
+import { readingsOf, reasonText } from '../intake/add/shown.ts';
 import { slotSteps } from '../intake/starter/given.ts';
 import { step } from '../intake/starter/question.ts';
 import { silent } from '../intake/wizard/ask.ts';
+import { offerRows } from '../intake/wizard/rows.ts';
 import { locate, treeOf } from '../intake/wizard/session.ts';
 import type { Result } from '../reporters/results.ts';
 import { type AddWords, addWords } from '../words/add.ts';
 import { type Context, exit } from './command.ts';
 import { configured } from './configured.ts';
-import { aboutPapers, type DossierFacts, dossierFacts } from './one-dossier.ts';
+import { aboutPapers, type DossierFacts, dossierFacts, learnFrom } from './one-dossier.ts';
 import { isSet, textOption } from './options.ts';
 import { askedFormats, type Tell, withResult } from './result.ts';
 import { askerOf, type Opened, openSession } from './wizard-run.ts';
@@ -57,6 +60,7 @@ async function place(context: Context, tell: Tell<'add'>): Promise<number> {
     );
   const write = !isSet(options, 'dryRun') && (!isJson || isSet(options, 'yes'));
   try {
+    const folder = await realPath(dossier.folder);
     const done = await addPapers(opened.session, {
       sources: args.map((path) => ({
         path: resolve(terminal.cwd, path),
@@ -64,12 +68,18 @@ async function place(context: Context, tell: Tell<'add'>): Promise<number> {
       })),
       about: { ...aboutPapers(facts), forced },
       ocr: isSet(options, 'ocr'),
-      folder: await realPath(dossier.folder),
+      folder,
       to: shown.replace(/\/dossier\.yaml$/u, ''),
       ask: asker !== undefined,
       write,
       signal: context.signal,
     });
+    if (asker !== undefined && write) {
+      learnFrom(opened.session, done, folder);
+      const rows = [...done.rows.values()].flat();
+      const tables = new Map(rows.map(({ question }) => [question.fact?.id, question]));
+      for (const table of tables.values()) if ((await offerRows(opened.session, table))?.kind === 'jump') break;
+    }
     tellEnd(opened, done, write, opened.backup());
     tell(resultOf(done, facts, write));
     return isAllPlaced(done, write) ? exit.fine : exit.findings;
@@ -94,15 +104,15 @@ const isAllPlaced = ({ items, leftOut, placed }: Added, write: boolean): boolean
 function tellEnd({ session }: Opened, { placed }: Added, write: boolean, backup: string | undefined): void {
   const words = addWords(session.language);
   if (!write) session.say(['', words.dry]);
-  else if (placed.length === 0) session.say(['', words.noneWritten]);
-  else session.say([backup === undefined ? words.undoFiles : words.undo(backup)]);
+  else if (placed.length === 0 && backup === undefined) session.say(['', words.noneWritten]);
+  else session.say([backup === undefined ? words.undoFiles : words.undo(backup, placed.length > 0)]);
 }
 
 const both = (say: (words: AddWords) => string) => ({ zh: say(addWords('zh')), en: say(addWords('en')) });
 const named = ({ id, label }: { readonly id: string; readonly label: string }) => ({ id, label });
 
 function resultOf(
-  { items, leftOut, system, placed }: Added,
+  { items, leftOut, system, placed, rows }: Added,
   { one, own }: DossierFacts,
   written: boolean,
 ): Result<'add'> {
@@ -115,6 +125,10 @@ function resultOf(
     reasons: item.reasons.map((reason) => both((words) => reasonText(reason, words))),
     evidence: { ...item.evidence },
     proposed: [...item.proposed],
+    rows: (rows.get(item) ?? []).map(({ question, page, cells }) => {
+      const { label, fact } = question;
+      return { table: named({ id: fact?.id ?? '', label }), page, cells };
+    }),
     ...given({ path: placed.find((other) => other.item === item)?.path }),
   });
   return {

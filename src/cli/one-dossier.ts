@@ -16,7 +16,7 @@ import { isBelow, realPath } from '../files/folder.ts';
 import type { Language } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
 import { given } from '../given.ts';
-import { addPapers } from '../intake/add/add.ts';
+import { type Added, addPapers } from '../intake/add/add.ts';
 import type { About } from '../intake/add/plan.ts';
 import { paperKinds } from '../intake/add/recognise.ts';
 import { wayTo } from '../intake/add/sources.ts';
@@ -183,10 +183,15 @@ export async function take(
     const { message, hint } = words.notTaken(error.path ?? plain, codeOf(error));
     say([message, hint]);
   });
-  for (const item of added?.items ?? []) {
+  if (added !== undefined) learnFrom(session, added, folder);
+}
+
+/** What papers that were added certify, for the rows of tables. */
+export function learnFrom(session: Session, { items, placed }: Added, folder: string): void {
+  for (const item of items) {
     const { paper, certificates = [] } = item;
     const path =
-      added?.placed.find((one) => one.item === item)?.path ??
+      placed.find((one) => one.item === item)?.path ??
       (isBelow(paper.path, folder) ? wayTo(folder, paper.path) : undefined);
     if (path !== undefined) session.certificates?.looked.add(join(folder, path));
     for (const one of certificates) session.certificates?.found.push({ ...one, from: paper.shown, ...given({ path }) });

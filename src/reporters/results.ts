@@ -56,6 +56,9 @@ export const results = {
         reasons: z.array(both),
         evidence: z.record(z.string(), z.unknown()).meta({ description: 'What the dossier says of it.' }),
         proposed: z.array(z.string()).meta({ description: 'Keys of the evidence that nobody has checked.' }),
+        rows: z
+          .array(z.strictObject({ table: named, page: count, cells: z.record(z.string(), z.string()) }))
+          .meta({ description: 'Rows that its certificates state and their tables have not, by id of the column.' }),
         path: z.string().exactOptional().meta({ description: 'Where it was placed, from the folder of the dossier.' }),
       }),
     ),

@@ -18,6 +18,7 @@ const zh = {
   byHand: (file: string, slot: string, dossier: string) =>
     `手工放：zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
   unknown: '认不出是什么材料',
+  like: (kind: string) => `像是${kind}`,
   anySlot: '附件名称',
   noOwner: '材料里还没有企业名称和信用代码，没有核对这些文件是谁的',
   reading: {
@@ -41,7 +42,8 @@ const zh = {
   inPlace: (path: string, slot: string) => `已写入 ${path} → ${slot}（文件不动）`,
   done: (copied: number, named: number) =>
     `已放好 ${copied + named} 个文件${named === 0 ? '' : `（其中 ${named} 个原来就在材料的文件夹里）`}`,
-  undo: (backup: string) => `要撤销：删去上面复制的文件，再用 ${backup} 换回 dossier.yaml`,
+  undo: (backup: string, placed: boolean) =>
+    `要撤销：${placed ? '删去上面复制的文件，再' : ''}用 ${backup} 换回 dossier.yaml`,
   undoFiles: '要撤销：删去上面复制的文件（dossier.yaml 没有改动）',
   noneWritten: '没有改动任何文件',
   dry: '这是计划，没有改动任何文件；照此办理去掉 --dry-run',
@@ -93,6 +95,7 @@ const zh = {
     'years-unknown': (asked: Texts) => `看不出是哪一年的（要的是 ${asked.join('、')}）；在文件名里写上年份`,
     'years-differ': (name: Texts, text: Texts) => `文件名的年份是 ${name.join('、')}，正文的是 ${text.join('、')}`,
     foreign: (whom: string, by: 'name' | 'text') => `${by === 'name' ? '文件名' : '正文'}上是“${whom}”，不是申报单位`,
+    unlike: (whom: string, others: string) => `正文上是“${whom}”，其他文件上是“${others}”`,
     nobody: '正文没有申报单位的名称和信用代码',
     forced: '照 --slot 放',
     held: (file: string, slot: string) => `已在材料里：${file}（${slot}），内容相同`,
@@ -101,6 +104,9 @@ const zh = {
   },
   /** Rows of a table that certificates state. */
   rows: {
+    stated: (label: string, said: string, page: number) => `第 ${page} 页可作“${label}”的一行：${said}`,
+    how: '这些行不是附件：在终端里运行 zjtx add（不加 --yes），核对后写入',
+    only: (label: string) => `可作“${label}”的一行`,
     read: (label: string, rows: number) => `从材料里读出${label} ${rows} 项，请对照原件：`,
     from: (file: string, page: number) => `（${file} 第 ${page} 页）`,
     foreign: (file: string, page: number, owner: string) =>
@@ -138,6 +144,7 @@ const en: Said<typeof zh> = {
   byHand: (file, slot, dossier) =>
     `by hand: zjtx add ${argument(file)} --slot ${argument(slot)} --to ${argument(dossier)}`,
   unknown: 'it cannot be told what it is',
+  like: (kind) => `it looks like ${kind}`,
   anySlot: 'SLOT',
   noOwner: 'the dossier has no name and no credit code of the enterprise yet; whose files these are was not checked',
   reading: {
@@ -162,7 +169,8 @@ const en: Said<typeof zh> = {
   inPlace: (path, slot) => `written ${path} → ${slot} (the file stays where it is)`,
   done: (copied, named) =>
     `${some(copied + named, 'file')} placed${named === 0 ? '' : ` (${named} already in the folder of the dossier)`}`,
-  undo: (backup) => `To undo: delete the files copied above, and put ${backup} back as dossier.yaml`,
+  undo: (backup, placed) =>
+    `To undo: ${placed ? 'delete the files copied above, and ' : ''}put ${backup} back as dossier.yaml`,
   undoFiles: 'To undo: delete the files copied above (dossier.yaml was not changed)',
   noneWritten: 'no file was changed',
   dry: 'This is the plan; no file was changed. Run it without --dry-run to carry it out',
@@ -216,6 +224,7 @@ const en: Said<typeof zh> = {
     'years-unknown': (asked) => `its year is not known (${asked.join(', ')} asked for); write the year into its name`,
     'years-differ': (name, text) => `its name says ${name.join(', ')}, its text ${text.join(', ')}`,
     foreign: (whom, by) => `its ${by} names “${whom}”, who is not the applicant`,
+    unlike: (whom, others) => `its text names “${whom}”, other files name “${others}”`,
     nobody: 'its text names neither the applicant nor the credit code',
     forced: 'placed by --slot',
     held: (file, slot) => `in the dossier already: ${file} (${slot}), the same content`,
@@ -223,6 +232,9 @@ const en: Said<typeof zh> = {
     rival: (file) => `of the same kind as ${file} but with other content; there should be only one`,
   },
   rows: {
+    stated: (label, said, page) => `page ${page} would make a row of “${label}”: ${said}`,
+    how: 'These rows are no attachments: run zjtx add in a terminal (without --yes) to check and write them',
+    only: (label) => `would make a row of “${label}”`,
     read: (label, rows) => `${label}: ${rows} read from the papers; compare them:`,
     from: (file, page) => ` (${file}, page ${page})`,
     foreign: (file, page, owner) => `not listed: ${file}, page ${page}, names ${owner}, who is not the applicant`,

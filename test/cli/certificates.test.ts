@@ -145,3 +145,56 @@ test('speaks English, and reads what lies in a slot already', async () => {
   expect(stdout).toContain('Ⅰ类知识产权: 1 read from the papers; compare them:');
   expect(asked.some((one) => one.startsWith('Ⅰ类知识产权 read from the papers: which are written?'))).toBe(true);
 });
+
+const rowsOf = (cwd: string) => {
+  const [section] = Object.values(parse(read(cwd)).form ?? {}) as Record<string, unknown>[];
+  return ((section?.Ⅰ类知识产权 ?? section?.class_one_ip ?? []) as Record<string, string>[]).map(
+    (row) => row.授权号或登记号 ?? row.number,
+  );
+};
+
+it('has zjtx add offer the same rows once the files are placed, and only those that are not there', async () => {
+  const cwd = begun(started);
+  const first = person([
+    ['放哪些', []],
+    ['读出的Ⅰ类知识产权，写入哪些', ['精密传动芯片布图　BS.235000001']],
+    ['精密传动芯片布图', '自 是'],
+  ]);
+  const { stdout } = await zjtx(['add', '收到', '--to', '.'], { cwd, asker: first.asker });
+  expect(rowsOf(cwd)).toEqual(['BS.235000001']);
+  expect(stdout).toContain('要撤销：用 ');
+  expect(read(cwd)).toContain('# 留着\n');
+  const second = person([
+    ['放哪些', []],
+    ['读出的Ⅰ类知识产权，写入哪些', ['一种行星减速器齿轮磨削方法　ZL201819900016.3']],
+    ['一种行星减速器齿轮磨削方法', '自 是'],
+  ]);
+  const again = await zjtx(['add', '收到', '--to', '.'], { cwd, asker: second.asker });
+  expect(again.stdout).not.toContain('BS.235000001');
+  expect(rowsOf(cwd)).toEqual(['BS.235000001', 'ZL201819900016.3']);
+});
+
+it('names the rows where nobody is asked, in JSON too, and writes none of them', async () => {
+  const cwd = begun(started);
+  const before = read(cwd);
+  const { stdout } = await zjtx(['add', '收到', '--to', '.', '--dry-run'], { cwd });
+  const plain = stdout.replace(/\n {4,}/g, '');
+  expect(plain).toContain('第 1 页可作“Ⅰ类知识产权”的一行：一种行星减速器齿轮磨削方法、发明专利、ZL201819900016.3');
+  expect(plain).not.toContain('别家的方法');
+  expect(stdout).toContain('这些行不是附件');
+  // It fills in a row, and belongs to no slot.
+  expect(stdout).not.toContain('zjtx add 收到/1.pdf --slot');
+  const { files } = JSON.parse((await zjtx(['add', '收到', '--to', '.', '-f', 'json'], { cwd })).stdout);
+  const stated = Object.fromEntries(
+    files.map(({ file, rows }: { file: string; rows: unknown }) => [file.replace('收到/', ''), rows]),
+  );
+  expect(stated['2.pdf']).toEqual([
+    {
+      table: { id: 'class_one_ip', label: 'Ⅰ类知识产权' },
+      page: 1,
+      cells: { name: '精密传动芯片布图', number: 'BS.235000001', kind: '集成电路布图设计专有权' },
+    },
+  ]);
+  expect([stated['别家.pdf'], stated['实用.pdf']]).toEqual([[], []]);
+  expect(read(cwd)).toBe(before);
+});

@@ -2,12 +2,12 @@
 import { datedIn } from '../../attachments/names.ts';
 import type { Reader } from '../../attachments/ocr/look.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
-import { digestFile } from '../../files/read.ts';
+import { printed } from '../../files/pdf/fold.js';
 import { given } from '../../given.ts';
 import { type Certificate, certificatesIn } from './certificates.ts';
-import { folded, type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
+import { type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
 import { figuresOf, type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
-import type { Paper } from './sources.ts';
+import { digestsOf, type Paper } from './sources.ts';
 
 /** What speaks for a place, or against one. */
 export type PlanReason =
@@ -22,6 +22,7 @@ export type PlanReason =
   | { readonly is: 'years-unknown'; readonly asked: readonly string[] }
   | { readonly is: 'years-differ'; readonly name: readonly string[]; readonly text: readonly string[] }
   | { readonly is: 'foreign'; readonly whom: string; readonly by: 'name' | 'text' }
+  | { readonly is: 'unlike'; readonly whom: string; readonly others: string }
   | { readonly is: 'nobody' | 'forced' }
   | { readonly is: 'held'; readonly file: string; readonly slot: string }
   | { readonly is: 'twin' | 'rival'; readonly file: string };
@@ -75,13 +76,16 @@ export type About = {
 
 /** Plans papers, in their order. Throws a FileFault when one cannot be read. */
 export async function planFor(papers: readonly Paper[], about: About, reader?: Reader): Promise<readonly PlanItem[]> {
-  const digests = await digestsOf(papers, about.held);
+  const paths = [...papers, ...about.held.map(({ absolute, bytes }) => ({ path: absolute, bytes }))];
+  const digests = await digestsOf(paths);
   const items: PlanItem[] = [];
   for (const paper of papers) {
     const held = about.held.find((one) => one.bytes === paper.bytes && isSame(digests, one.absolute, paper.path));
     items.push(held === undefined ? await planOne(paper, about, reader) : heldItem(paper, held));
   }
-  return withoutRivals(withoutTwins(items, digests), about.held);
+  const { enterprise, uscc } = about.owner;
+  const once = withoutTwins(items, digests);
+  return withoutRivals(enterprise === '' && uscc === '' ? withoutStrangers(once) : once, about.held);
 }
 
 const heldItem = (paper: Paper, { source, slot }: HeldFile): PlanItem => ({
@@ -95,20 +99,6 @@ const heldItem = (paper: Paper, { source, slot }: HeldFile): PlanItem => ({
 
 const isSame = (digests: ReadonlyMap<string, string>, a: string, b: string): boolean =>
   a === b || (digests.has(a) && digests.get(a) === digests.get(b));
-
-/** Digests of the files whose size another one has. */
-async function digestsOf(papers: readonly Paper[], held: readonly HeldFile[]): Promise<ReadonlyMap<string, string>> {
-  const all = [
-    ...papers.map(({ path, bytes }) => ({ path, bytes })),
-    ...held.map(({ absolute, bytes }) => ({ path: absolute, bytes })),
-  ];
-  const sizes = new Map<number, Set<string>>();
-  for (const { path, bytes } of all) sizes.set(bytes, (sizes.get(bytes) ?? new Set()).add(path));
-  const digests = new Map<string, string>();
-  for (const paths of sizes.values())
-    if (paths.size > 1) for (const path of paths) digests.set(path, await digestFile(path));
-  return digests;
-}
 
 const rank: Readonly<Record<Status, number>> = {
   certain: 0,
@@ -143,6 +133,26 @@ function withoutTwins(items: readonly PlanItem[], digests: ReadonlyMap<string, s
       evidence: {},
       proposed: [],
     };
+  });
+}
+
+/** While nobody has said who applies: a paper that names another enterprise than most of them do. */
+function withoutStrangers(items: readonly PlanItem[]): readonly PlanItem[] {
+  const nameOf = ({ status, kind, evidence }: PlanItem): string =>
+    status === 'certain' && kind?.others !== true ? (evidence.issued_to ?? '') : '';
+  const counts = new Map<string, number>();
+  for (const name of items.map(nameOf))
+    if (name !== '') counts.set(printed(name), (counts.get(printed(name)) ?? 0) + 1);
+  return items.map((item): PlanItem => {
+    const whom = nameOf(item);
+    const times = counts.get(printed(whom)) ?? 0;
+    const isOther = (one: PlanItem): boolean => {
+      const name = printed(nameOf(one));
+      return name !== '' && name !== printed(whom) && (counts.get(name) ?? 0) >= times;
+    };
+    const other = whom === '' ? undefined : items.find(isOther);
+    if (other === undefined) return item;
+    return { ...item, status: 'likely', reasons: [...item.reasons, { is: 'unlike', whom, others: nameOf(other) }] };
   });
 }
 
@@ -286,12 +296,4 @@ function evidenceFor(
   // The year in a name is the word of whoever named the file.
   const proposed = (Object.keys(evidence) as (keyof Said)[]).filter((key) => key !== 'covers' || dated?.read === true);
   return { evidence, proposed };
-}
-
-/** The slot that somebody names: by id, by printed label, or by a part of it that no other has. */
-export function slotNamed(written: string, slots: readonly SlotRule[]): SlotRule | undefined {
-  const wanted = folded(written);
-  const exact = slots.find(({ id, label }) => id === written.trim() || folded(label) === wanted);
-  const parts = slots.filter(({ label }) => folded(label).includes(wanted));
-  return exact ?? (parts.length === 1 && wanted !== '' ? parts[0] : undefined);
 }

@@ -285,3 +285,11 @@ function alike(path: string, slots: readonly SlotRule[]): readonly SlotRule[] {
     .sort((a, b) => b.longest - a.longest)
     .map(({ slot }) => slot);
 }
+
+/** The slot that somebody names: by id, by printed label, or by a part of it that no other has. */
+export function slotNamed(written: string, slots: readonly SlotRule[]): SlotRule | undefined {
+  const wanted = folded(written);
+  const exact = slots.find(({ id, label }) => id === written.trim() || folded(label) === wanted);
+  const parts = slots.filter(({ label }) => folded(label).includes(wanted));
+  return exact ?? (parts.length === 1 && wanted !== '' ? parts[0] : undefined);
+}

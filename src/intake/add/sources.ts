@@ -7,7 +7,7 @@ import { codeOf } from '../../files/fault.ts';
 import { membersOf, realPath, see, seen } from '../../files/folder.ts';
 import { piecesOf } from '../../files/pieces.ts';
 import { blocksOf, unpackRar } from '../../files/rar/blocks.ts';
-import { withPlain } from '../../files/read.ts';
+import { digestFile, withPlain } from '../../files/read.ts';
 import { removeTemporary, temporaryFolder } from '../../files/temporary.ts';
 import { fillNew } from '../../files/write.ts';
 import { openZip, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
@@ -266,3 +266,13 @@ async function fromRar({ path, shown: above }: Source, found: Found, temporary: 
 
 /** The way from a folder to a file in it, with `/`. */
 export const wayTo = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+/** Digests of the files whose size another one has, by path. */
+export async function digestsOf(files: readonly Pick<Paper, 'path' | 'bytes'>[]): Promise<ReadonlyMap<string, string>> {
+  const sizes = new Map<number, Set<string>>();
+  for (const { path, bytes } of files) sizes.set(bytes, (sizes.get(bytes) ?? new Set()).add(path));
+  const digests = new Map<string, string>();
+  for (const paths of sizes.values())
+    if (paths.size > 1) for (const path of paths) digests.set(path, await digestFile(path));
+  return digests;
+}

@@ -98,21 +98,23 @@ const listed: ReadonlySet<string> = new Set(['choices', 'long', 'region', 'indus
 const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
 
 /** Offers the rows that certificates state, then asks for more until there are none. */
-export async function askRows(session: Session, question: Question): Promise<Reply> {
+export const askRows = async (session: Session, question: Question): Promise<Reply> =>
+  (await offerRows(session, question)) ?? askMoreRows(session, question);
+
+/** Offers the rows that certificates state; nothing where there may be others. */
+export async function offerRows(session: Session, question: Question): Promise<Reply | undefined> {
   for (;;) {
     const { rows, told } = await certifiedRows(session, question);
     if (told.length > 0) session.say(told);
-    if (rows.length === 0) break;
+    if (rows.length === 0) return undefined;
     const chosen = await chooseRows(session, question, rows);
     if (chosen.rows.length === 0 && chosen.back) return { kind: 'back' };
-    if (chosen.rows.length === 0) break;
+    if (chosen.rows.length === 0) return undefined;
     const left = await completed(session, question, chosen.rows);
     if (left.kind === 'back') continue;
     if (!(await writeRows(session, question, left.rows))) return { kind: 'skip' };
-    if (left.kind === 'jump' || !chosen.more) return { kind: left.kind };
-    break;
+    return left.kind === 'jump' || !chosen.more ? { kind: left.kind } : undefined;
   }
-  return askMoreRows(session, question);
 }
 
 /** Most rows that are taken unless a person takes one out. */

@@ -10,7 +10,7 @@ import type { Language } from '../../findings/sentence.ts';
 import { Stop } from '../../findings/stop.ts';
 import { keyOf, names, type Step } from '../../form/keys.ts';
 import type { WizardWords } from '../../words/wizard.ts';
-import { type Certificate, certificatesIn, type Row } from '../add/certificates.ts';
+import { type Certificate, certificatesIn, isSame, type Row, whoseOf } from '../add/certificates.ts';
 import type { Noticed } from '../add/plan.ts';
 import { paperKinds } from '../add/recognise.ts';
 import { textOf } from '../add/says.ts';
@@ -183,6 +183,30 @@ export const isFor = (certificate: Certificate, { fact, columns }: Question): bo
     const said = certificate.cells[idOf(column)];
     return said === undefined || column.choices.length === 0 || column.choices.includes(said);
   });
+
+/** A row that a certificate states and its table has not. */
+export type StatedRow = { readonly question: Question; readonly page: number; readonly cells: Row };
+
+/** Nothing of what another enterprise owns. */
+export function statedRows(session: Session, certificates: readonly Certificate[]): readonly StatedRow[] {
+  const own = ownNames(session);
+  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
+  return certificates.flatMap((certificate) => {
+    if (whoseOf(certificate, own).is === 'foreign') return [];
+    return questions
+      .filter((question) => question.kind === 'rows' && isFor(certificate, question))
+      .filter(
+        (question) => !rowsOf(located(session, question).node, question).some((row) => isSame(row, certificate.cells)),
+      )
+      .map((question) => {
+        const cells = question.columns.flatMap((column) => {
+          const text = certificate.cells[idOf(column)];
+          return text === undefined ? [] : [[idOf(column), text]];
+        });
+        return { question, page: certificate.page, cells: Object.fromEntries(cells) };
+      });
+  });
+}
 
 /** The applicant, as it is called now and was. */
 export function ownNames(session: Session): readonly string[] {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { type About, planFor, slotNamed } from '../../../src/intake/add/plan.ts';
-import { paperKinds } from '../../../src/intake/add/recognise.ts';
+import { type About, planFor } from '../../../src/intake/add/plan.ts';
+import { paperKinds, slotNamed } from '../../../src/intake/add/recognise.ts';
 import type { Paper } from '../../../src/intake/add/sources.ts';
+import { chinesePdf } from '../../files/pdf/build.ts';
 import { emptyFolder } from '../../support/terminal.ts';
 
 const { slots, form } = await (await openCatalog()).open('jiangsu/2021/giant-innovation');
@@ -17,12 +18,15 @@ const about: About = {
   held: [],
 };
 
-function papersIn(folder: string, files: readonly (readonly [name: string, content: string])[]): readonly Paper[] {
+function papersIn(
+  folder: string,
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
+): readonly Paper[] {
   return files.map(([name, content], index) => {
     const path = join(folder, String(index), name);
     mkdirSync(join(folder, String(index)));
     writeFileSync(path, content);
-    return { shown: `${index}/${name}`, inside: name, path, name, bytes: Buffer.byteLength(content) };
+    return { shown: `${index}/${name}`, inside: name, path, name, bytes: Buffer.from(content).length };
   });
 }
 
@@ -101,4 +105,33 @@ it.each([
   ['没有', undefined],
 ] as const)('a slot may be called %s', (written, id) => {
   expect(slotNamed(written, slots)?.id).toBe(id);
+});
+
+test('while nobody has said who applies, a paper of another enterprise than most is for a person, and all where none is of most', async () => {
+  const nobody = { ...about, owner: { enterprise: '', uscc: '', former: [] } };
+  const audit = (year: number, name: string) =>
+    [`${year}审计报告.pdf`, chinesePdf([['审计报告', `${name}全体股东：`, `${year}年12月31日的资产负债表`]])] as const;
+  const [own, other] = ['江苏示例精密机械有限公司', '南京别家机电有限公司'];
+  const statuses = async (papers: readonly (readonly [string, Uint8Array])[], whom: About = nobody) =>
+    (await planFor(papersIn(emptyFolder(), papers), whom)).map(({ status, reasons }) => [
+      status,
+      ...reasons.flatMap((reason) => (reason.is === 'unlike' ? [reason.whom, reason.others] : [])),
+    ]);
+  expect(await statuses([audit(2018, own), audit(2019, other), audit(2020, own)])).toEqual([
+    ['certain'],
+    ['likely', other, own],
+    ['certain'],
+  ]);
+  expect(await statuses([audit(2018, own), audit(2019, other)])).toEqual([
+    ['likely', own, other],
+    ['likely', other, own],
+  ]);
+  expect(await statuses([audit(2018, own), audit(2019, own)])).toEqual([['certain'], ['certain']]);
+  // Of a year there is one report: that of another enterprise does not stand beside the own one.
+  expect(await statuses([audit(2019, own), audit(2019, other), audit(2020, own)])).toEqual([
+    ['certain'],
+    ['likely', other, own],
+    ['certain'],
+  ]);
+  expect(await statuses([audit(2018, own), audit(2019, other)], about)).toEqual([['certain'], ['foreign']]);
 });
