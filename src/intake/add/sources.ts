@@ -24,7 +24,7 @@ export type Paper = {
   readonly bytes: number;
 };
 
-/** `many`: more files than are looked at; `large`: more than is unpacked; the rest as their names say. */
+/** `many`: the first of the files beyond those that are looked at; `deep`: a folder too far down; `large`: more than is unpacked; the rest as their names say. */
 type LeftOut = {
   readonly shown: string;
   readonly why:
@@ -36,6 +36,7 @@ type LeftOut = {
     | 'unread'
     | 'link'
     | 'many'
+    | 'deep'
     | 'large'
     | 'empty';
   /** Of the system, for what could not be read. */
@@ -65,7 +66,7 @@ const isOurs = (name: string): boolean =>
 const isHidden = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') || isSystemFile(basename(path));
 
-type Found = { papers: Paper[]; leftOut: LeftOut[]; system: number; unpacked: number };
+type Found = { papers: Paper[]; leftOut: LeftOut[]; system: number; unpacked: number; full: boolean };
 
 /** A place to look at: `shown` as the caller wrote it. */
 export type Source = { readonly path: string; readonly shown: string };
@@ -80,7 +81,7 @@ export async function withPapers<T>(
   use: (collected: Collected) => Promise<T>,
 ): Promise<T> {
   const temporary = await temporaryFolder(tmpdir());
-  const found: Found = { papers: [], leftOut: [], system: 0, unpacked: 0 };
+  const found: Found = { papers: [], leftOut: [], system: 0, unpacked: 0, full: false };
   try {
     for (const source of sources) await collect(source, found, temporary, isPaper);
     return await use(found);
@@ -136,7 +137,7 @@ async function inFolder(
     if (name.startsWith('.') || isSystemFile(name)) {
       if (kind === 'file') found.system += 1;
     } else if (kind === 'folder') {
-      if (depth >= deepestFolders) found.leftOut.push({ shown: here.shown, why: 'many' });
+      if (depth >= deepestFolders) found.leftOut.push({ shown: here.shown, why: 'deep' });
       else await inFolder(source, inside, found, temporary, isPaper, depth + 1);
     } else if (kind === 'other') found.leftOut.push({ shown: here.shown, why: 'link' });
     else if (!isOurs(name)) await one(here, inside, found, temporary, isPaper);
@@ -165,16 +166,30 @@ async function one(
   }
 }
 
+/** Whether no more files are taken: said once, at the first that is not. */
+function isFull(found: Found, shown: string): boolean {
+  if (found.papers.length < mostFiles) return false;
+  if (!found.full) found.leftOut.push({ shown, why: 'many' });
+  found.full = true;
+  return true;
+}
+
 function add(found: Found, paper: Paper): void {
-  if (found.papers.length >= mostFiles) found.leftOut.push({ shown: paper.shown, why: 'many' });
-  else if (paper.bytes === 0) found.leftOut.push({ shown: paper.shown, why: 'empty' });
+  if (isFull(found, paper.shown)) return;
+  if (paper.bytes === 0) found.leftOut.push({ shown: paper.shown, why: 'empty' });
   else found.papers.push(paper);
 }
 
+/** How archives begin: many are called after another kind, which every program for them passes over. */
+const [rarMark, sevenZipMark] = ['Rar!', '7z\u00bc\u00af'];
+
 const unpack = async (source: Source, found: Found, temporary: string, inner?: string): Promise<void> => {
-  const open = extensionOf(basename(source.path)) === 'zip' ? fromZip : fromRar;
   try {
-    await open(source, found, temporary, inner);
+    const head = Buffer.alloc(rarMark.length);
+    await withPlain(source.path, {}, (file) => file.read(head, 0));
+    const mark = head.toString('latin1');
+    if (mark === sevenZipMark) found.leftOut.push({ shown: source.shown, why: 'format' });
+    else await (mark === rarMark ? fromRar : fromZip)(source, found, temporary, inner);
   } catch (error) {
     found.leftOut.push({ shown: source.shown, why: 'unread', code: codeOf(error) });
   }
@@ -233,7 +248,7 @@ async function fromEntry(
 ): Promise<void> {
   const inside = plainPath(entry.foreign ?? entry.name);
   const shown = `${above}/${inside}`;
-  if (!isTaken(inside, shown, found, inner)) return;
+  if (!isTaken(inside, shown, found, inner) || isFull(found, shown)) return;
   const fault = entry.faults.find((one) => !harmless.has(one));
   if (fault !== undefined) return void found.leftOut.push({ shown, why: whys[fault] ?? 'broken' });
   if (found.unpacked + entry.bytes > mostUnpacked) return void found.leftOut.push({ shown, why: 'large' });
@@ -257,7 +272,7 @@ async function fromRar({ path, shown: above }: Source, found: Found, temporary: 
     const own = names.names[index] ?? '';
     const inside = plainPath(names.names.length >= report.files.length && names.foreign.includes(own) ? own : name);
     const shown = `${above}/${inside}`;
-    if (!isTaken(inside, shown, found, inner)) continue;
+    if (!isTaken(inside, shown, found, inner) || isFull(found, shown)) continue;
     const to = join(temporary, `${found.papers.length}-${found.leftOut.length}`);
     await fillNew(to, 0o600, async (write) => write(content));
     add(found, { shown, inside, path: to, name: basename(inside), bytes: content.length });
