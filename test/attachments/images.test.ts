@@ -193,3 +193,29 @@ test('a remark in a PNG that is damaged is left out, as readers do; a part of th
   expect(await put(spoilt(chunk('eXIf', exif(6, false))))).toMatchObject({ codes: [], traits: { width: 1000 } });
   expect((await put(spoilt(chunk('PLTE', Buffer.alloc(3))))).codes).toEqual(['image-broken']);
 });
+
+test('a PNG needs its palette before its picture, its picture in one piece, and no part that nobody knows', async () => {
+  const rows = deflateSync(Buffer.alloc(1001 * 1000));
+  const sized = Buffer.alloc(13);
+  sized.writeUInt32BE(1000, 0);
+  sized.writeUInt32BE(1000, 4);
+  const told = async (colour: number, ...parts: readonly (readonly [string, Buffer])[]) => {
+    const header = Buffer.from(sized);
+    header.set([8, colour], 8);
+    const all = [['IHDR', header], ...parts, ['IEND', Buffer.alloc(0)]] as const;
+    const content = Buffer.concat([png.subarray(0, 8), ...all.map(([type, data]) => chunk(type, data))]);
+    return (await look('a.png', content)).codes;
+  };
+  const palette = ['PLTE', Buffer.alloc(6)] as const;
+  const [first, second] = [
+    ['IDAT', rows.subarray(0, 100)],
+    ['IDAT', rows.subarray(100)],
+  ] as const;
+  const remark = ['tEXt', Buffer.from('a\0b')] as const;
+  expect(await told(3, palette, first, second, remark)).toEqual([]);
+  expect(await told(3, first, second)).toEqual(['image-broken']);
+  expect(await told(3, first, second, palette)).toEqual(['image-broken']);
+  expect(await told(0, first, second)).toEqual([]);
+  expect(await told(0, first, remark, second)).toEqual(['image-broken']);
+  expect(await told(0, ['ABCD', Buffer.from('x')], first, second)).toEqual(['image-broken']);
+});

@@ -40,7 +40,8 @@ function zipOf(parts: Parts, bend: (name: string, fields: { bytes: number; crc: 
     common.writeUInt32LE(fields.crc, 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(fields.bytes, 18);
-    common.writeUInt16LE(name.length, 22);
+    common.writeUInt16LE(0x800, 2);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
     const directory = Buffer.alloc(46);
     directory.write('PK\u0001\u0002', 'latin1');
     directory.writeUInt16LE(20, 4);
@@ -48,7 +49,7 @@ function zipOf(parts: Parts, bend: (name: string, fields: { bytes: number; crc: 
     directory.writeUInt32LE(at, 42);
     local.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, Buffer.from(name), data);
     central.push(directory, Buffer.from(name));
-    at += 30 + name.length + data.length;
+    at += 30 + Buffer.byteLength(name) + data.length;
   }
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006', 'latin1');
@@ -67,6 +68,29 @@ test('a docx needs the part that its relations call the main one', async () => {
   ]);
   const { '_rels/.rels': _, ...without } = plain;
   expect(await look('a.docx', zipOf(without))).toEqual(['file-broken']);
+});
+
+test('a workbook needs the sheets that its relations name, wherever and however they are written', async () => {
+  const book = (sheet: string, more: Parts = {}): Parts => ({
+    '[Content_Types].xml': types
+      .replaceAll('word/document', 'xl/workbook')
+      .replace('wordprocessingml.document', 'spreadsheetml.sheet'),
+    '_rels/.rels': relations('xl/workbook.xml'),
+    'xl/workbook.xml': '<workbook/>',
+    'xl/_rels/workbook.xml.rels': relations(sheet).replace('officeDocument"', 'worksheet"').replace('Id="a"', 'Id="b"'),
+    'xl/worksheets/表 1.xml': '<worksheet/>',
+    ...more,
+  });
+  for (const sheet of [
+    'worksheets/表 1.xml',
+    '/xl/worksheets/%E8%A1%A8%201.xml',
+    './Worksheets/表 1.XML',
+    '../xl/worksheets/表 1.xml',
+  ])
+    expect(await look('a.xlsx', zipOf(book(sheet)))).toEqual([]);
+  expect(await look('a.xlsx', zipOf(book('worksheets/sheet2.xml')))).toEqual(['file-broken']);
+  const { 'xl/_rels/workbook.xml.rels': _, ...without } = book('worksheets/表 1.xml');
+  expect(await look('a.xlsx', zipOf(without))).toEqual(['file-broken']);
 });
 
 test('relations that name no main part leave the question open', async () => {

@@ -45,7 +45,8 @@ export function listsPart(content: Uint8Array, part: string): boolean {
 /** docx and xlsx. */
 export const openXml: Probe = async (file, tell) => {
   const end = zipEnd(file.content);
-  const parts = end === undefined ? undefined : await readParts(file.content.subarray(0, end));
+  const parts =
+    end === undefined ? undefined : await readParts(file.content.subarray(0, end), file.extension !== 'docx');
   if (parts === undefined) tell('file-broken', { file: file.source, extension: file.extension });
   else if (parts.macros) tell('file-macros-inside', { file: file.source });
   return {};
@@ -77,7 +78,22 @@ const mostRead = 16 * 1024 * 1024;
 const relations = '_rels/.rels';
 const relation = /<(?:\w+:)?Relationship\b[^<>]*>/g;
 const ofMainPart = /\/officeDocument["']/;
-const target = /\bTarget=["']\/?([^"']+)["']/;
+const ofSheet = /\/(?:worksheet|chartsheet|slide)["']/;
+const outside = /\bTargetMode=["']External["']/;
+const target = /\bTarget=["']([^"']+)["']/;
+
+/** A path in an Office file as it is compared: from the top, in small letters, with signs as addresses have them. */
+function keyOf(path: string, from = ''): string {
+  const top = `file:///${from}`;
+  return URL.canParse(path, top) ? new URL(path, top).pathname.slice(1).toLowerCase() : path;
+}
+
+/** The parts that relations of one kind lead to, from the part that has them. */
+const targetsOf = (relations: Buffer, kind: RegExp, from = ''): string[] =>
+  (relations.toString('utf8').match(relation) ?? [])
+    .filter((one) => kind.test(one) && !outside.test(one))
+    .flatMap((one) => target.exec(one)?.[1] ?? [])
+    .map((path) => keyOf(path, from));
 
 const isUnpacked = ({ faults }: ZipEntry): boolean =>
   faults.every((fault) => fault === 'header' || fault === 'encoding' || fault === 'alias' || fault === 'link');
@@ -91,16 +107,19 @@ async function partOf(zip: Zip, entry: ZipEntry, isRead: boolean): Promise<Buffe
   return is === 'whole' ? Buffer.concat(chunks) : undefined;
 }
 
-async function isSound(zip: Zip): Promise<boolean> {
+/** Whether all is there that a program needs; `isTold` when the main part says nothing without its relations. */
+async function isSound(zip: Zip, isTold: boolean): Promise<boolean> {
   if (zip.entries.some(({ faults }) => faults.includes('overlap') || faults.includes('ratio'))) return false;
-  const root = zip.entries.find((entry) => partName(entry).toLowerCase() === relations);
+  const entries = new Map(zip.entries.map((entry) => [keyOf(`/${partName(entry)}`), entry]));
+  const root = entries.get(relations);
   if (root === undefined || !isUnpacked(root) || root.bytes > mostRead) return false;
   const related = await partOf(zip, root, true);
   if (related === undefined || !isXml(related)) return false;
-  const [told = ''] = (related.toString('utf8').match(relation) ?? []).filter((one) => ofMainPart.test(one));
-  const main = target.exec(told)?.[1]?.toLowerCase();
-  if (main !== undefined && !zip.entries.some((entry) => partName(entry).toLowerCase() === main)) return false;
+  const [main] = targetsOf(related, ofMainPart);
+  if (main !== undefined && !entries.has(main)) return false;
   const folder = main?.slice(0, main.lastIndexOf('/') + 1) ?? '';
+  const ofMain = `${folder}_rels/${main?.slice(folder.length)}.rels`;
+  if (isTold && main !== undefined && !entries.has(ofMain)) return false;
   // A program that cannot read one of these refuses the document; what was put into it from outside stands deeper.
   const isText = (name: string): boolean =>
     folder !== '' &&
@@ -108,21 +127,23 @@ async function isSound(zip: Zip): Promise<boolean> {
     /^(?:[^/]+|worksheets\/[^/]+|_rels\/[^/]+)\.(?:xml|rels)$/.test(name.slice(folder.length));
   let left = mostUnpacked;
   for (const entry of zip.entries) {
+    const name = keyOf(`/${partName(entry)}`);
     if (entry.folder || !isUnpacked(entry) || entry.bytes > left) continue;
     left -= entry.bytes;
-    const isRead = entry.bytes <= mostRead && isText(partName(entry).toLowerCase());
+    const isRead = entry.bytes <= mostRead && isText(name);
     const part = await partOf(zip, entry, isRead);
     if (part === undefined || (isRead && !isXml(part))) return false;
+    if (name === ofMain && isRead && !targetsOf(part, ofSheet, main).every((sheet) => entries.has(sheet))) return false;
   }
   return true;
 }
 
 /** What a docx or xlsx is made of; none when it is damaged. */
-async function readParts(content: Uint8Array): Promise<OfficeParts | undefined> {
+async function readParts(content: Uint8Array, isTold: boolean): Promise<OfficeParts | undefined> {
   const zip = await openZip(content);
   if (zip.kind === 'no zip') return undefined;
   try {
-    if (!(await isSound(zip))) return undefined;
+    if (!(await isSound(zip, isTold))) return undefined;
     return { macros: zip.entries.some((entry) => /(^|\/)vbaProject\.bin$/i.test(partName(entry))) };
   } finally {
     await zip.close();

@@ -7,31 +7,42 @@ import { viewOf } from './probe.ts';
 const signatureBytes = 8;
 /** Length, type and check sum around the data of a chunk. */
 const around = 12;
-const headerBytes = 13;
+/** The header: sides, depth, colour type, and how it is packed. */
+const [headerBytes, colourAt] = [13, 9];
 /** The bit of small letters: a chunk whose type begins with one is a remark, which readers leave out when it is damaged. */
 const ofRemark = 0x20;
-const [header, data, end, exif] = ['IHDR', 'IDAT', 'IEND', 'eXIf'];
+const [header, palette, data, end, exif] = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'eXIf'];
+/** Without these no reader makes a picture, and it makes none where another one stands that may not be passed over. */
+const needed: readonly string[] = [header, palette, data, end];
+/** The colour type whose pixels are numbers of colours in a palette. */
+const byPalette = 3;
 
 const readPng: ReadImage = async ({ content }) => {
   const view = viewOf(content);
   const packed: Uint8Array[] = [];
   let ihdr: Uint8Array | undefined;
   let orientation: number | undefined;
-  let hasEnd = false;
+  let [hasEnd, hasPalette, isParted] = [false, false, false];
   for (let at = signatureBytes; at + around <= content.length && !hasEnd; ) {
     const next = at + around + view.getUint32(at);
     if (next > content.length) return undefined;
     const isTrue = crc32(content.subarray(at + 4, next - 4)) === view.getUint32(next - 4);
     if (!isTrue && (view.getUint8(at + 4) & ofRemark) === 0) return undefined;
     const type = Buffer.from(content.subarray(at + 4, at + 8)).toString('latin1');
+    if ((view.getUint8(at + 4) & ofRemark) === 0 && !needed.includes(type)) return undefined;
     const chunk = content.subarray(at + 8, next - 4);
     if (type === header) ihdr = chunk;
+    else if (type === palette) hasPalette = packed.length === 0;
+    // The picture is cut into pieces that stand one after the other.
+    else if (type === data && isParted) return undefined;
     else if (type === data) packed.push(chunk);
     else if (type === exif && isTrue) orientation = orientationOf(chunk);
+    isParted = packed.length > 0 && type !== data;
     hasEnd = type === end;
     at = next;
   }
   if (!hasEnd || packed.length === 0 || ihdr?.length !== headerBytes) return undefined;
+  if (ihdr[colourAt] === byPalette && !hasPalette) return undefined;
   const bytes = pictureBytes(ihdr);
   if (bytes === undefined || !(await holdsPicture(packed, bytes))) return undefined;
   const size = viewOf(ihdr);
