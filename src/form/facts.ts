@@ -1,11 +1,12 @@
 // Reads `facts:` and `titles:` of a dossier: what conditions need and no form of the category prints.
+import { listed } from '../characters/folds.ts';
 import { type Entry, type Node, placeAt } from '../document/node.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
 import { isUntouched } from './field.ts';
-import { type Gather, placeYears, reporter } from './gather.ts';
+import { type Gather, headOf, placeYears, reporter, teller } from './gather.ts';
 import { colonSlip, names } from './keys.ts';
 import { type OpenedForm, ownColumns } from './opened.ts';
 import { readRecord } from './record.ts';
@@ -103,6 +104,51 @@ function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): vo
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
   if (isEmpty(node)) return;
   readRows({ fact, title: fact.meaning, columns: ownColumns(fact), cite: [] }, node, path, gather);
+}
+
+/** Columns that hold a number or a name of somebody, whatever else is a text. */
+const numbers: ReadonlySet<string> = new Set(['number', 'stock_code', 'main_product_code']);
+const somebody: ReadonlySet<string> = new Set(['owners', 'issuer', 'recognised_by', 'source', 'rank_source']);
+
+/** Texts that belong into another field (E-01): the applicant's own name, or figures alone. */
+export function checkMisplaced(
+  gather: Gather,
+  vocabulary: Vocabulary,
+  printed: ReadonlyMap<string, { readonly label: string }>,
+  enterprise: string,
+): void {
+  const own = listed(enterprise);
+  const more = { cite: gather.reason('E-01') };
+  const oddIn = ({ id, type, identifies }: Fact, value: unknown): 'applicant' | 'figures' | undefined => {
+    if (typeof value !== 'string' || !(type === 'text' || type === 'texts' || type === 'person')) return undefined;
+    if (own !== '' && listed(value) === own && !somebody.has(id)) return 'applicant';
+    return identifies === undefined && !numbers.has(id) && /^\d+$/.test(listed(value)) ? 'figures' : undefined;
+  };
+  for (const [id, value] of gather.facts) {
+    const [fact, at] = [vocabulary.get(id), gather.places.get(id)];
+    if (fact === undefined || at === undefined || fact.type === 'table') continue;
+    const field = printed.get(id)?.label ?? fact.meaning;
+    const name = typeof value === 'object' && 'kind' in value && value.kind === 'record' ? value.fields : new Map();
+    for (const [column, written] of fact.type === 'record'
+      ? name
+      : [['', fact.type === 'person' ? name.get('name') : value]]) {
+      const part = fact.fields.get(column) ?? fact;
+      for (const one of Array.isArray(written) ? written : [written]) {
+        const is = oddIn(part, one);
+        const told = { field: column === '' ? field : part.meaning, written: String(one) };
+        const place = gather.places.get(`${at.path}.${column}`) ?? at;
+        if (is !== undefined) gather.findings.push(report('text-misplaced', { ...told, is }, place, more));
+      }
+    }
+  }
+  for (const { asked, rows } of gather.tables)
+    for (const row of rows)
+      for (const { fact } of asked.columns) {
+        const [cell, is] = [row.cells.get(fact.id), oddIn(fact, row.fields.get(fact.id))];
+        if (cell === undefined || is === undefined || (asked.fact.unique ?? []).includes(fact.id)) continue;
+        const told = { field: headOf(asked, fact.id), written: cell.text, is } as const;
+        teller(asked, row, gather, fact.id)('text-misplaced', told, cell.node.range, more);
+      }
 }
 
 /** Facts without which nobody knows who applies; the name stands at the head of every dossier. */

@@ -7,7 +7,7 @@ import type { FactValue } from '../expression/values.ts';
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { readFacts } from './facts.ts';
+import { checkMisplaced, readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
 import { type Free, type Gather, reporter, type Stated } from './gather.ts';
@@ -23,8 +23,8 @@ import {
   tellOpen,
 } from './open-section.ts';
 import type { OpenedField, OpenedForm, OpenedSection } from './opened.ts';
-import { checkIssuers, checkOwners } from './rows/looked.ts';
 import { checkAcross } from './rows/twice.ts';
+import { checkIssuers, checkOwners, checkRecognised } from './rows/whose.ts';
 import { postcodeFits } from './types/identifiers.ts';
 import { isEmpty } from './types/type.ts';
 
@@ -73,13 +73,16 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   // What cannot be read has its one finding; its fields are not missing besides.
   const within = isUnread(input.form, map) ? quiet(gather) : gather;
   const sections = opened.sections.map((section) => fillSection(section, map, opened, input, within));
-  readFacts(input, vocabulary, printedFacts(opened), gather);
+  const printed = printedFacts(opened);
+  readFacts(input, vocabulary, printed, gather);
   checkGroups(opened, sections, gather);
   checkPostcode(sections, gather);
   checkRegistrar(sections, gather);
   checkAcross(gather);
   checkOwners(gather, input.enterprise ?? '');
+  checkRecognised(gather);
   checkIssuers(gather, vocabulary, input.enterprise ?? '');
+  checkMisplaced(gather, vocabulary, printed, input.enterprise ?? '');
   const { facts, places, rows, stated, findings, free } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings, free };
 }

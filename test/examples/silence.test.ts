@@ -431,3 +431,114 @@ it('a rank that is not written follows from the order of the owners', async () =
   expect(await newIn('national-2026-little-giant', listed(owners))).toEqual([asListed]);
   expect(await newIn('national-2026-little-giant', listed(owners.slice(1)))).toEqual([]);
 });
+
+const proof = (column: string) => ['facts', 'market_share', column] as const;
+const decisionOf = async (example: string, change: (dossier: Yaml) => void, criterion: string) => {
+  const outcome = await outcomeOf(example, change);
+  const decided = outcome.kind === 'assessed' ? outcome.criteria : [];
+  return decided.find(({ id }) => id === criterion)?.decision.is;
+};
+
+it.each([
+  // The level that is stated, against the kind and against the name of whoever issues.
+  [{ issuer_level: '县级' }, 'issuer_level', 'undecided'],
+  [{ issuer_level: '市级' }, 'issuer_level', 'undecided'],
+  [{ issuer_level: '国家级' }, 'issuer_level', 'undecided'],
+  [{ issuer: '南京市示例机械工业协会' }, 'issuer_level', 'undecided'],
+  [{ issuer: '江宁区示例机械工业协会', issuer_level: '县级', issuer_kind: '其他第三方机构' }, undefined, 'not met'],
+  [{ issuer: '中国示例机械工业联合会', issuer_level: '国家级' }, undefined, 'met'],
+  [{ issuer: '江苏省区块链协会' }, undefined, 'met'],
+  [{ issuer: '江苏省市场协会' }, undefined, 'met'],
+  // Who is no office, and whose place is not sure, may stand where it says.
+  [{ issuer: '示例咨询（南京市）有限公司', issuer_kind: '大型咨询机构', issuer_level: '国际' }, undefined, 'met'],
+  [{ issuer: '苏州工业园区示例协会' }, undefined, 'met'],
+  [{ issuer: '深圳市示例协会' }, undefined, 'met'],
+] as const)('who certifies a share: %j', async (stated, column, is) => {
+  const change = (dossier: Yaml): void => {
+    for (const [key, value] of Object.entries(stated)) dossier.setIn(proof(key), value);
+    if ('issuer' in stated) dossier.setIn(['attachments', 'market_share_proof', 0, 'issuer'], stated.issuer);
+  };
+  const told = (await newIn('jiangsu-2021-product', change)).filter((one) => one.startsWith('answers-differ'));
+  expect(told).toEqual(column === undefined ? [] : [`answers-differ facts.market_share.${column}`]);
+  expect(await decisionOf('jiangsu-2021-product', change, 'share-proof-provincial')).toBe(is);
+});
+
+it.each([
+  ['市级', '江苏省科学技术厅', true, 'met'],
+  ['省级', '南京市科学技术局', true, 'met'],
+  ['省级', '江宁区科学技术局', true, 'not met'],
+  ['市级', '江宁区科学技术局', true, 'not met'],
+  ['国家级', '江苏省工业和信息化厅', true, 'met'],
+  ['省级', '江苏省发展和改革委员会', false, 'met'],
+  ['国家级', '国家发展改革委', false, 'met'],
+  ['省级', '教育部', false, 'met'],
+  ['省级', '中国示例工业联合会', false, 'met'],
+  ['市级', '中国示例工业联合会', true, 'met'],
+  ['市级', '昆山市科学技术局', false, 'met'],
+  ['市级', '深圳市科技创新委员会', false, 'met'],
+  ['省级', '深圳市科技创新委员会', false, 'met'],
+  ['省级', '上海市科学技术委员会', false, 'met'],
+  ['省级', '省科学技术厅', false, 'met'],
+  ['省级', '江苏省科学技术厅、南京市科学技术局', false, 'met'],
+  ['市级', '苏州工业园区管委会科技局', false, 'met'],
+] as const)('a body of %s recognised by %s', async (level, by, isTold, is) => {
+  const row = ['facts', 'research_bodies', 0] as const;
+  const change = (dossier: Yaml): void => {
+    dossier.setIn([...row, 'level'], level);
+    dossier.setIn([...row, 'recognised_by'], by);
+  };
+  const told = await newIn('jiangsu-2021-giant-manufacturing', change);
+  expect(told.includes('answers-differ facts.research_bodies[0].level')).toBe(isTold);
+  // One that is stated too high is no higher than who recognises it, one too low no higher than it is stated.
+  expect(await decisionOf('jiangsu-2021-giant-manufacturing', change, 'research-body')).toBe(is);
+});
+
+it.each([
+  ['第一名', true],
+  ['国内前五', true],
+  ['国内市场占有率排名第7位', true],
+  ['第十六', true],
+  ['国内第六', false],
+  ['国内前十', false],
+  ['全国前6强', false],
+  ['江苏省第一，全国第六', false],
+  ['全球第二', false],
+  ['江苏省内第一', false],
+  ['第一梯队', false],
+  ['行业领先', false],
+])('a standing of %s beside the rank of 6', async (position, isTold) => {
+  const told = await newIn('jiangsu-2021-product', set(proof('position'), position));
+  expect(told).toEqual(isTold ? ['answers-differ facts.market_share.position'] : []);
+});
+
+it.each([
+  [['某县示例服务部'], ['answers-differ attachments.market_share_proof[0].issuer']],
+  [['江苏省示例机械工业协会 '], []],
+  // Where the chain of supply is proved too, one of the papers is the share's.
+  [['某县示例服务部', '江苏省示例机械工业协会'], []],
+])('the paper of the share by %j', async (issuers, told) => {
+  const file = '附件/市场占有率证明/JX系列高精度行星减速器市场占有率证明.pdf';
+  const papers = issuers.map((issuer, index) => ({
+    file: index === 0 ? file : '附件/供应链证明/供货证明.pdf',
+    issuer,
+  }));
+  const differing = (await newIn('jiangsu-2021-product', set(['attachments', 'market_share_proof'], papers))).filter(
+    (one) => one.startsWith('answers-differ'),
+  );
+  expect(differing).toEqual(told);
+});
+
+it.each([
+  ['national-2026-little-giant', ['form', 'basics', 'main_product'], applicant, true],
+  ['national-2026-little-giant', ['form', 'basics', 'main_product'], '5083', true],
+  ['national-2026-little-giant', ['form', 'basics', 'address'], '211100', true],
+  ['national-2026-little-giant', ['form', 'basics', 'contact', 'name'], applicant, true],
+  ['national-2026-little-giant', right(0, 'name'), '20181990001', true],
+  ['hubei-2026-name-change', ['form', 'basics', 'former_names', 0], '湖北示例精密机械有限公司', true],
+  ['hubei-2026-name-change', ['form', 'basics', 'former_names', 0], '湖北示例机械二厂有限公司', false],
+  ['national-2025-little-giant', ['form', 'refinement', 'management_certs', 0, 'number'], '210716', false],
+  ['national-2025-little-giant', ['form', 'refinement', 'management_certs', 0, 'issuer'], applicant, false],
+] as const)('%s: a text in the wrong field: %j %s', async (example, path, written, isTold) => {
+  const told = (await newIn(example, set(path, written))).some((one) => one.startsWith('text-misplaced form.'));
+  expect(told).toBe(isTold);
+});

@@ -19,7 +19,8 @@ import { checkPages } from './claims.ts';
 /** Findings about the evidence of files, each where the dossier names the file; an entry of several files speaks once. */
 export function checkEvidence(inventory: Inventory, applicant: Applicant): Finding[] {
   const spoken = new Set<string>();
-  return inventory.slots
+  const proofs = inventory.slots.flatMap((slot) => checkProof(slot, applicant));
+  const each = inventory.slots
     .flatMap(({ files }) => files)
     .flatMap((file) => {
       if (spoken.has(file.at.path)) return [];
@@ -35,6 +36,28 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
         ...checkProposed(file),
       ];
     });
+  return [...proofs, ...each];
+}
+
+const proof = '_proof';
+
+/**
+ * A slot that is called the proof of a record (`market_share_proof`) holds what that record tells of: of its files one at
+ * least is issued by whom it names, where they say by whom (E-05).
+ */
+function checkProof({ id, files }: Inventory['slots'][number], { facts, vocabulary, reason }: Applicant): Finding[] {
+  const name = id.endsWith(proof) ? id.slice(0, -proof.length) : '';
+  const [fact, record] = [vocabulary.get(name), facts.get(name)];
+  if (fact === undefined || typeof record !== 'object' || !('kind' in record) || record.kind !== 'record') return [];
+  const stated = record.fields.get('issuer_kind') === '企业自证' ? undefined : record.fields.get('issuer');
+  const named = files.filter(({ evidence }) => evidence.issuer !== undefined);
+  const [first] = named;
+  if (typeof stated !== 'string' || first?.evidence.issuer === undefined) return [];
+  if (named.some(({ evidence }) => printed(evidence.issuer ?? '') === printed(stated))) return [];
+  const written = first.evidence.issuer;
+  const head = fact.fields.get('issuer')?.meaning ?? '';
+  const args = { field: `${first.source} ${head}`, written, other: `${fact.meaning} ${head}`, stated };
+  return [report('answers-differ', args, valueAt(first, 'issuer'), { cite: reason('E-05') })];
 }
 
 /** Whether a file is said to lack its seal (E-04); a seal itself only a person can see. */

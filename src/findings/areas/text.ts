@@ -1,5 +1,5 @@
 // What the text of a value can have wrong whatever it is about: characters that nobody sees, or that cannot be printed.
-import { each, hard, type Mend, note } from './spec.ts';
+import { each, hard, type Mend, note, warning } from './spec.ts';
 
 /** A character by its code point, `U+202E`, and how often it stands there. */
 export type Sign = { readonly code: string; readonly times: number };
@@ -97,6 +97,41 @@ function replaced(
 }
 
 export const textCodes = {
+  /** A cell took what belongs into another one. */
+  'text-misplaced': warning<{ field: string; written: string; is: 'applicant' | 'figures' }>({
+    zh: ({ field, written, is }) => ({
+      message: is === 'applicant' ? `${field}填的是申报单位自己的名称“${written}”` : `${field}“${written}”只有数字`,
+      hint: '请核对是否填错了栏。',
+    }),
+    en: ({ field, written, is }) => ({
+      message:
+        is === 'applicant'
+          ? `${field} is the applicant's own name, “${written}”`
+          : `${field} “${written}” is figures alone`,
+      hint: 'Check whether it belongs into another field.',
+    }),
+    samples: [
+      { field: '主导产品名称', written: text, is: 'applicant' },
+      { field: '通讯地址', written: '12345', is: 'figures' },
+    ],
+  }),
+
+  /** Two answers of which one is wrong: neither bears a condition until a person has looked. */
+  'answers-differ': warning<{ field: string; written: string; other: string; stated: string }>({
+    zh: ({ field, written, other, stated }) => ({
+      message: `${field}“${written}”与${other}“${stated}”不一致`,
+      hint: '与证明材料核对，改正写错的一处。',
+    }),
+    en: ({ field, written, other, stated }) => ({
+      message: `${field} “${written}” does not agree with ${other} “${stated}”`,
+      hint: 'Compare both with the paper and correct the one that is wrong.',
+    }),
+    samples: [
+      { field: '出具单位级别', written: '县级', other: '出具单位类别', stated: '省级以上行业协会' },
+      { field: '研发机构 认定级别', written: '省级', other: '研发机构 认定单位', stated: '南京市科学技术局' },
+    ],
+  }),
+
   /** No waiver lifts these: what commands a terminal or stands for no character can be put on no paper. */
   'text-forbidden': hard<Within & { readonly signs: readonly (Sign & { readonly kind: Forbidden })[] }>({
     zh: ({ where, text, signs }) => ({

@@ -3,7 +3,7 @@ import { listed } from '../../characters/folds.ts';
 import type { NumberKind } from '../../expression/types.ts';
 import type { Args } from '../../findings/areas/index.ts';
 import { endless } from '../../values/date.ts';
-import type { Gather } from '../gather.ts';
+import { type Asked, type Gather, headOf, type Row, teller } from '../gather.ts';
 import {
   isForeignPatent,
   type PatentNumber,
@@ -15,7 +15,6 @@ import type { OpenedColumn } from '../opened.ts';
 import type { Cell } from '../record.ts';
 import { tellTaken } from '../types/type.ts';
 import { noEntry } from './entries.ts';
-import { type Asked, headOf, type Row, teller } from './looked.ts';
 
 /** Whether a column holds numbers: identifiers, which are texts. */
 const holdsNumbers = ({ fact }: OpenedColumn, { fact: table }: Asked): boolean =>

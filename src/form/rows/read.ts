@@ -6,12 +6,11 @@ import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/finding.ts';
 import { countCharacters } from '../field.ts';
 import type { FilledRow } from '../filled.ts';
-import { type Gather, reporter } from '../gather.ts';
+import { type Asked, firm, type Gather, headOf, type Row, reporter, teller } from '../gather.ts';
 import { colonSlip } from '../keys.ts';
 import { readRecord } from '../record.ts';
 import { isEmpty, saysNone, tellNone } from '../types/type.ts';
 import { noEntry, unentered } from './entries.ts';
-import { type Asked, firm, headOf, type Row, teller } from './looked.ts';
 import { checkNumbers, dropNone } from './numbers.ts';
 import { checkTwice, namingOf } from './twice.ts';
 

@@ -1,9 +1,8 @@
 // Finds rows of a table that are one thing written twice: one right, one paper, one person counts once; and one paper that stands in two tables.
 import { listed } from '../../characters/folds.ts';
-import type { Gather } from '../gather.ts';
+import { type Asked, type Gather, headOf, type Row, teller } from '../gather.ts';
 import { readPatentNumber } from '../identifiers/patent.ts';
 import type { Cell } from '../record.ts';
-import { type Asked, headOf, type Row, teller } from './looked.ts';
 import { identityOf } from './numbers.ts';
 
 /**
