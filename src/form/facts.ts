@@ -110,6 +110,8 @@ function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): vo
 const numbers: ReadonlySet<string> = new Set(['number', 'stock_code', 'main_product_code']);
 const somebody: ReadonlySet<string> = new Set(['owners', 'issuer', 'recognised_by', 'source', 'rank_source']);
 
+const companies = ['公司', '集团', '工厂', '中心', '研究院'];
+
 /** Texts that belong into another field (E-01): the applicant's own name, or figures alone. */
 export function checkMisplaced(
   gather: Gather,
@@ -119,9 +121,10 @@ export function checkMisplaced(
 ): void {
   const own = listed(enterprise);
   const more = { cite: gather.reason('E-01') };
-  const oddIn = ({ id, type, identifies }: Fact, value: unknown): 'applicant' | 'figures' | undefined => {
+  const oddIn = ({ id, type, identifies }: Fact, value: unknown): 'applicant' | 'company' | 'figures' | undefined => {
     if (typeof value !== 'string' || !(type === 'text' || type === 'texts' || type === 'person')) return undefined;
     if (own !== '' && listed(value) === own && !somebody.has(id)) return 'applicant';
+    if (type === 'person' && companies.some((end) => value.endsWith(end))) return 'company';
     return identifies === undefined && !numbers.has(id) && /^\d+$/.test(listed(value)) ? 'figures' : undefined;
   };
   for (const [id, value] of gather.facts) {

@@ -46,6 +46,7 @@ export function readField(field: OpenedField, entry: Entry | undefined, home: Ho
   }
   if (!written && field.required) missing(field, entry, home, path, gather);
   if (written && field.required) missingInside(field, value, entry, path, gather);
+  if (written && !field.required) openLast(field, value, entry, path, gather);
   const count = value?.kind === 'text' && field.max !== undefined ? countCharacters(value.text) : undefined;
   if (count !== undefined && field.max !== undefined && count > field.max) {
     const code = field.maxInferred ? 'text-length-doubtful' : 'text-too-long';
@@ -154,6 +155,25 @@ function missingInside(
     (cell) => cell.value === undefined && !written.some((key) => key.startsWith(String(cell.year))),
   );
   for (const { year } of gaps) lacks(String(year), `${year}年`, `${year}: …`);
+}
+
+/** Years that may stay open; but whoever writes earlier ones and not the last has slipped by a year. */
+function openLast(
+  field: OpenedField,
+  value: FilledValue | undefined,
+  entry: Entry,
+  path: string,
+  gather: Gather,
+): void {
+  // A score of the year itself may not be there yet.
+  if (value?.kind !== 'years' || entry.value.kind !== 'map' || field.fact?.plausible?.in_year === true) return;
+  const past = value.cells.filter(({ forecast }) => !forecast);
+  const last = String(past.at(-1)?.year);
+  const given = past.flatMap((cell) => (cell.value === undefined ? [] : [String(cell.year)]));
+  // What is written and cannot be read is told by itself.
+  const isWritten = entry.value.entries.some((year) => !isEmpty(year.value) && year.key.startsWith(last));
+  if (isWritten || given.length === 0) return;
+  reporter(gather, path, field.rests)('year-last-open', { field: field.label, year: last, given }, entry.keyRange);
 }
 
 /** What a value of the field looks like, for the hint. */

@@ -533,6 +533,8 @@ it.each([
   ['national-2026-little-giant', ['form', 'basics', 'main_product'], '5083', true],
   ['national-2026-little-giant', ['form', 'basics', 'address'], '211100', true],
   ['national-2026-little-giant', ['form', 'basics', 'contact', 'name'], applicant, true],
+  ['national-2026-little-giant', ['form', 'basics', 'contact', 'name'], '上海另一家科技有限公司', true],
+  ['national-2026-little-giant', ['form', 'basics', 'contact', 'name'], '买买提·阿不都拉', false],
   ['national-2026-little-giant', right(0, 'name'), '20181990001', true],
   ['hubei-2026-name-change', ['form', 'basics', 'former_names', 0], '湖北示例精密机械有限公司', true],
   ['hubei-2026-name-change', ['form', 'basics', 'former_names', 0], '湖北示例机械二厂有限公司', false],
@@ -541,4 +543,43 @@ it.each([
 ] as const)('%s: a text in the wrong field: %j %s', async (example, path, written, isTold) => {
   const told = (await newIn(example, set(path, written))).some((one) => one.startsWith('text-misplaced form.'));
   expect(told).toBe(isTold);
+});
+
+it.each([
+  ['附件/审计报告/2025年度审计报告.pdf', 2025, false],
+  ['附件/审计报告/2025年度审计报告.pdf', 2024, true],
+  ['附件/审计报告/2025年度审计报告.pdf', '2024-2025', false],
+])('%s is said to cover %s', async (file, covers, isTold) => {
+  const told = await newIn('national-2026-little-giant', (dossier) => {
+    dossier.setIn(['attachments', 'audit_reports_3y', 2, 'file'], file);
+    dossier.setIn(['attachments', 'audit_reports_3y', 2, 'covers'], covers);
+  });
+  expect(told.includes('answers-differ attachments.audit_reports_3y[2].covers')).toBe(isTold);
+});
+
+it.each([
+  [{ 2019: 9100, 2020: 9800 }, true],
+  [{ 2020: 9800, 2021: 11200 }, false],
+  [{ 2021: 11200 }, false],
+])('assets of %j are those of the last year too', async (assets, isTold) => {
+  const [path = []] = fieldsNamed(parseDocument(textOf('national-2022-srdi-sme')), 'assets_total');
+  const told = await newIn('national-2022-srdi-sme', set(path, assets));
+  expect(told.includes(`year-last-open ${path.join('.')}`)).toBe(isTold);
+});
+
+it('a score of the year before may stand alone', async () => {
+  const [path = []] = fieldsNamed(parseDocument(textOf('national-2027-review')), 'evaluation_score');
+  expect((await newIn('national-2027-review', set(path, { 2026: 74 }))).join()).not.toContain('year-last-open');
+});
+
+it.each([
+  ['天河区', 0],
+  ['松山湖', 0],
+  ['12345', 1],
+  ['上海另一家科技有限公司', 1],
+])('a region in %s', async (place, count) => {
+  const { findings } = await outcomeOf('guangdong-2021-srdi-sme', set(['form', 'basics', 'region', 2], place));
+  expect(findings.filter(({ code, severity }) => code === 'region-as-written' && severity === 'warning').length).toBe(
+    count,
+  );
 });

@@ -12,6 +12,7 @@ import { textTaken } from '../../values/taken.ts';
 import { unitOf } from '../../values/units.ts';
 import { keyAt, valueAt } from '../entry.ts';
 import type { AttachedFile, Inventory } from '../inventory-types.ts';
+import { datedIn } from '../names.ts';
 import { kindOf } from '../slots.ts';
 import { type Aim, aimOf } from './aim.ts';
 import { checkPages } from './claims.ts';
@@ -30,6 +31,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
         ...checkIssuer(file, applicant),
         ...checkValidity(file, applicant),
         ...checkAhead(file, applicant),
+        ...checkCovers(file, applicant),
         ...checkFigures(file, applicant),
         ...checkSeal(file, applicant),
         ...checkPages(file),
@@ -128,6 +130,17 @@ function checkAhead(file: AttachedFile, { asOf, reason }: Applicant): Finding[] 
   if (ahead.length === 0) return [];
   const about = { file: file.source, covers: ahead, asOf };
   return [report('evidence-covers-ahead', about, valueAt(file, 'covers'), { cite: reason('E-12') })];
+}
+
+/** A year of which a file's own name says that it is of it: 2023年度, not the year in the number of a report. */
+function checkCovers(file: AttachedFile, { reason }: Applicant): Finding[] {
+  const { covers = [] } = file.evidence;
+  const name = file.source.slice(file.source.lastIndexOf('/') + 1);
+  const named = datedIn(name).years.filter((year) => name.normalize('NFKC').includes(`${year}年度`));
+  if (covers.length === 0 || named.length === 0) return [];
+  if (covers.some((period) => named.includes(Number(period.slice(0, 4))))) return [];
+  const args = { field: `${file.source} 所属期间`, written: covers.join('、'), other: '文件名', stated: name };
+  return [report('answers-differ', args, valueAt(file, 'covers'), { cite: reason('E-12') })];
 }
 
 const tenThousand = new Decimal(10_000);

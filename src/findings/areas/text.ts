@@ -98,25 +98,30 @@ function replaced(
 
 export const textCodes = {
   /** A cell took what belongs into another one. */
-  'text-misplaced': warning<{ field: string; written: string; is: 'applicant' | 'figures' }>({
+  'text-misplaced': warning<{ field: string; written: string; is: 'applicant' | 'company' | 'figures' }>({
     zh: ({ field, written, is }) => ({
-      message: is === 'applicant' ? `${field}填的是申报单位自己的名称“${written}”` : `${field}“${written}”只有数字`,
+      message: {
+        applicant: `${field}填的是申报单位自己的名称“${written}”`,
+        company: `${field}填的“${written}”不是人名`,
+        figures: `${field}“${written}”只有数字`,
+      }[is],
       hint: '请核对是否填错了栏。',
     }),
     en: ({ field, written, is }) => ({
-      message:
-        is === 'applicant'
-          ? `${field} is the applicant's own name, “${written}”`
-          : `${field} “${written}” is figures alone`,
+      message: {
+        applicant: `${field} is the applicant's own name, “${written}”`,
+        company: `${field} “${written}” is the name of no person`,
+        figures: `${field} “${written}” is figures alone`,
+      }[is],
       hint: 'Check whether it belongs into another field.',
     }),
     samples: [
       { field: '主导产品名称', written: text, is: 'applicant' },
+      { field: '联系人', written: '上海另一家科技有限公司', is: 'company' },
       { field: '通讯地址', written: '12345', is: 'figures' },
     ],
   }),
 
-  /** Two answers of which one is wrong: neither bears a condition until a person has looked. */
   'answers-differ': warning<{ field: string; written: string; other: string; stated: string }>({
     zh: ({ field, written, other, stated }) => ({
       message: `${field}“${written}”与${other}“${stated}”不一致`,

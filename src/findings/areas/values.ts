@@ -231,6 +231,19 @@ export const valueCodes = {
     samples: [{ field: '营业收入', beyond: ['2015', '2016'], years: ['2017', '2018'] }],
   }),
 
+  /** Earlier years of a row that may stay open, without the one that conditions go by. */
+  'year-last-open': warning<Of & { year: string; given: readonly string[] }>({
+    zh: ({ field, year, given }) => ({
+      message: `${field} 填了 ${given.join('、')} 年，没有填 ${year} 年`,
+      hint: '请核对年度是否错了一年；没有错的，补填这一年。',
+    }),
+    en: ({ field, year, given }) => ({
+      message: `${field} has ${given.join(', ')} and not ${year}`,
+      hint: 'Check whether the years are off by one; if not, add this year.',
+    }),
+    samples: [{ field: '资产总额(万元)', year: '2021', given: ['2019', '2020'] }],
+  }),
+
   'date-unreadable': error<Of & { written: string }>({
     zh: ({ field, written }) => ({
       message: `${field} 不是日期：“${written}”`,

@@ -1,9 +1,9 @@
 // Holds what a dossier says of the owners of a right, and of those who certify or recognise, against what they are.
 import { listed } from '../../characters/folds.ts';
 import { Decimal } from '../../expression/decimal.ts';
-import { readBounds, type Vocabulary } from '../../expression/types.ts';
+import { type Fact, readBounds, type Vocabulary } from '../../expression/types.ts';
 import { report } from '../../findings/report.ts';
-import { type Asked, type Gather, headOf, type reporter, teller } from '../gather.ts';
+import { type Gather, headOf, type reporter, teller } from '../gather.ts';
 import { isPlaceholder, noEntry } from './entries.ts';
 
 /** How a register of rights names its columns: all owners in their order, that the applicant is one, and the how manieth. */
@@ -13,8 +13,8 @@ const [owners, owned, rank] = ['owners', 'owned', 'rank'] as const;
 const selves = ['本企业', '本公司', '我公司', '我司', '本单位', '我单位', '申报企业', '申报单位'];
 
 /** A rank that is told of by itself. */
-function isOdd({ columns }: Asked, said: Decimal): boolean {
-  const { most } = readBounds(columns.find(({ fact }) => fact.id === rank)?.fact.plausible?.usual ?? '') ?? {};
+function isOdd(fact: Fact | undefined, said: Decimal): boolean {
+  const { most } = readBounds(fact?.plausible?.usual ?? '') ?? {};
   return said.lt(1) || (most !== undefined && said.gt(most));
 }
 
@@ -56,7 +56,10 @@ export function checkOwners(gather: Gather, enterprise: string): void {
       if (at === -1) tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
       if (at === undefined || at === -1 || !asked.columns.some(({ fact }) => fact.id === rank)) continue;
       const place = new Decimal(at + 1);
-      const differs = said instanceof Decimal && !said.eq(place) && !isOdd(asked, said);
+      const differs =
+        said instanceof Decimal &&
+        !said.eq(place) &&
+        !isOdd(asked.columns.find(({ fact }) => fact.id === rank)?.fact, said);
       if (differs && node !== undefined)
         tell(rank)('owner-rank-differs', { ...about, rank: said.toFixed(), expected: at + 1 }, node.range, more);
       if (said === undefined || (differs && said.lt(place))) row.fields.set(rank, place);
@@ -187,7 +190,9 @@ export function checkIssuers(gather: Gather, vocabulary: Vocabulary, enterprise:
         fields: new Map([...value.fields].filter(([name]) => !columns.includes(name))),
       });
     };
-    if (isOtherRank(text(position), text(rank))) differ(position, rank);
+    const place = value.fields.get(rank);
+    const isTold = !(place instanceof Decimal) || isOdd(vocabulary.get(id)?.fields.get(rank), place);
+    if (!isTold && isOtherRank(text(position), place.toNumber())) differ(position, rank);
     const [name, kind, at] = [text(issuer), text(issuerKind), placed(issuer)];
     const [level, stands] = [levelOf(text(issuerLevel)), standingOf(name, gather)];
     const isProvincial = kind === provincialKind;
@@ -239,7 +244,7 @@ function numberOf(text: string): number {
 }
 
 /** Whether a text names a place at home, 第一名 or 前三, and each that it names is another than the rank. */
-function isOtherRank(text: string, said: string): boolean {
+function isOtherRank(text: string, said: number): boolean {
   const named = text
     .normalize('NFKC')
     .split(/[,，、;；。\s]/u)
@@ -252,9 +257,5 @@ function isOtherRank(text: string, said: string): boolean {
       const [, way, number] = /^([第前])([\d一二三四五六七八九十]{1,3})[名位强]?$/u.exec(rest) ?? [];
       return way === undefined || number === undefined ? [] : [{ isUpTo: way === '前', place: numberOf(number) }];
     });
-  return (
-    said !== '' &&
-    named.length > 0 &&
-    !named.some(({ isUpTo, place }) => (isUpTo ? Number(said) <= place : Number(said) === place))
-  );
+  return named.length > 0 && !named.some(({ isUpTo, place }) => (isUpTo ? said <= place : said === place));
 }

@@ -84,6 +84,9 @@ function incomplete(chain: Chain, node: Node, reading: Reading): Read {
   return {};
 }
 
+/** What is certainly no place: 松山湖 is one, figures and an enterprise are none. */
+const isNoPlace = (text: string): boolean => /^\d+$/.test(text) || text.endsWith('公司');
+
 /** A part is in no list: known levels first, then as written where the list has not all, else unknown. */
 function outside(items: readonly Item[], list: List | undefined, node: Node, reading: Reading): Read {
   const levels: Level[] = [];
@@ -116,7 +119,8 @@ function outside(items: readonly Item[], list: List | undefined, node: Node, rea
       const [first = text, ...others] = another === undefined ? levelsIn(text) : [text];
       levels.push({ name: first });
       queue.unshift(...others.map((rest) => ({ text: rest, range })));
-      reading.report('region-as-written', { ...args, written: first }, range);
+      const more = isNoPlace(first) ? ({ severity: 'warning' } as const) : {};
+      reading.report('region-as-written', { ...args, written: first }, range, more);
       options = [];
     } else {
       const near = nearest(text, namesOf(options));
