@@ -151,6 +151,8 @@ export async function takeInventory(
   for (const slot of input.slots) taken.push(await takeSlot(run, slot));
   for (const one of checkMisplaced(taken)) run.findings.push(one);
   const rows = await takeRows(run);
+  for (const one of checkSources([...taken.flatMap(({ files }) => files), ...rows.map(({ file }) => file)]))
+    run.findings.push(one);
   const { findings, digests } = await checkContents(
     taken.map(({ slot, files }) => ({ label: slot.label, files })),
     input.digests,
@@ -179,7 +181,20 @@ function checkNames({ label, files }: SlotFiles): Finding[] {
     const key = nameKey(file.name);
     const other = first.get(key);
     if (other === undefined) first.set(key, file.source);
-    else tellAt(findings, file.at, [])('name-twice', { file: file.source, slot: label, other });
+    else if (other !== file.source)
+      tellAt(findings, file.at, [])('name-twice', { file: file.source, slot: label, other });
+  }
+  return findings;
+}
+
+/** Files whose names in the dossier are one, since the disk alone tells their spellings apart. */
+function checkSources(files: readonly Held[]): Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, string>();
+  for (const { source, absolute, at } of files) {
+    const known = first.get(source) ?? absolute;
+    first.set(source, known);
+    if (known !== absolute) tellAt(findings, at, [])('name-same', { file: source });
   }
   return findings;
 }

@@ -183,7 +183,7 @@ const nfd = nfc.normalize('NFD');
 type Named = readonly [what: string, files: Readonly<Record<string, Content>>, entry: string, ...codes: string[]];
 const named: readonly Named[] = [
   ['a name in NFD', { [nfd]: pdfOf(1) }, nfc],
-  ['two names that NFC makes one', { [nfc]: pdfOf(1), [nfd]: pdfOf(2) }, '*', 'name-twice', 'slot-several'],
+  ['two names that NFC makes one', { [nfc]: pdfOf(1), [nfd]: pdfOf(2) }, '*', 'name-same', 'slot-several'],
   [
     'two names that a folded case makes one',
     { 'a.pdf': pdfOf(1), 'A.PDF': pdfOf(2) },

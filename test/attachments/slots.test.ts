@@ -1,6 +1,7 @@
 // What a slot asks of its files together: some file, the expected type, its years; nothing twice.
 import { expect, test } from 'vitest';
 import { digestFile } from '../../src/files/read.ts';
+import { codes } from '../../src/findings/areas/index.ts';
 import { pdfOf, rarOf } from './build.ts';
 import { codesOf, folderOf, slotOf, take } from './dossier.ts';
 
@@ -207,4 +208,15 @@ test('a file named twice stands once, with the evidence of the entry that says m
   expect(inventory.slots[0]?.files.map(({ evidence, at }) => [evidence, at.line])).toEqual([
     [{ covers: ['2020'] }, 11],
   ]);
+});
+
+test('two files that only the disk tells apart are an error that no waiver lifts, also in two slots', async () => {
+  const folder = folderOf({ 'é.pdf': pdfOf(1), 'e\u0301.pdf': pdfOf(2), 'b.pdf': pdfOf(3) });
+  const slots = ['one', 'two'].map((id) => ({ ...slotOf(), id, label: id }));
+  const same = { code: 'name-same', severity: 'error', args: { file: 'é.pdf' } };
+  const inOne = await take(folder, { slots, entries: { one: ['*.pdf'] } });
+  expect(inOne.findings.filter(({ code }) => code.startsWith('name-'))).toMatchObject([same]);
+  const inTwo = await take(folder, { slots, entries: { one: ['é.pdf', 'b.pdf'], two: ['[!b]*.pdf'] } });
+  expect(inTwo.findings.filter(({ code }) => code.startsWith('name-'))).toMatchObject([same]);
+  expect(codes['name-same'].hard).toBe(true);
 });

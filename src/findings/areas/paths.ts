@@ -2,7 +2,20 @@
 import { namedEn, namedZh, subjectZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { type File, listEn } from './slots.ts';
-import { each, error, file, files, type InFiles, type InSlots, instead, note, slot, slots, warning } from './spec.ts';
+import {
+  each,
+  error,
+  file,
+  files,
+  hard,
+  type InFiles,
+  type InSlots,
+  instead,
+  note,
+  slot,
+  slots,
+  warning,
+} from './spec.ts';
 
 const outsideZh = {
   absolute: ['写成了绝对路径', '把文件复制到材料的文件夹内，写相对路径，例如：附件/营业执照.pdf'],
@@ -230,6 +243,18 @@ export const pathCodes = {
       { file, slot, slots, other: file, otherSlot: '其他' },
       { file, files, slot, slots, other: '附件/x.pdf', otherSlot: '其他' },
     ],
+  }),
+
+  'name-same': hard<File>({
+    zh: ({ file }) => ({
+      message: `有两个文件都叫 ${file}：看起来一样，只是字符的编码不同`,
+      hint: '改其中一个的文件名，或删去多余的一个；材料和材料包里分不开它们。',
+    }),
+    en: ({ file }) => ({
+      message: `two files are called ${file}: the names look the same and differ only in how characters are encoded`,
+      hint: 'Rename one of them, or remove the one too many: neither a dossier nor a bundle can tell them apart.',
+    }),
+    samples: [{ file }],
   }),
 
   'name-twice': warning<File & { readonly slot: string; readonly other: string }>({
