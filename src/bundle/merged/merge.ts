@@ -83,9 +83,11 @@ function hasUndrawnField(page: PDFPageLeaf): boolean {
     const isField = mark instanceof PDFDict && mark.lookup(PDFName.of('Subtype')) === PDFName.of('Widget');
     if (!isField || mark.lookup(PDFName.of('AP')) instanceof PDFDict) return false;
     const above = mark.lookup(PDFName.of('Parent'));
-    const value =
-      mark.lookup(PDFName.of('V')) ?? (above instanceof PDFDict ? above.lookup(PDFName.of('V')) : undefined);
-    return value !== undefined && value !== PDFName.of('Off');
+    const said = (key: string) =>
+      mark.lookup(PDFName.of(key)) ?? (above instanceof PDFDict ? above.lookup(PDFName.of(key)) : undefined);
+    const value = said('V');
+    // A signature without a picture of its own is not to be seen.
+    return value !== undefined && value !== PDFName.of('Off') && said('FT') !== PDFName.of('Sig');
   });
 }
 

@@ -227,6 +227,23 @@ it('tells of a signature that a copy cannot keep', async () => {
   expect(done).toMatchObject({ is: 'merged', signed: ['附件/执照.pdf'] });
 });
 
+it.each([
+  ['of its own', '/FT/Sig/T(s)/V 5 0 R/Rect[0 0 0 0]'],
+  ['of the field above it', '/Parent<</FT/Sig/T(s)/V 5 0 R>>/Rect[9 9 99 99]'],
+])('takes a file with a signature that nobody sees, %s', async (_, field) => {
+  const unseen = pdfWith([
+    '<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>',
+    '<</Type/Page/Parent 2 0 R/Annots[4 0 R]/Contents 6 0 R>>',
+    `<</Type/Annot/Subtype/Widget/F 132/P 3 0 R${field}>>`,
+    '<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>>>',
+    stream(square(50, 600)),
+  ]);
+  const { sample } = await handmade('签.pdf', unseen, 1);
+  const { merge: done } = await merge([sample, await pdfOf('甲.pdf', [400])]);
+  expect(done).toMatchObject({ is: 'merged', pages: 2, apart: [], signed: ['附件/签.pdf'] });
+});
+
 it('gives no PDF above the limit, and tells by how much', async () => {
   const samples = [await pdfOf('甲.pdf', [400]), await pdfOf('乙.pdf', [400])];
   const whole = await merge(samples);
