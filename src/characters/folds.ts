@@ -37,3 +37,6 @@ export const drawnAndRead = (text: string): string =>
 
 /** A title or label without the remark in brackets at its end. */
 export const withoutRemark = (title: string): string => title.replace(/[(（][^()（）]*[)）]$/u, '');
+
+/** The signs between its parts as English has them: what is said of `甲：是；乙：2` in English where only they differ. */
+export const inEnglishSigns = (text: string): string => text.replaceAll('：', ': ').replaceAll('；', '; ');

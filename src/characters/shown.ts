@@ -26,8 +26,12 @@ const COMMAND = /#(?=#\w{0,20}\[)/g;
  * JSON in which such characters are escapes: equal when parsed, harmless when printed. Half a character, which strict
  * readers refuse, is U+FFFD.
  */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent)
+export const jsonText = (
+  value: unknown,
+  indent?: number,
+  replacer?: (key: string, value: unknown) => unknown,
+): string =>
+  JSON.stringify(value, replacer, indent)
     .replace(HALF, (found) => (found.length === 2 ? found : '\ufffd'))
     .replace(HIDDEN, escapedAll)
     .replace(COMMAND, escapedAll);

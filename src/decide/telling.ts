@@ -1,4 +1,5 @@
 // How rules of criteria and items of scorecards say what they ask: each has its sentences beside it, made of these.
+import { inEnglishSigns } from '../characters/folds.ts';
 import type { Told } from '../expression/explain.ts';
 import type { Language } from '../findings/sentence.ts';
 
@@ -39,6 +40,6 @@ export const oneWay = {
   en: (ways: readonly string[]): string => `one of: ${numbered(ways, '; ')}`,
 } as const;
 
-/** What decided something, as results have it: in Chinese, and in English where that differs. */
+/** What decided something, as results have it: in Chinese, and in English where more than the signs between differ. */
 export const shownAs = ({ zh, en }: Told): { readonly shown: string; readonly shownEn?: string } =>
-  zh === en ? { shown: zh } : { shown: zh, shownEn: en };
+  inEnglishSigns(zh) === en ? { shown: zh } : { shown: zh, shownEn: en };

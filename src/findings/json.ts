@@ -10,6 +10,11 @@ export const program = z.strictObject({ name: z.literal('zjtx'), version: z.stri
 
 export const both = z.strictObject({ zh: z.string(), en: z.string() });
 
+/** A sentence in a report of which only one language may have been asked for. */
+export const sentence = z
+  .strictObject({ zh: z.string().exactOptional(), en: z.string().exactOptional() })
+  .meta({ description: 'In both languages, or in the one that `--lang` names.' });
+
 /** What was named or found and could not be read, or not gone on with. */
 export const unread = z.strictObject({
   path: z.string().meta({ description: 'As it was named, or from where the program was called; with /.' }),
@@ -71,7 +76,7 @@ export const waived = z.strictObject({ reason: z.string(), by: z.string(), until
 export const shownEn = z
   .string()
   .exactOptional()
-  .meta({ description: 'What is shown, in English; absent where it is the same in both languages.' });
+  .meta({ description: 'What is shown, in English; absent where nothing but signs differ, ： and ； for : and ;.' });
 
 /** What a finding of a definition says of its criterion. */
 export const unmet = z.strictObject({

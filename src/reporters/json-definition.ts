@@ -18,6 +18,7 @@ import {
   id,
   place,
   program,
+  sentence,
   severity,
   sha256,
   unmet,
@@ -200,18 +201,19 @@ const common = info
     description: 'What dossiers of a category have in common, once: its texts, and by id what it says of each item.',
   });
 
-const why = right.shape.counted.element.shape.because;
-const counted = right.shape.counted.element.partial({ title: true, because: true });
+const spoken = { message: sentence, hint: sentence.exactOptional() };
+const found = finding.extend(spoken);
+const counted = right.shape.counted.element.extend({ because: sentence }).partial({ title: true, because: true });
 const noted = { traits: true, evidence: true } as const;
 const [held, rowed] = [slot.extend({ files: z.array(file.partial(noted)) }), row.partial(noted)];
 
 /** One of the `dossiers` of a report: of an item all is said, or what is not said of its category. */
 export const told = z.discriminatedUnion('readable', [
-  dossier.options[0],
+  dossier.options[0].extend({ findings: z.array(found) }),
   dossier.options[1].partial({ labels: true, waiversUsed: true }).extend({
     category: z.union([info, info.pick({ id: true })]),
     findings: z.array(
-      finding.partial({ cite: true }).extend({
+      found.partial({ cite: true }).extend({
         criterion: z.union([unmet, unmet.omit({ title: true, hint: true })]).exactOptional(),
       }),
     ),
@@ -220,7 +222,7 @@ export const told = z.discriminatedUnion('readable', [
     register: z
       .array(
         right.partial({ title: true }).extend({
-          because: why.exactOptional().meta({ description: 'Where all conditions say the same.' }),
+          because: sentence.exactOptional().meta({ description: 'Where all conditions say the same.' }),
           counted: z.array(counted),
         }),
       )
@@ -253,10 +255,10 @@ export const report = z
     program,
     shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).exactOptional(),
     statistics: statistics.exactOptional(),
-    unread: z.array(unread).exactOptional().meta({
+    unread: z.array(unread.extend(spoken)).exactOptional().meta({
       description: 'What no report of a dossier tells: it could not be read, or its bundle not be built, and why.',
     }),
-    codes: byId(z.strictObject({ hint: both.exactOptional() }))
+    codes: byId(z.strictObject({ hint: sentence.exactOptional() }))
       .exactOptional()
       .meta({ description: 'Of several dossiers: the hint of a finding that has none of its own, by code.' }),
     categories: byId(common)

@@ -2,6 +2,7 @@
 import { jsonText } from '../characters/shown.ts';
 import type { CriterionResult } from '../decide/criteria/result.ts';
 import { type Finding, isCriterion } from '../findings/finding.ts';
+import type { Language } from '../findings/sentence.ts';
 import { given } from '../given.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import type { Reported, ReportedAssessment, ReportedFile } from './reported.ts';
@@ -206,22 +207,34 @@ function dossierData(outcome: Reported, all: ById<Common> = {}, hints: Hints = {
   };
 }
 
+/** Sentences in one language alone, where only it is asked for; what is read out of them again is Chinese. */
+const spokenIn = (language: Language) => (key: string, value: unknown) => {
+  if (key === 'shownEn') return language === 'en' ? value : undefined;
+  const isSentence = ['message', 'hint', 'because'].includes(key) && typeof value === 'object' && value !== null;
+  return isSentence && language in value ? { [language]: (value as Record<Language, string>)[language] } : value;
+};
+
 /** The report of a run, a dossier at a time, so that one of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {
-  const { program, shard, statistics, unread, outcomes } = report;
+  const { program, shard, statistics, unread, outcomes, only } = report;
+  const replacer = only && spokenIn(only);
   const indent = report.compact === true ? 0 : 2;
   const [inner, end] = indent === 0 ? ['\n', '\n]}\n'] : ['\n    ', '\n  ]\n}\n'];
   const [all, codes] = outcomes.length < 2 ? [] : [commonOf(outcomes), hintsOf(outcomes)];
   const categories =
     all && Object.fromEntries(Object.entries(all).map(([id, { about, ...common }]) => [id, { ...about, ...common }]));
-  const head = jsonText({ format: 2, program, shard, statistics, unread, codes, categories, dossiers: [] }, indent);
+  const head = jsonText(
+    { format: 2, program, shard, statistics, unread, codes, categories, dossiers: [] },
+    indent,
+    replacer,
+  );
   if (outcomes.length === 0) {
     yield `${head}\n`;
     return;
   }
   yield head.slice(0, head.lastIndexOf('[') + 1);
   for (const [index, outcome] of outcomes.entries()) {
-    const text = jsonText(dossierData(outcome, all, codes), indent);
+    const text = jsonText(dossierData(outcome, all, codes), indent, replacer);
     yield `${index === 0 ? '' : ','}${inner}${text.replaceAll('\n', inner)}`;
   }
   yield end;

@@ -36,6 +36,15 @@ function whole<T>(value: T | undefined): T {
 const of = <T>(all: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
   all !== undefined && Object.hasOwn(all, id) ? all[id] : undefined;
 
+type Spoken = { readonly zh?: string; readonly en?: string };
+/** Where only one language was asked for, it stands for both. */
+const both = ({ zh, en }: Spoken) => ({ zh: zh ?? en ?? '', en: en ?? zh ?? '' });
+const inBoth = <T extends { readonly message: Spoken; readonly hint?: Spoken }>({ message, hint, ...rest }: T) => ({
+  ...rest,
+  message: both(message),
+  ...given({ hint: hint && both(hint) }),
+});
+
 type Common = Categories[string];
 type Told = Extract<ToldDocument, { readonly readable: true }>;
 
@@ -51,7 +60,7 @@ function foundOf(
   const titled =
     criterion &&
     ('title' in criterion ? criterion : { ...criterion, ...given({ title: whole(named).title, hint: named?.hint }) });
-  return { ...finding, cite: cite ?? named?.cite ?? [], ...given({ criterion: titled }) };
+  return { ...inBoth(finding), cite: cite ?? named?.cite ?? [], ...given({ criterion: titled }) };
 }
 
 type Noted = { readonly traits?: Traits | undefined; readonly evidence?: Evidence | undefined };
@@ -64,7 +73,7 @@ function noted<File extends Noted>({ traits = {}, evidence = {}, ...file }: File
 
 /** The dossier with what is said of its category. */
 function wholeOf(document: ToldDocument, categories: Categories): DossierDocument {
-  if (!document.readable) return document;
+  if (!document.readable) return { ...document, findings: document.findings.map(inBoth) };
   const { category, findings, labels, criteria, metrics, register, checklist, attachments } = document;
   const common = of(categories, category.id);
   const named = { ...common?.labels, ...labels };
@@ -85,7 +94,7 @@ function wholeOf(document: ToldDocument, categories: Categories): DossierDocumen
         counted: counted.map((one) => ({
           ...one,
           title: whole(one.title ?? of(common?.criteria, one.criterion)?.title),
-          because: whole(one.because ?? because),
+          because: both(whole(one.because ?? because)),
         })),
       })),
     }),
@@ -127,17 +136,12 @@ export type ReportReader = {
 /** Of one dossier: what the program writes has nine levels, and a few thousand values. */
 const bounds: Bounds = { levels: 32, values: 1_000_000 };
 
-function parsed(text: string): unknown {
-  const read = parseJson(text, bounds);
-  if ('wrong' in read) throw new NotJson();
-  return read.json;
-}
-
 /** As it stands in the text, so that showing it again keeps the order of its members. */
 function checkedBy<Schema extends z.ZodType>(schema: Schema, text: string): Checked<Shape<Schema>> {
-  const json = parsed(text);
-  const checked = checkJson(schema, json);
-  return 'fault' in checked ? checked : { data: json as Shape<Schema> };
+  const read = parseJson(text, bounds);
+  if ('wrong' in read) throw new NotJson();
+  const checked = checkJson(schema, read.json);
+  return 'fault' in checked ? checked : { data: read.json as Shape<Schema> };
 }
 
 /** `keep` gives what is kept of a dossier: itself, or the same made of what others have too. */
@@ -183,7 +187,7 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
       return {
         program,
         outcomes: outcomes.map((outcome) => ({ ...outcome, program })),
-        ...given({ shard, unread }),
+        ...given({ shard, unread: unread?.map(inBoth) }),
       };
     },
   };

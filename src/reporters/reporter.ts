@@ -18,6 +18,8 @@ export type Report = {
   /** Which part of the dossiers they are, when the run was one of several. */
   readonly shard?: { readonly index: number; readonly of: number };
   readonly language: Language;
+  /** Data says its sentences in both languages, unless one is asked for. */
+  readonly only?: Language | undefined;
   /** Cells of a line of text. */
   readonly width: number;
   readonly colour: boolean;

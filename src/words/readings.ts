@@ -1,4 +1,5 @@
 // How sure a source is: what its standing is called, and one sentence for a criterion whose clause is read in several ways.
+import { inEnglishSigns } from '../characters/folds.ts';
 import { agreement, type Read } from '../findings/agreement.ts';
 import type { Standing } from '../findings/finding.ts';
 import { type Language, ofDefinition } from '../findings/sentence.ts';
@@ -25,13 +26,13 @@ export function readingsText(
     .join(words.between);
 }
 
-/** What decided something, in Chinese, and in English where that differs. */
+/** What decided something, in Chinese, and in English where more than the signs between differ. */
 type Figures = { readonly is?: string; readonly shown?: string | undefined; readonly shownEn?: string | undefined };
 type Shown = Read & { readonly decision: Figures };
 
 /** What decided something, in the language. */
-export const shownIn = ({ shown, shownEn = shown }: Figures, language: Language): string | undefined =>
-  ({ zh: shown, en: shownEn })[language];
+export const shownIn = ({ shown, shownEn }: Figures, language: Language): string | undefined =>
+  ({ zh: shown, en: shownEn ?? (shown && inEnglishSigns(shown)) })[language];
 
 /**
  * The figures under each reading by its label: `两年合计：3,000 ≥ 3000；每年：1,400 < 3000`; the same ones once. Where all

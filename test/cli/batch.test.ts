@@ -22,6 +22,16 @@ function clients(...names: readonly string[]): string {
 const paths = (file: string): string[] =>
   (JSON.parse(readFileSync(file, 'utf8')) as { dossiers: { path: string }[] }).dossiers.map(({ path }) => path);
 
+it('says in JSON both languages, or the one that is asked for, and only in so many words', async () => {
+  const cwd = clients('坏一');
+  const said = async (...more: readonly string[]) => {
+    const { stdout } = await zjtx(['validate', '-f', 'json', ...more], { cwd, env: { ZJTX_LANG: 'en' } });
+    return Object.keys(JSON.parse(stdout).dossiers[0].findings[0].message);
+  };
+  // The environment is of whoever reads a screen.
+  expect([await said(), await said('--lang', 'en'), await said('--lang=zh')]).toEqual([['zh', 'en'], ['en'], ['zh']]);
+});
+
 describe('shards', () => {
   const names = ['甲', '坏一', '丙'];
   it('hold every dossier once, and their reports merge into that of one run', async () => {

@@ -91,6 +91,29 @@ describe('a report read back', () => {
     for (const reporter of reporters)
       expect(await reporter.render({ ...report, outcomes: read.outcomes })).toBe(await reporter.render(report));
   });
+  it.each(['zh', 'en'] as const)(
+    'of which only %s was asked for says the same in that language, and nothing in the other',
+    async (only) => {
+      const all = (await Promise.all(folders.map(assessed))).map(reportedOf);
+      const reason = { zh: '不能读', en: 'cannot be read' };
+      const unread = [{ path: '某', code: 'cannot-read', message: reason, hint: reason }];
+      const report = { ...view, program: all[0]?.program ?? program, language: only, outcomes: all, unread };
+      const text = json.render({ ...report, only });
+      const other = only === 'zh' ? /"(?:en|shownEn)": "/ : /"zh": "/;
+      expect(other.exec(text)).toBeNull();
+      const read = readBack({ ...report, only });
+      const said = reason[only];
+      expect(read.unread).toEqual([{ ...unread[0], message: { zh: said, en: said }, hint: { zh: said, en: said } }]);
+      // A page names the digest of what it was made of.
+      const plain = (page: string): string => page.replace(/[0-9a-f]{12}(?=<\/span>)/, '');
+      for (const reporter of reporters.filter(({ name }) => name !== 'json')) {
+        const again = await reporter.render({ ...report, outcomes: read.outcomes, unread: read.unread ?? [] });
+        expect(plain(again), reporter.name).toBe(plain(await reporter.render(report)));
+      }
+      const both = json.render({ ...report, compact: true }).length;
+      expect(json.render({ ...report, compact: true, only }).length).toBeLessThan(both);
+    },
+  );
   it('is refused where neither a dossier nor its category says something', () => {
     const text = json.render({ ...view, outcomes: [outcomes[0], outcomes[0]].flatMap((one) => one ?? []) });
     const data = JSON.parse(text);

@@ -86,6 +86,5 @@ it('a yes or no that stands beside figures is shown with them', async () => {
   expect(results.find(({ id }) => id === 'market')?.decision).toEqual({
     is: 'met',
     shown: '市场占有率全国排名：6；进入国内外龙头企业供应链：是',
-    shownEn: '市场占有率全国排名: 6; 进入国内外龙头企业供应链: 是',
   });
 });

@@ -22,7 +22,7 @@ describe('follow_up', () => {
     decided(followUp, { follow_up: { ...listed, ...more } }, given);
 
   it.each([
-    [{ listing_status: '已上市', stock_code: '688001' }, 'met', '上市情况：已上市', '上市情况: 已上市'],
+    [{ listing_status: '已上市', stock_code: '688001' }, 'met', '上市情况：已上市', undefined],
     [
       { listing_status: '已上市' },
       'not met',
@@ -35,7 +35,7 @@ describe('follow_up', () => {
       '上市情况：已上市；未填股票代码',
       '上市情况: 已上市; not filled in: 股票代码',
     ],
-    [{ listing_status: '无计划' }, 'met', '上市情况：无计划', '上市情况: 无计划'],
+    [{ listing_status: '无计划' }, 'met', '上市情况：无计划', undefined],
     [
       { listing_status: '无计划', stock_code: '688001' },
       'not met',

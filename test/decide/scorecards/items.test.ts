@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../../../src/category/test.ts';
 import { computeMetrics } from '../../../src/decide/metrics/compute.ts';
 import { computeScorecard } from '../../../src/decide/scorecards/compute.ts';
+import { shownAs } from '../../../src/decide/telling.ts';
+import { shownIn } from '../../../src/words/readings.ts';
 import { openIn } from '../../category/folder.ts';
 import { complete, files, id } from './card.ts';
 
@@ -28,7 +30,7 @@ function itemOf(name: string, given: Record<string, unknown>) {
 }
 
 const englishOf = (name: string, given: Record<string, unknown>) =>
-  scored(given).items.find((one) => one.id === name)?.shownEn;
+  shownIn(scored(given).items.find((one) => one.id === name) ?? {}, 'en');
 
 it('says in English what Chinese says in words', () => {
   const none = { hi_tech: false, proprietary_tech: false, listed: false };
@@ -39,7 +41,19 @@ it('says in English what Chinese says in words', () => {
   );
   expect(englishOf('years', { segment_years: 5 })).toBe('5 ÷ 2, rounded down × 1');
   expect(englishOf('local', { local_points: 3 })).toBe('as stated: 3');
-  expect(englishOf('debt', { assets_total: { 2020: 1000 }, liabilities_total: { 2020: 500 } })).toBeUndefined();
+  expect(englishOf('debt', { assets_total: { 2020: 1000 }, liabilities_total: { 2020: 500 } })).toBe(
+    '500.00 ÷ 1,000.00 × 100 = 50 ≤ 50',
+  );
+});
+
+it.each([
+  ['甲：是；乙：2', '甲: 是; 乙: 2', true],
+  ['甲：是；乙：2', '甲：是；乙：2', false],
+  ['甲：2 项', '甲: 2 rows', false],
+] as const)('%s is %s in English, which is said once where only signs differ: %s', (zh, en, once) => {
+  const kept = shownAs({ zh, en });
+  expect('shownEn' in kept).toBe(!once);
+  expect([shownIn(kept, 'zh'), shownIn(kept, 'en')]).toEqual([zh, en]);
 });
 
 describe('bands', () => {

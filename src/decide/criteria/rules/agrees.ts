@@ -1,5 +1,6 @@
 // The rule `agrees`: what a yes or no of the form says of titles is what the titles themselves say.
 import * as z from 'zod';
+import { inEnglishSigns } from '../../../characters/folds.ts';
 import { joined } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import { shownAs } from '../../telling.ts';
@@ -36,8 +37,8 @@ export const agrees = defineRule({
         const needs = titles.is === 'undecided' ? titles.needs : [];
         if (typeof answer !== 'boolean') return { is: 'undecided', needs: [fact, ...needs] };
         if (titles.is === 'undecided') return titles;
-        const { shown, shownEn = shown } = 'shown' in titles ? titles : {};
-        const told = shown === undefined || shownEn === undefined ? [] : [{ zh: shown, en: shownEn }];
+        const { shown, shownEn } = 'shown' in titles ? titles : {};
+        const told = shown === undefined ? [] : [{ zh: shown, en: shownEn ?? inEnglishSigns(shown) }];
         return {
           is: answer === (titles.is === 'met') ? 'met' : 'not met',
           ...shownAs(joined([declaredAs(answer), ...told])),
