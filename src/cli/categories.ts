@@ -177,12 +177,12 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     ...part(
       words.sources,
       Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) =>
-        entry(key, [`${short}（${standingName(standing, view.language)}）`, title], [], `sources.${key}`),
+        entry(key, [`${short}${words.inBrackets(standingName(standing, view.language))}`, title], [], `sources.${key}`),
       ),
     ),
     ...form.sections.flatMap((section) =>
       part(
-        `${words.form} / ${section.title ?? section.id}${section.open ? `（${words.open}）` : ''}`,
+        `${words.form} / ${section.title ?? section.id}${section.open ? words.inBrackets(words.open) : ''}`,
         sectionLines(section),
       ),
     ),
@@ -222,7 +222,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
           ...(one.label === undefined ? [] : [words.reading(speech.own(one.label))]),
           ...ruleLines(one.rule, speech),
         ]);
-        return entry(id, [title, weightOf(criterion, rule, view)], cite, `criteria.${id}`, rules);
+        return entry(id, [speech.own(title), weightOf(criterion, rule, view)], cite, `criteria.${id}`, rules);
       }),
     ),
     ...part(

@@ -2,6 +2,7 @@
 import { type Decided, type DossierDifference, decisionsBetween } from '../advise/explain/decisions.ts';
 import { type AspectChange, changesBetween, differenceOf, type MemberChange } from '../advise/explain/difference.ts';
 import type { Category } from '../category/category.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import type { Result } from '../reporters/results.ts';
@@ -91,12 +92,12 @@ export function categoryDiffText(found: CategoryDiffShown, view: View, verbose: 
     return hung(
       0,
       signs[is],
-      `${label}${aspects.length === 0 ? '' : `${words.colon}${aspects.join(view.language === 'zh' ? '；' : '; ')}`}${now === undefined ? '' : `  (${id} → ${now})`}`,
+      `${ofDefinition(label, view.language)}${aspects.length === 0 ? '' : `${words.colon}${aspects.join(view.language === 'zh' ? '；' : '; ')}`}${now === undefined ? '' : `  (${id} → ${now})`}`,
       strokes[is],
     );
   };
   const full = ({ id, now, label, is, changes }: MemberChange): string[] => [
-    ...hung(0, signs[is], `${label}  (${now ?? id})`, strokes[is]),
+    ...hung(0, signs[is], `${ofDefinition(label, view.language)}  (${now ?? id})`, strokes[is]),
     ...(now === undefined ? [] : hung(2, ' ', words.difference.renamed(id, now), paint.dim)),
     ...changes.flatMap((change) =>
       hung(2, ' ', is === 'changed' ? changeInWords(change, words) : askedInWords(change, words), paint.plain),

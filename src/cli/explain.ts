@@ -13,6 +13,7 @@ import {
 import { type Standing, standingIn } from '../advise/explain/value.ts';
 import { type Catalog, openCatalog } from '../category/catalog.ts';
 import type { Category } from '../category/category.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
 import { penOf, type View } from '../reporters/block.ts';
@@ -127,7 +128,7 @@ function drawn({ title, about, lines }: Block, view: View): string[] {
 
 function blockOf(subject: Subject, standing: Standing | undefined, words: ExplainWords, view: View): Block {
   if (subject.is === 'code') return codeBlock(subject, words, view);
-  return subject.is === 'fact' ? factBlock(subject, words) : memberBlock(subject, standing, words);
+  return subject.is === 'fact' ? factBlock(subject, words, view) : memberBlock(subject, standing, words, view);
 }
 
 function codeBlock(
@@ -153,7 +154,12 @@ function codeBlock(
 /** The title stands in the head; the clause is told before the sentence quoted. */
 const hidden: ReadonlySet<AspectKey> = new Set(['title', 'decimals']);
 
-function memberBlock(member: MemberExplained, standing: Standing | undefined, words: ExplainWords): Block {
+function memberBlock(
+  member: MemberExplained,
+  standing: Standing | undefined,
+  words: ExplainWords,
+  { language }: View,
+): Block {
   const { part, id, label, aspects, category, examples, also, write, origin } = member;
   const { labels } = words.explain;
   const lines = aspects
@@ -164,7 +170,7 @@ function memberBlock(member: MemberExplained, standing: Standing | undefined, wo
       return key === 'options' || key === 'years' ? [[name, text.join(words.comma)]] : text.map((one) => [name, one]);
     });
   return {
-    title: `${label}  (${id})`,
+    title: `${ofDefinition(label, language)}  (${id})`,
     about: `${words.parts[part]}  ${category.title}  ${category.id}`,
     lines: [
       ...lines,
@@ -178,12 +184,12 @@ function memberBlock(member: MemberExplained, standing: Standing | undefined, wo
   };
 }
 
-function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainWords): Block {
+function factBlock({ id, fact, printed, readBy }: FactExplained, words: ExplainWords, { language }: View): Block {
   const { labels } = words.explain;
   const type = [words.types[fact.type], ...(fact.unit === undefined ? [] : [fact.unit])].join(' ');
   const where = [
     ...printed.map(({ category, label }) => `${category} ${label}`),
-    ...readBy.map(({ category, id: member, label }) => `${category} ${label} (${member})`),
+    ...readBy.map(({ category, id: member, label }) => `${category} ${ofDefinition(label, language)} (${member})`),
   ];
   const yearly = fact.yearly ? [[words.aspects.years, words.yearly] as const] : [];
   const rest = where.length > fewPlaces ? [[labels.where, words.more(where.length - fewPlaces)] as const] : [];

@@ -7,6 +7,7 @@ import { runDefinitionTests } from '../category/test.ts';
 
 import { codeOf } from '../files/fault.ts';
 import { writeWhole } from '../files/write.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { flowing } from '../reporters/summary-lines.ts';
@@ -52,12 +53,15 @@ async function make(context: Context, tell: Tell<'category-new-year'>): Promise<
   if (failed.size > 0) await write(true, new Set(all.filter((number) => !failed.has(number))));
   const say = categoriesWords(language).newYear;
   const labels = new Map([
-    ...made.criteria.map(({ id: of, title }) => [of, title] as const),
+    ...made.criteria.map(({ id: of, title }) => [of, ofDefinition(title, language)] as const),
     ...made.metrics.map(({ id: of, label }) => [of, label] as const),
   ]);
   // A criterion under one of its readings is named `id（reading）`.
   const fixed = [...new Set(failures.map(({ name }) => labels.get(name.split('（', 1)[0] ?? '') ?? name))];
-  const dated = made.criteria.map(({ title }) => title).filter((title) => /\d{4} ?年/.test(title));
+  const dated = made.criteria
+    .map(({ title }) => title)
+    .filter((title) => /\d{4} ?年/.test(title))
+    .map((title) => ofDefinition(title, language));
   const compare = comparedIn(made);
   const tests = { kept: all.length - failed.size, left: failed.size };
   tell({ from: from.id, category: id, file, tests, compare });

@@ -8,6 +8,7 @@ import { childrenOf, inBrackets, namedFacts } from '../expression/tree.ts';
 import type { Fact } from '../expression/types.ts';
 import type { Facts, FactValue, RecordValue } from '../expression/values.ts';
 import { count, id } from '../findings/json.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import type { Shape } from '../given.ts';
 import type { OpenedCriterion } from './criteria/definition.ts';
 
@@ -119,7 +120,14 @@ export function registerOf(
 const leftOut = ({ criterion, title }: Pick<Counted, 'criterion' | 'title'>, against: string | undefined): Counted[] =>
   against === undefined
     ? []
-    : [{ criterion, title, is: 'not counted', because: inBoth((said) => said.against(against)) }];
+    : [
+        {
+          criterion,
+          title,
+          is: 'not counted',
+          because: inBoth((said, language) => said.against(ofDefinition(against, language))),
+        },
+      ];
 
 const some = <K extends string>(key: K, text: string): { [Key in K]?: string } =>
   text === '' ? {} : ({ [key]: text } as { [Key in K]?: string });

@@ -33,7 +33,10 @@ export function diffText(found: DifferenceDocument, view: View): string {
   const decided = ({ a, b }: Pair): Pair => ({ a: a && words.decisions(a), b: b && words.decisions(b) });
   const { headings } = words;
   const named = (changes: DifferenceDocument['metrics'], shown = (pair: Pair): Pair => pair): string[] =>
-    changes.flatMap((one) => [...label(one.label), ...sides(shown(one))]);
+    changes.flatMap((one) => [
+      ...label({ zh: one.label, en: one.labelEn ?? one.label }[view.language]),
+      ...sides(shown(one)),
+    ]);
   const head = [found.a, found.b].flatMap(({ path, enterprise, category, asOf }, at) =>
     hung(
       0,

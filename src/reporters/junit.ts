@@ -1,7 +1,7 @@
 // JUnit XML for test views: a suite a dossier, a case a code that was found or a criterion; as Jenkins' schema has it.
 import type { CriterionResult } from '../assessment.ts';
 import { isCriterion } from '../findings/finding.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { readingsText, shownIn } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { clauses } from './citation.ts';
@@ -64,7 +64,8 @@ function findingCase(name: string, all: readonly Listed[], language: Language): 
 
 /** A criterion without a finding. */
 function criterionCase(criterion: CriterionResult, assessment: ReportedAssessment, language: Language): Case {
-  const { id, title, severity, decision, cite } = criterion;
+  const { id, severity, decision, cite } = criterion;
+  const title = ofDefinition(criterion.title, language);
   const words = reportWords(language);
   const name = `${id} ${title}`;
   const body = `${title}\n${clauses(cite, language)}`;
@@ -92,7 +93,7 @@ const unreadCase = (one: Unread, language: Language): Case => ({
 
 function casesOf(outcome: Reported, language: Language): readonly Case[] {
   const criteria = outcome.kind === 'assessed' ? outcome.criteria : [];
-  const titles = new Map(criteria.map(({ id, title }) => [id, title]));
+  const titles = new Map(criteria.map(({ id, title }) => [id, ofDefinition(title, language)]));
   const groups = together(listed(outcome), ({ finding }) => finding.code);
   const found = [...groups].map(([code, all]) => {
     const title = titles.get(code);

@@ -66,7 +66,7 @@ export function whyLines(language: Language, criterion: MatchedCriterion, all: b
   const reached = reachedText(language, criterion);
   return [
     ...routesShown(criterion, all).flatMap(([route, list]) => [
-      `${route === '' ? '' : `${route}${colon}`}${list.map((one) => distanceText(language, one)).join(and)}`,
+      `${route === '' ? '' : `${ofDefinition(route, language)}${colon}`}${list.map((one) => distanceText(language, one)).join(and)}`,
     ]),
     ...points.map(({ label, least, most, pass, short }) => words.points(label, range(least, most), pass, short)),
     // Where all come to the same, the line of the criterion has said it.

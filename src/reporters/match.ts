@@ -45,7 +45,8 @@ const failing = ({ criteria }: MatchedCategory): readonly MatchedCriterion[] =>
 /** The facts still missing, or after `- ` the criterion that fails. */
 function openText({ language, words: { comma, moreFacts } }: Pen, category: MatchedCategory): string {
   const [first, ...others] = failing(category);
-  if (first !== undefined) return `- ${first.title}${others.length === 0 ? '' : ` (+${others.length})`}`;
+  if (first !== undefined)
+    return `- ${ofDefinition(first.title, language)}${others.length === 0 ? '' : ` (+${others.length})`}`;
   // A Chinese dossier is written in names.
   const ids = category.missing.map(({ id, label }) => {
     if (language !== 'zh') return id;
@@ -109,7 +110,14 @@ function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
     missingText(language, { id, label: year === undefined ? label : words.ofYear(label, year) }, verbose),
   );
   return [
-    ...head(pen, `  ${text}`, said, stroke, cleanLine(criterion.title), verbose ? criterion.id : undefined),
+    ...head(
+      pen,
+      `  ${text}`,
+      said,
+      stroke,
+      cleanLine(ofDefinition(criterion.title, language)),
+      verbose ? criterion.id : undefined,
+    ),
     ...whyLines(language, criterion, verbose).flatMap((line) => hung(pen, 6, line)),
     ...(verbose && needs.length > 0 ? hung(pen, 6, `${words.missing}${needs.join(pen.words.comma)}`) : []),
     ...(criterion.hint !== undefined && criterion.is === 'not met' && criterion.reached.length === 0

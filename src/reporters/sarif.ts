@@ -37,7 +37,8 @@ function helpOf(findings: readonly Finding[], language: Language): string {
 /** `all` are the findings of one rule, at least one. */
 function ruleData(id: string, all: readonly Finding[], language: Language): Json {
   const [first] = all;
-  const title = first !== undefined && isCriterion(first) ? cleanLine(first.criterion.title) : undefined;
+  const title =
+    first !== undefined && isCriterion(first) ? cleanLine(ofDefinition(first.criterion.title, language)) : undefined;
   const { short, full } = title === undefined ? aboutCode(id, language) : { short: title, full: title };
   return {
     id,

@@ -1,5 +1,6 @@
 // The report for a terminal: everything about one dossier, or a table of several.
 import type { CriterionResult, Points, ScoredItem } from '../assessment.ts';
+import { ofDefinition } from '../findings/sentence.ts';
 import { marketWords, regionSaid, rowSaid } from '../words/market.ts';
 import { readingsText, shownIn } from '../words/readings.ts';
 import { countedBy, registerWords, totalOf } from '../words/register.ts';
@@ -53,7 +54,14 @@ function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly 
     ];
   }
   return open.map(({ criterion, needs }) => [
-    ...head(pen, marks.undecided, words.undecided, paint.undecided, cleanLine(criterion.title), criterion.id),
+    ...head(
+      pen,
+      marks.undecided,
+      words.undecided,
+      paint.undecided,
+      cleanLine(ofDefinition(criterion.title, pen.language)),
+      criterion.id,
+    ),
     ...labelled(pen, 'needs', needsText(pen, assessment.labels, needs)),
     ...labelled(pen, 'clause', clauses(criterion.cite, language)),
   ]);
@@ -66,7 +74,14 @@ function unknown(pen: Pen, criteria: readonly CriterionResult[]): string[][] {
     return [head(pen, marks.note, words.unknown, paint.plain, words.manyUnknown(open.length))];
   }
   return open.map((criterion) => [
-    ...head(pen, marks.note, words.unknown, paint.plain, cleanLine(criterion.title), criterion.id),
+    ...head(
+      pen,
+      marks.note,
+      words.unknown,
+      paint.plain,
+      cleanLine(ofDefinition(criterion.title, pen.language)),
+      criterion.id,
+    ),
     ...labelled(pen, 'clause', clauses(criterion.cite, language)),
   ]);
 }
@@ -153,7 +168,14 @@ function readingBlocks(pen: Pen, { criteria, findings }: ReportedAssessment): st
     if (read === undefined || !decided || told.has(id)) return [];
     return [
       [
-        ...head(pen, marks.note, words.readings.name, paint.plain, cleanLine(words.readings.of(read, title)), id),
+        ...head(
+          pen,
+          marks.note,
+          words.readings.name,
+          paint.plain,
+          cleanLine(words.readings.of(read, ofDefinition(title, language))),
+          id,
+        ),
         ...labelled(pen, 'clause', clauses(cite, language)),
       ],
     ];

@@ -14,6 +14,7 @@ const zh = {
     replaced: (by: string) => `已有后续 ${by}`,
   },
   shown: {
+    inBrackets: (text: string) => `（${text}）`,
     sources: '依据',
     form: '申请表',
     attachments: '附件',
@@ -76,6 +77,7 @@ const en: Said<typeof zh> = {
     replaced: (by) => `followed by ${by}`,
   },
   shown: {
+    inBrackets: (text) => ` (${text})`,
     sources: 'Sources',
     form: 'Form',
     attachments: 'Attachments',

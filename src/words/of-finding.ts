@@ -25,7 +25,7 @@ export function wordsOf(finding: Finding, language: Language): Words {
 }
 
 /** The arguments in which a definition speaks. */
-const spoken: ReadonlySet<string> = new Set(['hint', 'text', 'compare', 'reading', 'preferred']);
+const spoken: ReadonlySet<string> = new Set(['criterion', 'hint', 'text', 'compare', 'reading', 'preferred']);
 
 /** The arguments of a sentence, with what the definition says of its own accord in the language. */
 function argsIn(args: object, language: Language): object {
@@ -45,6 +45,6 @@ function sentence(finding: Finding, language: Language): Words {
   const figures = shown === undefined ? '' : language === 'zh' ? `（${shown}）` : ` (${shown})`;
   const not = { zh: '不符合', en: 'not met' }[language];
   const read = readingsText(finding.criterion, language) ?? not;
-  const message = `${reportWords(language).readings.of(read, title)}${figures}`;
+  const message = `${reportWords(language).readings.of(read, ofDefinition(title, language))}${figures}`;
   return hint === undefined ? { message } : { message, hint: ofDefinition(hint, language) };
 }

@@ -1,6 +1,6 @@
 // What is said of the register of rights: each condition with the rows that it counts, those that it does not, and why.
 import type { Finding } from '../findings/finding.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { wordsOf } from './of-finding.ts';
 import { type Both, some, speak } from './speak.ts';
 
@@ -115,7 +115,7 @@ export function countedBy(
       }
     });
     return [...same.values()].map(({ criteria, titles, rights }) => {
-      return { criteria, title: titles.join(words.between), rights };
+      return { criteria, title: titles.map((one) => ofDefinition(one, language)).join(words.between), rights };
     });
   });
 }

@@ -10,7 +10,8 @@ it('says in words what changed', async () => {
   const ran = await diff(older, newer);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   expect(ran.stdout).toContain('要求：资产负债率 ≤ 70% → ≤ 75%');
-  expect((await diff(older, newer, '--lang', 'en')).stdout).toContain('requirement: 资产负债率 ≤ 70% → ≤ 75%');
+  const { stdout } = await diff(older, newer, '--lang', 'en');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('requirement: 资产负债率 ≤ 70% → ≤ 75%');
 });
 
 it('exits with 1 on --exit-code when they differ, and with 0 when not', async () => {

@@ -10,6 +10,7 @@ import type {
   Points,
 } from '../../assessment.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { ofDefinition } from '../../findings/sentence.ts';
 import { given } from '../../given.ts';
 import type { Difference } from '../../reporters/diff-definition.ts';
 import { wordsOf } from '../../words/of-finding.ts';
@@ -40,20 +41,29 @@ export function compare(a: Assessment, b: Assessment): Difference {
 
 /** A metric, and each of its other readings as `编号（口径）`. */
 const metricsOf = ({ id, label, outcome, readings = [] }: MetricResult) => [
-  { id, label, outcome },
+  { id, label, ...inEnglish(label), outcome },
   ...readings.slice(1).map((read) => ({
     id: `${id}（${read.label}）`,
     label: `${label}（${read.label}）`,
+    ...inEnglish(label, read.label),
     outcome: read.outcome,
   })),
 ];
 
+/** The label in English, and the reading, where they are not the same there. */
+function inEnglish(label: string, reading?: string): { readonly labelEn?: string } {
+  const [name, read] = [label, reading].map((text) => text && ofDefinition(text, 'en'));
+  const labelEn = read === undefined ? name : `${name} (${read})`;
+  return labelEn === undefined || labelEn === label ? {} : { labelEn };
+}
+
 /** A criterion, and each of its other readings as `编号（口径）`. */
 const decisionsOf = ({ id, title, decision, readings = [] }: CriterionResult) => [
-  { id, label: title, is: decision.is },
+  { id, label: title, ...inEnglish(title), is: decision.is },
   ...readings.slice(1).map((read) => ({
     id: `${id}（${read.label}）`,
     label: `${title}（${read.label}）`,
+    ...inEnglish(title, read.label),
     is: read.decision.is,
   })),
 ];
@@ -75,7 +85,7 @@ const figureOf = ({ outcome }: Pick<MetricResult, 'outcome'>, whole: boolean): s
 
 const pointsOf = ({ least, most }: Points): string => (least === most ? `${least}` : `${least}–${most}`);
 
-function named<T extends { readonly id: string; readonly label: string }>(
+function named<T extends { readonly id: string; readonly label: string; readonly labelEn?: string }>(
   a: readonly T[],
   b: readonly T[],
   text: (one: T, whole: boolean) => string,
@@ -84,8 +94,10 @@ function named<T extends { readonly id: string; readonly label: string }>(
     const [wasWhole, isWhole] = [both.a && text(both.a, true), both.b && text(both.b, true)];
     if (wasWhole === isWhole) return [];
     const [was, is] = [both.a && text(both.a, false), both.b && text(both.b, false)];
-    const { id = '', label = '' } = both.a ?? both.b ?? {};
-    return [{ id, label, ...given(was === is ? { a: wasWhole, b: isWhole } : { a: was, b: is }) }];
+    const { id = '', label = '', labelEn } = both.a ?? both.b ?? {};
+    return [
+      { id, label, ...given({ labelEn }), ...given(was === is ? { a: wasWhole, b: isWhole } : { a: was, b: is }) },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Category } from '../../category/category.ts';
 import { decideCategory } from '../../category/decided.ts';
 import type { CriterionResult, Decision } from '../../decide/criteria/result.ts';
 import type { Facts } from '../../expression/values.ts';
-import type { Language } from '../../findings/sentence.ts';
+import { type Language, ofDefinition } from '../../findings/sentence.ts';
 import { shownIn } from '../../words/readings.ts';
 import { named } from '../match/figures.ts';
 import type { Member } from './member.ts';
@@ -57,7 +57,9 @@ export function decisionsBetween(
     if (now?.is === then?.is || !(counts(now) || counts(then))) return [];
     const member = pair.b ?? pair.a;
     if (member === undefined) return [];
-    return [{ id: member.id, title: member.label, ...(now && { a: now }), ...(then && { b: then }) }];
+    return [
+      { id: member.id, title: ofDefinition(member.label, language), ...(now && { a: now }), ...(then && { b: then }) },
+    ];
   });
   const [before, after] = sides.map(({ card }) => {
     if (card === undefined) return undefined;

@@ -175,7 +175,7 @@ function criteria(speech: Speech): readonly Member[] {
       cite,
       ...origin(`criteria.${id}`),
       aspects: [
-        ...aspect('title', title),
+        ...aspect('title', own(title)),
         ...aspect('rule', rule.text, rule.plain),
         ...aspect('readings', readingsOf(written, criterion, words, speech)),
         ...aspect('severity', weighs(written?.rule) ? reportWords(language).severity[severity] : undefined),

@@ -1,7 +1,7 @@
 // How a category speaks: its expressions in words, with the labels of its form or with bare ids, years named or counted.
 import type { Category } from '../../category/category.ts';
 import { rules } from '../../decide/criteria/rules/index.ts';
-import type { Telling } from '../../decide/telling.ts';
+import { type Telling, way } from '../../decide/telling.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
 import { type Language, ofDefinition } from '../../findings/sentence.ts';
@@ -110,5 +110,9 @@ export function ruleLines(rule: unknown, speech: Speech): readonly string[] {
   const { assert, any_of: routes } = rule as Rule;
   const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
   if (assert !== undefined) return [oneLine(assert)];
-  return routes?.map((route) => `${route.title}：${oneLine(route.assert)}`) ?? [ruleInWords(rule, speech).text];
+  return (
+    routes?.map((route) => way[speech.language](speech.own(route.title), oneLine(route.assert))) ?? [
+      ruleInWords(rule, speech).text,
+    ]
+  );
 }

@@ -93,11 +93,11 @@ export const statedCodes = {
           : '申请表的金额若以元填写，除以 10000 改为万元；并核对“数字”的单位。',
     }),
     en: ({ file, larger, ...about }) => ({
-      message: `${factOfEn(about)} differs about ten-thousandfold: ${file} says ${bothEn(about)}; is one in 元, the other in 万元?`,
+      message: `${factOfEn(about)} differs about ten-thousandfold: ${file} says ${bothEn(about)}; is one in yuan, the other in 万元?`,
       hint:
         larger === 'file'
-          ? 'If the file counts in 元, divide by 10000 before writing it into figures; check the form too.'
-          : 'If the form was filled in 元, divide by 10000 to get 万元; check the unit in figures too.',
+          ? 'If the file counts in yuan, divide by 10000 before writing it into figures; check the form too.'
+          : 'If the form was filled in yuan, divide by 10000 to get 万元; check the unit in figures too.',
     }),
     samples: each(['file', 'dossier'], (larger) => ({ ...revenue, year: 2020, larger })),
   }),

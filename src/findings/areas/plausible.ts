@@ -53,7 +53,7 @@ export const alsoEn = ({ likewise, against }: Also): string =>
   ].join('');
 
 export const meantEn = ({ fromYuan, digitLess }: Also, otherwise: string): string => {
-  if (fromYuan !== undefined) return `Amounts are in 万元: was this written in 元? In 万元 it is ${fromYuan}.`;
+  if (fromYuan !== undefined) return `Amounts are in 万元: was this written in yuan? In 万元 it is ${fromYuan}.`;
   return digitLess === undefined ? otherwise : `One digit too many? ${digitLess} would be plausible. ${otherwise}`;
 };
 

@@ -77,7 +77,7 @@ export const slotCodes = {
           ? {
               message: `slot ${slot} has no file`,
               hint: plusEn(
-                `Put the file into ${folder}, or write its path under attachments:  ${key}: 附件/文件名.pdf`,
+                `Put the file into ${folder}, or write its path under attachments:  ${key}: 附件/file.pdf`,
                 hint,
               ),
             }

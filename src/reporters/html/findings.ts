@@ -1,5 +1,6 @@
 // The findings of a dossier as rows: level, what is wrong and where, what asks for it, how to mend it; then what is open.
 import type { Finding } from '../../findings/finding.ts';
+import { ofDefinition } from '../../findings/sentence.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import { clauses, furtherText } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
@@ -100,7 +101,7 @@ function openRows(pen: Pen, assessment: ReportedAssessment): readonly Markup[] {
           {
             level: is,
             word: words[is],
-            problem: html`<span class="message">${inChinese(pen, title)}</span><span class="small">— <code>${id}</code></span>`,
+            problem: html`<span class="message">${inChinese(pen, ofDefinition(title, language))}</span><span class="small">— <code>${id}</code></span>`,
             clause: clauses(cite, language),
             fix: needs === '' ? all.panel.unknownFix : pasted(all.panel.needs(needs)),
           },

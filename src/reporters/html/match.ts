@@ -41,7 +41,9 @@ function factName(
 
 /** What keeps a dossier from a category: the conditions that fail, else the facts that are missing. */
 function reasonOf(pen: MatchPen, category: MatchedCategory): string {
-  const failing = category.criteria.filter(({ weighs, is }) => weighs && is === 'not met').map(({ title }) => title);
+  const failing = category.criteria
+    .filter(({ weighs, is }) => weighs && is === 'not met')
+    .map(({ title }) => ofDefinition(title, pen.language));
   const lacking = category.missing.map((fact) => factName(pen, fact));
   const reasons = failing.length > 0 ? failing : lacking;
   if (reasons.length === 0) return pen.match.otherwise;
@@ -94,7 +96,7 @@ function criterionRow(pen: MatchPen, criterion: MatchedCriterion): Markup {
       ? [`${match.hint}${ofDefinition(criterion.hint, language)}`]
       : []),
   ].map((line) => html`<span class="small">${inChinese(pen, line)}</span>`);
-  return html`<tr><td>${decision(pen, criterion)}</td><th scope="row">${inChinese(pen, criterion.title)}</th><td>${lines.length === 0 ? match.otherwise : lines}</td><td>${clausesOf(language, criterion)}</td></tr>
+  return html`<tr><td>${decision(pen, criterion)}</td><th scope="row">${inChinese(pen, ofDefinition(criterion.title, language))}</th><td>${lines.length === 0 ? match.otherwise : lines}</td><td>${clausesOf(language, criterion)}</td></tr>
 `;
 }
 

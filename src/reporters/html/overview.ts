@@ -1,6 +1,7 @@
 // How a batch stands at a glance: a bar of states, the totals and who is urgent, and what is found most often.
 import { states } from '../../decide/state.ts';
 import { type Finding, isCriterion } from '../../findings/finding.ts';
+import { ofDefinition } from '../../findings/sentence.ts';
 import { wordsOf } from '../../words/of-finding.ts';
 import type { Reported } from '../reported.ts';
 import { deadlineOf, type Row, type Shown } from './enterprises.ts';
@@ -110,7 +111,9 @@ function frequent(pen: Pen, outcomes: readonly Reported[]): Markup {
     const name = problemOf(
       pen,
       findings.map((finding) =>
-        isCriterion(finding) ? finding.criterion.title : wordsOf(finding, pen.language).message,
+        isCriterion(finding)
+          ? ofDefinition(finding.criterion.title, pen.language)
+          : wordsOf(finding, pen.language).message,
       ),
     );
     return html`<tr><th scope="row">${inChinese(pen, name)}</th><td class="count"><svg class="bar" aria-hidden="true" width="${width}" height="8"><rect class="solid" width="100%" height="100%"/></svg> ${findings.length}</td></tr>`;

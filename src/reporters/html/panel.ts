@@ -127,7 +127,7 @@ function criteria(pen: Pen, id: string, assessment: ReportedAssessment): Markup 
     const light = agreed === 'some' || (decision.is === 'not met' && severity !== 'error');
     const read = readingsText(criterion, pen.language);
     const note = light ? html` <span class="tag">${pen.words.severity[severity]}</span>` : undefined;
-    return html`<tr><td>${marked(light ? 'warning' : marks[decision.is], words.is[decision.is])}</td><th scope="row">${inChinese(pen, title)}${note}${read === undefined ? '' : html`<p class="small">${inChinese(pen, read)}</p>`}</th><td>${inChinese(pen, fact(pen, assessment, criterion))}</td><td>${clauses(cite, pen.language)}</td></tr>
+    return html`<tr><td>${marked(light ? 'warning' : marks[decision.is], words.is[decision.is])}</td><th scope="row">${inChinese(pen, ofDefinition(title, pen.language))}${note}${read === undefined ? '' : html`<p class="small">${inChinese(pen, read)}</p>`}</th><td>${inChinese(pen, fact(pen, assessment, criterion))}</td><td>${clauses(cite, pen.language)}</td></tr>
 `;
   });
   return html`<div class="part"><h3 id="${id}-c">${words.title}</h3><table class="plain criteria" aria-labelledby="${id}-c"><thead><tr><th scope="col">${words.decision}</th><th scope="col">${words.requirement}</th><th scope="col">${words.fact}</th><th scope="col">${panel.clause}</th></tr></thead><tbody>

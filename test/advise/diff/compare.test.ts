@@ -179,6 +179,10 @@ it('tells of a decision, and of a figure, under another reading than the first',
       ],
     });
   const { decisions, metrics } = compare(side('met', '14.47'), side('not met', '15.00'));
-  expect(decisions).toEqual([{ id: 'rd（每年）', label: '研发投入（每年）', a: 'met', b: 'not met' }]);
-  expect(metrics).toEqual([{ id: 'growth（复合）', label: '增长率（复合）', a: '14.47', b: '15.00' }]);
+  expect(decisions).toEqual([
+    { id: 'rd（每年）', label: '研发投入（每年）', labelEn: '研发投入 (每年)', a: 'met', b: 'not met' },
+  ]);
+  expect(metrics).toEqual([
+    { id: 'growth（复合）', label: '增长率（复合）', labelEn: '增长率 (复合)', a: '14.47', b: '15.00' },
+  ]);
 });

@@ -7,7 +7,7 @@ import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactType } from '../../../expression/types.ts';
 import type { FactValue } from '../../../expression/values.ts';
-import type { Language } from '../../../findings/sentence.ts';
+import { type Language, ofDefinition } from '../../../findings/sentence.ts';
 import { some } from '../../../findings/several.ts';
 import { type Telling, way } from '../../telling.ts';
 import type { RuleProblem } from './rule.ts';
@@ -23,7 +23,7 @@ export const routesInWords = (
   routes: readonly z.infer<typeof route>[],
   language: Language,
   { say }: Telling,
-): readonly string[] => routes.map(({ title, assert }) => way[language](title, say(assert)));
+): readonly string[] => routes.map(({ title, assert }) => way[language](ofDefinition(title, language), say(assert)));
 
 export type Route = { readonly title: string; readonly expression: Expression<boolean> };
 
@@ -63,7 +63,8 @@ export function tryRoutes(routes: readonly Route[], scope: Scope, input: Input):
 /** `上年度营业收入 1 亿元以上（12,000.00 ≥ 10000）` */
 function shownFor({ title, expression }: Route, scope: Scope, input: Input): Told {
   const figures = shownOf(expression.tree, scope, input) ?? factsShown(expression.names, scope, input);
-  return figures === undefined ? alike(title) : { zh: `${title}（${figures.zh}）`, en: `${title} (${figures.en})` };
+  const en = ofDefinition(title, 'en');
+  return figures === undefined ? { zh: title, en } : { zh: `${title}（${figures.zh}）`, en: `${en} (${figures.en})` };
 }
 
 /** A longer value says nothing in a few words: how long it is, is all that is shown, characters. */
