@@ -161,7 +161,7 @@ const en: Said<typeof zh> = {
   kinds: { audit: 'audit report', statements: 'financial statements', summary: 'summary' },
   read: (readings) => `read: ${readings.join(', ')} (still to be checked)`,
   because: (reasons) => reasons.join('; '),
-  confirm: 'Which ones shall be placed? (certain ones are selected; space selects or deselects, Enter confirms)',
+  confirm: 'Which of these should be placed? (certain ones are selected; space selects or deselects, Enter confirms)',
   whereTo: (path) => `Into which slot does ${path} go?`,
   leave: 'leave it out',
   compare:

@@ -33,7 +33,7 @@ const en: Said<typeof zh> = {
   open: (path, count) => `${count} more can be corrected once somebody has looked: zjtx fix --all ${argument(path)}`,
   unasked: (count) =>
     `${some(count, 'place')} to be looked at first; this is not a terminal, so nothing was changed. If you agree to all, add --yes`,
-  choose: (path) => `${path}: which of these shall be corrected? (space selects, Enter confirms; the rest stays)`,
+  choose: (path) => `${path}: which of these should be corrected? (space selects, Enter confirms; the rest stays)`,
   noDry: {
     message: '--dry-run shows what stands in the file and cannot be used with --redact',
     hint: 'Leave one out.',

@@ -185,7 +185,7 @@ export const valueCodes = {
     }),
     en: ({ field, stated, formula }) => ({
       message: `${field} is stated as ${stated}, but the formula has no result`,
-      hint: `${formula}. From a base of nought or below there is none: check the figures it goes by; if they are right, delete the stated one.`,
+      hint: `${formula}. From a base of zero or below there is none: check the figures it goes by; if they are right, delete the stated one.`,
     }),
     samples: [{ field: '利润总额平均增长率(%)', stated: '25.17', formula: 'a ÷ b = 1 ÷ 0' }],
   }),
