@@ -139,7 +139,7 @@ function checkCovers(file: AttachedFile, { reason }: Applicant): Finding[] {
   const named = datedIn(name).years.filter((year) => name.normalize('NFKC').includes(`${year}年度`));
   if (covers.length === 0 || named.length === 0) return [];
   if (covers.some((period) => named.includes(Number(period.slice(0, 4))))) return [];
-  const args = { field: `${file.source} 所属期间`, written: covers.join('、'), other: '文件名', stated: name };
+  const args = { file: file.source, written: covers.join('、'), stated: name };
   return [report('answers-differ', args, valueAt(file, 'covers'), { cite: reason('E-12') })];
 }
 

@@ -122,18 +122,20 @@ export const textCodes = {
     ],
   }),
 
-  'answers-differ': warning<{ field: string; written: string; other: string; stated: string }>({
-    zh: ({ field, written, other, stated }) => ({
+  /** `file`: what the dossier says it covers, and the year in its name. */
+  'answers-differ': warning<{ written: string; stated: string; field?: string; other?: string; file?: string }>({
+    zh: ({ written, stated, file = '', field = `${file} 所属期间`, other = '文件名' }) => ({
       message: `${field}“${written}”与${other}“${stated}”不一致`,
       hint: '与证明材料核对，改正写错的一处。',
     }),
-    en: ({ field, written, other, stated }) => ({
+    en: ({ written, stated, file = '', field = `${file}: covers`, other = 'its name' }) => ({
       message: `${field} “${written}” does not agree with ${other} “${stated}”`,
       hint: 'Compare both with the paper and correct the one that is wrong.',
     }),
     samples: [
       { field: '出具单位级别', written: '县级', other: '出具单位类别', stated: '省级以上行业协会' },
       { field: '研发机构 认定级别', written: '省级', other: '研发机构 认定单位', stated: '南京市科学技术局' },
+      { file: '附件/2018年度审计报告.pdf', written: '2017', stated: '2018年度审计报告.pdf' },
     ],
   }),
 
