@@ -11,7 +11,8 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
 import { ofDefinition } from '../findings/sentence.ts';
 import type { WaiverAt } from '../findings/waive.ts';
-import { textOf } from './compare.ts';
+import { shownIn } from '../words/readings.ts';
+import { textOf, withoutEnglish } from './compare.ts';
 import type { BundleRecord } from './record.ts';
 import { toldBySender } from './stated.ts';
 import type { LaidOut } from './unpack.ts';
@@ -105,19 +106,28 @@ const isLighter = (stated: StatedFinding, derived: StatedFinding): boolean =>
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(textsIn);
 
-/** As a program wrote it that had no English of what definitions say: their Chinese stood in its English sentences. */
-function beforeEnglish(one: StatedFinding): StatedFinding {
-  const { message, hint, args, criterion } = one;
-  const own = textsIn([args, criterion]).flatMap((text) => {
-    const en = ofDefinition(text, 'en');
-    return en === text ? [] : [[en, text] as const];
-  });
-  const back = (text: string): string => own.reduce((said, [en, zh]) => said.replaceAll(en, zh), text);
-  return {
-    ...one,
-    message: { ...message, en: back(message.en) },
-    ...(hint === undefined ? {} : { hint: { ...hint, en: back(hint.en) } }),
-  };
+/**
+ * Whether a finding is stated as it is, or as programs wrote it that had no English of conditions, or of anything that a
+ * definition says: Chinese stood in their English sentences.
+ */
+function isStated(stated: StatedFinding, derived: StatedFinding): boolean {
+  const { args, criterion } = derived;
+  const pairOf = (text: string): readonly (readonly [string, string])[] => [[ofDefinition(text, 'en'), text]];
+  const decided = criterion === undefined ? [] : [criterion, ...(criterion.readings ?? []).map((one) => one.decision)];
+  const shown = decided.flatMap((one) => [[shownIn(one, 'en') ?? '', one.shown ?? ''] as const]);
+  const conditions = [...shown, ...pairOf(criterion?.title ?? '')];
+  const all = [...conditions, ...textsIn([args, criterion]).flatMap(pairOf)];
+  const isSaid = (text = '', now = ''): boolean =>
+    [[], conditions, all].some(
+      (pairs) => text === pairs.reduce((said, [en, zh]) => (en === '' ? said : said.replaceAll(en, zh)), now),
+    );
+  const rest = ({ message, hint, ...one }: StatedFinding) =>
+    textOf([stated.criterion?.shownEn === undefined ? withoutEnglish(one) : one, message.zh, hint?.zh]);
+  return (
+    rest(stated) === rest(derived) &&
+    isSaid(stated.message.en, derived.message.en) &&
+    isSaid(stated.hint?.en, derived.hint?.en)
+  );
 }
 
 /**
@@ -148,7 +158,7 @@ export function findingFindings(
       if (one.at.file !== dossier) continue;
       if (words || isBlocking(one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');
-    } else if (textOf(same) !== textOf(one) && textOf(same) !== textOf(beforeEnglish(one))) {
+    } else if (textOf(same) !== textOf(one) && !isStated(same, one)) {
       if (words) found.push(report('bundle-finding-invented', { said: same.message }, at));
       else if (isLighter(same, one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');

@@ -27,6 +27,10 @@ export const textOf = (value: unknown): string =>
       : part,
   ) ?? '';
 
+/** Of what decided a condition a record had no English before: absent, nothing is claimed in it. */
+export const withoutEnglish = <T extends object>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (name, part: unknown) => (name === 'shownEn' ? undefined : part)) as T;
+
 /** Members that hold words, which another version may put otherwise, where they are texts. */
 const worded: ReadonlySet<string> = new Set([
   'authority',
@@ -66,7 +70,11 @@ const equal = (a: unknown, b: unknown, { words }: How): boolean =>
 const differs = (part: RecordPart, what = ''): Finding => report('bundle-record-differs', { part, what }, at);
 
 /** All that differs, findings apart; nothing when the dossier gives exactly this record. */
-export function recordFindings(stated: AssessmentRecord, derived: AssessmentRecord, how: How): Finding[] {
+export function recordFindings(stated: AssessmentRecord, again: AssessmentRecord, how: How): Finding[] {
+  const isBefore = !textOf([stated.criteria, stated.scorecard]).includes('"shownEn":');
+  const derived = isBefore
+    ? { ...again, ...withoutEnglish({ criteria: again.criteria, scorecard: again.scorecard }) }
+    : again;
   return [
     ...metricFindings(stated.metrics, derived.metrics, how),
     ...pointFindings(stated.scorecard, derived.scorecard, how),

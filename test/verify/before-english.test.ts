@@ -6,20 +6,24 @@ import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
 import { ofDefinition } from '../../src/findings/sentence.ts';
-import { findingData } from '../../src/reporters/json.ts';
+import { assessmentDocument, findingData } from '../../src/reporters/json.ts';
+import { reportedAssessment } from '../../src/reporters/reported.ts';
 import { findingFindings } from '../../src/verify/again.ts';
+import { type AssessmentRecord, recordFindings, withoutEnglish } from '../../src/verify/compare.ts';
 import type { BundleRecord } from '../../src/verify/record.ts';
 
 const folder = resolve(import.meta.dirname, '../../examples/jiangsu-2021-product/faulty-conditions');
 
 type Stated = BundleRecord['findings'][number];
 
-/** As `assessment.json` has them. */
-async function findings(): Promise<readonly Stated[]> {
+async function assessed() {
   const dossier = await readDossier({ folder: join(folder), shown: folder, file: 'dossier.yaml' }, rootFinder());
-  const outcome = await assess(dossier, { catalog: await openCatalog(), today: '2021-08-16' });
-  return JSON.parse(JSON.stringify(outcome.findings.map(findingData)));
+  return assess(dossier, { catalog: await openCatalog(), today: '2021-08-16' });
 }
+
+/** As `assessment.json` has them. */
+const findings = async (): Promise<readonly Stated[]> =>
+  JSON.parse(JSON.stringify((await assessed()).findings.map(findingData)));
 
 describe('a bundle of before', () => {
   const how = { words: true, dossier: 'dossier.yaml' };
@@ -46,5 +50,47 @@ describe('a bundle of before', () => {
     const found = findingFindings(stated, derived, how).map(({ code }) => code);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found)).toEqual(new Set(['bundle-finding-invented']));
+  });
+
+  // As it was while hints had English, and conditions had not.
+  const before = (one: Stated): Stated => {
+    const { criterion, message } = withoutEnglish(one);
+    if (criterion === undefined) return one;
+    const en = message.zh
+      .replace(/^不符合：/, 'not met: ')
+      .replace('（', ' (')
+      .replace(/）$/, ')');
+    return { ...withoutEnglish(one), message: { ...message, en } };
+  };
+
+  it('agrees where conditions are said in Chinese beside hints in English', async () => {
+    const derived = await findings();
+    const stated = derived.map(before);
+    expect(stated.filter(({ message }, at) => message.en !== derived[at]?.message.en).length).toBeGreaterThan(1);
+    expect(findingFindings(stated, derived, how)).toEqual([]);
+    const forged = stated.map((one) =>
+      one.criterion === undefined
+        ? one
+        : { ...one, message: { ...one.message, en: one.message.en.replace('not ', '') } },
+    );
+    expect(findingFindings(forged, derived, how).length).toBeGreaterThan(1);
+  });
+
+  it('has conditions without English, all of them or none', async () => {
+    const outcome = await assessed();
+    if (outcome.kind !== 'assessed') throw new Error('the example cannot be read');
+    const derived = assessmentDocument(reportedAssessment(outcome)) as AssessmentRecord;
+    const differs = (stated: AssessmentRecord) =>
+      recordFindings(stated, derived, { words: true, apart: ['findings'] }).map(({ code }) => code);
+    expect(differs(derived)).toEqual([]);
+    expect(JSON.stringify(derived.criteria)).toContain('"shownEn"');
+    const bare = withoutEnglish(derived);
+    expect(differs(bare)).toEqual([]);
+    const change = (from: string, to: string, record: AssessmentRecord): AssessmentRecord => ({
+      ...record,
+      criteria: JSON.parse(JSON.stringify(record.criteria).replace(from, to)),
+    });
+    expect(differs(change('"shownEn":"', '"shownEn":"not ', derived))).toHaveLength(1);
+    expect(differs(change('"shown":"', '"shown":"不', bare))).toHaveLength(1);
   });
 });
