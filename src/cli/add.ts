@@ -78,7 +78,7 @@ async function place(context: Context, tell: Tell<'add'>): Promise<number> {
       learnFrom(opened.session, done, folder);
       const rows = [...done.rows.values()].flat();
       const tables = new Map(rows.map(({ question }) => [question.fact?.id, question]));
-      for (const table of tables.values()) if ((await offerRows(opened.session, table))?.kind === 'jump') break;
+      for (const table of tables.values()) if ((await offerRows(opened.session, table, true))?.kind === 'jump') break;
     }
     tellEnd(opened, done, write, opened.backup());
     tell(resultOf(done, facts, write));

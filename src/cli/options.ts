@@ -188,8 +188,8 @@ export const reporting: readonly OptionSpec[] = [
   {
     flags: '-f, --format <name[=file]>',
     about: {
-      zh: `报告格式：${formats.join('、')}；写成 json=文件 则写入文件，可重复`,
-      en: `format of the report: ${formats.join(', ')}; json=FILE writes to a file; may be repeated`,
+      zh: `报告格式：${formats.join('、')}；写成 json=文件 则写入文件，可重复；json 有中英文两种，写明 --lang 的只有一种`,
+      en: `format of the report: ${formats.join(', ')}; json=FILE writes to a file; may be repeated; json is in both languages, or in that of --lang`,
     },
     completes: 'formats',
     repeatable: true,

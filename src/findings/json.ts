@@ -72,6 +72,9 @@ export const fix = z
 /** A waiver that covers a finding. */
 export const waived = z.strictObject({ reason: z.string(), by: z.string(), until: date });
 
+/** Beside a text of ours that reports show in their language. */
+export const inEnglish = z.string().exactOptional().meta({ description: 'The same in English, where it differs.' });
+
 /** Beside `shown`. */
 export const shownEn = z
   .string()

@@ -1,13 +1,13 @@
 // The JSON of `zjtx diff` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { count, date, id, program, severity, shownEn } from '../findings/json.ts';
+import { count, date, id, inEnglish, program, severity } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const change = {
   a: z.string().exactOptional().meta({ description: 'Absent where the first does not have it.' }),
   b: z.string().exactOptional().meta({ description: 'Absent where the second does not have it.' }),
 };
-const named = z.array(z.strictObject({ id, label: z.string(), labelEn: shownEn, ...change }));
+const named = z.array(z.strictObject({ id, label: z.string(), labelEn: inEnglish, ...change }));
 
 /** One of the two that were compared. */
 const side = z.strictObject({

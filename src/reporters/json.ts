@@ -207,7 +207,7 @@ function dossierData(outcome: Reported, all: ById<Common> = {}, hints: Hints = {
   };
 }
 
-/** Sentences in one language alone, where only it is asked for; what is read out of them again is Chinese. */
+/** Sentences in one language alone, where only it is asked for; `shown` stays, since English may go by it. */
 const spokenIn = (language: Language) => (key: string, value: unknown) => {
   if (key === 'shownEn') return language === 'en' ? value : undefined;
   const isSentence = ['message', 'hint', 'because'].includes(key) && typeof value === 'object' && value !== null;

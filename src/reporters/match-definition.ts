@@ -1,6 +1,6 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite, count, date, id, program, severity, shownEn, unread } from '../findings/json.ts';
+import { cite, count, date, id, inEnglish, program, severity, shownEn, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -94,7 +94,7 @@ const dossier = z.strictObject({
     .array(
       z.strictObject({
         title: z.string(),
-        titleEn: shownEn,
+        titleEn: inEnglish,
         year: z.int().meta({ description: 'In which it ends, as written or by the term of its kind.' }),
         until: date.exactOptional().meta({ description: 'As written.' }),
         review: z

@@ -106,7 +106,7 @@ const zh = {
   /** Rows of a table that certificates state. */
   rows: {
     stated: (label: string, said: string, page: number) => `第 ${page} 页可作“${label}”的一行：${said}`,
-    how: '这些行不是附件：在终端里运行 zjtx add（不加 --yes），核对后写入',
+    how: '证书里写的可以填成表格的一行：在终端里运行 zjtx add（不加 --yes），核对后写入',
     only: (label: string) => `可作“${label}”的一行`,
     read: (label: string, rows: number) => `从材料里读出${label} ${rows} 项，请对照原件：`,
     from: (file: string, page: number) => `（${file} 第 ${page} 页）`,
@@ -235,7 +235,7 @@ const en: Said<typeof zh> = {
   },
   rows: {
     stated: (label, said, page) => `page ${page} would make a row of “${label}”: ${said}`,
-    how: 'These rows are no attachments: run zjtx add in a terminal (without --yes) to check and write them',
+    how: 'What certificates say can be written as rows: run zjtx add in a terminal (without --yes) and check it',
     only: (label) => `would make a row of “${label}”`,
     read: (label, rows) => `${label}: ${rows} read from the papers; compare them:`,
     from: (file, page) => ` (${file}, page ${page})`,

@@ -181,7 +181,7 @@ it('names the rows where nobody is asked, in JSON too, and writes none of them',
   const plain = stdout.replace(/\n {4,}/g, '');
   expect(plain).toContain('第 1 页可作“Ⅰ类知识产权”的一行：一种行星减速器齿轮磨削方法、发明专利、ZL201819900016.3');
   expect(plain).not.toContain('别家的方法');
-  expect(stdout).toContain('这些行不是附件');
+  expect(stdout).toContain('证书里写的可以填成表格的一行');
   // It fills in a row, and belongs to no slot.
   expect(stdout).not.toContain('zjtx add 收到/1.pdf --slot');
   const { files } = JSON.parse((await zjtx(['add', '收到', '--to', '.', '-f', 'json'], { cwd })).stdout);

@@ -54,7 +54,7 @@ function addWith(session: Session, adding: Adding, reader: Reader | undefined): 
   const isPaper = (name: string): boolean => recognise(name, undefined, about.kinds, about.slots).slot !== undefined;
   return withPapers(sources, isPaper, async ({ papers, leftOut, system }) => {
     const items = await planFor(papers, about, reader);
-    const rows: Rows = new Map(items.map((item) => [item, statedRows(session, item.certificates ?? [])]));
+    const rows: Rows = statedRows(session, new Map(items.map((item) => [item, item.certificates ?? []])));
     const isNameless = about.owner.enterprise === '' && about.owner.uscc === '';
     // Whoever is asked next needs no command for it.
     const by = ask && write ? undefined : adding.to;

@@ -101,13 +101,13 @@ const isFile = ({ fact }: Question): boolean => fact?.type === 'file';
 export const askRows = async (session: Session, question: Question): Promise<Reply> =>
   (await offerRows(session, question)) ?? askMoreRows(session, question);
 
-/** Offers the rows that certificates state; nothing where there may be others. */
-export async function offerRows(session: Session, question: Question): Promise<Reply | undefined> {
+/** Offers the rows that certificates state; nothing where there may be others. `isAlone`: no other question is around. */
+export async function offerRows(session: Session, question: Question, isAlone = false): Promise<Reply | undefined> {
   for (;;) {
     const { rows, told } = await certifiedRows(session, question);
     if (told.length > 0) session.say(told);
     if (rows.length === 0) return undefined;
-    const chosen = await chooseRows(session, question, rows);
+    const chosen = await chooseRows(session, question, rows, isAlone);
     if (chosen.rows.length === 0 && chosen.back) return { kind: 'back' };
     if (chosen.rows.length === 0) return undefined;
     const left = await completed(session, question, chosen.rows);
@@ -125,6 +125,7 @@ async function chooseRows(
   { asker, words, language, bytes }: Session,
   { label, path }: Question,
   rows: readonly FoundRow[],
+  isAlone: boolean,
 ) {
   const rowWords = addWords(language).rows;
   const isFirst = locate(treeOf(bytes()), path).node === undefined && rows.length <= mostTaken;
@@ -134,7 +135,7 @@ async function chooseRows(
     { name: `— ${rowWords.more}`, value: 'more', checked: false },
     { name: `— ${words.back}`, value: 'back', checked: false },
   ];
-  const chosen = await asker.some<Way>(rowWords.choose(label), ways);
+  const chosen = await asker.some<Way>(rowWords.choose(label), isAlone ? ways.slice(0, rows.length) : ways);
   // With rows beside it the way back was selected with all of them.
   const isSaid = (way: Way): boolean => chosen.includes(way);
   return { rows: chosen.filter((one) => typeof one !== 'string'), more: isSaid('more'), back: isSaid('back') };

@@ -187,31 +187,36 @@ export const isFor = (certificate: Certificate, { fact, columns }: Question): bo
 /** A row that a certificate states and its table has not. */
 export type StatedRow = { readonly question: Question; readonly page: number; readonly cells: Row };
 
-/** Nothing of what another enterprise owns. */
-export function statedRows(session: Session, certificates: readonly Certificate[]): readonly StatedRow[] {
+/** Rows of all certificates, by what they belong to; nothing of what another enterprise owns. */
+export function statedRows<T>(
+  session: Session,
+  certificates: ReadonlyMap<T, readonly Certificate[]>,
+): ReadonlyMap<T, readonly StatedRow[]> {
   const own = ownNames(session);
-  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
-  return certificates.flatMap((certificate) => {
-    if (whoseOf(certificate, own).is === 'foreign') return [];
-    return questions
-      .filter((question) => question.kind === 'rows' && isFor(certificate, question))
+  const tables = questionsOf(session)
+    .filter(({ kind }) => kind === 'rows')
+    .map((question) => ({ question, there: rowsOf(located(session, question).node, question) }));
+  const rowsIn = (certificate: Certificate): readonly StatedRow[] =>
+    tables
       .filter(
-        (question) => !rowsOf(located(session, question).node, question).some((row) => isSame(row, certificate.cells)),
+        ({ question, there }) => isFor(certificate, question) && !there.some((row) => isSame(row, certificate.cells)),
       )
-      .map((question) => {
-        const cells = question.columns.flatMap((column) => {
-          const text = certificate.cells[idOf(column)];
-          return text === undefined ? [] : [[idOf(column), text]];
-        });
+      .map(({ question }) => {
+        const columns = new Set(question.columns.map(idOf));
+        const cells = Object.entries(certificate.cells).filter(([column]) => columns.has(column));
         return { question, page: certificate.page, cells: Object.fromEntries(cells) };
       });
-  });
+  return new Map(
+    [...certificates].map(([of, all]) => [of, all.filter((one) => whoseOf(one, own).is !== 'foreign').flatMap(rowsIn)]),
+  );
 }
+
+const questionsOf = ({ category, language }: Session): readonly Question[] =>
+  questionGroups(category, language).flatMap((group) => group.questions);
 
 /** The applicant, as it is called now and was. */
 export function ownNames(session: Session): readonly string[] {
-  const questions = questionGroups(session.category, session.language).flatMap((group) => group.questions);
-  const former = questions.find(({ fact }) => fact?.id === 'former_names');
+  const former = questionsOf(session).find(({ fact }) => fact?.id === 'former_names');
   const node = former && located(session, former).node;
   const before = node?.kind === 'list' ? node.items.map(shownText) : [shownText(node)];
   const now = shownText(located(session, { path: [step('enterprise')] }).node);
