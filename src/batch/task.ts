@@ -150,7 +150,7 @@ export async function runTask(task: Task, hooks: Hooks): Promise<Done> {
     if (preview !== undefined && outcome.kind === 'assessed') {
       const { previewer } = await import('../bundle/preview.ts');
       const draw = kept(previewers, preview, () => previewer(preview));
-      const previewed = await draw(outcome, found.folder);
+      const previewed = await draw(outcome, found.folder, hooks.signal);
       return { folder: found.folder, reported, previewed };
     }
     if (bundle === undefined || outcome.kind === 'unreadable' || stampOf(outcome.state, bundle) === undefined) {

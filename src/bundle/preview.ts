@@ -40,10 +40,10 @@ export type PreviewWritten = {
   readonly sha256: string;
 };
 
-/** Writes previews one after the other, with the fonts read once. Throws a Stop when one cannot be written. */
+/** Writes previews one after the other, with the fonts read once. Throws a Stop when one cannot be written, or as the signal says. */
 export function previewer({ file, force, fonts: spare }: PreviewOptions) {
   let opened: Promise<Fonts> | undefined;
-  return async (assessment: Assessment, folder: string): Promise<PreviewWritten> => {
+  return async (assessment: Assessment, folder: string, signal?: AbortSignal): Promise<PreviewWritten> => {
     const path = file ?? resolve(folder, previewName);
     if (!force) await refuseOthers(path);
     opened ??= summaryFonts(spare);
@@ -53,6 +53,7 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     });
     const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
     const made = await writeSummary(assessment, { fonts, stamp, version, preview: true }).catch(asStop);
+    signal?.throwIfAborted();
     await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
     const sha256 = createHash('sha256').update(made.bytes).digest('hex');
     return { path, pages: made.pages, stamp, bytes: made.bytes.length, sha256 };

@@ -5,7 +5,7 @@ import { jsonText } from '../characters/shown.ts';
 import type { Stamp } from '../decide/state.ts';
 import { entryAt } from '../files/folder.ts';
 import { digestFile } from '../files/read.ts';
-import { makeFolder } from '../files/write.ts';
+import { makeFolder } from '../files/temporary.ts';
 import { openZip } from '../files/zip/zip.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import { type Added, type Archive, type Content, type Digest, openArchive } from './archive.ts';

@@ -5,7 +5,7 @@ import { type Pool, readShard, type Shard, single, threaded, threadsFor } from '
 import { sharing } from '../batch/shared.ts';
 import { type Done, runTask, type Setting, type Task } from '../batch/task.ts';
 import { isAsBad } from '../decide/state.ts';
-import { clearAtExit, clearUp } from '../files/temporary.ts';
+import { absentAbove, begin, clearAtExit, clearUp } from '../files/temporary.ts';
 import { stoppedOf } from '../findings/fault.ts';
 import type { FailOn } from '../findings/states.ts';
 import type { Redactor } from '../redact/redactor.ts';
@@ -172,6 +172,7 @@ async function clearAround({ bundle, preview }: Pick<Setting, 'bundle' | 'previe
   if (bundle !== undefined) {
     await clearUp(bundle.output);
     clearAtExit(bundle.output);
+    for (const folder of await absentAbove(bundle.output)) begin(folder);
   }
   if (preview !== undefined) for (const { found } of tasks) clearAtExit(found.folder);
 }

@@ -1,10 +1,12 @@
-// Temporary files and folders: their names say whose they are, so that they go when the program ends, and the next run clears up after one that was killed.
+// What a run makes and may have to unmake. Temporary files and folders: their names say whose they are, so that they go when
+// the program ends, and the next run clears up after one that was killed; and folders for what is written.
 import { createHash, randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { mkdir, rmdir } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { entryAt, realPath, stands } from './folder.ts';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { codeOf, Refused } from './fault.ts';
+import { entryAt, isBelow, realPath, stands } from './folder.ts';
 import { isHolding, removeAll } from './held.ts';
 
 /** `.zjtx-<machine>-<process>-<its start>-<random>`; a file that begins with a dot is no attachment and is not watched. */
@@ -58,12 +60,26 @@ const present = new Set<string>();
 const shared = new Set<string>();
 const cleared = new Set<string>();
 
+/** Folders that a run has made for what it is going to write, and not written anything into yet. */
+const begun = new Set<string>();
+
+/** Says of a folder that it is made for what is written into it: while it is empty it goes when a signal ends the program. */
+export function begin(path: string): void {
+  clearAtExit();
+  begun.add(path);
+}
+
+/** Says of a folder that it stays, also when it is empty. */
+export const finish = (path: string): void => void begun.delete(path);
+
 /** Removes at once what this process has made and not removed yet; for the very end. */
-function removePresent(): void {
+function removePresent(code: number): void {
   for (const path of present) orElse(() => rmSync(path, { recursive: true, force: true }), undefined);
   for (const folder of shared)
     for (const path of leftIn(folder, (pid) => pid === process.pid))
       orElse(() => rmSync(path, { recursive: true, force: true }), undefined);
+  // With codes above this one a signal has ended it.
+  if (code > 128) for (const path of [...begun].toReversed()) orElse(() => rmdirSync(path), undefined);
 }
 
 let listens = false;
@@ -105,14 +121,22 @@ export async function clearUp(folder: string): Promise<void> {
   for (const path of leftIn(folder, isDead)) await removeAll(path).catch(() => {});
 }
 
-/** A path in a folder that no other run can have; whoever makes it calls `gone` when it is there no more. */
-export async function temporaryIn(folder: string): Promise<string> {
+/**
+ * Makes something in a folder under a name that no other run can have; whoever gives it another calls `gone`. `make` makes it
+ * at once: what a thread of the system is about to make when the program ends comes after all that is cleared away.
+ */
+export async function makeTemporary<T>(folder: string, make: (path: string) => T): Promise<{ path: string; made: T }> {
   await clearUp(folder);
   clearAtExit();
   const { machine, start } = ownMarks();
   const path = join(folder, `.zjtx-${machine}-${process.pid}-${start}-${randomBytes(8).toString('hex')}`);
   present.add(path);
-  return path;
+  try {
+    return { path, made: make(path) };
+  } catch (error) {
+    gone(path);
+    throw error;
+  }
 }
 
 /** Whether a path is one that stands in for another while that is written. */
@@ -133,9 +157,8 @@ export async function removeTemporary(path: string): Promise<void> {
 
 /** Makes a folder of its own in a folder, which only this user can read; its path has no links. Throws a FileFault. */
 export async function temporaryFolder(parent: string): Promise<string> {
-  const path = await temporaryIn(parent);
+  const { path } = await makeTemporary(parent, (path) => mkdirSync(path, { mode: 0o700 }));
   try {
-    await mkdir(path, { mode: 0o700 });
     return await realPath(path);
   } catch (error) {
     gone(path);
@@ -160,4 +183,41 @@ export async function unmake(made: Made): Promise<void> {
     if (found?.isDirectory() === true) await rmdir(path).catch(() => {});
     else if (found !== undefined) await removeAll(path).catch(() => {});
   }
+}
+
+/**
+ * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
+ * `link` for one that does, before anything is made behind it. Gives the path without links; what it has made is added to
+ * `made`, and goes again where it throws.
+ */
+export async function makeFolder(folder: string, within: string = folder, made: Made = []): Promise<string> {
+  const before = made.length;
+  return makeEach(folder, within, made).catch(async (error: unknown) => {
+    await unmake(made.splice(before));
+    throw error;
+  });
+}
+
+async function makeEach(folder: string, within: string, made: Made): Promise<string> {
+  const absent = await absentAbove(within);
+  for (const path of absent) {
+    made.push(path);
+    begin(path);
+  }
+  mkdirSync(within, { recursive: true });
+  const root = await realPath(within);
+  let here = root;
+  for (const part of relative(within, folder).split(sep).filter(Boolean)) {
+    const next = join(here, part);
+    try {
+      mkdirSync(next);
+      made.push(next);
+      begin(next);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    here = await realPath(next);
+    if (!isBelow(here, root)) throw new Refused('link', next);
+  }
+  return here;
 }

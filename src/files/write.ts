@@ -1,11 +1,11 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
-import { closeSync, constants, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { close, closeSync, constants, fsync, ftruncateSync, openSync, write, writeFileSync, writeSync } from 'node:fs';
+import { link, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { at, faultOf, isFileFault, naming, Refused } from './fault.ts';
-import { entryAt, isBelow, realPath, stands } from './folder.ts';
+import { entryAt, stands } from './folder.ts';
 import { assertNotHeld, moveTo, removeAll } from './held.ts';
-import { absentAbove, gone, isTemporary, type Made, removeTemporary, temporaryIn, unmake } from './temporary.ts';
+import { gone, isTemporary, type Made, makeFolder, makeTemporary, removeTemporary, unmake } from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
 export type Fresh = {
@@ -36,9 +36,16 @@ const noLinks: ReadonlySet<string> = new Set([
   'EACCES',
 ]);
 
+type Done<T> = (error: Error | null, value?: T) => void;
+
+/** What a call of the system gives, on a file that has only a number. */
+const calling = <T>(call: (done: Done<T>) => void): Promise<T> =>
+  new Promise((resolve, reject) => call((error, value) => (error ? reject(error) : resolve(value as T))));
+
 /** Writes all of it: a system may take less at a time. */
-async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
+async function writeAll(file: number, chunk: Uint8Array): Promise<void> {
+  for (let done = 0; done < chunk.length; )
+    done += await calling<number>((then) => write(file, chunk, done, null, null, then));
 }
 
 /** Not every system lets a folder be synced; where it does, the new name survives a power cut too. */
@@ -71,21 +78,20 @@ async function nameFreely(path: string, target: string): Promise<void> {
 
 /** Makes a new, empty file in a folder that is there, under a name that no other run can have. Throws a FileFault. */
 export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
-  const path = await temporaryIn(folder);
-  const handle = await open(path, exclusive, mode).catch((error: unknown) => {
-    gone(path);
-    throw error;
-  });
+  const { path, made: file } = await makeTemporary(folder, (path) => openSync(path, exclusive, mode));
   let closed: Promise<void> | undefined;
   const end = (): Promise<void> => {
-    closed ??= handle.close();
+    closed ??= calling<void>((then) => close(file, then));
     return closed;
   };
   return {
     path,
-    write: (chunk) => naming(path, writeAll(handle, chunk)),
+    write: (chunk) => naming(path, writeAll(file, chunk)),
     async close() {
-      await naming(path, handle.sync());
+      await naming(
+        path,
+        calling<void>((then) => fsync(file, then)),
+      );
       await naming(path, end());
     },
     async keep(target, over) {
@@ -101,38 +107,6 @@ export async function openFresh(folder: string, mode = 0o666): Promise<Fresh> {
       await removeTemporary(path);
     },
   };
-}
-
-/**
- * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
- * `link` for one that does, before anything is made behind it. Gives the path without links; what it has made is added to
- * `made`, and goes again where it throws.
- */
-export async function makeFolder(folder: string, within: string = folder, made: Made = []): Promise<string> {
-  const before = made.length;
-  return makeEach(folder, within, made).catch(async (error: unknown) => {
-    await unmake(made.splice(before));
-    throw error;
-  });
-}
-
-async function makeEach(folder: string, within: string, made: Made): Promise<string> {
-  for (const absent of await absentAbove(within)) made.push(absent);
-  await mkdir(within, { recursive: true });
-  const root = await realPath(within);
-  let here = root;
-  for (const part of relative(within, folder).split(sep).filter(Boolean)) {
-    const next = join(here, part);
-    await mkdir(next).then(
-      () => made.push(next),
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-      },
-    );
-    here = await realPath(next);
-    if (!isBelow(here, root)) throw new Refused('link', next);
-  }
-  return here;
 }
 
 export type WriteOptions = {
@@ -269,7 +243,7 @@ export async function writeOutput(path: string, content: Iterable<string>): Prom
   if (!ofSystem.test(path)) return writeWhole(path, content, { over: true });
   const handle = await open(path, O_WRONLY);
   try {
-    for (const piece of content) await naming(path, writeAll(handle, Buffer.from(piece)));
+    for (const piece of content) await naming(path, writeAll(handle.fd, Buffer.from(piece)));
   } finally {
     await handle.close();
   }
@@ -288,9 +262,13 @@ export async function writePassing(folder: string, name: string, text: string, m
     // A quarter at a time, so that not each new file needs a look at all others.
     for (const { one } of aged.slice(0, names.length - most + Math.ceil(most / 4))) await removeAll(join(folder, one));
   }
-  const path = await temporaryIn(folder);
+  const { path, made: file } = await makeTemporary(folder, (path) => openSync(path, exclusive, 0o600));
   try {
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    try {
+      writeFileSync(file, text);
+    } finally {
+      closeSync(file);
+    }
     await rename(path, join(folder, name));
   } finally {
     await removeTemporary(path);

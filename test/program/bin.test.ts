@@ -129,7 +129,7 @@ test.each([
 ])('%s ends a build and leaves nothing', async (signal, number) => {
   const cwd = ready();
   const { code, stdout, stderr } = await start(['build'], cwd, interrupting, { ZJTX_TEST_SIGNAL: signal }).ended;
-  expect({ code, stdout }).toEqual({ code: number, stdout: '' });
+  expect({ code, stdout }, stderr).toEqual({ code: number, stdout: '' });
   expect(stderr).toMatch(/^已中断.*没有留下写了一半的文件\n$/);
   expect(existsSync(join(cwd, 'out'))).toBe(false);
 });
@@ -154,6 +154,24 @@ describe('a signal ends any command, and leaves nothing', () => {
     expect(readdirSync(temporary)).toEqual([]);
     expect(readdirSync(cwd).sort()).toEqual(['book.xlsx', 'bundle.zip', 'ready', 'report.json']);
   });
+});
+
+test.each([
+  ['build', 'ready', '-o', 'new/er'],
+  ['build', 'ready', '-o', 'new/er', '--jobs', '2'],
+  ['build', 'ready', '--preview', '-o', 'new.pdf'],
+  ['sheet', 'export', 'ready', '-o', 'new/er/a.xlsx'],
+  ['init', 'new', '--category', 'jiangsu/2021/product', '--yes'],
+])('a run that cannot end by itself is ended, and leaves nothing: %s %s %s %s', async (...argv) => {
+  const cwd = await atWork();
+  const temporary = emptyFolder();
+  const more = { ZJTX_TEST_SIGNAL: 'SIGTERM', ZJTX_TEST_WHEN: 'nothing', ZJTX_TEST_DISK: 'stuck', TMPDIR: temporary };
+  const { code, stderr } = await start(argv, cwd, interrupting, more).ended;
+  expect(code, stderr).toBe(143);
+  expect(stderr).toMatch(/已中断[^\n]*没有留下写了一半的文件\n$/);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(cwd).sort()).toEqual(['book.xlsx', 'bundle.zip', 'ready', 'report.json']);
+  expect(readdirSync(join(cwd, 'ready'))).not.toContain('out');
 });
 
 test('a signal ends a verification, and nothing of the bundle stays', async () => {

@@ -111,7 +111,9 @@ export async function withCalls<T>(
       if (fitting(given[0])) opened.set(fd, given[0]);
       return fd;
     });
-    for (const name of [`${call}Sync`, call].filter((one) => one in fs)) {
+    // On a number, `sync` has another name.
+    const plain = call === 'sync' ? 'fsync' : call;
+    for (const name of [`${plain}Sync`, plain].filter((one) => one in fs)) {
       put(sync, name, (real) => (...given) => {
         const own = typeof given[0] === 'number' ? opened.get(given[0]) : undefined;
         const done = given.at(-1);

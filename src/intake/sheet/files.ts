@@ -4,7 +4,8 @@ import { safeStem } from '../../attachments/names.ts';
 import { codeOf } from '../../files/fault.ts';
 import { isNothing } from '../../files/folder.ts';
 import { readPlain } from '../../files/read.ts';
-import { makeFolder, writeWhole } from '../../files/write.ts';
+import { finish, makeFolder } from '../../files/temporary.ts';
+import { writeWhole } from '../../files/write.ts';
 import { Stop, type StopCode } from '../../findings/stop.ts';
 import { cannotRead, cannotWrite } from '../../findings/system-stop.ts';
 import { type IntakeWords, intakeWords } from '../../words/intake.ts';
@@ -68,9 +69,10 @@ export async function writeBytes(
 
 /** Makes a folder below another, into which no link leads out of it. Throws a Stop. */
 export async function makeInside(folder: string, within: string, shown: string): Promise<void> {
-  await makeFolder(folder, within).catch((error: unknown) => {
+  const made = await makeFolder(folder, within).catch((error: unknown) => {
     throw cannotWrite(shown, error);
   });
+  finish(made);
 }
 
 export const taken = (shown: string): Stop =>
