@@ -21,6 +21,7 @@ import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { asOfOption, type Configured, configured } from './configured.ts';
 import { findJobs, progressOn } from './jobs.ts';
+import { onlyLanguage } from './language.ts';
 import { isSet, listOption } from './options.ts';
 import { readFormats, writeDocuments } from './reporting.ts';
 import { printStop, unreadOf } from './stopped.ts';
@@ -37,7 +38,9 @@ export async function run(given: Context): Promise<number> {
   await writeDocuments(
     // Of what could not be read a person has been told.
     formats.filter(({ name, file }) => dossiers.length > 0 || name === 'json' || file !== undefined),
-    async ({ name }, display) => [(await matchFormats[name]?.(document, { ...display, language, verbose })) ?? ''],
+    async ({ name }, display) => [
+      (await matchFormats[name]?.(document, { ...display, language, only: onlyLanguage(options), verbose })) ?? '',
+    ],
     terminal,
     options.color !== false,
   );

@@ -17,8 +17,8 @@ import { failing, type Ran } from './assessing.ts';
 import { exit } from './command.ts';
 import type { Configured } from './configured.ts';
 import { colourOf, unicodeOf, widthOf } from './display.ts';
-import { readLanguage } from './language.ts';
-import { isSet, textOption } from './options.ts';
+import { onlyLanguage } from './language.ts';
+import { isSet } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
@@ -148,8 +148,7 @@ export async function finish(run: Configured, ran: Ran, ending: Ending): Promise
       program: { name: 'zjtx', version } as const,
       outcomes,
       language,
-      // What ZJTX_LANG and the locale say is for people.
-      only: readLanguage(textOption(options, 'lang') ?? ''),
+      only: onlyLanguage(options),
       verbose: ending.verbose,
       ...(isSet(options, 'statistics') ? { statistics: statisticsOf(outcomes) } : {}),
       ...(ran.shard === undefined ? {} : { shard: ran.shard }),

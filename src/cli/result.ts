@@ -7,6 +7,7 @@ import { writeOutput } from '../files/write.ts';
 import { cannotWrite } from '../findings/system-stop.ts';
 import type { Result, ResultName } from '../reporters/results.ts';
 import type { Context } from './command.ts';
+import { onlyLanguage } from './language.ts';
 import { isSet, listOption } from './options.ts';
 import { readFormats } from './reporting.ts';
 
@@ -45,9 +46,13 @@ export async function withResult<Name extends ResultName>(
     told = result;
   });
   const data = async (): Promise<string> => {
-    const { results } = await import('../reporters/results.ts');
+    const [{ results }, { spokenIn }] = await Promise.all([
+      import('../reporters/results.ts'),
+      import('../reporters/json.ts'),
+    ]);
+    const only = onlyLanguage(options);
     const document = { format: 1, program: { name: 'zjtx', version }, ...told };
-    return `${jsonText(results[name].parse(JSON.parse(JSON.stringify(document))), 2)}\n`;
+    return `${jsonText(results[name].parse(JSON.parse(JSON.stringify(document))), 2, only && spokenIn(only))}\n`;
   };
   for (const format of formats) {
     const { file } = format;

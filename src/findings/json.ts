@@ -15,6 +15,9 @@ export const sentence = z
   .strictObject({ zh: z.string().exactOptional(), en: z.string().exactOptional() })
   .meta({ description: 'In both languages, or in the one that `--lang` names.' });
 
+/** What a report or a result says of something, in place of both languages. */
+export const spoken = { message: sentence, hint: sentence.exactOptional() };
+
 /** What was named or found and could not be read, or not gone on with. */
 export const unread = z.strictObject({
   path: z.string().meta({ description: 'As it was named, or from where the program was called; with /.' }),

@@ -1,6 +1,6 @@
 // The JSON of `zjtx diff` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { count, date, id, inEnglish, program, severity } from '../findings/json.ts';
+import { count, date, id, inEnglish, program, sentence, severity } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const change = {
@@ -71,7 +71,7 @@ export const difference = z
         only: z.enum(['a', 'b']),
         code: id,
         severity,
-        message: z.strictObject({ zh: z.string(), en: z.string() }),
+        message: sentence,
         waived: z.boolean(),
       }),
     ),

@@ -21,6 +21,7 @@ import {
   sentence,
   severity,
   sha256,
+  spoken,
   unmet,
   unread,
   waived,
@@ -201,8 +202,8 @@ const common = info
     description: 'What dossiers of a category have in common, once: its texts, and by id what it says of each item.',
   });
 
-const spoken = { message: sentence, hint: sentence.exactOptional() };
-const found = finding.extend(spoken);
+/** As reports and results have it; a bundle's is in both languages. */
+export const found = finding.extend(spoken);
 const counted = right.shape.counted.element.extend({ because: sentence }).partial({ title: true, because: true });
 const noted = { traits: true, evidence: true } as const;
 const [held, rowed] = [slot.extend({ files: z.array(file.partial(noted)) }), row.partial(noted)];

@@ -208,11 +208,17 @@ function dossierData(outcome: Reported, all: ById<Common> = {}, hints: Hints = {
 }
 
 /** Sentences in one language alone, where only it is asked for; `shown` stays, since English may go by it. */
-const spokenIn = (language: Language) => (key: string, value: unknown) => {
-  if (key === 'shownEn') return language === 'en' ? value : undefined;
-  const isSentence = ['message', 'hint', 'because'].includes(key) && typeof value === 'object' && value !== null;
-  return isSentence && language in value ? { [language]: (value as Record<Language, string>)[language] } : value;
-};
+export const spokenIn =
+  (language: Language) =>
+  (key: string, value: unknown): unknown => {
+    if (['shownEn', 'titleEn', 'labelEn'].includes(key)) return language === 'en' ? value : undefined;
+    const said = (one: unknown): unknown =>
+      typeof one === 'object' && one !== null && language in one
+        ? { [language]: (one as Record<Language, string>)[language] }
+        : one;
+    if (key === 'reasons' && Array.isArray(value)) return value.map(said);
+    return ['message', 'hint', 'because'].includes(key) ? said(value) : value;
+  };
 
 /** The report of a run, a dossier at a time, so that one of a thousand is never held as a whole. */
 export function* jsonPieces(report: Report): Generator<string> {

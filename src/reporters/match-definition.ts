@@ -1,6 +1,6 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite, count, date, id, inEnglish, program, severity, shownEn, unread } from '../findings/json.ts';
+import { cite, count, date, id, inEnglish, program, severity, shownEn, spoken, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -112,7 +112,7 @@ export const matched = z
   .strictObject({
     format: z.literal(1),
     program,
-    unread: z.array(unread).exactOptional().meta({ description: 'What could not be read, and why.' }),
+    unread: z.array(unread.extend(spoken)).exactOptional().meta({ description: 'What could not be read, and why.' }),
     dossiers: z.array(dossier),
   })
   .meta({ title: 'zjtx match' });

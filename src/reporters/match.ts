@@ -1,9 +1,10 @@
 // What `zjtx match` prints: of one dossier a table of categories and what keeps it from each, of several a matrix.
 import { jsonText } from '../characters/shown.ts';
-import { ofDefinition } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { type MatchWords, matchWords } from '../words/match.ts';
 import { head, type Pen, penOf, type View } from './block.ts';
 import { cleanLine } from './clean.ts';
+import { spokenIn } from './json.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from './match-definition.ts';
 import { matrixLines } from './match-matrix.ts';
 import {
@@ -220,12 +221,12 @@ function matchText({ dossiers }: MatchDocument, view: View & { readonly verbose:
 }
 
 /** The formats of `zjtx match`, by the name that --format takes. */
-type Shown = View & { readonly verbose: boolean; readonly compact?: boolean };
+type Shown = View & { readonly verbose: boolean; readonly compact?: boolean; readonly only?: Language | undefined };
 type Draw = (document: MatchDocument, view: Shown) => string | Promise<string>;
 
 export const matchFormats: Readonly<Record<string, Draw>> = {
   text: matchText,
-  json: (document, { compact }) => `${jsonText(document, compact === true ? 0 : 2)}\n`,
+  json: (document, { compact, only }) => `${jsonText(document, compact === true ? 0 : 2, only && spokenIn(only))}\n`,
   html: async (document, { language }) => {
     const [{ matchPage }, { readAssets }] = await Promise.all([import('./html/match.ts'), import('./html/assets.ts')]);
     return matchPage(document, language, await readAssets());

@@ -1,9 +1,9 @@
 // The JSON of every command that reports what it has done or knows, as zod schemas: published, and what each prints is checked by its own.
 import * as z from 'zod';
-import { both, cite, count, date, id, place, program, sha256, unread } from '../findings/json.ts';
+import { cite, count, date, id, place, program, sentence, sha256, spoken, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
-import { finding, schemaOf } from './json-definition.ts';
+import { found, schemaOf } from './json-definition.ts';
 
 const head = { format: z.literal(1), program };
 const path = z.string().meta({ description: 'As the caller would write it.' });
@@ -21,7 +21,9 @@ const explained = z.looseObject({
   cite: cite.exactOptional(),
 });
 
-const notRead = z.array(unread).meta({ description: 'What was named or found and could not be read, and why.' });
+const notRead = z
+  .array(unread.extend(spoken))
+  .meta({ description: 'What was named or found and could not be read, and why.' });
 
 const progress = {
   dossier: path,
@@ -53,7 +55,7 @@ export const results = {
         kind: z.string().exactOptional().meta({ description: 'Of the kinds in schemas/lists/papers.yaml.' }),
         slot: named.exactOptional().meta({ description: 'Where it belongs, or most probably does.' }),
         also: z.array(named).meta({ description: 'Other slots that might ask for it.' }),
-        reasons: z.array(both),
+        reasons: z.array(sentence),
         evidence: z.record(z.string(), z.unknown()).meta({ description: 'What the dossier says of it.' }),
         proposed: z.array(z.string()).meta({ description: 'Keys of the evidence that nobody has checked.' }),
         rows: z
@@ -62,7 +64,7 @@ export const results = {
         path: z.string().exactOptional().meta({ description: 'Where it was placed, from the folder of the dossier.' }),
       }),
     ),
-    leftOut: z.array(z.strictObject({ file: z.string(), why: id, message: both })),
+    leftOut: z.array(z.strictObject({ file: z.string(), why: id, message: sentence })),
     system: count.meta({ description: 'Files of a system or an office program, which were left out.' }),
   }),
   attachments: z.strictObject({
@@ -201,7 +203,7 @@ export const results = {
         left: z.array(z.string()).exactOptional().meta({ description: 'What was not written, and why.' }),
       }),
     ),
-    findings: z.array(finding).meta({ description: 'Of the workbooks.' }),
+    findings: z.array(found).meta({ description: 'Of the workbooks.' }),
   }),
   verify: z.strictObject({
     ...head,
@@ -218,7 +220,7 @@ export const results = {
         category: z.string().exactOptional(),
         signed: z.strictObject({ key: z.string(), comment: z.string() }).exactOptional(),
         derived: z.array(z.string()).exactOptional(),
-        findings: z.array(finding),
+        findings: z.array(found),
       }),
     ),
     unread: notRead,

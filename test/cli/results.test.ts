@@ -89,6 +89,41 @@ it('of a dossier from its first line to its bundle', async () => {
   });
 });
 
+it.each([
+  ['zh', /"(?:en|\w+En)": ?"/],
+  ['en', /"zh": ?"/],
+])('in %s alone where --lang asks for it, and in both where only the environment does', async (lang, other) => {
+  const folder = ready(['mobile: "13900000018"', 'mobile:']);
+  writeFileSync(join(folder, '表.csv'), '企业名称,注册时间\n甲,昨天\n');
+  const said = new Set<string>();
+  for (const [name, ...argv] of [
+    ['add', 'add', join(folder, '附件'), '--to', folder],
+    ['verify', 'verify', 'nichts.zip'],
+    ['match', 'match', folder, 'nichts'],
+    ['diff', 'diff', folder, resolve(root, 'examples/jiangsu-2021-product/faulty-conditions')],
+    [
+      'sheet-import',
+      'sheet',
+      'import',
+      join(folder, '表.csv'),
+      '--category',
+      'national/2026/little-giant',
+      '-o',
+      join(emptyFolder(), '回'),
+    ],
+    ['report', 'validate', folder],
+  ] as const) {
+    const both = await zjtx([...argv, '-f', 'json'], { env: { ZJTX_LANG: lang } });
+    document(name, both);
+    const one = await zjtx([...argv, '-f', 'json', '--lang', lang]);
+    document(name, one);
+    expect([name, other.exec(one.stdout)]).toEqual([name, null]);
+    if (other.test(both.stdout)) said.add(name);
+  }
+  // Without both there, nothing would be left out.
+  expect([...said]).toEqual(['add', 'verify', 'match', 'diff', 'sheet-import', 'report']);
+});
+
 it('of definitions', async () => {
   const cwd = emptyFolder();
   const run = (...argv: string[]) => zjtx([...argv, '-f', 'json'], { cwd });
