@@ -273,7 +273,7 @@ function openItem(id: string, item: ItemDefinition, scope: Scope, cite: Cite, fa
   if (found === undefined) return [];
   const kind = found.kind.open(found.options, scope, max);
   if (!('problem' in kind)) {
-    return [{ id, label, group, max, kind, lines: found.kind.lines(found.options), cite: clauses }];
+    return [{ id, label, group, max, kind, cite: clauses }];
   }
   const { problem, text, inside, expected } = kind;
   faults.problem(problem, text, [...path, found.kind.name, ...inside], scope, expected);

@@ -1,6 +1,7 @@
 // What zjtx categories does: lists them, shows one with the clause and origin of every part, its schema, how its tests went.
 import { resolve } from 'node:path';
-import { ruleLines, type Speech, speechOf } from '../advise/explain/speech.ts';
+import { pointsInWords, weighs } from '../advise/explain/members.ts';
+import { ruleInWords, type Speech, speechOf } from '../advise/explain/speech.ts';
 import { openCatalog } from '../category/catalog.ts';
 import type { Category, CategoryEntry } from '../category/category.ts';
 import { needOf } from '../category/schema/describe.ts';
@@ -116,17 +117,19 @@ function categoryList(entries: readonly CategoryEntry[], view: View): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Everything a definition says, part by part; each with its clauses and their standing, in full with the file it is from. */
+/** Everything a definition says in words, part by part; each with its clauses, in full with its id and the file it is from. */
 function categoryText(category: Category, view: View, verbose: boolean): string {
   const { definition, form, slots, metrics, scorecard, criteria, checklist } = category;
   const words = categoriesWords(view.language).shown;
   const { paint } = penOf({ ...view, verbose: true });
+  const { requiredSlot, optionalSlot, untitled } = explainWords(view.language);
   const speech = speechOf(category, { language: view.language });
+  const { own, say } = speech;
+  const room = view.width - hangCells;
   const entry = (
-    id: string,
+    path: string,
     parts: readonly string[],
     cite: readonly Citation[],
-    path: string,
     rules: readonly string[] = [],
     known = '',
   ): string[] => {
@@ -134,19 +137,14 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     const clause = cite.length === 0 ? '' : clauses(cite, view.language);
     const below = [
       ...(clause === '' || clause === known ? [] : [clause]),
-      ...(origin === undefined ? [] : [`[${words.from} ${origin}]`]),
+      ...(origin === undefined ? [] : [`[${words.from(path.slice(path.lastIndexOf('.') + 1), origin)}]`]),
     ].join('  ');
-    const [first = '', ...others] = flowing([id, ...parts], view.width, 2, hangCells);
+    const [first = '', ...others] = flowing(parts, view.width, 2, hangCells);
+    const [, label = '', ...rest] = first.split('  ');
     return [
-      first.replace(id, paint.bold(id)),
+      ['', paint.bold(label), ...rest].join('  '),
       ...others,
-      ...indented(
-        [
-          ...rules.flatMap((rule) => wrap(rule, view.width - hangCells)),
-          ...wrap(below, view.width - hangCells).map(paint.dim),
-        ],
-        hangCells,
-      ),
+      ...indented([...rules.flatMap((rule) => wrap(rule, room)), ...wrap(below, room).map(paint.dim)], hangCells),
     ];
   };
   const dimly = (text: string) => indented(wrap(text, view.width - 2).map(paint.dim), 2);
@@ -160,7 +158,7 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     const most = mostClauses(items, view.language);
     const entries = items.flatMap((item) => {
       const path = `form.${id}.${item.kind === 'field' ? 'fields' : 'tables'}.${item.id}`;
-      return entry(item.id, itemParts(item, view), item.cite, path, [], most);
+      return entry(path, itemParts(item, view), item.cite, [], most);
     });
     return [...(most === '' ? [] : dimly(words.mostly(most))), ...entries];
   };
@@ -176,27 +174,28 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
     ...noticeLines(speech, view, paint.bold),
     ...part(
       words.sources,
-      Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) =>
-        entry(key, [`${short}${words.inBrackets(standingName(standing, view.language))}`, title], [], `sources.${key}`),
-      ),
+      Object.entries(definition.sources).flatMap(([key, { short, standing, title }]) => {
+        const known = words.inBrackets(standingName(standing, view.language));
+        return entry(`sources.${key}`, [`${own(short)}${known}`, own(title)], []);
+      }),
     ),
     ...form.sections.flatMap((section) =>
       part(
-        `${words.form} / ${section.title ?? section.id}${section.open ? words.inBrackets(words.open) : ''}`,
+        `${words.form} / ${section.title === undefined ? untitled : own(section.title)}${section.open ? words.inBrackets(words.open) : ''}`,
         sectionLines(section),
       ),
     ),
     ...part(
       words.attachments,
       slots.flatMap(({ id, order, label, required, cite }) =>
-        entry(id, [String(order), label, required ? words.required : words.optional], cite, `attachments.${id}`),
+        entry(`attachments.${id}`, [`${order} ${label}`, required ? requiredSlot : optionalSlot], cite),
       ),
     ),
     ...part(
       words.metrics,
       metrics.flatMap(({ id, label, formula, readings, cite }) => {
-        const formulas = readings.map((one) => `${words.reading(speech.own(one.label))}  ${one.formula.text}`);
-        return entry(id, [label], cite, `metrics.${id}`, formulas.length === 0 ? [formula.text] : formulas);
+        const formulas = readings.map((one) => `${words.reading(own(one.label))}  ${say(one.formula)}`);
+        return entry(`metrics.${id}`, [label], cite, formulas.length === 0 ? [say(formula)] : formulas);
       }),
     ),
     ...(scorecard === undefined
@@ -206,8 +205,10 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
             words.group(group.label, group.max, group.pass),
             scorecard.items
               .filter((item) => item.group === group.id)
-              .flatMap(({ id, label, max, lines: bands, cite }) =>
-                entry(id, [label, words.most(max)], cite, `scorecard.items.${id}`, bands),
+              .flatMap(({ id, label, max, cite }) =>
+                entry(`scorecard.items.${id}`, [label, words.most(max)], cite, [
+                  pointsInWords(definition.scorecard?.items[id] ?? {}, speech).text,
+                ]),
               ),
             at === 0 ? cardHead(scorecard) : [],
           ),
@@ -219,15 +220,15 @@ function categoryText(category: Category, view: View, verbose: boolean): string 
         const { rule, as, readings = [] } = definition.criteria[id] ?? {};
         const read = as === undefined ? [{ label: undefined, rule }] : [{ label: as, rule }, ...readings];
         const rules = read.flatMap((one) => [
-          ...(one.label === undefined ? [] : [words.reading(speech.own(one.label))]),
-          ...ruleLines(one.rule, speech),
+          ...(one.label === undefined ? [] : [words.reading(own(one.label))]),
+          ...(weighs(one.rule) ? [ruleInWords(one.rule, speech).text] : []),
         ]);
-        return entry(id, [speech.own(title), weightOf(criterion, rule, view)], cite, `criteria.${id}`, rules);
+        return entry(`criteria.${id}`, [own(title), weightOf(criterion, rule, view)], cite, rules);
       }),
     ),
     ...part(
       words.checklist,
-      checklist.flatMap((point) => entry(point.id, [speech.own(point.text)], point.cite, `checklist.${point.id}`)),
+      checklist.flatMap((point) => entry(`checklist.${point.id}`, [own(point.text)], point.cite)),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -238,41 +239,40 @@ const hangCells = 6;
 /** What weighs a criterion that is not met; advice and unknown requirements never fail. */
 function weightOf({ severity }: Category['criteria'][number], rule: unknown, view: View): string {
   const { unknown, severity: named } = reportWords(view.language);
-  return rule === 'advise'
-    ? categoriesWords(view.language).shown.advice
-    : rule === 'unknown'
-      ? unknown
-      : named[severity];
+  if (rule === 'advise') return categoriesWords(view.language).shown.advice;
+  return rule === 'unknown' ? unknown : named[severity];
 }
 
 /** Right under the title: the days it is for, what came after, and that one applies for one of several categories only. */
 function noticeLines({ category, own }: Speech, view: View, bold: (text: string) => string): string[] {
   const { definition, season, superseded, once } = category;
   const words = categoriesWords(view.language).shown;
-  const { season: daysOf, aspects } = explainWords(view.language);
+  const { season: daysOf, aspects, colon } = explainWords(view.language);
   const notice = (text: string, cite: readonly Citation[]): string[] => [
     ...wrap(text, view.width - 2).map((line, at) => `${at === 0 ? '' : '  '}${bold(line)}`),
     ...(cite.length === 0 ? [] : wrap(clauses(cite, view.language), view.width - 2).map((line) => `  ${line}`)),
   ];
-  const days = `${aspects.season}${view.language === 'zh' ? '：' : ': '}${daysOf(season, definition.season ?? {})}`;
+  const days = `${aspects.season}${colon}${daysOf(season, definition.season ?? {})}`;
   return [
     ...notice(days, season.cite),
     ...(superseded === undefined ? [] : notice(`${words.superseded}${own(superseded.text)}`, superseded.cite)),
-    ...(once === undefined ? [] : notice(words.once(once.group), once.cite)),
+    ...(once === undefined ? [] : notice(once.hint === undefined ? words.once : own(once.hint), once.cite)),
   ];
 }
 
 function itemParts(item: OpenedField | OpenedTable, view: View): readonly string[] {
   const words = categoriesWords(view.language).shown;
   if (item.kind === 'table') return [item.title, words.columns(item.columns.map((column) => column.label))];
-  const { fact, max } = item;
+  const { fact, max, maxInferred } = item;
   const need = words[needOf(item)];
   if (item.shows !== undefined || item.computed !== undefined) return [item.label, need];
-  const years = item.years.map(({ year }) => year).join(' ');
+  const { types, characters, comma } = explainWords(view.language);
   return [
     item.label,
-    [fact?.type, fact?.unit, max === undefined ? '' : `≤ ${max}`, years].filter((text) => text).join(' '),
-    clip(item.options.join(' / '), 60),
+    fact === undefined ? '' : [types[fact.type], fact.unit ?? ''].join(' ').trim(),
+    max === undefined ? '' : characters(max, maxInferred),
+    item.years.map(({ year }) => year).join(comma),
+    fact?.type === 'yes_no' ? '' : clip(item.options.join(' / '), 60),
     need,
   ].filter((text) => text !== '');
 }

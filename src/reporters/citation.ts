@@ -1,7 +1,7 @@
 // The lines below a finding that say what asks for it, and where else it stands.
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/order.ts';
-import type { Language } from '../findings/sentence.ts';
+import { type Language, ofDefinition } from '../findings/sentence.ts';
 import { standingName } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { cleanLine } from './clean.ts';
@@ -12,7 +12,8 @@ export function clauses(cites: readonly Citation[], language: Language): string 
   if (cites.length === 0) return words.programCheck;
   return cites
     .map(({ short, clause, standing, quote }) => {
-      const name = cleanLine(clause === '' ? short : `${short} ${clause}`);
+      const source = ofDefinition(short, language);
+      const name = cleanLine(clause === '' ? source : `${source} ${clause}`);
       return words.clause(name, standingName(standing, language), quote === undefined ? undefined : cleanLine(quote));
     })
     .join(words.and);

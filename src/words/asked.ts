@@ -10,6 +10,8 @@ const zh = {
   /** Of an attachment slot. */
   requiredSlot: '必交',
   optionalSlot: '选交',
+  /** A section that is printed without a heading stands first. */
+  untitled: '表头',
   colon: '：',
   /** What is said, and in brackets what decided it. */
   shown: (said: string, shown: string) => `${said}（${shown}）`,
@@ -55,6 +57,7 @@ const en: Said<typeof zh> = {
   optional: 'optional',
   requiredSlot: 'required',
   optionalSlot: 'optional',
+  untitled: 'head of the form',
   colon: ': ',
   shown: (said, shown) => `${said} (${shown})`,
   comma: ', ',

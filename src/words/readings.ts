@@ -67,7 +67,7 @@ const names: Record<Language, Record<Standing, string>> = {
     copy: '官方文本转载',
     standard: '国家标准',
     secondary: '第三方文本',
-    proposal: '建议口径',
+    proposal: '本程序拟定',
   },
   en: {
     seed: 'seed',

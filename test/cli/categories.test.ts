@@ -46,8 +46,9 @@ test('show has fields, slots, metrics and criteria, each with its clause and, in
   for (const text of [
     '统一社会信用代码',
     '完税证明',
-    'product_sales_share',
-    'registered-in-province',
+    '编号 product_sales_share，',
+    '编号 registered-in-province，',
+    '产品销售收入 ÷ 2020年主营业务收入 × 100',
     '手册 2.1.2',
     '出自 schemas/jiangsu/2021/base.yaml',
   ])
@@ -57,8 +58,8 @@ test('show has fields, slots, metrics and criteria, each with its clause and, in
 
 test('show has the readings of metrics and criteria, each with its formula or routes', async () => {
   const innovation = await zjtx(['categories', 'show', 'jiangsu/2021/giant-innovation']);
-  expect(innovation.stdout).toContain('口径“各年增长率的平均值”  mean_growth(profit_total, Y-4, Y-1)');
-  expect(innovation.stdout).toContain('口径“复合增长率”  cagr(profit_total, Y-4, Y-1)');
+  expect(innovation.stdout).toContain('口径“各年增长率的平均值”');
+  expect(innovation.stdout).toContain('口径“复合增长率”  ((2020年利润总额 ÷ 2017年利润总额)^(1/3) − 1) × 100');
   const giant = (await zjtx(['categories', 'show', 'national/2022/little-giant'])).stdout;
   for (const label of ['3000 万元为两年合计，压线归上一档', '3000 万元为每年', '压线归下一档']) {
     expect(giant).toContain(`口径“${label}”`);
@@ -73,15 +74,18 @@ test('show has the scorecard: groups, caps, pass marks, items and bands with the
   for (const line of [
     /^评分 \/ .*（满分 100，达标 60）$/m,
     /^专业化（满分 25）$/m,
-    /^ {6}≥ 80 → 5；≥ 70 → 3；≥ 60 → 1；< 60 → 0$/m,
-    /^ {6}⌊\(.*\) ÷ 2⌋ × 1$/m,
+    /^ {6}.*：≥ 80 得 5 分，≥ 70 得 3 分，≥ 60 得 1 分$/m,
+    /^ {6}从事特定细分市场年限每满 2 得 1 分$/m,
+    /^ {6}补短板\/锻长板\/填空白取得实效 得 5 分；/m,
   ]) {
     expect(text).toMatch(line);
   }
   expect((await zjtx(['categories', 'show', 'national/2022/innovative-sme'])).stdout).toContain(
     '创新能力（满分 40，至少 20）',
   );
-  expect(await show('--lang', 'en')).toContain('专业化 (25 at most)');
+  const english = await show('--lang', 'en');
+  for (const said of ['专业化 (25 at most)', '三级以上 gives 5 points (', 'usual checks E-05 (our proposal)'])
+    expect(english).toContain(said);
 });
 
 test('show --json is the frozen definition', async () => {

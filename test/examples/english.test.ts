@@ -45,14 +45,18 @@ const routesIn = (value: unknown): readonly string[] => {
  * stay as the source prints them.
  */
 const ownIn = ({ tests: _, ...definition }: Tree): readonly string[] => {
-  const { superseded, expected, sources, checklist, metrics, criteria } = definition;
+  const { superseded, expected, sources, form, checklist, metrics, criteria } = definition;
   const members = (group: unknown): readonly Tree[] => Object.values(treeOf(group)).map(treeOf);
   return [
     ...hintsIn(definition),
     ...texts(treeOf(superseded).text),
     ...texts(treeOf(expected).text),
     ...Object.values(treeOf(treeOf(expected).compare)).flatMap(texts),
-    ...members(sources).flatMap(({ note }) => texts(note)),
+    ...members(sources).flatMap(({ note, standing, short, title }) => [
+      ...texts(note),
+      ...(standing === 'proposal' ? [...texts(short), ...texts(title)] : []),
+    ]),
+    ...members(form).flatMap(({ title }) => texts(title).filter((text) => text.includes('本程序'))),
     ...members(checklist).flatMap(({ text }) => texts(text)),
     ...[...members(metrics), ...members(criteria)].flatMap(({ as, readings }) => [
       ...texts(as),
@@ -266,7 +270,7 @@ describe('nothing is left in Chinese in English but names, quotes and what the d
     }
   });
 
-  it.each(ids)('and no id of ours, in either language, in what is explained of %s', async (id) => {
+  it.each(ids)('and no id of ours, in either language, in what is explained and shown of %s', async (id) => {
     const category = await catalog.open(id);
     const { vocabulary, metrics, criteria, slots } = category;
     const facts = [...vocabulary.values()].flatMap((fact) => [fact, ...fact.fields.values()]);
@@ -275,7 +279,8 @@ describe('nothing is left in Chinese in English but names, quotes and what the d
     const shown = [...named].filter((one) => /[_-]/.test(one) && one !== 'valid_until');
     for (const language of ['zh', 'en'] as const) {
       const said = membersOf(category, { language }).flatMap(({ aspects }) => aspects.flatMap(({ text }) => text));
-      const words = new Set(said.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+      const { stdout } = await zjtx(['categories', 'show', id, '--lang', language]);
+      const words = new Set([...said, stdout.replaceAll(id, '')].flatMap((text) => text.match(/[\w-]+/g) ?? []));
       expect([language, shown.filter((one) => words.has(one))]).toEqual([language, []]);
     }
   });

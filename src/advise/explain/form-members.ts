@@ -11,15 +11,19 @@ export const formMembers = (speech: Speech): readonly Member[] =>
     ),
   ]);
 
-const headed = (section: OpenedSection): string => section.title ?? section.id;
+const headed = ({ title }: OpenedSection, { own, words }: Speech): string =>
+  title === undefined ? words.untitled : own(title);
 
 const sectionMember = (section: OpenedSection, speech: Speech): Member => ({
   part: 'section',
   id: section.id,
-  label: headed(section),
+  label: headed(section, speech),
   cite: section.cite,
   ...speech.origin(`form.${section.id}`),
-  aspects: [...aspect('title', headed(section)), ...aspect('open', section.open ? speech.words.yes : undefined)],
+  aspects: [
+    ...aspect('title', headed(section, speech)),
+    ...aspect('open', section.open ? speech.words.yes : undefined),
+  ],
 });
 
 const fieldMember = (field: OpenedField, section: OpenedSection, speech: Speech): Member => ({
@@ -30,7 +34,7 @@ const fieldMember = (field: OpenedField, section: OpenedSection, speech: Speech)
   ...speech.origin(`form.${section.id}.fields.${field.id}`),
   aspects: [
     ...aspect('title', field.label),
-    ...aspect('section', headed(section)),
+    ...aspect('section', headed(section, speech)),
     ...(field.computed === undefined && field.shows === undefined ? asked(field, speech) : computed(field, speech)),
   ],
 });
@@ -63,7 +67,7 @@ const tableMember = (table: OpenedTable, section: OpenedSection, speech: Speech)
   ...speech.origin(`form.${section.id}.tables.${table.id}`),
   aspects: [
     ...aspect('title', table.title),
-    ...aspect('section', headed(section)),
+    ...aspect('section', headed(section, speech)),
     ...aspect(
       'columns',
       table.columns.map(({ label, required }) => speech.words.column(label, required)),

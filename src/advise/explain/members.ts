@@ -58,7 +58,7 @@ function pointMembers(speech: Speech): readonly Member[] {
 }
 
 /** An item as a definition writes it. */
-function pointsInWords(item: object, speech: Speech): Said {
+export function pointsInWords(item: object, speech: Speech): Said {
   const found = kindOf(item);
   if (found === undefined) return { text: '', plain: '' };
   const told = (say: Speech['say']): string => found.kind.words(found.options, speech.language, tellingOf(speech, say));
@@ -81,12 +81,12 @@ export function membersOf(category: Category, options: SpeechOptions): readonly 
 }
 
 /** Clauses with their standing, and the sentences quoted, come last in every member. */
-function withClauses(member: Member, { language }: Speech): Member {
+function withClauses(member: Member, { language, own }: Speech): Member {
   const { cite, aspects } = member;
   const name = ({ short, clause, standing }: Citation): string =>
     language === 'zh'
-      ? `${short} ${clause}`.trim().concat(`（${standingName(standing, language)}）`)
-      : `${short} ${clause}`.trim().concat(` (${standingName(standing, language)})`);
+      ? `${own(short)} ${clause}`.trim().concat(`（${standingName(standing, language)}）`)
+      : `${own(short)} ${clause}`.trim().concat(` (${standingName(standing, language)})`);
   const quotes = cite.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
   return { ...member, aspects: [...aspects, ...aspect('cite', cite.map(name)), ...aspect('quote', quotes)] };
 }
@@ -123,11 +123,11 @@ function sources({ category, language, own, origin }: Speech): readonly Member[]
   return Object.entries(category.definition.sources).map(([id, { title, short, standing, issuer, note }]) => ({
     part: 'source',
     id,
-    label: short,
+    label: own(short),
     cite: [],
     ...origin(`sources.${id}`),
     aspects: [
-      ...aspect('title', title),
+      ...aspect('title', own(title)),
       ...aspect('standing', standingName(standing, language)),
       ...aspect('issuer', issuer),
       ...aspect('note', note && own(note)),
@@ -160,7 +160,7 @@ function metrics(speech: Speech): readonly Member[] {
 }
 
 /** Requirements that nobody has the text of, or that no program can decide, weigh nothing. */
-const weighs = (rule: unknown): boolean => rule !== 'advise' && rule !== 'unknown';
+export const weighs = (rule: unknown): boolean => rule !== 'advise' && rule !== 'unknown';
 
 function criteria(speech: Speech): readonly Member[] {
   const { category, words, language, own, origin } = speech;

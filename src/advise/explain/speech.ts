@@ -1,7 +1,7 @@
 // How a category speaks: its expressions in words, with the labels of its form or with bare ids, years named or counted.
 import type { Category } from '../../category/category.ts';
 import { rules } from '../../decide/criteria/rules/index.ts';
-import { type Telling, way } from '../../decide/telling.ts';
+import type { Telling } from '../../decide/telling.ts';
 import { compile, type Expression } from '../../expression/compile.ts';
 import { inWords, type Wording } from '../../expression/in-words.ts';
 import { type Language, ofDefinition } from '../../findings/sentence.ts';
@@ -101,18 +101,4 @@ export function ruleInWords(written: unknown, speech: Speech): Said {
     return { text, plain: rule.wordsSayAll ? (told(speech.plain) ?? asWritten) : asWritten };
   }
   return { text: '', plain: '' };
-}
-
-/** The expression that must hold, the routes of which one must, or the rule in words. */
-export function ruleLines(rule: unknown, speech: Speech): readonly string[] {
-  if (typeof rule !== 'object' || rule === null) return [];
-  type Rule = { readonly assert?: string; readonly any_of?: readonly { title: string; assert: string }[] };
-  const { assert, any_of: routes } = rule as Rule;
-  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  if (assert !== undefined) return [oneLine(assert)];
-  return (
-    routes?.map((route) => way[speech.language](speech.own(route.title), oneLine(route.assert))) ?? [
-      ruleInWords(rule, speech).text,
-    ]
-  );
 }

@@ -73,8 +73,6 @@ export type OpenedItem = {
   readonly label: string;
   readonly max: number;
   readonly kind: OpenedKind;
-  /** Figures, limits and points as `categories show` prints them. */
-  readonly lines: readonly string[];
   readonly cite: readonly Citation[];
 };
 

@@ -211,7 +211,7 @@ function sources(pen: Pen, { category }: ReportedAssessment): Markup | undefined
   if (category.sources.length === 0) return undefined;
   const rows = category.sources.map(({ short, title, issuer, date, standing }) => {
     const more = [issuer, date].filter((each) => each !== undefined).join('，');
-    return html`<li>${inChinese(pen, `${short}：${title}${more === '' ? '' : `，${more}`}`)} <span class="tag">${standingName(standing, pen.language)}</span></li>
+    return html`<li>${inChinese(pen, `${ofDefinition(short, pen.language)}：${ofDefinition(title, pen.language)}${more === '' ? '' : `，${more}`}`)} <span class="tag">${standingName(standing, pen.language)}</span></li>
 `;
   });
   return html`<div class="part"><h3>${pen.html.sources}</h3><ul class="sources">

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { alike } from '../../../expression/explain.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import { type InWords, pointsIn } from '../../telling.ts';
-import { defineKind, type KindProblem, type OpenedKind, oneLine } from './kind.ts';
+import { defineKind, type KindProblem, type OpenedKind } from './kind.ts';
 import { scoredFigure } from './scored-figure.ts';
 
 /** A limit, and the points from there on. */
@@ -35,14 +35,6 @@ const bandsOf = ({ at_least, at_most }: Bands): Ladder => at_least ?? at_most ??
 /** Points of the best band. */
 export const mostOf = (bands: Bands): number => Math.max(0, ...bandsOf(bands).map(([, points]) => points));
 
-/** `≥ 80 → 5；≥ 70 → 3；< 70 → 0` below the figure. */
-export function bandLines(bands: Bands): readonly string[] {
-  const [reaches, misses] = bands.at_least === undefined ? ['≤', '>'] : ['≥', '<'];
-  const ladderOf = bandsOf(bands);
-  const rungs = ladderOf.map(([limit, points]) => `${reaches} ${limit} → ${points}`);
-  return [oneLine(bands.of), [...rungs, `${misses} ${ladderOf.at(-1)?.[0] ?? 0} → 0`].join('；')];
-}
-
 const signOf = ({ at_least }: Bands): string => (at_least === undefined ? '≤' : '≥');
 
 export const bandsInWords: InWords<Bands> = {
@@ -73,6 +65,5 @@ export const bands = defineKind({
   words: bandsInWords,
   schema: z.strictObject(bandsShape).refine(oneLadder),
   most: mostOf,
-  lines: bandLines,
   open: (options, scope) => openBands(options, [], scope),
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { joined } from '../../../expression/explain.ts';
 import { oneWay, way } from '../../telling.ts';
-import { bandLines, bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './bands.ts';
+import { bandsInWords, bandsShape, mostOf, oneLadder, openBands } from './bands.ts';
 import { defineKind, type OpenedKind, type Scored } from './kind.ts';
 
 const bandsOfWay = z.strictObject({ title: z.string(), ...bandsShape }).refine(oneLadder);
@@ -15,7 +15,6 @@ export const betterOf = defineKind({
   },
   schema: z.array(bandsOfWay).min(2).max(8),
   most: (ways) => Math.max(...ways.map(mostOf)),
-  lines: (ways) => ways.flatMap(({ title, ...bands }) => [title, ...bandLines(bands)]),
   open(ways, scope) {
     const opened: { title: string; kind: OpenedKind }[] = [];
     for (const [index, { title, ...bands }] of ways.entries()) {

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { Input } from '../../../expression/compile.ts';
 import { alike } from '../../../expression/explain.ts';
-import { pointsIn } from '../../telling.ts';
-import { type Condition, defineKind, oneLine, openCondition, type Scored } from './kind.ts';
+import { pointsIn, type Telling } from '../../telling.ts';
+import { type Condition, defineKind, openCondition, type Scored } from './kind.ts';
 
 const option = z.strictObject({
   /** In the words of the source. */
@@ -20,30 +20,28 @@ const ordered = (options: readonly Option[]): boolean =>
     return (before === undefined || points < before.points) && (when !== undefined || at === options.length - 1);
   });
 
+/** When an option holds, where its title, which may be the answer itself, does not say so. */
+function unsaid({ title, when }: Option, { say }: Telling, inBrackets: (when: string) => string): string {
+  const said = when === undefined ? '' : say(when);
+  return said === '' || said.endsWith(`“${title}”`) ? '' : inBrackets(said);
+}
+
 type Opened = { readonly title: string; readonly points: number; readonly condition: Condition | undefined };
 
 export const choice = defineKind({
   name: 'choice',
   words: {
-    zh: (options, { say }) =>
+    zh: (options, telling) =>
       options
-        .map(
-          ({ title, points, when }) =>
-            `${title} 得 ${pointsIn.zh(points)}${when === undefined ? '' : `（${say(when)}）`}`,
-        )
+        .map((one) => `${one.title} 得 ${pointsIn.zh(one.points)}${unsaid(one, telling, (when) => `（${when}）`)}`)
         .join('；'),
-    en: (options, { say }) =>
+    en: (options, telling) =>
       options
-        .map(
-          ({ title, points, when }) =>
-            `${title} gives ${pointsIn.en(points)}${when === undefined ? '' : ` (${say(when)})`}`,
-        )
+        .map((one) => `${one.title} gives ${pointsIn.en(one.points)}${unsaid(one, telling, (when) => ` (${when})`)}`)
         .join('; '),
   },
   schema: z.array(option).min(1).max(30).refine(ordered),
   most: (options) => options[0]?.points ?? 0,
-  lines: (options) =>
-    options.map(({ title, points, when }) => `${title} → ${points}${when === undefined ? '' : `  ${oneLine(when)}`}`),
   open(options, scope) {
     const opened: Opened[] = [];
     for (const [index, { title, points, when }] of options.entries()) {

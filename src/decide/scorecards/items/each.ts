@@ -1,7 +1,7 @@
 // The kind `each`: every condition that holds gives the same points, up to the cap of the item.
 import * as z from 'zod';
 import { listed, pointsIn } from '../../telling.ts';
-import { type Condition, defineKind, oneLine, openCondition } from './kind.ts';
+import { type Condition, defineKind, openCondition } from './kind.ts';
 
 const options = z.strictObject({
   points: z.number().positive().max(1000),
@@ -21,7 +21,6 @@ export const each = defineKind({
   schema: options,
   // The cap is what such an item is about.
   most: () => 0,
-  lines: ({ points, of }) => of.map(({ title, when }) => `${title} → ${points}  ${oneLine(when)}`),
   open({ points, of }, scope, max) {
     const opened: { title: string; condition: Condition }[] = [];
     for (const [index, { title, when }] of of.entries()) {

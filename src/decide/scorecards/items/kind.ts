@@ -27,9 +27,6 @@ export type KindProblem = {
   readonly problem: Problem;
 };
 
-/** An expression as one line, however it is written. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 export type Kind<Options> = {
   readonly name: string;
   /** What it gives points for. */
@@ -38,8 +35,6 @@ export type Kind<Options> = {
   readonly schema: z.ZodType<Options>;
   /** Most points that the options give, where they say so by themselves: no item may promise more than its `max`. */
   most(options: Options): number;
-  /** The options as `categories show` prints them, a line each: figures, limits and points, no words of a language. */
-  lines(options: Options): readonly string[];
   open(options: Options, scope: Scope, max: number): OpenedKind | KindProblem;
 };
 
@@ -49,7 +44,6 @@ export type AnyKind = {
   words(options: unknown, language: Language, telling: Telling): string;
   readonly schema: z.ZodType;
   most(options: unknown): number;
-  lines(options: unknown): readonly string[];
   open(options: unknown, scope: Scope, max: number): OpenedKind | KindProblem;
 };
 
@@ -63,7 +57,6 @@ export const defineKind = <Options>(kind: Kind<Options>): AnyKind => ({
     const parsed = kind.schema.safeParse(options);
     return parsed.success ? kind.most(parsed.data) : 0;
   },
-  lines: (options) => kind.lines(kind.schema.parse(options)),
   open: (options, scope, max) => kind.open(kind.schema.parse(options), scope, max),
 });
 

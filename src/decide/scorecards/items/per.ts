@@ -1,7 +1,7 @@
 // The kind `per`: points for every whole step of a figure (one point for every two years), up to the cap of the item.
 import * as z from 'zod';
 import { pointsIn } from '../../telling.ts';
-import { defineKind, oneLine } from './kind.ts';
+import { defineKind } from './kind.ts';
 import { scoredFigure } from './scored-figure.ts';
 
 const options = z.strictObject({
@@ -22,7 +22,6 @@ export const per = defineKind({
   schema: options,
   // The cap is what such an item is about.
   most: () => 0,
-  lines: ({ of, every, points }) => [`⌊(${oneLine(of)}) ÷ ${every}⌋ × ${points}`],
   open: ({ of, every, points }, scope, max) =>
     scoredFigure(of, ['of'], scope, max, (value) => ({
       points: value.div(every).floor().times(points).toNumber(),

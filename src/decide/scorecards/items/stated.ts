@@ -1,6 +1,6 @@
 // The kind `stated`: points that somebody else gives (a province by a table of its own) and the dossier states.
 import * as z from 'zod';
-import { defineKind, oneLine } from './kind.ts';
+import { defineKind } from './kind.ts';
 import { scoredFigure } from './scored-figure.ts';
 
 export const stated = defineKind({
@@ -9,7 +9,6 @@ export const stated = defineKind({
   /** The fact in CEL. */
   schema: z.string(),
   most: () => 0,
-  lines: (of) => [oneLine(of)],
   open: (of, scope, max) =>
     scoredFigure(of, [], scope, max, (value) => ({
       points: value.toNumber(),
