@@ -122,11 +122,14 @@ function checkShards(reports: readonly Named[]): void {
       'shard-missing',
       {
         message: `缺少第 ${absent.join('、')} 组（共 ${first.of} 组）的报告`,
-        hint: '看这一组的检查是否失败，补上后再合并。',
+        hint: '看缺的各组检查是否失败，补上报告后再合并。',
       },
       {
-        message: `the reports of the shards ${absent.join(', ')} of ${first.of} are missing`,
-        hint: 'See whether their runs failed, and merge again with their reports.',
+        message:
+          absent.length === 1
+            ? `the report of shard ${absent[0]} of ${first.of} is missing`
+            : `the reports of shards ${absent.join(', ')} of ${first.of} are missing`,
+        hint: 'See whether a run failed, and merge again with all reports.',
       },
     );
 }

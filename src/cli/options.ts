@@ -102,11 +102,6 @@ export const result: readonly OptionSpec[] = [
   { flags: '--json', about: { zh: '同 -f json', en: 'the same as -f json' }, hidden: true },
 ];
 
-export const by: OptionSpec = {
-  flags: '--by <name>',
-  about: { zh: '看过的人，或同意豁免的人', en: 'who has looked, or who agrees to the waiver' },
-};
-
 export const yes: OptionSpec = { flags: '-y, --yes', about: { zh: '不提问', en: 'ask no questions' } };
 
 export const answers: OptionSpec = {
@@ -140,11 +135,6 @@ export const mending: readonly OptionSpec[] = [
 export const watch: OptionSpec = {
   flags: '-w, --watch',
   about: { zh: '文件一有改动就重新检查，按 Ctrl-C 结束', en: 'check again whenever a file changes, until Ctrl-C' },
-};
-
-export const dossierOption: OptionSpec = {
-  flags: '--dossier <path>',
-  about: { zh: '哪份材料的（文件或文件夹）', en: 'the dossier meant (file or folder)' },
 };
 
 export const noCache: OptionSpec = {

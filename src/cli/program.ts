@@ -138,6 +138,11 @@ function helpIn(language: Language) {
     language === 'zh' ? text.replace('[options]', '[选项]').replace('[command]', '<命令>') : text;
   return {
     styleTitle: (title: string): string => titles[title] ?? title,
+    // A command that may stand alone needs no word for those inside that nobody types.
+    commandUsage: (command: Commander): string =>
+      new Help().visibleCommands(command).length > 0
+        ? new Help().commandUsage(command)
+        : new Help().commandUsage(command).replace(' [command]', ''),
     styleUsage: placeholders,
     styleSubcommandTerm: placeholders,
     optionDescription: (option: Described): string => option.description + fallbackOf(option, language),

@@ -54,7 +54,7 @@ function openText({ language, words: { comma, moreFacts } }: Pen, category: Matc
     return id === 'titles' ? matchWords(language).stand.titles : label;
   });
   if (ids.length <= fewFacts) return ids.join(comma);
-  return `${ids.slice(0, fewFacts - 1).join(comma)}${language === 'zh' ? ' ' : comma}${moreFacts(ids.length)}`;
+  return `${ids.slice(0, fewFacts - 1).join(comma)}${moreFacts(ids.length)}`;
 }
 
 function verdictText({ is, turned }: MatchWords, category: MatchedCategory): string {

@@ -35,8 +35,10 @@ function needsText(pen: Pick<Pen, 'words' | 'verbose' | 'language'>, labels: Lab
   };
   const facts = [...new Set(plain.map(factOf))];
   const shown = verbose ? facts : facts.slice(0, fewFacts);
-  const more = facts.length > shown.length ? [words.moreFacts(facts.length)] : [];
-  return [...shown, ...more, ...(needs.includes('titles') ? [words.titlesNeeded] : [])].join(words.comma);
+  const isCut = facts.length > shown.length;
+  const titles = needs.includes('titles') ? [words.titlesNeeded] : [];
+  if (!isCut) return [...shown, ...titles].join(words.comma);
+  return [`${shown.join(words.comma)}${words.moreFacts(facts.length)}`, ...titles].join(words.and);
 }
 
 function undecided(pen: Pen, assessment: ReportedAssessment, criteria: readonly CriterionResult[]): string[][] {

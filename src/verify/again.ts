@@ -106,6 +106,27 @@ const isLighter = (stated: StatedFinding, derived: StatedFinding): boolean =>
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(textsIn);
 
+/** What sentences of this version were before somebody read them again; in braces an argument. */
+const reworded: readonly (readonly [now: string, before: string])[] = [
+  ['在开头写明  企业名称', '在开头加一行  企业名称'],
+  ['Write at the top  enterprise', 'Add a line at the top  enterprise'],
+  ['把 {field} 移到“申请表”', '把 {fact} 移到“申请表”'],
+  ['Move {field} to ', 'Move {fact} to '],
+  ['只写确切的数字，不写“约”“左右”', '只写数字，写确切的数，不写“约”“左右”'],
+  ['清单各项的编号用 zjtx record attest 查看。', '清单各项的编号见 zjtx categories show。'],
+  ['zjtx record attest lists the points with their ids.', 'zjtx categories show lists the points.'],
+  [
+    'Write what the audit report of the year states under figures of that file, or',
+    'Write the figures that the audit report of the year states into its figures, or',
+  ],
+  ['From a base of zero or below there is no result:', 'From a base of zero or below there is none:'],
+];
+
+function asBefore(text: string, args: Readonly<Record<string, unknown>>): string {
+  const filled = (part: string): string => part.replace(/\{([^{}]*)\}/g, (_, name: string) => String(args[name]));
+  return reworded.reduce((said, [now, before]) => said.replaceAll(filled(now), filled(before)), text);
+}
+
 /**
  * Whether a finding is stated as it is, or as programs wrote it that had no English of conditions, or of anything that a
  * definition says: Chinese stood in their English sentences.
@@ -117,14 +138,20 @@ function isStated(stated: StatedFinding, derived: StatedFinding): boolean {
   const shown = decided.flatMap((one) => [[shownIn(one, 'en') ?? '', one.shown ?? ''] as const]);
   const conditions = [...shown, ...pairOf(criterion?.title ?? '')];
   const all = [...conditions, ...textsIn([args, criterion]).flatMap(pairOf)];
+  const isSame = (text = '', now = ''): boolean => [now, asBefore(now, args ?? {})].includes(text);
   const isSaid = (text = '', now = ''): boolean =>
-    [[], conditions, all].some(
-      (pairs) => text === pairs.reduce((said, [en, zh]) => (en === '' ? said : said.replaceAll(en, zh)), now),
+    [[], conditions, all].some((pairs) =>
+      isSame(
+        text,
+        pairs.reduce((said, [en, zh]) => (en === '' ? said : said.replaceAll(en, zh)), now),
+      ),
     );
-  const rest = ({ message, hint, ...one }: StatedFinding) =>
-    textOf([stated.criterion?.shownEn === undefined ? withoutEnglish(one) : one, message.zh, hint?.zh]);
+  const rest = ({ message: _, hint, ...one }: StatedFinding) =>
+    textOf([stated.criterion?.shownEn === undefined ? withoutEnglish(one) : one, hint === undefined]);
   return (
     rest(stated) === rest(derived) &&
+    isSame(stated.message.zh, derived.message.zh) &&
+    isSame(stated.hint?.zh, derived.hint?.zh) &&
     isSaid(stated.message.en, derived.message.en) &&
     isSaid(stated.hint?.en, derived.hint?.en)
   );

@@ -243,7 +243,7 @@ const en: Said<typeof zh> = {
     twin: (file, page, row) => `not listed: ${file}, page ${page}, has the number of “${row}”`,
     doubts: {
       owner: 'it does not say whose it is',
-      number: 'this is no number of a patent',
+      number: 'this is not a patent number',
       check: 'the check character of the number is wrong',
       kind: 'the number is that of another kind of patent',
       ocr: 'recognised from a picture',

@@ -10,7 +10,7 @@ const zh = {
   /** Below the list of commands. */
   examples: `选项：-h 帮助，-V 版本，--lang zh|en 语言，--no-color；详见 zjtx <命令> --help
 例如：zjtx validate 材料；zjtx build 材料/示例精密 -o 输出；zjtx verify 输出`,
-  exits: `退出码：0 状态都好于 --fail-on；1 有达到的；130 被中断（129、143 同）；
+  exits: `退出码：0 状态都好于 --fail-on；1 有的不好于它；130 被中断（129、143 同）；
         2 不能运行（用法、找不到材料、定义有误、不能写入）`,
   headings: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：' },
   help: '显示帮助',

@@ -72,7 +72,7 @@ const zh = {
   },
   needs: {
     ofYear: (name: string, year: string) => `${year}年${name}`,
-    titles: '所持称号。没有也请写明：  已有称号: []',
+    titles: '已有称号。没有也请写明：  已有称号: []',
     noName: '申请表以外的一项数据',
   },
   /** Where the panels are made by the script. */

@@ -150,7 +150,7 @@ const en: Said<typeof zh> = {
     undecided: 'und.',
     unknown: 'unch.',
     verdict: 'verdict',
-    open: 'missing, fails',
+    open: 'missing, or not met',
     enterprise: 'enterprise',
   },
   is: decisionWords.en,
@@ -190,7 +190,7 @@ const en: Said<typeof zh> = {
   },
   decides: (facts, category) => `Filling in ${facts.join(', ')} decides ${category}`,
   afterwards: (facts, category) =>
-    facts.length === 0 ? `${category} with it` : `${facts.join(', ')} as well decides ${category}`,
+    facts.length === 0 ? `${category} too` : `${facts.join(', ')} as well decides ${category}`,
   due: (title, year, past) =>
     past ? `title ${title} held: it ended in ${year}` : `title ${title} held: it ends in ${year}`,
   review: (category) => `; due for review that year: ${category}`,
@@ -213,12 +213,12 @@ const en: Said<typeof zh> = {
     `${some(dossiers, 'dossier')} against ${some(categories, 'category', 'categories')}`,
   cell: {
     met: () => 'met',
-    'not met': (count) => `${count} not`,
-    undecided: (count) => `${count} lack`,
+    'not met': (count) => `${count} not met`,
+    undecided: (count) => `${count} missing`,
     unknown: () => decisionWords.en.unknown,
   },
   legend: (none) =>
-    `n lack: n facts are missing; n not: n criteria are not met; ${none}: not matched (of another year).`,
+    `n missing: so many facts are still needed; n not met: so many criteria; ${none}: not matched (of another year).`,
   criteria: 'Criteria',
   requirement: 'requirement',
   decision: 'decision',

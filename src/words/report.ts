@@ -47,7 +47,8 @@ const zh = {
   fact: (id: string, label: string | undefined) => (label === undefined ? id : `${id}（${label}）`),
   /** The held titles, missing. */
   titlesNeeded: '已有称号。没有也请写明：  已有称号: []',
-  moreFacts: (count: number) => `等 ${count} 项`,
+  /** Behind the first of many. */
+  moreFacts: (count: number) => ` 等 ${count} 项`,
   /** The other places of a code that is found very often. */
   morePlaces: (count: number) => `其余 ${count} 处：`,
   /** Many undecided or unknown criteria in one line. */
@@ -152,7 +153,7 @@ const en: Said<typeof zh> = {
   comma: ', ',
   fact: (id, label) => (label === undefined ? id : `${id} (${label})`),
   titlesNeeded: 'titles held. If there are none, write:  titles: []',
-  moreFacts: (count) => `${count} in all`,
+  moreFacts: (count) => `, ${count} in all`,
   morePlaces: (count) => `${some(count, 'more place')}:`,
   manyUndecided: (count) => `${some(count, 'criterion', 'criteria')} cannot be decided; --verbose lists them`,
   manyUnknown: (count) =>

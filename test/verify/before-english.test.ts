@@ -5,12 +5,14 @@ import { assess } from '../../src/assess.ts';
 import { rootFinder } from '../../src/batch/config.ts';
 import { readDossier } from '../../src/batch/find.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
+import { report } from '../../src/findings/report.ts';
 import { ofDefinition } from '../../src/findings/sentence.ts';
 import { assessmentDocument, findingData } from '../../src/reporters/json.ts';
 import { reportedAssessment } from '../../src/reporters/reported.ts';
 import { findingFindings } from '../../src/verify/again.ts';
 import { type AssessmentRecord, recordFindings, withoutEnglish } from '../../src/verify/compare.ts';
 import type { BundleRecord } from '../../src/verify/record.ts';
+import { at } from '../support/assessment.ts';
 
 const folder = resolve(import.meta.dirname, '../../examples/jiangsu-2021-product/faulty-conditions');
 
@@ -74,6 +76,27 @@ describe('a bundle of before', () => {
         : { ...one, message: { ...one.message, en: one.message.en.replace('not ', '') } },
     );
     expect(findingFindings(forged, derived, how).length).toBeGreaterThan(1);
+  });
+
+  it('agrees where a hint was put otherwise then, and nowhere else', () => {
+    const now = findingData(report('attestation-unknown', { item: 'x' }, at(3, 5, 9))) as Stated;
+    const hinting = (zh: string, en: string): Stated => ({ ...now, hint: { zh, en } });
+    const then = ['清单各项的编号见 zjtx categories show。', 'zjtx categories show lists the points.'] as const;
+    const place = { ...how, dossier: now.at.file };
+    expect(now.hint?.zh).not.toBe(then[0]);
+    expect(findingFindings([hinting(...then)], [now], place)).toEqual([]);
+    const moved = { field: '邮编', fact: 'postcode', section: '企业基本情况' };
+    const movedNow = findingData(report('fact-in-form', moved, at(3, 5, 9))) as Stated;
+    const movedThen = {
+      zh: '把 postcode 移到“申请表”的 企业基本情况 下。',
+      en: 'Move postcode to 企业基本情况 under form.',
+    };
+    expect(movedNow.hint).not.toEqual(movedThen);
+    expect(findingFindings([{ ...movedNow, hint: movedThen }], [movedNow], place)).toEqual([]);
+    for (const other of ['', '清单各项见附件。'])
+      expect(findingFindings([hinting(other, then[1])], [now], place).map(({ code }) => code)).toEqual([
+        'bundle-finding-invented',
+      ]);
   });
 
   it('has conditions without English, all of them or none', async () => {

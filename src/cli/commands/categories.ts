@@ -1,6 +1,6 @@
 // zjtx categories: what can be applied for, one category in full, two side by side, its schema for editors, the tests of definitions.
 import type { ArgumentSpec, Command } from '../command.ts';
-import { asOf, common, config, dossierOption, exitCode, more, schemas, withSchemas } from '../options.ts';
+import { asOf, common, config, exitCode, more, schemas, withSchemas } from '../options.ts';
 
 const categoryId = (syntax: string): ArgumentSpec => ({
   syntax,
@@ -43,8 +43,8 @@ export const categories: Command = {
     {
       name: 'diff',
       about: {
-        zh: '逐项比较两份材料或材料包；在 categories 之下比较两个类别',
-        en: 'compare two dossiers or bundles item by item; under categories: two categories',
+        zh: '逐项比较两个类别，例如今年的和去年的',
+        en: 'compare two categories item by item, such as those of two years',
       },
       argument: {
         syntax: '<ids...>',
@@ -53,7 +53,20 @@ export const categories: Command = {
           en: 'ids of two categories: national/2025/little-giant national/2026/little-giant',
         },
       },
-      options: [dossierOption, exitCode, asOf, config, more, ...withSchemas],
+      options: [
+        {
+          flags: '--dossier <path>',
+          about: {
+            zh: '另看对这份材料（文件或文件夹）的影响',
+            en: 'also say what it changes for this dossier (file or folder)',
+          },
+        },
+        exitCode,
+        asOf,
+        config,
+        more,
+        ...withSchemas,
+      ],
       run: async (context) => (await import('../category-diff.ts')).diff(context),
     },
     {

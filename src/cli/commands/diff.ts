@@ -5,8 +5,8 @@ import { asOf, common, config, exitCode, redact, result, schemas } from '../opti
 export const diff: Command = {
   name: 'diff',
   about: {
-    zh: '逐项比较两份材料或材料包；在 categories 之下比较两个类别',
-    en: 'compare two dossiers or bundles item by item; under categories: two categories',
+    zh: '逐项比较两份材料或材料包',
+    en: 'compare two dossiers or bundles item by item',
   },
   brief: { zh: '比较两份材料或材料包', en: 'compare two dossiers or bundles' },
   argument: {

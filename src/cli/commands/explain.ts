@@ -1,6 +1,6 @@
 // zjtx explain: what a code, criterion, metric, slot, field or fact means, why, what to do, with an example.
 import type { Command } from '../command.ts';
-import { asOf, config, dossierOption, redact, withSchemas } from '../options.ts';
+import { asOf, config, redact, withSchemas } from '../options.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -18,7 +18,10 @@ export const explain: Command = {
   },
   options: [
     { flags: '--category <id>', about: { zh: '哪个类别的', en: 'of which category' } },
-    dossierOption,
+    {
+      flags: '--dossier <path>',
+      about: { zh: '哪份材料的（文件或文件夹）', en: 'the dossier meant (file or folder)' },
+    },
     asOf,
     config,
     redact,

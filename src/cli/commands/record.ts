@@ -1,6 +1,6 @@
 // zjtx record: writes a person's word into a dossier: what was looked at on its checklist, or which finding is accepted on purpose.
 import type { Command } from '../command.ts';
-import { by, dossierPath, editing } from '../options.ts';
+import { dossierPath, editing } from '../options.ts';
 
 export const attest: Command = {
   name: 'attest',
@@ -22,7 +22,7 @@ export const attest: Command = {
       flags: '--all',
       about: { zh: '清单中待确认的各项都看过了', en: 'all open points of the checklist have been looked at' },
     },
-    by,
+    { flags: '--by <name>', about: { zh: '看过的人', en: 'who has looked' } },
     {
       flags: '--on <date>',
       about: {
@@ -58,7 +58,7 @@ export const waive: Command = {
       },
     },
     { flags: '--reason <text>', about: { zh: '为什么接受', en: 'why it is accepted' } },
-    by,
+    { flags: '--by <name>', about: { zh: '同意豁免的人', en: 'who agrees to the waiver' } },
     {
       flags: '--until <date>',
       about: { zh: '豁免到哪一天（含），例如 2021-08-31', en: 'last day of the waiver, such as 2021-08-31' },

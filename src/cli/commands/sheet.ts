@@ -1,15 +1,7 @@
 // zjtx sheet: the intake workbook for a client, back into dossiers, and the results of a batch as a workbook.
-import type { Command, OptionSpec } from '../command.ts';
+import type { Command } from '../command.ts';
 import { common, config, drawing, paths, quiet, redact, result, schemas, yes } from '../options.ts';
 import { ids } from './init.ts';
-
-const ofCategory: OptionSpec = {
-  flags: '--category <id>',
-  about: {
-    zh: '哪个类别的；导出时不写材料就导出空表',
-    en: 'which category; exporting without dossiers gives an empty workbook',
-  },
-};
 
 export const sheet: Command = {
   name: 'sheet',
@@ -35,7 +27,13 @@ export const sheet: Command = {
             en: 'the .xlsx file, or a folder (one workbook per dossier)',
           },
         },
-        ofCategory,
+        {
+          flags: '--category <id>',
+          about: {
+            zh: '哪个类别的；不写材料就导出空表',
+            en: 'which category; without dossiers an empty workbook is written',
+          },
+        },
         {
           flags: '--wide',
           about: {
@@ -76,7 +74,13 @@ export const sheet: Command = {
             en: 'folder for the dossiers, with one folder per enterprise',
           },
         },
-        ofCategory,
+        {
+          flags: '--category <id>',
+          about: {
+            zh: '哪个类别的；工作簿里已写明的不用写',
+            en: 'which category, where the workbook does not say',
+          },
+        },
         {
           flags: '--force',
           about: {

@@ -95,7 +95,7 @@ export const declaredCodes = {
       message: `nothing says where these figures are proved: ${missing.map(({ label, years }) => (years.length === 0 ? label : `${label} (${years.join(', ')})`)).join('; ')}`,
       hint:
         hint ??
-        'Write the figures that the audit report of the year states into its figures, or add claims with file and pages.',
+        'Write what the audit report of the year states under figures of that file, or add claims with file and pages.',
     }),
     samples: [
       {
@@ -185,11 +185,11 @@ export const declaredCodes = {
   'attestation-unknown': error<{ item: string; nearest?: string }>({
     zh: ({ item, nearest }) => ({
       message: `人工核对清单中没有“${item}”`,
-      hint: nearZh(nearest) || '清单各项的编号见 zjtx categories show。',
+      hint: nearZh(nearest) || '清单各项的编号用 zjtx record attest 查看。',
     }),
     en: ({ item, nearest }) => ({
       message: `the checklist has no point “${item}”`,
-      hint: nearEn(nearest) || 'zjtx categories show lists the points.',
+      hint: nearEn(nearest) || 'zjtx record attest lists the points with their ids.',
     }),
     mend: ({ item, nearest }, around) => instead(item, nearest, around),
     samples: [{ item: 'profile-seald', nearest: 'profile-sealed' }, { item: 'x' }],

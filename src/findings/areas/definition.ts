@@ -62,18 +62,18 @@ export const namedCodes = {
   'extends-deep': error<{ id: string }>({
     zh: ({ id }) => ({
       message: `extends 至多两级，${id} 是第三级`,
-      hint: '让文件直接扩展其原文所扩展的那一份。',
+      hint: '改为直接扩展更上面的一份，缺的内容写在本文件里。',
     }),
     en: ({ id }) => ({
       message: `extends takes at most two steps; ${id} is the third`,
-      hint: 'Let the file extend exactly what its official text extends.',
+      hint: 'Extend one further up directly, and write here what is then missing.',
     }),
     samples: [{ id: 'a/2021/base' }],
   }),
 
   'season-ends-first': error<{ from: string; until: string }>({
     zh: ({ from, until }) => ({
-      message: `适用日期 ${from} 在 ${until} 之后`,
+      message: `适用日期的第一天 ${from} 在最后一天 ${until} 之后`,
       hint: 'from 写第一天，until 写最后一天；没有写的一头是 year 那一年的年初或年末。',
     }),
     en: ({ from, until }) => ({
@@ -222,12 +222,12 @@ export const namedCodes = {
 
   'severity-above-standing': error<{ criterion: string; standing: string }>({
     zh: ({ criterion, standing }) => ({
-      message: `条件 ${criterion} 只有 ${standing} 一级的依据，不能定为错误`,
-      hint: '改为 severity: warning，或补上来源更强的依据。',
+      message: `条件 ${criterion} 的依据都只是 ${standing}，不能定为错误`,
+      hint: '改为 severity: warning，或补上更可靠的依据。',
     }),
     en: ({ criterion, standing }) => ({
-      message: `the criterion ${criterion} stands on ${standing} only and cannot be an error`,
-      hint: 'Write severity: warning, or cite a stronger source.',
+      message: `all clauses of the criterion ${criterion} are ${standing}: it cannot be an error`,
+      hint: 'Write severity: warning, or cite a source that is better known.',
     }),
     samples: [{ criterion: 'growth', standing: 'secondary' }],
   }),

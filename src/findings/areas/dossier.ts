@@ -110,11 +110,11 @@ export const partCodes = {
   'category-missing': error<{ categories: readonly string[] }>({
     zh: ({ categories }) => ({
       message: '没有写明申报类别',
-      hint: `在开头加一行，例如  申报类别: ${categories[0] ?? 'jiangsu/2021/product'} ；全部类别：zjtx categories list`,
+      hint: `在开头写明，例如  申报类别: ${categories[0] ?? 'jiangsu/2021/product'} ；全部类别：zjtx categories list`,
     }),
     en: ({ categories }) => ({
       message: 'the dossier names no category',
-      hint: `Add a line at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'} ; all of them: zjtx categories list`,
+      hint: `Name it at the top, such as  category: ${categories[0] ?? 'jiangsu/2021/product'} ; all of them: zjtx categories list`,
     }),
     samples: [{ categories: ['jiangsu/2021/product'] }],
   }),
@@ -160,11 +160,11 @@ export const partCodes = {
     error({
       zh: () => ({
         message: '没有写明申报单位',
-        hint: '在开头加一行  企业名称: 企业全称（与营业执照一致）',
+        hint: '在开头写明  企业名称: 企业全称（与营业执照一致）',
       }),
       en: () => ({
         message: 'the dossier does not name the applicant',
-        hint: 'Add a line at the top  enterprise: the full name, as on the business licence',
+        hint: 'Write at the top  enterprise: the full name, as on the business licence',
       }),
       samples: [{}],
     }),
@@ -188,8 +188,8 @@ export const partCodes = {
   /** `first` is the dossier of the same enterprise that came before in the run. */
   'uscc-shared': warning<{ uscc: string; others: readonly { name: string; path: string }[]; more: number }>({
     zh: ({ uscc, others, more }) => ({
-      message: `统一社会信用代码 ${uscc} 在同一批中也写给了${others.map(({ name, path }) => `${name}（${path}）`).join('、')}${more > 0 ? `等 ${others.length + more} 家` : ''}`,
-      hint: '一个代码只属于一家企业：照营业执照核对各份的代码；同一企业改了名的，企业名称写成一样的。',
+      message: `统一社会信用代码 ${uscc} 与同一批中${others.map(({ name, path }) => `${name}（${path}）`).join('、')}${more > 0 ? `等 ${others.length + more} 家` : ''}的相同`,
+      hint: '一个代码只属于一家企业：照营业执照核对各份的代码；同一企业改了名的，各份的企业名称写成一致。',
     }),
     en: ({ uscc, others, more }) => ({
       message: `the credit code ${uscc} is also that of ${others.map(({ name, path }) => `${name} (${path})`).join(', ')}${more > 0 ? ` and ${more} more` : ''} in this run`,

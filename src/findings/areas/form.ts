@@ -188,13 +188,13 @@ export const fieldCodes = {
   }),
 
   'fact-in-form': error<Of & { fact: string; section: string; fields?: readonly string[] }>({
-    zh: ({ field, fact, section, fields }) => ({
+    zh: ({ field, section, fields }) => ({
       message: `${subjectsZh(fields ?? [field], '项')}应填在申请表里，不应填在“其他情况”里`,
-      hint: `把${fields === undefined ? ` ${fact} ` : '这几项'}移到“申请表”的 ${section} 下。`,
+      hint: `把${fields === undefined ? ` ${field} ` : '这几项'}移到“申请表”的 ${section} 下。`,
     }),
-    en: ({ field, fact, section, fields }) => ({
+    en: ({ field, section, fields }) => ({
       message: `${andMoreEn(fields ?? [field])} ${fields === undefined ? 'belongs' : 'belong'} in the form, not in facts`,
-      hint: `Move ${fields === undefined ? fact : 'them'} to ${section} under form.`,
+      hint: `Move ${fields === undefined ? field : 'them'} to ${section} under form.`,
     }),
     samples: [
       { field: '邮编', fact: 'postcode', section: '企业基本情况' },

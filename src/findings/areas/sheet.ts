@@ -32,7 +32,7 @@ export const sheetCodes = {
 
   'sheet-missing': note<{ readonly sheet: string }>({
     zh: ({ sheet }) => ({
-      message: `没有工作表“${sheet}”，其中的内容作为没有填写`,
+      message: `没有工作表“${sheet}”，其中的内容按没有填写处理`,
       hint: '误删的，用 zjtx sheet export 重新导出，再把内容填进去。',
     }),
     en: ({ sheet }) => ({

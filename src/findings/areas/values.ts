@@ -73,7 +73,7 @@ export const valueCodes = {
       message: `${field} 应填数字，现为“${written}”`,
       hint: noneWords.includes(written)
         ? '没有的写 0；还不知道的空着'
-        : `${unit === '' ? '' : `按 ${unit} 填写，`}只写数字，${isRough(written) ? '写确切的数，不写“约”“左右”' : `例如 ${figureLike(unit)}`}`,
+        : `${unit === '' ? '' : `按 ${unit} 填写，`}${isRough(written) ? '只写确切的数字，不写“约”“左右”' : `只写数字，例如 ${figureLike(unit)}`}`,
     }),
     en: ({ field, written, unit }) => ({
       message: `${field} takes a figure; this is “${written}”`,
@@ -185,7 +185,7 @@ export const valueCodes = {
     }),
     en: ({ field, stated, formula }) => ({
       message: `${field} is stated as ${stated}, but the formula has no result`,
-      hint: `${formula}. From a base of zero or below there is none: check the figures it goes by; if they are right, delete the stated one.`,
+      hint: `${formula}. From a base of zero or below there is no result: check the figures it goes by; if they are right, delete the stated one.`,
     }),
     samples: [{ field: '利润总额平均增长率(%)', stated: '25.17', formula: 'a ÷ b = 1 ÷ 0' }],
   }),

@@ -49,7 +49,7 @@ function reasonOf(pen: MatchPen, category: MatchedCategory): string {
   if (reasons.length === 0) return pen.match.otherwise;
   const { and, comma, moreFacts } = pen.words;
   const shown = reasons.slice(0, fewReasons).join(failing.length > 0 ? and : comma);
-  return `${failing.length > 0 ? '' : pen.match.missing}${shown}${reasons.length > fewReasons ? ` ${moreFacts(reasons.length)}` : ''}`;
+  return `${failing.length > 0 ? '' : pen.match.missing}${shown}${reasons.length > fewReasons ? moreFacts(reasons.length) : ''}`;
 }
 
 const anchor = (dossier: number, category: string): string => `d${dossier + 1}-${category.replaceAll('/', '-')}`;
