@@ -9,6 +9,7 @@ import type { Category } from '../../src/category/category.ts';
 import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Citation } from '../../src/findings/finding.ts';
 import { isWeak } from '../../src/findings/finding.ts';
+import { standingName } from '../../src/words/readings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -62,7 +63,7 @@ export function categoriesOf(written: InCategory['category'], ask: string): Cate
 
 const items = ({ form }: Category) => form.sections.flatMap((section) => section.items);
 const clausesOf = (cite: readonly Citation[]): string[] =>
-  cite.map(({ short, clause, standing }) => `${short} ${clause} (${standing})`);
+  cite.map(({ short, clause, standing }) => `${`${short} ${clause}`.trim()} (${standingName(standing, 'en')})`);
 
 /** What checks a row in one category; nothing when the category has no such member. */
 function foundIn(one: Category, ask: InCategory): Found | undefined {
