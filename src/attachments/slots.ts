@@ -80,7 +80,7 @@ export function checkYears(
   const findings: Finding[] = [];
   const { covers } = slot;
   if (covers === undefined) return findings;
-  const covered = entries.flatMap((entry) => entry.covers);
+  const covered = [...new Set(entries.flatMap((entry) => entry.covers))];
   const known = new Set(covered.map((one) => Number(one.slice(0, 4))));
   const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !known.has(year));
   if (years.length === 0) return findings;

@@ -136,6 +136,14 @@ test('missing years are named; those before the foundation are not asked for', a
   expect(codesOf(await take(folderOf(audits), { slots, entries, foundedYear: 2021 }))).toEqual([]);
 });
 
+test('a year that two files cover is named once', async () => {
+  const entries = {
+    other: [['a.pdf', { covers: ['2018'] }] as const, ['b.pdf', { covers: ['2018', '2020'] }] as const],
+  };
+  const { findings } = await take(folderOf(audits), { slots: [years([2018, 2019, 2020])], entries });
+  expect(findings.find(({ code }) => code === 'slot-years-missing')?.args).toMatchObject({ covered: ['2018', '2020'] });
+});
+
 test('a missing file is not also a missing year', async () => {
   const entries = { other: [['a.pdf', { covers: ['2018'] }] as const, ['z.pdf', { covers: ['2019'] }] as const] };
   expect(codesOf(await take(folderOf(audits), { slots: [years([2018, 2019])], entries }))).toEqual(['file-missing']);
