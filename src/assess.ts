@@ -125,7 +125,7 @@ async function assessAs(
   const { root } = head;
   const reason = (row: string) => citeWith(category.definition.sources, `practice ${row}`);
   const form = readForm(category, head, { asOf, reason });
-  const { vocabulary } = category;
+  const { scope, vocabulary } = category;
   const plausible = checkPlausible({ ...form, vocabulary }, { asOf, cite: reason });
   const attachments = readAttachments(head.part('attachments'), root, category.slots, form.rows, file);
   const first = root.entries[0]?.keyRange ?? root.range;
@@ -143,20 +143,20 @@ async function assessAs(
     folder,
     root: dossier.root,
     file,
-    slots: askedSlots(category.slots, decided.input, category.scope),
+    slots: askedSlots(category.slots, [decided.written, decided.input], scope),
     files: category.files,
     entries: attachments.entries,
     ...(typeof founded === 'string' ? { foundedYear: Number(founded.slice(0, 4)) } : {}),
     lookFor: { deep: options.deep ?? false, ...(wanted ? { wanted } : {}) },
     ...given({ digests: known, kept: keptFor(dossier, options) }),
   });
-  const applicant: Applicant = { enterprise: head.enterprise, facts: plausible.facts, vocabulary, asOf, reason };
+  const applicant: Applicant = { enterprise: head.enterprise, facts: plausible.facts, scope, vocabulary, asOf, reason };
   const scans = options.ocr && wanted ? await readScans(taken.inventory, wanted, options.ocr) : [];
   const evidence = [...checkEvidence(taken.inventory, applicant), ...checkMentions(taken.inventory, applicant)];
   const claims = readClaims(head.part('claims'), file, category.vocabulary);
   const shown = showClaims(claims.items, {
     facts: form.facts,
-    scope: category.scope,
+    scope,
     inventory: taken.inventory,
   });
   const proved = checkProved(category, {

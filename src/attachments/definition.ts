@@ -17,7 +17,7 @@ const slot = z.strictObject({
   printed: z.string().optional(),
   en: z.string().optional(),
   required: z.boolean(),
-  /** CEL: facts that make the slot required (`revenue.at(Y-1) < 5000`); undecided ones do not. */
+  /** CEL: facts that make the slot required (`revenue.at(Y-1) < 5000`); while undecided it is said what it waits for. */
   required_when: z.string().optional(),
   /** Extensions expected here though the portal would take others: another one is a warning. */
   expect: z.strictObject({ types: z.array(z.string()).min(1), cite, hint: z.string().optional() }).optional(),

@@ -111,20 +111,30 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   return findings;
 }
 
-/** Slots whose condition holds become required; one that cannot be decided yet says what for. */
+/**
+ * Slots whose condition holds become required; one that cannot be decided yet says what for. It holds when it does by any
+ * of the `inputs`: what contradicts itself, or does not count, still has its paper.
+ */
 export const askedSlots = (
   slots: readonly SlotRule[],
-  input: Input,
-  { label }: Pick<Scope, 'label'>,
+  inputs: readonly Input[],
+  scope: Pick<Scope, 'label' | 'vocabulary'>,
 ): readonly SlotRule[] =>
   slots.map((slot) => {
-    const outcome = slot.required ? undefined : slot.requiredWhen?.evaluate(input);
-    if (outcome?.is === 'undecided') {
-      const names = outcome.needs.map((need) => label(need.replace(/\..*$/u, '')));
-      return { ...slot, waitsFor: [...new Set(names)] };
-    }
-    return outcome?.is === 'value' && outcome.value ? { ...slot, required: true } : slot;
+    const { requiredWhen } = slot;
+    if (slot.required || requiredWhen === undefined) return slot;
+    const outcomes = inputs.map((input) => requiredWhen.evaluate(input));
+    if (outcomes.some((one) => one.is === 'value' && one.value)) return { ...slot, required: true };
+    const needs = outcomes.flatMap((one) => (one.is === 'undecided' ? one.needs : []));
+    return needs.length === 0 ? slot : { ...slot, waitsFor: [...new Set(needs.map((need) => nameOf(need, scope)))] };
   });
+
+/** What the form calls a fact, `revenue.2025`, or a column of a row, `class_one_ip[5].kind`. */
+function nameOf(need: string, { label, vocabulary }: Pick<Scope, 'label' | 'vocabulary'>): string {
+  const [id = need] = need.split(/[.[]/u);
+  const part = vocabulary.get(id)?.fields.get(need.slice(need.lastIndexOf('.') + 1));
+  return part === undefined ? label(id) : `${label(id)} ${part.meaning}`;
+}
 
 /** Files of which the dossier does not say who issued them. */
 export function checkIssuer(slot: SlotRule, files: readonly Held[]): Finding[] {

@@ -18,8 +18,10 @@ import type { Category } from './category.ts';
 export type Places = { readonly places: ReadonlyMap<string, Place>; readonly otherwise: Place };
 
 export type Decided = {
-  /** What rules and slots read. */
+  /** What rules read. */
   readonly input: Input;
+  /** What the dossier says, also where it contradicts itself, and with the rows that do not count: a slot asks for its paper. */
+  readonly written: Input;
   readonly metrics: readonly MetricResult[];
   readonly scorecard?: ScorecardResult;
   readonly criteria: readonly CriterionResult[];
@@ -62,7 +64,15 @@ export function decideCategory(
   const { input, results, scored } = own;
   const decided = decideCriteria(criteria, inputUnder, places, otherwise);
   const { results: decisions, findings, undecided } = decided;
-  return { input, metrics: results, ...scored, criteria: decisions, findings, undecided };
+  return {
+    input,
+    written: { ...written.input, facts: withLeft(facts) },
+    metrics: results,
+    ...scored,
+    criteria: decisions,
+    findings,
+    undecided,
+  };
 }
 
 /**
@@ -86,6 +96,15 @@ function settledFacts(criteria: readonly OpenedCriterion[], input: Input): Facts
   }
   return facts;
 }
+
+const withLeft = (facts: Facts): Facts =>
+  new Map(
+    [...facts].map(([id, value]) =>
+      isTable(value) && value.left !== undefined
+        ? [id, { kind: 'table', rows: [...value.rows, ...value.left] }]
+        : [id, value],
+    ),
+  );
 
 const denied = (value: FactValue): false | undefined => (value === true ? false : undefined);
 

@@ -122,7 +122,7 @@ test('facts make a slot required; one that waits for a fact says for which', asy
   const slots = [slotOf(), slotOf({ id: 'equity_proof', requiredWhen: compiled.ok })];
   const asked = (given: Record<string, unknown>) => {
     const { facts } = givenFacts(given, vocabulary);
-    const found = askedSlots(slots, { facts, metrics: new Map(), asOf: '2023-03-28' }, scope);
+    const found = askedSlots(slots, [{ facts, metrics: new Map(), asOf: '2023-03-28' }], scope);
     return found.map(({ required, waitsFor }) => waitsFor ?? required);
   };
   expect(asked({ revenue: { 2022: 4999.99 } })).toEqual([false, true]);

@@ -146,14 +146,17 @@ export const partCodes = {
 
   'slot-need-open': warning<{ slot: string; fields: readonly string[] }>({
     zh: ({ slot, fields }) => ({
-      message: `附件 ${slot} 要不要交，取决于${fields.map((field) => `“${field}”`).join('、')}，现在没有填`,
-      hint: '填上这一项；需要交的，把文件放入。',
+      message: `附件 ${slot} 要不要交，取决于${fields.map((field) => `“${field}”`).join('、')}，${fields.length === 1 ? '这一项' : '这几项'}还没有填好`,
+      hint: '填好后就能知道；需要交的，把文件放入。',
     }),
     en: ({ slot, fields }) => ({
-      message: `whether slot ${slot} is required depends on ${fields.map((field) => `“${field}”`).join(', ')}, which is not answered`,
+      message: `whether slot ${slot} is required depends on ${fields.map((field) => `“${field}”`).join(', ')}, which ${fields.length === 1 ? 'has' : 'have'} no usable answer yet`,
       hint: 'Answer it; if a file is required, add it.',
     }),
-    samples: [{ slot: '各子公司社保人数证明', fields: ['财务数据采用合并报表'] }],
+    samples: [
+      { slot: '各子公司社保人数证明', fields: ['财务数据采用合并报表'] },
+      { slot: '佐证材料', fields: ['科技奖励', '研发机构'] },
+    ],
   }),
 
   'enterprise-missing': absent(
