@@ -104,7 +104,7 @@ function convertEn(extension: string): string {
 }
 
 export const attachedCodes = {
-  'file-empty': error<File>({
+  'file-empty': hard<File>({
     zh: ({ file }) => ({
       message: `${file} 是空文件（0 字节）`,
       hint: '从原件重新复制、导出或扫描一次；网盘中的文件要先下载完。',

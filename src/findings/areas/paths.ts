@@ -2,20 +2,7 @@
 import { namedEn, namedZh, subjectZh, verbEn } from '../several.ts';
 import { systemFault } from '../system-fault.ts';
 import { type File, listEn } from './slots.ts';
-import {
-  each,
-  error,
-  file,
-  files,
-  hard,
-  type InFiles,
-  type InSlots,
-  instead,
-  note,
-  slot,
-  slots,
-  warning,
-} from './spec.ts';
+import { each, file, files, hard, type InFiles, type InSlots, instead, note, slot, slots, warning } from './spec.ts';
 
 const outsideZh = {
   absolute: ['写成了绝对路径', '把文件复制到材料的文件夹内，写相对路径，例如：附件/营业执照.pdf'],
@@ -69,7 +56,7 @@ const refusedNamesEn = {
 
 export const pathCodes = {
   /** `folder` is one on the way that does not exist; `sole`: no other file has the name of `near`, which is the one written. */
-  'file-missing': error<
+  'file-missing': hard<
     InFiles & { readonly glob: boolean; readonly near?: string; readonly sole?: true; readonly folder?: string }
   >({
     zh: ({ file, files, glob, near, folder }) => ({
@@ -140,7 +127,7 @@ export const pathCodes = {
     ],
   }),
 
-  'patterns-too-many': error<{ readonly pattern: string; readonly limit: number }>({
+  'patterns-too-many': hard<{ readonly pattern: string; readonly limit: number }>({
     zh: ({ pattern, limit }) => ({
       message: `通配符太多或文件夹里的文件太多（合计要比对 ${limit} 次以上），没有查找 ${pattern}`,
       hint: '直接写出文件的路径，或让通配符只指向附件所在的文件夹。',
@@ -152,7 +139,7 @@ export const pathCodes = {
     samples: [{ pattern: '附件/**/*.pdf', limit: 2_000_000 }],
   }),
   /** In characters. */
-  'path-too-long': error<{ readonly length: number; readonly limit: number }>({
+  'path-too-long': hard<{ readonly length: number; readonly limit: number }>({
     zh: ({ length, limit }) => ({
       message: `路径有 ${length} 个字符，超过 ${limit} 个`,
       hint: '路径只写文件夹和文件名；多个文件各写一行。',
@@ -164,7 +151,7 @@ export const pathCodes = {
     samples: [{ length: 5000, limit: 1024 }],
   }),
 
-  'file-outside': error<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>({
+  'file-outside': hard<InFiles & { readonly why: 'absolute' | 'above' | 'link' }>({
     zh: ({ why, ...about }) => ({
       message: `${subjectZh(about)}${outsideZh[why][0]}，不予读取`,
       hint: outsideZh[why][1],
@@ -176,7 +163,7 @@ export const pathCodes = {
     samples: [...each(['absolute', 'above', 'link'], (why) => ({ file, why })), { file, files, why: 'above' }],
   }),
 
-  'file-is-folder': error<File>({
+  'file-is-folder': hard<File>({
     zh: ({ file }) => ({
       message: `${file} 是文件夹，不是文件`,
       hint: `写明其中的文件，或写  ${file}/*  表示其中所有文件。`,
@@ -188,7 +175,7 @@ export const pathCodes = {
     samples: [{ file }],
   }),
 
-  'file-unreadable': error<InFiles & { readonly reason: string }>({
+  'file-unreadable': hard<InFiles & { readonly reason: string }>({
     zh: ({ reason, ...about }) => ({
       message: `无法读取 ${namedZh(about)}（${systemFault(reason).zh}）`,
       hint: '检查文件的权限，关闭正在使用它的程序，或复制一份普通文件替换。',
