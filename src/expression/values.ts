@@ -8,6 +8,8 @@ export type YearlyValue = { readonly kind: 'yearly'; readonly years: ReadonlyMap
 export type RecordValue = {
   readonly kind: 'record';
   readonly fields: ReadonlyMap<string, FactValue>;
+  /** Fields that are written, but cannot be read: nothing may be derived in their stead. */
+  readonly unread?: ReadonlySet<string>;
   /** Its number in the dossier, from 1, where rows before it do not count. */
   readonly row?: number;
   /** The title of the condition that it does not meet by itself, so that it counts for nothing. */

@@ -69,6 +69,7 @@ export type Row = {
   /** By column id; a number is put into the spelling that everything downstream shows. */
   readonly cells: Map<string, Cell>;
   readonly fields: Map<string, FactValue>;
+  readonly unread?: ReadonlySet<string>;
   /** Cells of numbers in which a word for “none” stands. */
   readonly none: Map<string, Cell>;
   /** Whether conditions may count it. */

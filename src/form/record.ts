@@ -55,7 +55,8 @@ export function readRecord(
     const inRow = below || entry !== node.entries[0];
     readCell(entry, column, { title, path: `${path}.${column.fact.id}`, inRow }, gather, fields, cells);
   }
-  return { value: { kind: 'record', fields }, cells };
+  const unread = new Set([...seen].filter(([id, { value }]) => !isEmpty(value) && !fields.has(id)).map(([id]) => id));
+  return { value: { kind: 'record', fields, ...(unread.size === 0 ? {} : { unread }) }, cells };
 }
 
 function readCell(

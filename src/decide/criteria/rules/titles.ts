@@ -59,7 +59,7 @@ export function untilOf(title: Title, scope: Scope, asOf: string): Until | undef
   const written = textOf(title, 'valid_until');
   if (written !== undefined) return { holds: written >= asOf, until: written };
   const derived = scope.terms.get(textOf(title, 'kind') ?? '');
-  if (derived === undefined) return undefined;
+  if (derived === undefined || title.row.unread?.has('valid_until')) return undefined;
   const on = textOf(title, 'granted_on');
   if (on !== undefined) {
     const until = endOf(on, derived.years);
@@ -85,7 +85,7 @@ export function endYearOf(title: Title, scope: Scope): number | undefined {
   const term = scope.terms.get(textOf(title, 'kind') ?? '');
   const on = textOf(title, 'granted_on');
   const year = yearOf(title);
-  if (term === undefined || term.usual || year === undefined) return undefined;
+  if (term === undefined || term.usual || year === undefined || title.row.unread?.has('valid_until')) return undefined;
   return on === undefined ? year + term.years : Number(endOf(on, term.years).slice(0, 4));
 }
 
