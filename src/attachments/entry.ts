@@ -17,6 +17,8 @@ export type AttachmentEntry = {
 /** The file that a row of a table names. */
 export type RowEntry = {
   readonly table: string;
+  /** What findings call the table. */
+  readonly title: string;
   /** From 1. */
   readonly row: number;
   readonly column: string;

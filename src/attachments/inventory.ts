@@ -2,6 +2,7 @@
 import { codeOf } from '../files/fault.ts';
 import { digestFile } from '../files/read.ts';
 import type { Finding, Place } from '../findings/finding.ts';
+import { report } from '../findings/report.ts';
 import { given } from '../given.ts';
 import { locateSlot } from './convention.ts';
 import { openRoom, type Room } from './disk.ts';
@@ -135,7 +136,26 @@ async function takeRows(run: Run) {
       rows.push({ table, row, column, file: await hold(run, { ...found, evidence: {}, at }) });
     }
   }
+  await checkShared(run, rows);
   return rows;
+}
+
+/** A page of paper that two rows of a table have: whether it shows two certificates, only a person sees. */
+async function checkShared(run: Run, rows: readonly (RowFile & { readonly file: Held })[]): Promise<void> {
+  const single = rows.filter(
+    ({ file: { sound, traits } }) => sound && (traits.pages === 1 || traits.width !== undefined),
+  );
+  const title = (path: string) => run.input.entries.rows.find(({ at }) => at.path === path)?.title ?? '';
+  for (const sized of groupBy(single, ({ table, file }) => `${table} ${file.bytes}`)) {
+    const first = new Map<string, number>();
+    for (const { row, file } of sized.length > 1 ? sized : []) {
+      const key = await digestOf(file).catch(() => file.absolute);
+      const other = first.get(key) ?? row;
+      first.set(key, other);
+      const about = { table: title(file.at.path), row, first: other, file: file.source };
+      if (other !== row) run.findings.push(report('row-file-twice', about, file.at));
+    }
+  }
 }
 
 /**

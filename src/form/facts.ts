@@ -1,6 +1,7 @@
 // Reads `facts:` and `titles:` of a dossier: what conditions need and no form of the category prints.
 import { listed } from '../characters/folds.ts';
 import { type Entry, type Node, placeAt } from '../document/node.ts';
+import { isDay } from '../expression/day.ts';
 import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
@@ -11,6 +12,7 @@ import { colonSlip, names } from './keys.ts';
 import { type OpenedForm, ownColumns } from './opened.ts';
 import { readRecord } from './record.ts';
 import { readRows } from './rows/read.ts';
+import { namingOf } from './rows/twice.ts';
 import { fieldTypes } from './types/index.ts';
 import { isEmpty } from './types/type.ts';
 import type { FormResult } from './validate.ts';
@@ -104,6 +106,50 @@ function readTableFact(fact: Fact, node: Node, path: string, gather: Gather): vo
   gather.places.set(fact.id, placeAt(gather.file, path, node.range));
   if (isEmpty(node)) return;
   readRows({ fact, title: fact.meaning, columns: ownColumns(fact), cite: [] }, node, path, gather);
+}
+
+/** How certificates of a title are called in a table of papers. */
+const certificate = /^(?:国家)?(.+企业)(?:认定)?证书$/u;
+
+/** Answers that say whether one of these titles is held and in force. */
+const held = {
+  hi_tech: ['高新技术企业'],
+  tech_sme: ['科技型中小企业'],
+  innovation_honour: ['高新技术企业', '技术创新示范企业', '知识产权优势企业', '知识产权示范企业'],
+} as const;
+
+/**
+ * A no beside a certificate in force, and a yes beside titles that have all ended (E-01, E-10): what is contradicted is no
+ * answer. A row that says no last day contradicts nothing, and a certificate that has ended is told of where it stands.
+ */
+export function checkHeld(
+  gather: Gather,
+  vocabulary: Vocabulary,
+  printed: ReadonlyMap<string, { readonly label: string }>,
+): void {
+  for (const [id, kinds] of Object.entries(held)) {
+    const [answer, at] = [gather.facts.get(id), gather.places.get(id)];
+    if (typeof answer !== 'boolean' || at === undefined) continue;
+    const papers = gather.tables.flatMap(({ asked, rows }) =>
+      rows.flatMap(({ cells, fields, number }) => {
+        const name = cells.get(namingOf(asked))?.text ?? '';
+        const isTitle = asked.fact.id === 'titles';
+        const until = fields.get('valid_until');
+        const about = { table: asked.title, row: number, name, until: typeof until === 'string' ? until : '' };
+        const kind = listed(name).replace(certificate, '$1');
+        return kinds.some((one) => (isTitle ? name : kind) === one) ? [{ about, isTitle }] : [];
+      }),
+    );
+    const [valid] = papers.filter(({ about: { until } }) => isDay(until) && until >= gather.asOf);
+    const [title] = papers.filter(({ isTitle }) => isTitle);
+    const allEnded = papers.every(({ about: { until } }) => isDay(until) && until < gather.asOf);
+    const paper = answer ? (allEnded ? title : undefined) : valid;
+    if (paper === undefined) continue;
+    const field = printed.get(id)?.label ?? vocabulary.get(id)?.meaning ?? id;
+    const args = { field, answer: answer ? '是' : '否', ...paper.about } as const;
+    gather.findings.push(report('answer-against-paper', args, at, { cite: gather.reason(answer ? 'E-10' : 'E-01') }));
+    gather.facts.delete(id);
+  }
 }
 
 /** Columns that hold a number or a name of somebody, whatever else is a text. */

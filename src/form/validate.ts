@@ -7,7 +7,7 @@ import type { FactValue } from '../expression/values.ts';
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
-import { checkMisplaced, readFacts } from './facts.ts';
+import { checkHeld, checkMisplaced, readFacts } from './facts.ts';
 import { readField } from './field.ts';
 import type { FilledField, FilledForm, FilledSection, FilledTable } from './filled.ts';
 import { type Free, type Gather, reporter, type Stated } from './gather.ts';
@@ -83,6 +83,7 @@ export function validateForm(opened: OpenedForm, vocabulary: Vocabulary, input: 
   checkRecognised(gather);
   checkIssuers(gather, vocabulary, input.enterprise ?? '');
   checkMisplaced(gather, vocabulary, printed, input.enterprise ?? '');
+  checkHeld(gather, vocabulary, printed);
   const { facts, places, rows, stated, findings, free } = gather;
   return { form: { sections, ...countFilled(sections) }, facts, places, rows, stated, findings, free };
 }

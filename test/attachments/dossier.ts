@@ -113,6 +113,7 @@ export function take(folder: string, { slots = [slotOf()], entries = {}, rows = 
   const rowEntries = rows.map(
     (pattern, index): RowEntry => ({
       table: 'patents',
+      title: '专利',
       row: index + 1,
       column: 'copy',
       pattern,

@@ -120,7 +120,7 @@ describe('a number of another kind', () => {
     ['BS.235000001', layout, []],
     ['bs 23500000', layout, []],
     ['12345', layout, ['layout-number-shape']],
-    ['ZL201819900016.3', layout, ['layout-number-shape']],
+    ['ZL201819900016.3', layout, ['number-of-another']],
     ['CNA20170001.1', { kind: '植物新品种' }, []],
     ['国药准字H20050001', { kind: '国家新药' }, []],
     ['ZL201819900016.3', { kind: '植物新品种' }, ['patent-type']],

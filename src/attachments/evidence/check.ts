@@ -1,6 +1,7 @@
 // Compares what the dossier says of its files with its own form and facts: names, dates, figures, seals, pages.
 import { dayNumber, soonDays } from '../../expression/day.ts';
 import { Decimal, readDecimal } from '../../expression/decimal.ts';
+import type { Scope } from '../../expression/scope.ts';
 import type { Fact, Vocabulary } from '../../expression/types.ts';
 import type { Facts } from '../../expression/values.ts';
 import { printed } from '../../files/pdf/fold.js';
@@ -32,6 +33,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
         ...checkValidity(file, applicant),
         ...checkAhead(file, applicant),
         ...checkCovers(file, applicant),
+        ...checkHeld(file, applicant),
         ...checkFigures(file, applicant),
         ...checkSeal(file, applicant),
         ...checkPages(file),
@@ -143,6 +145,24 @@ function checkCovers(file: AttachedFile, { reason }: Applicant): Finding[] {
   return [report('answers-differ', args, valueAt(file, 'covers'), { cite: reason('E-12') })];
 }
 
+/** How files with the certificate of a high-tech enterprise are called, and with what is none, or none of the applicant. */
+const certificate =
+  /^(?!.*(?:申请|受理|培育|推荐|入库|公示|过期|失效|到期|取消|原|旧|客户|供应商|子公司|母公司)).*高新技术企业(?:认定)?证书/u;
+
+/** The certificate of a title among the files, where the form says that there is none (E-01). */
+function checkHeld(
+  { source, evidence, at }: AttachedFile,
+  { facts, vocabulary, scope, asOf, reason }: Applicant,
+): Finding[] {
+  const fact = ['hi_tech', 'innovation_honour'].find((id) => facts.get(id) === false);
+  const name = source.slice(source.lastIndexOf('/') + 1).normalize('NFKC');
+  const ended = evidence.valid_until !== undefined && evidence.valid_until < asOf;
+  if (fact === undefined || ended || !certificate.test(name)) return [];
+  const field = scope?.label(fact) ?? vocabulary.get(fact)?.meaning ?? fact;
+  const args = { field, answer: '否', file: source } as const;
+  return [report('answer-against-paper', args, at, { cite: reason('E-01') })];
+}
+
 const tenThousand = new Decimal(10_000);
 
 /** The side that is about (0.95 to 1.05 times) ten thousand times the other: one is in 元, the other in 万元. */
@@ -228,6 +248,8 @@ export type Applicant = {
   readonly enterprise: string;
   readonly facts: Facts;
   readonly vocabulary: Vocabulary;
+  /** What the form calls a fact; without it a fact is called what it means. */
+  readonly scope?: Pick<Scope, 'label'>;
   /** `2021-08-16`. */
   readonly asOf: string;
   /** The clauses for a reason of rejection (`E-08`); none when the category does not cite it. */

@@ -1,4 +1,4 @@
-// What cannot be, or is hard to believe, of a figure beside another.
+// What cannot be, or is hard to believe, of a figure beside another, of a number beside its row, and of an answer beside a paper.
 import {
   type Also,
   alsoEn,
@@ -18,7 +18,78 @@ const auditedZh = '请与审计报告核对。';
 
 const auditedEn = 'Compare with the audit report.';
 
+const kindsZh = {
+  patent: '专利号',
+  layout_design: '集成电路布图设计登记号',
+  software_copyright: '软件著作权登记号',
+  hi_tech: '高新技术企业证书编号',
+} as const;
+
+const kindsEn: Readonly<Record<keyof typeof kindsZh, string>> = {
+  patent: 'the number of a patent',
+  layout_design: 'the number of a layout design',
+  software_copyright: 'the number of a software copyright',
+  hi_tech: 'the number of a high-tech enterprise certificate (高新技术企业)',
+};
+
+/** `until` the last day of what row `row` of `table` lists; or `file` that is attached. */
+type Paper = { table: string; row: number; name: string; until: string } | { file: string };
+
 export const comparedCodes = {
+  /** `of` what the shape of the number says, `said` what the row says that it is, where it says so. */
+  'number-of-another': warning<{ field: string; written: string; of: keyof typeof kindsZh; said?: string }>({
+    zh: ({ field, written, of, said }) => ({
+      message: `${field}“${written}”是${kindsZh[of]}${said === undefined ? '，不是这张表所列的' : `，不是“${said}”的号码`}`,
+      hint: '与证书核对：号码填错的改正号码，类别填错的改正类别。',
+    }),
+    en: ({ field, written, of, said }) => ({
+      message: `${field}: “${written}” is ${kindsEn[of]}, ${said === undefined ? 'not of what this table lists' : `not of “${said}”`}`,
+      hint: 'Compare with the certificate, and correct the number or what the row is said to be.',
+    }),
+    samples: [
+      { field: '授权号或登记号', written: 'GR202032000018', of: 'hi_tech', said: '国家新药' },
+      { field: '授权号或登记号', written: 'BS.235000001', of: 'layout_design', said: '植物新品种' },
+      { field: '授权号或登记号', written: '2021SR0000001', of: 'software_copyright', said: '国家新药' },
+      { field: '证书编号', written: 'ZL201810000016.0', of: 'patent', said: '质量管理体系认证' },
+      { field: '授权号或登记号', written: 'GR202032000018', of: 'hi_tech' },
+    ],
+  }),
+
+  'answer-against-paper': warning<{ field: string; answer: '是' | '否' } & Paper>({
+    zh: ({ field, answer, ...paper }) => ({
+      message: `${field}填的是“${answer}”，而${'file' in paper ? `附件里有 ${paper.file}` : `${paper.table} 第 ${paper.row} 行“${paper.name}”的有效期${answer === '是' ? '只' : ''}到 ${paper.until}`}`,
+      hint:
+        answer === '是'
+          ? '已换证的，补上新证书；没有有效证书的，改填“否”。'
+          : '证书有效的，改填“是”；已失效的，写明它的有效期，或不放这份材料。',
+    }),
+    en: ({ field, answer, ...paper }) => ({
+      message: `${field} is answered “${answer}”, but ${'file' in paper ? `${paper.file} is attached` : `“${paper.name}” in row ${paper.row} of ${paper.table} is valid ${answer === '是' ? 'only ' : ''}until ${paper.until}`}`,
+      hint:
+        answer === '是'
+          ? 'Add the new certificate if there is one; without a valid one, answer 否.'
+          : 'Answer 是 if the certificate is valid; if it no longer is, state until when it was, or leave it out.',
+    }),
+    samples: [
+      { field: '是否高新技术企业', answer: '否', table: '所持称号', row: 1, name: '高新技术企业', until: '2026-12-12' },
+      { field: '是否高新技术企业', answer: '是', table: '所持称号', row: 1, name: '高新技术企业', until: '2023-12-12' },
+      { field: '是否高新技术企业', answer: '否', file: '附件/高新技术企业证书.pdf' },
+    ],
+  }),
+
+  /** A file of one page, the paper of two rows. */
+  'row-file-twice': warning<{ table: string; row: number; first: number; file: string }>({
+    zh: ({ table, row, first, file }) => ({
+      message: `${table} 第 ${row} 行与第 ${first} 行放的是同一个文件 ${file}，而它只有一页`,
+      hint: '看是否放错了文件，或是同一项写了两行；两份证书确在同一页的，可加豁免并写明理由。',
+    }),
+    en: ({ table, row, first, file }) => ({
+      message: `rows ${first} and ${row} of ${table} have the same file, ${file}, which is one page`,
+      hint: 'See whether the wrong file was put there, or one thing takes two rows; if the page does show both, waive this with a reason.',
+    }),
+    samples: [{ table: 'Ⅰ类知识产权', row: 2, first: 1, file: '附件/证书.pdf' }],
+  }),
+
   /** A part is never more than its whole. */
   'part-above-whole': error<Figure & Also & { whole: string; wholeFigure: string; percent?: string }>({
     zh: ({ whole, wholeFigure, percent, ...args }) => ({

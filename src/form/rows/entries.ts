@@ -61,6 +61,15 @@ export function isPlaceholder(text: string, inRow = false): boolean {
   return placeholder.test(said) || (!inRow && sameAgain.test(said));
 }
 
+const steps = '申请|申报|办理|认证|注册|受理|审核|审查|评审|公示|筹建|建设|开发|变更';
+const pending = new RegExp(
+  `^.{0,20}(?:(?:${steps})(?:之|过程)?中|(?:正在|拟|准备|计划)(?:${steps}).{0,8})$|^待(?:颁发|下发|发证|取得|批准|审批|认定|评审|公示)$`,
+  'u',
+);
+
+/** Whether a text says of what is asked for that it is still to come: 商标申请中 names no brand, 办理中 is no number. */
+export const isPending = (text: string): boolean => pending.test(bare(text));
+
 /** Whether a text cannot be the name of an enterprise: it holds the place, says that there is none, or is one sign. */
 export const namesNobody = (text: string): boolean =>
   isPlaceholder(text) || noEntry(text) !== undefined || [...bare(text)].length < 2;

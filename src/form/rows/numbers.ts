@@ -36,7 +36,7 @@ export function dropNone(asked: Asked, row: Row): void {
 export function checkNumbers(asked: Asked, row: Row, gather: Gather): void {
   for (const column of asked.columns) {
     const cell = row.cells.get(column.fact.id);
-    if (cell === undefined || !holdsNumbers(column, asked)) continue;
+    if (cell === undefined || isOfAnother(column, cell, asked, row, gather) || !holdsNumbers(column, asked)) continue;
     const bare = cell.node.kind === 'scalar' && typeof cell.node.value === 'number';
     // The reader of the type patent_number has told of it.
     if (bare && column.fact.type === 'patent_number') continue;
@@ -45,6 +45,41 @@ export function checkNumbers(asked: Asked, row: Row, gather: Gather): void {
     if (bare) report('identifier-unquoted', { field, written: cell.text }, cell.node.range);
     else checkNumber(column, cell, asked, row, gather);
   }
+}
+
+type OfKind = Args<'number-of-another'>['of'];
+
+/** What a number is of by its shape alone, in whatever column it stands. Source: domain.md D.3. */
+function sureKindOf(text: string): OfKind | undefined {
+  const patent = readPatentNumber(text);
+  if (patent.kind === 'publication') return 'patent';
+  // Twelve digits with a right check character may be another register's, without the dot before it.
+  if (patent.kind === 'application') return patent.check.is === 'ok' && /ZL|\./i.test(text) ? 'patent' : undefined;
+  const written = listed(text).toUpperCase();
+  if (/^G[RF]\d{12}$/.test(written)) return 'hi_tech';
+  if (/^BS\.\d{8,9}(?:\.[\dX])?$/.test(written)) return 'layout_design';
+  return readCopyright(text) === undefined ? undefined : 'software_copyright';
+}
+
+/** How registers name the column of their numbers and the one that says what a row is, and the holder of a GR number. */
+const [numberColumn, kindColumn, hiTech] = ['number', 'kind', '高新技术企业'] as const;
+
+/**
+ * A number of something else than its row is said to be: the row contradicts itself and stops counting. A title goes on
+ * counting, as there are some that exclude; what stands in a patent's place is told of where patents are read.
+ */
+function isOfAnother(column: OpenedColumn, cell: Cell, asked: Asked, row: Row, gather: Gather): boolean {
+  const { id, type, identifies } = column.fact;
+  const { as = {}, by = kindColumn } = identifies ?? {};
+  const of = id === numberColumn && type !== 'patent_number' ? sureKindOf(cell.text) : undefined;
+  const own = kindOf(column, cell, row);
+  const said = row.cells.get(by)?.text;
+  if (of === undefined || own === 'patent' || of === own || (of === 'hi_tech' && said === hiTech)) return false;
+  if (said === undefined && Object.values(as).some((kind) => kind === of)) return false;
+  const about = { field: headOf(asked, id), written: cell.text, of };
+  teller(asked, row, gather, id)('number-of-another', said === undefined ? about : { ...about, said }, cell.node.range);
+  if (asked.fact.id !== 'titles') row.counts = false;
+  return true;
 }
 
 function checkNumber(column: OpenedColumn, cell: Cell, asked: Asked, row: Row, gather: Gather): void {

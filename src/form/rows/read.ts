@@ -4,6 +4,7 @@ import { type Node, placeAt } from '../../document/node.ts';
 import { dayNumber, isDay, soonDays } from '../../expression/day.ts';
 import type { RecordValue } from '../../expression/values.ts';
 import { isWeak } from '../../findings/finding.ts';
+import { given } from '../../given.ts';
 import { countCharacters } from '../field.ts';
 import type { FilledRow } from '../filled.ts';
 import { type Asked, firm, type Gather, headOf, type Row, reporter, teller } from '../gather.ts';
@@ -38,9 +39,10 @@ export function readRows(asked: Asked, node: Node | undefined, path: string, gat
 }
 
 function counted(rows: readonly Row[], written: number): { rows: RecordValue[]; left?: RecordValue[] } {
-  const value = ({ fields, number }: Row): RecordValue => ({ kind: 'record', fields, row: number });
+  const whole = ({ fields, unread }: Row): RecordValue => ({ kind: 'record', fields, ...given({ unread }) });
+  const value = (row: Row): RecordValue => ({ ...whole(row), row: row.number });
   const counting = rows.filter(({ counts }) => counts);
-  if (counting.length === written) return { rows: rows.map(({ fields }) => ({ kind: 'record', fields })) };
+  if (counting.length === written) return { rows: rows.map(whole) };
   return { rows: counting.map(value), left: rows.filter(({ counts }) => !counts).map(value) };
 }
 
@@ -73,6 +75,7 @@ function readRow(asked: Asked, item: Node, number: number, path: string, gather:
     path,
     cells,
     fields: new Map(read.value.fields),
+    ...given({ unread: read.value.unread }),
     none: new Map(),
     counts: true,
   };
@@ -91,7 +94,14 @@ function checkCells(asked: Asked, row: Row, gather: Gather): void {
     const place = `${path}.${fact.id}`;
     if (cell !== undefined && fact.type === 'file') {
       const at = placeAt(gather.file, place, cell.node.range);
-      gather.rows.push({ table: asked.fact.id, row: number, column: fact.id, pattern: cell.text, at });
+      gather.rows.push({
+        table: asked.fact.id,
+        title: asked.title,
+        row: number,
+        column: fact.id,
+        pattern: cell.text,
+        at,
+      });
     }
     const characters = cell === undefined ? 0 : countCharacters(cell.text);
     if (cell !== undefined && max !== undefined && characters > max) {

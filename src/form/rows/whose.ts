@@ -97,7 +97,7 @@ const offices = [
 ];
 const ministries = ['科技部', '科学技术部', '工业和信息化部', '工信部', '教育部', '农业农村部', '商务部'];
 /** Zones report to one level or another, and a name with two offices says of neither which it is. */
-const unsure = ['园区', '新区', '开发区', '高新区', '示范区', '保税区', '、', ',', ';', '/', '和', '与'];
+const unsure = ['园区', '新区', '开发区', '经开区', '高新区', '示范区', '保税区', '、', ',', ';', '/', '和', '与'];
 const ofState = ['国家', '中国', '中华', '全国', '国务院'];
 const municipalities = ['北京', '上海', '天津', '重庆'];
 /** Cities that stand in the plan beside the provinces. */
@@ -141,16 +141,31 @@ function standingOf(written: string, { lists }: Gather): Stands | undefined {
 
 const levelOf = (text: string): number | undefined => heights.get(text);
 
+/** What is recognised under the name of a place, where nobody else is said to have recognised it: 南京市工程技术研究中心. */
+function namedAfter(written: string, { lists }: Gather): Stands | undefined {
+  const name = listed(written);
+  const isBody = /(?:中心|实验室|工作站)$/u.test(name) && !/公司|集团|厂|大学|学院|研究院|研究所|国家/u.test(name);
+  if (!isBody || planned.some((one) => name.startsWith(one))) return undefined;
+  const provinces = lists.get('regions')?.options ?? [];
+  const begins = (one: { readonly name: string }): boolean => name.startsWith(one.name);
+  if (provinces.some(begins)) return { least: county, most: province };
+  const cities = provinces.flatMap(({ options = [] }) => options);
+  return cities.some((one) => begins(one) || one.options?.some(begins)) ? { least: county, most: city } : undefined;
+}
+
 /** Whoever recognises a body stands as high as what he recognises it for; one that stands lower makes it no higher. */
 export function checkRecognised(gather: Gather): void {
   for (const { asked, rows } of gather.tables)
     for (const row of rows) {
-      const [by, said] = [row.fields.get('recognised_by'), row.fields.get('level')];
-      const node = row.cells.get('level')?.node;
-      if (typeof by !== 'string' || typeof said !== 'string' || node === undefined) continue;
-      const [level, stands] = [levelOf(said), standingOf(by, gather)];
-      if (level === undefined || stands === undefined || (level >= stands.least && level <= stands.most)) continue;
-      const args = { field: headOf(asked, 'level'), written: said, other: headOf(asked, 'recognised_by'), stated: by };
+      const [said, node] = [row.fields.get('level'), row.cells.get('level')?.node];
+      const isBy = row.fields.has('recognised_by');
+      const id = isBy ? 'recognised_by' : 'name';
+      const stated = row.fields.get(id);
+      if (typeof stated !== 'string' || typeof said !== 'string' || node === undefined) continue;
+      const [level, stands] = [levelOf(said), isBy ? standingOf(stated, gather) : namedAfter(stated, gather)];
+      if (level === undefined || stands === undefined) continue;
+      if (level <= stands.most && (!isBy || level >= stands.least)) continue;
+      const args = { field: headOf(asked, 'level'), written: said, other: headOf(asked, id), stated };
       teller(asked, row, gather, 'level')('answers-differ', args, node.range, { cite: gather.reason('E-01') });
       if (level <= stands.most) continue;
       const options = asked.columns.find(({ fact }) => fact.id === 'level')?.options ?? [];

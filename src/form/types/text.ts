@@ -1,7 +1,7 @@
 // Texts: free text as written, and identifiers, which YAML must not have turned into numbers.
 import { listed } from '../../characters/folds.ts';
 import type { Node } from '../../document/node.ts';
-import { isPlaceholder, noEntry } from '../rows/entries.ts';
+import { isPending, isPlaceholder, noEntry } from '../rows/entries.ts';
 import { type FieldType, type Read, type Reading, saysNone, scalarText, tellNone, tellTaken } from './type.ts';
 
 const read = (text: string): Read => ({ value: { kind: 'text', text }, fact: text });
@@ -10,12 +10,14 @@ const read = (text: string): Read => ({ value: { kind: 'text', text }, fact: tex
 const mayAnswer = /^(?:无|没有|不适用|不涉及|n\/?a)$/iu;
 
 /**
- * Whether a text answers nothing, which is told: it holds the place of an answer, or is a sign for none where one is
- * required.
+ * Whether a text answers nothing, which is told: it holds the place of an answer, as 办理中 does of a number, or is a sign for
+ * none where one is required.
  */
-export function answersNothing(written: string, node: Node, { label, required, inRow, report }: Reading): boolean {
+export function answersNothing(written: string, node: Node, reading: Reading): boolean {
+  const { label, fact, required, inRow, report } = reading;
   const none = required !== undefined && !mayAnswer.test(written) && noEntry(written) === 'none';
-  if (!none && !isPlaceholder(written, inRow)) return false;
+  const toCome = fact.id === 'number' && isPending(written);
+  if (!none && !toCome && !isPlaceholder(written, inRow)) return false;
   report('value-placeholder', { field: label, written }, node.range, required ?? { severity: 'warning' });
   return true;
 }
@@ -38,6 +40,7 @@ export const texts: FieldType = {
   read(node, reading) {
     const found = new Map<string, { readonly text: string; readonly row: number }>();
     const items = node.kind === 'list' ? node.items : [node];
+    let isOpen = false;
     const [only = node, another] = items;
     const none = another === undefined && saysNone(only);
     if (none) tellNone(node, reading.label, reading.report);
@@ -47,15 +50,18 @@ export const texts: FieldType = {
       const about = { table: reading.label, row: index + 1 };
       const first = found.get(listed(written));
       const is = noEntry(written);
-      if (isPlaceholder(written))
+      if (isPlaceholder(written) || isPending(written)) {
+        isOpen = true;
         reading.report('value-placeholder', { field: reading.label, written }, item.range, { severity: 'warning' });
-      else if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
+      } else if (is === 'none') reading.report('row-none', { ...about, written }, item.range);
       else if (is !== undefined) reading.report('row-no-entry', { ...about, written, is }, item.range);
       else if (first !== undefined)
         reading.report('row-twice', { ...about, first: first.row }, item.range, { severity: 'warning' });
       else found.set(listed(written), { text: written, row: index + 1 });
     }
     const texts = [...found.values()].map(({ text }) => text);
+    // Who only says that some are to come has not said that there are none.
+    if (isOpen && texts.length === 0) return {};
     return { value: { kind: 'text', text: texts.length === 0 ? '无' : texts.join('、') }, fact: texts };
   },
 };
