@@ -6,8 +6,10 @@ import type { Vocabulary } from '../expression/types.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { ownLabel } from '../findings/shapes.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import { factSteps } from '../form/keys.ts';
+import { isPlaceholder, noEntry } from '../form/rows/entries.ts';
 import { given } from '../given.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
 import { canonicalMap } from './own-keys.ts';
@@ -43,8 +45,29 @@ function readList<T extends object>(
   return { items, findings };
 }
 
+/** A waiver for no reason, or a word of nobody, is none. */
+function withWords<T extends object>(
+  { items, findings }: Read<T>,
+  map: 'waivers' | 'attestations',
+  wordsOf: (item: T) => Readonly<Record<string, string>>,
+): Read<T> {
+  const judged = items.map((item) => {
+    const empty = Object.entries(wordsOf(item)).filter(([, text]) => isPlaceholder(text) || noEntry(text) === 'none');
+    return { item, empty };
+  });
+  const told = judged.flatMap(({ item, empty }) =>
+    empty.map(([key, written]) =>
+      report('value-placeholder', { field: ownLabel(map, key), written }, placeOf(item, key)),
+    ),
+  );
+  return {
+    items: judged.flatMap(({ item, empty }) => (empty.length === 0 ? [item] : [])),
+    findings: [...findings, ...told],
+  };
+}
+
 export const readWaivers = (node: Node | undefined, file: string): Read<Omit<WaiverAt, 'place'>> =>
-  readList(waivers, node, 'waivers', file);
+  withWords(readList(waivers, node, 'waivers', file), 'waivers', ({ reason, by }) => ({ reason, by }));
 
 /** Where the value of a key of an item stands; without one the item itself. */
 export const placeOf = ({ place, keys }: Pick<At<object>, 'place' | 'keys'>, key: string): Place =>
@@ -77,4 +100,4 @@ export function readClaims(node: Node | undefined, file: string, vocabulary: Voc
 }
 
 export const readAttestations = (node: Node | undefined, file: string): Read<Attestation> =>
-  readList<Attestation>(attestations, node, 'attestations', file);
+  withWords(readList<Attestation>(attestations, node, 'attestations', file), 'attestations', ({ by }) => ({ by }));

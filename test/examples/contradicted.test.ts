@@ -267,3 +267,35 @@ describe('what no waiver may lift', () => {
     expect(decisionOf(unsaid, 'provincial-title')).toBe('met');
   });
 });
+
+describe('a waiver and a word', () => {
+  const share = ['form', 'figures', 'main_revenue'];
+  const code = 'main-revenue-share';
+
+  it.each([
+    ['主管部门已书面同意', '张三', []],
+    ['无', '张三', ['value-placeholder waivers[0].reason']],
+    ['待补充', '张三', ['value-placeholder waivers[0].reason']],
+    ['主管部门已书面同意', 'XXX', ['value-placeholder waivers[0].by']],
+  ])('for the reason of “%s” by “%s”', async (reason, by, told) => {
+    const outcome = await outcomeOf('national-2026-little-giant', (dossier) => {
+      dossier.setIn(share, 15_000);
+      dossier.set('waivers', [{ code, at: share.join('.'), reason, by, until: '2026-12-31' }]);
+    });
+    const found = outcome.findings.filter(({ severity }) => severity !== 'note');
+    expect(toldOf(outcome)).toEqual([...told, `${code} ${share.join('.')}`]);
+    expect(found.find((one) => one.code === code)?.waived === undefined).toBe(told.length > 0);
+    expect(outcome.state).toBe(told.length > 0 ? 'errors' : 'ready');
+  });
+
+  it('by nobody is none', async () => {
+    const attested = async (by: string) => {
+      const outcome = await outcomeOf('national-2026-little-giant', (dossier) =>
+        dossier.set('attestations', [{ item: 'figures-match', by, on: '2026-05-08' }]),
+      );
+      const points = outcome.kind === 'assessed' ? outcome.checklist : [];
+      return points.find(({ id }) => id === 'figures-match')?.attested?.by;
+    };
+    expect([await attested('林晓雯'), await attested('待定')]).toEqual(['林晓雯', undefined]);
+  });
+});

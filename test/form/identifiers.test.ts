@@ -60,8 +60,9 @@ describe('统一社会信用代码', () => {
   it('reads the registrar and the kind', () => {
     expect(usccRegistrar('91320115madem0011b')).toBe('320115');
     expect(usccRegistrar('9132A115')).toBeUndefined();
-    const kinds = ['enterprise', '个体工商户', '农民专业合作社', 'other', 'other'];
-    expect(['91', '92', '93', '12', 'A1'].map(usccKind)).toEqual(kinds);
+    const others = ['机构编制部门登记的单位', '民政部门登记的单位', 'other', 'other'];
+    expect(['12', '51', 'A1', 'N1'].map(usccKind)).toEqual(others);
+    expect(['91', '92', '93'].map(usccKind)).toEqual(['enterprise', '个体工商户', '农民专业合作社']);
   });
 
   test('a code made by the formula is accepted, however it is spaced', () =>

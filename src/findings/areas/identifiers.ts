@@ -3,6 +3,13 @@ import { nearEn, nearZh, some } from '../several.ts';
 import { type Of, of } from './form.ts';
 import { error, instead, note, warning } from './spec.ts';
 
+const othersEn = {
+  个体工商户: 'an individual household (个体工商户)',
+  农民专业合作社: 'a farmers’ cooperative (农民专业合作社)',
+  机构编制部门登记的单位: 'a public body (registered by 机构编制部门)',
+  民政部门登记的单位: 'a social organisation (registered by 民政部门)',
+} as const;
+
 export const identifierCodes = {
   'region-unknown': error<Of & { written: string; within: string; nearest?: string }>({
     zh: ({ field, written, within, nearest }) => ({
@@ -139,16 +146,16 @@ export const identifierCodes = {
     samples: [{ ...of, written: '91320115MADEM00118', found: '8', expected: 'B', corrected: '91320115MADEM0011B' }],
   }),
 
-  'uscc-kind': error<Of & { kind: string }>({
+  'uscc-kind': error<Of & { kind: keyof typeof othersEn }>({
     zh: ({ field, kind }) => ({
       message: `${field} 属于${kind}，不是企业`,
       hint: '申报单位应为企业法人，代码以 91 开头；与营业执照核对。',
     }),
     en: ({ field, kind }) => ({
-      message: `${field} belongs to a ${kind}, not to an enterprise`,
+      message: `${field} belongs to ${othersEn[kind]}, not to an enterprise`,
       hint: 'The applicant is an enterprise with legal personality; its code begins with 91. Compare with the licence.',
     }),
-    samples: [{ ...of, kind: '社会团体' }],
+    samples: [{ ...of, kind: '民政部门登记的单位' }],
   }),
 
   'postcode-shape': error<Of & { written: string }>({

@@ -1,4 +1,5 @@
 // The identifiers of a form: credit code, postcode, telephones, e-mail, each in its one canonical form.
+import type { Args } from '../../findings/areas/index.ts';
 import { halfWidth } from '../../values/taken.ts';
 import { identifier } from './text.ts';
 
@@ -19,7 +20,7 @@ export const uscc = identifier((written, reading, node) => {
   const more = { cite: gb32100 };
   if (check.ok) {
     const kind = usccKind(written);
-    if (kind === '个体工商户' || kind === '农民专业合作社') reading.report('uscc-kind', { field, kind }, node.range);
+    if (kind !== 'enterprise' && kind !== 'other') reading.report('uscc-kind', { field, kind }, node.range);
     return check.normalised;
   }
   const { problem } = check;
@@ -162,7 +163,7 @@ type UsccCheck =
     };
 
 /** Who the code was given to, by its first two characters. */
-type UsccKind = 'enterprise' | '个体工商户' | '农民专业合作社' | 'other';
+type UsccKind = 'enterprise' | Args<'uscc-kind'>['kind'] | 'other';
 
 const normalise = (text: string): string =>
   halfWidth(text)
@@ -205,12 +206,14 @@ export function usccRegistrar(text: string): string | undefined {
   return /^\d{6}$/.test(registrar) ? registrar : undefined;
 }
 
-/** Tells enterprises (91) from 个体工商户 (92), 农民专业合作社 (93) and bodies of other departments. */
+/** Tells enterprises (91) from others by the department of their registration and their kind. Source: domain.md D.1. */
 export function usccKind(text: string): UsccKind {
   const start = normalise(text).slice(0, 2);
   if (start === '91') return 'enterprise';
   if (start === '92') return '个体工商户';
-  return start === '93' ? '农民专业合作社' : 'other';
+  if (start === '93') return '农民专业合作社';
+  if (['11', '12', '13', '19'].includes(start)) return '机构编制部门登记的单位';
+  return ['51', '52', '53', '59'].includes(start) ? '民政部门登记的单位' : 'other';
 }
 
 export type PostcodeCheck = { readonly ok: true; readonly normalised: string } | { readonly ok: false };
