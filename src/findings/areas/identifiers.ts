@@ -4,10 +4,10 @@ import { type Of, of } from './form.ts';
 import { error, instead, note, warning } from './spec.ts';
 
 const othersEn = {
-  个体工商户: 'an individual household (个体工商户)',
-  农民专业合作社: 'a farmers’ cooperative (农民专业合作社)',
-  机构编制部门登记的单位: 'a public body (registered by 机构编制部门)',
-  民政部门登记的单位: 'a social organisation (registered by 民政部门)',
+  个体工商户: 'an individual household business',
+  农民专业合作社: 'a farmers’ cooperative',
+  机构编制部门登记的单位: 'a public body',
+  民政部门登记的单位: 'a social organisation',
 } as const;
 
 export const identifierCodes = {
