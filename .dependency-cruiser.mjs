@@ -58,6 +58,7 @@ const mayImport = {
     'category',
     'decide',
     'document',
+    'dossier',
     'expression',
     'files',
     'findings',

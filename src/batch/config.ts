@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { entryOf, keyPlaces, type Node, placeAt } from '../document/node.ts';
 import { mostRead, readDocument } from '../document/read.ts';
 import { checkShape } from '../document/shape.ts';
+import { answeredFor } from '../dossier/beside.ts';
 import { day } from '../expression/day.ts';
 import { seenFrom, stands } from '../files/folder.ts';
 import { alternatives, matcher } from '../files/glob.ts';
@@ -197,6 +198,8 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
     const place = placeAt(shown, path, item.range);
     return { spec, waiver: { ...spec, place, keys: keyPlaces(item, path, shown) } };
   });
+  const { findings: unanswered } = answeredFor({ items: waivers.map(({ waiver }) => waiver), findings: [] });
+  if (unanswered.length > 0) throw faulty(shown, text, unanswered);
   return {
     ...rest,
     ...(rest.root === true ? { top: folder } : {}),

@@ -4,6 +4,7 @@ import type { Assessment, AttachedFile, ChecklistItem } from '../assessment.ts';
 import { attested, filesFor } from '../dossier/edit.ts';
 import { nearest } from '../findings/nearest.ts';
 import { ofDefinition } from '../findings/sentence.ts';
+import { holdsNothing } from '../form/rows/entries.ts';
 import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
@@ -26,9 +27,11 @@ export const run = (given: Context): Promise<number> => withResult(given, 'attes
 async function attest(given: Context, tell: Tell<'attest'>): Promise<number> {
   const named = listOption(given.options, 'item');
   const all = isSet(given.options, 'all');
-  const by = textOption(given.options, 'by')?.trim() ?? '';
+  const said = textOption(given.options, 'by')?.trim() ?? '';
+  // Whoever writes “待定” names nobody.
+  const by = holdsNothing(said) ? '' : said;
   const writes = named.length > 0 || all;
-  if (writes !== (by !== '')) {
+  if (writes ? by === '' : said !== '') {
     const item = all ? {} : { item: 'figures-match' };
     const call = all ? `${command} --all` : command;
     throw missingOptions(call, { item: named[0], by }, { ...item, by: { zh: '姓名', en: 'NAME' } }, given.args);

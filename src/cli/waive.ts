@@ -7,6 +7,7 @@ import { allPlaces, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { Stop } from '../findings/stop.ts';
 import { covers, isHard } from '../findings/waive.ts';
+import { holdsNothing } from '../form/rows/entries.ts';
 import { given as present } from '../given.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { wordsOf } from '../words/of-finding.ts';
@@ -32,7 +33,9 @@ const needed = {
 /** What the command line says; throws a Stop for all that is missing. */
 async function asked({ options, args }: Context): Promise<Readonly<Record<keyof typeof needed, string>>> {
   const said = (name: keyof typeof needed): string => textOption(options, name)?.trim() ?? '';
-  const given = { code: said('code'), at: said('at'), reason: said('reason'), by: said('by'), until: said('until') };
+  // “无” is no reason, and “待定” nobody.
+  const word = (name: 'reason' | 'by'): string => (holdsNothing(said(name)) ? '' : said(name));
+  const given = { code: said('code'), at: said('at'), reason: word('reason'), by: word('by'), until: said('until') };
   if (Object.values(given).includes('')) throw missingOptions(command, given, needed, args);
   return given;
 }

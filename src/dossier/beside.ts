@@ -9,7 +9,7 @@ import { report } from '../findings/report.ts';
 import { ownLabel } from '../findings/shapes.ts';
 import type { WaiverAt } from '../findings/waive.ts';
 import { factSteps } from '../form/keys.ts';
-import { isPlaceholder, noEntry } from '../form/rows/entries.ts';
+import { holdsNothing } from '../form/rows/entries.ts';
 import { given } from '../given.ts';
 import { type Attestation, attestations, type Claim, claims, waivers } from './definition.ts';
 import { canonicalMap } from './own-keys.ts';
@@ -52,7 +52,7 @@ function withWords<T extends object>(
   wordsOf: (item: T) => Readonly<Record<string, string>>,
 ): Read<T> {
   const judged = items.map((item) => {
-    const empty = Object.entries(wordsOf(item)).filter(([, text]) => isPlaceholder(text) || noEntry(text) === 'none');
+    const empty = Object.entries(wordsOf(item)).filter(([, text]) => holdsNothing(text));
     return { item, empty };
   });
   const told = judged.flatMap(({ item, empty }) =>
@@ -66,8 +66,14 @@ function withWords<T extends object>(
   };
 }
 
+type Waived = Pick<WaiverAt, 'reason' | 'by'>;
+
+/** Waivers that somebody answers for, with a reason; what is wrong with the others. */
+export const answeredFor = <T extends Waived>(read: Read<T>): Read<T> =>
+  withWords(read, 'waivers', ({ reason, by }) => ({ reason, by }));
+
 export const readWaivers = (node: Node | undefined, file: string): Read<Omit<WaiverAt, 'place'>> =>
-  withWords(readList(waivers, node, 'waivers', file), 'waivers', ({ reason, by }) => ({ reason, by }));
+  answeredFor(readList(waivers, node, 'waivers', file));
 
 /** Where the value of a key of an item stands; without one the item itself. */
 export const placeOf = ({ place, keys }: Pick<At<object>, 'place' | 'keys'>, key: string): Place =>

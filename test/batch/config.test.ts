@@ -59,6 +59,16 @@ describe('errors', () => {
     ['folders:\n  - {path: a, deadline: bald}\n', 'value-wrong', 'folders[0].deadline'],
     ['folders:\n  - {path: a, deadline: 2021-02-31}\n', 'value-wrong', 'folders[0].deadline'],
     ['root: true\nroot: false\n', 'yaml-duplicate-key', ''],
+    [
+      `waivers:\n  - {code: a, at: b, reason: 无, by: 周明远, until: 2021-12-31}\n`,
+      'value-placeholder',
+      'waivers[0].reason',
+    ],
+    [
+      `waivers:\n  - {code: a, at: b, reason: 原件较小, by: 待定, until: 2021-12-31}\n`,
+      'value-placeholder',
+      'waivers[0].by',
+    ],
   ])('%j', async (text, code) => {
     const fault = await configOf(text).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(Fault);

@@ -94,6 +94,7 @@ it('keeps line ends, the BOM, and a list in brackets', async () => {
 it.each([
   ['an unknown point', ['--item', 'profile-seald', ...byLin], 2, 'profile-sealed'],
   ['nobody', ['--item', 'profile-sealed'], 2, '--by'],
+  ['a name that is none', ['--item', 'profile-sealed', '--by', '待定'], 2, '--by'],
   ['no point', byLin, 2, '--item'],
   ['a day to come', ['--item', 'copies-match', ...byLin, '--on', '2021-08-17'], 2, '2021-08-16'],
   ['no day', ['--item', 'copies-match', ...byLin, '--on', '2021-02-30'], 2, '--on'],

@@ -70,6 +70,7 @@ it.each([
   ['a place that is too broad', { at: 'attachments.*' }, 2, ['--at']],
   ['no reason', { reason: '' }, 2, ['缺少选项 --reason']],
   ['nobody', { by: '' }, 2, ['缺少选项 --by']],
+  ['a reason that is none, of nobody', { reason: '无', by: '待定' }, 2, ['缺少选项 --reason、--by']],
 ] as const)('refuses %s and writes nothing', async (_, more, exit, says) => {
   const cwd = ready(stamped);
   const before = textOf(cwd);

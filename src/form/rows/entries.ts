@@ -70,6 +70,9 @@ const pending = new RegExp(
 /** Whether a text says of what is asked for that it is still to come: 商标申请中 names no brand, 办理中 is no number. */
 export const isPending = (text: string): boolean => pending.test(bare(text));
 
+/** Whether a text only holds the place of a reason or a name, or says that there is none. */
+export const holdsNothing = (text: string): boolean => isPlaceholder(text) || noEntry(text) === 'none';
+
 /** Whether a text cannot be the name of an enterprise: it holds the place, says that there is none, or is one sign. */
 export const namesNobody = (text: string): boolean =>
   isPlaceholder(text) || noEntry(text) !== undefined || [...bare(text)].length < 2;
