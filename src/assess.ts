@@ -180,7 +180,7 @@ async function assessAs(
     ...alteredFindings(category, root, file),
     ...(await seasonFindings(category, root, file, calendar)),
     ...form.findings,
-    ...checkIdentity(category.form, category.vocabulary, form, formAt),
+    ...checkIdentity(category.form, vocabulary, form, [...waivers.items, ...(options.waivers ?? [])], formAt),
     ...plausible.findings,
     ...attachments.findings,
     ...taken.findings,

@@ -6,6 +6,7 @@ import type { Fact, Vocabulary } from '../expression/types.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { report } from '../findings/report.ts';
+import { covers, type WaiverAt } from '../findings/waive.ts';
 import { isUntouched } from './field.ts';
 import { type Gather, headOf, placeYears, reporter, teller } from './gather.ts';
 import { colonSlip, names } from './keys.ts';
@@ -208,6 +209,7 @@ export function checkIdentity(
   opened: OpenedForm,
   vocabulary: Vocabulary,
   { facts, findings }: Pick<FormResult, 'facts' | 'findings'>,
+  waivers: readonly Pick<WaiverAt, 'code' | 'at'>[],
   at: Place,
 ): Finding[] {
   const items = opened.sections.flatMap((section) => section.items);
@@ -216,8 +218,12 @@ export function checkIdentity(
     if (fact === undefined || facts.has(id)) return [];
     const field = items.find((item) => item.kind === 'field' && item.fact?.id === id);
     const path = field === undefined ? `facts.${id}` : `form.${field.section}.${field.id}`;
-    // Asked for as missing, or written and unreadable: the one finding is there.
-    const told = findings.some((finding) => finding.at.path === path || finding.at.path.startsWith(`${path}.`));
+    // Asked for as missing, or written and unreadable: the one finding is there. A waiver makes nobody known.
+    const told = findings.some(
+      (finding) =>
+        (finding.at.path === path || finding.at.path.startsWith(`${path}.`)) &&
+        !waivers.some((waiver) => covers(waiver, finding)),
+    );
     return told ? [] : [field?.kind === 'field' ? field.label : fact.meaning];
   });
   return missing.length === 0 ? [] : [report('identity-missing', { missing }, at)];

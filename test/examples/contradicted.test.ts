@@ -256,6 +256,28 @@ describe('what no waiver may lift', () => {
     expect(outcome.state).toBe('errors');
   });
 
+  it.each(['uscc', 'region', 'founded'])('%s, which says who applies', async (fact) => {
+    const outcome = await outcomeOf('national-2026-little-giant', (dossier) => {
+      dossier.deleteIn(['form', 'basics', fact]);
+      dossier.set('waivers', waived('field-missing', `form.basics.${fact}`));
+    });
+    expect(toldOf(outcome)).toContain('identity-missing form');
+    expect(outcome.state).toBe('incomplete');
+    const other = await outcomeOf('national-2026-little-giant', (dossier) => {
+      dossier.deleteIn(['form', 'basics', 'contact']);
+      dossier.set('waivers', waived('field-missing', 'form.basics.contact'));
+    });
+    expect(other.state).toBe('ready');
+  });
+
+  it('a name that is not given', async () => {
+    const outcome = await outcomeOf('national-2026-little-giant', (dossier) => {
+      dossier.delete('enterprise');
+      dossier.set('waivers', waived('enterprise-missing', 'enterprise'));
+    });
+    expect(outcome.state).toBe('errors');
+  });
+
   it('a last day that cannot be read is none that may be derived', async () => {
     const outcome = await outcomeOf('national-2026-little-giant', (dossier) => {
       dossier.setIn(last, '2026-02-30');

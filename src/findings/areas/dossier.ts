@@ -2,7 +2,7 @@
 import { unspaced } from '../../characters/folds.ts';
 import { andMoreEn, nearOneEn, nearOneZh, ofManyZh, pluralEn, quotedEn, quotedZh } from '../several.ts';
 import { type Expected, shapeHintsEn, shapeHintsZh } from '../shapes.ts';
-import { absent, each, error, hint, type OfKeys, renamed, slot, warning } from './spec.ts';
+import { absent, each, error, hard, hint, type OfKeys, renamed, slot, warning } from './spec.ts';
 
 const expectedWordsZh: Record<Expected, string> = {
   text: '文字',
@@ -160,7 +160,7 @@ export const partCodes = {
   }),
 
   'enterprise-missing': absent(
-    error({
+    hard({
       zh: () => ({
         message: '没有写明申报单位',
         hint: '在开头写明  企业名称: 企业全称（与营业执照一致）',
@@ -173,9 +173,9 @@ export const partCodes = {
     }),
   ),
 
-  /** What identifies the applicant, by its meaning, and no required field of the form asks for. */
-  'identity-missing': absent(
-    warning<{ missing: readonly string[] }>({
+  /** What identifies the applicant, by its meaning, and no required field of the form asks for, or a waiver speaks of. */
+  'identity-missing': absent({
+    ...warning<{ missing: readonly string[] }>({
       zh: ({ missing }) => ({
         message: `没有填写${missing.join('、')}，不能确认申报单位`,
         hint: `在“申请表”中补填${missing.join('、')}；申请表没有这一栏的，写在“其他情况”中。`,
@@ -186,7 +186,8 @@ export const partCodes = {
       }),
       samples: [{ missing: ['统一社会信用代码'] }, { missing: ['统一社会信用代码', '企业注册地', '注册时间'] }],
     }),
-  ),
+    hard: true,
+  }),
 
   /** `first` is the dossier of the same enterprise that came before in the run. */
   'uscc-shared': warning<{ uscc: string; others: readonly { name: string; path: string }[]; more: number }>({
