@@ -174,6 +174,15 @@ test.each([
   expect(readdirSync(join(cwd, 'ready'))).not.toContain('out');
 });
 
+test('what is asked of a busy system is not made once all is cleared away', async () => {
+  const cwd = await atWork();
+  const more = { ZJTX_TEST_WHEN: 'nothing', ZJTX_TEST_DISK: 'late', UV_THREADPOOL_SIZE: '1' };
+  const argv = ['sheet', 'export', 'ready', '-o', 'a.xlsx'];
+  const { code, stderr } = await start(argv, cwd, interrupting, more).ended;
+  expect(code, stderr).toBe(130);
+  expect(readdirSync(cwd).sort()).toEqual(['book.xlsx', 'bundle.zip', 'ready', 'report.json']);
+});
+
 test('a signal ends a verification, and nothing of the bundle stays', async () => {
   const temporary = emptyFolder();
   const env = { ZJTX_TEST_SIGNAL: 'SIGTERM', TMPDIR: temporary };
