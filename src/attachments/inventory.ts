@@ -145,15 +145,16 @@ async function checkShared(run: Run, rows: readonly (RowFile & { readonly file: 
   const single = rows.filter(
     ({ file: { sound, traits } }) => sound && (traits.pages === 1 || traits.width !== undefined),
   );
-  const title = (path: string) => run.input.entries.rows.find(({ at }) => at.path === path)?.title ?? '';
+  const titles = new Map(run.input.entries.rows.map(({ table, title }) => [table, title]));
   for (const sized of groupBy(single, ({ table, file }) => `${table} ${file.bytes}`)) {
     const first = new Map<string, number>();
-    for (const { row, file } of sized.length > 1 ? sized : []) {
+    for (const { table, row, file } of sized.length > 1 ? sized : []) {
       const key = await digestOf(file).catch(() => file.absolute);
       const other = first.get(key) ?? row;
       first.set(key, other);
-      const about = { table: title(file.at.path), row, first: other, file: file.source };
-      if (other !== row) run.findings.push(report('row-file-twice', about, file.at));
+      if (other === row) continue;
+      const about = { table: titles.get(table) ?? table, row, first: other, file: file.source };
+      run.findings.push(report('row-file-twice', about, file.at));
     }
   }
 }

@@ -46,13 +46,11 @@ export async function withResult<Name extends ResultName>(
     told = result;
   });
   const data = async (): Promise<string> => {
-    const [{ results }, { spokenIn }] = await Promise.all([
-      import('../reporters/results.ts'),
-      import('../reporters/json.ts'),
-    ]);
+    const { results } = await import('../reporters/results.ts');
     const only = onlyLanguage(options);
+    const spoken = only && (await import('../reporters/json.ts')).spokenIn(only);
     const document = { format: 1, program: { name: 'zjtx', version }, ...told };
-    return `${jsonText(results[name].parse(JSON.parse(JSON.stringify(document))), 2, only && spokenIn(only))}\n`;
+    return `${jsonText(results[name].parse(JSON.parse(JSON.stringify(document))), 2, spoken)}\n`;
   };
   for (const format of formats) {
     const { file } = format;

@@ -33,7 +33,7 @@ export function checkEvidence(inventory: Inventory, applicant: Applicant): Findi
         ...checkValidity(file, applicant),
         ...checkAhead(file, applicant),
         ...checkCovers(file, applicant),
-        ...checkHeld(file, applicant),
+        ...checkDenied(file, applicant),
         ...checkFigures(file, applicant),
         ...checkSeal(file, applicant),
         ...checkPages(file),
@@ -146,18 +146,18 @@ function checkCovers(file: AttachedFile, { reason }: Applicant): Finding[] {
 }
 
 /** How files with the certificate of a high-tech enterprise are called, and with what is none, or none of the applicant. */
-const certificate =
+const hiTechCertificate =
   /^(?!.*(?:申请|受理|培育|推荐|入库|公示|过期|失效|到期|取消|原|旧|客户|供应商|子公司|母公司)).*高新技术企业(?:认定)?证书/u;
 
 /** The certificate of a title among the files, where the form says that there is none (E-01). */
-function checkHeld(
+function checkDenied(
   { source, evidence, at }: AttachedFile,
   { facts, vocabulary, scope, asOf, reason }: Applicant,
 ): Finding[] {
   const fact = ['hi_tech', 'innovation_honour'].find((id) => facts.get(id) === false);
   const name = source.slice(source.lastIndexOf('/') + 1).normalize('NFKC');
   const ended = evidence.valid_until !== undefined && evidence.valid_until < asOf;
-  if (fact === undefined || ended || !certificate.test(name)) return [];
+  if (fact === undefined || ended || !hiTechCertificate.test(name)) return [];
   const field = scope?.label(fact) ?? vocabulary.get(fact)?.meaning ?? fact;
   const args = { field, answer: '否', file: source } as const;
   return [report('answer-against-paper', args, at, { cite: reason('E-01') })];
