@@ -22,10 +22,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{judges,windows}/**', whole],
-          globalSetup: ['test/support/left-out.ts', 'test/support/looking.ts'],
+          globalSetup: ['test/support/left-out.ts', 'test/support/temporary.ts'],
         },
       },
-      { extends: true, test: { name: 'program', include: [whole], globalSetup: ['test/support/looking.ts'] } },
+      { extends: true, test: { name: 'program', include: [whole], globalSetup: ['test/support/temporary.ts'] } },
     ],
   },
 });

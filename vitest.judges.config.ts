@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/judges/**/*.test.ts'],
+    globalSetup: ['test/support/temporary.ts'],
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/judges.json' }]],
     // Only for what never ends: no test tells how fast the machine is.

@@ -10,7 +10,7 @@ export default defineConfig({
       'test/files/pdf/{pages,search,whole}.test.ts',
       'test/verify/long-report.test.ts',
     ],
-    globalSetup: ['test/support/loaded.ts'],
+    globalSetup: ['test/support/temporary.ts', 'test/support/loaded.ts'],
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'out/loaded.json' }]],
     isolate: false,

@@ -2,7 +2,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment.ts';
 import { guidePage } from '../../src/bundle/guide/page.ts';
@@ -21,7 +20,6 @@ import { files as definitions, dossier as honestText } from '../category/yunling
 import { type Edit, edited } from '../support/ready.ts';
 
 const outer = mkdtempSync(join(tmpdir(), 'zjtx-cheat-'));
-afterAll(() => rmSync(outer, { recursive: true, force: true }));
 
 const schemas = join(outer, 'schemas');
 for (const [path, text] of Object.entries(definitions)) {

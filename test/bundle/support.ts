@@ -1,25 +1,15 @@
 // A small dossier on disk with its Assessment, as the bundle's tests need them: every kind of file, awkward names.
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Assessment, AttachedFile, RowFile } from '../../src/assessment.ts';
 import { placeIn } from '../../src/bundle/verify-zip.ts';
 import { type BundleWritten, type WriteOptions, writeBundle } from '../../src/bundle/write.ts';
 import * as built from '../support/assessment.ts';
 
-const made: string[] = [];
-afterEach(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for a test, removed after it. */
-export async function scratch(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'zjtx-bundle-'));
-  made.push(folder);
-  return folder;
-}
+/** A folder of its own for a test; it goes with all that the run wrote for a while. */
+export const scratch = (): Promise<string> => mkdtemp(join(tmpdir(), 'zjtx-bundle-'));
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,22 +1,15 @@
 // Definitions written to a folder of their own, opened as a stranger's would be.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { DefinitionFault } from '../../src/category/fault-stop.ts';
 import { type Finding, isCriterion } from '../../src/findings/finding.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-/** Writes files by path into a new folder, which goes when the tests of the file have ended. */
+/** Writes files by path into a new folder; it goes with all that the run wrote for a while. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'zjtx-'));
-  folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
