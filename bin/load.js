@@ -106,12 +106,24 @@ function exportsOf(file) {
   return module.exports;
 }
 
+/** Makes a folder and those above it, each by itself: Node's own way to make them all never ends below /proc. */
+function make(folder) {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch ({ code }) {
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || folder === dirname(folder)) throw new Error(code);
+    make(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
 /** Never fails: what cannot be kept is compiled anew. */
 function keep() {
   try {
     if (fresh.length === 0 || process.exitCode > 1) return;
     const all = dirname(folder);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     if (!isOwn(all, 'folder') || !isOwn(folder, 'folder')) return;
     for (const { script, path, runs } of fresh) {
       const body = Buffer.concat([Buffer.of(runs), script.createCachedData()]);

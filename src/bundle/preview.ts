@@ -1,6 +1,6 @@
 // Writes only the summary PDF of an assessment, to look at: stamped as its dossier stands, never over another file.
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { type Stamp, stampOf } from '../decide/state.ts';
 import { codeOf } from '../files/fault.ts';
@@ -54,7 +54,7 @@ export function previewer({ file, force, fonts: spare }: PreviewOptions) {
     const stamp = stampOf(assessment.state, { draft: true, unsettled: true }) ?? 'draft';
     const made = await writeSummary(assessment, { fonts, stamp, version, preview: true }).catch(asStop);
     signal?.throwIfAborted();
-    await writeWhole(path, made.bytes, { over: true }).catch(unwritable(path));
+    await writeWhole(path, made.bytes, { over: true, within: dirname(path) }).catch(unwritable(path));
     const sha256 = createHash('sha256').update(made.bytes).digest('hex');
     return { path, pages: made.pages, stamp, bytes: made.bytes.length, sha256 };
   };

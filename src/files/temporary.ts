@@ -185,6 +185,22 @@ export async function unmake(made: Made): Promise<void> {
   }
 }
 
+function makeOne(path: string, made: Made, mode?: number): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    throw error;
+  }
+  made.push(path);
+  begin(path);
+}
+
+/** Makes a folder and those above it, each by itself: Node's own way to make them all never ends below /proc. */
+export async function makeAbsent(folder: string, made: Made, mode?: number): Promise<void> {
+  for (const path of await absentAbove(folder)) makeOne(path, made, mode);
+}
+
 /**
  * Makes a folder and those above it as far as `within`, which may be anywhere. Below `within` no link leads out: throws
  * `link` for one that does, before anything is made behind it. Gives the path without links; what it has made is added to
@@ -199,23 +215,12 @@ export async function makeFolder(folder: string, within: string = folder, made: 
 }
 
 async function makeEach(folder: string, within: string, made: Made): Promise<string> {
-  const absent = await absentAbove(within);
-  for (const path of absent) {
-    made.push(path);
-    begin(path);
-  }
-  mkdirSync(within, { recursive: true });
+  await makeAbsent(within, made);
   const root = await realPath(within);
   let here = root;
   for (const part of relative(within, folder).split(sep).filter(Boolean)) {
     const next = join(here, part);
-    try {
-      mkdirSync(next);
-      made.push(next);
-      begin(next);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+    makeOne(next, made);
     here = await realPath(next);
     if (!isBelow(here, root)) throw new Refused('link', next);
   }

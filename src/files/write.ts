@@ -1,11 +1,20 @@
 // The one door through which files are written: beside their place first, brought to the disk, then renamed; never through a link.
 import { close, closeSync, constants, fsync, ftruncateSync, openSync, write, writeFileSync, writeSync } from 'node:fs';
-import { link, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { link, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { at, faultOf, isFileFault, naming, Refused } from './fault.ts';
 import { entryAt, stands } from './folder.ts';
 import { assertNotHeld, moveTo, removeAll } from './held.ts';
-import { gone, isTemporary, type Made, makeFolder, makeTemporary, removeTemporary, unmake } from './temporary.ts';
+import {
+  gone,
+  isTemporary,
+  type Made,
+  makeAbsent,
+  makeFolder,
+  makeTemporary,
+  removeTemporary,
+  unmake,
+} from './temporary.ts';
 
 /** A file that is being written and has no name yet. */
 export type Fresh = {
@@ -236,11 +245,12 @@ export async function assertWritable(path: string): Promise<void> {
 const ofSystem = /^\/(?:dev\/(?!shm\/)|proc\/self\/fd\/)/;
 
 /**
- * Writes a document to the place that a person has named: whole or not at all, over a plain file that stands there. What
- * the system has below `/dev` takes it piece by piece; all else that is no plain file is refused. Throws a FileFault.
+ * Writes a document to the place that a person has named: whole or not at all, over a plain file that stands there, in a
+ * folder that is made where it is not there yet. What the system has below `/dev` takes it piece by piece; all else that is
+ * no plain file is refused. Throws a FileFault.
  */
 export async function writeOutput(path: string, content: Iterable<string>): Promise<void> {
-  if (!ofSystem.test(path)) return writeWhole(path, content, { over: true });
+  if (!ofSystem.test(path)) return writeWhole(path, content, { over: true, within: dirname(path) });
   const handle = await open(path, O_WRONLY);
   try {
     for (const piece of content) await naming(path, writeAll(handle.fd, Buffer.from(piece)));
@@ -254,7 +264,7 @@ export async function writeOutput(path: string, content: Iterable<string>): Prom
  * more than `most` files there the oldest go. Only this user can read them. Throws a FileFault.
  */
 export async function writePassing(folder: string, name: string, text: string, most: number): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeAbsent(folder, [], 0o700);
   const names = await readdir(folder);
   if (names.length >= most) {
     const ageOf = async (one: string) => ({ one, at: Number((await entryAt(join(folder, one)))?.mtimeMs ?? 0) });

@@ -90,7 +90,7 @@ const whenWriting: Readonly<Record<string, Hint>> = {
   ENOSPC: full,
   EDQUOT: full,
   ENOENT: missing,
-  ENOTDIR: missing,
+  ENOTDIR: elsewhere,
   // Nothing stood there a moment ago: another run has written it.
   EEXIST: again,
 };

@@ -1,5 +1,5 @@
 // The exit codes of the program, row by row of their table, and which of the two outputs says what.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ready, readyIn } from '../support/ready.ts';
@@ -175,9 +175,21 @@ describe('2: input', () => {
 });
 
 describe('2: output', () => {
-  it('a report that cannot be written', async () => {
-    const ran = await zjtx(['validate', '-f', 'text=没有/报告.txt'], { cwd: ready() });
-    expect(ran).toEqual(refusal('不能写入 没有/报告.txt（找不到），原有的文件没有改动', '核对文件夹是否存在。'));
+  it('a folder for what is written is made, and is not where it cannot be', async () => {
+    const cwd = ready();
+    writeFileSync(join(cwd, 'file'), '');
+    const into = (folder: string) => [
+      ['validate', '-q', '-f', `text=${folder}/a.txt`],
+      ['match', '-f', `json=${folder}/b.json`],
+      ['build', '--preview', '-o', `${folder}/c.pdf`],
+    ];
+    for (const argv of into('新/报告')) expect(await zjtx(argv, { cwd }), argv.join(' ')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, '新/报告'))).toEqual(['a.txt', 'b.json', 'c.pdf']);
+    for (const argv of into('file/x')) {
+      const { code, stderr } = await zjtx(argv, { cwd });
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('路径中有一级不是文件夹') });
+    }
+    expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe('');
   });
   it('an output folder that is a file', async () => {
     const cwd = ready();

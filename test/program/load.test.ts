@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -31,6 +32,20 @@ test('--version is what commander prints', async () => {
   const { stdout } = await zjtx(['--version']);
   for (const option of ['--version', '-V'])
     expect(start([option], {})).toMatchObject({ status: 0, stdout, stderr: '' });
+});
+
+test.runIf(existsSync('/proc/self'))('a folder that can never be made is told, and does not hold the run', () => {
+  const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', XDG_CACHE_HOME: '/proc/no such' };
+  // Only for what never ends.
+  const limits = { timeout: 300_000, killSignal: 'SIGKILL' } as const;
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [bin, ...argv], { cwd: ready(), env, encoding: 'utf8', ...limits });
+  expect(run('validate')).toMatchObject({ status: 0, stderr: '' });
+  for (const argv of [
+    ['validate', '-f', 'json=/proc/no such/a.json'],
+    ['build', '-o', '/proc/no such'],
+  ])
+    expect(run(...argv)).toMatchObject({ status: 2, stderr: expect.stringContaining('不能写入 /proc/no such') });
 });
 
 describe('what is asked of V8', () => {
