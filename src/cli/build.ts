@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { kindAt } from '../batch/paths.ts';
 import { openSecretKey } from '../bundle/minisign/secret-key.ts';
 import { passwordNeeded } from '../bundle/minisign/stops.ts';
 import type { BundleWritten } from '../bundle/write.ts';
@@ -33,6 +34,8 @@ export async function run(given: Context): Promise<number> {
   if (run.redactor !== undefined) throw usage('zjtx build', (words) => words.noRedact);
   if (isSet(options, 'singleSided') && !isSet(options, 'paper')) throw usage('zjtx build', (words) => words.needsPaper);
   const output = textOption(options, 'output') ?? 'out';
+  if (/\.zip$/i.test(output) && (await kindAt(resolve(terminal.cwd, output))) !== 'folder')
+    throw usage('zjtx build', (words) => words.namedBundle(output));
   const sign = textOption(options, 'sign');
   const bundle = {
     output: resolve(terminal.cwd, output),

@@ -1,7 +1,8 @@
 // What zjtx build --preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { findDossiers } from '../batch/find.ts';
-import type { PreviewOptions } from '../bundle/preview.ts';
+import { kindAt } from '../batch/paths.ts';
+import { type PreviewOptions, previewName } from '../bundle/preview.ts';
 import { seenFrom } from '../files/folder.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { pathOf, type Unread } from '../reporters/reporter.ts';
@@ -40,7 +41,7 @@ async function once(given: Context, tell: Tell<'preview'>) {
   // The form holds what --redact hides.
   if (run.redactor !== undefined) throw usage(command, (words) => words.noRedact);
   const words = previewWords(language);
-  const file = textOption(options, 'output');
+  const file = await fileFor(textOption(options, 'output'), terminal.cwd);
   const preview: PreviewOptions = {
     ...(file === undefined ? {} : { file: resolve(terminal.cwd, file) }),
     force: isSet(options, 'force'),
@@ -91,6 +92,13 @@ export async function run(given: Context): Promise<number> {
     );
   if (textOption(given.options, 'output') !== undefined) await refuseMany(given);
   return withResult(given, 'preview', (context, tell) => runWatching(context, command, (each) => once(each, tell)));
+}
+
+/** The file that `--output` means: in a folder, one that is there or is named as one, the usual name. */
+async function fileFor(output: string | undefined, cwd: string): Promise<string | undefined> {
+  if (output === undefined) return;
+  const isFolder = output.endsWith('/') || output.endsWith(sep) || (await kindAt(resolve(cwd, output))) === 'folder';
+  return isFolder ? join(output, previewName) : output;
 }
 
 /** One file cannot hold the summaries of several dossiers. */

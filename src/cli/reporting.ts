@@ -1,5 +1,5 @@
 // Ends a run of many dossiers: the reports that --format asks for, what only the whole run can show, the exit code.
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { countsOf, stateOf } from '../decide/state.ts';
 import { isFileFault } from '../files/fault.ts';
 import { version } from '../files/version.ts';
@@ -37,8 +37,9 @@ export function readFormats(known: readonly string[], values: readonly string[],
   if (formats.filter((format) => format.file === undefined).length > 1)
     throw usage(command, (words) => words.twoToStdout);
   const files = formats.flatMap(({ file }) => file ?? []);
-  // An empty name would be the working folder.
-  if (files.includes('')) throw usage(command, (words) => words.badValue('--format', values.join(' '), 'json=FILE'));
+  // An empty name would be the working folder; one that ends as that of a folder does is no file's.
+  if (files.some((file) => file === '' || file.endsWith('/') || file.endsWith(sep)))
+    throw usage(command, (words) => words.badValue('--format', values.join(' '), 'json=FILE'));
   const twice = files.find((file, at) => files.slice(0, at).some((other) => resolve(other) === resolve(file)));
   if (twice !== undefined) throw usage(command, (words) => words.twoToFile(twice));
   return formats;

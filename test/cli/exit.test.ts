@@ -185,11 +185,27 @@ describe('2: output', () => {
     ];
     for (const argv of into('新/报告')) expect(await zjtx(argv, { cwd }), argv.join(' ')).toMatchObject({ code: 0 });
     expect(readdirSync(join(cwd, '新/报告'))).toEqual(['a.txt', 'b.json', 'c.pdf']);
+    // A folder is never taken for the name of a file.
+    for (const folder of ['新', '另'])
+      expect(await zjtx(['build', '--preview', '-o', `${folder}/`], { cwd })).toMatchObject({
+        code: 0,
+        stdout: `已写入 ${folder}/申请表-预览.pdf（5 页）\n`,
+      });
+    expect(await zjtx(['validate', '-f', 'json=报告/'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('json=FILE'),
+    });
     for (const argv of into('file/x')) {
       const { code, stderr } = await zjtx(argv, { cwd });
       expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('路径中有一级不是文件夹') });
     }
     expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe('');
+  });
+  it('an output folder that is written as a bundle', async () => {
+    const cwd = ready();
+    const wrong = { code: 2, stdout: '', stderr: expect.stringContaining('材料包按企业和类别命名') };
+    expect(await zjtx(['build', '-o', '我的.zip'], { cwd })).toMatchObject(wrong);
+    expect(existsSync(join(cwd, '我的.zip'))).toBe(false);
   });
   it('an output folder that is a file', async () => {
     const cwd = ready();

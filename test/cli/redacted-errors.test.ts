@@ -73,7 +73,7 @@ const commands: readonly (readonly string[])[] = [
   ['validate', '某某/坏配置'],
   ['validate', '某某/各处', '--schemas', '某某/坏定义'],
   ['validate', '某某/各处', '--schemas', '某某/没有'],
-  ['validate', '某某/列表', '-f', 'json=没有/某某.json'],
+  ['validate', '某某/列表', '-f', 'json=某某/飞轮.zip/某某.json'],
   ['validate', '某某/列表', '-f', '某某'],
   ['validate', '某某/列表', '--as-of', '某某'],
   ['validate', '某某/列表', '--某某'],

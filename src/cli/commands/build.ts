@@ -17,8 +17,8 @@ export const build: Command = {
     {
       flags: '-o, --output <folder>',
       about: {
-        zh: '材料包写入的文件夹（默认 out）；与 --preview 同用：写到哪个 PDF 文件',
-        en: 'folder for the bundles (default out); with --preview: the PDF file to write',
+        zh: '材料包写入的文件夹（默认 out）；与 --preview 同用：写到哪个 PDF 文件或文件夹',
+        en: 'folder for the bundles (default out); with --preview: the PDF file to write, or its folder',
       },
     },
     {
