@@ -191,6 +191,7 @@ test('an entry that stands for several files speaks once, two entries speak twic
 const none: AttachmentEntries = { entries: [], mentioned: new Map(), rows: [], at: placeOf('attachments', 9) };
 const at = placeOf('claims[0]', 30);
 const inFour = inventoryOf(fileOf({}, { traits: { pages: 4 } }));
+const backward = [{ code: 'pages-backward', at, args: { file: '附件/a.pdf', first: 4, last: 3 } }];
 const beyond = (page: number) => [{ code: 'claim-pages-beyond', at, args: { file: '附件/a.pdf', page, pages: 4 } }];
 
 test.each([
@@ -202,12 +203,18 @@ test.each([
   [0, beyond(0)],
   ['3-5', beyond(5)],
   ['1-2, 9', beyond(9)],
+  ['3-3', []],
+  ['4-3', backward],
+  ['1, 4-3', backward],
 ])('pages %s of a PDF of four', (pages, findings) => {
   expect(checkClaims([{ file: '附件/a.pdf', pages, place: at }], inFour, none)).toMatchObject(findings);
   expect(checkClaims([{ file: '附件/a.pdf', pages, place: at }], inFour, none).length).toBe(findings.length);
 });
 
-test('pages of a file whose pages are not known are not judged', () => {
+test('pages of a file whose pages are not known are not judged, but a range that runs backward', () => {
+  expect(checkClaims([{ file: '附件/a.pdf', pages: '4-3', place: at }], inventoryOf(fileOf({})), none)).toMatchObject(
+    backward,
+  );
   expect(checkClaims([{ file: '附件/a.pdf', pages: 9, place: at }], inventoryOf(fileOf({})), none)).toEqual([]);
 });
 
@@ -265,6 +272,7 @@ test.each([
   expect(found.length).toBe(beyond.length);
 });
 
-test('pages that matter of a file whose pages are not known are not judged', () => {
+test('pages that matter of a file whose pages are not known are not judged, but a range that runs backward', () => {
   expect(check({ pages: '9' })).toEqual([]);
+  expect(check({ pages: '10-9' })).toMatchObject([{ code: 'pages-backward', args: { first: 10, last: 9 } }]);
 });

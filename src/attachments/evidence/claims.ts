@@ -42,10 +42,11 @@ export function checkClaims(claims: readonly Proof[], inventory: Inventory, entr
       const at = claim.keys?.get('file')?.value ?? claim.place;
       return named.has(sourceOf(claim.file)) ? [] : [report('claim-file-missing', { file: claim.file }, at)];
     }
-    const beyond = pageBeyond(claim.pages, file);
-    if (beyond === undefined) return [];
     const at = claim.keys?.get('pages')?.value ?? claim.place;
-    return [report('claim-pages-beyond', { file: file.source, ...beyond }, at)];
+    const backward = rangeBackward(claim.pages);
+    if (backward !== undefined) return [report('pages-backward', { file: file.source, ...backward }, at)];
+    const beyond = pageBeyond(claim.pages, file);
+    return beyond === undefined ? [] : [report('claim-pages-beyond', { file: file.source, ...beyond }, at)];
   });
 }
 
@@ -60,9 +61,23 @@ function pageBeyond(
   return page === undefined ? undefined : { page, pages };
 }
 
+/** The first range of pages that ends before it begins, `4-3`. */
+function rangeBackward(
+  named: number | string | undefined,
+): { readonly first: number; readonly last: number } | undefined {
+  const ranges = String(named ?? '')
+    .split(',')
+    .map((range) => range.split('-').map(Number));
+  const backward = ranges.find(([first = 0, last = first]) => last < first);
+  return backward && { first: backward[0] ?? 0, last: backward[1] ?? 0 };
+}
+
 /** The pages that matter of a file must exist. */
 export function checkPages(file: AttachedFile): Finding[] {
-  const beyond = pageBeyond(file.evidence.pages, file);
-  if (beyond === undefined) return [];
-  return [report('evidence-pages-beyond', { file: file.source, ...beyond }, valueAt(file, 'pages'))];
+  const { pages } = file.evidence;
+  const at = valueAt(file, 'pages');
+  const backward = rangeBackward(pages);
+  if (backward !== undefined) return [report('pages-backward', { file: file.source, ...backward }, at)];
+  const beyond = pageBeyond(pages, file);
+  return beyond === undefined ? [] : [report('evidence-pages-beyond', { file: file.source, ...beyond }, at)];
 }

@@ -190,6 +190,19 @@ export const issuedCodes = {
     samples: [{ file, page: 9, pages: 4 }],
   }),
 
+  /** Of a claim or of a file: `4-3`. */
+  'pages-backward': error<File & { readonly first: number; readonly last: number }>({
+    zh: ({ file, first, last }) => ({
+      message: `${file} 的页码 ${first}-${last} 前大后小`,
+      hint: '打开文件核对，小的页次写在前；漏了一位数字的补上，如 4-13。',
+    }),
+    en: ({ file, first, last }) => ({
+      message: `pages ${first}-${last} of ${file} run backward`,
+      hint: 'Look into the file and write the smaller page first; add the digit if one is missing, such as 4-13.',
+    }),
+    samples: [{ file, first: 4, last: 3 }],
+  }),
+
   /** `page` is the first that does not exist. */
   'claim-pages-beyond': error<File & { readonly page: number; readonly pages: number }>({
     zh: ({ file, page, pages }) => ({
