@@ -32,7 +32,8 @@ function faultOf(entry: ZipEntry): UnsafeEntry | undefined {
   const fault = pathFault(path) ?? entry.faults[0] ?? (filled ? 'header' : undefined);
   if (fault !== undefined) return fault;
   if ((entry.attributes & odd) !== 0) return 'mode';
-  return entry.commented ? 'comment' : undefined;
+  if (entry.commented) return 'comment';
+  return entry.laden ? 'laden' : undefined;
 }
 
 /** Files and folders, named or only implied, that are one on Windows or macOS; a file and a folder too. */
@@ -70,7 +71,7 @@ function rezipped(entries: readonly ZipEntry[]): Finding | undefined {
       continue;
     }
     const path = entry.folder ? name.slice(0, -1) : name;
-    const isPlain = entry.faults.length === 1 && (entry.attributes & odd) === 0 && !entry.commented;
+    const isPlain = entry.faults.length === 1 && (entry.attributes & odd) === 0 && !entry.commented && !entry.laden;
     if (!isPlain || pathFault(path.normalize('NFC')) !== undefined) return undefined;
     names.push(shown(name));
   }

@@ -174,6 +174,16 @@ function topsOf(zip: Zip): readonly string[] {
   return [...new Set(zip.entries.map((entry) => /^[^/]*\/?/.exec(entry.name)?.[0] ?? ''))];
 }
 
+/** Folders below `top` that hold no file: no bundle has one, and its name may say anything. */
+function idleFolders(zip: Zip, top: string, bag: Bag): readonly string[] {
+  const held = new Set(['']);
+  for (const path of bag.keys())
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) held.add(path.slice(0, at + 1));
+  return zip.entries.flatMap(({ folder, name }) =>
+    folder && !held.has(name.slice(top.length)) ? [name.slice(top.length)] : [],
+  );
+}
+
 type How = {
   /** What reads the content, once the bytes are proved. */
   readonly reader?: Reader;
@@ -206,6 +216,10 @@ async function verify(zip: Zip, file: string, bytes: number, { reader, signal }:
     else if (kept && inspected.text === undefined) {
       broken.push(report('bundle-too-large', { what: 'bytes', limit: longestText }, placeIn(path)));
     }
+  }
+  for (const path of idleFolders(zip, folder, bag)) {
+    const manifest = isPayload(path) ? paths.manifest : paths.tagManifest;
+    broken.push(report('bundle-file-extra', { file: path, manifest }, placeIn(path)));
   }
   const { findings, ...said } = bagFindings(bag);
   const content = bag.get(paths.tagManifest)?.sha256;

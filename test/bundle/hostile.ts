@@ -7,6 +7,7 @@ export type Hostile = readonly [what: string, make: (parts: Parts) => Buffer, ..
 
 const junk = Buffer.from('MZ junk');
 const alias = Buffer.concat([Buffer.from([0x75, 0x70, 6, 0, 1, 0, 0, 0, 0]), Buffer.from('a')]);
+const unknown = Buffer.from([0x99, 0x99, 2, 0, 0x4d, 0x5a]);
 /** A zip64 field that gives eight bytes of size where the header already has one. */
 const wide = Buffer.concat([Buffer.from([1, 0, 8, 0]), Buffer.from([255, 255, 255, 255, 255, 0, 0, 0])]);
 
@@ -67,6 +68,26 @@ export const hostile: readonly Hostile[] = [
   one('an unknown method', x, { data: 'x', method: 12 }, unsafe),
   one('more than deflate can hold', x, { data: 'x', size: 0x7fffffff }, unsafe),
   one('a second name', x, { data: 'x', extra: alias }, unsafe),
+  changed(
+    'a second name in the local header only',
+    'data/dossier.yaml',
+    { localExtra: alias },
+    `${unsafe} data/dossier.yaml`,
+  ),
+  changed(
+    'bytes that no packer writes beside a name',
+    'data/dossier.yaml',
+    { extra: unknown },
+    `${unsafe} data/dossier.yaml`,
+  ),
+  changed('the same in the local header', 'data/dossier.yaml', { localExtra: unknown }, `${unsafe} data/dossier.yaml`),
+  changed(
+    'bytes beside a name that are no field',
+    'data/dossier.yaml',
+    { localExtra: junk.subarray(0, 3) },
+    `${unsafe} data/dossier.yaml`,
+  ),
+  one('a folder without files', 'data/已审核/', { data: '', mode: 0o40755 }, 'bundle-file-extra'),
   one('a data descriptor that lies', x, { data: 'x', flags: 0x808, described: 7 }, unsafe),
   [
     'a zip64 size that lies',

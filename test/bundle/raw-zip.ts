@@ -17,6 +17,8 @@ export type RawEntry = {
   /** Unix mode with the type: 0o120777 is a link. */
   readonly mode?: number;
   readonly extra?: Buffer;
+  /** The same in the local header, which `extra` is not. */
+  readonly localExtra?: Buffer;
   /** A comment of the entry, in the directory. */
   readonly note?: string;
   /** Attributes of DOS: 2 is hidden. */
@@ -66,12 +68,13 @@ export function rawZip(entries: readonly RawEntry[], zip: RawZip = {}): Buffer {
     const dated = [u16(0), u16(0x5310)];
     const sizes = [u32(entry.crc ?? crc32(data)), u32(packed.length), u32(entry.size ?? data.length)];
     const extra = entry.extra ?? Buffer.alloc(0);
+    const localExtra = entry.localExtra ?? Buffer.alloc(0);
     put(entry.before ?? Buffer.alloc(0));
     const own = entry.shares === undefined;
     offsets.push(own ? at : (offsets[entry.shares ?? 0] ?? 0));
     if (own) {
       put(u32(0x04034b50), u16(20), flags, u16(entry.localMethod ?? method), ...dated, ...sizes);
-      put(u16(localName.length), u16(0), localName, packed);
+      put(u16(localName.length), u16(localExtra.length), localName, localExtra, packed);
       if (entry.described !== undefined)
         put(u32(0x08074b50), u32(crc32(data)), u32(packed.length), u32(entry.described));
     }

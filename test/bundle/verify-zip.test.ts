@@ -9,16 +9,17 @@ import { type RawEntry, rawZip } from './raw-zip.ts';
 import { scratch } from './support.ts';
 import { codesOf, entriesOf, top, verifyBytes, whole } from './whole.ts';
 
+const bad = `${top}data/x.pdf`;
+const whyOf = async (entries: readonly RawEntry[]): Promise<string[]> => {
+  const { findings } = await verifyBytes(rawZip(entries));
+  return findings.map((finding) => {
+    const { why = finding.code } = ('args' in finding ? finding.args : {}) as { why?: string };
+    return `${why} ${finding.at.file}`;
+  });
+};
+
 describe('a hostile zip', () => {
-  const bad = `${top}data/x.pdf`;
   const unsafe = (why: string, file = bad): string => `${why} ${file}`;
-  const whyOf = async (entries: readonly RawEntry[]): Promise<string[]> => {
-    const { findings } = await verifyBytes(rawZip(entries));
-    return findings.map((finding) => {
-      const { why = finding.code } = ('args' in finding ? finding.args : {}) as { why?: string };
-      return `${why} ${finding.at.file}`;
-    });
-  };
   const alias = Buffer.concat([Buffer.from([0x75, 0x70, 6, 0, 1, 0, 0, 0, 0]), Buffer.from('a')]);
 
   it.each<[string, RawEntry, string]>([
@@ -165,6 +166,40 @@ describe('what the world does to a bundle', () => {
       const { findings } = await verifyBytes(rawZip(entriesOf().map((entry) => ({ ...entry, ...more }))));
       expect(findings).toMatchObject([{ code: 'bundle-entry-unsafe', args: { why } }]);
     }
+  });
+});
+
+describe('what usual packers write beside a name', () => {
+  const field = (id: number, length: number): Buffer =>
+    Buffer.concat([Buffer.from([id & 0xff, id >> 8, length, 0]), Buffer.alloc(length)]);
+  const both = (extra: Buffer): RawEntry[] => entriesOf().map((entry) => ({ ...entry, extra, localExtra: extra }));
+
+  it('is taken: times, owners, sizes', async () => {
+    for (const [id, length] of [
+      [0x000a, 32],
+      [0x5455, 13],
+      [0x5455, 5],
+      [0x5855, 12],
+      [0x7855, 4],
+      [0x7875, 11],
+      [0xcafe, 0],
+    ] as const)
+      expect(await codesOf(both(field(id, length)))).toEqual([]);
+    expect(await codesOf(both(Buffer.concat([field(0x5455, 9), field(0x7875, 11)])))).toEqual([]);
+  });
+
+  it('is not taken longer, twice, or cut off', async () => {
+    const time = field(0x5455, 13);
+    for (const localExtra of [field(0x5455, 14), Buffer.concat([time, time]), time.subarray(0, -1), field(0x6375, 9)])
+      expect(await whyOf([{ name: bad, data: 'x', localExtra }])).toEqual([`laden ${bad}`]);
+  });
+
+  it('is a folder above its files', async () => {
+    const folders = [top, `${top}data/`].map((name) => ({ name, data: '', mode: 0o40755 }));
+    expect(await codesOf([...folders, ...entriesOf()])).toEqual([]);
+    expect(await codesOf([...entriesOf(), { name: `${top}data/已审核/`, data: '', mode: 0o40755 }])).toEqual([
+      'bundle-file-extra data/已审核/',
+    ]);
   });
 });
 

@@ -22,6 +22,8 @@ export type ZipEntry = {
   readonly crc32: number;
   /** Whether its header carries a comment, which some programs show. */
   readonly commented: boolean;
+  /** Whether one of its headers carries bytes that no packer writes: they unpack to nothing, and nobody sees them. */
+  readonly laden: boolean;
   /** Permissions and kind as Unix writes them, and below them the attributes of DOS. */
   readonly attributes: number;
   readonly faults: readonly EntryFault[];
@@ -37,6 +39,16 @@ const reservedBits = 0xd780;
 /** The bits that change how an entry is read; the rest says how hard the packer tried. */
 const readingBits = 0x1 | 0x8 | 0x40 | 0x800 | 0x2000 | 0xd780;
 const unicodePath = 0x7075;
+/** What packers write beside a name, with the most bytes each has: sizes beyond 4 GiB, times, owners, the mark of a jar. */
+const usualExtras: ReadonlyMap<number, number> = new Map([
+  [0x0001, 28],
+  [0x000a, 32],
+  [0x5455, 13],
+  [0x5855, 12],
+  [0x7855, 4],
+  [0x7875, 19],
+  [0xcafe, 0],
+]);
 /** Deflate packs at most 1032 bytes into one; the rest is room for tiny files. */
 const greatestRatio = 1032;
 const masked = 0xffffffff;
@@ -59,6 +71,20 @@ function isLink(entry: Entry): boolean {
   return type !== 0 && type !== 0x8000 && type !== 0x4000;
 }
 
+/** The fields beside a name in one header: whether one gives another name, and whether one holds what no packer writes. */
+export function extrasIn(area: Buffer): { readonly alias: boolean; readonly laden: boolean } {
+  const seen = new Set<number>();
+  let laden = false;
+  let at = 0;
+  while (area.length - at >= 4) {
+    const [id, length] = [area.readUInt16LE(at), area.readUInt16LE(at + 2)];
+    laden ||= seen.has(id) || length > (usualExtras.get(id) ?? -1);
+    seen.add(id);
+    at += 4 + length;
+  }
+  return { alias: seen.has(unicodePath), laden: laden || at !== area.length };
+}
+
 /** What is wrong with the central header alone. */
 export function centralFaults(entry: Entry): EntryFault[] {
   const found: EntryFault[] = [];
@@ -69,7 +95,7 @@ export function centralFaults(entry: Entry): EntryFault[] {
   if ((entry.generalPurposeBitFlag & reservedBits) !== 0) found.push('header');
   if (isLink(entry)) found.push('link');
   if (entry.uncompressedSize > entry.compressedSize * greatestRatio + 1024) found.push('ratio');
-  if (entry.extraFields.some((field) => field.id === unicodePath)) found.push('alias');
+  if (extrasIn(entry.extraFieldRaw).alias) found.push('alias');
   return found;
 }
 

@@ -1,10 +1,15 @@
 // Where the entries of a zip lie: each byte of the file must belong to exactly one of them, or to the directory.
 import type { Entry, ZipFile } from 'yauzl';
 import { isFileFault } from '../fault.ts';
-import { descriptorLength, type EntryFault, type Span, sameHeaders } from './entry.ts';
+import { descriptorLength, type EntryFault, extrasIn, type Span, sameHeaders } from './entry.ts';
 
-/** An entry with its place; no place when its local header cannot be read. */
-export type Located = { readonly entry: Entry; readonly faults: EntryFault[]; readonly span?: Span };
+/** An entry with its place; no place when its local header cannot be read. `laden` as `ZipEntry` has it. */
+export type Located = {
+  readonly entry: Entry;
+  readonly faults: EntryFault[];
+  readonly laden: boolean;
+  readonly span?: Span;
+};
 
 /** Reads the local header of an entry and finds where its bytes end; disagreement becomes the fault `header`. */
 export async function locate(
@@ -17,14 +22,19 @@ export async function locate(
     if (isFileFault(error)) throw error;
   });
   const broken = (): EntryFault[] => (faults.includes('header') ? faults : [...faults, 'header']);
-  if (local === undefined) return { entry, faults: broken() };
+  const inDirectory = extrasIn(entry.extraFieldRaw);
+  if (local === undefined) return { entry, faults: broken(), laden: inDirectory.laden };
+  const beside = extrasIn(local.extraField);
+  const laden = inDirectory.laden || beside.laden;
+  // Programs that read a zip as it comes, without its directory, take the name from here.
+  if (beside.alias && !faults.includes('alias')) faults.push('alias');
   const described = (entry.generalPurposeBitFlag & 0x8) !== 0;
   const data = local.fileDataStart;
   const end = data + entry.compressedSize;
   const length = described ? descriptorLength(entry, await bytes(end, 24)) : 0;
   const agrees = length !== undefined && sameHeaders(entry, local, described);
   const span = { start: entry.relativeOffsetOfLocalHeader, data, end: end + (length ?? 0) };
-  return { entry, faults: agrees ? faults : broken(), span };
+  return { entry, faults: agrees ? faults : broken(), laden, span };
 }
 
 const byStart = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start;

@@ -210,7 +210,7 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
   const end = Number(file.readEntryCursor);
   const raw = new Map<ZipEntry, Located>();
   for (const located of listed) {
-    const { entry, faults } = located;
+    const { entry, faults, laden } = located;
     const { name, foreign } = nameOf(entry);
     const shown = {
       name,
@@ -219,6 +219,7 @@ export async function openZip(source: string | Uint8Array, as?: Identity): Promi
       bytes: entry.uncompressedSize,
       packed: entry.compressedSize,
       commented: entry.fileCommentRaw.length > 0,
+      laden,
       crc32: entry.crc32,
       attributes: entry.externalFileAttributes,
     };

@@ -20,6 +20,7 @@ export type UnsafeEntry =
   | 'alias'
   | 'mode'
   | 'comment'
+  | 'laden'
   | 'overlap';
 
 const againZh = '不要使用这份材料包，请提供方重新发送；自己的材料包用 zjtx build 重新生成。';
@@ -40,6 +41,7 @@ const unsafeZh: Record<UnsafeEntry, string> = {
   alias: '另外带着一个不同的文件名',
   mode: '带有程序才有的权限（setuid 等）或隐藏、系统属性',
   comment: '带有注释，材料包里的文件没有注释',
+  laden: '文件头里夹带了看不见的数据，材料包和常见压缩软件都不这样写',
   overlap: '与另一个文件共用同一段数据，可能是压缩炸弹',
 };
 
@@ -63,6 +65,7 @@ const unsafeEn: Record<UnsafeEntry, string> = {
   alias: 'it carries a second, different name',
   mode: 'it has permissions that only programs have (setuid and the like), or is hidden or a system file',
   comment: 'it carries a comment, which no file of a bundle has',
+  laden: 'its header carries hidden data, which no bundle has and no usual packer writes',
   overlap: 'it shares its data with another entry, which may be a zip bomb',
 };
 
@@ -99,7 +102,7 @@ const noZipEn = {
 };
 
 /** What another program does to a bundle, without harm in mind. */
-const byPacker: ReadonlySet<UnsafeEntry> = new Set(['encrypted', 'method']);
+const byPacker: ReadonlySet<UnsafeEntry> = new Set(['encrypted', 'method', 'laden']);
 
 export const bagCodes = {
   /** `detail` is the parser's own sentence, in English. */
@@ -157,6 +160,7 @@ export const bagCodes = {
         'alias',
         'mode',
         'comment',
+        'laden',
         'overlap',
       ],
       (why) => ({ file: 'data/a.pdf', why }),
