@@ -1,9 +1,10 @@
 // What a bundle says of its assessment, part by part beside what its dossier gives when it is assessed again.
 import { paths } from '../bundle/layout.ts';
-import { placeIn } from '../bundle/verify-zip.ts';
+import { placeIn, shown } from '../bundle/verify-zip.ts';
 import type { RecordPart } from '../findings/areas/derived.ts';
 import type { Finding } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import { given } from '../given.ts';
 import type { BundleRecord } from './record.ts';
 
 /** `assessment.json`, as far as its parts are told of one by one; all of it is compared. */
@@ -69,18 +70,43 @@ const equal = (a: unknown, b: unknown, { words }: How): boolean =>
 
 const differs = (part: RecordPart, what = ''): Finding => report('bundle-record-differs', { part, what }, at);
 
+/** What is derived, without the English that the writer of the record did not have. */
+function asWritten(stated: AssessmentRecord, again: AssessmentRecord): AssessmentRecord {
+  const isBefore = !textOf([stated.criteria, stated.scorecard]).includes('"shownEn":');
+  if (!isBefore) return again;
+  return { ...again, ...withoutEnglish({ criteria: again.criteria, ...given({ scorecard: again.scorecard }) }) };
+}
+
 /** All that differs, findings apart; nothing when the dossier gives exactly this record. */
 export function recordFindings(stated: AssessmentRecord, again: AssessmentRecord, how: How): Finding[] {
-  const isBefore = !textOf([stated.criteria, stated.scorecard]).includes('"shownEn":');
-  const derived = isBefore
-    ? { ...again, ...withoutEnglish({ criteria: again.criteria, scorecard: again.scorecard }) }
-    : again;
+  const derived = asWritten(stated, again);
   return [
     ...metricFindings(stated.metrics, derived.metrics, how),
     ...pointFindings(stated.scorecard, derived.scorecard, how),
     ...decisionFindings(stated.criteria, derived.criteria, how),
     ...restFindings(stated, derived, how),
   ];
+}
+
+/** Texts that are not the same in both, where all but the words may be: `shown` is what a reader takes for the figure. */
+function otherWords(said: unknown, gives: unknown, name: string): readonly (readonly [string, string])[] {
+  if (worded.has(name) && isWords(said ?? gives ?? '') && isWords(gives ?? said ?? ''))
+    return textOf(said) === textOf(gives) ? [] : [[[said ?? []].flat().join('；'), [gives ?? []].flat().join('；')]];
+  const [left, right] = [Object(said), Object(gives)] as Readonly<Record<string, unknown>>[];
+  const names = [...new Set([...Object.keys(right ?? {}), ...Object.keys(left ?? {})])];
+  return typeof said === 'string' || typeof gives === 'string'
+    ? []
+    : names.flatMap((one) => otherWords(left?.[one], right?.[one], one));
+}
+
+/** What a record of another version puts in other words, where all else agrees. `apart` as in `How`. */
+export function wordFindings(stated: AssessmentRecord, again: AssessmentRecord, apart: readonly string[]): Finding[] {
+  const left = (all: object): object =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !apart.includes(name)));
+  const other = otherWords(left(stated), left(asWritten(stated, again)), '');
+  const [first] = other;
+  if (first === undefined) return [];
+  return [report('bundle-words-differ', { stated: shown(first[0]), found: first[1], count: other.length }, at)];
 }
 
 const shownOutcome = (outcome: Outcome | undefined): string =>

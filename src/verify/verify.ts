@@ -21,7 +21,7 @@ import { report } from '../findings/report.ts';
 import { given } from '../given.ts';
 import { assessAgain, findingFindings } from './again.ts';
 import { bagFindings, countFindings, placeFindings, waiverFindings } from './around.ts';
-import { recordFindings } from './compare.ts';
+import { recordFindings, wordFindings } from './compare.ts';
 import { guideFindings, mergedAgain, paperFindings } from './guide.ts';
 import { listFindings, ownNames } from './list.ts';
 import { type BundleRecord, bySender, documentOf, readRecord } from './record.ts';
@@ -254,6 +254,7 @@ async function derive(
   // A summary of wrong figures is not wrong once more, whatever else it may hold.
   if (findings.some(({ severity, code }) => severity === 'error' && !uncompared.has(code)))
     return { findings: [...findings, ...(await foreignFindings(pdf))], derived };
+  if (!own) findings.push(...wordFindings(record, document, apart));
   signal?.throwIfAborted();
   const guide = await guideFindings(bundle, assessment, record, own);
   const summary = await summaryFindings(assessment, pdf, made);

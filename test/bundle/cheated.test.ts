@@ -9,7 +9,7 @@ import { verify } from '../../src/verify/verify.ts';
 import { assessed, bytesOf, catalog, packed, rareFont } from './cheat.ts';
 import { cheats } from './cheats/program.ts';
 import { alterations, resaved, unseen } from './cheats/summary.ts';
-import { apart, copied, editJson, sealed, zipped } from './forge.ts';
+import { apart, copied, editJson, type Loose, sealed, zipped } from './forge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zjtx-altered-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +36,24 @@ describe('a changed copy of the program', () => {
       const path = await packed(change === undefined ? assessment : change(assessment), how);
       expect(await codesOf(path)).toEqual([...codes].sort());
     });
+});
+
+it('tells the first text that a record of another version puts otherwise, and how many', async () => {
+  const assessment = await assessed();
+  const forged = await packed(assessment, {
+    version: '9.9.9',
+    record: (document: Loose) => {
+      document.metrics = structuredClone(document.metrics);
+      document.metrics[0].outcome.shown = '99.99';
+      document.metrics[0].label = '别的';
+    },
+  });
+  const { findings } = await verify(forged, { catalog });
+  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    'note bundle-version-other',
+    'note bundle-words-differ',
+  ]);
+  expect(findings[1]).toMatchObject({ args: { stated: '别的', found: assessment.metrics[0]?.label, count: 2 } });
 });
 
 describe('a merged PDF', () => {
