@@ -254,7 +254,6 @@ async function derive(
   // A summary of wrong figures is not wrong once more, whatever else it may hold.
   if (findings.some(({ severity, code }) => severity === 'error' && !uncompared.has(code)))
     return { findings: [...findings, ...(await foreignFindings(pdf))], derived };
-  if (!own) findings.push(...wordFindings(record, document, apart));
   signal?.throwIfAborted();
   const guide = await guideFindings(bundle, assessment, record, own);
   const summary = await summaryFindings(assessment, pdf, made);
@@ -266,5 +265,6 @@ async function derive(
   if (guide.length === 0) derived.push('guide');
   const parts =
     unseen.files.size === 0 ? derived : derived.filter((part) => part !== 'attachments' && part !== 'merged');
-  return { findings: [...findings, ...guide, ...paper, ...summary], derived: parts };
+  const words = own ? [] : wordFindings(record, document, apart);
+  return { findings: [...findings, ...words, ...guide, ...paper, ...summary], derived: parts };
 }
