@@ -217,7 +217,7 @@ function isAsNamed(file: Opened, found: string | undefined, tell: Tell): boolean
 const sameAs: Readonly<Record<string, string>> = { ai: 'pdf', apng: 'png' };
 
 /** Readers accept a PDF whose mark stands this far in; file-type wants it at the very start. */
-const pdfMarkWithin = 1024;
+const pdfMarkWithin = 1024 + '%PDF-'.length;
 /** What file-type takes for text of a kind, by its first words. */
 const textKinds: ReadonlySet<string> = new Set(['pdf', 'rtf', 'xml', 'ps', 'eps', 'ics', 'vcf', 'vtt']);
 
@@ -272,7 +272,12 @@ export async function formatOf(content: Uint8Array, end = () => content): Promis
   if (marked !== undefined) return marked;
   const { fileTypeFromBuffer } = await import('file-type');
   // It throws on contents that break off inside a header.
-  const found = (await fileTypeFromBuffer(content).catch(() => undefined))?.ext;
+  const seen = (await fileTypeFromBuffer(content).catch(() => undefined))?.ext;
+  // It looks for the directory of a TIFF, which most stand at their end, and takes each with 28 tags for a camera's.
+  const isTiff =
+    /^(?:II\*\0|MM\0\*)/.test(latin(head)) &&
+    (seen === undefined || (seen === 'nef' && !latin(head).includes('NIKON')));
+  const found = isTiff ? 'tif' : seen;
   if (found === 'cfb') {
     const cfb = readCfb(content);
     return cfb === undefined ? 'cfb' : cfbKind(cfb);

@@ -70,6 +70,11 @@ test.each([
   ['an OFD', rawZip([{ name: 'Doc_0/a.jpg', data: 'x' }, { name: 'OFD.xml' }]), 'ofd'],
   ['a zip of an OFD', rawZip([{ name: '发票.ofd', data: rawZip([{ name: 'OFD.xml' }]), method: 0 }]), 'zip'],
   ['a zip with a part of such a name further down', rawZip([{ name: 'a/OFD.xml' }]), 'zip'],
+  ['a TIFF whose directory stands at its end', Buffer.from('49492a00ffffff7f0102', 'hex'), 'tif'],
+  ['a TIFF the other way round', Buffer.from('4d4d002a7fffffff0102', 'hex'), 'tif'],
+  ['a scan with as many tags as photographs of a camera', Buffer.from('49492a00080000001c00fe000400', 'hex'), 'tif'],
+  ['a PDF behind as much junk as readers pass over', Buffer.from(`${'<'.repeat(1024)}%PDF-1.4`), 'pdf'],
+  ['a PDF behind more junk', Buffer.from(`${'<'.repeat(1025)}%PDF-1.4`), 'txt'],
   ['noise', Buffer.from([0, 1, 2, 0xff, 0xff, 0xd8]), undefined],
 ])('%s', async (_, content, format) => {
   expect(await formatOf(content)).toBe(format);

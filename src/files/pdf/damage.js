@@ -3,7 +3,7 @@
 /** Readers look for the end of a file this far from it. */
 const tailBytes = 4096;
 /** And for its beginning this far in. */
-const headBytes = 1024;
+const headBytes = 1024 + '%PDF-'.length;
 
 const latin = new TextDecoder('latin1');
 
