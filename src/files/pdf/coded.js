@@ -119,9 +119,12 @@ export function isJpxCut(data) {
   return tiles === 0;
 }
 
-/** Twice the mark of the end of a line, and how near the end of the data it stands, in bytes: some write line breaks behind it. */
+/**
+ * Twice the mark of the end of a line, and how near the end of the data it stands, in bytes: some write line breaks behind
+ * it, and scanners the directory of the TIFF out of which they took the fax.
+ */
 const endOfFax = '000000000001000000000001';
-const endWithin = 16;
+const endWithin = 1024;
 /** Rows of one colour at the foot of a fax from which on it is looked at closer: a decoder makes them of data that break off. */
 const leastBlank = 32;
 /** Bits of the end of a fax that are looked at, and of the longest code of an empty row. */

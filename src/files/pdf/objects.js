@@ -14,9 +14,9 @@ import { floatsAt, wordsAt } from './module.js';
 
 /**
  * `ink`: a path, shading or mark beside the page is visible; `letters`: text is, when it is more than blanks. `doubtful`:
- * something is drawn of which only a rendering tells whether it shows. `objects`: all that the page and the forms on it
- * hold.
- * @typedef {{ ink: boolean, letters: boolean, doubtful: boolean, images: Placed[], objects: number }} Drawn
+ * something is drawn of which only a rendering tells whether it shows; `layered`: of which that would show if no layer were
+ * off. `objects`: all that the page and the forms on it hold.
+ * @typedef {{ ink: boolean, letters: boolean, doubtful: boolean, layered: boolean, images: Placed[], objects: number }} Drawn
  */
 /** @typedef {{ readonly left: number, readonly right: number, readonly bottom: number, readonly top: number }} Box */
 
@@ -197,14 +197,20 @@ function visitMarks(pdfium, page, drawn) {
  * @param {Pdfium} pdfium
  * @param {number} page
  * @param {Box} sheet what is shown of the page
+ * @param {boolean} hides whether a layer of the file is off
  * @returns {Drawn}
  */
-export function drawnOn(pdfium, page, sheet) {
+export function drawnOn(pdfium, page, sheet, hides) {
   const { call } = pdfium;
   /** @type {Drawn} */
-  const drawn = { ink: false, letters: false, doubtful: false, images: [], objects: 0 };
+  const drawn = { ink: false, letters: false, doubtful: false, layered: false, images: [], objects: 0 };
   const count = call.FPDFPage_CountObjects(page);
+  // A page that does not say it is one is drawn by every reader; only what is on it cannot be asked for.
+  if (count < 0) drawn.doubtful = true;
   visit(pdfium, count, (index) => call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0, drawn, sheet);
+  // Which layer an object is in cannot be asked for either.
+  if (hides && (drawn.ink || drawn.letters))
+    Object.assign(drawn, { ink: false, letters: false, doubtful: true, layered: true });
   visitMarks(pdfium, page, drawn);
   return drawn;
 }

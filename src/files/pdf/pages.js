@@ -117,26 +117,27 @@ function notePaper(seen, number, paper) {
 }
 
 /**
- * What looks at a file: what is asked of it, whether its pictures have masks, and what reads its text and its pictures.
+ * What looks at a file: what is asked of it, whether its pictures have masks and one of its layers is off, and what reads
+ * its text and its pictures.
  * @typedef {{
- *   readonly question: PdfQuestion, readonly masked: boolean, readonly read: (text: string) => void,
+ *   readonly question: PdfQuestion, readonly masked: boolean, readonly hides: boolean, readonly read: (text: string) => void,
  *   readonly judge: ReturnType<typeof pictureJudge>,
  * }} Looking
  */
 
 /**
- * Whether nothing shows on a page: what is drawn may lie beside it, be white, or be hidden by a mask. Rendered only when
- * nothing is drawn that surely shows.
+ * Whether nothing shows on a page: what is drawn may lie beside it, be white, be hidden by a mask, or stand in a layer that
+ * is off. Rendered only when nothing is drawn that surely shows.
  * @param {Pdfium} pdfium
  * @param {number} page
  * @param {ReturnType<typeof sheetOf>} sheet
  * @param {import('./objects.js').Drawn} drawn
- * @param {{ readonly covers: readonly { readonly share: number }[], readonly masked: boolean }} how
+ * @param {{ readonly covers: readonly { readonly share: number }[], readonly masked: boolean, readonly hides: boolean }} how
  */
-function isEmpty(pdfium, page, sheet, drawn, { covers, masked }) {
+function isEmpty(pdfium, page, sheet, drawn, { covers, masked, hides }) {
   const shown = covers.filter(({ share }) => share > 0);
   // A scan with a mask is one picture; where there are several, one lies below the masks.
-  if (shown.length > 1 || (shown.length === 1 && !masked)) return false;
+  if (!hides && (shown.length > 1 || (shown.length === 1 && !masked))) return false;
   if (covers.length === 0 && !drawn.letters && !drawn.doubtful) return true;
   return !isInked(pdfium, page, sheet.width, sheet.height);
 }
@@ -149,7 +150,7 @@ function isEmpty(pdfium, page, sheet, drawn, { covers, masked }) {
  * @param {Looking} looking
  * @returns {Omit<Budget, 'pages'>} what was looked at
  */
-function look(pdfium, page, number, seen, { question, masked, read, judge }) {
+function look(pdfium, page, number, seen, { question, masked, hides, read, judge }) {
   const sheet = sheetOf(pdfium, page);
   notePaper(seen, number, {
     width: Math.round(sheet.width * mmPerPoint),
@@ -163,12 +164,12 @@ function look(pdfium, page, number, seen, { question, masked, read, judge }) {
     seen.sideways = { turned: letters.turned, ...seen.sideways, ...withPage(seen.sideways, number) };
   }
   if (letters.strange) seen.strange = { font: letters.strange, ...seen.strange, ...withPage(seen.strange, number) };
-  const drawn = drawnOn(pdfium, page, sheet);
+  const drawn = drawnOn(pdfium, page, sheet, hides);
   // Letters that cannot be told from blanks are taken for letters.
   const hasLetters = drawn.letters && (letters.marks || letters.count === 0);
   const looked = { objects: drawn.objects, characters: letters.count, bytes: 0, pixels: 0 };
   const covers = drawn.images.map((image) => coverOf(image, sheet));
-  if (!hasLetters && !drawn.ink && isEmpty(pdfium, page, sheet, drawn, { covers, masked })) {
+  if (!hasLetters && !drawn.ink && isEmpty(pdfium, page, sheet, drawn, { covers, masked, hides })) {
     seen.empty = withPage(seen.empty, number);
     return looked;
   }
@@ -182,7 +183,7 @@ function look(pdfium, page, number, seen, { question, masked, read, judge }) {
   if (isCut) seen.cutOff = withPage(seen.cutOff, number);
   const covered = covers.reduce((all, { share }) => all + share, 0);
   if (!letters.marks || !letters.legible || covered > half) seen.unread += 1;
-  if (hasLetters || drawn.ink) return looked;
+  if (hasLetters || drawn.ink || drawn.layered) return looked;
   const [cover, another] = covers;
   if (cover && !another && cover.share >= full && cover.side < question.leastSide) {
     const { dpi, side } = seen.coarse && seen.coarse.side <= cover.side ? seen.coarse : cover;
@@ -198,7 +199,8 @@ function look(pdfium, page, number, seen, { question, masked, read, judge }) {
  * @param {Pdfium} pdfium
  * @param {number} document
  * @param {number} pages
- * @param {PdfQuestion & { readonly masked?: boolean }} question `masked`: pictures of the file have masks
+ * @param {PdfQuestion & { readonly masked?: boolean, readonly hides?: boolean }} question `masked`: pictures of the file
+ *   have masks; `hides`: one of its layers is off
  * @param {Seen} seen nothing yet; filled page by page
  * @param {Budget} [most]
  * @returns {import('./inspect.ts').Cut | undefined} why not all pages were looked at
@@ -207,7 +209,8 @@ export function lookAt(pdfium, document, pages, question, seen, most = mostOfFil
   const { call } = pdfium;
   const search = searchFor(question.wanted ?? {});
   const judge = pictureJudge(pdfium);
-  const looking = { question, masked: question.masked ?? false, read: search.read, judge };
+  const { masked = false, hides = false } = question;
+  const looking = { question, masked, hides, read: search.read, judge };
   const left = { ...most };
   const end = Math.min(pages, most.pages);
   while (seen.seen < end && left.objects >= 0 && left.characters >= 0 && left.bytes >= 0 && left.pixels >= 0) {

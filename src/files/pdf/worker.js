@@ -61,26 +61,49 @@ function fill(into, content) {
   }
 }
 
-/** The mark of a collection of files, in the catalogue: in plain, or in a stream of objects. */
-const collection = /\/Collection[\s/<\d]/;
+/** What the catalogue says of a collection of files, and of layers that are off when the file is opened. */
+const collection = { key: '/Collection', as: /^\/Collection[\s/<\d]/ };
+const layersOff = { key: '/OFF', as: /^\/OFF(?!\s{0,9}\[\s{0,9}\])/ };
 /** Streams of objects that are unpacked, and how far, in bytes. */
 const [mostStreams, mostUnpacked, mostUnpackedOfAll, longestHead] = [1000, 8_000_000, 64_000_000, 400];
 
-/** @param {Buffer} bytes of a file that holds others */
-function isPortfolio(bytes) {
-  const text = bytes.toString('latin1');
-  if (collection.test(text)) return true;
+/**
+ * The places of a word, each with what stands there.
+ * @param {Buffer} bytes
+ * @param {string} word
+ */
+function* placesOf(bytes, word) {
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length))
+    yield { at, text: bytes.toString('latin1', at, at + longestHead) };
+}
+
+/**
+ * @param {Buffer} bytes
+ * @param {typeof collection} what
+ */
+function stands(bytes, { key, as }) {
+  for (const { text } of placesOf(bytes, key)) if (as.test(text)) return true;
+  return false;
+}
+
+/**
+ * Whether an object of a file says something, in plain or in a stream of objects.
+ * @param {Buffer} bytes
+ * @param {typeof collection} what
+ */
+function says(bytes, what) {
+  if (stands(bytes, what)) return true;
   let left = mostUnpackedOfAll;
   let streams = 0;
-  for (const { index } of text.matchAll(/\/ObjStm/g)) {
+  for (const { at, text } of placesOf(bytes, '/ObjStm')) {
     streams += 1;
     if (streams > mostStreams || left <= 0) return false;
-    const head = />>\s{0,9}stream\r?\n/.exec(text.slice(index, index + longestHead));
+    const head = />>\s{0,9}stream\r?\n/.exec(text);
     if (head === null) continue;
     try {
-      const from = index + head.index + head[0].length;
-      const unpacked = inflateSync(bytes.subarray(from), { maxOutputLength: Math.min(mostUnpacked, left) });
-      if (collection.test(unpacked.toString('latin1'))) return true;
+      const packed = bytes.subarray(at + head.index + head[0].length);
+      const unpacked = inflateSync(packed, { maxOutputLength: Math.min(mostUnpacked, left) });
+      if (stands(unpacked, what)) return true;
       left -= unpacked.length;
     } catch {
       left -= mostUnpacked;
@@ -103,7 +126,7 @@ function coverOf({ call }, document, bytes) {
   if (form === dynamicForm) return 'form';
   if (form === staticForm && call.FPDF_GetPageCount(document) === 1 && pleaseWait.test(bytes.toString('utf8')))
     return 'form';
-  return call.FPDFDoc_GetAttachmentCount(document) > 0 && isPortfolio(bytes) ? 'portfolio' : undefined;
+  return call.FPDFDoc_GetAttachmentCount(document) > 0 && says(bytes, collection) ? 'portfolio' : undefined;
 }
 
 /**
@@ -197,7 +220,7 @@ function inspect(pdfium, { content, ...question }, isFresh, sofar) {
   const cover = coverOf(pdfium, document, held);
   const masked = held.includes('/SMask') || held.includes('/Mask');
   sofar.opened = { is: 'opened', pages, restricted, damaged, ...(cover ? { cover } : {}) };
-  const cut = lookAt(pdfium, document, pages, { ...question, masked }, sofar.seen);
+  const cut = lookAt(pdfium, document, pages, { ...question, masked, hides: says(held, layersOff) }, sofar.seen);
   call.FPDF_CloseDocument(document);
   call.free(at);
   return { ...sofar.opened, ...sofar.seen, ...(cut ? { cut } : {}) };

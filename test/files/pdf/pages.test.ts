@@ -1,7 +1,7 @@
 // What the pages of a PDF show: nothing, paper that no printer has, text on its side, scans that are coarse or blank.
 import { expect, test } from 'vitest';
 import { probed } from './ask.ts';
-import { imageOf, type More, pdfOfSheets, type Sheet, stream, textOf } from './build.ts';
+import { imageOf, type More, pdfOfSheets, pdfWith, type Sheet, stream, textOf } from './build.ts';
 import { pdfSample } from './samples.ts';
 
 const lines = Array.from({ length: 30 }, (_, index) => `Line ${index} of a page`);
@@ -173,4 +173,44 @@ test('a line, a few words, or hidden text make a scan not blank', async () => {
   expect((await probed(pdfOfSheets(white('99 500 m 400 500 l S'), blank), { deep: true })).codes).toEqual([]);
   expect((await probed(pdfOfSheets(white(`3 Tr ${textOf(['a'])}`), blank), { deep: true })).codes).toEqual([]);
   expect((await probed(pdfSample('scans/words.pdf'), { deep: true })).codes).toEqual([]);
+});
+
+/** A page on which one thing stands, in a layer; `off` says which layers are. */
+function layered(off: string, page: 'text' | 'line' | 'picture' | 'form'): Buffer {
+  const keys = '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 5 0 R';
+  const draws = {
+    text: '/OC /L BDC BT /F 24 Tf 50 700 Td (Hello) Tj ET EMC',
+    line: '/OC /L BDC 60 400 400 200 re f EMC',
+    picture: '/OC /L BDC q 500 0 0 700 40 40 cm /P Do Q EMC',
+    form: '/X Do',
+  };
+  return pdfWith([
+    `<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<<${off}>>>>>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</P 6 0 R/X 7 0 R>>/Properties<</L 5 0 R>>>>>>`,
+    stream(draws[page]),
+    '<</Type/OCG/Name(L)>>',
+    imageOf(1200, 1600),
+    stream('60 400 400 200 re f', keys),
+  ]);
+}
+
+test.each(['text', 'line', 'picture', 'form'] as const)(
+  'nothing shows of a page whose %s is in a layer that is off',
+  async (page) => {
+    const codes = async (bytes: Buffer) => (await probed(bytes)).codes;
+    expect(await codes(layered('/OFF[5 0 R]', page))).toEqual(['pdf-empty']);
+    expect(await codes(layered('/BaseState/OFF', page))).toEqual(['pdf-empty']);
+    expect(await codes(layered('/OFF [ ]', page))).toEqual([]);
+    expect(await codes(layered('/BaseState/OFF/ON[5 0 R]', page))).toEqual([]);
+  },
+);
+
+test('a page that does not say that it is one shows what is on it', async () => {
+  const page = pdfOfSheets([{ content: '60 400 400 200 re f' }]);
+  for (const type of ['/Kind/Page', '/Type/Pagf']) {
+    const bytes = Buffer.from(page.toString('latin1').replace('/Type/Page/Parent', `${type}/Parent`), 'latin1');
+    expect(bytes.includes(type)).toBe(true);
+    expect((await probed(bytes)).codes.filter((code) => code !== 'pdf-damaged')).toEqual([]);
+  }
 });

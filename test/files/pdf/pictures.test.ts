@@ -145,10 +145,16 @@ function runsOf(row: number): readonly [white: number, black: number][] {
   return runs;
 }
 
-type Fax = { readonly mark?: string; readonly aligned?: boolean; readonly isG4?: boolean; readonly blank?: number };
+type Fax = {
+  readonly mark?: string;
+  readonly aligned?: boolean;
+  readonly isG4?: boolean;
+  readonly blank?: number;
+  readonly end?: string;
+};
 
 /** A fax, row by row, with a foot of so many empty rows. */
-function faxOf({ mark = '', aligned = false, isG4 = false, blank = 0 }: Fax): Buffer {
+function faxOf({ mark = '', aligned = false, isG4 = false, blank = 0, end = '' }: Fax): Buffer {
   let bits = '';
   for (let row = 0; row < height; row += 1) {
     const empty = row >= height - blank;
@@ -159,7 +165,7 @@ function faxOf({ mark = '', aligned = false, isG4 = false, blank = 0 }: Fax): Bu
     bits += mark + (empty ? foot : `${codes.join('')}${isG4 ? `001${rest}${noBlack}` : rest}`);
     if (aligned) bits = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');
   }
-  return Buffer.from((bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
+  return Buffer.from((`${bits}${end}`.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
 }
 
 const faxes: readonly (readonly [name: string, keys: string, fax: Fax])[] = [
@@ -183,6 +189,10 @@ test.each(faxes)('a fax of %s', async (_, keys, fax) => {
   const whole = faxOf(fax);
   expect(await codesOf(pdf(whole))).toEqual([]);
   expect(await codesOf(pdf(faxOf({ ...fax, blank: 700 })))).toEqual([]);
+  // Scanners leave the directory of the TIFF behind that they took the fax out of.
+  const ended = faxOf({ ...fax, blank: 700, end: '000000000001000000000001' });
+  const directory = Buffer.from('0e00fe0004000100000000000000', 'hex');
+  expect(await codesOf(pdf(Buffer.concat([ended, Buffer.alloc(200, directory)])))).toEqual([]);
   for (const share of [0.1, 0.5, 0.9])
     expect([share, await codesOf(pdf(whole.subarray(0, whole.length * share)))]).toEqual([share, broken]);
 });
