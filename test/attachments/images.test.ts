@@ -219,3 +219,29 @@ test('a PNG needs its palette before its picture, its picture in one piece, and 
   expect(await told(0, first, remark, second)).toEqual(['image-broken']);
   expect(await told(0, ['ABCD', Buffer.from('x')], first, second)).toEqual(['image-broken']);
 });
+
+test('a PNG of a packing that there is not, or with two palettes, is none that a reader shows', async () => {
+  const colours = chunk('PLTE', Buffer.alloc(768));
+  const indexed = pngOf([1000, 1000, 8, 3, 0, 0, 0], deflateSync(Buffer.alloc(1001 * 1000)));
+  const withPalette = (...more: Buffer[]) => Buffer.concat([indexed.subarray(0, 33), ...more, indexed.subarray(33)]);
+  expect((await look('a.png', withPalette(colours))).codes).toEqual([]);
+  for (const more of [[colours, colours], [chunk('PLTE', Buffer.alloc(0))], [chunk('PLTE', Buffer.alloc(771))]])
+    expect((await look('a.png', withPalette(...more))).codes).toEqual(['image-broken']);
+  for (const odd of [
+    [1, 0],
+    [0, 1],
+  ])
+    expect(
+      (await look('a.png', pngOf([1000, 1000, 8, 0, ...odd, 0], deflateSync(Buffer.alloc(1001 * 1000))))).codes,
+    ).toEqual(['image-broken']);
+});
+
+test.each([
+  ['without loss', 1, 0xc3],
+  ['in arithmetic codes', 1, 0xc9],
+  ['with twelve bits a colour', 4, 12],
+])('a JPEG %s is one that few programs open', async (_, at, value) => {
+  const rare = Buffer.from(jpg);
+  rare[rare.indexOf(Buffer.from([0xff, 0xc0])) + at] = value;
+  expect((await look('a.jpg', rare)).codes).toEqual(['image-rare']);
+});

@@ -12,8 +12,9 @@ export type Picture = {
   readonly cmyk?: boolean;
 };
 
-/** The picture; none when its data are broken off or damaged. */
-export type ReadImage = (file: Opened) => Picture | undefined | Promise<Picture | undefined>;
+/** The picture; none when its data are broken off or damaged, `rare` when it is coded as few programs can read. */
+export type ReadImage = (file: Opened) => Seen | Promise<Seen>;
+type Seen = Picture | 'rare' | undefined;
 
 /** Short side below which a scan is hard to read, in pixels. */
 export const leastSide = 1000;
@@ -24,6 +25,10 @@ export const imageProbe =
   (read: ReadImage): Probe =>
   async (file: Opened, tell: Tell): Promise<Traits> => {
     const picture = await read(file);
+    if (picture === 'rare') {
+      tell('image-rare', { file: file.source, extension: file.extension });
+      return {};
+    }
     if (picture === undefined || picture.width === 0 || picture.height === 0) {
       tell('image-broken', { file: file.source });
       return {};

@@ -3,10 +3,15 @@ import { isShort, walkJpeg } from '../../files/jpeg.js';
 import { imageProbe, orientationOf, type ReadImage } from './image.ts';
 import { viewOf } from './probe.ts';
 
+/** The three ways of coding a picture that cameras, scanners and programs use, and bits a colour: few programs read another. */
+const usualFrames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+const usualBits = 8;
+
 const readJpeg: ReadImage = ({ pieces }) => {
   const found = walkJpeg(pieces);
   if (found?.frame === undefined || !found.whole || isShort(found)) return undefined;
-  const { data } = found.frame;
+  const { marker, data } = found.frame;
+  if (!usualFrames.has(marker) || data[0] !== usualBits) return 'rare';
   const view = viewOf(data);
   const orientation = found.exif === undefined ? undefined : orientationOf(found.exif);
   return {

@@ -32,7 +32,11 @@ const readPng: ReadImage = async ({ content }) => {
     if ((view.getUint8(at + 4) & ofRemark) === 0 && !needed.includes(type)) return undefined;
     const chunk = content.subarray(at + 8, next - 4);
     if (type === header) ihdr = chunk;
-    else if (type === palette) hasPalette = packed.length === 0;
+    else if (type === palette) {
+      // A second one, or one of no whole number of colours, ends every reader.
+      if (hasPalette || chunk.length === 0 || chunk.length > 768 || chunk.length % 3 !== 0) return undefined;
+      hasPalette = packed.length === 0;
+    }
     // The picture is cut into pieces that stand one after the other.
     else if (type === data && isParted) return undefined;
     else if (type === data) packed.push(chunk);
@@ -51,6 +55,23 @@ const readPng: ReadImage = async ({ content }) => {
 };
 
 export const png = imageProbe(readPng);
+
+/** What makes the picture that shows at first, and on paper. */
+const ofStill: ReadonlySet<string> = new Set([...needed, 'tRNS']);
+
+/** A sound PNG without its remarks and the further pictures of one that moves, which programs that put it on paper refuse. */
+export function stillOf(content: Uint8Array): Uint8Array {
+  const view = viewOf(content);
+  const kept = [content.subarray(0, signatureBytes)];
+  for (let at = signatureBytes; at + around <= content.length; ) {
+    const next = at + around + view.getUint32(at);
+    const type = Buffer.from(content.subarray(at + 4, at + 8)).toString('latin1');
+    if (ofStill.has(type)) kept.push(content.subarray(at, next));
+    if (type === end) break;
+    at = next;
+  }
+  return Buffer.concat(kept);
+}
 
 /** Values a pixel has, by colour type: grey, colours, palette, grey with alpha, colours with alpha. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -82,6 +103,8 @@ export function pictureBytes(header: Uint8Array): number | undefined {
   const [depth, colour, interlace] = [view.getUint8(8), view.getUint8(9), view.getUint8(12)];
   const perPixel = channels[colour];
   if (perPixel === undefined || !depths[colour]?.includes(depth) || interlace > 1) return undefined;
+  // There is one way of packing, and one of filtering.
+  if (view.getUint16(10) !== 0) return undefined;
   if (width === 0 || height === 0 || width > 0x7fffffff || height > 0x7fffffff) return undefined;
   const passBytes = ([column, row, across, down]: Pass): number => {
     const [columns, rows] = [Math.ceil((width - column) / across), Math.ceil((height - row) / down)];

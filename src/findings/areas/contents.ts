@@ -50,6 +50,19 @@ export const contentCodes = {
     samples: [{ file }],
   }),
 
+  /** Coded without loss, in arithmetic codes, or with more than eight bits a colour. */
+  'image-rare': error<Typed>({
+    zh: ({ file, extension }) => ({
+      message: `${file} 用的是少见的 ${extension.toUpperCase()} 编码，浏览器和多数看图软件打不开`,
+      hint: '用产生它的软件打开，另存为普通的 JPG 或 PNG，或打印为 PDF。',
+    }),
+    en: ({ file, extension }) => ({
+      message: `${file} is ${extension.toUpperCase()} in a rare coding, which browsers and most image programs cannot open`,
+      hint: 'Open it in the program that made it and save it as plain JPG or PNG, or print it to PDF.',
+    }),
+    samples: [{ file, extension: 'jpg' }],
+  }),
+
   'image-small': warning<File & { readonly width: number; readonly height: number; readonly least: number }>({
     zh: ({ file, width, height, least }) => ({
       message: `${file} 为 ${width}×${height} 像素，短边不足 ${least}，文字可能看不清`,
