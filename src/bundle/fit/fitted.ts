@@ -1,7 +1,7 @@
 // Makes one file smaller by what its extension says it is.
-import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+import { EncryptedPDFError, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type sharp from 'sharp';
-import { type Scan, scansOf } from '../../files/pdf/scans.ts';
+import { openStrange, type Scan, scansOf } from '../../files/pdf/scans.ts';
 import type { FitLoss, Unfit } from '../../findings/areas/scans.ts';
 import { Stop } from '../../findings/stop.ts';
 import { isSigned } from '../merged/merge.ts';
@@ -94,7 +94,7 @@ const largest = (scans: readonly Scan[]): number =>
 
 /** The PDF in at most `limit` bytes. */
 async function fitDocument(encoder: Encoder, bytes: Uint8Array, limit: number): Promise<Fitted | Unfit> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const document = await openStrange(bytes);
   if (isSigned(document)) return 'signed';
   const scans = scansOf(document);
   if (scans === undefined || scans.length === 0) return 'not scans';

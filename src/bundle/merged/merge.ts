@@ -16,7 +16,9 @@ import {
   pushGraphicsState,
 } from 'pdf-lib';
 import type { Assessment, AttachedFile, FilledSlot } from '../../assessment.ts';
+import { stillOf } from '../../attachments/probes/png.ts';
 import { type DrawnPage, drawPages } from '../../files/pdf/inspect.ts';
+import { openStrange } from '../../files/pdf/scans.ts';
 import { type Bookmark, writeOutline } from '../../summary/outline.ts';
 import { writeProperties } from '../../summary/properties.ts';
 import { addLayers, type Layers, layersOf } from './layers.ts';
@@ -45,9 +47,7 @@ export function apartOf({ format, traits }: AttachedFile): Apart | undefined {
   return width * height > mostPixels ? 'too many pixels' : undefined;
 }
 
-/**
- * Adds the pages of a file, and its layers. What keeps it out is given back, and nothing was added then.
- */
+/** Adds the pages of a file, and its layers. What keeps it out is given back, and nothing was added then. */
 export async function add(
   document: PDFDocument,
   layers: Layers[],
@@ -56,13 +56,13 @@ export async function add(
 ): Promise<{ readonly apart?: Apart; readonly signed?: boolean }> {
   try {
     if (format === 'jpg' || format === 'png') {
-      const image = await (format === 'jpg' ? document.embedJpg(bytes) : document.embedPng(bytes));
+      const image = await (format === 'jpg' ? document.embedJpg(bytes) : document.embedPng(stillOf(bytes)));
       addPicture(document, image, traits.orientation ?? 1);
       // The picture is unpacked now, so that the next file finds the memory free again.
       await image.embed();
       return {};
     }
-    const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+    const source = await openStrange(bytes);
     if (source.getPageCount() !== traits.pages) return { apart: 'unreadable' };
     if (source.getPages().some(({ node }) => hasUndrawnField(node))) return { apart: 'changed' };
     const copier = PDFObjectCopier.for(source.context, document.context);

@@ -44,13 +44,44 @@ export function scansOf(document: PDFDocument): readonly Scan[] | undefined {
   return [...scans.values()];
 }
 
+/** Objects that any file may claim to have; a longer one may claim as many as it has bytes. */
+const mostClaimed = 1_000_000;
+/** What the table of a file says of how many objects there are: in all, and in stretches. */
+const claims = /\/Size\s+(\d+)|\/Index\s*\[([\d\s]*)\]/g;
+
+/** Tables that are looked at, each change that is saved adds one; and how far around its name what one says may stand, in bytes. */
+const [mostTables, around] = [1000, 65_536];
+
+/** The library counts up to whatever a table claims: a few bytes would fill the memory. */
+function isBeyondMeasure(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const most = Math.max(bytes.length, mostClaimed);
+  let tables = 0;
+  for (let at = file.indexOf('/XRef'); at >= 0; at = file.indexOf('/XRef', at + 1)) {
+    tables += 1;
+    if (tables > mostTables) return true;
+    const before = file.toString('latin1', Math.max(0, at - around), at);
+    const [after = ''] = file.toString('latin1', at, at + around).split('stream', 1);
+    const table = before.slice(before.lastIndexOf('obj') + 1) + after;
+    for (const [, size, index] of table.matchAll(claims))
+      if ((size ?? index ?? '').split(/\s+/).some((number) => Number(number) > most)) return true;
+  }
+  return false;
+}
+
+/** Opens a PDF of strangers. Throws what the library throws on one that it cannot read. */
+export async function openStrange(bytes: Uint8Array): Promise<PDFDocument> {
+  if (isBeyondMeasure(bytes)) throw new RangeError('more objects than the file can have');
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+}
+
 /** The JPEGs of a PDF's first `most` pages, without those of too many pixels; none when it is no series of scans or cannot be read. */
 export async function jpegsOf(
   bytes: Uint8Array,
   { most, mostPixels }: { readonly most: number; readonly mostPixels: number },
 ): Promise<readonly Uint8Array[]> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+    const document = await openStrange(bytes);
     return (scansOf(document) ?? [])
       .slice(0, most)
       .filter(({ width, height }) => width * height <= mostPixels)

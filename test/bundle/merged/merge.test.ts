@@ -7,7 +7,7 @@ import { drawPages } from '../../../src/files/pdf/inspect.ts';
 import { openLibrary } from '../../../src/files/pdf/library.ts';
 import { pdfOfSheets, pdfWith, stream } from '../../files/pdf/build.ts';
 import { assessment, attached, category } from '../../support/assessment.ts';
-import { encryptedPdf, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
+import { chunk, encryptedPdf, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
 
 async function merge(samples: readonly Sample[], maxMib = 50) {
   const { slot, read } = slotOf(samples);
@@ -260,4 +260,35 @@ it('does not even read files that are far above the limit together', async () =>
   const { slot } = slotOf(large);
   const merged = await merger(assessment())(slot, () => Promise.reject(new Error('read')));
   expect(merged.merge).toMatchObject({ is: 'over', bytes: 200_000_000, limit: 50_000_000 });
+});
+
+test('of a PNG that moves, the picture that shows at first is merged', async () => {
+  const still = pictureOf('照片.png');
+  const png = Buffer.from(still.bytes);
+  const [head, rest] = [png.subarray(0, 33), png.subarray(33, -12)];
+  const size = png.subarray(16, 24);
+  const frame = (number: number) =>
+    chunk(
+      'fcTL',
+      Buffer.concat([Buffer.from([0, 0, 0, number]), size, Buffer.alloc(8), Buffer.from('0001000a0000', 'hex')]),
+    );
+  const data = png.subarray(png.indexOf('IDAT') + 4, -16);
+  const more = chunk('fdAT', Buffer.concat([Buffer.from([0, 0, 0, 2]), data]));
+  const control = chunk('acTL', Buffer.from('0000000200000000', 'hex'));
+  const bytes = Buffer.concat([head, control, frame(0), rest, frame(1), more, png.subarray(-12)]);
+  const one = await merge([still]);
+  const other = await merge([{ file: still.file, bytes }]);
+  expect(other.merge).toMatchObject({ is: 'merged', apart: [] });
+  expect(Buffer.from(other.bytes ?? []).equals(Buffer.from(one.bytes ?? []))).toBe(true);
+});
+
+test('a table that claims more objects than a file can have keeps it apart, and is not counted through', async () => {
+  const table = '<</Type/XRef/Size 300000000000000/W[1 2 1]/Index[0 300000000000000]/Root 1 0 R>>';
+  const plain = await pdfOf('甲.pdf', [400]);
+  const bytes = Buffer.concat([
+    plain.bytes,
+    Buffer.from(`\n99 0 obj\n${table}\nstream\n\0\0\0\0\nendstream\nendobj\n`),
+  ]);
+  const { merge: done } = await merge([{ file: plain.file, bytes }, pictureOf('照片.png')]);
+  expect(done.apart).toEqual([{ source: '附件/甲.pdf', why: 'unreadable' }]);
 });

@@ -37,7 +37,8 @@ export async function encryptedPdf(name: string): Promise<Sample> {
   return { file: attached(`附件/${name}`, { bytes: bytes.length, traits: { pages: 1 } }), bytes };
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A piece of a PNG. */
+export function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
