@@ -1,8 +1,8 @@
 // Shows the lines of a dossier around a finding, the caret right under what is meant, also under Chinese text.
 import stringWidth from 'fast-string-width';
-import { graphemes } from '../characters/graphemes.ts';
 import type { Place } from '../findings/finding.ts';
 import { cleanLine } from './clean.ts';
+import { graphemes } from './wrap.ts';
 
 /** A row of a frame: its gutter with `|`, then the text. */
 export type FrameRow = {

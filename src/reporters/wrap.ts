@@ -1,6 +1,5 @@
-// Breaks prose into lines as Chinese typesetting does, and never breaks what somebody will copy.
+// Breaks prose into lines as Chinese typesetting does, and never breaks what somebody will copy; cuts text into signs as a reader takes them.
 import stringWidth from 'fast-string-width';
-import { graphemeAt } from '../characters/graphemes.ts';
 import { notFirst, notLast } from '../characters/signs.ts';
 
 const number = /^[\d.,]*\d$/;
@@ -108,4 +107,29 @@ export function wrap(text: string, width: number): string[] {
     if (last === undefined || stringWidth(last) + 2 + stringWidth(paste) > width) return [...lines, paste];
     return [...lines.slice(0, -1), `${last}  ${paste}`];
   });
+}
+
+/** A run of these is as many signs: nothing among them joins with what stands beside it. */
+const apart = /^[ -~\u2010-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff9d]*$/;
+
+let tables: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.Segments {
+  // Opening the tables takes as long as starting half a program.
+  tables ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return tables.segment(text);
+}
+
+/** The signs of a text. */
+export const graphemes = (text: string): readonly string[] =>
+  apart.test(text) ? text.split('') : Array.from(segments(text), ({ segment }) => segment);
+
+/** The sign that begins at an index; nothing behind the end. */
+export function graphemeAt(text: string, at: number): string | undefined {
+  if (at >= text.length) return undefined;
+  const first = text.charAt(at);
+  if (apart.test(text.slice(at, at + 2))) return first;
+  return segments(text.slice(at, at + 64))
+    [Symbol.iterator]()
+    .next().value?.segment;
 }

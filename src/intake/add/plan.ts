@@ -5,8 +5,9 @@ import type { SlotRule } from '../../attachments/slot.ts';
 import { printed } from '../../files/pdf/fold.js';
 import { given } from '../../given.ts';
 import { type Certificate, certificatesIn } from './certificates.ts';
+import { figuresOf } from './figures.ts';
 import { type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
-import { figuresOf, type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
+import { type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
 import { digestsOf, type Paper } from './sources.ts';
 
 /** What speaks for a place, or against one. */

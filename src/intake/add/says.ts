@@ -1,9 +1,8 @@
 // What a paper says of itself: the text of its first pages, whose it is, for when, until when, and who issued it.
 import { extensionOf } from '../../attachments/names.ts';
 import type { Reader } from '../../attachments/ocr/look.ts';
-import { unspaced, withoutRemark } from '../../characters/folds.ts';
+import { unspaced } from '../../characters/folds.ts';
 import { decode } from '../../document/decode.ts';
-import { readDecimal } from '../../expression/decimal.ts';
 import { isFileFault } from '../../files/fault.ts';
 import { printed } from '../../files/pdf/fold.js';
 import { readPages } from '../../files/pdf/inspect.ts';
@@ -242,58 +241,4 @@ export function readPaper(
       basis: audited && /合并及(?:母公司|公司)资产负债表/u.test(all) ? '合并' : undefined,
     }),
   };
-}
-
-/** The name of a figure without what comes before it, its unit, and the word for a sum. */
-const stemOf = (name: string): string =>
-  withoutRemark(unspaced(name).replace(/^(?:[一二三四五六七八九十\d]+[、.]|其中:|减:|加:)+/u, ''))
-    .replace(/^上年末/u, '')
-    .replace(/(?:总额|总计|合计)$/u, '');
-const money = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{2}$/;
-/** `五、28`: where the notes speak of it. */
-const ofNotes = /^[一二三四五六七八九十\d、.()]+$/u;
-/** How many of a unit make 万元. */
-const perTenThousand: Readonly<Record<string, number>> = { 万元: 1, 千元: 10, 元: 10_000 };
-const unitSaid = /单位:?(?:人民币)?(万元|千元|元)/u;
-/** The column of the year, and the one before it, as heads call them. */
-const [thisYear, before] = [/期末|本期|本年|年末/u, /期初|上期|上年|年初/u];
-
-/** The amounts of a year that a report states in a line of their own; what stands in it twice, and differs, is left out. */
-export function figuresOf(
-  { pages, ocr }: PaperText,
-  names: readonly string[],
-  year: string,
-): Pick<Said, 'figures' | 'pages'> {
-  const found = new Map<string, { text: string; page: number } | undefined>();
-  for (const [at, page] of ocr ? [] : pages.entries()) {
-    const per = perTenThousand[unitSaid.exec(unspaced(page))?.[1] ?? ''];
-    let isLast = false;
-    for (const line of per === undefined ? [] : page.split(/[\r\n]+/)) {
-      const cells = line.split(/\s+/u).filter(Boolean);
-      const sums = cells.filter((cell) => money.test(cell));
-      const said = cells.filter((cell, at) => !money.test(cell) && (at === 0 || !ofNotes.test(cell))).join('');
-      if (sums.length === 0) isLast = isTurned(said, year) ?? isLast;
-      const name = names.find((one) => stemOf(one) === stemOf(said));
-      const sum = readDecimal(sums[isLast ? 1 : 0]?.replaceAll(',', '') ?? '');
-      if (name === undefined || sum === undefined || sums.length > 2) continue;
-      const text = sum.div(per ?? 1).toFixed(2);
-      const other = found.get(name);
-      if (!found.has(name)) found.set(name, { text, page: at + 1 });
-      else if (other?.text !== text) found.set(name, undefined);
-    }
-  }
-  const kept = [...found].flatMap(([name, one]) => (one === undefined ? [] : [{ name, ...one }]));
-  if (kept.length === 0) return {};
-  return {
-    figures: Object.fromEntries(kept.map(({ name, text }) => [name, text])),
-    pages: [...new Set(kept.map(({ page }) => page))].sort((a, b) => a - b).join(', '),
-  };
-}
-
-/** Whether the head of a table has the year before in front; nothing for a line that is no head. */
-function isTurned(line: string, year: string): boolean | undefined {
-  const [now, then] = [line.search(thisYear), line.search(before)];
-  if (now >= 0 && then >= 0) return then < now;
-  const [own, last] = [line.indexOf(year), line.indexOf(String(Number(year) - 1))];
-  return own >= 0 && last >= 0 ? last < own : undefined;
 }

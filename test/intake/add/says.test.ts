@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
+import { figuresOf } from '../../../src/intake/add/figures.ts';
 import { type PaperText, paperKinds } from '../../../src/intake/add/recognise.ts';
-import { figuresOf, readPaper, textOf } from '../../../src/intake/add/says.ts';
+import { readPaper, textOf } from '../../../src/intake/add/says.ts';
 import { chinesePdf } from '../../files/pdf/build.ts';
 import { emptyFolder } from '../../support/terminal.ts';
 import { zipOf } from './archives.ts';
@@ -126,6 +127,40 @@ describe('figures of a report', () => {
       { 研发费用: '512.00' },
     ],
     ['below nothing', `${head}三、利润总额 -6,900,000.00 5,660,000.00`, { 利润总额: '-690.00' }],
+    ['below nothing, in brackets', `${head}三、利润总额 (6,900,000.00) 5,660,000.00`, { 利润总额: '-690.00' }],
+    ['in wide brackets', `${head}三、利润总额 5,660,000.00 （6,900,000.00）`, { 利润总额: '566.00' }],
+    [
+      'in 千元, without decimals',
+      '单位：千元\n项目 2020年度 2019年度\n一、营业收入 86,000 73,500',
+      { 营业收入: '8600.00' },
+    ],
+    [
+      'of assets beside liabilities',
+      '资产负债表\n单位：万元\n资产 期初余额 期末余额 负债和所有者权益 期初余额 期末余额\n流动资产： 流动负债：\n资产总计 8,735.00 9,800.00 负债合计 4,000.00 4,500.00',
+      { 资产总额: '9800.00' },
+    ],
+    [
+      'below a head that is broken',
+      '2020年12月31日 单位：万元\n项目 2020 年 12 月 31\n日\n2019 年 12 月 31\n日\n资产总计 9,800.00 8,735.00',
+      { 资产总额: '9800.00' },
+    ],
+    [
+      'at the end of the last year',
+      '单位：万元\n项目 上年年末余额 期末余额\n资产总计 8,735.00 9,800.00',
+      { 资产总额: '9800.00' },
+    ],
+    [
+      'at the first day of the year',
+      '单位：万元\n项目 2020年1月1日 2020年12月31日\n资产总计 8,735.00 9,800.00',
+      { 资产总额: '9800.00' },
+    ],
+    ['of the whole year', '单位：万元\n项目 本月数 本年累计数\n一、营业收入 700.00 8,600.00', { 营业收入: '8600.00' }],
+    ['of the year alone', '利润表\n2020年度 单位：万元\n项目 金额\n一、营业收入 8,600.00', { 营业收入: '8600.00' }],
+    [
+      'of one whose name is a unit',
+      '编制单位：元亨机械有限公司 单位：万元\n项目 本期金额 上期金额\n一、营业收入 8,600.00 7,350.00',
+      { 营业收入: '8600.00' },
+    ],
   ])('%s', (_, page, figures) => {
     expect(read('审计报告', page)).toEqual({ figures, pages: '2' });
   });
@@ -135,7 +170,22 @@ describe('figures of a report', () => {
     ['another line', `${head}营业外收入 80,000.00 50,000.00`],
     ['a part of it', `${head}流动资产合计 6,090.00 5,335.00`],
     ['two that differ', `${head}一、营业收入 8,600.00 7,350.00\n一、营业收入 9,600.00 7,350.00`],
-    ['more columns than two', `${head}一、营业收入 8,600.00 7,350.00 1,250.00`],
+    ['more columns than the head', `${head}一、营业收入 8,600.00 7,350.00 1,250.00`],
+    ['a line with an empty cell', `${head}一、营业收入 7,350.00`],
+    ['a line with a dash for the year', `${head}一、营业收入 - 7,350.00`],
+    ['no head', '单位：元\n一、营业收入 8,600.00 7,350.00'],
+    ['columns that name no year', '单位：元\n2020年度\n项目 合并 母公司\n一、营业收入 8,600.00 7,350.00'],
+    ['two that are both of the year', '单位：元\n项目 本期金额 本年累计金额\n一、营业收入 860.00 8,600.00'],
+    ['three years with one empty', '单位：元\n项目 2018年 2019年 2020年\n一、营业收入 8,600.00 7,350.00'],
+    [
+      'the group beside its parent',
+      '合并及母公司利润表 单位：元\n项目 合并 母公司\n本年数 上年数 本年数 上年数\n三、利润总额 (35.20) 1,110.00 (12.00) 1,010.00',
+    ],
+    [
+      'one that is stated again where it cannot be told',
+      `${head}三、利润总额 - 5,660,000.00\n母公司利润表\n项目 本期金额 上期金额\n三、利润总额 5,000,000.00 4,000,000.00`,
+    ],
+    ['two units on a page', `${head}单位：万元\n一、营业收入 8,600.00 7,350.00`],
   ])('nothing of %s', (_, page) => {
     expect(read(page)).toEqual({});
   });

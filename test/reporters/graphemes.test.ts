@@ -1,7 +1,7 @@
 // Signs as a reader takes them: the short way over plain text cuts where the tables of the system cut.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { graphemeAt, graphemes } from '../../src/characters/graphemes.ts';
+import { graphemeAt, graphemes } from '../../src/reporters/wrap.ts';
 
 const tables = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const asTables = (text: string): string[] => Array.from(tables.segment(text), ({ segment }) => segment);
