@@ -25,7 +25,7 @@ import { conditionTeller } from '../reporters/match-words.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { asOfOption, type Configured, configured, mask } from './configured.ts';
-import { listOption } from './options.ts';
+import { isSet, listOption } from './options.ts';
 import { usage } from './usage.ts';
 
 type OneDossier = {
@@ -172,6 +172,7 @@ export async function take(
   const added = await addPapers(session, {
     sources: [{ path: resolve(terminal.cwd, plain), shown: plain }],
     about: aboutPapers(dossier),
+    ocr: isSet(options, 'ocr'),
     folder,
     to: place.shown.replace(/\/dossier\.yaml$/u, ''),
     ask,

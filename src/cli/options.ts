@@ -112,6 +112,15 @@ export const answers: OptionSpec = {
   },
 };
 
+/** Of received papers. */
+export const ocrPapers: OptionSpec = {
+  flags: '--ocr',
+  about: {
+    zh: '识别扫描件和照片上的文字来辨认，较慢（要安装 tesseract.js）',
+    en: 'read the text of scans and photos to recognise them; slower (needs tesseract.js)',
+  },
+};
+
 export const take: OptionSpec = {
   flags: '--take <folder>',
   about: {

@@ -21,7 +21,7 @@ import { wholeText } from '../intake/add/says.ts';
 import { givenOf } from '../intake/starter/carry.ts';
 import { step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
-import { type Asker, Interrupted } from '../intake/wizard/ask.ts';
+import { type Asker, commandOf, Interrupted } from '../intake/wizard/ask.ts';
 import { locate, progressOf, type Session, treeOf, write } from '../intake/wizard/session.ts';
 import { fillIn, walk } from '../intake/wizard/wizard.ts';
 import { cleanLine } from '../reporters/clean.ts';
@@ -103,7 +103,7 @@ export async function runWizard(context: Context, { session, place }: Opened): P
   const resume = `zjtx init ${argument(place.shown)}`;
   const papersFrom = async (message: string): Promise<void> => {
     const folder = (await asker.text(message)).trim();
-    if (folder !== '') await take(context, session, place, folder, true);
+    if (folder !== '' && commandOf(folder) === undefined) await take(context, session, place, folder, true);
   };
   const left = (): number => {
     say(['', words.saved(place.shown, resume)]);
@@ -188,12 +188,12 @@ async function askDay(session: Session, today: string): Promise<void> {
   const { category, asker, words } = session;
   const { season } = category;
   if (isWithin(season, today) || locate(treeOf(session.bytes()), [step('as_of')]).node !== undefined) return;
-  const check = (text: string): string | undefined => {
-    const taken = text.trim() === '' ? undefined : textTaken(takeDay(text.trim()));
-    return text.trim() === '' || taken !== undefined ? undefined : words.asOfWrong(season.from);
-  };
-  const text = (await asker.text(words.asOf(season.from, season.until), { check })).trim();
-  const day = text === '' ? undefined : textTaken(takeDay(text));
+  // Whoever would rather go elsewhere leaves it open.
+  const isOpen = (text: string): boolean => text.trim() === '' || commandOf(text) !== undefined;
+  const dayOf = (text: string): string | undefined => (isOpen(text) ? undefined : textTaken(takeDay(text.trim())));
+  const check = (text: string): string | undefined =>
+    isOpen(text) || dayOf(text) !== undefined ? undefined : words.asOfWrong(season.from);
+  const day = dayOf(await asker.text(words.asOf(season.from, season.until), { check }));
   if (day !== undefined) await write(session, ['as_of'], day);
 }
 
@@ -222,7 +222,9 @@ async function askSources(session: Session, { findings, slots }: Standing): Prom
     const file = await asker.pick(words.source(year, labels), [{ name: `— ${words.skip}`, value: '' }, ...choices], '');
     if (file === '') continue;
     const isPages = (text: string): boolean => [...text].every((sign) => pageSigns.includes(sign));
-    const pages = await asker.text(words.page, { check: (text) => (isPages(text) ? undefined : words.page) });
+    const isFine = (text: string): boolean => isPages(text) || commandOf(text) !== undefined;
+    const said = await asker.text(words.page, { check: (text) => (isFine(text) ? undefined : words.page) });
+    const pages = commandOf(said) === undefined ? said : '';
     for (const fact of proved.facts.filter((one) => labels.includes(provedLabel(scope, one)))) {
       const claim = {
         fact: keyOf(facts.of(fact), spelling),

@@ -22,7 +22,7 @@ import { isEmpty, type Reading } from './types/type.ts';
 const longestSigns = 120;
 
 /** Whether an entry of a dossier is this section of the form. */
-export const isSection = (entry: Entry, { id, title }: OpenedSection): boolean => names(entry.key, id, title);
+export const isSection = (entry: Entry, { id, called }: OpenedSection): boolean => names(entry.key, id, called);
 
 /** Whether an entry of a section is this field or table. */
 export const isItem = (entry: Entry, { id, called }: OpenedField | OpenedTable): boolean =>
@@ -34,7 +34,7 @@ export const labelOf = (item: OpenedField | OpenedTable): string => (item.kind =
 export function openEntries(section: OpenedSection, entry: Entry | undefined): MapNode | undefined {
   if (entry === undefined || isEmpty(entry.value)) return undefined;
   if (entry.value.kind === 'map') return entry.value;
-  const only: Entry = { key: section.title ?? section.id, keyRange: entry.keyRange, value: entry.value };
+  const only: Entry = { key: section.called, keyRange: entry.keyRange, value: entry.value };
   return { kind: 'map', entries: [only], range: entry.value.range };
 }
 
@@ -93,7 +93,7 @@ export function tellElsewhere(
   for (const other of sections) {
     const item = other === section ? undefined : other.items.find((one) => isItem(entry, one));
     if (item === undefined) continue;
-    const args = { field: labelOf(item), section: section.title ?? section.id, elsewhere: other.title ?? other.id };
+    const args = { field: labelOf(item), section: section.called, elsewhere: other.called };
     if (!own(other, item))
       reporter(gather, `form.${section.id}.${entry.key}`, [])('field-elsewhere', args, entry.keyRange);
     return;
@@ -102,7 +102,7 @@ export function tellElsewhere(
 
 /** Nothing is written: the source shows no fields, so that nobody can say what is missing. */
 export function tellOpen(section: OpenedSection, at: Range, gather: Gather): void {
-  const args = { section: section.title ?? section.id };
+  const args = { section: section.called };
   reporter(gather, `form.${section.id}`, section.cite)('section-open', args, at);
 }
 

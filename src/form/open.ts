@@ -22,6 +22,9 @@ export function openForm(form: FormDefinition, context: FormContext): OpenedForm
   return { sections, lists: context.lists };
 }
 
+/** A section that is printed without a heading stands first. */
+const untitled = '表头';
+
 function openSection(id: string, section: Section, context: FormContext): OpenedSection {
   const cite = context.cite(section.cite);
   const fields = Object.entries(section.fields).flatMap(
@@ -30,7 +33,8 @@ function openSection(id: string, section: Section, context: FormContext): Opened
   const tables = Object.entries(section.tables).flatMap(
     ([key, table]) => openTable(id, key, table, cite, context) ?? [],
   );
-  return given({ id, title: section.title, open: section.open, items: [...fields, ...tables], cite });
+  const called = section.title ?? untitled;
+  return given({ id, title: section.title, called, open: section.open, items: [...fields, ...tables], cite });
 }
 
 function openField(

@@ -86,6 +86,8 @@ export type OpenedTable = {
 export type OpenedSection = {
   readonly id: string;
   readonly title?: string;
+  /** Its title; where the form prints none, what it is called in a dossier and in messages. */
+  readonly called: string;
   /** The source shows no fields, or not all: any key is taken. */
   readonly open: boolean;
   readonly items: readonly (OpenedField | OpenedTable)[];

@@ -112,14 +112,14 @@ function checkSections(map: MapNode | undefined, opened: OpenedForm, gather: Gat
     if (section === undefined) unknownSection(entry, opened, gather);
     else if (first === undefined) taken.set(section, entry.key);
     else {
-      const args = { field: section.title ?? section.id, first, second: entry.key };
+      const args = { field: section.called, first, second: entry.key };
       reporter(gather, `form.${section.id}`, [])('field-twice', args, entry.keyRange);
     }
   }
 }
 
 function unknownSection(entry: Entry, opened: OpenedForm, gather: Gather): void {
-  const known = opened.sections.flatMap((section) => [section.id, section.title ?? section.id]);
+  const known = opened.sections.flatMap((section) => [section.id, section.called]);
   const near = nearest(entry.key, known);
   reporter(gather, `form.${entry.key}`, [])(
     'section-unknown',
@@ -136,7 +136,7 @@ function fillSection(
   gather: Gather,
 ): FilledSection {
   const entry = form?.entries.find((candidate) => isSection(candidate, section));
-  const title = section.title ?? section.id;
+  const title = section.called;
   const map = section.open ? openEntries(section, entry) : mapOf(entry?.value, title, `form.${section.id}`, gather);
   if (section.open && map === undefined) {
     tellOpen(section, (entry ?? form?.entries[0] ?? input.root.entries[0])?.keyRange ?? input.root.range, gather);
@@ -176,7 +176,7 @@ function fillSection(
 const keyAsMap = (entry: Entry): MapNode => ({ kind: 'map', entries: [], range: entry.keyRange });
 
 function unknownField(entry: Entry, section: OpenedSection, opened: OpenedForm, gather: Gather): void {
-  const title = section.title ?? section.id;
+  const title = section.called;
   const elsewhere = opened.sections.find(
     (other) => other !== section && other.items.some((item) => isItem(entry, item)),
   );
@@ -188,7 +188,7 @@ function unknownField(entry: Entry, section: OpenedSection, opened: OpenedForm, 
     key: entry.key,
     section: title,
     ...(near === undefined ? {} : { nearest: near }),
-    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.title ?? elsewhere.id }),
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.called }),
   };
   reporter(gather, `form.${section.id}.${entry.key}`, [])('field-unknown', args, entry.keyRange);
 }
@@ -199,7 +199,7 @@ function printedFacts(opened: OpenedForm): ReadonlyMap<string, { section: string
   for (const section of opened.sections) {
     for (const item of section.items) {
       const fact: Fact | undefined = item.fact;
-      if (fact) found.set(fact.id, { section: section.title ?? section.id, label: labelOf(item) });
+      if (fact) found.set(fact.id, { section: section.called, label: labelOf(item) });
     }
   }
   return found;

@@ -140,7 +140,7 @@ it('asks for the category first, newest year first, then question after question
     '要写 5 个（2017年、2018年、2019年、2020年、2023年（预计）），现在是 1 个；空着的写 -',
   ]);
   const { enterprise, form, facts, titles } = parse(read(cwd));
-  expect([enterprise, form.head.级别, form.基本情况.注册地区]).toEqual([
+  expect([enterprise, form.表头.级别, form.基本情况.注册地区]).toEqual([
     '江苏示例精密机械有限公司',
     '省级',
     ['江苏省', '南京市', '江宁区'],
@@ -195,6 +195,19 @@ it('reads the long text of a file, and says in English what it asks', async () =
   expect(parse(read(cwd)).form.企业简介.企业简介).toBe('一、概况\n\n二、主营');
   expect(stdout).toContain('written papers/企业营业执照原件扫描件.jpg → ');
   expect(stdout).toMatch(/check: \d+ errors/);
+});
+
+it('takes a sign to go elsewhere for no day and for no folder', async () => {
+  const cwd = emptyFolder();
+  const { asker, asked, refused } = person([
+    ['企业名称', '江苏示例精密机械有限公司'],
+    ['今天不在这一类的适用日期', '＞'],
+    ['收到的材料在哪个文件夹', '<'],
+  ]);
+  const { stdout } = await zjtx(['init', '--category', 'national/2023/little-giant'], { cwd, asker });
+  expect([refused, asked.filter((one) => one.startsWith('今天不在')).length]).toEqual([[], 1]);
+  expect(stdout).not.toContain('不能从');
+  expect(parse(read(cwd)).判断日期).toBe(undefined);
 });
 
 it('warns of an edition that is not for the day, and names the one that is', async () => {

@@ -1,5 +1,5 @@
-// zjtx validate --ocr: a scan that names nobody gets a note, with the real engine; without the option nothing is read.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+// --ocr with the real engine: a scan that names nobody gets a note, and a photo is recognised by its text; without the option nothing is read.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -24,4 +24,14 @@ it('tells of a scan without the name, as a note', async () => {
     { code: 'ocr-name-absent', severity: 'note', args: { file: licence, pages: 1 } },
   ]);
   expect(await noteOf()).toEqual([]);
+});
+
+it('begins a dossier with a photo that only its text tells', async () => {
+  const cwd = ready();
+  mkdirSync(join(cwd, '收到'));
+  cpSync(join(cwd, licence), join(cwd, '收到/IMG_0001.jpg'));
+  const begun = async (folder: string, ...options: string[]) =>
+    zjtx(['init', folder, '--category', 'jiangsu/2021/product', '--yes', '--take', '收到', ...options], { cwd });
+  expect((await begun('甲')).stdout).toContain('认不出是什么材料');
+  expect((await begun('乙', '--ocr')).stdout).toContain('识别出的文字第 1 页有“营业执照”');
 });

@@ -100,6 +100,18 @@ describe('keys of a form', () => {
     expect(spot(filled.finding('field-twice'))).toBe('3:3');
   });
 
+  it('name a section that is printed without a heading', () => {
+    const bare = `${definition}top:\n  fields:\n    employees: {label: 职工人数, years: [Y-1]}\n`;
+    const rest = 'form:\n  basics: {address: 甲, assets: 1}\n';
+    for (const key of ['top', '表头', '表 头']) {
+      const filled = fill(bare, `${rest}  ${key}: {employees: 12}\n`);
+      expect([filled.codes, filled.fact('employees') !== undefined]).toEqual([[], true]);
+    }
+    expect(argsOf(fill(bare, rest).finding('field-missing'))).toMatchObject({ section: '表头' });
+    const twice = fill(bare, `${rest}  top: {employees: 12}\n  表头: {employees: 13}\n`);
+    expect(argsOf(twice.finding('field-twice'))).toMatchObject({ field: '表头', first: 'top', second: '表头' });
+  });
+
   it('name a cell twice', () => {
     const filled = fill(
       definition,

@@ -11,7 +11,7 @@ import type { SchemaWords } from './words.ts';
 export function formSchema(form: OpenedForm, define: Define, words: SchemaWords): JsonSchema {
   const sections = form.sections.map((section) => ({
     id: section.id,
-    labels: [section.title],
+    labels: [section.called],
     schema: define(`form.${section.id}`, sectionSchema(section, form, define, words)),
   }));
   return { type: ['object', 'null'], ...keyed(sections) };
@@ -25,7 +25,7 @@ function sectionSchema(section: OpenedSection, form: OpenedForm, define: Define,
     return { id: item.id, labels: item.called, schema: define(name, schema) };
   });
   return {
-    title: section.title ?? section.id,
+    title: section.called,
     // Where the source shows no fields, a text or a list may stand for all of them.
     ...(section.open ? { description: words.open } : { type: ['object', 'null'] }),
     ...keyed(items, section.open),

@@ -1,6 +1,6 @@
 // zjtx add: a client's messy files into the slots of a dossier, with the reason for each.
 import type { Command } from '../command.ts';
-import { common, config, result, schemas, yes } from '../options.ts';
+import { common, config, ocrPapers, result, schemas, yes } from '../options.ts';
 
 export const add: Command = {
   name: 'add',
@@ -37,13 +37,7 @@ export const add: Command = {
       },
     },
     ...result,
-    {
-      flags: '--ocr',
-      about: {
-        zh: '识别扫描件和照片上的文字来辨认，较慢（要安装 tesseract.js）',
-        en: 'read the text of scans and photos to recognise them; slower (needs tesseract.js)',
-      },
-    },
+    ocrPapers,
     {
       flags: '--confirm',
       about: {

@@ -1,6 +1,6 @@
 // zjtx init: begins a dossier: commented YAML, a folder for each slot, what editors need; asks on a terminal.
 import type { Command, OptionSpec } from '../command.ts';
-import { answers, common, result, schemas, take, yes } from '../options.ts';
+import { answers, common, ocrPapers, result, schemas, take, yes } from '../options.ts';
 
 export const ids: OptionSpec = {
   flags: '--ids',
@@ -39,6 +39,7 @@ export const init: Command = {
       },
     },
     take,
+    ocrPapers,
     ids,
     {
       flags: '--force',

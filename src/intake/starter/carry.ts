@@ -38,9 +38,9 @@ export function carryOver(from: Given, old: Category, fresh: Category, language:
         taken.push(label);
       }
     }
-    const free = section.open ? freeText(from, old, section.id, section.title) : undefined;
+    const free = section.open ? freeText(from, old, section.id, section.called) : undefined;
     if (free !== undefined) {
-      taken.push(section.title ?? section.id);
+      taken.push(section.called);
       form[section.id] = { ...free, ...values };
     } else if (Object.keys(values).length > 0) form[section.id] = values;
   }
@@ -66,7 +66,7 @@ export function carryOver(from: Given, old: Category, fresh: Category, language:
 function knownFacts(from: Given, { form, vocabulary }: Category): Known {
   const known: Known = new Map();
   for (const section of form.sections) {
-    const values = pick(from.form ?? {}, section.id, section.title);
+    const values = pick(from.form ?? {}, section.id, section.called);
     for (const item of section.items) {
       const { fact } = item;
       if (fact === undefined || !isValues(values)) continue;
@@ -127,11 +127,11 @@ function withoutFiles(value: Value): Value {
 }
 
 /** What an open section holds beside its known fields, when the old form has the section too. */
-function freeText(from: Given, old: Category, id: string, title: string | undefined): Values | undefined {
-  const before = old.form.sections.find((section) => section.open && section.id === id && section.title === title);
-  const written = before && pick(from.form ?? {}, id, title);
+function freeText(from: Given, old: Category, id: string, called: string): Values | undefined {
+  const before = old.form.sections.find((section) => section.open && section.id === id && section.called === called);
+  const written = before && pick(from.form ?? {}, id, called);
   if (before === undefined || written === undefined || isBlank(written)) return undefined;
-  if (!isValues(written)) return { [title ?? id]: written };
+  if (!isValues(written)) return { [called]: written };
   const known = (key: string): boolean => before.items.some((item) => names(key, item.id, ...item.called));
   const free = Object.entries(written).filter(([key]) => !known(key));
   return free.length === 0 ? undefined : Object.fromEntries(free);

@@ -10,7 +10,7 @@ import { personParts } from '../../form/types/person.ts';
 import { isPlainFigure } from '../../values/figure.ts';
 
 export const sectionSteps = ({ sections }: OpenedForm): Steps =>
-  stepsIn(sections.map(({ id, title }) => ({ id, labels: [title] })));
+  stepsIn(sections.map(({ id, called }) => ({ id, labels: [called] })));
 
 export const itemSteps = ({ items }: Pick<OpenedSection, 'items'>): Steps =>
   stepsIn(items.map(({ id, called }) => ({ id, labels: called })));

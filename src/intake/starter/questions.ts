@@ -101,7 +101,7 @@ function sectionQuestions(section: OpenedSection, at: Step, category: Category, 
       question(
         {
           path: base,
-          label: section.title ?? section.id,
+          label: section.called,
           help: [questionWords(asking.language).free],
           required: false,
           fact: undefined,
