@@ -7,7 +7,16 @@ import { given } from '../../given.ts';
 import { type Certificate, certificatesIn } from './certificates.ts';
 import { figuresOf } from './figures.ts';
 import { type PaperKind, type Reason, type Recognised, recognise } from './recognise.ts';
-import { type Owner, type Read, readPaper, type Said, strangerInName, textOf } from './says.ts';
+import {
+  type Noticed,
+  noticedIn,
+  type Owner,
+  type Read,
+  readPaper,
+  type Said,
+  strangerInName,
+  textOf,
+} from './says.ts';
 import { digestsOf, type Paper } from './sources.ts';
 
 /** What speaks for a place, or against one. */
@@ -49,9 +58,6 @@ export type PlanItem = {
   readonly noticed?: readonly Noticed[];
   readonly certificates?: readonly Certificate[];
 };
-
-/** What stands behind the label of a fact, by its id. */
-export type Noticed = { readonly fact: string; readonly text: string; readonly page: number };
 
 /** A file that the dossier has already. */
 type HeldFile = {
@@ -197,26 +203,12 @@ async function planOne(paper: Paper, about: About, reader: Reader | undefined): 
   const figures = text && covered && states ? figuresOf(text, about.amounts ?? [], covered) : {};
   const isOwn = text !== undefined && read.whose !== 'foreign';
   const { evidence, proposed } = evidenceFor(slot, { ...read.said, ...figures }, dated, isOwn);
-  const noticed =
-    text?.ocr === false && read.whose === 'own' ? noticedIn(text.pages, about.labels ?? new Map()) : undefined;
+  const isOwnText = text?.ocr === false && read.whose === 'own' && kind?.others !== true;
+  const noticed = isOwnText ? noticedIn(text.pages, about.labels ?? new Map(), owner) : undefined;
   const certificates = text === undefined ? undefined : certificatesIn(text, kinds);
   const more = given({ kind, slot, noticed, certificates });
   return { paper, status, ...more, also: found.also, reasons: told, evidence, proposed };
 }
-
-/** What a paper says behind a label: `统一社会信用代码：91…`, or in the next column. */
-const noticedIn = (pages: readonly string[], labels: ReadonlyMap<string, string>): readonly Noticed[] =>
-  pages.flatMap((page, at) => {
-    const lines = page.normalize('NFKC').split(/[\r\n]+/);
-    return [...labels].flatMap(([label, fact]) =>
-      lines.flatMap((line) => {
-        const from = ` ${line}`.indexOf(` ${label.normalize('NFKC')}`);
-        const behind = from < 0 ? '' : line.slice(from + label.length);
-        const [text = ''] = /^[:\s]/.test(behind) ? behind.replace(/^[:\s]+/, '').split(/\s/) : [];
-        return text === '' ? [] : [{ fact, text, page: at + 1 }];
-      }),
-    );
-  });
 
 function statusOf(
   { slot, certain }: Recognised,

@@ -242,3 +242,38 @@ export function readPaper(
     }),
   };
 }
+
+/** What stands behind the label of a fact, by its id. */
+export type Noticed = { readonly fact: string; readonly text: string; readonly page: number };
+
+/** Whose words these are on a page of several parties, nobody can tell. */
+const parties = /甲方|乙方|需方|供方|买方|卖方|委托方|受托方|委托人|受托人|承包人|发包人/u;
+
+/** What pages that name the applicant, and nobody else as their owner, say behind a label: `统一社会信用代码：91…`, or in the next column. */
+export function noticedIn(
+  pages: readonly string[],
+  labels: ReadonlyMap<string, string>,
+  owner: Owner,
+): readonly Noticed[] {
+  return pages.flatMap((page, at) => {
+    const lines = page.normalize('NFKC').split(/[\r\n]+/);
+    const plain = lines.map(unspaced).join('\n');
+    const { whose } = whoseOf(plain, owner);
+    const named = issuedPatterns.map((pattern) => pattern.exec(plain)?.[1]).find((one) => one !== undefined);
+    const own = [owner.enterprise, ...owner.former].map(printed);
+    const isOther = named !== undefined && !own.includes(printed(named));
+    if (whose !== 'own' || isOther || parties.test(plain)) return [];
+    return [...labels].flatMap(([label, fact]) =>
+      lines.flatMap((line) => {
+        const from = ` ${line}`.indexOf(` ${label.normalize('NFKC')}`);
+        const behind = from < 0 ? '' : line.slice(from + label.length);
+        if (!/^[:\s]/.test(behind)) return [];
+        const text = behind.replace(/^[:\s]+/, '');
+        // Programs part Chinese from digits: `2010 年 6 月 8 日`. What reads in two ways is taken in neither.
+        const joined = text.replace(/(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])/gu, '');
+        const found = new Set([text, joined].map((one) => one.split(/\s/)[0] ?? '').filter((one) => one !== ''));
+        return [...found].map((one) => ({ fact, text: one, page: at + 1 }));
+      }),
+    );
+  });
+}

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { figuresOf } from '../../../src/intake/add/figures.ts';
 import { type PaperText, paperKinds } from '../../../src/intake/add/recognise.ts';
-import { readPaper, textOf } from '../../../src/intake/add/says.ts';
+import { noticedIn, readPaper, textOf } from '../../../src/intake/add/says.ts';
 import { chinesePdf } from '../../files/pdf/build.ts';
 import { emptyFolder } from '../../support/terminal.ts';
 import { zipOf } from './archives.ts';
@@ -192,5 +192,40 @@ describe('figures of a report', () => {
 
   it('nothing of what a machine has read from a picture', () => {
     expect(figuresOf({ pages: [`${head}一、营业收入 8,600.00 7,350.00`], ocr: true }, names, '2020')).toEqual({});
+  });
+});
+
+describe('what a paper says behind a label', () => {
+  const owner = { enterprise: '江苏示例精密机械有限公司', uscc: '', former: [] };
+  const labels = new Map([
+    ['统一社会信用代码', 'uscc'],
+    ['成立日期', 'founded'],
+    ['住所', 'address'],
+  ]);
+  const own = '名称 江苏示例精密机械有限公司';
+  const read = (page: string) => noticedIn([page], labels, owner).map(({ fact, text }) => [fact, text]);
+
+  it('is read on a page that names the applicant', () => {
+    expect(read(`营业执照\n统一社会信用代码：91320115MADEM0011B\n${own}`)).toEqual([['uscc', '91320115MADEM0011B']]);
+  });
+
+  it('is read with and without the spaces that a program puts beside digits', () => {
+    expect(read(`${own}\n成立日期 2016 年 3 月 18 日\n住所 示例路 18 号`)).toEqual([
+      ['founded', '2016'],
+      ['founded', '2016年3月18日'],
+      ['address', '示例路'],
+      ['address', '示例路18号'],
+    ]);
+  });
+
+  it.each([
+    ['that names nobody', '统一社会信用代码：91320115MADEM0011B'],
+    [
+      'that is another’s',
+      `名称：南京别家机械有限公司\n统一社会信用代码：91320115MADEM0011B\n股东：江苏示例精密机械有限公司`,
+    ],
+    ['of two parties', '甲方：南京别家\n统一社会信用代码：91320115MADEM0011B\n乙方：江苏示例精密机械有限公司'],
+  ])('is left on a page %s', (_, page) => {
+    expect(read(page)).toEqual([]);
   });
 });
