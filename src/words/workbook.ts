@@ -92,7 +92,7 @@ export const workbookWords = {
   hints,
   regionLevels: ['省', '市', '县（市、区）'],
   /** Other heads of a column with a whole region, and of what reaches a person. */
-  region: ['省市区', '省市县', '所在地区', '所属地区'],
+  region: ['省市区', '省市县', '注册地', '注册地区', '所在地区', '所属地区'],
   telephones: ['', '电话', '联系电话', '手机', '手机号', '手机号码', '联系方式'] as readonly string[],
   joins: ['及', '和', '与', '、', '/', '及其'],
   /** Heads that say one thing: the form's word first. */

@@ -54,7 +54,12 @@ export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], 
   }
 }
 
-const near = (text: string, known: readonly string[]) => given({ nearest: nearest(text, known) });
+/** What might have been meant: the name nearest to it, else the only one that has it as a part, as 上年末职工人数 has 职工人数. */
+function near(text: string, known: readonly string[]) {
+  const part = unspaced(text);
+  const around = part.length < 3 ? [] : known.filter((label) => unspaced(label).includes(part));
+  return given({ nearest: nearest(text, known) ?? (around.length === 1 ? around[0] : undefined) });
+}
 
 function tellSheet(sheet: InSheet, left: Cells, sheets: readonly string[], reader: Reader): void {
   const rows = [...left.keys()];

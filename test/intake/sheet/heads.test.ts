@@ -142,3 +142,20 @@ it('takes telephones for those of the person right before them', async () => {
   // Behind a column of something else it is nobody's.
   expect(said).toEqual(['sheet-head-unknown t!H1', 'sheet-head-unknown t!I2']);
 });
+
+it('reads a region under the word of another form, and suggests the only name that a head is a part of', async () => {
+  const rows = [
+    ['企业名称', '统一社会信用代码', '注册地区', '职工人数', '收入'],
+    [...own, '广东省佛山市顺德区', '60', '7350'],
+  ];
+  const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+  const opened = await openWorkbook(csv, 't.csv', await catalog, 'guangdong/2021/srdi-sme');
+  if (opened.is !== 'read') throw new Error(opened.why);
+  const form = (opened.dossiers[0]?.given.form ?? {}) as Record<string, Record<string, unknown>>;
+  expect(Object.values(form).flatMap(({ region }) => region ?? [])).toEqual(['广东省佛山市顺德区']);
+  expect(opened.findings.map((one) => ('args' in one ? one.args : {}))).toEqual([
+    { cell: 't!D2', head: '职工人数', nearest: '上年末职工人数(人)' },
+    // Of two that have it as a part neither is suggested.
+    { cell: 't!E2', head: '收入' },
+  ]);
+});
