@@ -22,7 +22,7 @@ export function openForm(form: FormDefinition, context: FormContext): OpenedForm
   return { sections, lists: context.lists };
 }
 
-/** A section that is printed without a heading stands first. */
+/** What a section is called that is printed without a heading. */
 const untitled = '表头';
 
 function openSection(id: string, section: Section, context: FormContext): OpenedSection {

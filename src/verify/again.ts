@@ -41,6 +41,18 @@ function statedWaivers(record: BundleRecord): WaiverAt[] {
   return [...accepted, ...settled];
 }
 
+/** The category as programs had it that called a section without a printed title by its id, where this record has that. */
+function namedAs({ findings }: BundleRecord, category: Category): Category {
+  const { sections } = category.form;
+  const said = textOf(findings);
+  const isBefore = sections.some(
+    ({ id, title, called }) => title === undefined && said.includes(`"${id}"`) && !said.includes(called),
+  );
+  if (!isBefore) return category;
+  const byId = sections.map((one) => ({ ...one, called: one.title ?? one.id }));
+  return { ...category, form: { ...category.form, sections: byId } };
+}
+
 /** The dossier, by the category given, with the attachments laid out; or why it cannot be assessed at all. */
 export async function assessAgain(
   bundle: OpenBundle,
@@ -64,7 +76,7 @@ export async function assessAgain(
         catalog: {
           list: async () => [],
           open: async (id) => {
-            if (id === category.id) return category;
+            if (id === category.id) return namedAs(record, category);
             throw new UnknownCategory(id, category.id);
           },
         },
@@ -119,6 +131,8 @@ const reworded: readonly (readonly [now: string, before: string])[] = [
     'Write what the audit report of the year states under figures of that file, or',
     'Write the figures that the audit report of the year states into its figures, or',
   ],
+  ['在 {section} 下补上，', '在 {section} 下加一行，'],
+  ['Fill it in under {section}, ', 'Add a line under {section}, '],
   ['From a base of zero or below there is no result:', 'From a base of zero or below there is none:'],
 ];
 

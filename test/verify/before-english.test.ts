@@ -99,6 +99,18 @@ describe('a bundle of before', () => {
       ]);
   });
 
+  it('agrees where a line was to be added', () => {
+    const args = { field: '电话', section: '联系人', example: '电话: "025-50000000"', home: 'form.basics.contact' };
+    const now = findingData(report('field-missing', args, at(3, 5, 9))) as Stated;
+    const example = '，例如  电话: "025-50000000"';
+    const hint = { zh: `在 联系人 下加一行${example}`, en: 'Add a line under 联系人, such as  电话: "025-50000000"' };
+    const place = { ...how, dossier: now.at.file };
+    expect(now.hint).not.toEqual(hint);
+    expect(findingFindings([{ ...now, hint }], [now], place)).toEqual([]);
+    const other = { ...hint, zh: `在 联系人 下加二行${example}` };
+    expect(findingFindings([{ ...now, hint: other }], [now], place)).toHaveLength(1);
+  });
+
   it('has conditions without English, all of them or none', async () => {
     const outcome = await assessed();
     if (outcome.kind !== 'assessed') throw new Error('the example cannot be read');

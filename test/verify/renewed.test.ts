@@ -1,12 +1,14 @@
 // A bundle of a definition that was corrected since: taken where that of today comes to the same state, and refused where not.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { assess } from '../../src/assess.ts';
 import { type Catalog, openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { wasShipped } from '../../src/category/prebuilt.ts';
 import { verify } from '../../src/verify/verify.ts';
-import { readyIn } from '../support/ready.ts';
+import { packed } from '../bundle/cheat.ts';
+import { edited, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
 const catalog = await openCatalog();
@@ -45,6 +47,31 @@ it('an earlier definition stands where today’s gives the same state, and nowhe
   expect(await told(bundle, stricter)).toEqual(['error category-altered']);
   // The receiver's own definitions are no correction of the program's.
   expect(await told(bundle, () => ({ shipped: sha256 }))).toEqual(['error category-altered']);
+});
+
+it('a section without a printed title may be called by its id, as programs of before had it', async () => {
+  const cwd = emptyFolder();
+  readyIn(cwd, '甲');
+  const folder = join(cwd, '甲');
+  const text = edited(readFileSync(join(folder, 'dossier.yaml'), 'utf8'), '    level: 省级 ', '    level:  ');
+  const before: Catalog = {
+    ...catalog,
+    async open(asked) {
+      const category = await catalog.open(asked);
+      const sections = category.form.sections.map((one) => ({ ...one, called: one.title ?? one.id }));
+      return { ...category, form: { ...category.form, sections } };
+    },
+  };
+  const assessed = await assess(
+    { folder, root: cwd, shown: '甲', file: 'dossier.yaml', bytes: Buffer.from(text) },
+    { catalog: before, today: '2021-08-16', digests: true },
+  );
+  if (assessed.kind !== 'assessed') throw new Error('the example cannot be read');
+  const [missing] = assessed.findings.filter(({ code }) => code === 'field-missing');
+  expect(missing).toMatchObject({ args: { section: 'head' } });
+  const { findings } = await verify(await packed(assessed), { catalog });
+  // It was packed as if nothing were missing.
+  expect(findings.map(({ code }) => code)).toEqual(['bundle-stamp-flatters']);
 });
 
 it('only what the program came with is known as such', async () => {

@@ -71,7 +71,7 @@ export const fieldCodes = {
         fields === undefined
           ? {
               message: `${section} 缺少 ${field}`,
-              hint: empty ? `这一行还空着，填上，例如  ${example}` : `在 ${section} 下加一行，例如  ${example}`,
+              hint: empty ? `这一行还空着，填上，例如  ${example}` : `在 ${section} 下补上，例如  ${example}`,
             }
           : {
               message: lackingZh(fields),
@@ -83,7 +83,7 @@ export const fieldCodes = {
               message: `${section}: ${field} is missing`,
               hint: empty
                 ? `The line is empty: fill it in, such as  ${example}`
-                : `Add a line under ${section}, such as  ${example}`,
+                : `Fill it in under ${section}, such as  ${example}`,
             }
           : {
               message: lackingEn(fields),
