@@ -84,7 +84,7 @@ function partsOf({ form, vocabulary, slots }: Category): Readonly<Record<string,
   const stamped: Naming = (key) => (key === 'stamped' ? { id: key, fact: yesNo } : undefined);
   return {
     form: (key) => {
-      const section = form.sections.find((one) => names(key, one.id, one.title));
+      const section = form.sections.find((one) => names(key, one.id, one.called));
       if (section === undefined) return undefined;
       const inside: Naming = (name) => {
         for (const item of section.items) {
