@@ -43,7 +43,12 @@ export const folds: { readonly [C in Code]?: Fold<Args<C>> } = {
   'yaml-tag': { cause: one },
   'yaml-too-deep': { cause: one },
 
-  'key-unknown': { cause: ({ within }) => anyItem(within), many: keys },
+  // The edits of a dossier say what each might have been; of a configuration only its own sentence does.
+  'key-unknown': {
+    cause: ({ within, key, nearest }, { file }) =>
+      nearest !== undefined && file.endsWith('zjtx.config.yaml') ? [within, key] : anyItem(within),
+    many: keys,
+  },
   'key-missing': { cause: ({ within }) => anyItem(within), many: keys },
   'slot-unknown': { cause: one, many: keys },
   'field-unknown': { cause: ({ section }) => section, many: keys },

@@ -2,6 +2,7 @@
 import type { Citation, Finding, Place } from '../findings/finding.ts';
 import { furtherPlaces } from '../findings/order.ts';
 import { type Language, ofDefinition } from '../findings/sentence.ts';
+import { wordsOf } from '../words/of-finding.ts';
 import { standingName } from '../words/readings.ts';
 import { reportWords } from '../words/report.ts';
 import { cleanLine } from './clean.ts';
@@ -17,6 +18,19 @@ export function clauses(cites: readonly Citation[], language: Language): string 
       return words.clause(name, standingName(standing, language), quote === undefined ? undefined : cleanLine(quote));
     })
     .join(words.and);
+}
+
+/** Names of which one finding tells, each with what it might have been. */
+const mostMeant = 5;
+
+/** What to do, in `language`; of several names that nobody knows also what each might have been, as its edit has it. */
+export function hintOf(finding: Finding, language: Language): string | undefined {
+  const { hint } = wordsOf(finding, language);
+  const isOfSeveral = 'args' in finding && 'keys' in finding.args && finding.args.keys !== undefined;
+  const pairs = (isOfSeveral ? (finding.fix ?? []) : []).map(({ stands, put }) => `${stands} → ${put}`);
+  if (hint === undefined || pairs.length === 0) return hint;
+  const shown = [...pairs.slice(0, mostMeant), ...(pairs.length > mostMeant ? ['…'] : [])];
+  return `${hint}${language === 'zh' ? '' : ' '}${reportWords(language).meant(shown)}`;
 }
 
 /** `其余 8 处：12:5 13:5`; nothing for a finding of one position. `shownAs` names a file that is not the finding's own. */

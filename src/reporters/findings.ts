@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { head, labelled, type Pen, penOf, type View } from './block.ts';
-import { clauses, furtherText } from './citation.ts';
+import { clauses, furtherText, hintOf } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { frame } from './frame.ts';
 import type { Paint } from './paint.ts';
@@ -48,7 +48,8 @@ function framed(pen: Pen, { outcome, lines, targets }: Source, { at, severity }:
 }
 
 function full(pen: Pen, source: Source, finding: Finding): string[] {
-  const { message, hint } = wordsOf(finding, pen.language);
+  const { message } = wordsOf(finding, pen.language);
+  const hint = hintOf(finding, pen.language);
   const { severity, waived } = finding;
   const { marks, words, paint } = pen;
   if (waived !== undefined) {

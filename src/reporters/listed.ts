@@ -5,7 +5,7 @@ import type { Language } from '../findings/sentence.ts';
 import { htmlWords } from '../words/html.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { reportWords } from '../words/report.ts';
-import { clauses, furtherText } from './citation.ts';
+import { clauses, furtherText, hintOf } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Unread } from './reporter.ts';
@@ -68,7 +68,7 @@ const colon = (language: Language): string => (language === 'zh' ? '：' : ': ')
 /** What is wrong, where else, what asks for it, how to mend it: a line each. */
 export function explained(finding: Finding, language: Language): string {
   const { labels } = reportWords(language);
-  const { hint } = wordsOf(finding, language);
+  const hint = hintOf(finding, language);
   const further = furtherText(finding, language, ({ file }) => cleanLine(file));
   return [
     messageOf(finding, language),

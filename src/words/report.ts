@@ -51,6 +51,8 @@ const zh = {
   moreFacts: (count: number) => ` 等 ${count} 项`,
   /** The other places of a code that is found very often. */
   morePlaces: (count: number) => `其余 ${count} 处：`,
+  /** What several names might have been, each with the one that is known: `adress → address`. */
+  meant: (pairs: readonly string[]) => `是否指：${pairs.join('；')}`,
   /** Many undecided or unknown criteria in one line. */
   manyUndecided: (count: number) => `${count} 项条件缺少数据，不能判定；--verbose 逐条列出`,
   manyUnknown: (count: number) => `${count} 项条件，原文未得，不作符合；--verbose 逐条列出`,
@@ -154,6 +156,7 @@ const en: Said<typeof zh> = {
   fact: (id, label) => (label === undefined ? id : `${id} (${label})`),
   titlesNeeded: 'titles held. If there are none, write:  titles: []',
   moreFacts: (count) => `, ${count} in all`,
+  meant: (pairs) => `Perhaps: ${pairs.join('; ')}`,
   morePlaces: (count) => `${some(count, 'more place')}:`,
   manyUndecided: (count) => `${some(count, 'criterion', 'criteria')} cannot be decided; --verbose lists them`,
   manyUnknown: (count) =>

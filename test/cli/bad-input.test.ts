@@ -202,3 +202,25 @@ describe('bad input', () => {
     expect((await said(cwd)).findings).toEqual([]);
   });
 });
+
+describe('several names that nobody knows', () => {
+  it('of a dossier are one finding, which says what each might have been', async () => {
+    const cwd = ready([postcode, '    postcod: "211100" '], ['    address: ', '    adress: ']);
+    const { stdout } = await zjtx(['validate'], { cwd, env: { COLUMNS: '100' } });
+    expect(stdout).toContain('没有“adress”、“postcod”这几项');
+    expect(stdout).toContain('是否指：adress → address；postcod → postcode');
+    const english = await zjtx(['validate', '--lang', 'en', '-f', 'github'], { cwd });
+    expect(english.stdout).toContain('Perhaps: adress → address; postcod → postcode');
+    const page = await zjtx(['validate', '-f', 'html'], { cwd });
+    expect(page.stdout).toContain('adress → address');
+  });
+
+  it('of a configuration are told each by itself, where one known name is near', async () => {
+    const cwd = ready();
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), 'rooot: true\nredakt: true\nx1: 1\ny2: 1\n');
+    const { code, stderr } = await zjtx(['validate'], { cwd });
+    expect(code).toBe(2);
+    for (const known of ['“root”', '“redact”']) expect(stderr).toContain(`是否指${known}`);
+    expect(stderr).toContain('没有“x1”、“y2”这几项');
+  });
+});
