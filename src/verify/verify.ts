@@ -178,9 +178,14 @@ async function toldToday(
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
   const again = await assessAgain(bundle, record, today, laid);
-  if ('detail' in again || again.kind === 'unreadable' || again.state !== record.state) return findings;
+  if ('detail' in again || again.kind === 'unreadable') return findings;
   const found = bundle.bag.get(paths.category)?.sha256 ?? '';
-  return [report('category-renewed', { category: today.id, known: today.sha256, found }, at)];
+  const args = { category: today.id, known: today.sha256, found };
+  return [
+    again.state === record.state
+      ? report('category-renewed', args, at)
+      : report('category-altered', { ...args, where: 'earlier' }, at),
+  ];
 }
 
 /** Bytes. */

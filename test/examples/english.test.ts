@@ -66,7 +66,10 @@ const ownIn = ({ tests: _, ...definition }: Tree): readonly string[] => {
   ];
 };
 
-const own = [...new Set(definitions.flatMap(ownIn))];
+/** Conditions by the titles that they had in definitions of before, which bundles still hold. */
+const earlier: readonly string[] = ['在江苏省注册、具有独立法人资格', '没有数据造假(造假的取消称号，三年内不得申报)'];
+
+const own = [...new Set([...definitions.flatMap(ownIn), ...earlier])];
 const pairs = Object.entries(english);
 
 /** Names of the dossier, which has one in each language; all else in quotes stands on a form and is searched for there. */

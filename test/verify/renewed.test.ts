@@ -6,6 +6,7 @@ import { assess } from '../../src/assess.ts';
 import { type Catalog, openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { wasShipped } from '../../src/category/prebuilt.ts';
+import { type Finding, isCriterion } from '../../src/findings/finding.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { packed } from '../bundle/cheat.ts';
 import { edited, readyIn } from '../support/ready.ts';
@@ -25,9 +26,13 @@ const corrected = (change: (category: Category) => Partial<Category>): Catalog =
 });
 
 const told = async (bundle: string, change: (category: Category) => Partial<Category>): Promise<readonly string[]> =>
-  (await verify(bundle, { catalog: corrected(change) })).findings.flatMap(({ code, severity }) =>
-    severity === 'note' ? [] : [`${severity} ${code}`],
+  (await verify(bundle, { catalog: corrected(change) })).findings.flatMap((one) =>
+    one.severity === 'note' ? [] : [`${one.severity} ${one.code}${whereOf(one)}`],
   );
+
+/** Where a definition is another one, as an error tells it. */
+const whereOf = (finding: Finding): string =>
+  !isCriterion(finding) && finding.code === 'category-altered' ? ` ${finding.args.where}` : '';
 
 it('an earlier definition stands where today’s gives the same state, and nowhere else', async () => {
   const cwd = emptyFolder();
@@ -44,9 +49,9 @@ it('an earlier definition stands where today’s gives the same state, and nowhe
       rule: { ...one.rule, decide: () => ({ is: 'not met', shown: '' }) },
     })),
   });
-  expect(await told(bundle, stricter)).toEqual(['error category-altered']);
+  expect(await told(bundle, stricter)).toEqual(['error category-altered earlier']);
   // The receiver's own definitions are no correction of the program's.
-  expect(await told(bundle, () => ({ shipped: sha256 }))).toEqual(['error category-altered']);
+  expect(await told(bundle, () => ({ shipped: sha256 }))).toEqual(['error category-altered bundle']);
 });
 
 it('a section without a printed title may be called by its id, as programs of before had it', async () => {
