@@ -167,8 +167,8 @@ export const functions: readonly FunctionRow[] = [
     },
     isCondition: true,
     words: {
-      zh: (from, to) => `${from}至${to}都已填写`,
-      en: (from, to) => `${from} to ${to} are given`,
+      zh: (from, to) => (from === to ? `${from}已填写` : `${from}至${to}都已填写`),
+      en: (from, to) => (from === to ? `${from} is given` : `${from} to ${to} are given`),
     },
   },
   {
