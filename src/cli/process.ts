@@ -43,6 +43,8 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
   // Nobody reads the notes any more; the document may still be wanted.
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => fail(error, itself));
+  // pdf-lib says there, in English, what it thinks of the numbers and references of a PDF: findings tell what matters.
+  console.warn = () => undefined;
   try {
     const code = await main(argv, terminalOf(process), controller.signal);
     process.exitCode = signalled ?? code;
