@@ -119,7 +119,7 @@ describe('parts of one thing', () => {
   });
   it('may be answered all at once where they have the same options', async () => {
     const { facts } = await answered([['承诺与声明', '都是']]);
-    expect(Object.values(facts.declarations)).toEqual(['是', '是', '是', '是', '是', '是']);
+    expect(Object.values(facts.declarations)).toEqual(Array(8).fill('是'));
   });
   it('are not filled from one figure where there are several years', async () => {
     const { refused } = await answered([['营业收入(万元)', '18250']]);
