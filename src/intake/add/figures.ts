@@ -35,18 +35,24 @@ const columnSaid = new RegExp(
   'gu',
 );
 
+/** `本期（期末）`: one column, for statements of a year and of a day. */
+const twoNames =
+  /(本[期年]|[期年]末)[(（](?:本[期年]|[期年]末)[)）]|(上[期年]|[期年]初)[(（](?:上[期年]|[期年]初)[)）]/gu;
+
 /** The columns that a head names, in their order. */
 function columnsIn(head: string, year: string): readonly Column[] {
-  return [...head.matchAll(columnSaid)].map(([, said, m1, d1, m2, d2, last, edge, past, own]): Column => {
-    if (said !== undefined) {
-      const day = `${Number(m1 ?? m2 ?? 12)}-${Number(d1 ?? d2 ?? 31)}`;
-      if (said === year) return day === '12-31' ? 'now' : day === '1-1' ? 'then' : 'other';
-      return Number(said) === Number(year) - 1 && day === '12-31' ? 'then' : 'other';
-    }
-    if (edge === '期末' || edge === '年末') return last === undefined ? 'now' : 'then';
-    if (edge !== undefined) return last === undefined ? 'then' : 'other';
-    return past !== undefined ? 'then' : own === undefined ? 'other' : 'now';
-  });
+  return [...head.replace(twoNames, '$1$2').matchAll(columnSaid)].map(
+    ([, said, m1, d1, m2, d2, last, edge, past, own]): Column => {
+      if (said !== undefined) {
+        const day = `${Number(m1 ?? m2 ?? 12)}-${Number(d1 ?? d2 ?? 31)}`;
+        if (said === year) return day === '12-31' ? 'now' : day === '1-1' ? 'then' : 'other';
+        return Number(said) === Number(year) - 1 && day === '12-31' ? 'then' : 'other';
+      }
+      if (edge === '期末' || edge === '年末') return last === undefined ? 'now' : 'then';
+      if (edge !== undefined) return last === undefined ? 'then' : 'other';
+      return past !== undefined ? 'then' : own === undefined ? 'other' : 'now';
+    },
+  );
 }
 
 const beginsHead = /^(?:项目|科目|指标|资产(?!负债表))/u;
