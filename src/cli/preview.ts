@@ -1,9 +1,9 @@
 // What zjtx build --preview does: draws the summary of dossiers, again whenever a file changes where that is asked.
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findDossiers } from '../batch/find.ts';
 import { kindAt } from '../batch/paths.ts';
 import { type PreviewOptions, previewName } from '../bundle/preview.ts';
-import { seenFrom } from '../files/folder.ts';
+import { isFolderWritten, seenFrom } from '../files/folder.ts';
 import type { Reported } from '../reporters/reported.ts';
 import { pathOf, type Unread } from '../reporters/reporter.ts';
 import type { Result } from '../reporters/results.ts';
@@ -97,7 +97,7 @@ export async function run(given: Context): Promise<number> {
 /** The file that `--output` means: in a folder, one that is there or is named as one, the usual name. */
 async function fileFor(output: string | undefined, cwd: string): Promise<string | undefined> {
   if (output === undefined) return;
-  const isFolder = output.endsWith('/') || output.endsWith(sep) || (await kindAt(resolve(cwd, output))) === 'folder';
+  const isFolder = isFolderWritten(output) || (await kindAt(resolve(cwd, output))) === 'folder';
   return isFolder ? join(output, previewName) : output;
 }
 

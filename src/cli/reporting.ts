@@ -1,7 +1,8 @@
 // Ends a run of many dossiers: the reports that --format asks for, what only the whole run can show, the exit code.
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { countsOf, stateOf } from '../decide/state.ts';
 import { isFileFault } from '../files/fault.ts';
+import { isFolderWritten } from '../files/folder.ts';
 import { version } from '../files/version.ts';
 import { writeOutput } from '../files/write.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -38,7 +39,7 @@ export function readFormats(known: readonly string[], values: readonly string[],
     throw usage(command, (words) => words.twoToStdout);
   const files = formats.flatMap(({ file }) => file ?? []);
   // An empty name would be the working folder; one that ends as that of a folder does is no file's.
-  if (files.some((file) => file === '' || file.endsWith('/') || file.endsWith(sep)))
+  if (files.some((file) => file === '' || isFolderWritten(file)))
     throw usage(command, (words) => words.badValue('--format', values.join(' '), 'json=FILE'));
   const twice = files.find((file, at) => files.slice(0, at).some((other) => resolve(other) === resolve(file)));
   if (twice !== undefined) throw usage(command, (words) => words.twoToFile(twice));

@@ -4,6 +4,9 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Identity, identityOf } from './read.ts';
 
+/** Whether a path is written as that of a folder. */
+export const isFolderWritten = (path: string): boolean => path.endsWith('/') || path.endsWith(sep);
+
 /** What stands at a path. */
 export type Seen = {
   readonly kind: 'file' | 'folder' | 'other';

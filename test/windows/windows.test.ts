@@ -66,8 +66,10 @@ test('bundles, unpacked ones and workbooks are the same to the byte, and are who
   expect(treeOf(join(cwd, 'there'))).toEqual(treeOf(join(cwd, 'here')));
   expect(here('verify', 'there/*.zip')).toMatchObject({ code: 0 });
   // As the shells of Windows hand it in, which expand nothing.
-  for (const path of ['here\\*.zip', 'here', `Z:${cwd}/here/*.zip`.replaceAll('/', '\\')])
-    expect(there('verify', path), path).toMatchObject({ code: 0, stdout: expect.stringContaining(bundle) });
+  for (const path of ['here\\*.zip', 'here', `Z:${cwd}/here/*.zip`.replaceAll('/', '\\')]) {
+    const ran = there('verify', path);
+    expect(ran, `${path}: ${ran.stderr}`).toMatchObject({ code: 0, stdout: expect.stringContaining(bundle) });
+  }
   const [a, b] = [here, there].map((run) => run('sheet', 'import', 'here', '-o', 'back', '--force'));
   expect([a?.code, b?.code]).toEqual([0, 0]);
   expect(b?.stdout).toContain('与原来相同');

@@ -43,41 +43,29 @@ export function checkClaims(claims: readonly Proof[], inventory: Inventory, entr
       return named.has(sourceOf(claim.file)) ? [] : [report('claim-file-missing', { file: claim.file }, at)];
     }
     const at = claim.keys?.get('pages')?.value ?? claim.place;
-    const backward = rangeBackward(claim.pages);
-    if (backward !== undefined) return [report('pages-backward', { file: file.source, ...backward }, at)];
-    const beyond = pageBeyond(claim.pages, file);
-    return beyond === undefined ? [] : [report('claim-pages-beyond', { file: file.source, ...beyond }, at)];
+    return wrongPages(claim.pages, file, 'claim-pages-beyond', at);
   });
 }
 
-/** The first page named that the file does not have; nothing where its pages are not known. */
-function pageBeyond(
+/** What is wrong with pages that somebody named: a range that ends before it begins, `4-3`, or a page that the file lacks. */
+function wrongPages(
   named: number | string | undefined,
-  { traits }: AttachedFile,
-): { readonly page: number; readonly pages: number } | undefined {
-  const { pages = 0 } = traits;
-  if (named === undefined || pages === 0) return undefined;
-  const page = (String(named).match(/\d+/g) ?? []).map(Number).find((one) => one < 1 || one > pages);
-  return page === undefined ? undefined : { page, pages };
-}
-
-/** The first range of pages that ends before it begins, `4-3`. */
-function rangeBackward(
-  named: number | string | undefined,
-): { readonly first: number; readonly last: number } | undefined {
+  { source, traits }: AttachedFile,
+  beyond: 'claim-pages-beyond' | 'evidence-pages-beyond',
+  at: Place,
+): Finding[] {
   const ranges = String(named ?? '')
     .split(',')
     .map((range) => range.split('-').map(Number));
-  const backward = ranges.find(([first = 0, last = first]) => last < first);
-  return backward && { first: backward[0] ?? 0, last: backward[1] ?? 0 };
+  const [first, last] = ranges.find(([from = 0, to = from]) => to < from) ?? [];
+  if (first !== undefined && last !== undefined) return [report('pages-backward', { file: source, first, last }, at)];
+  // Where it is not known how many there are, none is too far.
+  const { pages = 0 } = traits;
+  const signs = pages === 0 ? [] : (String(named ?? '').match(/\d+/g) ?? []);
+  const page = signs.map(Number).find((one) => one < 1 || one > pages);
+  return page === undefined ? [] : [report(beyond, { file: source, page, pages }, at)];
 }
 
 /** The pages that matter of a file must exist. */
-export function checkPages(file: AttachedFile): Finding[] {
-  const { pages } = file.evidence;
-  const at = valueAt(file, 'pages');
-  const backward = rangeBackward(pages);
-  if (backward !== undefined) return [report('pages-backward', { file: file.source, ...backward }, at)];
-  const beyond = pageBeyond(pages, file);
-  return beyond === undefined ? [] : [report('evidence-pages-beyond', { file: file.source, ...beyond }, at)];
-}
+export const checkPages = (file: AttachedFile): Finding[] =>
+  wrongPages(file.evidence.pages, file, 'evidence-pages-beyond', valueAt(file, 'pages'));
