@@ -79,16 +79,17 @@ export const provedCodes = {
   /** Another version wrote it. Of `count` texts the first, and what it is here; one that is not there is empty. */
   'bundle-words-differ': note<{ readonly stated: string; readonly found: string; readonly count: number }>({
     zh: ({ stated, found, count }) => ({
-      message: `记录里有 ${count} 处文字与本机得出的不同，如${stated === '' ? '缺少' : `“${stated}”，本机为`}${found === '' ? '没有' : `“${found}”`}`,
+      message: `记录里有 ${count} 处文字与本机得出的不同，如${stated === '' ? `缺少“${found}”` : `“${stated}”，本机${found === '' ? '没有' : `为“${found}”`}`}`,
       hint: '只是措辞不同的，可以采信；数字、名称不同的，以本机的为准，请提供方说明。',
     }),
     en: ({ stated, found, count }) => ({
-      message: `${some(count, 'text')} of the record ${count === 1 ? 'is' : 'are'} put otherwise here, such as ${stated === '' ? 'none' : `“${stated}”`}, here ${found === '' ? 'none' : `“${found}”`}`,
+      message: `${some(count, 'text')} of the record ${count === 1 ? 'is' : 'are'} put otherwise here, such as ${stated === '' ? `“${found}”, which it lacks` : `“${stated}”, ${found === '' ? 'which is not said here' : `here “${found}”`}`}`,
       hint: 'Other words are no harm; where a figure or a name is another one, take what stands here and ask the sender.',
     }),
     samples: [
       { stated: '负债 3,731.50 ÷ 资产 9,800', found: '负债 3,731.50 ÷ 资产总额 9,800', count: 1 },
       { stated: '38.08', found: '', count: 4 },
+      { stated: '', found: '38.08', count: 2 },
     ],
   }),
 
