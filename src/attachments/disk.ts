@@ -30,11 +30,7 @@ export const real = (path: string): Promise<string | undefined> =>
   });
 
 /** What a folder holds, as the disk spells it: by the letter, by what names come down to, and without case where that is one name. */
-type Names = {
-  readonly exact: ReadonlySet<string>;
-  readonly alike: ReadonlyMap<string, string>;
-  readonly folded: ReadonlyMap<string, string | undefined>;
-};
+type Names = { readonly exact: ReadonlySet<string>; readonly other: (part: string) => string | undefined };
 /** A folder without links that stands inside, and its names where it can be listed. */
 type Listed = { readonly here: string; readonly names: Names | undefined } | 'nothing' | 'outside';
 /** What folders hold, read once a run: a hostile dossier asks for thousands of paths that are not there. */
@@ -44,11 +40,21 @@ const read = new WeakMap<Room, Map<string, Promise<Listed>>>();
 const caseKey = (name: string): string => nameKey(pathKey(name));
 
 function namesOf(members: readonly string[]): Names {
+  // Most paths are written as the disk has them.
+  let asked: ReturnType<typeof foldedOf> | undefined;
+  const other = (part: string): string | undefined => {
+    asked ??= foldedOf(members);
+    return asked.alike.get(pathKey(part)) ?? asked.folded.get(caseKey(part));
+  };
+  return { exact: new Set(members), other };
+}
+
+function foldedOf(members: readonly string[]) {
   const alike = new Map([...members].reverse().map((name) => [pathKey(name), name]));
   const folded = new Map<string, string | undefined>();
   // Of two that differ in case only, none is meant by a third spelling.
   for (const [key, name] of alike) folded.set(nameKey(key), folded.has(nameKey(key)) ? undefined : name);
-  return { exact: new Set(members), alike, folded };
+  return { alike, folded };
 }
 
 function list(room: Room, folder: string): Promise<Listed> {
@@ -84,7 +90,7 @@ export async function spelled(room: Room, path: string): Promise<string | undefi
     const { names } = listed;
     // What cannot be told is found out, and said, by who opens it.
     if (names === undefined) return (await stands(path).catch(isFileFault)) ? path : undefined;
-    const name = names.exact.has(part) ? part : (names.alike.get(pathKey(part)) ?? names.folded.get(caseKey(part)));
+    const name = names.exact.has(part) ? part : names.other(part);
     if (name === undefined) return (await stands(path).then(() => false, isFileFault)) ? path : undefined;
     at = join(at, name);
   }

@@ -75,7 +75,7 @@ export async function lookOf(file: PlainFile, asked: Omit<Look, 'sha256'>): Prom
   if (asked.extension === 'rar') return undefined;
   const hash = createHash('sha256');
   const isHeld = file.bytes <= mostHeld;
-  const bytes = new Uint8Array(isHeld ? file.bytes : pieceBytes);
+  const bytes = Buffer.allocUnsafeSlow(isHeld ? file.bytes : pieceBytes);
   try {
     for (let at = 0; at < file.bytes; at += bytes.length) {
       const piece = bytes.subarray(0, file.bytes - at);

@@ -32,6 +32,9 @@ const UNUSUAL = new RegExp(
   'u',
 );
 
+/** Outside the plainest Latin, Han and the signs beside them, of which nearly all texts are: a class that is told at once. */
+export const BEYOND = /[^\n\x20-\x7e\u3001-\u301e\u4e00-\u9fff\uff01-\uff5e]/u;
+
 const EACH_UNUSUAL = new RegExp(UNUSUAL.source, 'gu');
 
 /** What kind of odd character it is; none for an ordinary one. */
@@ -46,7 +49,7 @@ export function kindOf(character: string): Kind | undefined {
 
 /** The text as it is used everywhere, and every character that had to be changed for it. */
 export function canonical(text: string): Canonical {
-  if (!UNUSUAL.test(text)) return { text, changes: [] };
+  if (!BEYOND.test(text) || !UNUSUAL.test(text)) return { text, changes: [] };
   const changes = new Map<string, Change & { times: number }>();
   const plain = text.replaceAll('\r\n', '\n').replace(EACH_UNUSUAL, (character) => {
     const before = changes.get(character);

@@ -1,4 +1,5 @@
 // Which characters the summary can be drawn with, known without opening its fonts.
+import { BEYOND } from './canonical.ts';
 import { ranges } from './faces.ts';
 import { piecesOf } from './signs.ts';
 
@@ -46,9 +47,7 @@ export function isDrawable(character: string): boolean {
 
 /** The characters of a text, each once, that cannot be drawn with the two faces; line ends never are. */
 export function undrawable(text: string): readonly string[] {
+  // The faces have all others.
   if (!BEYOND.test(text)) return [];
   return [...new Set(text)].filter((character) => character !== '\n' && !isDrawable(character));
 }
-
-/** Outside the plainest Latin, Han and the signs beside them, which the faces have. */
-const BEYOND = /[^\n\x20-\x7e\u3001-\u301e\u4e00-\u9fff\uff01-\uff5e]/u;

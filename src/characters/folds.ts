@@ -1,7 +1,15 @@
 // The ways in which texts compare: each is named by what it compares, and says what makes no difference there.
 
+/** Of signs that no fold of width and space changes, as nearly all keys and names are: told at once. */
+const stays = /^[\x21-\x7e\u3001-\u301e\u4e00-\u9fff]*$/u;
+
 /** Keys, labels and printed names: no width, no white space. `液晶显示(LCD)` and `液晶显示 （LCD）` are one. */
-export const unspaced = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+export const unspaced = (text: string): string =>
+  stays.test(text) ? text : text.normalize('NFKC').replace(/\s/gu, '');
+
+/** What an entry comes down to: no width, no white space, nor signs that nobody sees. */
+export const seen = (text: string): string =>
+  stays.test(text) ? text : text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
 
 /** What is listed, and may not be listed twice: nor space, case, bracket or quotation mark, nor what nobody sees. */
 export const listed = (text: string): string =>

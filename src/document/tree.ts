@@ -264,6 +264,8 @@ export function crowdedAt(source: string): Crowded | undefined {
     lines += 1;
     if (lines >= mostLines) return { what: 'lines', limit: mostLines, at };
   }
+  // Each sign is one token at most, with a mark of the lexer's own before it.
+  if (source.length <= Math.min(mostTokens / 2, mostCharacters, mostText)) return undefined;
   let tokens = 0;
   let text = 0;
   let at = 0;

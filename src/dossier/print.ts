@@ -37,18 +37,20 @@ export async function checkPrint(dossier: Printed, helps: Helps): Promise<Findin
   const files = [...new Map(filesOf(dossier.inventory).map((file) => [file.source, file])).values()];
   const names = files.flatMap((file) => characterFindings(canonical(file.source), 'file', () => file.at));
   const missing = new Set<string>();
-  for (const text of textsIn(dossier.printed)) for (const character of undrawable(text)) missing.add(character);
+  eachText(dossier.printed, (text) => {
+    for (const character of undrawable(text)) missing.add(character);
+  });
   if (missing.size === 0) return names;
   for (const character of await helps([...missing])) missing.delete(character);
   return missing.size === 0 ? names : [...names, ...located(dossier, files, missing)];
 }
 
 /** Every text of plain data, as it is drawn. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield canonical(value).text;
-  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
+function eachText(value: unknown, visit: (text: string) => void): void {
+  if (typeof value === 'string') visit(canonical(value).text);
+  else if (Array.isArray(value)) for (const item of value) eachText(item, visit);
   else if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    for (const [key, member] of Object.entries(value)) if (!unprinted.has(key)) yield* textsIn(member);
+    for (const [key, member] of Object.entries(value)) if (!unprinted.has(key)) eachText(member, visit);
 }
 
 /** A finding for each value and each file's name that holds such characters, and for each text that stands elsewhere. */
@@ -71,8 +73,9 @@ function located(dossier: Printed, files: readonly AttachedFile[], missing: Read
     tell(text, (character) => placeAt(file, about?.path ?? path, spot(lines, range, character) ?? range), about?.label);
   });
   for (const { name, at } of files) tell(canonical(name).text, () => at);
-  for (const text of textsIn(dossier.printed))
+  eachText(dossier.printed, (text) => {
     if ([...text].some((character) => left.has(character))) tell(text, () => dossier.otherwise);
+  });
   return findings;
 }
 

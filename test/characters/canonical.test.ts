@@ -1,7 +1,8 @@
 // Text as it is used, and as it is shown: what nobody sees is left out, told of, and never printed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonical } from '../../src/characters/canonical.ts';
+import { canonical, kindOf } from '../../src/characters/canonical.ts';
+import { seen, unspaced } from '../../src/characters/folds.ts';
 import { jsonText, named } from '../../src/characters/shown.ts';
 
 test.each([
@@ -47,4 +48,14 @@ test('JSON holds nothing hidden, and is the same when parsed', () => {
       expect(JSON.parse(written)).toEqual({ [text]: text });
     }),
   );
+});
+
+test('signs that are told at once are those that a closer look leaves as they are', () => {
+  const folds = [(text: string) => canonical(text).text, unspaced, seen];
+  // Beside one that is looked at closely, all of a text is.
+  const differs = (sign: string): boolean =>
+    folds.some((fold) => fold(sign) !== fold(`${sign}\u2f00`).slice(0, -1)) ||
+    (kindOf(sign) === undefined) !== (canonical(sign).changes.length === 0);
+  const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  expect(signs.filter(differs)).toEqual([]);
 });

@@ -17,20 +17,33 @@ export type Proof = {
 /** A path as the inventory writes sources, also when it was written on Windows. */
 const sourceOf = (path: string): string => posix.normalize(pathKey(path).replaceAll('\\', '/'));
 
-/** The file of the inventory that a claim means. */
-export const fileNamed = (path: string, { slots, rows }: Inventory): AttachedFile | undefined =>
-  fitting(
-    [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)],
-    ({ source }) => sourceOf(source),
-    sourceOf(path),
-  );
+type Files = {
+  readonly exact: ReadonlyMap<string, AttachedFile>;
+  /** Nothing where several paths differ in case only. */
+  readonly folded: ReadonlyMap<string, AttachedFile | undefined>;
+};
+/** Files by their paths: a dossier has a claim for each of its figures. */
+const filesOf = new WeakMap<Inventory, Files>();
 
-/** The one of this path; else the only one whose path differs in case, as for attachments themselves. */
-function fitting<T>(all: readonly T[], pathOf: (one: T) => string, path: string): T | undefined {
-  const exact = all.find((one) => pathOf(one) === path);
-  const other = exact ?? all.find((one) => nameKey(pathOf(one)) === nameKey(path));
-  const isOnly = all.every((one) => pathOf(one) === (other && pathOf(other)) || nameKey(pathOf(one)) !== nameKey(path));
-  return exact ?? (isOnly ? other : undefined);
+/** The file of the inventory that a claim means; else the only one whose path differs in case, as for attachments themselves. */
+export function fileNamed(path: string, inventory: Inventory): AttachedFile | undefined {
+  const known = filesOf.get(inventory) ?? byPath(inventory);
+  filesOf.set(inventory, known);
+  const source = sourceOf(path);
+  return known.exact.get(source) ?? known.folded.get(nameKey(source));
+}
+
+function byPath({ slots, rows }: Inventory): Files {
+  const exact = new Map<string, AttachedFile>();
+  const folded = new Map<string, AttachedFile | undefined>();
+  for (const file of [...slots.flatMap((slot) => slot.files), ...rows.map((row) => row.file)]) {
+    const path = sourceOf(file.source);
+    if (exact.has(path)) continue;
+    exact.set(path, file);
+    const key = nameKey(path);
+    folded.set(key, folded.has(key) ? undefined : file);
+  }
+  return { exact, folded };
 }
 
 /** A file that `entries` name and that was not found is a finding already, so that it is not told again. */

@@ -1,4 +1,5 @@
 // Tells what stands in a row's place but is nothing to count: a total, a remark, a signature, a head, or a word for “none”.
+import { seen } from '../../characters/folds.ts';
 import type { MapNode, Node, Range } from '../../document/node.ts';
 import { names } from '../keys.ts';
 import type { OpenedColumn } from '../opened.ts';
@@ -7,12 +8,9 @@ import { isEmpty } from '../types/type.ts';
 /** What a text is that names nothing. */
 export type NoEntry = 'none' | 'total' | 'remark' | 'signature';
 
-/** NFKC, without white space and signs that nobody sees. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
-
 /** Without the brackets around it and the mark at its end: `(无)。` */
 const bare = (text: string): string =>
-  plain(text)
+  seen(text)
     .replace(/^[([{<【《“"'「]+|(?<![)\]}>】》”"'」。.;；,，、!！])[)\]}>】》”"'」。.;；,，、!！]+$/gu, '')
     .toLowerCase();
 
@@ -28,10 +26,11 @@ const signature =
 
 /** What a name is when it names nothing; nothing when it may be a name. Whole texts only: 无刷电机 is a product. */
 export function noEntry(text: string): NoEntry | undefined {
-  const opened = plain(text)
+  const opened = seen(text)
     .replace(/^[([{<【]+/u, '')
     .toLowerCase();
-  if (bare(text) === '' || none.test(bare(text))) return 'none';
+  const inside = bare(text);
+  if (inside === '' || none.test(inside)) return 'none';
   if (total.test(opened)) return 'total';
   if (remark.test(opened)) return 'remark';
   return signature.test(opened) ? 'signature' : undefined;
@@ -93,7 +92,7 @@ const textOf = (node: Node): string =>
   node.kind === 'scalar' ? node.source.trim() : node.kind === 'list' && node.items.length > 0 ? '…' : '';
 
 /** Answers that a row without content may carry as well. */
-const saysNothing = (text: string): boolean => noEntry(text) === 'none' || /^(?:否|false|0)$/u.test(plain(text));
+const saysNothing = (text: string): boolean => noEntry(text) === 'none' || /^(?:否|false|0)$/u.test(seen(text));
 
 /** A row is named by the first column of its table; where that is left out, by whatever text stands first. */
 export function unentered(row: MapNode, columns: readonly OpenedColumn[], naming: string): Unentered | undefined {
@@ -122,4 +121,4 @@ export function unentered(row: MapNode, columns: readonly OpenedColumn[], naming
 
 /** A row of heads comes along when a table is pasted from a sheet. */
 const isHead = ({ column, text }: Cell): boolean =>
-  [column.label, column.fact.meaning].some((label) => plain(label) === plain(text));
+  [column.label, column.fact.meaning].some((label) => seen(label) === seen(text));
