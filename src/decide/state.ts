@@ -1,7 +1,7 @@
 // The state of a dossier, from its findings and decisions: 有错误, 未齐, 待核实, 可提交, 就绪; its counts; and what may be built of it.
 import { agreement } from '../findings/agreement.ts';
 import { type Code, codes } from '../findings/areas/index.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Citation, Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import { type Stamp, type State, states } from '../findings/states.ts';
 import type { Counts, CriterionResult } from './criteria/result.ts';
@@ -24,9 +24,12 @@ export function countsOf(findings: Judged['findings'], criteria: readonly Pick<C
   };
 }
 
+/** What a state asks of a finding. */
+type Told = Pick<Finding, 'code' | 'severity' | 'waived'> & { readonly cite: readonly Pick<Citation, 'standing'>[] };
+
 /** What a state is made of: plain enough that `verify` can take it from a record. */
 type Judged = {
-  readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'waived'>[];
+  readonly findings: readonly Told[];
   readonly criteria: readonly Pick<
     CriterionResult,
     'severity' | 'binding' | 'waived' | 'decision' | 'readings' | 'cite'
@@ -36,7 +39,12 @@ type Judged = {
 /** What carries ids besides. */
 type Assessed = Omit<Judged, 'criteria'> & { readonly criteria: readonly (Open & { readonly id: string })[] };
 
-const meaningOf = (code: string) => (Object.hasOwn(codes, code) ? codes[code as Code].means : undefined);
+/** What a finding says of the dossier beside its weight. A file that is not what is asked for unsettles as a condition does. */
+function meaningOf({ code, cite }: Told): 'absent' | 'unsettling' | undefined {
+  const means = Object.hasOwn(codes, code) ? codes[code as Code].means : undefined;
+  if (means !== 'other') return means;
+  return cite.some(({ standing }) => standing === 'secondary') ? 'unsettling' : undefined;
+}
 
 /** Undecided under the preferred reading, or under one that could still turn the answer. */
 export const isUndecided = ({ decision, readings = [] }: Pick<CriterionResult, 'decision' | 'readings'>): boolean =>
@@ -46,7 +54,7 @@ export const isUndecided = ({ decision, readings = [] }: Pick<CriterionResult, '
 export function stateOf({ findings, criteria }: Judged): State {
   const standing = findings.filter(({ waived }) => waived === undefined);
   if (standing.some(({ severity }) => severity === 'error')) return 'errors';
-  const means = new Set(standing.map(({ code }) => meaningOf(code)));
+  const means = new Set(standing.map(meaningOf));
   if (means.has('absent')) return 'incomplete';
   if (means.has('unsettling') || criteria.some(isOpen)) return 'unsettled';
   const warned = standing.some(({ severity }) => severity === 'warning');
@@ -68,9 +76,7 @@ export function isOpen(criterion: Open): boolean {
 
 /** Findings that keep a bundle from being formal, in their order; waived ones do not. */
 export const blocking = <F extends Judged['findings'][number]>(findings: readonly F[]): readonly F[] =>
-  findings.filter(
-    ({ code, severity, waived }) => waived === undefined && (severity === 'error' || meaningOf(code) !== undefined),
-  );
+  findings.filter((one) => one.waived === undefined && (one.severity === 'error' || meaningOf(one) !== undefined));
 
 /** Codes and ids of all that keeps a bundle from being formal, each once. */
 export const openCodes = ({ findings, criteria }: Pick<Assessed, 'findings' | 'criteria'>): readonly string[] => [

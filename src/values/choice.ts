@@ -49,23 +49,34 @@ export function takeChoices(written: string, options: readonly string[]): readon
 }
 
 /** In lower case and half width. */
-export const yesWords = ['是', '是的', '有', '对', '√', '✓', '✔', '☑', 'yes', 'y', 'true'];
-export const noWords = ['否', '不是', '无', '没有', '没', '×', '✕', '✖', '✗', '✘', 'no', 'n', 'false'];
+const yesWords = ['是', '是的', '有', '对', '√', '✓', '✔', '☑', 'yes', 'y', 'true'];
+const noWords = ['否', '不是', '无', '没有', '没', '×', '✕', '✖', '✗', '✘', 'no', 'n', 'false'];
 /** A cross in a box ticks it for some and strikes it out for others. */
 const either = ['☒', 'x', '[x]', '(x)'];
+
+/** To “没有被列入名录”, 有 may say that there is such a listing, or that what is stated holds. */
+const eitherOfDenial = ['有', '无', '没有', '没'];
+const denies = (question: string): boolean => /没有|不属于|未/u.test(question);
+
+/** The words for 是 and 否 that answer a question one way only. */
+export const plainWords = (question: string): readonly string[] =>
+  [...yesWords, ...noWords].filter((word) => !denies(question) || !eitherOfDenial.includes(word));
 
 /** `☑是 □否`, as forms print it: the marked one. */
 const printed = /^(?<yes>[√✓✔☑■□☐])是(?<no>[√✓✔☑■□☐])否$/u;
 const isBlank = (mark: string | undefined): boolean => mark === '□' || mark === '☐';
 
-export function takeYesNo(written: string): Taken {
+/** `question`: what it answers. */
+export function takeYesNo(written: string, question = ''): Taken {
   const text = halfWidth(written).replace(/\s/g, '').toLowerCase();
   const boxes = printed.exec(text)?.groups;
   if (boxes !== undefined) {
     if (isBlank(boxes.yes) === isBlank(boxes.no)) return { is: 'none' };
     return takenFrom(written, isBlank(boxes.yes) ? '否' : '是');
   }
+  const isEither = either.includes(text) || (denies(question) && eitherOfDenial.includes(text));
+  if (isEither) return { is: 'several', readings: ['是', '否'] };
   if (yesWords.includes(text)) return takenFrom(written, '是');
   if (noWords.includes(text)) return takenFrom(written, '否');
-  return either.includes(text) ? { is: 'several', readings: ['是', '否'] } : { is: 'none' };
+  return { is: 'none' };
 }

@@ -7,10 +7,15 @@ import { type Code, codes } from '../../src/findings/areas/index.ts';
 import type { Finding, Severity, Standing } from '../../src/findings/finding.ts';
 import { cite, criterion } from '../support/assessment.ts';
 
-type Found = Pick<Finding, 'code' | 'severity' | 'waived'>;
+type Found = Pick<Finding, 'code' | 'severity' | 'waived' | 'cite'>;
 
 const waived = { reason: '已核', by: '林晓雯', until: '2026-12-31' };
-const found = (code: string, severity: Severity, more: Partial<Found> = {}): Found => ({ code, severity, ...more });
+const found = (code: string, severity: Severity, more: Partial<Found> = {}): Found => ({
+  code,
+  severity,
+  cite: [],
+  ...more,
+});
 const state = (findings: readonly Found[], criteria: readonly CriterionResult[] = []) =>
   stateOf({ findings, criteria });
 const from = (standing: Standing) => [cite({ standing })];
@@ -25,6 +30,21 @@ it('what is not there is 未齐, also where it only warns', () => {
   expect(state([found('field-missing', 'warning')])).toBe('incomplete');
   expect(state([found('identity-missing', 'warning')])).toBe('incomplete');
   expect(state([found('identity-missing', 'warning', { waived })])).toBe('ready');
+});
+
+it('a file that is said to be another than what is asked for is 有错误, or 待核实 where restatements ask for it', () => {
+  for (const code of ['slot-kind-wrong', 'slot-years-missing', 'slot-month-missing']) {
+    const told = (severity: Severity, standing: Standing, more: Partial<Found> = {}) =>
+      state([found(code, severity, { cite: from(standing), ...more })]);
+    expect(told('error', 'seed'), code).toBe('errors');
+    expect(told('warning', 'secondary'), code).toBe('unsettled');
+    expect(told('warning', 'secondary', { waived }), code).toBe('ready');
+    // A recommendation, and what only we propose, warn as they do of conditions.
+    expect(told('warning', 'seed'), code).toBe('submittable');
+    expect(told('warning', 'proposal'), code).toBe('submittable');
+    const open = openCodes({ findings: [found(code, 'warning', { cite: from('secondary') })], criteria: [] });
+    expect(open).toEqual([code]);
+  }
 });
 
 it('each code that says of something that it is not there, or that no verdict holds, keeps a bundle from being formal', () => {

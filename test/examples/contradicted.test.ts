@@ -158,7 +158,7 @@ describe('a slot whose paper is asked for by a row', () => {
   });
 
   it('says in words of the form what it waits for', async () => {
-    const { kind: _, ...unsaid } = layout;
+    const { kind: _, ...unsaid } = { ...layout, number: 'ZL202010000001.1' };
     const outcome = await outcomeOf('national-2026-little-giant', (dossier) => dossier.setIn([...rights, 4], unsaid));
     expect(outcome.findings.find(({ code }) => code === 'slot-need-open')).toMatchObject({
       args: { fields: ['Ⅰ类知识产权 类别'] },

@@ -66,8 +66,12 @@ const ownIn = ({ tests: _, ...definition }: Tree): readonly string[] => {
   ];
 };
 
-/** Conditions by the titles that they had in definitions of before, which bundles still hold. */
-const earlier: readonly string[] = ['在江苏省注册、具有独立法人资格', '没有数据造假(造假的取消称号，三年内不得申报)'];
+/** What definitions of before said, titles of conditions and hints: bundles still hold it. */
+const earlier: readonly string[] = [
+  '在江苏省注册、具有独立法人资格',
+  '没有数据造假(造假的取消称号，三年内不得申报)',
+  '所列Ⅰ类知识产权中有专利以外的(如集成电路布图设计)，附其证书。',
+];
 
 const own = [...new Set([...definitions.flatMap(ownIn), ...earlier])];
 const pairs = Object.entries(english);

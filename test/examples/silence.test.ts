@@ -583,3 +583,142 @@ it.each([
     count,
   );
 });
+
+/** What of an outcome a verdict rests on. */
+const stateAnd = async (example: string, change: (dossier: Yaml) => void, code: string) => {
+  const { state, findings } = await outcomeOf(example, change);
+  return [state, findings.filter((one) => one.code === code && one.severity !== 'note').length > 0] as const;
+};
+
+it.each([
+  'national-2022-little-giant',
+  'national-2022-srdi-sme',
+  'national-2026-little-giant',
+  'national-2026-srdi-sme',
+])(
+  '%s: a required paper that is said to be another one is not settled, also where only restatements ask for it',
+  async (example) => {
+    const { category } = parseDocument(textOf(example)).toJS() as { category: string };
+    const { slots } = await catalog.open(category);
+    const reports = slots.find(({ id }) => id.startsWith('audit_reports'))?.id ?? '';
+    const first = ['attachments', reports, 0] as const;
+    expect(await stateAnd(example, set([...first, 'kind'], '财务报表'), 'slot-kind-wrong')).toEqual([
+      'unsettled',
+      true,
+    ]);
+    const without = (dossier: Yaml): void => void dossier.deleteIn(first);
+    expect(await stateAnd(example, without, 'slot-years-missing')).toEqual(['unsettled', true]);
+    const month = set(['attachments', 'social_security', 0, 'covers'], '2019-11');
+    expect(await stateAnd(example, month, 'slot-month-missing')).toEqual(['unsettled', true]);
+    // What does not say what it is, is nothing else.
+    const silent = (dossier: Yaml): void => void dossier.deleteIn([...first, 'kind']);
+    expect(await stateAnd(example, silent, 'slot-kind-unknown')).toEqual(['submittable', true]);
+  },
+);
+
+it('a recommendation about a paper only warns, and so does what only we propose', async () => {
+  const summary = set(['attachments', 'social_security', 0, 'kind'], '明细');
+  expect(await stateAnd('national-2023-little-giant', summary, 'slot-kind-wrong')).toEqual(['submittable', true]);
+  const statements = set(['attachments', 'audit_reports_2y', 0, 'kind'], 'statements');
+  expect(await stateAnd('shenzhen-2021-srdi-sme', statements, 'slot-kind-wrong')).toEqual(['submittable', true]);
+});
+
+it.each(['national-2025-little-giant', 'national-2026-little-giant', 'national-2026-srdi-sme', 'national-2026-review'])(
+  '%s: whether the figures are consolidated is asked, as papers hang on it',
+  async (example) => {
+    const path = ['form', 'figures', 'consolidated_figures'];
+    const unanswered = (dossier: Yaml): void => void dossier.deleteIn(path);
+    expect(await stateAnd(example, unanswered, 'field-missing')).toEqual(['incomplete', true]);
+  },
+);
+
+const equity = ['form', 'figures', 'equity_financing'] as const;
+
+it.each([
+  // 附件1: 500 in three years; 附件2: 6000 in two, or 2000 below a revenue of 1000.
+  ['national-2022-innovative-sme', { 2019: 100, 2020: 100, 2021: 300 }, 'direct_proof', true],
+  ['national-2022-innovative-sme', { 2019: 100, 2020: 100, 2021: 299.99 }, 'direct_proof', false],
+  ['national-2022-innovative-sme', { 2020: 100, 2021: 600 }, 'direct_proof', false],
+  ['national-2022-innovative-sme', undefined, 'direct_proof', false],
+  ['national-2022-srdi-sme', { 2020: 3000, 2021: 3000 }, 'equity_proof', true],
+  ['national-2022-srdi-sme', { 2020: 3000, 2021: 2999.99 }, 'equity_proof', false],
+  ['national-2022-srdi-sme', undefined, 'equity_proof', false],
+] as const)('%s: financing of %j asks for %s: %s', async (example, figures, slot, isAsked) => {
+  const { findings } = await outcomeOf(example, (dossier) => {
+    if (figures === undefined) dossier.deleteIn(equity);
+    else dossier.setIn(equity, figures);
+    dossier.setIn(['form', 'direct', 'innovation_honour'], '否');
+    dossier.deleteIn(['attachments', slot]);
+  });
+  const told = findings.filter(({ at }) => at.path === `attachments.${slot}`).map(({ code }) => code);
+  expect(told).toEqual(isAsked ? ['slot-empty-doubtful'] : []);
+});
+
+it.each([
+  ['US10123456B2', true],
+  ['EP3456789B1', true],
+  ['201819900016.3', false],
+  ['ZL 2018 1 9900016.3', false],
+  ['CN108765432B', false],
+])('a patent of %s asks for its certificate: %s', async (number, isAsked) => {
+  for (const example of ['national-2025-little-giant', 'national-2026-little-giant']) {
+    const { findings } = await outcomeOf(example, set([...right(0, 'number')], number));
+    const told = findings.filter(({ at }) => at.path === 'attachments.ip_certificates').map(({ code }) => code);
+    expect(told.map((code) => code.replace('-doubtful', ''))).toEqual(isAsked ? ['slot-empty'] : []);
+  }
+});
+
+it.each([
+  ['有', true],
+  ['无', true],
+  ['没有', true],
+  ['没', true],
+  ['是', false],
+  ['否', false],
+  ['√', false],
+  ['×', false],
+])('%s to a statement that something is not so can be read two ways: %s', async (answer, isTold) => {
+  for (const [example, id, criterion] of [
+    ['national-2022-little-giant', 'not_abnormal', 'declared-not-abnormal'],
+    ['national-2022-little-giant', 'product_allowed', 'declared-product-allowed'],
+    ['shenzhen-2021-srdi-sme', 'reports_on_time', 'declared-reports'],
+    ['national-2026-little-giant', 'no_data_fraud', 'declared-no-fraud'],
+  ] as const) {
+    const change = set(['facts', 'declarations', id], answer);
+    const told = await newIn(example, change);
+    expect(told.includes(`value-ambiguous facts.declarations.${id}`), id).toBe(isTold);
+    const isGood = answer === '是' || answer === '√';
+    expect(await decisionOf(example, change, criterion)).toBe(isTold ? 'undecided' : isGood ? 'met' : 'not met');
+  }
+});
+
+it('a word for none names no product, no answer to a follow-up and no person', async () => {
+  const held = [{ kind: '专精特新产品', level: '省级', product: 'JX系列高精度行星减速器', valid_until: '2022-11-30' }];
+  const unnamed = (dossier: Yaml): void => {
+    dossier.setIn(['facts', 'product_name'], '无');
+    dossier.set('titles', held);
+  };
+  expect(await decisionOf('jiangsu-2021-product', unnamed, 'different-product')).toBe('undecided');
+  const example = 'national-2023-little-giant';
+  const statement = ['form', 'chain', 'gap_filling_statement'];
+  expect(await decisionOf(example, set(statement, '无'), 'gap-filling-explained')).toBe('not met');
+  const name = ['form', 'basics', 'controls_giant_name'];
+  expect(await decisionOf(example, set(name, '无'), 'control-named')).toBe('met');
+  const both = (dossier: Yaml): void => {
+    dossier.setIn(['form', 'basics', 'controls_giant'], '是');
+    dossier.setIn(name, '无');
+  };
+  expect(await decisionOf(example, both, 'control-named')).toBe('not met');
+  // There are enterprises that nobody controls; nobody is called so.
+  expect(await stateOf(example, set(['form', 'basics', 'actual_controller'], '无'))).toBe('ready');
+  expect(await stateOf(example, set(['form', 'basics', 'contact', 'name'], '无'))).toBe('errors');
+});
+
+it('what the paper itself contradicts carries no condition', async () => {
+  const proved = set(['facts', 'market_share', 'share'], 9);
+  expect(await decisionOf('national-2023-little-giant', proved, 'lg3-market-share')).toBe('undecided');
+  expect(await stateOf('national-2023-little-giant', proved)).toBe('unsettled');
+  const others = set([...right(0, 'owners')], '示例大学、示例研究院');
+  expect(await decisionOf('national-2026-little-giant', others, 'class-one-ip')).toBe('undecided');
+  expect(await stateOf('national-2026-little-giant', others)).toBe('unsettled');
+});

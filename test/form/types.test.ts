@@ -16,12 +16,19 @@ describe('text', () => {
       expect(argsOf(read.finding('value-placeholder'))).toEqual({ field: '注册通讯地址', written });
     },
   );
-  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试', '测试大道1号', '无'])(
+  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试', '测试大道1号'])(
     'may begin alike: %s',
     (written) => {
       expect(address(`"${written}"`).fact('address')).toBe(written);
     },
   );
+  it('may be a word for none, which is printed as an answer and names nothing', () => {
+    for (const written of ['无', '没有', '不适用']) {
+      const read = address(written);
+      expect([read.codes, read.fact('address')]).toEqual([[], undefined]);
+      expect(read.field('address').value).toEqual({ kind: 'text', text: written });
+    }
+  });
   it('of a row may point to the cell beside it or above, where there is one', () => {
     const told = (rows: string) => fill('head: {}', `titles: [${rows}]`).findings.map(({ code }) => code);
     expect(told('{kind: 小巨人}, {kind: 同上}')).not.toContain('value-placeholder');

@@ -3,7 +3,7 @@ import type { Fact } from '../../expression/types.ts';
 import { type List, type OpenedColumn, ownColumns } from '../../form/opened.ts';
 import { noneShape } from '../../form/rows/entries.ts';
 import { noneWords } from '../../form/types/type.ts';
-import { noWords, yesWords } from '../../values/choice.ts';
+import { plainWords } from '../../values/choice.ts';
 import { industry, region } from './cascade.ts';
 import { describeFact } from './describe.ts';
 import { anyIdentifier, date, figure, identifier, mapOrNone, orElse, term, text, when } from './scalar.ts';
@@ -48,7 +48,7 @@ export function schemaOf(fact: Fact, asked: Asked): JsonSchema {
     case 'choices':
       return severalChoices(asked.options, words);
     case 'yes_no':
-      return yesNo(words);
+      return yesNo(words, fact.meaning);
     case 'region':
       return region(asked.lists.get('regions'), words);
     case 'industry':
@@ -149,9 +149,9 @@ function otherwise(options: readonly string[]): string {
 }
 
 /** 是 and 否 as printed; YAML's own true and false, and the marks and words for them, are the same. */
-export const yesNo = (words: SchemaWords): JsonSchema =>
+export const yesNo = (words: SchemaWords, question = ''): JsonSchema =>
   orElse({ enum: ['是', '否'], errorMessage: words.wrong.choice(['是', '否']) }, ['number', 'object', 'array'], {
-    pattern: `${tolerantChoice([...yesWords, ...noWords], '(?![是否]$)')}|^\\s*$|^\\s*[√✓✔☑■□☐]\\s*是\\s*[√✓✔☑■□☐]\\s*否\\s*$`,
+    pattern: `${tolerantChoice(plainWords(question), '(?![是否]$)')}|^\\s*$|^\\s*[√✓✔☑■□☐]\\s*是\\s*[√✓✔☑■□☐]\\s*否\\s*$`,
   });
 
 /** A list of `item`, or one alone. */

@@ -5,7 +5,6 @@ import { kindLabels, kindLabelsEn } from '../shapes.ts';
 import {
   absent,
   covering,
-  error,
   file,
   files,
   hard,
@@ -13,6 +12,7 @@ import {
   type InFiles,
   type InSlots,
   note,
+  other,
   slot,
   slots,
   warning,
@@ -163,7 +163,7 @@ export const slotCodes = {
   }),
 
   /** `years` are those that no file covers, `covered` those that the files do cover. */
-  'slot-years-missing': error<Years & { readonly covered: readonly string[] }>({
+  'slot-years-missing': other<Years & { readonly covered: readonly string[] }>({
     zh: ({ slot, years, covered, hint }) => ({
       message: `附件 ${slot} 缺 ${years.join('、')} 年；所附文件注明的是 ${covered.join('、')}`,
       hint: hint ?? `补上 ${years.join('、')} 年的文件，并注明“所属年度”；年份写错则改正。`,
@@ -208,7 +208,7 @@ export const slotCodes = {
   }),
 
   /** `covered` is what the files do cover. */
-  'slot-month-missing': error<Month & { readonly covered: readonly string[] }>({
+  'slot-month-missing': other<Month & { readonly covered: readonly string[] }>({
     zh: ({ slot, month, covered, hint }) => ({
       message: `附件 ${slot} 应为 ${monthName(month)}的；所附文件注明的是 ${covered.join('、')}`,
       hint: hint ?? `换成 ${monthName(month)}的文件，并注明“所属年度: ${month}”；月份写错则改正。`,
@@ -249,7 +249,7 @@ export const slotCodes = {
   }),
 
   /** `expected` are the kinds asked for; none when only `kind` is refused. */
-  'slot-kind-wrong': error<Kinds & InFiles & { readonly kind: string }>({
+  'slot-kind-wrong': other<Kinds & InFiles & { readonly kind: string }>({
     zh: ({ slot, kind, expected, hint, ...about }) => ({
       message:
         expected.length === 0

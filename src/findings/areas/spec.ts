@@ -35,8 +35,10 @@ export type CodeSpec<A extends object> = Said<A> & {
   /**
    * What it says of the dossier beside its weight. `absent`: something that identifies the applicant, or that the
    * category lists as required, is not there. `unsettling`: the verdict does not hold for this day or these files.
+   * `other`: a file is said to be another than what is asked for; where restatements ask, that is no error, and
+   * no verdict is settled with it.
    */
-  readonly means?: 'absent' | 'unsettling';
+  readonly means?: 'absent' | 'unsettling' | 'other';
 };
 
 /** The arguments of a code's sentence. */
@@ -63,6 +65,8 @@ export const hard = <A extends object>(said: Said<A>): CodeSpec<A> => ({ ...said
 export const absent = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'absent' });
 /** A code with which no verdict is settled. */
 export const unsettling = <A extends object>(spec: CodeSpec<A>): CodeSpec<A> => ({ ...spec, means: 'unsettling' });
+/** A code of a file that is another than what its slot asks for. */
+export const other = <A extends object>(said: Said<A>): CodeSpec<A> => ({ ...error(said), means: 'other' });
 /** A code of a file that could not be looked into on this machine. Nobody can waive it: the next one may tell more. */
 export const unread = <A extends object>(said: Said<A>): CodeSpec<A> => unsettling({ ...warning(said), hard: true });
 

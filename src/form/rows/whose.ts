@@ -53,7 +53,11 @@ export function checkOwners(gather: Gather, enterprise: string): void {
       const tell = (column: string): ReturnType<typeof reporter> => teller(asked, row, gather, column);
       const at = placeAmong(cell.text, own);
       const [said, node] = [row.fields.get(rank), row.cells.get(rank)?.node];
-      if (at === -1) tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
+      if (at === -1) {
+        tell(owners)('owners-without-applicant', { ...about, enterprise }, cell.node.range, more);
+        // What the certificate contradicts is no answer.
+        row.fields.delete(owned);
+      }
       if (at === undefined || at === -1 || !asked.columns.some(({ fact }) => fact.id === rank)) continue;
       const place = new Decimal(at + 1);
       const differs =

@@ -76,7 +76,7 @@ export const yesNo: FieldType = {
 function yesOrNo(node: Node, reading: Reading): string | undefined {
   const written = scalarText(node, reading);
   if (written === undefined) return undefined;
-  const settled = settle(takeYesNo(written), written, node.range, reading);
+  const settled = settle(takeYesNo(written, reading.fact.meaning), written, node.range, reading);
   if (settled === 'none') unknown(written, node, reading);
   return typeof settled === 'string' ? undefined : settled.text;
 }

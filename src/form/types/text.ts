@@ -6,7 +6,7 @@ import { type FieldType, type Read, type Reading, saysNone, scalarText, tellNone
 
 const read = (text: string): Read => ({ value: { kind: 'text', text }, fact: text });
 
-/** Words that may answer a text as well: there are enterprises without a 实际控制人. */
+/** Words that may answer a text as well: there are enterprises without a 实际控制人, but no person is called so. */
 const mayAnswer = /^(?:无|没有|不适用|不涉及|n\/?a)$/iu;
 
 /**
@@ -15,7 +15,8 @@ const mayAnswer = /^(?:无|没有|不适用|不涉及|n\/?a)$/iu;
  */
 export function answersNothing(written: string, node: Node, reading: Reading): boolean {
   const { label, fact, required, inRow, report } = reading;
-  const none = required !== undefined && !mayAnswer.test(written) && noEntry(written) === 'none';
+  const isAnswer = mayAnswer.test(written) && fact.type !== 'person';
+  const none = required !== undefined && !isAnswer && noEntry(written) === 'none';
   const toCome = fact.id === 'number' && isPending(written);
   if (!none && !toCome && !isPlaceholder(written, inRow)) return false;
   report('value-placeholder', { field: label, written }, node.range, required ?? { severity: 'warning' });
@@ -26,9 +27,8 @@ export const text: FieldType = {
   read(node, reading) {
     const found = scalarText(node, reading);
     if (found === undefined || answersNothing(found, node, reading)) return {};
-    // Printed as written where it may stay open, but no condition is met by it.
-    const isNone = noEntry(found) === 'none' && !mayAnswer.test(found);
-    return isNone ? { value: { kind: 'text', text: found } } : read(found);
+    // Printed as written where it may stay open or answers, but it names nothing by which a condition could be met.
+    return noEntry(found) === 'none' ? { value: { kind: 'text', text: found } } : read(found);
   },
 };
 
