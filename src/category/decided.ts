@@ -56,8 +56,8 @@ export function decideCategory(
     // What compares an answer with the rest reads it as it is written.
     const compared = id !== undefined && value !== undefined && settled.get(id) !== value;
     const input = inputOf(chosen, compared ? new Map([...settled, [id, value]]) : settled);
-    if (settled === facts || rule.decide(input).is !== 'met') return input;
-    // A yes may be the bad answer, a row the one that excludes: what holds only without what is written does not hold.
+    if (settled === facts || rule.decide(input).is === 'not met') return input;
+    // A yes may be the bad answer, a row the one that excludes: what is not met as it is written is not met.
     const asWritten = inputOf(chosen, facts);
     return rule.decide(asWritten).is === 'not met' ? asWritten : input;
   };

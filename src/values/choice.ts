@@ -56,7 +56,7 @@ const either = ['☒', 'x', '[x]', '(x)'];
 
 /** To “没有被列入名录”, 有 may say that there is such a listing, or that what is stated holds. */
 const eitherOfDenial = ['有', '无', '没有', '没'];
-const denies = (question: string): boolean => /没有|不属于|未/u.test(question);
+const denies = (question: string): boolean => ['没有', '不属于', '未'].some((word) => question.includes(word));
 
 /** The words for 是 and 否 that answer a question one way only. */
 export const plainWords = (question: string): readonly string[] =>
