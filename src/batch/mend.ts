@@ -109,11 +109,13 @@ function inVain(before: Outcome, after: Outcome, done: readonly Offer[]): readon
         finding.code === code && allPlaces(finding).some((at) => at.path === fix.at.path && at.line === line),
     );
   });
-  const counted = ({ findings }: Outcome): number =>
-    findings.filter(({ code }) => twice.has(code)).reduce((sum, finding) => sum + allPlaces(finding).length, 0);
-  const doubled =
-    before.kind === 'assessed' && counted(after) > counted(before)
-      ? done.filter(({ finding: { code } }) => unknown.has(code))
-      : [];
-  return [...new Set([...still, ...doubled])];
+  const doubles = ({ findings }: Outcome): readonly Finding[] => findings.filter(({ code }) => twice.has(code));
+  const counted = (outcome: Outcome): number =>
+    doubles(outcome).reduce((sum, finding) => sum + allPlaces(finding).length, 0);
+  if (before.kind !== 'assessed' || counted(after) <= counted(before)) return still;
+  const renamed = done.filter(({ finding: { code } }) => unknown.has(code));
+  // The finding tells which names clash; what has made another one right stays.
+  const names = doubles(after).flatMap((finding) => ('args' in finding ? Object.values(finding.args).flat() : []));
+  const clashing = renamed.filter(({ fix: { put } }) => names.includes(put));
+  return [...new Set([...still, ...(clashing.length > 0 ? clashing : renamed)])];
 }

@@ -148,6 +148,7 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
   const { terminal, language, options } = context;
   const words = fixWords(language);
   const quiet = isSet(options, 'quiet');
+  const isAgreed = isSet(options, 'yes');
   const output = inText && !isDry ? terminal.stdout : terminal.stderr;
   const say = (line: string): void => {
     if (output === terminal.stdout || !quiet) output.write(`${line}\n`);
@@ -181,7 +182,8 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
       if (made.length > mostListed) say(`  ${words.more(made.length - mostListed)}`);
     }
     if (open.length > 0 && !all) say(words.open(shown, open.length));
-    if (open.length > 0 && all && !terminal.stdout.isTTY && terminal.asker === undefined)
+    if (open.length > 0 && all && isAgreed) say(words.vain(open.length));
+    else if (open.length > 0 && all && !terminal.stdout.isTTY && terminal.asker === undefined)
       say(words.unasked(open.length));
     if (inText && !isDry) say('');
   };

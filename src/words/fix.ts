@@ -15,6 +15,8 @@ const zh = {
   /** Mends that a person must agree to, and what is understood as it is. */
   open: (path: string, count: number) => `另有 ${count} 处要看过才能改：zjtx fix --all ${argument(path)}`,
   unasked: (count: number) => `${count} 处要看过才能改，这里不是终端，没有改；都同意的，加 --yes`,
+  /** Agreed to, and taken back. */
+  vain: (count: number) => `${count} 处照改也不对，没有改，请自己改`,
   choose: (path: string) => `${path}：以下各处是否照改？（按空格选中，回车确定；不选的不改）`,
   noDry: {
     message: '--dry-run 显示的是原文，不能与 --redact 同用',
@@ -33,6 +35,8 @@ const en: Said<typeof zh> = {
   open: (path, count) => `${count} more can be corrected once somebody has looked: zjtx fix --all ${argument(path)}`,
   unasked: (count) =>
     `${some(count, 'place')} to be looked at first; this is not a terminal, so nothing was changed. If you agree to all, add --yes`,
+  vain: (count) =>
+    `${some(count, 'place')} would still be wrong, and nothing was changed there: please correct by hand`,
   choose: (path) => `${path}: which of these should be corrected? (space selects, Enter confirms; the rest stays)`,
   noDry: {
     message: '--dry-run shows what stands in the file and cannot be used with --redact',

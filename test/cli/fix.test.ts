@@ -154,6 +154,16 @@ describe('with --all', () => {
     expect(read(cwd)).toBe(before);
     expect(code).toBe(1);
   });
+
+  it('takes back two that make one name of two, makes the rest, and asks for no --yes that was given', async () => {
+    const twice = 'assets_totl: 9800.00\n    上年末资产总额(万圆): 9700.00 ';
+    const cwd = ready(['assets_total: 9800.00', twice], ['postcode: ', 'postcde: ']);
+    const { code, stdout } = await zjtx(['fix', '--all', '--yes'], { cwd });
+    expect(read(cwd)).toBe(readyText.replace('assets_total: 9800.00', twice));
+    expect(stdout).toContain('2 处照改也不对，没有改，请自己改\n');
+    expect(stdout).not.toContain('--yes');
+    expect(code).toBe(1);
+  });
 });
 
 describe('the report', () => {
