@@ -1,4 +1,5 @@
 // Office files: which parts they need, damage inside, macros, and the encryption of old files.
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/attachments/examine.ts';
@@ -193,6 +194,25 @@ test('every kind of password of an old workbook is one, but for that which Excel
     [1, 2, ...silent],
   ])
     expect(await look('a.xls', xlsWith(data))).toEqual([]);
+});
+
+/** The record of a password by a system library ([MS-OFFCRYPTO] 2.3.5); a length of 0 bits means 40. */
+function libraryRecord(password: string, bits: number): readonly number[] {
+  const u32 = (...values: readonly number[]) => Buffer.from(Uint32Array.from(values).buffer);
+  const sha1 = (...parts: readonly Buffer[]) => createHash('sha1').update(Buffer.concat(parts)).digest();
+  const [salt, verifier] = [Buffer.alloc(16, 3), Buffer.alloc(16, 5)];
+  const hashed = sha1(sha1(salt, Buffer.from(password, 'utf16le')), u32(0));
+  const key = bits === 128 ? hashed.subarray(0, 16) : Buffer.concat([hashed.subarray(0, 5), Buffer.alloc(11)]);
+  const secret = rc4(key, Buffer.concat([verifier, sha1(verifier)]));
+  const header = Buffer.concat([u32(4, 0, 0x6801, 0x8004, bits, 1, 0, 0), Buffer.from('CSP\0', 'utf16le')]);
+  const verifiers = Buffer.concat([u32(16), salt, secret.subarray(0, 16), u32(20), secret.subarray(16)]);
+  return [1, 0, 2, 0, 2, 0, ...u32(4, header.length), ...header, ...verifiers];
+}
+
+test.each([0, 40, 128])('so does one of %i bits by a system library', async (bits) => {
+  expect(await look('a.xls', xlsWith(libraryRecord('VelvetSweatshop', bits)))).toEqual([]);
+  expect(await look('a.xls', xlsWith(libraryRecord('VelvetSweatshop', bits).slice(0, -1)))).toEqual(['file-password']);
+  expect(await look('a.xls', xlsWith(libraryRecord('1234', bits)))).toEqual(['file-password']);
 });
 
 test('an encryption of no known kind is left open', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/bundle/inspect.ts';
 import { verifyBundle } from '../../src/bundle/verify.ts';
+import { endIsPlain } from '../../src/files/zip/layout.ts';
 import { openZip } from '../../src/files/zip/zip.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 import { type RawEntry, rawZip } from './raw-zip.ts';
@@ -200,6 +201,40 @@ describe('what usual packers write beside a name', () => {
     expect(await codesOf([...entriesOf(), { name: `${top}data/已审核/`, data: '', mode: 0o40755 }])).toEqual([
       'bundle-file-extra data/已审核/',
     ]);
+  });
+});
+
+describe('the larger form of the end', () => {
+  const plain = rawZip(entriesOf());
+  const end = plain.length - 22;
+  const [count, start] = [plain.readUInt16LE(end + 8), plain.readUInt32LE(end + 16)];
+  /** The record of 56 bytes, the locator of 20, and an end record that leaves its figures to them. */
+  const wide = Buffer.concat([plain.subarray(0, end), Buffer.alloc(76), plain.subarray(end)]);
+  for (const [value, at] of [
+    [44, 4],
+    [count, 24],
+    [count, 32],
+    [end - start, 40],
+    [start, 48],
+    [end, 64],
+  ] as const)
+    wide.writeBigUInt64LE(BigInt(value), end + at);
+  wide.writeUInt32LE(0x06064b50, end);
+  wide.writeUInt32LE(0x07064b50, end + 56);
+  wide.writeUInt32LE(1, end + 72);
+  wide.fill(0xff, end + 84, end + 96);
+  const isPlain = (zip: Buffer) =>
+    endIsPlain(async (at, length) => zip.subarray(at, at + length), { start, end, size: zip.length, count });
+
+  it('is one of more than 4 GiB, and may stand elsewhere too', async () => {
+    expect((await verifyBytes(wide)).findings).toEqual([]);
+    expect(await isPlain(wide)).toBe(true);
+  });
+
+  it.each([0, 4, 24, 32, 40, 48, 56, 64])('describes the directory truly at byte %i', async (at) => {
+    const lying = Buffer.from(wide);
+    lying[end + at] = (lying[end + at] ?? 0) ^ 1;
+    expect(await isPlain(lying)).toBe(false);
   });
 });
 

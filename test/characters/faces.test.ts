@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { codesInFaces } from '../../scripts/generate/faces.ts';
 import { inFaces, isDrawable, undrawable } from '../../src/characters/covered.ts';
+import { piecesOf } from '../../src/characters/signs.ts';
 
 const both = await codesInFaces();
 
@@ -20,4 +21,9 @@ test.each([
 test('what neither has is named, each once', () => {
   expect(undrawable('𠮷祥😀路𠮷\nCO₂，10⁻⁶')).toEqual(['𠮷', '😀']);
   expect(undrawable('江苏示例（集团）A–Z ⅓')).toEqual([]);
+});
+
+test('a sign beyond the first plane is composed of one character only', () => {
+  expect(piecesOf('𝟏')).toEqual([{ text: '1', scale: 1, rise: 0 }]);
+  expect(piecesOf('🈀')).toBeUndefined();
 });

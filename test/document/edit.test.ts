@@ -151,6 +151,13 @@ it('writes any text so that YAML reads the same', () => {
   );
 });
 
+it('writes signs that YAML does not allow, or that turn the order of reading, as their codes', () => {
+  const value = '甲\u0085\u2028\u202e\ufeff乙';
+  const text = flowText({ a: value });
+  expect(text).toBe('{a: "甲\\u0085\\u2028\\u202e\\ufeff乙"}');
+  expect(parse(text)).toEqual({ a: value });
+});
+
 /** A line of a dossier, with what an editor and a person leave in it. */
 const comment = fc.constantFrom('', '  # 说明', '   # waivers: []', '# 顶格');
 const line = fc.oneof(

@@ -101,6 +101,7 @@ test.each([
   ['a folded text in a list', 'a:\n  - >-\n    x：y\n    “z”\n  - b\n'],
   ['quoted texts', 'a: "x，y：z"\nb: [ "“x”，y", \'p：q\' ] # ：，\n'],
   ['a quoted text over lines', 'a: "x\n  y：z\n  “”"\nb: 1\n'],
+  ['a quoted text over lines with quotes in it', "a: 'x\n  it''s\n  [甲，乙]'\nb: 1\n"],
   ['comments', '# 邮编：210001\na: 1 # 其他：“x”，y\n'],
   ['quotes inside a value', 'a: “专精特新”企业\n'],
   ['a comma in a value in braces', 'a: {备注: 好，很好}'],

@@ -387,6 +387,14 @@ it.each([
   expect(told).toEqual(isTold ? ['free-figure-differs form.business.主营业务收入(万元)'] : []);
 });
 
+it.each([
+  ['7', ['free-figure-differs form.innovation.市场占有率全国排名']],
+  ['6', []],
+] as const)('so is one of a single year: %s', async (value, told) => {
+  const path = ['form', 'innovation', '市场占有率全国排名'];
+  expect(await newIn('jiangsu-2021-review-manufacturing', set(path, value))).toEqual(told);
+});
+
 const applicant = '江苏示例精密机械有限公司';
 
 it.each([
