@@ -79,7 +79,7 @@ function longText(value: string): Told {
 export function factsShown(names: ReadonlySet<string>, scope: Scope, input: Input): Told | undefined {
   const parts = [...names].flatMap((name) => {
     const value = factAt(input.facts, name);
-    const text = value === undefined ? undefined : short(name, value, scope);
+    const text = value === undefined ? undefined : short(value);
     if (text === undefined) return [];
     return [joined([joined([labelOf(name, scope), text], colon), alike(unitAfter(name, value, scope))], alike(''))];
   });
@@ -107,24 +107,14 @@ function labelOf(name: string, scope: Scope): Told {
 const colon: Told = { zh: '：', en: ': ' };
 const none: Told = { zh: '无', en: 'none' };
 
-function short(name: string, value: FactValue, scope: Scope): Told | undefined {
+function short(value: FactValue): Told | undefined {
   if (typeof value === 'boolean') return alike(value ? '是' : '否');
   if (typeof value === 'string') return longText(value);
   if (value instanceof Decimal) return alike(thousands(value.toFixed()));
   if (Array.isArray(value))
     return value.length === 0 ? none : joined(value.slice(0, 4).map(alike), { zh: '、', en: ', ' });
-  if (!('kind' in value) || value.kind === 'yearly') return undefined;
-  if (value.kind === 'table') {
-    const { length } = value.rows;
-    return length === 0 ? none : { zh: `${length} 项`, en: some(length, 'row') };
-  }
-  const fields = scope.vocabulary.get(name)?.fields;
-  const texts = [...value.fields].flatMap(([id, inner]) => {
-    const text = short(id, inner, scope);
-    if (text === undefined) return [];
-    if (typeof inner === 'string') return [text];
-    const unit = inner instanceof Decimal ? afterFigure(fields?.get(id)?.unit) : '';
-    return [joined([alike(fields?.get(id)?.meaning ?? id), joined([text, alike(unit)], alike(''))], alike(' '))];
-  });
-  return texts.length === 0 ? undefined : joined(texts, alike(' '));
+  // Expressions name the fields of a record, hardly ever all of it.
+  if (!('kind' in value) || value.kind !== 'table') return undefined;
+  const { length } = value.rows;
+  return length === 0 ? none : { zh: `${length} 项`, en: some(length, 'row') };
 }
