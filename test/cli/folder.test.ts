@@ -1,5 +1,5 @@
 // zjtx build --folder: the same tree unzipped, whole or not at all, and nothing of anybody else's is removed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readManifest } from '../../src/bundle/bag.ts';
@@ -47,6 +47,10 @@ it('removes no folder, file or link that is no unpacked bundle, not even with --
   writeFileSync(join(mine, 'out', name, 'data/笔记.txt'), '我的');
   expect(await zjtx(['build', '--folder', '--force'], { cwd: mine })).toMatchObject(refused);
   expect(readFileSync(join(mine, 'out', name, 'data/笔记.txt'), 'utf8')).toBe('我的');
+  // One that looks like it, without its list of files.
+  rmSync(join(mine, 'out', name, 'data/笔记.txt'));
+  rmSync(join(mine, 'out', name, 'manifest-sha256.txt'));
+  expect(await zjtx(['build', '--folder', '--force'], { cwd: mine })).toMatchObject(refused);
   const other = ready();
   mkdirSync(join(other, 'out'));
   symlinkSync(folder, join(other, 'out', name));

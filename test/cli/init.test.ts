@@ -197,6 +197,23 @@ it('reads the long text of a file, and says in English what it asks', async () =
   expect(stdout).toMatch(/check: \d+ errors/);
 });
 
+it.each([
+  ['the code of a class', '3453', undefined, '"3453"'],
+  ['the code with its letter, as the list prints it', 'ｃ3453', undefined, '"3453"'],
+  ['a division and a class below it', '34 ', '3453', '"3453"'],
+  ['a division alone', '34 ', '', '[制造业, 通用设备制造业]'],
+  ['a class of another division, which is refused', '34 ', '3553', '[制造业, 通用设备制造业]'],
+])('takes for the industry %s', async (_, said, code, written) => {
+  const cwd = emptyFolder();
+  const { asker, refused } = person([
+    ['所属国民经济行业', said],
+    ...(code === undefined ? [] : [['小类代码，四位数字，如 3411', code] as const]),
+  ]);
+  await zjtx(['init', '--category', id], { cwd, asker });
+  expect(read(cwd)).toContain(`所属国民经济行业: ${written}`);
+  expect(refused).toEqual(code === '3553' ? ['代码要以所选大类 34 开头，三位或四位数字'] : []);
+});
+
 it('takes a sign to go elsewhere for no day and for no folder', async () => {
   const cwd = emptyFolder();
   const { asker, asked, refused } = person([

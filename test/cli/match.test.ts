@@ -176,6 +176,22 @@ describe('--set', () => {
   });
 
   it.each([
+    ['proprietary_tech=否', '是', '否'],
+    ['pool.enrolled=false', '是', '否'],
+    ['software_copyrights=3', '0', '3'],
+    ['former_names=[旧名甲, 旧名乙]', '', '旧名甲、旧名乙'],
+    ['titles=[{kind: 专精特新产品, level: 省级, year: 2020}]', '0 项', '1 项'],
+    [
+      'legal_rep={name: 周明远, phone: "025-50000018"}',
+      expect.stringContaining('13900000018'),
+      expect.stringContaining('周明远 '),
+    ],
+  ])('shows what %s was before', async (written, before, after) => {
+    const { document } = await set(one(), written);
+    expect(document.dossiers[0].set).toEqual([expect.objectContaining({ before, after })]);
+  });
+
+  it.each([
     ['product_sale.2020=1', '是否指 product_sales'],
     ['product_sales=1', '要写明年份'],
     ['software_copyrights.2020=1', '没有这一部分'],

@@ -189,6 +189,8 @@ it('holds the form against what was filed before, on a page of its own, by its n
     expect(words).toContain('附六与以前申报对照');
     expect(words).toContain('营业收入2025年18,25018,520未写');
   }
+  const merged = await zjtx(['build', 'now', '--preview', '--merge-slots'], { cwd });
+  expect(merged).toMatchObject({ code: 2, stderr: expect.stringContaining('--preview 不能与 --merge-slots 同用') });
   const refused = await zjtx(['build', 'now', '--against', 'before'], { cwd });
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--against 与 --preview 同用') });
 });

@@ -167,6 +167,16 @@ it('knows the cover by what stands on it, without its name and its hidden ids', 
   expect(said).toEqual([]);
 });
 
+it('knows a line of the cover by its hidden id alone, when somebody has written over its label', async () => {
+  const [cover, ...rest] = await sheetsWith([]);
+  if (cover === undefined) throw new Error('no sheets');
+  const rows = cover.rows.map((row, line) =>
+    line === 2 ? [row[0], answer('公司全称'), answer('江苏示例有限公司')] : row,
+  );
+  const { given } = await readBack([{ ...cover, rows }, ...rest]);
+  expect(given.enterprise).toBe('江苏示例有限公司');
+});
+
 it('names what stands far beyond a form', async () => {
   const [cover, second, ...rest] = await sheetsWith([]);
   if (cover === undefined || second === undefined) throw new Error('no sheets');
