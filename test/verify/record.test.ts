@@ -1,8 +1,11 @@
 // Every member of a bundle's record is compared with what the dossier gives, or is listed as stated by the sender.
 import { expect, it } from 'vitest';
 import { placeFiles } from '../../src/bundle/layout.ts';
+import { summaryFonts } from '../../src/summary/spare.ts';
+import { writeSummary } from '../../src/summary/write.ts';
 import { recordFindings } from '../../src/verify/compare.ts';
 import { bySender, documentOf } from '../../src/verify/record.ts';
+import { summaryFindings } from '../../src/verify/summary.ts';
 import { assessed } from '../bundle/cheat.ts';
 
 it('no member can be changed unnoticed, under this version or another', async () => {
@@ -25,4 +28,22 @@ it('no member can be changed unnoticed, under this version or another', async ()
       expect(found.length, name).toBeGreaterThan(0);
     }
   expect(recordFindings(document, document, { words: true })).toEqual([]);
+});
+
+it('a form that another version laid out is told not to be proved, and a figure that it lacks is', async () => {
+  const assessment = await assessed();
+  const made = { stamp: 'final', own: false, spare: [] } as const;
+  const fonts = await summaryFonts();
+  // Its words may be others, its figures and what the foot says of the dossier may not.
+  const before = { ...assessment, criteria: assessment.criteria.map((one) => ({ ...one, title: `${one.title}等` })) };
+  const { bytes } = await writeSummary(before, { fonts, stamp: 'final', version: '9.9.9' });
+  const told = async (one: typeof assessment, version: string) =>
+    (await summaryFindings(one, Buffer.from(bytes), { ...made, version })).map((finding) => [
+      finding.code,
+      'args' in finding && finding.args,
+    ]);
+  expect(await told(assessment, '9.9.9')).toEqual([['bundle-unproved', { file: 'data/申请表.pdf', why: 'version' }]]);
+  expect(await told(assessment, '9.9.8')).toEqual([
+    ['bundle-summary-differs', { why: 'figure', text: expect.stringContaining('zjtx 9.9.8') }],
+  ]);
 });
