@@ -19,6 +19,10 @@ describe('a code', () => {
     expect(await said('uscc-check', '--lang', 'en')).toMatch(/^error {2}the form$/m);
   });
 
+  it('tells a second line below the first, without its head again', async () => {
+    expect(await said('yaml-tab')).toContain('；这一行应为\n          邮编: "210000"\n');
+  });
+
   it('that the portal refuses by itself has no waiver', async () => {
     expect(await said('file-too-large')).not.toContain('zjtx record waive');
   });

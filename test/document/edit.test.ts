@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Edit, edited as editedBytes } from '../../src/document/edit.ts';
-import { flowText, type WritableMap } from '../../src/document/edit-text.ts';
+import { says } from '../../src/document/edit-proof.ts';
+import { Figure, flowText, type Writable, type WritableMap } from '../../src/document/edit-text.ts';
+import { readDocument } from '../../src/document/read.ts';
 import { Stop } from '../../src/findings/stop.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -156,6 +158,31 @@ it('writes signs that YAML does not allow, or that turn the order of reading, as
   const text = flowText({ a: value });
   expect(text).toBe('{a: "甲\\u0085\\u2028\\u202e\\ufeff乙"}');
   expect(parse(text)).toEqual({ a: value });
+});
+
+const figure = new Figure('8.50');
+
+it.each<[Writable, string, string]>([
+  ['甲', '甲', '乙'],
+  [1, '1', '2'],
+  [1, '1', '甲'],
+  [1, '1', '[1]'],
+  [figure, '8.50', '8.5'],
+  [figure, '8.50', '"8.50"'],
+  [['甲'], '[甲]', '[甲, 乙]'],
+  [['甲'], '[甲]', '[乙]'],
+  [['甲'], '[甲]', '甲'],
+  [{}, '{}', '{甲: 1}'],
+  [{}, '{}', '[]'],
+  [{ 甲: 1 }, '{甲: 1}', '{乙: 1}'],
+  [{ 甲: 1 }, '{甲: 1}', '{甲: 2}'],
+  [{ 甲: 1 }, '{甲: 1}', '{甲: 1, 乙: 1}'],
+])('reads %j back from %s, and not from %s', (value, same, other) => {
+  const read = (text: string) => {
+    const { node } = readDocument(Buffer.from(`a: ${text}\n`), 'dossier.yaml');
+    return node?.kind === 'map' ? node.entries[0]?.value : undefined;
+  };
+  expect([same, other].map((text) => says(read(text), value))).toEqual([true, false]);
 });
 
 /** A line of a dossier, with what an editor and a person leave in it. */

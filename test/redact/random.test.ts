@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { assess } from '../../src/assess.ts';
 import { openCatalog } from '../../src/category/catalog.ts';
-import { fold } from '../../src/redact/fold.ts';
+import { fold, foldedAt } from '../../src/redact/fold.ts';
 import { reportedOf } from '../../src/reporters/reported.ts';
 import { cache } from '../support/looked.ts';
 import { documentsOf, leaks, renderedAll } from './said.ts';
@@ -136,4 +136,8 @@ describe('a name that is a word of the law', () => {
         expect(Math.abs((masked.get(name) ?? '').split('\n').length - document.split('\n').length)).toBeLessThan(60);
     },
   );
+});
+
+it('a mark above a letter, which no letter has of itself, belongs to it', () => {
+  expect(foldedAt('Aq\u0323 Ｂ')).toEqual({ folded: 'aqb', starts: [0, 1, 4], ends: [1, 3, 5] });
 });

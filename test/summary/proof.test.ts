@@ -1,6 +1,7 @@
 // The proof of a finished PDF by reading it back.
 import { expect, test } from 'vitest';
 import { pageTexts } from '../../src/files/pdf/library.ts';
+import { contentFault } from '../../src/summary/foreign-content.ts';
 import { Page } from '../../src/summary/page.ts';
 import { firstLost, prove } from '../../src/summary/proof.ts';
 import { TYPE } from '../../src/summary/tokens.ts';
@@ -54,4 +55,12 @@ test('order counts, and so does what nobody drew', () => {
   expect(firstLost(['甲'], '甲\r\n多')).toBe('多');
   // A reader takes a mark that stands twice over one letter for one.
   expect(firstLost(['a\u0301\u20dd\u0301', '\u20dd\u20dd 乙'], 'a\u0301\u20dd\r\n\u20dd 乙')).toBeUndefined();
+});
+
+test('the operators of a page end where nothing is open', () => {
+  const drawn = ['/Artifact BMC', 'q', '0 0 0 rg', '0 0 m', '0 1 l', 'f', 'Q', 'EMC'];
+  const faults = drawn.map((_, at) => contentFault(drawn.slice(0, at).join('\n')));
+  expect(faults).toEqual([undefined, 'Q', 'Q', 'Q', 'Q', 'Q', 'Q', 'Q']);
+  expect(contentFault(drawn.join('\n'))).toBeUndefined();
+  expect(contentFault([...drawn, 'q'].join('\n'))).toBe('q');
 });
