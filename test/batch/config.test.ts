@@ -105,6 +105,12 @@ describe('where it is looked for', () => {
         ['root', { file: 'zjtx.config.yaml', line: 3 }],
       ]),
     );
+    const waiver = '  - {code: image-small, at: attachments, reason: 原件即如此, by: 张某, until: 2021-12-31}\n';
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), `schemas: [类别]\nfonts: [字.ttf]\nwaivers:\n${waiver}`);
+    const far = { waivers: [{ code: 'image-small' }], schemas: [join(cwd, '类别')], fonts: [join(cwd, '字.ttf')] };
+    expect(await at('a/b')).toMatchObject(far);
+    writeFileSync(join(cwd, 'a/zjtx.config.yaml'), 'schemas: [乙]\nfonts: []\nwaivers: []\n');
+    expect(await at('a/b')).toMatchObject({ waivers: [], schemas: [join(cwd, 'a/乙')], fonts: [] });
     writeFileSync(join(cwd, 'a/zjtx.config.yaml'), 'lang: zh\nroot: true\n');
     expect(await at('a')).not.toHaveProperty('fail-on');
   });

@@ -91,6 +91,14 @@ test.each([
   expect(findings).toMatchObject([{ code, severity: 'error', at: place, args }]);
 });
 
+it.each([
+  ['𠮷'.repeat(24), '𠮷'.repeat(24)],
+  ['𠮷'.repeat(25), undefined],
+])('shows a text of up to 24 characters: %s', (product_name, value) => {
+  const given = { facts: factsOf({ product_name }), scope, inventory: inventoryOf(attached(file)) };
+  expect(showClaims([claim({ fact: 'product_name' })], given).claims[0]?.value).toBe(value);
+});
+
 it('shows the file as the inventory writes it', () => {
   const named = { ...claim({ fact: 'share_rank_national' }), file: './附件\\a.pdf' };
   expect(showClaims([named], { facts, scope, inventory: inventoryOf(attached(file)) }).claims).toMatchObject([

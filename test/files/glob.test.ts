@@ -16,6 +16,8 @@ test.each([
   ['20[12][0-9].pdf', '2019.pdf', true],
   ['20[!12]9.pdf', '2019.pdf', false],
   ['20[!12]9.pdf', '2039.pdf', true],
+  ['20[^12]9.pdf', '2019.pdf', false],
+  ['20[^12]9.pdf', '2039.pdf', true],
   ['a[', 'a[', true],
   ['a*b*c', 'aXbYbZc', true],
   ['a*b*c', 'aXbYbZ', false],

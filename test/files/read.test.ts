@@ -86,6 +86,11 @@ test('a file that was seen before has to be the same', async () => {
     expect(await codeFrom(readPlain(path, 9, { plainName: true, as: identity })), name).toBe('changed');
     expect(await codeFrom(digestFile(path, { plainName: true, as: identity })), name).toBe('changed');
   }
+  const path = file();
+  const { identity } = await see(path);
+  // Each by itself: what a system does not change with the others may still be told.
+  for (const key of ['dev', 'ino', 'size', 'mtimeNs', 'ctimeNs'] as const)
+    expect(await codeFrom(readPlain(path, 9, { as: { ...identity, [key]: identity[key] + 1n } })), key).toBe('changed');
 });
 
 test('a file that is written while it is read is refused in the end', async () => {

@@ -23,6 +23,7 @@ it('is checked as far as the first fault', () => {
   const fault = (value: unknown): unknown => checkJson(schema, value);
   expect(fault({ findings: empty })).toMatchObject({ fault: { at: 'format' } });
   expect(fault(Array.from({ length: many }, () => 1))).toEqual({ fault: { at: '', kind: 'invalid_type' } });
+  expect(fault([null])).toEqual({ fault: { at: '', kind: 'invalid_type' } });
 });
 
 /** The detail of what verify says of a record. */

@@ -43,6 +43,15 @@ it('reads an invention, its name over lines, its number as it is printed, its te
   ]);
 });
 
+it('reads a name of two scripts without a space that it has not, and not without end', () => {
+  const nameOf = (...lines: readonly string[]) => {
+    const [one] = read('实用新型专利证书', ...lines, '专利号：ZL202021990002.8', '专利权人：甲公司');
+    return one?.cells.name;
+  };
+  expect(nameOf('实用新型名称：一种减速器', 'CNC', '控制装置')).toBe('一种减速器CNC控制装置');
+  expect(nameOf(`实用新型名称：${'长'.repeat(200)}`)).toBe('长'.repeat(120));
+});
+
 test.each([
   [
     ['实用新型专利证书', '实用新型名称：低回程间隙行星减速器', '专利号：ZL202021990002.8', '专利权人：甲公司'],
