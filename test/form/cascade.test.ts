@@ -48,6 +48,16 @@ describe('a region', () => {
     const filled = region('[江苏省, 南京市, 江北新区]');
     expect(filled.findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['note region-zone']);
   });
+  it('knows a functional zone in its own city only', () => {
+    const written = region('江苏省南京市江北新区');
+    expect(written.codes).toEqual(['value-taken', 'region-zone']);
+    expect(levelsOf(written, 'region')?.map(({ name }) => name)).toEqual(['江苏省', '南京市', '江北新区']);
+    expect(region('[江苏省, 南京市, 鼓楼区, 江北新区]').codes).toEqual(['region-zone']);
+    for (const other of ['[江苏省, 徐州市, 江北新区]', '江苏省徐州市江北新区'])
+      expect(region(other).codes).toEqual(['region-unknown']);
+    const elsewhere = region('[浙江省, 宁波市, 江北新区]');
+    expect(new Set(elsewhere.codes)).toEqual(new Set(['region-as-written']));
+  });
   it('takes what lies outside the list as written, with a note', () => {
     const filled = region('[浙江省, 杭州市, 西湖区]');
     expect(new Set(filled.codes)).toEqual(new Set(['region-as-written']));

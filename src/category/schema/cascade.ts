@@ -35,12 +35,13 @@ function cutShort(options: readonly ListOption[]): string {
 
 /** What stands below a region that the list knows is a choice; outside the list any names are taken as written. */
 export function region(list: List | undefined, words: SchemaWords): JsonSchema {
-  const zones = list?.zones.map(({ name }) => name) ?? [];
   const below = (above: readonly ListOption[]): JsonSchema[] => {
     const options = above.at(-1)?.options ?? [];
     if (options.length === 0) return [];
     // Where the list has only some of what stands below, another name is taken as written, as `validate` does.
     const partial = above.at(-1)?.partial === true;
+    const cities = [...above, ...options].map(({ name }) => name);
+    const zones = list?.zones.flatMap(({ name, city }) => (cities.includes(city) ? [name] : [])) ?? [];
     const items = [...above.map(() => ({})), partial ? text(words) : oneOf(options, zones, words, cutShort(options))];
     const within = {
       if: { items: above.map(({ name }) => ({ const: name })), minItems: above.length },

@@ -104,7 +104,9 @@ function outside(items: readonly Item[], list: List | undefined, node: Node, rea
     const [found, other] = beginning(unspaced(text), options).filter(
       ({ rest }) => rest === '' || another === undefined,
     );
-    const zone = list?.zones.find((one) => unspaced(one.name) === unspaced(text));
+    const zone = list?.zones.find(
+      (one) => unspaced(one.name) === unspaced(text) && levels.some(({ name }) => name === one.city),
+    );
     if (found !== undefined && other === undefined) {
       levels.push(levelOf(found.option));
       if (found.rest !== '') queue.unshift({ text: found.rest, range });
