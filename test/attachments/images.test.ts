@@ -85,6 +85,12 @@ test('an upright picture says nothing, nor do EXIF data that state nothing', asy
     expect(orientationOf(data)).toBeUndefined();
     expect((await look('a.jpg', withExif(data))).codes).toEqual([]);
   }
+  // Cut off anywhere they state none, and nothing fails; the entry stands first or later.
+  const whole = exif(6, true);
+  for (let length = 0; length <= whole.length; length += 1)
+    expect(orientationOf(whole.subarray(0, length)), `${length}`).toBe(length < 34 ? undefined : 6);
+  const first = Buffer.concat([whole.subarray(0, 10), whole.subarray(22, 34)]);
+  expect(orientationOf(first)).toBe(6);
   // The first EXIF data count; a segment of another kind is passed over.
   const twice = withExif(exif(1, true));
   expect((await look('a.jpg', withSegment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0'), twice))).codes).toEqual(
