@@ -80,6 +80,19 @@ it.each(cases)('%s', async (_, field, cell, expected, code) => {
   }
 });
 
+it('reads what stands alone in its line beside where it belongs, and nothing of two', async () => {
+  const [beside, farther] = [6, 7].map((column) => ({
+    id: 'form.basics.postcode',
+    column,
+    cell: answer(`21110${column}`),
+  }));
+  if (beside === undefined || farther === undefined) throw new Error('no changes');
+  expect(basics((await readBack(await sheetsWith([beside]))).given).postcode).toBe('211106');
+  const two = await readBack(await sheetsWith([beside, farther]));
+  expect(basics(two.given).postcode).toBeUndefined();
+  expect(two.said).toEqual(['sheet-left 企业基本情况!G8:H8']);
+});
+
 it('takes a code for the industry and says that names beside it were not used', async () => {
   const changes = [
     { id: 'form.basics.industry', cell: answer('3453') },
