@@ -166,6 +166,12 @@ describe('with --all', () => {
   });
 });
 
+it('keeps a mend beside what cannot be mended in the same line', async () => {
+  const cwd = ready(['pool: {enrolled: 是', 'pool: {没有这项: 1, enroled: 是']);
+  await zjtx(['fix', '--all', '--yes'], { cwd });
+  expect(read(cwd)).toContain('pool: {没有这项: 1, enrolled: 是');
+});
+
 describe('the report', () => {
   it('shows a unified diff and writes nothing with --dry-run', async () => {
     const cwd = ready([postcode, 'postcode: 211100  ']);
