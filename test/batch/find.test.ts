@@ -106,8 +106,15 @@ describe('a dossier under another name', () => {
   it('is guessed at where a folder holds no other', async () => {
     const cwd = folderWith('申报/某公司.yaml', '申报/深/a.yml', 'zjtx.config.yaml', '无/x.txt');
     expect((await findDossiers(['申报'], cwd)).missing).toMatchObject([
-      { zh: { message: '找到 申报/某公司.yaml、申报/深/a.yml：是申报材料的，请改名为 dossier.yaml' } },
+      {
+        zh: { message: '找到 申报/某公司.yaml、申报/深/a.yml：是申报材料的，请改名为 dossier.yaml' },
+        en: { message: 'found 申报/某公司.yaml, 申报/深/a.yml: rename what is a dossier to dossier.yaml' },
+      },
     ]);
+    const many = folderWith(...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `申报/${name}.yaml`));
+    const [stop] = (await findDossiers(['申报'], many)).missing;
+    expect(stop?.zh.message).toMatch(/、申报\/.\.yaml 等 6 个文件：/);
+    expect(stop?.en.message).toMatch(/, 申报\/.\.yaml and [1-5] more: /);
     expect((await findDossiers(['无'], cwd)).missing).toMatchObject([
       { zh: { message: expect.stringContaining('没有申报材料') } },
     ]);

@@ -65,6 +65,11 @@ it('metrics may build on later ones, also in their second reading, and not on th
   expect(await faultsIn({ ...files, 'yunling/2021/seedling.yaml': circle }, id)).toEqual([
     'yunling/2021/seedling.yaml:13:31-47 metric-cycle {"metrics":["above","revenue_cagr","above"]}',
   ]);
+  // One that only leads into the circle is none of it.
+  const led = circle.replace('metrics:\n', 'metrics:\n  before: {label: 先, formula: above + 1, cite: notice 三}\n');
+  expect(await faultsIn({ ...files, 'yunling/2021/seedling.yaml': led }, id)).toEqual([
+    'yunling/2021/seedling.yaml:14:31-47 metric-cycle {"metrics":["above","revenue_cagr","above"]}',
+  ]);
 });
 
 it('a fault in YAML is told as in a dossier', async () => {

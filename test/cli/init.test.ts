@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { Interrupted } from '../../src/intake/wizard/ask.ts';
 import { parsed as parse } from '../support/dossier.ts';
+import { ready } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 import { person } from './asker.ts';
 
@@ -195,6 +196,15 @@ it('reads the long text of a file, and says in English what it asks', async () =
   expect(parse(read(cwd)).form.企业简介.企业简介).toBe('一、概况\n\n二、主营');
   expect(stdout).toContain('written papers/企业营业执照原件扫描件.jpg → ');
   expect(stdout).toMatch(/check: \d+ errors/);
+});
+
+it('begins no dossier in the place of one that stands, and asks nothing, where a category is named', async () => {
+  const cwd = ready();
+  const before = read(cwd);
+  const { asker, asked } = person([]);
+  const refused = await zjtx(['init', '--category', id], { cwd, asker });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('dossier.yaml') });
+  expect([asked, read(cwd)]).toEqual([[], before]);
 });
 
 it.each([
