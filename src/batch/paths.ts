@@ -87,7 +87,11 @@ type Both = { readonly zh: string; readonly en: string };
 /** Files of a kind, by how their names end. */
 export type Wanted = { readonly ends: RegExp; readonly what: Both };
 
-export const bundles: Wanted = { ends: /\.zip$/i, what: { zh: '材料包（.zip）', en: 'bundle (.zip)' } };
+const aBundle: Both = { zh: '材料包（.zip）', en: 'bundle (.zip)' };
+
+export const bundles: Wanted = { ends: /\.zip$/i, what: aBundle };
+/** What is sent in place of one too: its reader says that it is none. */
+export const parcels: Wanted = { ends: /\.(?:zip|rar|7z|tar|gz|tgz|z\d+|zip\.\d+)$/i, what: aBundle };
 export const reports: Wanted = { ends: /\.json$/i, what: { zh: '报告（.json）', en: 'report (.json)' } };
 export const workbooks: Wanted = { ends: /\.xlsx$/i, what: { zh: '工作簿（.xlsx）', en: 'workbook (.xlsx)' } };
 
@@ -95,14 +99,19 @@ export const workbooks: Wanted = { ends: /\.xlsx$/i, what: { zh: '工作簿（.x
  * The files that arguments name, as the caller would write them: a folder stands for those of the kind that lie in it, a
  * glob for what it matches, and neither for a file that is there already. One that is named twice stays twice: whoever
  * wrote it meant another. What is not there, and a file of another kind, stays as given, for its reader to refuse;
- * `missing` says what holds none.
+ * `missing` says what holds none, `beside` what else lies right in a folder and was not taken.
  */
 export async function expandFiles(
   paths: readonly string[],
   cwd: string,
   { ends, what }: Wanted,
-): Promise<{ readonly files: readonly string[]; readonly missing: readonly Stop[] }> {
+): Promise<{
+  readonly files: readonly string[];
+  readonly missing: readonly Stop[];
+  readonly beside: readonly string[];
+}> {
   const files: string[] = [];
+  const beside: string[] = [];
   const known = new Set<string>();
   const missing: Stop[] = [];
   const isWanted = (file: string): boolean => ends.test(file) && !basename(file).startsWith('~$');
@@ -126,11 +135,19 @@ export async function expandFiles(
     // A folder under the name of such a file: its reader says so.
     if (all.length === 0 && named.is === 'folder' && ends.test(path)) add(named.absolute, path);
     else if (all.length === 0)
-      missing.push(what === bundles.what && (await isUnpacked(named)) ? unpacked(path) : noneIn(path, what));
+      missing.push(what === aBundle && (await isUnpacked(named)) ? unpacked(path) : noneIn(path, what));
+    else if (named.is === 'folder') {
+      const others = (await below(named.absolute, '*', { folders: true })).files.filter((one) => !all.includes(one));
+      for (const one of others) if (!isCompanion(one, all)) beside.push(seenFrom(cwd, one));
+    }
     for (const file of all) if (!known.has(file)) add(file, seenFrom(cwd, file));
   }
-  return { files, missing };
+  return { files, missing, beside };
 }
+
+/** Whether it belongs to a bundle beside it: its signature, or its tree as `build --folder` writes it. */
+const isCompanion = (path: string, bundles: readonly string[]): boolean =>
+  bundles.includes(`${path}.zip`) || bundles.includes(path.replace(/\.minisig$/, ''));
 
 /** Whether it is the tree of a bundle: what `build --folder` writes, and whoever unzips one has. */
 const isUnpacked = async (named: Named): Promise<boolean> =>

@@ -80,17 +80,51 @@ function rezipped(entries: readonly ZipEntry[]): Finding | undefined {
   return report('bundle-rezipped', { file: first, count: names.length }, placeIn(first));
 }
 
+/** Of what a zip holds instead. */
+const mostNamed = 3;
+
+/** What packers do to any zip, without harm in mind. */
+const usual: ReadonlySet<UnsafeEntry | undefined> = new Set([undefined, 'encoding', 'method', 'name']);
+
+/** Whether a name is one of those that every bundle has, wherever its folder lies. */
+const isOfBag = (name: string): boolean => /(?:^|\/)(?:bagit\.txt|manifest-sha256\.txt|assessment\.json)$/.test(name);
+
+/** What a harmless zip holds instead of a bundle, or where it holds it. */
+function otherwise(zip: Zip, file: string): Finding | undefined {
+  const names = zip.entries.flatMap(({ folder, name, foreign }) => (folder ? [] : [shown(foreign ?? name)]));
+  const bag = names.filter((name) => name.endsWith('bagit.txt'));
+  const [only] = bag;
+  const isElsewhere = bag.length === 1 && only !== undefined && only.split('/').length !== 2;
+  if (isElsewhere) return report('bundle-rezipped', { file: only }, placeIn(file));
+  if (names.length === 0 || names.some(isOfBag)) return undefined;
+  const none = (what: 'zips' | 'dossier' | 'papers', files: readonly string[]): Finding =>
+    report('bundle-none', { what, files: files.slice(0, mostNamed), count: files.length }, placeIn(file));
+  const dossiers = names.filter((name) => /(?:^|\/)dossier\.yaml$/.test(name));
+  if (dossiers.length > 0) return none('dossier', dossiers);
+  const zips = names.filter((name) => /\.zip$/i.test(name));
+  const isOfZips = zips.length > 0 && names.every((name) => /\.(?:zip|minisig|txt)$/i.test(name));
+  return isOfZips ? none('zips', zips) : none('papers', names);
+}
+
 /** Everything for which a zip is refused unread. `file` is the name of the zip itself. */
 export function structureFindings(zip: Zip, file: string): Finding[] {
   const total = zip.entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const faults = zip.entries.map((entry) => [shown(entry.foreign ?? entry.name), faultOf(entry)] as const);
+  const doubles = twins(zip.entries);
+  const other = otherwise(zip, file);
+  if (other !== undefined && doubles.length === 0 && total <= mostBytes && faults.every(([, why]) => usual.has(why)))
+    return [other];
   const again = rezipped(zip.entries);
   if (again !== undefined) return [again];
-  const unsafe = zip.entries.flatMap((entry) => {
-    const why = faultOf(entry);
-    const name = shown(entry.foreign ?? entry.name);
-    return why === undefined ? [] : [report('bundle-entry-unsafe', { file: name, why }, placeIn(name))];
-  });
-  const found: Finding[] = [...unsafe, ...twins(zip.entries)];
+  // Who locks a zip locks all of it, and writes its names in a way of their own.
+  const locked = faults.some(([, why]) => why === 'encrypted');
+  const unsafe = faults.flatMap(([name, why]) =>
+    why === undefined || (locked && (why === 'encrypted' || why === 'encoding'))
+      ? []
+      : [report('bundle-entry-unsafe', { file: name, why }, placeIn(name))],
+  );
+  const password = locked ? [report('bundle-entry-unsafe', { file, why: 'encrypted' }, placeIn(file))] : [];
+  const found: Finding[] = [...password, ...unsafe, ...doubles];
   if (zip.strays && found.length === 0) found.push(report('bundle-stray-bytes', {}, placeIn(file)));
   if (total > mostBytes) found.push(report('bundle-too-large', { what: 'bytes', limit: mostBytes }, placeIn(file)));
   return found;

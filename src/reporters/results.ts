@@ -1,5 +1,6 @@
 // The JSON of every command that reports what it has done or knows, as zod schemas: published, and what each prints is checked by its own.
 import * as z from 'zod';
+import { states } from '../decide/state.ts';
 import { cite, count, date, id, place, program, sentence, sha256, spoken, unread } from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 import { difference } from './diff-definition.ts';
@@ -218,6 +219,13 @@ export const results = {
         bytes: count,
         status: stamp.exactOptional(),
         category: z.string().exactOptional(),
+        title: z
+          .string()
+          .exactOptional()
+          .meta({ description: 'Of the category, where the dossier was assessed again; so are the next three.' }),
+        enterprise: z.string().exactOptional(),
+        asOf: date.exactOptional(),
+        state: z.enum(states).exactOptional(),
         signed: z.strictObject({ key: z.string(), comment: z.string() }).exactOptional(),
         derived: z.array(z.string()).exactOptional(),
         findings: z.array(found),

@@ -56,8 +56,16 @@ const worded: ReadonlySet<string> = new Set([
   'what',
 ]);
 
+/** A text, several, or one in both languages. */
 const isWords = (value: unknown): boolean =>
-  typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string')) ||
+  (Object(value) === value &&
+    Object.keys(Object(value)).sort().join() === 'en,zh' &&
+    Object.values(Object(value)).every((one) => typeof one === 'string'));
+
+const wordsIn = (value: unknown): string =>
+  isWords(Object(value).zh) ? Object(value).zh : [value ?? []].flat().join('；');
 
 /** JSON text without the words. */
 const figuresOf = (value: unknown): string =>
@@ -91,7 +99,7 @@ export function recordFindings(stated: AssessmentRecord, again: AssessmentRecord
 /** Texts that are not the same in both, where all but the words may be: `shown` is what a reader takes for the figure. */
 function otherWords(said: unknown, gives: unknown, name: string): readonly (readonly [string, string])[] {
   if (worded.has(name) && isWords(said ?? gives ?? '') && isWords(gives ?? said ?? ''))
-    return textOf(said) === textOf(gives) ? [] : [[[said ?? []].flat().join('；'), [gives ?? []].flat().join('；')]];
+    return textOf(said) === textOf(gives) ? [] : [[wordsIn(said), wordsIn(gives)]];
   const [left, right] = [Object(said), Object(gives)] as Readonly<Record<string, unknown>>[];
   const names = [...new Set([...Object.keys(right ?? {}), ...Object.keys(left ?? {})])];
   return typeof said === 'string' || typeof gives === 'string'

@@ -157,7 +157,11 @@ async function read(bundle: OpenBundle, options: VerifyOptions): Promise<Further
   const names = ownNames(await textsOf(bundle), sources);
   const largest = (category.files.maxMib ?? Number.POSITIVE_INFINITY) * mebibyte;
   const derived = await withLaidOut(bundle, record.files, { names, largest, signal }, async (laid) => ({
-    ...(await derive(bundle, record, category, laid, { ...options, isUnknown })),
+    ...(await derive(bundle, record, category, laid, {
+      ...options,
+      isUnknown,
+      own: version === ownVersion && today === undefined,
+    })),
     told: today === undefined ? findings : await toldToday(bundle, record, today, laid, findings),
   }));
   if ('refused' in derived) return refuse(bundle, [...soFar, ...findings, derived.refused]);
@@ -184,7 +188,7 @@ async function toldToday(
   return [
     again.state === record.state
       ? report('category-renewed', args, at)
-      : report('category-altered', { ...args, where: 'earlier' }, at),
+      : report('category-altered', { ...args, where: 'earlier', was: record.state, is: again.state }, at),
   ];
 }
 
@@ -213,7 +217,13 @@ async function derive(
   record: BundleRecord,
   category: Category,
   laid: LaidOut,
-  { onAssessed, fonts = [], signal, isUnknown }: VerifyOptions & { readonly isUnknown: boolean },
+  {
+    onAssessed,
+    fonts = [],
+    signal,
+    isUnknown,
+    own,
+  }: VerifyOptions & { readonly isUnknown: boolean; readonly own: boolean },
 ): Promise<Further> {
   const again = await assessAgain(bundle, record, category, laid);
   if ('detail' in again || again.kind === 'unreadable') {
@@ -222,7 +232,6 @@ async function derive(
   }
   signal?.throwIfAborted();
   const { version } = record.program;
-  const own = version === ownVersion;
   const unseen = unseenFindings(again, record, laid);
   // As the version that wrote it would call itself, in its texts and in the footer of every page.
   const { register, market, ...rest } = again;

@@ -1,4 +1,5 @@
 // What `zjtx verify` says of a bundle.
+import { andMoreEn, ofManyZh } from '../findings/several.ts';
 import { stampWords } from '../findings/states.ts';
 import { type Said, some, speak } from './speak.ts';
 
@@ -26,6 +27,21 @@ const zh = {
   },
   /** What was derived again from the dossier inside, and agrees. */
   again: (parts: readonly string[]) => `已按包内材料重新得出并比较：${parts.join('、')}`,
+  asOf: (day: string) => `截至 ${day}`,
+  /** The folder inside, which nothing else was believed of. */
+  inside: (name: string) => `包里的文件夹：${name}`,
+  /** After a bundle that is whole. */
+  unproved:
+    '完整只说明材料包没有改动、结论由包内材料得出；材料、印章、签字的真假程序看不见，判断日期以提供方所写为准。',
+  /** How many of several are what; `stamps` in words. */
+  all: (count: number, whole: number, stamps: readonly string[], refused: number, open: number) =>
+    `核对 ${count} 个：${[
+      `完整 ${whole}${stamps.length === 0 ? '' : `（${stamps.join('、')}）`}`,
+      `不予接受 ${refused}`,
+      ...(open === 0 ? [] : [`没有核对完 ${open}`]),
+    ].join('，')}`,
+  /** What lies in a folder beside bundles. */
+  beside: (paths: readonly string[]) => `没有核对，不是 .zip：${ofManyZh(paths, '项')}`,
 };
 
 const en: Said<typeof zh> = {
@@ -49,6 +65,17 @@ const en: Said<typeof zh> = {
     guide: 'portal guide',
   },
   again: (parts) => `derived again from the dossier inside, and equal: ${parts.join(', ')}`,
+  asOf: (day) => `as of ${day}`,
+  inside: (name) => `the folder in it: ${name}`,
+  unproved:
+    'Complete says that the bundle was not changed and that its verdict follows from the dossier inside; whether papers, seals and signatures are true no program sees, and the as-of date is what the sender wrote.',
+  all: (count, whole, stamps, refused, open) =>
+    `${some(count, 'bundle')} verified: ${[
+      `${whole} complete${stamps.length === 0 ? '' : ` (${stamps.join(', ')})`}`,
+      `${refused} refused`,
+      ...(open === 0 ? [] : [`${open} not verified to the end`]),
+    ].join(', ')}`,
+  beside: (paths) => `not verified, no .zip: ${andMoreEn(paths)}`,
 };
 
 export const verifyWords = speak({ zh, en });

@@ -59,7 +59,11 @@ export const hostile: readonly Hostile[] = [
   one('a sticky file', x, { data: 'x', mode: 0o101644 }, unsafe),
   one('a hidden file', x, { data: 'x', dos: 2 }, unsafe),
   one('a comment that speaks to the terminal', x, { data: 'x', note: '\u001b[2J' }, unsafe),
-  one('an encrypted entry', x, { data: 'x', flags: 0x801 }, unsafe),
+  [
+    'an encrypted entry',
+    (parts) => zipped(parts, [{ name: `${parts.top}/${x}`, data: 'x', flags: 0x801 }]),
+    `${unsafe} x.zip`,
+  ],
   one('a Chinese name without the UTF-8 flag', x, { data: 'x', flags: 0 }, unsafe),
   named('a GBK name with the flag', Buffer.from([0xd6, 0xd0]), unsafe, '中'),
   one('another name in the local header', x, { data: 'x', localName: 'y' }, unsafe),

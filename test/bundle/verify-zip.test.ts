@@ -37,7 +37,7 @@ describe('a hostile zip', () => {
     ['turns the text round', { name: `${top}x\u202efdp.exe` }, unsafe('name', `${top}x\ufffdfdp.exe`)],
     ['is not NFC', { name: `${top}e\u0301` }, unsafe('name', `${top}e\u0301`)],
     ['is a link', { name: bad, data: '/etc/passwd', mode: 0o120777 }, unsafe('link')],
-    ['is encrypted', { name: bad, data: 'x', flags: 0x801 }, unsafe('encrypted')],
+    ['is encrypted', { name: bad, data: 'x', flags: 0x801 }, unsafe('encrypted', '收到的.zip')],
     ['has a Chinese name without the UTF-8 flag', { name: bad, data: 'x', flags: 0 }, unsafe('encoding')],
     [
       'has a GBK name with the flag',
@@ -167,6 +167,44 @@ describe('what the world does to a bundle', () => {
       const { findings } = await verifyBytes(rawZip(entriesOf().map((entry) => ({ ...entry, ...more }))));
       expect(findings).toMatchObject([{ code: 'bundle-entry-unsafe', args: { why } }]);
     }
+  });
+});
+
+describe('a zip that is no bundle', () => {
+  const zip = (...names: string[]) => names.map((name) => ({ name, data: 'x' }));
+  const said = async (entries: readonly RawEntry[]) =>
+    (await verifyBytes(rawZip(entries))).findings.map((one) => wordsOf(one, 'zh').message);
+
+  it.each([
+    ['of bundles', zip('甲.zip', '乙.zip', '乙.zip.minisig'), '不是材料包，里面是别的 zip：甲.zip、乙.zip'],
+    ['of a dossier', zip('甲/dossier.yaml', '甲/附件/执照.pdf'), '不是材料包，是压缩起来的申报材料：甲/dossier.yaml'],
+    [
+      'of papers, one of them a zip, as Windows writes their names',
+      zip('执照.pdf', '审计.zip', '简介.docx', '证书.jpg').map((one) => ({ ...one, flags: 0 })),
+      '不是材料包，里面是别的文件：执照.pdf、审计.zip、简介.docx 等 4 个',
+    ],
+    [
+      'of a bundle in another folder',
+      entriesOf().map((one) => ({ ...one, name: `收到/${String(one.name)}` })),
+      `被解开后重新压缩过：多或少了一层文件夹（收到/${top}bagit.txt）`,
+    ],
+    [
+      'of what was in the folder of a bundle',
+      entriesOf().map((one) => ({ ...one, name: String(one.name).slice(top.length) })),
+      '被解开后重新压缩过：多或少了一层文件夹（bagit.txt）',
+    ],
+    [
+      'with a password, as Info-ZIP writes it',
+      entriesOf().map((one) => ({ ...one, flags: 1 })),
+      '收到的.zip：设有密码，不能核对',
+    ],
+  ] as const)('%s is told as such, once', async (_, entries, message) => {
+    expect(await said(entries)).toEqual([message]);
+  });
+
+  it('that would do harm is told as that', async () => {
+    expect(await codesOf(zip('甲/dossier.yaml', '../x'))).toEqual(['bundle-entry-unsafe ../x']);
+    expect(await codesOf(zip('甲.zip', '甲.ZIP'))).toEqual(['bundle-entry-twice 甲.ZIP']);
   });
 });
 

@@ -144,3 +144,32 @@ it('a category that is not known here is a warning, with its folder it is known,
   expect(altered.code).toBe(1);
   expect(altered.stdout).toContain('(category-altered)');
 });
+
+describe('what came by mail', () => {
+  it('is told one by one, with who applies, how many are what, and what was not looked at', async () => {
+    const cwd = ready();
+    await zjtx(['build'], { cwd });
+    const inbox = join(cwd, '收件');
+    mkdirSync(join(inbox, '解压'), { recursive: true });
+    for (const own of ['甲.ZIP', '乙.zip', '没有扩展名'])
+      writeFileSync(join(inbox, own), readFileSync(join(cwd, 'out', `${name}.zip`)));
+    writeFileSync(join(inbox, '甲.ZIP.minisig'), 'x');
+    mkdirSync(join(inbox, '乙'));
+    writeFileSync(join(inbox, '丙.rar'), 'Rar!');
+    const ran = await verify(cwd, '收件', '-f', 'text', '-f', 'json=结果.json');
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('江苏示例精密机械有限公司  专精特新产品认定  截至 2021-08-16  就绪\n');
+    expect(ran.stdout).toContain('不予接受：1 处问题  收件/丙.rar\n');
+    expect(ran.stdout).toContain('核对 3 个：完整 2（正式 2），不予接受 1\n完整只说明材料包没有改动');
+    expect(ran.stderr).toBe('没有核对，不是 .zip：收件/没有扩展名、收件/解压\n');
+    const [, , first] = JSON.parse(readFileSync(join(cwd, '结果.json'), 'utf8')).bundles;
+    expect(first).toMatchObject({
+      title: '专精特新产品认定',
+      enterprise: '江苏示例精密机械有限公司',
+      asOf: '2021-08-16',
+      state: 'ready',
+    });
+    const masked = await verify(cwd, '收件', '--redact');
+    expect(masked.stdout + masked.stderr).not.toMatch(/江苏示例|丙|解压|扩展名/u);
+  });
+});

@@ -1,5 +1,5 @@
 // A bundle of a definition that was corrected since: taken where that of today comes to the same state, and refused where not.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
@@ -9,6 +9,7 @@ import { wasShipped } from '../../src/category/prebuilt.ts';
 import { type Finding, isCriterion } from '../../src/findings/finding.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { packed } from '../bundle/cheat.ts';
+import { apart, editJson, sealed, zipped } from '../bundle/forge.ts';
 import { edited, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -52,6 +53,22 @@ it('an earlier definition stands where today’s gives the same state, and nowhe
   expect(await told(bundle, stricter)).toEqual(['error category-altered earlier']);
   // The receiver's own definitions are no correction of the program's.
   expect(await told(bundle, () => ({ shipped: sha256 }))).toEqual(['error category-altered bundle']);
+});
+
+it('the program of an earlier definition is an earlier one, whatever it calls itself: what it worded otherwise is no forgery', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['build', readyIn(cwd, '甲'), '-o', '出'], { cwd });
+  const [zip = ''] = readdirSync(join(cwd, '出'));
+  const parts = await apart(readFileSync(join(cwd, '出', zip)));
+  editJson(parts, 'data/assessment.json', (record) => {
+    record.findings[0].message.zh = '从前的说法';
+    record.register[0].counted[0].because.zh = '从前的理由';
+  });
+  const before = join(cwd, '从前.zip');
+  writeFileSync(before, zipped(sealed(parts)));
+  expect(await told(before, () => ({}))).toEqual(['warning category-renewed']);
+  const here = (await verify(before, { catalog })).findings.map(({ code }) => code);
+  expect(here).toEqual(['bundle-finding-invented', 'bundle-record-differs']);
 });
 
 it('a section without a printed title may be called by its id, as programs of before had it', async () => {

@@ -1,5 +1,5 @@
 // What a bundle can have wrong with its zip, its lists and its digests.
-import { some } from '../several.ts';
+import { originalEn, originalZh } from './received.ts';
 import { each, hard } from './spec.ts';
 
 /** `file` is the path of the entry inside the zip, control characters replaced. */
@@ -71,47 +71,14 @@ const unsafeEn: Record<UnsafeEntry, string> = {
 
 const brokenEn = { data: 'it cannot be unpacked', size: 'its size is not the recorded one', crc: 'its CRC differs' };
 
-const originalZh =
-  '不要用重新压缩、加密或分卷的包：请提供方发送 zjtx build 生成的原包；自己的材料包用 zjtx build 重新生成，原样发送。';
-
-const originalEn =
-  'Take the original, not one that was zipped again, encrypted or split: ask its sender for the file that zjtx build wrote; build your own again and send it as it is.';
-
-const noZipZh = {
-  other: {
-    message: '不是 zip 文件',
-    hint: '材料包是 zjtx build 生成的 .zip。核对是不是选错了文件，或请提供方发送原包。',
-  },
-  broken: {
-    message: '不是完整的 zip 文件',
-    hint: '文件可能没有下载完，或结尾多了内容。请重新下载，或请提供方重新发送。',
-  },
-  split: { message: '是分卷压缩包的一卷', hint: originalZh },
-};
-
-const noZipEn = {
-  other: {
-    message: 'not a zip file',
-    hint: 'A bundle is a .zip that zjtx build wrote. See whether it is the file you mean, or ask its sender for the original.',
-  },
-  broken: {
-    message: 'not a complete zip file',
-    hint: 'The download may be cut off, or something was added at its end. Download it again, or ask its sender for it again.',
-  },
-  split: { message: 'one part of a split archive', hint: originalEn },
-};
+/** `octets.files` in words; whatever else somebody wrote there as it stands. */
+const sizeOf = (oxum: string, octets: string, files: string): string =>
+  /^\d+\.\d+$/.test(oxum) ? `${oxum.replace('.', octets)}${files}` : oxum;
 
 /** What another program does to a bundle, without harm in mind. */
 const byPacker: ReadonlySet<UnsafeEntry> = new Set(['encrypted', 'method', 'laden']);
 
 export const bagCodes = {
-  /** `detail` is the parser's own sentence, in English. */
-  'bundle-not-zip': hard<{ readonly why: keyof typeof noZipZh; readonly detail: string }>({
-    zh: ({ why }) => noZipZh[why],
-    en: ({ why }) => noZipEn[why],
-    samples: each(['broken', 'other', 'split'], (why) => ({ why, detail: 'end of central directory not found' })),
-  }),
-
   'bundle-too-large': hard<{ readonly what: 'entries' | 'bytes'; readonly limit: number }>({
     zh: ({ what, limit }) => ({
       message: what === 'entries' ? `包内文件超过 ${limit} 个，没有展开检查` : `解压后超过 ${limit} 字节，没有展开检查`,
@@ -167,20 +134,6 @@ export const bagCodes = {
     ),
   }),
 
-  /** Nothing is wrong but the `count` names that another program has written in its own way; `file` is the first. */
-  'bundle-rezipped': hard<File & { readonly count: number }>({
-    zh: ({ file, count }) => ({
-      message: `被别的压缩软件解开后重新压缩过：${count} 个文件名（如 ${file}）没有 UTF-8 标记，在别的电脑上会变成乱码`,
-      hint: originalZh,
-    }),
-    en: ({ file, count }) => ({
-      message: `another program has unpacked it and zipped it again: ${some(count, 'name')} (such as ${file}) without a UTF-8 flag, garbled on other computers`,
-      hint: originalEn,
-    }),
-    samples: [{ file: '示例-jiangsu-2021-product/data/申请表.pdf', count: 24 }],
-  }),
-
-  /** `other` is the entry that would be the same file on Windows or macOS. */
   'bundle-entry-twice': hard<File & { readonly other: string }>({
     zh: ({ file, other }) => ({
       message: file === other ? `${file} 出现两次` : `${file} 与 ${other} 在 Windows 或 macOS 上是同一个文件`,
@@ -271,11 +224,11 @@ export const bagCodes = {
   /** Both as `octets.files`, the `Payload-Oxum` of BagIt. */
   'bundle-size-differs': hard<{ readonly expected: string; readonly found: string }>({
     zh: ({ expected, found }) => ({
-      message: `data/ 下的字节数和文件数应为 ${expected}，实为 ${found}`,
+      message: `data/ 下应为 ${sizeOf(expected, ' 字节、', ' 个文件')}，实为 ${sizeOf(found, ' 字节、', ' 个文件')}`,
       hint: againZh,
     }),
     en: ({ expected, found }) => ({
-      message: `octets and files below data/ should be ${expected} and are ${found}`,
+      message: `below data/ there should be ${sizeOf(expected, ' octets in ', ' files')}, and there are ${sizeOf(found, ' octets in ', ' files')}`,
       hint: againEn,
     }),
     samples: [{ expected: '100.3', found: '101.3' }],

@@ -1,6 +1,7 @@
 // What a bundle states otherwise than its dossier does when it is assessed again.
 import { type DecisionName, decisionWords } from '../states.ts';
 import type { File } from './bundle.ts';
+import { originalEn, originalZh } from './received.ts';
 import { each, hard, note, warning } from './spec.ts';
 
 /** What is wrong with the file list of `assessment.json`: beside a file in the bundle, or in itself. */
@@ -79,12 +80,12 @@ const decidedEn: Record<Decided, string> = { ...decisionWords.en, none: 'not lis
 export const derivedCodes = {
   'bundle-name-differs': hard<{ readonly expected: string; readonly found: string }>({
     zh: ({ expected, found }) => ({
-      message: `最外层文件夹应当叫 ${expected}，现在叫 ${found}`,
-      hint: forgedZh,
+      message: `最外层文件夹应当叫 ${expected}，现在叫 ${found}：改过名字`,
+      hint: originalZh,
     }),
     en: ({ expected, found }) => ({
-      message: `the top folder should be named ${expected} and is named ${found}`,
-      hint: forgedEn,
+      message: `the top folder should be named ${expected} and is named ${found}: it was renamed`,
+      hint: originalEn,
     }),
     samples: [{ expected: '江苏示例-jiangsu-2021-product', found: '江苏示例-jiangsu-2021-product-草稿' }],
   }),

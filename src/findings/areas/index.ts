@@ -18,11 +18,11 @@ import { pathCodes } from './paths.ts';
 import { pdfCodes } from './pdf.ts';
 import { singleCodes } from './plausible.ts';
 import { provedCodes } from './proved.ts';
+import { receivedCodes, signatureCodes } from './received.ts';
 import { rowCodes } from './rows.ts';
 import { scanCodes } from './scans.ts';
 import { seasonCodes } from './season.ts';
 import { sheetCodes } from './sheet.ts';
-import { signatureCodes } from './signatures.ts';
 import { slipCodes } from './slips.ts';
 import { slotCodes } from './slots.ts';
 import type { ArgsOf } from './spec.ts';
@@ -50,7 +50,7 @@ export const areas = {
   evidence: { ...issuedCodes, ...statedCodes },
   scans: scanCodes,
   definition: { ...namedCodes, ...expressionCodes },
-  bundle: { ...bagCodes, ...derivedCodes, ...provedCodes },
+  bundle: { ...receivedCodes, ...bagCodes, ...derivedCodes, ...provedCodes },
   signatures: signatureCodes,
   sheet: sheetCodes,
 };

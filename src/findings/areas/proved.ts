@@ -198,8 +198,8 @@ export const provedCodes = {
   }),
 
   /**
-   * An error where a bundle brought it, one of before (`earlier`) by whose successor the state is another; a warning where
-   * folders of definitions redefine what comes with the program (`where`). `known` and `found` are digests.
+   * An error where a bundle brought it, one of before (`earlier`) by whose successor the state is another (`was`, `is`); a
+   * warning where folders of definitions redefine what comes with the program (`where`). `known` and `found` are digests.
    */
   'category-altered': unsettling(
     hard<{
@@ -207,15 +207,17 @@ export const provedCodes = {
       readonly known: string;
       readonly found: string;
       readonly where: 'bundle' | 'earlier' | 'schemas';
+      readonly was?: State;
+      readonly is?: State;
     }>({
-      zh: ({ category, known, found, where }) =>
+      zh: ({ category, known, found, where, was = 'ready', is = 'unsettled' }) =>
         ({
           bundle: {
             message: `包里的类别定义 ${category} 与本机的不是同一份：摘要是 ${found}，本机的是 ${known}`,
             hint: '条件可能被放宽，不要采信。如果只是定义更新过，用生成它的 zjtx 版本或 --schemas 核对。',
           },
           earlier: {
-            message: `包里的类别定义 ${category} 是 zjtx 以前的一版，后来更正过；按现在的一版重新检查，状态不同（摘要 ${found}，现在是 ${known}）`,
+            message: `包里的类别定义 ${category} 是 zjtx 以前的一版，后来更正过；按现在的一版重新检查，状态由“${stateWords.zh[was]}”变为“${stateWords.zh[is]}”（摘要 ${found}，现在是 ${known}）`,
             hint: '以现在的一版为准：请提供方用现在的 zjtx 检查，重新生成。',
           },
           schemas: {
@@ -223,14 +225,14 @@ export const provedCodes = {
             hint: '条件可能被放宽，结论不作数。去掉 --schemas 或 zjtx.config.yaml 的 schemas；自己的类别另取编号。',
           },
         })[where],
-      en: ({ category, known, found, where }) =>
+      en: ({ category, known, found, where, was = 'ready', is = 'unsettled' }) =>
         ({
           bundle: {
             message: `the definition of ${category} inside is not the one known here: its digest is ${found}, here it is ${known}`,
             hint: 'Criteria may be weakened: do not trust it. If it was only updated since, use the zjtx that built the bundle, or --schemas.',
           },
           earlier: {
-            message: `the definition of ${category} inside is one that zjtx came with before and that was corrected since; by that of today the state is another (digest ${found}, today ${known})`,
+            message: `the definition of ${category} inside is one that zjtx came with before and that was corrected since; by that of today the state is “${stateWords.en[is]}”, no longer “${stateWords.en[was]}” (digest ${found}, today ${known})`,
             hint: 'That of today counts: ask its sender to check with the zjtx of today and build it again.',
           },
           schemas: {
@@ -243,6 +245,7 @@ export const provedCodes = {
         known: 'a'.repeat(64),
         found: 'b'.repeat(64),
         where,
+        ...(where === 'earlier' ? { was: 'ready', is: 'unsettled' } : {}),
       })),
     }),
   ),
