@@ -1,12 +1,10 @@
 // Finds the dossiers that a command is given: files, folders searched for dossier.yaml, globs, or standard input.
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { DossierFile } from '../assess.ts';
-import { entryOf } from '../document/node.ts';
-import { mostRead, readDocument } from '../document/read.ts';
+import { mostRead } from '../document/read.ts';
 import { Refused } from '../files/fault.ts';
 import { isBelow, realPath, seenFrom } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
-import { ownLabels } from '../findings/shapes.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotRead } from '../findings/system-stop.ts';
 import { configName, rootFinder } from './config.ts';
@@ -36,7 +34,7 @@ export async function findDossiers(paths: readonly string[], cwd: string): Promi
   for (const path of paths.length > 0 ? paths : ['.']) {
     const before = missing.length;
     const files = await expand(path, cwd, missing);
-    if (files.length === 0 && missing.length === before) missing.push(noneIn(path));
+    if (files.length === 0 && missing.length === before) missing.push(await noneAt(path, cwd));
     for (const file of files) found.set(file, asFound(file, cwd));
   }
   return { found: [...found.values()], missing };
@@ -95,6 +93,8 @@ async function expand(path: string, cwd: string, missing: Stop[]): Promise<reado
   }
   return found;
 }
+
+const packed = /\.(?:zip|rar|7z)$/i;
 
 /** By which a file is no text, and so no dossier. */
 const paper = /\.(?:pdf|ofd|jpe?g|png|bmp|tiff?|gif|webp|heic|zip|rar|7z|docx?|wps|xlsx?|et|pptx?|dps|mp4|dwg)$/i;
@@ -163,32 +163,71 @@ const notThere = (path: string): Stop =>
   );
 
 const ownerless = (path: string): Stop =>
-  new Stop(
-    'no-dossier',
-    {
-      message: `${path} 不是申报材料，它所在的和上级的文件夹里也没有 dossier.yaml`,
-      hint: '写材料文件或文件夹；写附件的，附件要在材料的文件夹里。',
-    },
-    {
-      message: `${path} is not a dossier, and there is no dossier.yaml beside it or above it`,
-      hint: 'Name a dossier or a folder; an attachment has to lie below the folder of its dossier.',
-    },
-    { path },
-  );
+  packed.test(path)
+    ? noneIn(path, 'packed')
+    : new Stop(
+        'no-dossier',
+        {
+          message: `${path} 不是申报材料，它所在的和上级的文件夹里也没有 dossier.yaml`,
+          hint: '写材料文件或文件夹；写附件的，附件要在材料的文件夹里。',
+        },
+        {
+          message: `${path} is not a dossier, and there is no dossier.yaml beside it or above it`,
+          hint: 'Name a dossier or a folder; an attachment has to lie below the folder of its dossier.',
+        },
+        { path },
+      );
 
-const noneIn = (path: string): Stop =>
-  new Stop(
+/** What lies in place of dossiers: nothing, a zip and the like, which is named, or what somebody has unpacked of a bundle. */
+type Instead = 'nothing' | 'packed' | 'unpacked';
+
+const insteadZh = {
+  nothing: ['中没有申报材料，什么也没有检查', '材料文件应名为 dossier.yaml；也可以直接写出文件路径。'],
+  packed: [
+    '是压缩包，不是申报材料，什么也没有检查',
+    '收到的材料包用 zjtx verify 核对，两份用 zjtx diff 比较；别的先解压，再写其中的材料文件夹。',
+  ],
+  unpacked: [
+    '是解压后的材料包，不是申报材料，什么也没有检查',
+    '用 zjtx verify 核对它的 zip，或用 zjtx diff 比较两份；要改的，改原来的材料。',
+  ],
+} as const;
+
+const insteadEn = {
+  nothing: [
+    'has no dossier in it: nothing was checked',
+    'A dossier is named dossier.yaml; or give the path of the file itself.',
+  ],
+  packed: [
+    'is packed and no dossier: nothing was checked',
+    'Verify a bundle with zjtx verify, compare two with zjtx diff; unpack anything else, and name the folder of the dossier in it.',
+  ],
+  unpacked: [
+    'is an unpacked bundle and no dossier: nothing was checked',
+    'Verify its zip with zjtx verify, or compare two with zjtx diff; what is to be changed is the dossier that it was built from.',
+  ],
+} as const;
+
+function noneIn(path: string, instead: Instead): Stop {
+  const [[zh, hintZh], [en, hintEn]] = [insteadZh[instead], insteadEn[instead]];
+  return new Stop(
     'no-dossier',
-    {
-      message: `${path} 中没有申报材料，什么也没有检查`,
-      hint: '材料文件应名为 dossier.yaml；也可以直接写出文件路径。',
-    },
-    {
-      message: `no dossier in ${path}: nothing was checked`,
-      hint: 'A dossier is named dossier.yaml; or give the path of the file itself.',
-    },
+    { message: `${path} ${zh}`, hint: hintZh },
+    { message: `${path} ${en}`, hint: hintEn },
     { path },
   );
+}
+
+/** Of a folder without dossiers, or of anything else that names none. */
+async function noneAt(path: string, cwd: string): Promise<Stop> {
+  const named = await look(path, cwd);
+  if (named.is !== 'folder') return noneIn(path, 'nothing');
+  const { files } = await below(named.absolute, '**/{*.zip,*.rar,*.7z,bagit.txt}', { anyCase: true });
+  const bag = files.find((file) => basename(file) === 'bagit.txt');
+  const [first = bag] = files.filter((file) => packed.test(file));
+  if (bag !== undefined) return noneIn(shownFrom(dirname(bag), cwd), 'unpacked');
+  return first === undefined ? noneIn(path, 'nothing') : noneIn(seenFrom(cwd, first), 'packed');
+}
 
 const mostNamed = 3;
 
@@ -252,48 +291,4 @@ export async function* dossiersIn(paths: readonly string[], cwd: string): AsyncG
   for (const stop of missing) throw stop;
   const findRoot = rootFinder();
   for (const one of found) yield await readDossier(one, findRoot);
-}
-
-/** The names of a key at the top of a dossier. */
-const namesOf = (key: string): readonly string[] => [key, ...(ownLabels.dossier[key] ?? [])];
-
-/** Who it is for and what it applies for, as its lines say; what stands otherwise in it is found by reading it whole. */
-async function headOf({ folder, file }: Found): Promise<readonly [enterprise: string, category: string]> {
-  const bytes = await readPlain(resolve(folder, file), mostRead).catch(() => undefined);
-  if (bytes === undefined) return ['', ''];
-  const text = Buffer.from(bytes).toString('utf8');
-  const said = (key: string): string => {
-    const [, value = ''] = new RegExp(`^\\ufeff?(?:${namesOf(key).join('|')})[:：][ \\t]*(.*)$`, 'm').exec(text) ?? [];
-    return value
-      .replace(/(?<![ \t])[ \t]+#.*$/, '')
-      .replace(/^(["'])(.*)\1$/, '$2')
-      .trim()
-      .normalize('NFKC');
-  };
-  const enterprise = said('enterprise');
-  if (enterprise !== '' && !/^[>|&*!{[“＂]/.test(enterprise)) return [enterprise, said('category')];
-  const { node } = readDocument(bytes, file);
-  const scalarAt = (key: string): string => {
-    const value = node?.kind === 'map' ? entryOf(node, ...namesOf(key))?.value : undefined;
-    return value?.kind === 'scalar' && value.value !== null ? value.source.trim().normalize('NFKC') : '';
-  };
-  return [scalarAt('enterprise'), scalarAt('category')];
-}
-
-/** Of several dossiers for one bundle, by its name, the first; each of the others with it. */
-export async function twinsAmong(
-  found: readonly Found[],
-  nameOf: (enterprise: string, category: string, one: Found) => string,
-): Promise<ReadonlyMap<Found, Found>> {
-  const firsts = new Map<string, Found>();
-  const twins = new Map<Found, Found>();
-  for (const one of found) {
-    const [enterprise, category] = await headOf(one);
-    if (enterprise === '') continue;
-    const name = nameOf(enterprise, category, one).toLowerCase();
-    const first = firsts.get(name);
-    if (first === undefined) firsts.set(name, one);
-    else twins.set(one, first);
-  }
-  return twins;
 }

@@ -1,11 +1,14 @@
 // The dossiers that a command names, as tasks, and how far they are: a line that is renewed on a terminal, one now and then elsewhere.
 import { resolve } from 'node:path';
 import type { Config, Defaults } from '../batch/config.ts';
-import { type Found, findDossiers, twinsAmong } from '../batch/find.ts';
+import { type Found, findDossiers } from '../batch/find.ts';
 import { inShard, type Shard } from '../batch/pool.ts';
 import type { Setting, Task } from '../batch/task.ts';
 import { bundleName } from '../bundle/names.ts';
-import { mostRead } from '../document/read.ts';
+import { entryOf } from '../document/node.ts';
+import { mostRead, readDocument } from '../document/read.ts';
+import { readPlain } from '../files/read.ts';
+import { ownLabels } from '../findings/shapes.ts';
 import { Stop } from '../findings/stop.ts';
 import { given as present } from '../given.ts';
 import { clip } from '../reporters/table.ts';
@@ -39,6 +42,50 @@ async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
     if (bytes > mostRead) break;
   }
   return Buffer.concat(chunks).subarray(0, mostRead + 1);
+}
+
+/** The names of a key at the top of a dossier. */
+const namesOf = (key: string): readonly string[] => [key, ...(ownLabels.dossier[key] ?? [])];
+
+/** Who it is for and what it applies for, as its lines say; what stands otherwise in it is found by reading it whole. */
+async function headOf({ folder, file }: Found): Promise<readonly [enterprise: string, category: string]> {
+  const bytes = await readPlain(resolve(folder, file), mostRead).catch(() => undefined);
+  if (bytes === undefined) return ['', ''];
+  const text = Buffer.from(bytes).toString('utf8');
+  const said = (key: string): string => {
+    const [, value = ''] = new RegExp(`^\\ufeff?(?:${namesOf(key).join('|')})[:：][ \\t]*(.*)$`, 'm').exec(text) ?? [];
+    return value
+      .replace(/(?<![ \t])[ \t]+#.*$/, '')
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .trim()
+      .normalize('NFKC');
+  };
+  const enterprise = said('enterprise');
+  if (enterprise !== '' && !/^[>|&*!{[“＂]/.test(enterprise)) return [enterprise, said('category')];
+  const { node } = readDocument(bytes, file);
+  const scalarAt = (key: string): string => {
+    const value = node?.kind === 'map' ? entryOf(node, ...namesOf(key))?.value : undefined;
+    return value?.kind === 'scalar' && value.value !== null ? value.source.trim().normalize('NFKC') : '';
+  };
+  return [scalarAt('enterprise'), scalarAt('category')];
+}
+
+/** Of several dossiers for one bundle, by its name, the first; each of the others with it. */
+async function twinsAmong(
+  found: readonly Found[],
+  nameOf: (enterprise: string, category: string, one: Found) => string,
+): Promise<ReadonlyMap<Found, Found>> {
+  const firsts = new Map<string, Found>();
+  const twins = new Map<Found, Found>();
+  for (const one of found) {
+    const [enterprise, category] = await headOf(one);
+    if (enterprise === '') continue;
+    const name = nameOf(enterprise, category, one).toLowerCase();
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, one);
+    else twins.set(one, first);
+  }
+  return twins;
 }
 
 const nameOf = ({ shown, file }: Found): string => (shown === '.' ? file : `${shown}/${file}`);

@@ -80,9 +80,9 @@ export const replaceFile = ({ dossier, shown }: OneDossier, bytes: Uint8Array): 
 const unreadable = (shown: string): Stop =>
   new Stop(
     'dossier-unreadable',
-    { message: `${shown} 还不能读，没有改动`, hint: `先改正 zjtx validate ${argument(shown)} 指出的问题。` },
+    { message: `${shown} 还不能读`, hint: `先改正 zjtx validate ${argument(shown)} 指出的问题。` },
     {
-      message: `${shown} cannot be read yet; nothing was changed`,
+      message: `${shown} cannot be read yet`,
       hint: `First correct what zjtx validate ${argument(shown)} finds.`,
     },
   );

@@ -134,6 +134,10 @@ export const text: Renderer<string> = {
   render: (report: Report) => {
     const pen = penOf(report);
     const [first, ...rest] = report.outcomes;
+    const unread = unreadLines(pen, report.unread ?? []);
+    // Of what was built without anything to tell there is no table; that none was checked would be wrong.
+    if (first === undefined && report.statistics === undefined && unread.length > 0)
+      return `${unread.slice(1).join('\n')}\n`;
     const lines =
       first !== undefined && rest.length === 0
         ? one(pen, first)
@@ -142,7 +146,7 @@ export const text: Renderer<string> = {
             ...batchLines(pen, report),
           ];
     const figures = report.statistics === undefined ? [] : statisticsLines(pen, report.statistics, report.outcomes);
-    return `${[...lines, ...figures, ...unreadLines(pen, report.unread ?? [])].join('\n')}\n`;
+    return `${[...lines, ...figures, ...unread].join('\n')}\n`;
   },
 };
 

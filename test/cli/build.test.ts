@@ -93,6 +93,17 @@ describe('build', () => {
     expect(written(cwd)).toEqual([`${name}.zip`]);
   });
 
+  it('never says that none was checked where one was built and the other could not be written', async () => {
+    const cwd = emptyFolder();
+    readyIn(cwd, '甲');
+    readyIn(cwd, '乙');
+    const ran = await zjtx(['build', '-o', '输出', '--shard', '1/1'], { cwd });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toContain('✓ 已生成');
+    expect(ran.stdout).toContain('✗ 没能检查或生成 1 处');
+    expect(ran.stdout).not.toContain('检查 0 份');
+  });
+
   it('with --format gives only that document', async () => {
     const cwd = ready();
     const ran = await zjtx(['build', '-f', 'json'], { cwd });
