@@ -180,7 +180,14 @@ async function write(
   const isDry = isSet(options, 'dryRun');
   const before = there?.bytes ?? (await standing(path));
   const whole = before !== undefined && isSet(options, 'force') && one.at === undefined && !one.byName;
-  if (before !== undefined && there === undefined && !whole) throw taken(shown);
+  if (before !== undefined && there === undefined && !whole) {
+    const other = all.find((each) => each.path === own);
+    if (other === undefined) throw taken(shown);
+    throw intakeStop('sheet-exists', (said) => ({
+      message: said.otherThere(shown, other.category),
+      hint: said.otherFix,
+    }));
+  }
   const blank = Buffer.from(
     starterText(category, one.byName ? { ...present({ enterprise: given.enterprise }) } : given, {
       spelling: isSet(options, 'ids') ? 'ids' : 'labels',

@@ -16,6 +16,8 @@ const zh = {
   fill: (file: string) => `填好后运行：zjtx sheet import ${file} -o 材料`,
   taken: (file: string) => `${file} 已经存在，没有覆盖`,
   takenFix: '换一个位置，或加 --force 覆盖；覆盖材料时，原来的内容另存为 .bak。',
+  otherThere: (file: string, category: string) => `${file} 是另一类别 ${category} 的材料，没有改动`,
+  otherFix: '换一个文件夹（-o）：一个类别的材料放一个文件夹。',
   unread: {
     old: (file: string) => `${file} 是旧格式的 Excel 文件（.xls 或 .et）`,
     encrypted: (file: string) => `${file} 有打开密码`,
@@ -96,6 +98,8 @@ const en: Said<typeof zh> = {
   fill: (file) => `When it is filled in: zjtx sheet import ${file} -o dossiers`,
   taken: (file) => `${file} exists and was not overwritten`,
   takenFix: 'Name another place, or overwrite with --force; a dossier that is overwritten is kept as .bak.',
+  otherThere: (file, category) => `${file} is for another category, ${category}; it was not changed`,
+  otherFix: 'Name another folder (-o): one for the dossiers of each category.',
   unread: {
     old: (file) => `${file} is a workbook of the old kind (.xls or .et)`,
     encrypted: (file) => `${file} has a password`,

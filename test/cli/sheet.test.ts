@@ -303,3 +303,18 @@ it('changes nothing where a place stands whole in the table and in levels in the
   expect((await zjtx(args, { cwd })).stdout).not.toContain('→');
   expect(readFileSync(file, 'utf8')).toBe(inLevels);
 });
+
+it('leaves the dossier of a client for another category alone, and says which it is', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 't.csv'), '企业名称,统一社会信用代码\n甲公司,91320115MADEM0011B\n');
+  const read = (category: string) =>
+    zjtx(['sheet', 'import', 't.csv', '--category', category, '-o', '客户', '--yes'], { cwd });
+  expect((await read('national/2026/srdi-sme')).code).toBe(0);
+  const path = join(cwd, '客户/甲公司/dossier.yaml');
+  const before = readFileSync(path, 'utf8');
+  const { code, stderr } = await read('national/2026/little-giant');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/是另一类别 national\/2026\/srdi-sme 的材料，没有改动\n修正：换一个文件夹/);
+  expect(stderr).not.toContain('--force');
+  expect(readFileSync(path, 'utf8')).toBe(before);
+});

@@ -54,11 +54,16 @@ export function tellLeft(read: readonly SheetRead[], sheets: readonly string[], 
   }
 }
 
-/** What might have been meant: the name nearest to it, else the only one that has it as a part, as 上年末职工人数 has 职工人数. */
+/**
+ * What might have been meant: the name nearest to it, else the only one that has it as a part, as 上年末职工人数 has
+ * 职工人数, or that of several begins with it.
+ */
 function near(text: string, known: readonly string[]) {
   const part = unspaced(text);
   const around = part.length < 3 ? [] : known.filter((label) => unspaced(label).includes(part));
-  return given({ nearest: nearest(text, known) ?? (around.length === 1 ? around[0] : undefined) });
+  const onlyOf = (labels: readonly string[]) => (labels.length === 1 ? labels[0] : undefined);
+  const begun = around.filter((label) => unspaced(label.split('　').at(-1) ?? label).startsWith(part));
+  return given({ nearest: nearest(text, known) ?? onlyOf(around) ?? onlyOf(begun) });
 }
 
 function tellSheet(sheet: InSheet, left: Cells, sheets: readonly string[], reader: Reader): void {

@@ -145,8 +145,8 @@ it('takes telephones for those of the person right before them', async () => {
 
 it('reads a region under the word of another form, and suggests the only name that a head is a part of', async () => {
   const rows = [
-    ['企业名称', '统一社会信用代码', '注册地区', '职工人数', '收入'],
-    [...own, '广东省佛山市顺德区', '60', '7350'],
+    ['企业名称', '统一社会信用代码', '注册地区', '职工人数', '收入', '主导产品'],
+    [...own, '广东省佛山市顺德区', '60', '7350', '光模块'],
   ];
   const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
   const opened = await openWorkbook(csv, 't.csv', await catalog, 'guangdong/2021/srdi-sme');
@@ -157,5 +157,7 @@ it('reads a region under the word of another form, and suggests the only name th
     { cell: 't!D2', head: '职工人数', nearest: '上年末职工人数(人)' },
     // Of two that have it as a part neither is suggested.
     { cell: 't!E2', head: '收入' },
+    // But the one of several that begins with it is.
+    { cell: 't!F2', head: '主导产品', nearest: '主导产品名称' },
   ]);
 });
