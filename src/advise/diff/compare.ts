@@ -169,7 +169,14 @@ export function keyedFields(form: FilledForm): Keyed[] {
 function fieldChanges(a: FilledForm, b: FilledForm): FieldChange[] {
   return pairs(keyedFields(a), keyedFields(b), ({ key }) => key).flatMap((both) => {
     const { key: id, field } = both.a ?? both.b ?? { key: '', field: undefined };
-    const [was, is] = [both.a, both.b].map((side) => partsOf(side?.field.value, side?.field.parts ?? {}));
+    const bySeries = [both.a, both.b].some((side) => side?.field.value?.kind === 'years');
+    const [was, is] = [both.a, both.b].map((side) => {
+      const parts = partsOf(side?.field.value, side?.field.parts ?? {});
+      const [only, ...others] = side?.field.years ?? [];
+      // Where the other form prints a row of years, the one year of this one stands among them.
+      const isOne = bySeries && only !== undefined && others.length === 0;
+      return isOne ? parts.map((one) => (one.part === '' ? { ...one, part: `${only.year}` } : one)) : parts;
+    });
     return pairs(was ?? [], is ?? [], ({ part }) => part).flatMap(({ a: before, b: after }): FieldChange[] => {
       if (before?.same === after?.same) return [];
       const part = before?.part ?? after?.part ?? '';

@@ -186,3 +186,26 @@ it('tells of a decision, and of a figure, under another reading than the first',
     { id: 'growth（复合）', label: '增长率（复合）', labelEn: '增长率 (复合)', a: '14.47', b: '15.00' },
   ]);
 });
+
+it('names the year of a figure that only one of two editions prints in a row of years', () => {
+  const cell = (year: number, text: string) => ({ year, forecast: false, value: new Decimal(text), source: text });
+  const one = (...cells: ReturnType<typeof cell>[]) => {
+    const [first] = cells;
+    if (first === undefined) throw new Error('no year');
+    const value =
+      cells.length > 1
+        ? ({ kind: 'years', cells } as const)
+        : ({ ...first, kind: 'number', source: first.source } as const);
+    return assessment({ fields: [field('employees', '职工人数', { years: cells, value })] });
+  };
+  const [before, after] = [one(cell(2023, '189'), cell(2024, '208')), one(cell(2025, '224'))];
+  const told = (a: Assessment, b: Assessment) => compare(a, b).fields.map(({ part, a: was, b: is }) => [part, was, is]);
+  expect(told(before, after)).toEqual([
+    ['2023', '189', undefined],
+    ['2024', '208', undefined],
+    ['2025', undefined, '224'],
+  ]);
+  expect(told(before, one(cell(2024, '208')))).toEqual([['2023', '189', undefined]]);
+  // From year to year of one edition it is one figure that changed.
+  expect(told(one(cell(2024, '208')), after)).toEqual([[undefined, '208', '224']]);
+});
