@@ -92,8 +92,10 @@ export async function run(given: Context): Promise<number> {
   if (held !== undefined) terminal.stdout.write(builtText(...held, output, display));
   else if (shown.length > 1) terminal.stdout.write(builtTotal(shown, display));
   if (run.context.signal.aborted) return ran.code;
-  // Without --format the bundles speak for themselves; only what is not formal is reported.
-  const shownOnes = asked.length > 0 ? reported : reported.filter((one) => !isSettled(one.state));
+  // Without --format the bundles speak for themselves, and one that is not formal is reported in full. A table of several
+  // such has all, so that what it counts as checked is what was.
+  const open = reported.filter((one) => !isSettled(one.state));
+  const shownOnes = asked.length > 0 || open.length > 1 ? reported : open;
   const verbose = isSet(options, 'verbose');
   const code = await finish(run, ran, { formats, reported: shownOnes, started, verbose });
   return Math.max(code, refused ? exit.findings : exit.fine);

@@ -22,6 +22,7 @@ import { paperKinds } from '../intake/add/recognise.ts';
 import { wayTo } from '../intake/add/sources.ts';
 import type { Session } from '../intake/wizard/session.ts';
 import { conditionTeller } from '../reporters/match-words.ts';
+import { addWords } from '../words/add.ts';
 import { todayInShanghai } from './assessing.ts';
 import type { Context } from './command.ts';
 import { asOfOption, type Configured, configured, mask } from './configured.ts';
@@ -188,7 +189,8 @@ export async function take(
 }
 
 /** What papers that were added certify, for the rows of tables. */
-export function learnFrom(session: Session, { items, placed }: Added, folder: string): void {
+export function learnFrom(session: Session, { items, placed, rows }: Added, folder: string): void {
+  const apart: string[] = [];
   for (const item of items) {
     const { paper, certificates = [] } = item;
     const path =
@@ -196,5 +198,9 @@ export function learnFrom(session: Session, { items, placed }: Added, folder: st
       (isBelow(paper.path, folder) ? wayTo(folder, paper.path) : undefined);
     if (path !== undefined) session.certificates?.looked.add(join(folder, path));
     for (const one of certificates) session.certificates?.found.push({ ...one, from: paper.shown, ...given({ path }) });
+    const asked = (rows.get(item) ?? []).flatMap(({ question }) => question.columns);
+    if (path === undefined && asked.some(({ fact, required }) => fact?.type === 'file' && required))
+      apart.push(paper.shown);
   }
+  if (apart.length > 0) session.say([addWords(session.language).rows.notCopied(apart)]);
 }

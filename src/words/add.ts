@@ -1,5 +1,6 @@
 // What zjtx add says: the plan with its reasons, what a person must decide, what was written.
 import { argument } from '../characters/shown.ts';
+import { andMoreEn, ofManyZh } from '../findings/several.ts';
 import { systemFault } from '../findings/system-fault.ts';
 import { type Said, some, speak } from './speak.ts';
 
@@ -124,6 +125,8 @@ const zh = {
     more: '还有别的，接着填',
     all: (rows: number) => `以上 ${rows} 项都是`,
     each: '各项不同的写 +',
+    notCopied: (files: readonly string[]) =>
+      `写成表格的一行时不复制 ${ofManyZh(files, '件')}：不在材料的文件夹里。表格要求附上的，先解压或复制到那里，再运行一次`,
   },
 };
 
@@ -252,6 +255,8 @@ const en: Said<typeof zh> = {
     more: 'there are others, go on',
     all: (rows) => `All ${rows} of them`,
     each: '+ where they differ',
+    notCopied: (files) =>
+      `not copied with a row: ${andMoreEn(files)}, which lies outside the dossier's folder; where the table asks for the paper, unpack or copy it there first and run this again`,
   },
 };
 

@@ -32,7 +32,7 @@ const zh = {
   inside: (name: string) => `包里的文件夹：${name}`,
   /** After a bundle that is whole. */
   unproved:
-    '完整只说明材料包没有改动、结论由包内材料得出；材料、印章、签字的真假程序看不见，判断日期以提供方所写为准。',
+    '完整只说明摘要一致、结论由包内材料得出。是谁生成的（没有签名时），材料、印章、签字的真假，程序看不出；判断日期以提供方所写为准。',
   /** How many of several are what; `stamps` in words. */
   all: (count: number, whole: number, stamps: readonly string[], refused: number, open: number) =>
     `核对 ${count} 个：${[
@@ -68,7 +68,7 @@ const en: Said<typeof zh> = {
   asOf: (day) => `as of ${day}`,
   inside: (name) => `the folder in it: ${name}`,
   unproved:
-    'Complete says that the bundle was not changed and that its verdict follows from the dossier inside; whether papers, seals and signatures are true no program sees, and the as-of date is what the sender wrote.',
+    'Complete says that all digests agree and that the verdict follows from the dossier inside. Who built it, unless it is signed, and whether papers, seals and signatures are true, no program sees; the as-of date is what the sender wrote.',
   all: (count, whole, stamps, refused, open) =>
     `${some(count, 'bundle')} verified: ${[
       `${whole} complete${stamps.length === 0 ? '' : ` (${stamps.join(', ')})`}`,

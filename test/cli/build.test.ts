@@ -104,6 +104,14 @@ describe('build', () => {
     expect(ran.stdout).not.toContain('检查 0 份');
   });
 
+  it('counts all that were checked where several are not built', async () => {
+    const cwd = emptyFolder();
+    readyIn(cwd, 'a', [wrong]);
+    readyIn(cwd, 'b', [wrong, ['enterprise: 江苏', 'enterprise: 甲江苏']]);
+    readyIn(cwd, 'c');
+    expect((await zjtx(['build'], { cwd })).stdout).toMatch(/检查 3 份，.*有错误 2/);
+  });
+
   it('with --format gives only that document', async () => {
     const cwd = ready();
     const ran = await zjtx(['build', '-f', 'json'], { cwd });

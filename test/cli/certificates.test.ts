@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { chinesePdf } from '../files/pdf/build.ts';
+import { zipOf } from '../intake/add/archives.ts';
 import { parsed as parse } from '../support/dossier.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 import { person, type Said } from './asker.ts';
@@ -197,4 +198,20 @@ it('names the rows where nobody is asked, in JSON too, and writes none of them',
   ]);
   expect([stated['别家.pdf'], stated['实用.pdf']]).toEqual([[], []]);
   expect(read(cwd)).toBe(before);
+});
+
+it('tells which papers a row does not bring along: they lie in a zip, and the table asks for them', async () => {
+  const cwd = begun('jiangsu/2021/product');
+  const content = readFileSync(join(cwd, '收到/1.pdf'));
+  writeFileSync(join(cwd, '客户.zip'), zipOf([{ name: '1.pdf', content }]));
+  const added = (from: string) => {
+    const { asker } = person([
+      ['放哪些', []],
+      ['写入哪些', []],
+    ]);
+    return zjtx(['add', from, '--to', '.'], { cwd, asker });
+  };
+  expect((await added('客户.zip')).stdout.replace(/\s+/g, '')).toContain('不复制客户.zip/1.pdf：不在材料的文件夹里');
+  // Beside the dossier it is named in the row where it lies.
+  expect((await added('收到')).stdout).not.toContain('不复制');
 });

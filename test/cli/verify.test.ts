@@ -160,7 +160,7 @@ describe('what came by mail', () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain('江苏示例精密机械有限公司  专精特新产品认定  截至 2021-08-16  就绪\n');
     expect(ran.stdout).toContain('不予接受：1 处问题  收件/丙.rar\n');
-    expect(ran.stdout).toContain('核对 3 个：完整 2（正式 2），不予接受 1\n完整只说明材料包没有改动');
+    expect(ran.stdout).toContain('核对 3 个：完整 2（正式 2），不予接受 1\n完整只说明摘要一致');
     expect(ran.stderr).toBe('没有核对，不是 .zip：收件/没有扩展名、收件/解压\n');
     const [, , first] = JSON.parse(readFileSync(join(cwd, '结果.json'), 'utf8')).bundles;
     expect(first).toMatchObject({
