@@ -19,7 +19,7 @@ import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/findings.ts';
 import { findingData } from '../reporters/json.ts';
 import type { Result } from '../reporters/results.ts';
-import { joined, sizeText } from '../reporters/summary-lines.ts';
+import { flowing, joined, sizeText } from '../reporters/summary-lines.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { verify } from '../verify/verify.ts';
 import { verifyWords } from '../words/verify.ts';
@@ -177,15 +177,11 @@ function verifiedText(path: string, verified: Verified, view: View, opened: bool
   const whose =
     state === undefined || asOf === undefined
       ? []
-      : [
-          [enterprise, title, words.asOf(asOf), said.state[state], ...open]
-            .map((one) => cleanLine(one ?? ''))
-            .join('  '),
-        ];
+      : [enterprise, title, words.asOf(asOf), said.state[state], ...open].map((one) => cleanLine(one ?? ''));
+  const dossier = whose.length === 0 ? [] : flowing(whose, view.width, 2, 2).map((line) => paint.dim(`${line}\n`));
   const facts = [
-    ...whose,
     ...(signed === undefined ? [] : [words.signed(signed.key, cleanLine(signed.comment))]),
     ...(proved.length === 0 ? [] : [words.again(proved)]),
   ];
-  return `${whole}${indented(facts)}${told}`;
+  return `${whole}${dossier.join('')}${indented(facts)}${told}`;
 }
