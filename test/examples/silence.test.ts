@@ -730,3 +730,10 @@ it('what the paper itself contradicts carries no condition', async () => {
   expect(await decisionOf('national-2026-little-giant', others, 'class-one-ip')).toBe('undecided');
   expect(await stateOf('national-2026-little-giant', others)).toBe('unsettled');
 });
+
+it('a level alone is no research body', async () => {
+  const bodies = ['facts', 'research_bodies'];
+  for (const example of ['jiangsu-2021-giant-manufacturing', 'jiangsu-2021-giant-innovation'])
+    for (const body of [{ level: '市级' }, { name: '', level: '市级' }])
+      expect(await stateOf(example, set(bodies, [body]))).toBe('unsettled');
+});
