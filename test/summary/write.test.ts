@@ -106,3 +106,19 @@ test('blocks without content are left out', async () => {
   const words = (await pageTexts(bytes)).join('');
   for (const title of ['附一', '附二', '附三', '附五']) expect(words).not.toContain(title);
 });
+
+test('a form that is not settled lists on its first page what is open, a final one has no such list', async () => {
+  const assessment = sample();
+  const criteria = assessment.criteria.map((one, at) =>
+    at === 0 ? { ...one, binding: true, decision: { is: 'undecided' as const, needs: ['revenue.2020'] } } : one,
+  );
+  const title = criteria[0]?.title.replace(/\s/g, '') ?? '';
+  const firstOf = async (options: Parameters<typeof writeSummary>[1]): Promise<string> => {
+    const { bytes } = await writeSummary({ ...assessment, criteria }, options);
+    return (await pageTexts(bytes))[0]?.replace(/\s/g, '') ?? '';
+  };
+  const open = await firstOf({ ...final, stamp: 'unsettled' });
+  expect(open).toMatch(/待核实\d+项，核实前不作为正式材料/);
+  expect(open.split(/待核实\d+项，/)[1]).toContain(title);
+  expect(await firstOf(final)).not.toContain('核实前不作为正式材料');
+});
