@@ -75,6 +75,7 @@ export async function lookOf(file: PlainFile, asked: Omit<Look, 'sha256'>): Prom
   if (asked.extension === 'rar') return undefined;
   const hash = createHash('sha256');
   const isHeld = file.bytes <= mostHeld;
+  // Nothing of it is used that was not read.
   const bytes = Buffer.allocUnsafeSlow(isHeld ? file.bytes : pieceBytes);
   try {
     for (let at = 0; at < file.bytes; at += bytes.length) {

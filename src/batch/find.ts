@@ -222,11 +222,13 @@ function noneIn(path: string, instead: Instead): Stop {
 async function noneAt(path: string, cwd: string): Promise<Stop> {
   const named = await look(path, cwd);
   if (named.is !== 'folder') return noneIn(path, 'nothing');
-  const { files } = await below(named.absolute, '**/{*.zip,*.rar,*.7z,bagit.txt}', { anyCase: true });
+  const { files } = await below(named.absolute, '**/*');
   const bag = files.find((file) => basename(file) === 'bagit.txt');
-  const [first = bag] = files.filter((file) => packed.test(file));
   if (bag !== undefined) return noneIn(shownFrom(dirname(bag), cwd), 'unpacked');
-  return first === undefined ? noneIn(path, 'nothing') : noneIn(seenFrom(cwd, first), 'packed');
+  const [first] = files.filter((file) => packed.test(file));
+  // Beside other papers a rar is one of these, and what lacks is the dossier.
+  const isOnly = files.every((file) => packed.test(file) || /\.(?:minisig|txt)$/i.test(file));
+  return first === undefined || !isOnly ? noneIn(path, 'nothing') : noneIn(seenFrom(cwd, first), 'packed');
 }
 
 const mostNamed = 3;

@@ -64,8 +64,11 @@ const isWords = (value: unknown): boolean =>
     Object.keys(Object(value)).sort().join() === 'en,zh' &&
     Object.values(Object(value)).every((one) => typeof one === 'string'));
 
-const wordsIn = (value: unknown): string =>
-  isWords(Object(value).zh) ? Object(value).zh : [value ?? []].flat().join('；');
+/** As one text; of both languages the one in which it is not that of the other record. */
+function wordsIn(value: unknown, other: unknown): string {
+  const language = Object(value).zh === Object(other).zh ? 'en' : 'zh';
+  return [Object(value)[language] ?? value ?? []].flat().join('；');
+}
 
 /** JSON text without the words. */
 const figuresOf = (value: unknown): string =>
@@ -99,7 +102,7 @@ export function recordFindings(stated: AssessmentRecord, again: AssessmentRecord
 /** Texts that are not the same in both, where all but the words may be: `shown` is what a reader takes for the figure. */
 function otherWords(said: unknown, gives: unknown, name: string): readonly (readonly [string, string])[] {
   if (worded.has(name) && isWords(said ?? gives ?? '') && isWords(gives ?? said ?? ''))
-    return textOf(said) === textOf(gives) ? [] : [[wordsIn(said), wordsIn(gives)]];
+    return textOf(said) === textOf(gives) ? [] : [[wordsIn(said, gives), wordsIn(gives, said)]];
   const [left, right] = [Object(said), Object(gives)] as Readonly<Record<string, unknown>>[];
   const names = [...new Set([...Object.keys(right ?? {}), ...Object.keys(left ?? {})])];
   return typeof said === 'string' || typeof gives === 'string'

@@ -75,7 +75,7 @@ const en: Said<typeof zh> = {
       `${refused} refused`,
       ...(open === 0 ? [] : [`${open} not verified to the end`]),
     ].join(', ')}`,
-  beside: (paths) => `not verified, no .zip: ${andMoreEn(paths)}`,
+  beside: (paths) => `not a .zip, so not verified: ${andMoreEn(paths)}`,
 };
 
 export const verifyWords = speak({ zh, en });

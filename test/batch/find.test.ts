@@ -72,10 +72,12 @@ describe('what is not found', () => {
     [['a', '压缩'], '压缩/收到/甲.ZIP 是压缩包，不是申报材料，什么也没有检查'],
     [['压缩/收到/甲.ZIP'], '压缩/收到/甲.ZIP 是压缩包，不是申报材料，什么也没有检查'],
     [['a', '解压'], '解压/甲 是解压后的材料包，不是申报材料，什么也没有检查'],
+    [['a', '扫描'], '扫描 中没有申报材料，什么也没有检查'],
     [['a', '空'], '空 中没有申报材料，什么也没有检查'],
   ])('is told of for %j', async (paths, message) => {
     const bundle = ['解压/甲/bagit.txt', '解压/甲/data/dossier.yaml', '解压/甲/data/附件/a.zip'];
-    const cwd = folderWith('a/dossier.yaml', '压缩/收到/甲.ZIP', '压缩/说明.pdf', ...bundle);
+    const papers = ['扫描/执照.jpg', '扫描/证书.rar'];
+    const cwd = folderWith('a/dossier.yaml', '压缩/收到/甲.ZIP', '压缩/说明.txt', ...bundle, ...papers);
     const empty = emptyFolder();
     mkdirSync(join(cwd, '空'));
     const { found, missing } = await findDossiers(paths, paths.length === 0 ? empty : cwd);

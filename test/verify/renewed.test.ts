@@ -7,6 +7,7 @@ import { type Catalog, openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
 import { wasShipped } from '../../src/category/prebuilt.ts';
 import { type Finding, isCriterion } from '../../src/findings/finding.ts';
+import { wordFindings } from '../../src/verify/compare.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { packed } from '../bundle/cheat.ts';
 import { apart, editJson, sealed, zipped } from '../bundle/forge.ts';
@@ -100,4 +101,14 @@ it('only what the program came with is known as such', async () => {
   expect(await wasShipped(id, sha256)).toBe(true);
   expect(await wasShipped('jiangsu/2021/giant-innovation', sha256)).toBe(false);
   expect(await wasShipped(id, 'c'.repeat(64))).toBe(false);
+});
+
+it('of words in both languages those are shown that differ', () => {
+  const record = (because: object) => ({ criteria: [], metrics: [], register: [{ counted: [{ because }] }] }) as never;
+  const said = (stated: object, gives: object) =>
+    wordFindings(record(stated), record(gives), []).map((one) => ('args' in one ? one.args : {}));
+  const now = { zh: '发明专利', en: 'invention patent' };
+  expect(said({ ...now, en: 'patent' }, now)).toEqual([{ stated: 'patent', found: 'invention patent', count: 1 }]);
+  expect(said({ ...now, zh: '专利' }, now)).toEqual([{ stated: '专利', found: '发明专利', count: 1 }]);
+  expect(said(now, now)).toEqual([]);
 });

@@ -134,6 +134,7 @@ export const bagCodes = {
     ),
   }),
 
+  /** `other` is the entry that would be the same file on Windows or macOS. */
   'bundle-entry-twice': hard<File & { readonly other: string }>({
     zh: ({ file, other }) => ({
       message: file === other ? `${file} 出现两次` : `${file} 与 ${other} 在 Windows 或 macOS 上是同一个文件`,

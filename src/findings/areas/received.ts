@@ -86,7 +86,7 @@ export const receivedCodes = {
         },
         papers: {
           message: `不是材料包，里面是别的文件：${files.join('、')}${count > files.length ? ` 等 ${count} 个` : ''}`,
-          hint: '材料包是 zjtx build 生成的 .zip。核对是不是选错了文件，或请提供方发送原包。',
+          hint: noZipZh.other.hint,
         },
       })[what],
     en: ({ what, files, count }) =>
@@ -101,7 +101,7 @@ export const receivedCodes = {
         },
         papers: {
           message: `no bundle; other files are in it: ${files.join(', ')}${count > files.length ? ` and ${count - files.length} more` : ''}`,
-          hint: 'A bundle is a .zip that zjtx build wrote. See whether it is the file you mean, or ask its sender for the original.',
+          hint: noZipEn.other.hint,
         },
       })[what],
     samples: [
@@ -110,8 +110,6 @@ export const receivedCodes = {
       { what: 'papers', files: ['营业执照.pdf', '审计报告.pdf'], count: 9 },
     ],
   }),
-
-  /** `other` is the entry that would be the same file on Windows or macOS. */
 };
 
 export const signatureCodes = {
