@@ -55,7 +55,11 @@ function perCharacter(font: OpenFont, isFace: boolean): PdfFace {
       given.set(code, index);
       return index;
     };
-    return { includeGlyph, encode: () => subset.encode() };
+    const encode = () => {
+      for (const glyph of subset.glyphs) readOnce(font.getGlyph(glyph));
+      return subset.encode();
+    };
+    return { includeGlyph, encode };
   };
   return {
     postscriptName: font.postscriptName,
@@ -70,6 +74,15 @@ function perCharacter(font: OpenFont, isFace: boolean): PdfFace {
     layout,
     createSubset,
   } as unknown as PdfFace;
+}
+
+/** fontkit reads all points of a glyph to see whether others are parts of it, anew for each document; here it does so once. */
+function readOnce(glyph: object): void {
+  if (Object.hasOwn(glyph, '_decode')) return;
+  const { _decode: read } = glyph as { _decode?: () => unknown };
+  if (read === undefined) return;
+  let outline: unknown;
+  Object.defineProperty(glyph, '_decode', { value: () => (outline ??= read.call(glyph)) });
 }
 
 /** The character whose glyph is shown for a code point: for a sign the first that it is composed of, else a box. */
