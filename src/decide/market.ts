@@ -92,7 +92,7 @@ export function marketOf(input: Input, year: number): Market | undefined {
   );
   const main = input.metrics.get('main_product_share');
   const sales = rowsOf(input, 'market_sales').map(({ fields }) => fields);
-  const totalIn = (of: string | undefined): Decimal =>
+  const totalIn = (of: string): Decimal =>
     sales.reduce((sum, fields) => {
       const value = fields.get('sales');
       return shown(fields.get('year')) === of && value instanceof Decimal ? sum.plus(value) : sum;
@@ -126,7 +126,8 @@ export function marketOf(input: Input, year: number): Market | undefined {
         area: shown(fields.get('area')) ?? '',
         place: shown(fields.get('region')) ?? '',
         sales: shown(fields.get('sales')),
-        part: percentOf(fields.get('sales'), totalIn(at)),
+        // Of a year that nobody has said it is no part.
+        part: at === undefined ? undefined : percentOf(fields.get('sales'), totalIn(at)),
       });
     }),
   });

@@ -97,9 +97,12 @@ type Market = {
 
 type Words = typeof zh;
 
+/** What stands where nothing is said. */
+const none = '—';
+
 /** `14,500.00`: two places at least; a dash where nothing stands. */
 export function amountOf(written: string | undefined): string {
-  if (written === undefined) return '—';
+  if (written === undefined) return none;
   const places = written.split('.')[1]?.length ?? 0;
   return thousands(places === 0 ? `${written}.00` : places === 1 ? `${written}0` : written);
 }
@@ -120,7 +123,7 @@ export function rowSaid(row: Row, { stated }: Market, words: Words): string {
     ...comparedSaid(row, stated, words),
   ];
   const said = parts.filter((part) => part !== '').join(words.between);
-  return words.line(words.of(row.year, row.scope), said);
+  return words.line(words.of(row.year || none, row.scope), said);
 }
 
 /** What the form states of the row, where it is of this one. */
@@ -137,7 +140,7 @@ export function comparedSaid(
 }
 
 export const regionSaid = ({ year, area, place, sales, part }: Region, words: Words): string =>
-  words.inRegion(year, area, place, amountOf(sales), part ?? '');
+  words.inRegion(year || none, area, place, amountOf(sales), part ?? '');
 
 /** Plain facts in a row, in Chinese: what the product is, a sentence a year with its regions, the main product, what the form states. */
 export function statementOf(enterprise: string, market: Market): readonly string[] {
@@ -145,7 +148,7 @@ export function statementOf(enterprise: string, market: Market): readonly string
   const named = product && code ? `${product}（产品类别代码 ${code}）` : product;
   const years = rows.map((row) => {
     const { year, scope, size, sales, share, rank, source, rank_source } = row;
-    const figures = `${year || '—'} 年${scope}细分市场规模 ${amountOf(size)} 万元（来源或推导：${source ?? '未填'}），本企业销售额 ${amountOf(sales)} 万元`;
+    const figures = `${year || none} 年${scope}细分市场规模 ${amountOf(size)} 万元（来源或推导：${source ?? '未填'}），本企业销售额 ${amountOf(sales)} 万元`;
     const result =
       share === undefined ? '，不能算出占有率' : `，占有率 ${amountOf(sales)} ÷ ${amountOf(size)} × 100 = ${share}%`;
     return `${figures}${result}${rank === undefined ? '' : `，排名第 ${rank}（依据：${rank_source ?? '未填'}）`}。`;

@@ -28,11 +28,13 @@ it('gives a share to every year that states size and sales, and compares the dom
       { scope: '国内', year: 2025, size: 97500, sales: 13747.5 },
       { scope: '国际', year: 2026, size: 0, sales: 16800 },
       { scope: '国内', year: 2024, sales: 1 },
+      { scope: '国内', size: 100, sales: 1 },
     ]),
     market_sales: table([
       { year: 2026, area: '境内', region: '江苏省', sales: 15768 },
       { year: 2026, area: '境外', region: '越南', sales: 1032 },
       { year: 2025, area: '境内', region: '江苏省' },
+      { area: '境内', region: '浙江省', sales: 5 },
     ]),
   });
   if (market === undefined) throw new Error('none');
@@ -42,8 +44,15 @@ it('gives a share to every year that states size and sales, and compares the dom
     ['14.10', undefined],
     [undefined, undefined],
     [undefined, undefined],
+    ['1.00', undefined],
   ]);
-  expect(market.regions.map(({ part }) => part)).toEqual(['93.86', '6.14', undefined]);
+  expect(market.regions.map(({ year, part }) => [year, part])).toEqual([
+    ['2026', '93.86'],
+    ['2026', '6.14'],
+    ['2025', undefined],
+    // Nobody has said of which year: it is a part of none.
+    ['', undefined],
+  ]);
   const [zh, en] = [marketWords('zh'), marketWords('en')];
   const said = market.rows.map((row) => rowSaid(row, market, zh));
   expect(said).toEqual([
@@ -51,6 +60,7 @@ it('gives a share to every year that states size and sales, and compares the dom
     '2025 年国内：13,747.50 ÷ 97,500.00 × 100 = 14.10%',
     '2026 年国际：不能算出占有率',
     '2024 年国内：不能算出占有率',
+    '— 年国内：1.00 ÷ 100.00 × 100 = 1.00%',
   ]);
   const [first] = market.rows;
   expect(first && rowSaid(first, market, en)).toMatch(
@@ -58,6 +68,7 @@ it('gives a share to every year that states size and sales, and compares the dom
   );
   const statement = statementOf('甲公司', market).join('\n');
   expect(statement).toContain('2026 年境内江苏省 15,768.00 万元（93.86%）；2026 年境外越南 1,032.00 万元（6.14%）');
+  expect(statement).toContain('；— 年境内浙江省 5.00 万元。');
   expect(statement).toContain('来源或推导：未填');
   expect(statement).toContain('申请表所填：占有率 14.65%，国内排名第 3。');
 });
