@@ -96,7 +96,7 @@ function counted(value: number): Buffer {
 
 /** Whether a password fits a record of the common kind ([MS-OFFCRYPTO] 2.3.6): kind and version, salt, two verifiers. */
 function fitsRc4(record: Uint8Array, password: string): boolean {
-  if (record.length < 6 + 3 * part) return false;
+  // What is cut short has a hash of fewer bytes, which no hash equals.
   const [salt, verifier] = [record.subarray(6, 6 + part), record.subarray(6 + part, 6 + 3 * part)];
   const keyed = hashed('md5', utf16(password)).subarray(0, 5);
   const mixed = hashed('md5', ...Array.from({ length: 16 }, () => [keyed, salt]).flat()).subarray(0, 5);

@@ -138,7 +138,7 @@ export function chartOf(tree: ASTNode, scope: Scope, input: Input): MetricChart 
     const a = charted(part, scope, input);
     const b = charted(whole, scope, input);
     if (a && b) return { kind: 'part', part: a, whole: b };
-    return ratiosChart(tree, scope, (fact, year) => figureOf(fact, year, input));
+    return ratiosChart(part, scope, (fact, year) => figureOf(fact, year, input));
   }
   const series = tree.op === 'call' ? yearlyRead(tree, scope) : undefined;
   if (!series) return undefined;
@@ -190,10 +190,9 @@ function barsOf(
 type Ratio = { readonly part: string; readonly whole: string; readonly year: number };
 type FigureOf = (fact: string, year: number) => Decimal | undefined;
 
-/** None where the formula is no such mean, or its terms are of different facts. */
-function ratiosChart(tree: ASTNode, scope: Scope, figureOf: FigureOf): MetricChart | undefined {
-  if (tree.op !== '*' || tree.args[0].op !== '/') return undefined;
-  const ratios = termsOf(tree.args[0].args[0]).map((term) => ratioOf(term, scope));
+/** None where what is divided is no sum of ratios, or they are of different facts. */
+function ratiosChart(divided: ASTNode, scope: Scope, figureOf: FigureOf): MetricChart | undefined {
+  const ratios = termsOf(divided).map((term) => ratioOf(term, scope));
   const [first] = ratios;
   if (first === undefined || ratios.length < 2) return undefined;
   const bars: { year: number; forecast: boolean; value?: Decimal }[] = [];

@@ -27,6 +27,10 @@ metrics:
     label: 平均利润率(%)
     formula: (profit_total.at(Y-3) / revenue.at(Y-3) + profit_total.at(Y-2) / revenue.at(Y-2) + profit_total.at(Y-1) / revenue.at(Y-1)) / 3 * 100
     cite: notice 三
+  thirds: {label: 三比之和, formula: (profit_total.at(Y-3) / revenue.at(Y-3) + profit_total.at(Y-2) / revenue.at(Y-2) + profit_total.at(Y-1) / revenue.at(Y-1)) * 100, cite: notice 三}
+  growths: {label: 平均增长, formula: '(growth(revenue, Y-2) + growth(revenue, Y-1)) / 2 * 1', cite: notice 三}
+  parts: {label: 部分, formula: (revenue.at(Y-2) / 4 + revenue.at(Y-1) / 4) / 2 * 100, cite: notice 三}
+  others: {label: 两种, formula: (profit_total.at(Y-1) / revenue.at(Y-1) + liabilities_total.at(Y-1) / assets_total.at(Y-1)) / 2 * 100, cite: notice 三}
   above: {label: 高出, formula: revenue_cagr - 8, unit: 个百分点, decimals: 3, cite: notice 三}
 criteria:
   either:
@@ -194,7 +198,10 @@ describe('charts', () => {
 
   it('nothing where a figure is missing, or the formula is none of these', () => {
     expect(computed({ assets_total: { 2020: 5 } }).get('debt_ratio')?.chart).toBeUndefined();
-    expect(results.get('above')?.chart).toBeUndefined();
+    for (const metric of ['above', 'thirds', 'growths', 'parts', 'others']) {
+      expect(results.get(metric)?.outcome.is).toBe('value');
+      expect(results.get(metric)?.chart, metric).toBeUndefined();
+    }
   });
 });
 
