@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { givenFacts } from '../../src/category/test.ts';
+import { comparisonsIn } from '../../src/expression/comparisons.ts';
 import { compile, type Input } from '../../src/expression/compile.ts';
 import { showRounded } from '../../src/expression/decimal.ts';
 import { precise } from '../../src/expression/explain.ts';
@@ -64,6 +65,20 @@ describe.each(groups)('$title', ({ facts: given, cases }) => {
 
 /** A case that gives no figure is of the type that its text compiles to. */
 const guess = (text: string): 'Decimal' | 'bool' => ('ok' in compile(text, scope, 'bool') ? 'bool' : 'Decimal');
+
+it.each([
+  ['revenue.at(Y-1) - profit_total.at(Y-1)', '万元'],
+  ['revenue.at(Y-1) + profit_total.at(Y-1)', '万元'],
+  ['growth(revenue, Y-1) - growth(profit_total, Y-1)', '%'],
+  ['revenue.at(Y-1) - employees.at(Y-1)', ''],
+  ['revenue.at(Y-1) * profit_total.at(Y-1)', ''],
+])('the side %s of a comparison has the unit %s', (side, unit) => {
+  const compiled = compile(`${side} >= 3`, scope, 'bool');
+  if ('problem' in compiled) throw new Error(compiled.problem.kind);
+  expect(comparisonsIn(compiled.ok.tree, scope).map(({ left, right }) => [left.unit, right.unit])).toEqual([
+    [unit, ''],
+  ]);
+});
 
 describe('bounds', () => {
   const nested = (depth: number): string => `${'('.repeat(depth)}true${')'.repeat(depth)}`;
