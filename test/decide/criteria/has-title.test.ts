@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { givenFacts } from '../../../src/category/test.ts';
 import type { Decision } from '../../../src/decide/criteria/result.ts';
-import { hasTitle } from '../../../src/decide/criteria/rules/has-title.ts';
+import { fittingInWords, hasTitle } from '../../../src/decide/criteria/rules/has-title.ts';
 
 const category = await (await openCatalog()).open('jiangsu/2021/review-product');
 
@@ -97,6 +97,40 @@ describe('what is absent leaves it open', () => {
   it('a title that fits settles it', () => {
     expect(decided(all, [without('year'), title], 'JX系列减速器').is).toBe('met');
   });
+});
+
+it('reads the product only where it must be the same, and tells of its end only what holds by a day', () => {
+  const opened = (options: Options) => {
+    const rule = hasTitle.open({ has_title: { kinds: ['专精特新产品'], ...options } }, category.scope);
+    if (rule === undefined || 'problem' in rule) throw new Error('the rule of the test does not open');
+    return [[...rule.names].sort(), rule.inForce];
+  };
+  expect(opened({})).toEqual([['titles'], undefined]);
+  expect(opened({ same_product: true })).toEqual([['product_name', 'titles'], undefined]);
+  expect(opened({ in_force: true })).toEqual([['titles'], ['专精特新产品']]);
+  expect(opened({ in_force: true, ends_in_year: true })).toEqual([['titles'], undefined]);
+});
+
+it('says all that is asked, in both languages', () => {
+  const all = {
+    kinds: ['专精特新产品', '科技小巨人企业'],
+    levels: ['省级'],
+    also: { levels: ['市级', '区级'], when: 'hi_tech' },
+    years: [2017, 2018],
+    in_force: true,
+    ends_in_year: true as const,
+    same_product: true,
+  };
+  const telling = { say: (text: string) => `<${text}>`, label: (id: string) => id, passMarks: () => '' };
+  expect(fittingInWords.zh(all, telling)).toBe(
+    '持有同一产品的专精特新产品、科技小巨人企业称号，级别为省级，<hi_tech> 的，市级、区级的也算，2017、2018 年认定，在有效期内，有效期在类别所属年度届满',
+  );
+  expect(fittingInWords.en(all, telling)).toBe(
+    'holds a title of 专精特新产品, 科技小巨人企业 for the same product, of level 省级, or of level 市级 or 区级 where <hi_tech>, granted in 2017, 2018, in force, whose validity ends in the year of the category',
+  );
+  const plain = { kinds: ['专精特新产品'], in_force: false, same_product: false };
+  expect(fittingInWords.zh(plain, telling)).toBe('持有专精特新产品称号');
+  expect(fittingInWords.en(plain, telling)).toBe('holds a title of 专精特新产品');
 });
 
 describe('a title that ends in the year of the category, 2021, is due for review', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../../../src/category/test.ts';
 import { computeMetrics } from '../../../src/decide/metrics/compute.ts';
 import { computeScorecard } from '../../../src/decide/scorecards/compute.ts';
-import { shownAs } from '../../../src/decide/telling.ts';
+import { pointsIn, shownAs } from '../../../src/decide/telling.ts';
 import { shownIn } from '../../../src/words/readings.ts';
 import { openIn } from '../../category/folder.ts';
 import { complete, files, id } from './card.ts';
@@ -44,6 +44,11 @@ it('says in English what Chinese says in words', () => {
   expect(englishOf('debt', { assets_total: { 2020: 1000 }, liabilities_total: { 2020: 500 } })).toBe(
     '500.00 ÷ 1,000.00 × 100 = 50 ≤ 50',
   );
+});
+
+it('has one point, and several points', () => {
+  expect([0, 1, 2.5].map(pointsIn.en)).toEqual(['0 points', '1 point', '2.5 points']);
+  expect(pointsIn.zh(1)).toBe('1 分');
 });
 
 it.each([

@@ -97,6 +97,7 @@ describe('a definition is refused', () => {
     ['more points than the cap', '[[50, 10], [70, 5]]', '[[50, 11], [70, 5]]'],
     ['bands out of order', '[[50, 10], [70, 5]]', '[[70, 5], [50, 10]]'],
     ['bands that give more further down', '[[500, 10], [200, 4]]', '[[500, 4], [200, 10]]'],
+    ['bands that give the same further down', '[[500, 10], [200, 4]]', '[[500, 10], [200, 10]]'],
     ['both ladders', 'at_most: [[50, 10], [70, 5]]', 'at_most: [[50, 10]], at_least: [[50, 10]]'],
     ['an option without a condition before the last', 'when: supply_chain', 'en: x'],
     ['groups that do not make up the whole', 'max: 30', 'max: 31'],
@@ -113,6 +114,15 @@ describe('a definition is refused', () => {
       expect.stringMatching(
         /^yunling\/2021\/graded\.yaml:33:\d+-\d+ expression-name-unknown .*"nearest":"supply_chain"/,
       ),
+    ]);
+  });
+
+  it.each([
+    ['an item that counts conditions', 'when: hi_tech', 'when: hi_tehc', 'hi_tech'],
+    ['a route instead of the points', 'assert: rd_expense', 'assert: rd_expence', 'rd_expense'],
+  ])('an unknown name in %s', async (_, from, to, nearest) => {
+    expect(await changed(from, to)).toEqual([
+      expect.stringMatching(new RegExp(`graded\\.yaml:\\S+ expression-name-unknown .*"nearest":"${nearest}"`)),
     ]);
   });
 
