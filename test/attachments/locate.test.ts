@@ -43,6 +43,23 @@ test('a missing file is given with the nearest name that exists', async () => {
   expect(await near('附件/企业简介盖章扫描件.docx')).toEqual([{ file: '附件/企业简介盖章扫描件.docx', glob: false }]);
 });
 
+test('of files of one name the one in the nearest folder is meant', async () => {
+  const folder = folderOf({ '附件/2020/审计报告.pdf': pdfOf(1), '附件/2021/审计报告.pdf': pdfOf(1) });
+  expect((await where(folder, '附件/2021年/审计报告.pdf')).findings).toMatchObject([
+    { code: 'file-missing', args: { near: '附件/2021/审计报告.pdf' } },
+  ]);
+});
+
+test('a pattern that finds nothing says which folder is missing, the outermost one', async () => {
+  const folder = folderOf({ '附件/a.pdf': pdfOf(1) });
+  const missing = async (pattern: string) =>
+    (await where(folder, pattern)).findings.map((one) => ('args' in one ? one.args : undefined));
+  expect(await missing('附件/审计/2020/*.pdf')).toEqual([
+    { file: '附件/审计/2020/*.pdf', glob: true, folder: '附件/审计' },
+  ]);
+  expect(await missing('附件/*.docx')).toEqual([{ file: '附件/*.docx', glob: true }]);
+});
+
 test('a name that the disk spells in NFD is found by its NFC spelling', async () => {
   const folder = folderOf({ 'Ma\u0308rz/Pru\u0308fung 1.pdf': pdfOf(1) });
   for (const pattern of [

@@ -1,7 +1,7 @@
 // What names of files say of years, and how a name becomes one that every system takes.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { datedIn, nameFault, safeStem } from '../../src/attachments/names.ts';
+import { coveredBy, datedIn, isSystemFile, nameFault, safeStem } from '../../src/attachments/names.ts';
 
 const years = (name: string) => datedIn(name).years;
 
@@ -50,6 +50,15 @@ describe('years', () => {
     expect([datedIn(name).months, datedIn(name).month]).toEqual([months, month]);
   });
 
+  it.each([
+    ['2020年度审计报告.pdf', ['2020']],
+    ['2020年12月社保.pdf', ['2020-12']],
+    ['2020年12月、2021年1月社保.pdf', ['2020-12', '2021-01']],
+    ['2019年度审计报告、2020年12月社保.pdf', ['2020-12', '2019']],
+  ] as const)('%s: is of %j, and of no year of which it names the month', (name, covers) => {
+    expect(coveredBy(name)).toEqual(covers);
+  });
+
   test('whatever a name is, years are years, each once, in order', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9年月日度至、.\-_一〇]{0,24}$/u)), (name) => {
@@ -86,4 +95,18 @@ test('a safe name is taken everywhere, and stays what it is', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ['Thumbs.db', true],
+  ['.DS_Store', true],
+  ['~$简介.docx', true],
+  ['._营业执照.pdf', true],
+  ['~WRL0001.tmp', true],
+  ['~WRL0001.TMP', true],
+  ['简介.tmp', false],
+  ['~简介.docx', false],
+  ['我的~1.tmp.pdf', false],
+] as const)('%s was left by a program: %s', (name, is) => {
+  expect(isSystemFile(name)).toBe(is);
 });

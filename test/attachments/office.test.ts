@@ -301,3 +301,32 @@ test('a compound file that has lost a sector it speaks of is not whole', () => {
     expect(readCfb(content.subarray(0, -512))?.isWhole ?? false).toBe(false);
   }
 });
+
+test('a compound file is whole with every sector of every large stream inside it, whatever is free', () => {
+  const content = compoundOf([{ name: 'WordDocument' }, { name: '1Table' }]);
+  const bent = (at: number, value: number): Buffer => {
+    const copy = Buffer.from(content);
+    copy.writeUInt32LE(value, at);
+    return copy;
+  };
+  const [table, root] = [512, 1024];
+  // The table, one sector of the directory, and eight sectors for each stream.
+  const last = table + 17 * 4;
+  expect(content.readUInt32LE(last)).toBe(0xfffffffe);
+  expect(readCfb(content)?.isWhole).toBe(true);
+  expect(readCfb(bent(last - 4, 9999))?.isWhole).toBe(false);
+  // Room for a second table, which is not in use.
+  expect(readCfb(bent(44, 2))?.isWhole).toBe(true);
+  // What stands first is no root.
+  const topless = Buffer.from(content);
+  topless[root + 66] = 2;
+  expect(readCfb(topless)).toBeUndefined();
+});
+
+test.each([
+  [true, 'msi'],
+  [false, 'cfb'],
+])('a compound file of no document, an installer: %s, is a %s', (isInstaller, kind) => {
+  const cfb = readCfb(compoundOf([{ name: 'Table' }], isInstaller));
+  expect(cfb && cfbKind(cfb)).toBe(kind);
+});

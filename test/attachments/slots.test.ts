@@ -39,6 +39,16 @@ test('several files in a slot are a note', async () => {
   ]);
 });
 
+test('also in a slot that asks for one year', async () => {
+  const folder = folderOf({ 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2) });
+  const { cite } = slotOf();
+  const slots = [slotOf({ id: 'audit', label: '审计', covers: { years: [2020], cite } })];
+  const entries = { audit: [['*.pdf', { covers: ['2020'] }] as const] };
+  expect((await take(folder, { slots, entries })).findings).toMatchObject([
+    { code: 'slot-several', args: { slots: [{ slot: '审计', count: 2 }] } },
+  ]);
+});
+
 test('and one note for the whole dossier, without the slots that ask for a file a year', async () => {
   const folder = folderOf({
     'a.pdf': pdfOf(1),

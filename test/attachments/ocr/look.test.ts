@@ -110,6 +110,22 @@ it('reads the first pages of a scanned PDF until the name is found', async () =>
   expect(await lookAtScans(inventoryOf(other), { name }, { open: none.open })).toEqual([]);
 });
 
+it('says of a scan that is gone since that it cannot be read', async () => {
+  const { open, closed } = readerOf(text(name));
+  const gone = scan({ absolute: join(emptyFolder(), '执照.jpg') });
+  expect(await lookAtScans(inventoryOf(gone), { name }, { open })).toMatchObject([
+    { code: 'file-unreadable', args: { file: '附件/执照.jpg', reason: 'ENOENT' } },
+  ]);
+  expect(closed()).toBe(1);
+});
+
+it('reads files of up to 60 MB', async () => {
+  const { open, asked } = readerOf(text(name), text(name));
+  for (const bytes of [60_000_000, 60_000_001])
+    expect(await lookAtScans(inventoryOf(scan({ bytes })), { name }, { open })).toEqual([]);
+  expect(asked.length).toBe(1);
+});
+
 it('does not even open a reader for files that are no upright scans of the applicant', async () => {
   const files = [
     scan({ format: 'docx', traits: {} }),
