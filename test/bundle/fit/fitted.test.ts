@@ -53,6 +53,14 @@ it('a PNG stays a PNG of fewer pixels', async () => {
   expect(made.loss).not.toHaveProperty('quality');
 });
 
+it('a PNG that was packed badly keeps its pixels', async () => {
+  const plain = sharp({ create: { ...size, channels: 3, background: 'white' } });
+  const bytes = await plain.png({ compressionLevel: 0 }).toBuffer();
+  const made = await fitted(sharp, bytes, 'png', bytes.length - 1);
+  if (typeof made === 'string') throw new Error(made);
+  expect(made.loss).toMatchObject({ newWidth: 1300, newHeight: 1800 });
+});
+
 it('a PDF of scans keeps its pages, and grey stays grey', async () => {
   const pictures = [await jpegOf(size), await jpegOf({ ...size, channels: 1, seed: 'b' })];
   const document = await scansOf([...pictures, pictures[0] ?? Buffer.alloc(0)]);
