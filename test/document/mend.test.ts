@@ -60,4 +60,6 @@ it('makes nothing where something else stands meanwhile', () => {
 
 it('mends a file that cannot be read as a whole', () => {
   expect(after('a：1\nb：2\n', ['：1', ': 1'], ['：2', ': 2'])).toEqual({ text: 'a: 1\nb: 2\n', made: 2, left: 0 });
+  // The first fault still stands, and there is one fewer.
+  expect(after('a：1\nb：2\n', ['：2', ': 2'])).toEqual({ text: 'a：1\nb: 2\n', made: 1, left: 0 });
 });

@@ -40,7 +40,7 @@ test.each([
   ['one beside real marks', 'x:\n- a.pdf\n、b.pdf\n', ['3:1 yaml-list-mark → - b.pdf']],
   ['a mark above a map', 'x:\n  – file: a.pdf\n    kind: k\n', ['2:3 yaml-list-mark → - file: a.pdf']],
   ['a star with a space', 'x:\n  * a.pdf\n', ['2:3 yaml-list-mark → - a.pdf']],
-  ['no mark in a text', 'x: 甲\n  — 乙\ny: |\n  — 丙\n  — 丁\nz:\n  ——做精做专\n', []],
+  ['no mark in a text', 'x: 甲\n  — 乙\ny: |\n  — 丙\n  — 丁\nz:\n  ——做精做专\nw:\n  —— 做精做专\n', []],
   ['the only line', '邮编：210001', ['1:3 yaml-wide-colon → 邮编: 210001']],
   ['last of its map', 'x:\n  b: 1\n  邮编：　210001\n', ['3:5 yaml-wide-colon → 邮编: 210001']],
   ['above a map', '企业基本情况：\n  邮编: "210001"\n', ['1:7 yaml-wide-colon → 企业基本情况:']],
