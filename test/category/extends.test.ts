@@ -219,3 +219,10 @@ it.each([
   const told = await faultsIn(withSapling(`${line}\n`), sapling);
   expect(told).toEqual([expect.stringMatching(new RegExp(`sapling.yaml:4:\\S+ ${code} `))]);
 });
+
+it('what came after an edition is suggested where its id is nearly right', async () => {
+  const told = (by: string) =>
+    faultsIn(withSapling(`superseded: {text: 见新通知, by: ${by}, cite: notice 一}\n`), sapling);
+  expect(await told('yunling/2021/sedling')).toEqual([expect.stringContaining(`"nearest":"${id}"`)]);
+  expect(await told('elsewhere/1999/thing')).toEqual([expect.not.stringContaining('nearest')]);
+});
