@@ -71,6 +71,19 @@ describe('a table that is pasted', () => {
       { ...unnumbered, ...ours },
     ]);
   });
+  it('takes an option for its number or beginning, and a dash for what stays open', async () => {
+    const { form, refused } = await answered([
+      [`${rights} 0 项`, `${table[0]}\n修形方法\t1\tZL202019900041.9\t2040-04-15\t是\t自\t-`],
+      ['这 2 项', '写入'],
+    ]);
+    expect([rows(form), refused]).toEqual([
+      [
+        { ...gear, ...ours },
+        { ...tooth, owned: '是', obtained: '自主研发' },
+      ],
+      [],
+    ]);
+  });
   it('says in which row a cell is wrong, and writes none then', async () => {
     const { form, refused } = await answered([[`${rights} 0 项`, table.join('\n').replace('√', '大概')]]);
     expect(refused).toEqual([expect.stringMatching(/^第 2 行：与主导产品相关.*大概/)]);
