@@ -267,3 +267,27 @@ describe('the checklist', () => {
     ]);
   });
 });
+
+describe('days of waivers and attestations', () => {
+  const waived = (until: string) =>
+    readWaivers(
+      entryOf(tree(`waivers:\n  - {code: x, at: form, reason: 已确认, by: 林晓雯, until: ${until}}\n`), 'waivers')
+        ?.value,
+      'dossier.yaml',
+    );
+  const confirmed = (on: string) =>
+    readAttestations(
+      entryOf(tree(`attestations:\n  - {item: sealed, by: 林晓雯, on: ${on}}\n`), 'attestations')?.value,
+      'dossier.yaml',
+    );
+  it.each(['2021年8月31日', '20210831', '2021.8.31'])('are taken where %s has one reading', (written) => {
+    const [waiver, word] = [waived(written), confirmed(written)];
+    expect([waiver.items[0]?.until, word.items[0]?.on]).toEqual(['2021-08-31', '2021-08-31']);
+    for (const { findings } of [waiver, word])
+      expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['value-taken', 'note']]);
+  });
+  it('have nobody’s word where they may be two', () => {
+    for (const { items, findings } of [waived('03/04/2021'), confirmed('03/04/2021')])
+      expect([items, findings.map(({ code }) => code)]).toEqual([[], ['value-ambiguous']]);
+  });
+});

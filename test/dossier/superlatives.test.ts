@@ -65,6 +65,12 @@ it.each([
     ['form.basics.address 注册通讯地址: 打破垄断'],
   ],
   [
+    'a choice whose options nobody prints',
+    'jiangsu/2021/product',
+    'form:\n  basics:\n    key_field: 国际领先装备\n',
+    ['form.basics.key_field 企业所属重点领域: 国际领先'],
+  ],
+  [
     'a fact',
     'jiangsu/2021/product',
     'facts:\n  product_name: 国际领先减速器\n',
