@@ -40,6 +40,17 @@ describe('a final bundle', () => {
     expect((await verify(cwd, `out/${name}.zip`, '--lang', 'en')).stdout).toContain('derived again');
   });
 
+  it.each(['2021-08-10', '2021-08-20'])('keeps the deadline %s that only who built it knows', async (deadline) => {
+    const cwd = emptyFolder();
+    readyIn(cwd, '甲');
+    writeFileSync(join(cwd, 'zjtx.config.yaml'), `folders:\n  - {path: 甲, deadline: ${deadline}}\n`);
+    expect((await zjtx(['validate', '甲'], { cwd })).stdout).toContain(deadline);
+    await zjtx(['build', '甲', '-o', 'out'], { cwd });
+    const there = emptyFolder();
+    writeFileSync(join(there, 'b.zip'), readFileSync(join(cwd, 'out', `${name}.zip`)));
+    expect(await verify(there, '--final', 'b.zip')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('unpacked is not proved, and it is said what is', async () => {
     const cwd = ready();
     await zjtx(['build', '--folder'], { cwd });
