@@ -49,6 +49,34 @@ describe('findings', () => {
     expect(one && wordsOf(one, 'zh').message).toMatch(/（这类问题共 3 处）$/u);
     expect(one && wordsOf(one, 'en').message).toMatch(/ \(3 places of this kind\)$/u);
   });
+  it('of unknown keys are one in a dossier, and one a key in a configuration, each with what it might have been', () => {
+    const unknown = (file: string, key: string, line: number, nearest?: string) =>
+      report(
+        'key-unknown',
+        { key, within: '', ...(nearest === undefined ? {} : { nearest }) },
+        { ...at(line, 1, 2), file },
+      );
+    const [own, ...rest] = foldFindings([
+      unknown('dossier.yaml', 'enterprize', 1, 'enterprise'),
+      unknown('dossier.yaml', 'x', 2),
+    ]);
+    expect(rest).toEqual([]);
+    expect(own && wordsOf(own, 'zh').message).toContain('没有“enterprize”、“x”这几项');
+    expect(wordsOf(unknown('dossier.yaml', 'x', 2), 'zh').message).toBe('没有“x”这一项');
+    const config = 'zjtx.config.yaml';
+    const told = foldFindings([
+      unknown(config, 'rot', 1, 'root'),
+      unknown(config, 'folder', 2, 'folders'),
+      unknown(config, 'x', 3),
+      unknown(config, 'y', 4),
+    ]);
+    expect(told.map(({ at: { line }, also = [] }) => [line, ...also.map((one) => one.line)])).toEqual([
+      [1],
+      [2],
+      [3, 4],
+    ]);
+    expect(told.every((one) => !('fix' in one))).toBe(true);
+  });
   it('keep every clause once', () => {
     const slot = (name: string, clause: string) =>
       report('slot-empty', { slot: name, folder: '' }, at(1, 1, 2, `attachments.${name}`), {

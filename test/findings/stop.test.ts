@@ -6,7 +6,7 @@ import { openCatalog } from '../../src/category/catalog.ts';
 import { faultOf } from '../../src/files/fault.ts';
 import { stoppedOf } from '../../src/findings/fault.ts';
 import { Stop } from '../../src/findings/stop.ts';
-import { cannotRead, cannotWrite, stopFrom } from '../../src/findings/system-stop.ts';
+import { cannotRead, cannotWrite, faultHint, stopFrom } from '../../src/findings/system-stop.ts';
 
 const src = resolve(import.meta.dirname, '../../src');
 const list = readFileSync(join(src, 'findings/stop.ts'), 'utf8');
@@ -36,6 +36,11 @@ describe('a fault of the disk', () => {
   ])('%s keeps it', (code, stop) => {
     expect(stop).toMatchObject({ code, cause: fault });
     expect(stop).toBeInstanceOf(Stop);
+  });
+  it.each(['ENOSPC', 'EMFILE', 'EACCES', 'EIO', 'EWHATEVER'])('says what to do about %s', (code) => {
+    const { zh, en } = faultHint(code);
+    expect([typeof zh, typeof en]).toEqual(['string', 'string']);
+    expect(stopFrom(faultOf(code, 'read', '/材料'))).toMatchObject({ zh: { hint: zh }, en: { hint: en } });
   });
   it('is one Stop, however often it is caught', () => {
     const stop = cannotWrite('dossier.yaml', fault);
