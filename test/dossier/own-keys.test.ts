@@ -59,6 +59,7 @@ test('two spellings of one key are told, at the second', () => {
     ['field-twice', 2, 30, { field: '所属年度', first: '所属年度', second: 'covers' }],
     ['field-twice', 3, 1, { field: '附件', first: '附件', second: 'attachments' }],
   ]);
+  expect(findings.map((one) => one.at.path)).toEqual(['attachments.a.covers', 'attachments']);
   expect(node.entries.map(({ key }) => key)).toEqual(['attachments']);
 });
 

@@ -148,6 +148,12 @@ describe('attachments', () => {
     expect(entries.entries).toMatchObject([{ pattern: 'a.pdf', evidence: { covers: ['2020'] } }]);
     expect(entries.entries[0]?.evidence).not.toHaveProperty('valid_until');
   });
+  it('say nothing by a key without a value, and are told of a word that only holds the place', () => {
+    const said = (issuer: string) =>
+      read(`attachments:\n  tax: {file: a.pdf, issuer: ${issuer}}\n`).findings.map(({ code }) => code);
+    expect(said('待补充')).toEqual(['value-placeholder']);
+    for (const nothing of ['', 'null', '~', '""']) expect(said(nothing)).not.toContain('value-placeholder');
+  });
   it('take days and ticks as people write them', () => {
     const { entries, findings } = read(
       'attachments:\n  tax: {file: a.pdf, valid_until: 2021年1月1日, stamped: √, figures: {revenue: 8,600.00}}\n',

@@ -35,6 +35,24 @@ it('takes a year’s plain figure for that year, and no other', async () => {
   expect(JSON.stringify(given.form)).not.toContain('"employees"');
 });
 
+it('carries what an open section holds, and not again what it asks for by itself', async () => {
+  const innovation = await catalog.open('jiangsu/2021/giant-innovation');
+  const manufacturing = await catalog.open('jiangsu/2021/giant-manufacturing');
+  const profile = { profile: '公司成立于二〇一六年', 荣誉: '省级示范' };
+  const form = { main_product: { 产品: '减速器' }, profile, reasons: '技术领先' };
+  const same = carryOver({ form }, innovation, innovation, 'zh').given.form;
+  expect(same).toMatchObject({
+    main_product: { 产品: '减速器' },
+    profile,
+    reasons: { 企业申报理由及优势: '技术领先' },
+  });
+  const other = carryOver({ form }, innovation, manufacturing, 'zh').given.form;
+  expect(other?.main_product).toEqual({ 产品: '减速器' });
+  // The other form asks for the profile in another section, which is not open, and has no reasons.
+  expect(JSON.stringify(other).split('公司成立于')).toHaveLength(2);
+  expect(other).not.toHaveProperty('reasons');
+});
+
 it('carries rows without their files, and all of itself into the same category', async () => {
   const { given, taken, left } = await carried('jiangsu-2021-product', 'jiangsu/2021/product');
   expect(left).toEqual([]);
