@@ -147,6 +147,13 @@ describe('validate --against', () => {
     expect(codesOf((await against(cwd)).findings)).toEqual(['earlier-none']);
   });
 
+  it('knows it by its name where one of the two has no credit code', async () => {
+    const uncoded = 'uscc: "91320115MADEM0011B", ';
+    expect(codesOf((await against(pair([uncoded, '']))).findings)).not.toContain('earlier-none');
+    const cwd = pair([uncoded, ''], ['enterprise: 江苏示例精密', 'enterprise: 江苏样本传感']);
+    expect(codesOf((await against(cwd)).findings)).toEqual(['earlier-none']);
+  });
+
   it('tells of texts that were copied, in another year only', async () => {
     const cwd = emptyFolder();
     const text =
