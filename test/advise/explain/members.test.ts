@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaOf, explainCode, lookUp } from '../../../src/advise/explain/lookup.ts';
 import { membersOf } from '../../../src/advise/explain/members.ts';
+import { speechOf } from '../../../src/advise/explain/speech.ts';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import { type Code, codes } from '../../../src/findings/areas/index.ts';
 import { explainWords } from '../../../src/words/explain.ts';
@@ -11,6 +12,20 @@ const ids = (await catalog.list()).map(({ id }) => id);
 /** Nothing of JavaScript, of a template, of CEL, of JSON. */
 const raw = /undefined|\[object|\$\{|NaN|=>|\bnull\b|&&|\|\||==|\.at\(|\.exists\(|size\(|\{"|""|（）|\(\)/;
 const languages = ['zh', 'en'] as const;
+
+it('says of a row that must not be, and of one that must', async () => {
+  const category = await catalog.open('jiangsu/2021/product');
+  const held = 'titles.exists(t, t.level == "省级")';
+  const said = (language: 'zh' | 'en', text: string) => speechOf(category, { language }).say(text);
+  expect([said('zh', held), said('zh', `!${held}`)]).toEqual([
+    expect.stringMatching(/^.+中至少一项：.*“省级”$/u),
+    expect.stringMatching(/^.+中没有一项：.*“省级”$/u),
+  ]);
+  expect([said('en', held), said('en', `!${held}`)]).toEqual([
+    expect.stringMatching(/^at least one of .*“省级”$/u),
+    expect.stringMatching(/^none of .*“省级”$/u),
+  ]);
+});
 
 describe.each(ids)('%s', (id) => {
   it.each(languages)('says every member in %s', async (language) => {
