@@ -1,9 +1,12 @@
-// What becomes of an answer that cannot be written: told where a person is asked, and an end where nobody is.
+// What becomes of an answer: nothing where it says nothing new; and of one that cannot be written.
 import { expect, it } from 'vitest';
 import { Stop } from '../../src/findings/stop.ts';
-import { type Asker, silent } from '../../src/intake/wizard/ask.ts';
+import { question } from '../../src/intake/starter/question.ts';
+import { type Asker, askQuestion, silent } from '../../src/intake/wizard/ask.ts';
 import { type Session, write } from '../../src/intake/wizard/session.ts';
+import { wizardWords } from '../../src/words/wizard.ts';
 import { person } from '../cli/asker.ts';
+import { vocabulary } from '../expression/scope.ts';
 
 const full = new Stop(
   'cannot-write',
@@ -60,4 +63,28 @@ it('tells both of what cannot be edited in its place, and goes on', async () => 
 it('keeps no mistake of its own to itself', async () => {
   const mistake = new TypeError('not ours to tell');
   for (const asker of [asked, silent]) expect((await written(asker, { fault: mistake })).is).toBe(mistake);
+});
+
+const long = '公司长期从事精密减速器的研发、生产和销售。'.repeat(4);
+it.each([
+  ['nothing, where a long text is not shown again', long, '', { kind: 'skip' }],
+  ['nothing, where nothing stands', '', '', { kind: 'skip' }],
+  ['what stands there', '公司简介', '公司简介', { kind: 'skip' }],
+  ['what stands there, which is long', long, long, { kind: 'skip' }],
+  ['that it is not known', '公司简介', '不清楚', { kind: 'skip' }],
+  ['that it is to go', '公司简介', '-', { kind: 'clear' }],
+  ['something else', long, '公司成立于二〇一六年', { kind: 'value', value: '公司成立于二〇一六年' }],
+])('an answer says %s', async (_, current, typed, reply) => {
+  const lists = new Map();
+  const about = { path: [], label: '企业简介', help: [], required: true, fact: vocabulary.get('profile') };
+  const asker: Asker = {
+    ...asked,
+    text: async (_message, { check } = {}) => {
+      expect(check?.(typed)).toBeUndefined();
+      return typed;
+    },
+  };
+  const readText = async () => ({ there: false });
+  const asking = { asker, words: wizardWords('zh'), lists, current, decides: '', within: [], readText };
+  expect(await askQuestion(question(about, { lists, language: 'zh' }), asking)).toEqual(reply);
 });
