@@ -63,6 +63,23 @@ describe('without a word', () => {
     expect(stdout).toContain('另有 1 处要看过才能改：zjtx fix --all dossier.yaml');
   });
 
+  it('takes out signs that command a terminal, not those that were a character', async () => {
+    const road = (sign: string) => `address: "示例路${sign}18号3幢"      # 注册`;
+    for (const [sign, is] of [
+      ['\u0007', 'made'],
+      ['\u0093', 'doubtful'],
+      ['\uf0d8', 'left'],
+      ['\u202e', 'doubtful'],
+      ['\u202e\uf0d8', 'left'],
+    ] as const) {
+      const cwd = ready(['address: 南京市江宁区示例路18号3幢      # 注册', road(sign)]);
+      await zjtx(['fix'], { cwd });
+      expect(read(cwd).includes(road(sign)), JSON.stringify(sign)).toBe(is !== 'made');
+      await zjtx(['fix', '--all', '--yes'], { cwd });
+      expect(read(cwd).includes('示例路18号3幢'), JSON.stringify(sign)).toBe(is !== 'left');
+    }
+  });
+
   it('says what a file covers when its name does', async () => {
     const cwd = ready([
       '      covers: 2020\n      issued_to: 江苏示例精密机械有限公司\n      issuer: 示例税务机关',
