@@ -98,6 +98,14 @@ test('the folder of a slot stands for it, by id or label, unless the dossier men
     expect(codesOf(taken)).toEqual([]);
     expect(taken.inventory.slots[0]?.files.map(({ source }) => source)).toEqual([`${way}/sub/简介.pdf`]);
   }
+  // The folders of other slots, and of none, are not its own.
+  const beside = folderOf({
+    '附件/企业简介（盖章）/a.pdf': pdfOf(1),
+    '附件/营业执照/b.pdf': pdfOf(1),
+    '附件/c.pdf': pdfOf(2),
+  });
+  const [own] = (await take(beside, { slots: [slot] })).inventory.slots;
+  expect(own?.files.map(({ source }) => source)).toEqual(['附件/企业简介（盖章）/a.pdf']);
   const folder = folderOf({ 'attachments/profile_stamped/a.pdf': pdfOf(1) });
   expect(codesOf(await take(folder, { slots: [slot], entries: { profile_stamped: [] } }))).toEqual(['slot-empty']);
 });
