@@ -66,6 +66,24 @@ test.each([
   expect(told(check({ issued_to }))).toEqual(codes);
 });
 
+test.each([
+  ['其他第三方机构', '中国机械工业联合会', '中国机械工业 联合会', []],
+  ['其他第三方机构', '中国机械工业联合会', '南京市工信局', ['answers-differ']],
+  // Whoever proves its own share names no other body.
+  ['企业自证', '中国机械工业联合会', '南京市工信局', []],
+  ['其他第三方机构', undefined, '南京市工信局', []],
+])('a share proved by %s, %s, with a paper of %s', (issuer_kind, stated, issuer, codes) => {
+  const market_share = { share: 11.2, issuer_kind, ...(stated === undefined ? {} : { issuer: stated }) };
+  const { facts: own, wrong } = givenFacts({ market_share }, vocabulary);
+  expect(wrong).toEqual([]);
+  const slots = [
+    { ...slotOf({ id: 'market_share_proof' }), files: [fileOf({ issuer })], at: placeOf('attachments', 9) },
+  ];
+  const reason = (row: string) => citeWith(definition.sources, `practice ${row}`);
+  const applicant = { enterprise, facts: own, vocabulary, asOf: '2021-08-16', reason };
+  expect(checkEvidence({ slots, rows: [] }, applicant).map(({ code }) => code)).toEqual(codes);
+});
+
 test('without a name of the enterprise, or of the file, no name is compared', () => {
   expect(check({ issued_to: '别家' }, { enterprise: '' })).toEqual([]);
   expect(check({})).toEqual([]);
