@@ -151,15 +151,21 @@ it('tells of cells below a merge, of hidden rows, of rows without a file', async
 
 it('takes nothing written for nothing, and none for none', async () => {
   expect((await readBack(await sheetsWith([]))).given).toEqual({});
-  const none = (await sheetsWith([])).map((sheet) =>
-    sheet.name === '所持称号'
-      ? {
-          ...sheet,
-          rows: sheet.rows.map((row) => (row[0]?.value === '#state' ? [row[0], row[1], answer('没有')] : row)),
-        }
-      : sheet,
-  );
-  expect((await readBack(none)).given).toEqual({ titles: [] });
+  const titled = async (state: string) => {
+    const sheets = (await sheetsWith([])).map((sheet) =>
+      sheet.name === '所持称号'
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((row) => (row[0]?.value === '#state' ? [row[0], row[1], answer(state)] : row)),
+          }
+        : sheet,
+    );
+    const { given, said } = await readBack(sheets);
+    return [given, said];
+  };
+  expect(await titled('没有')).toEqual([{ titles: [] }, []]);
+  expect(await titled('有')).toEqual([{}, []]);
+  expect(await titled('大概有')).toEqual([{}, ['sheet-left 所持称号!C3']]);
 });
 
 it('knows the cover by what stands on it, without its name and its hidden ids', async () => {

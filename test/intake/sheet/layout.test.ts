@@ -35,6 +35,14 @@ it.each(ids)('%s has sheets that spreadsheets take, and asks for each value once
     }
 });
 
+it('asks whether there is anything only in tables that may be empty', async () => {
+  const sheets = sheetsOf(await category(), '1.0.0');
+  const asking = sheets.filter(({ rows }) => rows.some(([id]) => id?.value === '#state')).map(({ name }) => name);
+  expect(asking).toContain('所持称号');
+  const offered = sheets.filter(({ choices = [] }) => choices.some(({ range }) => range === 'C3'));
+  expect(offered.map(({ name }) => name)).toEqual(asking);
+});
+
 it('shows a client what a client fills in: no id of ours, no sheet of ours, and which papers to collect', async () => {
   const opened = await category();
   const sheets = sheetsOf(opened, '1.0.0');
