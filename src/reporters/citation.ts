@@ -33,6 +33,12 @@ export function hintOf(finding: Finding, language: Language): string | undefined
   return `${hint}${language === 'zh' ? '' : ' '}${reportWords(language).meant(shown)}`;
 }
 
+/** What stands behind a file's name: `:12:5`, or `:12` for what is missing; nothing where the whole file is meant. */
+export function positionOf({ path, line, column, endLine, endColumn, absent }: Place): string {
+  if (absent) return `:${line}`;
+  return path === '' && endLine === 1 && endColumn === 1 ? '' : `:${line}:${column}`;
+}
+
 /** `其余 8 处：12:5 13:5`; nothing for a finding of one position. `shownAs` names a file that is not the finding's own. */
 export function furtherText(
   finding: Finding,
@@ -42,8 +48,7 @@ export function furtherText(
   const { places, count } = furtherPlaces(finding);
   if (count === 0) return undefined;
   const positions = places.map((place) => {
-    const position = `${place.line}:${place.column}`;
-    return place.file === finding.at.file ? position : `${shownAs(place)}:${position}`;
+    return place.file === finding.at.file ? `${place.line}:${place.column}` : `${shownAs(place)}${positionOf(place)}`;
   });
   return [reportWords(language).morePlaces(count), ...positions, ...(places.length < count ? ['…'] : [])].join(' ');
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { head, labelled, type Pen, penOf, type View } from './block.ts';
-import { clauses, furtherText, hintOf } from './citation.ts';
+import { clauses, furtherText, hintOf, positionOf } from './citation.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { frame } from './frame.ts';
 import type { Paint } from './paint.ts';
@@ -31,9 +31,7 @@ export const strokeOf = (paint: Paint, severity: Severity): ((text: string) => s
   ({ error: paint.error, warning: paint.warning, note: paint.plain })[severity];
 
 function place(pen: Pen, { outcome }: Source, { at }: Finding): string {
-  // What is missing stands in no column.
-  const position = at.absent ? `${at.line}` : `${at.line}:${at.column}`;
-  return `  ${pen.paint.dim(`${cleanLine(pathOf(outcome, at.file))}:${position}`)}`;
+  return `  ${pen.paint.dim(`${cleanLine(pathOf(outcome, at.file))}${positionOf(at)}`)}`;
 }
 
 function framed(pen: Pen, { outcome, lines, targets }: Source, { at, severity }: Finding): string[] {
@@ -85,10 +83,11 @@ function others(pen: Pen, source: Source, findings: readonly Finding[]): string[
 
 /** `12:5`; in another file with its name. */
 export function placesOf({ outcome }: Source, findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ at }) => {
-    const position = `${at.line}:${at.column}`;
-    return at.file === outcome.dossier.file ? position : `${cleanLine(pathOf(outcome, at.file))}:${position}`;
-  });
+  return findings.map(({ at }) =>
+    at.file === outcome.dossier.file
+      ? `${at.line}:${at.column}`
+      : `${cleanLine(pathOf(outcome, at.file))}${positionOf(at)}`,
+  );
 }
 
 /** The blocks of a dossier's findings: errors, warnings, notes, then what is waived. */

@@ -68,7 +68,10 @@ export const DISC = 3.6;
 /** A red disc with the number of an error, its centre at x, y. */
 export function numberDisc(page: Page, x: number, y: number, number: number): void {
   page.shape(circle(x, y, DISC / 2, { fill: COLOR.red }));
-  const style: Style = { ...TYPE.tiny, color: COLOR.white, stroke: 0.024 };
+  const text = String(number);
+  // White digits are seen on the disc alone, and two of full size fill it.
+  const size = TYPE.tiny.size * Math.min(1, 2.2 / text.length);
+  const style: Style = { ...TYPE.tiny, size, color: COLOR.white, stroke: 0.024 };
   // Hei digits stand 0.733 em high, so their middle lies a little below that of the Han body.
-  page.text(String(number), x, y + (0.366 * style.size) / MM, style, 'center');
+  page.text(text, x, y + (0.366 * size) / MM, style, 'center');
 }

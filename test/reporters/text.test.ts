@@ -160,3 +160,14 @@ test('nothing of a dossier commands the terminal', () => {
   expect(report.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   expect(report).toContain('坏?[2J???31m');
 });
+
+test('what is found of a whole file names it without a line', () => {
+  const whole = { ...at(1, 1, 1), file: '附件/执照.pdf' };
+  const further = { ...at(1, 1, 1), file: '附件/简介.pdf' };
+  const told = notMet('code', '题', whole);
+  const report = render([assessment({ findings: [{ ...told, also: [further] }, fault(3, 1)] })]);
+  const placed = report.split('\n').filter((line) => /执照|简介|yaml:/.test(line));
+  expect(placed.join('\n')).toMatch(/附件\/执照\.pdf$/m);
+  expect(placed.join('\n')).toMatch(/附件\/简介\.pdf$/m);
+  expect(placed.join('\n')).toContain('dossier.yaml:3:1');
+});

@@ -1,9 +1,11 @@
 // Small things that a reader sees: links are underlined, names stay whole, notes do not stand alone, the footer is not cut.
 import { expect, test } from 'vitest';
+import { Flow } from '../../src/summary/flow.ts';
+import { DISC, numberDisc } from '../../src/summary/marks.ts';
 import { anywhere } from '../../src/summary/text.ts';
 import { COLOR, LINE } from '../../src/summary/tokens.ts';
 import { lay } from '../../src/summary/write.ts';
-import { final } from './faces.ts';
+import { final, fonts } from './faces.ts';
 import { largeOf, readyOf } from './large.ts';
 import { checklist, claims, sample } from './sample.ts';
 
@@ -55,4 +57,11 @@ test('a title that takes two lines breaks before what stands in brackets, and am
   );
   expect(texts).toContain('国家级专精特新“小巨人”企业');
   expect(texts.filter((text) => /^\d{4,}\.\d+$/.test(text))).toEqual([]);
+});
+
+test('the white digits of a number stay on its disc', () => {
+  const { page } = new Flow(fonts);
+  for (const number of [8, 88, 888, 8888]) numberDisc(page, 100, 100, number);
+  expect(page.texts().map(({ text }) => text)).toEqual(['8', '88', '888', '8888']);
+  for (const { width } of page.texts()) expect(width).toBeLessThan(DISC - 0.2);
 });

@@ -2,7 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { ofDefinition } from '../../findings/sentence.ts';
 import { wordsOf } from '../../words/of-finding.ts';
-import { clauses, furtherText, hintOf } from '../citation.ts';
+import { clauses, furtherText, hintOf, positionOf } from '../citation.ts';
 import { entriesOf, placesOf, type Source, sourceOf } from '../findings.ts';
 import { aroundCaret, frame } from '../frame.ts';
 import { needsNames, pathIn, waiverText } from '../listed.ts';
@@ -55,8 +55,7 @@ function findingRow(pen: Pen, source: Source, outcome: Reported, finding: Findin
   const { message } = wordsOf(finding, pen.language);
   const hint = hintOf(finding, pen.language);
   const { severity, waived, code, cite, at } = finding;
-  const position = at.absent ? `${at.line}` : `${at.line}:${at.column}`;
-  const place = html`<span class="place">${pathIn(outcome, at.file)}:${position}</span> <code>${code}</code>`;
+  const place = html`<span class="place">${pathIn(outcome, at.file)}${positionOf(at)}</span> <code>${code}</code>`;
   const further = furtherText(finding, pen.language, ({ file }) => pathIn(outcome, file));
   const framed = waived === undefined ? codeFrame(source, finding) : undefined;
   return row(
