@@ -3,10 +3,34 @@ import { expect, it } from 'vitest';
 import { placeFiles } from '../../src/bundle/layout.ts';
 import { summaryFonts } from '../../src/summary/spare.ts';
 import { writeSummary } from '../../src/summary/write.ts';
+import { findingFindings } from '../../src/verify/again.ts';
 import { recordFindings } from '../../src/verify/compare.ts';
 import { bySender, documentOf } from '../../src/verify/record.ts';
 import { summaryFindings } from '../../src/verify/summary.ts';
 import { assessed } from '../bundle/cheat.ts';
+
+/** The same with the keys of every map in another order. */
+const turned = <T>(value: T): T =>
+  (Array.isArray(value)
+    ? value.map(turned)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .map(([key, one]) => [key, turned(one)] as const)
+            .reverse(),
+        )
+      : value) as T;
+
+it('says the same with its keys in any order', async () => {
+  const assessment = await assessed();
+  const document = documentOf(assessment, placeFiles(assessment, 'x'), { merged: [], paper: undefined });
+  expect(document.findings.length).toBeGreaterThan(0);
+  for (const words of [true, false]) {
+    expect(recordFindings(turned(document), document, { words })).toEqual([]);
+    const about = { words, dossier: document.dossier };
+    expect(findingFindings(turned(document.findings), document.findings, about)).toEqual([]);
+  }
+});
 
 it('no member can be changed unnoticed, under this version or another', async () => {
   const assessment = await assessed();
