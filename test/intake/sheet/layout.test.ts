@@ -35,6 +35,28 @@ it.each(ids)('%s has sheets that spreadsheets take, and asks for each value once
     }
 });
 
+it('offers places level by level, and of an industry the first two, each below the one before', async () => {
+  const lines = layoutOf(await category()).sheets.flatMap((sheet) => (sheet.kind === 'grid' ? [] : sheet.lines));
+  const levels = (id: string) =>
+    lines.flatMap((line) =>
+      'asked' in line && line.asked.path.join('.').startsWith(`form.basics.${id}`)
+        ? [[line.asked.path.at(-1), line.asked.cascade?.level]]
+        : [],
+    );
+  expect(levels('region')).toEqual([
+    ['#0', 0],
+    ['#1', 1],
+    ['#2', 2],
+  ]);
+  expect(levels('industry')).toEqual([
+    ['industry', undefined],
+    ['#0', 0],
+    ['#1', 1],
+    ['#2', undefined],
+    ['#3', undefined],
+  ]);
+});
+
 it('asks whether there is anything only in tables that may be empty', async () => {
   const sheets = sheetsOf(await category(), '1.0.0');
   const asking = sheets.filter(({ rows }) => rows.some(([id]) => id?.value === '#state')).map(({ name }) => name);
