@@ -119,6 +119,29 @@ test('a program of Windows packs with its own separator, and Office reads it', a
   expect(await look('a.docx', zipOf({ ...windows, 'word\\vbaProject.bin': 'x' }))).toEqual(['file-macros-inside']);
 });
 
+test('a part whose header says too much, or whose name is in an old encoding, is unpacked all the same', async () => {
+  const packed = (flags: number, more: Parameters<typeof rawZip>[0] = []) =>
+    look('a.docx', rawZip([...Object.entries(plain).map(([name, data]) => ({ name, data, flags })), ...more]));
+  expect(await packed(0x800)).toEqual([]);
+  // A bit that no program of today sets.
+  expect(await packed(0x1800)).toEqual([]);
+  // 图片, as Windows wrote it in China.
+  expect(await packed(0x800, [{ name: Buffer.from([0xcd, 0xbc, 0xc6, 0xac]), data: 'x' }])).toEqual([]);
+});
+
+test.each([
+  ['word/document.xml', { flags: 0x801 }, ['file-broken']],
+  ['word/document.xml', { method: 9 }, ['file-broken']],
+  ['word/styles.xml', { flags: 0x801 }, ['file-broken']],
+  ['_rels/.rels', { flags: 0x801 }, ['file-broken']],
+  // What was put in from outside is not needed to open it.
+  ['word/media/a.bin', { flags: 0x801 }, []],
+] as const)('a docx whose %s cannot be unpacked, %j, gives %j', async (locked, how, codes) => {
+  const parts = { ...plain, 'word/styles.xml': '<w:styles/>', 'word/media/a.bin': 'x' };
+  const entries = Object.entries(parts).map(([name, data]) => ({ name, data, ...(name === locked ? how : {}) }));
+  expect(await look('a.docx', rawZip(entries))).toEqual(codes);
+});
+
 test('a part without a byte needs none to be unpacked', async () => {
   expect(await look('a.docx', zipOf({ ...plain, 'docProps/thumbnail.wmf': '' }))).toEqual([]);
   const claims = zipOf({ ...plain, 'word/styles.xml': '' }, (name, fields) => {

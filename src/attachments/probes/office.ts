@@ -128,6 +128,7 @@ async function isSound(zip: Zip, isTold: boolean): Promise<boolean> {
   let left = mostUnpacked;
   for (const entry of zip.entries) {
     const name = keyOf(`/${partName(entry)}`);
+    if (!isUnpacked(entry) && (isText(name) || name === main)) return false;
     if (entry.folder || !isUnpacked(entry) || entry.bytes > left) continue;
     left -= entry.bytes;
     const isRead = entry.bytes <= mostRead && isText(name);
