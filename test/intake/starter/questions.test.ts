@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import type { Category } from '../../../src/category/category.ts';
 import { readDocument } from '../../../src/document/read.ts';
-import type { Question } from '../../../src/intake/starter/question.ts';
+import { messageOf, type Question, remarksOf } from '../../../src/intake/starter/question.ts';
 import { questionGroups } from '../../../src/intake/starter/questions.ts';
 import { locate, shownText } from '../../../src/intake/wizard/session.ts';
 
@@ -26,6 +26,15 @@ const root = (text: string) => {
   if (node?.kind !== 'map') throw new Error('no tree');
   return node;
 };
+
+it('says short help on the line of a question itself, and of rows above their lines', () => {
+  const long =
+    '按审计报告填写，没有审计的按完税证明；都没有的，附一份说明，写明数字从哪里来，由法定代表人签字并加盖公章。';
+  const about = { ...asked('邮编'), help: ['六位数字', long], clauses: ['依据'] };
+  expect(messageOf(about, { needed: '（必填）', gap: '，' })).toMatch(/^邮编(?:（必填）)?，六位数字$/);
+  expect(remarksOf(about)).toEqual([long, '依据']);
+  expect(remarksOf({ ...about, kind: 'rows' })).toEqual(['六位数字', long, '依据']);
+});
 
 it('asks for every field that a person fills in, in printed order, and for no other', () => {
   expect(questionGroups(giant, 'zh').map(({ title }) => title)).toEqual([
