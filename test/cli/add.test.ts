@@ -256,6 +256,20 @@ test('by hand a file goes where a person says, under a name that every system ta
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('完税证明')]);
 });
 
+test('beside another file of its name a paper gets a name of its own, and the same paper is there once', async () => {
+  const cwd = emptyFolder();
+  const folder = dossierIn(cwd);
+  fill(folder, { '附件/完税证明/img_2034.jpg': 'another' });
+  fill(cwd, { 'IMG_2034.JPG': 'a' });
+  const add = () => zjtx(['add', 'IMG_2034.JPG', '--slot', '完税', '--to', '材料', '--yes'], { cwd });
+  expect((await add()).code).toBe(0);
+  const taxes = join(folder, '附件/完税证明');
+  expect(readdirSync(taxes).sort()).toEqual(['IMG_2034-2.JPG', 'img_2034.jpg']);
+  expect([read(taxes, 'img_2034.jpg'), read(taxes, 'IMG_2034-2.JPG')]).toEqual(['another', 'a']);
+  await add();
+  expect(readdirSync(taxes)).toHaveLength(2);
+});
+
 describe('entries that are there', () => {
   it.each([
     [
