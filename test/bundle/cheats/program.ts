@@ -57,6 +57,7 @@ const lighter = (assessment: Assessment): Assessment =>
   finding(met(assessment), (findings) =>
     findings.map((one) => ({ ...one, severity: 'note' }) as Finding).filter(({ code }) => code !== 'slot-empty'),
   );
+const market: Edit = ['facts:\n', 'facts:\n  market_basis: [{scope: 国内, year: 2020, size: 100000, sales: 8000}]\n'];
 const waiver = { reason: '无', by: '无人', until: '2099-12-31' };
 const waived = (assessment: Assessment): Assessment =>
   finding(
@@ -137,6 +138,12 @@ export const cheats: readonly Cheat[] = [
     given: huge,
     change: waived,
     codes: [info, flatters, invented],
+  },
+  {
+    what: 'the sheet of the market share left out',
+    given: { edits: [market] },
+    how: { record: (document) => delete document.market },
+    codes: [differs],
   },
   { what: 'zeros larger than the portal takes', given: huge, change: notes, codes: [info, flatters, left, differs] },
   {
