@@ -251,3 +251,26 @@ test.each([
   rare[rare.indexOf(Buffer.from([0xff, 0xc0])) + at] = value;
   expect((await look('a.jpg', rare)).codes).toEqual(['image-rare']);
 });
+
+test.each([
+  // A byte a row says how it is filtered; a row ends on a whole byte.
+  ['grey of 1 bit', { depth: 1, colour: 0 }, 3 * (1 + 2)],
+  ['grey of 4 bits', { depth: 4, colour: 0 }, 3 * (1 + 5)],
+  ['grey of 16 bits', { depth: 16, colour: 0 }, 3 * (1 + 20)],
+  ['a palette of 4 bits', { depth: 4, colour: 3 }, 3 * (1 + 5)],
+  ['colours', { depth: 8, colour: 2 }, 3 * (1 + 30)],
+  ['colours with alpha', { depth: 16, colour: 6 }, 3 * (1 + 80)],
+  ['a palette of 16 bits', { depth: 16, colour: 3 }, undefined],
+  ['colours of 4 bits', { depth: 4, colour: 2 }, undefined],
+  ['a colour type of none', { depth: 8, colour: 5 }, undefined],
+  ['no columns', { depth: 8, colour: 2, width: 0 }, undefined],
+  ['no rows', { depth: 8, colour: 2, height: 0 }, undefined],
+  ['another way of interlacing', { depth: 8, colour: 2, interlace: 2 }, undefined],
+])(
+  '%s, ten by three, unpacks to %o bytes',
+  (_, { depth, colour, width = 10, height = 3, interlace = 0 }: Header, bytes) => {
+    const header = Buffer.from([0, 0, 0, width, 0, 0, 0, height, depth, colour, 0, 0, interlace]);
+    expect(pictureBytes(header)).toBe(bytes);
+  },
+);
+type Header = { depth: number; colour: number; width?: number; height?: number; interlace?: number };
