@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
-import { type About, planFor } from '../../../src/intake/add/plan.ts';
+import { type About, type PlanItem, planFor, type Status } from '../../../src/intake/add/plan.ts';
 import { paperKinds, slotNamed } from '../../../src/intake/add/recognise.ts';
+import { isOpen } from '../../../src/intake/add/shown.ts';
 import type { Paper } from '../../../src/intake/add/sources.ts';
 import { chinesePdf } from '../../files/pdf/build.ts';
 import { emptyFolder } from '../../support/terminal.ts';
@@ -134,4 +135,10 @@ test('while nobody has said who applies, a paper of another enterprise than most
     ['certain'],
   ]);
   expect(await statuses([audit(2018, own), audit(2019, other)], about)).toEqual([['certain'], ['foreign']]);
+});
+
+test('what is there already is left to nobody', () => {
+  const all: readonly Status[] = ['certain', 'likely', 'unknown', 'refused', 'foreign', 'held', 'twin'];
+  const open = all.filter((status) => isOpen({ status, reasons: [] } as Partial<PlanItem> as PlanItem));
+  expect(open).toEqual(['certain', 'likely', 'unknown', 'refused', 'foreign']);
 });
