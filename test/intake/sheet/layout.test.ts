@@ -23,6 +23,10 @@ it.each(ids)('%s has sheets that spreadsheets take, and asks for each value once
       : sheet.lines.flatMap((line) => ('asked' in line ? [line.asked.path.join('.')] : [])),
   );
   expect(new Set(asked).size).toBe(asked.length);
+  const hints = layout.sheets.flatMap((sheet) =>
+    sheet.kind === 'lines' ? sheet.lines.flatMap((line) => ('hint' in line ? [line.hint] : [])) : [],
+  );
+  expect(hints.filter((hint) => /^；|；$|；；|undefined/.test(hint))).toEqual([]);
   // Every field that is to be filled in has its place.
   for (const section of opened.form.sections)
     for (const item of section.items) {
