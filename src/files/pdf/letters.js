@@ -52,7 +52,10 @@ function strangeAt({ call, memory }, text, at) {
   const buffer = length > 1 && length <= longestName ? call.malloc(length) : 0;
   if (buffer === 0) return '';
   call.FPDFFont_GetBaseFontName(font, buffer, length);
-  const name = new TextDecoder().decode(new Uint8Array(memory.buffer, buffer, length - 1));
+  const bytes = new Uint8Array(memory.buffer, buffer, length - 1);
+  const utf8 = new TextDecoder().decode(bytes);
+  // A Chinese Windows writes 宋体 as the bytes of its own code.
+  const name = utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
   call.free(buffer);
   return name.replace(/^[A-Z]{6}\+/, '');
 }

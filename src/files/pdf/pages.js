@@ -163,7 +163,8 @@ function look(pdfium, page, number, seen, { question, masked, hides, read, judge
   if (letters.turned !== 0) {
     seen.sideways = { turned: letters.turned, ...seen.sideways, ...withPage(seen.sideways, number) };
   }
-  if (letters.strange) seen.strange = { font: letters.strange, ...seen.strange, ...withPage(seen.strange, number) };
+  if (letters.strange !== undefined)
+    seen.strange = { font: letters.strange, ...seen.strange, ...withPage(seen.strange, number) };
   const drawn = drawnOn(pdfium, page, sheet, hides);
   // Letters that cannot be told from blanks are taken for letters.
   const hasLetters = drawn.letters && (letters.marks || letters.count === 0);

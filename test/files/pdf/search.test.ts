@@ -77,6 +77,17 @@ test.each(cmaps.flatMap((cmap) => ['STSong-Light', 'SimSun'].map((face) => [cmap
   },
 );
 
+test.each([
+  ['#CB#CE#CC#E5', '宋体'],
+  ['#E5#AE#8B#E4#BD#93', '宋体'],
+  ['ABCDEF+#B7#C2#CB#CE_GB2312', '仿宋_GB2312'],
+  ['', ''],
+  ['S'.repeat(130), ''],
+])('the font is named as its program wrote it, and told of without a name: %s', async (face, font) => {
+  const { told } = await probed(chinesePdf([['证明']], 'GBK-EUC-H', face));
+  expect(told).toEqual([['pdf-font-missing', { font, pages: expect.anything() }]]);
+});
+
 const mentionsIn = async (bytes: Buffer) => (await probed(bytes, { wanted })).traits.mentions;
 
 test('a name that is broken over lines or pages is found', async () => {
