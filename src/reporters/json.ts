@@ -68,6 +68,19 @@ const linesOf = (text: string): Record<string, string> =>
       .filter(([, line]) => line !== ''),
   );
 
+/** More lines than a dossier may have bytes. */
+const mostLines = 10_000_000;
+
+/** The text as far as its lines are known; nothing where one has no place in it. */
+export function textOf(lines: Readonly<Record<string, string>>): string | undefined {
+  const text: string[] = [];
+  for (const [number, line] of Object.entries(lines)) {
+    if (!(Number(number) >= 1 && Number(number) <= mostLines)) return undefined;
+    text[Number(number) - 1] = line;
+  }
+  return Array.from(text, (line) => line ?? '').join('\n');
+}
+
 /**
  * What a category says of an item, by the list that it stands in. Of several dossiers it is written once, for their category;
  * an item of which a dossier says something else has all of it, and so has the only dossier of a report.

@@ -3,9 +3,12 @@
 import type * as z from 'zod';
 import type { Evidence, Traits } from '../attachments/inventory-types.ts';
 import { type Bounds, type Checked, checkJson, parseJson } from '../files/json.ts';
+import { version } from '../files/version.ts';
 import { codes } from '../findings/areas/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { given, type Shape } from '../given.ts';
+import { isSaid } from '../words/of-finding.ts';
+import { textOf } from './json.ts';
 import { type Categories, type DossierDocument, report, type ToldDocument, told } from './json-definition.ts';
 import type { Reported } from './reported.ts';
 import type { Report } from './reporter.ts';
@@ -16,15 +19,9 @@ export type ReadReport = Pick<Report, 'program' | 'outcomes' | 'shard' | 'unread
 /** Why a text is not the report of a run: at which member, when its shape is wrong. */
 export type NoReport = { readonly wrong: 'json' | 'shape' | 'code'; readonly at: string };
 
-/** The schema has looked at the shape; which arguments belong to which code is known only to the one who wrote it. */
+/** The schema has looked at the shape; which arguments belong to which code shows in what they say (`isSaid`). */
 function findingOf({ message: _, hint: __, args, criterion, ...common }: DossierDocument['findings'][number]): Finding {
   return (criterion === undefined ? { ...common, args: args ?? {} } : { ...common, criterion }) as Finding;
-}
-
-function textOf(lines: Readonly<Record<string, string>>): string {
-  const text: string[] = [];
-  for (const [number, line] of Object.entries(lines)) text[Number(number) - 1] = line;
-  return Array.from(text, (line) => line ?? '').join('\n');
 }
 
 /** Throws NotJson where neither the dossier nor its category says something. */
@@ -118,7 +115,7 @@ function outcomeOf(document: DossierDocument): Unsigned {
   const { path, lines, sha256, bytes, findings, readable, ...rest } = document;
   const cut = path.lastIndexOf('/');
   const folder = cut < 0 ? '.' : cut === 0 ? '/' : path.slice(0, cut);
-  const file = { file: path.slice(cut + 1), folder, sha256, bytes, text: textOf(lines) };
+  const file = { file: path.slice(cut + 1), folder, sha256, bytes, text: whole(textOf(lines)) };
   const common = { dossier: file, findings: findings.map(findingOf) };
   if (!('attachments' in rest)) return { kind: 'unreadable', ...rest, ...common };
   const { attachments, ...assessed } = rest;
@@ -149,11 +146,14 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
   const outcomes: Unsigned[] = [];
   let wrong: NoReport | undefined;
   let categories: Categories | undefined;
+  /** Another version may say it in other words. */
+  let isOurs = false;
   const parts = reportParts((text, before) => {
     if (categories === undefined) {
       const head = checkedBy(report, `${before()}]}`);
       if ('fault' in head) wrong = { wrong: 'shape', at: head.fault.at };
       categories = 'data' in head ? (head.data.categories ?? {}) : {};
+      isOurs = 'data' in head && head.data.program.version === version;
     }
     const checked = checkedBy(told, text);
     if ('fault' in checked) wrong ??= { wrong: 'shape', at: `dossiers.${outcomes.length}.${checked.fault.at}` };
@@ -163,7 +163,11 @@ export function reportReader(keep: (outcome: Unsigned) => Unsigned = (outcome) =
       ({ code, criterion }) => criterion === undefined && !Object.hasOwn(codes, code),
     );
     if (unknown !== undefined) wrong = { wrong: 'code', at: unknown.code };
-    else outcomes.push(keep(outcomeOf(wholeOf(document, categories))));
+    if (wrong !== undefined) return;
+    const dossier = wholeOf(document, categories);
+    const other = isOurs ? dossier.findings.findIndex((one) => !isSaid(findingOf(one), one.message)) : -1;
+    if (other < 0) outcomes.push(keep(outcomeOf(dossier)));
+    else wrong = { wrong: 'shape', at: `dossiers.${outcomes.length}.findings.${other}.args` };
   });
   const guarded = <T>(run: () => T): T | undefined => {
     if (wrong !== undefined) return undefined;
@@ -202,12 +206,8 @@ class NotJson extends Error {
   }
 }
 
-type ReportParts = {
-  /** Takes the next bytes. */
-  feed(bytes: Uint8Array): void;
-  /** The text without its dossiers. */
-  end(): string;
-};
+/** `feed` takes the next bytes; `end` gives the text without its dossiers. */
+type ReportParts = { feed(bytes: Uint8Array): void; end(): string };
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];

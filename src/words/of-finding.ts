@@ -24,6 +24,16 @@ export function wordsOf(finding: Finding, language: Language): Words {
   return hint === undefined ? { message: named(message) } : { message: named(message), hint: named(hint) };
 }
 
+/** Whether a finding of others gives this sentence, in either language where only one was kept, and none that fails. */
+export function isSaid(finding: Finding, message: Readonly<Record<Language, string>>): boolean {
+  try {
+    const said = (['zh', 'en'] as const).map((language) => wordsOf(finding, language).message === message[language]);
+    return said.includes(true);
+  } catch {
+    return false;
+  }
+}
+
 /** The arguments in which a definition speaks. */
 const spoken: ReadonlySet<string> = new Set(['criterion', 'hint', 'text', 'compare', 'reading', 'preferred']);
 

@@ -116,11 +116,40 @@ describe('zjtx report merge refuses', () => {
     });
     expect(await merge('no.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('不是 JSON') });
     expect(await merge('nichts.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('找不到') });
+    // One line of JSON may not ask for gigabytes.
+    for (const number of ['100000000', '0', '一']) {
+      writeFileSync(join(cwd, 'long.json'), text.replace('"lines":{', `"lines":{"${number}":"x",`));
+      expect(await merge('long.json'), number).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('不是 zjtx 的报告'),
+      });
+    }
     expect(await merge('a.json', 'a.json')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('两份报告中都有'),
     });
     expect(await merge()).toMatchObject({ code: 2 });
+  });
+  it.each([
+    ['none', {}],
+    ['of another kind', { file: 3, files: 'x', pages: null }],
+    ['other ones', { sections: [['甲', '一'], '乙'] }],
+  ])('a report whose findings are not what their arguments say: %s', async (_, args) => {
+    const cwd = clients('甲');
+    await zjtx(['validate', '-f', 'json=a.json'], { cwd });
+    type Told = { dossiers: { findings: { criterion?: object; args?: object }[] }[] };
+    const told = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')) as Told;
+    for (const [index, { findings }] of told.dossiers.entries())
+      for (const [at, finding] of findings.entries()) {
+        if (finding.args === undefined) continue;
+        const own = finding.args;
+        finding.args = args;
+        writeFileSync(join(cwd, 'b.json'), JSON.stringify(told));
+        finding.args = own;
+        const { code, stderr } = await zjtx(['report', 'merge', 'b.json', '-f', 'html'], { cwd });
+        expect(stderr).toContain(`不是 zjtx 的报告：dossiers.${index}.findings.${at}.args`);
+        expect(code).toBe(2);
+      }
   });
 });
 
