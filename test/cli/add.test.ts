@@ -356,12 +356,17 @@ describe('archives', () => {
     expect(read(folder, '附件/企业营业执照原件扫描件/营业执照.jpg')).toBe('licence');
   });
 
+  // 71 bytes with one file, a.pdf.
+  const dictionaryOf1GiB =
+    '526172211a070100c51a3332030100002d8fab441602021404e807a4830200000000806b0105612e70646600000000000000000000000000000000' +
+    '0000000019b23a3503050000';
   it.each([
     ['a.zip', zipOf([{ name: 'a.pdf', content: 'x', encrypted: true }]), 'encrypted'],
     ['b.zip', Buffer.from('no zip at all'), 'broken'],
     ['c.rar', sample('corpus/password-5.rar'), 'encrypted'],
     ['d.rar', sample('corpus/headers-5.rar'), 'encrypted'],
     ['e.rar', Buffer.from('Rar!'), 'broken'],
+    ['e2.rar', Buffer.from(dictionaryOf1GiB, 'hex'), 'large'],
     ['f.7z', Buffer.from('7z'), 'format'],
     ['g.zip', rawZip([{ name: 'a.pdf', data: 'x', method: 14 }]), 'format'],
     ['h.zip', asLastPart(zipOf([{ name: 'a.pdf', content: 'x' }])), 'volume'],

@@ -54,6 +54,8 @@ export type Collected = {
 const deepestFolders = 8;
 const mostFiles = 2000;
 const mostUnpacked = 2 * 1024 ** 3;
+/** What a RAR may ask for beside it; packers ask for no more than their files are long. */
+const mostDictionary = 256 * 1024 * 1024;
 
 const archives: ReadonlySet<string> = new Set(['zip', 'rar']);
 const unopened: ReadonlySet<string> = new Set(['7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'iso', 'cab', 'arj', 'lzh']);
@@ -262,7 +264,9 @@ async function fromEntry(
 async function fromRar({ path, shown: above }: Source, found: Found, temporary: string, inner?: string): Promise<void> {
   const { report, names } = await withPlain(path, {}, async ({ fd, bytes }) => {
     const blocks = blocksOf(piecesOf(fd, bytes));
-    return { report: blocks.whole ? await unpackRar({ fd, bytes }) : ({ is: 'broken' } as const), names: blocks };
+    if (!blocks.whole || blocks.memory > mostDictionary)
+      return { report: { is: blocks.whole ? 'large' : 'broken' } as const, names: blocks };
+    return { report: await unpackRar({ fd, bytes }), names: blocks };
   });
   const reasons = { password: 'encrypted', broken: 'broken', volume: 'volume', large: 'large' } as const;
   if (report.is === 'unchecked' || report.is === 'not inspected')
