@@ -3,7 +3,7 @@
 import { basename, extname } from 'node:path';
 import type { CellValue } from 'hucre/csv';
 import type { Sheet } from 'hucre/xlsx';
-import { openZip, type ZipEntry } from '../../files/zip/zip.ts';
+import { openZip, partName, type Zip, type ZipEntry } from '../../files/zip/zip.ts';
 import type { InSheet } from './workbook.ts';
 
 /** Bytes of all parts of a workbook, unpacked; a form of thirty sheets has some two million. */
@@ -16,14 +16,11 @@ const largestBytes = 200 * 1024 * 1024;
 const mostTags = 3_000_000;
 const tag = 0x3c;
 
-/** Faults that make the declared size of a part worthless; others (an odd name) hurt nobody here. */
-const worthless: ReadonlySet<ZipEntry['faults'][number]> = new Set([
-  'header',
-  'ratio',
-  'overlap',
-  'encrypted',
-  'method',
-]);
+/**
+ * Faults of parts that nobody reads. Others (an odd name, or headers of a part that another program has put in) hurt
+ * nobody here, where each part is unpacked and held against its size.
+ */
+const worthless: ReadonlySet<ZipEntry['faults'][number]> = new Set(['ratio', 'overlap', 'encrypted', 'method']);
 
 const isXml = (name: string): boolean => name.toLowerCase().endsWith('.xml');
 const ignore = (): void => undefined;
@@ -48,14 +45,44 @@ export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'b
     for (const entry of zip.entries) {
       if (entry.folder) continue;
       if (entry.faults.some((fault) => worthless.has(fault))) return 'broken';
-      if (entry.faults.length === 0 && (await zip.unpack(entry, isXml(entry.name) ? count : ignore)).is === 'broken')
-        return 'broken';
+      if ((await zip.unpack(entry, isXml(entry.name) ? count : ignore)).is === 'broken') return 'broken';
       if (tags > mostTags) return 'large';
     }
     return 'fits';
   } finally {
     await zip.close();
   }
+}
+
+/** Bytes of the part that names the sheets, and of the one that says what they are. */
+const longestPart = 1024 * 1024;
+
+/** The tags of a part with what stands in them, in order. */
+async function tagsIn(zip: Zip, part: string, name: string): Promise<readonly string[]> {
+  const entry = zip.entries.find((one) => partName(one).toLowerCase() === part);
+  if (entry === undefined || entry.bytes > longestPart) return [];
+  const chunks: Buffer[] = [];
+  await zip.unpack(entry, (chunk) => void chunks.push(Buffer.from(chunk)));
+  return [
+    ...Buffer.concat(chunks)
+      .toString()
+      .matchAll(/<(?:\w+:)?(\w+)\s([^<>]*)>/g),
+  ].flatMap(([, tag, said = '']) => (tag === name ? [said] : []));
+}
+
+/** The places of sheets that have no cells, such as a chart on a page of its own: hucre takes a workbook with one for broken. */
+export async function withoutCells(bytes: Uint8Array): Promise<ReadonlySet<number>> {
+  const zip = await openZip(bytes);
+  if (zip.kind === 'no zip') return new Set();
+  const relations = await tagsIn(zip, 'xl/_rels/workbook.xml.rels', 'Relationship');
+  const other = new Set(
+    relations
+      .filter((said) => /\sType="[^"]*\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)"/.test(` ${said}`))
+      .map((said) => /\sId="([^"]*)"/.exec(` ${said}`)?.[1]),
+  );
+  const sheets = await tagsIn(zip, 'xl/workbook.xml', 'sheet');
+  await zip.close();
+  return new Set(sheets.flatMap((said, at) => (other.has(/\w:id="([^"]*)"/.exec(said)?.[1]) ? [at] : [])));
 }
 
 /** How much of a sheet is read. */

@@ -1,7 +1,7 @@
 // The door to hucre for workbooks: writes a workbook from plain rows, and reads one back cell by cell.
 import stringWidth from 'fast-string-width';
 import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
-import { type Beyond, beyondOf, boundsOf, form, inSheet, isValue, type Size, wide } from './bounds.ts';
+import { type Beyond, beyondOf, boundsOf, form, inSheet, isValue, type Size, wide, withoutCells } from './bounds.ts';
 
 /** How a cell looks and what may be typed in it. */
 export type Look = 'title' | 'remark' | 'head' | 'band' | 'label' | 'answer' | 'computed' | 'plain';
@@ -209,6 +209,15 @@ export const largestFile = 20 * 1024 * 1024;
 /** Merged ranges of a sheet; a form has some hundred. */
 const mostMerges = 2_000;
 
+/** Of all cells: a text is stored once, and thousands of cells may name it. */
+const mostCharacters = 200_000_000;
+
+const charactersIn = ({ rows }: HucreSheet): number =>
+  rows.reduce(
+    (sum, cells) => cells.reduce<number>((some, value) => some + (typeof value === 'string' ? value.length : 1), sum),
+    0,
+  );
+
 /** Reads the sheets of an xlsx file, or says why it cannot be read. */
 export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets: readonly InSheet[] } | Unread> {
   if (bytes.byteLength > largestFile) return 'large';
@@ -219,14 +228,23 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   const bounds = await boundsOf(bytes);
   if (bounds !== 'fits') return bounds;
   try {
+    const aside = await withoutCells(bytes);
     // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is only named.
     const within = async ({ rows, columns }: Size) =>
-      (await readXlsx(bytes, { readStyles: true, range: `A1:${cellName(rows - 1, columns - 1)}` })).sheets;
+      (
+        await readXlsx(bytes, {
+          readStyles: true,
+          range: `A1:${cellName(rows - 1, columns - 1)}`,
+          sheets: (_, at) => !aside.has(at),
+        })
+      ).sheets;
     const read = await within(form);
     const size = read.some(goesOn) ? wide : form;
     const sheets = size === form ? read : await within(size);
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
-    const beyond = await Promise.all(sheets.map((_, at) => beyondOf(streamXlsxRows(bytes, { sheet: at }), size)));
+    if (sheets.reduce((sum, sheet) => sum + charactersIn(sheet), 0) > mostCharacters) return 'large';
+    const places = Array.from({ length: sheets.length + aside.size }, (_, at) => at).filter((at) => !aside.has(at));
+    const beyond = await Promise.all(places.map((at) => beyondOf(streamXlsxRows(bytes, { sheet: at }), size)));
     return { sheets: sheets.map((sheet, at) => ({ ...inSheet(sheet), beyond: beyond[at] })) };
   } catch (error) {
     return error instanceof EncryptedFileError ? 'encrypted' : 'broken';

@@ -1,8 +1,10 @@
 // What may be unpacked at all, and how high rows are drawn.
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { openZip } from '../../../src/files/zip/zip.ts';
 import { boundsOf } from '../../../src/intake/sheet/bounds.ts';
 import { heightsOf, readWorkbook, writeWorkbook } from '../../../src/intake/sheet/workbook.ts';
+import { rawZip } from '../../bundle/raw-zip.ts';
 import { answer } from './books.ts';
 
 const book = () => writeWorkbook('x', [{ name: '表', rows: [[answer('甲')]], widths: [10] }]);
@@ -68,4 +70,69 @@ it('one merge over all cells of a sheet costs nothing, thousands of merges are t
   expect([sheet?.isCovered(0, 0), sheet?.isCovered(0, 1), sheet?.isCovered(900_000, 0)]).toEqual([false, true, true]);
   const rows = Array.from({ length: 2001 }, (_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: 1 }));
   expect(await readWorkbook(await book(rows))).toBe('large');
+});
+
+/** The parts of a workbook of two sheets. */
+async function parts(): Promise<Map<string, string>> {
+  const sheet = (name: string) => ({ name, rows: [[answer(name)]], widths: [10] });
+  const zip = await openZip(await writeWorkbook('x', [sheet('甲'), sheet('乙')]));
+  if (zip.kind === 'no zip') throw new Error(zip.detail);
+  const all = new Map<string, string>();
+  for (const entry of zip.entries) {
+    const chunks: Buffer[] = [];
+    await zip.unpack(entry, (chunk) => void chunks.push(Buffer.from(chunk)));
+    all.set(entry.name, Buffer.concat(chunks).toString());
+  }
+  return all;
+}
+
+const packed = (all: Map<string, string>, mode = (_: string): number => 0o100644): Uint8Array =>
+  new Uint8Array(rawZip([...all].map(([name, data]) => ({ name, data, method: 8, mode: mode(name) }))));
+
+async function textsOf(bytes: Uint8Array): Promise<unknown> {
+  const book = await readWorkbook(bytes);
+  return typeof book === 'string' ? book : book.sheets.map((one) => [one.name, one.at(0, 0)?.value, one.beyond]);
+}
+
+const both = [
+  ['甲', '甲', undefined],
+  ['乙', '乙', undefined],
+];
+
+it('takes a workbook of which another program has put in one part', async () => {
+  const bytes = packed(await parts(), (name) => (name.endsWith('sheet2.xml') ? 0 : 0o100644));
+  const zip = await openZip(bytes);
+  expect(zip.kind === 'zip' && zip.entries.flatMap(({ faults }) => faults)).toEqual(['header']);
+  expect(await textsOf(bytes)).toEqual(both);
+});
+
+it.each(['chartsheet', 'dialogsheet'])('reads the sheets beside one that has no cells: %s', async (kind) => {
+  for (const before of ['<sheets>', '</sheets>']) {
+    const all = await parts();
+    const put = (part: string, mark: string, text: string): void => {
+      const was = all.get(part) ?? '';
+      expect(was).toContain(mark);
+      all.set(part, was.replace(mark, mark.startsWith('</') ? `${text}${mark}` : `${mark}${text}`));
+    };
+    put('xl/workbook.xml', before, '<sheet name="Chart1" sheetId="99" r:id="rId99"/>');
+    const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+    put(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="rId99" Type="${type}" Target="chartsheets/sheet1.xml"/>`,
+    );
+    all.set('xl/chartsheets/sheet1.xml', '<chartsheet/>');
+    expect(await textsOf(packed(all))).toEqual(both);
+  }
+});
+
+it('does not read a long text as often as cells name it', async () => {
+  const all = await parts();
+  const cells = Array.from({ length: 400 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`);
+  all.set('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${cells.join('')}</sheetData></worksheet>`);
+  const strings = (text: string): string => `<sst><si><t>${text}</t></si></sst>`;
+  all.set('xl/sharedStrings.xml', strings('x'.repeat(600_000)));
+  expect(await readWorkbook(packed(all))).toBe('large');
+  all.set('xl/sharedStrings.xml', strings('x'.repeat(3000)));
+  expect(await readWorkbook(packed(all))).toMatchObject({ sheets: [{ rows: 400 }, {}] });
 });
