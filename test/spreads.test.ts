@@ -22,7 +22,7 @@ const short: readonly (readonly [string, string])[] = [
   ['reporters/', 'columns, years, items of a scorecard, routes of a criterion, lines of a frame'],
   ['decide/scorecards/', 'bands of an item, at most 1,000 as every list of a definition'],
   ['intake/add/', 'kinds of papers and words of labels, which a list and a definition bound'],
-  ['intake/sheet/', 'columns and lines of cells of a layout, which a definition bounds'],
+  ['intake/sheet/', 'columns of one row, and lines of cells of a layout, which a definition bounds'],
   ['summary/', 'cells of a row, years, cuts of a formula, lines of an option'],
 ];
 

@@ -67,11 +67,17 @@ function near(text: string, known: readonly string[]) {
 }
 
 function tellSheet(sheet: InSheet, left: Cells, sheets: readonly string[], reader: Reader): void {
-  const rows = [...left.keys()];
-  const columns = [...left.values()].flat();
-  if (rows.length === 0 && (sheet.hidden || sheet.rows === 0)) return;
-  const [row, column] = [Math.min(...rows, sheet.rows - 1), Math.min(...columns, sheet.columns - 1)];
-  const to = { row: Math.max(row, ...rows), column: Math.max(column, ...columns) };
+  if (left.size === 0 && (sheet.hidden || sheet.rows === 0)) return;
+  let [row, column] = [sheet.rows - 1, sheet.columns - 1];
+  for (const [at, columns] of left) {
+    row = Math.min(row, at);
+    for (const one of columns) column = Math.min(column, one);
+  }
+  const to = { row, column };
+  for (const [at, columns] of left) {
+    to.row = Math.max(to.row, at);
+    for (const one of columns) to.column = Math.max(to.column, one);
+  }
   reader.tell('sheet-unknown', { sheet: sheet.name, ...near(sheet.name, sheets) }, sheet, row, column, to);
 }
 

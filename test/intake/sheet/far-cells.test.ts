@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { openCatalog } from '../../../src/category/catalog.ts';
+import { openWorkbook } from '../../../src/intake/sheet/open.ts';
 import { readWorkbook } from '../../../src/intake/sheet/workbook.ts';
 
 const far = async (row: number, column: number) =>
@@ -68,4 +70,13 @@ test('a wide table of more columns than a form is read whole', async () => {
   const rows = [Array.from({ length: 400 }, (_, column) => `列 ${column}`)];
   const book = await readWorkbook(await writeXlsx({ sheets: [{ name: '表', rows }] }));
   expect(typeof book === 'string' ? book : book.sheets[0]?.columns).toBe(400);
+});
+
+test('names a full sheet that the category does not have, from its first cell to its last', async () => {
+  const rows = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 100 }, () => row));
+  const bytes = await writeXlsx({ sheets: [{ name: '流水', rows }] });
+  const opened = await openWorkbook(bytes, 'a.xlsx', await openCatalog(), 'jiangsu/2021/product');
+  const all = opened.is === 'read' ? opened.findings : [];
+  expect(all.filter(({ code }) => code === 'sheet-unknown')).toMatchObject([{ args: { sheet: '流水' } }]);
+  expect(all.find(({ code }) => code === 'sheet-unknown')?.at.path).toBe('流水!A1:CV2000');
 });
