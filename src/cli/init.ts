@@ -25,7 +25,7 @@ import { given as present } from '../given.ts';
 import { type Carried, carryOver } from '../intake/starter/carry.ts';
 import { type Given, isValues, type Value } from '../intake/starter/given.ts';
 import { type FreshFile, noteFor, schemaPathFor, starterText } from '../intake/starter/write.ts';
-import { type Asker, Interrupted, silent } from '../intake/wizard/ask.ts';
+import { type Asker, silent } from '../intake/wizard/ask.ts';
 import { wordsOf } from '../words/of-finding.ts';
 import { schemaWords } from '../words/schema.ts';
 import { type WizardWords, wizardWords } from '../words/wizard.ts';
@@ -110,43 +110,32 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);
   const known = textOption(options, 'category') ?? answers?.category;
-  try {
-    const id =
-      known ??
-      (asker && (await askCategory(asker, words.category, await catalog.list(), todayInShanghai(terminal.now()))));
-    if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
-    const category = await catalog.open(id);
-    const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
-    const given = joined(carried?.given ?? {}, answers?.given ?? {});
-    const asOf = given.as_of ?? todayInShanghai(terminal.now());
-    const notices = await seasonLines(category, catalog, asOf, language);
-    // Nothing is written once the run is interrupted; what is begun is finished.
-    context.signal.throwIfAborted();
-    for (const line of notices) terminal.stderr.write(said(line, terminal.stderr, terminal.env));
-    const { lines: begun, backup } = await begin(
-      category,
-      given,
-      place,
-      words,
-      isSet(options, 'ids') ? 'ids' : 'labels',
-    );
-    const lines = [
-      ...begun,
-      ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
-      ...(carried === undefined ? [] : carriedLines(carried, words)),
-    ];
-    stdout.write(`${lines.join('\n')}\n`);
-    const opened = await openSession(context, category, place, asker ?? silent, false);
-    if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-    const code = asker === undefined ? exit.fine : await runWizard(context, opened);
-    if (asker === undefined) stdout.write(said(words.next(place.shown).join('\n'), stdout, terminal.env));
-    const state = stateOf(opened.session);
-    tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
-    return answers !== undefined && answers.wrong.length > 0 ? exit.findings : code;
-  } catch (error) {
-    if (error instanceof Interrupted) return 130;
-    throw error;
-  }
+  const id =
+    known ??
+    (asker && (await askCategory(asker, words.category, await catalog.list(), todayInShanghai(terminal.now()))));
+  if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
+  const category = await catalog.open(id);
+  const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
+  const given = joined(carried?.given ?? {}, answers?.given ?? {});
+  const asOf = given.as_of ?? todayInShanghai(terminal.now());
+  const notices = await seasonLines(category, catalog, asOf, language);
+  // Nothing is written once the run is interrupted; what is begun is finished.
+  context.signal.throwIfAborted();
+  for (const line of notices) terminal.stderr.write(said(line, terminal.stderr, terminal.env));
+  const { lines: begun, backup } = await begin(category, given, place, words, isSet(options, 'ids') ? 'ids' : 'labels');
+  const lines = [
+    ...begun,
+    ...(answers && answers.wrong.length > 0 ? [words.ignored(answers.wrong)] : []),
+    ...(carried === undefined ? [] : carriedLines(carried, words)),
+  ];
+  stdout.write(`${lines.join('\n')}\n`);
+  const opened = await openSession(context, category, place, asker ?? silent, false);
+  if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
+  const code = asker === undefined ? exit.fine : await runWizard(context, opened);
+  if (asker === undefined) stdout.write(said(words.next(place.shown).join('\n'), stdout, terminal.env));
+  const state = stateOf(opened.session);
+  tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
+  return answers !== undefined && answers.wrong.length > 0 ? exit.findings : code;
 }
 
 /** Newest year first. */

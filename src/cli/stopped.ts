@@ -4,6 +4,7 @@ import { type Stopped, stoppedOf } from '../findings/fault.ts';
 import type { Language } from '../findings/sentence.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
+import { Interrupted } from '../intake/wizard/ask.ts';
 import { secretsOfText } from '../redact/outcome.ts';
 import { cleanLine } from '../reporters/clean.ts';
 import { findingsText } from '../reporters/findings.ts';
@@ -20,7 +21,8 @@ export async function explainStop(
   language: Language,
   signal: AbortSignal,
 ): Promise<number> {
-  if (signal.aborted) {
+  // Ctrl-C at a question is no signal: the terminal is read key by key there.
+  if (signal.aborted || error instanceof Interrupted) {
     terminal.stderr.write(`${interruptedText[language]}\n`);
     return exit.interrupted;
   }

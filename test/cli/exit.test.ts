@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ready, readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
+import { person } from './asker.ts';
 
 const missingMobile = ['mobile: "13900000018"', 'mobile:'] as const;
 
@@ -230,6 +231,23 @@ describe('2: internal error', () => {
 });
 
 describe('130', () => {
+  it.each([
+    ['fix', ['fix', '--all', '材料'], '材料/dossier.yaml：以下各处'],
+    ['add', ['add', '收到', '--to', '材料'], '放哪些'],
+    ['init', ['init', '新', '--category', 'jiangsu/2021/product'], '企业名称'],
+  ])('Ctrl-C at a question of %s', async (name, argv, question) => {
+    const cwd = emptyFolder();
+    const dossier = readyIn(cwd, '材料', [['91320115MADEM0011B', '91320115MADEM00118']]);
+    mkdirSync(join(cwd, '收到'));
+    writeFileSync(join(cwd, '收到/IMG_1.JPG'), 'a');
+    const before = readFileSync(join(dossier, 'dossier.yaml'), 'utf8');
+    const { asker, asked } = person([[question, 'Ctrl-C']]);
+    const { code, stderr } = await zjtx(argv, { cwd, asker });
+    expect([code, asked.length]).toEqual([130, 1]);
+    // The wizard has begun something, and says how to go on.
+    expect(stderr).toBe(name === 'init' ? '' : '已中断，没有留下写了一半的文件\n');
+    expect(readFileSync(join(dossier, 'dossier.yaml'), 'utf8')).toBe(before);
+  });
   it('an interrupt before the run', async () => {
     const ran = await zjtx(['build'], { cwd: ready(), signal: AbortSignal.abort() });
     expect(ran).toEqual({ code: 130, stdout: '', stderr: '已中断：完成 0/1 份，没有留下写了一半的文件\n' });
