@@ -22,7 +22,7 @@ const accepted: readonly (readonly [string, string])[] = [
     'an expression of a definition has at most 5,000 characters',
   ],
   [
-    '/zjtx(?!\\.)(?: [a-z]+)?(?: (?:-\\w [^\\s，。；]+|--[\\w-]+(?:=[^\\s，。；]+)?|[^\\s，。；：、（）“”]*[/._#-][^\\s，。；：、（）“”]*))*/y',
+    "/zjtx(?!\\.)(?: [a-z]+)?(?: (?:\"[^\"]*\"|'[^']*'(?:\\\\''[^']*')*|-\\w [^\\s，。；\"']+|--[\\w-]+(?:=[^\\s，。；\"']+)?|[^\\s，。；：、（）“”\"']*[/._#-][^\\s，。；：、（）“”]*|[^\\s，。；：、（）“”\"']{1,20}(?= -)))*/y",
     'nothing follows the last part, so that it never has to be tried again',
   ],
   [

@@ -155,16 +155,25 @@ function labelsOf({ form }: Category): Required<Pick<About, 'amounts' | 'labels'
   return { amounts, labels: new Map(labels) };
 }
 
-/** Takes files of a folder, a zip or a rar, as `add` does; says when there is none. */
+/** A path without what a terminal puts around one that is dragged into it: quotes, signs that ward off a blank, an end. */
+export function dragged(path: string): string {
+  const bare = /^(?:'(.*)'|"(.*)")$/su.exec(path);
+  const plain =
+    bare?.[1] ??
+    bare?.[2] ??
+    (process.platform === 'win32' ? path : path.replace(/\\(?=[\s()[\]{}'"&;!$#*?<>|~`])/gu, ''));
+  return plain.replace(/(?<=[^\\/])[\\/]+$/u, '');
+}
+
+/** Takes files of a folder, a zip or a rar, as `add` does; says, and gives false, when there is none. */
 export async function take(
   context: Context,
   session: Session,
   place: { readonly folder: string; readonly file: string; readonly shown: string },
   source: string,
   ask: boolean,
-): Promise<void> {
-  // What a file manager puts around a path that is dragged into a terminal.
-  const plain = source.replace(/^(?:'(.*)'|"(.*)")$/su, '$1$2');
+): Promise<boolean> {
+  const plain = dragged(source);
   const { words, say } = session;
   const { terminal, options } = context;
   const schemas = listOption(options, 'schemas').map((one) => resolve(terminal.cwd, one));
@@ -186,6 +195,7 @@ export async function take(
     say([message, hint]);
   });
   if (added !== undefined) learnFrom(session, added, folder);
+  return added !== undefined;
 }
 
 /** What papers that were added certify, for the rows of tables. */

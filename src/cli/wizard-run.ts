@@ -11,13 +11,14 @@ import { mostRead, readDocument } from '../document/read.ts';
 import { provedLabel } from '../dossier/claims.ts';
 import { spellingOf } from '../dossier/edit.ts';
 import { codeOf } from '../files/fault.ts';
-import { seen } from '../files/folder.ts';
+import { isBelow, seen } from '../files/folder.ts';
 import { readPlain } from '../files/read.ts';
 import { isCriterion } from '../findings/finding.ts';
 import { Stop, type StopCode } from '../findings/stop.ts';
 import { factSteps, keyOf } from '../form/keys.ts';
 import { given } from '../given.ts';
 import { wholeText } from '../intake/add/says.ts';
+import { wayTo } from '../intake/add/sources.ts';
 import { givenOf } from '../intake/starter/carry.ts';
 import { step } from '../intake/starter/question.ts';
 import { questionGroups } from '../intake/starter/questions.ts';
@@ -33,7 +34,7 @@ import { type WizardWords, wizardWords } from '../words/wizard.ts';
 import { todayInShanghai } from './assessing.ts';
 import { type Context, exit } from './command.ts';
 import { widthOf } from './display.ts';
-import { conditionsOf, take } from './one-dossier.ts';
+import { conditionsOf, dragged, take } from './one-dossier.ts';
 
 /** Where the dossier stands. `shown` is how the caller would write its file. */
 export type Place = { readonly folder: string; readonly file: string; readonly shown: string };
@@ -78,11 +79,17 @@ export async function openSession(
       const width = widthOf(stdout, context.terminal.env);
       for (const line of lines) stdout.write(`${brokenAt(width, line).join('\n')}\n`);
     },
-    readText: async (name) =>
-      wholeText(resolve(place.folder, name)).then(
+    readText: async (name, isPaper) => {
+      const file = resolve(place.folder, dragged(name));
+      if (isPaper) {
+        const is = isBelow(file, await rootFinder()(place.folder)) && (await seen(file).catch(() => undefined));
+        return is && is.kind === 'file' ? { there: true, text: wayTo(place.folder, file) } : { there: false };
+      }
+      return wholeText(file).then(
         (text) => ({ there: true, text }),
         () => ({ there: false }),
-      ),
+      );
+    },
     noticed: [],
     certificates: { found: [], looked: new Set(), files: [] },
     conditions: conditionsOf(category, context.language, todayInShanghai(context.terminal.now())),
@@ -102,11 +109,14 @@ export async function runWizard(context: Context, { session, place }: Opened): P
   const { words, say, asker } = session;
   const resume = `zjtx init ${argument(place.shown)}`;
   const papersFrom = async (message: string): Promise<void> => {
-    const folder = (await asker.text(message)).trim();
-    if (folder !== '' && commandOf(folder) === undefined) await take(context, session, place, folder, true);
+    for (;;) {
+      const folder = (await asker.text(message)).trim();
+      const isOpen = folder === '' || commandOf(folder) !== undefined;
+      if (isOpen || (await take(context, session, place, folder, true))) return;
+    }
   };
   const left = (): number => {
-    say(['', words.saved(place.shown, resume)]);
+    say(['', ...words.saved(place.shown, resume)]);
     return exit.fine;
   };
   try {
@@ -138,7 +148,7 @@ export async function runWizard(context: Context, { session, place }: Opened): P
     await askSources(session, await standing(context, session, place));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    say(['', words.saved(place.shown, resume)]);
+    say(['', ...words.saved(place.shown, resume)]);
     return exit.interrupted;
   }
   const { counts } = await standing(context, session, place);

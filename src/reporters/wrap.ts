@@ -5,9 +5,9 @@ import { notFirst, notLast } from '../characters/signs.ts';
 const number = /^[\d.,]*\d$/;
 const unit = /^[%℃万元年月日件项人台]/;
 
-/** `zjtx` with its command and whatever looks like an option, a path or a code. */
+/** `zjtx` with its command and whatever looks like an option, a path, a code, or an argument in quotes. */
 const command =
-  /zjtx(?!\.)(?: [a-z]+)?(?: (?:-\w [^\s，。；]+|--[\w-]+(?:=[^\s，。；]+)?|[^\s，。；：、（）“”]*[/._#-][^\s，。；：、（）“”]*))*/y;
+  /zjtx(?!\.)(?: [a-z]+)?(?: (?:"[^"]*"|'[^']*'(?:\\''[^']*')*|-\w [^\s，。；"']+|--[\w-]+(?:=[^\s，。；"']+)?|[^\s，。；：、（）“”"']*[/._#-][^\s，。；：、（）“”]*|[^\s，。；：、（）“”"']{1,20}(?= -)))*/y;
 const chunk = /[^\s，。；：、（）“”]+/y;
 const ascii = /[!-~]+/y;
 

@@ -84,7 +84,6 @@ const zh = {
   jump: '换一个部分或退出',
   clear: '清空',
   other: '都不是，自己填写',
-  type: '请填写',
   quit: '存盘退出',
   where: '到哪一部分？',
   takeFiles: '附件：从文件夹取文件',
@@ -95,6 +94,7 @@ const zh = {
   pastedPart: '粘贴的内容不能只删一部分：整个删去再粘贴一次',
   /** Parts of one thing, asked in one line. */
   parts: (names: readonly string[]) => `依次写 ${names.join(' ')}，中间空一格，空着的写 -`,
+  alike: (options: readonly string[]) => `；全都相同的可以写 ${options.map((one) => `都${one}`).join(' 或 ')}`,
   partsWanted: (names: readonly string[], given: number, least: number) =>
     `要写 ${least < names.length ? `${least}—${names.length}` : least} 个（${names.join('、')}），现在是 ${given} 个；空着的写 -`,
   again: '重填',
@@ -125,11 +125,12 @@ const zh = {
   noRows: '没有',
   rowsDone: '没有了，往下填',
   row: (label: string, number: number) => `${label} 第 ${number} 项`,
+  noPaper: (path: string) => `材料文件夹里没有 ${path}：先把文件放进去，再写路径，如 附件/证书.pdf`,
   noFile: (path: string, there: boolean) =>
     there
       ? `${path} 里读不出文字：能读 .txt、.docx 和有文字的 .pdf；.doc、.wps 先另存为 .docx，扫描件请照着填`
       : `没有找到 ${path}：写材料文件夹里的文件名`,
-  saved: (shown: string, resume: string) => `已存盘：${shown}\n接着填写：${resume}`,
+  saved: (shown: string, resume: string) => [`已存盘：${shown}`, `接着填写：${resume}`],
   finished: (filled: number, all: number) => `问完了：已填 ${filled}/${all} 项`,
   open: (labels: readonly string[], more: number) =>
     `还没有填的必填项：${labels.join('、')}${more > 0 ? ` 等 ${labels.length + more} 项` : ''}`,
@@ -146,7 +147,6 @@ const zh = {
   asOf: (from: string, until: string) =>
     `今天不在这一类的适用日期（${from} 至 ${until}）之内：按哪一天判断？写申报日，如 ${from}（直接回车：今天）`,
   asOfWrong: (from: string) => `这不是日期；写成 ${from} 这样，或清空后直接回车`,
-  /** Keys that inquirer names below a list. */
   /** Of keys and of what they do. */
   keys: {
     space: '空格',
@@ -235,7 +235,6 @@ const en: Said<typeof zh> = {
   jump: 'another section, or leave',
   clear: 'clear',
   other: 'none of these, let me type',
-  type: 'Type it',
   quit: 'save and leave',
   where: 'Which section?',
   takeFiles: 'Attachments: take files from a folder',
@@ -244,13 +243,13 @@ const en: Said<typeof zh> = {
   pasted: (lines, signs, number) => `[paste ${number}: ${some(lines, 'line')}, ${some(signs, 'character')}]`,
   pastedPart: 'pasted text cannot be deleted in part: delete all of it and paste again',
   parts: (names) => `write ${names.join(', ')} in this order, with a space between them; - for none`,
+  alike: (options) => `; where all are the same, ${options.map((one) => `all ${one}`).join(' or ')}`,
   partsWanted: (names, given, least) =>
     `${least < names.length ? `${least} to ${names.length}` : least} are wanted (${names.join(', ')}), ${given} ${given === 1 ? 'is' : 'are'} given; write - for none`,
   again: 'answer again',
   filledIn: (label, text, file) => `filled in ${label}: ${text} (${file})`,
   places: 'write province, city and county with a space between them',
-  industrySearch:
-    'type a code or a name to search; the list ends at divisions; for a class write its code, such as 3453',
+  industrySearch: 'type a code or a name; the list ends at divisions: for a class write its code, such as 3453',
   rowLine: (names, least) => [
     'one entry per line, with a space between its parts (or ; where a text has spaces); or paste several rows copied from Excel:',
     ...names.slice(0, least).map((name, at) => `${at + 1}. ${name}`),
@@ -271,11 +270,12 @@ const en: Said<typeof zh> = {
   noRows: 'there is none',
   rowsDone: 'no more, go on',
   row: (label, number) => `${label} no. ${number}`,
+  noPaper: (path) => `${path} is not in the dossier’s folder: put it there and write its path, such as 附件/证书.pdf`,
   noFile: (path, there) =>
     there
       ? `no text can be read in ${path}: .txt, .docx and a .pdf with text can be read; save .doc and .wps as .docx first, and type what a scan says`
       : `${path} not found: write the name of a file in the folder of the dossier`,
-  saved: (shown, resume) => `saved: ${shown}\ngo on: ${resume}`,
+  saved: (shown, resume) => [`saved: ${shown}`, `go on: ${resume}`],
   finished: (filled, all) => `that was all: ${filled} of ${all} filled in`,
   open: (labels, more) => `required and still open: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   state: (errors, warnings, undecided) =>

@@ -69,8 +69,8 @@ it('is interrupted with everything saved, says how to go on, and goes on where i
   ]);
   const { code, stdout } = await zjtx(['fill'], { cwd, asker: first.asker });
   expect(code).toBe(130);
-  expect(stdout).toContain('已存盘：dossier.yaml');
-  expect(stdout).toContain('zjtx init dossier.yaml');
+  // A line each: what is to be typed can be copied.
+  expect(stdout).toContain('\n已存盘：dossier.yaml\n接着填写：zjtx init dossier.yaml\n');
   expect(parse(read(cwd)).form.基本情况.注册通讯地址).toBe('江宁区示例路18号');
   const second = person([['邮编', '211100']]);
   await zjtx(['fill'], { cwd, asker: second.asker });
@@ -123,6 +123,37 @@ it.each(['否', '暂无', 'XXX'])('takes %s for no name of an enterprise', async
   await zjtx(['fill'], { cwd, asker });
   expect(refused).toEqual([expect.stringContaining(`企业名称 写的是“${name}”，等于没有填`)]);
   expect(parse(read(cwd)).企业名称 ?? '').toBe('');
+});
+
+it('asks again for a paper that is not in the folder of the dossier', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '甲', '--category', 'national/2026/little-giant', '--yes'], { cwd });
+  writeFileSync(join(cwd, '外面.pdf'), '');
+  writeFileSync(join(cwd, '甲/附件/证书.pdf'), '');
+  const row = '专精特新中小企业 省级 2025 - - 2025-12-20 2028-12-19';
+  const cell = '所持称号 第 1 项 证书';
+  const { asker, asked } = person([
+    ['所持称号：现有 0 项', row],
+    [cell, '没有这个文件.pdf'],
+    [cell, join(cwd, '外面.pdf')],
+    [cell, `'${join(cwd, '甲/附件/证书.pdf')}'`],
+  ]);
+  await zjtx(['init', '甲'], { cwd, asker });
+  const again = asked.filter((one) => one.startsWith('材料文件夹里没有'));
+  expect(again.map((one) => /没有这个文件|外面/.exec(one)?.[0])).toEqual(['没有这个文件', '外面']);
+  expect(parse(read(join(cwd, '甲'))).titles[0].证书).toBe('附件/证书.pdf');
+});
+
+it('says what each of several statements takes, and takes one answer for all', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'national/2026/little-giant', '--yes'], { cwd });
+  const { asker, asked, refused } = person([['承诺与声明', '全部是']]);
+  await zjtx(['init'], { cwd, asker });
+  expect(refused).toEqual([]);
+  const question = asked.find((one) => one.startsWith('承诺与声明'));
+  expect(question).toContain('承诺与声明　是／否　依次写 1. 申请过程中没有提供虚假信息 2. ');
+  expect(question).toMatch(/；全都相同的可以写 都是 或 都否$/);
+  expect([...new Set(Object.values(parse(read(cwd)).facts.承诺与声明))]).toEqual(['是']);
 });
 
 it('adds rows in a line or cell by cell', async () => {

@@ -224,6 +224,21 @@ it.each([
   expect(refused).toEqual(code === '3553' ? ['代码要以所选大类 34 开头，三位或四位数字'] : []);
 });
 
+it('asks again for a folder that is not there, and takes one as a terminal writes it that it is dragged into', async () => {
+  const cwd = emptyFolder();
+  mkdirSync(join(cwd, '收到 的'));
+  writeFileSync(join(cwd, '收到 的/营业执照.pdf'), 'a');
+  const { asker, asked } = person([
+    ['企业名称', '江苏示例精密机械有限公司'],
+    ['收到的材料在哪个文件夹', '收倒'],
+    ['收到的材料在哪个文件夹', process.platform === 'win32' ? '"收到 的"' : '收到\\ 的/'],
+  ]);
+  const { stdout } = await zjtx(['init', '--category', id], { cwd, asker });
+  expect(asked.filter((one) => one.startsWith('收到的材料')).length).toBe(2);
+  expect(stdout).toContain('收倒 取文件（找不到）');
+  expect(stdout).toContain('收到 的/营业执照.pdf');
+});
+
 it('takes a sign to go elsewhere for no day and for no folder', async () => {
   const cwd = emptyFolder();
   const { asker, asked, refused } = person([

@@ -56,8 +56,8 @@ export type Asking = {
   readonly decides: string;
   /** Names of the province or the city that a place must lie in, where the category says so. */
   readonly within: readonly string[];
-  /** The text of a file beside the dossier. */
-  readonly readText: (path: string) => Promise<{ readonly there: boolean; readonly text?: string | undefined }>;
+  /** The text of a file beside the dossier; of a paper how the dossier names it, if it may hold it. */
+  readonly readText: (path: string, isPaper: boolean) => Promise<{ there: boolean; text?: string | undefined }>;
   /** What papers say of it, and where; `=` takes it. */
   readonly noticed?: { readonly text: string; readonly from: string; readonly page: number };
 };
@@ -138,10 +138,12 @@ async function askText(question: Question, { asker, words, current, readText, no
     if (command !== undefined) return { kind: command };
     if (text === '' || text === current) return { kind: 'skip' };
     if (noticed !== undefined && isTaken(text)) return value(parsed(question, noticed.text));
-    if (!long || !text.startsWith('@')) return value(parsed(question, text));
-    const name = text.slice(1).trim();
-    const { there, text: read } = await readText(name);
-    const wrong = read === undefined ? words.noFile(name, there) : question.validate(read);
+    const isPaper = question.fact?.type === 'file';
+    if (!isPaper && (!long || !text.startsWith('@'))) return value(parsed(question, text));
+    const name = isPaper ? text : text.slice(1).trim();
+    const { there, text: read } = await readText(name, isPaper);
+    const none = isPaper ? words.noPaper(name) : words.noFile(name, there);
+    const wrong = read === undefined ? none : question.validate(read);
     if (read !== undefined && wrong === undefined) return value(read);
     await asker.pick(wrong ?? '', [{ name: words.again, value: true }]);
   }

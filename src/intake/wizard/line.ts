@@ -93,8 +93,12 @@ function byYears(text: string, columns: readonly Question[]): Cells | undefined 
   });
 }
 
+/** Whether one answer may be meant for all parts. */
+const areAlike = (columns: readonly Question[]): boolean =>
+  columns.every(({ choices }) => choices.length > 0 && choices.join() === columns[0]?.choices.join());
+
 /** What stands before an answer that is meant for all parts. */
-const forAll = ['都', '全', '均', 'all '];
+const forAll = ['全部', '全都', '都', '全', '均', 'all '];
 
 /** The parts of one thing; an answer for all of them where they have the same options. */
 export function readParts(text: string, line: RowLine, words: WizardWords): { cells: Cells } | { wrong: string } {
@@ -103,7 +107,7 @@ export function readParts(text: string, line: RowLine, words: WizardWords): { ce
   const all = forAll.find((word) => text.trim().startsWith(word));
   const one = all === undefined ? undefined : text.trim().slice(all.length).trim();
   const dated = byYears(text, columns);
-  const isSame = columns.every(({ choices }) => choices.length > 0 && choices.join() === columns[0]?.choices.join());
+  const isSame = areAlike(columns);
   const written =
     one !== undefined && isSame
       ? columns.map(() => one)
@@ -206,9 +210,12 @@ export async function askParts(
 ): Promise<
   { readonly kind: 'skip' | 'back' | 'jump' | 'clear' } | { readonly kind: 'value'; readonly value: readonly string[] }
 > {
-  const names = parts.map(
-    ({ part, label, required }, at) => part?.name ?? `${at + 1}. ${label}${required ? words.needed : ''}`,
-  );
+  const [first] = parts;
+  const isAlike = areAlike(parts);
+  const names = parts.map(({ part, label, required }, at) => {
+    const name = part?.name ?? `${label}${required ? words.needed : ''}`;
+    return part === undefined || isAlike ? `${at + 1}. ${name}` : name;
+  });
   const line: RowLine = { columns: parts, names, least: parts.length };
   const before = current.every((text) => text === '') ? '' : current.map((text) => text || blank).join(' ');
   const check = (text: string): string | undefined => {
@@ -216,13 +223,11 @@ export async function askParts(
     const read = readParts(text, line, words);
     return 'wrong' in read ? read.wrong : undefined;
   };
-  const [first] = parts;
+  const options = isAlike ? (first?.choices ?? []) : [];
   // Questions of their own have no name in common, only their answers.
-  const whole =
-    first?.part === undefined
-      ? (first?.choices ?? []).join('／')
-      : messageOf({ ...first, label: first.part.of }, words);
-  const message = `${whole}${words.gap}${words.parts(names)}`;
+  const named = first?.part === undefined ? [] : [messageOf({ ...first, label: first.part.of }, words)];
+  const whole = [...named, ...(isAlike ? [options.join('／')] : [])].join(words.gap);
+  const message = `${whole}${words.gap}${words.parts(names)}${isAlike ? words.alike(options) : ''}`;
   const text = (await asker.text(message, { fallback: before, check })).trim();
   const command = commandOf(text);
   if (command !== undefined) return { kind: command };
