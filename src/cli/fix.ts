@@ -6,6 +6,7 @@ import { rewrite } from '../batch/rewrite.ts';
 import { assessOptions, dossierOf, type Task } from '../batch/task.ts';
 import { decode } from '../document/decode.ts';
 import { stoppedOf } from '../findings/fault.ts';
+import type { Fix } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
 import { stopFrom } from '../findings/system-stop.ts';
 import { secretsOf } from '../redact/outcome.ts';
@@ -90,16 +91,24 @@ export async function run(given: Context, all: boolean): Promise<number> {
   return finish(run, ran, { formats: shown, reported, started, verbose: isSet(context.options, 'verbose') });
 }
 
-type Done = Mended & { readonly before: Uint8Array; readonly backup?: string };
+/** `agreed`: the edits that were to be made, in words. */
+type Done = Mended & { readonly before: Uint8Array; readonly agreed: ReadonlySet<string>; readonly backup?: string };
+
+const inWords = ({ at, stands, put }: Fix): string => JSON.stringify([at.path, stands, put]);
 
 async function mend(task: Task, { signal }: Context, choose: Choose, isDry: boolean): Promise<Done> {
   const dossier = await dossierOf(task);
-  const mended = await mendDossier(dossier, await assessOptions(task, { signal }), choose);
+  const agreed = new Set<string>();
+  const mended = await mendDossier(dossier, await assessOptions(task, { signal }), async (offers) => {
+    const chosen = await choose(offers);
+    for (const { fix } of chosen) agreed.add(inWords(fix));
+    return chosen;
+  });
   const before = dossier.bytes;
   signal.throwIfAborted();
-  if (isDry || mended.made.length === 0) return { ...mended, before };
+  if (isDry || mended.made.length === 0) return { ...mended, before, agreed };
   const backup = await rewrite(resolve(dossier.folder, dossier.file), before, mended.bytes, shownOf(task));
-  return { ...mended, before, backup };
+  return { ...mended, before, agreed, backup };
 }
 
 const shownOf = ({ found: { shown, file } }: Task): string => (shown === '.' ? file : `${shown}/${file}`);
@@ -159,7 +168,7 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
     say(words.rest(untouched));
     if (inText && !isDry) say('');
   };
-  const tell = (path: string, { outcome, made, before, bytes, backup }: Done, all: boolean): void => {
+  const tell = (path: string, { outcome, made, before, agreed, bytes, backup }: Done, all: boolean): void => {
     const open = outcome.findings.flatMap(({ severity, waived, fix = [] }) =>
       waived === undefined && severity !== 'note' ? fix.filter(({ is }) => is === 'doubtful') : [],
     );
@@ -182,8 +191,9 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
       if (made.length > mostListed) say(`  ${words.more(made.length - mostListed)}`);
     }
     if (open.length > 0 && !all) say(words.open(shown, open.length));
-    if (open.length > 0 && all && isAgreed) say(words.vain(open.length));
-    else if (open.length > 0 && all && !terminal.stdout.isTTY && terminal.asker === undefined)
+    const vain = open.filter((fix) => agreed.has(inWords(fix))).length;
+    if (vain > 0) say(words.vain(vain));
+    else if (open.length > 0 && !isAgreed && all && !terminal.stdout.isTTY && terminal.asker === undefined)
       say(words.unasked(open.length));
     if (inText && !isDry) say('');
   };

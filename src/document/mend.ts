@@ -91,14 +91,25 @@ function isProved(bytes: Uint8Array, after: Uint8Array, fixes: readonly Fix[]): 
   if (!isDeepStrictEqual(commentsOf(bytes), commentsOf(after))) return false;
   // What could not be read has fewer slips now, or can be.
   if (old.node === undefined)
-    return fresh.node !== undefined || slipsOf(fresh) < slipsOf(old) || goesFurther(old, fresh);
+    return fresh.node !== undefined || slipsOf(fresh) < slipsOf(old) || goesFurther(old, fresh, fixes);
   return fresh.node !== undefined && slipsOf(fresh) <= slipsOf(old) && isSame(old.node, fresh.node, fixes);
 }
 
 /** The parser tells one fault at a time: with the first one mended it tells the next. */
-function goesFurther({ findings: before }: DocumentRead, { findings: fresh }: DocumentRead): boolean {
+function goesFurther(
+  { findings: before }: DocumentRead,
+  { findings: fresh }: DocumentRead,
+  fixes: readonly Fix[],
+): boolean {
   const [was, is] = [before[0]?.at, fresh[0]?.at];
-  return was === undefined || is === undefined || isBefore(was, is);
+  if (was === undefined || is === undefined || isBefore(was, is)) return true;
+  // It tells nothing while slips of the keyboard are left: its fault was there above them all the while.
+  const isOfParser = ({ code }: { readonly code: string }): boolean => code === 'yaml-syntax';
+  return (
+    !before.some(isOfParser) &&
+    fresh.every(isOfParser) &&
+    !fixes.some(({ at }) => at.line <= is.line && is.line <= at.endLine)
+  );
 }
 
 function isSame(old: Node, fresh: Node, fixes: readonly Fix[]): boolean {

@@ -119,11 +119,20 @@ type Errors = readonly YAMLParseError[];
 const isRunOn = (errors: Errors, start: number): boolean =>
   errors.some((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === start);
 
-/** What the fault is, from the parser's code and, where that code has many meanings, from its message. */
-function faultOf(errors: Errors, first: YAMLParseError, line: string): SyntaxFault {
+/** A list that begins where none can; the parser names its own line, not the one before. */
+const isStray = ({ code, message }: YAMLParseError): boolean =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' && /block sequence/.test(message);
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** What the fault is, from the parser's code and, where that code has many meanings, from its message; `above` has the dash. */
+function faultOf(errors: Errors, first: YAMLParseError, line: string, above: string): SyntaxFault {
   const { code, message } = first;
   if (/closing ["']/.test(message)) return 'unclosed-quote';
   if (/end with a [\]}]/.test(message)) return 'unclosed-bracket';
+  if (isStray(first)) return 'indentation';
+  // A name in a list, neither below the dash nor below the name above; below the dash it may lack one.
+  if (/without - indicator/.test(message)) return indentOf(line) > indentOf(above) ? 'indentation' : 'other';
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return isRunOn(errors, first.pos[0]) ? 'indentation' : 'colon-in-value';
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return 'reserved-start';
   if (code === 'BAD_DQ_ESCAPE') return 'escape';
@@ -162,7 +171,7 @@ function spot(
     return [opening, opening + 1];
   }
   const start = Math.min(error.pos[0], text.length);
-  if (fault === 'indentation' && error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+  if (fault === 'indentation' && error.code === 'BLOCK_AS_IMPLICIT_KEY' && !isStray(error)) {
     const next = text.indexOf('\n', start) + 1;
     return nameAt(text, next);
   }
@@ -189,7 +198,8 @@ function syntaxFinding(errors: Errors, text: string, positions: Positions, file:
     const mended = line.replace(/["“”‘’＂]/g, '"').trim();
     return [report('yaml-wide-quote', { typed: typed[1], mended }, place(from, from + 1))];
   }
-  const fault = faultOf(errors, first, line);
+  const above = positions.lines.slice(0, at.line - 1).findLast((one) => /^ *- /.test(one)) ?? '';
+  const fault = faultOf(errors, first, line, above);
   if (fault === 'reserved-start' && text[first.pos[0]] === '*')
     return [report('yaml-alias', { name: '', fault: 'unknown' }, at)];
   const mended = fault === 'colon-in-value' || fault === 'reserved-start' ? quoted(line) : undefined;

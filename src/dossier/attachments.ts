@@ -2,6 +2,7 @@
 import type { AttachmentEntries, AttachmentEntry, RowEntry } from '../attachments/entry.ts';
 import type { Evidence } from '../attachments/inventory-types.ts';
 import type { SlotRule } from '../attachments/slot.ts';
+import { typed } from '../characters/folds.ts';
 import { type Entry, keyPlaces, type MapNode, type Node, placeAt } from '../document/node.ts';
 import { checkShape } from '../document/shape.ts';
 import type { Finding, Place } from '../findings/finding.ts';
@@ -42,10 +43,8 @@ export function readAttachments(
     const before = slot && keys.get(slot.id);
     const place = placeAt(file, `attachments.${slot?.id ?? entry.key}`, entry.keyRange);
     if (slot === undefined) {
-      const near = nearest(
-        entry.key,
-        slots.flatMap((candidate) => [candidate.id, candidate.label]),
-      );
+      const known = slots.flatMap((candidate) => [candidate.id, candidate.label]);
+      const near = nearest(entry.key, known) ?? onlyWith(entry.key, slots);
       findings.push(
         report('slot-unknown', near === undefined ? { key: entry.key } : { key: entry.key, nearest: near }, place),
       );
@@ -63,6 +62,13 @@ export function readAttachments(
     findings.push(report('yaml-too-many', { what: 'items', limit: mostPaths }, at));
   const held = entries.slice(0, mostPaths);
   return { entries: { entries: held, mentioned, rows: rows.slice(0, mostPaths - held.length), at }, findings };
+}
+
+/** The label that alone holds what is written, as people shorten it: 营业执照. */
+function onlyWith(key: string, slots: readonly SlotRule[]): string | undefined {
+  const part = typed(key);
+  const [one, ...others] = slots.filter(({ label }) => [...part].length > 1 && typed(label).includes(part));
+  return others.length === 0 ? one?.label : undefined;
 }
 
 /** Paths and patterns of one dossier, each of which is looked for on the disk; a form has some hundred files. */

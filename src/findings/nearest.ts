@@ -1,6 +1,6 @@
 // The known name nearest to one that is not known, for "did you mean".
 import { distance } from 'fastest-levenshtein';
-import { typed } from '../characters/folds.ts';
+import { typed, withoutRemark } from '../characters/folds.ts';
 
 /** Characters to insert, remove or replace to make one text from another. */
 export { distance };
@@ -12,6 +12,9 @@ function slips(a: string, b: string): number {
   return swapped === b && a !== b ? 1 : distance(a, b);
 }
 
+/** A remark that one has and the other lacks, such as a unit, is one slip. */
+const isRemark = (a: string, b: string): boolean => a !== b && (withoutRemark(a) === b || withoutRemark(b) === a);
+
 /** Nothing when none is near: at most a third of the characters (one at least) may differ; nor where two are equally near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = typed(name);
@@ -19,7 +22,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let another = false;
   let least = Math.max(1, Math.floor([...wanted].length / 3)) + 1;
   for (const candidate of known) {
-    const far = slips(wanted, typed(candidate));
+    const other = typed(candidate);
+    const far = isRemark(wanted, other) ? 1 : slips(wanted, other);
     if (far < least) {
       least = far;
       best = candidate;

@@ -47,6 +47,15 @@ it.each([
   expect(after(text, edit)).toEqual({ text, made: 0, left: 1 });
 });
 
+it('makes an edit behind which the parser tells a fault further up', () => {
+  const list = 'a:\n  - b: 1\n - b: 2\n';
+  expect(after(`${list}c: {d: 1，e: 2}\n`, ['，', ', '])).toEqual({
+    text: `${list}c: {d: 1, e: 2}\n`,
+    made: 1,
+    left: 0,
+  });
+});
+
 it('makes of two edits that overlap the first, and both where they only touch', () => {
   expect(after('abc: 1\n', ['abc', 'x'], ['bc', 'y'])).toEqual({ text: 'x: 1\n', made: 1, left: 1 });
   expect(after('a: [x, y]\n', ['x', '"1"'], ['y', '"2"'])).toEqual({ text: 'a: ["1", "2"]\n', made: 2, left: 0 });

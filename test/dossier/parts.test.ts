@@ -125,6 +125,11 @@ describe('attachments', () => {
     expect(read('category: x\nattachments:\n').entries.at).toMatchObject({ line: 2 });
   });
   test.each([
+    [
+      'a part of the name of one slot alone',
+      '  税证: a.pdf',
+      [['slot-unknown', '2:3', { key: '税证', nearest: '完税证明' }]],
+    ],
     ['an unknown slot', '  taxx: a.pdf', [['slot-unknown', '2:3', { key: 'taxx', nearest: 'tax' }]]],
     [
       'one slot twice',

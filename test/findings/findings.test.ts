@@ -183,6 +183,13 @@ describe('nearest', () => {
     expect(nearest('--fromat', ['--from', '--format'])).toBe('--format');
   });
 
+  it('takes a remark that is left out or added for one slip', () => {
+    expect(nearest('上年末职工人数', ['上年末职工人数(人)', '上年末研发人数'])).toBe('上年末职工人数(人)');
+    expect(nearest('完税证明（复印件）', ['完税证明', '付款证明'])).toBe('完税证明');
+    expect(nearest('营业收入', ['营业收入(万元)', '营业收入(元)'])).toBeUndefined();
+    expect(nearest('(甲乙丙丁)', ['(戊己庚辛)'])).toBeUndefined();
+  });
+
   it('is the name itself where it is known, and nothing where nothing is', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), (name) => {

@@ -38,6 +38,12 @@ test.each([
     20,
     ['再运行', 'zjtx build 材料 -o 输出'],
   ],
+  [
+    'and the value of its last option',
+    '有理由的豁免：zjtx record waive --code uscc-check --until 日期。',
+    30,
+    ['有理由的豁免：', 'zjtx record waive --code uscc-check --until 日期。'],
+  ],
   ['a paste fits on its line', '改为：  a: "b c"', 40, ['改为：  a: "b c"']],
   ['a paste moves to its own line', '把这一行改为：  a: "b c d e"', 20, ['把这一行改为：', 'a: "b c d e"']],
   ['a paste after a line end keeps its indentation', '改为\n    b: 1', 40, ['改为', '  b: 1']],

@@ -10,8 +10,7 @@ const noneWords = ['无', '没有', '没'];
 const isRough = (written: string): boolean => rough.some((word) => written.includes(word));
 
 /** A figure as it may stand there: money with its cents, what is counted as a whole number. */
-const figureLike = (unit: string): string =>
-  unit === '' || unit.endsWith('元') ? '9800.00' : unit === '%' ? '12.50' : '12';
+const figureLike = (unit: string): string => (unit.endsWith('元') ? '9800.00' : unit === '%' ? '12.50' : '12');
 
 export const valueCodes = {
   'text-too-long': hard<Of & { count: number; max: number }>({
@@ -247,11 +246,11 @@ export const valueCodes = {
   'date-unreadable': error<Of & { written: string }>({
     zh: ({ field, written }) => ({
       message: `${field} 不是日期：“${written}”`,
-      hint: '日期写成 2020-09-04 的形式，年月日都要有。',
+      hint: '日期写成 2020-09-04 的形式，年月日都要有，而且日历上有这一天。',
     }),
     en: ({ field, written }) => ({
       message: `${field} is not a date: “${written}”`,
-      hint: 'Write dates as 2020-09-04, with year, month and day.',
+      hint: 'Write dates as 2020-09-04: year, month and day, and a day that the calendar has.',
     }),
     samples: [{ field: '成立时间', written: '不详' }],
   }),

@@ -70,7 +70,7 @@ const mobileShape = /^1\d{10}$/;
 const wrongCell = (cells: Cells, { columns, names }: RowLine): string | undefined => {
   const wrong = cells.map((one, at) => (one === '' ? undefined : columns[at]?.validate(one)));
   const at = wrong.findIndex((one) => one !== undefined);
-  return at < 0 ? undefined : `${names[at]}：${wrong[at]}`;
+  return wrong[at]?.startsWith(columns[at]?.label ?? '') !== false ? wrong[at] : `${names[at]}：${wrong[at]}`;
 };
 
 /** An amount that there is not. */
