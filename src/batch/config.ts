@@ -11,6 +11,7 @@ import { alternatives, matcher } from '../files/glob.ts';
 import { readPlain } from '../files/read.ts';
 import { Fault } from '../findings/fault.ts';
 import type { Finding, KeyPlaces, Place } from '../findings/finding.ts';
+import { some } from '../findings/several.ts';
 import { failOn } from '../findings/states.ts';
 import { cannotRead } from '../findings/system-stop.ts';
 import { given } from '../given.ts';
@@ -112,7 +113,7 @@ function faulty(shown: string, text: string, findings: readonly Finding[]): Faul
     'config-faulty',
     { message: `配置文件 ${shown} 有 ${count} 处错误`, hint: '改正后再运行；材料尚未检查。' },
     {
-      message: `the configuration ${shown} has ${count} errors`,
+      message: `the configuration ${shown} has ${some(count, 'error')}`,
       hint: 'Correct it and run again; no dossier was checked yet.',
     },
     findings,

@@ -86,11 +86,11 @@ async function fill(context: Context, tell: Tell<'fill'>): Promise<number> {
     answered = await answerFrom(opened.session, await readAnswers(answersPath, terminal.cwd));
     opened.session.say([opened.session.words.answered(answered.written), ...answered.left]);
   }
-  if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-  const code = asker === undefined ? exit.fine : await runWizard(context, opened);
+  const isTaken = takePath === undefined || (await take(context, opened.session, place, takePath, asker !== undefined));
+  const code = asker === undefined ? (isTaken ? exit.fine : exit.couldNot) : await runWizard(context, opened);
   const { written, left } = answered;
   tell({ dossier: shown, answered: written, left: [...left], ...stateOf(opened.session) });
-  return left.length > 0 ? exit.findings : code;
+  return left.length > 0 && isTaken ? exit.findings : code;
 }
 
 async function start(context: Context, tell: Tell<'init'>): Promise<number> {
@@ -130,12 +130,12 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   ];
   stdout.write(`${lines.join('\n')}\n`);
   const opened = await openSession(context, category, place, asker ?? silent, false);
-  if (takePath !== undefined) await take(context, opened.session, place, takePath, asker !== undefined);
-  const code = asker === undefined ? exit.fine : await runWizard(context, opened);
+  const isTaken = takePath === undefined || (await take(context, opened.session, place, takePath, asker !== undefined));
+  const code = asker === undefined ? (isTaken ? exit.fine : exit.couldNot) : await runWizard(context, opened);
   if (asker === undefined) stdout.write(said(words.next(place.shown).join('\n'), stdout, terminal.env));
   const state = stateOf(opened.session);
   tell({ dossier: place.shown, answered: state.filled, ...state, ...present({ backup }) });
-  return answers !== undefined && answers.wrong.length > 0 ? exit.findings : code;
+  return answers !== undefined && answers.wrong.length > 0 && isTaken ? exit.findings : code;
 }
 
 /** Newest year first. */

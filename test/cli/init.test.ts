@@ -224,6 +224,14 @@ it.each([
   expect(refused).toEqual(code === '3553' ? ['代码要以所选大类 34 开头，三位或四位数字'] : []);
 });
 
+it('ends with 2 where nobody is asked and there are no papers to take', async () => {
+  const cwd = emptyFolder();
+  const argv = ['--yes', '--take', '没有'];
+  const begun = await zjtx(['init', '甲', '--category', id, ...argv], { cwd });
+  expect([begun.code, begun.stdout.includes('不能从')]).toEqual([2, true]);
+  expect((await zjtx(['init', '甲', ...argv], { cwd })).code).toBe(2);
+});
+
 it('asks again for a folder that is not there, and takes one as a terminal writes it that it is dragged into', async () => {
   const cwd = emptyFolder();
   mkdirSync(join(cwd, '收到 的'));
