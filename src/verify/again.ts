@@ -141,6 +141,14 @@ function asBefore(text: string, args: Readonly<Record<string, unknown>>): string
   return reworded.reduce((said, [now, before]) => said.replaceAll(filled(now), filled(before)), text);
 }
 
+/** A finding with the name of a font as programs read it that took all names for UTF-8, so that letters of a GBK one were lost. */
+function asReadBefore(derived: StatedFinding, { args: stated }: StatedFinding): StatedFinding {
+  const [now, before] = [derived.args?.font, stated?.font];
+  if (typeof now !== 'string' || typeof before !== 'string' || now === '' || !before.includes('\ufffd')) return derived;
+  const [zh, en] = [derived.message.zh, derived.message.en].map((text) => text.replaceAll(now, before));
+  return { ...derived, args: { ...derived.args, font: before }, message: { zh: zh ?? '', en: en ?? '' } };
+}
+
 /**
  * Whether a finding is stated as it is, or as programs wrote it that had no English of conditions, or of anything that a
  * definition says: Chinese stood in their English sentences.
@@ -199,7 +207,7 @@ export function findingFindings(
       if (one.at.file !== dossier) continue;
       if (words || isBlocking(one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');
-    } else if (textOf(same) !== textOf(one) && !isStated(same, one)) {
+    } else if (textOf(same) !== textOf(one) && !isStated(same, asReadBefore(one, same))) {
       if (words) found.push(report('bundle-finding-invented', { said: same.message }, at));
       else if (isLighter(same, one)) found.push(report('bundle-finding-left-out', { said: one.message }, at));
       else note(one.message, 'version');

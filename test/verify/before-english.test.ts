@@ -129,3 +129,24 @@ describe('a bundle of before', () => {
     expect(differs(change('"shown":"', '"shown":"不', bare))).toHaveLength(1);
   });
 });
+
+it('a bundle of before may name a font with letters that were lost, and nothing else by another name', () => {
+  const missing = (font: string): Stated =>
+    JSON.parse(
+      JSON.stringify(
+        findingData(
+          report(
+            'pdf-font-missing',
+            { file: '附件/完税证明.pdf', pages: { count: 1, ranges: [[1, 1]] }, font },
+            at(9, 1, 4),
+          ),
+        ),
+      ),
+    );
+  const how = { words: true, dossier: 'dossier.yaml' };
+  const codes = (stated: string, derived: string) =>
+    findingFindings([missing(stated)], [missing(derived)], how).map(({ code }) => code);
+  expect(codes('\ufffd\ufffd\ufffd\ufffd', '宋体')).toEqual([]);
+  expect(codes('黑体', '宋体')).toEqual(['bundle-finding-invented']);
+  expect(codes('\ufffd', '')).toEqual(['bundle-finding-invented']);
+});
