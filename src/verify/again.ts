@@ -134,6 +134,10 @@ const reworded: readonly (readonly [now: string, before: string])[] = [
   ['在 {section} 下补上，', '在 {section} 下加一行，'],
   ['Fill it in under {section}, ', 'Add a line under {section}, '],
   ['From a base of zero or below there is no result:', 'From a base of zero or below there is none:'],
+  ['年月日都要有，而且日历上有这一天。', '年月日都要有。'],
+  ['2020-09-04: year, month and day, and a day that the calendar has.', '2020-09-04, with year, month and day.'],
+  ['只写数字，例如 12', '只写数字，例如 9800.00'],
+  ['Write the number alone, such as 12', 'Write the number alone, such as 9800.00'],
 ];
 
 function asBefore(text: string, args: Readonly<Record<string, unknown>>): string {
