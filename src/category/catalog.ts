@@ -93,6 +93,7 @@ class Loader {
     return entries.map(({ id, definition, season: { from, until }, superseded, expected }) => ({
       id,
       title: definition.title,
+      scheme: definition.scheme,
       year: definition.year,
       season: { from, until },
       ...(expected === undefined ? {} : { expected: true as const }),

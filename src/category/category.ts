@@ -113,6 +113,8 @@ export const isAltered = ({ shipped, sha256 }: Category): boolean => shipped !==
 export type CategoryEntry = {
   readonly id: string;
   readonly title: string;
+  /** The notice or scheme that it stands under. */
+  readonly scheme: string;
   readonly year: number;
   readonly season: Days;
   /** Its call is not out. */

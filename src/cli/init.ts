@@ -145,7 +145,8 @@ function askCategory(asker: Asker, message: string, entries: readonly CategoryEn
   const sorted = [...entries].sort((a, b) => isOpen(b) - isOpen(a) || b.year - a.year || (a.id < b.id ? -1 : 1));
   return asker.find(
     message,
-    sorted.map(({ id, title, year }) => ({ name: `${year} ${title}　${id}`, value: id })),
+    // Whose province it is often stands in its scheme alone.
+    sorted.map(({ id, title, year, scheme }) => ({ name: `${year} ${title}　${id}`, value: id, also: scheme })),
   );
 }
 

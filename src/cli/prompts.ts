@@ -68,13 +68,13 @@ export function asker(words: WizardWords): Asker {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-/** Those in whose name every word of the term stands, first those that begin with it; a key that is typed is one alone. */
-function matching<Item extends Choice<unknown>>(items: readonly Item[], term: string): readonly Item[] {
+/** Those in whose words every word of the term stands, first those that begin with it; a key that is typed is one alone. */
+export function matching<Item extends Choice<unknown>>(items: readonly Item[], term: string): readonly Item[] {
   const typed = plain(term);
   const keyed = items.filter(({ key }) => key !== undefined && key === typed);
   if (keyed.length > 0) return keyed;
   const words = typed.split(/\s+/).filter(Boolean);
-  const found = items.filter(({ name }) => words.every((word) => plain(name).includes(word)));
+  const found = items.filter(({ name, also = '' }) => words.every((word) => plain(`${name} ${also}`).includes(word)));
   const first = found.filter(({ name }) => typed !== '' && plain(name).startsWith(typed));
   return [...first, ...found.filter((one) => !first.includes(one))];
 }

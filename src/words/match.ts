@@ -207,7 +207,7 @@ const en: Said<typeof zh> = {
   arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
   unknownNote: 'unch.: not checked, for the text of the criterion is unknown; never counted as met.',
   whereFacts:
-    'A missing fact that the form has no field for goes under facts: . Attachments and required fields are not checked.',
+    'A missing fact that the form has no field for goes under the key facts. Attachments and required fields are not checked.',
   more: 'one by one: --verbose',
   matched: (dossiers, categories) =>
     `${some(dossiers, 'dossier')} against ${some(categories, 'category', 'categories')}`,
@@ -232,7 +232,7 @@ const en: Said<typeof zh> = {
     }),
     noCategory: (path) => ({
       message: `${path} names no category, so it is not known which form to read it by; it was not matched`,
-      hint: 'Name its category, or write the facts under facts: and leave out form.',
+      hint: 'Name its category, or write the facts under the key facts and leave out form.',
     }),
     noValue: (written) => ({
       message: `--set ${written} is not fact=value`,

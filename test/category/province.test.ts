@@ -23,6 +23,7 @@ it('is listed beside the shipped ones and keeps its own tests', async () => {
   expect((await catalog.list()).find((entry) => entry.id === id)).toEqual({
     id,
     title: '种子企业认定',
+    scheme: '云岭省专精特新认定',
     year: 2021,
     season: { from: '2021-01-01', until: '2021-12-31' },
     standings: ['official', 'secondary'],

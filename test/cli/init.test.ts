@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { matching } from '../../src/cli/prompts.ts';
 import { Interrupted } from '../../src/intake/wizard/ask.ts';
 import { parsed as parse } from '../support/dossier.ts';
 import { ready } from '../support/ready.ts';
@@ -296,4 +297,22 @@ it('offers what can be applied for on the day above what is to come and what is 
   expect(open).toBeGreaterThan(5);
   expect(years.slice(0, open).every((year) => year === '2021')).toBe(true);
   expect(years[open]).toBe('2027');
+});
+
+it.each([
+  ['江苏', ['jiangsu']],
+  ['江苏省 小巨人', ['jiangsu']],
+  ['广东', ['guangdong']],
+  ['63号', ['national', 'guangdong', 'shenzhen']],
+])('a search for a category by %s finds what its scheme says', async (term, lines) => {
+  const { asker } = person([]);
+  let found: readonly string[] = [];
+  const find: typeof asker.find = async (_, choices) => {
+    found = matching(choices, term).map(({ name }) => name.replace(/^.*　/, ''));
+    throw new Interrupted();
+  };
+  await zjtx(['init'], { cwd: emptyFolder(), asker: { ...asker, find } });
+  expect(found.length).toBeGreaterThan(1);
+  for (const line of lines) expect(found.some((id) => id.startsWith(`${line}/`))).toBe(true);
+  for (const id of found) expect(lines).toContain(id.split('/')[0]);
 });

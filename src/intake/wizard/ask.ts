@@ -5,8 +5,8 @@ import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
 import { messageOf, type Question } from '../starter/question.ts';
 
-/** `key`: what is typed for it, instead of words of its name. */
-export type Choice<Value> = { readonly name: string; readonly value: Value; readonly key?: string };
+/** `key`: what is typed for it, instead of words of its name; `also`: words that find it and are not shown. */
+export type Choice<V> = { readonly name: string; readonly value: V; readonly key?: string; readonly also?: string };
 
 export type Asker = {
   /** A line of text; with `lines`, what is pasted may have several. `check` says what is wrong; Enter gives `fallback`, or an empty text. */
