@@ -57,32 +57,50 @@ export async function boundsOf(bytes: Uint8Array): Promise<'fits' | 'large' | 'b
 /** Bytes of the part that names the sheets, and of the one that says what they are. */
 const longestPart = 1024 * 1024;
 
-/** The tags of a part with what stands in them, in order. */
-async function tagsIn(zip: Zip, part: string, name: string): Promise<readonly string[]> {
+/** Kinds of sheets, as a workbook relates to them. */
+const cellless: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+/** The tags of a part by name, each with its attributes (without the prefix of a namespace), in order. */
+async function tagsIn(zip: Zip, part: string, name: string): Promise<readonly ReadonlyMap<string, string>[]> {
   const entry = zip.entries.find((one) => partName(one).toLowerCase() === part);
   if (entry === undefined || entry.bytes > longestPart) return [];
   const chunks: Buffer[] = [];
   await zip.unpack(entry, (chunk) => void chunks.push(Buffer.from(chunk)));
-  return [
-    ...Buffer.concat(chunks)
-      .toString()
-      .matchAll(/<(?:\w+:)?(\w+)\s([^<>]*)>/g),
-  ].flatMap(([, tag, said = '']) => (tag === name ? [said] : []));
+  // A comment is no part of the list; by pieces, since a pattern would go to the end anew from each mark that opens one.
+  const [first = '', ...others] = Buffer.concat(chunks).toString().split('<!--');
+  const text = [first, ...others.map((one) => one.split('-->').slice(1).join(''))].join('');
+  return [...text.matchAll(/<(?:\w+:)?(\w+)\s([^<>]*)>/g)]
+    .filter(([, tag]) => tag === name)
+    .map(([, , said = '']) => {
+      const attributes = ` ${said}`.matchAll(/\s(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+      return new Map([...attributes].map(([, key = '', double, single]) => [key, double ?? single ?? '']));
+    });
 }
 
-/** The places of sheets that have no cells, such as a chart on a page of its own: hucre takes a workbook with one for broken. */
-export async function withoutCells(bytes: Uint8Array): Promise<ReadonlySet<number>> {
+/** Sheets as a workbook lists them; one that relates to nothing, as old modules of macros do, is none. */
+type Listed = {
+  /** How many; 0 when the list is not where it is looked for. */
+  readonly sheets: number;
+  /** The places of those without cells, such as a chart on a page of its own. */
+  readonly aside: ReadonlySet<number>;
+  /** Whether there are cells in a part that no sheet relates to. */
+  readonly lost: boolean;
+};
+
+/** What hucre does not say: it takes a workbook with a sheet of a chart for broken, and drops a sheet that it cannot relate. */
+export async function listedIn(bytes: Uint8Array): Promise<Listed> {
   const zip = await openZip(bytes);
-  if (zip.kind === 'no zip') return new Set();
-  const relations = await tagsIn(zip, 'xl/_rels/workbook.xml.rels', 'Relationship');
-  const other = new Set(
-    relations
-      .filter((said) => /\sType="[^"]*\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)"/.test(` ${said}`))
-      .map((said) => /\sId="([^"]*)"/.exec(` ${said}`)?.[1]),
-  );
-  const sheets = await tagsIn(zip, 'xl/workbook.xml', 'sheet');
+  if (zip.kind === 'no zip') return { sheets: 0, aside: new Set(), lost: false };
+  const related = await tagsIn(zip, 'xl/_rels/workbook.xml.rels', 'Relationship');
+  const kinds = related.map((one) => [one.get('Id') ?? '', one.get('Type')?.split('/').at(-1) ?? ''] as const);
+  const sheets = (await tagsIn(zip, 'xl/workbook.xml', 'sheet')).flatMap((one) => one.get('id') || []);
   await zip.close();
-  return new Set(sheets.flatMap((said, at) => (other.has(/\w:id="([^"]*)"/.exec(said)?.[1]) ? [at] : [])));
+  const kind = new Map(kinds);
+  return {
+    sheets: sheets.length,
+    aside: new Set(sheets.flatMap((id, at) => (cellless.has(kind.get(id) ?? '') ? [at] : []))),
+    lost: sheets.length > 0 && kinds.some(([id, kind]) => kind === 'worksheet' && !sheets.includes(id)),
+  };
 }
 
 /** How much of a sheet is read. */

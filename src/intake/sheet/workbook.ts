@@ -1,7 +1,7 @@
 // The door to hucre for workbooks: writes a workbook from plain rows, and reads one back cell by cell.
 import stringWidth from 'fast-string-width';
 import type { Cell, CellStyle, Sheet as HucreSheet, WriteSheet } from 'hucre/xlsx';
-import { type Beyond, beyondOf, boundsOf, form, inSheet, isValue, type Size, wide, withoutCells } from './bounds.ts';
+import { type Beyond, beyondOf, boundsOf, form, inSheet, isValue, listedIn, type Size, wide } from './bounds.ts';
 
 /** How a cell looks and what may be typed in it. */
 export type Look = 'title' | 'remark' | 'head' | 'band' | 'label' | 'answer' | 'computed' | 'plain';
@@ -228,17 +228,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   const bounds = await boundsOf(bytes);
   if (bounds !== 'fits') return bounds;
   try {
-    const aside = await withoutCells(bytes);
+    const { sheets: listed, aside, lost } = await listedIn(bytes);
+    const seen = new Set<number>();
     // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is only named.
     const within = async ({ rows, columns }: Size) =>
       (
         await readXlsx(bytes, {
           readStyles: true,
           range: `A1:${cellName(rows - 1, columns - 1)}`,
-          sheets: (_, at) => !aside.has(at),
+          sheets: (_, at) => seen.add(at) && !aside.has(at),
         })
       ).sheets;
     const read = await within(form);
+    if (lost || (listed > 0 && seen.size !== listed)) return 'broken';
     const size = read.some(goesOn) ? wide : form;
     const sheets = size === form ? read : await within(size);
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';

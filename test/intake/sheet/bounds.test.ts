@@ -106,24 +106,55 @@ it('takes a workbook of which another program has put in one part', async () => 
   expect(await textsOf(bytes)).toEqual(both);
 });
 
-it.each(['chartsheet', 'dialogsheet'])('reads the sheets beside one that has no cells: %s', async (kind) => {
+/** The workbook with a sheet more, `sheet` put before or behind the others, and how it is related. */
+async function withSheet(before: string, sheet: string, relation: string): Promise<Uint8Array> {
+  const all = await parts();
+  const put = (part: string, mark: string, text: string): void => {
+    const was = all.get(part) ?? '';
+    expect(was).toContain(mark);
+    all.set(part, was.replace(mark, mark.startsWith('</') ? `${text}${mark}` : `${mark}${text}`));
+  };
+  put('xl/workbook.xml', before, sheet);
+  put('xl/_rels/workbook.xml.rels', '</Relationships>', relation);
+  all.set('xl/chartsheets/sheet1.xml', '<chartsheet/>');
+  return packed(all);
+}
+
+const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const chart = `Type="${related}/chartsheet" Target="chartsheets/sheet1.xml"`;
+
+it.each([
+  ['chartsheet', '"'],
+  ['dialogsheet', '"'],
+  ['chartsheet', "'"],
+])('reads the sheets beside one that has no cells: %s in %s', async (kind, quote) => {
   for (const before of ['<sheets>', '</sheets>']) {
-    const all = await parts();
-    const put = (part: string, mark: string, text: string): void => {
-      const was = all.get(part) ?? '';
-      expect(was).toContain(mark);
-      all.set(part, was.replace(mark, mark.startsWith('</') ? `${text}${mark}` : `${mark}${text}`));
-    };
-    put('xl/workbook.xml', before, '<sheet name="Chart1" sheetId="99" r:id="rId99"/>');
-    const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
-    put(
-      'xl/_rels/workbook.xml.rels',
-      '</Relationships>',
-      `<Relationship Id="rId99" Type="${type}" Target="chartsheets/sheet1.xml"/>`,
-    );
-    all.set('xl/chartsheets/sheet1.xml', '<chartsheet/>');
-    expect(await textsOf(packed(all))).toEqual(both);
+    const sheet = '<sheet name="Chart1" sheetId="99" r:id="rId99"/>';
+    const relation = `<Relationship Id="rId99" Type="${related}/${kind}" Target="chartsheets/sheet1.xml"/>`;
+    const quoted = [sheet, relation].map((one) => one.replaceAll('"', quote)) as [string, string];
+    expect(await textsOf(await withSheet(before, ...quoted))).toEqual(both);
   }
+});
+
+it.each([
+  ['a relation without a name', '', `<Relationship ${chart}/>`],
+  ['an old module of macros', '<sheet name="Module1" sheetId="9" r:id=""/>', `<Relationship Id="" ${chart}/>`],
+  ['a sheet that was commented out', '<!-- <sheet name="x" r:id="rId99"/> -->', `<Relationship Id="rId99" ${chart}/>`],
+])('passes over no sheet that has cells: %s', async (_, sheet, relation) => {
+  expect(await textsOf(await withSheet('<sheets>', sheet, relation))).toEqual(both);
+});
+
+it.each([
+  ['of which the list names none', ' r:id="[^"]*"', ''],
+  ['that the list names in another space', ' r:id="[^"]*"', ' rel:id="R1"'],
+])('takes no workbook for whole whose sheet is dropped: one %s', async (_, from, to) => {
+  const all = await parts();
+  const was = all.get('xl/workbook.xml') ?? '';
+  const name = /<sheet [^>]*r:id="([^"]*)"/.exec(was)?.[1] ?? '';
+  all.set('xl/workbook.xml', was.replace(new RegExp(from), to));
+  const relations = all.get('xl/_rels/workbook.xml.rels') ?? '';
+  if (to !== '') all.set('xl/_rels/workbook.xml.rels', relations.replace(`"${name}"`, '"R1"'));
+  expect(await readWorkbook(packed(all))).toBe('broken');
 });
 
 it('does not read a long text as often as cells name it', async () => {
