@@ -54,6 +54,7 @@ test.each([
   ['UTF-8 with a mark', Buffer.from(`\ufeff${chinese}`)],
   ['UTF-16 with a mark', Buffer.from(`\ufeff${chinese}`, 'utf16le')],
   ['UTF-16 the other way', utf16be(`\ufeff${chinese}`)],
+  ['UTF-16 with a mark and few signs of ours', Buffer.from('\ufeffПредприятие ①②③', 'utf16le')],
   ['UTF-16 without a mark', Buffer.from(chinese, 'utf16le')],
   ['UTF-16 the other way without a mark', utf16be(chinese)],
   ['GBK', gbk],

@@ -90,6 +90,12 @@ test('a workbook needs the sheets that its relations name, wherever and however 
   ])
     expect(await look('a.xlsx', zipOf(book(sheet)))).toEqual([]);
   expect(await look('a.xlsx', zipOf(book('worksheets/sheet2.xml')))).toEqual(['file-broken']);
+  const one = book('worksheets/表 1.xml');
+  const both = String(one['xl/_rels/workbook.xml.rels']).replace(
+    /<Relationship [^>]*>/,
+    (sheet) => sheet + sheet.replace('表 1', 'sheet2'),
+  );
+  expect(await look('a.xlsx', zipOf({ ...one, 'xl/_rels/workbook.xml.rels': both }))).toEqual(['file-broken']);
   const { 'xl/_rels/workbook.xml.rels': _, ...without } = book('worksheets/表 1.xml');
   expect(await look('a.xlsx', zipOf(without))).toEqual(['file-broken']);
 });

@@ -11,6 +11,7 @@ import { verify } from '../../src/verify/verify.ts';
 import { readyIn } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 import { apart, copied, editJson, type Parts, sealed, zipped } from './forge.ts';
+import { formOnly } from './merged/samples.ts';
 
 const outer = mkdtempSync(join(tmpdir(), 'zjtx-paper-'));
 afterAll(() => rmSync(outer, { recursive: true, force: true }));
@@ -104,6 +105,19 @@ it('on one side of the sheets has no empty page and one margin', async () => {
   expect(single.filter((text) => text.trim() === '').length).toBeLessThan(
     texts.filter((text) => text.trim() === '').length,
   );
+});
+
+it('leaves out what a copy would show otherwise, and says why on its divider', async () => {
+  const name = '完税证明/2020年度完税证明.pdf';
+  const path = join(folder, '附件', name);
+  const before = readFileSync(path);
+  writeFileSync(path, formOnly);
+  const parts = await built('changed', '--unsettled');
+  writeFileSync(path, before);
+  const record = JSON.parse(String(parts.files.get('data/assessment.json')));
+  expect(record.paper.apart).toContainEqual({ source: `附件/${name}`, why: 'changed' });
+  const pages = (await pageTexts(paperOf(parts))).map((text) => text.replace(/\s/g, ''));
+  expect(pages.join('')).toContain('2020年度完税证明.pdf1另附（合并后显示不同）');
 });
 
 it('a draft says so on every page of ours', async () => {

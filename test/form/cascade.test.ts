@@ -1,5 +1,6 @@
 // Regions and industries: each level inside the one above, by printed name or by code.
 import { describe, expect, it, test } from 'vitest';
+import { beginning } from '../../src/form/types/region-ways.ts';
 import { argsOf, only, spot } from './fill.ts';
 
 const levelsOf = (filled: ReturnType<typeof only>, id: string) => {
@@ -85,6 +86,13 @@ describe('a region', () => {
       expect(argsOf(filled.finding('value-ambiguous'))).toMatchObject({ readings });
     }
   });
+  it('is not cut short where two beside each other are cut alike', () => {
+    const options = ['和田市', '和田县', '墨玉县'].map((name) => ({ name }));
+    const found = (text: string) => beginning(text, options).map(({ option, rest }) => [option.name, rest]);
+    expect(found('和田')).toEqual([]);
+    expect(found('和田县古江巴格乡')).toEqual([['和田县', '古江巴格乡']]);
+    expect(found('墨玉')).toEqual([['墨玉县', '']]);
+  });
   it('is not made of a county alone, which another province may have', () => {
     const found = region('江宁区').finding('region-incomplete');
     expect(argsOf(found)).toMatchObject({ written: '江宁区', nearest: '[江苏省, 南京市, 江宁区]' });
@@ -99,7 +107,8 @@ describe('a region', () => {
   });
   it('parts what lies outside the lists by its levels', () => {
     const parts = (written: string) => levelsOf(region(written), 'region')?.map(({ name }) => name);
-    expect(parts('浙江省杭州市西湖区')).toEqual(['浙江省', '杭州市', '西湖区']);
+    for (const written of ['浙江省杭州市西湖区', '浙江省 杭州市 西湖区', '浙江省/杭州市/西湖区'])
+      expect(parts(written)).toEqual(['浙江省', '杭州市', '西湖区']);
     expect(parts('上海市浦东新区')).toEqual(['上海市', '浦东新区']);
     expect(parts('广东省东莞市松山湖')).toEqual(['广东省', '东莞市', '松山湖']);
     expect(parts('[浙江省, 杭州市西湖区]')).toEqual(['浙江省', '杭州市西湖区']);

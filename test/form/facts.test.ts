@@ -9,12 +9,12 @@ const read = (dossier: string) => fill(definition, dossier);
 describe('facts', () => {
   it('are read by id or by meaning, each by its type', () => {
     const filled = read(
-      'facts:\n  产品销售收入: {2020: 6200.00}\n  share: 11.2\n  listed: 是\n  pool: {已入库: 是, on: 2021-04-16}\n',
+      'facts:\n  产品销售收入: {2020: 6200.00}\n  share: 11.2\n  listed: 是\n  level: 省级\n  pool: {已入库: 是, on: 2021-04-16}\n',
     );
     expect(filled.codes).toEqual([]);
     expect(filled.fact('sales')).toEqual({ kind: 'yearly', years: new Map([[2020, new Decimal('6200')]]) });
     expect(filled.fact('share')).toEqual(new Decimal('11.2'));
-    expect(filled.fact('listed')).toBe(true);
+    expect([filled.fact('listed'), filled.fact('level')]).toEqual([true, '省级']);
     expect(filled.fact('pool')).toEqual({
       kind: 'record',
       fields: new Map<string, unknown>([
@@ -23,6 +23,11 @@ describe('facts', () => {
       ]),
     });
     expect(filled.places.get('share')).toMatchObject({ line: 3, column: 10, path: 'facts.share' });
+  });
+  it('that are none of their options are told with these', () => {
+    const optionsOf = (written: string) => argsOf(read(`facts: {${written}}`).finding('choice-unknown'));
+    expect(optionsOf('listed: 未上市')).toMatchObject({ options: ['是', '否'] });
+    expect(optionsOf('level: 国级')).toMatchObject({ options: ['省级', '市县'] });
   });
   it('that the form prints belong there', () => {
     const filled = read('form: {basics: {address: 甲}}\nfacts:\n  address: 乙\n');
@@ -48,10 +53,13 @@ describe('facts', () => {
     const filled = read('facts:\n  share:\n  former_names: []\n');
     expect(filled.codes).toEqual([]);
     expect([...filled.facts.keys()]).toEqual(['former_names']);
+    expect(filled.places.get('share')).toMatchObject({ line: 2, column: 3, endColumn: 8 });
   });
   it('of a record have known parts', () => {
     const filled = read('facts:\n  pool: {入库: 是}\n');
     expect(argsOf(filled.finding('field-unknown'))).toMatchObject({ key: '入库', section: '培育库' });
+    expect(read('facts:\n  pool: {入库: }\n').codes).toEqual(['field-unknown']);
+    expect(read('facts:\n  pool: {已入库: , on: }\n').codes).toEqual([]);
     expect(read('facts:\n  pool: 是\n').codes).toEqual(['value-shape']);
   });
 });

@@ -1,6 +1,6 @@
 // What a form must have and has not, and what stands where something else should: each told once, at its place.
 import { describe, expect, it } from 'vitest';
-import { argsOf, fill, spot } from './fill.ts';
+import { argsOf, fill, only, spot } from './fill.ts';
 
 const definition = `
 basics:
@@ -51,6 +51,31 @@ describe('a required field', () => {
       (finding) => (argsOf(finding) as { example: string }).example,
     );
     expect(examples).toEqual(['认定级别: 省级', '成立时间: 2016-03-18', '利润总额(万元): {2019: …, 2020: …}']);
+  });
+});
+
+describe('the example of a field that is missing', () => {
+  it.each([
+    ['uscc', ''],
+    ['postcode', ''],
+    ['founded', ''],
+    ['industry', ''],
+    ['region', ''],
+    ['level', ''],
+    ['chains', ', list: chains'],
+    ['price', ''],
+    ['employees', ', years: [Y-1]'],
+  ])('%s could stand there as it is', (id, more) => {
+    const spec = `{label: 所问, required: true${more}}`;
+    const { example } = argsOf(only(id, spec, '').finding('field-missing')) as { example: string };
+    const written = example.slice(`${id}: `.length);
+    expect(only(id, spec, written).codes).toEqual([]);
+  });
+  it('of a person names its parts', () => {
+    const { example } = argsOf(only('contact', '{label: 联系人}', '').finding('field-missing')) as { example: string };
+    expect(only('contact', '{label: 联系人}', example.replace('contact: ', '').replace('…', '林晓雯')).codes).toEqual(
+      [],
+    );
   });
 });
 

@@ -119,6 +119,7 @@ describe('a number of another kind', () => {
   test.each([
     ['BS.235000001', layout, []],
     ['bs 23500000', layout, []],
+    ['ｂｓ．２３５０００００１', layout, []],
     ['12345', layout, ['layout-number-shape']],
     ['ZL201819900016.3', layout, ['number-of-another']],
     ['CNA20170001.1', { kind: '植物新品种' }, []],
@@ -207,6 +208,12 @@ describe('a paper', () => {
     ]);
     const named = `facts:\n  other_evidence:\n    - {name: 发明专利证书 ZL 2018 1 9900016.3, issued_on: 2020-05-12}\n`;
     expect(fill([row('ZL201819900016.3')], named).codes).toEqual(['paper-in-two-tables']);
+    // The third table names the first.
+    const thrice = fill([row('ZL201819900016.3')], `${patents(patent)}${named.replace('facts:\n', '')}`);
+    expect(thrice.told).toMatchObject([
+      { args: { otherTable: 'Ⅰ类知识产权' }, at: { path: 'facts.patents[0].number' } },
+      { args: { otherTable: 'Ⅰ类知识产权' }, at: { path: 'facts.other_evidence[0].name' } },
+    ]);
     const evidence = `facts:\n  product_evidence: [{content: 检测报告, issued_on: 2021-03-02}]\n  other_evidence: [{name: 《检测报告》, issued_on: 2021-03-02}]\n`;
     expect(fill([], evidence).codes).toEqual(['paper-in-two-tables']);
   });

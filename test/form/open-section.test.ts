@@ -63,6 +63,12 @@ describe('keeps', () => {
   });
 });
 
+it('a word that only holds the place of a text is told, but not in a list after others', () => {
+  const codes = (written: string) => filled(`  product: {客户: ${written}}\n  brief: {profile: 短}\n`).codes;
+  for (const written of ['同上', '[同上]', '[待补充, 乙厂]']) expect(codes(written)).toEqual(['value-placeholder']);
+  for (const written of ['[甲厂, 同上]', '[{名: 甲厂, 地: 南京}, {名: 同上}]']) expect(codes(written)).toEqual([]);
+});
+
 describe('a field that the section does define', () => {
   it('is read as such, also from a text in place of the fields', () => {
     const { codes, fact } = filled('  product: 无\n  企业简介: 超过五个字了\n');

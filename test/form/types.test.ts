@@ -54,6 +54,7 @@ describe('text', () => {
     expect(listed.fact('former_names')).toEqual(['旧名']);
     const told = listed.findings.map(({ code, severity }) => `${code} ${severity}`);
     expect(told).toEqual(['row-none note', 'row-no-entry error', 'row-twice warning', 'row-no-entry error']);
+    expect(listed.findings.map(argsOf)).toMatchObject([{ row: 1 }, { row: 3 }, { row: 4, first: 2 }, { row: 5 }]);
     expect(fill('head: {}', 'facts: {former_names: 暂无}').fact('former_names')).toEqual([]);
   });
 });
@@ -257,7 +258,8 @@ describe('choices', () => {
     const optional = (written: string) => only('chains', '{label: 产业链, list: chains, required: false}', written);
     for (const written of ['无', '暂无', '没有'])
       expect([optional(written).codes, optional(written).fact('chains')]).toEqual([['value-taken'], []]);
-    expect(chains('无').codes).toEqual(['field-missing']);
+    for (const written of ['无', '[]']) expect(chains(written).codes).toEqual(['field-missing']);
+    expect(optional('[]').codes).toEqual([]);
   });
 });
 

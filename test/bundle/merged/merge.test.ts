@@ -7,7 +7,7 @@ import { drawPages } from '../../../src/files/pdf/inspect.ts';
 import { openLibrary } from '../../../src/files/pdf/library.ts';
 import { pdfOfSheets, pdfWith, stream } from '../../files/pdf/build.ts';
 import { assessment, attached, category } from '../../support/assessment.ts';
-import { chunk, encryptedPdf, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
+import { chunk, encryptedPdf, formOnly, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
 
 async function merge(samples: readonly Sample[], maxMib = 50) {
   const { slot, read } = slotOf(samples);
@@ -195,15 +195,6 @@ it('copies a page that stands in a file twice', async () => {
 /** Readers follow the table of a file; an object behind its end, with the number of another, is none of its. */
 const strayObject = (bytes: Buffer): Buffer =>
   Buffer.concat([bytes, Buffer.from('5 0 obj\n'), stream(square(300, 300)), Buffer.from('\nendobj\n')]);
-
-/** A field without a picture of its own: readers draw it by the form that it belongs to. */
-const formOnly = pdfWith([
-  '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/NeedAppearances true/DA(/F 40 Tf 0 g)/DR<</Font<</F 5 0 R>>>>>>>>',
-  '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>',
-  '<</Type/Page/Parent 2 0 R/Annots[4 0 R]>>',
-  '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(FILLED IN)/F 4/Rect[50 600 500 700]/P 3 0 R/DA(/F 40 Tf 0 g)>>',
-  '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-]);
 
 it.each([
   ['another object in the place of one', strayObject(pdfOfSheets([{ content: square(50, 600) }]))],

@@ -2,6 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 import type { AttachedFile, FilledSlot } from '../../../src/assessment.ts';
+import { pdfWith } from '../../files/pdf/build.ts';
 import { attached, slot } from '../../support/assessment.ts';
 
 /** A file of a slot with its bytes. */
@@ -36,6 +37,15 @@ export async function encryptedPdf(name: string): Promise<Sample> {
   const bytes = await document.save();
   return { file: attached(`附件/${name}`, { bytes: bytes.length, traits: { pages: 1 } }), bytes };
 }
+
+/** A field without a picture of its own: readers draw it by the form that it belongs to. */
+export const formOnly = pdfWith([
+  '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/NeedAppearances true/DA(/F 40 Tf 0 g)/DR<</Font<</F 5 0 R>>>>>>>>',
+  '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>',
+  '<</Type/Page/Parent 2 0 R/Annots[4 0 R]>>',
+  '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(FILLED IN)/F 4/Rect[50 600 500 700]/P 3 0 R/DA(/F 40 Tf 0 g)>>',
+  '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+]);
 
 /** A piece of a PNG. */
 export function chunk(type: string, data: Buffer): Buffer {

@@ -215,6 +215,7 @@ describe('a figure in 元', () => {
     expect(await told(giant, ['2024: 16180.00', '2024: 161800000'])).toEqual([
       'warning figure-unusual form.figures.revenue.2024',
     ]);
+    expect((await worded(giant, ['2024: 16180.00', '2024: 161800000']))?.hint).toContain('换算成万元是 16180。');
   });
 
   it('or in 亿元 is told at itself, with the years beside it', async () => {
@@ -393,6 +394,13 @@ describe('yardsticks', () => {
     expect(await told(innovation, ['2020: 8600.00', '2020: 680000.01'])).toEqual([
       'warning figure-ratio form.operations.revenue.2020',
     ]);
+  });
+
+  it('are of a part as well where its whole is not given', async () => {
+    const alone = giant.replace(/^ +revenue: .*\n/m, '');
+    const main = (to: string) => told(alone, ['main_revenue: 17740.00', `main_revenue: ${to}`]);
+    expect((await main('1120000')).join()).not.toContain('main_revenue');
+    expect(await main('1120000.01')).toContain('warning figure-ratio form.figures.main_revenue');
   });
 
   it('nobody earns a revenue without people', async () => {
