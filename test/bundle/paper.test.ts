@@ -11,7 +11,7 @@ import { verify } from '../../src/verify/verify.ts';
 import { readyIn } from '../support/ready.ts';
 import { zjtx } from '../support/terminal.ts';
 import { apart, copied, editJson, type Parts, sealed, zipped } from './forge.ts';
-import { formOnly } from './merged/samples.ts';
+import { strayed } from './merged/samples.ts';
 
 const outer = mkdtempSync(join(tmpdir(), 'zjtx-paper-'));
 afterAll(() => rmSync(outer, { recursive: true, force: true }));
@@ -111,7 +111,7 @@ it('leaves out what a copy would show otherwise, and says why on its divider', a
   const name = '完税证明/2020年度完税证明.pdf';
   const path = join(folder, '附件', name);
   const before = readFileSync(path);
-  writeFileSync(path, formOnly);
+  writeFileSync(path, strayed);
   const parts = await built('changed', '--unsettled');
   writeFileSync(path, before);
   const record = JSON.parse(String(parts.files.get('data/assessment.json')));

@@ -30,6 +30,7 @@ describe('a value', () => {
     ['in place of a list in brackets', 'a: [x, y] # c\n', 'a', ['z'], 'a: [z] # c\n'],
     ['in place of a list of lines', 'a:\n  - x\n  - y\nb: 1\n', 'a', ['z'], 'a: [z]\nb: 1\n'],
     ['in place of a block text', 'a: |\n  x\n  y\nb: 1\n', 'a', 'z', 'a: z\nb: 1\n'],
+    ['in place of a block text with a remark', 'a: |  # 说明\n  x\nb: 1\n', 'a', 'z', 'a: z  # 说明\nb: 1\n'],
     ['of several lines', 'a:   # 说明\nb: 1\n', 'a', '甲\n乙\n', 'a: |   # 说明\n  甲\n  乙\nb: 1\n'],
     [
       'of several lines in place of one',
@@ -96,6 +97,8 @@ it('sets a cell of a row, in brackets and in lines', () => {
   expect(first).toBe('f:\n  rows:\n    - {a: 1, b: x}  # 甲\n    - a: 2\n      # 乙\n');
   expect(edited(first, { path: ['f', 'rows', 1, 'b'], value: 'z' })).toContain('    - a: 2\n      b: z\n');
   expect(() => edited(rows, { path: ['f', 'rows', 2, 'b'], value: 'x' })).toThrow(Stop);
+  const none = 'f: {rows: , c: 1}\n';
+  expect(edited(none, { path: ['f', 'rows', 0, 'b'], value: 'x' })).toBe('f: {rows: [{b: x}], c: 1}\n');
 });
 
 it.each([

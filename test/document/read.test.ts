@@ -37,6 +37,11 @@ test.each([
     'x:\n  ·a.pdf\n  ·b.pdf\n',
     ['2:3 yaml-list-mark → - a.pdf', '3:3 yaml-list-mark → - b.pdf'],
   ],
+  [
+    'marks in the column of their key',
+    'x:\n· a.pdf\n· b.pdf\n',
+    ['2:1 yaml-list-mark → - a.pdf', '3:1 yaml-list-mark → - b.pdf'],
+  ],
   ['one beside real marks', 'x:\n- a.pdf\n、b.pdf\n', ['3:1 yaml-list-mark → - b.pdf']],
   ['a mark above a map', 'x:\n  – file: a.pdf\n    kind: k\n', ['2:3 yaml-list-mark → - file: a.pdf']],
   ['a star with a space', 'x:\n  * a.pdf\n', ['2:3 yaml-list-mark → - a.pdf']],
@@ -54,6 +59,8 @@ test.each([
   ['a colon in braces', 'a: {file：x.pdf, covers: 2018}', ['1:9 yaml-wide-colon → a: {file: x.pdf, covers: 2018}']],
   ['no space in braces', 'a: {file:附件/x.pdf}', ['1:9 yaml-colon-space → a: {file: 附件/x.pdf}']],
   ['a comma in brackets', 'a: [江苏省，南京市]', ['1:8 yaml-wide-comma → a: [江苏省, 南京市]']],
+  ['a comma behind inner brackets', 'a: [[甲], 乙，丙]', ['1:11 yaml-wide-comma → a: [[甲], 乙, 丙]']],
+  ['a comma behind an escaped quote', 'a: ["甲\\"乙", 丙，丁]', ['1:14 yaml-wide-comma → a: ["甲\\"乙", 丙, 丁]']],
   ['a comma in braces', 'a: {x: 1，y: 2}', ['1:9 yaml-wide-comma → a: {x: 1, y: 2}']],
   [
     'two slips on a line share the mended line',
@@ -61,6 +68,7 @@ test.each([
     ['1:6 yaml-wide-colon → a: {x: 1, y: 2}', '1:8 yaml-wide-comma → a: {x: 1, y: 2}'],
   ],
   ['Chinese quotes', 'a: “b”', ['1:4 yaml-wide-quote → a: "b"']],
+  ['Chinese quotes in a line that is indented', 'x:\n  a: “b”', ['2:6 yaml-wide-quote → a: "b"']],
   ['Chinese quotes with a colon inside', 'a: “b: c”', ['1:4 yaml-wide-quote → a: "b: c"']],
   ['Chinese quotes around a key', '“a”: b', ['1:1 yaml-wide-quote → "a": b']],
   ['Chinese quotes in brackets', 'a: [“x，y”, z]', ['1:5 yaml-wide-quote → a: ["x，y", z]']],

@@ -5,9 +5,21 @@ import type { AttachedFile } from '../../../src/assessment.ts';
 import { merger } from '../../../src/bundle/merged/merge.ts';
 import { drawPages } from '../../../src/files/pdf/inspect.ts';
 import { openLibrary } from '../../../src/files/pdf/library.ts';
-import { pdfOfSheets, pdfWith, stream } from '../../files/pdf/build.ts';
+import { pdfWith, stream } from '../../files/pdf/build.ts';
 import { assessment, attached, category } from '../../support/assessment.ts';
-import { chunk, encryptedPdf, formOnly, pdfOf, pictureOf, type Sample, signedPdf, slotOf, upright } from './samples.ts';
+import {
+  chunk,
+  encryptedPdf,
+  formOnly,
+  pdfOf,
+  pictureOf,
+  type Sample,
+  signedPdf,
+  slotOf,
+  square,
+  strayed,
+  upright,
+} from './samples.ts';
 
 async function merge(samples: readonly Sample[], maxMib = 50) {
   const { slot, read } = slotOf(samples);
@@ -116,8 +128,6 @@ async function handmade(name: string, bytes: Buffer, pages: number) {
 const firstOf = async (bytes: Uint8Array | undefined, pages: number) =>
   (await drawPages(Uint8Array.from(bytes ?? []), [...Array(pages).keys()]))?.drawn;
 
-const square = (x: number, y: number): string => `${x} ${y} 60 60 re f`;
-
 it.each([
   ['on', '', '', 2],
   ['off', '/OFF[4 0 R]', '', 1],
@@ -192,12 +202,8 @@ it('copies a page that stands in a file twice', async () => {
   expect(await widthsOf((await merge([sample, pictureOf('一.png')])).bytes)).toEqual([321, 321, 842]);
 });
 
-/** Readers follow the table of a file; an object behind its end, with the number of another, is none of its. */
-const strayObject = (bytes: Buffer): Buffer =>
-  Buffer.concat([bytes, Buffer.from('5 0 obj\n'), stream(square(300, 300)), Buffer.from('\nendobj\n')]);
-
 it.each([
-  ['another object in the place of one', strayObject(pdfOfSheets([{ content: square(50, 600) }]))],
+  ['another object in the place of one', strayed],
   ['fields that their form draws', formOnly],
 ])('keeps out a file whose pages would look otherwise: %s', async (_, bytes) => {
   const { sample } = await handmade('变样.pdf', bytes, 1);

@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 import type { AttachedFile, FilledSlot } from '../../../src/assessment.ts';
-import { pdfWith } from '../../files/pdf/build.ts';
+import { pdfOfSheets, pdfWith, stream } from '../../files/pdf/build.ts';
 import { attached, slot } from '../../support/assessment.ts';
 
 /** A file of a slot with its bytes. */
@@ -45,6 +45,16 @@ export const formOnly = pdfWith([
   '<</Type/Page/Parent 2 0 R/Annots[4 0 R]>>',
   '<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(FILLED IN)/F 4/Rect[50 600 500 700]/P 3 0 R/DA(/F 40 Tf 0 g)>>',
   '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+]);
+
+export const square = (x: number, y: number): string => `${x} ${y} 60 60 re f`;
+
+/** Readers follow the table of a file; an object behind its end, with the number of another, is none of its. */
+export const strayed = Buffer.concat([
+  pdfOfSheets([{ content: square(50, 600) }]),
+  Buffer.from('5 0 obj\n'),
+  stream(square(300, 300)),
+  Buffer.from('\nendobj\n'),
 ]);
 
 /** A piece of a PNG. */
