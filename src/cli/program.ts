@@ -22,7 +22,8 @@ export type Asked =
 const printed: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
 
 /** Parses a command line. Throws a Stop for a wrong one. */
-export function parse(argv: readonly string[], terminal: Terminal, language: Language): Asked {
+export function parse(given: readonly string[], terminal: Terminal, language: Language): Asked {
+  const argv = asHelp(given);
   const words = cliWords(language);
   let asked: Asked = { printed: true, code: exit.fine };
   const program = new Commander('zjtx').description(words.program).version(version, '-V, --version', words.version);
@@ -87,9 +88,19 @@ export function parse(argv: readonly string[], terminal: Terminal, language: Lan
   }
 }
 
+/** Where the name of a command stands, or would. */
+const commandAt = (argv: readonly string[]): number =>
+  argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang');
+
+/** `help fix`, as other programs take it, is `fix --help`. */
+function asHelp(argv: readonly string[]): readonly string[] {
+  const at = commandAt(argv);
+  return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : argv;
+}
+
 /** Without this `zjtx validat --help` would print the help of zjtx as if nothing were wrong. */
 function refuseUnknown(argv: readonly string[], program: Commander): void {
-  const first = argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang');
+  const first = argv[commandAt(argv)];
   if (first === undefined || program.commands.some((command) => command.name() === first)) return;
   throw usageOf('commander.unknownCommand', `'${first}'`, 'zjtx', known(program));
 }

@@ -27,3 +27,29 @@ test.each([60, 80])('no line is wider than %i cells', async (columns) => {
       expect(widest, `${path.join(' ')} ${language}`).toBeLessThanOrEqual(columns);
     }
 });
+
+test.each([
+  [['help'], ['--help']],
+  [
+    ['help', 'fix'],
+    ['fix', '--help'],
+  ],
+  [
+    ['--lang', 'en', 'help', 'sheet', 'export'],
+    ['sheet', 'export', '--help', '--lang', 'en'],
+  ],
+  [
+    ['help', 'validate', '--lang', 'en'],
+    ['validate', '--help', '--lang', 'en'],
+  ],
+])('%j is %j', async (asked, same) => {
+  const ran = await zjtx(asked);
+  expect(ran).toEqual(await zjtx(same));
+  expect(ran).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/用法|Usage/) });
+});
+
+test('help of a command that is not there is refused', async () => {
+  expect(await zjtx(['help', 'validat'])).toEqual(await zjtx(['validat']));
+  // A folder of this name is an argument like any other.
+  expect((await zjtx(['verify', 'help'])).code).toBe(2);
+});
