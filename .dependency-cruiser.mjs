@@ -148,7 +148,7 @@ const door = {
   diff: 'cli/fix',
   '@hyzyla/pdfium': 'files/pdf/[^/]+',
   'node-unrar-js': 'files/rar/[^/]+',
-  'pdf-lib': '(files/pdf/scans|summary/[^/]+|bundle/(merged|fit)/[^/]+)',
+  'pdf-lib': '(files/pdf/document|summary/[^/]+|bundle/(merged|fit)/[^/]+)',
   sharp: 'bundle/fit/fitted',
   'tesseract.js': 'attachments/ocr/look',
   fontkit: 'summary/[^/]+',

@@ -82,6 +82,17 @@ function patents(number) {
   return () => ours('preview', name, '-o', join(name, 'a.pdf'), '--force');
 }
 
+/** The ready example with so many more files in its last slot, no two the same. */
+function filesOfSlot(number) {
+  const name = join(folder, `files-${number}`);
+  cpSync(ready, name, { recursive: true });
+  const one = readFileSync(join(name, '附件', '完税证明', '2020年度完税证明.pdf'));
+  const slot = join(name, '附件', '其他企业认为需提供的材料');
+  for (let at = 0; at < number; at += 1)
+    writeFileSync(join(slot, `材料${at}.pdf`), Buffer.concat([one, Buffer.from(`\n% ${at}\n`)]));
+  return () => ours('preview', name, '-o', join(name, 'a.pdf'), '--force');
+}
+
 /** Seconds that one more summary takes where some were drawn before: of `run`, which draws so many. */
 const warm = (run) => (run(12) - run(2)) / 10;
 
@@ -211,6 +222,7 @@ try {
     folder,
   );
   growth('`preview`, patents', [150, 1500], patents);
+  growth('`preview`, files of one slot', [300, 3000], filesOfSlot);
   growth('`validate`, dossiers without attachments', [20, many], dossiers);
   // What was measured once, by hand.
   const before = readFileSync(join(import.meta.dirname, 'RESULTS.md'), 'utf8');

@@ -10,6 +10,7 @@ import {
   type LaidGroup,
   type LaidRow,
   layGroup,
+  layLead,
   layRow,
   splitRow,
   sum,
@@ -117,7 +118,7 @@ function halve(
 ): [LaidGroup, LaidGroup] | undefined {
   if (!group) return undefined;
   const { rows } = group;
-  const again = layGroup(flow.fonts, table, group.group, true).lead;
+  const again = () => layLead(flow.fonts, table, group.group, true);
   const [only] = rows;
   if (only && rows.length === 1) {
     if (!forced && (only.height <= WHOLE_ROW || room < WHOLE_ROW / 4)) return undefined;
@@ -125,7 +126,7 @@ function halve(
     return (
       parts && [
         grouped(group.lead, [parts[0]], group.group, table.pad.y),
-        grouped(again, [parts[1]], group.group, table.pad.y),
+        grouped(again(), [parts[1]], group.group, table.pad.y),
       ]
     );
   }
@@ -136,7 +137,7 @@ function halve(
   if (count < (forced ? 1 : 2)) return undefined;
   return [
     grouped(group.lead, rows.slice(0, count), group.group, table.pad.y),
-    grouped(again, rows.slice(count), group.group, table.pad.y),
+    grouped(again(), rows.slice(count), group.group, table.pad.y),
   ];
 }
 

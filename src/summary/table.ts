@@ -74,8 +74,12 @@ export type LaidGroup = {
 export const innerWidth = (table: Table, cell: Cell, width: number): number =>
   width - 2 * (cell.pad ?? table.pad.x) - (cell.errors?.length ?? 0) * (DISC + 0.8);
 
-export function layGroup(fonts: Fonts, table: Table, group: Group, again = false): LaidGroup {
-  const lead = layCells(fonts, table, group.lead?.(again) ?? [], 0);
+/** The first cells that the rows of a group share; `again` after a page break. */
+export const layLead = (fonts: Fonts, table: Table, group: Group, again: boolean): readonly LaidCell[] =>
+  layCells(fonts, table, group.lead?.(again) ?? [], 0);
+
+export function layGroup(fonts: Fonts, table: Table, group: Group): LaidGroup {
+  const lead = layLead(fonts, table, group, false);
   const skip = lead.reduce((sum, { cell }) => sum + (cell.span ?? 1), 0);
   const rows = group.rows.map((row) => layRow(fonts, table, row, skip));
   return grouped(lead, rows, group, table.pad.y);
@@ -86,7 +90,9 @@ export function grouped(lead: readonly LaidCell[], rows: readonly LaidRow[], gro
   const own = sum(rows);
   const height = Math.max(own, ...lead.map(({ laid }) => laid.height + 2 * padY));
   const share = (height - own) / Math.max(1, rows.length);
-  return { lead, rows: rows.map((row) => ({ ...row, height: row.height + share })), height, group };
+  // A group of ten thousand rows is parted on each of its pages.
+  const raised = share === 0 ? rows : rows.map((row) => ({ ...row, height: row.height + share }));
+  return { lead, rows: raised, height, group };
 }
 
 export function layRow(fonts: Fonts, table: Table, row: Row, skip = 0): LaidRow {

@@ -10,6 +10,7 @@ import {
   setGraphicsState,
 } from 'pdf-lib';
 import type { Assessment } from '../assessment.ts';
+import { savePdf } from '../files/pdf/document.ts';
 import { type Stamp, stampWords } from '../findings/states.ts';
 import { writeArchival } from './archival.ts';
 import { blocks } from './blocks/index.ts';
@@ -193,7 +194,7 @@ export async function render(
     inserted.at.size === 0,
   );
   inserted.finish(document);
-  return await document.save({ useObjectStreams: true, addDefaultPage: false });
+  return await savePdf(document);
 }
 
 const LINES: readonly { text: string; style: Style; below: number }[] = [

@@ -66,6 +66,21 @@ test('a longer group is parted and names itself again', () => {
   expect(pages.flat().filter((words) => /^组\d/.test(words))).toHaveLength(30);
 });
 
+test('the rows of a group of many pages are laid once', () => {
+  let times = 0;
+  const counted = (name: string) => {
+    const plain = text(name, TYPE.label);
+    const content: typeof plain = (...given) => {
+      times += 1;
+      return plain(...given);
+    };
+    return { least: ROW, cells: [{ content }] };
+  };
+  const long = { ...group('组', 0), rows: Array.from({ length: 300 }, (_, at) => counted(`行${at}`)) };
+  expect(placed(table([long], { columns: [40, 130] }), 100).length).toBeGreaterThan(10);
+  expect(times).toBe(300);
+});
+
 test('a row higher than a page is parted between lines, and no line is lost', () => {
   const words = Array.from({ length: 120 }, (_, index) => `第${index}行`).join('\n');
   const spec = table([{ rows: [{ least: ROW, cells: [{ content: text(words, TYPE.value) }] }] }]);

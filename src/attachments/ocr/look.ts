@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf, isFileFault } from '../../files/fault.ts';
+import { jpegsOf } from '../../files/pdf/document.ts';
 import { printed } from '../../files/pdf/fold.js';
-import { jpegsOf } from '../../files/pdf/scans.ts';
 import type { Wanted } from '../../files/pdf/search.js';
 import { readPlain } from '../../files/read.ts';
 import type { Finding } from '../../findings/finding.ts';

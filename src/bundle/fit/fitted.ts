@@ -1,7 +1,7 @@
 // Makes one file smaller by what its extension says it is.
 import { EncryptedPDFError, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type sharp from 'sharp';
-import { openStrange, type Scan, scansOf } from '../../files/pdf/scans.ts';
+import { openStrange, type Scan, savePdf, scansOf } from '../../files/pdf/document.ts';
 import type { FitLoss, Unfit } from '../../findings/areas/scans.ts';
 import { Stop } from '../../findings/stop.ts';
 import { isSigned } from '../merged/merge.ts';
@@ -108,7 +108,7 @@ async function fitDocument(encoder: Encoder, bytes: Uint8Array, limit: number): 
       const encoded = pressed[index];
       if (encoded !== undefined) await put(encoder, document, scan, encoded);
     }
-    const made = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+    const made = await savePdf(document, { updateFieldAppearances: false });
     if (made.length > limit) break;
     const [before, after] = [scans[most], pressed[most]];
     const { width = 0, height = 0 } = before ?? {};

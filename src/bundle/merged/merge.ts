@@ -17,8 +17,8 @@ import {
 } from 'pdf-lib';
 import type { Assessment, AttachedFile, FilledSlot } from '../../assessment.ts';
 import { stillOf } from '../../attachments/probes/png.ts';
+import { openStrange, savePdf } from '../../files/pdf/document.ts';
 import { type DrawnPage, drawPages } from '../../files/pdf/inspect.ts';
-import { openStrange } from '../../files/pdf/scans.ts';
 import { type Bookmark, writeOutline } from '../../summary/outline.ts';
 import { writeProperties } from '../../summary/properties.ts';
 import { addLayers, type Layers, layersOf } from './layers.ts';
@@ -190,7 +190,7 @@ async function assemble(
     creator: `${program.name} ${program.version}`,
     date: asOf,
   });
-  return { ...found, bytes: await document.save({ useObjectStreams: true, addDefaultPage: false }) };
+  return { ...found, bytes: await savePdf(document) };
 }
 
 /** A function that merges the slots of an assessment one by one. Equal files give equal bytes. */

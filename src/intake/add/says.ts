@@ -30,7 +30,7 @@ export async function textOf(path: string, name: string, reader?: Reader): Promi
       if (pages?.some((page) => page.trim() !== '')) return { pages, ocr: false };
       if (reader === undefined) return undefined;
       // Only OCR needs pdf-lib.
-      const { jpegsOf } = await import('../../files/pdf/scans.ts');
+      const { jpegsOf } = await import('../../files/pdf/document.ts');
       return inPictures(await jpegsOf(bytes, { most: mostPictures, mostPixels }), reader);
     }
     if (extension === 'docx' || extension === 'xlsx') return await inOffice(await readPlain(path, mostBytes));
