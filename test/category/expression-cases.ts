@@ -17,6 +17,13 @@ export const expressionCases: readonly Case[] = [
     told: 'expression-name-unknown {"text":"revenue_cagr >= 8 && fonded < as_of","name":"fonded","nearest":"founded"}',
   },
   {
+    title: 'a name in the condition of a slot',
+    from: '{label: 营业执照, required: true, cite: notice 附件}',
+    to: '{label: 营业执照, required: true, required_when: fonded < as_of, cite: notice 附件}',
+    part: 'fonded',
+    told: 'expression-name-unknown {"text":"fonded < as_of","name":"fonded","nearest":"founded"}',
+  },
+  {
     title: 'a function that does not exist',
     from: 'cagr(revenue, Y-4, Y-1)',
     to: 'cagrr(revenue, Y-4, Y-1)',

@@ -31,6 +31,11 @@ describe('what a fact says', () => {
       '3:74-81 fact-plausible-misfit {"fact":"exports","key":"part_of","to":"address","why":"figures"}',
     ],
     [
+      'of a figure, and is a text itself',
+      '  exports: {type: text, meaning: 出口额, part_of: revenue}\n',
+      '3:48-55 fact-plausible-misfit {"fact":"exports","key":"part_of","to":"revenue","why":"figures"}',
+    ],
+    [
       'of a single figure',
       exports.replace('revenue', 'registered_capital'),
       '3:74-92 fact-plausible-misfit {"fact":"exports","key":"part_of","to":"registered_capital","why":"years"}',

@@ -144,6 +144,11 @@ describe('what it shows', () => {
     expect(source).toMatch(/08-20<strong class="small">▲ 剩 4 天/);
   });
 
+  it('names the slots of a dossier that has no file at all', async () => {
+    const source = await pageOf([reportedOf(assessment({ slots: [slot('profile', '企业简介(盖章)', [])] }))]);
+    expect(source).toMatch(/企业简介\(盖章\)(?:<\/span>)?<\/th>/);
+  });
+
   it('gives two dossiers of one category anchors of their own, and their paths', async () => {
     const twice = ['甲', '乙'].map((folder) => reportedOf(assessment({ folder })));
     const source = await pageOf(twice);

@@ -36,6 +36,8 @@ test('every value stands by itself in the order of the form', () => {
   const values = [...text.matchAll(/<span class="value">([^<]*)<\/span>/g)].map(([, value]) => value);
   expect(values.slice(0, 4)).toEqual(['省级', '江苏省', '南京市', '江宁区']);
   // The portal offers names; several choices are ticked one by one.
+  expect(text).toContain('第 1 级</th>');
+  expect(text).not.toMatch(/第 0 级|undefined/);
   expect(values).toContain('齿轮及齿轮减、变速箱制造');
   expect(text).toContain('<p class="none">代码 3453</p>');
   expect(values).toContain('工业机器人');
