@@ -62,10 +62,16 @@ describe('one dossier', () => {
   });
 
   it('leaves facts of another year undecided, and shifts none', async () => {
-    const { categories } = await json(one(), '甲', '--category', 'jiangsu/2022/srdi-sme');
+    const cwd = one();
+    const { categories } = await json(cwd, '甲', '--category', 'jiangsu/2022/srdi-sme');
     expect(categories[0]).toMatchObject({
       missing: expect.arrayContaining([expect.objectContaining({ id: 'revenue', years: [2021] })]),
     });
+    // Below each criterion what it lacks is said only at length.
+    const said = async (...more: string[]) =>
+      (await zjtx(['match', '甲', '--category', 'jiangsu/2022/srdi-sme', ...more], { cwd })).stdout;
+    expect(await said()).not.toMatch(/^ {6}缺少：/m);
+    expect(await said('-v')).toMatch(/^ {6}缺少：/m);
   });
 
   const expected = ['innovative-sme', 'little-giant', 'review', 'srdi-sme'].map((name) => `national/2027/${name}`);
@@ -226,6 +232,20 @@ describe('several dossiers', () => {
     const full = await zjtx(['match', '-v'], { cwd: several(), env: { COLUMNS: '80' } });
     expect(full.stdout.length).toBeGreaterThan(ran.stdout.length * 4);
     expect(full.stdout.split('\n').filter((line) => cellsIn(line) > 80)).toEqual([]);
+    expect(full.stdout).toContain('未核对：原文未得的条件，不计为符合。');
+  });
+
+  it('has a sign a verdict, below each enterprise where the terminal is narrow', async () => {
+    const cwd = several();
+    const { stdout } = await zjtx(['match'], { cwd, env: { COLUMNS: '60' } });
+    const { dossiers } = JSON.parse((await zjtx(['match', '-f', 'json'], { cwd })).stdout);
+    const signs: Readonly<Record<string, string>> = { met: '✓', 'not met': '✗', undecided: '?', unknown: '-' };
+    const due = dossiers.flatMap(({ categories }: { categories: readonly { id: string; verdict: string }[] }) =>
+      categories.map(({ id, verdict }) => `${signs[verdict]} ${id}`),
+    );
+    expect(new Set(due.map((one: string) => one[0])).size).toBeGreaterThan(2);
+    const shown = [...stdout.matchAll(/^ {2}(\S) .*? {2,}(\S+)$/gm)].map(([, sign, id]) => `${sign} ${id}`);
+    expect(shown.sort()).toEqual(due.sort());
   });
 
   it('writes every format asked for', async () => {

@@ -29,6 +29,13 @@ it('reads a plain file, also through a link, whole or piece by piece', async () 
   expect((await readPlain(file(''), 0)).length).toBe(0);
 });
 
+it('reads many at once, a few at a time', async () => {
+  const [path, none] = [file(), join(emptyFolder(), 'none')];
+  const all = Array.from({ length: 60 }, (_, at) => codeFrom(readPlain(at % 3 === 0 ? none : path, 4)));
+  expect(new Set(await Promise.all(all))).toEqual(new Set(['read', 'ENOENT']));
+  expect(await codeFrom(readPlain(path, 4))).toBe('read');
+});
+
 test('a folder, a pipe, a socket and a device are refused without being opened', async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'folder'));

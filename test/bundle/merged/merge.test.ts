@@ -279,13 +279,16 @@ test('of a PNG that moves, the picture that shows at first is merged', async () 
   expect(Buffer.from(other.bytes ?? []).equals(Buffer.from(one.bytes ?? []))).toBe(true);
 });
 
-test('a table that claims more objects than a file can have keeps it apart, and is not counted through', async () => {
-  const table = '<</Type/XRef/Size 300000000000000/W[1 2 1]/Index[0 300000000000000]/Root 1 0 R>>';
+const tableOf = (size: string, index: string): string =>
+  `\n99 0 obj\n<</Type/XRef/Size ${size}/W[1 2 1]/Index[${index}]/Root 1 0 R>>\nstream\n\0\0\0\0\nendstream\nendobj\n`;
+test.each([
+  ['more objects than a file can have', tableOf('300000000000000', '0 300000000000000'), true],
+  ['a stretch of more objects than a file can have', tableOf('9', '0 300000000000000'), true],
+  ['what a thousand tables say, its own among them', '%/XRef '.repeat(999), false],
+  ['what more tables say than anybody looks at', '%/XRef '.repeat(1000), true],
+])('a file that claims %s is not counted through', async (_, more, isApart) => {
   const plain = await pdfOf('甲.pdf', [400]);
-  const bytes = Buffer.concat([
-    plain.bytes,
-    Buffer.from(`\n99 0 obj\n${table}\nstream\n\0\0\0\0\nendstream\nendobj\n`),
-  ]);
+  const bytes = Buffer.concat([plain.bytes, Buffer.from(more)]);
   const { merge: done } = await merge([{ file: plain.file, bytes }, pictureOf('照片.png')]);
-  expect(done.apart).toEqual([{ source: '附件/甲.pdf', why: 'unreadable' }]);
+  expect(done.apart).toEqual(isApart ? [{ source: '附件/甲.pdf', why: 'unreadable' }] : []);
 });

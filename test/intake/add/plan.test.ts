@@ -83,6 +83,8 @@ test('two licences, or two reports of a year, are for a person; so is one where 
       ['2018审计报告.pdf', 'c'],
     ]),
   ).toEqual(['likely', 'likely', 'certain']);
+  // Of which year it is nobody has said.
+  expect(await statuses([['审计报告.pdf', 'a']])).toEqual(['likely']);
   const label = slotNamed('审计', slots)?.label ?? '';
   const held = [{ slot: label, source: 'x', absolute: '/x', bytes: 9, covers: ['2019'] }];
   expect(

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { openCatalog } from '../../../src/category/catalog.ts';
 import type { Category } from '../../../src/category/category.ts';
 import { readDocument } from '../../../src/document/read.ts';
+import { neededFacts } from '../../../src/intake/starter/carry.ts';
 import { messageOf, type Question, remarksOf } from '../../../src/intake/starter/question.ts';
 import { questionGroups } from '../../../src/intake/starter/questions.ts';
 import { locate, shownText } from '../../../src/intake/wizard/session.ts';
@@ -61,7 +62,26 @@ it('asks for every field that a person fills in, in printed order, and for no ot
         const people = item.kind === 'table' || (item.computed === undefined && item.shows === undefined);
         expect([base, paths.some((path) => path === base || path.startsWith(`${base}.`))]).toEqual([base, people]);
       }
+    const isAsked = (id: string) => paths.some((path) => path === `facts.${id}` || path.startsWith(`facts.${id}.`));
+    const needed = neededFacts(category).filter(({ fact, years }) => !fact.yearly || years.length > 0);
+    expect(needed.flatMap(({ fact: { id } }) => (isAsked(id) ? [] : [id]))).toEqual([]);
   }
+});
+
+it('takes what stands in no list only where the form prints none', () => {
+  const fields = categories.flatMap((category) => {
+    const questions = new Map(all(category).map((question) => [question.path.map(({ id }) => id).join('.'), question]));
+    return category.form.sections.flatMap(({ id, items }) =>
+      items.flatMap((item) => {
+        const question = questions.get(`form.${id}.${item.id}`);
+        return item.kind === 'field' && item.fact?.type.startsWith('choice') && question !== undefined
+          ? [{ isPrinted: item.options.length > 0, open: question.open }]
+          : [];
+      }),
+    );
+  });
+  expect(fields.length).toBeGreaterThan(10);
+  for (const { isPrinted, open } of fields) expect(open).toBe(!isPrinted);
 });
 
 it.each([
