@@ -22,6 +22,7 @@ export const plausible = {
   difference_of: z.tuple([z.string(), z.string()]).optional(),
   ranked_by: z.string().optional(),
   since: z.string().optional(),
+  to_last_year: z.literal(true).optional(),
   not_before: z.string().optional(),
   year_of: z.string().optional(),
 } as const;
@@ -120,6 +121,7 @@ function ownMisfits({ type, yearly, plausible: said }: Fact): (keyof Plausible)[
     ['per', !ratios],
     ['steady', said?.steady === true && !(yearly && numeric.has(type))],
     ['in_year', said?.in_year === true && !yearly],
+    ['to_last_year', said?.to_last_year === true && said.since === undefined],
   ];
   return wrong.filter(([, is]) => is).map(([key]) => key);
 }

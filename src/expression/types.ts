@@ -56,6 +56,8 @@ export type Plausible = {
   readonly ranked_by?: string | undefined;
   /** It counts years, at most those that have begun since that day. */
   readonly since?: string | undefined;
+  /** Of these years only those that were whole at the end of last year. */
+  readonly to_last_year?: true | undefined;
   /** A day that is never before that one. */
   readonly not_before?: string | undefined;
   readonly year_of?: string | undefined;

@@ -179,16 +179,20 @@ export const singleCodes = {
   }),
 
   /** A predecessor may have begun earlier, so it warns. */
-  'years-beyond-age': warning<Figure & Also & { since: string; date: string; most: string }>({
-    zh: ({ since, date, most, ...args }) => ({
-      message: `${args.field} ${value(args)}，而 ${since} ${date}，至今至多 ${value({ ...args, figure: most })}${alsoZh(args)}`,
+  /** `end` is the day to which whole years count; without it those count that have begun. */
+  'years-beyond-age': warning<Figure & Also & { since: string; date: string; most: string; end?: string }>({
+    zh: ({ since, date, most, end, ...args }) => ({
+      message: `${args.field} ${value(args)}，而 ${since} ${date}，${end === undefined ? '至今至多' : `到 ${end} 至多满`} ${value({ ...args, figure: most })}${alsoZh(args)}`,
       hint: '请核对两项；由前身延续的，在申报材料中说明。',
     }),
-    en: ({ since, date, most, ...args }) => ({
-      message: `${args.field} is ${value(args)}, but ${since} is ${date}: at most ${value({ ...args, figure: most })} since${alsoEn(args)}`,
+    en: ({ since, date, most, end, ...args }) => ({
+      message: `${args.field} is ${value(args)}, but ${since} is ${date}: at most ${value({ ...args, figure: most })}${end === undefined ? ' since' : `, whole ones, by ${end}`}${alsoEn(args)}`,
       hint: 'Check both; if a predecessor began earlier, say so in the application.',
     }),
-    samples: [{ field: '从事特定细分市场时间', figure: '9', unit: '年', ...founded, most: '3' }],
+    samples: [
+      { field: '从事特定细分市场时间', figure: '9', unit: '年', ...founded, most: '3' },
+      { field: '从事特定细分市场时间', figure: '9', unit: '年', ...founded, most: '2', end: '2020-12-31' },
+    ],
   }),
 
   /** A predecessor may have had figures, so it warns. */

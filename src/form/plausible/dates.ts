@@ -22,16 +22,19 @@ export const yearOf: Check = (ground) =>
     return [suspect('year-of-other-date', args, { about: item, instead: [day], reason: 'E-19' })];
   });
 
-/** Years that a fact counts, against those that have begun since the day it names. */
+/** Years that a fact counts, against those that have begun since the day it names, or were whole when last year ended. */
 export const age: Check = (ground) =>
   figures(ground).flatMap((item): Suspicion[] => {
-    const name = item.fact.plausible?.since;
+    const { since: name, to_last_year: whole = false } = item.fact.plausible ?? {};
     const since = name === undefined ? undefined : ground.beside(item, name);
     if (since === undefined || isFigure(since)) return [];
-    const most = Math.max(0, yearIn(ground.asOf) - yearIn(since.value) + 1);
+    const begun = yearIn(ground.asOf) - yearIn(since.value) + 1;
+    // Of a year that begins on another day than its first, the first is not whole at its end.
+    const most = Math.max(0, whole ? begun - (since.value.endsWith('-01-01') ? 1 : 2) : begun);
     if (item.value.lte(most)) return [];
     const args = { ...figureOf(item), since: since.label, date: since.value, most: String(most) };
-    return [suspect('years-beyond-age', args, { about: item, instead: [since], reason: 'E-19' })];
+    const end = whole ? { end: `${yearIn(ground.asOf) - 1}-12-31` } : {};
+    return [suspect('years-beyond-age', { ...args, ...end }, { about: item, instead: [since], reason: 'E-19' })];
   });
 
 const yearIn = (day: string): number => Number(day.slice(0, 4));

@@ -305,13 +305,28 @@ describe('the foundation', () => {
   it('after years in a segment and of figures is told once, at itself', async () => {
     const young = ['founded: 2016-03-18', 'founded: 2024-03-18'] as const;
     expect(await told(giant, young)).toEqual(['warning years-beyond-age form.basics.founded']);
-    expect((await worded(giant, young))?.message).toMatch(/9 年，而 .*2024-03-18，至今至多 3 年；.*2023年 也与此不符/);
+    expect((await worded(giant, young))?.message).toMatch(
+      /9 年，而 .*2024-03-18，到 2025-12-31 至多满 1 年；.*2023年 也与此不符/,
+    );
   });
 
-  it('allows as many years in a segment as have begun since', async () => {
-    const years = (to: number) => told(giant, ['segment_years: 9', `segment_years: ${to}`]);
-    expect(await years(11)).toEqual([]);
-    expect(await years(12)).toEqual(['warning years-beyond-age form.basics.segment_years']);
+  it('allows as many years in a segment as were whole since at the end of last year, as the conditions ask', async () => {
+    const years = (of: number, founded: string) =>
+      told(giant.replace('founded: 2016-03-18', `founded: ${founded}`), ['segment_years: 9', `segment_years: ${of}`]);
+    const beyond = ['warning years-beyond-age form.basics.segment_years'];
+    expect(await years(9, '2016-03-18')).toEqual([]);
+    expect(await years(10, '2016-03-18')).toEqual(beyond);
+    expect(await years(10, '2016-01-01')).toEqual([]);
+    expect(await years(11, '2016-01-01')).toEqual(beyond);
+    expect(await years(9, '2016-12-31')).toEqual([]);
+    expect(await years(10, '2016-12-31')).toEqual(beyond);
+  });
+
+  it('lets nobody have three years who is two and a half', async () => {
+    const young = textOf('national-2022-little-giant')
+      .replace('founded: 2016-03-18', 'founded: 2019-07-01')
+      .replace(/segment_years: \d+/, 'segment_years: 3');
+    expect((await worded(young))?.message).toMatch(/3 年，而 .*2019-07-01，到 2021-12-31 至多满 2 年$/);
   });
 
   it('is not after the application, nor before 1949', async () => {
