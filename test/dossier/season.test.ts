@@ -32,13 +32,16 @@ describe('the season', () => {
   });
 
   it('is the calendar year where no window is known', async () => {
-    expect(await told('national/2022/little-giant', '2022-01-01')).toEqual([]);
-    expect(await told('national/2022/little-giant', '2022-12-31')).toEqual([]);
-    expect(await told('national/2022/little-giant', '2021-12-31')).toEqual([outside]);
-    expect(await told('national/2022/little-giant', '2023-01-01')).toEqual([outside]);
+    expect(await told('guangdong/2021/srdi-sme', '2021-01-01')).toEqual([]);
+    expect(await told('guangdong/2021/srdi-sme', '2021-12-31')).toEqual([]);
+    expect(await told('guangdong/2021/srdi-sme', '2020-12-31')).toEqual([outside]);
+    expect(await told('guangdong/2021/srdi-sme', '2022-01-01')).toEqual([outside]);
   });
 
   it('is the rest of the year where one end is known', async () => {
+    expect(await told('national/2022/little-giant', '2022-05-31')).toEqual([outside]);
+    expect(await told('national/2022/little-giant', '2022-06-01')).toEqual([]);
+    expect(await told('national/2022/little-giant', '2022-12-31')).toEqual([]);
     expect(await told('national/2026/srdi-sme', '2026-03-31')).toEqual([outside]);
     expect(await told('national/2026/srdi-sme', '2026-04-01')).toEqual([]);
     expect(await told('national/2026/srdi-sme', '2026-12-31')).toEqual([]);

@@ -28,6 +28,7 @@ const readIn: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^rules2026 小巨人/, ['C.3.2']],
   [/^rules2026 /, ['C.3.1', 'C.3.2']],
   [/^call2025 /, ['C.4.1', 'C.4.3']],
+  [/^call2026 复核、63号 附件3 /, ['C.4.1']],
   [/^materials /, ['C.6']],
 ];
 const sectionsOf = (cite: readonly Citation[]): readonly string[] =>
