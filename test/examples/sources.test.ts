@@ -70,6 +70,14 @@ it('the fourth batch has no call before June 2022', async () => {
   expect(await on('2022-06-01')).toEqual({ state: 'ready', findings: [] });
 });
 
+it('a pre-application is asked for in February 2025 and has an end when the platform opens', async () => {
+  const on = (day: string) => told('guangdong-2025-little-giant-pre-application', set(['as_of'], day));
+  for (const day of ['2025-01-31', '2025-05-14']) {
+    expect(await on(day), day).toEqual({ state: 'unsettled', findings: ['warning out-of-season'] });
+  }
+  for (const day of ['2025-02-01', '2025-05-13']) expect(await on(day), day).toEqual({ state: 'ready', findings: [] });
+});
+
 const right = ['form', 'innovation', 'class_one_ip', 0];
 
 it.each([
