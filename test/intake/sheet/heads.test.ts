@@ -161,3 +161,15 @@ it('reads a region under the word of another form, and suggests the only name th
     { cell: 't!F2', head: '主导产品', nearest: '主导产品名称' },
   ]);
 });
+
+it('a column of somebody’s own holds no values where years have theirs', async () => {
+  const rows = [
+    ['#lines 基本情况'],
+    ['#heads', '项目', '单位', '2019年', '2020年', '集团口径'],
+    ['', '上年末资产总额(万元)', '万元', '', '9800', '12345'],
+    ['', '注册资本(万元)', '万元', '', '', '777'],
+  ];
+  const { basics, said } = await table(rows);
+  expect(basics).toEqual({ assets_total: '9800' });
+  expect(said).toContain('sheet-head-unknown t!F3:F4');
+});
