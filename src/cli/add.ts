@@ -23,6 +23,7 @@ import { configured } from './configured.ts';
 import { aboutPapers, type DossierFacts, dossierFacts, learnFrom } from './one-dossier.ts';
 import { isSet, textOption } from './options.ts';
 import { askedFormats, type Tell, withResult } from './result.ts';
+import { usage } from './usage.ts';
 import { askerOf, type Opened, openSession } from './wizard-run.ts';
 
 const command = 'zjtx add';
@@ -39,11 +40,13 @@ async function place(context: Context, tell: Tell<'add'>): Promise<number> {
   const isJson = askedFormats(options).includes('json');
   const isQuiet = isSet(options, 'yes') || isSet(options, 'dryRun') || isJson;
   const confirms = isSet(options, 'confirm');
+  if (confirms && args.length > 1) throw usage(command, (words) => words.oneDossier(args.length));
   if (args.length === 0 && !confirms) throw refusal('usage', (words) => words.noSources);
   const asker = isQuiet ? undefined : await askerOf(context);
-  if (!isQuiet && asker === undefined) throw refusal('no-terminal', (words) => words.noScreen);
+  if (!isQuiet && asker === undefined) throw refusal('no-terminal', (words) => words.noScreen(confirms));
   const { schemas } = await configured({ ...context, args: [] });
-  const to = textOption(options, 'to') ?? '.';
+  // Papers are taken from what is named; what was read of them is confirmed in a dossier.
+  const to = textOption(options, 'to') ?? (confirms ? args[0] : undefined) ?? '.';
   const facts = await dossierFacts(to, context, command, await openCatalog(schemas));
   const { shown, dossier } = facts.one;
   const at = { folder: dossier.folder, file: dossier.file, shown };

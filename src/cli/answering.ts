@@ -4,25 +4,22 @@ import { says } from '../document/edit-proof.ts';
 import { Figure, isMapping, type Writable } from '../document/edit-text.ts';
 import type { Node } from '../document/node.ts';
 import { spellingOf, speltIn } from '../dossier/edit.ts';
-import type { Fact } from '../expression/types.ts';
 import { nearest } from '../findings/nearest.ts';
-import { statedFact } from '../form/field.ts';
-import { factSteps, keyOf, names, type Step } from '../form/keys.ts';
+import { ownLabel } from '../findings/shapes.ts';
+import { keyOf, names, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,
   isOneText,
   isValues,
-  itemSteps,
-  sectionSteps,
   slotSteps,
   type Value,
   type Values,
   writable,
   writableEvidence,
 } from '../intake/starter/given.ts';
-import { type Answer, helpOf, type Question, question, rowsQuestion, step } from '../intake/starter/question.ts';
-import { questionGroups } from '../intake/starter/questions.ts';
+import { type Answer, type Question, step } from '../intake/starter/question.ts';
+import { type Answerable, answerable } from '../intake/starter/questions.ts';
 import { located, type Session, shownText, treeOf as treeIn, write } from '../intake/wizard/session.ts';
 import type { Answers } from './wizard-run.ts';
 
@@ -46,9 +43,6 @@ export type Answered = {
 /** A value as it was, empty where there was none, and as it is now. */
 type Changed = { readonly label: string; readonly before: string; readonly after: string };
 
-/** A step that a file of answers may take: to a question, or to further steps. */
-type Known = { readonly step: Step; readonly question?: Question; readonly below: readonly Known[] };
-
 /**
  * Every answer is read as the wizard reads it. Tables only where there are no rows yet; an attachment replaces what
  * stood at its slot; claims are added to those that are there. With `merge` rows are known again by their first columns:
@@ -64,14 +58,14 @@ export async function answerFrom(
   const left: string[] = [];
   const changes: Changed[] = [];
   let written = 0;
-  const known = knownIn(session);
+  const known = answerable(session.category, session.language);
   for (const [key, value] of Object.entries(given))
     if (key !== 'attachments' && key !== 'claims') await answer(key, value, known, []);
   const slotStep = slotSteps(session.category.slots);
   const slots = session.category.slots.map(({ id }) => ({ step: slotStep.of(id), below: [] }));
   for (const [key, value] of Object.entries(given.attachments ?? {})) {
     const slot = found(key, slots);
-    if (slot === undefined) left.push(unknown(`attachments.${key}`, key, slots));
+    if (slot === undefined) left.push(unknown(pathOf('attachments', key), key, slots));
     else
       await put({ path: [step('attachments'), slot.step], label: slot.step.labels[0] ?? key }, writableEvidence(value));
   }
@@ -84,13 +78,26 @@ export async function answerFrom(
     return spellingOf(treeIn(session.bytes()));
   }
 
+  /** Our own key stands first; it is said as the dossier spells it. */
+  function pathOf(part = '', ...below: readonly string[]): string {
+    return [spelling() === 'ids' ? part : ownLabel('dossier', part), ...below].join('.');
+  }
+
   function unknown(path: string, key: string, among: readonly { readonly step: Step }[]): string {
+    const places = placesOf(key, known, []);
+    const [place] = places;
+    if (place !== undefined && places.length === 1) return say.elsewhere(path, place);
     const called = among.map(({ step: { id, labels } }) => labels[0] ?? id);
     return say.unknown(path, nearestOf(key, among), called.length > mostNamed ? [] : called);
   }
 
-  async function answer(key: string, value: Value, among: readonly Known[], above: readonly string[]): Promise<void> {
-    const path = [...above, key].join('.');
+  async function answer(
+    key: string,
+    value: Value,
+    among: readonly Answerable[],
+    above: readonly string[],
+  ): Promise<void> {
+    const path = pathOf(...above, key);
     const one = found(key, among);
     if (isBlank(value)) return;
     if (key === 'waivers' || key === 'attestations') {
@@ -123,13 +130,13 @@ export async function answerFrom(
     const before = left.length;
     if (!Array.isArray(value) || !rows.every(isValues)) left.push(say.shape(path));
     const columns = asked.columns.map(
-      (column): Known => ({ step: column.path[0] ?? step(''), question: column, below: [] }),
+      (column): Answerable => ({ step: column.path[0] ?? step(''), question: column, below: [] }),
     );
     const taken = rows.filter(isValues).map((row, index) =>
       Object.fromEntries(
         Object.entries(row).flatMap(([key, cell]): [string, Value][] => {
           const column = found(key, columns)?.question;
-          const at = `${path}[${index}].${key}`;
+          const at = `${words.row(path, index + 1)} ${key}`;
           const read = column && readAnswer(column, cell);
           if (isBlank(cell)) return [];
           if (column === undefined) left.push(unknown(at, key, columns));
@@ -219,6 +226,13 @@ export async function answerFrom(
   }
 }
 
+/** Below which keys one that stands in the wrong place belongs, as they are printed. */
+const placesOf = (key: string, among: readonly Answerable[], above: readonly string[]): readonly string[] =>
+  among.flatMap(({ step: { id, labels }, below }) => {
+    if (above.length > 0 && names(key, id, ...labels)) return [above.join(' → ')];
+    return placesOf(key, below, [...above, labels[0] ?? id]);
+  });
+
 const found = <K extends { readonly step: Step }>(key: string, among: readonly K[]): K | undefined =>
   among.find(({ step: { id, labels } }) => names(key, id, ...labels));
 
@@ -236,63 +250,4 @@ function readAnswer(asked: Question, value: Value): { readonly value: Value } | 
     return undefined;
   const wrong = asked.validate(answer as Answer);
   return wrong === undefined ? { value: asked.taken(answer as Answer) } : { wrong };
-}
-
-/** All that a dossier of the category may say: what the wizard asks, the cells that the portal computes, other facts. */
-function knownIn({ category, language }: Session): readonly Known[] {
-  const asking = { lists: category.form.lists, language };
-  const open = { help: [], required: false };
-  const sections = sectionSteps(category.form);
-  const facts = factSteps(category.vocabulary);
-  const computed = category.form.sections.flatMap((section) =>
-    section.items.flatMap((item) =>
-      item.kind === 'field' && item.computed !== undefined
-        ? [
-            question(
-              {
-                path: [step('form'), sections.of(section.id), itemSteps(section).of(item.id)],
-                label: item.label,
-                ...open,
-                fact: statedFact,
-              },
-              asking,
-            ),
-          ]
-        : [],
-    ),
-  );
-  const asOf = question({ path: [step('as_of')], label: 'as_of', ...open, fact: day }, asking);
-  const asked = questionGroups(category, language).flatMap(({ questions }) => questions);
-  const printed = new Set(category.form.sections.flatMap(({ items }) => items.map(({ fact }) => fact?.id)));
-  const others = [...category.vocabulary.values()].flatMap((fact): Question[] => {
-    const path = [step('facts'), facts.of(fact.id)];
-    if (
-      fact.id === 'titles' ||
-      printed.has(fact.id) ||
-      asked.some((one) => one.path[1]?.id === fact.id && one.path[0]?.id === 'facts')
-    )
-      return [];
-    if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, '', asking)];
-    const whole = fact.yearly || fact.type === 'record' ? { kind: 'free' as const } : {};
-    return [question({ path, label: fact.meaning, ...open, help: helpOf(fact, asking), fact, ...whole }, asking)];
-  });
-  return treeOf([asOf, ...asked, ...computed, ...others], 0);
-}
-
-const day: Fact = { ...statedFact, id: 'as_of', type: 'date' };
-
-/** Questions by the steps that lead to them. */
-function treeOf(questions: readonly Question[], depth: number): readonly Known[] {
-  const by = new Map<string, Question[]>();
-  for (const one of questions) {
-    const id = one.path[depth]?.id;
-    if (id !== undefined) by.set(id, [...(by.get(id) ?? []), one]);
-  }
-  return [...by.values()].map((all): Known => {
-    const own = all.find(({ path }) => path.length === depth + 1);
-    const labels = all.flatMap(({ path }) => path[depth]?.labels ?? []);
-    const [first = step('')] = all.flatMap(({ path }) => path[depth] ?? []);
-    const one = { step: { ...first, labels: [...new Set(labels)] } };
-    return own === undefined ? { ...one, below: treeOf(all, depth + 1) } : { ...one, question: own, below: [] };
-  });
 }

@@ -112,11 +112,17 @@ export function conditionsOf(
   today: string,
 ): NonNullable<Session['conditions']> {
   const tell = conditionTeller(language);
-  return (bytes, last) => {
+  const reads = new Map(category.criteria.map(({ id, rule }) => [id, rule.names]));
+  return (bytes, last, ahead) => {
     const { head } = openDossier({ bytes, file: '' });
     if (head === undefined) return [];
     const asOf = head.asOf ?? today;
-    return tell(weigh(category, readForm(category, head, { asOf }).facts, asOf).criteria, last);
+    const isAhead = (id: string): boolean => [...(reads.get(id) ?? [])].some((name) => ahead.has(name));
+    const { criteria } = weigh(category, readForm(category, head, { asOf }).facts, asOf);
+    const known = criteria.map((one) =>
+      one.is === 'not met' && isAhead(one.id) ? { ...one, is: 'undecided' as const, needs: [] } : one,
+    );
+    return tell(known, last);
   };
 }
 

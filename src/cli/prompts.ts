@@ -31,7 +31,9 @@ export function asker(words: WizardWords): Asker {
       theme: listTheme,
       ...(fallback === undefined ? {} : { default: fallback }),
       source: (term = '') => {
-        const found = [...matching(choices, term), ...(more?.(term.trim()) ?? [])];
+        const listed = matching(choices, term);
+        const made = (more?.(term.trim()) ?? []).filter(({ name }) => listed.every((one) => one.name !== name));
+        const found = [...listed, ...made];
         return found.length === 0 ? [new inquirer.Separator(words.noMatch)] : named(found);
       },
     });
@@ -74,9 +76,21 @@ export function matching<Item extends Choice<unknown>>(items: readonly Item[], t
   const keyed = items.filter(({ key }) => key !== undefined && key === typed);
   if (keyed.length > 0) return keyed;
   const words = typed.split(/\s+/).filter(Boolean);
-  const found = items.filter(({ name, also = '' }) => words.every((word) => plain(`${name} ${also}`).includes(word)));
+  const within = (isSaid: (text: string, word: string) => boolean) =>
+    items.filter(({ name, also = '' }) => words.every((word) => isSaid(plain(`${name} ${also}`), word)));
+  const whole = within((text, word) => text.includes(word));
+  // Nobody puts blanks between Chinese words: 江苏产品.
+  const found = whole.length > 0 ? whole : within(isRunTogether);
   const first = found.filter(({ name }) => typed !== '' && plain(name).startsWith(typed));
   return [...first, ...found.filter((one) => !first.includes(one))];
+}
+
+/** Whether a word is made of parts of a text, each of two signs or more. */
+function isRunTogether(text: string, word: string): boolean {
+  if (word === '') return true;
+  for (let length = Math.min(word.length, text.length); length > 1; length -= 1)
+    if (text.includes(word.slice(0, length)) && isRunTogether(text, word.slice(length))) return true;
+  return false;
 }
 
 /** What a terminal puts around a paste once it is asked to, and how it is asked. */

@@ -108,11 +108,11 @@ function brokenAt(width: number, line: string): readonly string[] {
 export async function runWizard(context: Context, { session, place }: Opened): Promise<number> {
   const { words, say, asker } = session;
   const resume = `zjtx init ${argument(place.shown)}`;
-  const papersFrom = async (message: string): Promise<void> => {
+  const papersFrom = async (message: string): Promise<Way> => {
     for (;;) {
       const folder = (await asker.text(message)).trim();
       const isOpen = folder === '' || commandOf(folder) !== undefined;
-      if (isOpen || (await take(context, session, place, folder, true))) return;
+      if (isOpen || (await take(context, session, place, folder, true))) return wayOf(folder);
     }
   };
   const left = (): number => {
@@ -122,15 +122,15 @@ export async function runWizard(context: Context, { session, place }: Opened): P
   try {
     let from: string | undefined;
     // Whose papers they are must be known before they are placed; what they say need not be typed.
-    if (progressOf(session, headOf(session)).filled === 0) {
-      const end = await walk(session, { only: 'enterprise' });
+    let again = progressOf(session, headOf(session)).filled > 0 ? undefined : {};
+    while (again !== undefined) {
+      const end = await walk(session, { only: 'enterprise', ...again });
       if (end === 'quit') return left();
-      if (end === 'done') await askDay(session, todayInShanghai(context.terminal.now()));
+      let way: Way = end === 'done' ? await askDay(session, todayInShanghai(context.terminal.now())) : 'on';
       if (typeof end === 'object') from = end.to;
-      else {
-        const { missing } = await standing(context, session, place);
-        if (missing > 0) await papersFrom(words.take.first);
-      }
+      else if (way === 'on' && (await standing(context, session, place)).missing > 0)
+        way = await papersFrom(words.take.first);
+      again = way === 'back' ? { from: 'enterprise' } : undefined;
     }
     for (;;) {
       const { slots } = await standing(context, session, place);
@@ -193,18 +193,24 @@ async function standing({ terminal, options }: Context, session: Session, { fold
 
 type Standing = Awaited<ReturnType<typeof standing>>;
 
+/** Where a person wants to go from a question that belongs to no section. */
+type Way = 'on' | 'back';
+const wayOf = (text: string): Way => (commandOf(text) === 'back' ? 'back' : 'on');
+
 /** Asks for which day it is meant, where today is none of those that the category is for. */
-async function askDay(session: Session, today: string): Promise<void> {
+async function askDay(session: Session, today: string): Promise<Way> {
   const { category, asker, words } = session;
   const { season } = category;
-  if (isWithin(season, today) || locate(treeOf(session.bytes()), [step('as_of')]).node !== undefined) return;
+  if (isWithin(season, today) || locate(treeOf(session.bytes()), [step('as_of')]).node !== undefined) return 'on';
   // Whoever would rather go elsewhere leaves it open.
   const isOpen = (text: string): boolean => text.trim() === '' || commandOf(text) !== undefined;
   const dayOf = (text: string): string | undefined => (isOpen(text) ? undefined : textTaken(takeDay(text.trim())));
   const check = (text: string): string | undefined =>
     isOpen(text) || dayOf(text) !== undefined ? undefined : words.asOfWrong(season.from);
-  const day = dayOf(await asker.text(words.asOf(season.from, season.until), { check }));
+  const said = await asker.text(words.asOf(season.from, season.until), { check });
+  const day = dayOf(said);
   if (day !== undefined) await write(session, ['as_of'], day);
+  return wayOf(said);
 }
 
 const headOf = ({ category, language }: Session) =>

@@ -145,8 +145,25 @@ function inserted(source: Source, map: YAMLMap, added: Writable, lines: readonly
     const put = flowText(added).slice(1, -1);
     return { from: before.length, to: before.length, text: `${comma}${before.endsWith('{') ? '' : ' '}${put}` };
   }
+  const indent = ' '.repeat(columnText(source, start).length);
   const at = map === source.root ? source.text.length : lastOf(map);
-  return below(source, at, ' '.repeat(columnText(source, start).length), lines);
+  return below(source, shownAt(source, start, at, indent, lines) ?? at, indent, lines);
+}
+
+/**
+ * Where a comment shows a key that is not there yet, as a starter does below what it says of it: in a map, or among the
+ * comments that follow its last value.
+ */
+function shownAt(
+  { text }: Source,
+  from: number,
+  until: number,
+  indent: string,
+  [line = '']: readonly string[],
+): number | undefined {
+  const place = text.indexOf(`\n${indent}# ${line.slice(0, line.indexOf(':') + 1)} `, from);
+  const [, ...after] = text.slice(until, Math.max(until, place)).split('\n');
+  return place < 0 || after.some((one) => !/^\s*(?:#|$)/u.test(one)) ? undefined : place + 2;
 }
 
 /** The end of the last thing in a block. */
@@ -189,7 +206,10 @@ function replaced(
   // What stands between the colon and the value is white space.
   const held = source.text.slice(from, to).trimEnd().length;
   const put = { from: colon, to: held === 0 ? colon : from + held, text: head };
-  return rest.length === 0 ? [put] : [put, below(source, Math.max(colon, to), indent, rest)];
+  const start = Math.max(colon, to);
+  return rest.length === 0
+    ? [put]
+    : [put, below(source, shownAt(source, start, start, indent, rest) ?? start, indent, rest)];
 }
 
 /** Whether the value stands on lines of its own, below its key. */

@@ -53,10 +53,12 @@ const zh = {
   proposed: (file: string, readings: Texts) => `${file}：${readings.join('，')}`,
   whichConfirm: '哪些核对过、没有错？（按空格选中，回车确定）',
   noSources: { message: '没有写要放的文件', hint: '写出文件夹、文件、zip 或 rar，例如：zjtx add 收到的材料 --to 材料' },
-  noScreen: {
+  noScreen: (confirms: boolean) => ({
     message: '这里不是终端，不能提问',
-    hint: '加上 --yes（只放有把握的）或 --dry-run（只看计划）。',
-  },
+    hint: confirms
+      ? '逐项对照原件核对过、都没有错，才加上 --yes（全部去掉“待核对”）。'
+      : '加上 --yes（只放有把握的）或 --dry-run（只看计划）。',
+  }),
   /** A source that is not there or cannot be listed. */
   noSource: (path: string, code: string) => ({
     message: `不能读 ${path}（${systemFault(code).zh}）`,
@@ -186,10 +188,12 @@ const en: Said<typeof zh> = {
     message: 'no files are named',
     hint: 'Name folders, files, a zip or a rar, for example: zjtx add received --to dossier',
   },
-  noScreen: {
+  noScreen: (confirms) => ({
     message: 'this is not a terminal, so nothing can be asked',
-    hint: 'Add --yes (only places what is certain) or --dry-run (only shows the plan).',
-  },
+    hint: confirms
+      ? 'Add --yes only when each reading was compared with its paper and is right: it takes the mark from all.'
+      : 'Add --yes (only places what is certain) or --dry-run (only shows the plan).',
+  }),
   noSource: (path, code) => ({
     message: `cannot read ${path} (${systemFault(code).en})`,
     hint: 'Check the path; name a folder, a file, a zip, a rar, or a path into one such as papers.zip/audit.pdf.',

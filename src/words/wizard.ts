@@ -35,12 +35,12 @@ const zh = {
     `已写好 ${path}，${slots} 个附件文件夹，另有 ${files} 个编辑器用的文件`,
   backup: (path: string) => `原来的材料留在 ${path}`,
   ignored: (keys: readonly string[]) => `没有用上：${keys.join('、')}（不是材料的项目）`,
-  /** Answers of a file that changed something. */
   answered: (count: number) => `已写入 ${count} 项`,
   /** What of a file of answers was not written, and why. */
   notWritten: {
     unknown: (path: string, near: string | undefined, known: readonly string[]) =>
       `没有写入：${path}，这一类没有这一项${near === undefined ? (known.length === 0 ? '' : `；这里可写：${known.join('、')}`) : `；是否指“${near}”？`}`,
+    elsewhere: (path: string, place: string) => `没有写入：${path}，要写在“${place}”下`,
     refused: (path: string, why: string) => `没有写入：${path}；${why}`,
     parted: (label: string, parts: readonly string[]) => `没有写入：${label}，要分项写：${parts.join('、')}`,
     shape: (label: string) => `没有写入：${label}，写法不对，照 dossier.yaml 的写法`,
@@ -113,10 +113,9 @@ const zh = {
   rowsRight: (rows: number) => (rows === 1 ? '这样写入吗？' : `这 ${rows} 项，这样写入吗？`),
   rowsTake: '写入',
   columnsLeft: (heads: readonly string[]) => `没有取的列：${heads.join('、')}`,
-  /** The list ends above it. */
   classOf: (code: string, division: string) => `${code}（${division}；名录只到大类，小类代码照写）`,
   noMatch: '没有相符的，按退格改一改',
-  several: '按空格选中或取消，回车确定；一项不选就是跳过',
+  several: (isFilled: boolean) => `按空格选中或取消，回车确定；一项不选就是${isFilled ? '清空' : '跳过'}`,
   industryCode: (division: string) =>
     `小类代码，四位数字，如 ${division}11（见营业执照或 GB/T 4754；不清楚就直接回车）`,
   notUnder: (division: string) => `代码要以所选大类 ${division} 开头，三位或四位数字`,
@@ -195,6 +194,7 @@ const en: Said<typeof zh> = {
   notWritten: {
     unknown: (path, near, known) =>
       `not written: ${path}, which this category does not have${near === undefined ? (known.length === 0 ? '' : `; known here: ${known.join(', ')}`) : `; did you mean “${near}”?`}`,
+    elsewhere: (path, place) => `not written: ${path}, which belongs under “${place}”`,
     refused: (path, why) => `not written: ${path}: ${why}`,
     parted: (label, parts) => `not written: ${label}, which has parts: ${parts.join(', ')}`,
     shape: (label) => `not written: ${label}; write it as a dossier.yaml does`,
@@ -262,7 +262,7 @@ const en: Said<typeof zh> = {
   columnsLeft: (heads) => `columns not taken: ${heads.join(', ')}`,
   classOf: (code, division) => `${code} (${division}; the list ends there, the code is taken as it is)`,
   noMatch: 'no match: delete some of it and try again',
-  several: 'space selects, Enter confirms; none selected skips',
+  several: (isFilled) => `space selects, Enter confirms; none selected ${isFilled ? 'clears the answer' : 'skips'}`,
   industryCode: (division) => `Code of the class, four digits, such as ${division}11 (GB/T 4754; Enter when unknown)`,
   notUnder: (division) => `The code must begin with the division ${division} and have three or four digits`,
   rows: (label, rows) => `${label}: ${rows} so far`,

@@ -191,7 +191,11 @@ describe('a messy client', () => {
 
     const checked = await zjtx(['validate', '材料', '--fail-on', 'never', '-f', 'json'], { cwd });
     expect(checked.stdout).toContain('"evidence-proposed"');
-    expect((await zjtx(['add', '--confirm', '--to', '材料', '--yes'], { cwd })).code).toBe(0);
+    const silent = await zjtx(['add', '--confirm', '材料'], { cwd });
+    expect([silent.code, silent.stderr.includes('--yes（全部去掉“待核对”）')]).toEqual([2, true]);
+    expect((await zjtx(['add', '--confirm', '材料', '别的', '--yes'], { cwd })).code).toBe(2);
+    // What is confirmed stands in a dossier, and is named as one.
+    expect((await zjtx(['add', '--confirm', '材料', '--yes'], { cwd })).code).toBe(0);
     const confirmed = await zjtx(['validate', '材料', '--fail-on', 'never', '-f', 'json'], { cwd });
     expect(confirmed.stdout).not.toContain('"evidence-proposed"');
     expect((await zjtx(['add', '--confirm', '--to', '材料', '--yes'], { cwd })).stdout).toContain('没有待核对');

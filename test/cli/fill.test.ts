@@ -268,13 +268,30 @@ category: jiangsu/2021/giant-innovation
     'form.head.认定等级，这一类没有这一项；这里可写：认定级别',
     '没有“也许”这一选项',
     'form.basics.legal_rep，要分项写：姓名、电话、手机',
-    'form.annex.patents[0].numbr，这一类没有这一项；是否指“number”？',
+    'form.annex.patents 第 1 项 numbr，这一类没有这一项；是否指“number”？',
     'facts.main_revenu，这一类没有这一项；是否指“main_revenue”？',
     '应填数字，现为“三”',
     'attachments.tax_certificat，这一类没有这一项；是否指“tax_certificate”？',
     '没有写入：waivers，用 zjtx record waive',
     '没有写入：notes',
     '没有写入：category，这份材料申报的是 jiangsu/2021/product',
+  ])
+    expect(stdout.replaceAll('\n', '')).toContain(line);
+  expect(code).toBe(1);
+});
+
+it('says of an answer in the wrong place where it belongs', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  const answers =
+    '认定级别: 省级\n申请表: {1、企业基本情况: {认定级别: 省级, 姓名: 甲}}\n已有称号: [{称号: 高新技术企业, 级别: 国, 认定年度: 2020年}]\n';
+  writeFileSync(join(cwd, 'a.yaml'), answers);
+  const { code, stdout } = await zjtx(['init', '.', '--answers', 'a.yaml'], { cwd });
+  for (const line of [
+    '没有写入：认定级别，要写在“申请表 → 表头”下',
+    '没有写入：申请表.1、企业基本情况.认定级别，要写在“申请表 → 表头”下',
+    '没有写入：申请表.1、企业基本情况.姓名，这一类没有这一项',
+    '没有写入：已有称号 第 1 项 级别；级别 没有“国”这一选项',
   ])
     expect(stdout.replaceAll('\n', '')).toContain(line);
   expect(code).toBe(1);
@@ -335,4 +352,33 @@ it('reads a long text from a .docx, and says of a file without text, or none, wh
   }
   expect(read(cwd)).toContain('一、管理体系\n');
   expect(read(cwd)).not.toContain('PK');
+});
+
+it('writes a key below the comment that shows it, and keeps the comment', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  const before = read(cwd);
+  writeFileSync(join(cwd, 'a.yaml'), '判断日期: 2021年8月16日\n附件: {完税证明: 附件/完税.pdf}\n');
+  await zjtx(['init', '.', '--answers', 'a.yaml'], { cwd });
+  expect(read(cwd)).toBe(
+    before
+      .replace('# 判断日期: 2021-08-31\n', '# 判断日期: 2021-08-31\n判断日期: 2021-08-16\n')
+      .replace('  # 完税证明: 文件路径\n', '  # 完税证明: 文件路径\n  完税证明: 附件/完税.pdf\n'),
+  );
+});
+
+it.each([
+  ['第3名', '2020年', 3, 2020],
+  ['３名', '2020 年度', 3, 2020],
+  ['第 12 位', '2020', 12, 2020],
+  ['前3名', '20年', undefined, undefined],
+  ['3年', '第2020名', undefined, undefined],
+])('takes a place and a year as they are written: %s, %s', async (place, year, rank, taken) => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes', '--ids'], { cwd });
+  const answers = `facts: {share_rank_national: ${place}}\ntitles: [{kind: 高新技术企业, year: ${year}}]\n`;
+  writeFileSync(join(cwd, 'a.yaml'), answers);
+  await zjtx(['init', '.', '--answers', 'a.yaml'], { cwd });
+  const { facts, titles } = parse(read(cwd));
+  expect([facts.share_rank_national ?? undefined, titles?.[0].year]).toEqual([rank, taken]);
 });

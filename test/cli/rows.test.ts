@@ -177,3 +177,89 @@ describe('a choice and what is not known', () => {
     expect(refused).toEqual([expect.stringContaining('没有的写 0'), expect.stringContaining('写确切的数')]);
   });
 });
+
+describe('a provincial category at the terminal', () => {
+  const product = 'jiangsu/2021/product';
+  const patents = '产品采用相关授权专利技术情况(发明专利或实用新型专利)：现有';
+
+  it('goes back from its first question to the one that was answered before, and from the day and the papers', async () => {
+    const { asked } = await answered(
+      [
+        ['企业名称', '江苏示例精密机械有限公司'],
+        ['收到的材料在哪个文件夹', '<'],
+        ['认定级别', '— 上一项'],
+      ],
+      product,
+    );
+    const heads = asked.map((one) => one.split('　')[0]?.replace('（必填）', ''));
+    expect(heads.slice(0, 6)).toEqual([
+      '企业名称',
+      '收到的材料在哪个文件夹、zip 或 rar 里？先放好，能读出的就不用填（直接回车：以后再说）',
+      '企业名称',
+      '收到的材料在哪个文件夹、zip 或 rar 里？先放好，能读出的就不用填（直接回车：以后再说）',
+      '认定级别',
+      '企业名称',
+    ]);
+  });
+
+  it('takes a number with blanks for one, and a class with its name for its code', async () => {
+    const { form, refused } = await answered(
+      [
+        ['法定代表人', '示例甲，0510-8888 0001，139 0000 0099'],
+        ['联系人', '示例乙 025 50000026 13900000026'],
+        ['所属国民经济行业', 'C3443 阀门和旋塞制造'],
+      ],
+      product,
+    );
+    expect(refused).toEqual([]);
+    expect(form.basics).toMatchObject({
+      legal_rep: { name: '示例甲', phone: '0510-88880001', mobile: '13900000099' },
+      contact: { name: '示例乙', phone: '025-50000026', mobile: '13900000026' },
+      industry: '3443',
+    });
+  });
+
+  it('does not write a patent number whose check sign is another one', async () => {
+    const { form, refused } = await answered(
+      [[`${patents} 0 项`, '一种阀座 ZL201910990012.5 发明 2020-09-11']],
+      product,
+    );
+    expect([form.annex.patents, refused]).toEqual([
+      '',
+      ['专利授权号 ZL201910990012.5 的校验位不符，应为 6。与专利证书核对各位数字。'],
+    ]);
+  });
+
+  it('calls no condition missed for a table that it has not asked for yet', async () => {
+    const { stdout } = await answered([['认定级别', '省级']], product);
+    const [early = '', late = ''] = stdout.split('【产品附证】');
+    expect(early).not.toContain('不符合：产品附证至少填写一项');
+    expect(late).toContain('不符合：产品附证至少填写一项');
+  });
+
+  it('reads a file behind the sign of a Chinese keyboard, too', async () => {
+    const { refused, asked } = await answered([['企业简介', '＠没有.docx']], product);
+    expect([refused, asked.some((one) => one.startsWith('没有找到 没有.docx'))]).toEqual([[], true]);
+  });
+});
+
+it('clears several options where none is left, and takes all of them with the key that selects the way back, too', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes', '--ids'], { cwd });
+  const chains = async (pick: (names: readonly string[]) => readonly string[]): Promise<unknown> => {
+    const { asker } = person([
+      ['所属重点产业集群', '核心软件'],
+      ['认定级别', '— 换一个部分'],
+      ['到哪一部分', '1、企业基本情况'],
+      ['是／否', '>'],
+      ['到哪一部分', '存盘退出'],
+    ]);
+    const some: typeof asker.some = async (_, choices) =>
+      choices.filter(({ name }) => pick(choices.map((one) => one.name)).includes(name)).map(({ value }) => value);
+    await zjtx(['init'], { cwd, asker: { ...asker, some } });
+    return parse(readFileSync(join(cwd, 'dossier.yaml'), 'utf8')).form.basics.chains;
+  };
+  expect(await chains((names) => names)).toEqual(['信息技术应用创新', '工业软件']);
+  expect(await chains((names) => names.slice(0, 1))).toEqual(['信息技术应用创新']);
+  expect(await chains(() => [])).toBe(null);
+});

@@ -132,8 +132,10 @@ function figureShape(fact: Pick<Fact, 'type' | 'unit' | 'negative'>, whole: bool
     units.length === 0
       ? []
       : [`${sign}(?:${before}(?:${point}${digit}*)?|${point}${digit}+)${gap}(?:${units.join('|')})`];
+  // A year and a place in a ranking.
+  const counted = whole && fact.unit === undefined ? [`第?${gap}${digit}{1,4}${gap}(?:年|年度|名|位)?`] : [];
   const currency = `(?:(?:人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|[¥￥])${gap})?`;
-  return `${currency}(?:${[`${sign}(?:${bare})`, ...unit, '[-－]0+(?:\\.0*)?'].join('|')})`;
+  return `${currency}(?:${[`${sign}(?:${bare})`, ...unit, ...counted, '[-－]0+(?:\\.0*)?'].join('|')})`;
 }
 
 /** A sign in either width. */

@@ -22,7 +22,8 @@ function readFigure(node: Node, reading: Reading): Figure | undefined {
     return undefined;
   }
   const written = node.source.trim();
-  const taken = takeFigure(written, unitOf(fact));
+  const bare = counted(written, fact);
+  const taken = takeFigure(bare, unitOf(fact));
   const source = textTaken(taken);
   const value = source === undefined ? undefined : readDecimal(source);
   if (source === undefined || value === undefined) return unreadable(taken, node.range, written, reading);
@@ -32,8 +33,19 @@ function readFigure(node: Node, reading: Reading): Figure | undefined {
     report('figure-decimals', { field, written: source, most: mostDecimals }, node.range);
     return undefined;
   }
-  if (taken.is === 'taken') tellTaken(written, source, node.range, reading, true);
+  if (taken.is === 'taken' || bare !== written) tellTaken(written, source, node.range, reading, true);
   return { value, source };
+}
+
+/**
+ * A year and a place in a ranking have no unit, and people write what they are: 2020年, 第3名. Whatever counts without a
+ * unit is one of the two.
+ */
+function counted(written: string, { type, unit, plausible }: Reading['fact']): string {
+  if (type !== 'count' || unit !== undefined) return written;
+  const isYear = plausible?.range?.endsWith('as_of') === true;
+  const shape = isYear ? /^((?:19|20)\d{2}) ?年度?$/u : /^第? ?(\d{1,4}) ?[名位]?$/u;
+  return shape.exec(written.normalize('NFKC'))?.[1] ?? written;
 }
 
 function refuse(

@@ -237,3 +237,9 @@ export function postcodeFits(city: string, postcode: string, areas: readonly Are
   if (area === undefined || !check.ok) return undefined;
   return area.postcodes.some((prefix) => check.normalised.startsWith(prefix));
 }
+
+/** A line in which numbers that are written with blanks are one word each: 139 0000 0099. */
+export const unbroken = (line: string): string =>
+  line
+    .replace(/(?<!\d)(1[3-9]\d) ?(\d{4}) ?(\d{4})(?!\d)/gu, '$1$2$3')
+    .replace(/(?<!\d)(0\d{2,3})[- ](\d{3,4}) ?(\d{4})(?!\d)/gu, '$1-$2$3');

@@ -89,3 +89,21 @@ export function levelsIn(text: string): string[] {
   const [, first, rest] = /^(.+?(?:省|自治区|自治州|地区|市|盟|区|县|旗))(..+)$/u.exec(text) ?? [];
   return first === undefined || rest === undefined ? [text] : [first, ...levelsIn(rest)];
 }
+
+/** The places of a list, each with those that it lies in. */
+export const placesIn = (
+  options: readonly ListOption[],
+  above: readonly string[] = [],
+): readonly (readonly string[])[] =>
+  options.flatMap(({ name, options: below = [] }) =>
+    below.length === 0 ? [[...above, name]] : placesIn(below, [...above, name]),
+  );
+
+/** Whether a text is made of the beginnings of some of the parts, in their order: 南京江宁. */
+export function isBegun(text: string, [part, ...parts]: readonly string[]): boolean {
+  if (text === '') return true;
+  if (part === undefined) return false;
+  for (let length = [...part].length; length > 1; length -= 1)
+    if (text.startsWith(part.slice(0, length)) && isBegun(text.slice(length), parts)) return true;
+  return isBegun(text, parts);
+}

@@ -6,6 +6,7 @@ import { report } from '../../findings/report.ts';
 import type { Language } from '../../findings/sentence.ts';
 import { ownLabels } from '../../findings/shapes.ts';
 import { countCharacters } from '../../form/field.ts';
+import { readPatentNumber } from '../../form/identifiers/patent.ts';
 import { factSteps, type Step } from '../../form/keys.ts';
 import type { List } from '../../form/opened.ts';
 import { namesNobody } from '../../form/rows/entries.ts';
@@ -43,6 +44,8 @@ export type Question = {
   readonly year?: number;
   /** What is wrong with an answer; nothing when it may stand. A list for several choices and for a cascade. */
   validate(answer: Answer): string | undefined;
+  /** What a person should compare with the paper before a number is written: its check sign is another one. */
+  slip(answer: string): string | undefined;
   /** How a dossier writes an answer that may stand. */
   taken(answer: Answer): Answer;
 };
@@ -78,6 +81,7 @@ export function question(asked: Asked, { lists, language }: Asking): Question {
     fact,
     choices,
     validate: (answer) => checkAnswer(answer, checked),
+    slip: (answer) => slipIn(answer, checked),
     taken: (answer) => takenAnswer(answer, checked) ?? answer,
   };
 }
@@ -145,9 +149,20 @@ export function checkAnswer(answer: Answer, checked: CheckedBy): string | undefi
   if (isName && typeof answer === 'string' && namesNobody(answer))
     findings.push(report('value-placeholder', { field: label, written: answer }, at));
   const error = findings.find(({ severity }) => severity === 'error');
-  if (error === undefined) return undefined;
-  const { message, hint } = wordsOf(error, language);
+  return error === undefined ? undefined : sentenceOf(error, language);
+}
+
+function sentenceOf(finding: Finding, language: Language): string {
+  const { message, hint } = wordsOf(finding, language);
   return hint === undefined ? message : `${message}${language === 'zh' ? '。' : '. '}${hint}`;
+}
+
+/** Of a patent, by its shape: where one row is asked for, the paper lies beside it. */
+function slipIn(written: string, { fact, label: field, language }: CheckedBy): string | undefined {
+  const isPatent = fact?.identifies?.as === 'patent' || (fact?.identifies !== undefined && /^\s*ZL/iu.test(written));
+  const patent = isPatent ? readPatentNumber(written) : undefined;
+  if (patent?.kind !== 'application' || patent.check.is !== 'wrong') return undefined;
+  return sentenceOf(report('patent-check', { field, written, expected: patent.check.expected }, at), language);
 }
 
 const takenAnswer = (answer: Answer, { fact, ...checked }: CheckedBy): Answer | undefined =>
@@ -172,3 +187,12 @@ export const remarksOf = ({ help, clauses, kind }: Question): readonly string[] 
   ...help.filter((line) => kind === 'rows' || !isShort(line)),
   ...clauses,
 ];
+
+/** Options of a cell that are all named. */
+const mostNamed = 6;
+
+/** What the cells of a row are called, with their options. */
+export const namesOf = (columns: readonly Question[]): readonly string[] =>
+  columns.map(({ label, choices }) =>
+    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
+  );

@@ -3,6 +3,7 @@ import type { Category } from '../../category/category.ts';
 import { clauseLines, offeredFor } from '../../category/schema/describe.ts';
 import type { Fact } from '../../expression/types.ts';
 import type { Language } from '../../findings/sentence.ts';
+import { statedFact } from '../../form/field.ts';
 import { factSteps, type Step, type Steps } from '../../form/keys.ts';
 import type { OpenedField, OpenedSection, OpenedTable } from '../../form/opened.ts';
 import { personParts } from '../../form/types/person.ts';
@@ -197,4 +198,66 @@ function fieldQuestions(
       asking,
     ),
   ];
+}
+
+/** A step that a file of answers may take: to a question, or to further steps. */
+export type Answerable = { readonly step: Step; readonly question?: Question; readonly below: readonly Answerable[] };
+
+/** All that a dossier of the category may say: what the wizard asks, the cells that the portal computes, other facts. */
+export function answerable(category: Category, language: Language): readonly Answerable[] {
+  const asking = { lists: category.form.lists, language };
+  const open = { help: [], required: false };
+  const sections = sectionSteps(category.form);
+  const facts = factSteps(category.vocabulary);
+  const computed = category.form.sections.flatMap((section) =>
+    section.items.flatMap((item) =>
+      item.kind === 'field' && item.computed !== undefined
+        ? [
+            question(
+              {
+                path: [step('form'), sections.of(section.id), itemSteps(section).of(item.id)],
+                label: item.label,
+                ...open,
+                fact: statedFact,
+              },
+              asking,
+            ),
+          ]
+        : [],
+    ),
+  );
+  const asOf = question({ path: [step('as_of')], label: 'as_of', ...open, fact: day }, asking);
+  const asked = questionGroups(category, language).flatMap(({ questions }) => questions);
+  const printed = new Set(category.form.sections.flatMap(({ items }) => items.map(({ fact }) => fact?.id)));
+  const others = [...category.vocabulary.values()].flatMap((fact): Question[] => {
+    const path = [step('facts'), facts.of(fact.id)];
+    if (
+      fact.id === 'titles' ||
+      printed.has(fact.id) ||
+      asked.some((one) => one.path[1]?.id === fact.id && one.path[0]?.id === 'facts')
+    )
+      return [];
+    if (fact.type === 'table') return [rowsQuestion(path, fact.meaning, fact, '', asking)];
+    const whole = fact.yearly || fact.type === 'record' ? { kind: 'free' as const } : {};
+    return [question({ path, label: fact.meaning, ...open, help: helpOf(fact, asking), fact, ...whole }, asking)];
+  });
+  return byStep([asOf, ...asked, ...computed, ...others], 0);
+}
+
+const day: Fact = { ...statedFact, id: 'as_of', type: 'date' };
+
+/** Questions by the steps that lead to them. */
+function byStep(questions: readonly Question[], depth: number): readonly Answerable[] {
+  const by = new Map<string, Question[]>();
+  for (const one of questions) {
+    const id = one.path[depth]?.id;
+    if (id !== undefined) by.set(id, [...(by.get(id) ?? []), one]);
+  }
+  return [...by.values()].map((all): Answerable => {
+    const own = all.find(({ path }) => path.length === depth + 1);
+    const labels = all.flatMap(({ path }) => path[depth]?.labels ?? []);
+    const [first = step('')] = all.flatMap(({ path }) => path[depth] ?? []);
+    const one = { step: { ...first, labels: [...new Set(labels)] } };
+    return own === undefined ? { ...one, below: byStep(all, depth + 1) } : { ...one, question: own, below: [] };
+  });
 }

@@ -1,6 +1,7 @@
 // Asks one question in the way its kind wants, and gives the answer, or where the person wants to go instead; and what it needs of a terminal.
 import { unspaced } from '../../characters/folds.ts';
 import type { ListOption } from '../../form/opened.ts';
+import { isBegun, placesIn } from '../../form/types/region-ways.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
 import { messageOf, type Question } from '../starter/question.ts';
@@ -118,13 +119,19 @@ function parsed(question: Question, text: string): string | readonly string[] {
         .filter(Boolean);
 }
 
+/** The file that a text names instead of saying it: `@简介.docx`, also with the sign of a Chinese keyboard. */
+const pathIn = (text: string): string | undefined =>
+  text.startsWith('@') || text.startsWith('＠') ? text.slice(1).trim() : undefined;
+
 async function askText(question: Question, { asker, words, current, readText, noticed }: Asking): Promise<Reply> {
   const long = question.kind === 'long' || question.kind === 'free';
   const kept = current.includes('\n') || [...current].length > 60;
   const check = (text: string): string | undefined => {
     const written = text.trim();
     if (written === '' || written === current || commandOf(written) !== undefined || isTaken(written)) return undefined;
-    return long && written.startsWith('@') ? undefined : question.validate(parsed(question, written));
+    return long && pathIn(written) !== undefined
+      ? undefined
+      : (question.validate(parsed(question, written)) ?? question.slip(written));
   };
   const isTaken = (text: string): boolean => noticed !== undefined && text.normalize('NFKC') === '=';
   const said = noticed === undefined ? [] : [words.noticed(noticed.text, noticed.from, noticed.page)];
@@ -139,8 +146,9 @@ async function askText(question: Question, { asker, words, current, readText, no
     if (text === '' || text === current) return { kind: 'skip' };
     if (noticed !== undefined && isTaken(text)) return value(parsed(question, noticed.text));
     const isPaper = question.fact?.type === 'file';
-    if (!isPaper && (!long || !text.startsWith('@'))) return value(parsed(question, text));
-    const name = isPaper ? text : text.slice(1).trim();
+    const path = pathIn(text);
+    if (!isPaper && (!long || path === undefined)) return value(parsed(question, text));
+    const name = path ?? text;
     const { there, text: read } = await readText(name, isPaper);
     const none = isPaper ? words.noPaper(name) : words.noFile(name, there);
     const wrong = read === undefined ? none : question.validate(read);
@@ -203,30 +211,18 @@ async function askSeveral(question: Question, asking: Asking): Promise<Reply> {
   const names = group.length > 0 ? group : question.choices;
   if (names.length === 0) return askText(question, asking);
   const before = current.split('、');
-  const message = `${messageOf(question, words)}${words.gap}${words.several}`;
+  const message = `${messageOf(question, words)}${words.gap}${words.several(current !== '')}`;
   const back = `— ${words.back}`;
   const chosen = await asker.some(
     message,
     [...names, back].map((name) => ({ name, value: name, checked: before.includes(name) })),
   );
-  if (chosen.includes(back)) return { kind: 'back' };
-  const same = chosen.length === before.length && chosen.every((name) => before.includes(name));
-  return chosen.length === 0 || same ? { kind: 'skip' } : value(chosen);
-}
-
-/** The places of a list, each with those that it lies in. */
-const placesIn = (options: readonly ListOption[], above: readonly string[] = []): readonly (readonly string[])[] =>
-  options.flatMap(({ name, options: below = [] }) =>
-    below.length === 0 ? [[...above, name]] : placesIn(below, [...above, name]),
-  );
-
-/** Whether a text is made of the beginnings of some of the parts, in their order: 南京江宁. */
-function isBegun(text: string, [part, ...parts]: readonly string[]): boolean {
-  if (text === '') return true;
-  if (part === undefined) return false;
-  for (let length = [...part].length; length > 1; length -= 1)
-    if (text.startsWith(part.slice(0, length)) && isBegun(text.slice(length), parts)) return true;
-  return isBegun(text, parts);
+  // The key that selects all of them selects the way back, too.
+  if (chosen.includes(back) && chosen.length <= names.length) return { kind: 'back' };
+  const named = chosen.filter((name) => name !== back);
+  const same = named.length === before.length && named.every((name) => before.includes(name));
+  if (named.length === 0) return { kind: current === '' ? 'skip' : 'clear' };
+  return same ? { kind: 'skip' } : value(named);
 }
 
 /** 省, 市 and 县(市、区) at once; a place that the list lacks is typed. */
@@ -270,12 +266,11 @@ async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
   );
   // Below 大类 the list has no names: a code is taken as it is written.
   const byCode = (typed: string): readonly Choice<Reply>[] => {
-    const digits = typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/^[A-T]/, '');
+    // Papers write the name of the class behind its code.
+    const [, letter = '', digits = ''] =
+      /^([A-T]?)(\d{3,4})(?:\s*\p{Script=Han}.*)?$/u.exec(typed.normalize('NFKC').toUpperCase()) ?? [];
     const above = divisions.find(({ division }) => division.code === digits.slice(0, 2));
-    const isCode = /^\d{3,4}$/.test(digits) && above !== undefined && question.validate(typed) === undefined;
+    const isCode = above !== undefined && question.validate(`${letter}${digits}`) === undefined;
     return isCode ? [{ name: words.classOf(digits, named(above.division)), value: value(digits) }] : [];
   };
   const chosen = await choose(

@@ -1,8 +1,9 @@
 // What is written in one line: the parts of one thing, or a row of a list; and rows that are pasted from a table.
 import { unspaced, withoutRemark } from '../../characters/folds.ts';
 import { cleanLabel } from '../../form/keys.ts';
+import { unbroken } from '../../form/types/identifiers.ts';
 import type { WizardWords } from '../../words/wizard.ts';
-import { messageOf, type Question } from '../starter/question.ts';
+import { messageOf, namesOf, type Question } from '../starter/question.ts';
 import { type Asking, blank, commandOf, optionFor, type Reply } from './ask.ts';
 
 /** Parts in one line, how they are called, and how many of them must be written; the others may be left out. */
@@ -73,6 +74,10 @@ const wrongCell = (cells: Cells, { columns, names }: RowLine): string | undefine
   return wrong[at]?.startsWith(columns[at]?.label ?? '') !== false ? wrong[at] : `${names[at]}：${wrong[at]}`;
 };
 
+/** In what is typed by hand; of a table that is pasted `validate` tells it. */
+const slipIn = (cells: Cells, columns: readonly Question[]): string | undefined =>
+  cells.map((cell, at) => columns[at]?.slip(cell)).find((one) => one !== undefined);
+
 /** An amount that there is not. */
 const none: ReadonlySet<string> = new Set(['无', '没有', '暂无', '未发生', 'none']);
 
@@ -101,8 +106,10 @@ const areAlike = (columns: readonly Question[]): boolean =>
 const forAll = ['全部', '全都', '都', '全', '均', 'all '];
 
 /** The parts of one thing; an answer for all of them where they have the same options. */
-export function readParts(text: string, line: RowLine, words: WizardWords): { cells: Cells } | { wrong: string } {
+export function readParts(typed: string, line: RowLine, words: WizardWords): { cells: Cells } | { wrong: string } {
   const { columns, names, least } = line;
+  const isDialled = columns.some(({ fact }) => fact?.type === 'mobile' || fact?.type === 'phone');
+  const text = isDialled ? unbroken(typed) : typed;
   const given = partsIn(text, least, columns.length);
   const all = forAll.find((word) => text.trim().startsWith(word));
   const one = all === undefined ? undefined : text.trim().slice(all.length).trim();
@@ -131,7 +138,7 @@ function readRows(text: string, line: RowLine, before: Cells | undefined, words:
     return { wrong: words.partsWanted(names, given.length, least) };
   const own = given.map((cell, at) => (same.has(cell) && before !== undefined ? (before[at] ?? '') : cell));
   const cells = [...own, ...rest].map((cell, at) => (columns[at] === undefined ? cell : meant(cell, columns[at])));
-  const wrong = wrongCell(cells, line);
+  const wrong = wrongCell(cells, line) ?? slipIn(cells, columns);
   const proposed = rest.some((cell) => cell !== '');
   return wrong === undefined ? { rows: [cells], proposed, left: [] } : { wrong };
 }
@@ -281,15 +288,6 @@ const rowSigns: ReadonlyMap<string, 'skip' | 'add' | 'none'> = new Map([
   ['+', 'add'],
   ...['无', '没有', '暂无', 'none'].map((word) => [word, 'none'] as const),
 ]);
-
-/** Options of a cell that are all named. */
-const mostNamed = 6;
-
-/** What the cells of a row are called, with their options. */
-export const namesOf = (columns: readonly Question[]): readonly string[] =>
-  columns.map(({ label, choices }) =>
-    choices.length === 0 || choices.length > mostNamed ? label : `${label}（${choices.join('／')}）`,
-  );
 
 /** What must be filled in comes first. */
 export function lineOf(cells: readonly Question[]): RowLine {

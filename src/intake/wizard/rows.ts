@@ -5,9 +5,9 @@ import { keyOf } from '../../form/keys.ts';
 import { addWords } from '../../words/add.ts';
 import { doubtsOf, isSame, type Row, whoseOf } from '../add/certificates.ts';
 import { writable } from '../starter/given.ts';
-import type { Question } from '../starter/question.ts';
+import { namesOf, type Question } from '../starter/question.ts';
 import { askQuestion, commandOf, type Reply } from './ask.ts';
-import { askRowLine, type Cells, lineOf, namesOf, type RowLine, type RowReply, readParts } from './line.ts';
+import { askRowLine, type Cells, lineOf, type RowLine, type RowReply, readParts } from './line.ts';
 import {
   answerOf,
   asking,

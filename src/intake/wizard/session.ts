@@ -42,8 +42,11 @@ export type Session = {
   readonly save: (bytes: Uint8Array) => Promise<void>;
   readonly say: (lines: readonly string[]) => void;
   readonly readText: Asking['readText'];
-  /** What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to ask. */
-  readonly conditions?: (bytes: Uint8Array, last: boolean) => readonly string[];
+  /**
+   * What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to
+   * ask. Tables that are `ahead` have not been asked for yet: that they have no rows says nothing.
+   */
+  readonly conditions?: (bytes: Uint8Array, last: boolean, ahead: ReadonlySet<string>) => readonly string[];
   /** What papers that were just added say behind labels of the form; `from` names the paper. */
   readonly noticed: (Noticed & { readonly from: string })[];
   /** Certificates among papers, for rows of tables. */

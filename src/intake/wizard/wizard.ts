@@ -73,7 +73,7 @@ export async function walk(
     if (at === undefined) break;
     const { group, asked } = at;
     if (group !== shownGroup) {
-      if (shownGroup !== undefined) tellConditions(session, false);
+      if (shownGroup !== undefined) tellConditions(session, false, all.slice(cursor));
       shownGroup = group;
       said = [];
       const {
@@ -97,7 +97,8 @@ export async function walk(
     session.say([...new Set(remarks)].filter((line) => !said.includes(line)).map((line) => `  ${line}`));
     said = remarks;
     const reply = await ask(session, these);
-    if (reply.kind === 'back') cursor = past.pop() ?? cursor;
+    // Before the first of this walk stands what was answered in an earlier one.
+    if (reply.kind === 'back') cursor = past.pop() ?? Math.max(0, cursor - 1);
     else if (reply.kind === 'jump') {
       const chosen = await whereTo(session, groups);
       if (chosen === 'quit' || chosen === 'take') return chosen;
@@ -111,13 +112,17 @@ export async function walk(
       cursor = next(session, all, cursor + 1, whole);
     }
   }
-  if (only === undefined && shownGroup !== undefined) tellConditions(session, true);
+  if (only === undefined && shownGroup !== undefined) tellConditions(session, true, []);
   return 'done';
 }
 
 /** Below a section that is through: what its answers have decided. */
-function tellConditions({ conditions, bytes, say }: Session, last: boolean): void {
-  const lines = conditions?.(bytes(), last) ?? [];
+function tellConditions({ conditions, bytes, say }: Session, last: boolean, ahead: readonly At[]): void {
+  const root = treeOf(bytes());
+  const tables = ahead
+    .flatMap(({ asked }) => asked)
+    .filter(({ kind, path }) => kind === 'rows' && locate(root, path).node === undefined);
+  const lines = conditions?.(bytes(), last, new Set(tables.map(({ fact }) => fact?.id ?? ''))) ?? [];
   if (lines.length > 0) say(['', ...lines]);
 }
 
