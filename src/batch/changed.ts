@@ -144,7 +144,22 @@ const noGit = new Stop(
   { message: '--changed-since needs git, which is not here', hint: 'Install git, or check all dossiers without it.' },
 );
 
+/** Git reads no repository of another user, as a checkout in a container often is, and says which. */
+const ofAnother = (said: string): Stop => {
+  const [, folder = '.'] = said.split("'");
+  const command = `git config --global --add safe.directory "${folder}"`;
+  return new Stop(
+    'changes-unknown',
+    { message: `看不出改动：仓库 ${folder} 属于另一个用户，git 不读`, hint: `是自己的检出，先运行：${command}` },
+    {
+      message: `what changed cannot be told: the repository ${folder} belongs to another user, and git does not read it`,
+      hint: `Where it is your checkout, first run: ${command}`,
+    },
+  );
+};
+
 const noRepository = (folder: string, said: string): Stop => {
+  if (said.includes('dubious ownership')) return ofAnother(said);
   const because = said === '' ? '' : said.replace(/^fatal: /, '');
   return new Stop(
     'changes-unknown',

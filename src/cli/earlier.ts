@@ -11,7 +11,7 @@ import { type Catalog, openCatalog } from '../category/catalog.ts';
 import { argument } from '../characters/shown.ts';
 import { type Earlier, readEarlier } from '../dossier/earlier.ts';
 import { openDossier } from '../dossier/head.ts';
-import { readPlain } from '../files/read.ts';
+import { readPlain, withPlain } from '../files/read.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Stop } from '../findings/stop.ts';
 import { cannotRead } from '../findings/system-stop.ts';
@@ -32,7 +32,15 @@ export type Side = {
   readonly assessment: Assessment;
 };
 
-const isBundle = (path: string): boolean => /\.zip$/i.test(path);
+/** A portal or a mail program may have called it otherwise: a file that begins as zips do is one. */
+async function isBundle(path: string, cwd: string): Promise<boolean> {
+  if (/\.zip$/i.test(path)) return true;
+  const file = resolve(cwd, path);
+  if ((await kindAt(file)) !== 'file') return false;
+  const head = new Uint8Array(4);
+  await withPlain(file, {}, (open) => open.read(head, 0)).catch(() => 0);
+  return Buffer.from(head).toString('latin1') === 'PK\u0003\u0004';
+}
 
 function refused(path: string): Stop {
   const [zh, en] = [diffWords('zh'), diffWords('en')];
@@ -60,7 +68,7 @@ async function bundleAt(path: string, { terminal, options, signal }: Context): P
 }
 
 export async function sideAt(path: string, context: Context, command: string): Promise<Side> {
-  if (isBundle(path)) return bundleAt(path, context);
+  if (await isBundle(path, context.terminal.cwd)) return bundleAt(path, context);
   const { assessment } = await oneDossier({ ...context, args: [path] }, command, { digests: true });
   return { path, is: 'dossier', assessment };
 }
@@ -86,8 +94,9 @@ async function inBundle(path: string, { terminal, signal }: Context): Promise<Fi
 async function filedAt(path: string, context: Context): Promise<readonly Filed[]> {
   const { cwd } = context.terminal;
   const isFolder = (await kindAt(resolve(cwd, path))) === 'folder';
-  const zips = isFolder || isBundle(path) ? await expandFiles([path], cwd, bundles) : { files: [], missing: [] };
-  const dossiers = isBundle(path) ? { found: [], missing: [] } : await findDossiers([path], cwd);
+  const isZip = await isBundle(path, cwd);
+  const zips = isFolder || isZip ? await expandFiles([path], cwd, bundles) : { files: [], missing: [] };
+  const dossiers = isZip ? { found: [], missing: [] } : await findDossiers([path], cwd);
   const [none = zips.missing[0]] = dossiers.missing;
   if (none !== undefined && zips.files.length + dossiers.found.length === 0) throw none;
   const filed: Filed[] = [];

@@ -1,8 +1,8 @@
 // What changed since a revision of git, a file that stands for its dossier, and configurations one inside the other.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readyIn } from '../support/ready.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
@@ -79,6 +79,14 @@ describe('--changed-since', () => {
     for (const revision of ['v9', '--help', 'HEAD:乙'])
       expect(await seen(cwd, revision)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('没有') });
     expect(await seen(clients())).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('不认') });
+  });
+  it('says how a checkout of another user is read, as it is in a container', async () => {
+    const cwd = repository();
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const { code, stderr } = await seen(cwd).finally(() => vi.unstubAllEnvs());
+    expect(code).toBe(2);
+    expect(stderr).toContain('属于另一个用户，git 不读');
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`git config --global --add safe.directory "${realpathSync(cwd)}"`);
   });
 });
 

@@ -1,5 +1,5 @@
 // zjtx diff: two dossiers or bundles, as text in both languages and as JSON by its schema; exit codes.
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resultSchemas } from '../../src/reporters/results.ts';
@@ -108,6 +108,11 @@ describe('a bundle', () => {
     await zjtx(['build', '甲', '-o', 'out'], { cwd });
     const [name = ''] = readdirSync(join(cwd, 'out'));
     const { document } = await json(cwd, `out/${name}`, '甲');
+    // A mail program called it otherwise.
+    copyFileSync(join(cwd, 'out', name), join(cwd, '附件1.bin'));
+    const renamed = await json(cwd, '附件1.bin', '甲');
+    expect([renamed.document.a.is, renamed.document.changes]).toEqual(['bundle', document.changes]);
+    expect((await zjtx(['validate', '甲', '--against', '附件1.bin'], { cwd })).code).toBe(0);
     expect(document).toMatchObject({ changes: 0, a: { is: 'bundle' }, b: { is: 'dossier' } });
     expect((await json(cwd, `out/${name}`, '乙')).document).toMatchObject({ changes: 2 });
   });
