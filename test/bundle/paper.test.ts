@@ -59,6 +59,10 @@ it('has its parts in order, each on an odd page, and the contents name the pages
     '由推荐单位填写',
     '附件1企业营业执照原件扫描件序号',
     '附件10其他企业认为需提供的材料序号',
+    // The certificates that rows of the form name stand behind the slots.
+    '附证1产品采用相关授权专利技术情况(发明专利或实用新型专利)序号',
+    '附证2产品附证资料序号',
+    '附证3其它附证资料序号',
   ].map(pageWith);
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
   for (const page of starts) expect(page % 2).toBe(1);
