@@ -105,7 +105,7 @@ export type Fact = {
 /** How long titles of a kind hold, for those whose end is not written. */
 export type TitleTerm = {
   readonly years: number;
-  /** The clause that says so, as reports print it: `63号“有效期三年”`. */
+  /** The clause that says so, as reports print it: `63号的转述(有效期三年)`. */
   readonly clause: string;
   /** The clause says only what is usual (“一般”). */
   readonly usual: boolean;

@@ -151,7 +151,7 @@ export const declaredCodes = {
       message: `title ${kind} is said to hold until ${until}; by ${clause} it ends on ${last}`,
       hint: 'Compare it with the certificate. For a title renewed by a review, write the day on which the review was passed as the day of grant.',
     }),
-    samples: [{ kind: '专精特新中小企业', until: '2038-12-19', last: '2028-12-19', clause: '63号“有效期三年”' }],
+    samples: [{ kind: '专精特新中小企业', until: '2038-12-19', last: '2028-12-19', clause: '63号的转述(有效期三年)' }],
   }),
 
   'claim-fact-unknown': error<{ fact: string; nearest?: string }>({

@@ -178,8 +178,7 @@ export const singleCodes = {
     samples: [{ field: '所持称号 认定年度', figure: '2019', unit: '', other: '所持称号 认定日期', date: '2025-12-20' }],
   }),
 
-  /** A predecessor may have begun earlier, so it warns. */
-  /** `end` is the day to which whole years count; without it those count that have begun. */
+  /** A predecessor may have begun earlier, so it warns. `end`: to that day whole years count; without it those that have begun. */
   'years-beyond-age': warning<Figure & Also & { since: string; date: string; most: string; end?: string }>({
     zh: ({ since, date, most, end, ...args }) => ({
       message: `${args.field} ${value(args)}，而 ${since} ${date}，${end === undefined ? '至今至多' : `到 ${end} 至多满`} ${value({ ...args, figure: most })}${alsoZh(args)}`,

@@ -161,8 +161,8 @@ describe('what is absent leaves it open', () => {
 
 describe('an end that is not written is derived from the day or the year of the title, “一般” three years by FAQ 8', () => {
   const { valid_until: _, ...open } = product;
-  const by = '未写有效期，按答疑 8“有效期一般为 3 年”由认定日期推算至';
-  const byEn = 'no end stated; by 答疑 8“有效期一般为 3 年”, counted from its grant, until';
+  const by = '未写有效期，按答疑 8“有效期，一般为 3 年”由认定日期推算至';
+  const byEn = 'no end stated; by 答疑 8“有效期，一般为 3 年”, counted from its grant, until';
   it.each([
     ['2018-08-16', { granted_on: '2018-08-16' }, 'met', `2018 年认定，${by} 2021-08-15`],
     ['2018-08-17', { granted_on: '2018-08-17' }, 'not met', `2018 年认定，${by} 2021-08-16`],
