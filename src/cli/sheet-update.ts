@@ -80,6 +80,7 @@ export async function updated(
     },
     say: () => undefined,
     readText: async () => ({ there: false }),
+    namePaper: async () => ({ there: false }),
     noticed: [],
   };
   const differs = differing(given as Values, before.values, category);

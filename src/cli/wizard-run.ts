@@ -79,16 +79,15 @@ export async function openSession(
       const width = widthOf(stdout, context.terminal.env);
       for (const line of lines) stdout.write(`${brokenAt(width, line).join('\n')}\n`);
     },
-    readText: async (name, isPaper) => {
-      const file = resolve(place.folder, dragged(name));
-      if (isPaper) {
-        const is = isBelow(file, await rootFinder()(place.folder)) && (await seen(file).catch(() => undefined));
-        return is && is.kind === 'file' ? { there: true, text: wayTo(place.folder, file) } : { there: false };
-      }
-      return wholeText(file).then(
+    readText: (name) =>
+      wholeText(resolve(place.folder, dragged(name))).then(
         (text) => ({ there: true, text }),
         () => ({ there: false }),
-      );
+      ),
+    namePaper: async (name) => {
+      const file = resolve(place.folder, dragged(name));
+      const is = isBelow(file, await rootFinder()(place.folder)) && (await seen(file).catch(() => undefined));
+      return is && is.kind === 'file' ? { there: true, text: wayTo(place.folder, file) } : { there: false };
     },
     noticed: [],
     certificates: { found: [], looked: new Set(), files: [] },

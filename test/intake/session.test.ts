@@ -84,7 +84,16 @@ it.each([
       return typed;
     },
   };
-  const readText = async () => ({ there: false });
-  const asking = { asker, words: wizardWords('zh'), lists, current, decides: '', within: [], readText };
+  const look = async () => ({ there: false });
+  const asking = {
+    asker,
+    words: wizardWords('zh'),
+    lists,
+    current,
+    decides: '',
+    within: [],
+    readText: look,
+    namePaper: look,
+  };
   expect(await askQuestion(question(about, { lists, language: 'zh' }), asking)).toEqual(reply);
 });

@@ -43,6 +43,8 @@ export type Reply =
   | { readonly kind: 'skip' | 'back' | 'jump' | 'clear' }
   | { readonly kind: 'value'; readonly value: Value };
 
+type Look = (path: string) => Promise<{ readonly there: boolean; readonly text?: string | undefined }>;
+
 /** What asking may look at beside the question. */
 export type Asking = {
   readonly asker: Asker;
@@ -57,8 +59,9 @@ export type Asking = {
   readonly decides: string;
   /** Names of the province or the city that a place must lie in, where the category says so. */
   readonly within: readonly string[];
-  /** The text of a file beside the dossier; of a paper how the dossier names it, if it may hold it. */
-  readonly readText: (path: string, isPaper: boolean) => Promise<{ there: boolean; text?: string | undefined }>;
+  /** By a path as a person gives it: the text of a file beside the dossier, and how the dossier names a paper that it may hold. */
+  readonly readText: Look;
+  readonly namePaper: Look;
   /** What papers say of it, and where; `=` takes it. */
   readonly noticed?: { readonly text: string; readonly from: string; readonly page: number };
 };
@@ -123,7 +126,8 @@ function parsed(question: Question, text: string): string | readonly string[] {
 const pathIn = (text: string): string | undefined =>
   text.startsWith('@') || text.startsWith('＠') ? text.slice(1).trim() : undefined;
 
-async function askText(question: Question, { asker, words, current, readText, noticed }: Asking): Promise<Reply> {
+async function askText(question: Question, asking: Asking): Promise<Reply> {
+  const { asker, words, current, noticed } = asking;
   const long = question.kind === 'long' || question.kind === 'free';
   const kept = current.includes('\n') || [...current].length > 60;
   const check = (text: string): string | undefined => {
@@ -149,7 +153,7 @@ async function askText(question: Question, { asker, words, current, readText, no
     const path = pathIn(text);
     if (!isPaper && (!long || path === undefined)) return value(parsed(question, text));
     const name = path ?? text;
-    const { there, text: read } = await readText(name, isPaper);
+    const { there, text: read } = await (isPaper ? asking.namePaper : asking.readText)(name);
     const none = isPaper ? words.noPaper(name) : words.noFile(name, there);
     const wrong = read === undefined ? none : question.validate(read);
     if (read !== undefined && wrong === undefined) return value(read);

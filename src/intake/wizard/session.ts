@@ -42,6 +42,7 @@ export type Session = {
   readonly save: (bytes: Uint8Array) => Promise<void>;
   readonly say: (lines: readonly string[]) => void;
   readonly readText: Asking['readText'];
+  readonly namePaper: Asking['namePaper'];
   /**
    * What the conditions of the category come to by what is written now, as far as it is news; `last`: nothing is left to
    * ask. Tables that are `ahead` have not been asked for yet: that they have no rows says nothing.
@@ -105,7 +106,11 @@ export function noticedFor({ noticed }: Session, { fact, part, validate }: Quest
   return new Set(fits.map(({ text }) => text)).size === 1 ? fits[0] : undefined;
 }
 
-export const asking = ({ asker, words, category, readText }: Session, current: string, decides = ''): Asking => ({
+export const asking = (
+  { asker, words, category, readText, namePaper }: Session,
+  current: string,
+  decides = '',
+): Asking => ({
   asker,
   words,
   lists: category.form.lists,
@@ -113,6 +118,7 @@ export const asking = ({ asker, words, category, readText }: Session, current: s
   decides,
   within: placesOf(category),
   readText,
+  namePaper,
 });
 
 /** The province, or the city, that a criterion asks for: `region.province == "江苏省"`. */
