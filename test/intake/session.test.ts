@@ -65,6 +65,14 @@ it('keeps no mistake of its own to itself', async () => {
   for (const asker of [asked, silent]) expect((await written(asker, { fault: mistake })).is).toBe(mistake);
 });
 
+const look = async () => ({ there: false });
+const beside = {
+  ...{ words: wizardWords('zh'), lists: new Map(), decides: '', within: [] },
+  ...{ readText: look, namePaper: look },
+};
+
+type Marks = (checked: readonly string[], names: readonly string[]) => readonly string[];
+
 const long = '公司长期从事精密减速器的研发、生产和销售。'.repeat(4);
 it.each([
   ['nothing, where a long text is not shown again', long, '', { kind: 'skip' }],
@@ -84,16 +92,45 @@ it.each([
       return typed;
     },
   };
-  const look = async () => ({ there: false });
-  const asking = {
-    asker,
-    words: wizardWords('zh'),
-    lists,
-    current,
-    decides: '',
-    within: [],
-    readText: look,
-    namePaper: look,
-  };
+  const asking = { ...beside, asker, lists, current };
   expect(await askQuestion(question(about, { lists, language: 'zh' }), asking)).toEqual(reply);
 });
+
+/** What is marked as one confirms it; the last line of the list is the way back. */
+const asItStands = (checked: readonly string[]) => checked;
+const all = (_: readonly string[], names: readonly string[]) => names;
+it.each([
+  ['nothing, as it stands', '研发、生产', asItStands, { kind: 'skip' }],
+  ['nothing, where nothing stands', '', asItStands, { kind: 'skip' }],
+  ['nothing, where what stands is not in the list', '物流', asItStands, { kind: 'skip' }],
+  ['nothing, where a part of it is not in the list', '研发、物流', asItStands, { kind: 'skip' }],
+  ['other options', '研发、物流', () => ['生产'], { kind: 'value', value: ['生产'] }],
+  ['that it is to go', '研发、生产', () => [], { kind: 'clear' }],
+  ['the way back', '研发', (checked, names) => [...checked, names.at(-1) ?? ''], { kind: 'back' }],
+  ['all of them', '研发', all, { kind: 'value', value: ['研发', '生产', '销售'] }],
+] as const satisfies readonly (readonly [string, string, Marks, object])[])(
+  'an answer of several says %s',
+  async (_, current, marks, reply) => {
+    const asker: Asker = {
+      ...asked,
+      some: async (_message, choices) => {
+        const names = choices.map(({ name }) => name);
+        const checked = choices.flatMap(({ name, checked }) => (checked === true ? [name] : []));
+        const marked = (marks as Marks)(checked, names);
+        return choices.filter(({ name }) => marked.includes(name)).map(({ value }) => value);
+      },
+    };
+    const choices = ['研发', '生产', '销售'];
+    const about = {
+      path: [],
+      label: '业务',
+      help: [],
+      required: true,
+      fact: undefined,
+      kind: 'choices',
+      choices,
+    } as const;
+    const several = question(about, { lists: new Map(), language: 'zh' });
+    expect(await askQuestion(several, { ...beside, asker, current })).toEqual(reply);
+  },
+);

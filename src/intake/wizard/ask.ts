@@ -215,18 +215,19 @@ async function askSeveral(question: Question, asking: Asking): Promise<Reply> {
   const names = group.length > 0 ? group : question.choices;
   if (names.length === 0) return askText(question, asking);
   const before = current.split('、');
-  const message = `${messageOf(question, words)}${words.gap}${words.several(current !== '')}`;
+  // Enter alone must never answer, nor drop what is written and stands in no list.
+  const held = names.filter((name) => before.includes(name));
+  const message = `${messageOf(question, words)}${words.gap}${words.several(held.length > 0)}`;
   const back = `— ${words.back}`;
   const chosen = await asker.some(
     message,
-    [...names, back].map((name) => ({ name, value: name, checked: before.includes(name) })),
+    [...names, back].map((name) => ({ name, value: name, checked: held.includes(name) })),
   );
   // The key that selects all of them selects the way back, too.
   if (chosen.includes(back) && chosen.length <= names.length) return { kind: 'back' };
   const named = chosen.filter((name) => name !== back);
-  const same = named.length === before.length && named.every((name) => before.includes(name));
-  if (named.length === 0) return { kind: current === '' ? 'skip' : 'clear' };
-  return same ? { kind: 'skip' } : value(named);
+  if (named.length === held.length && named.every((name) => held.includes(name))) return { kind: 'skip' };
+  return named.length === 0 ? { kind: 'clear' } : value(named);
 }
 
 /** 省, 市 and 县(市、区) at once; a place that the list lacks is typed. */
