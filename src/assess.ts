@@ -28,7 +28,7 @@ import { spellingOf } from './dossier/edit.ts';
 import { alteredFindings, type DossierHead, openDossier, readForm } from './dossier/head.ts';
 import { inFileWords } from './dossier/own-keys.ts';
 import { checkPrint } from './dossier/print.ts';
-import { seasonFindings } from './dossier/season.ts';
+import { dayFor, seasonFindings } from './dossier/season.ts';
 import { checkSuperlatives } from './dossier/superlatives.ts';
 import type { Input } from './expression/compile.ts';
 import { isBelow } from './files/folder.ts';
@@ -109,7 +109,7 @@ export async function assess(dossier: DossierFile, options: AssessOptions): Prom
   // The definition is read meanwhile. Where files were looked into before, there may be nothing to do for it.
   if (options.cache === undefined && /\.pdf\b|[*?]/i.test(text)) warmUp();
   const category = await options.catalog.open(id);
-  return assessAs(category, dossier, info, head, asOf, soFar, options);
+  return assessAs(category, dossier, info, head, options.asOf ?? dayFor(category, head, asOf), soFar, options);
 }
 
 async function assessAs(

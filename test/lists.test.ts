@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { report } from '../src/findings/report.ts';
+import { wordsOf } from '../src/words/of-finding.ts';
 
 type Option = {
   name: string;
@@ -118,6 +120,20 @@ test('the 50 chains are those of the clusters, in order, and five that no cluste
   expect(
     clusters.filter(({ standing }) => standing === 'seed').map((cluster) => [cluster.name, names(below(cluster))]),
   ).toEqual([['核心软件', ['信息技术应用创新', '工业软件']]]);
+});
+
+test('a title that is none is told with all of them, since no form prints them', () => {
+  const options = names(list('titles').options);
+  const of = { field: '所持称号 称号', written: '制造类小巨人', options };
+  const finding = report('choice-unknown', of, {
+    file: 'dossier.yaml',
+    path: '',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+  });
+  expect(wordsOf(finding, 'zh').hint).toBe(`可选：${options.join('、')}`);
 });
 
 test('the titles hold those of the manual, and no level but the known ones', () => {

@@ -24,6 +24,7 @@ import {
   checkSeveral,
   checkTypes,
   checkYears,
+  coveredIn,
   type Said,
 } from './slots.ts';
 import { tellAt, tellOfFile } from './tell.ts';
@@ -109,11 +110,9 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
     files.push(await hold(run, one));
   }
   const told = run.findings.slice(before).some(({ severity }) => severity === 'error');
-  const said = own.map((entry): Said => {
-    return { file: entry.pattern, covers: entry.evidence.covers ?? [], at: valueAt(entry, 'covers') };
-  });
+  const said = own.map((one): Said => ({ file: one.pattern, covers: one.evidence.covers, at: valueAt(one, 'covers') }));
   // Where the dossier says nothing of them, the names of the files do: the note in the folder asks for years in names.
-  const silent = files.map(({ source: file, name, at }): Said => ({ file, covers: coveredBy(name), at }));
+  const silent = files.map(({ source: file, name, at }): Said => ({ file, covers: coveredIn(name), at }));
   const found = [
     ...checkFilled(slot, files.length, told, at),
     ...checkTypes(slot, files),

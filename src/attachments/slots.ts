@@ -56,13 +56,26 @@ export function checkTypes(slot: SlotRule, files: readonly Held[]): Finding[] {
 }
 
 /** What an entry of the dossier says of the years of its files; `at` is where it says so, else the file. */
-export type Said = { readonly file: string; readonly covers: readonly string[]; readonly at: Place };
+export type Said = {
+  readonly file: string;
+  /** Nothing where it is not said, none where what is said cannot be read, which is told already. */
+  readonly covers: readonly string[] | undefined;
+  readonly at: Place;
+};
+
+/** What the name of a file says that it covers. */
+export function coveredIn(name: string): readonly string[] | undefined {
+  const covers = coveredBy(name);
+  return covers.length === 0 ? undefined : covers;
+}
 
 /** What the name of a file says that it covers, where that is one of the periods asked for and no other. */
 function namedIn(file: string, asked: readonly string[]): { readonly named?: string } {
   const [named, another] = coveredBy(file.slice(file.lastIndexOf('/') + 1));
   return named !== undefined && another === undefined && asked.includes(named) ? { named } : {};
 }
+
+const isUnread = ({ covers }: Said): boolean => covers?.length === 0;
 
 /** Where a single entry says what it covers; of several no one can say which is wrong. */
 const sole = ([entry, another]: readonly Said[]): Place | undefined => (another === undefined ? entry?.at : undefined);
@@ -80,13 +93,13 @@ export function checkYears(
   const findings: Finding[] = [];
   const { covers } = slot;
   if (covers === undefined) return findings;
-  const covered = [...new Set(entries.flatMap((entry) => entry.covers))];
+  const covered = [...new Set(entries.flatMap((entry) => entry.covers ?? []))];
   const known = new Set(covered.map((one) => Number(one.slice(0, 4))));
   const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !known.has(year));
   if (years.length === 0) return findings;
-  const silent = entries.filter((entry) => entry.covers.length === 0);
+  const silent = entries.filter((entry) => entry.covers === undefined);
   const about = { slot: slot.label, years, ...hinted(covers.hint) };
-  if (silent.length === 0) {
+  if (silent.length === 0 && !entries.some(isUnread)) {
     tellByStanding(findings, sole(entries) ?? at, covers.cite)('slot-years-missing', { ...about, covered });
   }
   for (const { file, at: place } of silent)
@@ -99,11 +112,11 @@ export function checkMonth(slot: SlotRule, entries: readonly Said[], at: Place):
   const findings: Finding[] = [];
   const { coversMonth: rule } = slot;
   if (rule === undefined) return findings;
-  const covered = entries.flatMap((entry) => entry.covers);
+  const covered = entries.flatMap((entry) => entry.covers ?? []);
   if (covered.includes(rule.month)) return findings;
-  const silent = entries.filter((entry) => !entry.covers.some((one) => one.length > 4));
+  const silent = entries.filter((entry) => !isUnread(entry) && entry.covers?.some((one) => one.length > 4) !== true);
   const about = { slot: slot.label, month: rule.month, ...hinted(rule.hint) };
-  if (silent.length === 0) {
+  if (silent.length === 0 && !entries.some(isUnread)) {
     tellByStanding(findings, sole(entries) ?? at, rule.cite)('slot-month-missing', { ...about, covered });
   }
   for (const { file, at: place } of silent)

@@ -162,7 +162,7 @@ function coversOf(
   if (covers !== undefined) return { evidence: { covers }, rest, findings: [] };
   const written = entry.value.kind === 'scalar' ? { written: entry.value.source } : {};
   const at = placeAt(file, `${path}.covers`, entry.value.range);
-  return { evidence: {}, rest, findings: [report('covers-unreadable', written, at)] };
+  return { evidence: { covers: [] }, rest, findings: [report('covers-unreadable', written, at)] };
 }
 
 /** What is wrong with the evidence of a file, and the rest of it: the file itself is there all the same. */
@@ -245,7 +245,7 @@ const partsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .replace(/\s|度/gu, '')
-    .split(/[,、;和及与]/u);
+    .split(/[,、;和及与]|\/(?=(?:19|20)\d{2}(?!\d))/u);
 
 function readPart(text: string): readonly string[] | undefined {
   const [, plain] = oneYear.exec(text) ?? [];

@@ -5,6 +5,7 @@ import { absentAt, entryOf, type MapNode, placeAt } from '../document/node.ts';
 import { dayNumber } from '../expression/day.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { report } from '../findings/report.ts';
+import type { DossierHead } from './head.ts';
 
 export type Calendar = {
   readonly asOf: string;
@@ -13,6 +14,15 @@ export type Calendar = {
   /** The editions that are known; only asked for when the day is outside the season. */
   readonly editions: () => Promise<readonly CategoryEntry[]>;
 };
+
+/**
+ * The day to judge by. Where what the dossier writes cannot be read, which is told, it is the one of the season nearest to
+ * today: seasons and terms that are over today are nothing that the applicant asked about.
+ */
+export function dayFor({ season: { from, until } }: Category, head: DossierHead, otherwise: string): string {
+  if (head.asOf !== undefined || head.part('as_of') === undefined) return otherwise;
+  return otherwise < from ? from : otherwise > until ? until : otherwise;
+}
 
 /**
  * Findings at `as_of:`, or at the top where the dossier does not write it. A day outside the season is one finding (E-30):

@@ -8,7 +8,7 @@ import { childrenOf, constantInt, inBrackets, namedFacts } from './tree.ts';
 import { type Facts, Missing, type NotComputable, Undefined } from './values.ts';
 
 /** What an expression must give. */
-export type Result = { Decimal: Decimal; bool: boolean };
+export type Result = { Decimal: Decimal; bool: boolean; int: bigint };
 
 export type Evaluated<T> =
   | { readonly is: 'value'; readonly value: T }
@@ -36,9 +36,9 @@ export type Compiled<T> = { readonly ok: Expression<T> } | { readonly problem: P
 /** What was compiled of a category: parts of its conditions are asked for again with every row and every dossier. */
 const compiled = new WeakMap<Scope, { readonly [R in keyof Result]: Map<string, Compiled<Result[R]>> }>();
 
-/** Compiles an expression that must give a `Decimal` or a `bool`; once for each scope. */
+/** Compiles an expression that must give that; once for each scope. */
 export function compile<R extends keyof Result>(text: string, scope: Scope, result: R): Compiled<Result[R]> {
-  const known = compiled.get(scope) ?? { Decimal: new Map(), bool: new Map() };
+  const known = compiled.get(scope) ?? { Decimal: new Map(), bool: new Map(), int: new Map() };
   compiled.set(scope, known);
   const ready = known[result].get(text) ?? compileAnew(text, scope, result);
   known[result].set(text, ready);

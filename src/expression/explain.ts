@@ -4,7 +4,7 @@ import { compile, type Input, type Result } from './compile.ts';
 import { Decimal, thousands } from './decimal.ts';
 import type { Scope } from './scope.ts';
 import { infix, isRelation, levels, type Printed, relations, render, type Voice } from './signs.ts';
-import { inBrackets } from './tree.ts';
+import { childrenOf, inBrackets } from './tree.ts';
 
 /** What decided something, in both languages. */
 export type Told = Readonly<Record<'zh' | 'en', string>>;
@@ -101,6 +101,22 @@ function judged(tree: ASTNode, scope: Scope, input: Input): Judged {
   }
   const holds = valueOfPart(tree, scope, input, 'bool');
   return { holds, shown: holds === undefined ? undefined : comparisonOf(tree, holds, scope, input) };
+}
+
+/** Of tables that an expression goes over how many rows count for it: `X.filter(…).size()`, none where no `X.exists(…)`. */
+export function countedIn(node: ASTNode, scope: Scope, input: Input, found = new Map<string, number>()) {
+  const [list, name] = node.op === 'rcall' ? [node.args[1], node.args[0]] : [];
+  const table = (of: ASTNode | undefined): string | undefined =>
+    of?.op === 'id' && scope.vocabulary.get(of.args)?.type === 'table' ? of.args : undefined;
+  const filtered =
+    name === 'size' && list?.op === 'rcall' && list.args[0] === 'filter' ? table(list.args[1]) : undefined;
+  const searched = name === 'exists' ? table(list) : undefined;
+  const count = filtered === undefined ? undefined : valueOfPart(node, scope, input, 'int');
+  if (filtered !== undefined && count !== undefined) found.set(filtered, Number(count));
+  if (searched !== undefined && valueOfPart(node, scope, input, 'bool') === false) found.set(searched, 0);
+  if (filtered === undefined && searched === undefined)
+    for (const child of childrenOf(node)) countedIn(child, scope, input, found);
+  return found;
 }
 
 /** A comparison in figures, as it is true; nothing for whatever else says yes or no. */

@@ -138,6 +138,7 @@ const reworded: readonly (readonly [now: string, before: string])[] = [
   ['2020-09-04: year, month and day, and a day that the calendar has.', '2020-09-04, with year, month and day.'],
   ['只写数字，例如 12', '只写数字，例如 9800.00'],
   ['Write the number alone, such as 12', 'Write the number alone, such as 9800.00'],
+  ['这里有', '这里里有'],
 ];
 
 function asBefore(text: string, args: Readonly<Record<string, unknown>>): string {

@@ -135,11 +135,15 @@ test.each([
   ['one file for all', [['2018', '2019', '2020']], []],
   ['another year beside', [['2018'], ['2019', '2020'], ['2017']], []],
   ['another year instead', [['2018'], ['2019'], ['2017']], ['slot-years-missing']],
-  ['one does not say', [['2018'], ['2019'], []], ['slot-years-unknown']],
-  ['none says', [[], [], []], ['slot-years-unknown', 'slot-years-unknown', 'slot-years-unknown']],
-  ['said by one for all', [['2018', '2019', '2020'], []], []],
+  ['one does not say', [['2018'], ['2019'], undefined], ['slot-years-unknown']],
+  // That it cannot be read is told of each already.
+  ['one cannot be read', [['2018'], ['2019'], []], []],
+  ['none says', [undefined, undefined, undefined], ['slot-years-unknown', 'slot-years-unknown', 'slot-years-unknown']],
+  ['said by one for all', [['2018', '2019', '2020'], undefined], []],
 ] as const)('years: %s', async (_, covers, codes) => {
-  const patterns = covers.map((one, index) => [`${'abc'[index]}.pdf`, { covers: one }] as const);
+  const patterns = covers.map(
+    (one, index) => [`${'abc'[index]}.pdf`, one === undefined ? {} : { covers: one }] as const,
+  );
   const taken = await take(folderOf(audits), { slots: [years([2018, 2019, 2020])], entries: { other: patterns } });
   expect(codesOf(taken).filter((code) => code !== 'slot-several')).toEqual(codes);
 });

@@ -34,6 +34,8 @@ describe('reads', () => {
     ['2018，2019，2020', three],
     ['2018、2019、2020', three],
     ['2018年、2019年和2020年', three],
+    ['2018/2019/2020', three],
+    ['2018年度/2019年度/2020年度', three],
     ['[2018, 2019, 2020]', three],
     ['[2018, "2019-2020"]', three],
     ['[2018年, 2018, 2019, 2020]', three],
@@ -104,7 +106,7 @@ describe('in a dossier', () => {
     expect(findings).toMatchObject([
       { code: 'covers-unreadable', args: { written: '去年' }, at: { path: 'attachments.audits[0].covers' } },
     ]);
-    expect(entries.entries[0]?.evidence).toEqual({ kind: 'audit' });
+    expect(entries.entries[0]?.evidence).toEqual({ covers: [], kind: 'audit' });
   });
 
   it('nothing written is nothing said', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { MapNode } from '../../src/document/node.ts';
 import { readDocument } from '../../src/document/read.ts';
-import { seasonFindings } from '../../src/dossier/season.ts';
+import { openDossier } from '../../src/dossier/head.ts';
+import { dayFor, seasonFindings } from '../../src/dossier/season.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { wordsOf } from '../../src/words/of-finding.ts';
 
@@ -91,4 +92,18 @@ describe('the edition to take instead', () => {
     expect(await hint('jiangsu/2021/product', '2024-10-01')).toContain('苏工信中小〔2023〕313号');
     expect(await hint('national/2023/little-giant', '2024-05-01')).toContain('2024 年第六批');
   });
+});
+
+it('stands in for a day that cannot be read, so that nothing is told of today', async () => {
+  const category = await catalog.open('national/2023/little-giant');
+  const day = (asOf: string, today: string) => {
+    const bytes = Buffer.from(`category: national/2023/little-giant\n${asOf}\n`);
+    const { head } = openDossier({ bytes, file: 'dossier.yaml' });
+    return head && dayFor(category, head, head.asOf ?? today);
+  };
+  expect(day('as_of: 今天', '2026-11-28')).toBe('2023-04-10');
+  expect(day('as_of: 2023-02-30', '2022-11-28')).toBe('2023-03-15');
+  expect(day('as_of: 2023-02-30', '2023-03-20')).toBe('2023-03-20');
+  expect(day('as_of: 2023-02-28', '2026-11-28')).toBe('2023-02-28');
+  expect(day('format: 1', '2026-11-28')).toBe('2026-11-28');
 });

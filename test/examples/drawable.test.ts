@@ -85,6 +85,15 @@ describe('a character that no font has', () => {
     expect(finding?.at.path).toBe('form.basics.address');
   });
 
+  it('in a text too long to be quoted is told by its field alone', async () => {
+    const assessment = await assessed(readyText.replace('专注精密减速器', '专注𠮷减速器'));
+    const [finding] = of(assessment, 'text-undrawable');
+    expect(finding && [wordsOf(finding, 'zh').message, wordsOf(finding, 'en').message]).toEqual([
+      '“企业简介”里有申请表字体没有的字：𠮷（U+20BB7）',
+      '“企业简介” holds characters that the fonts of the summary PDF lack: 𠮷 (U+20BB7)',
+    ]);
+  });
+
   it('written as an escape is told at its value', async () => {
     const text = readyText.replace('南京市江宁区示例路18号3幢', '"示例路\\U00020BB7号"');
     const { line, column } = of(await assessed(text), 'text-undrawable')[0]?.at ?? {};

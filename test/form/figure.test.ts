@@ -210,6 +210,18 @@ describe('a yearly figure', () => {
     expect(filled.codes).toEqual(['year-unknown']);
   });
 
+  it.each(['2020年度', '２０２０ 年'])('knows the year in %s', (key) => {
+    expect(only('profit', years, `{"${key}": 3, 2018: 1, 2019: 2, 2023: 4}`).codes).toEqual([]);
+  });
+
+  it.each(['2023年(预计)', '2023年（预计）', '2023预计'])('knows a forecast by its head: %s', (key) => {
+    expect(only('profit', years, `{2018: 1, 2019: 2, 2020: 3, "${key}": 4}`).codes).toEqual([]);
+  });
+
+  it('takes no forecast for the figure of a year that is over', () => {
+    expect(only('profit', years, '{2018: 1, 2019: 2, "2020年(预计)": 3, 2023: 4}').codes).toEqual(['year-unknown']);
+  });
+
   it('names each year that is not there', () => {
     const filled = only('profit', years, '{2018: 1, 2020: , 2023: x}');
     expect(filled.codes).toEqual(['figure-unreadable', 'field-missing', 'field-missing']);

@@ -35,7 +35,12 @@ const kindsZh: Record<Forbidden, string> = {
   broken: '残缺的字符',
 };
 
-const quotedZh = (text: string): string => (text === '' ? '这里' : `“${text}”`);
+/** A text too long to be quoted is called by where it stands. */
+const withinZh = (text: string, where: Within['where']): string =>
+  text !== '' ? `“${text}”${placesZh[where]}` : where === 'value' ? '这里' : placesZh[where];
+
+const quotesZh = (field: string | undefined, text: string): string =>
+  field === undefined ? withinZh(text, 'value') : `“${field}”${text === '' ? '' : `的“${text}”`}里`;
 
 const listedZh = (signs: readonly Sign[]): string =>
   signs
@@ -70,7 +75,17 @@ const kindsEn: Record<Forbidden, string> = {
   broken: 'broken characters',
 };
 
-const quotedEn = (text: string): string => (text === '' ? 'this' : `“${text}”`);
+const withinEn = (text: string, where: Within['where']): string =>
+  text !== ''
+    ? `${placesEn[where]}“${text}”`
+    : where === 'value'
+      ? 'this'
+      : where === 'key'
+        ? 'this name'
+        : 'this file name';
+
+const quotesEn = (field: string | undefined, text: string): string =>
+  field === undefined ? withinEn(text, 'value') : `“${field}”${text === '' ? '' : `: “${text}”`}`;
 
 const listedEn = (signs: readonly Sign[]): string =>
   signs
@@ -142,11 +157,11 @@ export const textCodes = {
   /** No waiver lifts these: what commands a terminal or stands for no character can be put on no paper. */
   'text-forbidden': hard<Within & { readonly signs: readonly (Sign & { readonly kind: Forbidden })[] }>({
     zh: ({ where, text, signs }) => ({
-      message: `${quotedZh(text)}${placesZh[where]}有${[...new Set(signs.map(({ kind }) => kindsZh[kind]))].join('、')}：${listedZh(signs)}`,
+      message: `${withinZh(text, where)}有${[...new Set(signs.map(({ kind }) => kindsZh[kind]))].join('、')}：${listedZh(signs)}`,
       hint: `多半是从网页、PDF 或即时消息里复制带来的：${where === 'file' ? '给文件重新命名。' : `删去整个${where === 'key' ? '名称' : '值'}，用键盘重新输入。`}`,
     }),
     en: ({ where, text, signs }) => ({
-      message: `${placesEn[where]}${quotedEn(text)} holds ${[...new Set(signs.map(({ kind }) => kindsEn[kind]))].join(' and ')}: ${listedEn(signs)}`,
+      message: `${withinEn(text, where)} holds ${[...new Set(signs.map(({ kind }) => kindsEn[kind]))].join(' and ')}: ${listedEn(signs)}`,
       hint: `They mostly come with text copied from a web page, a PDF or a message: ${where === 'file' ? 'rename the file.' : `delete the whole ${where === 'key' ? 'name' : 'value'} and type it anew.`}`,
     }),
     mend: ({ where, signs }, around) => {
@@ -187,14 +202,14 @@ export const textCodes = {
   /** They are left out wherever the value is used. */
   'text-invisible': note<Within & { readonly signs: readonly Sign[] }>({
     zh: ({ where, text, signs }) => ({
-      message: `${quotedZh(text)}${placesZh[where]}有看不见的字符：${listedZh(signs)}，使用时已略去`,
+      message: `${withinZh(text, where)}有看不见的字符：${listedZh(signs)}，使用时已略去`,
       hint:
         where === 'file'
           ? '给文件重新命名，或留着不管。'
           : `删去整个${where === 'key' ? '名称' : '值'}，用键盘重新输入，或留着不管。`,
     }),
     en: ({ where, text, signs }) => ({
-      message: `${placesEn[where]}${quotedEn(text)} holds invisible characters, which are left out: ${listedEn(signs)}`,
+      message: `${withinEn(text, where)} holds invisible characters, which are left out: ${listedEn(signs)}`,
       hint:
         where === 'file'
           ? 'Rename the file, or leave it as it is.'
@@ -223,13 +238,13 @@ export const textCodes = {
     Within & { readonly signs: readonly (Sign & { readonly from: string; readonly to: string })[] }
   >({
     zh: ({ where, text, signs }) => ({
-      message: `${quotedZh(text)}${placesZh[where]}有字形相同、编码不同的字，已按通用字使用：${signs
+      message: `${withinZh(text, where)}有字形相同、编码不同的字，已按通用字使用：${signs
         .map(({ from, to, code, times }) => `${from}（${code}）作${to}${times > 1 ? `，${times} 处` : ''}`)
         .join('；')}`,
       hint: '多半是从 PDF 复制带来的：换成输入法打出的字，或留着不管。',
     }),
     en: ({ where, text, signs }) => ({
-      message: `${placesEn[where]}${quotedEn(text)} holds characters that look like others and are used as those: ${signs
+      message: `${withinEn(text, where)} holds characters that look like others and are used as those: ${signs
         .map(({ from, to, code, times }) => `${from} (${code}) as ${to}${times > 1 ? `, ${times} times` : ''}`)
         .join('; ')}`,
       hint: 'They mostly come with text copied from a PDF: type the character anew, or leave it as it is.',
@@ -249,15 +264,16 @@ export const textCodes = {
     readonly signs: readonly { readonly code: string; readonly character: string }[];
   }>({
     zh: ({ field, text, signs }) => ({
-      message: `${field === undefined ? '' : `“${field}”的`}${quotedZh(text)}里有申请表字体没有的字：${signs.map(({ code, character }) => `${character}（${code}）`).join('、')}`,
+      message: `${quotesZh(field, text)}有申请表字体没有的字：${signs.map(({ code, character }) => `${character}（${code}）`).join('、')}`,
       hint: '改用营业执照等登记时的写法；确实要用这个字，把含有它的 TrueType 字体文件写进 zjtx.config.yaml 的 fonts。',
     }),
     en: ({ field, text, signs }) => ({
-      message: `${field === undefined ? '' : `“${field}”: `}${quotedEn(text)} holds characters that the fonts of the summary PDF lack: ${signs.map(({ code, character }) => `${character} (${code})`).join(', ')}`,
+      message: `${quotesEn(field, text)} holds characters that the fonts of the summary PDF lack: ${signs.map(({ code, character }) => `${character} (${code})`).join(', ')}`,
       hint: 'Use the spelling of the business registration; where it must be this character, name a TrueType font that has it under `fonts` in zjtx.config.yaml.',
     }),
     samples: [
       { field: '企业名称', text: '江苏𠮷林机械有限公司', signs: [{ code: 'U+20BB7', character: '𠮷' }] },
+      { field: '企业简介', text: '', signs: [{ code: 'U+20BB7', character: '𠮷' }] },
       {
         text: '奖牌😀𠮷.jpg',
         signs: [

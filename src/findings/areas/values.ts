@@ -12,6 +12,9 @@ const isRough = (written: string): boolean => rough.some((word) => written.inclu
 /** A figure as it may stand there: money with its cents, what is counted as a whole number. */
 const figureLike = (unit: string): string => (unit.endsWith('元') ? '9800.00' : unit === '%' ? '12.50' : '12');
 
+/** More are looked up on the form. */
+const mostOptions = 20;
+
 export const valueCodes = {
   'text-too-long': hard<Of & { count: number; max: number }>({
     zh: ({ field, count, max }) => ({
@@ -258,11 +261,11 @@ export const valueCodes = {
   'choice-unknown': error<Of & { written: string; nearest?: string; options: readonly string[] }>({
     zh: ({ field, written, nearest, options }) => ({
       message: `${field} 没有“${written}”这一选项`,
-      hint: `${nearZh(nearest)}${options.length > 12 ? '选项见申请表。' : `可选：${options.join('、')}`}`,
+      hint: `${nearZh(nearest)}${options.length > mostOptions ? '选项见申请表。' : `可选：${options.join('、')}`}`,
     }),
     en: ({ field, written, nearest, options }) => ({
       message: `${field} has no option “${written}”`,
-      hint: `${nearEn(nearest)} ${options.length > 12 ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`.trim(),
+      hint: `${nearEn(nearest)} ${options.length > mostOptions ? 'The form prints the options.' : `Options: ${options.join(', ')}`}`.trim(),
     }),
     mend: ({ written, nearest }, around) => instead(written, nearest, around),
     samples: [

@@ -1,4 +1,5 @@
 // Figures: amounts, head counts and percentages, read from the text as written into decimals, never through a float.
+import { unspaced } from '../../characters/folds.ts';
 import type { Entry, Node, Range, ScalarNode } from '../../document/node.ts';
 import { type Decimal, readDecimal } from '../../expression/decimal.ts';
 import { type TakenFigure, takeFigure } from '../../values/figure.ts';
@@ -97,7 +98,7 @@ function series(node: Node, reading: Reading): Read {
   const beyond: Pick<Entry, 'key' | 'keyRange'>[] = [];
   const isPrinted = (year: number): boolean => years.length === 0 || years.some((printed) => printed.year === year);
   for (const { key, keyRange, value } of node.entries) {
-    const year = yearOf(key);
+    const year = yearOf(key, years);
     const first = year === undefined ? undefined : taken.get(year);
     if (year === undefined) {
       unknownYear(key, keyRange, reading);
@@ -122,10 +123,13 @@ function series(node: Node, reading: Reading): Read {
   return { value: { kind: 'years', cells }, fact: { kind: 'yearly', years: values }, years: ranges };
 }
 
-/** No enterprise has figures of another century. */
-const yearOf = (key: string): number | undefined => {
-  const found = /^((?:19|20)\d{2})年?$/.exec(key.normalize('NFKC').trim());
-  return found ? Number(found[1]) : undefined;
+/** `2020`, `2020年度`, and as the form heads a forecast: `2023年(预计)`. No enterprise has figures of another century. */
+const yearOf = (key: string, years: Reading['years']): number | undefined => {
+  const found = /^((?:19|20)\d{2})(?:年度?)?(\(?预计\)?)?$/.exec(unspaced(key));
+  if (found === null) return undefined;
+  const number = Number(found[1]);
+  const isForecast = found[2] === undefined || years.some((printed) => printed.year === number && printed.forecast);
+  return isForecast ? number : undefined;
 };
 
 /** Years that the form does not print are kept out of the facts, so that no condition reads them; one note names them. */
@@ -133,7 +137,7 @@ function tellBeyond(beyond: readonly Pick<Entry, 'key' | 'keyRange'>[], reading:
   const [first] = beyond;
   if (first === undefined) return;
   const years = reading.years.map((printed) => String(printed.year));
-  const keys = beyond.map(({ key }) => String(yearOf(key) ?? key));
+  const keys = beyond.map(({ key }) => String(yearOf(key, reading.years) ?? key));
   reading.report('years-beyond', { field: reading.label, beyond: keys, years }, first.keyRange);
 }
 

@@ -9,11 +9,14 @@ export type Chain = readonly (Pick<ListOption, 'name' | 'code'> & { readonly zon
 /** `direct`: every level is named. `implied`: those left out follow from the others. `guessed`: a county alone. */
 export type Ways = { readonly is: 'direct' | 'implied' | 'guessed'; readonly chains: readonly Chain[] };
 
-const separators = /[\s/\\、,，;；|›>»→·-]+/u;
+const separators = /[\s/\\、,，;；。|›>»→·-]+/u;
+
+/** The country, before the province. */
+const country = /^(?:中华人民共和国|中国)(?=.)/u;
 
 /** `江苏省 / 南京市` → 江苏省, 南京市. */
 export const partsOf = (text: string): string[] =>
-  plainDashes(halfWidth(text).normalize('NFKC'))
+  plainDashes(halfWidth(text).normalize('NFKC').replace(country, ''))
     .split(separators)
     .filter((part) => part !== '');
 

@@ -86,3 +86,29 @@ it('is no rule with a single route, or with other keys', () => {
   expect(anyOf.open({ any_of: [routes[0]] }, category.scope)).toBeUndefined();
   expect(anyOf.open({ any_of: routes, assert: 'true' }, category.scope)).toBeUndefined();
 });
+
+it('shows of rows how many count, not only how many there are', () => {
+  const title = 'Ⅰ类知识产权 2 项以上';
+  const rule = anyOf.open(
+    {
+      any_of: [
+        { title, assert: 'class_one_ip.filter(p, p.owned).size() >= 2' },
+        { title: '管理体系认证', assert: 'management_certs.exists(c, c.valid_until >= as_of)' },
+      ],
+    },
+    category.scope,
+  );
+  if (rule === undefined || 'problem' in rule) throw new Error('the rule of the test does not open');
+  const shown = (owned: readonly string[], until: string) => {
+    const given = { class_one_ip: owned.map((one) => ({ owned: one })), management_certs: [{ valid_until: until }] };
+    const { facts } = givenFacts(given, category.vocabulary);
+    const decision = rule.decide({ facts, metrics: new Map(), asOf: '2023-03-28' });
+    return 'shown' in decision ? [decision.is, decision.shown, decision.shownEn] : [decision.is];
+  };
+  expect(shown(['是', '否'], '2020-01-01')).toEqual([
+    'not met',
+    `${title}（Ⅰ类知识产权：2 项，其中符合条件的 1 项）；管理体系认证（管理体系认证：1 项，都不符合条件）`,
+    `${title} (Ⅰ类知识产权: 2 rows, 1 of which counts); a management system certificate (管理体系认证: 1 row, none of which counts)`,
+  ]);
+  expect(shown(['是', '是'], '2020-01-01').slice(0, 2)).toEqual(['met', `${title}（Ⅰ类知识产权：2 项）`]);
+});

@@ -75,7 +75,8 @@ function decide(expression: Expression<boolean>, scope: Scope, input: Input): De
   const names = [...expression.names].filter(
     (name) => figures === undefined || typeof factAt(input.facts, name) === 'boolean',
   );
-  const parts = [figures, factsShown(new Set(names), scope, input)].filter((part) => part !== undefined);
   const is = outcome.is === 'value' && outcome.value ? 'met' : 'not met';
+  const told = factsShown({ names: new Set(names), tree: expression.tree }, is === 'met', scope, input);
+  const parts = [figures, told].filter((part) => part !== undefined);
   return parts.length === 0 ? { is } : { is, ...shownAs(joined(parts)) };
 }

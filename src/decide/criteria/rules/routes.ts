@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { compile, type Expression, type Input } from '../../../expression/compile.ts';
 import { Decimal, thousands } from '../../../expression/decimal.ts';
-import { afterFigure, alike, inYear, joined, shownOf, type Told } from '../../../expression/explain.ts';
+import { afterFigure, alike, countedIn, inYear, joined, shownOf, type Told } from '../../../expression/explain.ts';
 import { factAt } from '../../../expression/reader.ts';
 import type { Scope } from '../../../expression/scope.ts';
 import type { FactType } from '../../../expression/types.ts';
@@ -54,15 +54,15 @@ export function tryRoutes(routes: readonly Route[], scope: Scope, input: Input):
   const holding = outcomes.find(({ outcome }) => outcome.is === 'value' && outcome.value);
   const needs = outcomes.flatMap(({ outcome }) => (outcome.is === 'undecided' ? outcome.needs : []));
   return {
-    ...(holding === undefined ? {} : { met: shownFor(holding, scope, input) }),
+    ...(holding === undefined ? {} : { met: shownFor(holding, true, scope, input) }),
     needs: [...new Set(needs)],
-    shown: routes.map((one) => shownFor(one, scope, input)),
+    shown: routes.map((one) => shownFor(one, false, scope, input)),
   };
 }
 
 /** `上年度营业收入 1 亿元以上（12,000.00 ≥ 10000）` */
-function shownFor({ title, expression }: Route, scope: Scope, input: Input): Told {
-  const figures = shownOf(expression.tree, scope, input) ?? factsShown(expression.names, scope, input);
+function shownFor({ title, expression }: Route, isMet: boolean, scope: Scope, input: Input): Told {
+  const figures = shownOf(expression.tree, scope, input) ?? factsShown(expression, isMet, scope, input);
   const en = ofDefinition(title, 'en');
   return figures === undefined ? { zh: title, en } : { zh: `${title}（${figures.zh}）`, en: `${en} (${figures.en})` };
 }
@@ -75,11 +75,20 @@ function longText(value: string): Told {
   return length > longestSigns ? { zh: `共 ${length} 字`, en: `${length} characters` } : alike(value);
 }
 
-/** Facts without a short value are left out; nothing when none has one. */
-export function factsShown(names: ReadonlySet<string>, scope: Scope, input: Input): Told | undefined {
+/**
+ * Facts without a short value are left out; nothing when none has one. Where a condition is not met, it is said of a
+ * table how many rows count, unless all do: how many there are would read as if they were enough.
+ */
+export function factsShown(
+  { names, tree }: Pick<Expression<boolean>, 'names' | 'tree'>,
+  isMet: boolean,
+  scope: Scope,
+  input: Input,
+): Told | undefined {
+  const counted = isMet ? undefined : countedIn(tree, scope, input);
   const parts = [...names].flatMap((name) => {
     const value = factAt(input.facts, name);
-    const text = value === undefined ? undefined : short(value);
+    const text = value === undefined ? undefined : short(value, counted?.get(name));
     if (text === undefined) return [];
     return [joined([joined([labelOf(name, scope), text], colon), alike(unitAfter(name, value, scope))], alike(''))];
   });
@@ -107,7 +116,13 @@ function labelOf(name: string, scope: Scope): Told {
 const colon: Told = { zh: '：', en: ': ' };
 const none: Told = { zh: '无', en: 'none' };
 
-function short(value: FactValue): Told | undefined {
+const noneCounts: Told = { zh: '，都不符合条件', en: ', none of which counts' };
+const thatCount = (count: number): Told => ({
+  zh: `，其中符合条件的 ${count} 项`,
+  en: `, ${count} of which ${count === 1 ? 'counts' : 'count'}`,
+});
+
+function short(value: FactValue, counted: number | undefined): Told | undefined {
   if (typeof value === 'boolean') return alike(value ? '是' : '否');
   if (typeof value === 'string') return longText(value);
   if (value instanceof Decimal) return alike(thousands(value.toFixed()));
@@ -116,5 +131,8 @@ function short(value: FactValue): Told | undefined {
   // Expressions name the fields of a record, hardly ever all of it.
   if (!('kind' in value) || value.kind !== 'table') return undefined;
   const { length } = value.rows;
-  return length === 0 ? none : { zh: `${length} 项`, en: some(length, 'row') };
+  if (length === 0) return none;
+  const all = { zh: `${length} 项`, en: some(length, 'row') };
+  if (counted === undefined || counted === length) return all;
+  return joined([all, counted === 0 ? noneCounts : thatCount(counted)], alike(''));
 }
