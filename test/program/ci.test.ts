@@ -72,6 +72,10 @@ describe('ci/check.sh, which the GitHub action runs', () => {
     expect(run(check, { PATHS: '没有' }).status).toBe(2);
     expect(run(check, { PATHS: '客户', SHARD: '3/2' }).status).toBe(2);
   });
+  it('ends with 2, not with the 1 of dossiers that do not pass, where no report can be written', () => {
+    const { run } = checkedOut();
+    expect(run(check, { PATHS: '客户', REPORT: 'zjtx.config.yaml/report' }).status).toBe(2);
+  });
   it('is given every input of the action', () => {
     type Action = { inputs: Record<string, unknown>; runs: { steps: { env: Record<string, string> }[] } };
     const { inputs, runs } = yaml('action.yml') as Action;
