@@ -78,6 +78,11 @@ export async function answerFrom(
     return spellingOf(treeIn(session.bytes()));
   }
 
+  /** A key as the dossier spells it: ours by its printed name where those are written. */
+  function spelt(key: string, one: { readonly step: Step } | undefined): string {
+    return key === one?.step.id && spelling() === 'labels' ? (one.step.labels[0] ?? key) : key;
+  }
+
   /** Our own key stands first; it is said as the dossier spells it. */
   function pathOf(part = '', ...below: readonly string[]): string {
     return [spelling() === 'ids' ? part : ownLabel('dossier', part), ...below].join('.');
@@ -97,15 +102,16 @@ export async function answerFrom(
     among: readonly Answerable[],
     above: readonly string[],
   ): Promise<void> {
-    const path = pathOf(...above, key);
     const one = found(key, among);
+    const path = pathOf(...above, spelt(key, one));
     if (isBlank(value)) return;
     if (key === 'waivers' || key === 'attestations') {
       left.push(say.byCommand(key, key === 'waivers' ? 'zjtx record waive' : 'zjtx record attest'));
     } else if (one === undefined) left.push(unknown(path, key, among));
     else if (one.question !== undefined) await answerOne(one.question, value, path);
     else if (isValues(value))
-      for (const [inner, below] of Object.entries(value)) await answer(inner, below, one.below, [...above, key]);
+      for (const [inner, below] of Object.entries(value))
+        await answer(inner, below, one.below, [...above, spelt(key, one)]);
     else
       left.push(
         say.parted(
@@ -135,8 +141,9 @@ export async function answerFrom(
     const taken = rows.filter(isValues).map((row, index) =>
       Object.fromEntries(
         Object.entries(row).flatMap(([key, cell]): [string, Value][] => {
-          const column = found(key, columns)?.question;
-          const at = `${words.row(path, index + 1)} ${key}`;
+          const one = found(key, columns);
+          const column = one?.question;
+          const at = `${words.row(path, index + 1)} ${spelt(key, one)}`;
           const read = column && readAnswer(column, cell);
           if (isBlank(cell)) return [];
           if (column === undefined) left.push(unknown(at, key, columns));

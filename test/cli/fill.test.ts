@@ -297,6 +297,20 @@ it('says of an answer in the wrong place where it belongs', async () => {
   expect(code).toBe(1);
 });
 
+it('names what it does not write as the dossier spells it, whatever the answers are spelt by', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  const answers = 'form: {basics: {postcode: "21110", contact: 甲}}\ntitles: [{title: 高新技术企业, level: 国}]\n';
+  writeFileSync(join(cwd, 'a.yaml'), answers);
+  const { stdout } = await zjtx(['init', '.', '--answers', 'a.yaml'], { cwd });
+  for (const line of [
+    '没有写入：申请表.1、企业基本情况.邮编；',
+    '没有写入：申请表.1、企业基本情况.联系人，要分项写',
+    '没有写入：已有称号 第 1 项 级别；',
+  ])
+    expect(stdout.replaceAll('\n', '')).toContain(line);
+});
+
 it('shows in the wizard what an answer was taken for', async () => {
   const cwd = emptyFolder();
   await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes', '--ids'], { cwd });
