@@ -109,7 +109,7 @@ const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
  */
 export function framedLines(lines: readonly string[], place: Place, targets: ReadonlySet<number>): readonly number[] {
   const line = lines[place.line - 1];
-  if (line === undefined || (line.trim() === '' && place.endColumn <= place.column)) return [];
+  if (line === undefined || line === '' || (line.trim() === '' && place.endColumn <= place.column)) return [];
   const isBelow = (number: number): boolean => {
     const text = lines[number - 1] ?? '';
     return text.trim() !== '' && indentOf(text) > indentOf(line);

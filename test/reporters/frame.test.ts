@@ -49,6 +49,8 @@ test('numbers of four digits widen all gutters', () => {
 test('no frame beyond the file, or for an empty place on an empty line', () => {
   expect(show(lines, 99, 1, 2)).toEqual([]);
   expect(show([''], 1, 1, 1)).toEqual([]);
+  // A cell of a workbook has a place, and the workbook no text.
+  expect(show([''], 1, 1, 2)).toEqual([]);
 });
 
 test('a target wider than the line has carets to the edge', () => {

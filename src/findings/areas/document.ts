@@ -16,7 +16,7 @@ const encodingsZh: Record<Encoding, Words> = {
   'utf-16': { message: '文件是 UTF-16（Unicode）编码，应为 UTF-8', hint: saveAsUtf8Zh.replace('{}', 'UTF-16') },
   binary: {
     message: '这不是文本文件',
-    hint: '申报数据是纯文本的 YAML；Word、Excel、WPS 文件改扩展名不行，请把内容填入 zjtx init 生成的 dossier.yaml。',
+    hint: '申报数据是纯文本的 YAML；Word、Excel、WPS 文件改扩展名不行，请把内容填入 zjtx init 生成的 dossier.yaml。材料包用 zjtx verify 核对。',
   },
   unknown: { message: '文件不是 UTF-8 编码，有字读不出', hint: saveAsUtf8Zh.replace('{}', '原来的编码') },
 };
@@ -32,7 +32,7 @@ const encodingsEn: Record<Encoding, Words> = {
   },
   binary: {
     message: 'this is not a text file',
-    hint: 'A dossier is plain YAML text. Renaming a Word, Excel or WPS file does not help: fill in the dossier.yaml that zjtx init makes.',
+    hint: 'A dossier is plain YAML text. Renaming a Word, Excel or WPS file does not help: fill in the dossier.yaml that zjtx init makes. A bundle is checked by zjtx verify.',
   },
   unknown: {
     message: 'the file is not UTF-8: some characters cannot be read',

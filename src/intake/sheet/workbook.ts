@@ -229,25 +229,27 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ readonly sheets
   if (bounds !== 'fits') return bounds;
   try {
     const { sheets: listed, aside, lost } = await listedIn(bytes);
-    const seen = new Set<number>();
+    const names = new Map<number, string>();
     // A stray cell at the foot of a sheet would have all rows above it made: what lies beyond a form is only named.
     const within = async ({ rows, columns }: Size) =>
       (
         await readXlsx(bytes, {
           readStyles: true,
           range: `A1:${cellName(rows - 1, columns - 1)}`,
-          sheets: (_, at) => seen.add(at) && !aside.has(at),
+          sheets: ({ name }, at) => names.set(at, name) && !aside.has(at),
         })
       ).sheets;
     const read = await within(form);
-    if (lost || (listed > 0 && seen.size !== listed)) return 'broken';
+    if (lost || (listed > 0 && names.size !== listed)) return 'broken';
     const size = read.some(goesOn) ? wide : form;
     const sheets = size === form ? read : await within(size);
     if (sheets.some(({ merges = [] }) => merges.length > mostMerges)) return 'large';
     if (sheets.reduce((sum, sheet) => sum + charactersIn(sheet), 0) > mostCharacters) return 'large';
     const places = Array.from({ length: sheets.length + aside.size }, (_, at) => at).filter((at) => !aside.has(at));
     const beyond = await Promise.all(places.map((at) => beyondOf(streamXlsxRows(bytes, { sheet: at }), size)));
-    return { sheets: sheets.map((sheet, at) => ({ ...inSheet(sheet), beyond: beyond[at] })) };
+    // Not read, and told as a sheet of its name: one of old macros may have cells.
+    const unread = [...aside].map((at) => inSheet({ name: names.get(at) ?? '', rows: [[null]] }));
+    return { sheets: [...sheets.map((sheet, at) => ({ ...inSheet(sheet), beyond: beyond[at] })), ...unread] };
   } catch (error) {
     return error instanceof EncryptedFileError ? 'encrypted' : 'broken';
   }

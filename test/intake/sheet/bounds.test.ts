@@ -126,13 +126,14 @@ const chart = `Type="${related}/chartsheet" Target="chartsheets/sheet1.xml"`;
 it.each([
   ['chartsheet', '"'],
   ['dialogsheet', '"'],
+  ['xlMacrosheet', '"'],
   ['chartsheet', "'"],
 ])('reads the sheets beside one that has no cells: %s in %s', async (kind, quote) => {
   for (const before of ['<sheets>', '</sheets>']) {
     const sheet = '<sheet name="Chart1" sheetId="99" r:id="rId99"/>';
     const relation = `<Relationship Id="rId99" Type="${related}/${kind}" Target="chartsheets/sheet1.xml"/>`;
     const quoted = [sheet, relation].map((one) => one.replaceAll('"', quote)) as [string, string];
-    expect(await textsOf(await withSheet(before, ...quoted))).toEqual(both);
+    expect(await textsOf(await withSheet(before, ...quoted))).toEqual([...both, ['Chart1', undefined, undefined]]);
   }
 });
 
