@@ -6,7 +6,7 @@ import type { Node } from '../document/node.ts';
 import { spellingOf, speltIn } from '../dossier/edit.ts';
 import { nearest } from '../findings/nearest.ts';
 import { ownLabel } from '../findings/shapes.ts';
-import { keyOf, names, type Step } from '../form/keys.ts';
+import { keyOf, names, type Spelling, type Step } from '../form/keys.ts';
 import { takeValue } from '../form/take-value.ts';
 import {
   isBlank,
@@ -67,7 +67,10 @@ export async function answerFrom(
     const slot = found(key, slots);
     if (slot === undefined) left.push(unknown(pathOf('attachments', key), key, slots));
     else
-      await put({ path: [step('attachments'), slot.step], label: slot.step.labels[0] ?? key }, writableEvidence(value));
+      await put(
+        { path: [step('attachments'), slot.step], label: slot.step.labels[0] ?? key },
+        writableEvidence(value, about()),
+      );
   }
   for (const claim of given.claims ?? []) await addClaim(claim);
   if (category !== undefined && category !== session.category.id) left.push(say.category(session.category.id));
@@ -78,9 +81,13 @@ export async function answerFrom(
     return spellingOf(treeIn(session.bytes()));
   }
 
+  function about(by: Spelling = spelling()) {
+    return { vocabulary: session.category.vocabulary, spelling: by };
+  }
+
   /** A key as the dossier spells it: ours by its printed name where those are written. */
   function spelt(key: string, one: { readonly step: Step } | undefined): string {
-    return key === one?.step.id && spelling() === 'labels' ? (one.step.labels[0] ?? key) : key;
+    return key === one?.step.id ? keyOf(one.step, spelling()) : key;
   }
 
   /** Our own key stands first; it is said as the dossier spells it. */
@@ -225,10 +232,13 @@ export async function answerFrom(
   }
 
   async function addClaim(claim: Value): Promise<void> {
-    const fresh = speltIn('claims', writableEvidence(claim), treeIn(session.bytes()));
+    const by = (spelling?: Spelling) =>
+      speltIn('claims', writableEvidence(claim, about(spelling)), treeIn(session.bytes()));
+    const fresh = by();
     const { path, node } = located(session, { path: [step('claims')] });
     const there: readonly Node[] = node?.kind === 'list' ? node.items : [];
-    if (there.some((item) => says(item, fresh))) return;
+    // The fact may be named there in the other way.
+    if (there.some((item) => [by('ids'), by('labels')].some((one) => says(item, one)))) return;
     await record(words.notWritten.claims, '', there.length > 0 ? fresh : [fresh], path, there.length > 0);
   }
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { openCatalog } from '../../src/category/catalog.ts';
 import type { Category } from '../../src/category/category.ts';
+import { spellingOf } from '../../src/dossier/edit.ts';
 import { valuesOf, workbookOf } from '../../src/intake/sheet/book.ts';
 import { openWorkbook } from '../../src/intake/sheet/open.ts';
 import { isValues, type Value, type Values } from '../../src/intake/starter/given.ts';
@@ -42,7 +43,7 @@ it.each(exampleNames)('%s comes back as it was read', async (name) => {
   const opened = await openWorkbook(bytes, 'book.xlsx', await openCatalog([]));
   if (opened.is !== 'read') throw new Error(opened.why);
   const [one] = opened.dossiers;
-  const again = starterText(category, one?.given ?? {});
+  const again = starterText(category, one?.given ?? {}, { spelling: spellingOf(root) });
   const values = (map: ReturnType<typeof mapOf>) =>
     plain(withoutEmpty(valuesOf(map.entries, category), category)) ?? '';
   expect(values(mapOf(again))).toEqual(values(root));

@@ -2,7 +2,7 @@
 import type { SlotRule } from '../../attachments/slot.ts';
 import { unspaced } from '../../characters/folds.ts';
 import { Figure, keyText, type Writable } from '../../document/edit-text.ts';
-import { type Fact, type FactType, numeric } from '../../expression/types.ts';
+import { type Fact, type FactType, numeric, type Vocabulary } from '../../expression/types.ts';
 import { cleanLabel, factSteps, keyOf, type Spelling, type Steps, stepsIn } from '../../form/keys.ts';
 import type { OpenedColumn, OpenedForm, OpenedSection } from '../../form/opened.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
@@ -107,14 +107,36 @@ export function writable(value: Value, fact: Fact | undefined, how: Spelt = {}):
 /** Keys of what is said of files and figures whose value is a number, or numbers all through. */
 const counted: ReadonlySet<string> = new Set(['covers', 'pages', 'row', 'year']);
 
-/** A value of `attachments`, `claims`, `waivers` and `attestations`, whose keys and not whose facts say how it is written. */
-export function writableEvidence(value: Value, key = ''): Writable {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string')
-    return (counted.has(key) && /^\d+$/.test(value)) || key === 'figures' ? figureOf(value) : value;
-  if (!isValues(value)) return value.map((item) => writableEvidence(item, key));
-  const pairs = filled(value).map(([name, one]) => [name, writableEvidence(one, key === 'figures' ? key : name)]);
+/** The facts that figures and claims are about, and how a dossier names them. */
+type About = { readonly vocabulary: Vocabulary; readonly spelling: Spelling };
+
+/** The name of a fact as a dossier spells it; one that nobody knows stays. */
+const factName = (name: string, { vocabulary, spelling }: About): string => {
+  const step = factSteps(vocabulary).named(name);
+  return step === undefined ? name : keyOf(step, spelling);
+};
+
+/** Figures by their facts, those of records by fields, yearly ones by years. */
+function writableFigures(value: Value, about: About): Writable {
+  if (typeof value === 'string') return figureOf(value);
+  if (!isValues(value)) return writableEvidence(value, about);
+  const pairs = filled(value).map(([name, one]) => {
+    const fact = about.vocabulary.get(factSteps(about.vocabulary).named(name)?.id ?? '');
+    return [factName(name, about), writableFigures(one, { ...about, vocabulary: fact?.fields ?? new Map() })];
+  });
   return Object.fromEntries(pairs);
+}
+
+/** A value of `attachments`, `claims`, `waivers` and `attestations`, whose keys and not whose facts say how it is written. */
+export function writableEvidence(value: Value, about: About, key = ''): Writable {
+  if (key === 'figures') return writableFigures(value, about);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') {
+    if (key === 'fact' || key === 'table') return factName(value, about);
+    return counted.has(key) && /^\d+$/.test(value) ? figureOf(value) : value;
+  }
+  if (!isValues(value)) return value.map((item) => writableEvidence(item, about, key));
+  return Object.fromEntries(filled(value).map(([name, one]) => [name, writableEvidence(one, about, name)]));
 }
 
 /** `  - {专利名称: …, 专利类型: 发明专利／…}`: what to write is said where it stands. */

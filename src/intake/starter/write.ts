@@ -49,8 +49,9 @@ const hashed = (lines: Lines): Lines => lines.map((line) => (line.startsWith('#'
  * know: `validate` tells of them. What is not given stands as a key without a value.
  */
 export function starterText(category: Category, given: Given, options: StarterOptions = {}): string {
-  const { definition, id } = category;
+  const { definition, id, vocabulary } = category;
   const spelling = options.spelling ?? 'labels';
+  const about = { vocabulary, spelling };
   const top = (part: string): string => topKey(part, spelling);
   const lateSummer = `${definition.year}-08-31`;
   const modeline = `# yaml-language-server: $schema=./${schemaPathFor(id)}`;
@@ -70,12 +71,12 @@ export function starterText(category: Category, given: Given, options: StarterOp
     [...hashed([words.form]), `${top('form')}:`, ...indented(formLines(category, given.form ?? {}, spelling))],
     factsPart(category, given.facts ?? {}, spelling),
     titlesPart(category.vocabulary.get('titles'), given.titles, spelling),
-    attachmentsPart(category.slots, given.attachments ?? {}, spelling),
+    attachmentsPart(category, given.attachments ?? {}, spelling),
     ...(['claims', 'waivers', 'attestations'] as const).flatMap((name) => {
       const items = given[name];
       return items === undefined
         ? []
-        : [[...hashed([words[name]]), ...line(top(name), spelt(writableEvidence(items), name, spelling))]];
+        : [[...hashed([words[name]]), ...line(top(name), spelt(writableEvidence(items, about), name, spelling))]];
     }),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -207,10 +208,11 @@ const titlesPart = (fact: Fact | undefined, given: readonly Value[] | undefined,
   ...written(topKey('titles', spelling), given, fact, { spelling }),
 ];
 
-function attachmentsPart(slots: readonly SlotRule[], given: Values, spelling: Spelling): Lines {
+function attachmentsPart({ slots, vocabulary }: Category, given: Values, spelling: Spelling): Lines {
   const values = taker(given);
   const steps = slotSteps(slots);
-  const said = (value: Value): Writable => spelt(writableEvidence(value), 'evidence', spelling);
+  const said = (value: Value): Writable =>
+    spelt(writableEvidence(value, { vocabulary, spelling }), 'evidence', spelling);
   const lines = slots.flatMap((slot) => {
     const step = steps.of(slot.id);
     const value = values.take(step);

@@ -171,11 +171,11 @@ it('leaves nothing out that the category does not know', () => {
   expect(toPlain(treeOf(text))).toMatchObject({
     form: { 别栏: { 甲: '乙' }, 基本情况: { nobody: ['a', 'b'] } },
     facts: { unheard: 'x' },
-    attachments: { 别项: ['a.pdf', { file: 'b.pdf', covers: [2019, 2020], figures: { revenue: { 2020: 8600 } } }] },
-    claims: [{ fact: 'revenue', year: 2020, file: 'a.pdf', pages: '3-5' }],
+    attachments: { 别项: ['a.pdf', { file: 'b.pdf', covers: [2019, 2020], figures: { 营业收入: { 2020: 8600 } } }] },
+    claims: [{ fact: '营业收入', year: 2020, file: 'a.pdf', pages: '3-5' }],
     waivers: [{ code: 'x', at: 'a', reason: 'r', by: 'b', until: '2021-08-31' }],
   });
-  expect(text).toContain('数字: {revenue: {2020: 8600.00}}');
+  expect(text).toContain('数字: {营业收入: {2020: 8600.00}}');
 });
 
 it('says of a fresh dossier each missing field once, and nothing else', () => {
