@@ -132,10 +132,13 @@ describe('a waiver', () => {
     expect(applied(small(slot), waiver({ at: path }))).toMatchObject({ waived: undefined, own: ['waiver-overbroad'] });
   });
 
-  it.each(['slot-empty', 'file-too-large', 'yaml-syntax'] as const)('lifts no rule of the portal: %s', (code) => {
-    const finding = report(code, { slot: '', folder: '' } as never, at(9, 1, 2, slot));
-    expect(applied(finding, waiver({ code }))).toMatchObject({ waived: undefined, own: ['waiver-hard'] });
-  });
+  it.each(['slot-empty', 'file-too-large', 'yaml-syntax', 'covers-unreadable'] as const)(
+    'lifts no rule of the portal, nor what keeps from looking: %s',
+    (code) => {
+      const finding = report(code, { slot: '', folder: '' } as never, at(9, 1, 2, slot));
+      expect(applied(finding, waiver({ code }))).toMatchObject({ waived: undefined, own: ['waiver-hard'] });
+    },
+  );
 
   it('is told of at its own place', () => {
     expect(applied(small('attachments.other'), waiver()).places).toEqual([at(40, 3, 9, 'waivers[0]')]);

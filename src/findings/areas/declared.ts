@@ -1,11 +1,11 @@
 // What claims, attestations and waivers of a dossier can have wrong.
 import { andMoreEn, nearEn, nearZh, some, subjectsZh } from '../several.ts';
 import { lookUpEn, lookUpZh } from '../shapes.ts';
-import { error, file, files, hint, type InFiles, instead, note, warning } from './spec.ts';
+import { error, file, files, hard, hint, type InFiles, instead, note, warning } from './spec.ts';
 
 export const declaredCodes = {
-  /** Neither years nor months are to be read from it. */
-  'covers-unreadable': error<{ written?: string }>({
+  /** Neither years nor months are to be read from it. No waiver lifts it: while it stands, nothing is said of years that lack. */
+  'covers-unreadable': hard<{ written?: string }>({
     zh: ({ written }) => ({
       message:
         written === undefined ? '“所属年度”看不出是哪些年度或月份' : `“所属年度”写的“${written}”看不出是哪些年度或月份`,
