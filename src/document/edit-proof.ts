@@ -1,10 +1,10 @@
-// Proves an edit: the file reads as before, but for the one value, and has lost none of its comments.
+// Proves an edit: the file reads as before, but for the one value, and has lost none of its comments but the one that showed it.
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
 import { canonical } from '../characters/canonical.ts';
 import { textCodes } from '../findings/areas/text.ts';
 import { decode } from './decode.ts';
-import { Figure, isMapping, type Writable } from './edit-text.ts';
+import { Figure, isMapping, isShown, keyText, type Writable } from './edit-text.ts';
 import type { MapNode, Node } from './node.ts';
 import { type DocumentRead, readDocument } from './read.ts';
 
@@ -19,7 +19,11 @@ export function hasSet(before: Uint8Array, after: Uint8Array, wanted: WantedAt):
   const [old, fresh] = [readDocument(before, ''), readDocument(after, '')];
   if (old.node === undefined || fresh.node === undefined) return false;
   if (slipsOf(fresh) > slipsOf(old)) return false;
-  if (!isDeepStrictEqual(commentsOf(before), commentsOf(after))) return false;
+  const [said, left] = [commentsOf(before), commentsOf(after)];
+  const isFor = (one: string): boolean =>
+    wanted.path.some((key, at) => typeof key === 'string' && isShown(one, keyText(key), at === 0));
+  const isKept = (at: number): boolean => isDeepStrictEqual(said.toSpliced(at, 1), left);
+  if (!isDeepStrictEqual(said, left) && !said.some((one, at) => isFor(one) && isKept(at))) return false;
   return isSet(old.node, fresh.node, wanted);
 }
 

@@ -117,3 +117,13 @@ export function pathLines([key = '', ...rest]: Path, value: Writable): readonly 
     ...pathLines(rest, value).map((line) => (line === '' ? '' : `  ${line}`)),
   ];
 }
+
+/** What a starter shows as the path of a file. */
+export const shownPath = '文件路径';
+
+/** Whether a comment is a starter's, which shows a key with a path, a day (`isTop`) or nothing: no word of a person. */
+export function isShown(comment: string, key: string, isTop: boolean): boolean {
+  if (!comment.startsWith(`# ${key}:`)) return false;
+  const value = comment.slice(key.length + 3).trim();
+  return value === '' || value === shownPath || (isTop && day.test(value));
+}

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { Stop } from '../findings/stop.ts';
 import { hasSet } from './edit-proof.ts';
-import { flowText, isMapping, itemLines, pathLines, under, valueLines, type Writable } from './edit-text.ts';
+import { flowText, isMapping, isShown, itemLines, pathLines, under, valueLines, type Writable } from './edit-text.ts';
 
 /**
  * Keys as the file spells them, from the top, and positions of items in lists, from 0. Keys that are not there yet are
@@ -147,23 +147,44 @@ function inserted(source: Source, map: YAMLMap, added: Writable, lines: readonly
   }
   const indent = ' '.repeat(columnText(source, start).length);
   const at = map === source.root ? source.text.length : lastOf(map);
-  return below(source, shownAt(source, start, at, indent, lines) ?? at, indent, lines);
+  const from = commentsAbove(source, start);
+  return shown(source, from, at, indent, lines, map === source.root) ?? below(source, at, indent, lines);
+}
+
+const isRemark = (line: string): boolean => /^\s*(?:#|$)/u.test(line);
+
+/** The end of the last line above an offset that is no comment. */
+function commentsAbove({ text }: Source, offset: number): number {
+  let at = text.lastIndexOf('\n', offset - 1);
+  for (;;) {
+    const before = at < 1 ? -1 : text.lastIndexOf('\n', at - 1);
+    if (at < 0 || !isRemark(text.slice(before + 1, at))) return Math.max(at, 0);
+    at = before;
+  }
 }
 
 /**
- * Where a comment shows a key that is not there yet, as a starter does below what it says of it: in a map, or among the
- * comments that follow its last value.
+ * Lines where a comment shows their key, as a starter does below what it says of it: in a map, or among the comments that
+ * follow its last value. What a starter shows they replace; what a person has written stays above them.
  */
-function shownAt(
-  { text }: Source,
+function shown(
+  source: Source,
   from: number,
   until: number,
   indent: string,
-  [line = '']: readonly string[],
-): number | undefined {
-  const place = text.indexOf(`\n${indent}# ${line.slice(0, line.indexOf(':') + 1)} `, from);
-  const [, ...after] = text.slice(until, Math.max(until, place)).split('\n');
-  return place < 0 || after.some((one) => !/^\s*(?:#|$)/u.test(one)) ? undefined : place + 2;
+  body: readonly string[],
+  isTop: boolean,
+): Splice | undefined {
+  const { text } = source;
+  const [line = ''] = body;
+  const key = line.slice(0, line.indexOf(':'));
+  const at = text.indexOf(`\n${indent}# ${key}:`, from) + 1;
+  const [, ...after] = text.slice(until, Math.max(until, at - 1)).split('\n');
+  if (at === 0 || !after.every(isRemark)) return undefined;
+  const put = below(source, at + 1, indent, body);
+  return isShown(text.slice(at, put.from).trim(), key, isTop)
+    ? { ...put, from: at, text: lines(source, indent, body) }
+    : put;
 }
 
 /** The end of the last thing in a block. */
@@ -209,7 +230,7 @@ function replaced(
   const start = Math.max(colon, to);
   return rest.length === 0
     ? [put]
-    : [put, below(source, shownAt(source, start, start, indent, rest) ?? start, indent, rest)];
+    : [put, shown(source, start, start, indent, rest, false) ?? below(source, start, indent, rest)];
 }
 
 /** Whether the value stands on lines of its own, below its key. */

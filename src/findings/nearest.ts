@@ -33,3 +33,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   // One character of difference means nothing for a name of one character.
   return best !== undefined && !another && least < [...wanted].length ? best : undefined;
 }
+
+/** The same of options: also the only one that begins with what is written, as 省级 does with 省. */
+export function nearestOption(written: string, options: readonly string[]): string | undefined {
+  const begun = options.filter((option) => typed(written) !== '' && typed(option).startsWith(typed(written)));
+  return nearest(written, options) ?? (begun.length === 1 ? begun[0] : undefined);
+}

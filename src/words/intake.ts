@@ -202,7 +202,6 @@ export const starterWords = {
   titles: '已有的专精特新称号　没有则写 []；空着时有关条件待定',
   attachments: '附件　把文件放进各项所写的文件夹；也可以去掉 # 写出路径，或带说明的清单',
   slot: (folder: string): string => `文件夹：${folder}`,
-  file: '文件路径',
   claims: '数字出处',
   waivers: '豁免',
   attestations: '人工确认',

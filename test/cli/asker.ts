@@ -24,11 +24,15 @@ export function person(says: readonly (readonly [question: string, said: Said])[
   type Choices<Value> = readonly { name: string; value: Value }[];
   const named = <Value>(choices: Choices<Value>, said: Said | undefined, more?: (typed: string) => Choices<Value>) => {
     const wanted = typeof said === 'string' ? said : '— ';
-    const [made] = typeof said === 'string' ? (more?.(said) ?? []) : [];
+    const all = typeof said === 'string' ? (more?.(said) ?? []) : [];
+    const made = all.find((one) => choices.every(({ name }) => name !== one.name));
     if (made !== undefined) return made.value;
-    const found = choices.find(({ name }) => name.startsWith(wanted)) ?? choices.at(-1);
+    const listed =
+      choices.find(({ name }) => name.startsWith(wanted)) ?? choices.find(({ name }) => name.includes(wanted));
+    if (listed === undefined && all[0] !== undefined) return all[0].value;
+    const found = listed ?? choices.at(-1);
     if (found === undefined) throw new Error('nothing to choose');
-    if (said !== undefined && !found.name.startsWith(wanted))
+    if (said !== undefined && listed === undefined)
       throw new Error(`no ${wanted} among ${choices.map(({ name }) => name)}`);
     return found.value;
   };

@@ -139,9 +139,26 @@ it('asks again for a paper that is not in the folder of the dossier', async () =
     [cell, `'${join(cwd, '甲/附件/证书.pdf')}'`],
   ]);
   await zjtx(['init', '甲'], { cwd, asker });
-  const again = asked.filter((one) => one.startsWith('材料文件夹里没有'));
+  const again = asked.filter((one) => one.includes('材料文件夹里没有'));
   expect(again.map((one) => /没有这个文件|外面/.exec(one)?.[0])).toEqual(['没有这个文件', '外面']);
+  // A wrong path costs no Enter of its own.
+  expect(again.every((one) => one.startsWith(cell))).toBe(true);
   expect(parse(read(join(cwd, '甲'))).titles[0].证书).toBe('附件/证书.pdf');
+});
+
+it('takes a place that no list has as it was typed to find it, in the province that the category is for', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '甲', '--category', 'guangdong/2021/srdi-sme', '--yes'], { cwd });
+  const { asker, asked, refused } = person([['注册地', '东莞市松山湖']]);
+  await zjtx(['init', '甲'], { cwd, asker });
+  expect(asked.filter((one) => one.startsWith('注册地'))).toHaveLength(2);
+  expect(refused).toEqual([]);
+  expect(read(join(cwd, '甲'))).toContain('注册地: "广东省 东莞市松山湖"\n');
+  // Where a list has it, it is that.
+  await zjtx(['init', '乙', '--category', 'guangdong/2021/srdi-sme', '--yes'], { cwd });
+  const nanshan = person([['注册地', '南山']]);
+  await zjtx(['init', '乙'], { cwd, asker: nanshan.asker });
+  expect(nanshan.asked.filter((one) => one.startsWith('注册地'))).toHaveLength(1);
 });
 
 it('says what each of several statements takes, and takes one answer for all', async () => {
@@ -370,16 +387,21 @@ it('reads a long text from a .docx, and says of a file without text, or none, wh
   expect(read(cwd)).not.toContain('PK');
 });
 
-it('writes a key below the comment that shows it, and keeps the comment', async () => {
+it('writes a key in place of the comment of a starter that shows it, and below one that a person has changed', async () => {
   const cwd = emptyFolder();
   await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
-  const before = read(cwd);
-  writeFileSync(join(cwd, 'a.yaml'), '判断日期: 2021年8月16日\n附件: {完税证明: 附件/完税.pdf}\n');
+  const own = '  # 企业营业执照原件扫描件: 附件/旧执照.jpg\n';
+  const before = read(cwd).replace('  # 企业营业执照原件扫描件: 文件路径\n', own);
+  expect(before).toContain(own);
+  writeFileSync(join(cwd, 'dossier.yaml'), before);
+  const files = '{完税证明: 附件/完税.pdf, 企业营业执照原件扫描件: 附件/执照.jpg}';
+  writeFileSync(join(cwd, 'a.yaml'), `判断日期: 2021年8月16日\n附件: ${files}\n`);
   await zjtx(['init', '.', '--answers', 'a.yaml'], { cwd });
   expect(read(cwd)).toBe(
     before
-      .replace('# 判断日期: 2021-08-31\n', '# 判断日期: 2021-08-31\n判断日期: 2021-08-16\n')
-      .replace('  # 完税证明: 文件路径\n', '  # 完税证明: 文件路径\n  完税证明: 附件/完税.pdf\n'),
+      .replace('# 判断日期: 2021-08-31\n', '判断日期: 2021-08-16\n')
+      .replace('  # 完税证明: 文件路径\n', '  完税证明: 附件/完税.pdf\n')
+      .replace(own, `${own}  企业营业执照原件扫描件: 附件/执照.jpg\n`),
   );
 });
 

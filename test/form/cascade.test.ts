@@ -112,6 +112,30 @@ describe('a region', () => {
     expect(parts('广东省东莞市松山湖')).toEqual(['广东省', '东莞市', '松山湖']);
     expect(parts('[浙江省, 杭州市西湖区]')).toEqual(['浙江省', '杭州市西湖区']);
   });
+  it('does not begin below the province, which no list can tell outside of it', () => {
+    for (const written of [
+      '东莞市松山湖',
+      '[东莞市, 松山湖]',
+      '东莞市',
+      '临平区',
+      '延边朝鲜族自治州延吉市',
+      '锡林郭勒盟',
+    ])
+      expect(region(written).codes).toEqual(['region-incomplete']);
+    expect(argsOf(region('[东莞市, 松山湖]').finding('region-incomplete'))).toMatchObject({
+      written: '东莞市 松山湖',
+      within: '',
+    });
+    // A municipality, a region of its own, and a name without its rank are or may be provinces.
+    for (const written of [
+      '北京市朝阳区',
+      '[重庆市, 云阳县]',
+      '广西壮族自治区柳州市',
+      '香港特别行政区',
+      '浙江 杭州市 西湖区',
+    ])
+      expect(new Set(region(written).codes)).toEqual(new Set(['region-as-written']));
+  });
   it('is missing when the list is empty', () => {
     expect(region('[]').codes).toEqual(['field-missing']);
   });

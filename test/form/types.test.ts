@@ -181,6 +181,9 @@ describe('dates', () => {
   it('a term may be endless, a date not', () => {
     expect(only('valid', '{label: 营业期限}', '长期').fact('valid')).toBe('长期');
     expect(founded('长期').codes).toEqual(['date-unreadable']);
+    const years = only('valid', '{label: 营业期限}', '三年').finding('date-unreadable');
+    expect(argsOf(years)).toEqual({ field: '营业期限', written: '三年', or: '长期' });
+    expect(argsOf(founded('长期').finding('date-unreadable'))).not.toHaveProperty('or');
   });
 });
 
@@ -200,6 +203,13 @@ describe('choices', () => {
     });
     expect(argsOf(chains('[工业软仵]').finding('choice-unknown'))).toMatchObject({ nearest: '工业软件' });
     expect(level('国级').facts.has('level')).toBe(false);
+  });
+  it('names the only option that begins with what is written', () => {
+    expect(argsOf(level('省').finding('choice-unknown'))).toMatchObject({ nearest: '省级' });
+    expect(argsOf(level('市').finding('choice-unknown'))).toMatchObject({ nearest: '市县' });
+    // 工业机器人 and 工业软件 both do.
+    expect(argsOf(chains('工业').finding('choice-unknown'))).not.toHaveProperty('nearest');
+    expect(argsOf(level('""').finding('field-missing'))).toBeDefined();
   });
   it('warns of one chosen twice', () => {
     const filled = chains('[工业软件, 工业软件]');

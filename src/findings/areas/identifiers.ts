@@ -32,14 +32,14 @@ export const identifierCodes = {
     zh: ({ field, written, within, nearest }) => ({
       message:
         within === ''
-          ? `${field} 只写了“${written}”，没有省、市`
+          ? `${field} 只写了“${written}”，没有写是哪个省`
           : `${field} 只写到 ${written}，${within} 之下还要再选`,
       hint: `按省、市、县(市、区)的顺序写全，例如  ${nearest ?? '[江苏省, 南京市, 江宁区]'}`,
     }),
     en: ({ field, written, within, nearest }) => ({
       message:
         within === ''
-          ? `${field} is only “${written}”, without province and city`
+          ? `${field} is only “${written}”, without its province`
           : `${field} stops at ${written}; ${within} has more to choose`,
       hint: `Write province, city and county, such as  ${nearest ?? '[江苏省, 南京市, 江宁区]'}`,
     }),

@@ -223,16 +223,16 @@ export const sheetCodes = {
     samples: [{ ...amount, shown: '8330.12', held: '8330.1234' }],
   }),
 
-  'sheet-date-unreadable': error<About & { readonly written: string }>({
-    zh: ({ cell, label, written }) => ({
+  'sheet-date-unreadable': error<About & { readonly written: string; readonly or?: string }>({
+    zh: ({ cell, label, written, or }) => ({
       message: `${cell}：“${label}”写的是“${written}”，不是一个日期`,
-      hint: '写成 2016-03-18 的样子。',
+      hint: `写成 2016-03-18 的样子${or === undefined ? '' : `；没有期限的写 ${or}`}。`,
     }),
-    en: ({ cell, label, written }) => ({
+    en: ({ cell, label, written, or }) => ({
       message: `${cell}: “${label}” says “${written}”, which is not a date`,
-      hint: 'Write it like 2016-03-18.',
+      hint: `Write it like 2016-03-18${or === undefined ? '' : `, or ${or} where it never ends`}.`,
     }),
-    samples: [{ cell, label: '成立时间', written: '去年三月' }],
+    samples: [{ cell, label: '有效期', written: '三年', or: '长期' }],
   }),
 
   'sheet-merged': warning<At>({

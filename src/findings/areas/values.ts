@@ -246,16 +246,20 @@ export const valueCodes = {
     samples: [{ field: '资产总额(万元)', year: '2021', given: ['2019', '2020'] }],
   }),
 
-  'date-unreadable': error<Of & { written: string }>({
-    zh: ({ field, written }) => ({
+  // `or`: the word that may stand for a day.
+  'date-unreadable': error<Of & { written: string; or?: string }>({
+    zh: ({ field, written, or }) => ({
       message: `${field} 不是日期：“${written}”`,
-      hint: '日期写成 2020-09-04 的形式，年月日都要有，而且日历上有这一天。',
+      hint: `日期写成 2020-09-04 的形式，年月日都要有，而且日历上有这一天${or === undefined ? '' : `；没有期限的写 ${or}`}。`,
     }),
-    en: ({ field, written }) => ({
+    en: ({ field, written, or }) => ({
       message: `${field} is not a date: “${written}”`,
-      hint: 'Write dates as 2020-09-04: year, month and day, and a day that the calendar has.',
+      hint: `Write dates as 2020-09-04: year, month and day, and a day that the calendar has${or === undefined ? '' : `; write ${or} where it never ends`}.`,
     }),
-    samples: [{ field: '成立时间', written: '不详' }],
+    samples: [
+      { field: '成立时间', written: '不详' },
+      { field: '有效期', written: '三年', or: '长期' },
+    ],
   }),
 
   'choice-unknown': error<Of & { written: string; nearest?: string; options: readonly string[] }>({

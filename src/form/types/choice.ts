@@ -1,6 +1,6 @@
 // Choices by their printed text: one, several, or 是 / 否.
 import type { Node } from '../../document/node.ts';
-import { nearest } from '../../findings/nearest.ts';
+import { nearestOption } from '../../findings/nearest.ts';
 import { takeChoice, takeChoices, takeYesNo } from '../../values/choice.ts';
 import { answersNothing } from './text.ts';
 import {
@@ -25,7 +25,7 @@ function choose(node: Node, reading: Reading): string | undefined {
 }
 
 function unknown(written: string, node: Node, { label, options, report }: Reading): void {
-  const near = nearest(written, options);
+  const near = nearestOption(written, options);
   const args = { field: label, written, options };
   report('choice-unknown', near === undefined ? args : { ...args, nearest: near }, node.range);
 }

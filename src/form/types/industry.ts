@@ -1,7 +1,7 @@
 // An industry from 门类 to 小类: by its code, which says all its levels, or by the chain of printed names.
 import { unspaced } from '../../characters/folds.ts';
 import type { Node } from '../../document/node.ts';
-import { nearest } from '../../findings/nearest.ts';
+import { nearestOption } from '../../findings/nearest.ts';
 import { halfWidth } from '../../values/taken.ts';
 import type { Level } from '../filled.ts';
 import type { ListOption } from '../opened.ts';
@@ -72,7 +72,7 @@ const digitsOf = (code: string): string => (/\d/.test(code) ? code.replace(/^[A-
 const sectionsOf = ({ lists }: Reading): readonly ListOption[] => lists.get('industries')?.options ?? [];
 
 function unknown({ text: written, range }: Item, options: readonly ListOption[], reading: Reading): Read {
-  const near = nearest(
+  const near = nearestOption(
     written,
     options.map((option) => option.name),
   );

@@ -110,3 +110,7 @@ export function isBegun(text: string, [part, ...parts]: readonly string[]): bool
     if (text.startsWith(part.slice(0, length)) && isBegun(text.slice(length), parts)) return true;
   return isBegun(text, parts);
 }
+
+/** What is typed of a place, behind the names that it lies in and leaves out: 广东省 before 东莞市松山湖. */
+export const inside = (names: readonly string[], typed: string): string =>
+  typed === '' ? '' : [...names.filter((name) => !typed.includes(cut(name))), typed].join(' ');

@@ -84,6 +84,12 @@ function incomplete(chain: Chain, node: Node, reading: Reading): Read {
   return {};
 }
 
+const municipalities = ['北京市', '天津市', '上海市', '重庆市'];
+
+/** A city, a district or a county, where a province should stand. */
+const isBelowProvince = (name: string): boolean =>
+  /(?:市|盟|县|旗|地区|自治州|(?<!自治|行政)区)$/u.test(name) && !municipalities.includes(name);
+
 /** What is certainly no place: 松山湖 is one, figures and an enterprise are none. */
 const isNoPlace = (text: string): boolean => /^\d+$/.test(text) || text.endsWith('公司');
 
@@ -119,6 +125,11 @@ function outside(items: readonly Item[], list: List | undefined, node: Node, rea
     } else if (options.length === 0 || within === undefined || (within.partial === true && !isNear(text, options))) {
       // Outside the lists nothing is known: taken as written.
       const [first = text, ...others] = another === undefined ? levelsIn(text) : [text];
+      if (levels.length === 0 && isBelowProvince(first)) {
+        const named = another === undefined ? [only?.text ?? ''] : items.map((one) => one.text);
+        reading.report('region-incomplete', { ...args, written: named.join(' '), within: '' }, node.range);
+        return {};
+      }
       levels.push({ name: first });
       queue.unshift(...others.map((rest) => ({ text: rest, range })));
       const more = isNoPlace(first) ? ({ severity: 'warning' } as const) : {};

@@ -6,6 +6,7 @@ import type { sheetCodes } from '../../findings/areas/sheet.ts';
 import type { EngineFinding, Finding } from '../../findings/finding.ts';
 import { report } from '../../findings/report.ts';
 import { quotedScalar, takeValue } from '../../form/take-value.ts';
+import { given } from '../../given.ts';
 import { takeChoices } from '../../values/choice.ts';
 import { daySerial } from '../../values/date.ts';
 import type { Asked } from './asked.ts';
@@ -152,7 +153,7 @@ function tellOf({ code, args }: EngineFinding, written: string, asked: Asked, te
   else if (code === 'figure-with-sign')
     tell('sheet-figure-unit', { written, said: args.sign, unit: asked.unit ?? '—' });
   else if (code === 'figure-unreadable' || code === 'figure-separated') tell('sheet-figure-unreadable', { written });
-  else if (code === 'date-unreadable') tell('sheet-date-unreadable', { written });
+  else if (code === 'date-unreadable') tell('sheet-date-unreadable', given({ written, or: args.or }));
 }
 
 /** What is typed as text, in its one reading; told when it is written otherwise, or has none. */

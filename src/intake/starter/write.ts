@@ -4,7 +4,7 @@ import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
 import { clauseLines, describeFact, describeField, describeSlot } from '../../category/schema/describe.ts';
 import { isWithin } from '../../category/season.ts';
-import { blockLines, Figure, keyText, type Writable, type WritableMap } from '../../document/edit-text.ts';
+import { blockLines, Figure, keyText, shownPath, type Writable, type WritableMap } from '../../document/edit-text.ts';
 import { spelt } from '../../dossier/edit.ts';
 import type { Fact } from '../../expression/types.ts';
 import { ownLabel } from '../../findings/shapes.ts';
@@ -217,7 +217,7 @@ function attachmentsPart({ slots, vocabulary }: Category, given: Values, spellin
     const step = steps.of(slot.id);
     const value = values.take(step);
     const key = keyOf(step, spelling);
-    const lines = value === undefined ? [`# ${keyText(key)}: ${words.file}`] : blockLines(key, said(value));
+    const lines = value === undefined ? [`# ${keyText(key)}: ${shownPath}`] : blockLines(key, said(value));
     return [...hashed(slotComment(slot, key)), ...lines];
   });
   return [

@@ -1,7 +1,7 @@
 // Asks one question in the way its kind wants, and gives the answer, or where the person wants to go instead; and what it needs of a terminal.
 import { unspaced } from '../../characters/folds.ts';
 import type { ListOption } from '../../form/opened.ts';
-import { isBegun, placesIn } from '../../form/types/region-ways.ts';
+import { inside, isBegun, placesIn } from '../../form/types/region-ways.ts';
 import type { WizardWords } from '../../words/wizard.ts';
 import type { Value } from '../starter/given.ts';
 import { messageOf, type Question } from '../starter/question.ts';
@@ -126,7 +126,8 @@ function parsed(question: Question, text: string): string | readonly string[] {
 const pathIn = (text: string): string | undefined =>
   text.startsWith('@') || text.startsWith('＠') ? text.slice(1).trim() : undefined;
 
-async function askText(question: Question, asking: Asking): Promise<Reply> {
+/** `typed` stands there already: nobody types twice what no list has. */
+async function askText(question: Question, asking: Asking, typed = ''): Promise<Reply> {
   const { asker, words, current, noticed } = asking;
   const long = question.kind === 'long' || question.kind === 'free';
   const kept = current.includes('\n') || [...current].length > 60;
@@ -141,9 +142,9 @@ async function askText(question: Question, asking: Asking): Promise<Reply> {
   const said = noticed === undefined ? [] : [words.noticed(noticed.text, noticed.from, noticed.page)];
   const message = [messageOf(question, words), ...(long ? [words.fromFile] : []), ...said].join(words.gap);
   const shown = kept ? words.keep(`${[...current].slice(0, 20).join('').replace(/\n/g, ' ')}…`) : '';
-  for (;;) {
-    const line = `${message}${shown === '' ? '' : `${words.gap}${shown}`}`;
-    const given = await asker.text(line, { ...(kept ? {} : { fallback: current }), lines: long, check });
+  for (let wrong = ''; ; ) {
+    const line = [message, shown, wrong].filter(Boolean).join(words.gap);
+    const given = await asker.text(line, { fallback: kept ? '' : current || typed, lines: long, check });
     const text = given.replaceAll('\t', ' ').trim();
     const command = commandOf(text);
     if (command !== undefined) return { kind: command };
@@ -155,9 +156,8 @@ async function askText(question: Question, asking: Asking): Promise<Reply> {
     const name = path ?? text;
     const { there, text: read } = await (isPaper ? asking.namePaper : asking.readText)(name);
     const none = isPaper ? words.noPaper(name) : words.noFile(name, there);
-    const wrong = read === undefined ? none : question.validate(read);
-    if (read !== undefined && wrong === undefined) return value(read);
-    await asker.pick(wrong ?? '', [{ name: words.again, value: true }]);
+    wrong = (read === undefined ? none : question.validate(read)) ?? '';
+    if (read !== undefined && wrong === '') return value(read);
   }
 }
 
@@ -172,7 +172,10 @@ function ways({ words, current }: Pick<Asking, 'words' | 'current'>): readonly C
   ];
 }
 
-/** Puts a list; nothing comes back for "none of these". */
+/** None of a list, and what was typed to find it. */
+type Other = { readonly kind: 'other'; readonly typed: string };
+
+/** Puts a list. With `other` it may be none of it, which is offered for whatever is typed. */
 async function choose(
   message: string,
   names: readonly string[],
@@ -180,14 +183,12 @@ async function choose(
   { validate, taken: asWritten }: Pick<Question, 'validate' | 'taken'>,
   asking: Asking,
   more?: (typed: string) => readonly Choice<Reply>[],
-): Promise<Reply | undefined> {
+): Promise<Reply | Other> {
   const { asker, words } = asking;
   const [stay, ...others] = ways(asking);
-  const none = { kind: 'other' } as const;
-  const options: readonly Choice<Reply | typeof none>[] = [
-    ...names.map((name) => ({ name, value: value(name) })),
-    ...(other ? [{ name: words.other, value: none }] : []),
-  ];
+  const none = (typed: string): readonly Choice<Other>[] =>
+    other && commandOf(typed) === undefined ? [{ name: words.other, value: { kind: 'other', typed } }] : [];
+  const options = [...names.map((name) => ({ name, value: value(name) })), ...none('')];
   // Its number, or another word for it.
   const meant = (typed: string): readonly Choice<Reply>[] => {
     if (typed === '' || names.some((name) => name.includes(typed))) return [];
@@ -197,16 +198,15 @@ async function choose(
   };
   // Enter alone must never answer: the cursor begins on the way that changes nothing.
   const first = stay === undefined ? [] : [stay];
-  const chosen =
-    names.length > longList || more !== undefined
-      ? await asker.find(message, [...first, ...options, ...others], more ?? meant)
-      : await asker.pick(message, [...options, ...first, ...others], stay?.value, meant);
-  return chosen.kind === 'other' ? undefined : chosen;
+  const made = (typed: string) => [...(more ?? meant)(typed), ...(typed === '' ? [] : none(typed))];
+  return names.length > longList || more !== undefined
+    ? asker.find<Reply | Other>(message, [...first, ...options, ...others], made)
+    : asker.pick<Reply | Other>(message, [...options, ...first, ...others], stay?.value, made);
 }
 
 async function askChoice(question: Question, names: readonly string[], asking: Asking): Promise<Reply> {
   const chosen = await choose(messageOf(question, asking.words), names, question.open, question, asking);
-  return chosen ?? askText(question, { ...asking, current: '' });
+  return chosen.kind === 'other' ? askText(question, { ...asking, current: '' }, chosen.typed) : chosen;
 }
 
 async function askSeveral(question: Question, asking: Asking): Promise<Reply> {
@@ -255,8 +255,8 @@ async function askRegion(question: Question, asking: Asking): Promise<Reply> {
     return names.filter(fits).map((name) => ({ name, value: value(name) }));
   };
   const chosen = await choose(messageOf(question, words), names, true, question, asking, inAddress);
-  if (chosen?.kind === 'value') return value(String(chosen.value).split(' '));
-  return chosen ?? askText(typed, { ...asking, current: '' });
+  if (chosen.kind === 'other') return askText(typed, { ...asking, current: '' }, inside(within, chosen.typed));
+  return chosen.kind === 'value' ? value(String(chosen.value).split(' ')) : chosen;
 }
 
 /** 门类 and 大类 by name or code; a code of a 中类 or 小类 says it all. */
@@ -286,8 +286,8 @@ async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
     asking,
     byCode,
   );
-  const division = divisions.find(({ name }) => chosen?.kind === 'value' && name === chosen.value);
-  if (division === undefined) return chosen ?? { kind: 'skip' };
+  const division = divisions.find(({ name }) => chosen.kind === 'value' && name === chosen.value);
+  if (division === undefined) return chosen.kind === 'other' ? { kind: 'skip' } : chosen;
   const { code: under = '', name } = division.division;
   const check = (text: string): string | undefined =>
     text.trim() === '' || commandOf(text) !== undefined || new RegExp(`^${under}\\d{1,2}$`).test(text.trim())
