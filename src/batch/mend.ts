@@ -1,6 +1,7 @@
 // Mends a dossier by the edits that its findings carry, in rounds, until a round finds nothing more to do.
 import { type AssessOptions, assess, type DossierFile } from '../assess.ts';
 import type { Outcome } from '../assessment.ts';
+import { decode, utf8Of } from '../document/decode.ts';
 import { mended } from '../document/mend.ts';
 import { allPlaces, type Finding, type Fix } from '../findings/finding.ts';
 
@@ -49,6 +50,11 @@ export async function mendDossier(
   let { bytes } = dossier;
   let outcome = await assess(dossier, options);
   const made: Offer[] = [];
+  const encoded = await inUtf8();
+  if (encoded !== undefined) {
+    ({ bytes, outcome } = encoded);
+    made.push(encoded.offer);
+  }
   const answers = new Map<string, boolean>();
   for (let round = 0; round < mostRounds; round += 1) {
     const offers = offersOf(outcome);
@@ -65,6 +71,19 @@ export async function mendDossier(
     for (const one of step.made) made.push(one);
   }
   return { outcome, bytes, made };
+
+  /** The text in UTF-8, where it certainly has another encoding and is a dossier then. */
+  async function inUtf8() {
+    const finding = outcome.findings.find(({ code }) => code === 'yaml-encoding');
+    const fresh = finding && utf8Of(bytes);
+    if (finding === undefined || fresh === undefined) return undefined;
+    const after = await assess({ ...dossier, bytes: fresh }, options).catch(() => undefined);
+    if (after?.kind !== 'assessed') return undefined;
+    const stands = decode(bytes).wrong?.encoding.toUpperCase() ?? '';
+    const offer: Offer = { finding, fix: { is: 'safe', at: finding.at, stands, put: 'UTF-8' } };
+    const [agreed] = await choose([offer]);
+    return agreed && { bytes: fresh, outcome: after, offer };
+  }
 
   /** The edits that hold, and how the dossier stands then; nothing where none does. */
   async function stepFrom(

@@ -177,7 +177,8 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
       return;
     }
     const shown = redactor?.path(path) ?? path;
-    if (isDry && inText) terminal.stdout.write(unified(path, decode(before).text, decode(bytes).text));
+    const patch = isDry ? unified(path, decode(before).text, decode(bytes).text) : '';
+    if (inText) terminal.stdout.write(patch);
     if (made.length === 0) say(words.nothing(shown));
     else
       say(
@@ -185,7 +186,8 @@ function tellerOf(context: Context, redactor: Redactor | undefined, several: boo
           ? words.would(shown, made.length)
           : words.mended(shown, made.length, redactor?.path(backup) ?? backup),
       );
-    if (redactor === undefined && !isDry) {
+    // Another encoding is the same text.
+    if (redactor === undefined && patch === '') {
       for (const { fix } of made.slice(0, mostListed))
         say(`  ${words.line(fix.at.line, cleanLine(fix.stands), cleanLine(fix.put))}`);
       if (made.length > mostListed) say(`  ${words.more(made.length - mostListed)}`);

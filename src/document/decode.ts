@@ -57,3 +57,31 @@ function hanShare(text: string): number {
   const han = beyond.filter((sign) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2026]/u.test(sign));
   return beyond.length === 0 ? 0 : han.length / beyond.length;
 }
+
+/**
+ * The same text in UTF-8, line ends as they are, of a file that is certainly UTF-16 or a Chinese Windows' own; nothing
+ * where it might be another encoding, or two in one file.
+ */
+export function utf8Of(bytes: Uint8Array): Uint8Array | undefined {
+  const { wrong } = decode(bytes);
+  const label = wrong?.encoding === 'gbk' && isCommonGbk(bytes) ? 'gb18030' : utf16Label(bytes);
+  if (label === undefined || (wrong?.encoding !== 'gbk' && wrong?.encoding !== 'utf-16')) return undefined;
+  const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+  return /\p{Co}/u.test(text) ? undefined : new TextEncoder().encode(text);
+}
+
+/**
+ * Whether nearly all of it stands where GB2312 has its signs: rare ones of names stand outside, and so does about a third
+ * of what Big5, Shift-JIS or UTF-8 look like when they are read as GBK.
+ */
+function isCommonGbk(bytes: Uint8Array): boolean {
+  let [all, rare] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [lead = 0, trail = 0] = bytes.subarray(at, at + 2);
+    if (lead < 0x80) continue;
+    all += 1;
+    if (lead < 0xa1 || lead > 0xf7 || trail < 0xa1) rare += 1;
+    at += trail < 0x40 ? 3 : 1;
+  }
+  return rare * 10 <= all;
+}

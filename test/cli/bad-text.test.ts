@@ -1,14 +1,14 @@
 // Bad input whose fault is the text itself: another encoding, no text at all, one character too many.
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOf, ready, readyText } from '../support/ready.ts';
 import { said } from '../support/said.ts';
 import { emptyFolder, zjtx } from '../support/terminal.ts';
 
-/** Bytes of GBK, found by asking the decoder for every pair. */
-function gbk(text: string): Buffer {
-  const decoder = new TextDecoder('gbk');
+/** Bytes of GBK, or another code of pairs, found by asking the decoder for every pair. */
+function gbk(text: string, code = 'gbk'): Buffer {
+  const decoder = new TextDecoder(code);
   const pairs = new Map<string, number[]>();
   for (let high = 0x81; high <= 0xfe; high += 1)
     for (let low = 0x40; low <= 0xfe; low += 1) {
@@ -29,6 +29,35 @@ describe('a file that is no YAML', () => {
     expect(findings[0]?.message.zh).toBe('文件是 GBK 编码，应为 UTF-8');
     expect((await zjtx(['build', '--draft'], { cwd })).code).toBe(1);
     expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+  const head = 'format: 1\r\ncategory: jiangsu/2021/product\r\n';
+  const named = `${head}enterprise: 江苏示例精密机械有限公司   # 陶喆的名字在 GB2312 之外\r\n`;
+  it.each([
+    ['GBK', gbk(named)],
+    ['UTF-16', Buffer.from(`\ufeff${named}`, 'utf16le')],
+  ])('in %s is written anew in UTF-8 by fix, to the letter', async (name, bytes) => {
+    const cwd = ready();
+    const file = join(cwd, 'dossier.yaml');
+    writeFileSync(file, bytes);
+    const dry = await zjtx(['fix', '--dry-run'], { cwd });
+    expect(dry.stderr).toContain(`“${name}” → “UTF-8”`);
+    expect(readFileSync(file)).toEqual(bytes);
+    const { stdout } = await zjtx(['fix'], { cwd });
+    expect(stdout).toContain(`“${name}” → “UTF-8”`);
+    expect(readFileSync(file, 'utf8')).toBe(named);
+    expect(readFileSync(`${file}.bak`)).toEqual(bytes);
+    expect((await said(cwd)).findings.map(({ code }) => code)).not.toContain('yaml-encoding');
+    expect((await zjtx(['fix'], { cwd })).stdout).toContain('没有能自动改正的');
+  });
+  it.each([
+    ['Big5', gbk(`${head}enterprise: 廣東省東莞市精密機械有限公司\n`, 'big5')],
+    ['two encodings', Buffer.concat([Buffer.from(named), gbk('# 又在记事本里写的一行\n')])],
+    ['GBK that is no dossier', gbk('通知：请于本月底前报送材料，逾期不再受理。\n')],
+  ])('in %s is left alone', async (_, bytes) => {
+    const cwd = ready();
+    writeFileSync(join(cwd, 'dossier.yaml'), bytes);
+    await zjtx(['fix', '--all', '--yes'], { cwd });
+    expect(readFileSync(join(cwd, 'dossier.yaml'))).toEqual(bytes);
   });
   it('but an attachment', async () => {
     const cwd = ready();
