@@ -221,11 +221,12 @@ const pdfMarkWithin = 1024 + '%PDF-'.length;
 /** What file-type takes for text of a kind, by its first words. */
 const textKinds: ReadonlySet<string> = new Set(['pdf', 'rtf', 'xml', 'ps', 'eps', 'ics', 'vcf', 'vtt']);
 
-/** What a text is: a PDF behind some junk, a web page, an electronic invoice, or nothing more than text. */
+/** What a text is: a PDF behind some junk, a web page, what Office saves as XML, an electronic invoice, or text. */
 function kindOfText(text: string): string {
   if (text.slice(0, pdfMarkWithin).includes('%PDF-')) return 'pdf';
   if (/<(!doctype html|html|head|meta|table)[\s>]/i.test(text.slice(0, pdfMarkWithin))) return 'html';
   if (!/^\s*<\?xml\b/.test(text)) return 'txt';
+  if (/<(?:Workbook|w:wordDocument|pkg:package|office:document)[\s/>]/.test(text)) return 'officexml';
   return /<(?:EInvoice|EInvoiceData|eInvoice)\b/.test(text) ? 'einvoice' : 'xml';
 }
 

@@ -16,6 +16,31 @@
  * }} Found
  */
 
+/** So much of a file tells what became of its line ends, in bytes. */
+export const linesToldBy = 1024 * 1024;
+/** Packed data hold each byte about as often as any other; as often as this, none of them is away by chance. */
+const leastTimes = 32;
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
+/**
+ * Whether a program that took packed data for text, as a transfer in text mode does, has put one kind of line end for all:
+ * the bytes of the others are gone from them, and all other bytes are there.
+ * @param {Uint8Array} bytes
+ */
+export function hasOneLineEnd(bytes) {
+  const times = new Uint32Array(256);
+  let before = 0;
+  let alone = 0;
+  for (const byte of bytes.subarray(0, linesToldBy)) {
+    times[byte] = (times[byte] ?? 0) + 1;
+    if (byte === lineFeed && before !== carriageReturn) alone += 1;
+    before = byte;
+  }
+  const others = times.filter((_, byte) => byte !== lineFeed && byte !== carriageReturn);
+  if (others.some((count) => count < leastTimes)) return false;
+  return alone === 0 || times[carriageReturn] === 0;
+}
+
 /** @param {number} marker */
 const isFrame = (marker) => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 

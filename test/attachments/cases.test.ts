@@ -1,8 +1,12 @@
 // Files that other programs open without a word and that were refused, or the other way round: what is said of each.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine, formatOf } from '../../src/attachments/examine.ts';
+import { hasOneLineEnd } from '../../src/files/jpeg.js';
 import { fileCodes } from '../../src/findings/areas/index.ts';
+import { report } from '../../src/findings/report.ts';
+import { wordsOf } from '../../src/words/of-finding.ts';
 import { rawZip } from '../bundle/raw-zip.ts';
 import { codesOf, folderOf, sample, take } from './dossier.ts';
 
@@ -36,12 +40,70 @@ test.each(rows.map(([name, ...codes]) => ({ name, codes })))('$name: $codes', as
 
 test.each([
   ['bytes lost to U+FFFD', (bytes: Buffer) => Buffer.from(bytes.toString('utf8'))],
+  ['seven bits of each byte kept', (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte & 0x7f))],
+  [
+    'a question mark for each byte that is no ASCII',
+    (bytes: Buffer) => Buffer.from(bytes.map((byte) => (byte < 0x80 ? byte : 0x3f))),
+  ],
   ['each byte taken for a letter', (bytes: Buffer) => Buffer.from(bytes.toString('latin1'), 'utf8')],
 ])('a scan that was saved as text is destroyed: %s', async (_, mangled) => {
   const content = mangled(sample('cases/scan-outside-cropbox.pdf'));
   expect(codesOf(await take(folderOf({ 'a.pdf': content }), { entries: { other: ['a.pdf'] } }))).toEqual([
     'pdf-destroyed',
   ]);
+});
+
+/** Bytes as evenly spread as packed data are. */
+function packedBytes(length: number): Buffer {
+  let state = 1;
+  return Buffer.from(
+    Array.from({ length }, () => {
+      state = (state * 48_271) % 0x7fffffff;
+      return state >> 8;
+    }),
+  );
+}
+
+/** The same bytes after a transfer in text mode. */
+const retyped: readonly (readonly [string, (bytes: string) => string])[] = [
+  ['a carriage return before each line feed', (bytes) => bytes.replace(/\r?\n/g, '\r\n')],
+  ['line feeds for carriage returns', (bytes) => bytes.replace(/\r/g, '\n')],
+  ['carriage returns for line feeds', (bytes) => bytes.replace(/\n/g, '\r')],
+];
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+test.each(retyped)('a scan that was sent as text is destroyed: %s', async (_, change) => {
+  const scan = sample('cases/scan-outside-cropbox.pdf').toString('latin1');
+  const packed = packedBytes(20_000).toString('latin1');
+  const whole = `${scan}% /DCTDecode\n${packed}`;
+  expect(hasOneLineEnd(packedBytes(20_000))).toBe(false);
+  expect(hasOneLineEnd(latin(change(packed)))).toBe(true);
+  // A text has one kind of line end, too, and lacks other bytes besides.
+  expect(hasOneLineEnd(latin(change('a text\n'.repeat(20_000))))).toBe(false);
+  const inside = { entries: { other: ['a.pdf'] } };
+  expect(codesOf(await take(folderOf({ 'a.pdf': latin(change(whole)) }), inside))).toEqual(['pdf-destroyed']);
+  expect(codesOf(await take(folderOf({ 'a.pdf': latin(whole) }), inside))).not.toContain('pdf-destroyed');
+});
+
+test.each(retyped)('a photograph that was sent as text is broken: %s', async (_, change) => {
+  const photo = readFileSync(
+    new URL('../../examples/jiangsu-2021-product/ready/附件/营业执照/企业营业执照原件扫描件.jpg', import.meta.url),
+  );
+  const entries = { other: ['a.jpg'] };
+  expect(codesOf(await take(folderOf({ 'a.jpg': photo }), { entries }))).toEqual([]);
+  const sent = latin(change(photo.toString('latin1')));
+  expect(codesOf(await take(folderOf({ 'a.jpg': sent }), { entries }))).toEqual(['image-broken']);
+});
+
+test.each([
+  ['zip', 'pdf', '解压后放入里面的文件'],
+  ['7z', 'rar', '解压后放入里面的文件'],
+  ['docx', 'rar', '用 WinRAR 把原来的文件压缩为 RAR'],
+  ['docx', 'pdf', '“另存为”PDF，或打印为 PDF'],
+])('%s under the name of %s comes with a way that there is', (found, extension, way) => {
+  const at = { file: 'dossier.yaml', path: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const finding = report('file-content-differs', { file: 'a', found, extension }, at);
+  expect(wordsOf(finding, 'zh').hint).toContain(way);
 });
 
 const chinese = '企业名称\t营业收入\r\n榕数智联（福州）科技有限公司\t1200.5\r\n';
@@ -66,7 +128,10 @@ test.each([
 
 test.each([
   ['a web page in UTF-16', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'), 'html'],
-  ['a sheet as XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'xml'],
+  ['a sheet as XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'officexml'],
+  ['a document as XML', Buffer.from('<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x"/>'), 'officexml'],
+  ['a flat ODS', Buffer.from('<?xml version="1.0"?>\n<office:document/>'), 'officexml'],
+  ['other XML', Buffer.from('<?xml version="1.0"?><Workbooks/>'), 'xml'],
   ['an electronic invoice', Buffer.from('\ufeff<?xml version="1.0"?>\n<EInvoice><Header/></EInvoice>'), 'einvoice'],
   ['an OFD', rawZip([{ name: 'Doc_0/a.jpg', data: 'x' }, { name: 'OFD.xml' }]), 'ofd'],
   ['a zip of an OFD', rawZip([{ name: '发票.ofd', data: rawZip([{ name: 'OFD.xml' }]), method: 0 }]), 'zip'],

@@ -71,6 +71,13 @@ test('a docx needs the part that its relations call the main one', async () => {
   expect(await look('a.docx', zipOf(without))).toEqual(['file-broken']);
 });
 
+test('a docx needs the list of what its parts are, in whatever letters, as Word does', async () => {
+  const { '[Content_Types].xml': list = '', ...untyped } = plain;
+  const packed = (parts: Parts) => look('a.docx', zipOf({ 'word/settings.xml': '<a/>', ...parts }));
+  expect(await packed({ ...untyped, '[content_types].xml': list })).toEqual([]);
+  expect(await packed(untyped)).toEqual(['file-broken']);
+});
+
 test('a workbook needs the sheets that its relations name, wherever and however they are written', async () => {
   const book = (sheet: string, more: Parts = {}): Parts => ({
     '[Content_Types].xml': types

@@ -1,5 +1,5 @@
 // Reads a JPEG: whether its data go to the end of the image, how large it is, which way up and in which colours.
-import { isShort, walkJpeg } from '../../files/jpeg.js';
+import { hasOneLineEnd, isShort, linesToldBy, walkJpeg } from '../../files/jpeg.js';
 import { imageProbe, orientationOf, type ReadImage } from './image.ts';
 import { viewOf } from './probe.ts';
 
@@ -10,6 +10,7 @@ const usualBits = 8;
 const readJpeg: ReadImage = ({ pieces }) => {
   const found = walkJpeg(pieces);
   if (found?.frame === undefined || !found.whole || isShort(found)) return undefined;
+  if (hasOneLineEnd(pieces.at(0, linesToldBy))) return undefined;
   const { marker, data } = found.frame;
   if (!usualFrames.has(marker) || data[0] !== usualBits) return 'rare';
   const view = viewOf(data);

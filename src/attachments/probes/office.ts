@@ -76,6 +76,8 @@ const mostUnpacked = 64 * 1024 * 1024;
 /** Texts that the document is made of are read as XML up to this size, in bytes. */
 const mostRead = 16 * 1024 * 1024;
 const relations = '_rels/.rels';
+/** Says of each part what it is; without it Office takes a file for damaged. */
+const contentTypes = '[content_types].xml';
 const relation = /<(?:\w+:)?Relationship\b[^<>]*>/g;
 const ofMainPart = /\/officeDocument["']/;
 const ofSheet = /\/(?:worksheet|chartsheet|slide)["']/;
@@ -112,6 +114,7 @@ async function isSound(zip: Zip, isTold: boolean): Promise<boolean> {
   if (zip.entries.some(({ faults }) => faults.includes('overlap') || faults.includes('ratio'))) return false;
   const entries = new Map(zip.entries.map((entry) => [keyOf(`/${partName(entry)}`), entry]));
   const root = entries.get(relations);
+  if (!zip.entries.some((entry) => partName(entry).toLowerCase() === contentTypes)) return false;
   if (root === undefined || !isUnpacked(root) || root.bytes > mostRead) return false;
   const related = await partOf(zip, root, true);
   if (related === undefined || !isXml(related)) return false;

@@ -1,5 +1,7 @@
 // Tells what has befallen the bytes of a PDF: a table that readers must rebuild, or a program that took them for text.
 
+import { hasOneLineEnd } from '../jpeg.js';
+
 /** Readers look for the end of a file this far from it. */
 const tailBytes = 4096;
 /** And for its beginning this far in. */
@@ -81,8 +83,8 @@ const mostSigns = 64;
 const packed = ['FlateDecode', 'DCTDecode', 'LZWDecode', 'CCITTFaxDecode', 'JBIG2Decode', 'JPXDecode'];
 
 /**
- * Whether a program has taken the file for text and saved it as UTF-8: its packed data hold nothing but letters then, and
- * marks where bytes were lost.
+ * Whether a program has taken the file for text and saved it: as UTF-8, so that its packed data hold nothing but letters and
+ * marks where bytes were lost; in seven bits, so that they hold signs that no text has; or with other line ends.
  * @param {Uint8Array} bytes
  */
 export function isDestroyed(bytes) {
@@ -93,10 +95,10 @@ export function isDestroyed(bytes) {
   try {
     for (let at = 0; at < buffer.length && signs < mostSigns; at += 65_536) {
       const text = utf8.decode(buffer.subarray(at, at + 65_536), { stream: true });
-      signs += (text.match(/[\u0080-\u00ff\ufffd]/g) ?? []).length;
+      signs += (text.match(/[\u0001-\u0008\u000e-\u001f\u0080-\u00ff\ufffd]/g) ?? []).length;
     }
   } catch {
-    return false;
+    signs = hasOneLineEnd(bytes) ? mostSigns : 0;
   }
   return signs >= mostSigns && packed.some((name) => buffer.includes(name));
 }

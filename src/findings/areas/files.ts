@@ -15,6 +15,7 @@ const kindsZh: Readonly<Record<string, string>> = {
   ofd: 'OFD 版式文件',
   einvoice: '电子发票的数据文件（XML）',
   xml: 'XML 数据文件',
+  officexml: 'XML 格式的表格或文档',
   heic: 'HEIC 照片',
 };
 
@@ -28,6 +29,8 @@ function wayOutZh(found: string): string | undefined {
     return '电脑上多半打不开：苹果手机在“设置—相机—格式”里选“兼容性最佳”后重拍；已拍的，在手机上选“打印”存为 PDF，或用看图软件“另存为”JPG。';
   return undefined;
 }
+
+const isArchive = (found: string): boolean => /^(?:zip|rar|7z|tar|gz|tar\.gz|bz2|xz)$/.test(found);
 
 /** After a Chinese word; Latin letters are kept apart from it. */
 function kindZh(found: string): string {
@@ -65,6 +68,7 @@ const kindsEn: Readonly<Record<string, string>> = {
   ofd: 'an OFD document',
   einvoice: 'the data of an electronic invoice (XML)',
   xml: 'XML data',
+  officexml: 'a sheet or document saved as XML',
   heic: 'a HEIC photograph',
 };
 
@@ -177,7 +181,12 @@ export const attachedCodes = {
       hint:
         found === undefined
           ? '用相应的程序打开看看；打不开就从原件重新导出或扫描。'
-          : (wayOutZh(found) ?? `不能只改扩展名：用能打开它的程序“另存为”${extension.toUpperCase()}，或打印为 PDF。`),
+          : (wayOutZh(found) ??
+            (isArchive(found)
+              ? '解压后放入里面的文件；要交压缩包的，用 WinRAR 压缩为 RAR。'
+              : extension === 'rar'
+                ? '不能只改扩展名：用 WinRAR 把原来的文件压缩为 RAR。'
+                : `不能只改扩展名：用能打开它的程序“另存为”${extension.toUpperCase()}，或打印为 PDF。`)),
     }),
     en: ({ extension, found, ...about }) => ({
       message:
@@ -188,7 +197,11 @@ export const attachedCodes = {
         found === undefined
           ? 'Try to open it with its program; if that fails, export or scan it again.'
           : (wayOutEn(found) ??
-            `Renaming is not enough: open it with its own program and save it as ${extension.toUpperCase()}, or print it to PDF.`),
+            (isArchive(found)
+              ? 'Unpack it and add the files inside; where an archive is wanted, pack them as RAR with WinRAR.'
+              : extension === 'rar'
+                ? 'Renaming is not enough: pack the original files as RAR with WinRAR.'
+                : `Renaming is not enough: open it with its own program and save it as ${extension.toUpperCase()}, or print it to PDF.`)),
     }),
     samples: [
       { file, extension: 'pdf', found: 'html' },
