@@ -165,7 +165,7 @@ export function cut(fonts: Fonts, text: string, style: Style, most: number): str
 }
 
 /** Letters, digits and the signs among them; Han has letters too, but breaks between any two. */
-const RUN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,/:@_+\-%±≤≥<>≈~°′″×]/u;
+const RUN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,/:@_+\-%±≤≥<>≈~°′″×·]/u;
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
 const SPACE = /[ \u3000]/;
 const MARK = /\p{M}|\u200D/u;
@@ -205,7 +205,8 @@ export function anywhere(characters: readonly string[]): boolean[] {
 function mayPart(last: string, first: string): boolean {
   if (isScript(first) || SPACE.test(first) || MARK.test(first) || first === '\u00A0' || last === '\u00A0') return false;
   if (offends(last, first)) return false;
-  if (RUN.test(last) && RUN.test(first)) return false;
+  // What is raised or lowered belongs to the run: Pa·m³/s.
+  if ((RUN.test(last) || isScript(last)) && RUN.test(first)) return false;
   if (WORD.test(last) && first === '(') return false;
   return !(last === ')' && WORD.test(first));
 }

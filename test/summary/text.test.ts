@@ -30,6 +30,9 @@ test.each([
   ['a.b/c:d@e_f+g-h%', 'a.b/c:d@e_f+g-h%'],
   ['低4dB(A)；', '低|4dB(A)；'],
   ['¥100与№3', '¥100|与|№3'],
+  ['漏率10⁻⁶Pa·m³/s内', '漏|率|10⁻⁶Pa·m³/s|内'],
+  ['扭矩8N·m，含CO₂/N₂', '扭|矩|8N·m，|含|CO₂/N₂'],
+  ['买买提·艾力', '买|买|提·|艾|力'],
 ])('breaks %s only where a line may end', (text, expected) => expect(pieces(text)).toBe(expected));
 
 test('a mark that may not begin a line takes the character before it down', () => {
