@@ -161,6 +161,19 @@ it('takes a place that no list has as it was typed to find it, in the province t
   expect(nanshan.asked.filter((one) => one.startsWith('注册地'))).toHaveLength(1);
 });
 
+it('takes at a list the words and signs that a text takes', async () => {
+  const cwd = emptyFolder();
+  await zjtx(['init', '--category', 'jiangsu/2021/product', '--yes'], { cwd });
+  const { asker, asked } = person([
+    ['认定级别', '不清楚'],
+    ['所属市', '《'],
+    ['认定级别', '省级'],
+  ]);
+  await zjtx(['init'], { cwd, asker });
+  expect(asked.filter((one) => one.startsWith('认定级别'))).toHaveLength(2);
+  expect(read(cwd)).toContain('认定级别: 省级\n');
+});
+
 it('says what each of several statements takes, and takes one answer for all', async () => {
   const cwd = emptyFolder();
   await zjtx(['init', '--category', 'national/2026/little-giant', '--yes'], { cwd });

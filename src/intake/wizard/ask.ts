@@ -198,7 +198,8 @@ async function choose(
   };
   // Enter alone must never answer: the cursor begins on the way that changes nothing.
   const first = stay === undefined ? [] : [stay];
-  const made = (typed: string) => [...(more ?? meant)(typed), ...(typed === '' ? [] : none(typed))];
+  const way = (typed: string) => ways(asking).filter(({ value: to }) => to.kind === commandOf(typed));
+  const made = (typed: string) => [...(more ?? meant)(typed), ...way(typed), ...(typed === '' ? [] : none(typed))];
   return names.length > longList || more !== undefined
     ? asker.find<Reply | Other>(message, [...first, ...options, ...others], made)
     : asker.pick<Reply | Other>(message, [...options, ...first, ...others], stay?.value, made);
@@ -262,7 +263,6 @@ async function askRegion(question: Question, asking: Asking): Promise<Reply> {
 /** 门类 and 大类 by name or code; a code of a 中类 or 小类 says it all. */
 async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
   const { words, asker, lists } = asking;
-  const message = [messageOf(question, words), words.industrySearch].join(words.gap);
   const sections = lists.get('industries')?.options ?? [];
   if (sections.length === 0) return askText(question, asking);
   const named = ({ name, code = '' }: ListOption): string => `${code} ${name}`;
@@ -279,7 +279,7 @@ async function askIndustry(question: Question, asking: Asking): Promise<Reply> {
     return isCode ? [{ name: words.classOf(digits, named(above.division)), value: value(digits) }] : [];
   };
   const chosen = await choose(
-    message,
+    [messageOf(question, words), words.industrySearch].join(words.gap),
     divisions.map(({ name }) => name),
     false,
     question,
