@@ -11,9 +11,14 @@ export type Crowd = 'lines' | 'text' | 'tokens' | 'characters' | 'items';
 const saveAsUtf8Zh =
   'VS Code：点右下角的编码名，选“通过编码重新打开”并选 {}，再点一次，选“通过编码保存”，选 UTF-8；记事本：“另存为”，编码选 UTF-8；WPS：复制全部文字，粘贴到新建的记事本里，以 UTF-8 保存。';
 
+const rewrittenZh = '申报材料可用 zjtx fix 改写为 UTF-8。也可以自己另存。';
+
 const encodingsZh: Record<Encoding, Words> = {
-  gbk: { message: '文件是 GBK 编码，应为 UTF-8', hint: saveAsUtf8Zh.replace('{}', 'GB18030') },
-  'utf-16': { message: '文件是 UTF-16（Unicode）编码，应为 UTF-8', hint: saveAsUtf8Zh.replace('{}', 'UTF-16') },
+  gbk: { message: '文件是 GBK 编码，应为 UTF-8', hint: `${rewrittenZh}${saveAsUtf8Zh.replace('{}', 'GB18030')}` },
+  'utf-16': {
+    message: '文件是 UTF-16（Unicode）编码，应为 UTF-8',
+    hint: `${rewrittenZh}${saveAsUtf8Zh.replace('{}', 'UTF-16')}`,
+  },
   binary: {
     message: '这不是文本文件',
     hint: '申报数据是纯文本的 YAML；Word、Excel、WPS 文件改扩展名不行，请把内容填入 zjtx init 生成的 dossier.yaml。材料包用 zjtx verify 核对。',
@@ -24,11 +29,16 @@ const encodingsZh: Record<Encoding, Words> = {
 const saveAsUtf8En =
   'VS Code: click the name of the encoding at the lower right, “Reopen with Encoding”, {}; click it again, “Save with Encoding”, UTF-8. Notepad: “Save as”, encoding UTF-8. WPS: copy all text into a new Notepad file and save that as UTF-8.';
 
+const rewrittenEn = 'A dossier is written anew in UTF-8 by zjtx fix. Or save the file so yourself. ';
+
 const encodingsEn: Record<Encoding, Words> = {
-  gbk: { message: 'the file is encoded in GBK; it should be UTF-8', hint: saveAsUtf8En.replace('{}', 'GB18030') },
+  gbk: {
+    message: 'the file is encoded in GBK; it should be UTF-8',
+    hint: `${rewrittenEn}${saveAsUtf8En.replace('{}', 'GB18030')}`,
+  },
   'utf-16': {
     message: 'the file is encoded in UTF-16; it should be UTF-8',
-    hint: saveAsUtf8En.replace('{}', 'UTF-16'),
+    hint: `${rewrittenEn}${saveAsUtf8En.replace('{}', 'UTF-16')}`,
   },
   binary: {
     message: 'this is not a text file',
