@@ -1,5 +1,19 @@
 // What `npm run test:judges` runs: outside programs that judge what zjtx writes. A judge that is absent fails.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Those that take longest, in this order: begun last, one would run on alone. */
+const longest = ['portable', 'started', 'messy', 'html', 'verdicts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,6 +26,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // One a core; the browsers and LibreOffice fit beside each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Files of a worker share what they load.
     isolate: false,
   },

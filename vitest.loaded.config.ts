@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/attachments/{corpus,files,images,inspect,pdf-mentions,rar,slots}.test.ts',
-      'test/batch/*.test.ts',
+      'test/batch/{across,config,find,rewrite,shard,shared}.test.ts',
       'test/bundle/{verify,verify-zip,write}.test.ts',
       'test/files/pdf/{pages,search,whole}.test.ts',
       'test/verify/long-report.test.ts',

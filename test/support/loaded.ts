@@ -1,8 +1,8 @@
-// Makes the machine a slow and busy one for the whole run: one core, shared with programs that never rest.
+// Makes the machine a slow and busy one for the whole run: one core, shared with a program that never rests.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-const beside = 2;
+const beside = 1;
 let busy: readonly ChildProcess[] = [];
 
 /** The first core that this program may use; none where the system does not say. */
