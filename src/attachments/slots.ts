@@ -184,7 +184,11 @@ export function checkBasis(slot: SlotRule, files: readonly Held[]): Finding[] {
 /** What people call the kinds that rules name, in the order of what says most. */
 const called: readonly (readonly [RegExp, string])[] = [
   [/[未非没无]经?审计/u, 'statements'],
-  [/^audit$|审计/u, 'audit'],
+  // Not of something else than the accounts of a year, and not what is written before or after such a report.
+  [
+    /^audit$|(?<!专项|内部|税务|离任|责任|清算|决算|费用|投入|收入|扣除)审计(?!业务约定|约定|合同|整改|方案|计划|通知|底稿|调整|报告.?(?:初稿|草稿|草案|征求意见))/u,
+    'audit',
+  ],
   [/^statements$|报表|资产负债表|利润表|损益表|现金流量表/u, 'statements'],
   [/^summary$|汇总/u, 'summary'],
 ];

@@ -37,6 +37,14 @@ test.each([
   ['非审计报告', ['slot-kind-wrong']],
   ['资产负债表', ['slot-kind-wrong']],
   ['XXX', ['slot-kind-wrong']],
+  ['2020年度合并财务报表审计报告(含研发费用专项说明)', []],
+  ['研发费用专项审计报告', ['slot-kind-wrong']],
+  ['内部审计报告', ['slot-kind-wrong']],
+  ['离任审计', ['slot-kind-wrong']],
+  ['经济责任审计报告', ['slot-kind-wrong']],
+  ['审计业务约定书', ['slot-kind-wrong']],
+  ['审计报告（初稿）', ['slot-kind-wrong']],
+  ['审计报告征求意见稿', ['slot-kind-wrong']],
 ] as const)('a kind as people write it: %s', async (kind, told) => {
   expect(codesOf(await said(audits(), { kind }))).toEqual(told);
 });
