@@ -112,7 +112,7 @@ async function takeSlot(run: Run, slot: SlotRule): Promise<Taken> {
   const told = run.findings.slice(before).some(({ severity }) => severity === 'error');
   const said = own.map((one): Said => ({ file: one.pattern, covers: one.evidence.covers, at: valueAt(one, 'covers') }));
   // Where the dossier says nothing of them, the names of the files do: the note in the folder asks for years in names.
-  const silent = files.map(({ source: file, name, at }): Said => ({ file, covers: coveredIn(name), at }));
+  const silent = files.map(({ source: file, name, at }): Said => ({ file, covers: coveredIn(name), at, byName: true }));
   const found = [
     ...checkFilled(slot, files.length, told, at),
     ...checkTypes(slot, files),

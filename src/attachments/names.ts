@@ -63,6 +63,7 @@ export function safeStem(name: string): string {
 const fullYear = '(?:199\\d|20[0-4]\\d)';
 const monthOf = '(?:1[0-2]|0?[1-9])';
 const twoDigits = '(?:1[0-2]|0[1-9])';
+const dayOf = '(?:3[01]|[12]\\d|0?[1-9])';
 const to = '(?:-+|[\u2010-\u2015]+|~+|至|到)';
 
 /** The number of a camera, a scanner or a chat program, which is no year: IMG_2034. */
@@ -79,6 +80,17 @@ const inMonth = new RegExp(
   `(?<!\\d)(${fullYear})(?:年度?(${monthOf})月?(?!\\d)|[-./_]?(${twoDigits})(?!\\d)月?|[-./_](${monthOf})月)`,
   'gu',
 );
+/** From a month to a month: 2020年1-12月, 2020年1月1日至12月31日, 202001-202012, 2020.01.01-2020.12.31. */
+const monthSpans = [
+  new RegExp(
+    `(?<!\\d)(${fullYear})年度?(${monthOf})月?(?:${dayOf}日)?${to}(?:(${fullYear})年)?(${monthOf})月(?:份|${dayOf}日?)?`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\d)(${fullYear})[-./]?(${twoDigits}|(?<=[-./])[1-9])(?:[-./]?${dayOf})?${to}(${fullYear})[-./]?(${twoDigits}|(?<=[-./])[1-9])(?:[-./]?${dayOf})?(?!\\d)`,
+    'gu',
+  ),
+];
 const span = new RegExp(`(?<!\\d)(${fullYear})年?度?${to}(${fullYear}|\\d{2}(?=年))(?!\\d)`, 'gu');
 const single = new RegExp(`(?<![\\d.])(${fullYear})(?!\\d|\\.\\d)`, 'gu');
 const short = /(?<![\d近前满超第去续立])((?:[1-4]\d[、,和及])*[1-4]\d)年(?!来|以上|前|内)/gu;
@@ -106,6 +118,16 @@ export function datedIn(name: string): Dated {
       return ' ';
     });
   };
+  for (const pattern of monthSpans)
+    take(pattern, ([, from = '', first, until = from, last]) => {
+      const [start, end] = [Number(from) * 12 + Number(first) - 1, Number(until) * 12 + Number(last) - 1];
+      if (end < start || end - start > longestSpanYears * 12) return;
+      for (let at = start; at <= end; at += 1) {
+        const year = Math.floor(at / 12);
+        years.add(year);
+        months.add(`${year}-${String((at % 12) + 1).padStart(2, '0')}`);
+      }
+    });
   take(day, () => {});
   take(inMonth, ([, year = '', a, b, c]) => {
     months.add(`${year}-${(a ?? b ?? c ?? '').padStart(2, '0')}`);
@@ -132,4 +154,19 @@ export function datedIn(name: string): Dated {
 export function coveredBy(name: string): readonly string[] {
   const { years, months } = datedIn(name);
   return [...months, ...years.map(String).filter((year) => !months.some((month) => month.startsWith(year)))];
+}
+
+/** Years that are covered as a whole: by name, or by each of their months. */
+export function wholeYears(covered: readonly string[]): ReadonlySet<number> {
+  const plain = covered.filter((one) => one.length === 4);
+  const monthly = covered.map((one) => one.slice(0, 4)).filter((one) => !plain.includes(one));
+  const full = monthly.filter((one) => monthly.filter((other) => other === one).length === 12);
+  return new Set([...plain, ...full].map(Number));
+}
+
+/** The same as `coveredBy`, the months of a year that is there as a whole told as the year. */
+export function periodsIn(name: string): readonly string[] {
+  const covered = coveredBy(name);
+  const whole = wholeYears(covered);
+  return [...[...whole].map(String), ...covered.filter((one) => !whole.has(Number(one.slice(0, 4))))];
 }

@@ -7,7 +7,7 @@ import { report } from '../findings/report.ts';
 import { folderFor } from './convention.ts';
 import { valueAt } from './entry.ts';
 import type { Held } from './inventory-types.ts';
-import { coveredBy, extensionOf } from './names.ts';
+import { coveredBy, extensionOf, wholeYears } from './names.ts';
 import type { SlotRule } from './slot.ts';
 import { tellAt, tellByStanding } from './tell.ts';
 
@@ -61,6 +61,8 @@ export type Said = {
   /** Nothing where it is not said, none where what is said cannot be read, which is told already. */
   readonly covers: readonly string[] | undefined;
   readonly at: Place;
+  /** Only the name of the file says it; a month there may be the one in which it was made. */
+  readonly byName?: true;
 };
 
 /** What the name of a file says that it covers. */
@@ -81,7 +83,8 @@ const isUnread = ({ covers }: Said): boolean => covers?.length === 0;
 const sole = ([entry, another]: readonly Said[]): Place | undefined => (another === undefined ? entry?.at : undefined);
 
 /**
- * Years that no entry covers: an error when every entry says what it covers, a warning while one does not say so.
+ * Years that no entry covers: an error when every entry says what it covers, a warning while one does not say so. Of the
+ * year of the foundation any month will do, and of a report December, the month of its balance sheet.
  * Years before `foundedYear` are not asked for. Entries count, not files: one that is missing is a finding already.
  */
 export function checkYears(
@@ -94,10 +97,15 @@ export function checkYears(
   const { covers } = slot;
   if (covers === undefined) return findings;
   const covered = [...new Set(entries.flatMap((entry) => entry.covers ?? []))];
-  const known = new Set(covered.map((one) => Number(one.slice(0, 4))));
-  const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !known.has(year));
+  const known = wholeYears(covered);
+  const isThere = (year: number): boolean =>
+    known.has(year) ||
+    (slot.kinds !== undefined && covered.includes(`${year}-12`)) ||
+    (year === foundedYear && covered.some((one) => one.startsWith(`${year}-`)));
+  const years = covers.years.filter((year) => year >= (foundedYear ?? year) && !isThere(year));
   if (years.length === 0) return findings;
-  const silent = entries.filter((entry) => entry.covers === undefined);
+  const isOpen = (one: string): boolean => one.length > 4 && years.includes(Number(one.slice(0, 4)));
+  const silent = entries.filter((entry) => entry.covers === undefined || (entry.byName && entry.covers.some(isOpen)));
   const about = { slot: slot.label, years, ...hinted(covers.hint) };
   if (silent.length === 0 && !entries.some(isUnread)) {
     tellByStanding(findings, sole(entries) ?? at, covers.cite)('slot-years-missing', { ...about, covered });

@@ -1,7 +1,7 @@
 // What names of files say of years, and how a name becomes one that every system takes.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { coveredBy, datedIn, isSystemFile, nameFault, safeStem } from '../../src/attachments/names.ts';
+import { coveredBy, datedIn, isSystemFile, nameFault, periodsIn, safeStem } from '../../src/attachments/names.ts';
 
 const years = (name: string) => datedIn(name).years;
 
@@ -55,8 +55,25 @@ describe('years', () => {
     ['2020年12月社保.pdf', ['2020-12']],
     ['2020年12月、2021年1月社保.pdf', ['2020-12', '2021-01']],
     ['2019年度审计报告、2020年12月社保.pdf', ['2020-12', '2019']],
+    ['2020年3-5月完税证明.pdf', ['2020-03', '2020-04', '2020-05']],
+    ['2020年11月1日至2021年1月31日完税.pdf', ['2020-11', '2020-12', '2021-01']],
+    ['完税证明202011-202101.pdf', ['2020-11', '2020-12', '2021-01']],
+    ['完税2020.11.01-2021.1.31.pdf', ['2020-11', '2020-12', '2021-01']],
+    ['20201101～20201231完税.pdf', ['2020-11', '2020-12']],
+    ['2020.1-2020.2纳税证明.pdf', ['2020-01', '2020-02']],
+    // The day of a paper, and years from one to another.
+    ['2020-01-12完税.pdf', []],
+    ['2018-2020审计报告.pdf', ['2018', '2019', '2020']],
   ] as const)('%s: is of %j, and of no year of which it names the month', (name, covers) => {
     expect(coveredBy(name)).toEqual(covers);
+  });
+
+  test.each([
+    ['2020年1-12月完税证明.pdf', ['2020']],
+    ['2019年7月至2020年12月完税.pdf', ['2020', '2019-07', '2019-08', '2019-09', '2019-10', '2019-11', '2019-12']],
+    ['2020年6月完税.pdf', ['2020-06']],
+  ] as const)('%s: a year of which all months are there is a year', (name, periods) => {
+    expect(periodsIn(name)).toEqual(periods);
   });
 
   test('whatever a name is, years are years, each once, in order', () => {

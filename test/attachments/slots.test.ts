@@ -127,11 +127,20 @@ test('a file of an unexpected type is a warning that cites the slot', async () =
   expect(codesOf(await of('a.zip'))).toEqual(['file-type-refused']);
 });
 
+const monthsOf = (year: number, from: number, until: number) =>
+  Array.from({ length: until - from + 1 }, (_, at) => `${year}-${String(from + at).padStart(2, '0')}`);
 const years = (covers: number[]) => slotOf({ covers: { years: covers, cite: [] } });
 const audits = { 'a.pdf': pdfOf(1), 'b.pdf': pdfOf(2), 'c.pdf': pdfOf(3) };
 
 test.each([
-  ['all said', [['2018'], ['2019'], ['2020-12']], []],
+  ['all said', [['2018'], ['2019'], ['2020']], []],
+  ['a month is no year', [['2018'], ['2019'], ['2020-06']], ['slot-years-missing']],
+  [
+    'eleven months are no year',
+    [['2018', '2019'], monthsOf(2020, 1, 6), monthsOf(2020, 8, 12)],
+    ['slot-years-missing'],
+  ],
+  ['all months of several files are', [['2018', '2019'], monthsOf(2020, 1, 6), monthsOf(2020, 6, 12)], []],
   ['one file for all', [['2018', '2019', '2020']], []],
   ['another year beside', [['2018'], ['2019', '2020'], ['2017']], []],
   ['another year instead', [['2018'], ['2019'], ['2017']], ['slot-years-missing']],
@@ -156,6 +165,32 @@ test('missing years are named; those before the foundation are not asked for', a
   const young = await take(folderOf(audits), { slots, entries, foundedYear: 2020 });
   expect(young.findings).toMatchObject([{ args: { years: [2020] } }]);
   expect(codesOf(await take(folderOf(audits), { slots, entries, foundedYear: 2021 }))).toEqual([]);
+});
+
+test.each([
+  ['of the year of the foundation any month will do', '2020-06', { foundedYear: 2020 }, {}, []],
+  [
+    'a report is of the year at whose end it is',
+    '2020-12',
+    {},
+    { kinds: { noneOf: [], severity: 'error', cite: [] } },
+    [],
+  ],
+  ['not so of a paper that is no report', '2020-12', {}, {}, ['slot-years-missing']],
+] as const)('a month: %s', async (_, covers, run, rule, codes) => {
+  const slot = { ...years([2020]), ...rule };
+  const entries = { other: [['a.pdf', { covers: [covers] }] as const] };
+  expect(codesOf(await take(folderOf(audits), { slots: [slot], entries, ...run }))).toEqual(codes);
+});
+
+test.each([
+  ['完税证明2020年6月', ['slot-years-unknown']],
+  ['完税证明2020年1-12月', []],
+  ['完税证明2020', []],
+  ['完税证明2019年6月', ['slot-years-missing']],
+] as const)('%s says so by its name alone', async (name, codes) => {
+  const folder = folderOf({ [`附件/${slotOf().label}/${name}.pdf`]: pdfOf(1) });
+  expect(codesOf(await take(folder, { slots: [years([2020])], entries: {} }))).toEqual(codes);
 });
 
 test('a year that two files cover is named once', async () => {

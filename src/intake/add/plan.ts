@@ -1,5 +1,5 @@
 // The plan for a client's papers: which goes into which slot and why, which are there already, and which a person must decide.
-import { datedIn } from '../../attachments/names.ts';
+import { datedIn, periodsIn } from '../../attachments/names.ts';
 import type { Reader } from '../../attachments/ocr/look.ts';
 import type { SlotRule } from '../../attachments/slot.ts';
 import { printed } from '../../files/pdf/fold.js';
@@ -247,7 +247,9 @@ function coverage({ name }: Paper, slot: SlotRule, inText: readonly string[]): C
   if (covers === undefined && coversMonth === undefined) return undefined;
   const { years, months } = datedIn(name);
   const asked = covers?.years.map(String) ?? [coversMonth?.month ?? ''];
-  const inName = covers === undefined ? months : years.map(String);
+  // The month in the name of a report is rather the one in which it was made.
+  const inYears = slot.kinds === undefined ? periodsIn(name) : years.map(String);
+  const inName = covers === undefined ? months : inYears;
   const yearAsked = (coversMonth?.month ?? '').slice(0, 4);
   const found = inName.length > 0 ? inName : inText;
   const by = inName.length > 0 ? 'name' : 'text';
@@ -261,10 +263,12 @@ function coverage({ name }: Paper, slot: SlotRule, inText: readonly string[]): C
   if (coversMonth !== undefined && inName.length === 0 && years.length > 0 && !years.map(String).includes(yearAsked))
     return wrong(years.map(String));
   if (found.length === 0) return { is: 'unknown', covers: [], read: false, reasons: [{ is: 'years-unknown', asked }] };
-  if (inName.length > 0 && inText.length > 0 && !inText.some((one) => inName.includes(one)))
+  const yearOf = (one: string): string => (covers === undefined ? one : one.slice(0, 4));
+  if (inName.length > 0 && inText.length > 0 && !inText.some((one) => inName.map(yearOf).includes(yearOf(one))))
     return { is: 'unknown', covers: [], read: false, reasons: [{ is: 'years-differ', name: inName, text: inText }] };
-  if (!found.some((one) => asked.includes(one))) return wrong(found);
-  return { is: 'fits', covers: found, read: by === 'text', reasons: [{ is: 'year', years: found, by }] };
+  if (!found.some((one) => asked.includes(yearOf(one)))) return wrong(found);
+  const fitting = covers === undefined ? asked : found;
+  return { is: 'fits', covers: fitting, read: by === 'text', reasons: [{ is: 'year', years: fitting, by }] };
 }
 
 /** What the dossier is to say of a paper: only what its slot or every slot is compared with. */
