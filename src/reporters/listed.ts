@@ -123,5 +123,5 @@ export function needsNames(
         label === undefined ? words.noName : cleanLine(label.replace(/^(?:\d+、|其中：)/u, '').replace(unit, ''));
       return /^\d{4}$/.test(part) && !name.startsWith('上年') ? words.ofYear(name, part) : name;
     });
-  return [...new Set(names), ...(needs.includes('titles') ? [words.titles] : [])];
+  return [...new Set(names), ...(needs.includes('titles') ? [reportWords(language).titlesNeeded] : [])];
 }

@@ -1,6 +1,18 @@
 // The JSON of `zjtx match` as a zod schema, published as JSON Schema.
 import * as z from 'zod';
-import { cite, count, date, id, inEnglish, program, severity, shownEn, spoken, unread } from '../findings/json.ts';
+import {
+  cite,
+  count,
+  date,
+  id,
+  inEnglish,
+  place,
+  program,
+  severity,
+  shownEn,
+  spoken,
+  unread,
+} from '../findings/json.ts';
 import type { Shape } from '../given.ts';
 
 const figure = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -89,6 +101,10 @@ const dossier = z.strictObject({
     .exactOptional()
     .meta({ description: 'No category is of this year: those of the nearest years are weighed.' }),
   unread: count.meta({ description: 'Values with errors, which count as missing.' }),
+  errors: z
+    .array(z.strictObject({ at: place, ...spoken }))
+    .exactOptional()
+    .meta({ description: 'What is wrong with those, in the order of the file.' }),
   set: z.array(z.strictObject({ ...named, before: z.string().exactOptional(), after: z.string() })),
   due: z
     .array(

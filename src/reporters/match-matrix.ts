@@ -32,6 +32,7 @@ function cellOf(pen: Pen, category: MatchedCategory | undefined): Cell {
 }
 
 const widestNameCells = 26;
+const mostNames = 10;
 
 /** The end of a path tells it from others. */
 function endOf(path: string, width: number): string {
@@ -112,6 +113,7 @@ export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): stri
   const listed = categories.map(({ id, title }, index) => ({
     cells: [...(pen.narrow ? [] : [{ text: String(index + 1) }]), { text: id }, { text: cleanLine(title) }],
   }));
+  const unread = sorted.filter((dossier) => dossier.unread > 0);
   const days = [...new Set(sorted.map(({ asOf }) => asOf))].sort();
   const span = days.length > 1 ? `${days[0]} – ${days.at(-1)}` : (days[0] ?? '');
   return [
@@ -122,6 +124,9 @@ export function matrixLines(pen: Pen, dossiers: readonly MatchedDossier[]): stri
     ...table(pen, [...(pen.narrow ? [] : [{ cells: 2, right: true }]), {}, {}], listed),
     '',
     ...noEditionLines(pen.language, sorted).flatMap((line) => wrap(line, pen.width)),
+    ...(unread.length === 0
+      ? []
+      : wrap(words.unreadIn(unread.length, unread.slice(0, mostNames).map(ownPath)), pen.width)),
     ...wrap(words.legend('-'), pen.width),
     ...(pen.verbose ? [] : wrap(words.more, pen.width)),
   ];

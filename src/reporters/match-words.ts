@@ -87,9 +87,34 @@ export function missingText(
   verbose: boolean,
 ): string {
   const words = matchWords(language);
-  if (id === 'titles') return words.titles;
+  if (id === 'titles') return words.stand.titles;
   const what = years === undefined ? label : words.ofYears(label, years);
   return verbose && what !== id ? `${what} (${id})` : what;
+}
+
+/** What an enterprise lacks for a category; the held titles last, with what to write when there are none. */
+export function missingNames(
+  language: Language,
+  missing: MatchedCategory['missing'],
+  nameOf: (fact: MatchedCategory['missing'][number]) => string,
+): readonly string[] {
+  const others = missing.filter(({ id }) => id !== 'titles').map(nameOf);
+  return others.length === missing.length ? others : [...others, reportWords(language).titlesNeeded];
+}
+
+/** The values that could not be read, at most `most` of them. */
+export function errorLines(
+  language: Language,
+  { unread, errors = [] }: MatchedDossier,
+  most = errors.length,
+): readonly string[] {
+  const words = matchWords(language);
+  if (unread === 0) return [];
+  const lines = errors
+    .slice(0, most)
+    .map(({ at, message, hint }) => words.error(at.line, message[language] ?? '', hint?.[language] ?? ''));
+  const more = errors.length - lines.length;
+  return [words.unread(unread), ...lines, ...(more > 0 ? [words.moreErrors(more)] : [])];
 }
 
 /** Undecided conditions that are told at once. */

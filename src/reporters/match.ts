@@ -11,6 +11,8 @@ import {
   clausesOf,
   dueLines,
   editionLines,
+  errorLines,
+  missingNames,
   missingText,
   noEditionLines,
   onceGroups,
@@ -24,6 +26,7 @@ import { wrap } from './wrap.ts';
 type Verdict = MatchedCategory['verdict'];
 const fewFacts = 3;
 const fewSteps = 3;
+const fewErrors = 5;
 const leastCells = 16;
 /** Cells of the last column: names of facts are long. */
 const leastOpenCells = 24;
@@ -128,12 +131,6 @@ function criterionLines(pen: Pen, criterion: MatchedCriterion): string[] {
   ];
 }
 
-/** What to write when there are no titles ends the list. */
-const titlesLast = (missing: MatchedCategory['missing']): MatchedCategory['missing'] => [
-  ...missing.filter(({ id }) => id !== 'titles'),
-  ...missing.filter(({ id }) => id === 'titles'),
-];
-
 /** What is worth saying of a category beyond its row. */
 function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
   const words = matchWords(pen.language);
@@ -142,7 +139,7 @@ function block(pen: Pen, category: MatchedCategory, set: boolean): string[] {
     ({ is, before, readings }) =>
       verbose || is === 'not met' || (set && before !== undefined) || (readings !== undefined && is === 'undecided'),
   );
-  const missing = titlesLast(category.missing).map((fact) => missingText(language, fact, verbose));
+  const missing = missingNames(language, category.missing, (fact) => missingText(language, fact, verbose));
   if (criteria.length === 0 && missing.length === 0) return [];
   const { text, stroke } = strokeOf(pen, category.verdict);
   return [
@@ -172,7 +169,6 @@ function last(pen: Pen, dossier: MatchedDossier): string[] {
     ...dueLines(pen.language, dossier),
     ...editionLines(pen.language, dossier),
     ...onceGroups(dossier).map(words.once),
-    ...(dossier.unread === 0 ? [] : [words.unread(dossier.unread, dossier.path)]),
     ...(dossier.set.length > 0 &&
     !categories.some(({ criteria }) => criteria.some(({ before }) => before !== undefined))
       ? [words.nothingTurned]
@@ -183,7 +179,12 @@ function last(pen: Pen, dossier: MatchedDossier): string[] {
     ...(categories.some(({ missing }) => missing.length > 0) ? [words.whereFacts] : []),
     ...(categories.some(({ counts }) => counts.unknown > 0) ? [words.unknownNote] : []),
   ];
-  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => hung(pen, 0, line))];
+  const errors = errorLines(pen.language, dossier, pen.verbose ? undefined : fewErrors);
+  const told = [
+    ...errors.flatMap((line, at) => hung(pen, at === 0 ? 0 : 2, line)),
+    ...lines.flatMap((line) => hung(pen, 0, line)),
+  ];
+  return told.length === 0 ? [] : ['', ...told];
 }
 
 function one(pen: Pen, dossier: MatchedDossier): string[] {

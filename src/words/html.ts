@@ -72,7 +72,6 @@ const zh = {
   },
   needs: {
     ofYear: (name: string, year: string) => `${year}年${name}`,
-    titles: '已有称号。没有也请写明：  已有称号: []',
     noName: '申请表以外的一项数据',
   },
   /** Where the panels are made by the script. */
@@ -216,7 +215,6 @@ const en: Said<typeof zh> = {
   },
   needs: {
     ofYear: (name, year) => `${name} ${year}`,
-    titles: 'titles held. If there are none, write:  titles: []',
     noName: 'a fact that this form does not print',
   },
   byScript: (dossiers) =>

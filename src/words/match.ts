@@ -60,7 +60,6 @@ const zh = {
   missing: '缺少：',
   clause: '依据：',
   hint: '修正：',
-  titles: '已有称号。没有也请写明：  已有称号: []',
   /** How the conditions stand while a dossier is filled in. */
   stand: {
     counts: (met: number, notMet: number, undecided: number, unknown: number) =>
@@ -88,8 +87,13 @@ const zh = {
     `${category} 适用于 ${from} 至 ${until}，不含判断日期，以正式通知为准`,
   superseded: (categories: readonly string[], text: string) => `${categories.join('、')} 这一版已被取代：${text}`,
   once: (categories: readonly string[]) => `${categories.join('、')}：同一批次里只能申报其中一类。`,
-  unread: (count: number, path: string) =>
-    `${count} 处填写有错误，没有读入，按缺少处理；先看：  zjtx validate ${argument(path)}`,
+  unread: (count: number) => `${count} 处填写有错误，没有读入，按缺少处理：`,
+  /** One of them. */
+  error: (line: number, message: string, hint: string) => `第 ${line} 行：${message}。${hint}`,
+  moreErrors: (count: number) => `另有 ${count} 处`,
+  /** Of several dossiers. */
+  unreadIn: (count: number, names: readonly string[]) =>
+    `${count} 份材料有填写错误，错的没有读入，按缺少处理：${names.join('、')}${names.length < count ? ' 等' : ''}`,
   arithmetic: '临界值只是算术：其他数据不变，只改一项。',
   unknownNote: '未核对：原文未得的条件，不计为符合。',
   whereFacts: '所缺的数据，本类别的申请表没有这一栏的，写在“其他情况”下；不核对附件和必填栏。',
@@ -178,7 +182,6 @@ const en: Said<typeof zh> = {
   missing: 'needs: ',
   clause: 'clause: ',
   hint: 'fix: ',
-  titles: 'titles held. If there are none, write:  titles: []',
   stand: {
     counts: (met, notMet, undecided, unknown) =>
       `criteria: ${met} met, ${notMet} not met, ${undecided} undecided${unknown === 0 ? '' : `, ${unknown} not checked`}`,
@@ -202,8 +205,11 @@ const en: Said<typeof zh> = {
   superseded: (categories, text) =>
     `${categories.join(', ')} ${categories.length === 1 ? 'has' : 'have'} been superseded: ${text}`,
   once: (categories) => `${categories.join(', ')}: an enterprise applies for one of these only.`,
-  unread: (count, path) =>
-    `${some(count, 'value')} with errors not read, counted as missing. See:  zjtx validate ${argument(path)}`,
+  unread: (count) => `${some(count, 'value')} with errors not read, counted as missing:`,
+  error: (line, message, hint) => `line ${line}: ${message}. ${hint}`,
+  moreErrors: (count) => `${count} more`,
+  unreadIn: (count, names) =>
+    `${some(count, 'dossier')} with errors: those values were not read and count as missing (${names.join(', ')}${names.length < count ? ', …' : ''})`,
   arithmetic: 'Threshold values are arithmetic only: one fact changed, all others as they are.',
   unknownNote: 'unch.: not checked, for the text of the criterion is unknown; never counted as met.',
   whereFacts:

@@ -1,5 +1,5 @@
 // zjtx match: one dossier and several, as text, JSON by its schema and a page; --set, --category, --all, --redact; exit codes.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { matchSchema } from '../../src/reporters/json-definition.ts';
@@ -152,7 +152,48 @@ describe('one dossier', () => {
     expect(document.dossiers).toMatchObject([
       { unread: 1, categories: [{ missing: [expect.objectContaining({ id: 'product_sales', years: [2020] })] }] },
     ]);
-    expect((await zjtx(['match', '甲', ...product], { cwd })).stdout).toContain('1 处填写有错误');
+    const [{ at, message, hint }] = document.dossiers[0].errors;
+    expect(at).toMatchObject({ path: 'facts.product_sales' });
+    const { stdout } = await zjtx(['match', '甲', ...product], { cwd });
+    expect(stdout.replace(/\n\s*/g, '')).toContain(
+      `1 处填写有错误，没有读入，按缺少处理：第 ${at.line} 行：${message.zh}。${hint.zh}`.replace(/\s+$/g, ''),
+    );
+    const page = (await zjtx(['match', '甲', ...product, '-f', 'html'], { cwd })).stdout;
+    expect(page).toContain('按缺少处理：');
+    expect(page).toContain('约6200');
+  });
+
+  it('says what it could not read also where no category is named, the first few unless asked for all', async () => {
+    const cwd = emptyFolder();
+    const wrong = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `  ${name}: 1\n`).join('');
+    writeFileSync(join(cwd, 'dossier.yaml'), `enterprise: 甲\nas_of: 2021-08-16\nfacts:\n${wrong}`);
+    const lines = async (...args: string[]) => {
+      const { stdout } = await zjtx(['match', ...product, '--lang', 'en', ...args], { cwd });
+      return stdout.split('\n').filter((line) => /^ {2}(?:line \d|\d+ more)/.test(line));
+    };
+    expect(await lines()).toEqual(
+      [4, 5, 6, 7, 8].map((at) => expect.stringContaining(`line ${at}: `)).concat('  2 more'),
+    );
+    expect(await lines('--verbose')).toHaveLength(7);
+  });
+
+  it('names the dossiers of a batch in which something could not be read', async () => {
+    const cwd = one(['product_sales: {2020: 6200.00}', 'product_sales: {2020: 约6200}']);
+    cpSync(join(cwd, '甲'), join(cwd, '乙'), { recursive: true });
+    const { stdout } = await zjtx(['match', '甲', '乙', ...product], { cwd });
+    expect(stdout).toContain('2 份材料有填写错误，错的没有读入，按缺少处理：乙、甲');
+  });
+
+  it('tells what to write without titles where the list ends, and nowhere inside it', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'dossier.yaml'), 'enterprise: 甲\nas_of: 2026-05-10\nfacts:\n  revenue: {2025: 9000}\n');
+    const { stdout } = await zjtx(['match', '--category', 'national/2026/little-giant'], { cwd });
+    const page = (await zjtx(['match', '--category', 'national/2026/little-giant', '-f', 'html'], { cwd })).stdout;
+    for (const text of [stdout, page]) {
+      expect(text).toContain('没有也请写明');
+      expect(text).not.toMatch(/已有称号: \[\]、/);
+    }
+    expect(stdout).toMatch(/补填 [^。]*所持称号/);
   });
 });
 

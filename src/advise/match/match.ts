@@ -8,8 +8,10 @@ import { fitting } from '../../decide/criteria/rules/has-title.ts';
 import { described, endYearOf, type Title, textOf, titlesIn, untilOf } from '../../decide/criteria/rules/titles.ts';
 import { openDossier, readForm } from '../../dossier/head.ts';
 import type { Facts } from '../../expression/values.ts';
+import { inOrder } from '../../findings/order.ts';
 import type { FormResult } from '../../form/validate.ts';
 import { given } from '../../given.ts';
+import { findingData } from '../../reporters/json.ts';
 import type { MatchedCategory, MatchedDossier } from '../../reporters/match-definition.ts';
 import { layOver, noCategory, unreadable } from './set.ts';
 import { weigh } from './weigh.ts';
@@ -128,7 +130,7 @@ export async function match(dossier: DossierFile, options: MatchOptions): Promis
       category: own?.id,
       asOf,
       nearest,
-      unread: unreadIn(form),
+      ...unreadIn(form),
       set: laid.set,
       due: await titlesDue(options.catalog, any, laid.facts, asOf),
       categories: categories.map((category) => weigh(category, laid.facts, asOf, before)).sort(nearestFirst),
@@ -154,8 +156,14 @@ async function asked({ catalog, categories, all }: MatchOptions, asOf: string): 
 }
 
 /** Values with an error: they are not among the facts. What is only missing is no such value. */
-const unreadIn = ({ findings }: FormResult): number =>
-  findings.filter(({ code, severity }) => severity === 'error' && !missing.has(code)).length;
+function unreadIn({ findings }: FormResult): Pick<MatchedDossier, 'unread' | 'errors'> {
+  const wrong = findings.filter(({ code, severity }) => severity === 'error' && !missing.has(code));
+  const errors = inOrder(wrong).map((finding) => {
+    const { at, message, hint } = findingData(finding);
+    return given({ at, message, hint });
+  });
+  return { unread: errors.length, ...(errors.length === 0 ? {} : { errors }) };
+}
 
 const missing: ReadonlySet<string> = new Set(['field-missing', 'cell-missing']);
 

@@ -5,7 +5,16 @@ import { type MatchWords, matchWords } from '../../words/match.ts';
 import { reportWords } from '../../words/report.ts';
 import type { MatchDocument, MatchedCategory, MatchedCriterion, MatchedDossier } from '../match-definition.ts';
 import { categoriesOf, cellText } from '../match-matrix.ts';
-import { clausesOf, dueLines, noEditionLines, onceGroups, stepsOf, whyLines } from '../match-words.ts';
+import {
+  clausesOf,
+  dueLines,
+  errorLines,
+  missingNames,
+  noEditionLines,
+  onceGroups,
+  stepsOf,
+  whyLines,
+} from '../match-words.ts';
 import type { Assets } from './assets.ts';
 import { documentOf } from './document.ts';
 import { type Mark, marked, sprite } from './marks.ts';
@@ -34,7 +43,7 @@ function factName(
   { match, html: { needs } }: MatchPen,
   { id, label, years }: Pick<Missing, 'id' | 'label' | 'years'>,
 ): string {
-  if (id === 'titles') return needs.titles;
+  if (id === 'titles') return match.stand.titles;
   const name = label === id ? needs.noName : label;
   return years === undefined ? name : match.ofYears(name, years);
 }
@@ -108,7 +117,7 @@ function categoryPart(pen: MatchPen, index: number, category: MatchedCategory): 
   const lacking =
     missing.length === 0
       ? undefined
-      : html`<p><b>${match.lacking}</b> ${inChinese(pen, missing.map((fact) => factName(pen, fact)).join(words.comma))}</p>
+      : html`<p><b>${match.lacking}</b> ${inChinese(pen, missingNames(pen.language, missing, (fact) => factName(pen, fact)).join(words.comma))}</p>
 `;
   const { outside, superseded } = category;
   const old = [
@@ -140,7 +149,7 @@ function panel(pen: MatchPen, dossier: MatchedDossier, index: number, open: bool
   const notes = [
     ...noEditionLines(pen.language, [dossier]),
     ...(set.length === 0 ? [] : [`${match.set}  ${set.join(words.comma)}`]),
-    ...(dossier.unread === 0 ? [] : [match.unread(dossier.unread, dossier.path)]),
+    ...errorLines(pen.language, dossier),
     ...stepsOf(dossier, steps).map((step, at) =>
       (at === 0 ? match.decides : match.afterwards)(step.facts.map(named), named(step.category)),
     ),
