@@ -218,6 +218,7 @@ describe('what is still to come', () => {
     [['示例牌(申请中)'], true, 'undecided'],
     [['拟注册商标'], true, 'undecided'],
     [['待补充'], true, 'undecided'],
+    [['不清楚'], true, 'undecided'],
     [['示例精密JX', '第二品牌注册中'], true, 'met'],
     [[], false, 'not met'],
     [['无'], false, 'not met'],

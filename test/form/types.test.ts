@@ -16,12 +16,58 @@ describe('text', () => {
       expect(argsOf(read.finding('value-placeholder'))).toEqual({ field: '注册通讯地址', written });
     },
   );
-  it.each(['待月楼路1号', '见龙街道2号', '同上村3组', '无锡路5号', '测试', '测试大道1号'])(
-    'may begin alike: %s',
-    (written) => {
-      expect(address(`"${written}"`).fact('address')).toBe(written);
-    },
-  );
+  it.each([
+    [
+      '不清楚',
+      '尚不清楚',
+      '不太清楚。',
+      '不知道',
+      '（不详）',
+      '未知',
+      '未确定',
+      '暂未确定',
+      '没想好',
+      '记不清',
+      '忘了',
+    ],
+    [
+      '后补',
+      '稍后补充',
+      '后附',
+      '附后',
+      '另附',
+      '另行提供',
+      '暂定',
+      '无法确认',
+      '需核实',
+      '再确认一下',
+      '问财务',
+      'Unknown',
+    ],
+    ['同营业执照', '按执照', '同去年', '请选择'],
+  ])('that says that its writer does not know, or sends elsewhere, is not taken: %s …', (...texts) => {
+    for (const written of texts) {
+      const read = address(`"${written}"`);
+      expect([written, read.fact('address'), read.codes]).toEqual([written, undefined, ['value-placeholder']]);
+    }
+  });
+  it.each([
+    '待月楼路1号',
+    '见龙街道2号',
+    '同上村3组',
+    '无锡路5号',
+    '测试',
+    '测试大道1号',
+    '不二路1号',
+    '未来路2号',
+    '后附街3号',
+    '随园路4号',
+    '另山村5组',
+    '忘川路6号',
+    '同安街',
+  ])('may begin alike: %s', (written) => {
+    expect(address(`"${written}"`).fact('address')).toBe(written);
+  });
   it('may be a word for none, which is printed as an answer and names nothing', () => {
     for (const written of ['无', '没有', '不适用']) {
       const read = address(written);
