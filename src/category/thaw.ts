@@ -53,7 +53,7 @@ const option: z.ZodType<ListOption> = z.lazy(() =>
     standing: text.optional(),
     postcodes: z.array(text).optional(),
     partial: z.boolean().optional(),
-    term: z.strictObject({ years: z.int().min(1).max(100), clause: text, usual: z.boolean() }).optional(),
+    term: z.strictObject({ years: z.int().min(0).max(100), clause: text, usual: z.boolean() }).optional(),
     options: z.array(option).optional(),
   }),
 ) as never;

@@ -47,7 +47,7 @@ const option: z.ZodType<ListOption> = z.lazy(() =>
     name: z.string(),
     code: z.string().optional(),
     partial: z.boolean().optional(),
-    term: z.strictObject({ years: z.int().min(1).max(100), clause: z.string().min(1), usual: z.boolean() }).optional(),
+    term: z.strictObject({ years: z.int().min(0).max(100), clause: z.string().min(1), usual: z.boolean() }).optional(),
     options: z.array(option).optional(),
   }),
 ) as never;

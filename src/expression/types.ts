@@ -104,6 +104,7 @@ export type Fact = {
 
 /** How long titles of a kind hold, for those whose end is not written. */
 export type TitleTerm = {
+  /** From the day of the grant; 0: until the end of its year. */
   readonly years: number;
   /** The clause that says so, as reports print it: `63号的转述(有效期三年)`. */
   readonly clause: string;

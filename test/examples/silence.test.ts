@@ -146,6 +146,13 @@ it('a title that is said to hold for another time than its term, and a paper tha
   // A year too early is another day than the term's; half a year may be how a list rounds.
   expect(await told(until('2027-12-19'))).toEqual(['title-beyond-term titles[0].valid_until']);
   expect(await told(until('2028-06-19'))).toEqual([]);
+  // 科技型中小企业 is of the year, 高新技术企业 of three.
+  const beside = (kind: string, day: string) => (dossier: Yaml) =>
+    dossier.setIn(['titles', 1], { kind, granted_on: '2025-07-10', valid_until: day });
+  expect(await told(beside('科技型中小企业', '2028-07-09'))).toEqual(['title-beyond-term titles[1].valid_until']);
+  expect(await told(beside('科技型中小企业', '2025-12-31'))).toEqual([]);
+  expect(await told(beside('高新技术企业', '2029-07-09'))).toEqual(['title-beyond-term titles[1].valid_until']);
+  expect(await told(beside('高新技术企业', '2028-07-09'))).toEqual([]);
   const byYear = (dossier: Yaml): void => {
     dossier.deleteIn(['titles', 0, 'granted_on']);
     dossier.setIn(['titles', 0, 'valid_until'], '2029-12-19');

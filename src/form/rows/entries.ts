@@ -16,7 +16,7 @@ const bare = (text: string): string =>
 
 /** Words and signs for “none”, in lower case, as a pattern. */
 export const noneShape =
-  '[暂尚]?无(?:记录|数据|内容|此项)?|没有|暂缺|不适用|不涉及|空|[\\-—–―‐_~\\/\\\\*×·.。…]+|0|n[\\/.]?a|none|nil|null';
+  '[暂尚]?无(?:记录|数据|内容|此项)?|没有|暂缺|不适用|不涉及|空|[\\-—–―‐_~\\/\\\\*×·.。…]+|0|n\\/?a|none|nil|null';
 const none = new RegExp(`^(?:${noneShape})$`, 'u');
 const total =
   /^(?:(?:以上|本页|本表|全部)?(?:合计|小计|总计|共计|累计|总数)(?:数|件数|项数|数量|金额)?(?=$|[^\p{L}])|(?:以上)?(?:合计|总计|共计|共有?)\d+[项件个份家名人](?:$|[^\p{L}])|(?:sub)?total(?=$|[^\p{L}]))/u;

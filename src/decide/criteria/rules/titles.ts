@@ -89,8 +89,9 @@ export function endYearOf(title: Title, scope: Scope): number | undefined {
   return on === undefined ? year + term.years : Number(endOf(on, term.years).slice(0, 4));
 }
 
-/** The last day of a term: 2025-11-30 for three years from 2022-12-01. */
+/** The last day of a term: 2025-11-30 for three years from 2022-12-01, 2022-12-31 for the year. */
 function endOf(granted: string, years: number): string {
+  if (years === 0) return `${granted.slice(0, 4)}-12-31`;
   const [year = 0, month = 1, day = 1] = granted.split('-').map(Number);
   return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
 }
@@ -128,7 +129,7 @@ export function checkEnds(
 /** Titles that are said to hold for longer than the term of their kind, or for less: one that was renewed was granted anew. */
 export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: ReadonlyMap<string, Place>): Finding[] {
   if (!criteria.some(({ rule }) => rule.names.has('titles'))) return [];
-  return (titlesIn({ facts }) ?? []).flatMap((title): Finding[] => {
+  return (titlesIn({ facts }) ?? []).flatMap((title, index): Finding[] => {
     const [kind = '', on, until] = ['kind', 'granted_on', 'valid_until'].map((field) => textOf(title, field));
     const term = scope.terms.get(kind);
     const year = yearOf(title);
@@ -136,7 +137,7 @@ export function checkTerms({ criteria, scope }: Deciding, facts: Facts, places: 
     // The year of a list may be the one before its day.
     const last = endOf(on ?? `${year + 1}-12-31`, term.years);
     const beyond = (dayNumber(until) ?? 0) - (dayNumber(last) ?? 0);
-    const path = `titles[${(title.row.row ?? 1) - 1}].valid_until`;
+    const path = `titles[${(title.row.row ?? index + 1) - 1}].valid_until`;
     const at = places.get(path) ?? places.get('titles');
     // A term that is only usual may be shorter, and of a year alone nothing shorter is known.
     const isShort = on !== undefined && !term.usual && beyond < -roundedByDays;
