@@ -133,6 +133,31 @@ it.each(examples)('%s: what only holds the place of a text is no answer', async 
   expect(codes['value-placeholder'].means).toBe('absent');
 });
 
+it('a picture or a document where the electronic original or the sealed form is asked for is told', async () => {
+  const papers = '../../jiangsu-2021-product/ready/附件';
+  const document = `${papers}/企业管理及信息化建设情况说明/企业管理及信息化建设情况说明.docx`;
+  const picture = `${papers}/研发机构、高新技术企业证明/南京市工程技术研究中心认定证书.jpg`;
+  const told = async (example: string, slot: string, ...path: (string | number)[]): Promise<string[]> =>
+    Promise.all(
+      [document, picture].map(async (file) => {
+        const change = (dossier: Yaml): void => dossier.setIn(['attachments', slot, ...path, 'file'], file);
+        const { findings } = await outcomeOf(example, change);
+        const one = findings.find(({ code }) => code === 'slot-type-unexpected');
+        return one === undefined ? 'nothing' : `${one.severity} ${one.at.path}`;
+      }),
+    );
+  const both = (at: string): string[] => [`warning ${at}`, `warning ${at}`];
+  for (const year of [2025, 2026])
+    expect(await told(`national-${year}-little-giant`, 'audit_reports_3y', 0)).toEqual(
+      both('attachments.audit_reports_3y[0]'),
+    );
+  expect(await told('national-2026-srdi-sme', 'audit_reports_2y', 0)).toEqual(both('attachments.audit_reports_2y[0]'));
+  // Until 2024 a scan of the report did, and so does one of the form.
+  expect(await told('national-2023-little-giant', 'audit_reports_3y', 0)).toEqual(['nothing', 'nothing']);
+  for (const example of ['national-2022-srdi-sme', 'national-2023-little-giant', 'national-2026-little-giant'])
+    expect(await told(example, 'application_form')).toEqual(['warning attachments.application_form[0]', 'nothing']);
+});
+
 it('a title that is said to hold for another time than its term, and a paper that waits for an answer, are told', async () => {
   const example = 'national-2026-little-giant';
   const told = async (change: (dossier: Yaml) => void): Promise<string[]> =>
