@@ -91,13 +91,19 @@ describe('a number of an invention', () => {
   test.each([
     ['ZL 2018 1 9900016.3', []],
     ['ｚｌ２０１８１９９０００１６．３', []],
-    ['2018199000163', ['value-taken']],
+    ['ZL2018199000163', ['value-taken']],
+    ['2018199000163', ['patent-grant-unsaid']],
+    ['CN 201819900016.3', ['patent-grant-unsaid']],
     ['ZL:201819900016.3', ['value-taken']],
   ])('%j is shown as patents are written', (number, codes) => {
     const filled = fill([row(number)]);
     expect(filled.codes).toEqual(codes);
     expect(filled.cells[0]?.number).toBe('ZL201819900016.3');
     expect(filled.counted?.[0]?.fields.get('number')).toBe('ZL201819900016.3');
+  });
+
+  it('without ZL is one of a grant where the day of grant stands beside it', () => {
+    expect(fill([row('201819900016.3', { granted_on: '2020-05-12' })]).codes).toEqual(['value-taken']);
   });
 
   it('must be quoted', () => {

@@ -222,4 +222,17 @@ export const singleCodes = {
     }),
     samples: [{ ...revenue, figure: '8600', asOf: '2020-08-16' }],
   }),
+
+  /** The day that the row of a patent states is later than its term allows. */
+  'patent-term': warning<{ field: string; written: string; until: string; last: string }>({
+    zh: ({ field, written, until, last }) => ({
+      message: `${field} ${until} 晚于 ${written} 的保护期，保护期至迟于 ${last} 届满`,
+      hint: '与专利证书核对有效期；有期限补偿的，附证明。',
+    }),
+    en: ({ field, written, until, last }) => ({
+      message: `${field}: ${until} is later than the term of ${written}, which ends on ${last} at the latest`,
+      hint: 'Compare with the certificate; if the term was extended, attach the proof.',
+    }),
+    samples: [{ field: '有效期至', written: 'ZL201810000016.0', until: '2048-03-11', last: '2038-12-31' }],
+  }),
 };

@@ -104,6 +104,18 @@ export const rowCodes = {
     samples: [{ field: '专利授权号', written: 'CN108000001A' }],
   }),
 
+  'patent-grant-unsaid': warning<Of & { patent: string }>({
+    zh: ({ field, written, patent }) => ({
+      message: `${field} ${written} 没有 ZL，也没有授权日，看不出是否已授权`,
+      hint: `已授权的，按证书写 ${patent}；只有申请号、尚未授权的，删去。`,
+    }),
+    en: ({ field, written, patent }) => ({
+      message: `${field}: ${written} has no ZL and no day of grant: whether it was granted cannot be told`,
+      hint: `If it was granted, write ${patent} as on the certificate; leave out what was only applied for.`,
+    }),
+    samples: [{ field: '授权号或登记号', written: '201810000016.0', patent: 'ZL201810000016.0' }],
+  }),
+
   'patent-expired': error<Of & { last: string }>({
     zh: ({ field, written, last }) => ({
       message: `${field} ${written} 的保护期至迟于 ${last} 届满`,
@@ -155,19 +167,6 @@ export const rowCodes = {
       hint: 'Compare with the certificate: the digit after the year is 1 for an invention, 2 for a utility model, 3 for a design, 8 or 9 for an international application.',
     }),
     samples: [{ field: '专利授权号', written: 'ZL201840000016.7' }],
-  }),
-
-  /** The day that the row states is later than the term allows. */
-  'patent-term': warning<Of & { until: string; last: string }>({
-    zh: ({ field, written, until, last }) => ({
-      message: `${field} ${until} 晚于 ${written} 的保护期，保护期至迟于 ${last} 届满`,
-      hint: '与专利证书核对有效期；有期限补偿的，附证明。',
-    }),
-    en: ({ field, written, until, last }) => ({
-      message: `${field}: ${until} is later than the term of ${written}, which ends on ${last} at the latest`,
-      hint: 'Compare with the certificate; if the term was extended, attach the proof.',
-    }),
-    samples: [{ field: '有效期至', written: 'ZL201810000016.0', until: '2048-03-11', last: '2038-12-31' }],
   }),
 
   'layout-number-shape': warning<Of>({

@@ -211,8 +211,11 @@ export function checkPatent(about: About, beside: Beside): void {
   row.cells.set(column, { text: patent.normalised, node });
   row.fields.set(column, patent.normalised);
   const asWritten = written.normalize('NFKC').toUpperCase().replace(/\s/gu, '');
-  if (gather.findings.length === before && asWritten !== patent.normalised)
-    tellTaken(written, patent.normalised, node.range, { label: field, report });
+  if (gather.findings.length > before) return;
+  // An application has the same number without the letters: with no day of grant beside it, nothing says that it was granted.
+  if (patent.kind === 'application' && beside.granted === undefined && !asWritten.startsWith('ZL'))
+    report('patent-grant-unsaid', { field, written, patent: patent.normalised }, node.range);
+  else if (asWritten !== patent.normalised) tellTaken(written, patent.normalised, node.range, { label: field, report });
 }
 
 /** A number of another kind than the row says; it goes on counting when the table takes that kind as well. */
