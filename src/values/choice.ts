@@ -31,17 +31,34 @@ export const foldedChoice = (text: string): string =>
 export function takeChoice(written: string, options: readonly string[]): Taken {
   const text = written.trim();
   if (options.includes(text)) return { is: 'plain', text };
-  const folded = foldedChoice(text);
+  const folded = foldedChoice(markedIn(text, options) ?? text);
   return oneOf(
     written,
     options.filter((option) => foldedChoice(option) === folded),
   );
 }
 
+const longestMarked = 200;
+
+/** `☑省级 □市县`, as forms print it: the only one that is marked of several options. */
+function markedIn(text: string, options: readonly string[]): string | undefined {
+  if (text.length > longestMarked) return undefined;
+  const boxes = text.split(/(?=[√✓✔☑■□☐])/u).map((box) => ({ mark: box.slice(0, 1), name: box.slice(1).trim() }));
+  const [marked, another] = boxes.filter(({ mark }) => !isBlank(mark));
+  const isEach = boxes.every(({ name }) => options.some((option) => foldedChoice(option) === foldedChoice(name)));
+  return boxes.length > 1 && isEach && another === undefined ? marked?.name : undefined;
+}
+
+/** `［工业机器人，高档数控机床］`: what stands in brackets that YAML does not know. */
+export const unbracketed = (text: string): string =>
+  /^[［【](?<inner>[^［【］】]*)[］】]$/u.exec(text.trim())?.groups?.inner ?? text;
+
 /** `工业机器人、高档数控机床` where both are options and the whole is none: the options, each once. */
 export function takeChoices(written: string, options: readonly string[]): readonly string[] | undefined {
   if (takeChoice(written, options).is !== 'none') return undefined;
-  const parts = written.split(/[、，,;；/／\n]/u).map((part) => part.trim());
+  const parts = unbracketed(written)
+    .split(/[、，,;；/／\n]/u)
+    .map((part) => part.trim());
   if (parts.length < 2) return undefined;
   const taken = parts.filter((part) => part !== '').map((part) => takeChoice(part, options));
   const texts = taken.flatMap((one) => (one.is === 'plain' || one.is === 'taken' ? [one.text] : []));

@@ -1,4 +1,4 @@
-// Takes days and terms as people write them: `2021年8月31日`, `2021/8/31`, `20210831`, the day number of a spreadsheet.
+// Takes days and terms as people write them: `2021年8月31日`, `二〇二一年八月三十一日`, `2021/8/31`, `20210831`, the day number of a spreadsheet.
 import { isDay } from '../expression/day.ts';
 import { halfWidth, oneOf, plainDashes, type Taken, takenFrom } from './taken.ts';
 
@@ -23,11 +23,33 @@ const yearFirst = /^(\d{4})(?: ?年 ?| ?[-./。] ?| )(\d{1,2})(?: ?月 ?| ?[-./�
 const yearLast = /^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{4})$/;
 const midnight = /(?<=\d)[T ]0?0:00(?::00(?:\.0+)?)?Z?$/i;
 
+/** Each at the place of its digit; people type 〇 in four ways. */
+const numerals = '〇一二三四五六七八九';
+const inNumerals =
+  /^(?<year>[〇○零0一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})[日号]$/u;
+
+/** 三十一 is 31; nothing where it is no number of a month or a day. */
+function belowForty(text: string): string {
+  const [tens = '', ones = '', more] = text.includes('十') ? text.split('十') : ['〇', text];
+  if (more !== undefined || tens.length > 1 || ones.length > 1) return '';
+  return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones)));
+}
+
+/** `二〇一六年三月十八日`, as licences print it, in digits. */
+function inDigits(text: string): string {
+  const { year = '', month = '', day = '' } = inNumerals.exec(text)?.groups ?? {};
+  if (year === '') return text;
+  const digits = [...year.replace(/[○零0]/gu, '〇')].map((sign) => numerals.indexOf(sign)).join('');
+  const days = day.replace('廿', '二十').replace('卅', '三十');
+  return `${digits}年${belowForty(month)}月${belowForty(days)}日`;
+}
+
 /** A day of the calendar; where month and day could be told apart in two ways, both. */
 export function takeDay(written: string): Taken {
   const text = written.trim();
   if (isDay(text)) return { is: 'plain', text };
-  const half = plainDashes(halfWidth(text)).replace(/\s+/g, ' ').trim().replace(midnight, '');
+  const spaced = plainDashes(halfWidth(text)).replace(/\s+/g, ' ').trim().replace(midnight, '');
+  const half = inDigits(spaced);
   const ymd = yearFirst.exec(half) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(half);
   if (ymd) return oneOf(written, dated(ymd[1] ?? '', ymd[2] ?? '', ymd[3] ?? ''));
   const last = yearLast.exec(half);

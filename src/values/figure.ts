@@ -17,7 +17,7 @@ const plain = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export const isPlainFigure = (text: string): boolean => plain.test(text);
 
 const shape = new RegExp(
-  `^(?<currency>人民币|RMB|CNY|¥)?\\s*(?:(?<sign>[-+])\\s*)?(?<number>[\\d.](?:[\\d.,_ ]*[\\d.])?)\\s*(?<unit>${anyUnit})?$`,
+  `^(?<currency>人民币|RMB|CNY|¥)?\\s*(?:(?<sign>[-+])\\s*)?(?<number>[\\d.](?:[\\d.,_ ]*[\\d.])?)\\s*(?:(?<unit>${anyUnit})|\\(\\s*(?<inner>${anyUnit})\\s*\\))?$`,
   'iu',
 );
 const grouped =
@@ -37,6 +37,40 @@ function tidy(sign: string, digits: string): string {
 const shifted = (text: string, power: number): string =>
   power === 0 ? text : new Decimal(`${text}e${power}`).toFixed();
 
+const numerals = '零一二三四五六七八九';
+const ranks = '十百千';
+/** The same numerals as licences and cheques print them. */
+const formal = new Map(
+  [...'〇壹贰叁肆伍陆柒捌玖拾佰仟两'].map((sign, at) => [sign, '零一二三四五六七八九十百千二'[at] ?? sign]),
+);
+const inNumerals = new RegExp(`^(?<number>[${numerals}${ranks}]+)(?=(?:${anyUnit})$)`, 'u');
+
+/** `九千八百` in digits; nothing where it is no number, or may be two: 三千五. */
+function digitsOf(text: string): string | undefined {
+  let [sum, rank, gap, digit] = [0, ranks.length + 1, false, 0];
+  for (const sign of text) {
+    const at = ranks.indexOf(sign) + 1;
+    if (sign === '零') gap = true;
+    else if (at === 0 && digit === 0) digit = numerals.indexOf(sign);
+    else if (at > 0 && at < rank && (digit > 0 || (at === 1 && sum === 0))) {
+      sum += (digit || 1) * 10 ** at;
+      [rank, digit, gap] = [at, 0, false];
+    } else return undefined;
+  }
+  const isWhole = digit === 0 || gap || rank === 1 || sum === 0;
+  return isWhole && sum + digit > 0 ? String(sum + digit) : undefined;
+}
+
+/** As licences print a capital, `人民币叁仟万元整`: what says no more than the figure goes, and the figure in digits. */
+function asFigure(text: string, unit: string | undefined): string {
+  const bared = isMoney(unit) ? text.replace(/(?<=[元万亿])(?:\s*人民币)?(?:\s*整)?$/u, '') : text;
+  const [, currency = '', rest = ''] = /^(人民币)?\s*(.*)$/su.exec(bared) ?? [];
+  const plain = [...rest].map((sign) => formal.get(sign) ?? sign).join('');
+  const { number = '' } = inNumerals.exec(plain)?.groups ?? {};
+  const digits = digitsOf(number);
+  return digits === undefined ? bared : `${currency}${digits}${plain.slice(number.length)}`;
+}
+
 /** Reads `written` where a figure in `unit` is asked for; `%` of a percentage is a unit. */
 export function takeFigure(written: string, unit: string | undefined): TakenFigure {
   const text = written.trim();
@@ -46,7 +80,13 @@ export function takeFigure(written: string, unit: string | undefined): TakenFigu
     .trim();
   const bracketed = /^\((?<inner>[^()]*)\)$/.exec(half)?.groups?.inner;
   if (bracketed !== undefined) return belowZero(takeFigure(bracketed, unit));
-  const { currency, sign = '', number = '', unit: word } = shape.exec(half)?.groups ?? {};
+  const {
+    currency,
+    sign = '',
+    number = '',
+    unit: behind,
+    inner: word = behind,
+  } = shape.exec(asFigure(half, unit))?.groups ?? {};
   const joined = number.replace(/[,_ ]/g, '');
   if (!bare.test(joined)) return { is: 'none' };
   if (!bare.test(number) && !grouped.test(number)) return unsure(sign, number, joined);

@@ -67,6 +67,33 @@ describe('figures', () => {
     );
   });
 
+  // As licences, contracts and forms print an amount.
+  it.each([
+    ['3000万元整', '3000'],
+    ['人民币3000万元整', '3000'],
+    ['3000万元人民币', '3000'],
+    ['3,000.50 万人民币', '3000.50'],
+    ['叁仟万元整', '3000'],
+    ['人民币叁仟万元整', '3000'],
+    ['伍佰零叁万元', '503'],
+    ['三千万', '3000'],
+    ['一亿元', '10000'],
+    ['五千元', '0.5'],
+    ['9800（万元）', '9800'],
+    ['98000000 (元)', '9800'],
+  ])('%s is %s', (written, text) => {
+    expect(takeFigure(written, '万元')).toEqual({ is: 'taken', text });
+  });
+
+  it('reads numerals only before a unit, and only where they are one number', () => {
+    expect(textTaken(takeFigure('一百三十六人', '人'))).toBe('136');
+    expect(textTaken(takeFigure('十二项', '项'))).toBe('12');
+    // 三千五 is 3,500 to some and 3,005 to others.
+    for (const written of ['三千五万元', '三', '几千万元', '十百万元', '二十几万元', '万元', '零元', '整', '9800整'])
+      expect([written, takeFigure(written, '万元')]).toEqual([written, { is: 'none' }]);
+    expect(takeFigure('3000万美元整', '万元').is).toBe('unit');
+  });
+
   it.each(['1e5', '0x10', '0o17', '.inf', '.nan', '1:30', 'true', '10²', '①', '٣', '1.2.3', '', '-', '.', '1/3'])(
     '%j is none',
     (written) => expect(takeFigure(written, '万元')).toEqual({ is: 'none' }),
@@ -95,6 +122,33 @@ describe('days', () => {
         expect(takeDay(text)).toEqual({ is: 'plain', text });
       }),
     ));
+
+  test('numerals, as licences print them', () =>
+    fc.assert(
+      fc.property(day, fc.constantFrom('〇', '○', '零', '0'), fc.constantFrom('日', '号'), (text, nought, last) => {
+        const [year = '', month = '', date = ''] = text.split('-');
+        const words = (one: string): string =>
+          `${['', '十', '二十', '三十'][Math.floor(Number(one) / 10)]}${['', ...'一二三四五六七八九'][Number(one) % 10]}`;
+        const years = [...year]
+          .map((digit) => (digit === '0' ? nought : '一二三四五六七八九'[Number(digit) - 1]))
+          .join('');
+        expect(takeDay(`${years}年${words(month)}月${words(date)}${last}`)).toEqual({ is: 'taken', text });
+      }),
+    ));
+
+  it('takes 廿一 and 一十八, too', () => {
+    expect(textTaken(takeDay('一九九八年十一月廿一日'))).toBe('1998-11-21');
+    expect(textTaken(takeDay('二零一六年三月一十八日'))).toBe('2016-03-18');
+  });
+
+  it.each([
+    '二〇一六年二月三十日',
+    '二〇一六年三月',
+    '一六年三月十八日',
+    '二〇一六年十三月一日',
+    '二〇一六年三月十十日',
+    '二〇一六年三月一二日',
+  ])('%s is no day', (written) => expect(takeDay(written)).toEqual({ is: 'none' }));
 
   test('month and day the other way round are taken only where one reading is a day', () =>
     fc.assert(
@@ -182,6 +236,15 @@ describe('choices', () => {
     expect(takeChoices('省级、5g', options)).toEqual(['省级', '5G']);
     expect(takeChoices('省级、六G', options)).toBeUndefined();
     expect(takeChoices('甲、乙', ['甲、乙', '甲', '乙'])).toBeUndefined();
+    expect(takeChoices('［省级，5g］', options)).toEqual(['省级', '5G']);
+  });
+
+  it('takes the one that is marked of several, as forms print them', () => {
+    const levels = ['省级', '市县'];
+    expect(takeChoice('☑省级 □市县', levels)).toEqual({ is: 'taken', text: '省级' });
+    expect(takeChoice('□ 省级　√ 市县', levels)).toEqual({ is: 'taken', text: '市县' });
+    for (const written of ['□省级 □市县', '☑省级 ☑市县', '☑省级 □其他', '☑省级', '省级 □市县'])
+      expect([written, takeChoice(written, levels)]).toEqual([written, { is: 'none' }]);
   });
 
   test('是 and 否 are taken from nothing else than their words', () =>

@@ -1,5 +1,6 @@
 // Finds a region in the lists from what people write: one text or several, names cut short, a level left out, or a code.
 import { unspaced } from '../../characters/folds.ts';
+import { unbracketed } from '../../values/choice.ts';
 import { halfWidth, plainDashes } from '../../values/taken.ts';
 import type { List, ListOption } from '../opened.ts';
 
@@ -16,7 +17,7 @@ const country = /^(?:中华人民共和国|中国)(?=.)/u;
 
 /** `江苏省 / 南京市` → 江苏省, 南京市. */
 export const partsOf = (text: string): string[] =>
-  plainDashes(halfWidth(text).normalize('NFKC').replace(country, ''))
+  plainDashes(halfWidth(unbracketed(text)).normalize('NFKC').replace(country, ''))
     .split(separators)
     .filter((part) => part !== '');
 
