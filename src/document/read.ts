@@ -113,6 +113,51 @@ function readText(text: string, positions: Positions, file: string): { node?: No
 
 const wideQuote = /(?:^\s*|[:\-[{,]\s+)([“‘＂])/;
 
+/** `"211100”`: the name, the value, the quote that does not close it, a comment. */
+const halfClosed = /^([^"'“”‘’]*: )["']([^"'“”‘’＂＇]*)([”’＂＇])(\s+#.*|\s*)$/;
+
+/** What other notations write into a line, and how the line reads in YAML. `from` and `to` show it. */
+type Foreign = {
+  readonly fault: SyntaxFault;
+  readonly mended: string;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+const longestForeign = 500;
+const fence = /^(?:```|~~~)[\w-]*\s*$/;
+/** `*邮编: `, as a portal marks what must be filled in, and `**邮编**：`, as a page sets it in bold. */
+const starred = /^(\s*(?:- )?)(\*{1,2}[^\s*:：'"#][^*:：'"#]*\*{0,2}[:：]\*{0,2})(.*)$/s;
+const tightDash = /^( *)(-)([^\s\d.-][^:]*:(?: .*)?)$/;
+/** What stands behind a value in quotes: a mark as in JSON, or a comment as in other languages. */
+const behindQuote = /^((?:[^"']*(?:"[^"]*"|'[^']*')){1,2})\s*([,，;；。、]\s*(#.*)?|(?:\/\/|＃|<!--|\/\*)(.*))$/;
+
+function foreignIn(lines: readonly string[], index: number): Foreign | undefined {
+  const fenced = lines.findIndex((line) => fence.test(line));
+  if (fenced >= 0) return { fault: 'fence', mended: '', index: fenced, from: 0, to: lines[fenced]?.length ?? 0 };
+  const line = lines[index] ?? '';
+  // Where a dash sticks to its name, the parser stumbles over the line below.
+  const dashed = [index, index - 1].find((at) => tightDash.test(lines[at] ?? ''));
+  if (dashed !== undefined) {
+    const [, lead = '', , rest = ''] = tightDash.exec(lines[dashed] ?? '') ?? [];
+    return { fault: 'no-space-after-dash', mended: `- ${rest}`, index: dashed, from: lead.length, to: lead.length + 1 };
+  }
+  if (line.length > longestForeign) return undefined;
+  const [, lead = '', name = '', value = ''] = starred.exec(line) ?? [];
+  if (name !== '') {
+    const bare = name.replace(/[*:：]/g, '').trim();
+    const mended = `${lead.trimStart()}${bare}: ${value.trim()}`.trimEnd();
+    return { fault: 'sign-before-name', mended, index, from: lead.length, to: lead.length + name.length };
+  }
+  const [, kept = '', more = '', comment = '', foreign] = behindQuote.exec(line) ?? [];
+  if (more === '') return undefined;
+  const remark = foreign === undefined ? comment : `# ${foreign.replace(/(?:-->|\*\/)\s*$/, '').trim()}`;
+  const mended = `${kept.trimStart()}${remark === '' ? '' : `  ${remark}`}`;
+  const fault = foreign === undefined ? 'sign-behind' : 'comment-sign';
+  return { fault, mended, index, from: kept.length, to: line.length };
+}
+
 type Errors = readonly YAMLParseError[];
 
 /** A value that goes on over lines until a `:` turns up: the parser says two things of it, at the same place. */
@@ -199,6 +244,18 @@ function syntaxFinding(errors: Errors, text: string, positions: Positions, file:
     return [report('yaml-wide-quote', { typed: typed[1], mended }, place(from, from + 1))];
   }
   const above = positions.lines.slice(0, at.line - 1).findLast((one) => /^ *- /.test(one)) ?? '';
+  const foreign = foreignIn(positions.lines, at.line - 1);
+  if (foreign !== undefined) {
+    const { fault, mended, index, from, to } = foreign;
+    const start = positions.startOf(index);
+    return [report('yaml-syntax', { fault, mended }, place(start + from, start + to))];
+  }
+  const [closed, opening, inner, wide, rest] = halfClosed.exec(line) ?? [];
+  if (closed !== undefined && opening !== undefined && wide !== undefined) {
+    const from = positions.startOf(at.line - 1) + opening.length;
+    const mended = `${opening}"${inner ?? ''}"${rest ?? ''}`.trim();
+    return [report('yaml-wide-quote', { typed: wide, mended }, place(from, from + 1))];
+  }
   const fault = faultOf(errors, first, line, above);
   if (fault === 'reserved-start' && text[first.pos[0]] === '*')
     return [report('yaml-alias', { name: '', fault: 'unknown' }, at)];

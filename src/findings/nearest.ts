@@ -12,8 +12,10 @@ function slips(a: string, b: string): number {
   return swapped === b && a !== b ? 1 : distance(a, b);
 }
 
-/** A remark that one has and the other lacks, such as a unit, is one slip. */
-const isRemark = (a: string, b: string): boolean => a !== b && (withoutRemark(a) === b || withoutRemark(b) === a);
+/** A remark that one has and the other lacks, such as a unit, is one slip; so is the number before a name. */
+const isRemark = (a: string, b: string): boolean =>
+  a !== b && [withoutRemark, unnumbered].some((bare) => bare(a) === b || bare(b) === a);
+const unnumbered = (text: string): string => text.replace(/^\d{1,2}[、.]/u, '');
 
 /** Nothing when none is near: at most a third of the characters (one at least) may differ; nor where two are equally near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {

@@ -51,6 +51,28 @@ describe('without a word', () => {
     expect(read(cwd)).toContain('邮编: "211100"');
   });
 
+  it.each([
+    [postcode, '*postcode: "211100"  '],
+    [postcode, '**postcode**："211100"  '],
+    [postcode, 'postcode: "211100",  '],
+    [postcode, '"postcode": "211100"，  '],
+    ['      - name: 低回程', '      -name: 低回程'],
+  ])('takes out what other notations write: %j as %j', async (stands, typed) => {
+    const cwd = ready([stands, typed]);
+    const [line] = readyText.split('\n').filter((one) => one.includes(stands));
+    await zjtx(['fix'], { cwd });
+    const spaced = (text: string): string => text.replace(/"(postcode)"/, '$1').replace(/ +#/g, ' #');
+    expect(spaced(read(cwd))).toBe(spaced(readyText));
+    expect(line).toContain('#'.repeat(typed.includes('-name') ? 0 : 1));
+  });
+
+  it('takes out the marks of a block of code', async () => {
+    const cwd = ready();
+    writeFileSync(join(cwd, 'dossier.yaml'), `\`\`\`yaml\n${readyText}\`\`\`\n`);
+    await zjtx(['fix'], { cwd });
+    expect(read(cwd)).toBe(`\n${readyText}\n`);
+  });
+
   it('leaves what is understood as it is, and what only a person knows', async () => {
     const cwd = ready(
       ['assets_total: 9800.00', 'assets_total: 9,800.00'],

@@ -31,7 +31,14 @@ export type SyntaxFault =
   | 'after-quote'
   | 'long-key'
   | 'comment-space'
+  | 'comment-sign'
+  | 'sign-behind'
+  | 'sign-before-name'
+  | 'fence'
   | 'other';
+
+/** Those of other notations than YAML: the line reads in one way only, and is written so. */
+const foreign: ReadonlySet<SyntaxFault> = new Set(['no-space-after-dash', 'sign-behind', 'sign-before-name', 'fence']);
 
 const faultsZh: Record<SyntaxFault, Words> = {
   indentation: { message: '这一行的缩进与同级的行不一致', hint: '同级的行左对齐；下级比上级多两个半角空格。' },
@@ -51,6 +58,10 @@ const faultsZh: Record<SyntaxFault, Words> = {
   },
   'long-key': { message: '冒号前的名称过长', hint: '名称不超过 1024 个字符；若这是正文，请用“名称: |”另起一行写。' },
   'comment-space': { message: '注释号 # 前缺空格', hint: '在 # 前空一格；若 # 是值的一部分，给整个值加半角引号。' },
+  'comment-sign': { message: '注释要以半角的 # 开头', hint: '改为' },
+  'sign-behind': { message: '值的后面多了标点', hint: '改为' },
+  'sign-before-name': { message: '名称前后的 * 不是名称的一部分', hint: '改为' },
+  fence: { message: '这一行是代码块的记号，不是材料的内容', hint: '删去这一行。' },
   other: { message: '这里不合 YAML 的写法', hint: '与 zjtx init 生成的样例对照；值里有特殊符号时加半角引号。' },
 };
 
@@ -87,6 +98,10 @@ const faultsEn: Record<SyntaxFault, Words> = {
     message: 'a space is missing before the comment sign #',
     hint: 'Put a space before #; if # belongs to the value, quote the whole value.',
   },
+  'comment-sign': { message: 'a comment begins with an ASCII #', hint: 'Change it to' },
+  'sign-behind': { message: 'a sign too many stands behind the value', hint: 'Change it to' },
+  'sign-before-name': { message: 'the * around this name is no part of it', hint: 'Change it to' },
+  fence: { message: 'this line marks a block of code and says nothing of the dossier', hint: 'Delete this line.' },
   other: {
     message: 'this is not YAML',
     hint: 'Compare with the sample that zjtx init makes; quote values that hold special signs.',
@@ -198,15 +213,20 @@ export const slipCodes = {
   'yaml-syntax': hard<{ readonly fault: SyntaxFault; readonly mended?: string }>({
     zh: ({ fault, mended }) => {
       const { message, hint } = faultsZh[fault];
-      return { message, hint: mended === undefined ? `${hint}` : `${hint}例如\n  ${mended}` };
+      const eg = hint?.endsWith('。') ? '例如' : '';
+      return { message, hint: mended === undefined || mended === '' ? `${hint}` : `${hint}${eg}\n  ${mended}` };
     },
     en: ({ fault, mended }) => {
       const { message, hint } = faultsEn[fault];
-      return { message, hint: mended === undefined ? `${hint}` : `${hint} For example\n  ${mended}` };
+      const eg = hint?.endsWith('.') ? ' For example' : '';
+      return { message, hint: mended === undefined || mended === '' ? `${hint}` : `${hint}${eg}\n  ${mended}` };
     },
     mend: ({ fault, mended }, { stands, before, after }) => {
-      if (mended === undefined) return undefined;
+      if (mended === undefined || fault === 'comment-sign') return undefined;
       const line = `${before}${stands}${after}`;
+      const lead = /^\s*/.exec(line)?.[0] ?? '';
+      const text = mended === '' ? '' : `${lead}${mended}`;
+      if (foreign.has(fault)) return { is: 'safe', text, from: -before.length, to: stands.length + after.length };
       const rest = line.slice(line.indexOf(': ') + 1);
       // A remark behind the value stays one.
       const value = rest.replace(/\s#.*$/s, '').trim();
@@ -233,6 +253,8 @@ export const slipCodes = {
         ],
         (fault) => ({ fault }),
       ),
+      ...each(['comment-sign', 'sign-behind', 'sign-before-name'], (fault) => ({ fault, mended })),
+      { fault: 'fence', mended: '' },
       { fault: 'no-colon', mended },
     ],
   }),
