@@ -1,6 +1,7 @@
 // Finds in a workbook that people changed what each sheet, row and column is: by marks, ids and heads, wherever they are.
 import { unspaced } from '../../characters/folds.ts';
 import { unnumbered } from '../../form/keys.ts';
+import { given } from '../../given.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import { type GridSheet, type Layout, type Line, type LinesSheet, pathText } from './asked.ts';
 import { plain } from './reader.ts';
@@ -40,7 +41,7 @@ export const columnOf = (texts: ReadonlyMap<number, string>, is: (text: string) 
   return undefined;
 };
 
-/** Something that is known by a label, with the unit that its label may name. */
+/** Known by a label, which may name the unit. */
 type Labelled = { readonly label: string; readonly also?: readonly string[]; readonly unit?: string };
 
 /**
@@ -82,9 +83,8 @@ function looseKey(head: string): string {
 export function byLabel<K>(known: readonly K[], labelled: (one: K) => Labelled): (label: string) => K | undefined {
   const found = new Map<string, K | 'several'>();
   const exact = new Map<string, K | 'several'>();
-  const add = (map: Map<string, K | 'several'>, key: string, one: K): void => {
+  const add = (map: Map<string, K | 'several'>, key: string, one: K) =>
     map.set(key, map.has(key) && map.get(key) !== one ? 'several' : one);
-  };
   for (const one of known) {
     add(exact, headKey(labelled(one).label), one);
     for (const key of keysOf(labelled(one))) add(found, key, one);
@@ -109,11 +109,8 @@ export type Heads<K> = {
   readonly renamed: ReadonlySet<number>;
 };
 
-export const labelOf = ({ label, also = [], asked: { unit } }: Omit<Headed, 'id'>): Labelled => ({
-  label,
-  also,
-  ...(unit === undefined ? {} : { unit }),
-});
+export const labelOf = ({ label, also = [], asked: { unit } }: Omit<Headed, 'id'>): Labelled =>
+  given({ label, also, unit });
 
 type CoverLine = { readonly sheet: InSheet; readonly row: number; readonly column: number };
 
@@ -122,13 +119,12 @@ const leastOfCover = 3;
 
 /** Whether a sheet is a cover, whatever it is called and whether its hidden ids are left. */
 function isCover(sheet: InSheet): boolean {
-  const ids: ReadonlySet<string> = new Set(Object.keys(words.head));
-  const labels: ReadonlySet<string> = new Set(Object.values(words.head));
+  const [ids, labels] = [Object.keys(words.head), Object.values<string>(words.head)];
   let lines = 0;
   for (let row = 0; row < Math.min(sheet.rows, mostHead); row += 1) {
     const texts = [...textsIn(sheet, row).values()];
     if (texts.includes('#cover')) return true;
-    if (texts.some((text) => ids.has(text) || labels.has(headKey(text)))) lines += 1;
+    if (texts.some((text) => ids.includes(text) || labels.includes(headKey(text)))) lines += 1;
   }
   return lines >= leastOfCover;
 }
@@ -209,12 +205,21 @@ export function headsOf<K extends Headed>(
       if (above !== '') group = above;
       const alone = find(head);
       if (alone !== undefined) own.set(column, alone);
-      const together = head === '' || group === '' ? undefined : (find(`${group}${head}`) ?? find(`${head}${group}`));
+      const beside = head === '' || group === '' ? undefined : (find(`${group}${head}`) ?? find(`${head}${group}`));
+      const together = beside ?? datedBy(group, head);
       grouped ||= together !== undefined && alone === undefined;
       const one = alone ?? together ?? (head === '' ? find(above) : undefined);
       if (one !== undefined) whole.set(column, one);
     }
     return grouped ? { columns: whole, grouped } : { columns: own, grouped };
+  }
+
+  /** `2020年财务数据（万元）` over 资产总额 says its year; not where it says another unit, or several years. */
+  function datedBy(group: string, head: string): K | undefined {
+    const text = unspaced(group);
+    const [year, another] = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+    const one = year === undefined || another !== undefined || head === '' ? undefined : find(`${head}${year}年`);
+    return text.includes('(') && !text.includes(one?.asked.unit ?? '') ? undefined : one;
   }
 }
 
@@ -241,17 +246,15 @@ const yearOf = (text: string): string | undefined =>
 export function lineHeads(sheet: InSheet, row: number): LineHeads | undefined {
   const texts = textsIn(sheet, row);
   const at = (word: string): number | undefined => columnOf(texts, (text) => unspaced(text) === word);
-  const mark = at('#heads');
-  const [item, unit, remark] = [at(words.item), at(words.unit), at(words.remark)];
+  const [mark, item, unit, remark] = [at('#heads'), at(words.item), at(words.unit), at(words.remark)];
   let value = at(words.value);
   const years = new Map<number, string>();
   const own = new Map<number, string>();
   for (const [column, text] of texts) {
     const year = yearOf(text);
     if ([mark, item, unit, remark, value].includes(column)) continue;
-    if (year === undefined) own.set(column, text);
-    else if (![...years.values()].includes(year)) years.set(column, year);
-    else own.set(column, text);
+    if (year === undefined || [...years.values()].includes(year)) own.set(column, text);
+    else years.set(column, year);
   }
   if (mark === undefined && (item === undefined || (unit ?? remark ?? value ?? [...years.keys()][0]) === undefined))
     return undefined;

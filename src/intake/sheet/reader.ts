@@ -48,12 +48,30 @@ export function readerFor(file: string): Reader & { readonly findings: Finding[]
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const key = (sheet: InSheet, row: number, column: number): string => `${sheet.name}!${row},${column}`;
-  const tell: Reader['tell'] = (code, args, sheet, row, column, to = { row, column }) => {
-    const [first, last] = [cellName(row, column), cellName(to.row, to.column)];
+  const findingAt = (code: SheetCode, args: object, sheet: InSheet, from: Corner, to: Corner): Finding => {
+    const [first, last] = [cellName(from.row, from.column), cellName(to.row, to.column)];
     const cell = `${sheet.name}!${first === last ? first : `${first}:${last}`}`;
-    const range = { line: row + 1, column: column + 1, endLine: to.row + 1, endColumn: to.column + 2 };
-    findings.push(report(code, { cell, ...args } as never, { file, path: cell, ...range }));
+    const range = { line: from.row + 1, column: from.column + 1, endLine: to.row + 1, endColumn: to.column + 2 };
+    return report(code, { cell, ...args } as never, { file, path: cell, ...range });
+  };
+  const tell: Reader['tell'] = (code, args, sheet, row, column, to = { row, column }) => {
+    findings.push(findingAt(code, args, sheet, { row, column }, to));
     seen.add(key(sheet, row, column));
+  };
+  const hidden = new Map<string, { readonly index: number; readonly from: Corner; readonly to: Corner }>();
+  /** Once for rows that follow each other: a filter hides most of a table. */
+  const tellHidden = (sheet: InSheet, row: number, column: number): void => {
+    const before = hidden.get(sheet.name);
+    let next = (before?.to.row ?? row) + 1;
+    while (next < row && sheet.hiddenRows.has(next)) next += 1;
+    const goesOn = before !== undefined && row <= next;
+    const { index, from, to } = goesOn
+      ? before
+      : { index: findings.length, from: { row, column }, to: { row, column } };
+    const first = { row: Math.min(from.row, row), column: Math.min(from.column, column) };
+    const last = { row: Math.max(to.row, row), column: Math.max(to.column, column) };
+    hidden.set(sheet.name, { index, from: first, to: last });
+    findings[index] = findingAt('sheet-row-hidden', {}, sheet, first, last);
   };
   const values = new Map<string, string>();
   const origins = new Map<string, Cell & { readonly label: string }>();
@@ -89,7 +107,7 @@ export function readerFor(file: string): Reader & { readonly findings: Finding[]
       }
       const at: Tell = (code, args) => tell(code, { label, ...args }, sheet, row, column);
       const text = textOf(sheet.at(row, column), asked, at);
-      if (text !== '' && sheet.hiddenRows.has(row)) tell('sheet-row-hidden', {}, sheet, row, column);
+      if (text !== '' && sheet.hiddenRows.has(row)) tellHidden(sheet, row, column);
       return text;
     },
   };

@@ -132,6 +132,10 @@ it('tells of cells below a merge, of hidden rows, of rows without a file', async
     return row < 0 ? sheet : { ...sheet, hiddenRows: [row] };
   });
   expect((await readBack(hidden)).said.map((one) => one.split(' ')[0])).toEqual(['sheet-row-hidden']);
+  const all = sheets.map((sheet) => ({ ...sheet, hiddenRows: sheet.rows.map((_, row) => row).slice(3) }));
+  const told = (await readBack(all)).said.filter((one) => one.startsWith('sheet-row-hidden'));
+  // Once for rows that follow each other.
+  expect(new Set(told.map((one) => one.split('!')[0])).size).toBe(told.length);
   const merged = (await sheetsWith([])).map((sheet) =>
     sheet.name === '表外情况' ? { ...sheet, merges: [[3, 3, 4] as const] } : sheet,
   );

@@ -117,6 +117,23 @@ it('reads heads in two rows: years below what they are of, and the other way rou
   expect([said, dossiers]).toEqual([['sheet-head-unknown t!F3'], 1]);
 });
 
+it('reads the year of a head that says more over several', async () => {
+  const rows = (...groups: readonly string[]) => [
+    ['企业名称', '统一社会信用代码', groups[0] ?? '', '', groups[1] ?? '', '', '备注'],
+    ['', '', '营业收入', '利润总额', '营业收入', '资产总额', ''],
+    [...own, '6100', '500', '7350', '9800', '加急'],
+  ];
+  const { basics, operations, said } = await table(rows('2018年经营情况', '2020年度财务数据（单位：万元）'));
+  expect([basics, operations]).toEqual([
+    { assets_total: '9800' },
+    { revenue: { 2018: '6100', 2020: '7350' }, profit_total: { 2018: '500' } },
+  ]);
+  expect(said).toEqual(['sheet-aside t!G3']);
+  // In another unit, or of several years, nothing is read, and all is named.
+  for (const group of ['2018年经营情况（元）', '2018、2019年经营情况'])
+    expect((await table(rows(group, '2020年度财务数据'))).operations).toEqual({ revenue: { 2020: '7350' } });
+});
+
 it('names by its head what nobody asks for under heads in two rows, and knows titles, numbers and remarks', async () => {
   const rows = [
     ['2021年申报企业汇总表'],
