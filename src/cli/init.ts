@@ -37,7 +37,16 @@ import { take } from './one-dossier.ts';
 import { isSet, listOption, textOption } from './options.ts';
 import { type Tell, withResult } from './result.ts';
 import { usage } from './usage.ts';
-import { askerOf, openSession, type Place, readAnswers, refusal, runWizard, stateOf } from './wizard-run.ts';
+import {
+  type Answers,
+  askerOf,
+  openSession,
+  type Place,
+  readAnswers,
+  refusal,
+  runWizard,
+  stateOf,
+} from './wizard-run.ts';
 
 /** Begins a dossier; where one stands already, goes on with it, unless a fresh one is asked for. */
 export async function run(given: Context): Promise<number> {
@@ -109,13 +118,17 @@ async function start(context: Context, tell: Tell<'init'>): Promise<number> {
   const place = await placeFor(args[0] ?? '.', cwd, isSet(options, 'force'));
   const catalog = await openCatalog(listOption(options, 'schemas').map((folder) => resolve(cwd, folder)));
   const answers = answersPath === undefined ? undefined : await readAnswers(answersPath, cwd);
+  const source = fromPath === undefined ? undefined : await readAnswers(fromPath, cwd);
   const known = textOption(options, 'category') ?? answers?.category;
   const id =
     known ??
-    (asker && (await askCategory(asker, words.category, await catalog.list(), todayInShanghai(terminal.now()))));
+    (asker && (await askCategory(asker, words.category, await catalog.list(), todayInShanghai(terminal.now())))) ??
+    source?.category;
   if (id === undefined) throw refusal('no-category', (say) => say.noCategory);
   const category = await catalog.open(id);
-  const carried = fromPath === undefined ? undefined : await carriedFrom(fromPath, category, catalog, cwd, language);
+  if (known === undefined && asker === undefined && fromPath !== undefined)
+    terminal.stderr.write(said(words.sameCategory(fromPath, id), terminal.stderr, terminal.env));
+  const carried = source && (await carriedFrom(fromPath ?? '', source, category, catalog, language));
   const given = joined(carried?.given ?? {}, answers?.given ?? {});
   const asOf = given.as_of ?? todayInShanghai(terminal.now());
   const notices = await seasonLines(category, catalog, asOf, language);
@@ -153,12 +166,11 @@ function askCategory(asker: Asker, message: string, entries: readonly CategoryEn
 /** What an older dossier gives to a category. Throws a Stop when it names no category that is known. */
 async function carriedFrom(
   path: string,
+  { given, category }: Answers,
   fresh: Category,
   catalog: Catalog,
-  cwd: string,
   language: Language,
 ): Promise<Carried> {
-  const { given, category } = await readAnswers(path, cwd);
   if (category === undefined) throw refusal('answers-unreadable', (words) => words.unreadable(path));
   return carryOver(given, await catalog.open(category), fresh, language);
 }

@@ -150,8 +150,8 @@ export async function runWizard(context: Context, { session, place }: Opened): P
     say(['', ...words.saved(place.shown, resume)]);
     return exit.interrupted;
   }
-  const { counts } = await standing(context, session, place);
-  say(['', words.state(counts.errors, counts.warnings, counts.undecided), ...words.next(place.shown)]);
+  const { counts, isFinal } = await standing(context, session, place);
+  say(['', words.state(counts.errors, counts.warnings, counts.undecided), ...words.next(place.shown, isFinal)]);
   return exit.fine;
 }
 
@@ -187,7 +187,8 @@ async function standing({ terminal, options }: Context, session: Session, { fold
   );
   const slots = outcome.kind === 'assessed' ? outcome.inventory.slots : [];
   const missing = slots.filter((slot) => slot.required && slot.files.length === 0).length;
-  return { counts: outcome.counts, findings: outcome.findings, slots, missing };
+  const isFinal = outcome.state === 'ready' || outcome.state === 'submittable';
+  return { counts: outcome.counts, findings: outcome.findings, slots, missing, isFinal };
 }
 
 type Standing = Awaited<ReturnType<typeof standing>>;

@@ -10,7 +10,6 @@ const zh = {
     message: '这里不是终端，不能逐项提问',
     hint: `加上 --yes（只写出空白材料），或 --answers 文件（照文件填写），例如：${command}`,
   }),
-  /** A category that is not for the day. */
   stale: (message: string) => `注意：${message}`,
   noCategory: { message: '没有写申报类别', hint: '加上 --category 类别编号；已知类别见 zjtx categories list。' },
   exists: (path: string) => ({
@@ -30,7 +29,7 @@ const zh = {
     message: `不能从 ${path} 取文件（${systemFault(code).zh}）`,
     hint: '写出附件所在的文件夹。',
   }),
-  /** After writing. */
+  sameCategory: (path: string, id: string) => `申报类别照 ${path}：${id}；另报一类的，加 --category`,
   written: (path: string, files: number, slots: number) =>
     `已写好 ${path}，${slots} 个附件文件夹，另有 ${files} 个编辑器用的文件`,
   backup: (path: string) => `原来的材料留在 ${path}`,
@@ -60,8 +59,8 @@ const zh = {
       fit: `没有带：${label}，${detail ?? '不合要求'}`,
     })[why],
   notCarried: '附件、数字出处、豁免、人工确认不带过来：都要按新的材料重新准备。带过来的内容请逐项核对。',
-  next: (shown: string) => [
-    `接着填写：zjtx init ${argument(shown)}`,
+  next: (shown: string, isFinal = false) => [
+    isFinal ? `生成材料：zjtx build ${argument(shown)} -o 输出` : `接着填写：zjtx init ${argument(shown)}`,
     `检查：    zjtx validate ${argument(shown)}`,
     '也可以直接在编辑器（如 VS Code）里填写，每一项上面都有说明。',
   ],
@@ -166,6 +165,7 @@ const en: Said<typeof zh> = {
     hint: `Add --yes (writes a blank dossier) or --answers FILE (fills it from a file), for example: ${command}`,
   }),
   stale: (message) => `note: ${message}`,
+  sameCategory: (path, id) => `category as in ${path}: ${id}; give --category for another one`,
   noCategory: {
     message: 'no category is named',
     hint: 'Add --category ID; zjtx categories list shows the known ones.',
@@ -214,8 +214,8 @@ const en: Said<typeof zh> = {
     })[why],
   notCarried:
     'Attachments, claims, waivers and attestations are not carried over: they must be prepared anew. Check what was carried over, one by one.',
-  next: (shown) => [
-    `go on:  zjtx init ${argument(shown)}`,
+  next: (shown, isFinal) => [
+    isFinal ? `build:  zjtx build ${argument(shown)} -o out` : `go on:  zjtx init ${argument(shown)}`,
     `check:  zjtx validate ${argument(shown)}`,
     'Or fill it in with an editor such as VS Code: every key is explained above it.',
   ],

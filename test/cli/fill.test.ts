@@ -54,7 +54,10 @@ it('asks in a ready dossier nothing that is answered', async () => {
   const cwd = ready();
   const before = read(cwd);
   const { asker, asked } = person([]);
-  expect((await zjtx(['fill'], { cwd, asker })).code).toBe(0);
+  const { code, stdout } = await zjtx(['fill'], { cwd, asker });
+  expect(code).toBe(0);
+  expect(stdout).toContain('生成材料：zjtx build dossier.yaml -o 输出\n');
+  expect(stdout).not.toContain('接着填写：');
   expect(asked.filter((message) => message.includes('（必填）'))).toEqual([]);
   expect(read(cwd)).toBe(before);
 });

@@ -72,6 +72,15 @@ it('carries over another category’s facts, and says which and which not', asyn
   });
 });
 
+it('takes the category of an older dossier where none is given and nobody can be asked, and says so', async () => {
+  const cwd = emptyFolder();
+  const from = join(examples, 'jiangsu-2021-product/ready');
+  const { code, stderr } = await zjtx(['init', '--from', from, '--yes'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr.replace(/\s+/g, '')).toContain('：jiangsu/2021/product；另报一类的，加--category');
+  expect(parse(read(cwd)).category).toBe('jiangsu/2021/product');
+});
+
 it('takes attachments from a folder by their names, moves none and writes over none', async () => {
   const cwd = emptyFolder();
   const papers = join(cwd, '收到');

@@ -81,7 +81,7 @@ export function question(asked: Asked, { lists, language }: Asking): Question {
     fact,
     choices,
     validate: (answer) => checkAnswer(answer, checked),
-    slip: (answer) => slipIn(answer, checked),
+    slip: (answer) => slipIn(answer, checked, asked.year !== undefined && asked.part !== undefined),
     taken: (answer) => takenAnswer(answer, checked) ?? answer,
   };
 }
@@ -157,8 +157,13 @@ function sentenceOf(finding: Finding, language: Language): string {
   return hint === undefined ? message : `${message}${language === 'zh' ? '。' : '. '}${hint}`;
 }
 
-/** Of a patent, by its shape: where one row is asked for, the paper lies beside it. */
-function slipIn(written: string, { fact, label: field, language }: CheckedBy): string | undefined {
+/** Figures of several years, where one is asked for: with a blank before three digits they look like one. */
+const joinedYears = /^\d+(?: \d{3})+$/;
+
+/** What nobody means: several years at once; of a patent, by its shape, another check sign than that on the paper beside it. */
+function slipIn(written: string, { fact, label: field, language }: CheckedBy, ofYears: boolean): string | undefined {
+  if (ofYears && joinedYears.test(written.normalize('NFKC').trim()))
+    return sentenceOf(report('figure-unreadable', { field, written, unit: fact?.unit ?? '' }, at), language);
   const isPatent = fact?.identifies?.as === 'patent' || (fact?.identifies !== undefined && /^\s*ZL/iu.test(written));
   const patent = isPatent ? readPatentNumber(written) : undefined;
   if (patent?.kind !== 'application' || patent.check.is !== 'wrong') return undefined;

@@ -175,3 +175,12 @@ it.each([
   const found = locate(root(`form:\n  ${form}\n`), asked(label).path);
   expect([found.path.join('.'), shownText(found.node)]).toEqual([path, shown]);
 });
+
+it('takes figures of several years for no figure where one year is asked for', () => {
+  const question = all(giant).find(
+    ({ year, part, fact }) => part !== undefined && year !== undefined && fact?.type === 'amount',
+  );
+  for (const written of ['512 640', '512　640', '7 350 086']) expect(question?.slip(written)).toContain('应填数字');
+  for (const written of ['512640', '512,640', '512']) expect(question?.slip(written)).toBeUndefined();
+  expect(asked('上年末资产总额(万元)').slip('9 800')).toBeUndefined();
+});
