@@ -20,7 +20,6 @@ const PLOT_WITH_LINES = 22;
 const GUTTER = 12;
 /** Room below negative bars for their values, mm. */
 const HANGING = 3;
-const WIDEST_VALUE = 9;
 /** Values stand at least so far apart, mm. */
 const CLOSE = 0.6;
 /** Labels at the right stand at least so far apart, mm. */
@@ -58,7 +57,7 @@ export function drawBars(
   const width = CHART.width - (levels.length > 0 ? GUTTER : 0);
   const step = width / bars.length;
   const side = Math.min(7, 0.64 * step);
-  const labels = valueLabels(page, bars, unit, Math.min(WIDEST_VALUE, step - CLOSE));
+  const labels = valueLabels(page, bars, unit, step - CLOSE);
 
   bars.forEach((bar, index) => {
     const middle = x + step * (index + 0.5);
@@ -89,23 +88,26 @@ export function drawBars(
 }
 
 /**
- * Values over the bars: without decimals when too wide for their place, then in larger units (亿元 for 万元), then only
- * every second, and none where even these have no room.
+ * Values over the bars: without decimals when too wide for their place, then in larger units (亿元 for 万元); where no one
+ * unit suits all, each bar has the first that has room, and none where even this has not. What is not nought is never
+ * shown as 0.
  */
 function valueLabels(page: Page, bars: readonly Bar[], unit: string, width: number): string[] {
-  const shown = (places: number, divisor = 1, suffix = ''): string[] =>
-    bars.map((bar) => (bar.value ? `${fixed(bar.value.div(divisor), places)}${suffix}` : ''));
-  const inRoom = (labels: readonly string[], room: number): boolean =>
-    labels.every((label) => fits(page.fonts, label, TYPE.chart, room));
   const whole = bars.every((bar) => bar.value === undefined || bar.value.isInteger());
   const [wan, yi] = unit === '万元' ? ['亿元', '万亿元'] : ['万', '亿'];
-  const larger = [shown(1, 1e4, wan), shown(0, 1e4, wan), shown(1, 1e8, yi), shown(0, 1e8, yi)];
-  const tries = [shown(whole ? 0 : 2), shown(0), ...larger];
-  const found = tries.find((labels) => inRoom(labels, width));
-  if (found !== undefined) return found;
-  const second = (labels: readonly string[]): string[] =>
-    labels.map((label, index) => ((bars.length - 1 - index) % 2 === 0 ? label : ''));
-  return tries.map(second).find((labels) => inRoom(labels, 2 * width)) ?? bars.map(() => '');
+  const form = (places: number, divisor = 1, suffix = '') => {
+    return ({ value }: Bar): string | undefined => {
+      if (value === undefined) return '';
+      const shown = fixed(value.div(divisor), places);
+      const isLost = !value.isZero() && /^[−0.]+$/.test(shown);
+      return !isLost && fits(page.fonts, `${shown}${suffix}`, TYPE.chart, width) ? `${shown}${suffix}` : undefined;
+    };
+  };
+  const tight = unit === '万元' ? [form(0, 1e4, '亿')] : [];
+  const larger = [form(1, 1e4, wan), form(0, 1e4, wan), form(1, 1e8, yi), form(0, 1e8, yi), ...tight];
+  const forms = [form(whole ? 0 : 2), form(0), ...larger];
+  const alike = forms.map((each) => bars.map(each)).find((labels) => labels.every((label) => label !== undefined));
+  return alike ?? bars.map((bar) => forms.map((each) => each(bar)).find((label) => label !== undefined) ?? '');
 }
 
 function drawLevels(

@@ -64,6 +64,8 @@ export function checkBox(page: Page, x: number, middle: number, size: number, ti
 
 /** Diameter of a number disc, mm. */
 export const DISC = 3.6;
+/** Beside a disc, mm. */
+export const DISC_GAP = 0.8;
 
 /** A red disc with the number of an error, its centre at x, y. */
 export function numberDisc(page: Page, x: number, y: number, number: number): void {

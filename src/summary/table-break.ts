@@ -1,6 +1,6 @@
 // Places a table on the page and carries it over page breaks (design.md A8).
 import { type Flow, ONWARD } from './flow.ts';
-import { DISC, numberDisc } from './marks.ts';
+import { DISC, DISC_GAP, numberDisc } from './marks.ts';
 import type { Page } from './page.ts';
 import { rectangle } from './shapes.ts';
 import {
@@ -196,7 +196,7 @@ function fillCell(page: Page, table: Table, entry: LaidCell, place: Place, table
   if (cell.link !== undefined)
     page.links.push({ x, top, width, height, to: cell.link, texts: page.body.slice(before) });
   errors.forEach((number, index) => {
-    const from = x + width - 1.4 - DISC / 2 - (errors.length - 1 - index) * (DISC + 0.8);
+    const from = x + width - 1.4 - DISC / 2 - (errors.length - 1 - index) * (DISC + DISC_GAP);
     numberDisc(page, from, top + height / 2, number);
   });
 }

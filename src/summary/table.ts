@@ -1,7 +1,7 @@
 // Bordered tables: cells in columns, rows in groups, laid out for their columns.
 import type { Content, Laid } from './content.ts';
 import type { Fonts } from './fonts.ts';
-import { DISC } from './marks.ts';
+import { DISC, DISC_GAP } from './marks.ts';
 import { naming } from './problem.ts';
 
 export type Cell = {
@@ -72,7 +72,7 @@ export type LaidGroup = {
 
 /** Width for the content of a cell: without the space at the sides and the room for number discs, mm. */
 export const innerWidth = (table: Table, cell: Cell, width: number): number =>
-  width - 2 * (cell.pad ?? table.pad.x) - (cell.errors?.length ?? 0) * (DISC + 0.8);
+  width - 2 * (cell.pad ?? table.pad.x) - (cell.errors?.length ?? 0) * (DISC + DISC_GAP);
 
 /** The first cells that the rows of a group share; `again` after a page break. */
 export const layLead = (fonts: Fonts, table: Table, group: Group, again: boolean): readonly LaidCell[] =>

@@ -35,15 +35,27 @@ const fieldsOf = (assessment: Assessment): FilledField[] =>
   assessment.form.sections.flatMap((section) => section.items.filter((item) => item.kind === 'field'));
 
 /** What the form calls a fact: `revenue.2017` → 2017年营业收入; where it does not ask for it, what the fact means. */
-export function factLabel(assessment: Assessment, fact: string): string {
+function factLabel(assessment: Assessment, fact: string): string {
   const [id = '', part = ''] = fact.split(/[.[]/);
   const field = fieldsOf(assessment).find((candidate) => candidate.fact === id && candidate.computed === undefined);
   const meant = factsOf(assessment.category)[id];
   const own = meant?.fields?.[part]?.meaning;
   if (own !== undefined) return plainLabel(own);
   // Held titles are no fact: the dossier lists them beside.
-  const name = field ? plainLabel(field.label) : (meant?.meaning ?? (id === 'titles' ? '所持称号' : id));
-  return /^\d{4}$/.test(part) ? `${part}年${name}` : name;
+  const name = field
+    ? plainLabel(field.label).replace(/^其中：/u, '')
+    : (meant?.meaning ?? (id === 'titles' ? '所持称号' : id));
+  return /^\d{4}$/.test(part) && !name.startsWith('上年') ? `${part}年${name}` : name;
+}
+
+/** More missing facts than this are counted. */
+const mostLacking = 12;
+
+/** The facts that are missing, each once: `缺：2020年营业收入、所持称号`. */
+export function lackingText(assessment: Assessment, needs: readonly string[]): string {
+  const names = [...new Set(needs.map((need) => factLabel(assessment, need)))];
+  const more = names.length > mostLacking ? ` 等 ${names.length} 项` : '';
+  return `缺：${names.slice(0, mostLacking).join('、')}${more}`;
 }
 
 /** A label without its number and unit: `1、营业收入(万元)` → 营业收入. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { columnWidths } from '../../src/summary/blocks/sub-table.ts';
 import { widthOf } from '../../src/summary/fonts.ts';
+import { DISC, DISC_GAP } from '../../src/summary/marks.ts';
 import { PAGE, TYPE } from '../../src/summary/tokens.ts';
 import { fonts } from './faces.ts';
 
@@ -40,4 +41,22 @@ it('never narrows a code below its own width', () => {
   expect(widths[3]).toBeGreaterThan(widthOf(fonts, cells.until, TYPE.tableCode));
   const total = widths.reduce((sum, width) => sum + width, 0);
   expect(total).toBeCloseTo(PAGE.body - 9, 6);
+});
+
+it('leaves room for the numbers of errors beside a code, a date and a choice', () => {
+  const three = columns.filter(({ id }) => ['name', 'number', 'until', 'kind'].includes(id));
+  const table = {
+    kind: 'table',
+    id: 'ip',
+    title: '专利',
+    columns: three,
+    rows: [{ number: 1, cells, at }],
+    at,
+  } as const;
+  const [, , kind = 0, number = 0, until = 0] = columnWidths(fonts, table, [0, 1, 2, 1]);
+  const beside = DISC + DISC_GAP;
+  const room = (value: string): number => widthOf(fonts, value, TYPE.tableCode) + 3.2;
+  expect(kind).toBeGreaterThanOrEqual(room(cells.kind) + beside);
+  expect(number).toBeGreaterThanOrEqual(room(cells.number) + 2 * beside);
+  expect(until).toBeGreaterThanOrEqual(room(cells.until) + beside);
 });

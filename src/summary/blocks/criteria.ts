@@ -9,7 +9,7 @@ import { baselineIn, heightOf } from '../page.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row, Table } from '../table.ts';
 import { COLOR, PAGE, type Style, TYPE } from '../tokens.ts';
-import { clauseOf, factLabel, standingOf } from '../words.ts';
+import { clauseOf, lackingText, standingOf } from '../words.ts';
 import { type Aside, tabled } from './appendix.ts';
 
 const COLUMNS = [8, 18, 56, 41, 47] as const;
@@ -114,7 +114,7 @@ function fact(assessment: Assessment, { decision, readings }: CriterionResult): 
     case 'not met':
       return text(readings === undefined ? (decision.shown ?? '—') : readingsShown(readings, 'zh'), TYPE.smallText);
     case 'undecided':
-      return text(`缺：${decision.needs.map((need) => factLabel(assessment, need)).join('、')}`, TYPE.smallText);
+      return text(lackingText(assessment, decision.needs), TYPE.smallText);
     case 'advice':
       return text('由人判断', TYPE.smallText);
     case 'unknown':

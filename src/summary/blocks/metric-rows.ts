@@ -6,7 +6,7 @@ import { type Content, laidLines, stack, tagged, text } from '../content.ts';
 import { type Fonts, fits, widthOf } from '../fonts.ts';
 import { breakLines, breakText, type Line, type Span } from '../text.ts';
 import { type Style, TYPE } from '../tokens.ts';
-import { clauseOf, factLabel, fixed, grouped, standingOf } from '../words.ts';
+import { clauseOf, fixed, grouped, lackingText, standingOf } from '../words.ts';
 
 /** A row of the middle column: 公式, 代入 … */
 export type MetricRow = readonly [string, Content];
@@ -69,7 +69,7 @@ function shortfall(value: Decimal, { operator, limit }: MetricLimit): string | u
 
 function substitution(assessment: Assessment, { outcome, substitution: shown, precise }: MetricResult): Content {
   if (outcome.is === 'undecided') {
-    return text(`缺：${outcome.needs.map((fact) => factLabel(assessment, fact)).join('、')}`, TYPE.metricText);
+    return text(lackingText(assessment, outcome.needs), TYPE.metricText);
   }
   const why = outcome.is === 'not computable' ? WHY[outcome.why] : undefined;
   if (why !== undefined) {

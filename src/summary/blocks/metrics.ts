@@ -3,14 +3,14 @@ import type { Assessment, Charted, Decision, MetricLimit, MetricResult } from '.
 import { Decimal } from '../../expression/decimal.ts';
 import { notComputable } from '../../findings/states.ts';
 import { barsInWords, CHART, drawBars, drawShare, type Level } from '../chart.ts';
-import { type Content, type Laid, stack, text } from '../content.ts';
+import { type Content, type Laid, SMALLEST, stack, text } from '../content.ts';
 import { widthOf } from '../fonts.ts';
 import { decided } from '../marks.ts';
 import { baselineIn, heightOf, type Page } from '../page.ts';
 import { naming } from '../problem.ts';
 import type { Block, Setting } from '../setting.ts';
 import { breakText, setLines } from '../text.ts';
-import { COLOR, LINE, PAGE, type Style, TYPE } from '../tokens.ts';
+import { COLOR, LINE, PAGE, TYPE } from '../tokens.ts';
 import { count, fixed, grouped, plainLabel } from '../words.ts';
 import { again, appendix, noteAside } from './appendix.ts';
 import { keeps, limitOf, metricRows } from './metric-rows.ts';
@@ -20,6 +20,8 @@ const PAD = { top: 2.8, bottom: 2.4 } as const;
 const LEAST = 35;
 /** Between the parts of the left column, mm. */
 const GAP = 0.5;
+/** Between a result and its unit, mm. */
+const UNIT_GAP = 0.8;
 /** Between the last metric and what the bars mean, mm. */
 const KEY_GAP = 1.6;
 const KEY =
@@ -145,14 +147,21 @@ function result({ outcome, unit }: MetricResult): Content {
   if (outcome.is === 'not computable') return text(notComputable.zh, { ...TYPE.result, color: COLOR.quiet });
   const shown = grouped(outcome.shown);
   return (fonts, width) => {
-    const wide = widthOf(fonts, shown, TYPE.result) + widthOf(fonts, unit, TYPE.resultUnit) + 0.8;
-    const style: Style = wide > width ? { ...TYPE.result, size: Math.max(8, (21 * width) / wide - 0.5) } : TYPE.result;
+    const unitSize = (size: number): number => Math.min(TYPE.resultUnit.size, size);
+    const wide = (size: number): number =>
+      widthOf(fonts, shown, { ...TYPE.result, size }) +
+      (unit === '' ? 0 : UNIT_GAP + widthOf(fonts, unit, { ...TYPE.resultUnit, size: unitSize(size) }));
+    let size = TYPE.result.size;
+    while (size > SMALLEST && wide(size) > width) size = Math.max(SMALLEST, size - 0.5);
+    if (wide(size) > width)
+      return text(`${shown} ${unit}`.trimEnd(), { ...TYPE.metricName, size }, 'left', { anywhere: true })(fonts, width);
     return {
       height: heightOf(TYPE.result),
       draw: (page, box) => {
         const baseline = baselineIn(box.top, TYPE.result);
-        const used = page.text(shown, box.x, baseline, style);
-        if (unit !== '') page.text(unit, box.x + used + 0.8, baseline, TYPE.resultUnit);
+        const used = page.text(shown, box.x, baseline, { ...TYPE.result, size });
+        const style = { ...TYPE.resultUnit, size: unitSize(size) };
+        if (unit !== '') page.text(unit, box.x + used + UNIT_GAP, baseline, style);
       },
     };
   };

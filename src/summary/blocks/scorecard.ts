@@ -4,7 +4,7 @@ import { stack, tagged, text } from '../content.ts';
 import type { Block } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
 import { COLOR, TYPE } from '../tokens.ts';
-import { clauseOf, factLabel, standingOf } from '../words.ts';
+import { clauseOf, lackingText, standingOf } from '../words.ts';
 import { noteAside, tabled } from './appendix.ts';
 import { headRow } from './criteria.ts';
 
@@ -64,7 +64,7 @@ export const scorecard: Block = (setting) => {
 
 function rowOf(assessment: Assessment, item: ScoredItem, number: number): Row {
   const { label, max, points, shown, needs, cite } = item;
-  const lacking = needs.length === 0 ? '—' : `缺：${needs.map((need) => factLabel(assessment, need)).join('、')}`;
+  const lacking = needs.length === 0 ? '—' : lackingText(assessment, needs);
   const clauses = cite.map((each) => tagged(clauseOf(each), TYPE.small, standingOf(each, 'short')));
   const cells: Cell[] = [
     { pad: 0.4, content: text(String(number), TYPE.small, 'center') },

@@ -3,6 +3,7 @@ import type { FilledRow, FilledTable, RowFile } from '../../assessment.ts';
 import { readDecimal } from '../../expression/decimal.ts';
 import { type Content, heading, label, sides, text } from '../content.ts';
 import { type Fonts, widthOf } from '../fonts.ts';
+import { DISC, DISC_GAP } from '../marks.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Group, Part, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
@@ -26,12 +27,17 @@ export function subTable(setting: Setting, table: FilledTable, path: string, ord
   const filed = table.rows.map((row) => ({ row, files: files.get(row.number) ?? [] }));
   const errors = errorsOn(setting.errors, path).map(({ number }) => number);
   const asRecords = table.columns.length > mostColumns && filed.length > 0;
-  const columns = asRecords ? recordColumns : columnWidths(flow.fonts, table);
-  const cellsOf = (one: Filed): readonly Cell[] =>
-    cellsOfRow(setting, table, one, { path, order, short: asRecords ? 'left' : 'center' });
-  const groups: Group[] = asRecords
-    ? filed.map((one) => ({ whole: true, rows: recordOf(flow.fonts, table, one, cellsOf(one)) }))
-    : filed.map((one) => ({ rows: [{ least: LEAST, cells: [numberCell(one.row.number), ...cellsOf(one)] }] }));
+  const cells = filed.map((one) =>
+    cellsOfRow(setting, table, one, { path, order, short: asRecords ? 'left' : 'center' }),
+  );
+  const discs = table.columns.map((_, index) => cells.reduce((most, row) => Math.max(most, discsIn(row[index])), 0));
+  const columns = asRecords ? recordColumns : columnWidths(flow.fonts, table, discs);
+  const groups: Group[] = filed.map((one, index) => {
+    const own = cells[index] ?? [];
+    return asRecords
+      ? { whole: true, rows: recordOf(flow.fonts, table, one, own) }
+      : { rows: [{ least: LEAST, cells: [numberCell(one.row.number), ...own] }] };
+  });
   flow.bookmark(table.title, 2);
   placeTable(flow, {
     columns,
@@ -43,6 +49,8 @@ export function subTable(setting: Setting, table: FilledTable, path: string, ord
     ],
   });
 }
+
+const discsIn = (cell: Cell | undefined): number => cell?.errors?.length ?? 0;
 
 /** With more columns than this none has the width of a word: each row is then printed as a record. */
 const mostColumns = 8;
@@ -202,9 +210,11 @@ const isCode = (value: string): boolean => /^[\x21-\x7E]+$/.test(value);
 
 /**
  * Widths in mm, the number of the row first. Files and dates have their width, codes and choices what they need on one
- * line; columns of text share the rest by the square root of their longest cell.
+ * line; columns of text share the rest by the square root of their longest cell. `discs`: how many numbers of errors
+ * stand in a cell of each column, beside what must not be broken.
  */
-export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): number[] {
+export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable, discs: readonly number[] = []): number[] {
+  const beside = (index: number): number => (discs[index] ?? 0) * (DISC + DISC_GAP);
   const valuesOf = (column: Column): string[] => rows.map((row) => shown(column, row.cells[column.id] ?? ''));
   const narrowest = (column: Column): number => {
     const whole = valuesOf(column).filter((value) => column.type === 'choice' || isCode(value));
@@ -212,17 +222,17 @@ export function columnWidths(fonts: Fonts, { columns, rows }: FilledTable): numb
     return Math.min(WIDEST, Math.max(...widths));
   };
   // Codes, dates and short choices are never broken: no column becomes narrower than its longest one.
-  const floor = columns.map((column) => {
+  const floor = columns.map((column, index) => {
     const isShort = (value: string): boolean => column.type === 'choice' && value.length <= SHORT_CHOICE;
     const codes = column.type === 'file' ? [] : valuesOf(column).filter((value) => isCode(value) || isShort(value));
     const widths = codes.map((value) => widthOf(fonts, value, TYPE.tableCode) + 2 * PAD + 0.2);
-    return Math.min(WIDEST, Math.max(NARROWEST, ...widths));
+    return Math.min(WIDEST, Math.max(NARROWEST, ...widths)) + (codes.length === 0 ? 0 : beside(index));
   });
-  const own = columns.map((column) => {
+  const own = columns.map((column, index) => {
     if (column.type === 'file') return valuesOf(column).some((value) => value !== '') ? FILE : narrowest(column);
-    if (column.type === 'date' || column.type === 'term') return Math.max(DATE, narrowest(column));
+    if (column.type === 'date' || column.type === 'term') return Math.max(DATE, narrowest(column) + beside(index));
     const settled = column.type === 'choice' || column.type === 'patent_number';
-    return settled && columns.some(({ type }) => type === 'text') ? narrowest(column) : undefined;
+    return settled && columns.some(({ type }) => type === 'text') ? narrowest(column) + beside(index) : undefined;
   });
   const weight = columns.map((column) =>
     Math.sqrt(Math.max(SHORTEST, column.label.length, ...valuesOf(column).map((value) => value.length))),

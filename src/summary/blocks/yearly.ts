@@ -2,7 +2,7 @@
 import type { FilledField, FilledSection, YearCell } from '../../assessment.ts';
 import { blank, type Content, figure, heading, label, SMALLEST, text } from '../content.ts';
 import { fits, widthOf } from '../fonts.ts';
-import { DISC } from '../marks.ts';
+import { DISC, DISC_GAP } from '../marks.ts';
 import { errorsAt, errorsOn, type Setting } from '../setting.ts';
 import type { Cell, Row } from '../table.ts';
 import { placeTable } from '../table-break.ts';
@@ -153,8 +153,6 @@ type Year = { readonly year: number; readonly forecast: boolean };
 
 /** Inner space of a cell at its sides, mm. */
 const PAD = 1.4;
-/** Before a number disc, mm. */
-const DISC_GAP = 0.8;
 const COMPUTED = { label: 20.5, value: 13 } as const;
 const USUAL = { year: 15.8, forecast: 20.8 } as const;
 const LEAST_LABEL = 40;
