@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanLine } from '../../src/reporters/clean.ts';
 import { html } from '../../src/reporters/html.ts';
@@ -230,6 +230,18 @@ it.each([320, 390, 768, 1280])('never scrolls sideways at %i', async (width) => 
     expect(wide, run).toBeLessThanOrEqual(width);
     await page.close();
   }
+});
+
+it('gives the name of an enterprise the width of a phone, and one dossier on paper the width of the page', async () => {
+  const widthOf = (page: Page, selector: string): Promise<unknown> =>
+    page.evaluate(`document.querySelector('${selector}').getBoundingClientRect().width`);
+  const { page } = await openFile(browser, await fileOf('few'), { width: 390 });
+  expect(Number(await widthOf(page, '.matrix.list tbody th'))).toBeGreaterThan(300);
+  await page.close();
+  const { page: paper } = await openFile(browser, await fileOf('one'));
+  await paper.emulateMediaType('print');
+  expect(await widthOf(paper, '.findings')).toEqual(await widthOf(paper, '.body'));
+  await paper.close();
 });
 
 async function printed(run: Run): Promise<{ readonly file: string; readonly text: string }> {

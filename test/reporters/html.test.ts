@@ -283,6 +283,22 @@ describe('of more than five categories', () => {
     expect(complaints(await validator.validateString(source))).toEqual([]);
   });
 
+  it('says a state once where a phone shows the counts beside it', async () => {
+    const warned = findingOf('slot-empty-doubtful', { slot: '完税证明', folder: '附件/' }, at(2, 3, 7));
+    const source = await pageOf([
+      ...listed,
+      reportedOf(assessment({ folder: 'g', category: category({ id: 'jiangsu/2021/g' }), findings: [warned] })),
+    ]);
+    const words = [...source.matchAll(/<td class="state"><a [^>]*>(.*?)<\/a>/g)].map(([, cell = '']) =>
+      cell
+        .replace(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/\s+/),
+    );
+    expect(words.some((cell) => cell.length > 1)).toBe(true);
+    for (const cell of words) expect(new Set(cell).size).toBe(cell.length);
+  });
+
   it('keeps two names of one credit code apart', async () => {
     const source = await pageOf(listed);
     expect(source).toContain('2 家企业，6 份申报');
@@ -295,6 +311,11 @@ it('names the problems that are most frequent by what they say', async () => {
   );
   const source = await pageOf([none, reportedOf(assessment({ folder: '另', findings: slots }))]);
   expect(source).toContain('<th scope="row">附件 … 没有文件</th>');
+  const fields = ['邮编', '手机'].map((field, index) =>
+    findingOf('field-missing', { section: '企业基本情况', field, example: field, home: 'form' }, at(index + 2, 3, 7)),
+  );
+  const begun = await pageOf([none, reportedOf(assessment({ folder: '另', findings: fields }))]);
+  expect(begun).toContain('<th scope="row">企业基本情况 缺少 …</th>');
   expect(source).not.toContain('<code>slot-empty</code></td>');
 });
 

@@ -31,15 +31,21 @@ function slotBar({ html: words }: Pen, outcome: Reported): Markup | undefined {
 }
 
 /** `3 错 2 警 1 待定`, 就绪, 可提交. */
-function said({ words, html: { matrix } }: Pen, { outcome, state }: Entry): Markup {
-  const { errors, warnings, undecided } = outcome.counts;
-  const rest = [
+function said(pen: Pen, entry: Entry): Markup {
+  const { outcome, state } = entry;
+  if (state === 'errors') {
+    return html`<b class="bad">${pen.html.matrix.errors(outcome.counts.errors)}</b>${besides(pen, entry)}`;
+  }
+  return html`<b>${pen.words.state[state]}</b>${state === 'unreadable' ? [] : besides(pen, entry)}`;
+}
+
+/** ` 2 警 1 待定` */
+function besides({ html: { matrix } }: Pen, { outcome }: Entry): readonly Markup[] {
+  const { warnings, undecided } = outcome.counts;
+  return [
     ...(warnings > 0 ? [matrix.warnings(warnings)] : []),
     ...(undecided > 0 ? [matrix.undecided(undecided)] : []),
   ].map((part) => html` <span>${part}</span>`);
-  if (state === 'unreadable') return html`<b>${words.state.unreadable}</b>`;
-  if (state === 'errors') return html`<b class="bad">${matrix.errors(errors)}</b>${rest}`;
-  return html`<b>${words.state[state]}</b>${rest}`;
 }
 
 /** What the filter goes by: the first letter of the state; what cannot be read stands with the errors. */
@@ -105,7 +111,10 @@ function entryRow(pen: Pen, row: Row, entry: Entry, years: readonly string[]): M
   const { errors, warnings, undecided } = outcome.counts;
   const number = (count: number, bad = false): Markup =>
     html`<td class="count">${count === 0 ? html`<span class="none">0</span>` : bad ? html`<b class="bad">${count}</b>` : html`${count}`}</td>`;
-  const link = html`<a id="to-${entry.id}" href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${marked(stateMark[state], pen.words.state[state])}${errors + warnings + undecided === 0 ? '' : html`<span class="under">${said(pen, entry)}</span>`}</a>`;
+  // Where the columns of counts have no room; the word of the state stands before it.
+  const counted = state === 'errors' ? [said(pen, entry)] : besides(pen, entry);
+  const below = state === 'unreadable' || counted.length === 0 ? '' : counted;
+  const link = html`<a id="to-${entry.id}" href="#${entry.id}" data-c="${categoryOf(outcome)}" data-s="${letter(outcome)}">${marked(stateMark[state], pen.words.state[state])}${below === '' ? '' : html`<span class="under">${below}</span>`}</a>`;
   const twice = row.entries.filter((other) => categoryOf(other.outcome) === categoryOf(outcome)).length > 1;
   const path = twice ? html`<span class="path">${pathIn(outcome)}</span>` : undefined;
   return html`<tr data-q="${soughtIn([entry])}" data-r="${cityOf(row)}">${nameCell(pen, row)}<td>${inChinese(pen, titleOf(pen, outcome))}${path}</td><td class="state">${link}</td>${number(errors, true)}${number(warnings)}${number(undecided)}<td class="count">${all === 0 ? '—' : `${filled}/${all}`}</td>${deadline(pen, { ...row, entries: [entry] }, years)}</tr>

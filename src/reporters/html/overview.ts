@@ -88,7 +88,9 @@ function problemOf({ html: words }: Pen, messages: readonly string[]): string {
     .replace(loose.begin, '');
   const said = `${begins}${ends}`.replace(/[\s\p{P}\d]/gu, '');
   if ([...said].length < enough) return words.alike(named);
-  return [begins, ends].filter((part) => /[\p{L}]/u.test(part)).join(begins === '' || ends === '' ? '' : ' … ');
+  const [before, after] = [begins, ends].map((part) => (/[\p{L}]/u.test(part) ? part : ''));
+  // What stands at the end alone is a sentence of its own: 没有文件.
+  return before === '' ? (after ?? '') : `${before} … ${after}`.trimEnd();
 }
 
 /** The problems found most often: what the findings of a code say. */
