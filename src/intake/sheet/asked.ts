@@ -80,6 +80,8 @@ export type GridSheet = {
   readonly ready: readonly Readonly<Record<string, string>>[];
   /** Ids of slots with the labels that rows name them by. */
   readonly slots?: ReadonlyMap<string, string>;
+  /** Ids of facts with the names that figures of papers stand by. */
+  readonly facts?: ReadonlyMap<string, string>;
 };
 
 export type Sheet = LinesSheet | GridSheet;

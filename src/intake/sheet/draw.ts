@@ -79,7 +79,10 @@ export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary
     }
     if (line.kind === 'value' && line.asked.type === 'long_text') heights.set(row, longText);
   }
-  const values = wide === 1 ? [widths.single] : sheet.years.map(() => Math.max(widths.year, widths.years / wide));
+  const values =
+    wide === 1
+      ? [widths.single]
+      : sheet.years.map((_, at) => Math.max(widths.year, widths.years / wide, figureWidth(rows, valueColumn + at)));
   return {
     name: sheet.name,
     rows,
@@ -92,6 +95,18 @@ export function drawLines(sheet: LinesSheet, answers: Answers, lists: Dictionary
     locked: true,
     ...(isOurs(sheet) ? { hidden: true } : {}),
   };
+}
+
+/** What the widest figure of a column takes; too narrow a cell shows #### in its place. */
+const figureWidth = (rows: readonly (readonly (OutCell | undefined)[])[], column: number): number =>
+  Math.max(0, ...rows.map((row) => figureSigns(row[column])));
+
+/** Digits, commas and decimals of a figure, and the space beside them. */
+function figureSigns(cell: OutCell | undefined): number {
+  if (typeof cell?.value !== 'number') return 0;
+  const [whole = '', decimals = ''] = String(cell.value).split('.');
+  const shown = Math.max(decimals.length, /\.(0+)/u.exec(cell.format ?? '')?.[1]?.length ?? 0);
+  return whole.length + Math.floor((whole.length - 1) / 3) + (shown === 0 ? 0 : shown + 1) + 3;
 }
 
 type Cells = {
@@ -223,7 +238,7 @@ export function drawGrid(sheet: GridSheet, answers: Answers, lists: Dictionary):
   return {
     name: sheet.name,
     rows,
-    widths: [widths.id, ...columns.map((column) => widthOf(column))],
+    widths: [widths.id, ...columns.map((column) => Math.max(widthOf(column), longestCode(known, column)))],
     hiddenColumns: [0, ...unseen],
     hiddenRows: [gridRows.ids],
     heights: new Map([[0, 30]]),
@@ -251,6 +266,21 @@ function withReady(rows: readonly Row[], { ready }: GridSheet): readonly Row[] {
   const answered = new Set(rows.map(({ slot }) => slot));
   return [...rows, ...ready.filter(({ slot }) => !answered.has(slot))];
 }
+
+/** Most that a code may claim for its column. */
+const widestCode = 30;
+
+/** What the longest number or code of a column takes: such a text is not to be broken. */
+const longestCode = (rows: readonly Row[], { id, asked: { type } }: Column): number =>
+  type === 'file' || type === 'long_text'
+    ? 0
+    : Math.max(
+        0,
+        ...rows
+          .map((row) => row[id] ?? '')
+          .filter((value) => /^[\x21-\x7E]+$/.test(value))
+          .map((value) => Math.min(widestCode, value.length + 3)),
+      );
 
 function widthOf({ label: text, asked: { type }, id }: Column): number {
   const own: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 // The sheets of a category's workbook: a sheet a section, a sheet a table, then what stands beside the form.
 import type { SlotRule } from '../../attachments/slot.ts';
 import type { Category } from '../../category/category.ts';
-import type { Fact } from '../../expression/types.ts';
-import { cleanLabel } from '../../form/keys.ts';
+import type { Fact, Vocabulary } from '../../expression/types.ts';
+import { cleanLabel, factSteps, keyOf } from '../../form/keys.ts';
 import type { OpenedTable } from '../../form/opened.ts';
 import { workbookWords as words } from '../../words/workbook.ts';
 import { type NeededFact, neededFacts } from '../starter/carry.ts';
@@ -52,7 +52,7 @@ export function layoutOf(category: Category, room: Room = none): Layout {
     ...(beside.length === 0 ? [] : [linesSheet(words.facts, beside)]),
     ...needed.flatMap(({ fact }) => (fact.type === 'table' ? [factSheet(fact, ['facts', fact.id])] : [])),
     ...(titles === undefined ? [] : [factSheet(titles, ['titles'])]),
-    attachmentSheet(category.slots),
+    attachmentSheet(category.slots, vocabulary),
     ...sections.filter(isBlank),
     ...(stated.length === 0 ? [] : [{ ...linesSheet(words.statedTitle, stated), ours: true }]),
     ...besideSheets(),
@@ -131,7 +131,7 @@ const text = (
 });
 
 /** A row a file; a slot that asks for papers of several years has a row for each. */
-function attachmentSheet(slots: readonly SlotRule[]): GridSheet {
+function attachmentSheet(slots: readonly SlotRule[], vocabulary: Vocabulary): GridSheet {
   const ids = new Map(slots.map(({ id, label }) => [id, label]));
   const labels = [...ids.values()];
   // What is read from the papers is for whoever reads them.
@@ -165,7 +165,19 @@ function attachmentSheet(slots: readonly SlotRule[]): GridSheet {
     mayBeNone: false,
     ready,
     slots: ids,
+    facts: factNames(vocabulary),
   };
+}
+
+/** What facts are called in a cell: a name that leads back to its fact, without a sign that parts figures. */
+function factNames(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const steps = factSteps(vocabulary);
+  return new Map(
+    [...vocabulary.keys()].flatMap((id): [string, string][] => {
+      const name = keyOf(steps.of(id), 'labels');
+      return steps.named(name)?.id === id && !/[.=＝:：;；\n]/u.test(name) ? [[id, name]] : [];
+    }),
+  );
 }
 
 function besideSheets(): GridSheet[] {

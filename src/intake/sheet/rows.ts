@@ -39,26 +39,32 @@ export function rowsFrom(value: Value, sheet: GridSheet): Taken | undefined {
   return fitting.length < rows.length ? undefined : { rows: fitting };
 }
 
-function rowFrom(item: Values, { columns, path }: GridSheet): Row | undefined {
+function rowFrom(item: Values, { columns, path, facts }: GridSheet): Row | undefined {
   const row: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
     const column = columns.find(({ id }) => id === key);
-    const text = column === undefined ? undefined : cellText(value, key, column.asked.type, path[0] ?? '');
+    const text = column === undefined ? undefined : cellText(value, key, column.asked.type, path[0] ?? '', facts);
     if (text === undefined) return undefined;
     row[key] = text;
   }
   return row;
 }
 
-function cellText(value: Value, key: string, type: string, part: string): string | undefined {
+function cellText(
+  value: Value,
+  key: string,
+  type: string,
+  part: string,
+  facts: GridSheet['facts'],
+): string | undefined {
   if (type === 'choices' || type === 'texts' || (part === 'attachments' && key === 'covers')) return listText(value);
-  if (part === 'attachments' && key === 'figures') return figuresText(value);
+  if (part === 'attachments' && key === 'figures') return figuresText(value, facts);
   if (part === 'attestations' && key === 'files') return digestsText(value);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `{main_revenue: {2020: 8330.00}}` → `main_revenue.2020=8330.00`. */
-function figuresText(value: Value): string | undefined {
+/** `{main_revenue: {2020: 8330.00}}` → `主营业务收入.2020=8330.00`. */
+function figuresText(value: Value, facts: GridSheet['facts'] = new Map()): string | undefined {
   if (!isValues(value)) return undefined;
   const parts = Object.entries(value).flatMap(([fact, figure]) =>
     isValues(figure) ? Object.entries(figure).map(([year, one]) => [`${fact}.${year}`, one]) : [[fact, figure]],
@@ -66,18 +72,21 @@ function figuresText(value: Value): string | undefined {
   const fits = parts.every(
     ([name, text]) => typeof text === 'string' && !/[=;；\n]/u.test(text) && !/[=;；\n]|\..*\./u.test(String(name)),
   );
-  return fits ? parts.map(([name, text]) => `${name}=${text}`).join('；') : undefined;
+  const named = (name: string): string => name.replace(/^[^.]+/u, (fact) => facts.get(fact) ?? fact);
+  return fits ? parts.map(([name, text]) => `${named(String(name))}=${text}`).join('；') : undefined;
 }
 
-function figuresOf(text: string): Value {
+function figuresOf(text: string, facts: GridSheet['facts'] = new Map()): Value {
+  const ids = new Map([...facts].map(([id, name]) => [name, id]));
   const made: Record<string, Value> = {};
   for (const one of listOf(text)) {
     const at = one.search(/[=＝:：]/u);
     const [name, figure] = at < 0 ? [one, ''] : [one.slice(0, at).trim(), one.slice(at + 1).trim()];
     const dot = name.lastIndexOf('.');
-    if (dot < 0) made[name] = figure;
+    const [said, year] = dot < 0 ? [name, undefined] : [name.slice(0, dot).trim(), name.slice(dot + 1).trim()];
+    const fact = ids.get(said) ?? said;
+    if (year === undefined) made[fact] = figure;
     else {
-      const [fact, year] = [name.slice(0, dot), name.slice(dot + 1)];
       const before = made[fact];
       made[fact] = { ...(isValues(before) ? before : {}), [year]: figure };
     }
@@ -126,22 +135,22 @@ function slotRows(slots: Values, sheet: GridSheet): Taken {
 }
 
 /** The value of a cell of a row. */
-function valueIn(text: string, key: string, type: string, part: string): Value {
+function valueIn(text: string, key: string, type: string, part: string, facts: GridSheet['facts']): Value {
   if (type === 'choices' || type === 'texts') return listOf(text);
   if (part === 'attachments' && key === 'covers') {
     const years = listOf(text);
     return years.length === 1 ? (years[0] ?? '') : years;
   }
-  if (part === 'attachments' && key === 'figures') return figuresOf(text);
+  if (part === 'attachments' && key === 'figures') return figuresOf(text, facts);
   if (part === 'attestations' && key === 'files') return digestsOf(text);
   return text;
 }
 
-const recordOf = (row: Row, { columns, path }: GridSheet): Values =>
+const recordOf = (row: Row, { columns, path, facts }: GridSheet): Values =>
   Object.fromEntries(
     columns.flatMap(({ id, asked }): [string, Value][] => {
       const text = row[id] ?? '';
-      return text === '' ? [] : [[id, valueIn(text, id, asked.type, path[0] ?? '')]];
+      return text === '' ? [] : [[id, valueIn(text, id, asked.type, path[0] ?? '', facts)]];
     }),
   );
 

@@ -128,6 +128,29 @@ it('has a figure of one year below the head of that year, and none below another
   expect(said).toEqual([expect.stringMatching(/^sheet-left 经营数据!D/)]);
 });
 
+it('shows figures and codes whole, and calls the figures of papers by their printed names', async () => {
+  const { category: opened, text, root } = await example('jiangsu-2021-product/ready');
+  const wide = mapOf(text.replace('product_sales: {2020: 6200.00}', 'product_sales: {2020: 12345678901.2345}'));
+  const sheets = sheetsOf(opened, '1.0.0', wide);
+  const facts = sheets.find(({ name }) => name === '表外情况');
+  const at = facts?.rows.flatMap((row) =>
+    row.flatMap((cell, column) => (cell?.value === 12345678901.2345 ? [column] : [])),
+  );
+  expect(at).toHaveLength(1);
+  expect(facts?.widths[at?.[0] ?? 0]).toBeGreaterThan('12,345,678,901.2345'.length);
+  const patents = sheets.find(({ rows }) => rows.flat().some((cell) => cell?.value === 'ZL201819900016.3'));
+  const number = patents?.rows
+    .flatMap((row) => row.findIndex((cell) => cell?.value === 'ZL201819900016.3'))
+    .find((one) => one > 0);
+  expect(patents?.widths[number ?? 0]).toBeGreaterThan('ZL201819900016.3'.length + 2);
+  const files = sheets.find(({ name }) => name === '附件清单');
+  const figures = files?.rows.flat().flatMap((cell) => (/=\d/.test(String(cell?.value)) ? [String(cell?.value)] : []));
+  expect(figures?.some((one) => one.startsWith('主营业务收入.2018='))).toBe(true);
+  expect(figures?.filter((one) => /[a-z]/.test(one))).toEqual([]);
+  const { given } = await readBack(sheetsOf(opened, '1.0.0', root));
+  expect(JSON.stringify(given.attachments)).toContain('"main_revenue":{"2018":');
+});
+
 it('shows what is read from a paper only where something was read', async () => {
   const { root, category: opened } = await example('national-2026-little-giant/ready');
   const hidden = (sheets: readonly OutSheet[]) =>
