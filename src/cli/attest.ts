@@ -8,7 +8,7 @@ import { holdsNothing } from '../form/rows/entries.ts';
 import { given as present } from '../given.ts';
 import { penOf, type View } from '../reporters/block.ts';
 import { cleanLine } from '../reporters/clean.ts';
-import { joined } from '../reporters/summary-lines.ts';
+import { named } from '../reporters/summary-lines.ts';
 import { wrap } from '../reporters/wrap.ts';
 import * as words from '../words/records.ts';
 import { recordWords } from '../words/records.ts';
@@ -130,7 +130,7 @@ function checklistText({ enterprise, category, checklist, inventory }: Assessmen
       ? []
       : ['', ...wrap(words.next, view.width), `  ${call} --item ${open[0].id} --by ${words.name}`];
   return `${[
-    ...joined([paint.bold(cleanLine(enterprise)), cleanLine(category.title)], view.width, 2),
+    ...named({ paint, width: view.width }, enterprise, [cleanLine(category.title)]),
     words.count(checklist.length, checklist.length - open.length),
     '',
     ...checklist.flatMap(point),

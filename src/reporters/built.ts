@@ -9,6 +9,7 @@ import { messageOf } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { joined, sizeText } from './summary-lines.ts';
 import { indented, table } from './table.ts';
+import { wrap } from './wrap.ts';
 
 /** What was written, as far as it is shown. */
 export type Built = {
@@ -88,7 +89,8 @@ export function builtText(assessment: ReportedAssessment, built: Built, output: 
     [words.next.label, words.next.print],
     ['', `${words.next.verify}  zjtx verify ${argument(cleanLine(where))}`],
   ].map(cellsOf);
-  const title = [`${marks.ready} ${said}`, cleanLine(enterprise), cleanLine(category.title)];
+  const name = wrap(cleanLine(enterprise), view.width - 2);
+  const title = [`${marks.ready} ${said}`, ...name, cleanLine(category.title)];
   const [head = '', ...more] = joined(title, view.width, 2);
   const lines = [
     head

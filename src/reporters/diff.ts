@@ -37,14 +37,13 @@ export function diffText(found: DifferenceDocument, view: View): string {
       ...label({ zh: one.label, en: one.labelEn ?? one.label }[view.language]),
       ...sides(shown(one)),
     ]);
-  const head = [found.a, found.b].flatMap(({ path, enterprise, category, asOf }, at) =>
-    hung(
-      0,
-      at === 0 ? minus : '+',
-      `${path}  ${enterprise}  ${category}  ${asOf}`,
-      at === 0 ? paint.error : paint.ready,
-    ),
-  );
+  const head = [found.a, found.b].flatMap(({ path, enterprise, category, asOf }, at) => {
+    const [mark, stroke] = at === 0 ? [minus, paint.error] : ['+', paint.ready];
+    const behind = [enterprise, category, asOf].map(cleanLine);
+    const flat = flowing([cleanLine(path), ...behind], view.width, 0, 2);
+    const lines = flat.length === 1 ? flat : [cleanLine(path), ...flowing(behind, view.width, 2, 2)];
+    return lines.map((line, row) => stroke(row === 0 ? `${mark} ${line}` : line));
+  });
   if (found.changes === 0) return `${head.join('\n')}\n\n${paint.ready(`${marks.ready} ${words.same}`)}\n`;
   const lines = [
     ...head,

@@ -6,7 +6,7 @@ import { cleanLine } from './clean.ts';
 import type { ReportedAssessment, ReportedFile } from './reported.ts';
 import { pathOf } from './reporter.ts';
 import type { Result } from './results.ts';
-import { joined, sizeText, slotsOf } from './summary-lines.ts';
+import { joined, named, sizeText, slotsOf } from './summary-lines.ts';
 import { type Cell, type Column, cellsIn, type Row, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -124,7 +124,7 @@ function one(assessment: ReportedAssessment, pen: Pen): string[] {
   );
   const totals = [pen.words.slots(filled, all, files, sizeText(bytes)), words.lacking(lacking)];
   return [
-    ...joined([pen.paint.bold(cleanLine(enterprise)), cleanLine(category.title)], pen.width, 2),
+    ...named(pen, enterprise, [cleanLine(category.title)]),
     ...joined([cleanLine(pathOf(assessment)), cleanLine(category.id)], pen.width, 2).map(pen.paint.dim),
     '',
     ...table(pen, columnsIn(pen), [...slots, ...rows]),

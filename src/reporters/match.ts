@@ -19,7 +19,7 @@ import {
   stepsOf,
   whyLines,
 } from './match-words.ts';
-import { joined } from './summary-lines.ts';
+import { named } from './summary-lines.ts';
 import { type Cell, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -194,9 +194,8 @@ function one(pen: Pen, dossier: MatchedDossier): string[] {
     const fact = year === undefined ? label : words.ofYear(label, year);
     return words.turned(`${fact} ${before ?? '—'}`, after);
   });
-  const name = cleanLine(dossier.enterprise === '' ? dossier.path : dossier.enterprise);
   return [
-    ...joined([paint.bold(name), paint.dim(pen.words.asOf(dossier.asOf))], pen.width, 2),
+    ...named(pen, dossier.enterprise || dossier.path, [paint.dim(pen.words.asOf(dossier.asOf))]),
     ...noEditionLines(pen.language, [dossier]).flatMap((line) => hung(pen, 0, line)),
     ...(set.length === 0 ? [] : hung(pen, 0, `${words.set}  ${set.join(pen.words.comma)}`)),
     '',

@@ -48,6 +48,13 @@ export function joined(parts: readonly string[], width: number, spaces = 4): str
   return lines;
 }
 
+/** The name of an enterprise, broken where the width ends, and what stands behind it. */
+export const named = (
+  { paint, width }: Pick<Pen, 'paint' | 'width'>,
+  name: string,
+  behind: readonly string[],
+): string[] => joined([...wrap(cleanLine(name), width).map(paint.bold), ...behind], width, 2);
+
 /** Parts side by side, broken where one is too long: the first line begins `indent` cells in, the others `hang`. */
 export const flowing = (parts: readonly string[], width: number, indent: number, hang: number): string[] =>
   joined(

@@ -13,7 +13,7 @@ import { needsNames, unreadText } from './listed.ts';
 import type { Reported, ReportedAssessment } from './reported.ts';
 import { pathOf, type Renderer, type Report, supersededIn, type Unread } from './reporter.ts';
 import { statisticsLines } from './statistics.ts';
-import { joined, summaryLines } from './summary-lines.ts';
+import { joined, named, summaryLines } from './summary-lines.ts';
 import { indented, type Row, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -97,8 +97,8 @@ export const openPoints = (pen: Pen, assessment: ReportedAssessment): string[][]
 function title(pen: Pen, outcome: Reported): string[] {
   const { paint, words } = pen;
   const assessed = outcome.kind === 'assessed' ? outcome.category : undefined;
-  const name = outcome.enterprise === '' ? [] : [paint.bold(cleanLine(outcome.enterprise))];
-  const first = [...name, ...(assessed === undefined ? [] : [cleanLine(assessed.title)])];
+  const behind = assessed === undefined ? [] : [cleanLine(assessed.title)];
+  const first = outcome.enterprise === '' ? behind : named(pen, outcome.enterprise, behind);
   const second = [
     cleanLine(pathOf(outcome)),
     ...(assessed === undefined ? [] : [cleanLine(assessed.id)]),
@@ -106,7 +106,7 @@ function title(pen: Pen, outcome: Reported): string[] {
   ];
   const superseded = supersededIn(outcome, pen.language);
   const third = superseded === undefined ? [] : wrap(cleanLine(words.superseded(superseded)), pen.width);
-  return [...joined(first, pen.width, 2), ...joined(second, pen.width, 2).map(paint.dim), ...third];
+  return [...first, ...joined(second, pen.width, 2).map(paint.dim), ...third];
 }
 
 /** The whole report of a dossier: title, findings, what is open or read in several ways, points, summary. */

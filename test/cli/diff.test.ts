@@ -1,6 +1,7 @@
 // zjtx diff: two dossiers or bundles, as text in both languages and as JSON by its schema; exit codes.
 import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { resultSchemas } from '../../src/reporters/results.ts';
 import { fits } from '../support/ajv.ts';
@@ -64,6 +65,23 @@ describe('two dossiers', () => {
       共 2 处不同
       "
     `);
+  });
+
+  it.each([
+    ['diff', 'a/dossier.yaml', 'b/dossier.yaml'],
+    ['match', 'a/dossier.yaml'],
+    ['validate', 'a/dossier.yaml'],
+    ['attachments', 'a/dossier.yaml'],
+    ['record', 'attest', 'a/dossier.yaml'],
+  ])('%s breaks the name of an enterprise that is wider than the terminal', async (...argv) => {
+    const long = '江苏示例精密机械制造与智能装备研究开发及技术服务（集团）控股股份有限公司昆山第二分公司';
+    const cwd = emptyFolder();
+    readyIn(cwd, 'a', [['enterprise: 江苏示例精密机械有限公司', `enterprise: ${long}`]]);
+    readyIn(cwd, 'b', [['enterprise: 江苏示例精密机械有限公司', `enterprise: ${long}`], ...edits]);
+    const { stdout } = await zjtx(argv, { cwd, env: { COLUMNS: '50' } });
+    const head = stdout.slice(0, stdout.indexOf('分公司') + 3);
+    expect(head.replace(/\s/g, '')).toContain(long);
+    for (const line of head.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(50);
   });
 
   it('ends with 1 only when asked, and only when they differ', async () => {
