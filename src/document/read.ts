@@ -36,7 +36,12 @@ const options = {
 } as const;
 
 /** Findings of the tree that leave it whole: the value meant is known, so the rest can still be assessed. */
-const harmless = new Set<string>(['yaml-duplicate-key', 'yaml-wide-quote', ...Object.keys(textCodes)]);
+const harmless = new Set<string>([
+  'yaml-comment-lost',
+  'yaml-duplicate-key',
+  'yaml-wide-quote',
+  ...Object.keys(textCodes),
+]);
 // Signs that YAML 1.2 does not allow, save tab and line end.
 const control = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 

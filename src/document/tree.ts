@@ -1,5 +1,4 @@
 // Makes our tree of the parser's: every value with its text as written and its range, and what we refuse as findings.
-
 import {
   type Document,
   isAlias,
@@ -26,6 +25,9 @@ import { maxDepth } from './walk.ts';
 /** Nodes that aliases may stand for, all together. */
 const maxAliased = 10_000;
 const wideQuoted = /^(?:“([^“”]*)["”]|"?‘([^‘’]*)’|＂([^＂]*)＂)$/;
+/** The number of a building or a room behind a blank, and the signs in which it ends. */
+const numbered = /^([ \t]+)(#\d{1,4}(?:-\d{1,4})?(?:[号幢栋楼室座厂]|车间|单元)?)[ \t]*(?:\n|$)/;
+const longestNumber = 40;
 
 /** White space that looks like none of a name, or like the one of a keyboard: around it, and between two letters of an id. */
 const ODD_SPACE = /^[^\S \t\n]+|(?<![^\S \t\n])[^\S \t\n]+$|(?<=\w)[^\S \t\n]+(?=\w)/gu;
@@ -110,6 +112,16 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     return plain;
   };
 
+  /** `南京市某路 18 号 #3幢`: what YAML takes for a comment is part of an address. */
+  const sayLost = (node: Scalar, source: string): void => {
+    const [, end] = spanOf(node);
+    const [, gap = '', lost = ''] = numbered.exec(text.slice(end, end + longestNumber)) ?? [];
+    if (lost === '') return;
+    const range = positions.range(end + gap.length, end + gap.length + lost.length);
+    const mended = JSON.stringify(`${source}${gap}${lost}`);
+    findings.push(report('yaml-comment-lost', { lost, mended }, placeAt(file, '', range)));
+  };
+
   const scalar = (node: Scalar, inAlias: boolean, path: string): ScalarNode => {
     const inner = unquoted(node, inAlias);
     const range = rangeOf(node);
@@ -119,8 +131,10 @@ export function treeOf(document: Document.Parsed, text: string, positions: Posit
     }
     const quoted = node.type !== 'PLAIN';
     const source = usable(node, node.source ?? '', 'value', path, inAlias);
-    if (typeof node.value === 'string')
+    if (typeof node.value === 'string') {
+      if (!quoted && !inAlias) sayLost(node, source);
       return { kind: 'scalar', source, value: canonical(node.value).text, quoted, range };
+    }
     const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as ScalarNode['value']);
     return { kind: 'scalar', source, value, quoted, range };
   };

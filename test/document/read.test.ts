@@ -72,6 +72,16 @@ test.each([
   ['Chinese quotes with a colon inside', 'a: “b: c”', ['1:4 yaml-wide-quote → a: "b: c"']],
   ['Chinese quotes around a key', '“a”: b', ['1:1 yaml-wide-quote → "a": b']],
   ['Chinese quotes in brackets', 'a: [“x，y”, z]', ['1:5 yaml-wide-quote → a: ["x，y", z]']],
+  [
+    'the number of a building taken for a comment',
+    'a: 示例路 18 号 #3幢\nb: 科技园 #12-305  \nc: 科技园 #2\n',
+    [
+      '1:13 yaml-comment-lost → "示例路 18 号 #3幢"',
+      '2:8 yaml-comment-lost → "科技园 #12-305"',
+      '3:8 yaml-comment-lost → "科技园 #2"',
+    ],
+  ],
+  ['a real comment', 'a: 示例路 # 3幢\nb: 136 #3\nc: 甲 #2020年的\nd: 甲 #注\ne: "甲" #3幢\nf: 科技园#3幢\n', []],
   ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1 yaml-duplicate-key']],
   ['a key twice, once full width', 'ａ: 1\na: 2\n', ['2:1 yaml-duplicate-key']],
   ['a key twice, once with spaces', '营业 收入: 1\n营业收入: 2\n', ['2:1 yaml-duplicate-key']],

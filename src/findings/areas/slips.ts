@@ -1,6 +1,6 @@
 // Slips of the keyboard in a YAML file, each told with the line as it should read.
 import type { Words } from '../sentence.ts';
-import { each, hard } from './spec.ts';
+import { each, hard, warning } from './spec.ts';
 
 /** A slip in one place: how the line should read. */
 type Slip = { readonly mended: string };
@@ -208,6 +208,19 @@ export const slipCodes = {
     }),
     mend: (_, around) => ({ is: 'doubtful', ...signed(',', around) }),
     samples: [{ mended }],
+  }),
+
+  /** Nobody can tell a remark from a number by its looks alone, so it warns. */
+  'yaml-comment-lost': warning<Slip & { readonly lost: string }>({
+    zh: ({ lost, mended }) => ({
+      message: `“${lost}”前有空格，被当作注释，没有读入`,
+      hint: `若是内容，给整个值加半角引号\n  ${mended}`,
+    }),
+    en: ({ lost, mended }) => ({
+      message: `“${lost}” stands behind a space and is taken for a comment: it was not read`,
+      hint: `If it belongs to the value, quote the whole value\n  ${mended}`,
+    }),
+    samples: [{ lost: '#3幢', mended: '"江宁区示例路 18 号 #3幢"' }],
   }),
 
   'yaml-syntax': hard<{ readonly fault: SyntaxFault; readonly mended?: string }>({
